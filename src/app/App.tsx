@@ -1,0 +1,94 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo } from "react";
+import { Chronicle } from "../chronicle/Chronicle.tsx";
+import type { Corpus } from "../corpus/corpus.ts";
+import { corpusQuery } from "../corpus/queries.ts";
+import { filterEvents } from "../event/filterEvents.ts";
+import { Reader } from "../reader/Reader.tsx";
+import { useChoice } from "../state/store.ts";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { ActorFilter } from "./ActorFilter.tsx";
+import { ThemeButton } from "./ThemeButton.tsx";
+
+/** The page: loading, failed, or the case. */
+export function App() {
+  const { data, error, refetch } = useQuery(corpusQuery);
+  if (data) return <Case corpus={data} />;
+  if (!error)
+    return (
+      <p className="notice" role="status">
+        Loading the timeline…
+      </p>
+    );
+  return (
+    <div className="notice" role="alert">
+      <h1>The timeline could not be loaded</h1>
+      <p>{error.message}</p>
+      <button type="button" onClick={() => void refetch()}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+function Case({ corpus }: { corpus: Corpus }) {
+  const actors = useChoice((choice) => choice.actors);
+  const closeEvent = useChoice((choice) => choice.closeEvent);
+  const events = useMemo(() => filterEvents(corpus.events, { actors }), [corpus, actors]);
+  useEffect(() => {
+    document.documentElement.setAttribute("data-ready", "");
+    document.title = `${corpus.title} · On the Record`;
+  }, [corpus]);
+  useEffect(() => {
+    const onKey = (key: KeyboardEvent) => key.key === "Escape" && closeEvent();
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [closeEvent]);
+  return (
+    <>
+      <header className="masthead">
+        <p className="brand">On the Record</p>
+        <ThemeButton />
+        <h1>{corpus.title}</h1>
+        <p className="summary">{corpus.summary}</p>
+        <ActorFilter corpus={corpus} shown={events.length} />
+      </header>
+      <div className="columns">
+        <main>
+          <section aria-label="Timeline" className="timeline-section">
+            <Timeline corpus={corpus} events={events} />
+            <Legend />
+          </section>
+          <section aria-labelledby="chronicle-heading">
+            <h2 id="chronicle-heading">Chronicle</h2>
+            {events.length === 0 ? (
+              <p>No event names any of the chosen actors.</p>
+            ) : (
+              <Chronicle corpus={corpus} events={events} />
+            )}
+          </section>
+        </main>
+        <Reader corpus={corpus} />
+      </div>
+    </>
+  );
+}
+
+/** What each shape on the timeline means. */
+function Legend() {
+  const shapes = [
+    ["day", "a day"],
+    ["within", "some day within"],
+    ["period", "a period, ends approximate"],
+    ["by", "by a day"],
+  ] as const;
+  return (
+    <ul className="legend" aria-label="Shapes of dates">
+      {shapes.map(([form, label]) => (
+        <li key={form}>
+          <span className={`key ${form}`} aria-hidden="true" /> {label}
+        </li>
+      ))}
+    </ul>
+  );
+}

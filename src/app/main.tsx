@@ -1,0 +1,32 @@
+import "@fontsource-variable/source-sans-3/wght.css";
+import "@fontsource-variable/source-serif-4/wght.css";
+import "./page.css";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { App } from "./App.tsx";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: 1 },
+  },
+});
+const page = document.getElementById("page");
+if (!page) throw new Error("index.html has no element #page to draw in.");
+
+// Labels are measured in the page's own face, so the drawing waits for it, not for other weights or scripts.
+const face = document.fonts.load("500 13px 'Source Sans 3 Variable'");
+void face
+  .catch(() => [])
+  .then(() => {
+    createRoot(page).render(
+      <StrictMode>
+        <ErrorBoundary>
+          <QueryClientProvider client={queries}>
+            <App />
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </StrictMode>,
+    );
+  });

@@ -1,0 +1,83 @@
+/** A stretch of a text: `start` inclusive, `end` exclusive, in UTF-16 code units of the whole file. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A source, read from one file. All spans are offsets into `text`, which is the file, untouched. */
+export interface Article {
+  id: string;
+  /** The whole file as it stands, first line and white space included. */
+  text: string;
+  /** The day the article bears, YYYY-MM-DD. */
+  date: string;
+  /** Where the headline stands, on the first line after the date. */
+  headline: Span;
+  /** The paragraphs of the body, in order, none of them empty. */
+  paragraphs: Span[];
+}
+
+/** Why a file is not an article: what is wrong at which offset, and what to do. */
+export interface ArticleFault {
+  offset: number;
+  wrong: string;
+  found: string;
+  todo: string;
+}
+
+const FIRST_LINE = /^\s*date (\d{4}-\d{2}-\d{2}) +(\S.*?)\s*$/;
+
+function isCalendarDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(date);
+}
+
+/** The lines of the body as trimmed spans. Blank lines fall away, so single and double newlines both part paragraphs. */
+function paragraphsFrom(text: string, from: number): Span[] {
+  const paragraphs: Span[] = [];
+  for (const line of text.slice(from).matchAll(/[^\r\n]+/g)) {
+    const kept = line[0].trim();
+    if (kept === "") continue;
+    const start = from + line.index + line[0].indexOf(kept);
+    paragraphs.push({ start, end: start + kept.length });
+  }
+  return paragraphs;
+}
+
+/**
+ * Reads a file's text as an article: a first line `date YYYY-MM-DD Headline`, then paragraphs,
+ * each on a line of its own, with or without blank lines between.
+ */
+export function parseArticle(id: string, text: string): Article | ArticleFault {
+  const lineEnd = text.search(/[\r\n]|$/);
+  const firstLine = text.slice(0, lineEnd);
+  const todo = "begin the file with “date YYYY-MM-DD Headline”";
+  const [, date, headline] = FIRST_LINE.exec(firstLine) ?? [];
+  if (date === undefined || headline === undefined) {
+    return {
+      offset: 0,
+      wrong: "the first line does not give the date and headline",
+      found: `“${firstLine}”`,
+      todo,
+    };
+  }
+  if (!isCalendarDay(date)) {
+    return { offset: text.indexOf(date), wrong: "the date is not a day of the calendar", found: date, todo };
+  }
+  const start = text.indexOf(headline, text.indexOf(date) + date.length);
+  const paragraphs = paragraphsFrom(text, lineEnd);
+  if (paragraphs.length === 0) {
+    return {
+      offset: lineEnd,
+      wrong: "the article has no text",
+      found: "only a first line",
+      todo: "add its paragraphs",
+    };
+  }
+  return { id, text, date, headline: { start, end: start + headline.length }, paragraphs };
+}
+
+/** Tells a fault from an article. */
+export function isFault(parsed: Article | ArticleFault): parsed is ArticleFault {
+  return "wrong" in parsed;
+}

@@ -1,0 +1,60 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { BASES } from "../event/dating.ts";
+import { datingInWords } from "../event/datingInWords.ts";
+import { STANDINGS } from "../event/standing.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { useChoice } from "../state/store.ts";
+
+/** The events as a list of real text, in time order: the timeline for reading. */
+export function Chronicle({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+  return (
+    <ol className="chronicle">
+      {events.map((event) => (
+        <ChronicleEntry key={event.id} corpus={corpus} event={event} />
+      ))}
+    </ol>
+  );
+}
+
+function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEvent }) {
+  const selected = useChoice((choice) => choice.event === event.id);
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const excerpt = corpus.excerpts.find(({ id }) => id === event.claims[0]?.excerpts[0]);
+  const stage = corpus.stages.find(({ id }) => id === event.stage)?.label;
+  const differs = corpus.disagreements.filter(({ events }) => events.includes(event.id)).length;
+  const names = [...new Set(event.actors.map(({ actor }) => actor))].map((id) => {
+    const actor = corpus.actors.find((other) => other.id === id);
+    return actor?.short ?? actor?.name ?? id;
+  });
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
+    <li
+      className={selected ? "entry selected" : "entry"}
+      data-event={event.id}
+      onClick={() => selectEvent(event.id)}
+    >
+      <p className="when">
+        <span className="date">{datingInWords(event.dating)}</span>
+        <span className="basis">{BASES[event.dating.basis].toLowerCase()}</span>
+      </p>
+      <h3>
+        <button
+          type="button"
+          aria-pressed={selected}
+          onClick={(click) => {
+            click.stopPropagation();
+            selectEvent(event.id);
+          }}
+        >
+          {event.title}
+        </button>
+      </h3>
+      <p className="meta">
+        {stage} · {[...new Set(event.claims.map((claim) => STANDINGS[claim.standing]))].join(", ")}
+        {differs > 0 && <span className="differs"> · ≠ reports differ ({differs})</span>}
+      </p>
+      <blockquote>{excerpt?.exact}</blockquote>
+      <p className="names">{names.join(" · ")}</p>
+    </li>
+  );
+}

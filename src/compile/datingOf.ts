@@ -1,0 +1,50 @@
+import edtf, { type ExtDate } from "edtf";
+import type { Bound, Dating, Precision } from "../event/dating.ts";
+
+/** What an EDTF value says of time. */
+export type DatedRange = Pick<Dating, "form" | "min" | "max">;
+
+const PRECISIONS: Record<number, Precision> = { 1: "year", 2: "month", 3: "day" };
+
+/** One end as a bound. Throws an Error for what a bound can't be: a time of day, a season, an unspecified digit. */
+function boundOf(date: ExtDate, end: "min" | "max"): Bound {
+  const precision = date.type === "Date" ? PRECISIONS[date.precision ?? 0] : undefined;
+  const time = date[end];
+  if (precision === undefined || time === null || !Number.isFinite(time)) {
+    throw new Error(`“${date.edtf}” is not a day, a month or a year`);
+  }
+  if (date.unspecified?.value)
+    throw new Error(`“${date.edtf}” has unspecified digits: write the range instead`);
+  if (date.uncertain?.value)
+    throw new Error(`“${date.edtf}” is marked uncertain: say in the reasoning what is doubtful`);
+  return { time, precision, approximate: Boolean(date.approximate?.value) };
+}
+
+function onlyDate(date: ExtDate | number | null | undefined): ExtDate | null {
+  return typeof date === "object" ? date : null;
+}
+
+/** A set's members one by one, since `edtf`'s own `Set.max` takes the first of a range for its last. */
+function rangeOfSet(set: ExtDate): DatedRange {
+  const members = (set.values ?? []).flat();
+  const earliest = members.map((date) => boundOf(date, "min")).sort((a, b) => a.time - b.time)[0];
+  const latest = members.map((date) => boundOf(date, "max")).sort((a, b) => b.time - a.time)[0];
+  const min = set.earlier ? null : (earliest ?? null);
+  const max = set.later ? null : (latest ?? null);
+  return { form: min === null ? "by" : "within", min, max };
+}
+
+/** Reads an EDTF value as a range, or throws an Error that says what it is not. */
+export function datedRange(value: string): DatedRange {
+  const date = edtf(value);
+  if (date.type === "Set") return rangeOfSet(date);
+  if (date.type === "Interval") {
+    const [lower, upper] = [onlyDate(date.lower), onlyDate(date.upper)];
+    const min = lower && boundOf(lower, "min");
+    const max = upper && boundOf(upper, "max");
+    if (min && max && min.time > max.time) throw new Error(`“${value}” ends before it begins`);
+    return { form: "period", min, max };
+  }
+  const min = boundOf(date, "min");
+  return { form: min.precision === "day" ? "day" : "within", min, max: boundOf(date, "max") };
+}

@@ -1,0 +1,58 @@
+import { type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Place, type Problem, shown } from "../problem/problem.ts";
+import { type Annotation, annotationShape } from "./annotation.ts";
+
+/** Keys and indices that lead from the top of the file to a value. */
+export type YamlPath = readonly PropertyKey[];
+
+/** An annotation file that reads well, with the place of everything in it. */
+export interface ReadAnnotation {
+  annotation: Annotation;
+  /** The place of the value at a path or, where there is none, of the nearest thing above it. */
+  placeOf(path: YamlPath): Place;
+}
+
+function step(doc: Document, node: unknown, key: PropertyKey): unknown {
+  const target = isAlias(node) ? node.resolve(doc) : node;
+  if (isSeq(target)) return target.items[Number(key)];
+  if (!isMap(target)) return undefined;
+  return target.items.find((pair) => isPair(pair) && String(pair.key) === String(key))?.value;
+}
+
+/** Offset of the deepest value on the path that stands in the file. */
+function offsetOf(doc: Document, path: YamlPath): number {
+  let node: unknown = doc.contents;
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
+  for (const key of path) {
+    node = step(doc, node, key);
+    if (!isNode(node) || !node.range) break;
+    offset = node.range[0];
+  }
+  return offset;
+}
+
+/** Reads the annotation file, or says all that is wrong with its YAML or its shape. */
+export function readAnnotation(path: string, text: string): ReadAnnotation | Problem[] {
+  const lineCounter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter, prettyErrors: false });
+  const placeAt = (offset: number): Place => ({ path, ...lineCounter.linePos(offset) });
+  const faults = [...doc.errors, ...doc.warnings];
+  if (faults.length > 0) {
+    return faults.map((fault) => ({
+      ...placeAt(fault.pos[0]),
+      wrong: `this is not YAML: ${fault.message}`,
+      found: shown(text.slice(fault.pos[0], fault.pos[1]).trim()),
+      todo: "mend the YAML here",
+    }));
+  }
+  const placeOf = (at: YamlPath) => placeAt(offsetOf(doc, at));
+  const value: unknown = doc.toJS();
+  const shape = annotationShape.safeParse(value);
+  if (shape.success) return { annotation: shape.data, placeOf };
+  return shape.error.issues.map((issue) => ({
+    ...placeOf(issue.path),
+    wrong: `${issue.path.map(String).join(" › ") || "the file"}: ${issue.message}`,
+    found: shown(issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], value)),
+    todo: "give it the form that the seeds README shows",
+  }));
+}

@@ -1,0 +1,31 @@
+import { CORPUS_VERSION, type Corpus } from "./corpus.ts";
+
+const LISTS = [
+  "articles",
+  "stages",
+  "groups",
+  "actors",
+  "excerpts",
+  "events",
+  "disagreements",
+  "links",
+] as const;
+
+/**
+ * Reads fetched JSON as a corpus. The build has checked every entry; here only what can go wrong on
+ * the way is: another file, another version, a part missing. Throws an Error that says which.
+ */
+export function readCorpus(json: unknown): Corpus {
+  const corpus = json as Partial<Corpus> | null;
+  if (typeof corpus !== "object" || corpus === null || corpus.format !== "on-the-record/corpus") {
+    throw new Error("corpus.json is not a corpus of On the Record: build the site again.");
+  }
+  if (corpus.version !== CORPUS_VERSION) {
+    throw new Error(
+      `corpus.json has version ${corpus.version}, this page reads version ${CORPUS_VERSION}: reload the page, or build the site again.`,
+    );
+  }
+  const missing = LISTS.filter((list) => !Array.isArray(corpus[list]));
+  if (missing.length > 0) throw new Error(`corpus.json lacks ${missing.join(", ")}: build the site again.`);
+  return corpus as Corpus;
+}

@@ -1,0 +1,38 @@
+/** How exactly a bound is known. */
+export type Precision = "day" | "month" | "year";
+
+/** One end of a range. */
+export interface Bound {
+  /** Milliseconds UTC: the first of the day, month or year for a `min`, its last for a `max`. */
+  time: number;
+  precision: Precision;
+  /** EDTF `~`: about then. */
+  approximate: boolean;
+}
+
+/**
+ * What the value means. `day`: that day. `period`: it lasted from min to max.
+ * `within`: some day from min to max, which one is not known. `by`: on or before max.
+ */
+export type DatingForm = "day" | "period" | "within" | "by";
+
+/** The page's words for each basis of a date. */
+export const BASES = { stated: "Stated", resolved: "Resolved", inferred: "Inferred" } as const;
+
+/** Where a date comes from: printed, worked out from a relative word, or reasoned. */
+export type Basis = keyof typeof BASES;
+
+/** When an event was, how that is known, and the words it rests on. */
+export interface Dating {
+  /** The value in EDTF (ISO 8601-2, level 2). */
+  edtf: string;
+  form: DatingForm;
+  /** The earliest it can have been; null where the articles set no such bound. */
+  min: Bound | null;
+  /** The latest it can have been; null where the articles set no such bound. */
+  max: Bound | null;
+  basis: Basis;
+  reasoning: string;
+  /** Ids of the excerpts that the date rests on. */
+  excerpts: string[];
+}

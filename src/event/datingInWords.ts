@@ -1,0 +1,46 @@
+import type { Bound, Dating } from "./dating.ts";
+
+const formats = {
+  day: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
+  month: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }),
+  year: new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: "UTC" }),
+};
+const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
+
+/** The bound in words, no more precise than it is: "2016", "June 2014", "10 December 2021". */
+function boundInWords({ time, precision, approximate }: Bound): string {
+  const year = new Date(time).getUTCFullYear();
+  const words = year < 1 ? `${1 - year} BCE` : formats[precision].format(time);
+  return approximate ? `about ${words}` : words;
+}
+
+/** Whether both bounds are the ends of one day, month or year. */
+function isOneUnit(min: Bound, max: Bound): boolean {
+  return min.precision === max.precision && boundInWords(min) === boundInWords(max);
+}
+
+function rangeInWords(from: Bound, to: Bound, join: (a: string, b: string) => string): string {
+  const sameYear = new Date(from.time).getUTCFullYear() === new Date(to.time).getUTCFullYear();
+  const start = boundInWords(from);
+  const short =
+    sameYear && from.precision !== "year" && !from.approximate ? start.replace(/ -?\d+$/, "") : start;
+  return join(short, boundInWords(to));
+}
+
+/** When it was, in words that say what is not known: "some day between June 2014 and September 2015". */
+export function datingInWords({ form, min, max }: Pick<Dating, "form" | "min" | "max">): string {
+  if (min === null && max === null) return "at an unknown time";
+  if (min === null && max !== null)
+    return form === "period" ? `until ${boundInWords(max)}` : `by ${boundInWords(max)}`;
+  if (max === null && min !== null)
+    return `${form === "period" ? "from" : "on or after"} ${boundInWords(min)}`;
+  if (min === null || max === null) return "";
+  if (form === "day")
+    return `${min.approximate ? "about " : ""}${weekday.format(min.time)} ${boundInWords({ ...min, approximate: false })}`;
+  if (form === "within") {
+    if (isOneUnit(min, max)) return `some day in ${boundInWords(min)}`;
+    return rangeInWords(min, max, (a, b) => `some day between ${a} and ${b}`);
+  }
+  if (isOneUnit(min, max)) return `in ${boundInWords(min)}`;
+  return rangeInWords(min, max, (a, b) => `from ${a} to ${b}`);
+}

@@ -1,0 +1,15 @@
+import type { TimelineEvent } from "./timelineEvent.ts";
+
+/** The earliest an event can have been or, where nothing bounds that, the latest. Milliseconds UTC. */
+function timeToSortBy({ dating }: TimelineEvent): number {
+  return dating.min?.time ?? dating.max?.time ?? Number.POSITIVE_INFINITY;
+}
+
+/** The events in time order; of those that begin together the narrower date first, else the order given. */
+export function sortEvents(events: readonly TimelineEvent[]): TimelineEvent[] {
+  const latest = (event: TimelineEvent) => event.dating.max?.time ?? Number.POSITIVE_INFINITY;
+  const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...events].sort(
+    (a, b) => compare(timeToSortBy(a), timeToSortBy(b)) || compare(latest(a), latest(b)),
+  );
+}

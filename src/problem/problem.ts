@@ -1,0 +1,34 @@
+/** A place in a file. Lines and columns count from 1; columns count UTF-16 code units. */
+export interface Place {
+  path: string;
+  line: number;
+  col: number;
+}
+
+/** One mistake, in the one form that every error of this product has. */
+export interface Problem extends Place {
+  /** What is wrong, as a clause: "this quote is not in the article". */
+  wrong: string;
+  /** What stands there instead, shortened where long. */
+  found: string;
+  /** What the reader of the message can do about it. */
+  todo: string;
+}
+
+/** The problem on one line: `path:line:col: wrong; found …; to do`. */
+export function problemLine({ path, line, col, wrong, found, todo }: Problem): string {
+  return `${path}:${line}:${col}: ${wrong}; found ${found}; ${todo}`.replace(/\s*[\r\n]+\s*/g, " ");
+}
+
+/** Line and column (from 1) of a UTF-16 offset in a text. */
+export function lineAndColumn(text: string, offset: number): { line: number; col: number } {
+  const before = text.slice(0, offset);
+  const lineStart = before.lastIndexOf("\n") + 1;
+  return { line: before.split("\n").length, col: offset - lineStart + 1 };
+}
+
+/** A value quoted for a message, cut to 80 characters. */
+export function shown(value: unknown): string {
+  const text = typeof value === "string" ? `“${value}”` : (JSON.stringify(value) ?? "nothing");
+  return text.length > 80 ? `${text.slice(0, 78)}…${typeof value === "string" ? "”" : ""}` : text;
+}

@@ -1,0 +1,39 @@
+import { create } from "zustand";
+
+/** What the person has chosen. Everything else on the page is derived from this and the corpus. */
+export interface Choice {
+  /** The event whose words the reader shows; null for none. */
+  event: string | null;
+  /** The excerpt the reader stands at; null for the event's first. */
+  excerpt: string | null;
+  /** The article that lies open; null for the one the selection needs, or the first. */
+  article: string | null;
+  /** Ids of the actors to whom timeline and chronicle are narrowed; empty for all. */
+  actors: readonly string[];
+  /** The theme; null for the system's. */
+  theme: "light" | "dark" | null;
+  selectEvent(event: string, excerpt?: string): void;
+  openArticle(article: string): void;
+  closeEvent(): void;
+  toggleActor(actor: string): void;
+  clearActors(): void;
+  setTheme(theme: "light" | "dark"): void;
+}
+
+/** The page's one store. */
+export const useChoice = create<Choice>((set) => ({
+  event: null,
+  excerpt: null,
+  article: null,
+  actors: [],
+  theme: null,
+  selectEvent: (event, excerpt) => set({ event, excerpt: excerpt ?? null, article: null }),
+  openArticle: (article) => set({ article, excerpt: null }),
+  closeEvent: () => set({ event: null, excerpt: null }),
+  toggleActor: (actor) =>
+    set(({ actors }) => ({
+      actors: actors.includes(actor) ? actors.filter((other) => other !== actor) : [...actors, actor],
+    })),
+  clearActors: () => set({ actors: [] }),
+  setTheme: (theme) => set({ theme }),
+}));

@@ -1,0 +1,15 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { corpusPlugin } from "./src/compile/corpusPlugin.ts";
+
+const port = Number(process.env.PORT ?? 4173);
+
+export default defineConfig({
+  base: "./",
+  plugins: [react(), corpusPlugin(process.env.SEEDS ?? "seeds")],
+  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+  },
+});
