@@ -1,0 +1,26 @@
+import { test as base, expect } from "@playwright/test";
+import type { Corpus } from "../../src/corpus/corpus.ts";
+
+/** A test on the built page, opened and drawn, that fails on any console error or warning, or thrown error. */
+export const test = base.extend<{ corpus: Corpus; quiet: undefined }>({
+  quiet: [
+    async ({ page }, use) => {
+      const noises: string[] = [];
+      page.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) noises.push(message.text());
+      });
+      page.on("pageerror", (error) => noises.push(error.message));
+      await use(undefined);
+      expect(noises).toEqual([]);
+    },
+    { auto: true },
+  ],
+  corpus: async ({ request, page }, use) => {
+    const corpus: Corpus = await (await request.get("/corpus.json")).json();
+    await page.goto("/");
+    await page.waitForSelector("[data-ready]");
+    await use(corpus);
+  },
+});
+
+export { expect };

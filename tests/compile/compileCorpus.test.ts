@@ -1,0 +1,165 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parseArticle } from "../../src/article/article.ts";
+import { sentencesOf } from "../../src/article/sentences.ts";
+import { compileSeeds } from "../../src/compile/compileCorpus.ts";
+import { corpusSchema } from "../../src/compile/corpusSchema.ts";
+import type { Corpus } from "../../src/corpus/corpus.ts";
+import { evidenceOf } from "../../src/event/timelineEvent.ts";
+import { problemLine } from "../../src/problem/problem.ts";
+
+function corpusOf(dir: string): Corpus {
+  const compiled = compileSeeds(dir);
+  if (Array.isArray(compiled)) throw new Error(compiled.map(problemLine).join("\n"));
+  return compiled.corpus;
+}
+
+describe("the corpus of the real case", () => {
+  const corpus = corpusOf("seeds");
+  const textOf = new Map(
+    corpus.articles.map(({ id, file }) => [id, readFileSync(join("seeds", file), "utf8")]),
+  );
+
+  it("has every excerpt at its offsets, character for character", () => {
+    for (const { article, exact, start, end } of corpus.excerpts) {
+      expect(textOf.get(article)?.slice(start, end)).toBe(exact);
+    }
+    expect(corpus.excerpts.length).toBeGreaterThan(100);
+  });
+
+  it("rests an event or a background entry on every sentence of both articles", () => {
+    const resting = new Set([
+      ...corpus.events.flatMap(evidenceOf),
+      ...corpus.background.map((entry) => entry.excerpt),
+    ]);
+    for (const [id, text] of textOf) {
+      const article = parseArticle(id, text);
+      if ("wrong" in article) throw new Error(article.wrong);
+      for (const { start, end } of sentencesOf(article)) {
+        const over = corpus.excerpts.filter(
+          (excerpt) =>
+            resting.has(excerpt.id) && excerpt.article === id && excerpt.start < end && excerpt.end > start,
+        );
+        expect(over.length, text.slice(start, end)).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it("is what its published schema describes, and the same each time", () => {
+    expect(corpusSchema.parse(corpus)).toEqual(corpus);
+    expect(corpusOf("seeds")).toEqual(corpus);
+  });
+
+  it("gives a day only where an article’s words lead to one: the jury’s Friday", () => {
+    const days = corpus.events
+      .filter(({ dating }) => dating.form === "day")
+      .map(({ id, dating }) => [id, dating.edtf]);
+    expect(days).toEqual([
+      ["jury-on-lost-opportunities", "2021-12-10"],
+      ["jury-on-the-deaths", "2021-12-10"],
+    ]);
+  });
+
+  it("keeps the sources’ sensational nouns out of the page’s own words", () => {
+    const own = corpus.events.flatMap((event) => [
+      event.title,
+      event.label,
+      event.dating.reasoning,
+      ...event.claims.map((claim) => claim.text),
+      ...event.silences,
+    ]);
+    expect(own.filter((words) => /predator|spree|serial killer|refuted/i.test(words))).toEqual([]);
+  });
+});
+
+describe("a seeds folder with a mistake", () => {
+  let dir = "";
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), "seeds-"));
+    cpSync("seeds", dir, { recursive: true });
+  });
+  afterEach(() => rmSync(dir, { recursive: true }));
+
+  /** Changes the copied annotation and returns the lines that the check prints. */
+  function linesAfter(from: string, to: string): string[] {
+    const path = join(dir, "timeline.yaml");
+    const before = readFileSync(path, "utf8");
+    expect(before).toContain(from);
+    writeFileSync(path, before.replace(from, to));
+    const compiled = compileSeeds(dir);
+    return Array.isArray(compiled) ? compiled.map(problemLine) : [];
+  }
+
+  it.each([
+    [
+      "a word that the article does not have",
+      'mayor: "in 2016"',
+      'mayor: "in 2017"',
+      /timeline\.yaml:\d+:\d+: this quote is not in 003_/,
+    ],
+    [
+      "a quote that stands twice",
+      'mayor: "in 2016"',
+      'mayor: "Port"',
+      /stands \d+ times in 003_.*quote more words/,
+    ],
+    [
+      "straight marks for curly",
+      'mps: "“However, res',
+      "mps: \"'However, res",
+      /character for character|is not in 000_/,
+    ],
+    ["a date that is none", 'edtf: "2016"', 'edtf: "2016-13"', /not an EDTF date.*found “2016-13”/],
+    [
+      "an actor that is not there",
+      "did: [old-bailey]",
+      "did: [nobody]",
+      /no entry of “actors” has this id; found “nobody”/,
+    ],
+    ["a standing that is none", "standing: denial", "standing: refuted", /standing: .*found “refuted”/],
+    ["a key that is none", "    label: Jack Taylor\n", "    lable: Jack Taylor\n", /lable/],
+    [
+      "an id given twice",
+      "  killing-of-jack-taylor:",
+      "  killing-of-gabriel-kovari:",
+      /not YAML: Map keys must be unique/,
+    ],
+    [
+      "an alias of ours",
+      "aliases: [Mr Walgate]",
+      "aliases: [Tony]",
+      /no article uses this alias; found “Tony”/,
+    ],
+  ])("is told of %s with file, line and column", (_what, from, to, line) => {
+    const lines = linesAfter(from, to);
+    expect(
+      lines.some((one) => line.test(one)),
+      lines.join("\n"),
+    ).toBe(true);
+    for (const one of lines) expect(one).toMatch(/^.+:\d+:\d+: .+; found .+; .+$/);
+  });
+
+  it("is told of all its mistakes at once", () => {
+    linesAfter('edtf: "2016"', 'edtf: "2016-13"');
+    expect(linesAfter("aliases: [Mr Walgate]", "aliases: [Tony]").length).toBe(2);
+  });
+
+  it("is told of a sentence that an article has and nothing quotes", () => {
+    const path = join(dir, "003_27ab8dd52e8f40ac.txt");
+    writeFileSync(path, `${readFileSync(path, "utf8")}\nA sentence more.`);
+    const compiled = compileSeeds(dir);
+    expect(Array.isArray(compiled) && compiled.map(problemLine)).toEqual([
+      `${path}:19:1: nothing rests on this sentence; found “A sentence more.”; quote it in a claim, or list it under background with a reason`,
+    ]);
+  });
+
+  it("is told of an article that is not UTF-8", () => {
+    writeFileSync(join(dir, "003_27ab8dd52e8f40ac.txt"), Buffer.from([0x64, 0xff, 0xfe]));
+    const compiled = compileSeeds(dir);
+    expect(Array.isArray(compiled) && compiled.map(problemLine).join("\n")).toContain(
+      "the file is not UTF-8",
+    );
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { datedRange } from "../../src/compile/datingOf.ts";
+import { datingInWords } from "../../src/event/datingInWords.ts";
+
+describe("a date in words", () => {
+  it.each([
+    ["2021-12-10", "Friday 10 December 2021"],
+    ["2014-06", "some day in June 2014"],
+    ["2016", "some day in 2016"],
+    ["[2014-06..2015-09]", "some day between June 2014 and September 2015"],
+    ["[2021-10..2021-12]", "some day between October and December 2021"],
+    ["[2021-12-10..2021-12-11]", "some day between 10 December and 11 December 2021"],
+    ["[..2021-12-11]", "by 11 December 2021"],
+    ["[2021-12-11..]", "on or after 11 December 2021"],
+    ["../2021-12-11", "until 11 December 2021"],
+    ["2021-10~/2021-12-10~", "from about October 2021 to about 10 December 2021"],
+    ["2014-06/2015-09", "from June 2014 to September 2015"],
+    ["-0043", "some day in 44 BCE"],
+  ])("%s reads “%s”", (edtf, words) => {
+    expect(datingInWords(datedRange(edtf))).toBe(words);
+  });
+});

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../src/article/article.ts";
+import { findExcerpt } from "../../src/excerpt/excerpt.ts";
+import { segmentsOf } from "../../src/excerpt/segments.ts";
+
+const article = (text: string): Article => ({
+  id: "a",
+  text,
+  date: "2021-12-11",
+  headline: { start: 0, end: 0 },
+  paragraphs: [],
+});
+
+describe("a quote", () => {
+  it("that stands once becomes an excerpt with its UTF-16 offsets", () => {
+    const text = "😀 e\u0301 said “so”";
+    const found = findExcerpt(article(text), "“so”");
+    expect(found).toMatchObject({ start: 11, end: 15, id: "a-11-15" });
+  });
+  it("that stands twice, overlapping included, is refused with both places", () => {
+    expect(findExcerpt(article("aaa"), "aa")).toEqual({ places: [0, 1] });
+  });
+  it("with straight marks for curly ones is refused, and told the article’s own", () => {
+    expect(findExcerpt(article("he said “so”"), '"so"')).toEqual({ places: [], near: "“so”" });
+  });
+});
+
+describe("segments", () => {
+  const span = fc
+    .tuple(fc.nat(40), fc.nat(40))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
+  it("cover the text exactly, once, in order, each with just the excerpts that lie over it", () => {
+    fc.assert(
+      fc.property(span, fc.array(span, { maxLength: 12 }), (within, excerpts) => {
+        let at = within.start;
+        for (const { start, end, over } of segmentsOf(within, excerpts)) {
+          expect(start).toBe(at);
+          expect(end).toBeGreaterThan(start);
+          const middle = excerpts.filter((excerpt) => excerpt.start < end && excerpt.end > start);
+          expect(over).toEqual(middle);
+          at = end;
+        }
+        expect(at).toBe(within.end);
+      }),
+    );
+  });
+});

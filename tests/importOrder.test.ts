@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+
+/** The folders of src in the order of the data's way; each may import from those before it. */
+const WAY = [
+  "problem",
+  "article",
+  "excerpt",
+  "event",
+  "corpus",
+  "layout",
+  "state",
+  "timeline",
+  "chronicle",
+  "reader",
+  "app",
+];
+/** Off the way, in Node only: nothing of the page may import it. */
+const COMPILE_MAY_IMPORT = ["problem", "article", "excerpt", "event", "corpus"];
+/** The parts of the page stand side by side. */
+const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "reader"]);
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+  /\.tsx?$/.test(file),
+);
+
+it("knows every folder of src", () => {
+  const folders = readdirSync("src").sort();
+  expect(folders).toEqual([...WAY, "compile"].sort());
+});
+
+it.each(files)("src/%s imports only from folders before its own", (file) => {
+  const own = file.split("/")[0] ?? "";
+  const may = own === "compile" ? COMPILE_MAY_IMPORT : WAY.slice(0, WAY.indexOf(own));
+  const source = readFileSync(join("src", file), "utf8");
+  for (const [, from = ""] of source.matchAll(/from "\.\.\/([\w-]+)\//g)) {
+    expect(from === own || may.includes(from), `${file} imports from ${from}`).toBe(true);
+    expect(
+      from !== own && SIDE_BY_SIDE.has(own) && SIDE_BY_SIDE.has(from),
+      `${file} imports from ${from}`,
+    ).toBe(false);
+  }
+  if (own !== "compile") expect(source).not.toMatch(/from "node:/);
+});
