@@ -7,8 +7,10 @@ import { filterEvents } from "../event/filterEvents.ts";
 import { Reader } from "../reader/Reader.tsx";
 import { useChoice } from "../state/store.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
 import { ActorFilter } from "./ActorFilter.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
+import { useMediaQuery } from "./useMediaQuery.ts";
 
 /** The page: loading, failed, or the case. */
 export function App() {
@@ -34,6 +36,7 @@ export function App() {
 function Case({ corpus }: { corpus: Corpus }) {
   const actors = useChoice((choice) => choice.actors);
   const closeEvent = useChoice((choice) => choice.closeEvent);
+  const phone = useMediaQuery("(max-width: 600px)");
   const events = useMemo(() => filterEvents(corpus.events, { actors }), [corpus, actors]);
   useEffect(() => {
     document.documentElement.setAttribute("data-ready", "");
@@ -56,8 +59,14 @@ function Case({ corpus }: { corpus: Corpus }) {
       <div className="columns">
         <main>
           <section aria-label="Timeline" className="timeline-section">
-            <Timeline corpus={corpus} events={events} />
-            <Legend />
+            {phone ? (
+              <UprightTimeline corpus={corpus} events={events} />
+            ) : (
+              <>
+                <Timeline corpus={corpus} events={events} />
+                <Legend />
+              </>
+            )}
           </section>
           <section aria-labelledby="chronicle-heading">
             <h2 id="chronicle-heading">Chronicle</h2>

@@ -8,17 +8,24 @@ export interface Tick {
   time: number;
   x: number;
   label: string;
+  /** The same for a narrow axis: "Oct ’21", "10 Dec". */
+  short: string;
 }
 
 const inYears = utcFormat("%Y");
 const inMonths = utcFormat("%b");
 const inDays = utcFormat("%a %-d %b");
+const inShortMonths = utcFormat("%b ’%y");
+const inShortDays = utcFormat("%-d %b");
 
 /** The shortest label that still says which date it is; the first of a spell carries its year. */
-function labelOf(time: Date, stepMs: number, first: boolean): string {
-  if (stepMs < 27 * DAY) return inDays(time);
-  if (stepMs > 300 * DAY || inMonths(time) === "Jan") return inYears(time);
-  return first ? `${inMonths(time)} ${inYears(time)}` : inMonths(time);
+function labelsOf(time: Date, stepMs: number, first: boolean): { label: string; short: string } {
+  if (stepMs < 27 * DAY) return { label: inDays(time), short: inShortDays(time) };
+  if (stepMs > 300 * DAY || inMonths(time) === "Jan") return { label: inYears(time), short: inYears(time) };
+  const month = inMonths(time);
+  return first
+    ? { label: `${month} ${inYears(time)}`, short: inShortMonths(time) }
+    : { label: month, short: month };
 }
 
 /** Ticks for every spell in its own unit, none inside a fold, no two labels on one spot. */
@@ -33,7 +40,7 @@ export function ticksOf(scale: TimeScale, measure: (text: string) => number): Ti
       .filter((time) => +time < to && +time % DAY === 0);
     const step = times[1] && times[0] ? +times[1] - +times[0] : to - from;
     times.forEach((time, i) => {
-      candidates.push({ time: +time, x: scale.x(+time), label: labelOf(time, step, i === 0), step });
+      candidates.push({ time: +time, x: scale.x(+time), ...labelsOf(time, step, i === 0), step });
     });
   }
   const kept: Tick[] = [];

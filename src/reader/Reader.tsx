@@ -79,7 +79,7 @@ function OpenArticle({ corpus, record, evidence, at, body }: OpenProps) {
 /** Brings the excerpt to the upper third of the reader; moves the reader, never the page. */
 function scrollToExcerpt(body: HTMLElement | null, id: string | null): void {
   if (!body) return;
-  const words = id && body.querySelector(`[data-excerpt~="${CSS.escape(id)}"]`);
+  const words = id && body.querySelector(`[data-excerpt~="${id}"]`);
   if (!words) return;
   const offset = words.getBoundingClientRect().top - body.getBoundingClientRect().top;
   body.scrollTop += offset - body.clientHeight / 3;

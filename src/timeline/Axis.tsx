@@ -21,10 +21,10 @@ export function Axis({ scale, ticks, height }: { scale: TimeScale; ticks: Tick[]
             <rect x={-(x1 - x0) / 2} y={0} width={x1 - x0} height={height} />
             <path d={zigzag(-5, height)} />
             <path d={zigzag(5, height)} />
-            <text y={-33} textAnchor="middle">
+            <text y={-36} textAnchor="middle">
               {durationInWords(to - from)}
             </text>
-            <text y={-20} textAnchor="middle">
+            <text y={-24} textAnchor="middle">
               drawn short
             </text>
           </g>

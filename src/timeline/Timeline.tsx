@@ -1,7 +1,5 @@
-import { type KeyboardEvent, useRef } from "react";
+import { useRef } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
-import { datingInWords } from "../event/datingInWords.ts";
-import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { foldedScale, linearScale } from "../layout/foldedScale.ts";
 import { type Mark, markLayout, ROW } from "../layout/markLayout.ts";
@@ -11,16 +9,18 @@ import { Axis } from "./Axis.tsx";
 import { DatingGlyph } from "./DatingGlyph.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
-import { useWidth } from "./useWidth.ts";
+import { roveFocus } from "./roveFocus.ts";
+import { spokenName } from "./spokenName.ts";
+import { useSize } from "./useSize.ts";
 
 const GUTTER = 96;
-const HEAD = 48;
+const HEAD = 50;
 const FOOT = 52;
 
 /** The drawing: lanes by stage over a folded time axis, and the overview on linear time under it. */
 export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
-  const width = useWidth(frame);
+  const { width } = useSize(frame);
   const selected = useChoice((choice) => choice.event);
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const plot = Math.max(200, width - GUTTER - 8);
@@ -31,7 +31,6 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
   const { lanes, height } = markLayout(events, corpus.stages, scale, plot, measureLabel);
   const order = lanes.flatMap((lane) => lane.marks);
   const stop = order.find(({ event }) => event.id === selected) ?? order[0];
-  const onKeyDown = (key: KeyboardEvent<SVGSVGElement>) => moveFocus(key, order);
   return (
     <div className="timeline" ref={frame} data-timeline="">
       {width > 0 && (
@@ -41,7 +40,12 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
           width={width}
           height={HEAD + height + FOOT}
           aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
-          onKeyDown={onKeyDown}
+          onKeyDown={(key) =>
+            roveFocus(
+              key,
+              order.map(({ event }) => event),
+            )
+          }
         >
           {lanes.map(({ id, label, y0, y1 }, i) => (
             <g key={id} transform={`translate(0,${HEAD + y0})`} className={i % 2 ? "lane" : "lane odd"}>
@@ -76,12 +80,6 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
 }
 
 const LABEL_Y = 21;
-
-/** What a screen reader says of a mark: what, when, and how far it goes. */
-function spokenName({ title, dating, claims }: TimelineEvent): string {
-  const standings = [...new Set(claims.map((claim) => STANDINGS[claim.standing]))];
-  return `${title}. ${datingInWords(dating)}. ${standings.join(", ")}.`;
-}
 
 function MarkButton(props: { mark: Mark; selected: boolean; tabbable: boolean; onSelect(): void }) {
   const { mark, selected, tabbable, onSelect } = props;
@@ -126,21 +124,4 @@ function MarkButton(props: { mark: Mark; selected: boolean; tabbable: boolean; o
       </text>
     </g>
   );
-}
-
-const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-
-/** Roving focus: one tab stop for the drawing, arrows and Home and End among its marks. */
-function moveFocus(key: KeyboardEvent<SVGSVGElement>, order: Mark[]): void {
-  const marks = order.map(({ event }) =>
-    key.currentTarget.querySelector<SVGGElement>(`[data-event="${CSS.escape(event.id)}"]`),
-  );
-  const at = marks.indexOf(document.activeElement as SVGGElement);
-  const step = STEPS[key.key];
-  const to =
-    key.key === "Home" ? 0 : key.key === "End" ? marks.length - 1 : step === undefined ? -1 : at + step;
-  const target = marks[to];
-  if (!target) return;
-  key.preventDefault();
-  target.focus();
 }
