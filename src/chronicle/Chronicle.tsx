@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { BASES } from "../event/dating.ts";
 import { datingInWords } from "../event/datingInWords.ts";
@@ -7,13 +8,32 @@ import { useChoice } from "../state/store.ts";
 
 /** The events as a list of real text, in time order: the timeline for reading. */
 export function Chronicle({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+  const list = useRef<HTMLOListElement>(null);
+  const read = useChoice((choice) => choice.read);
+  useEffect(() => observeReading(list.current, events, read), [events, read]);
   return (
-    <ol className="chronicle">
+    <ol className="chronicle" ref={list}>
       {events.map((event) => (
         <ChronicleEntry key={event.id} corpus={corpus} event={event} />
       ))}
     </ol>
   );
+}
+
+/** Reports the entry that crosses a line in the upper third of the window as the page scrolls. */
+function observeReading(list: HTMLElement | null, events: TimelineEvent[], read: (id: string) => void) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const at = entries.find((entry) => entry.isIntersecting)?.target.getAttribute("data-event");
+      if (at) read(at);
+    },
+    { rootMargin: "-30% 0px -69% 0px" },
+  );
+  for (const { id } of events) {
+    const entry = list?.querySelector(`[data-event="${id}"]`);
+    if (entry) observer.observe(entry);
+  }
+  return () => observer.disconnect();
 }
 
 function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEvent }) {

@@ -10,6 +10,8 @@ export interface Choice {
   article: string | null;
   /** Ids of the actors to whom timeline and chronicle are narrowed; empty for all. */
   actors: readonly string[];
+  /** The event whose chronicle entry is being read, by the page's scroll; the timeline marks it. */
+  reading: string | null;
   /** The theme; null for the system's. */
   theme: "light" | "dark" | null;
   selectEvent(event: string, excerpt?: string): void;
@@ -17,6 +19,7 @@ export interface Choice {
   closeEvent(): void;
   toggleActor(actor: string): void;
   clearActors(): void;
+  read(event: string): void;
   setTheme(theme: "light" | "dark"): void;
 }
 
@@ -26,6 +29,7 @@ export const useChoice = create<Choice>((set) => ({
   excerpt: null,
   article: null,
   actors: [],
+  reading: null,
   theme: null,
   selectEvent: (event, excerpt) => set({ event, excerpt: excerpt ?? null, article: null }),
   openArticle: (article) => set({ article, excerpt: null }),
@@ -35,5 +39,6 @@ export const useChoice = create<Choice>((set) => ({
       actors: actors.includes(actor) ? actors.filter((other) => other !== actor) : [...actors, actor],
     })),
   clearActors: () => set({ actors: [] }),
+  read: (reading) => set({ reading }),
   setTheme: (theme) => set({ theme }),
 }));

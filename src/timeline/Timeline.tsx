@@ -22,6 +22,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
   const selected = useChoice((choice) => choice.event);
+  const reading = useChoice((choice) => choice.reading);
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const plot = Math.max(200, width - GUTTER - 8);
   // The axis stays when a filter narrows the events, so that marks keep their place.
@@ -62,6 +63,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
                 key={mark.event.id}
                 mark={mark}
                 selected={mark.event.id === selected}
+                reading={mark.event.id === reading}
                 tabbable={mark === stop}
                 onSelect={() => selectEvent(mark.event.id)}
               />
@@ -81,8 +83,14 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
 
 const LABEL_Y = 21;
 
-function MarkButton(props: { mark: Mark; selected: boolean; tabbable: boolean; onSelect(): void }) {
-  const { mark, selected, tabbable, onSelect } = props;
+function MarkButton(props: {
+  mark: Mark;
+  selected: boolean;
+  reading: boolean;
+  tabbable: boolean;
+  onSelect(): void;
+}) {
+  const { mark, selected, reading, tabbable, onSelect } = props;
   const { event, x0, x1, y, labelX, labelSide } = mark;
   const { form, min, max } = event.dating;
   const labelWidth = measureLabel(event.label);
@@ -92,7 +100,7 @@ function MarkButton(props: { mark: Mark; selected: boolean; tabbable: boolean; o
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
       role="button"
-      className={`mark ${event.stage} ${labelSide}${selected ? " selected" : ""}`}
+      className={`mark ${event.stage} ${labelSide}${selected ? " selected" : ""}${reading ? " reading" : ""}`}
       data-event={event.id}
       tabIndex={tabbable ? 0 : -1}
       aria-label={spokenName(event)}

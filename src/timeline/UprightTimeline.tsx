@@ -19,6 +19,7 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
   const selected = useChoice((choice) => choice.event);
+  const reading = useChoice((choice) => choice.reading);
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const datings = corpus.events.map((event) => event.dating);
   const scale = foldedScale(datings, Math.max(200, height - 2 * TOP));
@@ -62,7 +63,7 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
                 <g
                   key={event.id}
                   role="button"
-                  className={`mark ${event.stage}${event.id === selected ? " selected" : ""}`}
+                  className={`mark ${event.stage}${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""}`}
                   data-event={event.id}
                   tabIndex={event === stop ? 0 : -1}
                   aria-label={spokenName(event)}

@@ -29,6 +29,13 @@ beforeEach(() => {
       disconnect() {}
     },
   );
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
   HTMLCanvasElement.prototype.getContext = () => null;
 });
 afterEach(() => {

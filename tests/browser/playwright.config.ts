@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: "../../test-results",
   forbidOnly: true,
   workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -68,3 +68,17 @@ test("the drawing is one tab stop, and arrows and Enter walk its events", async 
   await page.keyboard.press("Escape");
   await expect(page.locator("ol.chronicle > li.selected")).toHaveCount(0);
 });
+
+test("scrolling the chronicle moves the timeline’s cursor, on a phone along the upright axis", async ({
+  page,
+  corpus,
+}) => {
+  expect(corpus.events.length).toBeGreaterThan(1);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const cursor = page.locator("[data-timeline] .mark.reading");
+  await page.locator('ol.chronicle > [data-event="port-jailed"]').evaluate((entry) => {
+    scrollBy(0, entry.getBoundingClientRect().top - innerHeight * 0.25);
+  });
+  await expect(cursor).toHaveAttribute("data-event", "port-jailed");
+  await expect(cursor).toBeInViewport();
+});

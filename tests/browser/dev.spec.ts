@@ -1,0 +1,43 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { createServer, type ViteDevServer } from "vite";
+
+let dir: string;
+let server: ViteDevServer;
+
+test.beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "seeds-"));
+  cpSync("seeds", dir, { recursive: true });
+  process.env.SEEDS = dir;
+  server = await createServer({
+    configFile: "vite.config.ts",
+    logLevel: "silent",
+    server: { host: "127.0.0.1", port: 4318 },
+  });
+  await server.listen();
+});
+test.afterAll(async () => {
+  await server.close();
+  rmSync(dir, { recursive: true });
+});
+
+test("an editor who saves a seed sees the page anew, or its problems over the page", async ({ page }) => {
+  const path = join(dir, "timeline.yaml");
+  const before = readFileSync(path, "utf8");
+  await page.goto("http://127.0.0.1:4318/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
+
+  writeFileSync(path, before.replace("title: The deaths of", "title: What is said of the deaths of"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^What is said of the deaths of/);
+
+  writeFileSync(path, before.replace('mayor: "in 2016"', 'mayor: "in 2017"'));
+  await expect(page.locator("vite-error-overlay .message")).toContainText(
+    /timeline\.yaml:\d+:\d+: this quote is not in/,
+  );
+
+  writeFileSync(path, before);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
+  await expect(page.locator("vite-error-overlay")).toHaveCount(0);
+});
