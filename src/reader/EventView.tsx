@@ -94,7 +94,7 @@ function sentence(words: string): string {
 function speakerInWords({ speaker, reportedBy }: Claim, nameOf: (id: string) => string): string {
   if (speaker === ARTICLE_SPEAKS) return "the article’s own words";
   if (speaker === UNNAMED) return "by whom, the article does not say";
-  return reportedBy ? `${nameOf(speaker)}, as the letter reports` : nameOf(speaker);
+  return reportedBy ? `${nameOf(speaker)}, as reported by ${nameOf(reportedBy)}` : nameOf(speaker);
 }
 
 function emphasised(corpus: Corpus, id: string, words: string) {
