@@ -55,6 +55,7 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
     >
       <p className="when">
         <span className="date">{datingInWords(event.dating)}</span>
+        <span className={`key ${event.dating.form}`} aria-hidden="true" />
         <span className="basis">{BASES[event.dating.basis].toLowerCase()}</span>
       </p>
       <h3>
