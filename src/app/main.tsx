@@ -1,6 +1,11 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
+import "./theme.css";
 import "./page.css";
+import "./actorFilter.css";
+import "../timeline/timeline.css";
+import "../chronicle/chronicle.css";
+import "../reader/reader.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -2,8 +2,7 @@ import type { Span } from "../article/article.ts";
 import { type Excerpt, findExcerpt, type QuoteFault } from "../excerpt/excerpt.ts";
 import { lineAndColumn } from "../problem/problem.ts";
 import type { Annotation, Quote } from "./annotation.ts";
-import type { Complain } from "./compileCorpus.ts";
-import type { YamlPath } from "./readAnnotation.ts";
+import type { Complain, YamlPath } from "./readAnnotation.ts";
 import type { ArticleFile } from "./seeds.ts";
 
 /** Turns quotes into excerpts and keeps each once. */

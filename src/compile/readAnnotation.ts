@@ -5,6 +5,9 @@ import { type Annotation, annotationShape } from "./annotation.ts";
 /** Keys and indices that lead from the top of the file to a value. */
 export type YamlPath = readonly PropertyKey[];
 
+/** Adds a problem at a place in the annotation file. */
+export type Complain = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
+
 /** An annotation file that reads well, with the place of everything in it. */
 export interface ReadAnnotation {
   annotation: Annotation;

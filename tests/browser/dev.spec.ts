@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { createServer, type ViteDevServer } from "vite";
 
+const port = Number(process.env.TEST_PORT ?? 4317) + 1;
 let dir: string;
 let server: ViteDevServer;
 
@@ -14,7 +15,7 @@ test.beforeAll(async () => {
   server = await createServer({
     configFile: "vite.config.ts",
     logLevel: "silent",
-    server: { host: "127.0.0.1", port: 4318 },
+    server: { host: "127.0.0.1", port },
   });
   await server.listen();
 });
@@ -26,7 +27,7 @@ test.afterAll(async () => {
 test("an editor who saves a seed sees the page anew, or its problems over the page", async ({ page }) => {
   const path = join(dir, "timeline.yaml");
   const before = readFileSync(path, "utf8");
-  await page.goto("http://127.0.0.1:4318/");
+  await page.goto(`http://127.0.0.1:${port}/`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
 
   writeFileSync(path, before.replace("title: The deaths of", "title: What is said of the deaths of"));

@@ -1,7 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./chromium.ts";
 
-const port = 4317;
+/** Two runs on one machine take different ports by TEST_PORT; the development server takes the next one. */
+const port = Number(process.env.TEST_PORT ?? 4317);
 
 export default defineConfig({
   testDir: ".",

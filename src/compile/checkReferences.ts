@@ -1,0 +1,48 @@
+import { ARTICLE_SPEAKS, UNNAMED } from "../event/timelineEvent.ts";
+import type { Annotation } from "./annotation.ts";
+import type { Complain, YamlPath } from "./readAnnotation.ts";
+
+/** Every id that one entry uses of another must be there. */
+export function checkReferences(annotation: Annotation, complain: Complain): void {
+  const known = (kind: "actors" | "events" | "stages" | "groups", id: string, path: YamlPath) => {
+    if (!Object.hasOwn(annotation[kind], id)) {
+      complain(
+        path,
+        `no entry of “${kind}” has this id`,
+        id,
+        `add it to ${kind}, or use an id that is there`,
+      );
+    }
+  };
+  for (const [id, actor] of Object.entries(annotation.actors)) {
+    known("groups", actor.group, ["actors", id, "group"]);
+    if (id === ARTICLE_SPEAKS || id === UNNAMED)
+      complain(["actors", id], "this id is kept for speakers", id, "take another");
+  }
+  for (const [id, event] of Object.entries(annotation.events)) {
+    known("stages", event.stage, ["events", id, "stage"]);
+    for (const [role, actors] of Object.entries(event.actors)) {
+      actors.forEach((actor, i) => void known("actors", actor, ["events", id, "actors", role, i]));
+    }
+    event.claims.forEach(({ speaker, reportedBy, standing }, i) => {
+      const path = ["events", id, "claims", i];
+      if (speaker !== ARTICLE_SPEAKS && speaker !== UNNAMED) known("actors", speaker, [...path, "speaker"]);
+      if (reportedBy !== undefined) known("actors", reportedBy, [...path, "reportedBy"]);
+      if (standing === "stated" && speaker !== ARTICLE_SPEAKS) {
+        complain(
+          [...path, "speaker"],
+          "what is stated is said by the article itself",
+          speaker,
+          "write speaker: article",
+        );
+      }
+    });
+  }
+  for (const [id, { events }] of Object.entries(annotation.disagreements)) {
+    events.forEach((event, i) => void known("events", event, ["disagreements", id, "events", i]));
+  }
+  annotation.links.forEach(({ from, to }, i) => {
+    known("events", from, ["links", i, "from"]);
+    known("events", to, ["links", i, "to"]);
+  });
+}
