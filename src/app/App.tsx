@@ -6,6 +6,7 @@ import { corpusQuery } from "../corpus/queries.ts";
 import { filterEvents } from "../event/filterEvents.ts";
 import { Reader } from "../reader/Reader.tsx";
 import { useChoice } from "../state/store.ts";
+import { Legend } from "../timeline/Legend.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
 import { ActorFilter } from "./ActorFilter.tsx";
@@ -70,6 +71,12 @@ function Case({ corpus }: { corpus: Corpus }) {
           </section>
           <section aria-labelledby="chronicle-heading">
             <h2 id="chronicle-heading">Chronicle</h2>
+            {phone && (
+              <details className="legend-fold">
+                <summary>What the shapes mean</summary>
+                <Legend />
+              </details>
+            )}
             {events.length === 0 ? (
               <p>No event names any of the chosen actors.</p>
             ) : (
@@ -80,24 +87,5 @@ function Case({ corpus }: { corpus: Corpus }) {
         <Reader corpus={corpus} />
       </div>
     </>
-  );
-}
-
-/** What each shape on the timeline means. */
-function Legend() {
-  const shapes = [
-    ["day", "a day"],
-    ["within", "some day within"],
-    ["period", "a period, ends approximate"],
-    ["by", "by a day"],
-  ] as const;
-  return (
-    <ul className="legend" aria-label="Shapes of dates">
-      {shapes.map(([form, label]) => (
-        <li key={form}>
-          <span className={`key ${form}`} aria-hidden="true" /> {label}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -19,12 +19,20 @@ function isOneUnit(min: Bound, max: Bound): boolean {
   return min.precision === max.precision && boundInWords(min) === boundInWords(max);
 }
 
+function isNextDay(min: Bound, max: Bound): boolean {
+  return min.precision === "day" && max.precision === "day" && max.time - min.time < 2 * 86_400_000;
+}
+
 function rangeInWords(from: Bound, to: Bound, join: (a: string, b: string) => string): string {
   const sameYear = new Date(from.time).getUTCFullYear() === new Date(to.time).getUTCFullYear();
   const start = boundInWords(from);
   const short =
     sameYear && from.precision !== "year" && !from.approximate ? start.replace(/ -?\d+$/, "") : start;
-  return join(short, boundInWords(to));
+  const end = boundInWords(to);
+  // "10 or 11 December 2021": what both days share is said once.
+  const sameMonth =
+    from.precision === "day" && to.precision === "day" && end.endsWith(start.replace(/^\d+/, ""));
+  return join(sameMonth && !to.approximate && !from.approximate ? start.replace(/ .*$/, "") : short, end);
 }
 
 /** When it was, in words that say what is not known: "some day between June 2014 and September 2015". */
@@ -39,6 +47,7 @@ export function datingInWords({ form, min, max }: Pick<Dating, "form" | "min" | 
     return `${min.approximate ? "about " : ""}${weekday.format(min.time)} ${boundInWords({ ...min, approximate: false })}`;
   if (form === "within") {
     if (isOneUnit(min, max)) return `some day in ${boundInWords(min)}`;
+    if (isNextDay(min, max)) return rangeInWords(min, max, (a, b) => `on ${a} or ${b}`);
     return rangeInWords(min, max, (a, b) => `some day between ${a} and ${b}`);
   }
   if (isOneUnit(min, max)) return `in ${boundInWords(min)}`;

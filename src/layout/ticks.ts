@@ -1,7 +1,5 @@
-import { scaleUtc, utcFormat } from "d3";
-import type { TimeScale } from "./foldedScale.ts";
-
-const DAY = 86_400_000;
+import { scaleUtc, utcDay, utcFormat } from "d3";
+import { DAY, type TimeScale } from "./timeScale.ts";
 
 /** A date on the axis. */
 export interface Tick {
@@ -12,42 +10,82 @@ export interface Tick {
   short: string;
 }
 
-const inYears = utcFormat("%Y");
-const inMonths = utcFormat("%b");
-const inDays = utcFormat("%a %-d %b");
-const inShortMonths = utcFormat("%b ’%y");
-const inShortDays = utcFormat("%-d %b");
+type Unit = "day" | "month" | "year";
 
-/** The shortest label that still says which date it is; the first of a spell carries its year. */
-function labelsOf(time: Date, stepMs: number, first: boolean): { label: string; short: string } {
-  if (stepMs < 27 * DAY) return { label: inDays(time), short: inShortDays(time) };
-  if (stepMs > 300 * DAY || inMonths(time) === "Jan") return { label: inYears(time), short: inYears(time) };
-  const month = inMonths(time);
-  return first
-    ? { label: `${month} ${inYears(time)}`, short: inShortMonths(time) }
-    : { label: month, short: month };
+const FORMATS = {
+  day: { bare: utcFormat("%a %-d %b"), full: utcFormat("%a %-d %b %Y"), short: utcFormat("%-d %b") },
+  month: { bare: utcFormat("%b"), full: utcFormat("%b %Y"), short: utcFormat("%b ’%y") },
+};
+
+/** The year in words, years before the common era too. */
+function yearInWords(time: Date): string {
+  const year = time.getUTCFullYear();
+  return year < 1 ? `${1 - year} BCE` : `${year}`;
 }
 
-/** Ticks for every spell in its own unit, none inside a fold, no two labels on one spot. */
-export function ticksOf(scale: TimeScale, measure: (text: string) => number): Tick[] {
-  const candidates: (Tick & { step: number })[] = [];
-  for (const { from, to, x0, x1, folded } of scale.stretches) {
-    if (folded) continue;
-    // A tick finer than a day would claim what no date here has.
-    const count = Math.min(Math.max(1, Math.floor((x1 - x0) / 58)), Math.ceil((to - from) / DAY));
-    const times = scaleUtc([from, to], [0, 1])
-      .ticks(count)
-      .filter((time) => +time < to && +time % DAY === 0);
-    const step = times[1] && times[0] ? +times[1] - +times[0] : to - from;
-    times.forEach((time, i) => {
-      candidates.push({ time: +time, x: scale.x(+time), ...labelsOf(time, step, i === 0), step });
-    });
+/** The shortest label that still says which date it is; `full` where no tick before it tells the year. */
+function labelsOf(time: Date, unit: Unit, full: boolean): Pick<Tick, "label" | "short"> {
+  const year = yearInWords(time);
+  if (unit === "year" || (unit === "month" && time.getUTCMonth() === 0)) return { label: year, short: year };
+  const format = FORMATS[unit];
+  if (full) return { label: format.full(time).replace(/-?\d+$/, year), short: format.short(time) };
+  return { label: format.bare(time), short: unit === "month" ? format.bare(time) : format.short(time) };
+}
+
+interface Candidate {
+  time: Date;
+  x: number;
+  unit: Unit;
+  /** Milliseconds to the next tick of its stretch: the finer tick wins a spot, for it stands where dates are dense. */
+  step: number;
+}
+
+/** Round dates of a stretch in the unit that its room asks for, never finer than a day: no date here is. */
+function candidatesOf(from: number, to: number, room: number, scale: TimeScale): Candidate[] {
+  const days = (to - from) / DAY;
+  const times =
+    days * 30 <= room
+      ? utcDay.range(utcDay.ceil(new Date(from)), new Date(to))
+      : scaleUtc([from, to], [0, 1])
+          .ticks(Math.max(1, Math.floor(room / 58)))
+          .filter((time) => +time < to && +time % DAY === 0);
+  const step = times[1] && times[0] ? +times[1] - +times[0] : to - from;
+  const unit = step < 27 * DAY ? "day" : step > 300 * DAY ? "year" : "month";
+  return times.map((time) => ({ time, x: scale.x(+time), unit, step }));
+}
+
+/**
+ * Ticks from `x0` to `x1` pixels of the scale: every spell in its own unit, none inside a fold, no two labels on one
+ * spot. The first of a view, and the first after a fold, tells its year where there is room.
+ */
+export function ticksOf(
+  scale: TimeScale,
+  measure: (text: string) => number,
+  [x0, x1]: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+): Tick[] {
+  const candidates = scale.stretches.flatMap((stretch) => {
+    if (stretch.folded || stretch.x1 <= x0 || stretch.x0 >= x1) return [];
+    const from = stretch.x0 < x0 ? scale.time(x0) : stretch.from;
+    const to = stretch.x1 > x1 ? scale.time(x1) : stretch.to;
+    return candidatesOf(from, to, Math.min(stretch.x1, x1) - Math.max(stretch.x0, x0), scale);
+  });
+  const kept: (Candidate & Pick<Tick, "label" | "short">)[] = [];
+  const free = (x: number, label: string, among: readonly { x: number; label: string }[]) =>
+    among.every((other) => Math.abs(other.x - x) > (measure(other.label) + measure(label)) / 2 + 8);
+  for (const candidate of candidates.sort((a, b) => a.step - b.step || a.x - b.x)) {
+    const labels = labelsOf(candidate.time, candidate.unit, false);
+    if (free(candidate.x, labels.label, kept)) kept.push({ ...candidate, ...labels });
   }
-  const kept: Tick[] = [];
-  const free = (tick: Tick) =>
-    kept.every((other) => Math.abs(other.x - tick.x) > (measure(other.label) + measure(tick.label)) / 2 + 8);
-  for (const { step: _step, ...tick } of candidates.sort((a, b) => a.step - b.step || a.x - b.x)) {
-    if (free(tick)) kept.push(tick);
+  kept.sort((a, b) => a.x - b.x);
+  const folds = scale.stretches.filter(({ folded }) => folded).map(({ from }) => from);
+  let known = false;
+  for (const [i, tick] of kept.entries()) {
+    const before = kept[i - 1];
+    if (before && folds.some((fold) => fold > +before.time && fold <= +tick.time)) known = false;
+    const full = labelsOf(tick.time, tick.unit, true);
+    const others = kept.filter((other) => other !== tick);
+    if (!known && free(tick.x, full.label, others)) Object.assign(tick, full);
+    known ||= tick.label === full.label;
   }
-  return kept.sort((a, b) => a.x - b.x);
+  return kept.map(({ time, x, label, short }) => ({ time: +time, x, label, short }));
 }

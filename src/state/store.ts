@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import type { LanesBy } from "../layout/lanes.ts";
+import type { Viewport } from "../layout/viewport.ts";
 
 /** What the person has chosen. Everything else on the page is derived from this and the corpus. */
 export interface Choice {
@@ -12,6 +14,12 @@ export interface Choice {
   actors: readonly string[];
   /** The event whose chronicle entry is being read, by the page's scroll; the timeline marks it. */
   reading: string | null;
+  /** How the drawing shows time: with empty years drawn short, or at its true length. */
+  scale: "folded" | "linear";
+  /** What the lanes of the drawing stand for. */
+  lanes: LanesBy;
+  /** The part of time that the drawing shows; null for all of it. */
+  viewport: Viewport | null;
   /** The theme; null for the system's. */
   theme: "light" | "dark" | null;
   selectEvent(event: string, excerpt?: string): void;
@@ -20,6 +28,9 @@ export interface Choice {
   toggleActor(actor: string): void;
   clearActors(): void;
   read(event: string): void;
+  setScale(scale: "folded" | "linear"): void;
+  setLanes(lanes: LanesBy): void;
+  setViewport(viewport: Viewport | null): void;
   setTheme(theme: "light" | "dark"): void;
 }
 
@@ -30,6 +41,9 @@ export const useChoice = create<Choice>((set) => ({
   article: null,
   actors: [],
   reading: null,
+  scale: "folded",
+  lanes: "stage",
+  viewport: null,
   theme: null,
   selectEvent: (event, excerpt) => set({ event, excerpt: excerpt ?? null, article: null }),
   openArticle: (article) => set({ article, excerpt: null }),
@@ -40,5 +54,8 @@ export const useChoice = create<Choice>((set) => ({
     })),
   clearActors: () => set({ actors: [] }),
   read: (reading) => set({ reading }),
+  setScale: (scale) => set({ scale }),
+  setLanes: (lanes) => set({ lanes }),
+  setViewport: (viewport) => set({ viewport }),
   setTheme: (theme) => set({ theme }),
 }));

@@ -1,30 +1,90 @@
-import type { TimelineEvent } from "../event/timelineEvent.ts";
-import type { TimeScale } from "../layout/foldedScale.ts";
+import { type PointerEvent, useMemo, useRef } from "react";
+import { densityPath } from "../layout/density.ts";
+import type { LaneIndex } from "../layout/laneIndex.ts";
 import type { Tick } from "../layout/ticks.ts";
+import { DAY, type TimeScale } from "../layout/timeScale.ts";
+import { type Viewport, wholeOf } from "../layout/viewport.ts";
 
-/** The same events on true linear time, so that no fold misleads. */
-export function Overview({
-  events,
-  scale,
-  ticks,
-}: {
-  events: TimelineEvent[];
+const TOP = 8;
+const BOTTOM = 22;
+/** How near to an edge of the window a press takes hold of the edge, in CSS pixels. */
+const GRIP = 7;
+
+interface Props {
+  all: LaneIndex;
+  /** True linear time. */
   scale: TimeScale;
+  width: number;
   ticks: Tick[];
-}) {
+  viewport: Viewport | null;
+  onBrush(viewport: Viewport | null): void;
+}
+
+/** The same events on true linear time, so that no fold misleads, with the part that the drawing shows; a brush moves it. */
+export function Overview({ all, scale, width, ticks, viewport, onBrush }: Props) {
+  const skyline = useMemo(() => densityPath(all, scale, width, BOTTOM - TOP), [all, scale, width]);
+  const whole = wholeOf(scale);
+  const [x0, x1] = [scale.x((viewport ?? whole).from), scale.x((viewport ?? whole).to)];
+  const drag = useRef<((x: number) => void) | null>(null);
+  const surface = useRef<SVGRectElement>(null);
+  const xOf = (press: PointerEvent) => press.clientX - (surface.current?.getBoundingClientRect().left ?? 0);
+  const brush = (a: number, b: number) => {
+    const [from, to] = [
+      Math.max(whole.from, scale.time(Math.min(a, b))),
+      Math.min(whole.to, scale.time(Math.max(a, b))),
+    ];
+    onBrush(to - from < DAY ? null : { from, to });
+  };
+  const take = (press: PointerEvent) => {
+    const at = xOf(press);
+    if (viewport && Math.abs(at - x0) < GRIP) drag.current = (x) => brush(x, x1);
+    else if (viewport && Math.abs(at - x1) < GRIP) drag.current = (x) => brush(x0, x);
+    else if (viewport && at > x0 && at < x1) {
+      const most = width - (x1 - x0);
+      drag.current = (x) => {
+        const left = Math.max(0, Math.min(x0 + x - at, most));
+        brush(left, left + x1 - x0);
+      };
+    } else drag.current = (x) => brush(at, x);
+    surface.current?.setPointerCapture(press.pointerId);
+  };
   return (
-    <g className="overview">
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g is not focusable; keys and buttons move the window too
+    <g className="overview" aria-hidden="true">
       {ticks.map(({ time, x, label }) => (
-        <text key={time} x={x} y={36} textAnchor="middle">
+        <text key={time} x={x} y={37} textAnchor="middle">
           {label}
         </text>
       ))}
-      <line x1={0} x2={scale.stretches.at(-1)?.x1 ?? 0} y1={22} y2={22} />
-      {events.map(({ id, dating: { min, max } }) => {
-        const end = scale.x(max ? max.time + 1 : (min?.time ?? 0));
-        const start = scale.x(min?.time ?? (max ? max.time : 0));
-        return <rect key={id} x={start} y={8} width={Math.max(2, end - start)} height={14} />;
-      })}
+      <line x1={0} x2={width} y1={BOTTOM} y2={BOTTOM} />
+      <path className="skyline" d={skyline} transform={`translate(0,${TOP})`} />
+      <path
+        className={viewport ? "shade" : "shade whole"}
+        d={`M0,${TOP - 5}H${x0}V${BOTTOM + 3}H0ZM${x1},${TOP - 5}H${width}V${BOTTOM + 3}H${x1}Z`}
+      />
+      <rect
+        className="window"
+        x={x0}
+        y={TOP - 5}
+        width={Math.max(3, x1 - x0)}
+        height={BOTTOM - TOP + 8}
+        rx={2}
+      />
+      <rect
+        ref={surface}
+        className="brush"
+        y={TOP - 8}
+        width={width}
+        height={BOTTOM - TOP + 16}
+        onPointerDown={take}
+        onPointerMove={(move) => drag.current?.(xOf(move))}
+        onPointerUp={() => {
+          drag.current = null;
+        }}
+        onPointerCancel={() => {
+          drag.current = null;
+        }}
+      />
     </g>
   );
 }

@@ -1,135 +1,121 @@
-import { useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
+import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
-import { foldedScale, linearScale } from "../layout/foldedScale.ts";
-import { type Mark, markLayout, ROW } from "../layout/markLayout.ts";
+import { viewOf } from "../layout/inView.ts";
+import type { LanesBy } from "../layout/lanes.ts";
+import type { Cluster } from "../layout/markLayout.ts";
 import { ticksOf } from "../layout/ticks.ts";
+import { fittedTo } from "../layout/viewport.ts";
 import { useChoice } from "../state/store.ts";
-import { Axis } from "./Axis.tsx";
-import { DatingGlyph } from "./DatingGlyph.tsx";
+import { ClusterList } from "./ClusterList.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
-import { roveFocus } from "./roveFocus.ts";
-import { spokenName } from "./spokenName.ts";
+import { Plot } from "./Plot.tsx";
+import { ThreadBar } from "./ThreadBar.tsx";
+import { TimelineTools } from "./TimelineTools.tsx";
+import { useDrawing } from "./useDrawing.ts";
+import { useMoves } from "./useMoves.ts";
+import { useRowGlide } from "./useRowGlide.ts";
 import { useSize } from "./useSize.ts";
 
-const GUTTER = 96;
-const HEAD = 50;
-const FOOT = 52;
+/** Room for the lanes' names, in CSS pixels: for the widest, within bounds. */
+function gutterFor({ stages, actors }: Corpus, by: LanesBy): number {
+  const names =
+    by === "stage" ? stages.map(({ label }) => label) : actors.map(({ name, short }) => short ?? name);
+  return Math.min(190, Math.max(96, ...names.map((name) => measureLabel(name) * 1.05 + 22)));
+}
 
-/** The drawing: lanes by stage over a folded time axis, and the overview on linear time under it. */
+/** Room for the axis above the lanes, and for the overview below them. */
+const HEAD = 46;
+const FOOT = 56;
+
+/** The drawing: lanes over a folded time axis, and the overview on linear time under it. */
 export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const { width } = useSize(frame);
+  const by = useChoice((choice) => choice.lanes);
+  const gutter = useMemo(() => gutterFor(corpus, by), [corpus, by]);
+  const plot = Math.max(200, width - gutter - 8);
+  const drawing = useDrawing(corpus, events, plot);
+  const { layout, lens, all, trueScale, viewport } = drawing;
   const selected = useChoice((choice) => choice.event);
-  const reading = useChoice((choice) => choice.reading);
   const selectEvent = useChoice((choice) => choice.selectEvent);
-  const plot = Math.max(200, width - GUTTER - 8);
-  // The axis stays when a filter narrows the events, so that marks keep their place.
-  const datings = corpus.events.map((event) => event.dating);
-  const scale = foldedScale(datings, plot);
-  const whole = linearScale(datings, plot);
-  const { lanes, height } = markLayout(events, corpus.stages, scale, plot, measureLabel);
-  const order = lanes.flatMap((lane) => lane.marks);
-  const stop = order.find(({ event }) => event.id === selected) ?? order[0];
+  const [open, setOpen] = useState<Cluster | null>(null);
+  const thread = useMemo(
+    () => (selected === null ? null : threadOf(selected, corpus.events, corpus.links)),
+    [selected, corpus],
+  );
+  const moves = useMoves(frame, drawing, plot, gutter, thread);
+  useRowGlide(frame, layout.lanes.map(({ id }) => id).join() + events.length);
+  const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel), [trueScale]);
+  const view = viewOf(lens, plot);
+  const close = () => {
+    const key = open?.key;
+    setOpen(null);
+    if (key) frame.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  };
   return (
-    <div className="timeline" ref={frame} data-timeline="">
-      {width > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
-        <svg
-          role="group"
-          width={width}
-          height={HEAD + height + FOOT}
-          aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
-          onKeyDown={(key) =>
-            roveFocus(
-              key,
-              order.map(({ event }) => event),
-            )
-          }
-        >
-          {lanes.map(({ id, label, y0, y1 }, i) => (
-            <g key={id} transform={`translate(0,${HEAD + y0})`} className={i % 2 ? "lane" : "lane odd"}>
-              <rect width={width} height={y1 - y0} />
-              <text x={8} y={LABEL_Y}>
-                {label}
+    <div className="timeline-frame">
+      <div className="timeline-head">
+        {thread && selected && thread.events.length > 1 ? (
+          <ThreadBar events={thread.events} selected={selected} onSelect={selectEvent} />
+        ) : (
+          <p className="hint">Click an event to read its words.</p>
+        )}
+        <TimelineTools onZoom={(factor) => moves.zoom(0.5, factor)} onWhole={() => moves.glideTo(null)} />
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
+      <div className="timeline" ref={frame} data-timeline="" onKeyDown={moves.onKeyDown}>
+        {width > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
+          <svg
+            role="group"
+            width={width}
+            height={HEAD + layout.height + FOOT}
+            aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words, plus and minus zoom, square brackets follow a thread."
+          >
+            <Plot
+              {...{ corpus, events, drawing, view, width, thread, selected, open }}
+              gutter={gutter}
+              head={HEAD}
+              stop={moves.stop}
+              onSelect={selectEvent}
+              onOpen={setOpen}
+              onFocus={moves.onFocus}
+            />
+            <g transform={`translate(${gutter},${HEAD + layout.height + 14})`}>
+              <text className="overview-label" x={8 - gutter} y={20}>
+                True length
               </text>
-            </g>
-          ))}
-          <g transform={`translate(${GUTTER},${HEAD})`}>
-            <Axis scale={scale} ticks={ticksOf(scale, measureLabel)} height={height} />
-            {order.map((mark) => (
-              <MarkButton
-                key={mark.event.id}
-                mark={mark}
-                selected={mark.event.id === selected}
-                reading={mark.event.id === reading}
-                tabbable={mark === stop}
-                onSelect={() => selectEvent(mark.event.id)}
+              <Overview
+                all={all}
+                scale={trueScale}
+                width={plot}
+                ticks={overviewTicks}
+                viewport={viewport}
+                onBrush={moves.jump}
               />
-            ))}
-          </g>
-          <g transform={`translate(${GUTTER},${HEAD + height + 12})`}>
-            <text className="overview-label" x={8 - GUTTER} y={20}>
-              True length
-            </text>
-            <Overview events={events} scale={whole} ticks={ticksOf(whole, measureLabel)} />
-          </g>
-        </svg>
+            </g>
+          </svg>
+        )}
+      </div>
+      {open && (
+        <ClusterList
+          members={open.members()}
+          x={Math.max(8, Math.min(gutter + open.left - lens.offset, width - 350))}
+          y={HEAD + open.y + 52}
+          onSelect={(event) => {
+            close();
+            selectEvent(event);
+          }}
+          onZoom={() => {
+            setOpen(null);
+            moves.glideTo(fittedTo(drawing.base, open.from, open.to));
+          }}
+          onClose={close}
+        />
       )}
     </div>
-  );
-}
-
-const LABEL_Y = 21;
-
-function MarkButton(props: {
-  mark: Mark;
-  selected: boolean;
-  reading: boolean;
-  tabbable: boolean;
-  onSelect(): void;
-}) {
-  const { mark, selected, reading, tabbable, onSelect } = props;
-  const { event, x0, x1, y, labelX, labelSide } = mark;
-  const { form, min, max } = event.dating;
-  const labelWidth = measureLabel(event.label);
-  const left = Math.min(x0, labelX);
-  const right = Math.max(x1, labelX + labelWidth);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-    <g
-      role="button"
-      className={`mark ${event.stage} ${labelSide}${selected ? " selected" : ""}${reading ? " reading" : ""}`}
-      data-event={event.id}
-      tabIndex={tabbable ? 0 : -1}
-      aria-label={spokenName(event)}
-      aria-pressed={selected}
-      onClick={onSelect}
-      onKeyDown={(key) => {
-        if (key.key !== "Enter" && key.key !== " ") return;
-        key.preventDefault();
-        onSelect();
-      }}
-    >
-      <rect
-        className="target"
-        x={left - 4}
-        y={y - ROW / 2}
-        width={Math.max(24, right - left + 8)}
-        height={ROW}
-        rx={3}
-      />
-      <DatingGlyph
-        form={form}
-        approximate={Boolean(min?.approximate || max?.approximate)}
-        x0={x0}
-        x1={x1}
-        y={y}
-      />
-      <text x={labelX} y={y + 4.5}>
-        {event.label}
-      </text>
-    </g>
   );
 }

@@ -1,9 +1,19 @@
+import type { Corpus } from "../corpus/corpus.ts";
 import { datingInWords } from "../event/datingInWords.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 
-/** What a screen reader says of a mark: what, when, and how far it goes. */
-export function spokenName({ title, dating, claims }: TimelineEvent): string {
-  const standings = [...new Set(claims.map((claim) => STANDINGS[claim.standing]))];
-  return `${title}. ${datingInWords(dating)}. ${standings.join(", ")}.`;
+/**
+ * What a screen reader says of a mark: "18 of 27, Jury findings. <title>. Friday 10 December 2021. Jury finding.
+ * Reports differ." Answers a function, since the places are counted once.
+ */
+export function spokenNames({ stages, disagreements }: Corpus, events: readonly TimelineEvent[]) {
+  const places = new Map(events.map(({ id }, i) => [id, i + 1]));
+  const labels = new Map(stages.map(({ id, label }) => [id, label]));
+  const differing = new Set(disagreements.flatMap((disagreement) => disagreement.events));
+  return ({ id, title, stage, dating, claims }: TimelineEvent): string => {
+    const standings = [...new Set(claims.map((claim) => STANDINGS[claim.standing]))].join(", ");
+    const differs = differing.has(id) ? " Reports differ." : "";
+    return `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${datingInWords(dating)}. ${standings}.${differs}`;
+  };
 }

@@ -1,92 +1,126 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { TimelineEvent } from "../../src/event/timelineEvent.ts";
-import { foldedScale } from "../../src/layout/foldedScale.ts";
-import { markLayout, ROW } from "../../src/layout/markLayout.ts";
-import { uprightLayout } from "../../src/layout/uprightLayout.ts";
+import { foldedScale, linearScale } from "../../src/layout/foldedScale.ts";
+import { lanesOf } from "../../src/layout/lanes.ts";
+import { type LayoutSpec, markLayout, ROW, rowsOf } from "../../src/layout/markLayout.ts";
+import { magnified } from "../../src/layout/timeScale.ts";
+import { eventFrom, events, measure, stages } from "./build.ts";
 
-const DAY = 86_400_000;
-const measure = (text: string) => text.length * 6.6;
-const bound = (time: number) => ({ time, precision: "day" as const, approximate: false });
+type Lanes = ReturnType<typeof markLayout>["lanes"];
+const WIDTH = 850;
 
-const event = fc
-  .record({
-    from: fc.nat(8000),
-    days: fc.integer({ min: 1, max: 900 }),
-    form: fc.constantFrom("day", "within", "period", "by"),
-    label: fc.string({ minLength: 1, maxLength: 44 }),
-    stage: fc.constantFrom("a", "b"),
-  })
-  .map(
-    ({ from, days, form, label, stage }): Omit<TimelineEvent, "id"> => ({
-      title: label,
-      label,
-      stage,
-      dating: {
-        edtf: "",
-        form,
-        min: form === "by" ? null : bound(from * DAY),
-        max: bound((from + (form === "day" ? 1 : days)) * DAY - 1),
-        basis: "stated",
-        reasoning: "",
-        excerpts: [],
-      },
-      actors: [],
-      claims: [],
-      silences: [],
-    }),
+function specOf(list: readonly TimelineEvent[], k = 1): LayoutSpec {
+  const scale = magnified(
+    foldedScale(
+      list.map(({ dating }) => dating),
+      WIDTH,
+    ),
+    k,
   );
-const events = fc
-  .array(event, { maxLength: 40 })
-  .map((list) => list.map((one, i) => ({ ...one, id: `e${i}` })));
-const stages = [
-  { id: "a", label: "A" },
-  { id: "b", label: "B" },
-];
+  return { scale, width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows: 30 };
+}
+const lanesByStage = (list: readonly TimelineEvent[]) => lanesOf(list, "stage", { stages, actors: [] });
 
-it("draws every event once, and no mark or label lies on another", () => {
-  fc.assert(
-    fc.property(events, (list) => {
-      const width = 850;
-      const scale = foldedScale(
-        list.map(({ dating }) => dating),
-        width,
-      );
-      const marks = markLayout(list, stages, scale, width, measure).lanes.flatMap((lane) => lane.marks);
-      expect(marks.map(({ event: { id } }) => id).sort()).toEqual(list.map(({ id }) => id).sort());
-      const boxes = marks.map((mark) => ({
-        y: mark.y,
-        left: Math.min(mark.x0, mark.labelX),
-        right: Math.max(mark.x1, mark.labelX + measure(mark.event.label)),
-      }));
-      for (const box of boxes) {
-        expect(box.left).toBeGreaterThanOrEqual(0);
-        expect(box.right).toBeLessThanOrEqual(width + 1e-6);
-        const onIt = boxes.filter(
-          (other) =>
-            Math.abs(other.y - box.y) < ROW - 1e-6 && other.left < box.right && other.right > box.left,
-        );
-        expect(onIt).toEqual([box]);
-      }
-    }),
-    { numRuns: 500 },
-  );
-});
+/** What every mark with its label, and every cluster, takes up. */
+function boxesOf(lanes: Lanes) {
+  return lanes.flatMap(({ marks, clusters }) => [
+    ...marks.map(({ y, x0, x1, labelX, event }) => ({
+      y,
+      left: Math.min(x0, labelX),
+      right: Math.max(x1, labelX + measure(event.label)),
+    })),
+    ...clusters.map(({ y, left, right }) => ({ y, left, right })),
+  ]);
+}
 
-it("stands every event upright once, in its room, none over another", () => {
-  fc.assert(
-    fc.property(events, (list) => {
-      const scale = foldedScale(
-        list.map(({ dating }) => dating),
-        800,
-      );
-      const marks = uprightLayout(list, scale, 400);
-      expect(marks.map(({ event: { id } }) => id)).toEqual(list.map(({ id }) => id));
-      for (const mark of marks) {
-        const onIt = marks.filter((other) => other.x === mark.x && other.y0 < mark.y1 && other.y1 > mark.y0);
-        expect(onIt).toEqual([mark]);
-      }
-    }),
-    { numRuns: 500 },
-  );
+function expectNoOverlap(lanes: Lanes, width: number): void {
+  const boxes = boxesOf(lanes).sort((a, b) => a.y - b.y || a.left - b.left);
+  boxes.forEach((box, i) => {
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width + 1e-6);
+    const next = boxes[i + 1];
+    if (next && next.y - box.y < ROW - 1e-6) expect(next.left).toBeGreaterThanOrEqual(box.right);
+  });
+}
+
+function idsIn(lanes: Lanes): string[] {
+  return lanes.flatMap(({ marks, clusters }) => [
+    ...marks.map(({ event }) => event.id),
+    ...clusters.flatMap((cluster) => cluster.members().map(({ id }) => id)),
+  ]);
+}
+
+describe("the layout of marks", () => {
+  it("has every event once, in a mark or a cluster, and nothing lies on another, at any magnification", () => {
+    fc.assert(
+      fc.property(events, fc.constantFrom(1, 1, 3, 40), fc.boolean(), (list, k, linear) => {
+        const spec = specOf(list, k);
+        const scale = linear ? linearScale(spec.scale) : spec.scale;
+        const { lanes } = markLayout(lanesByStage(list), { ...spec, scale });
+        expect(idsIn(lanes).sort()).toEqual(list.map(({ id }) => id).sort());
+        expectNoOverlap(lanes, spec.width);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it("loses nothing and overlaps nothing when it must keep to the rows of another magnification", () => {
+    fc.assert(
+      fc.property(events, fc.integer({ min: 1, max: 3 }), (list, most) => {
+        const spec = specOf(list);
+        const rows = new Map(stages.map(({ id }) => [id, most]));
+        const { lanes } = markLayout(lanesByStage(list), { ...spec, scale: linearScale(spec.scale), rows });
+        expect(idsIn(lanes).sort()).toEqual(list.map(({ id }) => id).sort());
+        expectNoOverlap(lanes, WIDTH);
+        for (const count of rowsOf(lanes).values()) expect(count).toBe(most);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it("counts each cluster’s members truly", () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        const rows = new Map(stages.map(({ id }) => [id, 2]));
+        const { lanes } = markLayout(lanesByStage(list), { ...specOf(list), rows });
+        for (const cluster of lanes.flatMap(({ clusters }) => clusters)) {
+          expect(cluster.members()).toHaveLength(cluster.count);
+          expect(cluster.label).toBe(`${cluster.count}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it("draws a bounded number of things for any number of events, every one of which is counted", () => {
+    const many = Array.from({ length: 20_000 }, (_, i) =>
+      eventFrom(`e${i}`, (i * 7919) % 9000, ((i * 7919) % 9000) + (i % 13), "within", {
+        stage: stages[i % 3]?.id ?? "a",
+      }),
+    );
+    const { lanes } = markLayout(lanesByStage(many), specOf(many));
+    expect(boxesOf(lanes).length).toBeLessThan(300);
+    expectNoOverlap(lanes, WIDTH);
+    expect(new Set(idsIn(lanes)).size).toBe(20_000);
+  });
+  it("gives an event with several actors a mark in the lane of each", () => {
+    const actors = ["x", "y", "z"].map((id) => ({
+      id,
+      name: id,
+      kind: "person" as const,
+      group: "g",
+      aliases: [],
+      described: [],
+    }));
+    const both = eventFrom("both", 1, 1, "day", {
+      actors: [
+        { actor: "x", role: "did" },
+        { actor: "y", role: "said" },
+      ],
+    });
+    const lanes = lanesOf([both], "actor", { stages, actors });
+    expect(lanes.map(({ id, events }) => [id, events.map((event) => event.id)])).toEqual([
+      ["x", ["both"]],
+      ["y", ["both"]],
+    ]);
+    expect(lanesOf([both], "actor", { stages, actors }, ["y"]).map(({ id }) => id)).toEqual(["y"]);
+  });
 });

@@ -1,0 +1,37 @@
+import type { Dating } from "./dating.ts";
+
+const DAY = 86_400_000;
+
+/** A length of time in whole, rounded words: "5 years", "3 months", "2 days". Milliseconds in. */
+export function durationInWords(ms: number): string {
+  const days = ms / DAY;
+  const [count, unit] =
+    days >= 548 ? [days / 365.25, "year"] : days >= 45 ? [days / 30.44, "month"] : [Math.max(1, days), "day"];
+  const whole = Math.round(count);
+  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
+}
+
+/**
+ * How long it was from one date to a later one, in words as wide as the dates are: "6 to 8 years", "at most 1 day".
+ * Null where either date is open towards the other, for then nothing bounds it, or where the order itself is open.
+ */
+export function elapsedInWords(
+  before: Pick<Dating, "min" | "max">,
+  after: Pick<Dating, "min" | "max">,
+): string | null {
+  if (!before.min || !before.max || !after.min || !after.max) return null;
+  // From day to day: the tenth is nine days after the first.
+  const least = after.min.time - (before.max.time + 1 - DAY);
+  const most = after.max.time + 1 - DAY - before.min.time;
+  if (most < 0) return null;
+  if (most === 0) return "the same day";
+  const longest = durationInWords(most);
+  if (least <= 0) return `at most ${longest}`;
+  const shortest = durationInWords(least);
+  if (least === most) return longest;
+  if (shortest === longest) return `about ${longest}`;
+  const [count, unit] = shortest.split(" ");
+  return longest.endsWith(unit ?? "") || longest.endsWith(`${unit}s`)
+    ? `${count} to ${longest}`
+    : `${shortest} to ${longest}`;
+}

@@ -1,0 +1,33 @@
+/** Where something that takes the focus stands on the drawing. CSS pixels. */
+export interface Stop {
+  key: string;
+  x: number;
+  y: number;
+}
+
+/** Where the arrow keys lead. */
+export type Direction = "earlier" | "later" | "up" | "down" | "first" | "last";
+
+/**
+ * The stop that a key leads to: the next in time order, or the nearest in the rows above or below; undefined at the end.
+ * Earlier and later walk through all stops, each once.
+ */
+export function neighbour(
+  stops: readonly Stop[],
+  key: string | null,
+  direction: Direction,
+): Stop | undefined {
+  const inTime = stops.toSorted((a, b) => a.x - b.x || a.y - b.y);
+  if (direction === "first") return inTime[0];
+  if (direction === "last") return inTime.at(-1);
+  const at = inTime.findIndex((stop) => stop.key === key);
+  const from = inTime[at];
+  if (!from) return inTime[0];
+  if (direction === "earlier") return inTime[at - 1];
+  if (direction === "later") return inTime[at + 1];
+  const sign = direction === "down" ? 1 : -1;
+  const far = (stop: Stop) => Math.abs(stop.y - from.y) * 4 + Math.abs(stop.x - from.x);
+  return inTime
+    .filter((stop) => (stop.y - from.y) * sign > 0)
+    .reduce<Stop | undefined>((best, stop) => (best && far(best) <= far(stop) ? best : stop), undefined);
+}

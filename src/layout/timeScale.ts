@@ -1,0 +1,51 @@
+import { scaleLinear } from "d3";
+
+/** A day in milliseconds: no date is finer. */
+export const DAY = 86_400_000;
+
+/** A stretch of time drawn at one pace, or folded. Times in ms UTC, `to` exclusive; x in CSS pixels. */
+export interface Stretch {
+  from: number;
+  to: number;
+  x0: number;
+  x1: number;
+  /** Whether it is a fold: empty, and drawn short. */
+  folded: boolean;
+}
+
+/** Time ↔ pixels, monotone and continuous, with the stretches it is made of. */
+export interface TimeScale {
+  x(time: number): number;
+  time(x: number): number;
+  stretches: readonly Stretch[];
+}
+
+/** The piecewise linear scale through the stretches' ends; outside them it goes on at the outermost pace. */
+export function scaleThrough(stretches: readonly Stretch[]): TimeScale {
+  const last = stretches.at(-1);
+  const times = [...stretches.map((stretch) => stretch.from), last?.to ?? 1];
+  const xs = [...stretches.map((stretch) => stretch.x0), last?.x1 ?? 1];
+  const scale = scaleLinear(times, xs);
+  return { x: (time) => scale(time), time: (x) => scale.invert(x), stretches };
+}
+
+/**
+ * The scale drawn `k` times as wide. The range moves, not the domain: `rescaleX` of d3-zoom, which
+ * moves the domain, would leave a piecewise scale's inner breakpoints at their old pixels.
+ */
+export function magnified(scale: TimeScale, k: number): TimeScale {
+  return k === 1 ? scale : scaleThrough(scale.stretches.map((s) => ({ ...s, x0: s.x0 * k, x1: s.x1 * k })));
+}
+
+/** The scale on the way from `a` (0) to `b` (1), which have the same breakpoints. */
+export function between(a: TimeScale, b: TimeScale, share: number): TimeScale {
+  if (share <= 0) return a;
+  if (share >= 1) return b;
+  const mix = (from: number, to: number) => from + (to - from) * share;
+  return scaleThrough(
+    a.stretches.map((stretch, i) => {
+      const other = b.stretches[i] ?? stretch;
+      return { ...stretch, x0: mix(stretch.x0, other.x0), x1: mix(stretch.x1, other.x1) };
+    }),
+  );
+}

@@ -1,0 +1,48 @@
+import type { Cluster } from "../layout/markLayout.ts";
+
+interface Props {
+  cluster: Cluster;
+  /** Where the drawing's origin lies on the scale, CSS pixels. */
+  origin: number;
+  open: boolean;
+  tabbable: boolean;
+  onOpen(): void;
+  onFocus(key: string): void;
+}
+
+/** Events that have no room of their own: their number on a small stack, which opens the list of them. */
+export function ClusterButton({ cluster, origin, open, tabbable, onOpen, onFocus }: Props) {
+  const { key, left, right, y, label, count } = cluster;
+  const x = left - origin;
+  const width = right - left;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+    <g
+      role="button"
+      className={open ? "cluster open" : "cluster"}
+      data-key={key}
+      data-y={y}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={`${count} ${count === 1 ? "event" : "events"} without room of their own; opens their list`}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      onFocus={() => onFocus(key)}
+      onClick={onOpen}
+      onKeyDown={(press) => {
+        if (press.key !== "Enter" && press.key !== " ") return;
+        press.preventDefault();
+        onOpen();
+      }}
+    >
+      <rect className="target" x={x} y={y - 12} width={width} height={24} />
+      <path
+        className="stack"
+        d={`M${x + 4},${y + 9}H${x + width - 4}M${x + 7},${y + 11.5}H${x + width - 7}`}
+      />
+      <rect className="chip" x={x + 1} y={y - 9} width={width - 2} height={16} rx={8} />
+      <text x={x + width / 2} y={y + 3.5} textAnchor="middle">
+        {label}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,43 @@
+import type { DatingForm } from "../event/dating.ts";
+import { DatingGlyph } from "./DatingGlyph.tsx";
+
+const SHAPES: { form: DatingForm; approximate?: true; words: string }[] = [
+  { form: "day", words: "a known day" },
+  { form: "within", words: "some day within, which is not known" },
+  { form: "period", words: "lasted so long" },
+  { form: "period", approximate: true, words: "torn ends: about then" },
+  { form: "by", words: "on or before this day" },
+];
+
+/** What each shape on the drawing means. Nothing in it can be chosen: it is a key, not a filter. */
+export function Legend() {
+  return (
+    <ul className="legend" aria-label="What the shapes mean">
+      {SHAPES.map(({ form, approximate, words }) => (
+        <li key={words}>
+          <svg width="34" height="22" aria-hidden="true">
+            <DatingGlyph
+              form={form}
+              approximate={approximate ?? false}
+              x0={form === "day" ? 11 : 1}
+              x1={form === "day" ? 23 : 33}
+              y={11}
+            />
+          </svg>
+          {words}
+        </li>
+      ))}
+      <li>
+        <svg width="34" height="22" aria-hidden="true">
+          <g className="cluster">
+            <rect className="chip" x="3" y="3" width="28" height="16" rx="8" />
+            <text x="17" y="15" textAnchor="middle">
+              3
+            </text>
+          </g>
+        </svg>
+        so many events, click to list
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+import { memo } from "react";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { ROW } from "../layout/markLayout.ts";
+import { DatingGlyph } from "./DatingGlyph.tsx";
+import { measureLabel } from "./measureLabel.ts";
+
+interface Props {
+  id: string;
+  event: TimelineEvent;
+  x0: number;
+  x1: number;
+  y: number;
+  labelX: number;
+  labelShown: boolean;
+  /** What a screen reader says. */
+  name: string;
+  /** What it is beside its stage: selected, read, in the thread, not yet public. */
+  state: string;
+  selected: boolean;
+  tabbable: boolean;
+  onSelect(event: string): void;
+  onFocus(key: string): void;
+}
+
+/** An event's mark: its date's shape, its label, and a target of at least 24 by 24 pixels around both. */
+export const MarkButton = memo(function MarkButton(props: Props) {
+  const { id, event, x0, x1, y, labelX, labelShown, name, state, selected, tabbable, onSelect, onFocus } =
+    props;
+  const { form, min, max } = event.dating;
+  const left = (labelShown ? Math.min(x0, labelX) : x0) - 4;
+  const right = (labelShown ? Math.max(x1, labelX + measureLabel(event.label)) : x1) + 4;
+  const short = Math.max(0, 24 - (right - left));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+    <g
+      role="button"
+      className={`mark ${event.stage} ${state}`}
+      data-event={event.id}
+      data-key={id}
+      data-y={y}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={name}
+      aria-pressed={selected}
+      onFocus={() => onFocus(id)}
+      onClick={() => onSelect(event.id)}
+      onKeyDown={(key) => {
+        if (key.key !== "Enter" && key.key !== " ") return;
+        key.preventDefault();
+        onSelect(event.id);
+      }}
+    >
+      <rect
+        className="target"
+        x={left - short / 2}
+        y={y - ROW / 2}
+        width={right - left + short}
+        height={ROW}
+        rx={3}
+      />
+      <DatingGlyph
+        form={form}
+        approximate={Boolean(min?.approximate || max?.approximate)}
+        x0={x0}
+        x1={x1}
+        y={y}
+      />
+      {labelShown && (
+        <text x={labelX} y={y + 4.5}>
+          {event.label}
+        </text>
+      )}
+    </g>
+  );
+});

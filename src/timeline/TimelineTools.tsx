@@ -1,0 +1,52 @@
+import { LANES, type LanesBy } from "../layout/lanes.ts";
+import { useChoice } from "../state/store.ts";
+
+interface Props {
+  onZoom(factor: number): void;
+  onWhole(): void;
+}
+
+const SCALES = { folded: "Empty years drawn short", linear: "True length" } as const;
+
+/** Buttons for all that hands and keys can do to the drawing. */
+export function TimelineTools({ onZoom, onWhole }: Props) {
+  const { scale, lanes, viewport, setScale, setLanes } = useChoice();
+  return (
+    <div className="tools" role="toolbar" aria-label="Timeline">
+      <Switch label="Time" words={SCALES} value={scale} onChange={setScale} />
+      <Switch label="Lanes" words={LANES} value={lanes} onChange={(by: LanesBy) => setLanes(by)} />
+      <span className="zoom">
+        <button type="button" aria-label="Zoom out" disabled={viewport === null} onClick={() => onZoom(0.5)}>
+          −
+        </button>
+        <button type="button" aria-label="Zoom in" onClick={() => onZoom(2)}>
+          +
+        </button>
+        <button type="button" disabled={viewport === null} onClick={onWhole}>
+          Whole case
+        </button>
+      </span>
+    </div>
+  );
+}
+
+interface SwitchProps<K extends string> {
+  label: string;
+  words: Readonly<Record<K, string>>;
+  value: K;
+  onChange(value: K): void;
+}
+
+/** One of two, both in sight. */
+function Switch<K extends string>({ label, words, value, onChange }: SwitchProps<K>) {
+  return (
+    <fieldset className="switch">
+      <legend className="unseen">{label}</legend>
+      {(Object.entries(words) as [K, string][]).map(([key, word]) => (
+        <button key={key} type="button" aria-pressed={key === value} onClick={() => onChange(key)}>
+          {word}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { foldedScale, linearScale } from "../layout/foldedScale.ts";
+import { laneIndex } from "../layout/laneIndex.ts";
+import { lanesOf } from "../layout/lanes.ts";
+import { markLayout, rowsOf } from "../layout/markLayout.ts";
+import { ticksOf } from "../layout/ticks.ts";
+import { between, magnified } from "../layout/timeScale.ts";
+import { lensOf } from "../layout/viewport.ts";
+import { useChoice } from "../state/store.ts";
+import { measureLabel } from "./measureLabel.ts";
+import { useTween } from "./useTween.ts";
+
+/** With at most so many events all are laid out at once, so that nothing changes its row while panning. */
+const FEW = 120;
+
+/** How many rows all lanes share: one window's height by stage; by actor, where an event stands several times, more. */
+const ROWS = { stage: 30, actor: 64 } as const;
+
+/** All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose. */
+export function useDrawing(corpus: Corpus, events: TimelineEvent[], width: number) {
+  const by = useChoice((choice) => choice.lanes);
+  const linear = useTween(useChoice((choice) => choice.scale) === "linear" ? 1 : 0);
+  const viewport = useChoice((choice) => choice.viewport);
+  const chosen = useChoice((choice) => choice.actors);
+  // The axis is the whole corpus's, so that marks keep their place when a filter narrows the events.
+  const folded = useMemo(
+    () =>
+      foldedScale(
+        corpus.events.map(({ dating }) => dating),
+        width,
+      ),
+    [corpus, width],
+  );
+  const trueScale = useMemo(() => linearScale(folded), [folded]);
+  const base = useMemo(() => between(folded, trueScale, linear), [folded, trueScale, linear]);
+  const lanes = useMemo(() => lanesOf(events, by, corpus, chosen), [events, by, corpus, chosen]);
+  const all = useMemo(() => laneIndex("all", "All", events), [events]);
+  // The first view's rows stay at every magnification: zooming moves marks along time, never the page under them.
+  const rows = useMemo(
+    () =>
+      rowsOf(
+        markLayout(lanes, { scale: folded, width, x0: 0, x1: width, measure: measureLabel, rows: ROWS[by] })
+          .lanes,
+      ),
+    [lanes, folded, width, by],
+  );
+  const { k, offset } = lensOf(base, viewport, width);
+  const scale = useMemo(() => magnified(base, k), [base, k]);
+  // Half a width at a time, with a quarter to each side: what is laid out lasts for many steps of a drag.
+  const tile = events.length <= FEW ? 0 : Math.floor(offset / (width / 2));
+  const x0 = events.length <= FEW ? 0 : (tile * width) / 2 - width / 4;
+  const x1 = events.length <= FEW ? width * k : x0 + width * 2;
+  const layout = useMemo(
+    () => markLayout(lanes, { scale, width: width * k, x0, x1, measure: measureLabel, rows }),
+    [lanes, scale, width, k, x0, x1, rows],
+  );
+  const ticks = useMemo(() => ticksOf(scale, measureLabel, [offset, offset + width]), [scale, offset, width]);
+  return { base, scale, folded, trueScale, linear, lens: { k, offset }, lanes, all, layout, ticks, viewport };
+}
+
+/** All that the drawing shows. */
+export type Drawing = ReturnType<typeof useDrawing>;

@@ -1,0 +1,99 @@
+import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import type { threadOf } from "../event/thread.ts";
+import { extentOf } from "../layout/laneIndex.ts";
+import { fittedTo, movedTo, pannedBy, zoomedBy } from "../layout/viewport.ts";
+import { useChoice } from "../state/store.ts";
+import type { Drawing } from "./useDrawing.ts";
+import { useGestures } from "./useGestures.ts";
+import { useRoving } from "./useRoving.ts";
+import { useViewportGlide } from "./useViewportGlide.ts";
+
+type Thread = ReturnType<typeof threadOf> | null;
+
+/** All ways to move over the drawing: hands, keys, buttons, and following what is selected elsewhere. */
+export function useMoves(
+  frame: RefObject<HTMLElement | null>,
+  { base, scale, layout, lens }: Drawing,
+  plot: number,
+  gutter: number,
+  thread: Thread,
+) {
+  const { jump, glideTo } = useViewportGlide(base);
+  const selected = useChoice((choice) => choice.event);
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const now = () => useChoice.getState().viewport;
+
+  const fit = (share: number) => {
+    const at = (share * plot + lens.offset) / lens.k;
+    const spell = base.stretches.find(({ x0, x1 }) => at >= x0 && at <= x1);
+    if (!spell) return;
+    const fitted = fittedTo(base, spell.from, spell.to);
+    const there = now();
+    glideTo(there && fitted && Math.abs(there.from - fitted.from) < 1000 ? null : fitted);
+  };
+  useGestures(frame, gutter, {
+    zoom: (share, factor) => jump(zoomedBy(base, now(), share, factor)),
+    pan: (share) => {
+      if (now() === null) return false;
+      jump(pannedBy(base, now(), share));
+      return true;
+    },
+    fit,
+  });
+
+  const stops = layout.lanes.flatMap(({ marks, clusters }) => [
+    ...marks.map(({ key, x0, y, event }) => ({ key, x: x0, y, event: event.id })),
+    ...clusters.map(({ key, left, y }) => ({ key, x: left, y, event: "" })),
+  ]);
+  const preferred = stops.find(({ event }) => event === selected)?.key;
+  const roving = useRoving(frame, stops, preferred, (stop) =>
+    glideTo(movedTo(base, now(), scale.time(stop.x))),
+  );
+
+  // What was selected in the chronicle or the reader comes into view, and no further; who then pans away is let go.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view
+  useEffect(() => {
+    const event =
+      selected === null
+        ? undefined
+        : layout.lanes.flatMap(({ marks }) => marks).find((mark) => mark.event.id === selected)?.event;
+    const viewport = now();
+    if (!event || viewport === null) return;
+    const [from, to] = extentOf(event);
+    if (to < viewport.from || from > viewport.to)
+      glideTo(movedTo(base, viewport, Number.isFinite(from) ? from : to));
+  }, [selected]);
+
+  const zoomAtFocus = (factor: number) => {
+    const x = stops.find(({ key }) => key === roving.stop)?.x ?? lens.offset + plot / 2;
+    const share = (x - lens.offset) / plot;
+    glideTo(zoomedBy(base, now(), share >= 0 && share <= 1 ? share : 0.5, factor));
+  };
+  const along = (by: number) => {
+    const at = thread?.events.findIndex(({ id }) => id === selected) ?? -1;
+    const next = at === -1 ? undefined : thread?.events[at + by];
+    if (next) selectEvent(next.id);
+  };
+  const KEYS: Record<string, () => void> = {
+    "+": () => zoomAtFocus(2),
+    "=": () => zoomAtFocus(2),
+    "-": () => zoomAtFocus(0.5),
+    "0": () => glideTo(null),
+    "[": () => along(-1),
+    "]": () => along(1),
+  };
+  const onKeyDown = (key: KeyboardEvent) => {
+    const act = key.ctrlKey || key.metaKey || key.altKey ? undefined : KEYS[key.key];
+    if (!act) return roving.onKeyDown(key);
+    key.preventDefault();
+    act();
+  };
+  return {
+    jump,
+    glideTo,
+    zoom: (share: number, factor: number) => glideTo(zoomedBy(base, now(), share, factor)),
+    stop: roving.stop,
+    onFocus: roving.onFocus,
+    onKeyDown,
+  };
+}
