@@ -1,22 +1,40 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
+import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { BASES } from "../event/dating.ts";
 import { datingInWords } from "../event/datingInWords.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
+import { PART, usePart } from "./usePart.ts";
 
 /** The events as a list of real text, in time order: the timeline for reading. */
 export function Chronicle({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const list = useRef<HTMLOListElement>(null);
   const read = useChoice((choice) => choice.read);
-  useEffect(() => observeReading(list.current, events, read), [events, read]);
+  const selected = useChoice((choice) => choice.event);
+  const wanted = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
+  const { from, to, earlier, later } = usePart(events.length, wanted);
+  const shown = useMemo(() => events.slice(from, to), [events, from, to]);
+  useEffect(() => observeReading(list.current, shown, read), [shown, read]);
   return (
-    <ol className="chronicle" ref={list}>
-      {events.map((event) => (
-        <ChronicleEntry key={event.id} corpus={corpus} event={event} />
-      ))}
-    </ol>
+    <>
+      {from > 0 && (
+        <button type="button" className="more" onClick={earlier}>
+          Show the {Math.min(PART, from)} events before
+        </button>
+      )}
+      <ol className="chronicle" ref={list} start={from + 1}>
+        {shown.map((event) => (
+          <ChronicleEntry key={event.id} corpus={corpus} event={event} />
+        ))}
+      </ol>
+      {to < events.length && (
+        <button type="button" className="more" onClick={later}>
+          Show the {Math.min(PART, events.length - to)} events after, of {events.length - to}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -39,11 +57,11 @@ function observeReading(list: HTMLElement | null, events: TimelineEvent[], read:
 function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEvent }) {
   const selected = useChoice((choice) => choice.event === event.id);
   const selectEvent = useChoice((choice) => choice.selectEvent);
-  const excerpt = corpus.excerpts.find(({ id }) => id === event.claims[0]?.excerpts[0]);
-  const stage = corpus.stages.find(({ id }) => id === event.stage)?.label;
+  const excerpt = byId(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
+  const stage = byId(corpus.stages).get(event.stage)?.label;
   const differs = corpus.disagreements.filter(({ events }) => events.includes(event.id)).length;
   const names = [...new Set(event.actors.map(({ actor }) => actor))].map((id) => {
-    const actor = corpus.actors.find((other) => other.id === id);
+    const actor = byId(corpus.actors).get(id);
     return actor?.short ?? actor?.name ?? id;
   });
   return (

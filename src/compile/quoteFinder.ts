@@ -66,8 +66,8 @@ export function quoteFinder(articles: Map<string, ArticleFile>, annotation: Anno
     find,
     /** All excerpts found, in the order of their articles and places. */
     all: (): Excerpt[] => {
-      const order = [...articles.keys()];
-      const place = (excerpt: Excerpt) => order.indexOf(excerpt.article);
+      const order = new Map([...articles.keys()].map((id, i) => [id, i]));
+      const place = (excerpt: Excerpt) => order.get(excerpt.article) ?? 0;
       return [...excerpts.values()].sort((a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end);
     },
     exactOf: (id: string) => excerpts.get(id),

@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isPair, isSeq, LineCounter, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+} from "yaml";
 import { type Place, type Problem, shown } from "../problem/problem.ts";
 import { type Annotation, annotationShape } from "./annotation.ts";
 
@@ -34,10 +45,28 @@ function offsetOf(doc: Document, path: YamlPath): number {
   return offset;
 }
 
+/** Every key of a map that the map has already, with its offset. */
+function keysThatStandTwice(doc: Document): { key: string; offset: number }[] {
+  const repeated: { key: string; offset: number }[] = [];
+  visit(doc, {
+    Map: (_, map) => {
+      const keys = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (keys.has(name)) repeated.push({ key: name, offset: key.range?.[0] ?? 0 });
+        keys.add(name);
+      }
+    },
+  });
+  return repeated;
+}
+
 /** Reads the annotation file, or says all that is wrong with its YAML or its shape. */
 export function readAnnotation(path: string, text: string): ReadAnnotation | Problem[] {
   const lineCounter = new LineCounter();
-  const doc = parseDocument(text, { lineCounter, prettyErrors: false });
+  // The library's own search for keys that stand twice takes the square of their number.
+  const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const placeAt = (offset: number): Place => ({ path, ...lineCounter.linePos(offset) });
   const faults = [...doc.errors, ...doc.warnings];
   if (faults.length > 0) {
@@ -46,6 +75,15 @@ export function readAnnotation(path: string, text: string): ReadAnnotation | Pro
       wrong: `this is not YAML: ${fault.message}`,
       found: shown(text.slice(fault.pos[0], fault.pos[1]).trim()),
       todo: "mend the YAML here",
+    }));
+  }
+  const repeated = keysThatStandTwice(doc);
+  if (repeated.length > 0) {
+    return repeated.map(({ key, offset }) => ({
+      ...placeAt(offset),
+      wrong: "this key stands here a second time",
+      found: shown(key),
+      todo: "make one entry of the two, or rename this one",
     }));
   }
   const placeOf = (at: YamlPath) => placeAt(offsetOf(doc, at));

@@ -124,7 +124,7 @@ describe("a seeds folder with a mistake", () => {
       "an id given twice",
       "  killing-of-jack-taylor:",
       "  killing-of-gabriel-kovari:",
-      /not YAML: Map keys must be unique/,
+      /this key stands here a second time/,
     ],
     [
       "an alias of ours",

@@ -1,0 +1,189 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { type CDPSession, chromium, type Page } from "@playwright/test";
+import { build } from "vite";
+import { compileSeeds } from "../../src/compile/compileCorpus.ts";
+import { chromiumPath } from "../browser/chromium.ts";
+import { makeSeeds } from "./makeSeeds.ts";
+
+// `npm run bench [-- COUNT…]`: what the drawing costs in a real Chromium, as medians, beside an empty page.
+const counts = process.argv.slice(2).map(Number);
+const COUNTS = counts.length > 0 ? counts : [25, 1_000, 10_000, 100_000];
+const RUNS = 5;
+const DRAG_STEPS = 60;
+const ZOOM_STEPS = 30;
+
+interface Figures {
+  /** Milliseconds from the beginning of navigation to the first frame with marks. */
+  first: number;
+  elements: number;
+  /** Megabytes of JavaScript heap after a collection. */
+  heap: number;
+  /** Main-thread milliseconds a step, the browser's own work on style, layout and paint included. */
+  drag: number;
+  zoom: number;
+}
+
+const TYPES: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+};
+const EMPTY =
+  '<!doctype html><meta charset="utf-8"><title>Empty</title><link rel="icon" href="data:,"><p>Nothing.</p>';
+
+/** Serves the built page at `/COUNT/`, each with its own corpus, and an empty page at `/empty/`. */
+async function serve(dist: string, corpora: Map<string, Map<string, Buffer>>) {
+  const server = createServer((request, response) => {
+    const [, at = "", ...rest] = new URL(request.url ?? "/", "http://localhost").pathname.split("/");
+    const path = rest.join("/") || "index.html";
+    const body =
+      at === "empty" ? Buffer.from(EMPTY) : (corpora.get(at)?.get(path) ?? fileOf(join(dist, path)));
+    response.writeHead(body ? 200 : 404, {
+      "content-type": TYPES[extname(path)] ?? "application/octet-stream",
+    });
+    response.end(body);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
+function fileOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** A corpus of so many events through the whole compile step, as the files that the page asks for. */
+function corpusFiles(dir: string, count: number): Map<string, Buffer> {
+  makeSeeds(join(dir, `${count}`), count);
+  const compiled = compileSeeds(join(dir, `${count}`));
+  if (Array.isArray(compiled))
+    throw new Error(`the made seeds have problems: ${JSON.stringify(compiled[0])}`);
+  return new Map([["corpus.json", Buffer.from(JSON.stringify(compiled.corpus))], ...compiled.files]);
+}
+
+const median = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const frame = (page: Page) => page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+
+async function taskTime(cdp: CDPSession): Promise<number> {
+  const { metrics } = await cdp.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
+}
+
+/** Main-thread milliseconds a step. */
+async function costOf(page: Page, cdp: CDPSession, steps: number, step: (i: number) => Promise<void>) {
+  const before = await taskTime(cdp);
+  for (let i = 0; i < steps; i++) {
+    await step(i);
+    await frame(page);
+  }
+  return ((await taskTime(cdp)) - before) / steps;
+}
+
+async function drag(page: Page, cdp: CDPSession): Promise<number> {
+  await page.mouse.move(600, 420);
+  await page.mouse.down();
+  const cost = await costOf(page, cdp, DRAG_STEPS, (i) => page.mouse.move(600 - 9 * (i + 1), 420));
+  await page.mouse.up();
+  return cost;
+}
+
+async function zoom(page: Page, cdp: CDPSession): Promise<number> {
+  await page.mouse.move(500, 420);
+  await page.keyboard.down("Control");
+  const cost = await costOf(page, cdp, ZOOM_STEPS, (i) => page.mouse.wheel(0, i < ZOOM_STEPS / 2 ? -24 : 24));
+  await page.keyboard.up("Control");
+  return cost;
+}
+
+/** One run on one page: load, then drag and zoom at four times the whole. */
+async function run(page: Page, url: string, empty: boolean): Promise<Figures> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable");
+  await page.goto(url);
+  const first = empty
+    ? await page.evaluate(() => performance.now())
+    : await (
+        await page.waitForFunction(() => (window as unknown as { firstDrawing?: number }).firstDrawing)
+      ).jsonValue();
+  const elements = await page.locator("[data-timeline] svg *").count();
+  await cdp.send("HeapProfiler.enable");
+  await cdp.send("HeapProfiler.collectGarbage");
+  const heap = (await cdp.send("Runtime.getHeapUsage")).usedSize / 1e6;
+  if (!empty) for (let i = 0; i < 2; i++) await page.getByRole("button", { name: "Zoom in" }).click();
+  await frame(page);
+  const figures = {
+    first: first ?? Number.NaN,
+    elements,
+    heap,
+    drag: await drag(page, cdp),
+    zoom: await zoom(page, cdp),
+  };
+  await cdp.detach();
+  return figures;
+}
+
+/** Notes when the first mark is on the screen. */
+function watchFirstDrawing(): void {
+  const watch = new MutationObserver(() => {
+    if (!document.querySelector("[data-timeline] svg [data-key]")) return;
+    watch.disconnect();
+    requestAnimationFrame(() => {
+      (window as unknown as { firstDrawing: number }).firstDrawing = performance.now();
+    });
+  });
+  watch.observe(document, { childList: true, subtree: true });
+}
+
+const dir = mkdtempSync(join(tmpdir(), "bench-"));
+const dist = join(dir, "dist");
+await build({ logLevel: "error", build: { outDir: dist } });
+const corpora = new Map<string, Map<string, Buffer>>();
+for (const count of COUNTS) {
+  console.error(`making ${count} events`);
+  corpora.set(`${count}`, corpusFiles(dir, count));
+}
+const server = await serve(dist, corpora);
+const browser = await chromium.launch({
+  executablePath: chromiumPath(),
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+});
+
+const rows = [
+  "| events | first drawing | elements | heap | a drag step | a zoom step |",
+  "|---|---|---|---|---|---|",
+];
+for (const at of ["empty", ...COUNTS.map(String)]) {
+  const all: Figures[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    await page.addInitScript(watchFirstDrawing);
+    all.push(await run(page, `${server.url}/${at}/`, at === "empty"));
+    await context.close();
+  }
+  const of = (key: keyof Figures, digits = 0) => median(all.map((figures) => figures[key])).toFixed(digits);
+  const name = at === "empty" ? "an empty page" : Number(at).toLocaleString("en-GB");
+  rows.push(
+    `| ${name} | ${of("first")} ms | ${of("elements")} | ${of("heap", 1)} MB | ${of("drag", 1)} ms | ${of("zoom", 1)} ms |`,
+  );
+  console.error(rows.at(-1));
+}
+await browser.close();
+server.close();
+rmSync(dir, { recursive: true });
+console.log(
+  `Medians of ${RUNS} runs; Chromium ${browser.version()}, ${process.platform} ${process.arch}.\n${rows.join("\n")}`,
+);
