@@ -4,7 +4,9 @@ import { useChoice } from "../state/store.ts";
 
 /** One toggle per actor with its count of events; the first group open, the rest one step away. */
 export function ActorFilter({ corpus, shown }: { corpus: Corpus; shown: number }) {
-  const { actors: chosen, toggleActor, clearActors } = useChoice();
+  const chosen = useChoice((choice) => choice.actors);
+  const toggleActor = useChoice((choice) => choice.toggleActor);
+  const clearActors = useChoice((choice) => choice.clearActors);
   const counts = countsByActor(corpus.events);
   const toggles = (group: string) =>
     corpus.actors

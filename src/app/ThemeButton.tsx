@@ -3,7 +3,8 @@ import { useChoice } from "../state/store.ts";
 
 /** Switches between light and dark; the system's theme until pressed. */
 export function ThemeButton() {
-  const { theme, setTheme } = useChoice();
+  const theme = useChoice((choice) => choice.theme);
+  const setTheme = useChoice((choice) => choice.setTheme);
   useEffect(() => {
     if (theme) document.documentElement.dataset.theme = theme;
   }, [theme]);

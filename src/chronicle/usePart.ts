@@ -1,7 +1,7 @@
 import { useState } from "react";
 
 /** As many entries are shown at once: more would make the page slow, and nobody reads so many at a stretch. */
-export const PART = 300;
+export const PART = 100;
 
 /**
  * The part of a long list that is shown: at first its beginning; `more` shows the part before or after as well, and

@@ -20,10 +20,11 @@ export function elapsedInWords(
   after: Pick<Dating, "min" | "max">,
 ): string | null {
   if (!before.min || !before.max || !after.min || !after.max) return null;
+  // What came out at something that had begun already lies inside it: no time was between.
+  if (before.min.time > after.min.time) return null;
   // From day to day: the tenth is nine days after the first.
   const least = after.min.time - (before.max.time + 1 - DAY);
   const most = after.max.time + 1 - DAY - before.min.time;
-  if (most < 0) return null;
   if (most === 0) return "the same day";
   const longest = durationInWords(most);
   if (least <= 0) return `at most ${longest}`;

@@ -1,8 +1,10 @@
 import type { TimelineEvent } from "./timelineEvent.ts";
 
-/** The earliest an event can have been or, where nothing bounds that, the latest. Milliseconds UTC. */
-function timeToSortBy({ dating }: TimelineEvent): number {
-  return dating.min?.time ?? dating.max?.time ?? Number.POSITIVE_INFINITY;
+const DAY = 86_400_000;
+
+/** The earliest an event can have been or, where nothing bounds that, the first moment of the latest day. Milliseconds UTC. */
+function timeToSortBy({ dating: { min, max } }: TimelineEvent): number {
+  return min?.time ?? (max ? max.time + 1 - DAY : Number.POSITIVE_INFINITY);
 }
 
 /** The events in time order; of those that begin together the narrower date first, else the order given. */

@@ -16,31 +16,24 @@ export function stepOf(link: Link): Step {
     : { before: link.to, after: link.from, link };
 }
 
-/** All events that can be reached from one by following steps in one direction, itself among them. */
-function reached(
-  from: string,
-  steps: readonly Step[],
-  at: "before" | "after",
-  to: "before" | "after",
-): Set<string> {
-  const found = new Set([from]);
-  for (const id of found) for (const step of steps) if (step[at] === id) found.add(step[to]);
-  return found;
-}
-
 /**
- * The thread that runs through an event: what led to it, itself, and what came of it, in time order, with the steps
- * between them. Without links it is the event alone.
+ * The thread that runs through an event: all that is linked with it, directly or through others, in time order, with
+ * the steps between them. Without links it is the event alone.
  */
 export function threadOf(
   id: string,
   events: readonly TimelineEvent[],
   links: readonly Link[],
 ): { events: TimelineEvent[]; steps: Step[] } {
-  const steps = links.map(stepOf);
-  const ids = new Set([...reached(id, steps, "after", "before"), ...reached(id, steps, "before", "after")]);
+  const linked = new Map<string, string[]>();
+  for (const { from, to } of links) {
+    linked.set(from, [...(linked.get(from) ?? []), to]);
+    linked.set(to, [...(linked.get(to) ?? []), from]);
+  }
+  const ids = new Set([id]);
+  for (const reached of ids) for (const next of linked.get(reached) ?? []) ids.add(next);
   return {
     events: sortEvents(events.filter((event) => ids.has(event.id))),
-    steps: steps.filter(({ before, after }) => ids.has(before) && ids.has(after)),
+    steps: links.filter(({ from }) => ids.has(from)).map(stepOf),
   };
 }

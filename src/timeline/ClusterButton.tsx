@@ -10,7 +10,7 @@ interface Props {
   onFocus(key: string): void;
 }
 
-/** Events that have no room of their own: their number on a small stack, which opens the list of them. */
+/** Events that have no room of their own: their number, which opens the list of them. */
 export function ClusterButton({ cluster, origin, open, tabbable, onOpen, onFocus }: Props) {
   const { key, left, right, y, label, count } = cluster;
   const x = left - origin;
@@ -35,10 +35,6 @@ export function ClusterButton({ cluster, origin, open, tabbable, onOpen, onFocus
       }}
     >
       <rect className="target" x={x} y={y - 12} width={width} height={24} />
-      <path
-        className="stack"
-        d={`M${x + 4},${y + 9}H${x + width - 4}M${x + 7},${y + 11.5}H${x + width - 7}`}
-      />
       <rect className="chip" x={x + 1} y={y - 9} width={width - 2} height={16} rx={8} />
       <text x={x + width / 2} y={y + 3.5} textAnchor="middle">
         {label}

@@ -19,9 +19,7 @@ interface Props {
   events: TimelineEvent[];
   drawing: Drawing;
   view: View;
-  /** The drawing's whole width, the lanes' names included; the names' width; the axis's height. CSS pixels. */
-  width: number;
-  gutter: number;
+  /** The axis's height, CSS pixels. */
   head: number;
   thread: ReturnType<typeof threadOf> | null;
   selected: string | null;
@@ -33,9 +31,12 @@ interface Props {
   onFocus(key: string): void;
 }
 
-/** Lanes, axis, marks, clusters and the selected thread's arcs, as far as they are in view. */
+/**
+ * Axis, marks, clusters and the selected thread's arcs, as far as they are in view. All stand still from the drawing's
+ * origin, and the whole is moved as one layer, so that a drag repaints next to nothing.
+ */
 export function Plot(props: Props) {
-  const { corpus, events, drawing, view, width, gutter, head, thread, selected, open, stop } = props;
+  const { corpus, events, drawing, view, head, thread, selected, open, stop } = props;
   const { layout, scale, ticks } = drawing;
   const reading = useChoice((choice) => choice.reading);
   const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
@@ -53,62 +54,59 @@ export function Plot(props: Props) {
       .filter(Boolean)
       .join(" ");
   return (
-    <>
-      <clipPath id="plot">
-        <rect x={gutter - 6} y={0} width={view.width + 14} height={head + layout.height} />
-      </clipPath>
-      {layout.lanes.map(({ id, label, y0, y1 }, i) => (
-        <g key={id} transform={`translate(0,${head + y0})`} className={i % 2 ? "lane" : "lane odd"}>
-          <rect width={width} height={y1 - y0} />
-          <LaneName label={label} room={gutter - 12} />
-        </g>
-      ))}
-      <g clipPath="url(#plot)">
-        <g transform={`translate(${gutter + view.origin - view.offset},${head})`}>
-          <Axis scale={scale} ticks={ticks} view={view} height={layout.height} />
-          {drawn.map(({ mark, ...place }) => (
-            <MarkButton
-              key={mark.key}
-              id={mark.key}
-              event={mark.event}
-              {...place}
-              y={mark.y}
-              name={nameOf(mark.event)}
-              state={stateOf(mark.event.id)}
-              selected={mark.event.id === selected}
-              tabbable={mark.key === stop}
-              onSelect={props.onSelect}
-              onFocus={props.onFocus}
-            />
-          ))}
-          {clusters.map((cluster) => (
-            <ClusterButton
-              key={cluster.key}
-              cluster={cluster}
-              origin={view.origin}
-              open={cluster.key === open?.key}
-              tabbable={cluster.key === stop}
-              onOpen={() => props.onOpen(cluster)}
-              onFocus={props.onFocus}
-            />
-          ))}
-          {thread && selected && (
-            <Arcs
-              {...props}
-              selected={selected}
-              thread={thread}
-              labels={drawn
-                .filter(({ labelShown }) => labelShown)
-                .map(({ mark, labelX }) => ({
-                  y: mark.y,
-                  left: labelX,
-                  right: labelX + measureLabel(mark.event.label),
-                }))}
-            />
-          )}
-        </g>
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
+    <svg
+      role="group"
+      aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words, plus and minus zoom, square brackets follow a thread."
+      className="plot"
+      width={view.width}
+      height={head + layout.height}
+      style={{ transform: `translateX(${view.origin - view.offset}px)` }}
+    >
+      <g transform={`translate(0,${head})`}>
+        <Axis scale={scale} ticks={ticks} view={view} height={layout.height} />
+        {drawn.map(({ mark, ...place }) => (
+          <MarkButton
+            key={mark.key}
+            id={mark.key}
+            event={mark.event}
+            {...place}
+            y={mark.y}
+            name={nameOf(mark.event)}
+            state={stateOf(mark.event.id)}
+            selected={mark.event.id === selected}
+            tabbable={mark.key === stop}
+            onSelect={props.onSelect}
+            onFocus={props.onFocus}
+          />
+        ))}
+        {clusters.map((cluster) => (
+          <ClusterButton
+            key={cluster.key}
+            cluster={cluster}
+            origin={view.origin}
+            open={cluster.key === open?.key}
+            tabbable={cluster.key === stop}
+            onOpen={() => props.onOpen(cluster)}
+            onFocus={props.onFocus}
+          />
+        ))}
+        {thread && selected && (
+          <Arcs
+            {...props}
+            selected={selected}
+            thread={thread}
+            labels={drawn
+              .filter(({ labelShown }) => labelShown)
+              .map(({ mark, labelX }) => ({
+                y: mark.y,
+                left: labelX,
+                right: labelX + measureLabel(mark.event.label),
+              }))}
+          />
+        )}
       </g>
-    </>
+    </svg>
   );
 }
 
@@ -144,19 +142,4 @@ function Arcs({ corpus, drawing, view, thread, selected, labels }: ArcsProps) {
       eventOf={(id) => byId.get(id)}
     />
   );
-}
-
-/** A lane's name, on two lines where one is too narrow. */
-function LaneName({ label, room }: { label: string; room: number }) {
-  const words = label.split(" ");
-  const half = Math.ceil(words.length / 2);
-  const lines =
-    measureLabel(label) * 1.05 <= room || words.length < 2
-      ? [label]
-      : [words.slice(0, half).join(" "), words.slice(half).join(" ")];
-  return lines.map((line, i) => (
-    <text key={line} x={8} y={19 + i * 14}>
-      {line}
-    </text>
-  ));
 }

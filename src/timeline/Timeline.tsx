@@ -9,6 +9,7 @@ import { ticksOf } from "../layout/ticks.ts";
 import { fittedTo } from "../layout/viewport.ts";
 import { useChoice } from "../state/store.ts";
 import { ClusterList } from "./ClusterList.tsx";
+import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
@@ -47,7 +48,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
     [selected, corpus],
   );
   const moves = useMoves(frame, drawing, plot, gutter, thread);
-  useRowGlide(frame, layout.lanes.map(({ id }) => id).join() + events.length);
+  useRowGlide(frame, drawing.lanes, layout.lanes);
   const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel), [trueScale]);
   const view = viewOf(lens, plot);
   const close = () => {
@@ -68,36 +69,35 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
       <div className="timeline" ref={frame} data-timeline="" onKeyDown={moves.onKeyDown}>
         {width > 0 && (
-          // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
-          <svg
-            role="group"
-            width={width}
-            height={HEAD + layout.height + FOOT}
-            aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words, plus and minus zoom, square brackets follow a thread."
-          >
-            <Plot
-              {...{ corpus, events, drawing, view, width, thread, selected, open }}
-              gutter={gutter}
-              head={HEAD}
-              stop={moves.stop}
-              onSelect={selectEvent}
-              onOpen={setOpen}
-              onFocus={moves.onFocus}
-            />
-            <g transform={`translate(${gutter},${HEAD + layout.height + 14})`}>
-              <text className="overview-label" x={8 - gutter} y={20}>
-                True length
-              </text>
-              <Overview
-                all={all}
-                scale={trueScale}
-                width={plot}
-                ticks={overviewTicks}
-                viewport={viewport}
-                onBrush={moves.jump}
+          <>
+            {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands and the overview; all that can be named is in the plot */}
+            <svg width={width} height={HEAD + layout.height + FOOT}>
+              <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={HEAD} />
+              <g transform={`translate(${gutter},${HEAD + layout.height + 14})`}>
+                <text className="overview-label" x={8 - gutter} y={20}>
+                  True length
+                </text>
+                <Overview
+                  all={all}
+                  scale={trueScale}
+                  width={plot}
+                  ticks={overviewTicks}
+                  viewport={viewport}
+                  onBrush={moves.jump}
+                />
+              </g>
+            </svg>
+            <div className="plot-window" style={{ left: gutter - 6, right: 0, height: HEAD + layout.height }}>
+              <Plot
+                {...{ corpus, events, drawing, view, thread, selected, open }}
+                head={HEAD}
+                stop={moves.stop}
+                onSelect={selectEvent}
+                onOpen={setOpen}
+                onFocus={moves.onFocus}
               />
-            </g>
-          </svg>
+            </div>
+          </>
         )}
       </div>
       {open && (

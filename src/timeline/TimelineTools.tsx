@@ -10,19 +10,23 @@ const SCALES = { folded: "Empty years drawn short", linear: "True length" } as c
 
 /** Buttons for all that hands and keys can do to the drawing. */
 export function TimelineTools({ onZoom, onWhole }: Props) {
-  const { scale, lanes, viewport, setScale, setLanes } = useChoice();
+  const scale = useChoice((choice) => choice.scale);
+  const lanes = useChoice((choice) => choice.lanes);
+  const whole = useChoice((choice) => choice.viewport === null);
+  const setScale = useChoice((choice) => choice.setScale);
+  const setLanes = useChoice((choice) => choice.setLanes);
   return (
     <div className="tools" role="toolbar" aria-label="Timeline">
       <Switch label="Time" words={SCALES} value={scale} onChange={setScale} />
       <Switch label="Lanes" words={LANES} value={lanes} onChange={(by: LanesBy) => setLanes(by)} />
       <span className="zoom">
-        <button type="button" aria-label="Zoom out" disabled={viewport === null} onClick={() => onZoom(0.5)}>
+        <button type="button" aria-label="Zoom out" disabled={whole} onClick={() => onZoom(0.5)}>
           −
         </button>
         <button type="button" aria-label="Zoom in" onClick={() => onZoom(2)}>
           +
         </button>
-        <button type="button" disabled={viewport === null} onClick={onWhole}>
+        <button type="button" disabled={whole} onClick={onWhole}>
           Whole case
         </button>
       </span>

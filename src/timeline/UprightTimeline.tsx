@@ -24,7 +24,10 @@ const MOST_BARS = 60;
 export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
-  const { event: selected, reading, selectEvent, scale: choice } = useChoice();
+  const selected = useChoice((choice) => choice.event);
+  const reading = useChoice((choice) => choice.reading);
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const choice = useChoice((choice) => choice.scale);
   const [open, setOpen] = useState<UprightCluster | null>(null);
   const linear = useTween(choice === "linear" ? 1 : 0);
   const scale = useMemo(() => {

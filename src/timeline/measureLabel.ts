@@ -1,11 +1,19 @@
 let context: CanvasRenderingContext2D | null | undefined;
+const widths = new Map<string, number>();
+/** Labels of one drawing and its ticks are far fewer; a long session must not keep all it ever saw. */
+const MOST_KEPT = 20_000;
 
 /** The width of a label in the drawing's face and size, in CSS pixels. */
 export function measureLabel(text: string): number {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
   if (context === undefined) {
-    context = document.createElement("canvas").getContext("2d");
+    context = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
     if (context) context.font = "500 13px 'Source Sans 3 Variable', sans-serif";
   }
-  // Without a canvas (as in jsdom) a wide average letter stands in.
-  return context ? context.measureText(text).width + 2 : text.length * 6.6;
+  // Without a canvas (in Node, in jsdom) a wide average letter stands in.
+  const width = context ? context.measureText(text).width + 2 : text.length * 6.6;
+  if (widths.size >= MOST_KEPT) widths.clear();
+  widths.set(text, width);
+  return width;
 }

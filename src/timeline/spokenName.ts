@@ -11,9 +11,14 @@ export function spokenNames({ stages, disagreements }: Corpus, events: readonly 
   const places = new Map(events.map(({ id }, i) => [id, i + 1]));
   const labels = new Map(stages.map(({ id, label }) => [id, label]));
   const differing = new Set(disagreements.flatMap((disagreement) => disagreement.events));
+  const spoken = new Map<string, string>();
   return ({ id, title, stage, dating, claims }: TimelineEvent): string => {
+    const known = spoken.get(id);
+    if (known !== undefined) return known;
     const standings = [...new Set(claims.map((claim) => STANDINGS[claim.standing]))].join(", ");
     const differs = differing.has(id) ? " Reports differ." : "";
-    return `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${datingInWords(dating)}. ${standings}.${differs}`;
+    const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${datingInWords(dating)}. ${standings}.${differs}`;
+    spoken.set(id, name);
+    return name;
   };
 }

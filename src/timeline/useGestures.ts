@@ -16,17 +16,21 @@ const SLACK = 4;
 /**
  * Wheel, drag, pinch and double click on the drawing. The page's own scroll is never taken: a plain wheel is left
  * alone, Ctrl or ⌘ with it zooms, a sideways wheel pans; and `touch-action: pan-y` leaves a finger's way across time to
- * the page. `gutter` is how much of the element's left is no plot, in CSS pixels.
+ * the page. `gutter` is how much of the element's left is no plot, `plot` how wide the plot is, in CSS pixels.
  */
-export function useGestures(ref: RefObject<HTMLElement | null>, gutter: number, gestures: Gestures): void {
+export function useGestures(
+  ref: RefObject<HTMLElement | null>,
+  gutter: number,
+  plot: number,
+  gestures: Gestures,
+): void {
   const latest = useRef(gestures);
   latest.current = gestures;
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const plot = () => element.clientWidth - gutter;
     const share = (clientX: number) =>
-      Math.min(1, Math.max(0, (clientX - element.getBoundingClientRect().left - gutter) / plot()));
+      Math.min(1, Math.max(0, (clientX - element.getBoundingClientRect().left - gutter) / plot));
     const hands = new Map<number, number>();
     let travelled = 0;
 
@@ -37,7 +41,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, gutter: number, 
         latest.current.zoom(share(turn.clientX), 2 ** ((-turn.deltaY * pixels) / 120));
       } else if (turn.shiftKey || Math.abs(turn.deltaX) > Math.abs(turn.deltaY)) {
         const by = turn.deltaX === 0 ? turn.deltaY : turn.deltaX;
-        if (latest.current.pan((by * pixels) / plot())) turn.preventDefault();
+        if (latest.current.pan((by * pixels) / plot)) turn.preventDefault();
       }
     };
     const down = (press: PointerEvent) => {
@@ -58,7 +62,7 @@ export function useGestures(ref: RefObject<HTMLElement | null>, gutter: number, 
       } else if (travelled > SLACK) {
         if (!element.hasPointerCapture(press.pointerId)) element.setPointerCapture(press.pointerId);
         hands.set(press.pointerId, press.clientX);
-        latest.current.pan(-by / plot());
+        latest.current.pan(-by / plot);
       }
     };
     const up = (press: PointerEvent) => void hands.delete(press.pointerId);
@@ -87,5 +91,5 @@ export function useGestures(ref: RefObject<HTMLElement | null>, gutter: number, 
       element.removeEventListener("click", click, { capture: true });
       element.removeEventListener("dblclick", double);
     };
-  }, [ref, gutter]);
+  }, [ref, gutter, plot]);
 }

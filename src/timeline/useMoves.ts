@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
 import type { threadOf } from "../event/thread.ts";
 import { extentOf } from "../layout/laneIndex.ts";
 import { fittedTo, movedTo, pannedBy, zoomedBy } from "../layout/viewport.ts";
@@ -31,7 +31,7 @@ export function useMoves(
     const there = now();
     glideTo(there && fitted && Math.abs(there.from - fitted.from) < 1000 ? null : fitted);
   };
-  useGestures(frame, gutter, {
+  useGestures(frame, gutter, plot, {
     zoom: (share, factor) => jump(zoomedBy(base, now(), share, factor)),
     pan: (share) => {
       if (now() === null) return false;
@@ -41,10 +41,14 @@ export function useMoves(
     fit,
   });
 
-  const stops = layout.lanes.flatMap(({ marks, clusters }) => [
-    ...marks.map(({ key, x0, y, event }) => ({ key, x: x0, y, event: event.id })),
-    ...clusters.map(({ key, left, y }) => ({ key, x: left, y, event: "" })),
-  ]);
+  const stops = useMemo(
+    () =>
+      layout.lanes.flatMap(({ marks, clusters }) => [
+        ...marks.map(({ key, x0, y, event }) => ({ key, x: x0, y, event: event.id })),
+        ...clusters.map(({ key, left, y }) => ({ key, x: left, y, event: "" })),
+      ]),
+    [layout],
+  );
   const preferred = stops.find(({ event }) => event === selected)?.key;
   const roving = useRoving(frame, stops, preferred, (stop) =>
     glideTo(movedTo(base, now(), scale.time(stop.x))),

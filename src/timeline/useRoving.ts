@@ -45,5 +45,5 @@ export function useRoving(
     wanted.current = to.key;
     reveal(to);
   };
-  return { stop, onKeyDown, onFocus: (key: string) => setLast(key) };
+  return { stop, onKeyDown, onFocus: setLast };
 }

@@ -1,28 +1,38 @@
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { Lane } from "../layout/markLayout.ts";
 import { stillness } from "./useTween.ts";
 
 const TIMING = { duration: 260, easing: "ease-out" };
+
+/** The row of each event's first mark, by the event's id. */
+function rowsOf(lanes: readonly Lane[]): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const { event, y } of lanes.flatMap(({ marks }) => marks))
+    if (!rows.has(event.id)) rows.set(event.id, y);
+  return rows;
+}
 
 /**
  * When `cause` changes (the filter, the lanes), marks that stay glide from their old row to the new one and new ones
  * fade in, so that the eye can follow. First, last, invert, play: the drawing itself is at once as it will be.
  */
-export function useRowGlide(frame: RefObject<HTMLElement | null>, cause: unknown): void {
-  const before = useRef<{ cause: unknown; rows: Map<string, number> }>({ cause, rows: new Map() });
+export function useRowGlide(
+  frame: RefObject<HTMLElement | null>,
+  cause: unknown,
+  lanes: readonly Lane[],
+): void {
+  const before = useRef({ cause, lanes });
   useLayoutEffect(() => {
-    const rows = new Map<string, number>();
-    const moves = before.current.cause !== cause && before.current.rows.size > 0 && !stillness();
-    for (const mark of frame.current?.querySelectorAll<SVGGElement>("[data-key]") ?? []) {
-      const key = mark.dataset.event ?? mark.dataset.key ?? "";
-      const y = Number(mark.dataset.y);
-      if (rows.has(key)) continue;
-      rows.set(key, y);
-      if (!moves) continue;
-      const old = before.current.rows.get(key);
-      if (old === undefined) mark.animate([{ opacity: 0 }, { opacity: 1 }], TIMING);
-      else if (old !== y)
-        mark.animate([{ transform: `translateY(${old - y}px)` }, { transform: "none" }], TIMING);
+    if (before.current.cause !== cause && !stillness()) {
+      const old = rowsOf(before.current.lanes);
+      for (const mark of frame.current?.querySelectorAll<SVGGElement>("[data-event]") ?? []) {
+        const from = old.get(mark.dataset.event ?? "");
+        const by = from === undefined ? 0 : from - Number(mark.dataset.y);
+        if (from === undefined) mark.animate([{ opacity: 0 }, { opacity: 1 }], TIMING);
+        else if (by !== 0)
+          mark.animate([{ transform: `translateY(${by}px)` }, { transform: "none" }], TIMING);
+      }
     }
-    before.current = { cause, rows };
-  });
+    before.current = { cause, lanes };
+  }, [frame, cause, lanes]);
 }

@@ -114,7 +114,7 @@ describe("a seeds folder with a mistake", () => {
     ["a date that is none", 'edtf: "2016"', 'edtf: "2016-13"', /not an EDTF date.*found “2016-13”/],
     [
       "an actor that is not there",
-      "did: [old-bailey]",
+      "did: [barking-detectives]",
       "did: [nobody]",
       /no entry of “actors” has this id; found “nobody”/,
     ],

@@ -1,0 +1,196 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./page.ts";
+
+test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
+
+const WHOLE = "Whole case";
+
+/** Where an event's mark stands, in CSS pixels of the page. */
+async function leftOf(page: Page, event: string): Promise<number> {
+  const glyph = page.locator(`[data-timeline] [data-event="${event}"] .glyph`).first();
+  return (await glyph.boundingBox())?.x ?? Number.NaN;
+}
+
+/** The middle of the drawing's plot. */
+async function middle(page: Page): Promise<{ x: number; y: number }> {
+  const box = await page.locator(".plot-window").boundingBox();
+  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+}
+
+test("a plain wheel over the drawing scrolls the page and leaves the drawing as it is", async ({
+  page,
+  corpus,
+}) => {
+  expect(corpus.events.length).toBeGreaterThan(0);
+  const { x, y } = await middle(page);
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await expect(page.getByRole("button", { name: WHOLE })).toBeDisabled();
+});
+
+test("Ctrl and the wheel zoom around the pointer; a sideways wheel and a drag pan; the page stays", async ({
+  page,
+  corpus,
+}) => {
+  const event = "jury-on-the-deaths";
+  expect(corpus.events.map(({ id }) => id)).toContain(event);
+  const { y } = await middle(page);
+  const before = await leftOf(page, event);
+  await page.mouse.move(before, y);
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up("Control");
+  await expect(page.getByRole("button", { name: WHOLE })).toBeEnabled();
+  expect(Math.abs((await leftOf(page, event)) - before)).toBeLessThan(2);
+
+  await page.mouse.wheel(-150, 0);
+  await expect.poll(() => leftOf(page, event)).toBeGreaterThan(before + 100);
+  const panned = await leftOf(page, event);
+  await page.mouse.move(before, y);
+  await page.mouse.down();
+  await page.mouse.move(before + 60, y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => leftOf(page, event)).toBeGreaterThan(panned + 50);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect(page.locator("ol.chronicle > li.selected")).toHaveCount(0);
+});
+
+test("a double click on a spell fits it, and the button shows the whole again", async ({ page, corpus }) => {
+  expect(corpus.events.length).toBeGreaterThan(0);
+  const box = await page.locator(".plot-window").boundingBox();
+  await page.mouse.dblclick((box?.x ?? 0) + 120, (box?.y ?? 0) + 60 + (box?.height ?? 0) * 0.8);
+  const late = page.locator('[data-timeline] [data-event="mps-letter"]');
+  await expect(late).toHaveCount(0);
+  await expect(page.locator('[data-timeline] [data-event="killing-of-jack-taylor"]')).toHaveCount(1);
+  await page.getByRole("button", { name: WHOLE }).click();
+  await expect(late).toHaveCount(1);
+});
+
+test("a brush on the overview chooses what the drawing shows", async ({ page, corpus }) => {
+  expect(corpus.events.length).toBeGreaterThan(0);
+  await page.locator(".overview .brush").scrollIntoViewIfNeeded();
+  const box = await page.locator(".overview .brush").boundingBox();
+  const [x, y] = [box?.x ?? 0, (box?.y ?? 0) + 12];
+  await page.mouse.move(x + 2, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 200, y, { steps: 4 });
+  await page.mouse.up();
+  const shown = await page.locator(".overview .window").boundingBox();
+  expect(Math.abs((shown?.width ?? 0) - 198)).toBeLessThan(4);
+  await expect(page.locator('[data-timeline] [data-event="mps-letter"]')).toHaveCount(0);
+  await expect(page.locator('[data-timeline] [data-event="killing-of-jack-taylor"]')).toHaveCount(1);
+});
+
+test("the keys move among marks, zoom, and follow a thread, with one tab stop", async ({ page, corpus }) => {
+  const marks = page.locator("[data-timeline] [data-event]");
+  await page.locator('[data-timeline] [tabindex="0"]').focus();
+  await page.keyboard.press("End");
+  const last = await page.evaluate(() => (document.activeElement as SVGGElement).dataset.event);
+  await page.keyboard.press("Home");
+  const first = await page.evaluate(() => (document.activeElement as SVGGElement).dataset.event);
+  expect(first).not.toBe(last);
+  for (let i = 1; i < corpus.events.length; i++) await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => (document.activeElement as SVGGElement).dataset.event)).toBe(last);
+  await expect(page.locator('[data-timeline] [tabindex="0"]')).toHaveCount(1);
+
+  await page.keyboard.press("+");
+  await expect.poll(() => marks.count()).toBeLessThan(corpus.events.length);
+  await expect(page.locator("[data-timeline] [data-event]:focus")).toHaveAttribute("data-event", last ?? "");
+  await page.keyboard.press("Home");
+  await expect(page.locator("[data-timeline] [data-event]:focus")).toHaveAttribute("data-event", first ?? "");
+  await page.keyboard.press("0");
+  await expect(marks).toHaveCount(corpus.events.length);
+});
+
+test("the square brackets walk the thread from a failing to the answers, in time order", async ({
+  page,
+  corpus,
+}) => {
+  const titleOf = (id: string) => corpus.events.find((event) => event.id === id)?.title ?? "";
+  const selected = page.getByRole("complementary").getByRole("heading", { level: 2 });
+  await page.locator('[data-timeline] [data-event="missed-chances"]').focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".arc.own").first()).toBeAttached();
+  const seen = [await selected.first().textContent()];
+  const next = page.getByRole("button", { name: /Next in this thread/ });
+  await page.locator('[data-timeline] [data-event="missed-chances"]').focus();
+  await page.keyboard.press("]");
+  await expect(selected.first()).not.toHaveText(seen[0] ?? "");
+  while (await next.isEnabled()) {
+    seen.push(await selected.first().textContent());
+    await next.click();
+    await expect(selected.first()).not.toHaveText(seen.at(-1) ?? "");
+  }
+  seen.push(await selected.first().textContent());
+  const chain = ["missed-chances", "inquests-told-of-missed-chances", "inquests-held"].map(titleOf);
+  expect(seen.filter((title) => chain.includes(title ?? "")).length).toBeGreaterThanOrEqual(2);
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
+test("the switch to true length keeps every event, and goes back", async ({ page, corpus }) => {
+  const held = async () => {
+    const marks = await page.locator("[data-timeline] [data-event]").count();
+    const counts = await page.locator("[data-timeline] .cluster text").allTextContents();
+    return marks + counts.reduce((sum, count) => sum + Number(count), 0);
+  };
+  await page.getByRole("button", { name: "True length" }).click();
+  await expect(page.locator(".fold")).toHaveCount(0);
+  expect(await held()).toBe(corpus.events.length);
+  await page.getByRole("button", { name: "Empty years drawn short" }).click();
+  await expect(page.locator(".fold").first()).toBeAttached();
+  expect(await held()).toBe(corpus.events.length);
+});
+
+test("a cluster opens the list of its events by Enter, closes by Escape, and gives the focus back", async ({
+  page,
+  corpus,
+}) => {
+  expect(corpus.events.length).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Actors" }).click();
+  const cluster = page.locator("[data-timeline] .cluster").first();
+  const count = Number(await cluster.locator("text").textContent());
+  await cluster.focus();
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("dialog", { name: `${count} event${count === 1 ? "" : "s"}` });
+  await expect(list.getByRole("listitem")).toHaveCount(count);
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await expect(cluster).toBeFocused();
+  await cluster.click();
+  await list.getByRole("listitem").first().getByRole("button").click();
+  await expect(page.locator("ol.chronicle > li.selected")).toHaveCount(1);
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 900 } });
+  test("two fingers zoom, and one along the axis pans", async ({ page, corpus }) => {
+    expect(corpus.events.length).toBeGreaterThan(0);
+    const { x, y } = await middle(page);
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...xs: number[]) =>
+      cdp.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((at, id) => ({ x: at, y, id })) });
+    await touch("touchStart", x - 40, x + 40);
+    for (let i = 1; i <= 10; i++) await touch("touchMove", x - 40 - i * 12, x + 40 + i * 12);
+    await touch("touchEnd");
+    await expect(page.getByRole("button", { name: WHOLE })).toBeEnabled();
+
+    const window = page.locator(".overview .window");
+    const before = (await window.boundingBox())?.x ?? 0;
+    await touch("touchStart", x);
+    for (let i = 1; i <= 10; i++) await touch("touchMove", x - i * 15);
+    await touch("touchEnd");
+    await expect.poll(async () => (await window.boundingBox())?.x ?? 0).toBeGreaterThan(before);
+  });
+  test("a finger across the axis scrolls the page", async ({ page, corpus }) => {
+    expect(corpus.events.length).toBeGreaterThan(0);
+    const { x, y } = await middle(page);
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...ys: number[]) =>
+      cdp.send("Input.dispatchTouchEvent", { type, touchPoints: ys.map((at) => ({ x, y: at })) });
+    await touch("touchStart", y);
+    for (let i = 1; i <= 12; i++) await touch("touchMove", y - i * 20);
+    await touch("touchEnd");
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  });
+});
