@@ -49,9 +49,9 @@ for (const width of [390, 768, 1440]) {
     );
     expect(overflow).toBe(0);
     await expect(page.locator("[data-timeline] [data-event]")).toHaveCount(corpus.events.length);
-    const clipped = await page.locator("[data-timeline] svg").evaluate((svg) => {
-      const frame = svg.getBoundingClientRect();
-      return [...svg.querySelectorAll("text")].filter((text) => {
+    const clipped = await page.locator("[data-timeline]").evaluate((timeline) => {
+      const frame = timeline.getBoundingClientRect();
+      return [...timeline.querySelectorAll("text")].filter((text) => {
         const box = text.getBoundingClientRect();
         return box.left < frame.left - 1 || box.right > frame.right + 1;
       }).length;
