@@ -31,7 +31,13 @@ const event = z.strictObject({
   title: words,
   label: words.max(44),
   stage: id,
-  date: z.strictObject({ edtf: words, basis: oneOf(BASES), reasoning: words, excerpts: quotes }),
+  date: z.strictObject({
+    edtf: words,
+    known: z.partialRecord(z.enum(["min", "max"]), z.enum(["month", "year"])).default({}),
+    basis: oneOf(BASES),
+    reasoning: words,
+    excerpts: quotes,
+  }),
   actors: z.partialRecord(oneOf(ROLES), z.array(id).min(1)),
   claims: z
     .array(

@@ -34,6 +34,34 @@ function rangeOfSet(set: ExtDate): DatedRange {
   return { form: min === null ? "by" : "within", min, max };
 }
 
+const COARSENESS: Record<Precision, number> = { day: 0, month: 1, year: 2 };
+
+/** Whether a bound is the first (`min`) or last (`max`) moment of its month or year. */
+function endsUnit({ time }: Bound, end: "min" | "max", unit: Precision): boolean {
+  const at = new Date(end === "min" ? time : time + 1);
+  return at.getUTCDate() === 1 && (unit !== "year" || at.getUTCMonth() === 0);
+}
+
+/**
+ * A range whose ends are known less closely than EDTF can write: the ends of a set must be of one precision. Throws an
+ * Error where an end is missing, is known that closely already, or does not end the month or year it is said to be known to.
+ */
+export function knownTo(
+  range: DatedRange,
+  known: { min?: Precision | undefined; max?: Precision | undefined },
+): DatedRange {
+  const out = { ...range };
+  for (const end of ["min", "max"] as const) {
+    const [unit, bound] = [known[end], range[end]];
+    if (unit === undefined) continue;
+    if (bound === null || COARSENESS[unit] <= COARSENESS[bound.precision] || !endsUnit(bound, end, unit)) {
+      throw new Error(`its ${end} can't be known to the ${unit}`);
+    }
+    out[end] = { ...bound, precision: unit };
+  }
+  return out;
+}
+
 /** Reads an EDTF value as a range, or throws an Error that says what it is not. */
 export function datedRange(value: string): DatedRange {
   const date = edtf(value);

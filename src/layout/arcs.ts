@@ -17,7 +17,7 @@ export interface Anchor {
 export interface Arc {
   /** SVG path data. */
   d: string;
-  /** Where the arrow's head points, and from where: unit vector. */
+  /** Where the arrow's head is, and its direction as a unit vector. */
   head: Point & { dx: number; dy: number };
   /** The middle of the label; null where no place on the curve is free. */
   label: Point | null;
@@ -35,25 +35,34 @@ function pointAt(p: readonly [Point, Point, Point, Point], t: number): Point {
 const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 const LABEL_HEIGHT = 16;
 
+/** How far from a mark's middle its edge is, in CSS pixels. */
+const EDGE = 10;
+/** How far from the end of a long bar an arc leaves or meets it. */
+const INSET = 12;
+
+/** The place on a mark that is nearest to `x`, a little inside its ends where it is long. */
+function nearest({ x0, x1 }: Anchor, x: number): number {
+  const inset = Math.min(INSET, (x1 - x0) / 2);
+  return Math.min(Math.max(x, x0 + inset), x1 - inset);
+}
+
 /**
- * The arc between two marks: it leaves the first at its end and meets the second at its beginning or, where the two
- * overlap in time, bows out on the earlier side, away from their labels. `taken` are the labels that stand already; the
- * new one is added to it.
+ * The arc between two marks, from where they are nearest in time: it leaves the first downwards (or upwards) and meets
+ * the second so too, upright at both, so that it crosses the labels between rather than lying on them. `taken` are the labels
+ * that stand already; the new one is added to it.
  */
 export function arcBetween(a: Anchor, b: Anchor, labelWidth: number, taken: (Extent & { y: number })[]): Arc {
-  const ahead = a.x1 + 12 <= b.x0;
-  const start = { x: ahead ? a.x1 : a.x0 - 2, y: a.y };
-  const end = { x: b.x0 - 3, y: b.y };
-  const reach = Math.max(24, Math.min(160, Math.abs(end.x - start.x) / 2, 24 + Math.abs(end.y - start.y)));
-  const bow = Math.min(start.x, end.x) - Math.min(reach, 90);
+  const down = b.y >= a.y ? 1 : -1;
+  const start = { x: nearest(a, (b.x0 + b.x1) / 2), y: a.y + EDGE * down };
+  const end = { x: nearest(b, start.x), y: b.y - EDGE * down };
+  const reach = Math.max(14, Math.abs(end.y - start.y) / 2);
   const curve = [
     start,
-    { x: ahead ? start.x + reach : bow, y: start.y },
-    { x: ahead ? end.x - reach : bow, y: end.y },
+    { x: start.x, y: start.y + reach * down },
+    { x: end.x, y: end.y - reach * down },
     end,
   ] as const;
   const [p0, p1, p2, p3] = curve;
-  const slope = Math.hypot(p3.x - p2.x, p3.y - p2.y) || 1;
   const label =
     labelWidth === 0
       ? null
@@ -68,7 +77,7 @@ export function arcBetween(a: Anchor, b: Anchor, labelWidth: number, taken: (Ext
   if (label) taken.push({ y: label.y, left: label.x - labelWidth / 2, right: label.x + labelWidth / 2 });
   return {
     d: `M${p0.x},${p0.y}C${p1.x},${p1.y} ${p2.x},${p2.y} ${p3.x},${p3.y}`,
-    head: { ...end, dx: (p3.x - p2.x) / slope, dy: (p3.y - p2.y) / slope },
+    head: { ...end, dx: 0, dy: down },
     label,
   };
 }

@@ -6,7 +6,7 @@ const FOLD_WIDTH = 54;
 
 /**
  * The folded scale over `width` pixels: dense spells get room, empty years are drawn short.
- * A spell's room grows with the 0.4th power of its days and with the number of dates in it,
+ * A spell's room grows with the 0.4th power of its days and with the root of the number of dates in it,
  * so that two days with a dozen statements stand beside sixteen months with four deaths.
  */
 export function foldedScale(datings: readonly Ranged[], width: number): TimeScale {
@@ -14,7 +14,7 @@ export function foldedScale(datings: readonly Ranged[], width: number): TimeScal
   const folds = spells.filter((spell) => spell.folded).length;
   const foldWidth = Math.min(FOLD_WIDTH, (width * 0.4) / Math.max(1, folds));
   const weight = (spell: Spell) =>
-    spell.folded ? 0 : ((spell.to - spell.from) / DAY) ** 0.4 + 0.3 * spell.bounds;
+    spell.folded ? 0 : ((spell.to - spell.from) / DAY) ** 0.4 + Math.sqrt(spell.bounds);
   const total = spells.reduce((sum, spell) => sum + weight(spell), 0);
   const room = width - folds * foldWidth;
   let x = 0;

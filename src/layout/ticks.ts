@@ -10,6 +10,9 @@ export interface Tick {
   short: string;
 }
 
+/** A label may reach so far over the edge of what is shown, in CSS pixels. */
+const EDGE = 6;
+
 type Unit = "day" | "month" | "year";
 
 const FORMATS = {
@@ -71,6 +74,8 @@ export function ticksOf(
   });
   const kept: (Candidate & Pick<Tick, "label" | "short">)[] = [];
   const free = (x: number, label: string, among: readonly { x: number; label: string }[]) =>
+    x - measure(label) / 2 >= x0 - EDGE &&
+    x + measure(label) / 2 <= x1 + EDGE &&
     among.every((other) => Math.abs(other.x - x) > (measure(other.label) + measure(label)) / 2 + 8);
   for (const candidate of candidates.sort((a, b) => a.step - b.step || a.x - b.x)) {
     const labels = labelsOf(candidate.time, candidate.unit, false);

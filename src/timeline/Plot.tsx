@@ -121,7 +121,11 @@ function Arcs({ corpus, drawing, view, thread, selected, labels }: ArcsProps) {
   const anchors = useMemo(() => {
     const found = new Map<string, Anchor>();
     for (const { marks, clusters } of drawing.layout.lanes) {
-      for (const { event, x0, x1, y } of marks) if (!found.has(event.id)) found.set(event.id, { x0, x1, y });
+      for (const { event, x0, x1, y } of marks) {
+        // "By a day" is tied at its day, not at the line that runs back from it.
+        const from = event.dating.form === "by" ? x1 - 4 : x0;
+        if (!found.has(event.id)) found.set(event.id, { x0: from, x1, y });
+      }
       for (const { left, right, y, members, count } of clusters) {
         if (count > 50) continue;
         for (const { id } of members()) if (!found.has(id)) found.set(id, { x0: left, x1: right, y });

@@ -49,7 +49,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
   );
   const moves = useMoves(frame, drawing, plot, gutter, thread);
   useRowGlide(frame, drawing.lanes, layout.lanes);
-  const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel), [trueScale]);
+  const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const view = viewOf(lens, plot);
   const close = () => {
     const key = open?.key;

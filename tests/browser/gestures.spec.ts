@@ -33,7 +33,7 @@ test("Ctrl and the wheel zoom around the pointer; a sideways wheel and a drag pa
   page,
   corpus,
 }) => {
-  const event = "jury-on-the-deaths";
+  const event = "port-jailed";
   expect(corpus.events.map(({ id }) => id)).toContain(event);
   const { y } = await middle(page);
   const before = await leftOf(page, event);
@@ -42,7 +42,8 @@ test("Ctrl and the wheel zoom around the pointer; a sideways wheel and a drag pa
   await page.mouse.wheel(0, -240);
   await page.keyboard.up("Control");
   await expect(page.getByRole("button", { name: WHOLE })).toBeEnabled();
-  expect(Math.abs((await leftOf(page, event)) - before)).toBeLessThan(2);
+  // The browser tells a wheel’s place in whole pixels, which a zoom by four makes up to four.
+  expect(Math.abs((await leftOf(page, event)) - before)).toBeLessThan(4);
 
   await page.mouse.wheel(-150, 0);
   await expect.poll(() => leftOf(page, event)).toBeGreaterThan(before + 100);

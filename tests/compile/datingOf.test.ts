@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { datedRange } from "../../src/compile/datingOf.ts";
+import { datedRange, knownTo } from "../../src/compile/datingOf.ts";
+import { datingInWords } from "../../src/event/datingInWords.ts";
 
 const days = (edtf: string) => {
   const { form, min, max } = datedRange(edtf);
@@ -28,4 +29,13 @@ describe("an EDTF value as a range", () => {
       expect(() => datedRange(edtf)).toThrow();
     },
   );
+});
+
+it("knows an end less closely than EDTF can write it, where the end is its unit’s", () => {
+  const range = knownTo(datedRange("[2014-06..2016-12]"), { max: "year" });
+  expect(datingInWords(range)).toBe("some day between June 2014 and 2016");
+  expect(() => knownTo(datedRange("[2014-06..2016-11]"), { max: "year" })).toThrow(
+    /max can't be known to the year/,
+  );
+  expect(() => knownTo(datedRange("[..2016]"), { min: "year" })).toThrow(/min can't be known/);
 });

@@ -66,7 +66,7 @@ it("changes its unit with the spell: months, years where one begins, then days",
 });
 
 it("tells the year with the first tick of a view that shows days alone", () => {
-  const x0 = scale.x(Date.UTC(2021, 11, 10)) * 8;
+  const x0 = scale.x(Date.UTC(2021, 11, 10)) * 8 - 60;
   const [first] = ticksOf(magnified(scale, 8), measure, [x0, x0 + 900]);
   expect(first?.label).toBe("Fri 10 Dec 2021");
 });
