@@ -11,5 +11,7 @@ export default defineConfig({
   preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
+    // A busy machine is no failure.
+    testTimeout: 120_000,
   },
 });

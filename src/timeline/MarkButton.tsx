@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { datingInWords } from "../event/datingInWords.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ROW } from "../layout/markLayout.ts";
 import { DatingGlyph } from "./DatingGlyph.tsx";
@@ -49,6 +50,7 @@ export const MarkButton = memo(function MarkButton(props: Props) {
         onSelect(event.id);
       }}
     >
+      <title>{`${event.title}. ${datingInWords(event.dating)}`}</title>
       <rect
         className="target"
         x={left - short / 2}

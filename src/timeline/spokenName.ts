@@ -16,8 +16,9 @@ export function spokenNames({ stages, disagreements }: Corpus, events: readonly 
     const known = spoken.get(id);
     if (known !== undefined) return known;
     const standings = [...new Set(claims.map((claim) => STANDINGS[claim.standing]))].join(", ");
+    const day = dating.form === "within" ? ": which day is not known" : "";
     const differs = differing.has(id) ? " Reports differ." : "";
-    const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${datingInWords(dating)}. ${standings}.${differs}`;
+    const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${datingInWords(dating)}${day}. ${standings}.${differs}`;
     spoken.set(id, name);
     return name;
   };

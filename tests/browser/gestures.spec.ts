@@ -195,3 +195,33 @@ test.describe("by touch", () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
   });
 });
+
+test.describe("motion", () => {
+  /** How many animations run right after a filter is chosen. */
+  const animationsOnFilter = (page: Page) =>
+    page.evaluate(() => {
+      const button = [...document.querySelectorAll("button")].find((one) =>
+        one.textContent?.startsWith("Jack Taylor"),
+      );
+      button?.click();
+      return new Promise<number>((counted) =>
+        requestAnimationFrame(() =>
+          counted(document.getAnimations().filter(({ playState }) => playState === "running").length),
+        ),
+      );
+    });
+  test("marks glide to their new rows when a filter narrows them", async ({ browser, baseURL }) => {
+    const page = await browser.newPage({
+      reducedMotion: "no-preference",
+      viewport: { width: 1440, height: 900 },
+    });
+    await page.goto(baseURL ?? "");
+    await page.waitForSelector("[data-timeline] [data-event]");
+    expect(await animationsOnFilter(page)).toBeGreaterThan(0);
+    await page.close();
+  });
+  test("nothing moves for a person who wants stillness", async ({ page, corpus }) => {
+    expect(corpus.events.length).toBeGreaterThan(0);
+    expect(await animationsOnFilter(page)).toBe(0);
+  });
+});
