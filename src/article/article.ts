@@ -57,7 +57,7 @@ export function parseArticle(id: string, text: string): Article | ArticleFault {
     return {
       offset: 0,
       wrong: "the first line does not give the date and headline",
-      found: `“${firstLine}”`,
+      found: firstLine.length > 80 ? `“${firstLine.slice(0, 78)}…”` : `“${firstLine}”`,
       todo,
     };
   }

@@ -11,10 +11,12 @@ function oneOf<K extends string>(vocabulary: Readonly<Record<K, string>>) {
 }
 
 const words = z.string().trim().min(1);
+/** An article's words, to the last space. */
+const verbatim = z.string().min(1);
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
 const byId = <T extends z.ZodType>(value: T) => z.record(id, value);
 const quote = z
-  .record(id, words)
+  .record(id, verbatim)
   .refine((value) => Object.keys(value).length === 1, "a quote is one `article: words` pair");
 const quotes = z.array(quote).min(1);
 

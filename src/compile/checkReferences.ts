@@ -1,11 +1,15 @@
 import { ARTICLE_SPEAKS, UNNAMED } from "../event/timelineEvent.ts";
 import type { Annotation } from "./annotation.ts";
-import type { Complain, YamlPath } from "./readAnnotation.ts";
+import type { Complain, ReadAnnotation, YamlPath } from "./readAnnotation.ts";
 
 /** Every id that one entry uses of another must be there. */
-export function checkReferences(annotation: Annotation, complain: Complain): void {
+export function checkReferences(
+  annotation: Annotation,
+  has: ReadAnnotation["has"],
+  complain: Complain,
+): void {
   const known = (kind: "actors" | "events" | "stages" | "groups", id: string, path: YamlPath) => {
-    if (!Object.hasOwn(annotation[kind], id)) {
+    if (!has(kind, id)) {
       complain(
         path,
         `no entry of “${kind}” has this id`,
@@ -44,5 +48,6 @@ export function checkReferences(annotation: Annotation, complain: Complain): voi
   annotation.links.forEach(({ from, to }, i) => {
     known("events", from, ["links", i, "from"]);
     known("events", to, ["links", i, "to"]);
+    if (from === to) complain(["links", i, "to"], "this links an event to itself", to, "name another event");
   });
 }

@@ -1,4 +1,5 @@
-import { resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { type Problem, problemLine } from "../problem/problem.ts";
 import { compileSeeds } from "./compileCorpus.ts";
@@ -7,7 +8,12 @@ import { corpusJsonSchema } from "./corpusSchema.ts";
 /** Every file that a seeds folder gives the site, by url. Throws an Error that lists all its problems. */
 function publishedFiles(dir: string): Map<string, string | Uint8Array> {
   const compiled = compileSeeds(dir);
-  if (Array.isArray(compiled)) throw new Error(problemList(dir, compiled));
+  if (Array.isArray(compiled)) {
+    const error = new Error(problemList(dir, compiled));
+    // The problems are the editor's; where in our code they were found is not.
+    error.stack = "";
+    throw error;
+  }
   return new Map<string, string | Uint8Array>([
     ["corpus.json", JSON.stringify(compiled.corpus)],
     ["corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2)],
@@ -27,21 +33,24 @@ function serveAndWatch(server: ViteDevServer, dir: string): void {
     server.ws.send({ type: "error", err: { message, stack: "" } });
   };
   const folder = resolve(dir);
+  let published: ReturnType<typeof publishedFiles> | undefined;
   server.watcher.add(folder);
   server.watcher.on("all", (_change, path) => {
-    if (!path.startsWith(folder)) return;
+    if (!path.startsWith(folder + sep)) return;
+    published = undefined;
     try {
-      publishedFiles(dir);
+      published = publishedFiles(dir);
       server.ws.send({ type: "full-reload" });
     } catch (error) {
       show(error);
     }
   });
   server.middlewares.use((request, response, next) => {
-    const url = decodeURIComponent((request.url ?? "").split("?")[0] ?? "").replace(/^\//, "");
-    if (url !== "corpus.json" && !url.startsWith("articles/")) return next();
+    const url = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
+    if (!url.startsWith("corpus.") && !url.startsWith("articles/")) return next();
     try {
-      const file = publishedFiles(dir).get(url);
+      published ??= publishedFiles(dir);
+      const file = published.get(url);
       if (file === undefined) return next();
       response.setHeader(
         "Content-Type",
@@ -59,13 +68,17 @@ function serveAndWatch(server: ViteDevServer, dir: string): void {
 /** The Vite plugin that puts a seeds folder's corpus, schema and articles beside the page. */
 export function corpusPlugin(dir: string): Plugin {
   let building = false;
+  let outDir = "";
   return {
     name: "on-the-record:corpus",
     configResolved(config) {
       building = config.command === "build" && config.mode !== "test";
+      outDir = resolve(config.root, config.build.outDir);
     },
     buildStart() {
       if (!building) return;
+      // A folder with a problem builds nothing, and leaves nothing of an earlier build to be published for it.
+      rmSync(outDir, { recursive: true, force: true });
       for (const [fileName, source] of publishedFiles(dir))
         this.emitFile({ type: "asset", fileName, source });
     },

@@ -24,14 +24,23 @@ function onlyDate(date: ExtDate | number | null | undefined): ExtDate | null {
   return typeof date === "object" ? date : null;
 }
 
-/** A set's members one by one, since `edtf`'s own `Set.max` takes the first of a range for its last. */
+/**
+ * A set's one range, `[a..b]`, `[..b]` or `[a..]`, or its one member. Bounds are taken from the members, since `edtf`'s
+ * own `Set.max` takes the first of a range for its last. Throws an Error for several members, which are no range: one of
+ * June and September is not some day between them.
+ */
 function rangeOfSet(set: ExtDate): DatedRange {
-  const members = (set.values ?? []).flat();
-  const earliest = members.map((date) => boundOf(date, "min")).sort((a, b) => a.time - b.time)[0];
-  const latest = members.map((date) => boundOf(date, "max")).sort((a, b) => b.time - a.time)[0];
-  const min = set.earlier ? null : (earliest ?? null);
-  const max = set.later ? null : (latest ?? null);
-  return { form: min === null ? "by" : "within", min, max };
+  const [member, ...others] = set.values ?? [];
+  const open = Number(Boolean(set.earlier)) + Number(Boolean(set.later));
+  if (member === undefined || others.length > 0 || open > 1)
+    throw new Error(`“${set.edtf}” has several members: write one range`);
+  const [first, last = first] = [member].flat();
+  if (first === undefined || last === undefined) throw new Error(`“${set.edtf}” has no member`);
+  const min = set.earlier ? null : boundOf(first, "min");
+  const max = set.later ? null : boundOf(last, "max");
+  if (min && max && min.time > max.time) throw new Error(`“${set.edtf}” ends before it begins`);
+  const isDay = min && max && min.precision === "day" && max.time - min.time < 86_400_000;
+  return { form: min === null ? "by" : isDay ? "day" : "within", min, max };
 }
 
 const COARSENESS: Record<Precision, number> = { day: 0, month: 1, year: 2 };

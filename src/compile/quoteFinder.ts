@@ -1,12 +1,16 @@
 import type { Span } from "../article/article.ts";
 import { type Excerpt, findExcerpt, type QuoteFault } from "../excerpt/excerpt.ts";
 import { lineAndColumn } from "../problem/problem.ts";
-import type { Annotation, Quote } from "./annotation.ts";
+import type { Quote } from "./annotation.ts";
 import type { Complain, YamlPath } from "./readAnnotation.ts";
 import type { ArticleFile } from "./seeds.ts";
 
 /** Turns quotes into excerpts and keeps each once. */
-export function quoteFinder(articles: Map<string, ArticleFile>, annotation: Annotation, complain: Complain) {
+export function quoteFinder(
+  articles: Map<string, ArticleFile>,
+  isListed: (article: string) => boolean,
+  complain: Complain,
+) {
   const excerpts = new Map<string, Excerpt>();
 
   /** The id of a quote's excerpt; complains and gives none where the quote isn't found exactly once. */
@@ -15,7 +19,7 @@ export function quoteFinder(articles: Map<string, ArticleFile>, annotation: Anno
     const source = articles.get(id);
     if (source === undefined) {
       // A listed article that could not be read has had its own problem.
-      if (!Object.hasOwn(annotation.articles, id)) {
+      if (!isListed(id)) {
         complain(path, "no article has this id", id, "list the article, or use an id that is there");
       }
       return undefined;

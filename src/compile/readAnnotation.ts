@@ -4,14 +4,15 @@ import {
   isMap,
   isNode,
   isPair,
-  isScalar,
   isSeq,
   LineCounter,
+  type Node,
   parseDocument,
-  visit,
 } from "yaml";
 import { type Place, type Problem, shown } from "../problem/problem.ts";
 import { type Annotation, annotationShape } from "./annotation.ts";
+import { type Places, shapeProblems } from "./shapeProblems.ts";
+import { yamlFaults } from "./yamlFaults.ts";
 
 /** Keys and indices that lead from the top of the file to a value. */
 export type YamlPath = readonly PropertyKey[];
@@ -19,81 +20,125 @@ export type YamlPath = readonly PropertyKey[];
 /** Adds a problem at a place in the annotation file. */
 export type Complain = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
 
-/** An annotation file that reads well, with the place of everything in it. */
+/** As much of an annotation file as can be read, with the place of everything in it. */
 export interface ReadAnnotation {
-  annotation: Annotation;
+  /** Without the entries whose shape is wrong; null where nothing can be read. */
+  annotation: Annotation | null;
+  /** What is wrong with its YAML and its shape; empty means that `annotation` is all of it. */
+  problems: Problem[];
   /** The place of the value at a path or, where there is none, of the nearest thing above it. */
   placeOf(path: YamlPath): Place;
+  /** Whether the file has an entry with this id, its shape right or wrong. */
+  has(kind: "actors" | "events" | "stages" | "groups" | "articles", id: string): boolean;
 }
 
-function step(doc: Document, node: unknown, key: PropertyKey): unknown {
+function pairAt(doc: Document, node: unknown, key: PropertyKey) {
   const target = isAlias(node) ? node.resolve(doc) : node;
-  if (isSeq(target)) return target.items[Number(key)];
+  if (isSeq(target)) return { key: undefined, value: target.items[Number(key)] };
   if (!isMap(target)) return undefined;
-  return target.items.find((pair) => isPair(pair) && String(pair.key) === String(key))?.value;
+  return target.items.find((pair) => isPair(pair) && String(pair.key) === String(key));
 }
 
-/** Offset of the deepest value on the path that stands in the file. */
-function offsetOf(doc: Document, path: YamlPath): number {
+/** Offsets of the deepest value on the path that stands in the file, and of the last key if it does. */
+function offsetsOf(doc: Document, path: YamlPath): { value: number; key: number | undefined } {
+  const startOf = (node: Node) => node.range?.[0];
   let node: unknown = doc.contents;
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
-  for (const key of path) {
-    node = step(doc, node, key);
-    if (!isNode(node) || !node.range) break;
-    offset = node.range[0];
+  let value = (isNode(node) && startOf(node)) || 0;
+  let key: number | undefined;
+  for (const step of path) {
+    const pair = pairAt(doc, node, step);
+    key = isNode(pair?.key) ? startOf(pair.key) : undefined;
+    node = pair?.value;
+    if (!isNode(node)) break;
+    value = startOf(node) ?? value;
   }
-  return offset;
+  return { value, key };
 }
 
-/** Every key of a map that the map has already, with its offset. */
-function keysThatStandTwice(doc: Document): { key: string; offset: number }[] {
-  const repeated: { key: string; offset: number }[] = [];
-  visit(doc, {
-    Map: (_, map) => {
-      const keys = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        if (keys.has(name)) repeated.push({ key: name, offset: key.range?.[0] ?? 0 });
-        keys.add(name);
-      }
-    },
-  });
-  return repeated;
+/** The value without the entries in which an issue lies, so that the rest can be checked too. */
+function pruned(value: unknown, paths: readonly YamlPath[]): unknown {
+  const top: Record<string, unknown> = { ...(value as Record<string, unknown>) };
+  const fields = Object.keys(annotationShape.shape);
+  for (const key of Object.keys(top)) if (!fields.includes(key)) delete top[key];
+  for (const [field, entry] of paths) {
+    const list = top[String(field)];
+    if (entry === undefined || list === null || typeof list !== "object") continue;
+    top[String(field)] = Array.isArray(list)
+      ? list.map((item, i) => (i === entry ? undefined : item))
+      : Object.fromEntries(Object.entries(list).filter(([id]) => id !== String(entry)));
+  }
+  for (const [field, list] of Object.entries(top)) {
+    if (Array.isArray(list)) top[field] = list.filter((item) => item !== undefined);
+  }
+  return top;
 }
 
-/** Reads the annotation file, or says all that is wrong with its YAML or its shape. */
-export function readAnnotation(path: string, text: string): ReadAnnotation | Problem[] {
+/** A document's value; throws nothing: what can't be resolved is a problem at its beginning. */
+function plainValueOf(doc: Document): { value: unknown } | { why: string } {
+  try {
+    return { value: doc.toJS() };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Reads the annotation file and all that is wrong with its YAML or its shape. */
+export function readAnnotation(path: string, text: string): ReadAnnotation {
   const lineCounter = new LineCounter();
   // The library's own search for keys that stand twice takes the square of their number.
   const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const placeAt = (offset: number): Place => ({ path, ...lineCounter.linePos(offset) });
+  const placeOf = (at: YamlPath) => placeAt(offsetsOf(doc, at).value);
+  const places: Places = {
+    valueAt: placeOf,
+    keyAt: (at) => {
+      const { key, value } = offsetsOf(doc, at);
+      return placeAt(key ?? value);
+    },
+  };
+  const nothing = (problems: Problem[]): ReadAnnotation => ({
+    annotation: null,
+    problems,
+    placeOf,
+    has: () => false,
+  });
   const faults = [...doc.errors, ...doc.warnings];
   if (faults.length > 0) {
-    return faults.map((fault) => ({
-      ...placeAt(fault.pos[0]),
-      wrong: `this is not YAML: ${fault.message}`,
-      found: shown(text.slice(fault.pos[0], fault.pos[1]).trim()),
-      todo: "mend the YAML here",
-    }));
+    return nothing(
+      faults.map((fault) => ({
+        ...placeAt(fault.pos[0]),
+        wrong: `this is not YAML: ${fault.message}`,
+        found: shown(text.slice(fault.pos[0], fault.pos[1]).trim()),
+        todo: "mend the YAML here",
+      })),
+    );
   }
-  const repeated = keysThatStandTwice(doc);
-  if (repeated.length > 0) {
-    return repeated.map(({ key, offset }) => ({
-      ...placeAt(offset),
-      wrong: "this key stands here a second time",
-      found: shown(key),
-      todo: "make one entry of the two, or rename this one",
-    }));
-  }
-  const placeOf = (at: YamlPath) => placeAt(offsetOf(doc, at));
-  const value: unknown = doc.toJS();
-  const shape = annotationShape.safeParse(value);
-  if (shape.success) return { annotation: shape.data, placeOf };
-  return shape.error.issues.map((issue) => ({
-    ...placeOf(issue.path),
-    wrong: `${issue.path.map(String).join(" › ") || "the file"}: ${issue.message}`,
-    found: shown(issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown>)?.[key], value)),
-    todo: "give it the form that the seeds README shows",
+  const problems: Problem[] = yamlFaults(doc).map(({ offset, ...fault }) => ({
+    ...placeAt(offset),
+    ...fault,
   }));
+  const read = plainValueOf(doc);
+  if ("why" in read) {
+    const fault = {
+      wrong: `the file can’t be read: ${read.why}`,
+      found: shown(text.slice(0, 60)),
+      todo: "mend its aliases",
+    };
+    return nothing(problems.length > 0 ? problems : [{ ...placeAt(0), ...fault }]);
+  }
+  const { value } = read;
+  const has: ReadAnnotation["has"] = (kind, id) => {
+    const entries = (value as Record<string, unknown> | null)?.[kind];
+    return typeof entries === "object" && entries !== null && Object.hasOwn(entries, id);
+  };
+  const shape = annotationShape.safeParse(value);
+  if (shape.success) return { annotation: shape.data, problems, placeOf, has };
+  problems.push(...shapeProblems(shape.error.issues, value, places));
+  const rest = annotationShape.safeParse(
+    pruned(
+      value,
+      shape.error.issues.map((issue) => issue.path),
+    ),
+  );
+  return { annotation: rest.success ? rest.data : null, problems, placeOf, has };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Article, isFault, parseArticle } from "../article/article.ts";
-import { lineAndColumn, type Problem, shown } from "../problem/problem.ts";
+import { lineAndColumn, type Problem } from "../problem/problem.ts";
 
 /** The annotation file's name in every seeds folder. */
 export const ANNOTATION_FILE = "timeline.yaml";
@@ -10,10 +10,16 @@ export const ANNOTATION_FILE = "timeline.yaml";
 /** A text file of the folder, or why it can't be read as text. */
 export function readText(dir: string, file: string): { text: string; bytes: Buffer } | Problem {
   const at = { path: join(dir, file), line: 1, col: 1 };
-  if (!existsSync(at.path)) {
-    return { ...at, wrong: "the file is missing", found: "no such file", todo: "add it to the folder" };
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(at.path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    if (code === "ENOENT")
+      return { ...at, wrong: "the file is missing", found: "no such file", todo: "add it to the folder" };
+    const found = code === "EISDIR" ? "a folder of that name" : code;
+    return { ...at, wrong: "the file can’t be read", found, todo: "put a readable file there" };
   }
-  const bytes = readFileSync(at.path);
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -55,7 +61,6 @@ export function readArticleFile(dir: string, id: string, file: string): ArticleF
       path: join(dir, file),
       ...lineAndColumn(read.text, offset),
       ...fault,
-      found: shown(fault.found),
     };
   }
   const sha256 = createHash("sha256").update(read.bytes).digest("hex");
@@ -64,6 +69,7 @@ export function readArticleFile(dir: string, id: string, file: string): ArticleF
 
 /** The article files that lie in the folder, annotated or not. */
 export function articleFilesIn(dir: string): string[] {
+  if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((name) => name.endsWith(".txt"))
     .sort();

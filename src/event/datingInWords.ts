@@ -7,16 +7,20 @@ const formats = {
 };
 const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
 
-/** The bound in words, no more precise than it is: "2016", "June 2014", "10 December 2021". */
+/** The bound in words, no more precise than it is: "2016", "June 2014", "10 December 2021", "15 March 44 BCE". */
 function boundInWords({ time, precision, approximate }: Bound): string {
   const year = new Date(time).getUTCFullYear();
-  const words = year < 1 ? `${1 - year} BCE` : formats[precision].format(time);
-  return approximate ? `about ${words}` : words;
+  const words = formats[precision].formatToParts(time);
+  const inWords = words
+    .map(({ type, value }) => (type === "year" ? (year < 1 ? `${1 - year} BCE` : `${year}`) : value))
+    .join("");
+  return approximate ? `about ${inWords}` : inWords;
 }
 
 /** Whether both bounds are the ends of one day, month or year. */
 function isOneUnit(min: Bound, max: Bound): boolean {
-  return min.precision === max.precision && boundInWords(min) === boundInWords(max);
+  const exact = (bound: Bound) => boundInWords({ ...bound, approximate: false });
+  return min.precision === max.precision && exact(min) === exact(max);
 }
 
 function isNextDay(min: Bound, max: Bound): boolean {
@@ -27,7 +31,9 @@ function rangeInWords(from: Bound, to: Bound, join: (a: string, b: string) => st
   const sameYear = new Date(from.time).getUTCFullYear() === new Date(to.time).getUTCFullYear();
   const start = boundInWords(from);
   const short =
-    sameYear && from.precision !== "year" && !from.approximate ? start.replace(/ -?\d+$/, "") : start;
+    sameYear && from.precision !== "year" && from.precision === to.precision && !from.approximate
+      ? start.replace(/ \d+( BCE)?$/, "")
+      : start;
   const end = boundInWords(to);
   // "10 or 11 December 2021": what both days share is said once.
   const sameMonth =
@@ -46,7 +52,11 @@ export function datingInWords({ form, min, max }: Pick<Dating, "form" | "min" | 
   if (form === "day")
     return `${min.approximate ? "about " : ""}${weekday.format(min.time)} ${boundInWords({ ...min, approximate: false })}`;
   if (form === "within") {
-    if (isOneUnit(min, max)) return `some day in ${boundInWords(min)}`;
+    if (isOneUnit(min, max)) {
+      return min.approximate
+        ? `some day ${boundInWords(min)}`.replace("day about", "day in or about")
+        : `some day in ${boundInWords(min)}`;
+    }
     if (isNextDay(min, max)) return rangeInWords(min, max, (a, b) => `on ${a} or ${b}`);
     return rangeInWords(min, max, (a, b) => `some day between ${a} and ${b}`);
   }

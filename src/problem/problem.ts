@@ -17,7 +17,10 @@ export interface Problem extends Place {
 
 /** The problem on one line: `path:line:col: wrong; found …; to do`. */
 export function problemLine({ path, line, col, wrong, found, todo }: Problem): string {
-  return `${path}:${line}:${col}: ${wrong}; found ${found}; ${todo}`.replace(/\s*[\r\n]+\s*/g, " ");
+  return `${path}:${line}:${col}: ${wrong}; found ${found}; ${todo}`.replace(
+    /\s*[\r\n\u0085\u2028\u2029]+\s*/g,
+    " ",
+  );
 }
 
 /** Line and column (from 1) of a UTF-16 offset in a text. */
@@ -27,8 +30,17 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line: before.split("\n").length, col: offset - lineStart + 1 };
 }
 
+function inJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? "nothing";
+  } catch {
+    // Only a message depends on it: what has no JSON (a cycle) is told by its kind.
+    return Object.prototype.toString.call(value);
+  }
+}
+
 /** A value quoted for a message, cut to 80 characters. */
 export function shown(value: unknown): string {
-  const text = typeof value === "string" ? `“${value}”` : (JSON.stringify(value) ?? "nothing");
+  const text = typeof value === "string" ? `“${value}”` : inJson(value);
   return text.length > 80 ? `${text.slice(0, 78)}…${typeof value === "string" ? "”" : ""}` : text;
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -107,9 +107,9 @@ describe("a seeds folder with a mistake", () => {
     ],
     [
       "straight marks for curly",
-      'mps: "“However, res',
-      "mps: \"'However, res",
-      /character for character|is not in 000_/,
+      'mps: "officers’ unwillingness to listen to their warnings"',
+      `mps: "officers' unwillingness to listen to their warnings"`,
+      /character for character; .*write it as the article does: “officers’ unwillingness/,
     ],
     ["a date that is none", 'edtf: "2016"', 'edtf: "2016-13"', /not an EDTF date.*found “2016-13”/],
     [
@@ -127,6 +127,55 @@ describe("a seeds folder with a mistake", () => {
       /this key stands here a second time/,
     ],
     [
+      "a key that no object can have",
+      "events:\n",
+      "events:\n  __proto__: { title: x }\n",
+      /__proto__.*another name/,
+    ],
+    [
+      "an alias without its anchor",
+      "      - *overdoses",
+      "      - *overdose",
+      /no anchor before this has that name; found \*overdose/,
+    ],
+    [
+      "a number for words",
+      "title: Jack Taylor is killed",
+      "title: 2016",
+      /title: .*; found 2016; put it in quotes: "2016"/,
+    ],
+    [
+      "a list that is empty",
+      "spoken-of: [sadiq-khan, hmicfrs]",
+      "spoken-of:",
+      /spoken-of: .*found null; give it a value/,
+    ],
+    [
+      "a link from an event to itself",
+      "kind: denies, to: families-reiterate-claims",
+      "kind: denies, to: officers-deny-discrimination",
+      /links an event to itself/,
+    ],
+    [
+      "a quote that stands in a list twice",
+      '          - mps: "Daniel Whitworth, 21"',
+      '          - mps: "Daniel Whitworth, 21"\n          - mps: "Daniel Whitworth, 21"',
+      /this quote stands in the list already/,
+    ],
+    [
+      "an actor who has one part twice",
+      "did: [families, friends]",
+      "did: [families, families]",
+      /this actor stands in the list already/,
+    ],
+    [
+      "a file that is listed twice",
+      "articles:\n",
+      "articles:\n  again: 000_43158bc176340d11.txt\n",
+      /listed as “again” already/,
+    ],
+    ["a space that no article has", 'mayor: "in 2016"', 'mayor: " in  2016"', /this quote is not in/],
+    [
       "an alias of ours",
       "aliases: [Mr Walgate]",
       "aliases: [Tony]",
@@ -141,9 +190,50 @@ describe("a seeds folder with a mistake", () => {
     for (const one of lines) expect(one).toMatch(/^.+:\d+:\d+: .+; found .+; .+$/);
   });
 
-  it("is told of all its mistakes at once", () => {
+  it("is told of all its mistakes at once, of form, of date, of quote and in the articles, in the order of the file", () => {
     linesAfter('edtf: "2016"', 'edtf: "2016-13"');
-    expect(linesAfter("aliases: [Mr Walgate]", "aliases: [Tony]").length).toBe(2);
+    linesAfter("aliases: [Mr Walgate]", "aliases: [Tony]");
+    linesAfter("    label: Jack Taylor\n", "    lable: Jack Taylor\n");
+    linesAfter("  killing-of-gabriel-kovari:\n", "  killing-of-gabriel-kovari:\n    colour: red\n");
+    writeFileSync(join(dir, "003_27ab8dd52e8f40ac.txt"), "no first line\n");
+    const lines = linesAfter('mps: "Daniel Whitworth, 21"\n  jack', 'mps: "Daniel Whitworth, 12"\n  jack');
+    for (const mistake of [
+      /“2016-13”/,
+      /“Tony”/,
+      /› lable: no such key/,
+      /› label: .*add “label”/,
+      /› colour: no such key/,
+      /“Daniel Whitworth, 12”/,
+      /does not give the date and headline/,
+    ]) {
+      expect(
+        lines.filter((line) => mistake.test(line)),
+        `${mistake}\n${lines.join("\n")}`,
+      ).toHaveLength(1);
+    }
+    const numbers = lines
+      .filter((line) => line.includes("timeline.yaml"))
+      .map((line) => Number(/yaml:(\d+)/.exec(line)?.[1]));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  });
+
+  it("is told of an unknown key at the key itself", () => {
+    const [line] = linesAfter(
+      "  killing-of-gabriel-kovari:\n",
+      "  killing-of-gabriel-kovari:\n    colour: red\n",
+    );
+    const text = readFileSync(join(dir, "timeline.yaml"), "utf8").split("\n");
+    const at = text.indexOf("    colour: red") + 1;
+    expect(line).toContain(`timeline.yaml:${at}:5: `);
+  });
+
+  it("is told where a file is a folder, or not there", () => {
+    rmSync(join(dir, "003_27ab8dd52e8f40ac.txt"));
+    mkdirSync(join(dir, "003_27ab8dd52e8f40ac.txt"));
+    expect(linesAfter("case:", "case:").join("\n")).toContain("a folder of that name");
+    rmSync(join(dir, "timeline.yaml"));
+    const compiled = compileSeeds(dir);
+    expect(Array.isArray(compiled) && compiled.map(problemLine).join("\n")).toContain("the file is missing");
   });
 
   it("is told of a sentence that an article has and nothing quotes", () => {

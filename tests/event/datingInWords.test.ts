@@ -17,6 +17,13 @@ describe("a date in words", () => {
     ["2021-10~/2021-12-10~", "from about October 2021 to about 10 December 2021"],
     ["2014-06/2015-09", "from June 2014 to September 2015"],
     ["-0043", "some day in 44 BCE"],
+    ["-0043-03-15", "Friday 15 March 44 BCE"],
+    ["[-0043-03-15..-0043-06-01]", "some day between 15 March and 1 June 44 BCE"],
+    ["[2021-12-10]", "Friday 10 December 2021"],
+    ["[2021-12-10..2021-12-10]", "Friday 10 December 2021"],
+    ["2014-06~", "some day in or about June 2014"],
+    ["2021-12-10~", "about Friday 10 December 2021"],
+    ["2014-06/2014-06-15", "from June 2014 to 15 June 2014"],
   ])("%s reads “%s”", (edtf, words) => {
     expect(datingInWords(datedRange(edtf))).toBe(words);
   });
