@@ -77,6 +77,12 @@ export function parseArticle(id: string, text: string): Article | ArticleFault {
   return { id, text, date, headline: { start, end: start + headline.length }, paragraphs };
 }
 
+/** What stands before the headline on the first line, white space around it left out: `date 2021-12-11`. */
+export function datelineOf({ text, headline }: Article): Span {
+  const before = text.slice(0, headline.start);
+  return { start: before.length - before.trimStart().length, end: before.trimEnd().length };
+}
+
 /** Tells a fault from an article. */
 export function isFault(parsed: Article | ArticleFault): parsed is ArticleFault {
   return "wrong" in parsed;

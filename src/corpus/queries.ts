@@ -20,6 +20,8 @@ export const corpusQuery = queryOptions({
 export function articleQuery({ id, url }: Pick<ArticleRecord, "id" | "url">) {
   return queryOptions({
     queryKey: ["article", id],
+    // Asks even where the browser believes that it is offline: a cache may answer.
+    networkMode: "offlineFirst",
     queryFn: async ({ signal }) => {
       const parsed = parseArticle(id, await (await fetchBeside(url, signal)).text());
       if (isFault(parsed)) throw new Error(`${url}: ${parsed.wrong}.`);

@@ -5,6 +5,9 @@ export const DISAGREEMENT_KINDS = {
   "between-parties": "Between parties",
 } as const;
 
+/** Who or what does not say the same. */
+export type DisagreementKind = keyof typeof DISAGREEMENT_KINDS;
+
 /** One side's words. */
 export interface DisagreementSide {
   says: string;
@@ -17,7 +20,7 @@ export interface DisagreementSide {
 /** Two or more sentences that do not say the same. No side is picked. */
 export interface Disagreement {
   id: string;
-  kind: keyof typeof DISAGREEMENT_KINDS;
+  kind: DisagreementKind;
   title: string;
   /** What exactly differs. */
   differs: string;

@@ -6,11 +6,41 @@ export const LINK_KINDS = {
   cites: "cites",
 } as const;
 
+/** The page's words for the same links, read from `to` back to `from`. */
+export const LINK_KINDS_BACK: Readonly<Record<LinkKind, string>> = {
+  "responds-to": "responded to by",
+  "came-out-at": "here came out",
+  denies: "denied by",
+  cites: "cited by",
+};
+
+/** What a link says. */
+export type LinkKind = keyof typeof LINK_KINDS;
+
 /** A tie between two events that an article's words make. */
 export interface Link {
   from: string;
   to: string;
-  kind: keyof typeof LINK_KINDS;
+  kind: LinkKind;
   /** Ids of the excerpts that it rests on. */
   excerpts: string[];
+}
+
+/** A link as seen from one of its ends: the other end, and the words that lead there. */
+export interface Tie {
+  link: Link;
+  /** Id of the event at the other end. */
+  other: string;
+  /** "came out at", or read backwards "here came out". */
+  words: string;
+}
+
+/** The links of an event as it sees them: denials first, for they belong beside what they deny, then the order given. */
+export function tiesOf(event: string, links: readonly Link[]): Tie[] {
+  const ties = links.flatMap((link): Tie[] => [
+    ...(link.from === event ? [{ link, other: link.to, words: LINK_KINDS[link.kind] }] : []),
+    ...(link.to === event ? [{ link, other: link.from, words: LINK_KINDS_BACK[link.kind] }] : []),
+  ]);
+  const denials = ties.filter(({ link }) => link.kind === "denies");
+  return [...denials, ...ties.filter(({ link }) => link.kind !== "denies")];
 }

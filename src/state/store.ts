@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { DisagreementKind } from "../event/disagreement.ts";
 import type { LanesBy } from "../layout/lanes.ts";
 import type { Viewport } from "../layout/viewport.ts";
 
@@ -20,10 +21,20 @@ export interface Choice {
   lanes: LanesBy;
   /** The part of time that the drawing shows; null for all of it. */
   viewport: Viewport | null;
+  /** The kind to which the list of disagreements is narrowed; null for all. */
+  differing: DisagreementKind | null;
+  /** The day at whose end the page shows what was public, in milliseconds UTC; null for all that is known. */
+  knownOn: number | null;
+  /** The actor whose card lies open; null for none. */
+  card: string | null;
+  /** Whether the editor’s view of what rests on each sentence lies open. */
+  coverage: boolean;
   /** The theme; null for the system's. */
   theme: "light" | "dark" | null;
   selectEvent(event: string, excerpt?: string): void;
   openArticle(article: string): void;
+  /** Brings the reader to words that no event needs to be chosen for. */
+  readExcerpt(excerpt: string): void;
   closeEvent(): void;
   toggleActor(actor: string): void;
   clearActors(): void;
@@ -31,6 +42,10 @@ export interface Choice {
   setScale(scale: "folded" | "linear"): void;
   setLanes(lanes: LanesBy): void;
   setViewport(viewport: Viewport | null): void;
+  setDiffering(kind: DisagreementKind | null): void;
+  setKnownOn(time: number | null): void;
+  openCard(actor: string | null): void;
+  showCoverage(coverage: boolean): void;
   setTheme(theme: "light" | "dark"): void;
 }
 
@@ -44,9 +59,14 @@ export const useChoice = create<Choice>((set) => ({
   scale: "folded",
   lanes: "stage",
   viewport: null,
+  differing: null,
+  knownOn: null,
+  card: null,
+  coverage: false,
   theme: null,
   selectEvent: (event, excerpt) => set({ event, excerpt: excerpt ?? null, article: null }),
   openArticle: (article) => set({ article, excerpt: null }),
+  readExcerpt: (excerpt) => set({ event: null, excerpt, article: null }),
   closeEvent: () => set({ event: null, excerpt: null }),
   toggleActor: (actor) =>
     set(({ actors }) => ({
@@ -57,5 +77,9 @@ export const useChoice = create<Choice>((set) => ({
   setScale: (scale) => set({ scale }),
   setLanes: (lanes) => set({ lanes }),
   setViewport: (viewport) => set({ viewport }),
+  setDiffering: (differing) => set({ differing }),
+  setKnownOn: (knownOn) => set({ knownOn }),
+  openCard: (card) => set({ card }),
+  showCoverage: (coverage) => set({ coverage }),
   setTheme: (theme) => set({ theme }),
 }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Article, isFault, parseArticle } from "../../src/article/article.ts";
+import { type Article, datelineOf, isFault, parseArticle } from "../../src/article/article.ts";
 import { sentencesOf } from "../../src/article/sentences.ts";
 
 function articleOf(text: string): Article {
@@ -15,6 +15,7 @@ describe("an article", () => {
     const article = articleOf(" date 2021-12-11 A headline: with words\nOne.");
     expect(article.date).toBe("2021-12-11");
     expect(slices(article, [article.headline])).toEqual(["A headline: with words"]);
+    expect(slices(article, [datelineOf(article)])).toEqual(["date 2021-12-11"]);
   });
 
   it.each([

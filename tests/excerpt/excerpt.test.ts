@@ -45,4 +45,27 @@ describe("segments", () => {
       }),
     );
   });
+
+  it("join to the very text, whatever its characters and line ends, each excerpt whole over its runs", () => {
+    const piece = fc.constantFrom("a", "b ", "😀", "e\u0301", "\r\n", "“so”", "👩‍👩‍👧", "\u00a0", "—");
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 40 }),
+        fc.array(span, { maxLength: 8 }),
+        (pieces, cuts) => {
+          const text = pieces.join("");
+          const whole = { start: 0, end: text.length };
+          const excerpts = cuts.filter(({ end }) => end <= text.length);
+          const runs = segmentsOf(whole, excerpts);
+          expect(runs.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+          for (const excerpt of excerpts) {
+            const over = runs.filter((run) => run.over.includes(excerpt));
+            expect(over.map(({ start, end }) => text.slice(start, end)).join("")).toBe(
+              text.slice(excerpt.start, excerpt.end),
+            );
+          }
+        },
+      ),
+    );
+  });
 });
