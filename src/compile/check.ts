@@ -1,10 +1,17 @@
 import { problemLine } from "../problem/problem.ts";
-import { compileSeeds } from "./compileCorpus.ts";
+import { checkSeeds } from "./compileCorpus.ts";
 
-// `npm run check [-- DIR]`: every problem of a seeds folder on a line of its own, or a count of what is good.
-const dir = process.argv[2] ?? "seeds";
-const compiled = compileSeeds(dir);
-if (Array.isArray(compiled)) {
+// `npm run check [-- DIR] [--coverage]`: every problem of a seeds folder on a line of its own, or a count of what is good;
+// before it, if asked for, every sentence of every article with what rests on it.
+const args = process.argv.slice(2);
+const dir = args.find((arg) => !arg.startsWith("--")) ?? "seeds";
+const unknown = args.filter((arg) => arg.startsWith("--") && arg !== "--coverage");
+const { compiled, coverage } = checkSeeds(dir);
+if (args.includes("--coverage")) console.log(coverage.join("\n"));
+if (unknown.length > 0) {
+  console.error(`check does not know ${unknown.join(" ")}; it knows --coverage`);
+  process.exitCode = 1;
+} else if (Array.isArray(compiled)) {
   console.error(compiled.map(problemLine).join("\n"));
   process.exitCode = 1;
 } else {

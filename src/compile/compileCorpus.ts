@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../corpus/corpus.ts";
+import { restingIn } from "../corpus/restingIn.ts";
 import { sortEvents } from "../event/sortEvents.ts";
 import { type Problem, shown } from "../problem/problem.ts";
 import type { Annotation } from "./annotation.ts";
@@ -8,7 +9,7 @@ import { assemble } from "./assemble.ts";
 import { checkReferences } from "./checkReferences.ts";
 import { checkRepeats } from "./checkRepeats.ts";
 import { checkAliases, checkWords } from "./checkWords.ts";
-import { uncoveredSentences } from "./coverage.ts";
+import { coverageLines, uncoveredSentences } from "./coverage.ts";
 import { quoteFinder } from "./quoteFinder.ts";
 import { type Complain, readAnnotation } from "./readAnnotation.ts";
 import { ANNOTATION_FILE, type ArticleFile, articleFilesIn, readArticleFile, readText } from "./seeds.ts";
@@ -19,22 +20,35 @@ export interface Compiled {
   files: Map<string, Buffer>;
 }
 
-/** Compiles a seeds folder, or returns every problem in it, in the order of its files. Writes nothing. */
-export function compileSeeds(dir: string): Compiled | Problem[] {
-  const compiled = compile(dir);
-  if (!Array.isArray(compiled)) return compiled;
-  return compiled.sort((a, b) =>
-    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.col - b.col,
-  );
+/** What an editor asks for: the problems, if any, and each article’s coverage, problems or not. */
+export interface Checked {
+  compiled: Compiled | Problem[];
+  /** Lines to print, article by article; none where the annotation can't be read at all. */
+  coverage: string[];
 }
 
-function compile(dir: string): Compiled | Problem[] {
+/** Compiles a seeds folder, or returns every problem in it, in the order of its files. Writes nothing. */
+export function compileSeeds(dir: string): Compiled | Problem[] {
+  return checkSeeds(dir).compiled;
+}
+
+/** Compiles a seeds folder and says what rests on each of its sentences. Writes nothing. */
+export function checkSeeds(dir: string): Checked {
+  const { compiled, coverage } = check(dir);
+  if (!Array.isArray(compiled)) return { compiled, coverage };
+  const inOrder = compiled.sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.col - b.col,
+  );
+  return { compiled: inOrder, coverage };
+}
+
+function check(dir: string): Checked {
   const read = readText(dir, ANNOTATION_FILE);
   // Without an annotation the articles can still be looked at one by one.
-  if (!("text" in read)) return [read, ...articleFilesIn(dir).flatMap((file) => faultsOf(dir, file))];
+  const articlesAlone = () => articleFilesIn(dir).flatMap((file) => faultsOf(dir, file));
+  if (!("text" in read)) return { compiled: [read, ...articlesAlone()], coverage: [] };
   const { annotation, problems, placeOf, has } = readAnnotation(join(dir, ANNOTATION_FILE), read.text);
-  if (annotation === null)
-    return [...problems, ...articleFilesIn(dir).flatMap((file) => faultsOf(dir, file))];
+  if (annotation === null) return { compiled: [...problems, ...articlesAlone()], coverage: [] };
   const whole = problems.length === 0;
   const complain: Complain = (path, wrong, found, todo) =>
     problems.push({ ...placeOf(path), wrong, found: shown(found), todo });
@@ -46,16 +60,15 @@ function compile(dir: string): Compiled | Problem[] {
   const { events, disagreements, links, actors, background } = assemble(annotation, finder.find, complain);
   checkAliases(annotation, articles, complain);
   checkWords(disagreements, finder.exactOf, complain);
-  const resting = [
-    ...events.flatMap((event) => event.claims.flatMap((claim) => claim.excerpts)),
-    ...background.map((entry) => entry.excerpt),
-  ];
-  // An entry that can't be read may be what a sentence's cover is in.
-  for (const { article, file } of whole ? articles.values() : []) {
-    const spans = resting.flatMap((id) => finder.spanOf(id, article.id));
-    problems.push(...uncoveredSentences(article, join(dir, file), spans));
+  const coverage: string[] = [];
+  const excerpts = finder.all();
+  for (const { article, file } of articles.values()) {
+    const resting = restingIn(article.id, { events, background, excerpts });
+    // An entry that can't be read may be what a sentence's cover is in.
+    if (whole) problems.push(...uncoveredSentences(article, join(dir, file), resting));
+    coverage.push(...coverageLines(article, join(dir, file), resting));
   }
-  if (problems.length > 0) return problems;
+  if (problems.length > 0) return { compiled: problems, coverage };
 
   const content = {
     format: "on-the-record/corpus" as const,
@@ -66,7 +79,7 @@ function compile(dir: string): Compiled | Problem[] {
     stages: labelled(annotation.stages),
     groups: labelled(annotation.groups),
     actors,
-    excerpts: finder.all(),
+    excerpts,
     events: sortEvents(events),
     disagreements,
     links,
@@ -74,10 +87,8 @@ function compile(dir: string): Compiled | Problem[] {
   };
   const edition = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const { format, version, ...rest } = content;
-  return {
-    corpus: { format, version, edition, ...rest },
-    files: new Map([...articles.values()].map((entry) => [recordOf(entry).url, entry.bytes])),
-  };
+  const files = new Map([...articles.values()].map((entry) => [recordOf(entry).url, entry.bytes]));
+  return { compiled: { corpus: { format, version, edition, ...rest }, files }, coverage };
 }
 
 function labelled(entries: Record<string, string>) {

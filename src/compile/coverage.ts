@@ -1,11 +1,11 @@
-import type { Article, Span } from "../article/article.ts";
-import { sentencesOf } from "../article/sentences.ts";
+import type { Article } from "../article/article.ts";
+import { type CoveredSentence, coverageOf, type Resting } from "../corpus/coverageOf.ts";
 import { lineAndColumn, type Problem, shown } from "../problem/problem.ts";
 
 /** A problem for each sentence of an article on which neither an event nor a background entry rests. */
-export function uncoveredSentences(article: Article, path: string, resting: readonly Span[]): Problem[] {
-  return sentencesOf(article)
-    .filter((sentence) => !resting.some((span) => span.start < sentence.end && span.end > sentence.start))
+export function uncoveredSentences(article: Article, path: string, resting: readonly Resting[]): Problem[] {
+  return coverageOf(article, resting)
+    .filter(({ rests }) => rests === "nothing")
     .map(({ start, end }) => ({
       path,
       ...lineAndColumn(article.text, start),
@@ -13,4 +13,19 @@ export function uncoveredSentences(article: Article, path: string, resting: read
       found: shown(article.text.slice(start, end)),
       todo: "quote it in a claim, or list it under background with a reason",
     }));
+}
+
+/** An article’s coverage for an editor: a line for each sentence, and under it what rests on it. */
+export function coverageLines(article: Article, path: string, resting: readonly Resting[]): string[] {
+  const sentences = coverageOf(article, resting);
+  const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
+  return [
+    `${path}: ${sentences.length} sentences: ${count("evidence")} evidence, ${count("background")} background, ${count("nothing")} nothing`,
+    ...sentences.flatMap(({ start, end, rests, events, reasons }) => {
+      const { line, col } = lineAndColumn(article.text, start);
+      const what =
+        events.length > 0 ? events.join(", ") : reasons.length > 0 ? reasons.join(" ") : "a problem";
+      return [`${path}:${line}:${col}: ${article.text.slice(start, end)}`, `    ${rests}: ${what}`];
+    }),
+  ];
 }

@@ -1,4 +1,3 @@
-import type { Span } from "../article/article.ts";
 import { type Excerpt, findExcerpt, type QuoteFault } from "../excerpt/excerpt.ts";
 import { lineAndColumn } from "../problem/problem.ts";
 import type { Quote } from "./annotation.ts";
@@ -75,10 +74,5 @@ export function quoteFinder(
       return [...excerpts.values()].sort((a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end);
     },
     exactOf: (id: string) => excerpts.get(id),
-    /** Where an excerpt lies in an article, if it is of that article. */
-    spanOf: (id: string, article: string): Span[] => {
-      const excerpt = excerpts.get(id);
-      return excerpt?.article === article ? [excerpt] : [];
-    },
   };
 }

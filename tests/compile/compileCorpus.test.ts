@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/article/article.ts";
 import { sentencesOf } from "../../src/article/sentences.ts";
-import { compileSeeds } from "../../src/compile/compileCorpus.ts";
+import { checkSeeds, compileSeeds } from "../../src/compile/compileCorpus.ts";
 import { corpusSchema } from "../../src/compile/corpusSchema.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { evidenceOf } from "../../src/event/timelineEvent.ts";
@@ -243,6 +243,16 @@ describe("a seeds folder with a mistake", () => {
     expect(Array.isArray(compiled) && compiled.map(problemLine)).toEqual([
       `${path}:19:1: nothing rests on this sentence; found “A sentence more.”; quote it in a claim, or list it under background with a reason`,
     ]);
+  });
+
+  it("shows the coverage of every sentence even so, a sentence without anything among them", () => {
+    const path = join(dir, "003_27ab8dd52e8f40ac.txt");
+    writeFileSync(path, `${readFileSync(path, "utf8")}\nA sentence more.`);
+    const { coverage } = checkSeeds(dir);
+    expect(coverage.filter((line) => line.includes(" nothing: a problem"))).toHaveLength(1);
+    expect(coverage).toContain(`${path}:19:1: A sentence more.`);
+    expect(coverage.some((line) => /^ {4}background: .+nothing happens in it/.test(line))).toBe(true);
+    expect(coverage.some((line) => /^ {4}evidence: .*mps-letter/.test(line))).toBe(true);
   });
 
   it("is told of an article that is not UTF-8", () => {
