@@ -9,17 +9,24 @@ const WAY = [
   "excerpt",
   "event",
   "corpus",
+  "cite",
   "layout",
   "state",
+  "sign",
+  "words",
+  "disagreement",
   "timeline",
   "chronicle",
+  "actors",
+  "coverage",
+  "known",
   "reader",
   "app",
 ];
 /** Off the way, in Node only: nothing of the page may import it. */
 const COMPILE_MAY_IMPORT = ["problem", "article", "excerpt", "event", "corpus"];
 /** The parts of the page stand side by side. */
-const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "reader"]);
+const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "actors", "coverage", "known", "reader"]);
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
   /\.tsx?$/.test(file),

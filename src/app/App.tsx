@@ -1,15 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
+import { Actors } from "../actors/Actors.tsx";
 import { Chronicle } from "../chronicle/Chronicle.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
 import { corpusQuery } from "../corpus/queries.ts";
+import { Disagreements } from "../disagreement/Disagreements.tsx";
 import { filterEvents } from "../event/filterEvents.ts";
+import { KnownWhen } from "../known/KnownWhen.tsx";
 import { Reader } from "../reader/Reader.tsx";
+import { usePrefetch } from "../reader/usePrefetch.ts";
 import { useChoice } from "../state/store.ts";
 import { Legend } from "../timeline/Legend.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
 import { ActorFilter } from "./ActorFilter.tsx";
+import { Dialogs } from "./Dialogs.tsx";
+import { Foot } from "./Foot.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useMediaQuery } from "./useMediaQuery.ts";
 
@@ -38,13 +44,17 @@ function Case({ corpus }: { corpus: Corpus }) {
   const actors = useChoice((choice) => choice.actors);
   const closeEvent = useChoice((choice) => choice.closeEvent);
   const phone = useMediaQuery("(max-width: 600px)");
+  const wide = useMediaQuery("(min-width: 1100px)");
+  const prefetch = usePrefetch(corpus);
   const events = useMemo(() => filterEvents(corpus.events, { actors }), [corpus, actors]);
   useEffect(() => {
     document.documentElement.setAttribute("data-ready", "");
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
   useEffect(() => {
-    const onKey = (key: KeyboardEvent) => key.key === "Escape" && closeEvent();
+    const onKey = (key: KeyboardEvent) => {
+      if (key.key === "Escape" && !document.querySelector("dialog[open]")) closeEvent();
+    };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [closeEvent]);
@@ -57,7 +67,7 @@ function Case({ corpus }: { corpus: Corpus }) {
         <p className="summary">{corpus.summary}</p>
         <ActorFilter corpus={corpus} shown={events.length} />
       </header>
-      <div className="columns">
+      <div className="columns" {...prefetch}>
         <main>
           <section aria-label="Timeline" className="timeline-section">
             {phone ? (
@@ -77,14 +87,19 @@ function Case({ corpus }: { corpus: Corpus }) {
                 <Legend />
               </details>
             )}
+            <KnownWhen corpus={corpus} events={events} />
             {events.length === 0 ? (
               <p>No event names any of the chosen actors.</p>
             ) : (
               <Chronicle corpus={corpus} events={events} />
             )}
           </section>
+          {corpus.disagreements.length > 0 && <Disagreements corpus={corpus} />}
+          <Actors corpus={corpus} />
+          <Foot corpus={corpus} />
         </main>
-        <Reader corpus={corpus} />
+        <Reader corpus={corpus} events={events} standing={wide} />
+        <Dialogs corpus={corpus} />
       </div>
     </>
   );

@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from "react";
 
 /** Says what failed where a part of the page could not be drawn, and keeps the rest. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { error: Error | null }> {
+export class ErrorBoundary extends Component<
+  { children: ReactNode; part?: string },
+  { error: Error | null }
+> {
   override state = { error: null as Error | null };
 
   static getDerivedStateFromError(error: Error) {
@@ -13,7 +16,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { error: E
     if (!error) return this.props.children;
     return (
       <div className="notice" role="alert">
-        <h1>This page could not be drawn</h1>
+        <h1>{this.props.part ?? "This page"} could not be drawn</h1>
         <p>{error.message}. Reload the page; the corpus itself is in corpus.json beside it.</p>
       </div>
     );

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useRef } from "react";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { knownOf } from "../corpus/knownOf.ts";
 import { BASES } from "../event/dating.ts";
 import { datingInWords } from "../event/datingInWords.ts";
+import { KNOWN } from "../event/knownWhen.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
+import { ActorName } from "../words/ActorName.tsx";
 import { PART, usePart } from "./usePart.ts";
 
 /** The events as a list of real text, in time order: the timeline for reading. */
@@ -60,17 +63,20 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
   const excerpt = byId(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
   const stage = byId(corpus.stages).get(event.stage)?.label;
   const differs = corpus.disagreements.filter(({ events }) => events.includes(event.id)).length;
-  const names = [...new Set(event.actors.map(({ actor }) => actor))].map((id) => {
-    const actor = byId(corpus.actors).get(id);
-    return actor?.short ?? actor?.name ?? id;
-  });
+  const known = knownOf(
+    corpus,
+    event,
+    useChoice((choice) => choice.knownOn),
+  );
+  const actors = [...new Set(event.actors.map(({ actor }) => actor))];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
     <li
-      className={selected ? "entry selected" : "entry"}
+      className={`entry${selected ? " selected" : ""}${known ? ` known-${known}` : ""}`}
       data-event={event.id}
       onClick={() => selectEvent(event.id)}
     >
+      {known && known !== "public" && <p className="known-note">{KNOWN[known]}</p>}
       <p className="when">
         <span className="date">{datingInWords(event.dating)}</span>
         <span className={`key ${event.dating.form}`} aria-hidden="true" />
@@ -93,7 +99,13 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
         {differs > 0 && <span className="differs"> · ≠ reports differ ({differs})</span>}
       </p>
       <blockquote>{excerpt?.exact}</blockquote>
-      <p className="names">{names.join(" · ")}</p>
+      <ul className="names" aria-label="Who has a part in it">
+        {actors.map((id) => (
+          <li key={id}>
+            <ActorName actor={byId(corpus.actors).get(id)} short />
+          </li>
+        ))}
+      </ul>
     </li>
   );
 }

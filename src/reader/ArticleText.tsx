@@ -1,99 +1,123 @@
-import type { Article, Span } from "../article/article.ts";
+import { useCallback, useMemo, useState } from "react";
+import { type Article, datelineOf, type Span } from "../article/article.ts";
+import { type RestingIndex, restingOn } from "../event/restingOn.ts";
 import { evidenceOf, type TimelineEvent } from "../event/timelineEvent.ts";
 import type { Excerpt } from "../excerpt/excerpt.ts";
 import { type Segment, segmentsOf } from "../excerpt/segments.ts";
 import { useChoice } from "../state/store.ts";
+import { type Offer, OfferedEvents } from "./OfferedEvents.tsx";
+import { roveWords } from "./roveWords.ts";
+import { Words, type WordsState } from "./Words.tsx";
 
 interface Props {
   article: Article;
-  excerpts: Excerpt[];
-  events: TimelineEvent[];
-  /** Ids of the excerpts that the selected event rests on. */
-  evidence: string[];
-  /** Id of the excerpt that the reader stands at. */
-  at: string | null;
+  /** The excerpts that cut the text into runs. */
+  marked: Excerpt[];
+  index: RestingIndex;
+  /** The chosen event. */
+  event: TimelineEvent | undefined;
+  at: Excerpt | null;
 }
 
-/** An article's headline and paragraphs; words that an event's claims rest on are buttons that select it. */
-export function ArticleText({ article, excerpts, events, evidence, at }: Props) {
-  const claimed = new Set(events.flatMap(evidenceOf));
-  const marked = excerpts.filter(({ id }) => claimed.has(id));
-  const runs = (span: Span) =>
-    segmentsOf(span, marked).map((segment) => (
-      <Run key={segment.start} {...{ article, segment, events, evidence, at }} />
+/** An article’s dateline, headline and paragraphs. Words that events rest on are buttons, all of them one tab stop. */
+export function ArticleText({ article, marked, index, event, at }: Props) {
+  const blocks = useMemo(() => blocksOf(article, marked), [article, marked]);
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const [offer, setOffer] = useState<Offer | null>(null);
+  const closeOffer = useCallback(() => setOffer(null), []);
+  const [roved, setRoved] = useState<{ start: number; at: string | undefined } | null>(null);
+  const runs = blocks.flatMap(({ segments }) => segments).filter(({ over }) => isPressable(over, index));
+  const stop =
+    roved && roved.at === at?.id
+      ? roved.start
+      : (runs.find(({ over }) => over.some(({ id }) => id === at?.id)) ?? runs[0])?.start;
+
+  const choose = (segment: Segment<Excerpt>, run: HTMLElement, x: number) => {
+    const resting = restingOn(segment.over, index);
+    const [only] = resting;
+    if (only && resting.length === 1) selectEvent(only.event.id, only.excerpt);
+    else setOffer({ resting, run, at: beside(run, x) });
+  };
+  const stateOf = stateIn(event, at);
+  const drawn = (segments: Segment<Excerpt>[]) =>
+    segments.map((segment) => (
+      <Words
+        key={segment.start}
+        text={article.text.slice(segment.start, segment.end)}
+        over={segment.over}
+        resting={restingOn(segment.over, index)}
+        state={stateOf(segment.over)}
+        tabbable={segment.start === stop}
+        offered={offer?.run.dataset.start === String(segment.start)}
+        start={segment.start}
+        onFocus={() => setRoved({ start: segment.start, at: at?.id })}
+        onChoose={(run, x) => choose(segment, run, x)}
+      />
     ));
   return (
-    <>
-      <h3 className="headline">{runs(article.headline)}</h3>
-      {article.paragraphs.map((span) => (
-        <p key={span.start}>{runs(span)}</p>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the runs inside are the buttons; the keys move among them
+    <div className="article-text" onKeyDown={roveWords}>
+      {blocks.map(({ tag: Tag, name, span, segments }) => (
+        <Tag key={span.start} className={name}>
+          {drawn(segments)}
+        </Tag>
       ))}
-    </>
+      {offer && (
+        <OfferedEvents
+          offer={offer}
+          onChoose={({ event: next, excerpt }) => {
+            setOffer(null);
+            selectEvent(next.id, excerpt);
+          }}
+          onClose={closeOffer}
+        />
+      )}
+    </div>
   );
 }
 
-function Run({
-  article,
-  segment,
-  events,
-  evidence,
-  at,
-}: Omit<Props, "excerpts"> & { segment: Segment<Excerpt> }) {
-  const selected = useChoice((choice) => choice.event);
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const text = article.text.slice(segment.start, segment.end);
-  if (segment.over.length === 0) return text;
-  const ids = segment.over.map(({ id }) => id);
-  const state = ids.includes(at ?? "")
-    ? "current"
-    : ids.some((id) => evidence.includes(id))
-      ? "evidence"
-      : "other";
-  const choose = () => {
-    const next = eventAfter(eventsOf(segment.over, events), selected);
-    if (next) selectEvent(next.event.id, next.excerpt);
+interface Block {
+  tag: "p" | "h3";
+  name: "dateline" | "headline" | "paragraph";
+  span: Span;
+  segments: Segment<Excerpt>[];
+}
+
+function blocksOf(article: Article, marked: Excerpt[]): Block[] {
+  const block = (tag: Block["tag"], name: Block["name"], span: Span) => {
+    const near = marked.filter(({ start, end }) => start < span.end && end > span.start);
+    return { tag, name, span, segments: segmentsOf(span, near) };
   };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a button element can't flow with the words of a paragraph
-    <span
-      role="button"
-      tabIndex={state === "current" && ids.includes(at ?? "") ? 0 : -1}
-      className={`words ${state}`}
-      data-excerpt={ids.join(" ")}
-      aria-label={`${text} — ${eventsOf(segment.over, events)
-        .map(({ event }) => event.title)
-        .join("; ")}`}
-      onClick={choose}
-      onKeyDown={(key) => {
-        if (key.key !== "Enter" && key.key !== " ") return;
-        key.preventDefault();
-        choose();
-      }}
-    >
-      {text}
-    </span>
-  );
+  return [
+    block("p", "dateline", datelineOf(article)),
+    block("h3", "headline", article.headline),
+    ...article.paragraphs.map((span) => block("p", "paragraph", span)),
+  ];
 }
 
-interface Resting {
-  event: TimelineEvent;
-  excerpt: string;
+function isPressable(over: readonly Excerpt[], index: RestingIndex): boolean {
+  return over.some(({ id }) => index.has(id));
 }
 
-/** The events whose claims rest on these excerpts, the narrowest excerpt first, each event once. */
-function eventsOf(over: readonly Excerpt[], events: readonly TimelineEvent[]): Resting[] {
-  const narrowFirst = [...over].sort((a, b) => a.end - a.start - (b.end - b.start));
-  const found = new Map<string, Resting>();
-  for (const { id } of narrowFirst) {
-    for (const event of events) {
-      if (!found.has(event.id) && evidenceOf(event).includes(id)) found.set(event.id, { event, excerpt: id });
-    }
-  }
-  return [...found.values()];
+/** How a run stands to the chosen event, the strongest tie first. */
+function stateIn(event: TimelineEvent | undefined, at: Excerpt | null) {
+  const evidence = new Set(event ? evidenceOf(event) : []);
+  const dating = new Set(event?.dating.excerpts);
+  return (over: readonly Excerpt[]): WordsState => {
+    if (over.some(({ id }) => id === at?.id)) return "current";
+    if (over.some(({ id }) => evidence.has(id))) return "evidence";
+    return over.some(({ id }) => dating.has(id)) ? "dating" : "other";
+  };
 }
 
-/** The first event or, where one of them is selected, the next: clicking again walks through all. */
-function eventAfter(resting: readonly Resting[], selected: string | null): Resting | undefined {
-  const at = resting.findIndex(({ event }) => event.id === selected);
-  return resting[(at + 1) % Math.max(1, resting.length)];
+/** At the line of the run that was pressed: under it, or over it where there is more room. */
+function beside(run: HTMLElement, x: number): Offer["at"] {
+  const lines = [...run.getClientRects()];
+  const line =
+    lines.find(({ left, right }) => x >= left && x <= right) ?? lines[0] ?? run.getBoundingClientRect();
+  const left = Math.max(8, Math.min(line.left, innerWidth - 348));
+  const under = innerHeight - line.bottom;
+  return under > line.top
+    ? { left, top: line.bottom + 4, maxHeight: under - 12 }
+    : { left, bottom: innerHeight - line.top + 4, maxHeight: line.top - 12 };
 }

@@ -1,86 +1,84 @@
-import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
-import type { ArticleRecord, Corpus } from "../corpus/corpus.ts";
-import { articleQuery } from "../corpus/queries.ts";
-import { evidenceOf } from "../event/timelineEvent.ts";
+import { useRef } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
-import { ArticleText } from "./ArticleText.tsx";
+import { ArticlePane } from "./ArticlePane.tsx";
 import { EventView } from "./EventView.tsx";
+import { readingOf } from "./reading.ts";
+import { Steps } from "./Steps.tsx";
+import { useFitToWindow } from "./useFitToWindow.ts";
+import { useReaderFocus } from "./useReaderFocus.ts";
 
-const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+interface Props {
+  corpus: Corpus;
+  /** The events on show, through which “next event” walks. */
+  events: readonly TimelineEvent[];
+  /** Whether there is room for the reader beside the page; else it comes up when something is chosen. */
+  standing: boolean;
+}
 
-/** The source text beside the timeline: an article in full, its excerpts marked, the selected one in view. */
-export function Reader({ corpus }: { corpus: Corpus }) {
-  const choice = useChoice();
-  const body = useRef<HTMLDivElement>(null);
-  const event = corpus.events.find(({ id }) => id === choice.event);
-  const evidence = event ? evidenceOf(event) : [];
-  const at = choice.excerpt ?? evidence[0] ?? null;
-  const excerpt = corpus.excerpts.find(({ id }) => id === at);
-  const record =
-    corpus.articles.find(({ id }) => id === (choice.article ?? excerpt?.article)) ?? corpus.articles[0];
+/** The source text beside the timeline: an article in full, its excerpts marked, the chosen one in view. */
+export function Reader({ corpus, events, standing }: Props) {
+  const { event: chosen, excerpt, article, selectEvent, openArticle, readExcerpt, closeEvent } = useChoice();
+  const frame = useRef<HTMLElement>(null);
+  useReaderFocus(frame, chosen ?? excerpt);
+  useFitToWindow(frame, standing);
+  const { event, walk, at, record } = readingOf(corpus, { event: chosen, excerpt, article });
+  const open = event !== undefined || excerpt !== null;
+  if (!standing && !open) return null;
+  const place = walk.findIndex(({ id }) => id === at?.id);
+  const stepTo = (step: number) => {
+    const next = walk[(Math.max(place, step > 0 ? -1 : 0) + step + walk.length) % walk.length];
+    if (event && next) selectEvent(event.id, next.id);
+  };
+  const openTab = (id: string) => {
+    const there = walk.find((words) => words.article === id);
+    if (event && there) selectEvent(event.id, there.id);
+    else openArticle(id);
+  };
   return (
-    <aside className={event ? "reader open" : "reader"} aria-label="Reader: the articles’ own words">
-      {event && <EventView corpus={corpus} event={event} current={at} />}
-      <nav className="article-tabs" aria-label="Articles">
+    <aside
+      ref={frame}
+      className={open ? "reader open" : "reader"}
+      aria-label="Reader: the articles’ own words"
+    >
+      {event && <EventView corpus={corpus} event={event} events={events} current={at?.id ?? null} />}
+      <nav className="article-bar" aria-label="Articles">
         {corpus.articles.map(({ id }, i) => (
           <button
             key={id}
             type="button"
+            className={walk.some((words) => words.article === id) ? "tab has-words" : "tab"}
             aria-pressed={id === record?.id}
-            onClick={() => choice.openArticle(id)}
+            onClick={() => openTab(id)}
           >
             Article {i + 1}
           </button>
         ))}
+        {event && walk.length > 1 && (
+          <Steps
+            what="words"
+            says={place === -1 ? `${walk.length} places` : `${place + 1} of ${walk.length}`}
+            onBack={() => stepTo(-1)}
+            onOn={() => stepTo(1)}
+          />
+        )}
+        {!event && open && (
+          <button type="button" className="close" onClick={closeEvent} aria-label="Close the reader">
+            ×
+          </button>
+        )}
       </nav>
-      <div className="article-scroll" ref={body}>
-        {record && <OpenArticle corpus={corpus} record={record} evidence={evidence} at={at} body={body} />}
-      </div>
+      {record && (
+        <ArticlePane
+          key={record.id}
+          corpus={corpus}
+          record={record}
+          event={event}
+          at={at ?? null}
+          onWords={(id) => (event ? selectEvent(event.id, id) : readExcerpt(id))}
+        />
+      )}
     </aside>
   );
-}
-
-interface OpenProps {
-  corpus: Corpus;
-  record: ArticleRecord;
-  evidence: string[];
-  at: string | null;
-  body: React.RefObject<HTMLDivElement | null>;
-}
-
-function OpenArticle({ corpus, record, evidence, at, body }: OpenProps) {
-  const { data, error, isPending, refetch } = useQuery(articleQuery(record));
-  useEffect(() => {
-    if (data) scrollToExcerpt(body.current, at);
-  }, [data, at, body]);
-  if (isPending) return <p role="status">Loading the article…</p>;
-  if (error) {
-    return (
-      <div role="alert">
-        <p>{error.message}</p>
-        <button type="button" onClick={() => void refetch()}>
-          Try again
-        </button>
-      </div>
-    );
-  }
-  const excerpts = corpus.excerpts.filter(({ article }) => article === record.id);
-  return (
-    <article>
-      <p className="source">
-        Article dated {longDate.format(new Date(`${record.date}T00:00:00Z`))} · <code>{record.file}</code>
-      </p>
-      <ArticleText article={data} excerpts={excerpts} events={corpus.events} evidence={evidence} at={at} />
-    </article>
-  );
-}
-
-/** Brings the excerpt to the upper third of the reader; moves the reader, never the page. */
-function scrollToExcerpt(body: HTMLElement | null, id: string | null): void {
-  if (!body) return;
-  const words = id && body.querySelector(`[data-excerpt~="${id}"]`);
-  if (!words) return;
-  const offset = words.getBoundingClientRect().top - body.getBoundingClientRect().top;
-  body.scrollTop += offset - body.clientHeight / 3;
 }

@@ -38,6 +38,12 @@ export function Legend() {
         </svg>
         so many events, click to list
       </li>
+      <li>
+        <svg width="12" height="22" aria-hidden="true">
+          <path className="differs-mark" d="M2,5h8l-8,8Z" />
+        </svg>
+        the words differ
+      </li>
     </ul>
   );
 }

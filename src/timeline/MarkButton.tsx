@@ -18,6 +18,8 @@ interface Props {
   /** What it is beside its stage: selected, read, in the thread, not yet public. */
   state: string;
   selected: boolean;
+  /** Whether the words on it differ; its name says so too. */
+  differs: boolean;
   tabbable: boolean;
   onSelect(event: string): void;
   onFocus(key: string): void;
@@ -25,8 +27,22 @@ interface Props {
 
 /** An event's mark: its date's shape, its label, and a target of at least 24 by 24 pixels around both. */
 export const MarkButton = memo(function MarkButton(props: Props) {
-  const { id, event, x0, x1, y, labelX, labelShown, name, state, selected, tabbable, onSelect, onFocus } =
-    props;
+  const {
+    id,
+    event,
+    x0,
+    x1,
+    y,
+    labelX,
+    labelShown,
+    name,
+    state,
+    selected,
+    differs,
+    tabbable,
+    onSelect,
+    onFocus,
+  } = props;
   const { form, min, max } = event.dating;
   const left = (labelShown ? Math.min(x0, labelX) : x0) - 4;
   const right = (labelShown ? Math.max(x1, labelX + measureLabel(event.label)) : x1) + 4;
@@ -66,6 +82,7 @@ export const MarkButton = memo(function MarkButton(props: Props) {
         x1={x1}
         y={y}
       />
+      {differs && <path className="differs-mark" d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />}
       {labelShown && (
         <text x={labelX} y={y + 4.5}>
           {event.label}

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
+import { knownOf } from "../corpus/knownOf.ts";
 import type { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import type { Anchor } from "../layout/arcs.ts";
@@ -45,14 +46,20 @@ export function Plot(props: Props) {
     .flatMap((lane) => lane.clusters)
     .filter(({ left, right }) => overlapsView(view, left, right));
   const linked = new Set(thread && thread.events.length > 1 ? thread.events.map(({ id }) => id) : []);
-  const stateOf = (id: string) =>
-    [
+  const differing = useMemo(() => new Set(corpus.disagreements.flatMap(({ events }) => events)), [corpus]);
+  const knownOn = useChoice((choice) => choice.knownOn);
+  const stateOf = (event: TimelineEvent) => {
+    const { id } = event;
+    const known = knownOf(corpus, event, knownOn);
+    return [
+      known && `known-${known}`,
       id === selected && "selected",
       id === reading && "reading",
       linked.size > 0 && !linked.has(id) && "aside",
     ]
       .filter(Boolean)
       .join(" ");
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
     <svg
@@ -73,8 +80,9 @@ export function Plot(props: Props) {
             {...place}
             y={mark.y}
             name={nameOf(mark.event)}
-            state={stateOf(mark.event.id)}
+            state={stateOf(mark.event)}
             selected={mark.event.id === selected}
+            differs={differing.has(mark.event.id)}
             tabbable={mark.key === stop}
             onSelect={props.onSelect}
             onFocus={props.onFocus}

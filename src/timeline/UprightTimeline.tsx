@@ -1,5 +1,6 @@
 import { type MouseEvent, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
+import { knownOf } from "../corpus/knownOf.ts";
 import { durationInWords } from "../event/elapsed.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { foldedScale, linearScale } from "../layout/foldedScale.ts";
@@ -25,6 +26,7 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
   const selected = useChoice((choice) => choice.event);
+  const knownOn = useChoice((choice) => choice.knownOn);
   const reading = useChoice((choice) => choice.reading);
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const choice = useChoice((choice) => choice.scale);
@@ -78,7 +80,7 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
                 <g
                   key={event.id}
                   role="button"
-                  className={`mark ${event.stage}${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""}`}
+                  className={`mark ${event.stage}${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
                   data-event={event.id}
                   data-key={event.id}
                   tabIndex={event.id === roving.stop ? 0 : -1}

@@ -1,0 +1,33 @@
+import { lazy, Suspense } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import { useChoice } from "../state/store.ts";
+import { ErrorBoundary } from "./ErrorBoundary.tsx";
+
+const CardDialog = lazy(async () => ({ default: (await import("../actors/CardDialog.tsx")).CardDialog }));
+const CoverageDialog = lazy(async () => ({
+  default: (await import("../coverage/CoverageDialog.tsx")).CoverageDialog,
+}));
+
+/** What opens over the page, each loaded when first wanted. */
+export function Dialogs({ corpus }: { corpus: Corpus }) {
+  const card = useChoice((choice) => choice.card);
+  const coverage = useChoice((choice) => choice.coverage);
+  return (
+    <>
+      {card !== null && (
+        <ErrorBoundary part="The card">
+          <Suspense>
+            <CardDialog key={card} corpus={corpus} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      {coverage && (
+        <ErrorBoundary part="The coverage">
+          <Suspense>
+            <CoverageDialog corpus={corpus} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}

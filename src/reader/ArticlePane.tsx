@@ -1,0 +1,95 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useMemo, useRef } from "react";
+import type { ArticleRecord, Corpus } from "../corpus/corpus.ts";
+import { articleQuery } from "../corpus/queries.ts";
+import { restingIndex } from "../event/restingOn.ts";
+import { evidenceOf, type TimelineEvent } from "../event/timelineEvent.ts";
+import type { Excerpt } from "../excerpt/excerpt.ts";
+import { ArticleText } from "./ArticleText.tsx";
+import { MarginIndex } from "./MarginIndex.tsx";
+import { wordsMarked } from "./wordsMarked.ts";
+
+const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+
+interface Props {
+  corpus: Corpus;
+  record: ArticleRecord;
+  event: TimelineEvent | undefined;
+  at: Excerpt | null;
+  /** Goes to an excerpt of the event, or merely to its words where no event is chosen. */
+  onWords(excerpt: string): void;
+}
+
+/** One article, loaded when wanted, in a box of its own that scrolls by itself, with the margin index beside it. */
+export function ArticlePane({ corpus, record, event, at, onWords }: Props) {
+  const query = articleQuery(record);
+  const { data, error, fetchStatus, refetch } = useQuery(query);
+  const client = useQueryClient();
+  const index = useMemo(() => restingIndex(corpus), [corpus]);
+  const marked = useMemo(() => wordsMarked(corpus, record.id, index, at), [corpus, record, index, at]);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (data && at) scrollToExcerpt(body.current, at.id);
+  }, [data, at]);
+  const retry = async () => {
+    // A request that waits for the network is given up, so that the next one starts at once.
+    await client.cancelQueries({ queryKey: query.queryKey });
+    await refetch();
+  };
+  if (!data) {
+    return (
+      <div className="article-frame">
+        <Waiting error={error} offline={fetchStatus === "paused"} onRetry={() => void retry()} />
+      </div>
+    );
+  }
+  return (
+    <div className="article-frame">
+      <div className="article-scroll" ref={body}>
+        <article>
+          <p className="source">
+            Article dated {longDate.format(new Date(`${record.date}T00:00:00Z`))} · <code>{record.file}</code>
+          </p>
+          <ArticleText article={data} marked={marked} index={index} event={event} at={at} />
+        </article>
+      </div>
+      <MarginIndex
+        body={body}
+        marked={marked}
+        evidence={event ? evidenceOf(event) : []}
+        at={at?.id ?? null}
+        onWords={onWords}
+      />
+    </div>
+  );
+}
+
+function Waiting(props: { error: Error | null; offline: boolean; onRetry(): void }) {
+  const { error, offline, onRetry } = props;
+  if (!error && !offline)
+    return (
+      <p className="waiting" role="status">
+        Loading the article…
+      </p>
+    );
+  return (
+    <div className="waiting" role="alert">
+      <p>
+        {offline
+          ? "There is no connection, and this article has not been loaded before. It loads by itself once there is one."
+          : error?.message}
+      </p>
+      <button type="button" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  );
+}
+
+/** Brings the excerpt to the upper third of the reader; moves the reader, never the page. */
+function scrollToExcerpt(body: HTMLElement | null, id: string): void {
+  const words = body?.querySelector(`[data-excerpt~="${id}"]`);
+  if (!body || !words) return;
+  const offset = words.getBoundingClientRect().top - body.getBoundingClientRect().top;
+  body.scrollTop += offset - body.clientHeight / 3;
+}

@@ -1,0 +1,29 @@
+import { byId } from "../corpus/byId.ts";
+import type { ArticleRecord, Corpus } from "../corpus/corpus.ts";
+import { excerptsOf, type TimelineEvent } from "../event/timelineEvent.ts";
+import type { Excerpt } from "../excerpt/excerpt.ts";
+
+/** What the reader shows for what the person chose. */
+export interface Reading {
+  event: TimelineEvent | undefined;
+  /** The event's excerpts in the order in which “next words” walks them: claims, then the date. */
+  walk: Excerpt[];
+  /** The excerpt that the reader stands at. */
+  at: Excerpt | undefined;
+  /** The article that lies open. */
+  record: ArticleRecord | undefined;
+}
+
+/** Derives it; unknown ids count as nothing chosen. */
+export function readingOf(
+  corpus: Corpus,
+  chosen: { event: string | null; excerpt: string | null; article: string | null },
+): Reading {
+  const excerpts = byId(corpus.excerpts);
+  const event = byId(corpus.events).get(chosen.event ?? "");
+  const walk = (event ? excerptsOf(event) : []).flatMap((id) => excerpts.get(id) ?? []);
+  const at = excerpts.get(chosen.excerpt ?? "") ?? walk[0];
+  const article = chosen.article ?? at?.article;
+  const record = corpus.articles.find(({ id }) => id === article) ?? corpus.articles[0];
+  return { event, walk, at, record };
+}

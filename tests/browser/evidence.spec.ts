@@ -1,0 +1,211 @@
+import { excerptsOf } from "../../src/event/timelineEvent.ts";
+import { expect, test } from "./page.ts";
+
+const reader = { role: "complementary", name: /Reader/ } as const;
+
+test("every words link of every event leads to exactly its words, in view in the reader", async ({
+  page,
+  corpus,
+}) => {
+  test.slow();
+  for (const event of corpus.events) {
+    await page.locator(`ol.chronicle > [data-event="${event.id}"] h3`).getByRole("button").click();
+    const view = page.getByRole("region", { name: "The selected event" });
+    for (const id of excerptsOf(event)) {
+      const excerpt = corpus.excerpts.find((one) => one.id === id);
+      if (!excerpt) throw new Error(`no ${id}`);
+      const number = corpus.articles.findIndex((article) => article.id === excerpt.article) + 1;
+      const link = view.getByRole("button", {
+        name: `Show the words in article ${number}: ${excerpt.exact}`,
+        exact: true,
+      });
+      await link.first().click();
+      const words = page.locator(`[data-excerpt~="${id}"]`);
+      await expect(words.first(), `${event.id} ${id}`).toBeInViewport();
+      expect((await words.allTextContents()).join(""), event.id).toBe(excerpt.exact);
+    }
+  }
+});
+
+test("words that serve several events offer them all by keyboard; Escape closes and focus returns", async ({
+  page,
+  corpus,
+}) => {
+  expect(corpus.events.length).toBeGreaterThan(1);
+  const text = page.locator(".article-text");
+  await text.locator('.words[tabindex="0"]').focus();
+  await expect(text.locator('.words[tabindex="0"]')).toHaveCount(1);
+  while ((await text.locator(".words:focus").getAttribute("aria-haspopup")) === null) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+  const offer = page.getByRole("dialog", { name: /events rest on these words/ });
+  await expect(offer.getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(offer.getByRole("button").nth(1)).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(offer).toHaveCount(0);
+  await expect(text.locator(".words:focus")).toHaveAttribute("aria-haspopup", "dialog");
+  await page.keyboard.press("Enter");
+  const id = await offer.locator("[data-offers]").first().getAttribute("data-offers");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("ol.chronicle > li.selected")).toHaveAttribute("data-event", id ?? "");
+  await expect(page.locator("[data-reader-heading]")).toBeFocused();
+});
+
+test("an event chosen by keyboard takes focus to its heading, and closing gives it back", async ({
+  page,
+  corpus,
+}) => {
+  const entry = page.locator(`ol.chronicle > [data-event="${corpus.events[2]?.id}"] h3`).getByRole("button");
+  await entry.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-reader-heading]")).toBeFocused();
+  const next = page.getByRole("button", { name: "Next event" });
+  await next.focus();
+  await page.keyboard.press("Enter");
+  await expect(next).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(entry).toBeFocused();
+});
+
+test("on a phone the reader comes up as a sheet with the words in view, and goes away again", async ({
+  page,
+  corpus,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole(reader.role, { name: reader.name })).toHaveCount(0);
+  const event = corpus.events[0];
+  await page.locator(`ol.chronicle > [data-event="${event?.id}"] h3`).getByRole("button").click();
+  await expect(page.locator(".words.current").first()).toBeInViewport();
+  await page.getByRole("button", { name: "Close this event" }).click();
+  await expect(page.getByRole(reader.role, { name: reader.name })).toHaveCount(0);
+});
+
+test("the margin index shows a tick where each excerpt of the event lies, and a press on it goes there", async ({
+  page,
+  corpus,
+}) => {
+  const event = corpus.events.find((one) => excerptsOf(one).length > 4);
+  await page.locator(`ol.chronicle > [data-event="${event?.id}"] h3`).getByRole("button").click();
+  await expect(page.locator(".margin-index .tick.current")).toHaveCount(1);
+  const tick = page.locator(".margin-index .tick.evidence").first();
+  const box = await tick.evaluate((line) => line.getBoundingClientRect().toJSON());
+  const before = await page.locator(".words.current").first().getAttribute("data-excerpt");
+  await page.mouse.click(box.x + 4, box.y);
+  await expect(page.locator(".words.current").first()).toBeInViewport();
+  expect(await page.locator(".words.current").first().getAttribute("data-excerpt")).not.toBe(before);
+});
+
+test("all disagreements are listed with every side’s words, and narrowed by kind", async ({
+  page,
+  corpus,
+}) => {
+  const section = page.getByRole("region", { name: "Where the words differ" });
+  await expect(section.getByRole("article")).toHaveCount(corpus.disagreements.length);
+  for (const { id, sides } of corpus.disagreements) {
+    const emphasised = section.locator(`[data-disagreement="${id}"] em`);
+    expect(await emphasised.allTextContents()).toEqual(sides.map(({ words }) => words));
+  }
+  await section.getByRole("button", { name: /^Between parties/ }).click();
+  const parties = corpus.disagreements.filter(({ kind }) => kind === "between-parties");
+  await expect(section.getByRole("article")).toHaveCount(parties.length);
+  await section
+    .getByRole("button", { name: /^Read it in article/ })
+    .first()
+    .click();
+  await expect(page.locator(".words.current").first()).toBeInViewport();
+});
+
+test("an allegation and its denial reach each other in one step, each shown first in the other’s view", async ({
+  page,
+  corpus,
+}) => {
+  const denials = corpus.links.filter(({ kind }) => kind === "denies");
+  expect(denials.length).toBeGreaterThan(0);
+  const titleOf = (id: string) => corpus.events.find((event) => event.id === id)?.title ?? "";
+  for (const { from, to } of denials) {
+    await page.locator(`ol.chronicle > [data-event="${to}"] h3`).getByRole("button").click();
+    const view = page.getByRole("region", { name: "The selected event" });
+    await view.getByRole("button", { name: `Denied by: ${titleOf(from)}` }).click();
+    await expect(view.getByRole("heading", { level: 2 })).toHaveText(titleOf(from));
+    await view.getByRole("button", { name: `Denies: ${titleOf(to)}` }).click();
+    await expect(view.getByRole("heading", { level: 2 })).toHaveText(titleOf(to));
+  }
+});
+
+test("a name opens the actor’s card, an event on it leads on, and Escape gives focus back", async ({
+  page,
+  corpus,
+}) => {
+  const man = corpus.actors.filter(({ group }) => group === corpus.groups[0]?.id)[1];
+  const section = page.getByRole("region", { name: "People and institutions" });
+  const name = section.getByRole("button", { name: man?.name ?? "", exact: true });
+  await name.click();
+  const card = page.getByRole("dialog", { name: man?.name ?? "" });
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toHaveCount(0);
+  await expect(name).toBeFocused();
+  await name.click();
+  const first = card.locator(".event-link").first();
+  const title = await first.textContent();
+  await first.click();
+  await expect(
+    page.getByRole("region", { name: "The selected event" }).getByRole("heading", { level: 2 }),
+  ).toHaveText(title ?? "");
+});
+
+test("as known on a day, what had not come out is said and counted, and all comes back", async ({
+  page,
+  corpus,
+}) => {
+  await page.getByText("As known on…").click();
+  const slider = page.getByRole("slider");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  const out = page.locator(".known [role=status]");
+  await expect(out).toContainText("had not happened");
+  await page.keyboard.press("ArrowRight");
+  await expect(out).toContainText("had not come out");
+  const unsaid = Number(
+    /(\d+) may have happened by then and had not come out/.exec((await out.textContent()) ?? "")?.[1],
+  );
+  await expect(page.getByText("Had not come out by then")).toHaveCount(unsaid);
+  expect(unsaid).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Show all again" }).click();
+  await expect(page.locator(".known-note")).toHaveCount(0);
+  expect(corpus.events.length).toBeGreaterThan(unsaid);
+});
+
+test("a citation is copied with quote, headline, link and edition, and the copying is announced", async ({
+  page,
+  corpus,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const event = corpus.events[0];
+  await page.locator(`ol.chronicle > [data-event="${event?.id}"] h3`).getByRole("button").click();
+  const cite = page.getByRole("region", { name: "The selected event" }).locator(".claims .cite").first();
+  await cite.locator("summary").click();
+  await cite.getByRole("button", { name: "Copy as text" }).click();
+  await expect(cite.getByRole("status")).toHaveText("Citation copied.");
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  expect(text).toContain(corpus.edition);
+  expect(text).toContain(`?event=${event?.id}`);
+  expect(text).toContain(corpus.excerpts.find(({ id }) => id === event?.claims[0]?.excerpts[0])?.exact);
+  await cite.getByRole("button", { name: "Copy as CSL-JSON" }).click();
+  await expect(cite.getByRole("status")).toHaveText("CSL-JSON copied.");
+  const items = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(items[0]).toMatchObject({ id: event?.id, type: "entry" });
+  await page.keyboard.press("Escape");
+  await expect(cite).not.toHaveAttribute("open");
+});
+
+test("the editor’s view marks every sentence with what rests on it", async ({ page, corpus }) => {
+  await page.getByRole("button", { name: "Coverage" }).click();
+  const view = page.getByRole("dialog", { name: "Coverage" });
+  await expect(view.getByText(/0 nothing$/)).toHaveCount(corpus.articles.length);
+  await expect(view.locator(".sentence.background")).toHaveCount(corpus.background.length);
+  expect(await view.locator(".sentence").count()).toBeGreaterThan(20);
+});
