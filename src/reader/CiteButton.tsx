@@ -6,9 +6,9 @@ import { permanentLink } from "../state/permanentLink.ts";
 
 /** Copies a citation of an event, a claim or an excerpt, as text or as CSL-JSON, and says how it went. */
 export function CiteButton({ corpus, cited, what }: { corpus: Corpus; cited: Cited; what: string }) {
+  const link = () => permanentLink(location.href, cited.event.id);
   const [said, setSaid] = useState("");
   const [byHand, setByHand] = useState<string | null>(null);
-  const link = () => permanentLink(location.href, cited.event.id);
   const copy = async (text: string, done: string) => {
     try {
       await navigator.clipboard.writeText(text);

@@ -3,6 +3,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
 import { ArticlePane } from "./ArticlePane.tsx";
+import { CiteButton } from "./CiteButton.tsx";
 import { EventView } from "./EventView.tsx";
 import { readingOf } from "./reading.ts";
 import { Steps } from "./Steps.tsx";
@@ -55,6 +56,9 @@ export function Reader({ corpus, events, standing }: Props) {
             Article {i + 1}
           </button>
         ))}
+        {event && at && (
+          <CiteButton key={at.id} corpus={corpus} cited={{ event, excerpt: at }} what="these words" />
+        )}
         {event && walk.length > 1 && (
           <Steps
             what="words"
