@@ -12,6 +12,7 @@ import { usePrefetch } from "../reader/usePrefetch.ts";
 import { useChoice } from "../state/store.ts";
 import { Legend } from "../timeline/Legend.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { TimeSwitch } from "../timeline/TimelineTools.tsx";
 import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
 import { ActorFilter } from "./ActorFilter.tsx";
 import { Dialogs } from "./Dialogs.tsx";
@@ -58,6 +59,14 @@ function Case({ corpus }: { corpus: Corpus }) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [closeEvent]);
+  if (corpus.events.length === 0) {
+    return (
+      <div className="notice">
+        <h1>{corpus.title}</h1>
+        <p>This case has no events yet.</p>
+      </div>
+    );
+  }
   return (
     <>
       <header className="masthead">
@@ -83,8 +92,11 @@ function Case({ corpus }: { corpus: Corpus }) {
             <h2 id="chronicle-heading">Chronicle</h2>
             {phone && (
               <details className="legend-fold">
-                <summary>What the shapes mean</summary>
+                <summary>What the shapes mean, and how time is drawn</summary>
                 <Legend />
+                <div className="tools">
+                  <TimeSwitch />
+                </div>
               </details>
             )}
             <KnownWhen corpus={corpus} events={events} />

@@ -7,7 +7,7 @@ const FOLD_WIDTH = 54;
 /**
  * The folded scale over `width` pixels: dense spells get room, empty years are drawn short.
  * A spell's room grows with the 0.4th power of its days and with the root of the number of dates in it,
- * so that two days with a dozen statements stand beside sixteen months with four deaths.
+ * so that two days with a dozen dates stand beside a year with four.
  */
 export function foldedScale(datings: readonly Ranged[], width: number): TimeScale {
   const spells = spellsOf(datings);

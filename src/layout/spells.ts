@@ -3,6 +3,8 @@ import { DAY } from "./timeScale.ts";
 
 /** An empty stretch is folded when it takes more than this share of the whole. */
 const FOLD_SHARE = 0.1;
+/** No stretch shorter than this is folded: a reader takes in a month at a glance. */
+const SHORTEST_FOLD = 45 * DAY;
 /** A stretch between two dates shorter than this share of its run is drawn at a pace of its own. */
 const DENSE_SHARE = 0.02;
 
@@ -29,11 +31,12 @@ function edgesOf(datings: readonly Ranged[]): { at: number; count: number; chang
     edges.set(at, { at, count: edge.count + 1, change: edge.change + change });
   };
   for (const { min, max } of datings) {
-    // An open end reaches nowhere: “by a day” needs room for that day, and covers no more.
-    const bounded = min !== null && max !== null ? 1 : 0;
-    if (min) add(min.time, bounded);
-    else if (max) add(max.time + 1 - DAY, 0);
-    if (max) add(max.time + 1, -bounded);
+    // An open end reaches nowhere: “by a day” covers that day, “from a day on” covers that day, and no more.
+    const from = min?.time ?? (max ? max.time + 1 - DAY : null);
+    const to = max ? max.time + 1 : min ? min.time + DAY : null;
+    if (from === null || to === null) continue;
+    add(from, 1);
+    add(to, -1);
   }
   return [...edges.values()].sort((a, b) => a.at - b.at);
 }
@@ -46,7 +49,7 @@ function piecesOf(datings: readonly Ranged[]): Spell[] {
   return edges.slice(1).map(({ at: to, count }, i) => {
     const edge = edges[i] ?? { at: to, count: 0, change: 0 };
     covering += edge.change;
-    const folded = covering === 0 && to - edge.at > whole * FOLD_SHARE;
+    const folded = covering === 0 && to - edge.at > Math.max(whole * FOLD_SHARE, SHORTEST_FOLD);
     return { from: edge.at, to, folded, dense: false, bounds: edge.count + count };
   });
 }

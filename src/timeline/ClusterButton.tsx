@@ -1,4 +1,5 @@
 import type { Cluster } from "../layout/markLayout.ts";
+import { onPress } from "./onPress.ts";
 
 interface Props {
   cluster: Cluster;
@@ -28,11 +29,7 @@ export function ClusterButton({ cluster, origin, open, tabbable, onOpen, onFocus
       aria-expanded={open}
       onFocus={() => onFocus(key)}
       onClick={onOpen}
-      onKeyDown={(press) => {
-        if (press.key !== "Enter" && press.key !== " ") return;
-        press.preventDefault();
-        onOpen();
-      }}
+      onKeyDown={onPress(onOpen)}
     >
       <rect className="target" x={x} y={y - 12} width={width} height={24} />
       <rect className="chip" x={x + 1} y={y - 9} width={width - 2} height={16} rx={8} />

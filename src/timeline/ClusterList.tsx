@@ -19,14 +19,16 @@ interface Props {
 /** What a cluster holds: each event as a button, and a way to zoom in on them. Closes by Escape or a click outside. */
 export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Props) {
   const frame = useRef<HTMLDivElement>(null);
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     frame.current?.querySelector("button")?.focus();
     const outside = (press: PointerEvent) => {
-      if (!frame.current?.contains(press.target as Node)) onClose();
+      if (!frame.current?.contains(press.target as Node)) close.current();
     };
     document.addEventListener("pointerdown", outside);
     return () => document.removeEventListener("pointerdown", outside);
-  }, [onClose]);
+  }, []);
   return (
     <div
       ref={frame}

@@ -5,7 +5,7 @@ const SHAPES: { form: DatingForm; approximate?: true; words: string }[] = [
   { form: "day", words: "a known day" },
   { form: "within", words: "some day within, which is not known" },
   { form: "period", words: "lasted so long" },
-  { form: "period", approximate: true, words: "torn ends: about then" },
+  { form: "period", approximate: true, words: "torn ends, or a wave: about then" },
   { form: "by", words: "on or before this day" },
 ];
 

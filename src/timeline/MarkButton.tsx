@@ -4,6 +4,7 @@ import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ROW } from "../layout/markLayout.ts";
 import { DatingGlyph } from "./DatingGlyph.tsx";
 import { measureLabel } from "./measureLabel.ts";
+import { onPress } from "./onPress.ts";
 
 interface Props {
   id: string;
@@ -51,7 +52,8 @@ export const MarkButton = memo(function MarkButton(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
       role="button"
-      className={`mark ${event.stage} ${state}`}
+      className={`mark ${state}`}
+      data-stage={event.stage}
       data-event={event.id}
       data-key={id}
       data-y={y}
@@ -60,11 +62,7 @@ export const MarkButton = memo(function MarkButton(props: Props) {
       aria-pressed={selected}
       onFocus={() => onFocus(id)}
       onClick={() => onSelect(event.id)}
-      onKeyDown={(key) => {
-        if (key.key !== "Enter" && key.key !== " ") return;
-        key.preventDefault();
-        onSelect(event.id);
-      }}
+      onKeyDown={onPress(() => onSelect(event.id))}
     >
       <title>{`${event.title}. ${datingInWords(event.dating)}`}</title>
       <rect

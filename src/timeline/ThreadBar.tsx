@@ -12,7 +12,7 @@ export function ThreadBar({ events, selected, onSelect }: Props) {
   const at = events.findIndex(({ id }) => id === selected);
   const [before, after] = [events[at - 1], events[at + 1]];
   return (
-    <nav className="thread" aria-label="Thread of linked events">
+    <nav className="thread" data-keeps-focus="" aria-label="Thread of linked events">
       <button
         type="button"
         disabled={!before}

@@ -47,7 +47,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
     () => (selected === null ? null : threadOf(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
-  const moves = useMoves(frame, drawing, plot, gutter, thread);
+  const moves = useMoves(frame, corpus, drawing, plot, gutter, thread);
   useRowGlide(frame, drawing.lanes, layout.lanes);
   const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const view = viewOf(lens, plot);

@@ -10,14 +10,12 @@ const SCALES = { folded: "Empty years drawn short", linear: "True length" } as c
 
 /** Buttons for all that hands and keys can do to the drawing. */
 export function TimelineTools({ onZoom, onWhole }: Props) {
-  const scale = useChoice((choice) => choice.scale);
   const lanes = useChoice((choice) => choice.lanes);
   const whole = useChoice((choice) => choice.viewport === null);
-  const setScale = useChoice((choice) => choice.setScale);
   const setLanes = useChoice((choice) => choice.setLanes);
   return (
     <div className="tools" role="toolbar" aria-label="Timeline">
-      <Switch label="Time" words={SCALES} value={scale} onChange={setScale} />
+      <TimeSwitch />
       <Switch label="Lanes" words={LANES} value={lanes} onChange={(by: LanesBy) => setLanes(by)} />
       <span className="zoom">
         <button type="button" aria-label="Zoom out" disabled={whole} onClick={() => onZoom(0.5)}>
@@ -32,6 +30,13 @@ export function TimelineTools({ onZoom, onWhole }: Props) {
       </span>
     </div>
   );
+}
+
+/** Empty years drawn short, or time at its true length. */
+export function TimeSwitch() {
+  const scale = useChoice((choice) => choice.scale);
+  const setScale = useChoice((choice) => choice.setScale);
+  return <Switch label="Time" words={SCALES} value={scale} onChange={setScale} />;
 }
 
 interface SwitchProps<K extends string> {

@@ -10,6 +10,7 @@ import { between, type TimeScale } from "../layout/timeScale.ts";
 import { nearestMark, type UprightCluster, uprightClusters, uprightLayout } from "../layout/uprightLayout.ts";
 import { useChoice } from "../state/store.ts";
 import { ClusterList } from "./ClusterList.tsx";
+import { onPress } from "./onPress.ts";
 import { spokenNames } from "./spokenName.ts";
 import { useRoving } from "./useRoving.ts";
 import { useSize } from "./useSize.ts";
@@ -53,7 +54,7 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
     ...marks.map(({ event, x, y0 }) => ({ key: event.id, x: y0, y: x })),
     ...clusters.map(({ y0 }) => ({ key: `row-${y0}`, x: y0, y: 0 })),
   ];
-  const roving = useRoving(frame, stops, selected ?? undefined, () => {});
+  const roving = useRoving(frame, stops, selected ?? undefined, () => {}, "upright");
   const tap = (press: MouseEvent<SVGSVGElement>) => {
     const box = press.currentTarget.getBoundingClientRect();
     const near = nearestMark(marks, press.clientX - box.left - SPINE, press.clientY - box.top - TOP);
@@ -80,19 +81,28 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
                 <g
                   key={event.id}
                   role="button"
-                  className={`mark ${event.stage}${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
+                  className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
                   data-event={event.id}
+                  data-stage={event.stage}
                   data-key={event.id}
                   tabIndex={event.id === roving.stop ? 0 : -1}
                   aria-label={nameOf(event)}
                   aria-pressed={event.id === selected}
                   onFocus={() => roving.onFocus(event.id)}
-                  onKeyDown={(key) => {
-                    if (key.key !== "Enter" && key.key !== " ") return;
-                    key.preventDefault();
+                  onClick={(press) => {
+                    // A press without a place, as assistive technology makes, means this very mark.
+                    press.stopPropagation();
                     selectEvent(event.id);
                   }}
+                  onKeyDown={onPress(() => selectEvent(event.id))}
                 >
+                  <rect
+                    className="target"
+                    x={x - 1}
+                    y={y0 - 4}
+                    width={bar + 2}
+                    height={Math.max(24, y1 - y0 + 8)}
+                  />
                   <rect className={`bar ${event.dating.form}`} x={x} y={y0} width={bar} height={y1 - y0} />
                 </g>
               ))}
@@ -107,11 +117,7 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
                   aria-label={`${cluster.events.length} events; opens their list`}
                   aria-haspopup="dialog"
                   onClick={() => setOpen(cluster)}
-                  onKeyDown={(key) => {
-                    if (key.key !== "Enter" && key.key !== " ") return;
-                    key.preventDefault();
-                    setOpen(cluster);
-                  }}
+                  onKeyDown={onPress(() => setOpen(cluster))}
                 >
                   <rect
                     className="target"

@@ -52,6 +52,8 @@ export function useGestures(
     const move = (press: PointerEvent) => {
       const before = hands.get(press.pointerId);
       if (before === undefined) return;
+      // Released where we could not see it.
+      if (press.buttons === 0) return void hands.delete(press.pointerId);
       const other = [...hands].find(([id]) => id !== press.pointerId)?.[1];
       const by = press.clientX - before;
       travelled += Math.abs(by);
@@ -78,16 +80,16 @@ export function useGestures(
     element.addEventListener("wheel", wheel, { passive: false });
     element.addEventListener("pointerdown", down);
     element.addEventListener("pointermove", move);
-    element.addEventListener("pointerup", up);
-    element.addEventListener("pointercancel", up);
+    window.addEventListener("pointerup", up);
+    window.addEventListener("pointercancel", up);
     element.addEventListener("click", click, { capture: true });
     element.addEventListener("dblclick", double);
     return () => {
       element.removeEventListener("wheel", wheel);
       element.removeEventListener("pointerdown", down);
       element.removeEventListener("pointermove", move);
-      element.removeEventListener("pointerup", up);
-      element.removeEventListener("pointercancel", up);
+      window.removeEventListener("pointerup", up);
+      window.removeEventListener("pointercancel", up);
       element.removeEventListener("click", click, { capture: true });
       element.removeEventListener("dblclick", double);
     };

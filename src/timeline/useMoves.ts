@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
+import { byId } from "../corpus/byId.ts";
+import type { Corpus } from "../corpus/corpus.ts";
 import type { threadOf } from "../event/thread.ts";
 import { extentOf } from "../layout/laneIndex.ts";
 import { fittedTo, movedTo, pannedBy, zoomedBy } from "../layout/viewport.ts";
@@ -13,6 +15,7 @@ type Thread = ReturnType<typeof threadOf> | null;
 /** All ways to move over the drawing: hands, keys, buttons, and following what is selected elsewhere. */
 export function useMoves(
   frame: RefObject<HTMLElement | null>,
+  corpus: Corpus,
   { base, scale, layout, lens }: Drawing,
   plot: number,
   gutter: number,
@@ -57,10 +60,7 @@ export function useMoves(
   // What was selected in the chronicle or the reader comes into view, and no further; who then pans away is let go.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view
   useEffect(() => {
-    const event =
-      selected === null
-        ? undefined
-        : layout.lanes.flatMap(({ marks }) => marks).find((mark) => mark.event.id === selected)?.event;
+    const event = selected === null ? undefined : byId(corpus.events).get(selected);
     const viewport = now();
     if (!event || viewport === null) return;
     const [from, to] = extentOf(event);

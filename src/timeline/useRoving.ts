@@ -1,24 +1,36 @@
 import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { type Direction, neighbour, type Stop } from "../layout/neighbour.ts";
 
-const ARROWS: Record<string, Direction> = {
-  ArrowRight: "later",
-  ArrowLeft: "earlier",
-  ArrowDown: "down",
-  ArrowUp: "up",
-  Home: "first",
-  End: "last",
+const ARROWS: Record<"across" | "upright", Record<string, Direction>> = {
+  across: {
+    ArrowRight: "later",
+    ArrowLeft: "earlier",
+    ArrowDown: "down",
+    ArrowUp: "up",
+    Home: "first",
+    End: "last",
+  },
+  upright: {
+    ArrowDown: "later",
+    ArrowUp: "earlier",
+    ArrowRight: "down",
+    ArrowLeft: "up",
+    Home: "first",
+    End: "last",
+  },
 };
 
 /**
  * Roving focus (WAI-ARIA practices): the drawing is one tab stop; arrows, Home and End move among its marks and
- * clusters, those out of view too, which `reveal` brings into view. Answers which stop takes the tab.
+ * clusters, those out of view too, which `reveal` brings into view. `time` is the way in which time runs on the drawing.
+ * Answers which stop takes the tab.
  */
 export function useRoving(
   frame: RefObject<HTMLElement | null>,
   stops: readonly Stop[],
   preferred: string | undefined,
   reveal: (stop: Stop) => void,
+  time: keyof typeof ARROWS = "across",
 ) {
   const [last, setLast] = useState<string | null>(null);
   const wanted = useRef<string | null>(null);
@@ -36,14 +48,14 @@ export function useRoving(
   });
 
   const onKeyDown = (key: KeyboardEvent) => {
-    const direction = ARROWS[key.key];
+    const direction = ARROWS[time][key.key];
     if (direction === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
     key.preventDefault();
     const to = neighbour(stops, stop, direction);
     if (!to) return;
     setLast(to.key);
-    wanted.current = to.key;
     reveal(to);
+    wanted.current = focus(to.key) ? null : to.key;
   };
   return { stop, onKeyDown, onFocus: setLast };
 }

@@ -28,6 +28,9 @@ function expectTrue(scale: TimeScale, px: number): void {
       last = x;
     }
   }
+  expect(scale.stretches[0]?.x0).toBe(0);
+  expect(scale.stretches.at(-1)?.x1).toBeCloseTo(px, 3);
+  expect(scale.stretches.every(({ folded }) => folded)).toBe(false);
 }
 
 describe("the folded scale", () => {
@@ -69,7 +72,10 @@ describe("the folded scale", () => {
           900,
         ).stretches.filter((s) => s.folded);
         const inside = list.filter(({ dating: { min, max } }) =>
-          folds.some((fold) => min && max && min.time < fold.to && max.time >= fold.from),
+          folds.some((fold) => {
+            const [first, last] = [min?.time ?? max?.time, max?.time ?? min?.time];
+            return first !== undefined && last !== undefined && first < fold.to && last >= fold.from;
+          }),
         );
         expect(inside).toEqual([]);
       }),
@@ -89,6 +95,13 @@ describe("the folded scale", () => {
     const folds = foldedScale(real, 900).stretches.filter((stretch) => stretch.folded);
     expect(folds.map(({ from, to }) => [new Date(from).toISOString(), new Date(to).toISOString()])).toEqual([
       ["2017-01-01T00:00:00.000Z", "2021-10-01T00:00:00.000Z"],
+    ]);
+  });
+  it("folds nothing in a case of one week, and shows a single day whole", () => {
+    const week = ["2021-12-01", "[..2021-12-04]", "2021-12-06~/2021-12-07"].map(datedRange);
+    expect(foldedScale(week, 900).stretches.filter(({ folded }) => folded)).toEqual([]);
+    expect(foldedScale(["[..2021-12-11]"].map(datedRange), 900).stretches).toMatchObject([
+      { x0: 0, x1: 900, folded: false },
     ]);
   });
   it("gives the last two days more room than linear time does", () => {
