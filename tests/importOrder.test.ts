@@ -14,12 +14,13 @@ const WAY = [
   "timeline",
   "chronicle",
   "reader",
+  "choosing",
   "app",
 ];
 /** Off the way, in Node only: nothing of the page may import it. */
 const COMPILE_MAY_IMPORT = ["problem", "article", "excerpt", "event", "corpus"];
 /** The parts of the page stand side by side. */
-const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "reader"]);
+const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "reader", "choosing"]);
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
   /\.tsx?$/.test(file),

@@ -1,15 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
+import { ActorFilter } from "../choosing/ActorFilter.tsx";
+import { MoreFilters } from "../choosing/MoreFilters.tsx";
+import { NothingShown } from "../choosing/NothingShown.tsx";
+import { ActiveFilters, Tally } from "../choosing/Tally.tsx";
 import { Chronicle } from "../chronicle/Chronicle.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
 import { corpusQuery } from "../corpus/queries.ts";
+import { factsOf } from "../event/eventFacts.ts";
+import { facetCounts } from "../event/facetCounts.ts";
+import type { Filter } from "../event/filter.ts";
 import { filterEvents } from "../event/filterEvents.ts";
 import { Reader } from "../reader/Reader.tsx";
 import { useChoice } from "../state/store.ts";
 import { Legend } from "../timeline/Legend.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
-import { ActorFilter } from "./ActorFilter.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useMediaQuery } from "./useMediaQuery.ts";
 
@@ -35,10 +41,13 @@ export function App() {
 }
 
 function Case({ corpus }: { corpus: Corpus }) {
-  const actors = useChoice((choice) => choice.actors);
+  const filter = useChoice((choice) => choice.filter);
   const closeEvent = useChoice((choice) => choice.closeEvent);
   const phone = useMediaQuery("(max-width: 600px)");
-  const events = useMemo(() => filterEvents(corpus.events, { actors }), [corpus, actors]);
+  const facts = useMemo(() => factsOf(corpus), [corpus]);
+  const events = useMemo(() => filterEvents(facts, filter), [facts, filter]);
+  const counts = useMemo(() => facetCounts(facts, filter), [facts, filter]);
+  const shownBy = useCallback((other: Filter) => filterEvents(facts, other).length, [facts]);
   useEffect(() => {
     document.documentElement.setAttribute("data-ready", "");
     document.title = `${corpus.title} · On the Record`;
@@ -55,7 +64,12 @@ function Case({ corpus }: { corpus: Corpus }) {
         <ThemeButton />
         <h1>{corpus.title}</h1>
         <p className="summary">{corpus.summary}</p>
-        <ActorFilter corpus={corpus} shown={events.length} />
+        <section className="filter" aria-label="Filters">
+          <ActorFilter corpus={corpus} counts={counts} />
+          <MoreFilters corpus={corpus} counts={counts} />
+          <Tally corpus={corpus} shown={events.length} />
+          <ActiveFilters corpus={corpus} />
+        </section>
       </header>
       <div className="columns">
         <main>
@@ -78,7 +92,7 @@ function Case({ corpus }: { corpus: Corpus }) {
               </details>
             )}
             {events.length === 0 ? (
-              <p>No event names any of the chosen actors.</p>
+              <NothingShown corpus={corpus} shownBy={shownBy} />
             ) : (
               <Chronicle corpus={corpus} events={events} />
             )}

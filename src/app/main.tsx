@@ -2,7 +2,7 @@ import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./theme.css";
 import "./page.css";
-import "./actorFilter.css";
+import "../choosing/choosing.css";
 import "../timeline/timeline.css";
 import "../chronicle/chronicle.css";
 import "../reader/reader.css";
