@@ -9,6 +9,7 @@ const WAY = [
   "excerpt",
   "event",
   "corpus",
+  "search",
   "layout",
   "state",
   "timeline",

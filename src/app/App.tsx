@@ -3,7 +3,11 @@ import { useCallback, useEffect, useMemo } from "react";
 import { ActorFilter } from "../choosing/ActorFilter.tsx";
 import { MoreFilters } from "../choosing/MoreFilters.tsx";
 import { NothingShown } from "../choosing/NothingShown.tsx";
+import { SearchBox } from "../choosing/SearchBox.tsx";
+import { SearchFound } from "../choosing/SearchFound.tsx";
 import { ActiveFilters, Tally } from "../choosing/Tally.tsx";
+import { useHighlights } from "../choosing/useHighlights.ts";
+import { useSearch } from "../choosing/useSearch.ts";
 import { Chronicle } from "../chronicle/Chronicle.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
 import { corpusQuery } from "../corpus/queries.ts";
@@ -42,11 +46,24 @@ export function App() {
 
 function Case({ corpus }: { corpus: Corpus }) {
   const filter = useChoice((choice) => choice.filter);
+  const order = useChoice((choice) => choice.order);
   const closeEvent = useChoice((choice) => choice.closeEvent);
   const phone = useMediaQuery("(max-width: 600px)");
-  const facts = useMemo(() => factsOf(corpus), [corpus]);
+  const { found, ...searching } = useSearch(corpus);
+  useHighlights(found?.terms ?? null);
+  const all = useMemo(() => factsOf(corpus), [corpus]);
+  const facts = useMemo(() => {
+    if (!found) return all;
+    const ids = new Set(found.events);
+    return all.filter(({ event }) => ids.has(event.id));
+  }, [all, found]);
   const events = useMemo(() => filterEvents(facts, filter), [facts, filter]);
   const counts = useMemo(() => facetCounts(facts, filter), [facts, filter]);
+  const listed = useMemo(() => {
+    if (!found || order === "time") return events;
+    const rank = new Map(found.events.map((id, i) => [id, i]));
+    return [...events].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  }, [events, found, order]);
   const shownBy = useCallback((other: Filter) => filterEvents(facts, other).length, [facts]);
   useEffect(() => {
     document.documentElement.setAttribute("data-ready", "");
@@ -61,7 +78,10 @@ function Case({ corpus }: { corpus: Corpus }) {
     <>
       <header className="masthead">
         <p className="brand">On the Record</p>
-        <ThemeButton />
+        <div className="masthead-tools">
+          <SearchBox />
+          <ThemeButton />
+        </div>
         <h1>{corpus.title}</h1>
         <p className="summary">{corpus.summary}</p>
         <section className="filter" aria-label="Filters">
@@ -69,6 +89,7 @@ function Case({ corpus }: { corpus: Corpus }) {
           <MoreFilters corpus={corpus} counts={counts} />
           <Tally corpus={corpus} shown={events.length} />
           <ActiveFilters corpus={corpus} />
+          <SearchFound corpus={corpus} found={found} {...searching} />
         </section>
       </header>
       <div className="columns">
@@ -94,7 +115,7 @@ function Case({ corpus }: { corpus: Corpus }) {
             {events.length === 0 ? (
               <NothingShown corpus={corpus} shownBy={shownBy} />
             ) : (
-              <Chronicle corpus={corpus} events={events} />
+              <Chronicle corpus={corpus} events={listed} />
             )}
           </section>
         </main>
