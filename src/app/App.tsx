@@ -21,6 +21,7 @@ import { Legend } from "../timeline/Legend.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
+import { useAddress } from "./useAddress.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
 
 /** The page: loading, failed, or the case. */
@@ -45,9 +46,11 @@ export function App() {
 }
 
 function Case({ corpus }: { corpus: Corpus }) {
+  const { notes, dismiss } = useAddress(corpus);
   const filter = useChoice((choice) => choice.filter);
   const order = useChoice((choice) => choice.order);
   const closeEvent = useChoice((choice) => choice.closeEvent);
+  const wide = useMediaQuery("(min-width: 1100px)");
   const phone = useMediaQuery("(max-width: 600px)");
   const { found, ...searching } = useSearch(corpus);
   useHighlights(found?.terms ?? null);
@@ -79,6 +82,7 @@ function Case({ corpus }: { corpus: Corpus }) {
       <header className="masthead">
         <p className="brand">On the Record</p>
         <div className="masthead-tools">
+          {wide && <Tally corpus={corpus} shown={events.length} />}
           <SearchBox />
           <ThemeButton />
         </div>
@@ -87,11 +91,23 @@ function Case({ corpus }: { corpus: Corpus }) {
         <section className="filter" aria-label="Filters">
           <ActorFilter corpus={corpus} counts={counts} />
           <MoreFilters corpus={corpus} counts={counts} />
-          <Tally corpus={corpus} shown={events.length} />
+          {!wide && <Tally corpus={corpus} shown={events.length} />}
           <ActiveFilters corpus={corpus} />
           <SearchFound corpus={corpus} found={found} {...searching} />
         </section>
       </header>
+      {notes.length > 0 && (
+        <div className="notes" role="alert">
+          <ul>
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+          <button type="button" onClick={dismiss}>
+            Dismiss
+          </button>
+        </div>
+      )}
       <div className="columns">
         <main>
           <section aria-label="Timeline" className="timeline-section">

@@ -71,6 +71,8 @@ function compile(dir: string): Compiled | Problem[] {
     disagreements,
     links,
     background,
+    renamed: annotation.renamed,
+    retired: annotation.retired,
   };
   const edition = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const { format, version, ...rest } = content;

@@ -42,6 +42,7 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   useChoice.setState(useChoice.getInitialState());
+  history.replaceState(null, "", "/");
 });
 
 function open() {
