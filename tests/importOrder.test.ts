@@ -11,6 +11,7 @@ const WAY = [
   "corpus",
   "search",
   "layout",
+  "export",
   "state",
   "timeline",
   "chronicle",

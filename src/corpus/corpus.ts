@@ -52,4 +52,6 @@ export interface Corpus {
   renamed: Record<string, string>;
   /** Ids of events that were taken away, with the reason that old links show. */
   retired: Record<string, string>;
+  /** Where this is not the whole corpus of its edition: what it was narrowed to, in words, and to how many events of how many. */
+  extract?: { filters: string[]; events: number; of: number };
 }
