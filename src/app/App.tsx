@@ -5,6 +5,7 @@ import { MoreFilters } from "../choosing/MoreFilters.tsx";
 import { NothingShown } from "../choosing/NothingShown.tsx";
 import { SearchBox } from "../choosing/SearchBox.tsx";
 import { SearchFound } from "../choosing/SearchFound.tsx";
+import { ShareMenu } from "../choosing/ShareMenu.tsx";
 import { ActiveFilters, Tally } from "../choosing/Tally.tsx";
 import { useHighlights } from "../choosing/useHighlights.ts";
 import { useSearch } from "../choosing/useSearch.ts";
@@ -20,6 +21,7 @@ import { useChoice } from "../state/store.ts";
 import { Legend } from "../timeline/Legend.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
+import { Embed, isEmbedded } from "./Embed.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useAddress } from "./useAddress.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
@@ -77,6 +79,7 @@ function Case({ corpus }: { corpus: Corpus }) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [closeEvent]);
+  if (isEmbedded()) return <Embed corpus={corpus} events={events} narrow={phone} />;
   return (
     <>
       <header className="masthead">
@@ -84,6 +87,7 @@ function Case({ corpus }: { corpus: Corpus }) {
         <div className="masthead-tools">
           {wide && <Tally corpus={corpus} shown={events.length} />}
           <SearchBox />
+          <ShareMenu corpus={corpus} events={events} />
           <ThemeButton />
         </div>
         <h1>{corpus.title}</h1>

@@ -6,6 +6,7 @@ import "../choosing/choosing.css";
 import "../timeline/timeline.css";
 import "../chronicle/chronicle.css";
 import "../reader/reader.css";
+import "./embed.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

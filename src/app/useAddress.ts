@@ -71,6 +71,8 @@ function keepAddress(known: Known, setNotes: (notes: string[]) => void): () => v
   const unsubscribe = useChoice.subscribe((after, before) => {
     if (reading || printUrl(after) === printUrl(before)) return;
     if (!isStep(before, after)) return later();
+    // The history of a frame is that of the page around it, which is not ours to lengthen.
+    if (parent !== window) return later();
     write(before);
     history.pushState({ scroll: scrollY }, "", addressOf(after));
   });

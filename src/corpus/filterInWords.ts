@@ -1,4 +1,4 @@
-import type { ActivePart } from "../event/activeParts.ts";
+import { type ActivePart, activeParts } from "../event/activeParts.ts";
 import { ROLES, type Role } from "../event/actor.ts";
 import { BASES, type Basis } from "../event/dating.ts";
 import type { Filter, TimeWindow } from "../event/filter.ts";
@@ -30,4 +30,12 @@ export function partInWords({ kind, option }: ActivePart, filter: Filter, corpus
 /** An article by its number, as the reader's tabs have it. */
 export function articleInWords({ articles }: Corpus, id: string): string {
   return `Article ${articles.findIndex((article) => article.id === id) + 1}`;
+}
+
+/** All that narrows the events, the search among it, in the page's words; empty for nothing. */
+export function filterInWords(filter: Filter, query: string, corpus: Corpus): string[] {
+  const parts = activeParts(filter).map((part) => partInWords(part, filter, corpus));
+  const together =
+    filter.include.length > 1 && filter.match === "all" ? ["all of these actors together"] : [];
+  return [...parts, ...together, ...(query.trim() === "" ? [] : [`search for “${query.trim()}”`])];
 }
