@@ -20,7 +20,7 @@ const WAY = [
   "app",
 ];
 /** Off the way, in Node only: nothing of the page may import it. */
-const COMPILE_MAY_IMPORT = ["problem", "article", "excerpt", "event", "corpus"];
+const COMPILE_MAY_IMPORT = ["problem", "article", "excerpt", "event", "corpus", "layout", "export"];
 /** The parts of the page stand side by side. */
 const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "reader", "choosing"]);
 

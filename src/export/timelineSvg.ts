@@ -104,7 +104,13 @@ function markShape({ event, x0, x1, y, labelX }: Mark): string {
   return `${glyph(event, x0, x1, y)}${textAt(labelX, y + 4.5, event.label, `stroke="${PAPER}" stroke-width="3" paint-order="stroke"`)}`;
 }
 
-function glyph({ dating: { form, min, max } }: TimelineEvent, x0: number, x1: number, y: number): string {
+/** An event's shape alone. */
+export function glyph(
+  { dating: { form, min, max } }: TimelineEvent,
+  x0: number,
+  x1: number,
+  y: number,
+): string {
   if (form === "day") return `<rect x="${x0}" y="${y - 8}" width="${x1 - x0}" height="16" fill="${ACCENT}"/>`;
   if (form === "within")
     return `<rect x="${x0 + 0.5}" y="${y - 9.5}" width="${x1 - x0 - 1}" height="19" rx="3" fill="#e6e2d9" stroke="${SOFT}" stroke-dasharray="4 3"/>`;
@@ -115,12 +121,13 @@ function glyph({ dating: { form, min, max } }: TimelineEvent, x0: number, x1: nu
   return `<path d="M${left},${y - 9}H${right}l${tear},4.5l${-tear},4.5l${tear},4.5l${-tear},4.5H${left}l${-tear},-4.5l${tear},-4.5l${-tear},-4.5Z" fill="#c3bfb4"/>`;
 }
 
-function textAt(x: number, y: number, text: string, attributes = ""): string {
+/** A text element; `attributes` as they are written. */
+export function textAt(x: number, y: number, text: string, attributes = ""): string {
   return `<text x="${x}" y="${y}" ${attributes}>${xml(text)}</text>`;
 }
 
 /** Lines of at most `room` pixels, broken at spaces. */
-function wrapped(text: string, room: number, measure: (text: string) => number): string[] {
+export function wrapped(text: string, room: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
@@ -131,7 +138,7 @@ function wrapped(text: string, room: number, measure: (text: string) => number):
 }
 
 /** Text as XML has it; what XML 1.0 has no sign for becomes the replacement character. */
-function xml(text: string): string {
+export function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
     .replaceAll("&", "&amp;")
