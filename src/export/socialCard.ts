@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { durationInWords } from "../event/elapsed.ts";
 import { foldedScale } from "../layout/foldedScale.ts";
 import { lanesOf } from "../layout/lanes.ts";
 import { markLayout } from "../layout/markLayout.ts";
@@ -24,7 +25,7 @@ export function socialCard(corpus: Corpus): string {
   const spec = { scale, width: plot, x0: 0, x1: plot, measure: () => 0, rows: 40 };
   const { lanes, height } = markLayout(lanesOf(corpus.events, "stage", corpus), spec);
   const title = wrapped(corpus.title, room, (text) => text.length * LETTER).slice(0, 3);
-  const top = PAD + 50 + title.length * 56 + 34;
+  const top = PAD + 50 + title.length * 56 + 48;
   const squeeze = Math.min(1, (CARD.height - top - 24) / height);
   const letters = (text: string) => text.length * 11;
   return [
@@ -43,6 +44,12 @@ export function socialCard(corpus: Corpus): string {
       ({ x, label }) =>
         `<path d="M${x},-4V${height * squeeze}" stroke="#d9d3c7"/>${textAt(x, -10, label, 'font-size="18" text-anchor="middle" fill="#5a554c"')}`,
     ),
+    ...scale.stretches
+      .filter(({ folded }) => folded)
+      .map(
+        ({ from, to, x0, x1 }) =>
+          `<path d="M${x0 + 8},-4V${height * squeeze}M${x1 - 8},-4V${height * squeeze}" stroke="#5a554c" stroke-dasharray="6 5"/>${textAt((x0 + x1) / 2, -34, `${durationInWords(to - from)} drawn short`, 'font-size="18" font-style="italic" text-anchor="middle" fill="#5a554c"')}`,
+      ),
     ...lanes.map(({ label, y0, y1 }) =>
       textAt(-GUTTER, ((y0 + y1) / 2) * squeeze + 7, label, 'font-size="21" font-weight="600"'),
     ),
