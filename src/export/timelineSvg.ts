@@ -100,8 +100,11 @@ function axis(scale: TimeScale, height: number, { measure }: PictureStyle): stri
 }
 
 /** The shapes that the page's own drawing has, which tell without colour how well a date is known. */
-function markShape({ event, x0, x1, y, labelX }: Mark): string {
-  return `${glyph(event, x0, x1, y)}${textAt(labelX, y + 4.5, event.label, `stroke="${PAPER}" stroke-width="3" paint-order="stroke"`)}`;
+function markShape({ event, x0, x1, y, labelX, labelSide }: Mark): string {
+  // On the dark block of a day the label is light; anywhere else it is kept clear of the lines behind it.
+  const onDark = labelSide === "on" && event.dating.form === "day";
+  const paint = onDark ? `fill="${PAPER}"` : `stroke="${PAPER}" stroke-width="3" paint-order="stroke"`;
+  return `${glyph(event, x0, x1, y)}${textAt(labelX, y + 4.5, event.label, paint)}`;
 }
 
 /** An event's shape alone. */
