@@ -83,7 +83,9 @@ describe("iCalendar", () => {
     const fitting = corpus.events.filter(fitsCalendar);
     expect(entries.map(({ uid }) => uid)).toEqual(fitting.map(({ id }) => `${id}@example.org`));
     for (const [i, entry] of entries.entries()) {
-      const { dating, title } = fitting[i] ?? corpus.events[0]!;
+      const event = fitting[i];
+      if (!event) throw new Error(`no event for ${entry.uid}`);
+      const { dating, title } = event;
       expect(entry.startDate.isDate && entry.endDate.isDate).toBe(true);
       expect(
         entry.startDate.toJSDate().getTime() - new Date(dating.min?.time ?? 0).setHours(0, 0, 0, 0),
