@@ -6,7 +6,7 @@ const port = Number(process.env.PORT ?? 4173);
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), corpusPlugin(process.env.SEEDS ?? "seeds")],
+  plugins: [react(), corpusPlugin(process.env.SEEDS ?? "seeds", process.env.SITE)],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },
   test: {

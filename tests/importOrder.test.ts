@@ -10,7 +10,9 @@ const WAY = [
   "event",
   "corpus",
   "cite",
+  "search",
   "layout",
+  "export",
   "state",
   "sign",
   "words",
@@ -21,12 +23,13 @@ const WAY = [
   "coverage",
   "known",
   "reader",
+  "choosing",
   "app",
 ];
 /** Off the way, in Node only: nothing of the page may import it. */
-const COMPILE_MAY_IMPORT = ["problem", "article", "excerpt", "event", "corpus"];
+const COMPILE_MAY_IMPORT = ["problem", "article", "excerpt", "event", "corpus", "layout", "export"];
 /** The parts of the page stand side by side. */
-const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "actors", "coverage", "known", "reader"]);
+const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "actors", "coverage", "known", "reader", "choosing"]);
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
   /\.tsx?$/.test(file),

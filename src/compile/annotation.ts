@@ -75,6 +75,8 @@ export const annotationShape = z.strictObject({
   disagreements: byId(disagreement).default({}),
   links: z.array(z.strictObject({ from: id, kind: oneOf(LINK_KINDS), to: id, excerpts: quotes })).default([]),
   background: z.array(z.strictObject({ quote, reason: words })).default([]),
+  renamed: byId(id).default({}),
+  retired: byId(words).default({}),
 });
 
 /** The annotation file, its shape checked, nothing else. */

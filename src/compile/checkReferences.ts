@@ -50,4 +50,27 @@ export function checkReferences(
     known("events", to, ["links", i, "to"]);
     if (from === to) complain(["links", i, "to"], "this links an event to itself", to, "name another event");
   });
+  checkFormerIds(annotation, complain);
+}
+
+/** A former id is nobody's now, and a new one leads to an event, or to where that one went. */
+function checkFormerIds({ events, renamed, retired }: Annotation, complain: Complain): void {
+  for (const kind of ["renamed", "retired"] as const) {
+    for (const id of Object.keys(kind === "renamed" ? renamed : retired)) {
+      if (!Object.hasOwn(events, id)) continue;
+      complain([kind, id], "an event still has this id", id, "take this line away, or the event");
+    }
+  }
+  for (const [from, to] of Object.entries(renamed)) {
+    const seen = new Set([from]);
+    let end = to;
+    for (; Object.hasOwn(renamed, end) && !seen.has(end); end = renamed[end] ?? end) seen.add(end);
+    if (Object.hasOwn(events, end) || Object.hasOwn(retired, end)) continue;
+    complain(
+      ["renamed", from],
+      "this leads to no event",
+      to,
+      "name the event’s present id, or retire the old one",
+    );
+  }
 }

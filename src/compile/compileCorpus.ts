@@ -84,6 +84,8 @@ function check(dir: string): Checked {
     disagreements,
     links,
     background,
+    renamed: annotation.renamed,
+    retired: annotation.retired,
   };
   const edition = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const { format, version, ...rest } = content;

@@ -2,11 +2,12 @@ import { rmSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { type Problem, problemLine } from "../problem/problem.ts";
-import { compileSeeds } from "./compileCorpus.ts";
+import { type Compiled, compileSeeds } from "./compileCorpus.ts";
 import { corpusJsonSchema } from "./corpusSchema.ts";
+import { CARD_FILE, cardPng, pageTags } from "./pageMetadata.ts";
 
-/** Every file that a seeds folder gives the site, by url. Throws an Error that lists all its problems. */
-function publishedFiles(dir: string): Map<string, string | Uint8Array> {
+/** The seeds folder, compiled. Throws an Error that lists all its problems. */
+function compiledOrError(dir: string): Compiled {
   const compiled = compileSeeds(dir);
   if (Array.isArray(compiled)) {
     const error = new Error(problemList(dir, compiled));
@@ -14,6 +15,11 @@ function publishedFiles(dir: string): Map<string, string | Uint8Array> {
     error.stack = "";
     throw error;
   }
+  return compiled;
+}
+
+/** Every file that a seeds folder gives the site, by url. Throws an Error that lists all its problems. */
+function publishedFiles(dir: string, compiled = compiledOrError(dir)): Map<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
     ["corpus.json", JSON.stringify(compiled.corpus)],
     ["corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2)],
@@ -65,10 +71,14 @@ function serveAndWatch(server: ViteDevServer, dir: string): void {
   });
 }
 
-/** The Vite plugin that puts a seeds folder's corpus, schema and articles beside the page. */
-export function corpusPlugin(dir: string): Plugin {
+/**
+ * The Vite plugin that puts a seeds folder's corpus, schema and articles beside the page and, in a build, its card and
+ * what the page says of itself. `site` is the address at which it will be published, where that is known.
+ */
+export function corpusPlugin(dir: string, site = ""): Plugin {
   let building = false;
   let outDir = "";
+  let built: Compiled | undefined;
   return {
     name: "on-the-record:corpus",
     configResolved(config) {
@@ -79,8 +89,14 @@ export function corpusPlugin(dir: string): Plugin {
       if (!building) return;
       // A folder with a problem builds nothing, and leaves nothing of an earlier build to be published for it.
       rmSync(outDir, { recursive: true, force: true });
-      for (const [fileName, source] of publishedFiles(dir))
+      built = compiledOrError(dir);
+      for (const [fileName, source] of publishedFiles(dir, built))
         this.emitFile({ type: "asset", fileName, source });
+      this.emitFile({ type: "asset", fileName: CARD_FILE, source: cardPng(built.corpus) });
+    },
+    transformIndexHtml(html) {
+      if (!built) return undefined;
+      return { html: html.replace(/\s*<title>[^<]*<\/title>/, ""), tags: pageTags(built.corpus, site) };
     },
     configureServer(server) {
       if (server.config.mode !== "test") serveAndWatch(server, dir);

@@ -90,6 +90,12 @@ export const corpusSchema: z.ZodType<Corpus> = z.strictObject({
   ),
   links: z.array(z.strictObject({ from: text, to: text, kind: oneOf(LINK_KINDS), excerpts: excerptIds })),
   background: z.array(z.strictObject({ excerpt: text, reason: text })),
+  renamed: z.record(text, text).describe("former ids of events, with the present ones"),
+  retired: z.record(text, text).describe("ids of events that were taken away, with the reason"),
+  extract: z
+    .strictObject({ filters: z.array(text), events: offset, of: offset })
+    .exactOptional()
+    .describe("in an export of a part: what it was narrowed to, and to how many events of how many"),
 });
 
 /** The same as a JSON Schema (draft 2020-12). */

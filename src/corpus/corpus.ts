@@ -48,4 +48,10 @@ export interface Corpus {
   links: Link[];
   /** Sentences that no event rests on, with the reason. */
   background: { excerpt: string; reason: string }[];
+  /** Former ids of events, with the present ones: old links lead on. */
+  renamed: Record<string, string>;
+  /** Ids of events that were taken away, with the reason that old links show. */
+  retired: Record<string, string>;
+  /** Where this is not the whole corpus of its edition: what it was narrowed to, in words, and to how many events of how many. */
+  extract?: { filters: string[]; events: number; of: number };
 }

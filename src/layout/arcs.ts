@@ -1,3 +1,4 @@
+import { linkVertical } from "d3";
 import type { Extent } from "./packRows.ts";
 
 /** A point on the drawing, in CSS pixels. */
@@ -22,6 +23,9 @@ export interface Arc {
   /** The middle of the label; null where no place on the curve is free. */
   label: Point | null;
 }
+
+/** d3’s link: a cubic Bézier that leaves and arrives upright, its control points half way. */
+const upright = linkVertical();
 
 /** A cubic Bézier at `t`. */
 function pointAt(p: readonly [Point, Point, Point, Point], t: number): Point {
@@ -55,14 +59,8 @@ export function arcBetween(a: Anchor, b: Anchor, labelWidth: number, taken: (Ext
   const down = b.y >= a.y ? 1 : -1;
   const start = { x: nearest(a, (b.x0 + b.x1) / 2), y: a.y + EDGE * down };
   const end = { x: nearest(b, start.x), y: b.y - EDGE * down };
-  const reach = Math.max(14, Math.abs(end.y - start.y) / 2);
-  const curve = [
-    start,
-    { x: start.x, y: start.y + reach * down },
-    { x: end.x, y: end.y - reach * down },
-    end,
-  ] as const;
-  const [p0, p1, p2, p3] = curve;
+  const middle = (start.y + end.y) / 2;
+  const curve = [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end] as const;
   const label =
     labelWidth === 0
       ? null
@@ -76,7 +74,7 @@ export function arcBetween(a: Anchor, b: Anchor, labelWidth: number, taken: (Ext
         ) ?? null);
   if (label) taken.push({ y: label.y, left: label.x - labelWidth / 2, right: label.x + labelWidth / 2 });
   return {
-    d: `M${p0.x},${p0.y}C${p1.x},${p1.y} ${p2.x},${p2.y} ${p3.x},${p3.y}`,
+    d: upright({ source: [start.x, start.y], target: [end.x, end.y] }) ?? "",
     head: { ...end, dx: 0, dy: down },
     label,
   };

@@ -1,3 +1,4 @@
+import { area, curveStepAfter } from "d3";
 import { countWithin, type LaneIndex } from "./laneIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -17,6 +18,11 @@ export function densityPath(
   );
   const most = columns.reduce((greatest, count) => Math.max(greatest, count), 1);
   const tops = columns.map((count) => (count === 0 ? height : height - Math.max(2, (count / most) * height)));
-  const outline = tops.map((y, i) => `${y === tops[i - 1] ? "" : `V${y.toFixed(1)}`}H${(i + 1) * step}`);
-  return `M0,${height}${outline.join("")}V${height}Z`;
+  const skyline = area<number>()
+    .x((_, i) => i * step)
+    .y0(height)
+    .y1((top) => top)
+    .curve(curveStepAfter);
+  // The last column ends where the next would begin.
+  return skyline([...tops, tops.at(-1) ?? height]) ?? "";
 }

@@ -1,4 +1,4 @@
-import { scaleUtc, utcDay, utcFormat } from "d3";
+import { utcDay, utcFormat, utcTicks } from "d3";
 import { DAY, type TimeScale } from "./timeScale.ts";
 
 /** A date on the axis. */
@@ -49,9 +49,9 @@ function candidatesOf(from: number, to: number, room: number, scale: TimeScale):
   const times =
     days * 30 <= room
       ? utcDay.range(utcDay.ceil(new Date(from)), new Date(to))
-      : scaleUtc([from, to], [0, 1])
-          .ticks(Math.max(1, Math.floor(room / 58)))
-          .filter((time) => +time < to && +time % DAY === 0);
+      : utcTicks(new Date(from), new Date(to), Math.max(1, Math.floor(room / 58))).filter(
+          (time) => +time < to && +time % DAY === 0,
+        );
   const step = times[1] && times[0] ? +times[1] - +times[0] : to - from;
   const unit = step < 27 * DAY ? "day" : step > 300 * DAY ? "year" : "month";
   return times.map((time) => ({ time, x: scale.x(+time), unit, step }));

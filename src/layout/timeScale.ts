@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3";
+import { bisectRight } from "d3";
 
 /** A day in milliseconds: no date is finer. */
 export const DAY = 86_400_000;
@@ -25,8 +25,19 @@ export function scaleThrough(stretches: readonly Stretch[]): TimeScale {
   const last = stretches.at(-1);
   const times = [...stretches.map((stretch) => stretch.from), last?.to ?? 1];
   const xs = [...stretches.map((stretch) => stretch.x0), last?.x1 ?? 1];
-  const scale = scaleLinear(times, xs);
-  return { x: (time) => scale(time), time: (x) => scale.invert(x), stretches };
+  return { x: piecewise(times, xs), time: piecewise(xs, times), stretches };
+}
+
+/**
+ * The function through the points, linear between neighbours and beyond the ends. d3's own scales do the same and bring
+ * colours, formats and interpolators with them, which alone are a twentieth of the page's script.
+ */
+function piecewise(from: readonly number[], to: readonly number[]): (value: number) => number {
+  return (value) => {
+    const i = Math.min(Math.max(bisectRight(from, value), 1), from.length - 1);
+    const [a = 0, b = 1, c = 0, d = 0] = [from[i - 1], from[i], to[i - 1], to[i]];
+    return b === a ? c : c + ((value - a) / (b - a)) * (d - c);
+  };
 }
 
 /**

@@ -1,5 +1,7 @@
 import { create } from "zustand";
+import { withActor } from "../event/activeParts.ts";
 import type { DisagreementKind } from "../event/disagreement.ts";
+import { type Filter, NO_FILTER } from "../event/filter.ts";
 import type { LanesBy } from "../layout/lanes.ts";
 import type { Viewport } from "../layout/viewport.ts";
 
@@ -11,8 +13,12 @@ export interface Choice {
   excerpt: string | null;
   /** The article that lies open; null for the one the selection needs, or the first. */
   article: string | null;
-  /** Ids of the actors to whom timeline and chronicle are narrowed; empty for all. */
-  actors: readonly string[];
+  /** To which events timeline and chronicle are narrowed. */
+  filter: Filter;
+  /** What is searched for, as typed; empty for nothing. */
+  query: string;
+  /** Whether what the search found stands in order of time, or the best match first. */
+  order: "time" | "relevance";
   /** The event whose chronicle entry is being read, by the page's scroll; the timeline marks it. */
   reading: string | null;
   /** How the drawing shows time: with empty years drawn short, or at its true length. */
@@ -37,7 +43,11 @@ export interface Choice {
   readExcerpt(excerpt: string): void;
   closeEvent(): void;
   toggleActor(actor: string): void;
-  clearActors(): void;
+  setFilter(filter: Filter): void;
+  search(query: string): void;
+  setOrder(order: "time" | "relevance"): void;
+  /** Drops the filters and the search. */
+  showAll(): void;
   read(event: string): void;
   setScale(scale: "folded" | "linear"): void;
   setLanes(lanes: LanesBy): void;
@@ -54,7 +64,9 @@ export const useChoice = create<Choice>((set) => ({
   event: null,
   excerpt: null,
   article: null,
-  actors: [],
+  filter: NO_FILTER,
+  query: "",
+  order: "time",
   reading: null,
   scale: "folded",
   lanes: "stage",
@@ -69,10 +81,13 @@ export const useChoice = create<Choice>((set) => ({
   readExcerpt: (excerpt) => set({ event: null, excerpt, article: null }),
   closeEvent: () => set({ event: null, excerpt: null }),
   toggleActor: (actor) =>
-    set(({ actors }) => ({
-      actors: actors.includes(actor) ? actors.filter((other) => other !== actor) : [...actors, actor],
+    set(({ filter }) => ({
+      filter: withActor(filter, actor, filter.include.includes(actor) ? "neither" : "include"),
     })),
-  clearActors: () => set({ actors: [] }),
+  setFilter: (filter) => set({ filter }),
+  search: (query) => set({ query }),
+  setOrder: (order) => set({ order }),
+  showAll: () => set({ filter: NO_FILTER, query: "" }),
   read: (reading) => set({ reading }),
   setScale: (scale) => set({ scale }),
   setLanes: (lanes) => set({ lanes }),

@@ -23,7 +23,7 @@ export function useDrawing(corpus: Corpus, events: TimelineEvent[], width: numbe
   const by = useChoice((choice) => choice.lanes);
   const linear = useTween(useChoice((choice) => choice.scale) === "linear" ? 1 : 0);
   const viewport = useChoice((choice) => choice.viewport);
-  const chosen = useChoice((choice) => choice.actors);
+  const chosen = useChoice((choice) => choice.filter.include);
   // The axis is the whole corpus's, so that marks keep their place when a filter narrows the events.
   const folded = useMemo(
     () =>

@@ -46,6 +46,7 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   useChoice.setState(useChoice.getInitialState());
+  history.replaceState(null, "", "/");
 });
 
 function open() {
@@ -60,7 +61,7 @@ function open() {
 
 it("narrows the chronicle to several actors at once and says how many of all are left", async () => {
   const user = open();
-  const filter = within(await screen.findByLabelText("Filter by actor"));
+  const filter = within(await screen.findByLabelText("Filters"));
   await user.click(filter.getByRole("button", { name: /^Gabriel Kovari \d/ }));
   const one = corpus.events.filter(({ actors }) => actors.some(({ actor }) => actor === "gabriel-kovari"));
   expect(screen.getByText(new RegExp(`^${one.length} of ${corpus.events.length} events`))).toBeTruthy();
@@ -70,7 +71,7 @@ it("narrows the chronicle to several actors at once and says how many of all are
   );
   expect(either.length).toBeGreaterThan(one.length);
   expect(screen.getByText(new RegExp(`^${either.length} of `))).toBeTruthy();
-  await user.click(filter.getByRole("button", { name: "Show all" }));
+  await user.click(screen.getByRole("button", { name: "Show all" }));
   expect(screen.getByText(`${corpus.events.length} of ${corpus.events.length} events`)).toBeTruthy();
 });
 

@@ -12,7 +12,9 @@ it("stands as high as its share of the greatest count, and on the ground where n
       100,
     ),
   );
-  expect(densityPath(laneIndex("all", "All", events), scale, 100, 20, 10)).toBe(
-    "M0,20V0.0H10V20.0H20H30H40H50H60H70H80H90V10.0H100V20Z",
-  );
+  const path = densityPath(laneIndex("all", "All", events), scale, 100, 20, 10);
+  const [tops = ""] = path.slice(1).split("L100,20");
+  const heights = [...tops.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  const at = (x: number) => heights.findLast(([from = 0]) => from <= x)?.[1];
+  expect([at(5), at(15), at(85), at(95)]).toEqual([0, 20, 20, 10]);
 });

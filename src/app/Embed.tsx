@@ -1,0 +1,62 @@
+import { useEffect } from "react";
+import { Chronicle } from "../chronicle/Chronicle.tsx";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { Reader } from "../reader/Reader.tsx";
+import { useChoice } from "../state/store.ts";
+import { printUrl } from "../state/url.ts";
+import { Timeline } from "../timeline/Timeline.tsx";
+
+/** Whether the page is asked for in its compact form, for a frame in another page. */
+export function isEmbedded(): boolean {
+  return new URLSearchParams(location.search).has("embed");
+}
+
+interface Props {
+  corpus: Corpus;
+  /** The events that the view is pinned to. */
+  events: TimelineEvent[];
+  /** Whether there is too little width for the drawing. */
+  narrow: boolean;
+}
+
+/** The compact form: title, a link to the full page at this view, the drawing or the list, and the open event's words. */
+export function Embed({ corpus, events, narrow }: Props) {
+  const view = useChoice();
+  useEffect(tellHeight, []);
+  return (
+    <>
+      <header className="embed-head">
+        <h1>{corpus.title}</h1>
+        <p>
+          {events.length} of {corpus.events.length} events ·{" "}
+          <a href={`${location.pathname}${printUrl(view)}`} target="_blank" rel="noopener">
+            Open the full page
+          </a>
+        </p>
+      </header>
+      <main>
+        {narrow ? (
+          <Chronicle corpus={corpus} events={events} />
+        ) : (
+          <section aria-label="Timeline" className="timeline-section">
+            <Timeline corpus={corpus} events={events} />
+          </section>
+        )}
+      </main>
+      {view.event !== null && <Reader corpus={corpus} events={events} standing={false} />}
+    </>
+  );
+}
+
+/** Tells the page around the frame, whichever it is, how high this one is in CSS pixels, and nothing else. */
+function tellHeight(): () => void {
+  document.documentElement.setAttribute("data-embed", "");
+  const page = document.getElementById("page");
+  if (!page || parent === window) return () => undefined;
+  const observer = new ResizeObserver(() =>
+    parent.postMessage({ height: Math.ceil(page.getBoundingClientRect().height) }, "*"),
+  );
+  observer.observe(page);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,47 @@
+import type { ComponentProps } from "react";
+import { ActorFilter } from "../choosing/ActorFilter.tsx";
+import { MoreFilters } from "../choosing/MoreFilters.tsx";
+import { SearchBox } from "../choosing/SearchBox.tsx";
+import { SearchFound } from "../choosing/SearchFound.tsx";
+import { ShareMenu } from "../choosing/ShareMenu.tsx";
+import { ActiveFilters, Tally } from "../choosing/Tally.tsx";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { ThemeButton } from "./ThemeButton.tsx";
+
+type FoundProps = ComponentProps<typeof SearchFound>;
+
+interface Props {
+  corpus: Corpus;
+  /** The events on show. */
+  events: TimelineEvent[];
+  counts: ComponentProps<typeof ActorFilter>["counts"];
+  /** Whether there is room for the tally beside the title. */
+  wide: boolean;
+  found: FoundProps["found"];
+  searching: Omit<FoundProps, "corpus" | "found">;
+}
+
+/** Title, what the case is, search, sharing and filters. */
+export function Masthead({ corpus, events, counts, wide, found, searching }: Props) {
+  return (
+    <header className="masthead">
+      <p className="brand">On the Record</p>
+      <div className="masthead-tools">
+        {wide && <Tally corpus={corpus} shown={events.length} />}
+        <SearchBox />
+        <ShareMenu corpus={corpus} events={events} />
+        <ThemeButton />
+      </div>
+      <h1>{corpus.title}</h1>
+      <p className="summary">{corpus.summary}</p>
+      <section className="filter" aria-label="Filters">
+        <ActorFilter corpus={corpus} counts={counts} />
+        <MoreFilters corpus={corpus} counts={counts} />
+        {!wide && <Tally corpus={corpus} shown={events.length} />}
+        <ActiveFilters corpus={corpus} />
+        <SearchFound corpus={corpus} found={found} {...searching} />
+      </section>
+    </header>
+  );
+}

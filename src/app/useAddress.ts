@@ -1,0 +1,91 @@
+import { useLayoutEffect, useState } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import { useChoice } from "../state/store.ts";
+import { printUrl, readUrl } from "../state/url.ts";
+import { FIELDS, type Known, type View } from "../state/urlFields.ts";
+
+/** How long a continuous move rests before the address follows, in milliseconds. */
+const IDLE = 300;
+
+/** What of a case a link's ids are looked up in. */
+export function knownOf(corpus: Corpus): Known {
+  const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+  return {
+    events: ids(corpus.events),
+    excerpts: ids(corpus.excerpts),
+    articles: ids(corpus.articles),
+    actors: ids(corpus.actors),
+    stages: ids(corpus.stages),
+    renamed: new Map(Object.entries(corpus.renamed)),
+    retired: new Map(Object.entries(corpus.retired)),
+  };
+}
+
+/**
+ * Keeps the address and what is chosen the same: the view is read from the address at first and on Back and Forward,
+ * with the place that the page was scrolled to, and written to it whenever something is chosen. Returns what the
+ * address named that the case does not have, as sentences, and how to put them away.
+ */
+export function useAddress(corpus: Corpus): { notes: string[]; dismiss(): void } {
+  const [notes, setNotes] = useState<string[]>([]);
+  useLayoutEffect(() => keepAddress(knownOf(corpus), setNotes), [corpus]);
+  return { notes, dismiss: () => setNotes([]) };
+}
+
+function addressOf(view: View): string {
+  return `${location.pathname}${printUrl(view, new URLSearchParams(location.search))}${location.hash}`;
+}
+
+function isStep(before: View, after: View): boolean {
+  return FIELDS.some((field) => field.print(before) !== field.print(after) && field.isStep(before, after));
+}
+
+function keepAddress(known: Known, setNotes: (notes: string[]) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let reading = false;
+  const write = (view: View) => {
+    clearTimeout(timer);
+    timer = undefined;
+    history.replaceState({ scroll: scrollY }, "", addressOf(view));
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => write(useChoice.getState()), IDLE);
+  };
+  const flush = () => {
+    if (timer !== undefined) write(useChoice.getState());
+  };
+  const read = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const { view, notes } = readUrl(location.search, known);
+    reading = true;
+    useChoice.setState(view);
+    reading = false;
+    setNotes(notes);
+    const scroll: unknown = history.state?.scroll;
+    // The page must have its new height before it can be scrolled to the old place.
+    if (typeof scroll === "number")
+      requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(0, scroll)));
+  };
+  const unsubscribe = useChoice.subscribe((after, before) => {
+    if (reading || printUrl(after) === printUrl(before)) return;
+    if (!isStep(before, after)) return later();
+    // The history of a frame is that of the page around it, which is not ours to lengthen.
+    if (parent !== window) return later();
+    write(before);
+    history.pushState({ scroll: scrollY }, "", addressOf(after));
+  });
+  history.scrollRestoration = "manual";
+  read();
+  addEventListener("popstate", read);
+  addEventListener("pagehide", flush);
+  addEventListener("scroll", later, { passive: true });
+  return () => {
+    flush();
+    unsubscribe();
+    removeEventListener("popstate", read);
+    removeEventListener("pagehide", flush);
+    removeEventListener("scroll", later);
+  };
+}

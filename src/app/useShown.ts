@@ -1,0 +1,42 @@
+import { useCallback, useMemo } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import { factsOf } from "../event/eventFacts.ts";
+import { facetCounts } from "../event/facetCounts.ts";
+import type { Filter } from "../event/filter.ts";
+import { filterEvents } from "../event/filterEvents.ts";
+import { useChoice } from "../state/store.ts";
+
+/** What a search found: ids of events, the best match first. */
+interface Found {
+  events: readonly string[];
+}
+
+/** The events on show: what the search found, if there is one, narrowed by the filter; and what the filter could show instead. */
+export function useShown(corpus: Corpus, found: Found | null) {
+  const filter = useChoice((choice) => choice.filter);
+  const order = useChoice((choice) => choice.order);
+  const all = useMemo(() => factsOf(corpus), [corpus]);
+  const facts = useMemo(() => {
+    if (!found) return all;
+    const ids = new Set(found.events);
+    return all.filter(({ event }) => ids.has(event.id));
+  }, [all, found]);
+  const events = useMemo(() => filterEvents(facts, filter), [facts, filter]);
+  const counts = useMemo(() => facetCounts(facts, filter), [facts, filter]);
+  const listed = useMemo(() => {
+    if (!found || order === "time") return events;
+    const rank = new Map(found.events.map((id, i) => [id, i]));
+    return [...events].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  }, [events, found, order]);
+  const shownBy = useCallback((other: Filter) => filterEvents(facts, other).length, [facts]);
+  return {
+    /** In time order. */
+    events,
+    /** In the order that the person chose. */
+    listed,
+    /** How many events each choice of the filter would show. */
+    counts,
+    /** How many events another filter would show. */
+    shownBy,
+  };
+}

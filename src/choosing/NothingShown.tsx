@@ -1,0 +1,46 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { partInWords } from "../corpus/filterInWords.ts";
+import { activeParts, nearestWayOut } from "../event/activeParts.ts";
+import type { Filter } from "../event/filter.ts";
+import { useChoice } from "../state/store.ts";
+
+interface Props {
+  corpus: Corpus;
+  /** How many events another filter would show, with the search as it is. */
+  shownBy(filter: Filter): number;
+}
+
+/** Why no event is shown, and the nearest way out. */
+export function NothingShown({ corpus, shownBy }: Props) {
+  const { filter, query, setFilter, search, showAll } = useChoice();
+  const way = nearestWayOut(filter, shownBy);
+  const filtered = activeParts(filter).length > 0;
+  const searched = query.trim() !== "";
+  return (
+    <div className="nothing">
+      <p>
+        {filtered && searched && `No event that has “${query.trim()}” passes the filters.`}
+        {filtered && !searched && "No event passes all of the filters together."}
+        {!filtered && searched && `No event has “${query.trim()}”.`}
+        {!filtered && !searched && "This case has no events."}
+      </p>
+      <p className="ways">
+        {way && (
+          <button type="button" onClick={() => setFilter(way.part.without)}>
+            Drop “{partInWords(way.part, filter, corpus)}”: {way.shows} {way.shows === 1 ? "event" : "events"}
+          </button>
+        )}
+        {searched && (
+          <button type="button" onClick={() => search("")}>
+            Clear the search
+          </button>
+        )}
+        {filtered && (
+          <button type="button" onClick={showAll}>
+            Show all {corpus.events.length} events
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

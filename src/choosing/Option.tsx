@@ -1,0 +1,21 @@
+interface Props {
+  label: string;
+  /** How many events choosing it would show. */
+  count: number;
+  chosen: boolean;
+  onToggle(): void;
+}
+
+/** One option of a facet, with its count; an option that would show nothing is dimmed, and says so. */
+export function Option({ label, count, chosen, onToggle }: Props) {
+  return (
+    <button
+      type="button"
+      className={count === 0 && !chosen ? "option none" : "option"}
+      aria-pressed={chosen}
+      onClick={onToggle}
+    >
+      {label} <span className="count">{count}</span>
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import { useChoice } from "../state/store.ts";
+
+const DAY = 86_400_000;
+
+/** Milliseconds UTC as the value of a date input; empty for none and for years that such an input can't show. */
+function dayOf(time: number | undefined): string {
+  if (time === undefined || !Number.isFinite(time)) return "";
+  const iso = new Date(time).toISOString();
+  return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : "";
+}
+
+/** The first and last day that any date of the corpus names. */
+function extentOf({ events }: Corpus): [first: string, last: string] {
+  const bounds = events.flatMap(({ dating: { min, max } }) => [min, max].flatMap((b) => (b ? [b.time] : [])));
+  const least = bounds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = bounds.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return [dayOf(least), dayOf(most)];
+}
+
+/** The first and the last day of the time window, or the time that the timeline shows. */
+export function WindowChoice({ corpus }: { corpus: Corpus }) {
+  const { filter, setFilter, viewport } = useChoice();
+  const { window } = filter;
+  const [wrong, setWrong] = useState(false);
+  const [first, last] = extentOf(corpus);
+  const [from, to] = [dayOf(window?.from), dayOf(window ? window.to - 1 : undefined)];
+  /** An end left open is the corpus's own. */
+  const choose = (start: string, end: string) => {
+    const chosen = {
+      from: Date.parse(`${start || first}T00:00:00Z`),
+      to: Date.parse(`${end || last}T00:00:00Z`) + DAY,
+    };
+    setWrong(chosen.from >= chosen.to);
+    if (chosen.from < chosen.to) setFilter({ ...filter, window: chosen });
+  };
+  return (
+    <fieldset className="facet">
+      <legend>May have been within</legend>
+      <label>
+        from <input type="date" value={from} onChange={({ target }) => choose(target.value, to)} />
+      </label>
+      <label>
+        to <input type="date" value={to} onChange={({ target }) => choose(from, target.value)} />
+      </label>
+      {viewport && (
+        <button
+          type="button"
+          className="option"
+          onClick={() => choose(dayOf(viewport.from), dayOf(viewport.to - 1))}
+        >
+          The time that the timeline shows
+        </button>
+      )}
+      {window && (
+        <button type="button" className="option" onClick={() => setFilter({ ...filter, window: null })}>
+          Any time
+        </button>
+      )}
+      <p className={wrong ? "hint wrong" : "hint"} role={wrong ? "alert" : undefined}>
+        {wrong
+          ? "The last day would be before the first; the window stays as it was."
+          : "Keeps every event whose possible days reach into it. “By” a day reaches back without end."}
+      </p>
+    </fieldset>
+  );
+}

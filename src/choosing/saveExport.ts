@@ -1,0 +1,54 @@
+import type { ExportRequest } from "../export/exportRequest.ts";
+import { TEXT_FORMATS } from "../export/formats.ts";
+import { timelineSvg } from "../export/timelineSvg.ts";
+import type { LanesBy } from "../layout/lanes.ts";
+
+/** What can be saved. */
+export type ExportKind = keyof typeof TEXT_FORMATS | "svg" | "png";
+
+/** CSS pixels; a PNG has twice as many each way. */
+const PICTURE_WIDTH = 1400;
+const SHARPNESS = 2;
+
+/** Makes a file and has the browser save it; answers its name. Throws an Error where the picture can't be drawn. */
+export async function saveExport(kind: ExportKind, request: ExportRequest, lanes: LanesBy): Promise<string> {
+  const name = `on-the-record-${request.corpus.edition.slice(0, 8)}`;
+  if (kind !== "svg" && kind !== "png") {
+    const { ending, type, make } = TEXT_FORMATS[kind];
+    return save(`${name}.${ending}`, new Blob([make(request)], { type }));
+  }
+  const svg = timelineSvg(request, { width: PICTURE_WIDTH, lanes, measure: pictureMeasure() });
+  if (kind === "svg") return save(`${name}.svg`, new Blob([svg], { type: "image/svg+xml" }));
+  return save(`${name}.png`, await pngOf(svg));
+}
+
+function save(name: string, blob: Blob): string {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  // The browser has taken the address by the next turn at the latest; a minute is on the safe side.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return name;
+}
+
+/** A picture has no web faces: it is measured in the plain face that it will be shown in, with a little to spare. */
+function pictureMeasure(): (text: string) => number {
+  const context = document.createElement("canvas").getContext("2d");
+  if (!context) throw new Error("this browser gives no canvas to measure on.");
+  context.font = "13px Arial, 'Liberation Sans', sans-serif";
+  return (text) => context.measureText(text).width * 1.04;
+}
+
+async function pngOf(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = image.width * SHARPNESS;
+  canvas.height = image.height * SHARPNESS;
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
+  if (!blob) throw new Error("the picture is too large for this browser.");
+  return blob;
+}

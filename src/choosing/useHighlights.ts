@@ -1,0 +1,73 @@
+import { useEffect } from "react";
+import { findMatches, type Terms } from "../search/findMatches.ts";
+
+/** The name under which the stylesheet paints what the search found. */
+const NAME = "found";
+const BLOCKS = "p, li, blockquote, h2, h3, h4, td, div";
+
+/**
+ * Paints the words that the search found wherever the page shows text beside the drawing. The browser's own
+ * highlights do it, which touch no element: find-in-page, selection and the reader's marks stay as they are.
+ * A browser without them (before Firefox 140) shows the results unpainted.
+ */
+export function useHighlights(terms: Terms | null): void {
+  useEffect(() => {
+    if (typeof CSS === "undefined" || !("highlights" in CSS) || terms === null) return;
+    let frame = 0;
+    const paint = () => {
+      frame = 0;
+      CSS.highlights.set(NAME, new Highlight(...rangesOf(terms)));
+    };
+    const soon = () => {
+      frame ||= requestAnimationFrame(paint);
+    };
+    paint();
+    const observer = new MutationObserver(soon);
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+      CSS.highlights.delete(NAME);
+    };
+  }, [terms]);
+}
+
+/** Ranges of all matches, block by block, so that a phrase is found across the elements that cut it. */
+function rangesOf(terms: Terms): Range[] {
+  return [...document.querySelectorAll("main, aside")].flatMap((root) =>
+    [...blocksIn(root).values()].flatMap((nodes) => rangesIn(nodes, terms)),
+  );
+}
+
+function blocksIn(root: Element): Map<Element, Text[]> {
+  const blocks = new Map<Element, Text[]>();
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const block = node.parentElement?.closest("svg") ? null : node.parentElement?.closest(BLOCKS);
+    if (!block) continue;
+    const nodes = blocks.get(block);
+    if (nodes) nodes.push(node as Text);
+    else blocks.set(block, [node as Text]);
+  }
+  return blocks;
+}
+
+function rangesIn(nodes: readonly Text[], terms: Terms): Range[] {
+  const matches = findMatches(nodes.map(({ data }) => data).join(""), terms);
+  const place = (offset: number, end: boolean): [Text, number] | undefined => {
+    let left = offset;
+    for (const node of nodes) {
+      if (end ? left <= node.length : left < node.length) return [node, left];
+      left -= node.length;
+    }
+    return undefined;
+  };
+  return matches.flatMap(({ start, end }) => {
+    const [from, to] = [place(start, false), place(end, true)];
+    if (!from || !to) return [];
+    const range = document.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
+    return [range];
+  });
+}

@@ -1,0 +1,40 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useDeferredValue, useMemo } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import { articleQuery } from "../corpus/queries.ts";
+import type { Found } from "../search/searchIndex.ts";
+import { useChoice } from "../state/store.ts";
+
+/** What the search has found; null while nothing is asked or the index is not there yet. */
+export interface Searching {
+  found: Found | null;
+  /** Whether the index is being made. */
+  preparing: boolean;
+  error: Error | null;
+  retry(): void;
+}
+
+/** The search for what is typed. The library, the index and the articles' texts are loaded on first use. */
+export function useSearch(corpus: Corpus): Searching {
+  const query = useDeferredValue(useChoice((choice) => choice.query));
+  const client = useQueryClient();
+  const wanted = query.trim() !== "";
+  const { data, isFetching, error, refetch } = useQuery({
+    queryKey: ["search", corpus.edition],
+    enabled: wanted,
+    queryFn: async () => {
+      const [{ searchIndex }, ...articles] = await Promise.all([
+        import("../search/searchIndex.ts"),
+        ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(record))),
+      ]);
+      return searchIndex(corpus, articles);
+    },
+  });
+  const found = useMemo(() => (wanted && data ? data(query) : null), [wanted, data, query]);
+  return {
+    found,
+    preparing: wanted && isFetching,
+    error: wanted ? error : null,
+    retry: () => void refetch(),
+  };
+}

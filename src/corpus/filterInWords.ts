@@ -1,0 +1,41 @@
+import { type ActivePart, activeParts } from "../event/activeParts.ts";
+import { ROLES, type Role } from "../event/actor.ts";
+import { BASES, type Basis } from "../event/dating.ts";
+import type { Filter, TimeWindow } from "../event/filter.ts";
+import { STANDINGS, type Standing } from "../event/standing.ts";
+import { byId } from "./byId.ts";
+import type { Corpus } from "./corpus.ts";
+
+const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+
+/** A window's first and last day: "10 December 2021 to 11 December 2021". */
+export function windowInWords({ from, to }: TimeWindow): string {
+  return `${dayFormat.format(from)} to ${dayFormat.format(to - 1)}`;
+}
+
+/** One thing that a filter asks, in the page's words: "Jury finding", "without Stephen Port". */
+export function partInWords({ kind, option }: ActivePart, filter: Filter, corpus: Corpus): string {
+  const nameOf = (id: string) => byId(corpus.actors).get(id)?.name ?? id;
+  if (kind === "include") return nameOf(option);
+  if (kind === "exclude") return `without ${nameOf(option)}`;
+  if (kind === "roles") return `who ${ROLES[option as Role]}`;
+  if (kind === "stages") return byId(corpus.stages).get(option)?.label ?? option;
+  if (kind === "standings") return STANDINGS[option as Standing];
+  if (kind === "bases") return `date ${BASES[option as Basis].toLowerCase()}`;
+  if (kind === "articles") return articleInWords(corpus, option);
+  if (kind === "differs") return "reports differ";
+  return filter.window ? `may have been within ${windowInWords(filter.window)}` : "";
+}
+
+/** An article by its number, as the reader's tabs have it. */
+export function articleInWords({ articles }: Corpus, id: string): string {
+  return `Article ${articles.findIndex((article) => article.id === id) + 1}`;
+}
+
+/** All that narrows the events, the search among it, in the page's words; empty for nothing. */
+export function filterInWords(filter: Filter, query: string, corpus: Corpus): string[] {
+  const parts = activeParts(filter).map((part) => partInWords(part, filter, corpus));
+  const together =
+    filter.include.length > 1 && filter.match === "all" ? ["all of these actors together"] : [];
+  return [...parts, ...together, ...(query.trim() === "" ? [] : [`search for “${query.trim()}”`])];
+}

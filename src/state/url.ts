@@ -1,0 +1,66 @@
+import { FIELDS, type Known, type View } from "./urlFields.ts";
+
+/** The version of the parameters that this page writes. */
+export const URL_VERSION = 1;
+
+/** How parameters of version n are made those of version n + 1: entry 0 is from 1 to 2. Never changed once published. */
+const UPGRADES: readonly Upgrade[] = [];
+
+/** One step from a version of the parameters to the next. */
+export type Upgrade = (params: URLSearchParams) => URLSearchParams;
+
+/** Parameters that are no part of the view, and stay in the address whatever is chosen. */
+const KEPT = ["embed"];
+
+/** The parameters brought to the present, one version at a time; without `v` they are of the first. */
+export function upgraded(params: URLSearchParams, upgrades = UPGRADES): URLSearchParams {
+  const from = Number(params.get("v") ?? 1);
+  return upgrades.slice(Math.max(0, from - 1)).reduce((older, upgrade) => upgrade(older), params);
+}
+
+/** The view's parameters in the table's order, only what differs from the default; empty for the first view. */
+export function printUrl(view: View, kept: URLSearchParams = new URLSearchParams()): string {
+  const params = FIELDS.flatMap(({ name, print }) => {
+    const value = print(view);
+    return value === null ? [] : [`${name}=${encode(value)}`];
+  });
+  const others = KEPT.filter((name) => kept.has(name)).map((name) => {
+    const value = kept.get(name) ?? "";
+    return value === "" ? name : `${name}=${encode(value)}`;
+  });
+  const all = [...others, ...(params.length > 0 ? [`v=${URL_VERSION}`] : []), ...params];
+  return all.length > 0 ? `?${all.join("&")}` : "";
+}
+
+/** Percent-encoding that leaves readable what a query may hold as it stands (RFC 3986, section 3.4). */
+function encode(value: string): string {
+  // Half a surrogate pair can be typed but not encoded.
+  return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\uFFFD"))
+    .replace(/%2C/g, ",")
+    .replace(/%3A/g, ":")
+    .replace(/%20/g, "+")
+    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/** The view that an address asks for, as far as the case has it, and a sentence for everything it does not have. */
+export function readUrl(search: string, known: Known): { view: View; notes: string[] } {
+  const given = new URLSearchParams(search);
+  const version = given.get("v");
+  const notes: string[] = [];
+  if (version !== null && !(Number(version) >= 1 && Number(version) <= URL_VERSION)) {
+    notes.push(
+      `The link is of version ${version}, which this page does not know; what it could read is shown.`,
+    );
+  }
+  const params = upgraded(given);
+  let view = FIRST_VIEW;
+  for (const { name, parse } of FIELDS) {
+    const value = params.get(name);
+    if (value === null || value === "") continue;
+    view = { ...view, ...parse(value, known, (note) => notes.push(note), view) };
+  }
+  return { view, notes };
+}
+
+/** What is on the page before anything is chosen. */
+export const FIRST_VIEW: View = FIELDS.reduce((view, { first }) => Object.assign(view, first), {} as View);

@@ -1,0 +1,89 @@
+import { expect, test } from "./page.ts";
+
+test("every deliberate step can be undone by Back and done again by Forward, the scroll position with it", async ({
+  page,
+  corpus,
+}) => {
+  const count = page.locator("ol.chronicle > li");
+  await page.getByRole("button", { name: /^Jack Taylor \d/ }).click();
+  await expect(page).toHaveURL(/\?v=1&actors=jack-taylor$/);
+  const his = await count.count();
+  const third = count.nth(2).locator("h3").getByRole("button");
+  await third.evaluate((title) => title.scrollIntoView({ block: "center" }));
+  const scrolled = await page.evaluate(() => scrollY);
+  expect(scrolled).toBeGreaterThan(0);
+  await third.click();
+  await expect(page).toHaveURL(/event=[a-z-]+&actors=jack-taylor$/);
+  await page.getByRole("searchbox").pressSequentially("jury", { delay: 20 });
+  await expect(page).toHaveURL(/&q=jury$/);
+  await page.getByRole("button", { name: "Show all", exact: true }).click();
+  await expect(count).toHaveCount(corpus.events.length);
+  const addresses = [page.url()];
+
+  await page.goBack();
+  await expect(page.getByRole("searchbox")).toHaveValue("jury");
+  addresses.push(page.url());
+  await page.goBack();
+  await expect(page.getByRole("searchbox")).toHaveValue("");
+  await expect(page.locator("li.selected")).toHaveCount(1);
+  addresses.push(page.url());
+  await page.goBack();
+  await expect(page.locator("li.selected")).toHaveCount(0);
+  await expect(count).toHaveCount(his);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
+  addresses.push(page.url());
+  await page.goBack();
+  await expect(count).toHaveCount(corpus.events.length);
+  await expect(page).toHaveURL(/\/$/);
+  for (const address of addresses.reverse()) {
+    await page.goForward();
+    await expect(page).toHaveURL(address);
+  }
+  await expect(count).toHaveCount(corpus.events.length);
+});
+
+test("a reload brings the whole view back, and what was moved last is not lost", async ({ page, corpus }) => {
+  expect(corpus.events.length).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.getByRole("button", { name: "Actors", exact: true }).click();
+  await page.locator("ol.chronicle > li").nth(3).locator("h3").getByRole("button").click();
+  await expect(page).toHaveURL(/event=.*lanes=actor&view=/);
+  /** The axis, once the drawing stands still. */
+  const axis = async () => {
+    let last = "";
+    await expect
+      .poll(async () => {
+        const now = (await page.locator("[data-timeline] .axis").allTextContents()).join();
+        const still = now !== "" && now === last;
+        last = now;
+        return still;
+      })
+      .toBe(true);
+    return last;
+  };
+  const before = await axis();
+  const address = page.url();
+  await page.reload();
+  await page.waitForSelector("[data-ready]");
+  await expect(page).toHaveURL(address);
+  expect(await axis()).toBe(before);
+  await expect(page.getByRole("button", { name: "Actors", exact: true })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+});
+
+test("a link to what is not there opens the page, and says what it could not show", async ({
+  page,
+  corpus,
+}) => {
+  await page.goto("/?event=no-such-event&actors=jack-taylor,nobody");
+  await page.waitForSelector("[data-ready]");
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("“no-such-event”, which is not in this case");
+  await expect(alert).toContainText("“nobody”");
+  await expect(page.getByRole("list", { name: "Filters in use" }).getByRole("listitem")).toHaveCount(1);
+  await alert.getByRole("button", { name: "Dismiss" }).click();
+  await expect(alert).toHaveCount(0);
+  expect(corpus.events.length).toBeGreaterThan(0);
+});

@@ -1,0 +1,58 @@
+import { expect, test } from "./page.ts";
+
+test("menus open one at a time, and close by Escape with the focus back on their button, and by a press outside", async ({
+  page,
+  corpus,
+}) => {
+  const [second = "", third = ""] = corpus.groups.slice(1).map(({ label }) => label);
+  const police = page.getByRole("button", { name: second, exact: true });
+  const other = page.getByRole("button", { name: third, exact: true });
+  await page.locator('ol.chronicle [aria-pressed="false"]').first().click();
+  await police.click();
+  await expect(page.getByRole("group", { name: second, exact: true })).toBeVisible();
+  await other.click();
+  await expect(page.locator(".choosing-menu .menu")).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".choosing-menu .menu")).toHaveCount(0);
+  await expect(other).toBeFocused();
+  // Escape closed the menu, and nothing else.
+  await expect(page.locator("ol.chronicle > li.selected")).toHaveCount(1);
+  await police.click();
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(page.locator(".choosing-menu .menu")).toHaveCount(0);
+});
+
+test("filters are chips that say what is hidden, and an empty result offers the nearest way out", async ({
+  page,
+  corpus,
+}) => {
+  const total = corpus.events.length;
+  await page.getByRole("button", { name: /^Jack Taylor \d/ }).click();
+  await page.getByRole("button", { name: "More filters", exact: true }).click();
+  const panel = page.getByRole("group", { name: "More filters" });
+  await panel.getByRole("button", { name: /^Admission \d/ }).click();
+  await panel.getByRole("button", { name: /^Killings \d/ }).click();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("status").first()).toHaveText(
+    `0 of ${total} events, ${total} hidden by the filters`,
+  );
+  await expect(page.getByText("No event passes all of the filters together.")).toBeVisible();
+  await page.getByRole("button", { name: /^Drop “.*”: \d+ events?$/ }).click();
+  await expect(page.locator("ol.chronicle > li").first()).toBeVisible();
+  await expect(page.getByRole("list", { name: "Filters in use" }).getByRole("listitem")).toHaveCount(2);
+  await page.getByRole("button", { name: "Show all", exact: true }).click();
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(total);
+  await expect(page.getByRole("list", { name: "Filters in use" })).toHaveCount(0);
+});
+
+test("on a phone a menu is a sheet at the window’s foot that a thumb can close", async ({ page, corpus }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(corpus.groups.length).toBeGreaterThan(1);
+  await page.getByRole("button", { name: "More filters", exact: true }).click();
+  const sheet = page.getByRole("group", { name: "More filters" });
+  const box = await sheet.boundingBox();
+  expect(box && [box.x, Math.round(box.y + box.height), box.width]).toEqual([0, 844, 390]);
+  await sheet.getByRole("button", { name: "Done" }).click();
+  await expect(sheet).toHaveCount(0);
+});

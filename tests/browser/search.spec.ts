@@ -1,0 +1,53 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "./page.ts";
+
+/** The words that are painted as found, within an element. */
+function painted(page: Page, within: string): Promise<string[]> {
+  return page.evaluate((selector) => {
+    const ranges = [...(CSS.highlights.get("found") ?? [])] as Range[];
+    return ranges.filter((r) => r.startContainer.parentElement?.closest(selector)).map(String);
+  }, within);
+}
+
+test("a reader presses /, types with a slip, and sees the words found in chronicle and reader", async ({
+  page,
+  corpus,
+}) => {
+  const scripts: string[] = [];
+  page.on("request", (request) => scripts.push(request.url()));
+  await page.keyboard.press("/");
+  const box = page.getByRole("searchbox");
+  await expect(box).toBeFocused();
+  await page.keyboard.type("homophobai");
+  await expect(page.getByRole("button", { name: /^Article 1: \d+ sentence/ })).toBeVisible();
+  expect(scripts.filter((url) => url.includes("searchIndex"))).toHaveLength(1);
+  const shown = await page.locator("ol.chronicle > li").count();
+  expect(shown).toBeGreaterThan(0);
+  expect(shown).toBeLessThan(corpus.events.length);
+  await expect(page.getByRole("status").first()).toContainText(
+    `${shown} of ${corpus.events.length} events, ${corpus.events.length - shown} hidden by the search`,
+  );
+  expect((await painted(page, ".chronicle")).map((word) => word.toLowerCase())).toContain("homophobia");
+  expect((await painted(page, "aside")).map((word) => word.toLowerCase())).toContain("homophobia");
+
+  await page.keyboard.press("Escape");
+  await expect(box).toHaveValue("");
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(corpus.events.length);
+  expect(await painted(page, "body")).toEqual([]);
+});
+
+test("an exact phrase is painted whole, and results stand in the order of time or the best first", async ({
+  page,
+  corpus,
+}) => {
+  await page.getByRole("searchbox").fill('"public inquiry"');
+  await expect.poll(() => painted(page, "aside")).toContain("public inquiry");
+  await page.getByRole("searchbox").fill("jury");
+  const ids = () =>
+    page.locator("ol.chronicle > li").evaluateAll((entries) => entries.map((li) => li.dataset.event ?? ""));
+  await expect.poll(async () => (await ids()).length).toBeLessThan(corpus.events.length);
+  const inTime = await ids();
+  await page.getByRole("button", { name: "best match first" }).click();
+  await expect.poll(ids).not.toEqual(inTime);
+  expect((await ids()).sort()).toEqual([...inTime].sort());
+});
