@@ -35,6 +35,11 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((
   /\.tsx?$/.test(file),
 );
 
+it("lets no component listen to the whole store, which changes with every step of a drag", () => {
+  const listening = files.filter((file) => /useChoice\(\)/.test(readFileSync(join("src", file), "utf8")));
+  expect(listening).toEqual([]);
+});
+
 it("knows every folder of src", () => {
   const folders = readdirSync("src").sort();
   expect(folders).toEqual([...WAY, "compile"].sort());

@@ -22,7 +22,8 @@ interface Props {
 
 /** The compact form: title, a link to the full page at this view, the drawing or the list, and the open event's words. */
 export function Embed({ corpus, events, narrow }: Props) {
-  const view = useChoice();
+  const chosen = useChoice((choice) => choice.event);
+  const address = useChoice((choice) => printUrl(choice));
   useEffect(tellHeight, []);
   return (
     <>
@@ -30,7 +31,7 @@ export function Embed({ corpus, events, narrow }: Props) {
         <h1>{corpus.title}</h1>
         <p>
           {events.length} of {corpus.events.length} events ·{" "}
-          <a href={`${location.pathname}${printUrl(view)}`} target="_blank" rel="noopener">
+          <a href={`${location.pathname}${address}`} target="_blank" rel="noopener">
             Open the full page
           </a>
         </p>
@@ -44,7 +45,7 @@ export function Embed({ corpus, events, narrow }: Props) {
           </section>
         )}
       </main>
-      {view.event !== null && <Reader corpus={corpus} events={events} standing={false} />}
+      {chosen !== null && <Reader corpus={corpus} events={events} standing={false} />}
     </>
   );
 }

@@ -30,7 +30,9 @@ interface Props {
 
 /** The events that are shown, or all, in every form, each with its excerpts and their offsets. */
 export function ExportChoice({ corpus, events, page, say }: Props) {
-  const { filter, query, lanes } = useChoice();
+  const filter = useChoice((choice) => choice.filter);
+  const query = useChoice((choice) => choice.query);
+  const lanes = useChoice((choice) => choice.lanes);
   const client = useQueryClient();
   const [all, setAll] = useState(false);
   const filters = filterInWords(filter, query, corpus);

@@ -12,7 +12,11 @@ interface Props {
 
 /** Why no event is shown, and the nearest way out. */
 export function NothingShown({ corpus, shownBy }: Props) {
-  const { filter, query, setFilter, search, showAll } = useChoice();
+  const filter = useChoice((choice) => choice.filter);
+  const query = useChoice((choice) => choice.query);
+  const setFilter = useChoice((choice) => choice.setFilter);
+  const search = useChoice((choice) => choice.search);
+  const showAll = useChoice((choice) => choice.showAll);
   const way = nearestWayOut(filter, shownBy);
   const filtered = activeParts(filter).length > 0;
   const searched = query.trim() !== "";

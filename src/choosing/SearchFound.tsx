@@ -5,7 +5,9 @@ import type { Searching } from "./useSearch.ts";
 
 /** What the search found where, in which order it stands, and what went wrong, if anything did. */
 export function SearchFound({ corpus, found, preparing, error, retry }: Searching & { corpus: Corpus }) {
-  const { order, setOrder, openArticle } = useChoice();
+  const order = useChoice((choice) => choice.order);
+  const setOrder = useChoice((choice) => choice.setOrder);
+  const openArticle = useChoice((choice) => choice.openArticle);
   if (error) {
     return (
       <p className="found" role="alert">

@@ -15,10 +15,11 @@ function pageAddress(): string {
 
 /** A link to this view or to the open event, the frame for another page, and the files to take away. */
 export default function SharePanel({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
-  const choice = useChoice();
+  const chosen = useChoice((choice) => choice.event);
+  const address = useChoice((choice) => printUrl(choice));
   const [said, setSaid] = useState("");
-  const event = byId(corpus.events).get(choice.event ?? "");
-  const view = `${pageAddress()}${printUrl(choice)}`;
+  const event = byId(corpus.events).get(chosen ?? "");
+  const view = `${pageAddress()}${address}`;
   const copy = (text: string, what: string) =>
     navigator.clipboard.writeText(text).then(
       () => setSaid(`${what} copied.`),

@@ -21,7 +21,9 @@ function extentOf({ events }: Corpus): [first: string, last: string] {
 
 /** The first and the last day of the time window, or the time that the timeline shows. */
 export function WindowChoice({ corpus }: { corpus: Corpus }) {
-  const { filter, setFilter, viewport } = useChoice();
+  const filter = useChoice((choice) => choice.filter);
+  const setFilter = useChoice((choice) => choice.setFilter);
+  const viewport = useChoice((choice) => choice.viewport);
   const { window } = filter;
   const [wrong, setWrong] = useState(false);
   const [first, last] = extentOf(corpus);

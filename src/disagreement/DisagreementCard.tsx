@@ -62,7 +62,8 @@ function Side(props: {
 }) {
   const { corpus, side, events, within } = props;
   const { excerpt, event, article, numberOf } = lookup(corpus);
-  const { selectEvent, readExcerpt } = useChoice();
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const readExcerpt = useChoice((choice) => choice.readExcerpt);
   const words = excerpt.get(side.excerpt);
   if (!words) return null;
   const [before, after] = words.exact.split(side.words);

@@ -15,18 +15,20 @@ export interface DrawnMark {
 /** What is looked at: the lens, and the width of the drawing in CSS pixels. */
 export interface View extends Lens {
   width: number;
+  /** How far beyond both sides things are drawn as well, ready to be moved into view. CSS pixels. */
+  margin: number;
   /** Where the drawing's origin lies on the scale: near the view, so that far-off coordinates stay exact in SVG's 32-bit floats. */
   origin: number;
 }
 
 /** The view through a lens. */
-export function viewOf({ k, offset }: Lens, width: number): View {
-  return { k, offset, width, origin: Math.round(offset / width) * width };
+export function viewOf({ k, offset }: Lens, width: number, margin = 0): View {
+  return { k, offset, width, margin, origin: Math.round(offset / width) * width };
 }
 
-/** Whether any of what is between two places on the scale is in view. */
-export function overlapsView({ offset, width }: View, left: number, right: number): boolean {
-  return right >= offset && left <= offset + width;
+/** Whether any of what is between two places on the scale is in view, or in its margin. */
+export function overlapsView({ offset, width, margin }: View, left: number, right: number): boolean {
+  return right >= offset - margin && left <= offset + width + margin;
 }
 
 /**

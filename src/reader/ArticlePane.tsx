@@ -5,6 +5,7 @@ import { articleQuery } from "../corpus/queries.ts";
 import { restingIndex } from "../event/restingOn.ts";
 import { evidenceOf, type TimelineEvent } from "../event/timelineEvent.ts";
 import type { Excerpt } from "../excerpt/excerpt.ts";
+import { useChoice } from "../state/store.ts";
 import { ArticleText } from "./ArticleText.tsx";
 import { MarginIndex } from "./MarginIndex.tsx";
 import { wordsMarked } from "./wordsMarked.ts";
@@ -28,9 +29,11 @@ export function ArticlePane({ corpus, record, event, at, onWords }: Props) {
   const index = useMemo(() => restingIndex(corpus), [corpus]);
   const marked = useMemo(() => wordsMarked(corpus, record.id, index, at), [corpus, record, index, at]);
   const body = useRef<HTMLDivElement>(null);
+  const asked = useChoice((choice) => choice.asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same words, chosen again, come into view again
   useEffect(() => {
     if (data && at) scrollToExcerpt(body.current, at.id);
-  }, [data, at]);
+  }, [data, at, asked]);
   const retry = async () => {
     // A request that waits for the network is given up, so that the next one starts at once.
     await client.cancelQueries({ queryKey: query.queryKey });

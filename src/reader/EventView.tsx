@@ -22,7 +22,8 @@ interface Props {
 
 /** All that the articles have on one event, each line leading to its words. */
 export function EventView({ corpus, event, events, current }: Props) {
-  const { closeEvent, selectEvent } = useChoice();
+  const closeEvent = useChoice((choice) => choice.closeEvent);
+  const selectEvent = useChoice((choice) => choice.selectEvent);
   const place = events.findIndex(({ id }) => id === event.id);
   const [before, after] = place === -1 ? [undefined, events[0]] : [events[place - 1], events[place + 1]];
   const shared = { corpus, event, current };

@@ -20,7 +20,13 @@ interface Props {
 
 /** The source text beside the timeline: an article in full, its excerpts marked, the chosen one in view. */
 export function Reader({ corpus, events, standing }: Props) {
-  const { event: chosen, excerpt, article, selectEvent, openArticle, readExcerpt, closeEvent } = useChoice();
+  const chosen = useChoice((choice) => choice.event);
+  const excerpt = useChoice((choice) => choice.excerpt);
+  const article = useChoice((choice) => choice.article);
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const openArticle = useChoice((choice) => choice.openArticle);
+  const readExcerpt = useChoice((choice) => choice.readExcerpt);
+  const closeEvent = useChoice((choice) => choice.closeEvent);
   const frame = useRef<HTMLElement>(null);
   useReaderFocus(frame, chosen ?? excerpt);
   useFitToWindow(frame, standing);

@@ -9,6 +9,8 @@ import type { Viewport } from "../layout/viewport.ts";
 export interface Choice {
   /** The event whose words the reader shows; null for none. */
   event: string | null;
+  /** How often words were chosen: who chooses the same again wants them in view again. */
+  asked: number;
   /** The excerpt the reader stands at; null for the event's first. */
   excerpt: string | null;
   /** The article that lies open; null for the one the selection needs, or the first. */
@@ -62,6 +64,7 @@ export interface Choice {
 /** The page's one store. */
 export const useChoice = create<Choice>((set) => ({
   event: null,
+  asked: 0,
   excerpt: null,
   article: null,
   filter: NO_FILTER,
@@ -76,9 +79,10 @@ export const useChoice = create<Choice>((set) => ({
   card: null,
   coverage: false,
   theme: null,
-  selectEvent: (event, excerpt) => set({ event, excerpt: excerpt ?? null, article: null }),
+  selectEvent: (event, excerpt) =>
+    set(({ asked }) => ({ event, excerpt: excerpt ?? null, article: null, asked: asked + 1 })),
   openArticle: (article) => set({ article, excerpt: null }),
-  readExcerpt: (excerpt) => set({ event: null, excerpt, article: null }),
+  readExcerpt: (excerpt) => set(({ asked }) => ({ event: null, excerpt, article: null, asked: asked + 1 })),
   closeEvent: () => set({ event: null, excerpt: null }),
   toggleActor: (actor) =>
     set(({ filter }) => ({

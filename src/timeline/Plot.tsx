@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
 import type { threadOf } from "../event/thread.ts";
@@ -6,6 +6,7 @@ import type { TimelineEvent } from "../event/timelineEvent.ts";
 import type { Anchor } from "../layout/arcs.ts";
 import { marksInView, overlapsView, type View } from "../layout/inView.ts";
 import type { Cluster } from "../layout/markLayout.ts";
+import { ticksOf } from "../layout/ticks.ts";
 import { useChoice } from "../state/store.ts";
 import { Axis } from "./Axis.tsx";
 import { ClusterButton } from "./ClusterButton.tsx";
@@ -18,7 +19,8 @@ import type { Drawing } from "./useDrawing.ts";
 interface Props {
   corpus: Corpus;
   events: TimelineEvent[];
-  drawing: Drawing;
+  layout: Drawing["layout"];
+  scale: Drawing["scale"];
   view: View;
   /** The axis's height, CSS pixels. */
   head: number;
@@ -36,9 +38,12 @@ interface Props {
  * Axis, marks, clusters and the selected thread's arcs, as far as they are in view. All stand still from the drawing's
  * origin, and the whole is moved as one layer, so that a drag repaints next to nothing.
  */
-export function Plot(props: Props) {
-  const { corpus, events, drawing, view, head, thread, selected, open, stop } = props;
-  const { layout, scale, ticks } = drawing;
+export const Plot = memo(function Plot(props: Props) {
+  const { corpus, events, layout, scale, view, head, thread, selected, open, stop } = props;
+  const ticks = useMemo(
+    () => ticksOf(scale, measureLabel, [view.offset, view.offset + view.width]),
+    [scale, view],
+  );
   const reading = useChoice((choice) => choice.reading);
   const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
   const drawn = layout.lanes.flatMap(({ marks }) => marksInView(marks, view, measureLabel));
@@ -68,7 +73,6 @@ export function Plot(props: Props) {
       className="plot"
       width={view.width}
       height={head + layout.height}
-      style={{ transform: `translateX(${view.origin - view.offset}px)` }}
     >
       <g transform={`translate(0,${head})`}>
         <Axis scale={scale} ticks={ticks} view={view} height={layout.height} />
@@ -116,7 +120,7 @@ export function Plot(props: Props) {
       </g>
     </svg>
   );
-}
+});
 
 interface ArcsProps extends Props {
   selected: string;
@@ -124,11 +128,11 @@ interface ArcsProps extends Props {
   labels: Parameters<typeof LinkArcs>[0]["labels"];
 }
 
-function Arcs({ corpus, drawing, view, thread, selected, labels }: ArcsProps) {
+function Arcs({ corpus, layout, view, thread, selected, labels }: ArcsProps) {
   const byId = useMemo(() => new Map(corpus.events.map((event) => [event.id, event])), [corpus]);
   const anchors = useMemo(() => {
     const found = new Map<string, Anchor>();
-    for (const { marks, clusters } of drawing.layout.lanes) {
+    for (const { marks, clusters } of layout.lanes) {
       for (const { event, x0, x1, y } of marks) {
         // "By a day" is tied at its day, not at the line that runs back from it.
         const from = event.dating.form === "by" ? x1 - 4 : x0;
@@ -140,7 +144,7 @@ function Arcs({ corpus, drawing, view, thread, selected, labels }: ArcsProps) {
       }
     }
     return found;
-  }, [drawing.layout]);
+  }, [layout]);
   const anchorOf = (id: string) => {
     const anchor = anchors.get(id);
     return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };

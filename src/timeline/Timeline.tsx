@@ -18,6 +18,7 @@ import { TimelineTools } from "./TimelineTools.tsx";
 import { useDrawing } from "./useDrawing.ts";
 import { useMoves } from "./useMoves.ts";
 import { useRowGlide } from "./useRowGlide.ts";
+import { LAG, useSettled } from "./useSettled.ts";
 import { useSize } from "./useSize.ts";
 
 /** Room for the lanes' names, in CSS pixels: for the widest, within bounds. */
@@ -39,7 +40,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
   const gutter = useMemo(() => gutterFor(corpus, by), [corpus, by]);
   const plot = Math.max(200, width - gutter - 8);
   const drawing = useDrawing(corpus, events, plot);
-  const { layout, lens, all, trueScale, viewport } = drawing;
+  const { layout, scale, lens, all, trueScale, viewport } = drawing;
   const selected = useChoice((choice) => choice.event);
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const [open, setOpen] = useState<Cluster | null>(null);
@@ -50,7 +51,8 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
   const moves = useMoves(frame, corpus, drawing, plot, gutter, thread);
   useRowGlide(frame, drawing.lanes, layout.lanes);
   const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
-  const view = viewOf(lens, plot);
+  const settled = useSettled(lens, plot);
+  const view = useMemo(() => viewOf(settled, plot, plot * LAG), [settled, plot]);
   const close = () => {
     const key = open?.key;
     setOpen(null);
@@ -71,9 +73,12 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
         {width > 0 && (
           <>
             {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands and the overview; all that can be named is in the plot */}
-            <svg width={width} height={HEAD + layout.height + FOOT}>
+            <svg width={width} height={HEAD + layout.height}>
               <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={HEAD} />
-              <g transform={`translate(${gutter},${HEAD + layout.height + 14})`}>
+            </svg>
+            {/* biome-ignore lint/a11y/noSvgWithoutTitle: keys and buttons do what it does */}
+            <svg className="overview-layer" width={width} height={FOOT}>
+              <g transform={`translate(${gutter},14)`}>
                 <text className="overview-label" x={8 - gutter} y={20}>
                   True length
                 </text>
@@ -88,14 +93,16 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
               </g>
             </svg>
             <div className="plot-window" style={{ left: gutter - 6, right: 0, height: HEAD + layout.height }}>
-              <Plot
-                {...{ corpus, events, drawing, view, thread, selected, open }}
-                head={HEAD}
-                stop={moves.stop}
-                onSelect={selectEvent}
-                onOpen={setOpen}
-                onFocus={moves.onFocus}
-              />
+              <div className="plot-layer" style={{ transform: `translateX(${view.origin - lens.offset}px)` }}>
+                <Plot
+                  {...{ corpus, events, layout, scale, view, thread, selected, open }}
+                  head={HEAD}
+                  stop={moves.stop}
+                  onSelect={selectEvent}
+                  onOpen={setOpen}
+                  onFocus={moves.onFocus}
+                />
+              </div>
             </div>
           </>
         )}

@@ -5,7 +5,6 @@ import { foldedScale, linearScale } from "../layout/foldedScale.ts";
 import { laneIndex } from "../layout/laneIndex.ts";
 import { lanesOf } from "../layout/lanes.ts";
 import { markLayout, rowsOf } from "../layout/markLayout.ts";
-import { ticksOf } from "../layout/ticks.ts";
 import { between, magnified } from "../layout/timeScale.ts";
 import { lensOf } from "../layout/viewport.ts";
 import { useChoice } from "../state/store.ts";
@@ -56,8 +55,7 @@ export function useDrawing(corpus: Corpus, events: TimelineEvent[], width: numbe
     () => markLayout(lanes, { scale, width: width * k, x0, x1, measure: measureLabel, rows }),
     [lanes, scale, width, k, x0, x1, rows],
   );
-  const ticks = useMemo(() => ticksOf(scale, measureLabel, [offset, offset + width]), [scale, offset, width]);
-  return { base, scale, folded, trueScale, linear, lens: { k, offset }, lanes, all, layout, ticks, viewport };
+  return { base, scale, trueScale, lens: { k, offset }, lanes, all, layout, viewport };
 }
 
 /** All that the drawing shows. */
