@@ -31,12 +31,14 @@ export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetC
           {options(first.id)}
         </fieldset>
       )}
-      {others.map(({ id, label }) => (
-        <Menu key={id} name={label} label={on(id) > 0 ? `${label}: ${on(id)} on` : label}>
-          <p className="menu-title">{label}</p>
-          {options(id)}
-        </Menu>
-      ))}
+      <div className="groups">
+        {others.map(({ id, label }) => (
+          <Menu key={id} name={label} label={on(id) > 0 ? `${label}: ${on(id)} on` : label}>
+            <p className="menu-title">{label}</p>
+            {options(id)}
+          </Menu>
+        ))}
+      </div>
     </>
   );
 }

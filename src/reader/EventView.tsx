@@ -24,6 +24,7 @@ interface Props {
 export function EventView({ corpus, event, events, current }: Props) {
   const closeEvent = useChoice((choice) => choice.closeEvent);
   const selectEvent = useChoice((choice) => choice.selectEvent);
+  const showAll = useChoice((choice) => choice.showAll);
   const place = events.findIndex(({ id }) => id === event.id);
   const [before, after] = place === -1 ? [undefined, events[0]] : [events[place - 1], events[place + 1]];
   const shared = { corpus, event, current };
@@ -43,6 +44,14 @@ export function EventView({ corpus, event, events, current }: Props) {
         <h2 tabIndex={-1} data-reader-heading="">
           {event.title}
         </h2>
+        {place === -1 && (
+          <p className="not-shown">
+            Not among the {events.length} events on show.{" "}
+            <button type="button" onClick={showAll}>
+              Show all events
+            </button>
+          </p>
+        )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="event-scroll" key={event.id} aria-label="What the articles have on it" tabIndex={0}>
