@@ -1,10 +1,14 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
+import { activeParts } from "../event/activeParts.ts";
 import { factsOf } from "../event/eventFacts.ts";
 import { facetCounts } from "../event/facetCounts.ts";
 import type { Filter } from "../event/filter.ts";
 import { filterEvents } from "../event/filterEvents.ts";
 import { useChoice } from "../state/store.ts";
+
+/** So many events are counted at once, before anything is drawn. */
+const FEW = 2_000;
 
 /** What a search found: ids of events, the best match first. */
 interface Found {
@@ -15,14 +19,21 @@ interface Found {
 export function useShown(corpus: Corpus, found: Found | null) {
   const filter = useChoice((choice) => choice.filter);
   const order = useChoice((choice) => choice.order);
-  const all = useMemo(() => factsOf(corpus), [corpus]);
+  // A large case is drawn before it is counted: nothing of the first drawing depends on the counts.
+  const counting = useDeferredValue(true, corpus.events.length <= FEW);
+  const narrowed = found !== null || activeParts(filter).length > 0;
+  const needed = narrowed || counting;
+  const all = useMemo(() => (needed ? factsOf(corpus) : []), [corpus, needed]);
   const facts = useMemo(() => {
     if (!found) return all;
     const ids = new Set(found.events);
     return all.filter(({ event }) => ids.has(event.id));
   }, [all, found]);
-  const events = useMemo(() => filterEvents(facts, filter), [facts, filter]);
-  const counts = useMemo(() => facetCounts(facts, filter), [facts, filter]);
+  const events = useMemo(
+    () => (narrowed ? filterEvents(facts, filter) : corpus.events),
+    [narrowed, facts, filter, corpus],
+  );
+  const counts = useMemo(() => (needed ? facetCounts(facts, filter) : null), [needed, facts, filter]);
   const listed = useMemo(() => {
     if (!found || order === "time") return events;
     const rank = new Map(found.events.map((id, i) => [id, i]));
@@ -34,7 +45,7 @@ export function useShown(corpus: Corpus, found: Found | null) {
     events,
     /** In the order that the person chose. */
     listed,
-    /** How many events each choice of the filter would show. */
+    /** How many events each choice of the filter would show; null until that is counted. */
     counts,
     /** How many events another filter would show. */
     shownBy,

@@ -5,7 +5,7 @@ import { Menu } from "./Menu.tsx";
 import { Option } from "./Option.tsx";
 
 /** One toggle per actor with its count of events; the first group in sight, each other in a menu of its own. */
-export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetCounts }) {
+export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
   const include = useChoice((choice) => choice.filter.include);
   const toggleActor = useChoice((choice) => choice.toggleActor);
   const options = (group: string) =>
@@ -15,7 +15,7 @@ export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetC
         <Option
           key={id}
           label={short ?? name}
-          count={counts.actors.get(id) ?? 0}
+          count={counts && (counts.actors.get(id) ?? 0)}
           chosen={include.includes(id)}
           onToggle={() => toggleActor(id)}
         />

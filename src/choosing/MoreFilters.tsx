@@ -14,7 +14,7 @@ import { WindowChoice } from "./WindowChoice.tsx";
 type Facet = "roles" | "stages" | "standings" | "bases" | "articles";
 
 /** Every filter that is not an actor, one step away. */
-export function MoreFilters({ corpus, counts }: { corpus: Corpus; counts: FacetCounts }) {
+export function MoreFilters({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
   const filter = useChoice((choice) => choice.filter);
   const setFilter = useChoice((choice) => choice.setFilter);
   const on = activeParts(filter).filter(({ kind }) => kind !== "include").length;
@@ -25,7 +25,7 @@ export function MoreFilters({ corpus, counts }: { corpus: Corpus; counts: FacetC
         <Option
           key={id}
           label={label}
-          count={counts[kind].get(id) ?? 0}
+          count={counts && (counts[kind].get(id) ?? 0)}
           chosen={(filter[kind] as readonly string[]).includes(id)}
           onToggle={() => setFilter(toggled(filter, kind, id))}
         />
@@ -52,7 +52,7 @@ export function MoreFilters({ corpus, counts }: { corpus: Corpus; counts: FacetC
         <legend>Agreement</legend>
         <Option
           label="Reports differ"
-          count={counts.differs}
+          count={counts?.differs ?? null}
           chosen={filter.differs}
           onToggle={() => setFilter({ ...filter, differs: !filter.differs })}
         />

@@ -1,7 +1,7 @@
 interface Props {
   label: string;
-  /** How many events choosing it would show. */
-  count: number;
+  /** How many events choosing it would show; null while that is being counted. */
+  count: number | null;
   chosen: boolean;
   onToggle(): void;
 }

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import type { ArticleRecord, Corpus } from "../corpus/corpus.ts";
 import { articleQuery } from "../corpus/queries.ts";
-import { restingIndex } from "../event/restingOn.ts";
+import { type RestingIndex, restingIndex } from "../event/restingOn.ts";
 import { evidenceOf, type TimelineEvent } from "../event/timelineEvent.ts";
 import type { Excerpt } from "../excerpt/excerpt.ts";
 import { useChoice } from "../state/store.ts";
@@ -11,6 +11,8 @@ import { MarginIndex } from "./MarginIndex.tsx";
 import { wordsMarked } from "./wordsMarked.ts";
 
 const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
+
+const NO_INDEX: RestingIndex = new Map();
 
 interface Props {
   corpus: Corpus;
@@ -26,8 +28,13 @@ export function ArticlePane({ corpus, record, event, at, onWords }: Props) {
   const query = articleQuery(record);
   const { data, error, fetchStatus, refetch } = useQuery(query);
   const client = useQueryClient();
-  const index = useMemo(() => restingIndex(corpus), [corpus]);
-  const marked = useMemo(() => wordsMarked(corpus, record.id, index, at), [corpus, record, index, at]);
+  // Not before there is text to mark: the index of a large case takes its time.
+  const ready = data !== undefined;
+  const index = useMemo(() => (ready ? restingIndex(corpus) : NO_INDEX), [ready, corpus]);
+  const marked = useMemo(
+    () => (ready ? wordsMarked(corpus, record.id, index, at) : []),
+    [ready, corpus, record, index, at],
+  );
   const body = useRef<HTMLDivElement>(null);
   const asked = useChoice((choice) => choice.asked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same words, chosen again, come into view again
