@@ -31,6 +31,14 @@ const COMPILE_MAY_IMPORT = ["problem", "article", "excerpt", "event", "corpus", 
 /** The parts of the page stand side by side. */
 const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "actors", "coverage", "known", "reader", "choosing"]);
 
+/** The folder that an import names, static, dynamic or for its effects. */
+const IMPORTED = /(?:from|import)\s*\(?\s*"(?:\.\.\/)+([\w-]+)\//g;
+
+it("sees imports of every kind", () => {
+  const source = 'import { a } from "../event/a.ts";\nimport "../app/b.css";\nimport("../../layout/c.ts")';
+  expect([...source.matchAll(IMPORTED)].map(([, folder]) => folder)).toEqual(["event", "app", "layout"]);
+});
+
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
   /\.tsx?$/.test(file),
 );
@@ -49,7 +57,7 @@ it.each(files)("src/%s imports only from folders before its own", (file) => {
   const own = file.split("/")[0] ?? "";
   const may = own === "compile" ? COMPILE_MAY_IMPORT : WAY.slice(0, WAY.indexOf(own));
   const source = readFileSync(join("src", file), "utf8");
-  for (const [, from = ""] of source.matchAll(/from "\.\.\/([\w-]+)\//g)) {
+  for (const [, from = ""] of source.matchAll(IMPORTED)) {
     expect(from === own || may.includes(from), `${file} imports from ${from}`).toBe(true);
     expect(
       from !== own && SIDE_BY_SIDE.has(own) && SIDE_BY_SIDE.has(from),

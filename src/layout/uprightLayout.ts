@@ -47,7 +47,8 @@ export function uprightLayout(
   return placed.map(({ column, ...mark }) => ({
     ...mark,
     x: column * step,
-    width: Math.max(1.5, step - 1.5),
+    // However many stand side by side, a gap stays between.
+    width: step > 3 ? step - 1.5 : step / 2,
   }));
 }
 
