@@ -24,42 +24,49 @@ export function Axis({ scale, ticks, view, height }: Props) {
           </text>
         </g>
       ))}
-      {folds.map(({ from, to, x0, x1 }) => (
-        <FoldMark
-          key={from}
-          x={(x0 + x1) / 2 - view.origin}
-          width={x1 - x0}
-          height={height}
-          words={durationInWords(to - from)}
-        />
-      ))}
+      {folds.map(({ from, to, x0, x1 }) => {
+        // The mark stands in the middle of what is seen of the fold, so that a fold is never seen without it.
+        const [left, right] = [Math.max(x0, view.offset), Math.min(x1, view.offset + view.width)];
+        return (
+          <FoldMark
+            key={from}
+            left={x0 - view.origin}
+            right={x1 - view.origin}
+            x={(left + right) / 2 - view.origin}
+            height={height}
+            words={durationInWords(to - from)}
+          />
+        );
+      })}
     </g>
   );
 }
 
-/** A stretch of time drawn short: a torn band that says how long it truly is. */
-export function FoldMark({
-  x,
-  width,
-  height,
-  words,
-}: {
+interface FoldProps {
+  /** Where the fold begins and ends, and where its mark stands. CSS pixels from the drawing's origin. */
+  left: number;
+  right: number;
   x: number;
-  width: number;
   height: number;
+  /** Its true length. */
   words: string;
-}) {
+}
+
+/** A stretch of time drawn short: an empty band, torn, that says how long it truly is. */
+function FoldMark({ left, right, x, height, words }: FoldProps) {
   return (
-    <g className="fold" transform={`translate(${x},0)`}>
-      <rect x={-width / 2} y={0} width={width} height={height} />
-      <path d={zigzag(-5, height)} />
-      <path d={zigzag(5, height)} />
-      <text y={-36} textAnchor="middle">
-        {words}
-      </text>
-      <text y={-24} textAnchor="middle">
-        drawn short
-      </text>
+    <g className="fold">
+      <rect x={left} y={0} width={right - left} height={height} />
+      <g transform={`translate(${x},0)`}>
+        <path d={zigzag(-5, height)} />
+        <path d={zigzag(5, height)} />
+        <text y={-36} textAnchor="middle">
+          {words}
+        </text>
+        <text y={-24} textAnchor="middle">
+          drawn short
+        </text>
+      </g>
     </g>
   );
 }

@@ -24,9 +24,13 @@ export function ClusterButton({ cluster, origin, open, tabbable, onOpen, onFocus
       data-key={key}
       data-y={y}
       tabIndex={tabbable ? 0 : -1}
-      aria-label={`${count} ${count === 1 ? "event" : "events"} without room of their own; opens their list`}
-      aria-haspopup="dialog"
-      aria-expanded={open}
+      aria-label={
+        count === 1
+          ? "1 event without room of its own; opens it"
+          : `${count} events without room of their own; opens their list`
+      }
+      aria-haspopup={count === 1 ? undefined : "dialog"}
+      aria-expanded={count === 1 ? undefined : open}
       onFocus={() => onFocus(key)}
       onClick={onOpen}
       onKeyDown={onPress(onOpen)}

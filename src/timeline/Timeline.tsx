@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
@@ -53,6 +53,15 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
   const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const settled = useSettled(lens, plot);
   const view = useMemo(() => viewOf(settled, plot, plot * LAG), [settled, plot]);
+  // A single event that found no room needs no list.
+  const show = useCallback(
+    (cluster: Cluster) => {
+      const [only, ...others] = cluster.count === 1 ? cluster.members() : [];
+      if (only && others.length === 0) selectEvent(only.id);
+      else setOpen(cluster);
+    },
+    [selectEvent],
+  );
   const close = () => {
     const key = open?.key;
     setOpen(null);
@@ -99,7 +108,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
                   head={HEAD}
                   stop={moves.stop}
                   onSelect={selectEvent}
-                  onOpen={setOpen}
+                  onOpen={show}
                   onFocus={moves.onFocus}
                 />
               </div>

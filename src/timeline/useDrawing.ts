@@ -15,7 +15,7 @@ import { useTween } from "./useTween.ts";
 const FEW = 120;
 
 /** How many rows all lanes share: one window's height by stage; by actor, where an event stands several times, more. */
-const ROWS = { stage: 30, actor: 64 } as const;
+const ROWS = { stage: 30, actor: 96 } as const;
 
 /** All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose. */
 export function useDrawing(corpus: Corpus, events: TimelineEvent[], width: number) {
