@@ -75,6 +75,15 @@ function Described({ corpus, actor, onLeave }: Props) {
   );
 }
 
+/** Over the events of each role: whole sentences, and no count beside a death. */
+const HEADINGS: Readonly<Record<Role, (name: string) => string>> = {
+  killed: (name) => `The killing of ${name}`,
+  did: (name) => `What ${name} did, as the articles tell it`,
+  said: (name) => `Where ${name} speaks`,
+  addressed: (name) => `What was addressed to ${name}`,
+  "spoken-of": (name) => `Where ${name} is spoken of`,
+};
+
 function EventsByRole({ corpus, actor, role, onLeave }: Props & { role: Role }) {
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const events = corpus.events.filter((event) =>
@@ -83,9 +92,7 @@ function EventsByRole({ corpus, actor, role, onLeave }: Props & { role: Role }) 
   if (events.length === 0) return null;
   return (
     <section>
-      <h3>
-        Events in which {actor.name} {ROLES[role]} <span className="count">{events.length}</span>
-      </h3>
+      <h3>{HEADINGS[role](actor.name)}</h3>
       <ul>
         {events.map((event) => (
           <li key={event.id}>

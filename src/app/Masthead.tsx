@@ -26,7 +26,14 @@ interface Props {
 export function Masthead({ corpus, events, counts, wide, found, searching }: Props) {
   return (
     <header className="masthead">
-      <p className="brand">On the Record</p>
+      <div className="brand-line">
+        <p className="brand">On the Record</p>
+        <nav className="contents" aria-label="On this page">
+          <a href="#chronicle-heading">Chronicle</a>
+          {corpus.disagreements.length > 0 && <a href="#disagreements-heading">Where the words differ</a>}
+          <a href="#actors-heading">People and institutions</a>
+        </nav>
+      </div>
       <div className="masthead-tools">
         {wide && <Tally corpus={corpus} shown={events.length} />}
         <SearchBox />

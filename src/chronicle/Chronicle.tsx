@@ -42,11 +42,23 @@ export function Chronicle({ corpus, events }: { corpus: Corpus; events: Timeline
 }
 
 /** Reports the entry that crosses a line in the upper third of the window as the page scrolls. */
-function observeReading(list: HTMLElement | null, events: TimelineEvent[], read: (id: string) => void) {
+function observeReading(
+  list: HTMLElement | null,
+  events: TimelineEvent[],
+  read: (id: string | null) => void,
+) {
   const observer = new IntersectionObserver(
     (entries) => {
       const at = entries.find((entry) => entry.isIntersecting)?.target.getAttribute("data-event");
+      const above = entries.some(
+        ({ isIntersecting, target, boundingClientRect, rootBounds }) =>
+          !isIntersecting &&
+          target === list?.firstElementChild &&
+          boundingClientRect.top > (rootBounds?.top ?? 0),
+      );
+      // Scrolled back above the first entry, nothing is being read any more.
       if (at) read(at);
+      else if (above) read(null);
     },
     { rootMargin: "-30% 0px -69% 0px" },
   );

@@ -16,7 +16,7 @@ export interface Actor {
 /** The page's words for what an actor has to do with an event. */
 export const ROLES = {
   killed: "was killed",
-  did: "did",
+  did: "acted",
   said: "said",
   addressed: "was addressed",
   "spoken-of": "was spoken of",

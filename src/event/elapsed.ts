@@ -2,13 +2,29 @@ import type { Dating } from "./dating.ts";
 
 const DAY = 86_400_000;
 
-/** A length of time in whole, rounded words: "5 years", "3 months", "2 days". Milliseconds in. */
-export function durationInWords(ms: number): string {
-  const days = ms / DAY;
-  const [count, unit] =
-    days >= 548 ? [days / 365.25, "year"] : days >= 45 ? [days / 30.44, "month"] : [Math.max(1, days), "day"];
+/** A length of time in days as a number of the unit that suits it. */
+function inUnit(days: number): [number, string] {
+  return days >= 548
+    ? [days / 365.25, "year"]
+    : days >= 45
+      ? [days / 30.44, "month"]
+      : [Math.max(1, days), "day"];
+}
+
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
+
+/** A length of time in whole units, "5 years", "3 months", "2 days", rounded as told. Milliseconds in. */
+export function durationInWords(ms: number, round: (count: number) => number = Math.round): string {
+  const [count, unit] = inUnit(ms / DAY);
+  return counted(round(count), unit);
+}
+
+/** The same, and whether it was more or less than that: "almost 5 years", "over 2 months". */
+export function roughlyInWords(ms: number): string {
+  const [count, unit] = inUnit(ms / DAY);
   const whole = Math.round(count);
-  return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
+  const off = (count - whole) / whole;
+  return `${off < -0.01 ? "almost " : off > 0.01 ? "over " : ""}${counted(whole, unit)}`;
 }
 
 /**
@@ -26,9 +42,9 @@ export function elapsedInWords(
   const least = after.min.time - (before.max.time + 1 - DAY);
   const most = after.max.time + 1 - DAY - before.min.time;
   if (most === 0) return "the same day";
-  const longest = durationInWords(most);
+  const longest = durationInWords(most, Math.ceil);
   if (least <= 0) return `at most ${longest}`;
-  const shortest = durationInWords(least);
+  const shortest = durationInWords(least, Math.floor);
   if (least === most) return longest;
   if (shortest === longest) return `about ${longest}`;
   const [count, unit] = shortest.split(" ");

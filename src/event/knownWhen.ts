@@ -64,6 +64,8 @@ function boundsOf(event: TimelineEvent, at: Surfacing["at"], printed: number) {
   const surelyFrom = Math.min(printed, ...latest);
   if (at.length === 0) return { perhapsFrom: null, surelyFrom };
   const earliest = Math.min(...at.map((there) => there.event.dating.min?.time ?? Number.NEGATIVE_INFINITY));
+  // It came out at something for which the articles give no earliest day: nothing says from when it may have been public.
+  if (earliest === Number.NEGATIVE_INFINITY) return { perhapsFrom: null, surelyFrom };
   const happened = event.dating.min?.time ?? Number.NEGATIVE_INFINITY;
   return { perhapsFrom: Math.min(Math.max(earliest, happened), surelyFrom), surelyFrom };
 }
@@ -86,6 +88,8 @@ export function knownAt(event: TimelineEvent, surfacing: Surfacing, time: number
   if (time >= surfacing.surelyFrom) return "public";
   if (min !== null && time < min.time) return "not-yet";
   if (surfacing.perhapsFrom === null) return "silent";
+  // Without an earliest day nothing says that it could have happened yet.
+  if (min === null && time < surfacing.perhapsFrom) return "silent";
   return time >= surfacing.perhapsFrom ? "perhaps" : "unsaid";
 }
 

@@ -2,7 +2,7 @@
 export const LINK_KINDS = {
   "responds-to": "responds to",
   "came-out-at": "came out at",
-  denies: "denies",
+  denies: "denies claims of the kind made in",
   cites: "cites",
 } as const;
 
@@ -10,7 +10,7 @@ export const LINK_KINDS = {
 export const LINK_KINDS_BACK: Readonly<Record<LinkKind, string>> = {
   "responds-to": "responded to by",
   "came-out-at": "here came out",
-  denies: "denied by",
+  denies: "claims of this kind are denied in",
   cites: "cited by",
 };
 

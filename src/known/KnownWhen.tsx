@@ -35,7 +35,7 @@ function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly Timeli
           0,
           stops.findLastIndex((stop) => stop <= knownOn),
         );
-  const says = knownOn === null ? "all that the articles tell" : `the end of ${day.format(knownOn)}`;
+  const says = knownOn === null ? "everything that the articles tell" : `the end of ${day.format(knownOn)}`;
   return (
     <>
       <label>
@@ -67,26 +67,34 @@ function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly Timeli
 }
 
 /** How many of the events stand how at a time (milliseconds UTC). */
-function tally(corpus: Corpus, events: readonly TimelineEvent[], time: number): Map<Known, number> {
-  const counts = new Map<Known, number>();
+function tally(corpus: Corpus, events: readonly TimelineEvent[], time: number): Map<Standing, number> {
+  const counts = new Map<Standing, number>();
   for (const event of events) {
     const surfacing = surfacingsOf(corpus).get(event.id);
     if (!surfacing) continue;
     const known = knownAt(event, surfacing, time);
-    counts.set(known, (counts.get(known) ?? 0) + 1);
+    // What surely had happened is not said to be a “may”.
+    const over = event.dating.max !== null && event.dating.max.time <= time;
+    const standing: Standing = over && (known === "unsaid" || known === "silent") ? `${known}-past` : known;
+    counts.set(standing, (counts.get(standing) ?? 0) + 1);
   }
   return counts;
 }
 
-const SUMS: readonly [Known, string][] = [
+/** How an event stands at a time: what was known of it, and whether it had surely happened. */
+type Standing = Known | "unsaid-past" | "silent-past";
+
+const SUMS: readonly [Standing, string][] = [
+  ["public", "were public"],
+  ["unsaid-past", "had happened and had not come out"],
   ["unsaid", "may have happened by then and had not come out"],
   ["perhaps", "may have come out"],
-  ["silent", "may have happened; the articles do not say when they became known"],
+  ["silent-past", "had happened, and the articles do not say when they became known"],
+  ["silent", "may have happened, and the articles do not say when they became known"],
   ["not-yet", "had not happened"],
-  ["public", "were public"],
 ];
 
-function sumInWords(counts: ReadonlyMap<Known, number>): string {
+function sumInWords(counts: ReadonlyMap<Standing, number>): string {
   const sums = SUMS.flatMap(([known, words]) => {
     const count = counts.get(known) ?? 0;
     return count === 0 ? [] : [`${count} ${words}`];

@@ -50,7 +50,7 @@ export interface Choice {
   setOrder(order: "time" | "relevance"): void;
   /** Drops the filters and the search. */
   showAll(): void;
-  read(event: string): void;
+  read(event: string | null): void;
   setScale(scale: "folded" | "linear"): void;
   setLanes(lanes: LanesBy): void;
   setViewport(viewport: Viewport | null): void;

@@ -1,4 +1,4 @@
-import { durationInWords } from "../event/elapsed.ts";
+import { roughlyInWords } from "../event/elapsed.ts";
 import type { View } from "../layout/inView.ts";
 import { overlapsView } from "../layout/inView.ts";
 import type { Tick } from "../layout/ticks.ts";
@@ -34,7 +34,7 @@ export function Axis({ scale, ticks, view, height }: Props) {
             right={x1 - view.origin}
             x={(left + right) / 2 - view.origin}
             height={height}
-            words={durationInWords(to - from)}
+            words={roughlyInWords(to - from)}
           />
         );
       })}

@@ -22,7 +22,8 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Props)
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {
-    frame.current?.querySelector("button")?.focus();
+    frame.current?.querySelector("button")?.focus({ preventScroll: true });
+    frame.current?.scrollIntoView({ block: "nearest" });
     const outside = (press: PointerEvent) => {
       if (!frame.current?.contains(press.target as Node)) close.current();
     };

@@ -82,7 +82,11 @@ export const MarkButton = memo(function MarkButton(props: Props) {
       />
       {differs && <path className="differs-mark" d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />}
       {labelShown && (
-        <text x={labelX} y={y + 4.5}>
+        <text
+          className={form === "day" && labelX >= x0 && labelX < x1 ? "on-day" : undefined}
+          x={labelX}
+          y={y + 4.5}
+        >
           {event.label}
         </text>
       )}

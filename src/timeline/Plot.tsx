@@ -76,6 +76,20 @@ export const Plot = memo(function Plot(props: Props) {
     >
       <g transform={`translate(0,${head})`}>
         <Axis scale={scale} ticks={ticks} view={view} height={layout.height} />
+        {thread && selected && (
+          <Arcs
+            {...props}
+            selected={selected}
+            thread={thread}
+            labels={drawn
+              .filter(({ labelShown }) => labelShown)
+              .map(({ mark, labelX }) => ({
+                y: mark.y,
+                left: labelX,
+                right: labelX + measureLabel(mark.event.label),
+              }))}
+          />
+        )}
         {drawn.map(({ mark, ...place }) => (
           <MarkButton
             key={mark.key}
@@ -103,20 +117,6 @@ export const Plot = memo(function Plot(props: Props) {
             onFocus={props.onFocus}
           />
         ))}
-        {thread && selected && (
-          <Arcs
-            {...props}
-            selected={selected}
-            thread={thread}
-            labels={drawn
-              .filter(({ labelShown }) => labelShown)
-              .map(({ mark, labelX }) => ({
-                y: mark.y,
-                left: labelX,
-                right: labelX + measureLabel(mark.event.label),
-              }))}
-          />
-        )}
       </g>
     </svg>
   );

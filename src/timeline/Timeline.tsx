@@ -75,7 +75,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
         ) : (
           <p className="hint">Click an event to read its words.</p>
         )}
-        <TimelineTools onZoom={(factor) => moves.zoom(0.5, factor)} onWhole={() => moves.glideTo(null)} />
+        <TimelineTools onZoom={moves.zoom} onWhole={() => moves.glideTo(null)} />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
       <div className="timeline" ref={frame} data-timeline="" onKeyDown={moves.onKeyDown}>

@@ -1,7 +1,7 @@
 import { type MouseEvent, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
-import { durationInWords } from "../event/elapsed.ts";
+import { roughlyInWords } from "../event/elapsed.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { foldedScale, linearScale } from "../layout/foldedScale.ts";
 import { laneIndex } from "../layout/laneIndex.ts";
@@ -169,14 +169,17 @@ function UprightAxis({ scale, ticks, width }: { scale: TimeScale; ticks: Tick[];
       {scale.stretches
         .filter(({ folded }) => folded)
         .map(({ from, to, x0, x1 }) => {
-          const [count, unit] = durationInWords(to - from).split(" ");
+          const words = roughlyInWords(to - from).split(" ");
+          const [count, unit] = words.splice(-2);
           return (
             <g key={from} className="fold" transform={`translate(0,${(x0 + x1) / 2})`}>
               <path d={tear(-10, width)} />
               <path d={tear(11, width)} />
-              <text y={-7}>{count}</text>
-              <text y={4}>{unit},</text>
-              <text y={15}>short</text>
+              <text y={-9}>{words.join(" ")}</text>
+              <text y={4}>
+                {count} {unit}
+              </text>
+              <text y={17}>short</text>
             </g>
           );
         })}

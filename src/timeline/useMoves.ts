@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "react";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { threadOf } from "../event/thread.ts";
@@ -11,6 +11,12 @@ import { useRoving } from "./useRoving.ts";
 import { useViewportGlide } from "./useViewportGlide.ts";
 
 type Thread = ReturnType<typeof threadOf> | null;
+
+/** The share of the width at which the middle one of the marks in view stands: never an empty stretch. */
+function busiest(stops: readonly { x: number }[], offset: number, width: number): number {
+  const seen = stops.map(({ x }) => (x - offset) / width).filter((share) => share >= 0 && share <= 1);
+  return seen.toSorted((a, b) => a - b)[Math.floor(seen.length / 2)] ?? 0.5;
+}
 
 /** All ways to move over the drawing: hands, keys, buttons, and following what is selected elsewhere. */
 export function useMoves(
@@ -68,23 +74,43 @@ export function useMoves(
       glideTo(movedTo(base, viewport, Number.isFinite(from) ? from : to));
   }, [selected]);
 
-  const zoomAtFocus = (factor: number) => {
-    const x = stops.find(({ key }) => key === roving.stop)?.x ?? lens.offset + plot / 2;
-    const share = (x - lens.offset) / plot;
-    glideTo(zoomedBy(base, now(), share >= 0 && share <= 1 ? share : 0.5, factor));
+  /** Zooms around a mark, or its nearest edge in view; where there is none, around the middle of what is in view. */
+  const zoomAround = (mark: { x: number } | undefined, factor: number) => {
+    const share = mark
+      ? Math.min(1, Math.max(0, (mark.x - lens.offset) / plot))
+      : busiest(stops, lens.offset, plot);
+    glideTo(zoomedBy(base, now(), share, factor));
   };
+  const zoomAtFocus = (factor: number) =>
+    zoomAround(
+      stops.find(({ key }) => key === roving.stop),
+      factor,
+    );
+  const zoomAtSelected = (factor: number) =>
+    zoomAround(selected === null ? undefined : stops.find(({ event }) => event === selected), factor);
   const along = (by: number) => {
     const at = thread?.events.findIndex(({ id }) => id === selected) ?? -1;
     const next = at === -1 ? undefined : thread?.events[at + by];
     if (next) selectEvent(next.id);
   };
+  const walk = useRef(along);
+  walk.current = along;
+  // The thread is walked from wherever the focus is, the reader above all; not while something is typed.
+  useEffect(() => {
+    const onKey = (key: globalThis.KeyboardEvent) => {
+      if (key.key !== "[" && key.key !== "]") return;
+      const typing = key.target instanceof Element && key.target.closest("input, textarea, select, dialog");
+      if (typing || key.ctrlKey || key.metaKey || key.altKey) return;
+      walk.current(key.key === "]" ? 1 : -1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
   const KEYS: Record<string, () => void> = {
     "+": () => zoomAtFocus(2),
     "=": () => zoomAtFocus(2),
     "-": () => zoomAtFocus(0.5),
     "0": () => glideTo(null),
-    "[": () => along(-1),
-    "]": () => along(1),
   };
   const onKeyDown = (key: KeyboardEvent) => {
     const act = key.ctrlKey || key.metaKey || key.altKey ? undefined : KEYS[key.key];
@@ -95,7 +121,7 @@ export function useMoves(
   return {
     jump,
     glideTo,
-    zoom: (share: number, factor: number) => glideTo(zoomedBy(base, now(), share, factor)),
+    zoom: zoomAtSelected,
     stop: roving.stop,
     onFocus: roving.onFocus,
     onKeyDown,

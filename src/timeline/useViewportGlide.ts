@@ -17,6 +17,8 @@ export function useViewportGlide(scale: TimeScale) {
   const glideTo = useCallback(
     (target: Viewport | null) => {
       stop.current();
+      // Nowhere to go: no viewport on the way either, for the address would tell of it.
+      if (target === useChoice.getState().viewport) return;
       const whole = wholeOf(scale);
       const edges = (viewport: Viewport | null) => {
         const { from, to } = viewport ?? whole;

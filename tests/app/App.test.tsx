@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, render, screen, within } from "@testing-library/react";
+import { cleanup, configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { App } from "../../src/app/App.tsx";
@@ -14,6 +14,9 @@ const { corpus } = compiled;
 
 /** What the server answers; a test changes it to inject a fault. */
 let answer: (url: string) => Response;
+
+// Tests wait on states; how long a busy machine takes to reach them is no matter.
+configure({ asyncUtilTimeout: 60_000 });
 
 beforeEach(() => {
   answer = (url) =>
