@@ -127,9 +127,9 @@ test("an allegation and its denial reach each other in one step, each shown firs
   for (const { from, to } of denials) {
     await page.locator(`ol.chronicle > [data-event="${to}"] h3`).getByRole("button").click();
     const view = page.getByRole("region", { name: "The selected event" });
-    await view.getByRole("button", { name: `Denied by: ${titleOf(from)}` }).click();
+    await view.getByRole("button", { name: `Claims of this kind are denied in: ${titleOf(from)}` }).click();
     await expect(view.getByRole("heading", { level: 2 })).toHaveText(titleOf(from));
-    await view.getByRole("button", { name: `Denies: ${titleOf(to)}` }).click();
+    await view.getByRole("button", { name: `Denies claims of the kind made in: ${titleOf(to)}` }).click();
     await expect(view.getByRole("heading", { level: 2 })).toHaveText(titleOf(to));
   }
 });

@@ -9,7 +9,7 @@ const links: Link[] = [
 
 it("an allegation and its denial lead to each other in one step, before any other link", () => {
   expect(tiesOf("charge", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
-    "denied by denial",
+    "claims of this kind are denied in denial",
     "responded to by answer",
   ]);
   expect(tiesOf("denial", links).map(({ other, words }) => `${words} ${other}`)).toEqual(["denies charge"]);
