@@ -12,7 +12,9 @@ it("an allegation and its denial lead to each other in one step, before any othe
     "claims of this kind are denied in denial",
     "responded to by answer",
   ]);
-  expect(tiesOf("denial", links).map(({ other, words }) => `${words} ${other}`)).toEqual(["denies charge"]);
+  expect(tiesOf("denial", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
+    "denies claims of the kind made in charge",
+  ]);
 });
 it("an event without links has none", () => {
   expect(tiesOf("other", links)).toEqual([]);
