@@ -1,12 +1,19 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { corpusPlugin } from "./src/compile/corpusPlugin.ts";
+import { facesPlugin } from "./src/publish/facesPlugin.ts";
+import { prerenderPlugin } from "./src/publish/prerenderPlugin.ts";
 
 const port = Number(process.env.PORT ?? 4173);
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), corpusPlugin(process.env.SEEDS ?? "seeds", process.env.SITE)],
+  plugins: [
+    react(),
+    corpusPlugin(process.env.SEEDS ?? "seeds", process.env.SITE),
+    facesPlugin(),
+    prerenderPlugin(),
+  ],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },
   test: {

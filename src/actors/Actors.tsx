@@ -1,10 +1,12 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
 import { useChoice } from "../state/store.ts";
+import { useStill } from "../state/useStill.ts";
 
 /** Everyone whom the articles name or describe, in the order of the groups. Members of the first each stand alone. */
 export function Actors({ corpus }: { corpus: Corpus }) {
   const openCard = useChoice((choice) => choice.openCard);
+  const still = useStill();
   const { excerpt } = lookup(corpus);
   return (
     <section className="actors" aria-labelledby="actors-heading">
@@ -19,10 +21,14 @@ export function Actors({ corpus }: { corpus: Corpus }) {
               {members.map((actor) => {
                 const words = excerpt.get(actor.described[0] ?? "");
                 return (
-                  <li key={actor.id}>
-                    <button type="button" aria-haspopup="dialog" onClick={() => openCard(actor.id)}>
-                      {actor.name}
-                    </button>
+                  <li key={actor.id} id={`actor-${actor.id}`}>
+                    {still ? (
+                      <strong>{actor.name}</strong>
+                    ) : (
+                      <button type="button" aria-haspopup="dialog" onClick={() => openCard(actor.id)}>
+                        {actor.name}
+                      </button>
+                    )}
                     {words && <q>{words.exact}</q>}
                   </li>
                 );

@@ -74,7 +74,7 @@ export function Case({ corpus }: { corpus: Corpus }) {
           </section>
           <section aria-labelledby="chronicle-heading">
             <h2 id="chronicle-heading">Chronicle</h2>
-            {phone && (
+            {phone !== false && (
               <details className="legend-fold">
                 <summary>What the shapes mean, and how time is drawn</summary>
                 <Legend />
@@ -98,7 +98,7 @@ export function Case({ corpus }: { corpus: Corpus }) {
           </ErrorBoundary>
           <Foot corpus={corpus} />
         </main>
-        <Reader corpus={corpus} events={events} standing={wide} />
+        <Reader corpus={corpus} events={events} standing={wide !== false} />
         <Dialogs corpus={corpus} />
       </div>
     </>

@@ -9,7 +9,7 @@ import { Timeline } from "../timeline/Timeline.tsx";
 
 /** Whether the page is asked for in its compact form, for a frame in another page. */
 export function isEmbedded(): boolean {
-  return new URLSearchParams(location.search).has("embed");
+  return typeof location !== "undefined" && new URLSearchParams(location.search).has("embed");
 }
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
   /** The events that the view is pinned to. */
   events: TimelineEvent[];
   /** Whether there is too little width for the drawing. */
-  narrow: boolean;
+  narrow: boolean | null;
 }
 
 /** The compact form: title, a link to the full page at this view, the drawing or the list, and the open event's words. */

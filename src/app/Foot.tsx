@@ -1,11 +1,22 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { useChoice } from "../state/store.ts";
+import { useStill } from "../state/useStill.ts";
 
 /** The page’s foot: which edition this is, and the way to what editors need. */
 export function Foot({ corpus }: { corpus: Corpus }) {
   const showCoverage = useChoice((choice) => choice.showCoverage);
+  const still = useStill();
   return (
     <footer className="page-foot">
+      {still && (
+        <ul className="still-only" aria-label="The articles">
+          {corpus.articles.map(({ id, url, headline, date }, i) => (
+            <li key={id}>
+              Article {i + 1}, dated {date}: <a href={url}>{headline}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <p>
         Edition <code>{corpus.edition.slice(0, 12)}</code>
       </p>

@@ -16,8 +16,8 @@ interface Props {
   /** The events on show. */
   events: TimelineEvent[];
   counts: ComponentProps<typeof ActorFilter>["counts"];
-  /** Whether there is room for the tally beside the title. */
-  wide: boolean;
+  /** Whether there is room for the tally beside the title; null where the style sheet has to tell. */
+  wide: boolean | null;
   found: FoundProps["found"];
   searching: Omit<FoundProps, "corpus" | "found">;
 }
@@ -35,7 +35,7 @@ export function Masthead({ corpus, events, counts, wide, found, searching }: Pro
         </nav>
       </div>
       <div className="masthead-tools">
-        {wide && <Tally corpus={corpus} shown={events.length} />}
+        {wide !== false && <Tally corpus={corpus} shown={events.length} />}
         <SearchBox />
         <ShareMenu corpus={corpus} events={events} />
         <ThemeButton />

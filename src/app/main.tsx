@@ -15,11 +15,9 @@ import "../reader/reader.css";
 import "../reader/eventView.css";
 import "../reader/articleText.css";
 import "./embed.css";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { App } from "./App.tsx";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import "./still.css";
+import { QueryClient } from "@tanstack/react-query";
+import { start } from "./start.tsx";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -29,18 +27,4 @@ const queries = new QueryClient({
 const page = document.getElementById("page");
 if (!page) throw new Error("index.html has no element #page to draw in.");
 
-// Labels are measured in the page's own face, so the drawing waits for it, not for other weights or scripts.
-const face = document.fonts.load("500 13px 'Source Sans 3 Variable'");
-void face
-  .catch(() => [])
-  .then(() => {
-    createRoot(page).render(
-      <StrictMode>
-        <ErrorBoundary>
-          <QueryClientProvider client={queries}>
-            <App />
-          </QueryClientProvider>
-        </ErrorBoundary>
-      </StrictMode>,
-    );
-  });
+void start(page, queries);

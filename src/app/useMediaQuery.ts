@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-/** Whether a media query holds, kept as it changes. */
-export function useMediaQuery(query: string): boolean {
+/** Whether a media query holds, kept as it changes; null in the still edition, which does not know its window. */
+export function useMediaQuery(query: string): boolean | null {
   return useSyncExternalStore(
     (changed) => {
       const list = matchMedia(query);
@@ -9,5 +9,6 @@ export function useMediaQuery(query: string): boolean {
       return () => list.removeEventListener("change", changed);
     },
     () => matchMedia(query).matches,
+    () => null,
   );
 }

@@ -7,9 +7,14 @@ import { datingInWords } from "../event/datingInWords.ts";
 import { KNOWN } from "../event/knownWhen.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { StillPlace } from "../sign/StillPlace.tsx";
 import { useChoice } from "../state/store.ts";
+import { useStill } from "../state/useStill.ts";
 import { ActorName } from "../words/ActorName.tsx";
 import { PART, usePart } from "./usePart.ts";
+
+/** The still edition, which can show no more when asked, has so many entries. */
+export const STILL_PART = 300;
 
 /** The events as a list of real text, in time order: the timeline for reading. */
 export function Chronicle({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
@@ -18,7 +23,8 @@ export function Chronicle({ corpus, events }: { corpus: Corpus; events: Timeline
   const selected = useChoice((choice) => choice.event);
   const wanted = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
   const { from, to, earlier, later } = usePart(events.length, wanted);
-  const shown = useMemo(() => events.slice(from, to), [events, from, to]);
+  const still = useStill();
+  const shown = useMemo(() => events.slice(from, still ? STILL_PART : to), [events, from, to, still]);
   useEffect(() => observeReading(list.current, shown, read), [shown, read]);
   return (
     <>
@@ -32,6 +38,12 @@ export function Chronicle({ corpus, events }: { corpus: Corpus; events: Timeline
           <ChronicleEntry key={event.id} corpus={corpus} event={event} />
         ))}
       </ol>
+      {still && events.length > STILL_PART && (
+        <p className="still-only">
+          These are the first {STILL_PART} of {events.length} events; the rest are in{" "}
+          <a href="corpus.json">corpus.json</a>.
+        </p>
+      )}
       {to < events.length && (
         <button type="button" className="more" onClick={later}>
           Show the {Math.min(PART, events.length - to)} events after, of {events.length - to}
@@ -74,6 +86,7 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const excerpt = byId(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
   const stage = byId(corpus.stages).get(event.stage)?.label;
+  const still = useStill();
   const differs = corpus.disagreements.filter(({ events }) => events.includes(event.id)).length;
   const known = knownOf(
     corpus,
@@ -85,6 +98,7 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
     // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
     <li
       className={`entry${selected ? " selected" : ""}${known ? ` known-${known}` : ""}`}
+      id={`event-${event.id}`}
       data-event={event.id}
       onClick={() => selectEvent(event.id)}
     >
@@ -95,22 +109,27 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
         <span className="basis">{BASES[event.dating.basis].toLowerCase()}</span>
       </p>
       <h3>
-        <button
-          type="button"
-          aria-pressed={selected}
-          onClick={(click) => {
-            click.stopPropagation();
-            selectEvent(event.id);
-          }}
-        >
-          {event.title}
-        </button>
+        {still ? (
+          <a href={`#event-${event.id}`}>{event.title}</a>
+        ) : (
+          <button
+            type="button"
+            aria-pressed={selected}
+            onClick={(click) => {
+              click.stopPropagation();
+              selectEvent(event.id);
+            }}
+          >
+            {event.title}
+          </button>
+        )}
       </h3>
       <p className="meta">
         {stage} · {[...new Set(event.claims.map((claim) => STANDINGS[claim.standing]))].join(", ")}
         {differs > 0 && <span className="differs"> · ≠ reports differ ({differs})</span>}
       </p>
       <blockquote>{excerpt?.exact}</blockquote>
+      {still && <StillPlace name={event.id} />}
       <ul className="names" aria-label="Who has a part in it">
         {actors.map((id) => (
           <li key={id}>

@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
+import type { Corpus } from "../corpus/corpus.ts";
 import { type Problem, problemLine } from "../problem/problem.ts";
 import { type Compiled, compileSeeds } from "./compileCorpus.ts";
 import { corpusJsonSchema } from "./corpusSchema.ts";
@@ -71,16 +72,23 @@ function serveAndWatch(server: ViteDevServer, dir: string): void {
   });
 }
 
+/** What the plugin offers to those after it. */
+export interface CorpusApi {
+  /** The corpus that is being built; undefined before the build has started. */
+  corpus(): Corpus | undefined;
+}
+
 /**
  * The Vite plugin that puts a seeds folder's corpus, schema and articles beside the page and, in a build, its card and
  * what the page says of itself. `site` is the address at which it will be published, where that is known.
  */
-export function corpusPlugin(dir: string, site = ""): Plugin {
+export function corpusPlugin(dir: string, site = ""): Plugin<CorpusApi> {
   let building = false;
   let outDir = "";
   let built: Compiled | undefined;
   return {
     name: "on-the-record:corpus",
+    api: { corpus: () => built?.corpus },
     configResolved(config) {
       building = config.command === "build" && config.mode !== "test";
       outDir = resolve(config.root, config.build.outDir);

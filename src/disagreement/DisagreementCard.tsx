@@ -3,6 +3,7 @@ import { lookup } from "../corpus/lookup.ts";
 import { DISAGREEMENT_KINDS, type Disagreement, type DisagreementSide } from "../event/disagreement.ts";
 import { Sign } from "../sign/Sign.tsx";
 import { useChoice } from "../state/store.ts";
+import { useStill } from "../state/useStill.ts";
 import { eventForSide } from "./eventForSide.ts";
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
 export function DisagreementCard({ corpus, disagreement, within, heading: Heading }: Props) {
   const { id, kind, title, differs, shared, events, sides } = disagreement;
   const selectEvent = useChoice((choice) => choice.selectEvent);
+  const still = useStill();
   const others = events.flatMap((event) => (event === within ? [] : (lookup(corpus).event.get(event) ?? [])));
   return (
     <article className="disagreement" data-disagreement={id}>
@@ -43,9 +45,15 @@ export function DisagreementCard({ corpus, disagreement, within, heading: Headin
         <ul className="touches" aria-label={within ? "The other events it touches" : "The events it touches"}>
           {others.map((event) => (
             <li key={event.id}>
-              <button type="button" className="event-link" onClick={() => selectEvent(event.id)}>
-                {event.title}
-              </button>
+              {still ? (
+                <a className="event-link" href={`#event-${event.id}`}>
+                  {event.title}
+                </a>
+              ) : (
+                <button type="button" className="event-link" onClick={() => selectEvent(event.id)}>
+                  {event.title}
+                </button>
+              )}
             </li>
           ))}
         </ul>
@@ -64,6 +72,7 @@ function Side(props: {
   const { excerpt, event, article, numberOf } = lookup(corpus);
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const readExcerpt = useChoice((choice) => choice.readExcerpt);
+  const still = useStill();
   const words = excerpt.get(side.excerpt);
   if (!words) return null;
   const [before, after] = words.exact.split(side.words);
@@ -78,14 +87,20 @@ function Side(props: {
         <em>{side.words}</em>
         {after}
       </blockquote>
-      <button
-        type="button"
-        className="to-words"
-        aria-label={`Read it in article ${number}: ${words.exact}`}
-        onClick={() => (owner ? selectEvent(owner, words.id) : readExcerpt(words.id))}
-      >
-        Article {number} ›
-      </button>
+      {still ? (
+        <a className="to-words" href={article.get(words.article)?.url}>
+          Article {number} ›
+        </a>
+      ) : (
+        <button
+          type="button"
+          className="to-words"
+          aria-label={`Read it in article ${number}: ${words.exact}`}
+          onClick={() => (owner ? selectEvent(owner, words.id) : readExcerpt(words.id))}
+        >
+          Article {number} ›
+        </button>
+      )}
     </li>
   );
 }

@@ -3,12 +3,14 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { viewOf } from "../layout/inView.ts";
-import type { LanesBy } from "../layout/lanes.ts";
 import type { Cluster } from "../layout/markLayout.ts";
 import { ticksOf } from "../layout/ticks.ts";
 import { fittedTo } from "../layout/viewport.ts";
+import { StillPlace } from "../sign/StillPlace.tsx";
 import { useChoice } from "../state/store.ts";
+import { useStill } from "../state/useStill.ts";
 import { ClusterList } from "./ClusterList.tsx";
+import { FOOT, gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./frame.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
@@ -21,24 +23,14 @@ import { useRowGlide } from "./useRowGlide.ts";
 import { LAG, useSettled } from "./useSettled.ts";
 import { useSize } from "./useSize.ts";
 
-/** Room for the lanes' names, in CSS pixels: for the widest, within bounds. */
-function gutterFor({ stages, actors }: Corpus, by: LanesBy): number {
-  const names =
-    by === "stage" ? stages.map(({ label }) => label) : actors.map(({ name, short }) => short ?? name);
-  return Math.min(190, Math.max(96, ...names.map((name) => measureLabel(name) * 1.05 + 22)));
-}
-
-/** Room for the axis above the lanes, and for the overview below them. */
-const HEAD = 46;
-const FOOT = 56;
-
 /** The drawing: lanes over a folded time axis, and the overview on linear time under it. */
 export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
+  const still = useStill();
   const { width } = useSize(frame);
   const by = useChoice((choice) => choice.lanes);
   const gutter = useMemo(() => gutterFor(corpus, by), [corpus, by]);
-  const plot = Math.max(200, width - gutter - 8);
+  const plot = plotWidth(width, gutter);
   const drawing = useDrawing(corpus, events, plot);
   const { layout, scale, lens, all, trueScale, viewport } = drawing;
   const selected = useChoice((choice) => choice.event);
@@ -79,7 +71,8 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
       <div className="timeline" ref={frame} data-timeline="" onKeyDown={moves.onKeyDown}>
-        {width > 0 && (
+        {still && <StillPlace name={STILL_DRAWING} />}
+        {width > 0 && !still && (
           <>
             {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands and the overview; all that can be named is in the plot */}
             <svg width={width} height={HEAD + layout.height}>

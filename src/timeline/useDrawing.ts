@@ -8,14 +8,12 @@ import { markLayout, rowsOf } from "../layout/markLayout.ts";
 import { between, magnified } from "../layout/timeScale.ts";
 import { lensOf } from "../layout/viewport.ts";
 import { useChoice } from "../state/store.ts";
+import { ROWS } from "./frame.ts";
 import { measureLabel } from "./measureLabel.ts";
 import { useTween } from "./useTween.ts";
 
 /** With at most so many events all are laid out at once, so that nothing changes its row while panning. */
 const FEW = 120;
-
-/** How many rows all lanes share: one window's height by stage; by actor, where an event stands several times, more. */
-const ROWS = { stage: 30, actor: 96 } as const;
 
 /** All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose. */
 export function useDrawing(corpus: Corpus, events: TimelineEvent[], width: number) {

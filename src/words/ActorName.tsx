@@ -1,10 +1,19 @@
 import type { Actor } from "../event/actor.ts";
 import { useChoice } from "../state/store.ts";
+import { useStill } from "../state/useStill.ts";
 
-/** A name that opens the actor’s card; `short` for the name that tight places use. */
+/** A name that opens the actor’s card, or in the still edition leads to the actor’s place in the list of all; `short` for the name that tight places use. */
 export function ActorName({ actor, short = false }: { actor: Actor | undefined; short?: boolean }) {
   const openCard = useChoice((choice) => choice.openCard);
+  const still = useStill();
   if (!actor) return null;
+  const name = short ? (actor.short ?? actor.name) : actor.name;
+  if (still)
+    return (
+      <a className="actor-name" href={`#actor-${actor.id}`}>
+        {name}
+      </a>
+    );
   return (
     <button
       type="button"
@@ -16,7 +25,7 @@ export function ActorName({ actor, short = false }: { actor: Actor | undefined; 
         openCard(actor.id);
       }}
     >
-      {short ? (actor.short ?? actor.name) : actor.name}
+      {name}
     </button>
   );
 }

@@ -1,0 +1,71 @@
+import { createServer, type Plugin } from "vite";
+import type { prerender as Prerender, Prerendered } from "../app/prerender.tsx";
+import type { CorpusApi } from "../compile/corpusPlugin.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import { labelRuler } from "./labelWidth.ts";
+
+const NOSCRIPT = /\s*<noscript>[^<]*<\/noscript>/;
+const PLACE = '<div id="page"></div>';
+
+/** The page's own code, run here: a second, silent Vite turns it into what Node reads. */
+async function prerendered(root: string, corpus: Corpus): Promise<Prerendered> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, watch: null, ws: false },
+  });
+  try {
+    const module = await server.ssrLoadModule("/src/app/prerender.tsx");
+    return await (module.prerender as typeof Prerender)(corpus, labelRuler());
+  } finally {
+    await server.close();
+  }
+}
+
+/**
+ * The Vite plugin that renders the page at build, so that it can be read before any script has come, or without one.
+ * It renders the corpus of `corpusPlugin`, which must stand among the plugins too.
+ */
+export function prerenderPlugin(): Plugin {
+  let root = "";
+  let corpusOf: CorpusApi["corpus"] = () => undefined;
+  let edition = "";
+  let page: Prerendered | undefined;
+  return {
+    name: "on-the-record:prerender",
+    apply: (_config, { command, mode }) => command === "build" && mode !== "test",
+    enforce: "pre",
+    configResolved(config) {
+      root = config.root;
+      const api = config.plugins.find(({ name }) => name === "on-the-record:corpus")?.api as
+        | CorpusApi
+        | undefined;
+      if (api) corpusOf = api.corpus;
+    },
+    buildStart: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        const corpus = corpusOf();
+        if (!corpus) throw new Error("There is no corpus to render: the corpus plugin is missing.");
+        edition = corpus.edition;
+        page = await prerendered(root, corpus);
+      },
+    },
+    transform(code, id) {
+      return id.endsWith("/src/app/still.css") && page ? `${code}\n${page.css}` : undefined;
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(html) {
+        if (!page) return undefined;
+        if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE} to render the page into.`);
+        const filled = `<div id="page" data-edition="${edition}">${page.html}</div>`;
+        return html.replace(NOSCRIPT, "").replace(PLACE, () => filled);
+      },
+    },
+  };
+}
