@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { corpusPlugin } from "./src/compile/corpusPlugin.ts";
 import { facesPlugin } from "./src/publish/facesPlugin.ts";
+import { hostPlugin } from "./src/publish/hostPlugin.ts";
 import { prerenderPlugin } from "./src/publish/prerenderPlugin.ts";
 
 const port = Number(process.env.PORT ?? 4173);
@@ -13,6 +14,7 @@ export default defineConfig({
     corpusPlugin(process.env.SEEDS ?? "seeds", process.env.SITE),
     facesPlugin(),
     prerenderPlugin(),
+    hostPlugin(),
   ],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },

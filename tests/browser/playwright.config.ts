@@ -1,12 +1,15 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./chromium.ts";
+import { nginxPath } from "./nginx.ts";
 
-/** Two runs on one machine take different ports by TEST_PORT; the development server takes the next one. */
+/** Two runs on one machine take different ports by TEST_PORT; the development server takes the next one, nginx the one after. */
 const port = Number(process.env.TEST_PORT ?? 4317);
 
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
+  // The configuration for nginx is tried where there is an nginx.
+  testIgnore: nginxPath() ? [] : ["nginx.spec.ts"],
   outputDir: "../../test-results",
   forbidOnly: true,
   workers: 2,
