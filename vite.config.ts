@@ -4,6 +4,7 @@ import { corpusPlugin } from "./src/compile/corpusPlugin.ts";
 import { facesPlugin } from "./src/publish/facesPlugin.ts";
 import { hostPlugin } from "./src/publish/hostPlugin.ts";
 import { prerenderPlugin } from "./src/publish/prerenderPlugin.ts";
+import { workerPlugin } from "./src/publish/workerPlugin.ts";
 
 const port = Number(process.env.PORT ?? 4173);
 
@@ -15,6 +16,7 @@ export default defineConfig({
     facesPlugin(),
     prerenderPlugin(),
     hostPlugin(),
+    workerPlugin(),
   ],
   build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
   preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },

@@ -30,6 +30,7 @@ const WAY = [
 const OFF_THE_WAY: Record<string, string[]> = {
   compile: ["problem", "article", "excerpt", "event", "corpus", "layout", "export"],
   publish: ["corpus", "app", "compile"],
+  worker: [],
 };
 /** The parts of the page stand side by side. */
 const SIDE_BY_SIDE = new Set(["timeline", "chronicle", "actors", "coverage", "known", "reader", "choosing"]);

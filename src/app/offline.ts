@@ -1,0 +1,46 @@
+/** The name of the one Trusted Types policy, which the page's Content-Security-Policy allows. */
+const POLICY = "on-the-record";
+const WORKER = "sw.js";
+
+interface Policies {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
+}
+
+/** The worker's address, as a page that requires Trusted Types must give it; it makes no other address a script's. */
+function workerUrl(): string {
+  const policies: Policies | undefined = Reflect.get(globalThis, "trustedTypes");
+  if (!policies) return WORKER;
+  const rules = {
+    createScriptURL(url: string) {
+      if (url !== WORKER) throw new TypeError(`${url} is no script of this page.`);
+      return url;
+    },
+  };
+  return policies.createPolicy(POLICY, rules).createScriptURL(WORKER);
+}
+
+/**
+ * Keeps the page for visits without a network, and calls `offer` when a newer edition lies ready, with what takes it
+ * in use: the page is then loaded anew. Does nothing where the browser can't, as in a frame of another site.
+ */
+export async function keepOffline(offer: (take: () => void) => void): Promise<void> {
+  if (!("serviceWorker" in navigator)) return;
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register(workerUrl(), { updateViaCache: "none" });
+  const ready = () => {
+    const { waiting } = registration;
+    // Without an edition in use there is none to be newer than.
+    if (!waiting || !serviceWorker.controller) return;
+    offer(() => {
+      serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+      waiting.postMessage("take over");
+    });
+  };
+  ready();
+  registration.addEventListener("updatefound", () => {
+    registration.installing?.addEventListener("statechange", ready);
+  });
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { type Plugin, transformWithOxc } from "vite";
+
+/** Not for readers, or too much for a first visit: pictures for other sites, hosts' files, and faces of other scripts. */
+const LEFT_OUT =
+  /^(?:_headers|nginx\.conf|card\.png|corpus\.schema\.json|sw\.js)$|\.map$|(?<!latin)-wght-normal-[\w-]+\.woff2$/;
+
+const SOURCE = "src/worker/worker.ts";
+
+/**
+ * The Vite plugin that writes `sw.js`, the service worker, with the list of all files of this edition. The edition's
+ * name is a digest of their contents, so that one cache never holds files of two.
+ */
+export function workerPlugin(): Plugin {
+  let root = "";
+  return {
+    name: "on-the-record:worker",
+    apply: (_config, { command, mode }) => command === "build" && mode !== "test",
+    configResolved(config) {
+      root = config.root;
+    },
+    generateBundle: {
+      order: "post",
+      async handler(_options, bundle) {
+        const files = Object.values(bundle)
+          .filter(({ fileName }) => !LEFT_OUT.test(fileName))
+          .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
+        const digest = createHash("sha256");
+        for (const file of files) {
+          digest.update(`${file.fileName}\0`);
+          digest.update(file.type === "chunk" ? file.code : file.source);
+        }
+        const path = resolve(root, SOURCE);
+        const { code } = await transformWithOxc(readFileSync(path, "utf8"), path);
+        const edition = {
+          name: digest.digest("hex").slice(0, 16),
+          files: files.map(({ fileName }) => fileName),
+        };
+        this.emitFile({
+          type: "asset",
+          fileName: "sw.js",
+          source: code.replace("__EDITION__", JSON.stringify(edition)).replace(/^export .*$/gm, ""),
+        });
+      },
+    },
+  };
+}

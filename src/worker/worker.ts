@@ -1,0 +1,67 @@
+/// <reference lib="webworker" />
+/**
+ * The service worker: after one visit the page, its articles and everything it loads later are there without a network.
+ * All files of an edition lie in a cache of that edition's own, and are answered from there and nowhere else, so that
+ * no two editions are ever mixed. A new edition is fetched whole beside the old one, and waits until it is asked for.
+ */
+
+/** What the build writes in: the edition's name, and its files relative to the page. */
+declare const __EDITION__: { name: string; files: string[] };
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const { name, files } = __EDITION__;
+const PREFIX = "on-the-record:";
+/** Sites under one origin share its caches: the scope keeps them apart. */
+const MINE = `${PREFIX}${worker.registration.scope}:`;
+const CACHE = MINE + name;
+
+const addressOf = (file: string) => new URL(file, worker.registration.scope).href;
+const known = new Set(files.map(addressOf));
+const PAGE = addressOf("index.html");
+
+worker.addEventListener("install", (event) => {
+  event.waitUntil(fill());
+});
+
+/** Fetches the edition whole; where one file can't be had none is kept, and the old edition stays. */
+async function fill(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  try {
+    await cache.addAll([...known].map((url) => new Request(url, { cache: "no-cache" })));
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
+}
+
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(dropOthers());
+});
+
+async function dropOthers(): Promise<void> {
+  const names = await caches.keys();
+  await Promise.all(
+    names.filter((one) => one.startsWith(MINE) && one !== CACHE).map((one) => caches.delete(one)),
+  );
+}
+
+// The person has asked for the new edition.
+worker.addEventListener("message", ({ data }) => {
+  if (data === "take over") void worker.skipWaiting();
+});
+
+worker.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  url.hash = "";
+  url.search = "";
+  const wanted = url.href === worker.registration.scope ? PAGE : url.href;
+  if (event.request.method !== "GET" || !known.has(wanted)) return;
+  event.respondWith(answer(wanted, event.request));
+});
+
+async function answer(url: string, request: Request): Promise<Response> {
+  const kept = await caches.open(CACHE).then((cache) => cache.match(url));
+  return kept ?? fetch(request);
+}
+
+export {};
