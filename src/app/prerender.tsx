@@ -20,12 +20,12 @@ export interface Prerendered {
   css: string;
 }
 
-/** More events than this get no heights: finding them would take long, and their lanes are full at any width. */
+/** More events than this are measured roughly and get no heights: finding them would take minutes. */
 const FEW = 300;
 
 /** Renders the page for the build; `measure` gives a label's width in 500 13px Source Sans 3, in CSS pixels. */
 export async function prerender(corpus: Corpus, measure: (text: string) => number): Promise<Prerendered> {
-  measureWith(measure);
+  if (corpus.events.length <= FEW) measureWith(measure);
   const queries = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(corpusQuery.queryKey, corpus);
   // Without a bound React would send large parts after the page and move them into place by an inline script.

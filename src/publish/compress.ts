@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const COMPRESSIBLE = new Set([".html", ".js", ".css", ".json", ".txt", ".svg"]);
 
 /** Above so many bytes brotli's last levels take minutes for little. */
-const LARGE = 5_000_000;
+const LARGE = 1_000_000;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
