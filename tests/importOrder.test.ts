@@ -14,6 +14,7 @@ const WAY = [
   "layout",
   "export",
   "state",
+  "failure",
   "sign",
   "words",
   "disagreement",

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { Chronicle } from "../chronicle/Chronicle.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
 import { Reader } from "../reader/Reader.tsx";
 import { useChoice } from "../state/store.ts";
 import { printUrl } from "../state/url.ts";
@@ -37,15 +38,21 @@ export function Embed({ corpus, events, narrow }: Props) {
         </p>
       </header>
       <main>
-        {narrow ? (
-          <Chronicle corpus={corpus} events={events} />
-        ) : (
-          <section aria-label="Timeline" className="timeline-section">
-            <Timeline corpus={corpus} events={events} />
-          </section>
-        )}
+        <ErrorBoundary part={narrow ? "The chronicle" : "The timeline"} retryOn={events}>
+          {narrow ? (
+            <Chronicle corpus={corpus} events={events} />
+          ) : (
+            <section aria-label="Timeline" className="timeline-section">
+              <Timeline corpus={corpus} events={events} />
+            </section>
+          )}
+        </ErrorBoundary>
       </main>
-      {chosen !== null && <Reader corpus={corpus} events={events} standing={false} />}
+      {chosen !== null && (
+        <ErrorBoundary part="The reader" retryOn={chosen}>
+          <Reader corpus={corpus} events={events} standing={false} />
+        </ErrorBoundary>
+      )}
     </>
   );
 }

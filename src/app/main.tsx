@@ -2,6 +2,7 @@ import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./theme.css";
 import "./page.css";
+import "../failure/failure.css";
 import "../choosing/choosing.css";
 import "../timeline/timeline.css";
 import "../chronicle/chronicle.css";
@@ -18,8 +19,8 @@ import "./embed.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
 import { App } from "./App.tsx";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
 const queries = new QueryClient({
   defaultOptions: {
