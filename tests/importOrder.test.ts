@@ -16,6 +16,7 @@ const WAY = [
   "state",
   "failure",
   "sign",
+  "print",
   "words",
   "disagreement",
   "timeline",

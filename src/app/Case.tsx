@@ -20,6 +20,7 @@ import { Embed, isEmbedded } from "./Embed.tsx";
 import { Foot } from "./Foot.tsx";
 import { Masthead } from "./Masthead.tsx";
 import { Notes } from "./Notes.tsx";
+import { Printing } from "./Printing.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
 import { useAddress } from "./useAddress.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
@@ -118,6 +119,7 @@ export function Case({ corpus }: { corpus: Corpus }) {
         </ErrorBoundary>
         <Dialogs corpus={corpus} />
       </div>
+      <Printing corpus={corpus} events={events} />
     </>
   );
 }

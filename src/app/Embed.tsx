@@ -40,7 +40,12 @@ export function Embed({ corpus, events, narrow }: Props) {
       <main>
         <ErrorBoundary part={narrow ? "The chronicle" : "The timeline"} retryOn={events}>
           {narrow ? (
-            <Chronicle corpus={corpus} events={events} />
+            <section aria-labelledby="chronicle-heading">
+              <h2 id="chronicle-heading" className="unseen">
+                Chronicle
+              </h2>
+              <Chronicle corpus={corpus} events={events} />
+            </section>
           ) : (
             <section aria-label="Timeline" className="timeline-section">
               <Timeline corpus={corpus} events={events} />

@@ -16,6 +16,8 @@ import "../reader/reader.css";
 import "../reader/eventView.css";
 import "../reader/articleText.css";
 import "./embed.css";
+import "./contrast.css";
+import "../print/print.css";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
