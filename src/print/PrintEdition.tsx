@@ -78,7 +78,7 @@ export function PrintEdition({ corpus, events, filters, articles }: Props) {
 }
 
 function pictureOf(part: Pick<Props, "corpus" | "events" | "filters">): string {
-  const request = { ...part, texts: new Map(), page: location.href.split(/[?#]/)[0] ?? "" };
+  const request = { ...part, texts: new Map(), page: "" };
   const svg = timelineSvg(request, { width: PICTURE_WIDTH, lanes: "stage", measure: pictureMeasure() });
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }

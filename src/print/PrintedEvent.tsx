@@ -29,7 +29,8 @@ export function PrintedEvent({ corpus, event, notes }: Props) {
       <ul>
         {event.claims.map((claim) => (
           <li key={claim.text}>
-            <strong>{STANDINGS[claim.standing]}</strong>, {speakerOf(corpus, claim)}: {claim.text}
+            <strong>{STANDINGS[claim.standing]}</strong>
+            {speakerOf(corpus, claim)}: {claim.text}
             <NoteMarks of={claim.excerpts} notes={notes} />
           </li>
         ))}
@@ -49,9 +50,9 @@ function nameOf(corpus: Corpus, id: string): string {
   return byId(corpus.actors).get(id)?.name ?? id;
 }
 
-function speakerOf(corpus: Corpus, { speaker, reportedBy }: Claim): string {
-  if (speaker === ARTICLE_SPEAKS) return "the article’s own words";
-  if (speaker === UNNAMED) return "by whom, the article does not say";
+function speakerOf(corpus: Corpus, { standing, speaker, reportedBy }: Claim): string {
+  if (speaker === ARTICLE_SPEAKS) return standing === "stated" ? "" : ", the article’s own words";
+  if (speaker === UNNAMED) return ", by whom, the article does not say";
   const reported = reportedBy === undefined ? "" : `, as reported by ${nameOf(corpus, reportedBy)}`;
-  return `${nameOf(corpus, speaker)}${reported}`;
+  return `, ${nameOf(corpus, speaker)}${reported}`;
 }

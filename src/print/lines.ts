@@ -1,4 +1,4 @@
-import type { Article, Span } from "../article/article.ts";
+import { type Article, datelineOf, type Span } from "../article/article.ts";
 
 /** A line of an article in print. */
 export interface Line extends Span {
@@ -9,13 +9,14 @@ export interface Line extends Span {
 }
 
 /**
- * An article’s headline and paragraphs as lines of at most `most` UTF-16 code units, so that a line has the same
+ * An article’s dateline, headline and paragraphs as lines of at most `most` UTF-16 code units, so that a line has the same
  * number on every paper. Broken after white space; a longer word is broken where it must be, never inside a character
  * of two units.
  */
-export function linesOf({ text, headline, paragraphs }: Article, most: number): Line[] {
+export function linesOf(article: Article, most: number): Line[] {
+  const { text, headline, paragraphs } = article;
   const lines: Line[] = [];
-  for (const span of [headline, ...paragraphs]) {
+  for (const span of [datelineOf(article), headline, ...paragraphs]) {
     let start = span.start;
     while (start < span.end) {
       const end = lineEnd(text, start, span.end, most);
