@@ -9,7 +9,7 @@ export function Actors({ corpus }: { corpus: Corpus }) {
   const still = useStill();
   const { excerpt } = lookup(corpus);
   return (
-    <section className="actors" aria-labelledby="actors-heading">
+    <section id="actors" tabIndex={-1} className="actors" aria-labelledby="actors-heading">
       <h2 id="actors-heading">People and institutions</h2>
       {corpus.groups.map(({ id, label }, i) => {
         const members = corpus.actors.filter(({ group }) => group === id);

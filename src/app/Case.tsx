@@ -4,6 +4,8 @@ import { useHighlights } from "../choosing/useHighlights.ts";
 import { useSearch } from "../choosing/useSearch.ts";
 import { Chronicle } from "../chronicle/Chronicle.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { loaded } from "../failure/loaded.ts";
 import { KnownWhen } from "../known/KnownWhen.tsx";
 import { Reader } from "../reader/Reader.tsx";
 import { usePrefetch } from "../reader/usePrefetch.ts";
@@ -12,25 +14,32 @@ import { Legend } from "../timeline/Legend.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { TimeSwitch } from "../timeline/TimelineTools.tsx";
 import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
+import { ContentNote } from "./ContentNote.tsx";
 import { Dialogs } from "./Dialogs.tsx";
-import { Embed, isEmbedded } from "./Embed.tsx";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { Foot } from "./Foot.tsx";
+import { isEmbedded } from "./isEmbedded.ts";
 import { Masthead } from "./Masthead.tsx";
+import { Notes } from "./Notes.tsx";
+import { Printing } from "./Printing.tsx";
+import { SkipLinks } from "./SkipLinks.tsx";
 import { useAddress } from "./useAddress.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
 import { useShown } from "./useShown.ts";
 
 // Below the chronicle, and so not needed for the first view.
+const Embed = lazy(async () => ({ default: (await loaded(() => import("./Embed.tsx"))).Embed }));
 const Disagreements = lazy(async () => ({
-  default: (await import("../disagreement/Disagreements.tsx")).Disagreements,
+  default: (await loaded(() => import("../disagreement/Disagreements.tsx"))).Disagreements,
 }));
-const Actors = lazy(async () => ({ default: (await import("../actors/Actors.tsx")).Actors }));
+const Actors = lazy(async () => ({
+  default: (await loaded(() => import("../actors/Actors.tsx"))).Actors,
+}));
 
 /** The case: masthead, timeline, chronicle, what differs, who is in it, and the reader. */
 export function Case({ corpus }: { corpus: Corpus }) {
   const { notes, dismiss } = useAddress(corpus);
   const closeEvent = useChoice((choice) => choice.closeEvent);
+  const reading = useChoice((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
   const wide = useMediaQuery("(min-width: 1100px)");
   const phone = useMediaQuery("(max-width: 600px)");
   const prefetch = usePrefetch(corpus);
@@ -48,31 +57,45 @@ export function Case({ corpus }: { corpus: Corpus }) {
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, [closeEvent]);
-  if (isEmbedded()) return <Embed corpus={corpus} events={events} narrow={phone} />;
+  if (isEmbedded()) {
+    return (
+      <ErrorBoundary>
+        <Suspense>
+          <Embed corpus={corpus} events={events} narrow={phone} />
+        </Suspense>
+      </ErrorBoundary>
+    );
+  }
   return (
     <>
-      <Masthead
-        corpus={corpus}
-        events={events}
-        counts={counts}
-        wide={wide}
-        found={found}
-        searching={searching}
-      />
+      <SkipLinks reader={wide !== false} />
+      <ErrorBoundary part="The title and the filters">
+        <Masthead
+          corpus={corpus}
+          events={events}
+          counts={counts}
+          wide={wide}
+          found={found}
+          searching={searching}
+        />
+      </ErrorBoundary>
+      <ContentNote corpus={corpus} />
       {notes.length > 0 && <Notes notes={notes} onDismiss={dismiss} />}
       <div className="columns" {...prefetch}>
         <main>
-          <section aria-label="Timeline" className="timeline-section">
-            {phone ? (
-              <UprightTimeline corpus={corpus} events={events} />
-            ) : (
-              <>
-                <Timeline corpus={corpus} events={events} />
-                <Legend />
-              </>
-            )}
+          <section id="timeline" tabIndex={-1} aria-label="Timeline" className="timeline-section">
+            <ErrorBoundary part="The timeline" retryOn={events}>
+              {phone ? (
+                <UprightTimeline corpus={corpus} events={events} />
+              ) : (
+                <>
+                  <Timeline corpus={corpus} events={events} />
+                  <Legend />
+                </>
+              )}
+            </ErrorBoundary>
           </section>
-          <section aria-labelledby="chronicle-heading">
+          <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
             <h2 id="chronicle-heading">Chronicle</h2>
             {phone !== false && (
               <details className="legend-fold">
@@ -83,12 +106,14 @@ export function Case({ corpus }: { corpus: Corpus }) {
                 </div>
               </details>
             )}
-            <KnownWhen corpus={corpus} events={events} />
-            {events.length === 0 ? (
-              <NothingShown corpus={corpus} shownBy={shownBy} />
-            ) : (
-              <Chronicle corpus={corpus} events={listed} />
-            )}
+            <ErrorBoundary part="The chronicle" retryOn={listed}>
+              <KnownWhen corpus={corpus} events={events} />
+              {events.length === 0 ? (
+                <NothingShown corpus={corpus} shownBy={shownBy} />
+              ) : (
+                <Chronicle corpus={corpus} events={listed} />
+              )}
+            </ErrorBoundary>
           </section>
           <ErrorBoundary part="What differs, and who is named,">
             <Suspense>
@@ -98,25 +123,12 @@ export function Case({ corpus }: { corpus: Corpus }) {
           </ErrorBoundary>
           <Foot corpus={corpus} />
         </main>
-        <Reader corpus={corpus} events={events} standing={wide !== false} />
+        <ErrorBoundary part="The reader" retryOn={reading}>
+          <Reader corpus={corpus} events={events} standing={wide !== false} />
+        </ErrorBoundary>
         <Dialogs corpus={corpus} />
       </div>
+      <Printing corpus={corpus} events={events} />
     </>
-  );
-}
-
-/** What the address named that the case does not have. */
-function Notes({ notes, onDismiss }: { notes: string[]; onDismiss(): void }) {
-  return (
-    <div className="notes" role="alert">
-      <ul>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
-      <button type="button" onClick={onDismiss}>
-        Dismiss
-      </button>
-    </div>
   );
 }

@@ -1,11 +1,14 @@
 import { lazy, Suspense } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { loaded } from "../failure/loaded.ts";
 import { useChoice } from "../state/store.ts";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
-const CardDialog = lazy(async () => ({ default: (await import("../actors/CardDialog.tsx")).CardDialog }));
+const CardDialog = lazy(async () => ({
+  default: (await loaded(() => import("../actors/CardDialog.tsx"))).CardDialog,
+}));
 const CoverageDialog = lazy(async () => ({
-  default: (await import("../coverage/CoverageDialog.tsx")).CoverageDialog,
+  default: (await loaded(() => import("../coverage/CoverageDialog.tsx"))).CoverageDialog,
 }));
 
 /** What opens over the page, each loaded when first wanted. */
@@ -15,9 +18,9 @@ export function Dialogs({ corpus }: { corpus: Corpus }) {
   return (
     <>
       {card !== null && (
-        <ErrorBoundary part="The card">
+        <ErrorBoundary key={card} part="The card">
           <Suspense>
-            <CardDialog key={card} corpus={corpus} />
+            <CardDialog corpus={corpus} />
           </Suspense>
         </ErrorBoundary>
       )}

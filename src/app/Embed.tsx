@@ -2,15 +2,11 @@ import { useEffect } from "react";
 import { Chronicle } from "../chronicle/Chronicle.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
 import { Reader } from "../reader/Reader.tsx";
 import { useChoice } from "../state/store.ts";
 import { printUrl } from "../state/url.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
-
-/** Whether the page is asked for in its compact form, for a frame in another page. */
-export function isEmbedded(): boolean {
-  return typeof location !== "undefined" && new URLSearchParams(location.search).has("embed");
-}
 
 interface Props {
   corpus: Corpus;
@@ -37,15 +33,26 @@ export function Embed({ corpus, events, narrow }: Props) {
         </p>
       </header>
       <main>
-        {narrow ? (
-          <Chronicle corpus={corpus} events={events} />
-        ) : (
-          <section aria-label="Timeline" className="timeline-section">
-            <Timeline corpus={corpus} events={events} />
-          </section>
-        )}
+        <ErrorBoundary part={narrow ? "The chronicle" : "The timeline"} retryOn={events}>
+          {narrow ? (
+            <section aria-labelledby="chronicle-heading">
+              <h2 id="chronicle-heading" className="unseen">
+                Chronicle
+              </h2>
+              <Chronicle corpus={corpus} events={events} />
+            </section>
+          ) : (
+            <section aria-label="Timeline" className="timeline-section">
+              <Timeline corpus={corpus} events={events} />
+            </section>
+          )}
+        </ErrorBoundary>
       </main>
-      {chosen !== null && <Reader corpus={corpus} events={events} standing={false} />}
+      {chosen !== null && (
+        <ErrorBoundary part="The reader" retryOn={chosen}>
+          <Reader corpus={corpus} events={events} standing={false} />
+        </ErrorBoundary>
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@ import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./theme.css";
 import "./page.css";
+import "../failure/failure.css";
 import "../choosing/choosing.css";
 import "../timeline/timeline.css";
 import "../chronicle/chronicle.css";
@@ -16,6 +17,8 @@ import "../reader/eventView.css";
 import "../reader/articleText.css";
 import "./embed.css";
 import "./still.css";
+import "./contrast.css";
+import "../print/print.css";
 import { QueryClient } from "@tanstack/react-query";
 import { start } from "./start.tsx";
 

@@ -3,7 +3,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Corpus } from "../corpus/corpus.ts";
 import { corpusQuery } from "../corpus/queries.ts";
 import { App } from "./App.tsx";
-import { isEmbedded } from "./Embed.tsx";
+import { isEmbedded } from "./isEmbedded.ts";
 import { Page } from "./Page.tsx";
 
 /** The drawing waits so long for its face, in milliseconds; after that the browser keeps to the face it has. */

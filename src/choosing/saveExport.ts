@@ -1,5 +1,6 @@
 import type { ExportRequest } from "../export/exportRequest.ts";
 import { TEXT_FORMATS } from "../export/formats.ts";
+import { pictureMeasure } from "../export/pictureMeasure.ts";
 import { timelineSvg } from "../export/timelineSvg.ts";
 import type { LanesBy } from "../layout/lanes.ts";
 
@@ -30,14 +31,6 @@ function save(name: string, blob: Blob): string {
   // The browser has taken the address by the next turn at the latest; a minute is on the safe side.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return name;
-}
-
-/** A picture has no web faces: it is measured in the plain face that it will be shown in, with a little to spare. */
-function pictureMeasure(): (text: string) => number {
-  const context = document.createElement("canvas").getContext("2d");
-  if (!context) throw new Error("this browser gives no canvas to measure on.");
-  context.font = "13px Arial, 'Liberation Sans', sans-serif";
-  return (text) => context.measureText(text).width * 1.04;
 }
 
 async function pngOf(svg: string): Promise<Blob> {

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { articleQuery } from "../corpus/queries.ts";
+import { loaded } from "../failure/loaded.ts";
 import type { Found } from "../search/searchIndex.ts";
 import { useChoice } from "../state/store.ts";
 
@@ -24,7 +25,7 @@ export function useSearch(corpus: Corpus): Searching {
     enabled: wanted,
     queryFn: async () => {
       const [{ searchIndex }, ...articles] = await Promise.all([
-        import("../search/searchIndex.ts"),
+        loaded(() => import("../search/searchIndex.ts")),
         ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(record))),
       ]);
       return searchIndex(corpus, articles);

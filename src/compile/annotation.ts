@@ -66,7 +66,7 @@ const disagreement = z.strictObject({
 
 /** The shape of `timeline.yaml`; what a key means is told in the seeds folder's README. */
 export const annotationShape = z.strictObject({
-  case: z.strictObject({ title: words, summary: words }),
+  case: z.strictObject({ title: words, summary: words, note: words.optional() }),
   articles: byId(words),
   stages: byId(words),
   groups: byId(words),

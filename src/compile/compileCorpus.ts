@@ -75,6 +75,7 @@ function check(dir: string): Checked {
     version: CORPUS_VERSION as typeof CORPUS_VERSION,
     title: annotation.case.title,
     summary: annotation.case.summary,
+    ...(annotation.case.note === undefined ? {} : { note: annotation.case.note }),
     articles: [...articles.values()].map(recordOf),
     stages: labelled(annotation.stages),
     groups: labelled(annotation.groups),

@@ -30,6 +30,7 @@ export const corpusSchema: z.ZodType<Corpus> = z.strictObject({
   edition: text.describe("SHA-256 of all the rest"),
   title: text,
   summary: text,
+  note: z.string().exactOptional().describe("what in it may be hard to read"),
   articles: z.array(
     z.strictObject({ id: text, file: text, url: text, date: z.iso.date(), headline: text, sha256: text }),
   ),

@@ -35,6 +35,8 @@ export interface Corpus {
   edition: string;
   title: string;
   summary: string;
+  /** What in it may be hard to read, in a sentence that stands before it. */
+  note?: string;
   articles: ArticleRecord[];
   /** In the order in which the timeline draws them. */
   stages: Labelled[];

@@ -14,7 +14,12 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
   const listed = corpus.disagreements.filter((disagreement) => kind === null || disagreement.kind === kind);
   const count = (one: string) => corpus.disagreements.filter((other) => other.kind === one).length;
   return (
-    <section className="disagreements" aria-labelledby="disagreements-heading">
+    <section
+      id="disagreements"
+      tabIndex={-1}
+      className="disagreements"
+      aria-labelledby="disagreements-heading"
+    >
       <h2 id="disagreements-heading">Where the words differ</h2>
       <p className="lead">
         Each stands as the articles print it, side by side. The page does not say which is right.

@@ -10,7 +10,7 @@ export interface ExportRequest {
   filters: readonly string[];
   /** The articles' texts by id, untouched: the excerpts' offsets are into these. */
   texts: ReadonlyMap<string, string>;
-  /** The page's own address, without a query. */
+  /** The page's own address, without a query; empty where it is no matter. */
   page: string;
 }
 

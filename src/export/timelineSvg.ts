@@ -76,7 +76,7 @@ function notesOf({ corpus, events, filters, page }: ExportRequest): string[] {
     "Block: a known day. Dashed: some day within, not known which. Bar: lasted so long; torn ends: about then. Dots up to a line: on or before that day.",
     `${events.length} of ${corpus.events.length} events${filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : ""}.`,
     ...corpus.articles.map(({ headline, date, file }) => `“${headline}”, dated ${date} (${file})`),
-    `Edition ${corpus.edition.slice(0, 12)}, ${page}`,
+    `Edition ${corpus.edition.slice(0, 12)}${page === "" ? "" : `, ${page}`}`,
   ];
 }
 

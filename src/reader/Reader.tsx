@@ -46,6 +46,8 @@ export function Reader({ corpus, events, standing }: Props) {
   return (
     <aside
       ref={frame}
+      id="reader"
+      tabIndex={-1}
       className={open ? "reader open" : "reader"}
       aria-label="Reader: the articles’ own words"
     >

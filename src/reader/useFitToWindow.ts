@@ -15,7 +15,11 @@ export function useFitToWindow(frame: RefObject<HTMLElement | null>, sticky: boo
     trim();
     addEventListener("scroll", trim, { passive: true });
     addEventListener("resize", trim);
+    // What stands above may go or come: a note, a line of filters.
+    const observer = new ResizeObserver(trim);
+    observer.observe(document.body);
     return () => {
+      observer.disconnect();
       removeEventListener("scroll", trim);
       removeEventListener("resize", trim);
       element.style.height = "";

@@ -14,8 +14,9 @@ export function findMatches(original: string, { words, phrases }: Terms): Span[]
     const from = at[start] ?? 0;
     const last = at[start + length - 1] ?? from;
     // The whole of the last character, of which the folded text may have kept a part, with the marks on it.
-    const after = at.slice(start + length).find((offset) => offset > last) ?? original.length;
-    return { start: from, end: after };
+    let next = start + length;
+    while (next < at.length && (at[next] ?? 0) <= last) next++;
+    return { start: from, end: at[next] ?? original.length };
   };
   const found = wordsOf(text)
     .filter(({ word }) => words.has(word))

@@ -38,10 +38,14 @@ export function foldText(original: string): Folded {
   let text = "";
   const at: number[] = [];
   let offset = 0;
+  // Asked of the text itself, it would have the whole text copied at every space.
+  let spaced = false;
   for (const character of original) {
     const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     const folded = [...plain].map((one) => ALIKE[one] ?? one).join("");
-    const next = /^\s+$/.test(folded) ? (text.endsWith(" ") ? "" : " ") : folded;
+    const space = /^\s+$/.test(folded);
+    const next: string = space ? (spaced ? "" : " ") : folded;
+    if (next !== "") spaced = next.endsWith(" ");
     for (let unit = 0; unit < next.length; unit++) at.push(offset);
     text += next;
     offset += character.length;

@@ -28,9 +28,15 @@ function LaneName({ label, room }: { label: string; room: number }) {
     measureLabel(label) * 1.05 <= room || words.length < 2
       ? [label]
       : [words.slice(0, half).join(" "), words.slice(half).join(" ")];
-  return lines.map((line, i) => (
-    <text key={line} x={8} y={19 + i * 14}>
-      {line}
-    </text>
-  ));
+  return (
+    // A name that is wider still is cut at the gutter’s end.
+    // biome-ignore lint/a11y/noSvgWithoutTitle: only clips; its text is its name
+    <svg width={room + 8} height={40}>
+      {lines.map((line, i) => (
+        <text key={line} x={8} y={19 + i * 14}>
+          {line}
+        </text>
+      ))}
+    </svg>
+  );
 }

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
+import { chromiumPath } from "../../src/compile/chromium.ts";
 import { compileSeeds } from "../../src/compile/compileCorpus.ts";
-import { chromiumPath } from "../browser/chromium.ts";
 import { makeSeeds } from "./makeSeeds.ts";
 
 // `npm run bench [-- COUNT…]`: what the drawing costs in a real Chromium, as medians, beside an empty page.

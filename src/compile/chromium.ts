@@ -32,6 +32,6 @@ export function chromiumPath(): string {
   const path = installed();
   if (path) return path;
   throw new Error(
-    "The browser tests need Chromium: install chromium or google-chrome, or set CHROMIUM_PATH to one.",
+    "Browser tests and printing need Chromium: install chromium or google-chrome, or set CHROMIUM_PATH to one.",
   );
 }

@@ -1,0 +1,10 @@
+/** The ways past what comes first, for who comes by keyboard: out of sight until one has the focus. */
+export function SkipLinks({ reader }: { reader: boolean }) {
+  return (
+    <nav className="skip-links" aria-label="Skip">
+      <a href="#timeline">Skip to the timeline</a>
+      <a href="#chronicle">Skip to the chronicle</a>
+      {reader && <a href="#reader">Skip to the reader</a>}
+    </nav>
+  );
+}

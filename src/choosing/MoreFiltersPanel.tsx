@@ -1,0 +1,62 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { articleInWords } from "../corpus/filterInWords.ts";
+import { toggled } from "../event/activeParts.ts";
+import { ROLES } from "../event/actor.ts";
+import { BASES } from "../event/dating.ts";
+import type { FacetCounts } from "../event/facetCounts.ts";
+import { STANDINGS } from "../event/standing.ts";
+import { useChoice } from "../state/store.ts";
+import { LeaveOut } from "./LeaveOut.tsx";
+import { Option } from "./Option.tsx";
+import { WindowChoice } from "./WindowChoice.tsx";
+
+type Facet = "roles" | "stages" | "standings" | "bases" | "articles";
+
+/** Every filter that is not an actor. */
+export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
+  const filter = useChoice((choice) => choice.filter);
+  const setFilter = useChoice((choice) => choice.setFilter);
+  const facet = (kind: Facet, legend: string, options: [id: string, label: string][]) => (
+    <fieldset className="facet">
+      <legend>{legend}</legend>
+      {options.map(([id, label]) => (
+        <Option
+          key={id}
+          label={label}
+          count={counts && (counts[kind].get(id) ?? 0)}
+          chosen={(filter[kind] as readonly string[]).includes(id)}
+          onToggle={() => setFilter(toggled(filter, kind, id))}
+        />
+      ))}
+    </fieldset>
+  );
+  return (
+    <>
+      <p className="menu-title">More filters</p>
+      {facet("roles", "Who was chosen, or anybody", Object.entries(ROLES))}
+      {facet(
+        "stages",
+        "Stage",
+        corpus.stages.map(({ id, label }) => [id, label]),
+      )}
+      {facet("standings", "Standing of a claim", Object.entries(STANDINGS))}
+      {facet("bases", "Basis of the date", Object.entries(BASES))}
+      {facet(
+        "articles",
+        "Rests on the words of",
+        corpus.articles.map(({ id }) => [id, articleInWords(corpus, id)]),
+      )}
+      <fieldset className="facet">
+        <legend>Agreement</legend>
+        <Option
+          label="Reports differ"
+          count={counts?.differs ?? null}
+          chosen={filter.differs}
+          onToggle={() => setFilter({ ...filter, differs: !filter.differs })}
+        />
+      </fieldset>
+      <WindowChoice corpus={corpus} />
+      <LeaveOut corpus={corpus} />
+    </>
+  );
+}

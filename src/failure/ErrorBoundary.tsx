@@ -1,0 +1,47 @@
+import { Component, type ReactNode } from "react";
+import { MissingPart } from "./loaded.ts";
+
+interface Props {
+  children: ReactNode;
+  /** The part's name, to begin a sentence with; none for the whole page. */
+  part?: string;
+  /** What the person chose to come here; where it changes, the part is tried again. */
+  retryOn?: unknown;
+}
+
+/** Says what failed where a part of the page could not be drawn, what can be done, and keeps the rest. */
+export class ErrorBoundary extends Component<Props, { error: Error | null }> {
+  override state = { error: null as Error | null };
+
+  static getDerivedStateFromError(error: Error) {
+    return { error };
+  }
+
+  override componentDidUpdate(before: Props) {
+    if (this.state.error && before.retryOn !== this.props.retryOn) this.setState({ error: null });
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    const { part } = this.props;
+    const says = `${part ?? "This page"} could not be ${error instanceof MissingPart ? "loaded" : "drawn"}`;
+    const why = error.message.replace(/[.\s]*$/, ".");
+    return (
+      <div className={part === undefined ? "notice" : "failed"} role="alert">
+        {part === undefined ? <h1>{says}</h1> : <p className="failed-title">{says}</p>}
+        <p>
+          {why} {part !== undefined && "The rest of the page works. "}
+          Reload the page; what you chose is in its address and stays. If that does not help, start from the
+          first view. The corpus itself is in <a href="corpus.json">corpus.json</a> beside this page.
+        </p>
+        <p className="failed-ways">
+          <button type="button" onClick={() => location.reload()}>
+            Reload the page
+          </button>
+          <a href="?">Start from the first view</a>
+        </p>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { useLayoutEffect, useMemo } from "react";
+import type { Article } from "../article/article.ts";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { pictureMeasure } from "../export/pictureMeasure.ts";
+import { timelineSvg } from "../export/timelineSvg.ts";
+import { linesOf } from "./lines.ts";
+import { noteNumbers } from "./notes.ts";
+import { PrintedArticle } from "./PrintedArticle.tsx";
+import { PrintedDisagreements } from "./PrintedDisagreements.tsx";
+import { PrintedEvent } from "./PrintedEvent.tsx";
+import { PrintedNotes } from "./PrintedNotes.tsx";
+
+/** CSS pixels: on a landscape page its labels come out at eight points. */
+const PICTURE_WIDTH = 1200;
+/** Characters on a printed line of an article. */
+const LINE = 80;
+
+export interface Props {
+  corpus: Corpus;
+  /** The events on show, in time order. */
+  events: readonly TimelineEvent[];
+  /** What narrows them, in words; empty for nothing. */
+  filters: readonly string[];
+  /** The articles’ texts, in the corpus’s order. */
+  articles: readonly Article[];
+}
+
+/** The case on paper: the drawing, the chronicle with numbered notes, what differs, the notes, and the articles. */
+export function PrintEdition({ corpus, events, filters, articles }: Props) {
+  const notes = useMemo(() => noteNumbers(corpus, events), [corpus, events]);
+  const lines = useMemo(() => new Map(articles.map((one) => [one.id, linesOf(one, LINE)])), [articles]);
+  const picture = useMemo(() => pictureOf({ corpus, events, filters }), [corpus, events, filters]);
+  const narrowed = `${events.length} of ${corpus.events.length} events${filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : ""}`;
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.setAttribute("data-printing", "");
+    root.style.setProperty("--print-foot", cssString(`${narrowed} · edition ${corpus.edition.slice(0, 12)}`));
+    return () => {
+      root.removeAttribute("data-printing");
+      root.style.removeProperty("--print-foot");
+    };
+  }, [narrowed, corpus]);
+  return (
+    <div className="print-edition">
+      <header>
+        <p className="brand">On the Record</p>
+        <h1>{corpus.title}</h1>
+        <p>{corpus.summary}</p>
+        {corpus.note !== undefined && <p>{corpus.note}</p>}
+        <p>
+          {narrowed}. Edition <code>{corpus.edition}</code>. Small raised numbers lead to the notes, which
+          give the articles’ own words and the lines of the appendix on which they stand.
+        </p>
+      </header>
+      <section className="print-picture" aria-label="Timeline">
+        <img src={picture} alt={`Timeline of ${events.length} events`} />
+      </section>
+      <section>
+        <h2>Chronicle</h2>
+        {events.map((event) => (
+          <PrintedEvent key={event.id} corpus={corpus} event={event} notes={notes} />
+        ))}
+      </section>
+      <PrintedDisagreements corpus={corpus} events={events} notes={notes} />
+      <PrintedNotes corpus={corpus} notes={notes} lines={lines} />
+      {articles.map((article, i) => (
+        <PrintedArticle
+          key={article.id}
+          number={i + 1}
+          article={article}
+          record={corpus.articles[i]}
+          lines={lines.get(article.id) ?? []}
+        />
+      ))}
+    </div>
+  );
+}
+
+function pictureOf(part: Pick<Props, "corpus" | "events" | "filters">): string {
+  const request = { ...part, texts: new Map(), page: "" };
+  const svg = timelineSvg(request, { width: PICTURE_WIDTH, lanes: "stage", measure: pictureMeasure() });
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+/** A text as CSS writes a string. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\\p{Cc}]/gu, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+}

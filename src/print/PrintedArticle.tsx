@@ -1,0 +1,30 @@
+import type { Article } from "../article/article.ts";
+import type { ArticleRecord } from "../corpus/corpus.ts";
+import type { Line } from "./lines.ts";
+
+interface Props {
+  /** Its place in the corpus, from 1. */
+  number: number;
+  article: Article;
+  record: ArticleRecord | undefined;
+  lines: readonly Line[];
+}
+
+/** An article in full, its lines numbered. */
+export function PrintedArticle({ number, article, record, lines }: Props) {
+  return (
+    <section className="print-article">
+      <h2>Appendix: article {number}</h2>
+      <p className="print-soft">
+        Dated {article.date} · {record?.file} · SHA-256 <code>{record?.sha256}</code>
+      </p>
+      <ol>
+        {lines.map(({ start, end, number: line, begins }) => (
+          <li key={start} value={line} className={begins ? "begins" : undefined}>
+            {article.text.slice(start, end).trimEnd()}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

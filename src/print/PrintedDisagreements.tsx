@@ -1,0 +1,37 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { NoteMarks } from "./NoteMarks.tsx";
+
+interface Props {
+  corpus: Corpus;
+  events: readonly TimelineEvent[];
+  /** The notes’ numbers by excerpt id. */
+  notes: ReadonlyMap<string, number>;
+}
+
+/** Where the words on the printed events differ, side after side, and none of them picked. */
+export function PrintedDisagreements({ corpus, events, notes }: Props) {
+  const shown = new Set(events.map(({ id }) => id));
+  const differing = corpus.disagreements.filter((one) => one.events.some((id) => shown.has(id)));
+  if (differing.length === 0) return null;
+  return (
+    <section>
+      <h2>Where the words differ</h2>
+      <p className="print-soft">The page does not say which is right.</p>
+      {differing.map(({ id, title, differs, sides }) => (
+        <article key={id} className="print-event">
+          <h3>{title}</h3>
+          <p>{differs}</p>
+          <ul>
+            {sides.map(({ says, excerpt }) => (
+              <li key={excerpt + says}>
+                {says}
+                <NoteMarks of={[excerpt]} notes={notes} />
+              </li>
+            ))}
+          </ul>
+        </article>
+      ))}
+    </section>
+  );
+}
