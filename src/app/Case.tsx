@@ -20,13 +20,13 @@ import { Foot } from "./Foot.tsx";
 import { isEmbedded } from "./isEmbedded.ts";
 import { Masthead } from "./Masthead.tsx";
 import { Notes } from "./Notes.tsx";
-import { Printing } from "./Printing.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
 import { useAddress } from "./useAddress.ts";
 import { useMediaQuery } from "./useMediaQuery.ts";
 import { useShown } from "./useShown.ts";
 
 // Below the chronicle, and so not needed for the first view.
+const Printing = lazy(async () => ({ default: (await loaded(() => import("./Printing.tsx"))).Printing }));
 const Embed = lazy(async () => ({ default: (await loaded(() => import("./Embed.tsx"))).Embed }));
 const Disagreements = lazy(async () => ({
   default: (await loaded(() => import("../disagreement/Disagreements.tsx"))).Disagreements,
@@ -128,7 +128,11 @@ export function Case({ corpus }: { corpus: Corpus }) {
         </ErrorBoundary>
         <Dialogs corpus={corpus} />
       </div>
-      <Printing corpus={corpus} events={events} />
+      <ErrorBoundary part="The form on paper">
+        <Suspense>
+          <Printing corpus={corpus} events={events} />
+        </Suspense>
+      </ErrorBoundary>
     </>
   );
 }

@@ -1,15 +1,21 @@
+import { lazy, Suspense } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { datingInWords } from "../event/datingInWords.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { loaded } from "../failure/loaded.ts";
 import { useChoice } from "../state/store.ts";
 import { CiteButton } from "./CiteButton.tsx";
 import { ClaimList } from "./ClaimList.tsx";
 import { DatingBasis } from "./DatingBasis.tsx";
-import { Differences } from "./Differences.tsx";
 import { Parts } from "./Parts.tsx";
 import { Steps } from "./Steps.tsx";
 import { Surfaced } from "./Surfaced.tsx";
 import { Ties } from "./Ties.tsx";
+
+const Differences = lazy(async () => ({
+  default: (await loaded(() => import("./Differences.tsx"))).Differences,
+}));
 
 interface Props {
   corpus: Corpus;
@@ -71,7 +77,11 @@ export function EventView({ corpus, event, events, current }: Props) {
             </ul>
           </div>
         )}
-        <Differences corpus={corpus} event={event} />
+        <ErrorBoundary part="What differs">
+          <Suspense>
+            <Differences corpus={corpus} event={event} />
+          </Suspense>
+        </ErrorBoundary>
         <CiteButton corpus={corpus} cited={{ event }} what="this event" />
       </section>
     </section>
