@@ -60,7 +60,10 @@ export function surfacings({ events, links, excerpts, articles }: Told): Map<str
 }
 
 function boundsOf(event: TimelineEvent, at: Surfacing["at"], printed: number) {
-  const latest = at.map((there) => there.event.dating.max?.time ?? Number.POSITIVE_INFINITY);
+  // “About a day” sets no day by which it surely was.
+  const latest = at.map(({ event: { dating } }) =>
+    dating.max && !dating.max.approximate ? dating.max.time : Number.POSITIVE_INFINITY,
+  );
   const surelyFrom = Math.min(printed, ...latest);
   if (at.length === 0) return { perhapsFrom: null, surelyFrom };
   const earliest = Math.min(...at.map((there) => there.event.dating.min?.time ?? Number.NEGATIVE_INFINITY));

@@ -23,7 +23,10 @@ export function Parts({ corpus, event, current }: Props) {
         {event.actors.map(({ actor: id, role }) => {
           const who = actor.get(id);
           if (!who) return null;
-          const naming = wordsNaming(who, words);
+          // Who spoke is best shown by what was said.
+          const spoken =
+            role === "said" ? event.claims.find((claim) => claim.speaker === who.id)?.excerpts[0] : undefined;
+          const naming = spoken ?? wordsNaming(who, words);
           return (
             <li key={`${id} ${role}`}>
               <ActorName actor={who} /> <span className="soft">{ROLES[role]}</span>{" "}

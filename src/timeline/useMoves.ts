@@ -3,6 +3,7 @@ import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { threadOf } from "../event/thread.ts";
 import { extentOf } from "../layout/laneIndex.ts";
+import type { Stretch } from "../layout/timeScale.ts";
 import { fittedTo, movedTo, pannedBy, zoomedBy } from "../layout/viewport.ts";
 import { useChoice } from "../state/store.ts";
 import type { Drawing } from "./useDrawing.ts";
@@ -11,6 +12,19 @@ import { useRoving } from "./useRoving.ts";
 import { useViewportGlide } from "./useViewportGlide.ts";
 
 type Thread = ReturnType<typeof threadOf> | null;
+
+/** The run of stretches between two folds in which a place on the scale lies; the fold itself if it lies in one. */
+function spellAt(stretches: readonly Stretch[], x: number): { from: number; to: number } | undefined {
+  let [a, b] = [stretches.findIndex(({ x0, x1 }) => x >= x0 && x <= x1), -1];
+  b = a;
+  const open = (i: number) => stretches[i]?.folded === false;
+  if (open(a)) {
+    while (open(a - 1)) a--;
+    while (open(b + 1)) b++;
+  }
+  const [first, last] = [stretches[a], stretches[b]];
+  return first && last && { from: first.from, to: last.to };
+}
 
 /** The share of the width at which the middle one of the marks in view stands: never an empty stretch. */
 function busiest(stops: readonly { x: number }[], offset: number, width: number): number {
@@ -34,7 +48,7 @@ export function useMoves(
 
   const fit = (share: number) => {
     const at = (share * plot + lens.offset) / lens.k;
-    const spell = base.stretches.find(({ x0, x1 }) => at >= x0 && at <= x1);
+    const spell = spellAt(base.stretches, at);
     if (!spell) return;
     const fitted = fittedTo(base, spell.from, spell.to);
     const there = now();

@@ -86,7 +86,7 @@ it("shows an event with its date’s basis, every claim’s standing and speaker
   expect(within(view).getByText("By 11 December 2021")).toBeTruthy();
   expect(within(view).getByText("Inferred.")).toBeTruthy();
   expect(within(view).getByText("Denial")).toBeTruthy();
-  expect(within(view).getByText("Discrimination, claimed and denied", { exact: false })).toBeTruthy();
+  expect(await within(view).findByText("Discrimination, claimed and denied", { exact: false })).toBeTruthy();
 });
 
 it("says that the corpus could not be loaded, and loads it when asked again", async () => {
