@@ -9,6 +9,9 @@ import { Page } from "./Page.tsx";
 /** The drawing waits so long for its face, in milliseconds; after that the browser keeps to the face it has. */
 const FACE_TIME = 800;
 
+/** After so long without the corpus it is said that it is still to come, in milliseconds. */
+const PATIENCE = 5_000;
+
 /** Labels are measured in the page's own face, so the drawing waits for it, not for other weights or scripts. */
 function face(): Promise<unknown> {
   const loaded = document.fonts.load("500 13px 'Source Sans 3 Variable'").catch(() => []);
@@ -39,26 +42,25 @@ export async function start(element: HTMLElement, queries: QueryClient): Promise
 
 /** The corpus, at once or when asked for again: above the still edition, which stays, it is said what is wrong. */
 async function corpusAtLast(element: HTMLElement, queries: QueryClient): Promise<Corpus> {
-  try {
-    return await queries.fetchQuery(corpusQuery);
-  } catch {
-    const failure = document.createElement("div");
-    element.before(failure);
-    const root = createRoot(failure);
-    root.render(
-      <QueryClientProvider client={queries}>
-        <App />
-      </QueryClientProvider>,
-    );
-    return new Promise((done) => {
-      const stop = queries.getQueryCache().subscribe(() => {
-        const corpus = queries.getQueryData(corpusQuery.queryKey);
-        if (!corpus) return;
-        stop();
-        root.unmount();
-        failure.remove();
-        done(corpus);
-      });
+  const slow = new Promise<"slow">((late) => setTimeout(() => late("slow"), PATIENCE));
+  const first = await Promise.race([queries.fetchQuery(corpusQuery).catch(() => "failed" as const), slow]);
+  if (typeof first === "object") return first;
+  const failure = document.createElement("div");
+  element.before(failure);
+  const root = createRoot(failure);
+  root.render(
+    <QueryClientProvider client={queries}>
+      <App />
+    </QueryClientProvider>,
+  );
+  return new Promise((done) => {
+    const stop = queries.getQueryCache().subscribe(() => {
+      const corpus = queries.getQueryData(corpusQuery.queryKey);
+      if (!corpus) return;
+      stop();
+      root.unmount();
+      failure.remove();
+      done(corpus);
     });
-  }
+  });
 }

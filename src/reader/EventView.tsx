@@ -77,11 +77,13 @@ export function EventView({ corpus, event, events, current }: Props) {
             </ul>
           </div>
         )}
-        <ErrorBoundary part="What differs">
-          <Suspense>
-            <Differences corpus={corpus} event={event} />
-          </Suspense>
-        </ErrorBoundary>
+        {corpus.disagreements.some((one) => one.events.includes(event.id)) && (
+          <ErrorBoundary part="What differs">
+            <Suspense>
+              <Differences corpus={corpus} event={event} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
         <CiteButton corpus={corpus} cited={{ event }} what="this event" />
       </section>
     </section>

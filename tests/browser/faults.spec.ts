@@ -26,7 +26,9 @@ test("without a connection the reader says so, and the article comes by itself w
   await page.route("**/articles/*", (route) => (away ? route.abort() : route.continue()));
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto("/");
+  await page.waitForSelector("[data-ready]");
   await page.getByRole("heading", { name: "Where the words differ" }).waitFor();
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.locator("ol.chronicle h3").first().getByRole("button").click();
   await expect(page.getByRole("alert")).toContainText("There is no connection");
@@ -99,7 +101,9 @@ test("a corpus that is slow in coming is said to be slow, and is shown once it c
   });
   await page.clock.install();
   await page.goto("/");
-  await expect(page.getByRole("status")).toContainText("Loading the timeline…");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.clock.fastForward(10_000);
+  await expect(page.getByText("Loading the timeline…")).toBeVisible();
   await page.clock.fastForward(10_000);
   await expect(page.getByRole("alert")).toContainText("The connection or the server is slow");
   answer();

@@ -60,7 +60,7 @@ test("Ctrl and the wheel zoom around the pointer; a sideways wheel and a drag pa
 test("a double click on a spell fits it, and the button shows the whole again", async ({ page, corpus }) => {
   expect(corpus.events.length).toBeGreaterThan(0);
   const box = await page.locator(".plot-window").boundingBox();
-  await page.mouse.dblclick((box?.x ?? 0) + 120, (box?.y ?? 0) + 60 + (box?.height ?? 0) * 0.8);
+  await page.mouse.dblclick((box?.x ?? 0) + 120, (box?.y ?? 0) + (box?.height ?? 0) * 0.75);
   const late = page.locator('[data-timeline] [data-event="mps-letter"]');
   await expect(late).toHaveCount(0);
   await expect(page.locator('[data-timeline] [data-event="killing-of-jack-taylor"]')).toHaveCount(1);

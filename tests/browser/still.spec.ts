@@ -32,7 +32,9 @@ test.describe("without script", () => {
     for (const { id, name } of corpus.actors)
       await expect(page.locator(`[id="actor-${id}"]`).getByText(name, { exact: true })).toBeVisible();
     await expect(page.locator("[data-timeline] a[data-event]")).toHaveCount(corpus.events.length);
-    await expect(page.locator("[data-timeline] svg")).toBeVisible();
+    await expect(
+      page.locator("[data-timeline] svg").filter({ has: page.locator("a[data-event]") }),
+    ).toBeVisible();
     // Nothing that only script could answer.
     await expect(page.locator("button, input").filter({ visible: true })).toHaveCount(0);
   });
