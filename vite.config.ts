@@ -18,7 +18,13 @@ export default defineConfig({
     hostPlugin(),
     workerPlugin(),
   ],
-  build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    assetsInlineLimit: 0,
+    // What is loaded later is small, and its files are few: they need not be announced.
+    modulePreload: { polyfill: false, resolveDependencies: () => [] },
+    // One file for all that the first view needs, instead of one for each set of parts that share some of it.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
+  },
   preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],

@@ -1,7 +1,7 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
+import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
-import { useStill } from "../state/useStill.ts";
 
 /** Everyone whom the articles name or describe, in the order of the groups. Members of the first each stand alone. */
 export function Actors({ corpus }: { corpus: Corpus }) {

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, memo, Suspense, useEffect } from "react";
 import { NothingShown } from "../choosing/NothingShown.tsx";
 import { useHighlights } from "../choosing/useHighlights.ts";
 import { useSearch } from "../choosing/useSearch.ts";
 import { Chronicle } from "../chronicle/Chronicle.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
 import { loaded } from "../failure/loaded.ts";
 import { KnownWhen } from "../known/KnownWhen.tsx";
@@ -11,18 +12,18 @@ import { Reader } from "../reader/Reader.tsx";
 import { usePrefetch } from "../reader/usePrefetch.ts";
 import { useChoice } from "../state/store.ts";
 import { Legend } from "../timeline/Legend.tsx";
-import { Timeline } from "../timeline/Timeline.tsx";
 import { TimeSwitch } from "../timeline/TimelineTools.tsx";
-import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
 import { ContentNote } from "./ContentNote.tsx";
 import { Dialogs } from "./Dialogs.tsx";
+import { Drawing } from "./Drawing.tsx";
 import { Foot } from "./Foot.tsx";
 import { isEmbedded } from "./isEmbedded.ts";
 import { Masthead } from "./Masthead.tsx";
 import { Notes } from "./Notes.tsx";
+import { Part } from "./Part.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
 import { useAddress } from "./useAddress.ts";
-import { useMediaQuery } from "./useMediaQuery.ts";
+import { usePhone, useWide } from "./useRoom.ts";
 import { useShown } from "./useShown.ts";
 
 // Below the chronicle, and so not needed for the first view.
@@ -40,14 +41,11 @@ export function Case({ corpus }: { corpus: Corpus }) {
   const { notes, dismiss } = useAddress(corpus);
   const closeEvent = useChoice((choice) => choice.closeEvent);
   const reading = useChoice((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
-  const wide = useMediaQuery("(min-width: 1100px)");
-  const phone = useMediaQuery("(max-width: 600px)");
   const prefetch = usePrefetch(corpus);
   const { found, ...searching } = useSearch(corpus);
   useHighlights(found?.terms ?? null);
   const { events, listed, counts, shownBy } = useShown(corpus, found);
   useEffect(() => {
-    document.documentElement.setAttribute("data-ready", "");
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
   useEffect(() => {
@@ -61,78 +59,86 @@ export function Case({ corpus }: { corpus: Corpus }) {
     return (
       <ErrorBoundary>
         <Suspense>
-          <Embed corpus={corpus} events={events} narrow={phone} />
+          <Embed corpus={corpus} events={events} />
         </Suspense>
       </ErrorBoundary>
     );
   }
   return (
     <>
-      <SkipLinks reader={wide !== false} />
-      <ErrorBoundary part="The title and the filters">
-        <Masthead
-          corpus={corpus}
-          events={events}
-          counts={counts}
-          wide={wide}
-          found={found}
-          searching={searching}
-        />
-      </ErrorBoundary>
+      <SkipLinks />
+      <Part name="The title and the filters">
+        <Masthead corpus={corpus} events={events} counts={counts} found={found} searching={searching} />
+      </Part>
       <ContentNote corpus={corpus} />
       {notes.length > 0 && <Notes notes={notes} onDismiss={dismiss} />}
       <div className="columns" {...prefetch}>
         <main>
           <section id="timeline" tabIndex={-1} aria-label="Timeline" className="timeline-section">
-            <ErrorBoundary part="The timeline" retryOn={events}>
-              {phone ? (
-                <UprightTimeline corpus={corpus} events={events} />
-              ) : (
-                <>
-                  <Timeline corpus={corpus} events={events} />
-                  <Legend />
-                </>
-              )}
-            </ErrorBoundary>
+            <Part name="The timeline" retryOn={events}>
+              <Drawing corpus={corpus} events={events} />
+            </Part>
           </section>
           <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
             <h2 id="chronicle-heading">Chronicle</h2>
-            {phone !== false && (
-              <details className="legend-fold">
-                <summary>What the shapes mean, and how time is drawn</summary>
-                <Legend />
-                <div className="tools">
-                  <TimeSwitch />
-                </div>
-              </details>
-            )}
-            <ErrorBoundary part="The chronicle" retryOn={listed}>
+            <Part name="The key to the shapes">
+              <PhoneLegend />
+            </Part>
+            <Part name="The chronicle" retryOn={listed}>
               <KnownWhen corpus={corpus} events={events} />
               {events.length === 0 ? (
                 <NothingShown corpus={corpus} shownBy={shownBy} />
               ) : (
                 <Chronicle corpus={corpus} events={listed} />
               )}
-            </ErrorBoundary>
+            </Part>
           </section>
-          <ErrorBoundary part="What differs, and who is named,">
-            <Suspense>
-              {corpus.disagreements.length > 0 && <Disagreements corpus={corpus} />}
-              <Actors corpus={corpus} />
-            </Suspense>
-          </ErrorBoundary>
-          <Foot corpus={corpus} />
+          <Below corpus={corpus} />
         </main>
-        <ErrorBoundary part="The reader" retryOn={reading}>
-          <Reader corpus={corpus} events={events} standing={wide !== false} />
-        </ErrorBoundary>
+        <Part name="The reader" retryOn={reading}>
+          <ReaderBeside corpus={corpus} events={events} />
+        </Part>
         <Dialogs corpus={corpus} />
       </div>
-      <ErrorBoundary part="The form on paper">
-        <Suspense>
-          <Printing corpus={corpus} events={events} />
-        </Suspense>
-      </ErrorBoundary>
+      <Part name="The form on paper">
+        <Printing corpus={corpus} events={events} />
+      </Part>
     </>
   );
+}
+
+/** What stands below the chronicle, whatever is chosen. */
+const Below = memo(function Below({ corpus }: { corpus: Corpus }) {
+  return (
+    <>
+      <Part name="What differs, and who is named,">
+        {corpus.disagreements.length > 0 && <Disagreements corpus={corpus} />}
+        <Actors corpus={corpus} />
+      </Part>
+      <Part name="The foot">
+        <Foot corpus={corpus} />
+      </Part>
+    </>
+  );
+});
+
+/** The key to the shapes, which on a phone has no room beside the drawing. */
+function PhoneLegend() {
+  const phone = usePhone();
+  if (phone === false) return null;
+  return (
+    <details className="legend-fold">
+      <summary>What the shapes mean, and how time is drawn</summary>
+      <Legend />
+      <div className="tools">
+        <TimeSwitch />
+      </div>
+    </details>
+  );
+}
+
+/** The reader, standing beside the page where there is room. */
+function ReaderBeside(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+  const wide = useWide();
+  return <Reader {...props} standing={wide !== false} />;
 }

@@ -7,17 +7,18 @@ import { Reader } from "../reader/Reader.tsx";
 import { useChoice } from "../state/store.ts";
 import { printUrl } from "../state/url.ts";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { Ready } from "./Drawing.tsx";
+import { usePhone } from "./useRoom.ts";
 
 interface Props {
   corpus: Corpus;
   /** The events that the view is pinned to. */
   events: TimelineEvent[];
-  /** Whether there is too little width for the drawing. */
-  narrow: boolean | null;
 }
 
 /** The compact form: title, a link to the full page at this view, the drawing or the list, and the open event's words. */
-export function Embed({ corpus, events, narrow }: Props) {
+export function Embed({ corpus, events }: Props) {
+  const narrow = usePhone();
   const chosen = useChoice((choice) => choice.event);
   const address = useChoice((choice) => printUrl(choice));
   useEffect(tellHeight, []);
@@ -47,6 +48,7 @@ export function Embed({ corpus, events, narrow }: Props) {
             </section>
           )}
         </ErrorBoundary>
+        <Ready />
       </main>
       {chosen !== null && (
         <ErrorBoundary part="The reader" retryOn={chosen}>

@@ -1,6 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
-import { useStill } from "../state/useStill.ts";
 import { useNoteHidden } from "./noteHidden.ts";
 
 /** The page’s foot: which edition this is, and the way to what editors need. */

@@ -8,6 +8,7 @@ import { ActiveFilters, Tally } from "../choosing/Tally.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
+import { useWide } from "./useRoom.ts";
 
 type FoundProps = ComponentProps<typeof SearchFound>;
 
@@ -16,14 +17,12 @@ interface Props {
   /** The events on show. */
   events: TimelineEvent[];
   counts: ComponentProps<typeof ActorFilter>["counts"];
-  /** Whether there is room for the tally beside the title; null where the style sheet has to tell. */
-  wide: boolean | null;
   found: FoundProps["found"];
   searching: Omit<FoundProps, "corpus" | "found">;
 }
 
 /** Title, what the case is, search, sharing and filters. */
-export function Masthead({ corpus, events, counts, wide, found, searching }: Props) {
+export function Masthead({ corpus, events, counts, found, searching }: Props) {
   return (
     <header className="masthead">
       <div className="brand-line">
@@ -35,7 +34,7 @@ export function Masthead({ corpus, events, counts, wide, found, searching }: Pro
         </nav>
       </div>
       <div className="masthead-tools">
-        {wide !== false && <Tally corpus={corpus} shown={events.length} />}
+        <TallyWhere wide corpus={corpus} shown={events.length} />
         <SearchBox />
         <ShareMenu corpus={corpus} events={events} />
         <ThemeButton />
@@ -45,10 +44,16 @@ export function Masthead({ corpus, events, counts, wide, found, searching }: Pro
       <section className="filter" aria-label="Filters">
         <ActorFilter corpus={corpus} counts={counts} />
         <MoreFilters corpus={corpus} counts={counts} />
-        {!wide && <Tally corpus={corpus} shown={events.length} />}
+        <TallyWhere wide={false} corpus={corpus} shown={events.length} />
         <ActiveFilters corpus={corpus} />
         <SearchFound corpus={corpus} found={found} {...searching} />
       </section>
     </header>
   );
+}
+
+/** The tally beside the title, where there is room, or with the filters; the still edition has both, and its style sheet chooses. */
+function TallyWhere({ wide, ...tally }: { wide: boolean } & ComponentProps<typeof Tally>) {
+  const room = useWide();
+  return room === null || room === wide ? <Tally {...tally} /> : null;
 }

@@ -9,6 +9,7 @@ import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
 import type { Props as EditionProps } from "../print/PrintEdition.tsx";
 import { useChoice } from "../state/store.ts";
+import { whenIdle } from "./layOut.ts";
 
 interface Ready {
   Edition: ComponentType<EditionProps>;
@@ -68,14 +69,4 @@ export function Printing({ corpus, events }: { corpus: Corpus; events: readonly 
       />
     </ErrorBoundary>
   );
-}
-
-/** Safari has no idle callback. */
-function whenIdle(task: () => void): () => void {
-  if (typeof requestIdleCallback === "function") {
-    const handle = requestIdleCallback(task);
-    return () => cancelIdleCallback(handle);
-  }
-  const timer = setTimeout(task, 1_000);
-  return () => clearTimeout(timer);
 }

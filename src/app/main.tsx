@@ -30,7 +30,8 @@ const queries = new QueryClient({
 const page = document.getElementById("page");
 if (!page) throw new Error("index.html has no element #page to draw in.");
 
-void start(page, queries);
+// In a task of its own: reading this file has kept the browser long enough.
+setTimeout(() => void start(page, queries));
 
 // Not before the page is there, and not in development, where nothing must be kept. In a frame the page is a guest.
 if (import.meta.env.PROD && parent === window) {

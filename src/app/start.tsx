@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Corpus } from "../corpus/corpus.ts";
 import { corpusQuery } from "../corpus/queries.ts";
@@ -32,7 +33,8 @@ export async function start(element: HTMLElement, queries: QueryClient): Promise
   }
   const [corpus] = await Promise.all([corpusAtLast(element, queries), face()]);
   if (corpus.edition === element.dataset.edition) {
-    hydrateRoot(element, <Page queries={queries} />);
+    // Not urgent, for it can be read already: taken over bit by bit, it never keeps the browser from a hand.
+    startTransition(() => void hydrateRoot(element, <Page queries={queries} />));
     return;
   }
   // A newer edition has come between: its page is drawn anew.

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useState } from "react";
+import { type Dispatch, type SetStateAction, useLayoutEffect, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { useChoice } from "../state/store.ts";
 import { printUrl, readUrl } from "../state/url.ts";
 import { FIELDS, type Known, type View } from "../state/urlFields.ts";
+import { placeNow, returnTo } from "./place.ts";
 
 /** How long a continuous move rests before the address follows, in milliseconds. */
 const IDLE = 300;
@@ -40,13 +41,13 @@ function isStep(before: View, after: View): boolean {
   return FIELDS.some((field) => field.print(before) !== field.print(after) && field.isStep(before, after));
 }
 
-function keepAddress(known: Known, setNotes: (notes: string[]) => void): () => void {
+function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
   const write = (view: View) => {
     clearTimeout(timer);
     timer = undefined;
-    history.replaceState({ scroll: scrollY }, "", addressOf(view));
+    history.replaceState(placeNow(), "", addressOf(view));
   };
   const later = () => {
     clearTimeout(timer);
@@ -59,14 +60,14 @@ function keepAddress(known: Known, setNotes: (notes: string[]) => void): () => v
     clearTimeout(timer);
     timer = undefined;
     const { view, notes } = readUrl(location.search, known);
-    reading = true;
-    useChoice.setState(view);
-    reading = false;
-    setNotes(notes);
-    const scroll: unknown = history.state?.scroll;
-    // The page must have its new height before it can be scrolled to the old place.
-    if (typeof scroll === "number")
-      requestAnimationFrame(() => requestAnimationFrame(() => scrollTo(0, scroll)));
+    // To set what is so already would draw the whole page again.
+    if (printUrl(view) !== printUrl(useChoice.getState())) {
+      reading = true;
+      useChoice.setState(view);
+      reading = false;
+    }
+    setNotes((before) => (before.length + notes.length === 0 ? before : notes));
+    returnTo(history.state);
   };
   const unsubscribe = useChoice.subscribe((after, before) => {
     if (reading || printUrl(after) === printUrl(before)) return;
@@ -74,7 +75,7 @@ function keepAddress(known: Known, setNotes: (notes: string[]) => void): () => v
     // The history of a frame is that of the page around it, which is not ours to lengthen.
     if (parent !== window) return later();
     write(before);
-    history.pushState({ scroll: scrollY }, "", addressOf(after));
+    history.pushState(placeNow(), "", addressOf(after));
   });
   history.scrollRestoration = "manual";
   read();

@@ -8,8 +8,8 @@ import { KNOWN } from "../event/knownWhen.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { StillPlace } from "../sign/StillPlace.tsx";
+import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
-import { useStill } from "../state/useStill.ts";
 import { ActorName } from "../words/ActorName.tsx";
 import { PART, usePart } from "./usePart.ts";
 

@@ -2,8 +2,8 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
 import { DISAGREEMENT_KINDS, type Disagreement, type DisagreementSide } from "../event/disagreement.ts";
 import { Sign } from "../sign/Sign.tsx";
+import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
-import { useStill } from "../state/useStill.ts";
 import { eventForSide } from "./eventForSide.ts";
 
 interface Props {

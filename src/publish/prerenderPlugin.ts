@@ -64,7 +64,13 @@ export function prerenderPlugin(): Plugin {
         if (!page) return undefined;
         if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE} to render the page into.`);
         const filled = `<div id="page" data-edition="${edition}">${page.html}</div>`;
-        return html.replace(NOSCRIPT, "").replace(PLACE, () => filled);
+        return (
+          html
+            .replace(NOSCRIPT, "")
+            .replace(PLACE, () => filled)
+            // The page can be read before its script: style sheet and faces come first.
+            .replace(/<script type="module"|<link rel="modulepreload"/g, '$& fetchpriority="low"')
+        );
       },
     },
   };

@@ -7,8 +7,8 @@ import type { Cluster } from "../layout/markLayout.ts";
 import { ticksOf } from "../layout/ticks.ts";
 import { fittedTo } from "../layout/viewport.ts";
 import { StillPlace } from "../sign/StillPlace.tsx";
+import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
-import { useStill } from "../state/useStill.ts";
 import { ClusterList } from "./ClusterList.tsx";
 import { FOOT, gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./frame.ts";
 import { LaneBands } from "./LaneBands.tsx";
@@ -23,11 +23,44 @@ import { useRowGlide } from "./useRowGlide.ts";
 import { LAG, useSettled } from "./useSettled.ts";
 import { useSize } from "./useSize.ts";
 
+interface Props {
+  corpus: Corpus;
+  events: TimelineEvent[];
+}
+
 /** The drawing: lanes over a folded time axis, and the overview on linear time under it. */
-export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+export function Timeline(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const still = useStill();
   const { width } = useSize(frame);
+  return (
+    <div className="timeline-frame" ref={frame}>
+      {width > 0 && !still ? <Drawn {...props} width={width} /> : <Awaited still={still} />}
+    </div>
+  );
+}
+
+/** What stands there before the drawing: what the build drew, or nothing. */
+function Awaited({ still }: { still: boolean }) {
+  return (
+    <>
+      <div className="timeline-head">
+        <Hint />
+        <TimelineTools onZoom={() => {}} onWhole={() => {}} />
+      </div>
+      <div className="timeline" data-timeline="">
+        {still && <StillPlace name={STILL_DRAWING} />}
+      </div>
+    </>
+  );
+}
+
+function Hint() {
+  return <p className="hint">Click an event to read its words.</p>;
+}
+
+function Drawn({ corpus, events, width }: Props & { width: number }) {
+  const frame = useRef<HTMLDivElement>(null);
   const by = useChoice((choice) => choice.lanes);
   const gutter = useMemo(() => gutterFor(corpus, by), [corpus, by]);
   const plot = plotWidth(width, gutter);
@@ -60,54 +93,49 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
     if (key) frame.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
   };
   return (
-    <div className="timeline-frame">
+    <>
       <div className="timeline-head">
         {thread && selected && thread.events.length > 1 ? (
           <ThreadBar events={thread.events} selected={selected} onSelect={selectEvent} />
         ) : (
-          <p className="hint">Click an event to read its words.</p>
+          <Hint />
         )}
         <TimelineTools onZoom={moves.zoom} onWhole={() => moves.glideTo(null)} />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
       <div className="timeline" ref={frame} data-timeline="" onKeyDown={moves.onKeyDown}>
-        {still && <StillPlace name={STILL_DRAWING} />}
-        {width > 0 && !still && (
-          <>
-            {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands and the overview; all that can be named is in the plot */}
-            <svg width={width} height={HEAD + layout.height}>
-              <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={HEAD} />
-            </svg>
-            {/* biome-ignore lint/a11y/noSvgWithoutTitle: keys and buttons do what it does */}
-            <svg className="overview-layer" width={width} height={FOOT}>
-              <g transform={`translate(${gutter},14)`}>
-                <text className="overview-label" x={8 - gutter} y={20}>
-                  True length
-                </text>
-                <Overview
-                  all={all}
-                  scale={trueScale}
-                  width={plot}
-                  ticks={overviewTicks}
-                  viewport={viewport}
-                  onBrush={moves.jump}
-                />
-              </g>
-            </svg>
-            <div className="plot-window" style={{ left: gutter - 6, right: 0, height: HEAD + layout.height }}>
-              <div className="plot-layer" style={{ transform: `translateX(${view.origin - lens.offset}px)` }}>
-                <Plot
-                  {...{ corpus, events, layout, scale, view, thread, selected, open }}
-                  head={HEAD}
-                  stop={moves.stop}
-                  onSelect={selectEvent}
-                  onOpen={show}
-                  onFocus={moves.onFocus}
-                />
-              </div>
-            </div>
-          </>
-        )}
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands and the overview; all that can be named is in the plot */}
+        <svg width={width} height={HEAD + layout.height}>
+          <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={HEAD} />
+        </svg>
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: keys and buttons do what it does */}
+        <svg className="overview-layer" width={width} height={FOOT}>
+          <g transform={`translate(${gutter},14)`}>
+            <text className="overview-label" x={8 - gutter} y={20}>
+              True length
+            </text>
+            <Overview
+              all={all}
+              scale={trueScale}
+              width={plot}
+              ticks={overviewTicks}
+              viewport={viewport}
+              onBrush={moves.jump}
+            />
+          </g>
+        </svg>
+        <div className="plot-window" style={{ left: gutter - 6, right: 0, height: HEAD + layout.height }}>
+          <div className="plot-layer" style={{ transform: `translateX(${view.origin - lens.offset}px)` }}>
+            <Plot
+              {...{ corpus, events, layout, scale, view, thread, selected, open }}
+              head={HEAD}
+              stop={moves.stop}
+              onSelect={selectEvent}
+              onOpen={show}
+              onFocus={moves.onFocus}
+            />
+          </div>
+        </div>
       </div>
       {open && (
         <ClusterList
@@ -125,6 +153,6 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
           onClose={close}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo, useRef, useState } from "react";
+import { type MouseEvent, type RefObject, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
 import { roughlyInWords } from "../event/elapsed.ts";
@@ -22,10 +22,30 @@ const TOP = 10;
 /** More events than this have no room for bars of their own. */
 const MOST_BARS = 60;
 
+interface Props {
+  corpus: Corpus;
+  events: TimelineEvent[];
+}
+
 /** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
-export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+export function UprightTimeline(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
+  return (
+    <div className="timeline upright" ref={frame} data-timeline="">
+      {height > 0 && <Drawn {...props} frame={frame} width={width} height={height} />}
+    </div>
+  );
+}
+
+interface DrawnProps extends Props {
+  frame: RefObject<HTMLElement | null>;
+  /** The frame's size, CSS pixels. */
+  width: number;
+  height: number;
+}
+
+function Drawn({ corpus, events, frame, width, height }: DrawnProps) {
   const selected = useChoice((choice) => choice.event);
   const knownOn = useChoice((choice) => choice.knownOn);
   const reading = useChoice((choice) => choice.reading);
@@ -61,85 +81,82 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
     if (near) selectEvent(near.event.id);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons
-    <div className="timeline upright" ref={frame} data-timeline="" onKeyDown={roving.onKeyDown}>
-      {height > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
-        // biome-ignore lint/a11y/useKeyWithClickEvents: a tap picks the nearest mark; the marks are buttons for keys
-        <svg
-          role="group"
-          width={width}
-          height={height}
-          onClick={tap}
-          aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
-        >
-          <g transform={`translate(0,${TOP})`}>
-            <UprightAxis scale={scale} ticks={ticks} width={width} />
-            <g transform={`translate(${SPINE},0)`}>
-              {marks.map(({ event, x, y0, y1, width: bar }) => (
-                // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-                <g
-                  key={event.id}
-                  role="button"
-                  className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
-                  data-event={event.id}
-                  data-stage={event.stage}
-                  data-key={event.id}
-                  tabIndex={event.id === roving.stop ? 0 : -1}
-                  aria-label={nameOf(event)}
-                  aria-pressed={event.id === selected}
-                  onFocus={() => roving.onFocus(event.id)}
-                  onClick={(press) => {
-                    // A press without a place, as assistive technology makes, means this very mark.
-                    press.stopPropagation();
-                    selectEvent(event.id);
-                  }}
-                  onKeyDown={onPress(() => selectEvent(event.id))}
-                >
-                  <rect
-                    className="target"
-                    x={x - 1}
-                    y={y0 - 4}
-                    width={bar + 2}
-                    height={Math.max(24, y1 - y0 + 8)}
-                  />
-                  <rect className={`bar ${event.dating.form}`} x={x} y={y0} width={bar} height={y1 - y0} />
-                </g>
-              ))}
-              {clusters.map((cluster) => (
-                // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-                <g
-                  key={cluster.y0}
-                  role="button"
-                  className="cluster"
-                  data-key={`row-${cluster.y0}`}
-                  tabIndex={`row-${cluster.y0}` === roving.stop ? 0 : -1}
-                  aria-label={`${cluster.events.length} events; opens their list`}
-                  aria-haspopup="dialog"
-                  onClick={() => setOpen(cluster)}
-                  onKeyDown={onPress(() => setOpen(cluster))}
-                >
-                  <rect
-                    className="target"
-                    y={cluster.y0}
-                    width={width - SPINE}
-                    height={cluster.y1 - cluster.y0}
-                  />
-                  <rect
-                    className="bar"
-                    y={cluster.y0 + 4}
-                    width={4 + cluster.share * (width - SPINE - 40)}
-                    height={16}
-                  />
-                  <text x={10 + cluster.share * (width - SPINE - 40)} y={cluster.y0 + 16}>
-                    {cluster.events.length}
-                  </text>
-                </g>
-              ))}
-            </g>
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside */}
+      <svg
+        role="group"
+        width={width}
+        height={height}
+        onClick={tap}
+        onKeyDown={roving.onKeyDown}
+        aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
+      >
+        <g transform={`translate(0,${TOP})`}>
+          <UprightAxis scale={scale} ticks={ticks} width={width} />
+          <g transform={`translate(${SPINE},0)`}>
+            {marks.map(({ event, x, y0, y1, width: bar }) => (
+              // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+              <g
+                key={event.id}
+                role="button"
+                className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
+                data-event={event.id}
+                data-stage={event.stage}
+                data-key={event.id}
+                tabIndex={event.id === roving.stop ? 0 : -1}
+                aria-label={nameOf(event)}
+                aria-pressed={event.id === selected}
+                onFocus={() => roving.onFocus(event.id)}
+                onClick={(press) => {
+                  // A press without a place, as assistive technology makes, means this very mark.
+                  press.stopPropagation();
+                  selectEvent(event.id);
+                }}
+                onKeyDown={onPress(() => selectEvent(event.id))}
+              >
+                <rect
+                  className="target"
+                  x={x - 1}
+                  y={y0 - 4}
+                  width={bar + 2}
+                  height={Math.max(24, y1 - y0 + 8)}
+                />
+                <rect className={`bar ${event.dating.form}`} x={x} y={y0} width={bar} height={y1 - y0} />
+              </g>
+            ))}
+            {clusters.map((cluster) => (
+              // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+              <g
+                key={cluster.y0}
+                role="button"
+                className="cluster"
+                data-key={`row-${cluster.y0}`}
+                tabIndex={`row-${cluster.y0}` === roving.stop ? 0 : -1}
+                aria-label={`${cluster.events.length} events; opens their list`}
+                aria-haspopup="dialog"
+                onClick={() => setOpen(cluster)}
+                onKeyDown={onPress(() => setOpen(cluster))}
+              >
+                <rect
+                  className="target"
+                  y={cluster.y0}
+                  width={width - SPINE}
+                  height={cluster.y1 - cluster.y0}
+                />
+                <rect
+                  className="bar"
+                  y={cluster.y0 + 4}
+                  width={4 + cluster.share * (width - SPINE - 40)}
+                  height={16}
+                />
+                <text x={10 + cluster.share * (width - SPINE - 40)} y={cluster.y0 + 16}>
+                  {cluster.events.length}
+                </text>
+              </g>
+            ))}
           </g>
-        </svg>
-      )}
+        </g>
+      </svg>
       {open && (
         <ClusterList
           members={[...open.events]}
@@ -152,7 +169,7 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
           onClose={() => setOpen(null)}
         />
       )}
-    </div>
+    </>
   );
 }
 

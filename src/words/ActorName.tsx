@@ -1,6 +1,6 @@
 import type { Actor } from "../event/actor.ts";
+import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
-import { useStill } from "../state/useStill.ts";
 
 /** A name that opens the actor’s card, or in the still edition leads to the actor’s place in the list of all; `short` for the name that tight places use. */
 export function ActorName({ actor, short = false }: { actor: Actor | undefined; short?: boolean }) {

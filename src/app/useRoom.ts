@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** Whether a media query holds, kept as it changes; null in the still edition, which does not know its window. */
-export function useMediaQuery(query: string): boolean | null {
+function useMediaQuery(query: string): boolean | null {
   return useSyncExternalStore(
     (changed) => {
       const list = matchMedia(query);
@@ -12,3 +12,9 @@ export function useMediaQuery(query: string): boolean | null {
     () => null,
   );
 }
+
+/** Whether there is room for the reader beside the page; null in the still edition. */
+export const useWide = () => useMediaQuery("(min-width: 1100px)");
+
+/** Whether the page is too narrow for a drawing that lies; null in the still edition. */
+export const usePhone = () => useMediaQuery("(max-width: 600px)");

@@ -1,0 +1,42 @@
+import { useEffect } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { useStill } from "../state/still.ts";
+import { Legend } from "../timeline/Legend.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
+import { layOutWhenIdle } from "./layOut.ts";
+import { usePhone } from "./useRoom.ts";
+
+/** The drawing in the form that there is room for. Once it is there, or has said why not, the page is ready. */
+export function Drawing({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+  const phone = usePhone();
+  const still = useStill();
+  return (
+    <>
+      <ErrorBoundary part="The timeline" retryOn={events}>
+        {phone && !still ? (
+          <UprightTimeline corpus={corpus} events={events} />
+        ) : (
+          <>
+            <Timeline corpus={corpus} events={events} />
+            <Legend />
+          </>
+        )}
+      </ErrorBoundary>
+      <Ready />
+    </>
+  );
+}
+
+/** Says on the root element that the drawing before it is done. */
+export function Ready() {
+  const still = useStill();
+  useEffect(() => {
+    if (still) return;
+    document.documentElement.setAttribute("data-ready", "");
+    return layOutWhenIdle();
+  }, [still]);
+  return null;
+}
