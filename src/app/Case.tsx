@@ -40,7 +40,6 @@ const Actors = lazy(async () => ({
 export function Case({ corpus }: { corpus: Corpus }) {
   const { notes, dismiss } = useAddress(corpus);
   const closeEvent = useChoice((choice) => choice.closeEvent);
-  const reading = useChoice((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
   const prefetch = usePrefetch(corpus);
   const { found, ...searching } = useSearch(corpus);
   useHighlights(found?.terms ?? null);
@@ -95,9 +94,7 @@ export function Case({ corpus }: { corpus: Corpus }) {
           </section>
           <Below corpus={corpus} />
         </main>
-        <Part name="The reader" retryOn={reading}>
-          <ReaderBeside corpus={corpus} events={events} />
-        </Part>
+        <ReaderBeside corpus={corpus} events={events} />
         <Dialogs corpus={corpus} />
       </div>
       <Part name="The form on paper">
@@ -139,6 +136,15 @@ function PhoneLegend() {
 
 /** The reader, standing beside the page where there is room. */
 function ReaderBeside(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+  const reading = useChoice((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
+  return (
+    <Part name="The reader" retryOn={reading}>
+      <Standing {...props} />
+    </Part>
+  );
+}
+
+function Standing(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
   const wide = useWide();
   return <Reader {...props} standing={wide !== false} />;
 }

@@ -17,7 +17,8 @@ interface Found {
 
 /** The events on show: what the search found, if there is one, narrowed by the filter; and what the filter could show instead. */
 export function useShown(corpus: Corpus, found: Found | null) {
-  const filter = useChoice((choice) => choice.filter);
+  // The button that was pressed shows it at once; what follows from it may take its time.
+  const filter = useDeferredValue(useChoice((choice) => choice.filter));
   const order = useChoice((choice) => choice.order);
   // A large case is drawn before it is counted: nothing of the first drawing depends on the counts.
   const counting = useDeferredValue(true, corpus.events.length <= FEW);

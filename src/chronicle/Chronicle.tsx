@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
@@ -20,7 +20,7 @@ export const STILL_PART = 300;
 export function Chronicle({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const list = useRef<HTMLOListElement>(null);
   const read = useChoice((choice) => choice.read);
-  const selected = useChoice((choice) => choice.event);
+  const selected = useDeferredValue(useChoice((choice) => choice.event));
   const wanted = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
   const { from, to, earlier, later } = usePart(events.length, wanted);
   const still = useStill();
@@ -81,7 +81,12 @@ function observeReading(
   return () => observer.disconnect();
 }
 
-function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEvent }) {
+interface EntryProps {
+  corpus: Corpus;
+  event: TimelineEvent;
+}
+
+const ChronicleEntry = memo(function ChronicleEntry({ corpus, event }: EntryProps) {
   const selected = useChoice((choice) => choice.event === event.id);
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const excerpt = byId(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
@@ -139,4 +144,4 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
       </ul>
     </li>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useDeferredValue, useRef } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
@@ -20,9 +20,10 @@ interface Props {
 
 /** The source text beside the timeline: an article in full, its excerpts marked, the chosen one in view. */
 export function Reader({ corpus, events, standing }: Props) {
-  const chosen = useChoice((choice) => choice.event);
-  const excerpt = useChoice((choice) => choice.excerpt);
-  const article = useChoice((choice) => choice.article);
+  // What was pressed shows it at once; the words may come a moment later.
+  const chosen = useDeferredValue(useChoice((choice) => choice.event));
+  const excerpt = useDeferredValue(useChoice((choice) => choice.excerpt));
+  const article = useDeferredValue(useChoice((choice) => choice.article));
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const openArticle = useChoice((choice) => choice.openArticle);
   const readExcerpt = useChoice((choice) => choice.readExcerpt);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
@@ -66,7 +66,7 @@ function Drawn({ corpus, events, width }: Props & { width: number }) {
   const plot = plotWidth(width, gutter);
   const drawing = useDrawing(corpus, events, plot);
   const { layout, scale, lens, all, trueScale, viewport } = drawing;
-  const selected = useChoice((choice) => choice.event);
+  const selected = useDeferredValue(useChoice((choice) => choice.event));
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const [open, setOpen] = useState<Cluster | null>(null);
   const thread = useMemo(

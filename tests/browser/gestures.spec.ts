@@ -201,25 +201,32 @@ test.describe("by touch", () => {
 
 test.describe("motion", () => {
   /** How many animations run right after a filter is chosen. */
-  const animationsOnFilter = (page: Page) =>
-    page.evaluate(() => {
-      const button = [...document.querySelectorAll("button")].find((one) =>
-        one.textContent?.startsWith("Jack Taylor"),
-      );
-      button?.click();
-      return new Promise<number>((counted) =>
-        requestAnimationFrame(() =>
-          counted(document.getAnimations().filter(({ playState }) => playState === "running").length),
-        ),
-      );
+  /** How many movements a filter has set off by the time the drawing shows what it leaves. */
+  const animationsOnFilter = async (page: Page) => {
+    await page.evaluate(() => {
+      const animate = Element.prototype.animate;
+      Object.assign(window, { moved: 0 });
+      Element.prototype.animate = function (...how) {
+        (window as unknown as { moved: number }).moved++;
+        return animate.apply(this, how);
+      };
     });
+    const marks = page.locator("[data-timeline] [data-event]");
+    const all = await marks.count();
+    await page
+      .getByRole("button", { name: /^Jack Taylor/ })
+      .first()
+      .click();
+    await expect.poll(() => marks.count()).toBeLessThan(all);
+    return page.evaluate(() => (window as unknown as { moved: number }).moved);
+  };
   test("marks glide to their new rows when a filter narrows them", async ({ browser, baseURL }) => {
     const page = await browser.newPage({
       reducedMotion: "no-preference",
       viewport: { width: 1440, height: 900 },
     });
     await page.goto(baseURL ?? "");
-    await page.waitForSelector("[data-timeline] [data-event]");
+    await page.waitForSelector("[data-ready]");
     expect(await animationsOnFilter(page)).toBeGreaterThan(0);
     await page.close();
   });

@@ -1,0 +1,104 @@
+import type { Browser, Page } from "@playwright/test";
+import { servedPage } from "./servedPage.ts";
+
+// `npm run interactions`: how long the page takes to show that a hand was felt, with the processor slowed to a quarter.
+const SLOWDOWN = 4;
+/** Of a page's interactions the slowest counts; more than this is slow, in milliseconds. */
+const MOST = 100;
+
+const WINDOWS = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
+const SEARCHED = "police";
+
+/** What a reader does, each step an interaction or a few of the same kind. */
+const DEEDS: Record<string, (page: Page) => Promise<void>> = {
+  "choose events in the chronicle": async (page) => {
+    for (const i of [0, 1, 5]) {
+      await page.locator(".chronicle h3 button").nth(i).click();
+      await settled(page);
+    }
+  },
+  "choose events in the drawing": async (page) => {
+    for (const i of [2, 6, 9]) {
+      await page.locator("[data-timeline] [data-event]").nth(i).focus();
+      await page.keyboard.press("Enter");
+      await settled(page);
+    }
+  },
+  "filter to a man, and back": async (page) => {
+    for (let i = 0; i < 4; i++) {
+      await page
+        .locator(".people button")
+        .nth(Math.floor(i / 2))
+        .click();
+      await settled(page);
+    }
+  },
+  "type a search": async (page) => {
+    await page.getByRole("searchbox").click();
+    for (const letter of SEARCHED) {
+      await page.keyboard.press(letter);
+      await settled(page);
+    }
+  },
+};
+
+/** Waits until nothing that the last deed set off is left to do. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) =>
+        requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(done)))),
+      ),
+  );
+}
+
+/** The slowest interaction of one deed on a page of its own, in milliseconds: Event Timing counts in steps of 8. */
+async function slowest(
+  browser: Browser,
+  url: string,
+  form: keyof typeof WINDOWS,
+  deed: string,
+): Promise<number> {
+  const context = await browser.newContext({ viewport: WINDOWS[form], hasTouch: form === "phone" });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEventTiming & { interactionId: number })[])
+        if (entry.interactionId > 0) seen.push(entry.duration);
+    }).observe({ type: "event", buffered: true, durationThreshold: 16 } as PerformanceObserverInit);
+  });
+  await page.goto(url);
+  await page.waitForSelector("[data-laid-out]:root");
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  await DEEDS[deed]?.(page);
+  await settled(page);
+  await settled(page);
+  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  await context.close();
+  if (seen.length === 0) throw new Error(`The browser reported no interaction to “${deed}”.`);
+  return Math.max(...seen);
+}
+
+const rows = [
+  `| | ${Object.keys(WINDOWS).join(" | ")} |`,
+  `|${"---|".repeat(1 + Object.keys(WINDOWS).length)}`,
+];
+let slow = false;
+await servedPage(async ({ url, browser }) => {
+  for (const deed of Object.keys(DEEDS)) {
+    const cells: string[] = [];
+    for (const form of Object.keys(WINDOWS) as (keyof typeof WINDOWS)[]) {
+      const time = await slowest(browser, url, form, deed);
+      slow ||= time > MOST;
+      cells.push(`${time} ms`);
+    }
+    rows.push(`| ${[deed, ...cells].join(" | ")} |`);
+  }
+});
+console.log(
+  `The slowest interaction to next paint, at a quarter of the processor’s speed.\n${rows.join("\n")}`,
+);
+process.exit(slow ? 1 : 0);
