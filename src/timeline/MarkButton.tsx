@@ -23,27 +23,12 @@ interface Props {
   differs: boolean;
   tabbable: boolean;
   onSelect(event: string): void;
-  onFocus(key: string): void;
 }
 
 /** An event's mark: its date's shape, its label, and a target of at least 24 by 24 pixels around both. */
 export const MarkButton = memo(function MarkButton(props: Props) {
-  const {
-    id,
-    event,
-    x0,
-    x1,
-    y,
-    labelX,
-    labelShown,
-    name,
-    state,
-    selected,
-    differs,
-    tabbable,
-    onSelect,
-    onFocus,
-  } = props;
+  const { id, event, x0, x1, y, labelX, labelShown, name, state, selected, differs, tabbable, onSelect } =
+    props;
   const { form, min, max } = event.dating;
   const left = (labelShown ? Math.min(x0, labelX) : x0) - 4;
   const right = (labelShown ? Math.max(x1, labelX + measureLabel(event.label)) : x1) + 4;
@@ -60,7 +45,6 @@ export const MarkButton = memo(function MarkButton(props: Props) {
       tabIndex={tabbable ? 0 : -1}
       aria-label={name}
       aria-pressed={selected}
-      onFocus={() => onFocus(id)}
       onClick={() => onSelect(event.id)}
       onKeyDown={onPress(() => onSelect(event.id))}
     >

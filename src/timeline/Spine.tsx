@@ -23,7 +23,7 @@ const TOP = 10;
 const MOST_BARS = 60;
 
 /** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
-export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const { width, height } = useSize(frame);
   const selected = useChoice((choice) => choice.event);
@@ -51,10 +51,16 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
   );
   const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
   const stops = [
-    ...marks.map(({ event, x, y0 }) => ({ key: event.id, x: y0, y: x })),
-    ...clusters.map(({ y0 }) => ({ key: `row-${y0}`, x: y0, y: 0 })),
+    ...marks.map(({ event, x, y0, y1 }) => ({
+      ...{ key: event.id, x: y0, left: y0, right: y1, y: x },
+      events: () => [event.id],
+    })),
+    ...clusters.map(({ y0, y1, events: members }) => ({
+      ...{ key: `row-${y0}`, x: y0, left: y0, right: y1, y: 0 },
+      events: () => members.map(({ id }) => id),
+    })),
   ];
-  const roving = useRoving(frame, stops, selected ?? undefined, () => {}, "upright");
+  const roving = useRoving(frame, stops, { scale, preferred: selected ?? undefined, time: "upright" });
   const tap = (press: MouseEvent<SVGSVGElement>) => {
     const box = press.currentTarget.getBoundingClientRect();
     const near = nearestMark(marks, press.clientX - box.left - SPINE, press.clientY - box.top - TOP);
@@ -62,7 +68,14 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons
-    <div className="timeline upright" ref={frame} data-timeline="" onKeyDown={roving.onKeyDown}>
+    <div
+      className="timeline upright"
+      ref={frame}
+      data-timeline=""
+      onFocus={roving.onFocus}
+      onBlur={roving.onBlur}
+      onKeyDown={roving.onKeyDown}
+    >
       {height > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
         // biome-ignore lint/a11y/useKeyWithClickEvents: a tap picks the nearest mark; the marks are buttons for keys
@@ -88,7 +101,6 @@ export function UprightTimeline({ corpus, events }: { corpus: Corpus; events: Ti
                   tabIndex={event.id === roving.stop ? 0 : -1}
                   aria-label={nameOf(event)}
                   aria-pressed={event.id === selected}
-                  onFocus={() => roving.onFocus(event.id)}
                   onClick={(press) => {
                     // A press without a place, as assistive technology makes, means this very mark.
                     press.stopPropagation();

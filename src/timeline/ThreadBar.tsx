@@ -15,7 +15,7 @@ export function ThreadBar({ events, selected, onSelect }: Props) {
     <nav className="thread" data-keeps-focus="" aria-label="Thread of linked events">
       <button
         type="button"
-        disabled={!before}
+        aria-disabled={!before}
         aria-keyshortcuts="["
         onClick={() => before && onSelect(before.id)}
       >
@@ -26,7 +26,7 @@ export function ThreadBar({ events, selected, onSelect }: Props) {
       </span>
       <button
         type="button"
-        disabled={!after}
+        aria-disabled={!after}
         aria-keyshortcuts="]"
         onClick={() => after && onSelect(after.id)}
       >

@@ -1,7 +1,9 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { loaded } from "../failure/loaded.ts";
 import { viewOf } from "../layout/inView.ts";
 import type { Cluster } from "../layout/markLayout.ts";
 import { ticksOf } from "../layout/ticks.ts";
@@ -9,19 +11,31 @@ import { fittedTo } from "../layout/viewport.ts";
 import { StillPlace } from "../sign/StillPlace.tsx";
 import { useChoice } from "../state/store.ts";
 import { useStill } from "../state/useStill.ts";
-import { ClusterList } from "./ClusterList.tsx";
 import { FOOT, gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./frame.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
-import { ThreadBar } from "./ThreadBar.tsx";
 import { TimelineTools } from "./TimelineTools.tsx";
 import { useDrawing } from "./useDrawing.ts";
 import { useMoves } from "./useMoves.ts";
 import { useRowGlide } from "./useRowGlide.ts";
 import { LAG, useSettled } from "./useSettled.ts";
 import { useSize } from "./useSize.ts";
+
+const ThreadBar = lazy(async () => ({
+  default: (await loaded(() => import("./ThreadBar.tsx"))).ThreadBar,
+}));
+const ClusterList = lazy(async () => ({
+  default: (await loaded(() => import("./ClusterList.tsx"))).ClusterList,
+}));
+
+/** What the drawing is to the keyboard where none of its marks is in view. */
+const EMPTY = {
+  role: "group",
+  tabIndex: 0,
+  "aria-label": "Timeline: nothing in view. Home goes to the first event, 0 shows the whole case.",
+};
 
 /** The drawing: lanes over a folded time axis, and the overview on linear time under it. */
 export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
@@ -63,14 +77,24 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
     <div className="timeline-frame">
       <div className="timeline-head">
         {thread && selected && thread.events.length > 1 ? (
-          <ThreadBar events={thread.events} selected={selected} onSelect={selectEvent} />
+          <ErrorBoundary part="The way along the thread">
+            <Suspense fallback={<p className="hint" />}>
+              <ThreadBar events={thread.events} selected={selected} onSelect={selectEvent} />
+            </Suspense>
+          </ErrorBoundary>
         ) : (
           <p className="hint">Click an event to read its words.</p>
         )}
         <TimelineTools onZoom={moves.zoom} onWhole={() => moves.glideTo(null)} />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
-      <div className="timeline" ref={frame} data-timeline="" onKeyDown={moves.onKeyDown}>
+      {/* Where nothing is in view, the frame itself takes the tab and the keys. */}
+      <div
+        className="timeline"
+        ref={frame}
+        data-timeline=""
+        {...(moves.stop === null && !still && EMPTY)}
+        {...moves.listeners}
+      >
         {still && <StillPlace name={STILL_DRAWING} />}
         {width > 0 && !still && (
           <>
@@ -102,7 +126,6 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
                   stop={moves.stop}
                   onSelect={selectEvent}
                   onOpen={show}
-                  onFocus={moves.onFocus}
                 />
               </div>
             </div>
@@ -110,20 +133,25 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
         )}
       </div>
       {open && (
-        <ClusterList
-          members={open.members()}
-          x={Math.max(8, Math.min(gutter + open.left - lens.offset, width - 350))}
-          y={HEAD + open.y + 52}
-          onSelect={(event) => {
-            close();
-            selectEvent(event);
-          }}
-          onZoom={() => {
-            setOpen(null);
-            moves.glideTo(fittedTo(drawing.base, open.from, open.to));
-          }}
-          onClose={close}
-        />
+        <ErrorBoundary part="The list of events" retryOn={open.key}>
+          <Suspense>
+            <ClusterList
+              members={open.members()}
+              x={Math.max(8, Math.min(gutter + open.left - lens.offset, width - 350))}
+              y={HEAD + open.y + 52}
+              onSelect={(event) => {
+                close();
+                selectEvent(event);
+              }}
+              onZoom={() => {
+                // From here the focus follows the cluster to what it becomes.
+                close();
+                moves.glideTo(fittedTo(drawing.base, open.from, open.to));
+              }}
+              onClose={close}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </div>
   );

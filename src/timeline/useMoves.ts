@@ -11,6 +11,9 @@ import { useGestures } from "./useGestures.ts";
 import { useRoving } from "./useRoving.ts";
 import { useViewportGlide } from "./useViewportGlide.ts";
 
+/** The events of a cluster with more are not followed one by one. */
+const MOST_NAMED = 50;
+
 type Thread = ReturnType<typeof threadOf> | null;
 
 /** The run of stretches between two folds in which a place on the scale lies; the fold itself if it lies in one. */
@@ -67,15 +70,24 @@ export function useMoves(
   const stops = useMemo(
     () =>
       layout.lanes.flatMap(({ marks, clusters }) => [
-        ...marks.map(({ key, x0, y, event }) => ({ key, x: x0, y, event: event.id })),
-        ...clusters.map(({ key, left, y }) => ({ key, x: left, y, event: "" })),
+        ...marks.map(({ key, x0, x1, y, event }) => ({
+          // "By a day" stands at its day, not where the line that runs back from it begins.
+          ...{ key, x: event.dating.form === "by" ? x1 : x0, left: x0, right: x1, y, event: event.id },
+          events: () => [event.id],
+        })),
+        ...clusters.map(({ key, left, right, y, count, members }) => ({
+          ...{ key, x: left, left, right, y, event: "" },
+          events: () => (count > MOST_NAMED ? [] : members().map(({ id }) => id)),
+        })),
       ]),
     [layout],
   );
-  const preferred = stops.find(({ event }) => event === selected)?.key;
-  const roving = useRoving(frame, stops, preferred, (stop) =>
-    glideTo(movedTo(base, now(), scale.time(stop.x))),
-  );
+  const roving = useRoving(frame, stops, {
+    scale,
+    seen: ({ left, right }) => right >= lens.offset && left <= lens.offset + plot,
+    preferred: stops.find(({ event }) => event === selected)?.key,
+    reveal: (stop) => glideTo(movedTo(base, now(), scale.time(stop.x))),
+  });
 
   // What was selected in the chronicle or the reader comes into view, and no further; who then pans away is let go.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view
@@ -137,7 +149,6 @@ export function useMoves(
     glideTo,
     zoom: zoomAtSelected,
     stop: roving.stop,
-    onFocus: roving.onFocus,
-    onKeyDown,
+    listeners: { onFocus: roving.onFocus, onBlur: roving.onBlur, onKeyDown },
   };
 }

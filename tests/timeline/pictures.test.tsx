@@ -56,14 +56,7 @@ function cluster(): string {
   return picture(
     60,
     30,
-    <ClusterButton
-      cluster={seven}
-      origin={0}
-      open={false}
-      tabbable={false}
-      onOpen={() => {}}
-      onFocus={() => {}}
-    />,
+    <ClusterButton cluster={seven} origin={0} open={false} tabbable={false} onOpen={() => {}} />,
   );
 }
 
