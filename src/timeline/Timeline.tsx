@@ -79,7 +79,7 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
         {thread && selected && thread.events.length > 1 ? (
           <ErrorBoundary part="The way along the thread">
             <Suspense fallback={<p className="hint" />}>
-              <ThreadBar events={thread.events} selected={selected} onSelect={selectEvent} />
+              <ThreadBar thread={thread} selected={selected} onSelect={selectEvent} />
             </Suspense>
           </ErrorBoundary>
         ) : (

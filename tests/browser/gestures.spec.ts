@@ -118,6 +118,8 @@ test("the square brackets walk the thread from a failing to the answers, in time
   await page.locator('[data-timeline] [data-event="missed-chances"]').focus();
   await page.keyboard.press("]");
   await expect(selected.first()).not.toHaveText(seen[0] ?? "");
+  const bar = page.getByRole("navigation", { name: "Thread of linked events" });
+  await expect(bar).toContainText(/Next, tied to (this|an earlier) event: .* “.*”/);
   while (await next.isEnabled()) {
     seen.push(await selected.first().textContent());
     await next.click();
