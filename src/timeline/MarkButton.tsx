@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { datingInWords } from "../event/datingInWords.ts";
+import { shapeOf } from "../event/datingShape.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ROW } from "../layout/markLayout.ts";
 import { DatingGlyph } from "./DatingGlyph.tsx";
@@ -29,7 +30,7 @@ interface Props {
 export const MarkButton = memo(function MarkButton(props: Props) {
   const { id, event, x0, x1, y, labelX, labelShown, name, state, selected, differs, tabbable, onSelect } =
     props;
-  const { form, min, max } = event.dating;
+  const { form } = event.dating;
   const left = (labelShown ? Math.min(x0, labelX) : x0) - 4;
   const right = (labelShown ? Math.max(x1, labelX + measureLabel(event.label)) : x1) + 4;
   const short = Math.max(0, 24 - (right - left));
@@ -57,13 +58,7 @@ export const MarkButton = memo(function MarkButton(props: Props) {
         height={ROW}
         rx={3}
       />
-      <DatingGlyph
-        form={form}
-        approximate={Boolean(min?.approximate || max?.approximate)}
-        x0={x0}
-        x1={x1}
-        y={y}
-      />
+      <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
       {differs && <path className="differs-mark" d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />}
       {labelShown && (
         <text

@@ -20,7 +20,7 @@ export function spokenNames(
     const known = spoken.get(id);
     if (known !== undefined) return known;
     const standings = [...new Set(claims.map((claim) => STANDINGS[claim.standing]))].join(", ");
-    const day = dating.form === "within" ? `: ${dayNotGiven(articles.length)}` : "";
+    const day = dating.form === "within" ? `: ${dayNotGiven(articles.length, dating.several)}` : "";
     const differs = differing.has(id) ? " Reports differ." : "";
     const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${datingInWords(dating)}${day}. ${standings}.${differs}`;
     spoken.set(id, name);
