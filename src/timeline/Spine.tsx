@@ -1,23 +1,27 @@
 import { type MouseEvent, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
-import { roughlyInWords } from "../event/elapsed.ts";
+import { shapeOf } from "../event/datingShape.ts";
+import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { foldedScale, linearScale } from "../layout/foldedScale.ts";
 import { laneIndex } from "../layout/laneIndex.ts";
-import { type Tick, ticksOf } from "../layout/ticks.ts";
-import { between, type TimeScale } from "../layout/timeScale.ts";
+import { ticksOf } from "../layout/ticks.ts";
+import { between } from "../layout/timeScale.ts";
 import { nearestMark, type UprightCluster, uprightClusters, uprightLayout } from "../layout/uprightLayout.ts";
 import { useChoice } from "../state/store.ts";
 import { ClusterList } from "./ClusterList.tsx";
 import { onPress } from "./onPress.ts";
 import { spokenNames } from "./spokenName.ts";
+import { ThreadBar } from "./ThreadBar.tsx";
+import { STRIP, TrueStrip } from "./TrueStrip.tsx";
+import { SPINE, UprightAxis } from "./UprightAxis.tsx";
+import { UprightGlyph } from "./UprightGlyph.tsx";
 import { useRoving } from "./useRoving.ts";
 import { useSize } from "./useSize.ts";
+import { useThreadKeys } from "./useThreadKeys.ts";
 import { useTween } from "./useTween.ts";
 
-/** Where the dates end and the marks begin, in CSS pixels. */
-const SPINE = 42;
 const TOP = 10;
 /** More events than this have no room for bars of their own. */
 const MOST_BARS = 60;
@@ -25,7 +29,8 @@ const MOST_BARS = 60;
 /** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
 export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
-  const { width, height } = useSize(frame);
+  const { width, height: tall } = useSize(frame);
+  const height = Math.max(0, tall - STRIP);
   const selected = useChoice((choice) => choice.event);
   const knownOn = useChoice((choice) => choice.knownOn);
   const reading = useChoice((choice) => choice.reading);
@@ -33,11 +38,19 @@ export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEven
   const choice = useChoice((choice) => choice.scale);
   const [open, setOpen] = useState<UprightCluster | null>(null);
   const linear = useTween(choice === "linear" ? 1 : 0);
+  const datings = useMemo(() => corpus.events.map(({ dating }) => dating), [corpus]);
   const scale = useMemo(() => {
-    const datings = corpus.events.map(({ dating }) => dating);
     const folded = foldedScale(datings, Math.max(200, height - 2 * TOP));
     return between(folded, linearScale(folded), linear);
-  }, [corpus, height, linear]);
+  }, [datings, height, linear]);
+  const strip = Math.max(40, width - 16);
+  const trueScale = useMemo(() => linearScale(foldedScale(datings, strip)), [datings, strip]);
+  const all = useMemo(() => laneIndex("all", "All", events), [events]);
+  const thread = useMemo(
+    () => (selected === null ? null : threadOf(selected, corpus.events, corpus.links)),
+    [selected, corpus],
+  );
+  useThreadKeys(thread);
   // Upright, a label takes its height from the axis, whatever its words.
   const ticks = useMemo(() => ticksOf(scale, () => 12), [scale]);
   const many = events.length > MOST_BARS;
@@ -45,10 +58,7 @@ export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEven
     () => (many ? [] : uprightLayout(events, scale, width - SPINE - 6)),
     [many, events, scale, width],
   );
-  const clusters = useMemo(
-    () => (many ? uprightClusters(laneIndex("all", "All", events), scale) : []),
-    [many, events, scale],
-  );
+  const clusters = useMemo(() => (many ? uprightClusters(all, scale) : []), [many, all, scale]);
   const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
   const stops = [
     ...marks.map(({ event, x, y0, y1 }) => ({
@@ -67,142 +77,109 @@ export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEven
     if (near) selectEvent(near.event.id);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons
-    <div
-      className="timeline upright"
-      ref={frame}
-      data-timeline=""
-      onFocus={roving.onFocus}
-      onBlur={roving.onBlur}
-      onKeyDown={roving.onKeyDown}
-    >
-      {height > 0 && (
-        // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
-        // biome-ignore lint/a11y/useKeyWithClickEvents: a tap picks the nearest mark; the marks are buttons for keys
-        <svg
-          role="group"
-          width={width}
-          height={height}
-          onClick={tap}
-          aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
-        >
-          <g transform={`translate(0,${TOP})`}>
-            <UprightAxis scale={scale} ticks={ticks} width={width} />
-            <g transform={`translate(${SPINE},0)`}>
-              {marks.map(({ event, x, y0, y1, width: bar }) => (
-                // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-                <g
-                  key={event.id}
-                  role="button"
-                  className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
-                  data-event={event.id}
-                  data-stage={event.stage}
-                  data-key={event.id}
-                  tabIndex={event.id === roving.stop ? 0 : -1}
-                  aria-label={nameOf(event)}
-                  aria-pressed={event.id === selected}
-                  onClick={(press) => {
-                    // A press without a place, as assistive technology makes, means this very mark.
-                    press.stopPropagation();
-                    selectEvent(event.id);
-                  }}
-                  onKeyDown={onPress(() => selectEvent(event.id))}
-                >
-                  <rect
-                    className="target"
-                    x={x - 1}
-                    y={y0 - 4}
-                    width={bar + 2}
-                    height={Math.max(24, y1 - y0 + 8)}
-                  />
-                  <rect className={`bar ${event.dating.form}`} x={x} y={y0} width={bar} height={y1 - y0} />
-                </g>
-              ))}
-              {clusters.map((cluster) => (
-                // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-                <g
-                  key={cluster.y0}
-                  role="button"
-                  className="cluster"
-                  data-key={`row-${cluster.y0}`}
-                  tabIndex={`row-${cluster.y0}` === roving.stop ? 0 : -1}
-                  aria-label={`${cluster.events.length} events; opens their list`}
-                  aria-haspopup="dialog"
-                  onClick={() => setOpen(cluster)}
-                  onKeyDown={onPress(() => setOpen(cluster))}
-                >
-                  <rect
-                    className="target"
-                    y={cluster.y0}
-                    width={width - SPINE}
-                    height={cluster.y1 - cluster.y0}
-                  />
-                  <rect
-                    className="bar"
-                    y={cluster.y0 + 4}
-                    width={4 + cluster.share * (width - SPINE - 40)}
-                    height={16}
-                  />
-                  <text x={10 + cluster.share * (width - SPINE - 40)} y={cluster.y0 + 16}>
-                    {cluster.events.length}
-                  </text>
-                </g>
-              ))}
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
+      <div
+        className="timeline upright"
+        ref={frame}
+        data-timeline=""
+        onFocus={roving.onFocus}
+        onBlur={roving.onBlur}
+        onKeyDown={roving.onKeyDown}
+      >
+        {height > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
+          // biome-ignore lint/a11y/useKeyWithClickEvents: a tap picks the nearest mark; the marks are buttons for keys
+          <svg
+            role="group"
+            width={width}
+            height={height}
+            onClick={tap}
+            aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
+          >
+            <g transform={`translate(0,${TOP})`}>
+              <UprightAxis scale={scale} ticks={ticks} width={width} />
+              <g transform={`translate(${SPINE},0)`}>
+                {marks.map(({ event, x, y0, y1, width: bar }) => (
+                  // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+                  <g
+                    key={event.id}
+                    role="button"
+                    className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
+                    data-event={event.id}
+                    data-stage={event.stage}
+                    data-key={event.id}
+                    tabIndex={event.id === roving.stop ? 0 : -1}
+                    aria-label={nameOf(event)}
+                    aria-pressed={event.id === selected}
+                    onClick={(press) => {
+                      // A press without a place, as assistive technology makes, means this very mark.
+                      press.stopPropagation();
+                      selectEvent(event.id);
+                    }}
+                    onKeyDown={onPress(() => selectEvent(event.id))}
+                  >
+                    <rect
+                      className="target"
+                      x={x - 1}
+                      y={y0 - 4}
+                      width={bar + 2}
+                      height={Math.max(24, y1 - y0 + 8)}
+                    />
+                    <UprightGlyph shape={shapeOf(event.dating)} x={x} width={bar} y0={y0} y1={y1} />
+                  </g>
+                ))}
+                {clusters.map((cluster) => (
+                  // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+                  <g
+                    key={cluster.y0}
+                    role="button"
+                    className="cluster"
+                    data-key={`row-${cluster.y0}`}
+                    tabIndex={`row-${cluster.y0}` === roving.stop ? 0 : -1}
+                    aria-label={`${cluster.events.length} events; opens their list`}
+                    aria-haspopup="dialog"
+                    onClick={() => setOpen(cluster)}
+                    onKeyDown={onPress(() => setOpen(cluster))}
+                  >
+                    <rect
+                      className="target"
+                      y={cluster.y0}
+                      width={width - SPINE}
+                      height={cluster.y1 - cluster.y0}
+                    />
+                    <rect
+                      className="bar"
+                      y={cluster.y0 + 4}
+                      width={4 + cluster.share * (width - SPINE - 40)}
+                      height={16}
+                    />
+                    <text x={10 + cluster.share * (width - SPINE - 40)} y={cluster.y0 + 16}>
+                      {cluster.events.length}
+                    </text>
+                  </g>
+                ))}
+              </g>
             </g>
-          </g>
-        </svg>
+          </svg>
+        )}
+        {open && (
+          <ClusterList
+            members={[...open.events]}
+            x={SPINE}
+            y={open.y1 + TOP}
+            onSelect={(event) => {
+              setOpen(null);
+              selectEvent(event);
+            }}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {height > 0 && <TrueStrip all={all} scale={trueScale} width={strip} />}
+      </div>
+      {thread && selected && thread.events.length > 1 && (
+        <ThreadBar thread={thread} selected={selected} onSelect={selectEvent} />
       )}
-      {open && (
-        <ClusterList
-          members={[...open.events]}
-          x={SPINE}
-          y={open.y1 + TOP}
-          onSelect={(event) => {
-            setOpen(null);
-            selectEvent(event);
-          }}
-          onClose={() => setOpen(null)}
-        />
-      )}
-    </div>
+    </>
   );
-}
-
-/** Dates left of the spine; a fold says its true length, and stands on a tear. */
-function UprightAxis({ scale, ticks, width }: { scale: TimeScale; ticks: Tick[]; width: number }) {
-  return (
-    <g className="axis">
-      {ticks.map(({ time, x, short }) => (
-        <g key={time} transform={`translate(0,${x})`}>
-          <text y={4}>{short}</text>
-          <line x1={SPINE - 4} x2={width} />
-        </g>
-      ))}
-      {scale.stretches
-        .filter(({ folded }) => folded)
-        .map(({ from, to, x0, x1 }) => {
-          const words = roughlyInWords(to - from).split(" ");
-          const [count, unit] = words.splice(-2);
-          return (
-            <g key={from} className="fold" transform={`translate(0,${(x0 + x1) / 2})`}>
-              <path d={tear(-10, width)} />
-              <path d={tear(11, width)} />
-              <text y={-9}>{words.join(" ")}</text>
-              <text y={4}>
-                {count} {unit}
-              </text>
-              <text y={17}>short</text>
-            </g>
-          );
-        })}
-    </g>
-  );
-}
-
-function tear(y: number, width: number): string {
-  const teeth = Array.from(
-    { length: Math.ceil((width - SPINE) / 8) },
-    (_, i) => `l4,${i % 2 ? 4 : -4}l4,${i % 2 ? -4 : 4}`,
-  );
-  return `M${SPINE - 4},${y}${teeth.join("")}`;
 }

@@ -22,6 +22,7 @@ import { useMoves } from "./useMoves.ts";
 import { useRowGlide } from "./useRowGlide.ts";
 import { LAG, useSettled } from "./useSettled.ts";
 import { useSize } from "./useSize.ts";
+import { useThreadKeys } from "./useThreadKeys.ts";
 
 const ThreadBar = lazy(async () => ({
   default: (await loaded(() => import("./ThreadBar.tsx"))).ThreadBar,
@@ -54,7 +55,8 @@ export function Timeline({ corpus, events }: { corpus: Corpus; events: TimelineE
     () => (selected === null ? null : threadOf(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
-  const moves = useMoves(frame, corpus, drawing, plot, gutter, thread);
+  const moves = useMoves(frame, corpus, drawing, plot, gutter);
+  useThreadKeys(thread);
   useRowGlide(frame, drawing.lanes, layout.lanes);
   const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const settled = useSettled(lens, plot);

@@ -1,7 +1,6 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { threadOf } from "../event/thread.ts";
 import { extentOf } from "../layout/laneIndex.ts";
 import type { Stretch } from "../layout/timeScale.ts";
 import { fittedTo, movedTo, pannedBy, zoomedBy } from "../layout/viewport.ts";
@@ -13,8 +12,6 @@ import { useViewportGlide } from "./useViewportGlide.ts";
 
 /** The events of a cluster with more are not followed one by one. */
 const MOST_NAMED = 50;
-
-type Thread = ReturnType<typeof threadOf> | null;
 
 /** The run of stretches between two folds in which a place on the scale lies; the fold itself if it lies in one. */
 function spellAt(stretches: readonly Stretch[], x: number): { from: number; to: number } | undefined {
@@ -42,11 +39,9 @@ export function useMoves(
   { base, scale, layout, lens }: Drawing,
   plot: number,
   gutter: number,
-  thread: Thread,
 ) {
   const { jump, glideTo } = useViewportGlide(base);
   const selected = useChoice((choice) => choice.event);
-  const selectEvent = useChoice((choice) => choice.selectEvent);
   const now = () => useChoice.getState().viewport;
 
   const fit = (share: number) => {
@@ -114,24 +109,6 @@ export function useMoves(
     );
   const zoomAtSelected = (factor: number) =>
     zoomAround(selected === null ? undefined : stops.find(({ event }) => event === selected), factor);
-  const along = (by: number) => {
-    const at = thread?.events.findIndex(({ id }) => id === selected) ?? -1;
-    const next = at === -1 ? undefined : thread?.events[at + by];
-    if (next) selectEvent(next.id);
-  };
-  const walk = useRef(along);
-  walk.current = along;
-  // The thread is walked from wherever the focus is, the reader above all; not while something is typed.
-  useEffect(() => {
-    const onKey = (key: globalThis.KeyboardEvent) => {
-      if (key.key !== "[" && key.key !== "]") return;
-      const typing = key.target instanceof Element && key.target.closest("input, textarea, select, dialog");
-      if (typing || key.ctrlKey || key.metaKey || key.altKey) return;
-      walk.current(key.key === "]" ? 1 : -1);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
   const KEYS: Record<string, () => void> = {
     "+": () => zoomAtFocus(2),
     "=": () => zoomAtFocus(2),
