@@ -1,23 +1,26 @@
-import { useEffect } from "react";
+import { lazy, useEffect } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { loaded } from "../failure/loaded.ts";
 import { useStill } from "../state/still.ts";
 import { Legend } from "../timeline/Legend.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
-import { UprightTimeline } from "../timeline/UprightTimeline.tsx";
 import { layOutWhenIdle } from "./layOut.ts";
 import { usePhone } from "./useRoom.ts";
+
+const Spine = lazy(async () => ({ default: (await loaded(() => import("../timeline/Spine.tsx"))).Spine }));
 
 /** The drawing in the form that there is room for. Once it is there, or has said why not, the page is ready. */
 export function Drawing({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const phone = usePhone();
   const still = useStill();
+  const upright = phone === true && !still;
   return (
     <>
-      <ErrorBoundary part="The timeline" retryOn={events}>
-        {phone && !still ? (
-          <UprightTimeline corpus={corpus} events={events} />
+      <ErrorBoundary key={`${upright}`} part="The timeline" retryOn={events}>
+        {upright ? (
+          <Spine corpus={corpus} events={events} />
         ) : (
           <>
             <Timeline corpus={corpus} events={events} />

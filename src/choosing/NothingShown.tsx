@@ -20,6 +20,11 @@ export function NothingShown({ corpus, shownBy }: Props) {
   const way = nearestWayOut(filter, shownBy);
   const filtered = activeParts(filter).length > 0;
   const searched = query.trim() !== "";
+  // What shows events again goes away with this; the chronicle stands in its place.
+  const andRead = (act: () => void) => () => {
+    document.getElementById("chronicle")?.focus({ preventScroll: true });
+    act();
+  };
   return (
     <div className="nothing">
       <p>
@@ -30,17 +35,17 @@ export function NothingShown({ corpus, shownBy }: Props) {
       </p>
       <p className="ways">
         {way && (
-          <button type="button" onClick={() => setFilter(way.part.without)}>
+          <button type="button" onClick={andRead(() => setFilter(way.part.without))}>
             Drop “{partInWords(way.part, filter, corpus)}”: {way.shows} {way.shows === 1 ? "event" : "events"}
           </button>
         )}
         {searched && (
-          <button type="button" onClick={() => search("")}>
+          <button type="button" onClick={andRead(() => search(""))}>
             Clear the search
           </button>
         )}
         {filtered && (
-          <button type="button" onClick={showAll}>
+          <button type="button" onClick={andRead(showAll)}>
             Show all {corpus.events.length} events
           </button>
         )}

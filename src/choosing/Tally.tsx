@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { partInWords } from "../corpus/filterInWords.ts";
 import { activeParts } from "../event/activeParts.ts";
@@ -8,18 +9,26 @@ export function Tally({ corpus, shown }: { corpus: Corpus; shown: number }) {
   const filter = useChoice((choice) => choice.filter);
   const query = useChoice((choice) => choice.query);
   const showAll = useChoice((choice) => choice.showAll);
+  const says = useRef<HTMLParagraphElement>(null);
   const hidden = corpus.events.length - shown;
   const by = [activeParts(filter).length > 0 && "the filters", query.trim() !== "" && "the search"]
     .filter(Boolean)
     .join(" and ");
   return (
     <div className="tally">
-      <p role="status">
+      <p role="status" ref={says} tabIndex={-1}>
         {shown} of {corpus.events.length} events
         {hidden > 0 && by !== "" && `, ${hidden} hidden by ${by}`}
       </p>
       {by !== "" && (
-        <button type="button" onClick={showAll}>
+        <button
+          type="button"
+          onClick={() => {
+            // The button goes, and the focus goes to what it did.
+            says.current?.focus({ preventScroll: true });
+            showAll();
+          }}
+        >
           Show all
         </button>
       )}
@@ -43,7 +52,10 @@ export function ActiveFilters({ corpus }: { corpus: Corpus }) {
               <button
                 type="button"
                 aria-label={`Remove the filter: ${words}`}
-                onClick={() => setFilter(part.without)}
+                onClick={({ currentTarget }) => {
+                  besideChip(currentTarget)?.focus({ preventScroll: true });
+                  setFilter(part.without);
+                }}
               >
                 {words} <span aria-hidden="true">×</span>
               </button>
@@ -68,4 +80,13 @@ export function ActiveFilters({ corpus }: { corpus: Corpus }) {
       )}
     </div>
   );
+}
+
+/** Where the focus goes when a chip does: the next one, else the one before, else the way to all filters. */
+function besideChip(chip: HTMLElement): HTMLElement | null | undefined {
+  const item = chip.closest("li");
+  const other = item?.nextElementSibling ?? item?.previousElementSibling;
+  return other
+    ? other.querySelector("button")
+    : chip.closest(".filter")?.querySelector<HTMLElement>(":scope > .wide .menu-button");
 }

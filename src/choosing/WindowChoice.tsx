@@ -56,7 +56,15 @@ export function WindowChoice({ corpus }: { corpus: Corpus }) {
         </button>
       )}
       {window && (
-        <button type="button" className="option" onClick={() => setFilter({ ...filter, window: null })}>
+        <button
+          type="button"
+          className="option"
+          onClick={({ currentTarget }) => {
+            // The button goes, and the focus goes to the first day.
+            currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
+            setFilter({ ...filter, window: null });
+          }}
+        >
           Any time
         </button>
       )}

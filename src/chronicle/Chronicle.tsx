@@ -4,6 +4,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
 import { BASES } from "../event/dating.ts";
 import { datingInWords } from "../event/datingInWords.ts";
+import { shapeNames, shapeOf } from "../event/datingShape.ts";
 import { KNOWN } from "../event/knownWhen.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
@@ -110,7 +111,7 @@ const ChronicleEntry = memo(function ChronicleEntry({ corpus, event }: EntryProp
       {known && known !== "public" && <p className="known-note">{KNOWN[known]}</p>}
       <p className="when">
         <span className="date">{datingInWords(event.dating)}</span>
-        <span className={`key ${event.dating.form}`} aria-hidden="true" />
+        <span className={`key ${shapeNames(shapeOf(event.dating))}`} aria-hidden="true" />
         <span className="basis">{BASES[event.dating.basis].toLowerCase()}</span>
       </p>
       <h3>

@@ -36,6 +36,7 @@ const event = z.strictObject({
   date: z.strictObject({
     edtf: words,
     known: z.partialRecord(z.enum(["min", "max"]), z.enum(["month", "year"])).default({}),
+    several: z.literal(true).optional(),
     basis: oneOf(BASES),
     reasoning: words,
     excerpts: quotes,

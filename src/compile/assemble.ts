@@ -2,7 +2,7 @@ import type { Role } from "../event/actor.ts";
 import type { Disagreement } from "../event/disagreement.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import type { Annotation } from "./annotation.ts";
-import { datedRange, knownTo } from "./datingOf.ts";
+import { datedRange, knownTo, onSeveralDays } from "./datingOf.ts";
 import type { quoteFinder } from "./quoteFinder.ts";
 import type { Complain, YamlPath } from "./readAnnotation.ts";
 
@@ -14,7 +14,7 @@ export function assemble(annotation: Annotation, find: Find, complain: Complain)
     quotes.flatMap((quote, i) => find(quote, [...path, i]) ?? []);
   const events = Object.entries(annotation.events).map(([id, event]): TimelineEvent => {
     const path = ["events", id];
-    const { edtf, known, basis, reasoning, excerpts } = event.date;
+    const { edtf, basis, reasoning, excerpts } = event.date;
     return {
       id,
       title: event.title,
@@ -22,7 +22,7 @@ export function assemble(annotation: Annotation, find: Find, complain: Complain)
       stage: event.stage,
       dating: {
         edtf,
-        ...rangeOrComplaint(edtf, known, [...path, "date", "edtf"], complain),
+        ...rangeOrComplaint(event.date, [...path, "date", "edtf"], complain),
         basis,
         reasoning,
         excerpts: many(excerpts, [...path, "date", "excerpts"]),
@@ -66,13 +66,13 @@ export function assemble(annotation: Annotation, find: Find, complain: Complain)
 }
 
 function rangeOrComplaint(
-  edtf: string,
-  known: Annotation["events"][string]["date"]["known"],
+  { edtf, known, several }: Annotation["events"][string]["date"],
   path: YamlPath,
   complain: Complain,
 ) {
   try {
-    return knownTo(datedRange(edtf), known);
+    const range = knownTo(datedRange(edtf), known);
+    return several ? onSeveralDays(range) : range;
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     complain(

@@ -59,6 +59,10 @@ export const corpusSchema: z.ZodType<Corpus> = z.strictObject({
       dating: z.strictObject({
         edtf: text.describe("ISO 8601-2 level 2"),
         form: z.enum(["day", "period", "within", "by"]),
+        several: z
+          .literal(true)
+          .exactOptional()
+          .describe("within the range, on one or more days: the articles speak of several"),
         min: bound,
         max: bound,
         basis: oneOf(BASES),

@@ -2,7 +2,7 @@ import edtf, { type ExtDate } from "edtf";
 import type { Bound, Dating, Precision } from "../event/dating.ts";
 
 /** What an EDTF value says of time. */
-export type DatedRange = Pick<Dating, "form" | "min" | "max">;
+export type DatedRange = Pick<Dating, "form" | "several" | "min" | "max">;
 
 const PRECISIONS: Record<number, Precision> = { 1: "year", 2: "month", 3: "day" };
 
@@ -69,6 +69,12 @@ export function knownTo(
     out[end] = { ...bound, precision: unit };
   }
   return out;
+}
+
+/** A range that holds several days at which something was. Throws an Error where it is not days within something. */
+export function onSeveralDays(range: DatedRange): DatedRange {
+  if (range.form !== "within") throw new Error("several days are only within a month, a year or [a..b]");
+  return { ...range, several: true };
 }
 
 /** Reads an EDTF value as a range, or throws an Error that says what it is not. */

@@ -27,6 +27,11 @@ export interface Dating {
   /** The value in EDTF (ISO 8601-2, level 2). */
   edtf: string;
   form: DatingForm;
+  /**
+   * Whether what is dated `within` may have been on several days, since the articles speak of several ("numerous"). EDTF has no
+   * word for it: `[a..b]` is one of the days, `{a..b}` all of them.
+   */
+  several?: true;
   /** The earliest it can have been; null where the articles set no such bound. */
   min: Bound | null;
   /** The latest it can have been; null where the articles set no such bound. */

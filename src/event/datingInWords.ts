@@ -42,23 +42,30 @@ function rangeInWords(from: Bound, to: Bound, join: (a: string, b: string) => st
 }
 
 /** When it was, in words that say what is not known: "some day between June 2014 and September 2015". */
-export function datingInWords({ form, min, max }: Pick<Dating, "form" | "min" | "max">): string {
+export function datingInWords({
+  form,
+  min,
+  max,
+  several,
+}: Pick<Dating, "form" | "min" | "max" | "several">): string {
+  const someDay = several ? "on one or more days" : "some day";
   if (min === null && max === null) return "at an unknown time";
   if (min === null && max !== null)
     return form === "period" ? `until ${boundInWords(max)}` : `by ${boundInWords(max)}`;
-  if (max === null && min !== null)
-    return `${form === "period" ? "from" : "on or after"} ${boundInWords(min)}`;
+  if (max === null && min !== null) {
+    const after = several ? `${someDay} on or after` : "on or after";
+    return `${form === "period" ? "from" : after} ${boundInWords(min)}`;
+  }
   if (min === null || max === null) return "";
   if (form === "day")
     return `${min.approximate ? "about " : ""}${weekday.format(min.time)} ${boundInWords({ ...min, approximate: false })}`;
   if (form === "within") {
     if (isOneUnit(min, max)) {
-      return min.approximate
-        ? `some day ${boundInWords(min)}`.replace("day about", "day in or about")
-        : `some day in ${boundInWords(min)}`;
+      return min.approximate ? `${someDay} in or ${boundInWords(min)}` : `${someDay} in ${boundInWords(min)}`;
     }
-    if (isNextDay(min, max)) return rangeInWords(min, max, (a, b) => `on ${a} or ${b}`);
-    return rangeInWords(min, max, (a, b) => `some day between ${a} and ${b}`);
+    if (isNextDay(min, max))
+      return rangeInWords(min, max, (a, b) => `on ${a} or ${b}${several ? ", or both" : ""}`);
+    return rangeInWords(min, max, (a, b) => `${someDay} between ${a} and ${b}`);
   }
   if (isOneUnit(min, max)) return `in ${boundInWords(min)}`;
   return rangeInWords(min, max, (a, b) => `from ${a} to ${b}`);

@@ -109,14 +109,14 @@ function markShape({ event, x0, x1, y, labelX, labelSide }: Mark): string {
 
 /** An event's shape alone. */
 export function glyph(
-  { dating: { form, min, max } }: TimelineEvent,
+  { dating: { form, min, max, several } }: TimelineEvent,
   x0: number,
   x1: number,
   y: number,
 ): string {
   if (form === "day") return `<rect x="${x0}" y="${y - 8}" width="${x1 - x0}" height="16" fill="${ACCENT}"/>`;
   if (form === "within")
-    return `<rect x="${x0 + 0.5}" y="${y - 9.5}" width="${x1 - x0 - 1}" height="19" rx="3" fill="#e6e2d9" stroke="${SOFT}" stroke-dasharray="4 3"/>`;
+    return `<rect x="${x0 + 0.5}" y="${y - 9.5}" width="${x1 - x0 - 1}" height="19" rx="3" fill="#e6e2d9" stroke="${SOFT}" stroke-dasharray="4 3"/>${several ? `<path d="M${x0 + 4},${y - 9.5}v19M${x1 - 4},${y - 9.5}v19" stroke="${SOFT}" stroke-dasharray="4 3"/>` : ""}`;
   if (form === "by")
     return `<path d="M${x0},${y}H${x1 - 4}" stroke="${INK}" stroke-width="1.5" stroke-dasharray="2 3"/><path d="M${x1 - 2},${y - 8}V${y + 8}" stroke="${INK}" stroke-width="3"/>`;
   const tear = min?.approximate || max?.approximate ? 6 : 0;

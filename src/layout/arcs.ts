@@ -1,4 +1,3 @@
-import { linkVertical } from "d3";
 import type { Extent } from "./packRows.ts";
 
 /** A point on the drawing, in CSS pixels. */
@@ -23,9 +22,6 @@ export interface Arc {
   /** The middle of the label; null where no place on the curve is free. */
   label: Point | null;
 }
-
-/** d3’s link: a cubic Bézier that leaves and arrives upright, its control points half way. */
-const upright = linkVertical();
 
 /** A cubic Bézier at `t`. */
 function pointAt(p: readonly [Point, Point, Point, Point], t: number): Point {
@@ -53,7 +49,8 @@ function nearest({ x0, x1 }: Anchor, x: number): number {
 /**
  * The arc between two marks, from where they are nearest in time: it leaves the first downwards (or upwards) and meets
  * the second so too, upright at both, so that it crosses the labels between rather than lying on them. `taken` are the labels
- * that stand already; the new one is added to it.
+ * that stand already; the new one is added to it. The curve is d3’s `linkVertical`, written out: d3-shape weighs more
+ * than the whole layout.
  */
 export function arcBetween(a: Anchor, b: Anchor, labelWidth: number, taken: (Extent & { y: number })[]): Arc {
   const down = b.y >= a.y ? 1 : -1;
@@ -74,7 +71,7 @@ export function arcBetween(a: Anchor, b: Anchor, labelWidth: number, taken: (Ext
         ) ?? null);
   if (label) taken.push({ y: label.y, left: label.x - labelWidth / 2, right: label.x + labelWidth / 2 });
   return {
-    d: upright({ source: [start.x, start.y], target: [end.x, end.y] }) ?? "",
+    d: `M${start.x},${start.y}C${curve.slice(1).map(({ x, y }) => `${x},${y}`)}`,
     head: { ...end, dx: 0, dy: down },
     label,
   };

@@ -1,4 +1,3 @@
-import { area, curveStepAfter } from "d3";
 import { countWithin, type LaneIndex } from "./laneIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -17,12 +16,7 @@ export function densityPath(
     countWithin(lane, scale.time(i * step), scale.time((i + 1) * step)),
   );
   const most = columns.reduce((greatest, count) => Math.max(greatest, count), 1);
-  const tops = columns.map((count) => (count === 0 ? height : height - Math.max(2, (count / most) * height)));
-  const skyline = area<number>()
-    .x((_, i) => i * step)
-    .y0(height)
-    .y1((top) => top)
-    .curve(curveStepAfter);
-  // The last column ends where the next would begin.
-  return skyline([...tops, tops.at(-1) ?? height]) ?? "";
+  const top = (count: number) => (count === 0 ? height : height - Math.max(2, (count / most) * height));
+  const outline = columns.map((count, i) => `V${top(count)}H${(i + 1) * step}`);
+  return `M0,${height}${outline.join("")}V${height}Z`;
 }

@@ -12,11 +12,11 @@ export type Direction = "earlier" | "later" | "up" | "down" | "first" | "last";
  * The stop that a key leads to: the next in time order, or the nearest in the rows above or below; undefined at the end.
  * Earlier and later walk through all stops, each once.
  */
-export function neighbour(
-  stops: readonly Stop[],
+export function neighbour<S extends Stop>(
+  stops: readonly S[],
   key: string | null,
   direction: Direction,
-): Stop | undefined {
+): S | undefined {
   const inTime = stops.toSorted((a, b) => a.x - b.x || a.y - b.y);
   if (direction === "first") return inTime[0];
   if (direction === "last") return inTime.at(-1);
@@ -26,8 +26,8 @@ export function neighbour(
   if (direction === "earlier") return inTime[at - 1];
   if (direction === "later") return inTime[at + 1];
   const sign = direction === "down" ? 1 : -1;
-  const far = (stop: Stop) => Math.abs(stop.y - from.y) * 4 + Math.abs(stop.x - from.x);
+  const far = (stop: S) => Math.abs(stop.y - from.y) * 4 + Math.abs(stop.x - from.x);
   return inTime
     .filter((stop) => (stop.y - from.y) * sign > 0)
-    .reduce<Stop | undefined>((best, stop) => (best && far(best) <= far(stop) ? best : stop), undefined);
+    .reduce<S | undefined>((best, stop) => (best && far(best) <= far(stop) ? best : stop), undefined);
 }

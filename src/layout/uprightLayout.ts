@@ -20,12 +20,21 @@ export interface UprightCluster {
   events: readonly TimelineEvent[];
 }
 
-const MIN_HEIGHT = 4;
+const MIN_HEIGHT = 5;
+/** How far the line of "by a day" runs back from its day. */
+const REACH = 22;
 /** A target's least height, WCAG 2.5.8's 24 CSS pixels. */
 const TARGET = 24;
 
+/** Where an event stands on the scale. */
+function extentOn(scale: TimeScale, event: TimelineEvent): Pick<UprightMark, "event" | "y0" | "y1"> {
+  const { min, max } = event.dating;
+  const y1 = max ? scale.x(max.time + 1) : (scale.stretches.at(-1)?.x1 ?? 0);
+  return { event, y0: Math.min(min ? scale.x(min.time) : y1 - REACH, y1 - MIN_HEIGHT), y1 };
+}
+
 /**
- * The phone's form: time runs down the scale, and events that overlap in time stand side by side,
+ * The phone's form: time runs down the scale, and events that overlap in time stand side by side, each run of them in
  * as many columns as it takes within `room` pixels. Every event given is in exactly one mark.
  */
 export function uprightLayout(
@@ -33,19 +42,37 @@ export function uprightLayout(
   scale: TimeScale,
   room: number,
 ): UprightMark[] {
+  const extents = events.map((event, place) => ({ ...extentOn(scale, event), place }));
+  const marks: UprightMark[] = [];
+  let run: typeof extents = [];
+  let end = Number.NEGATIVE_INFINITY;
+  const close = () => {
+    for (const { place, ...mark } of inColumns(run, room)) marks[place] = mark;
+  };
+  for (const extent of extents.toSorted((a, b) => a.y0 - b.y0)) {
+    if (extent.y0 > end + 1) {
+      close();
+      run = [];
+    }
+    run.push(extent);
+    end = Math.max(end, extent.y1);
+  }
+  close();
+  return marks;
+}
+
+/** Each thing in the first column that is free where it begins. */
+function inColumns<T extends { y0: number; y1: number }>(things: readonly T[], room: number) {
   const bottoms: number[] = [];
-  const placed = events.map((event) => {
-    const { min, max } = event.dating;
-    const end = max ? scale.x(max.time + 1) : (scale.stretches.at(-1)?.x1 ?? 0);
-    const y0 = Math.min(min ? scale.x(min.time) : end - 2 * MIN_HEIGHT, end - MIN_HEIGHT);
-    let column = bottoms.findIndex((bottom) => bottom <= y0 - 1);
-    if (column === -1) column = bottoms.length;
-    bottoms[column] = end;
-    return { event, y0, y1: end, column };
+  const placed = things.map((thing) => {
+    const free = bottoms.findIndex((bottom) => bottom <= thing.y0 - 1);
+    const column = free === -1 ? bottoms.length : free;
+    bottoms[column] = thing.y1;
+    return { thing, column };
   });
   const step = Math.min(8, room / Math.max(1, bottoms.length));
-  return placed.map(({ column, ...mark }) => ({
-    ...mark,
+  return placed.map(({ thing, column }) => ({
+    ...thing,
     x: column * step,
     // However many stand side by side, a gap stays between.
     width: step > 3 ? step - 1.5 : step / 2,

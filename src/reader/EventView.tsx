@@ -53,7 +53,14 @@ export function EventView({ corpus, event, events, current }: Props) {
         {place === -1 && (
           <p className="not-shown">
             Not among the {events.length} events on show.{" "}
-            <button type="button" onClick={showAll}>
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                // The button goes; the focus goes to the title that it stands under.
+                currentTarget.closest("header")?.querySelector("h2")?.focus({ preventScroll: true });
+                showAll();
+              }}
+            >
               Show all events
             </button>
           </p>

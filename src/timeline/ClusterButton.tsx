@@ -8,11 +8,10 @@ interface Props {
   open: boolean;
   tabbable: boolean;
   onOpen(): void;
-  onFocus(key: string): void;
 }
 
 /** Events that have no room of their own: their number, which opens the list of them. */
-export function ClusterButton({ cluster, origin, open, tabbable, onOpen, onFocus }: Props) {
+export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: Props) {
   const { key, left, right, y, label, count } = cluster;
   const x = left - origin;
   const width = right - left;
@@ -31,7 +30,6 @@ export function ClusterButton({ cluster, origin, open, tabbable, onOpen, onFocus
       }
       aria-haspopup={count === 1 ? undefined : "dialog"}
       aria-expanded={count === 1 ? undefined : open}
-      onFocus={() => onFocus(key)}
       onClick={onOpen}
       onKeyDown={onPress(onOpen)}
     >

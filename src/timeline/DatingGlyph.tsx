@@ -1,8 +1,7 @@
-import type { DatingForm } from "../event/dating.ts";
+import type { DatingShape } from "../event/datingShape.ts";
 
 interface Props {
-  form: DatingForm;
-  approximate: boolean;
+  shape: DatingShape;
   /** Extent in CSS pixels. */
   x0: number;
   x1: number;
@@ -12,9 +11,9 @@ interface Props {
 /**
  * A date's shape, at its true extent: a day is a solid block, a period a solid bar, *some day within* a dashed
  * open box, *by* a line that runs out to the left. What is approximate has torn ends, and a wave over it where a shape
- * has no ends to tear.
+ * has no ends to tear. Several days within: the box has double ends.
  */
-export function DatingGlyph({ form, approximate, x0, x1, y }: Props) {
+export function DatingGlyph({ shape: { form, approximate, several }, x0, x1, y }: Props) {
   const width = x1 - x0;
   if (form === "period") return <path className="glyph period" d={bar(x0, x1, y, approximate ? 6 : 0)} />;
   return (
@@ -23,6 +22,7 @@ export function DatingGlyph({ form, approximate, x0, x1, y }: Props) {
       {form === "within" && (
         <rect className="glyph within" x={x0 + 0.5} y={y - 9.5} width={width - 1} height={19} rx={3} />
       )}
+      {several && <path className="ends" d={`M${x0 + 4},${y - 9.5}v19M${x1 - 4},${y - 9.5}v19`} />}
       {form === "by" && (
         <g className="glyph by">
           <path d={`M${x0},${y}H${x1 - 4}`} className="reach" />

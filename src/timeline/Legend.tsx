@@ -1,26 +1,27 @@
-import type { DatingForm } from "../event/dating.ts";
+import type { DatingShape } from "../event/datingShape.ts";
 import { DatingGlyph } from "./DatingGlyph.tsx";
 
-const SHAPES: { form: DatingForm; approximate?: true; words: string }[] = [
-  { form: "day", words: "a known day" },
-  { form: "within", words: "some day within, which is not known" },
-  { form: "period", words: "lasted so long" },
-  { form: "period", approximate: true, words: "torn ends, or a wave: about then" },
-  { form: "by", words: "on or before this day" },
+const PLAIN = { approximate: false, several: false };
+const SHAPES: { shape: DatingShape; words: string }[] = [
+  { shape: { ...PLAIN, form: "day" }, words: "a known day" },
+  { shape: { ...PLAIN, form: "within" }, words: "some day within, which is not known" },
+  { shape: { ...PLAIN, form: "within", several: true }, words: "double ends: one or more days within" },
+  { shape: { ...PLAIN, form: "period" }, words: "lasted so long" },
+  { shape: { ...PLAIN, form: "period", approximate: true }, words: "torn ends, or a wave: about then" },
+  { shape: { ...PLAIN, form: "by" }, words: "on or before this day" },
 ];
 
 /** What each shape on the drawing means. Nothing in it can be chosen: it is a key, not a filter. */
 export function Legend() {
   return (
     <ul className="legend" aria-label="What the shapes mean">
-      {SHAPES.map(({ form, approximate, words }) => (
+      {SHAPES.map(({ shape, words }) => (
         <li key={words}>
           <svg width="34" height="22" aria-hidden="true">
             <DatingGlyph
-              form={form}
-              approximate={approximate ?? false}
-              x0={form === "day" ? 11 : 1}
-              x1={form === "day" ? 23 : 33}
+              shape={shape}
+              x0={shape.form === "day" ? 11 : 1}
+              x1={shape.form === "day" ? 23 : 33}
               y={11}
             />
           </svg>

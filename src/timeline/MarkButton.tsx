@@ -1,5 +1,6 @@
 import { memo } from "react";
 import { datingInWords } from "../event/datingInWords.ts";
+import { shapeOf } from "../event/datingShape.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ROW } from "../layout/markLayout.ts";
 import { DatingGlyph } from "./DatingGlyph.tsx";
@@ -23,28 +24,13 @@ interface Props {
   differs: boolean;
   tabbable: boolean;
   onSelect(event: string): void;
-  onFocus(key: string): void;
 }
 
 /** An event's mark: its date's shape, its label, and a target of at least 24 by 24 pixels around both. */
 export const MarkButton = memo(function MarkButton(props: Props) {
-  const {
-    id,
-    event,
-    x0,
-    x1,
-    y,
-    labelX,
-    labelShown,
-    name,
-    state,
-    selected,
-    differs,
-    tabbable,
-    onSelect,
-    onFocus,
-  } = props;
-  const { form, min, max } = event.dating;
+  const { id, event, x0, x1, y, labelX, labelShown, name, state, selected, differs, tabbable, onSelect } =
+    props;
+  const { form } = event.dating;
   const left = (labelShown ? Math.min(x0, labelX) : x0) - 4;
   const right = (labelShown ? Math.max(x1, labelX + measureLabel(event.label)) : x1) + 4;
   const short = Math.max(0, 24 - (right - left));
@@ -60,7 +46,6 @@ export const MarkButton = memo(function MarkButton(props: Props) {
       tabIndex={tabbable ? 0 : -1}
       aria-label={name}
       aria-pressed={selected}
-      onFocus={() => onFocus(id)}
       onClick={() => onSelect(event.id)}
       onKeyDown={onPress(() => onSelect(event.id))}
     >
@@ -73,13 +58,7 @@ export const MarkButton = memo(function MarkButton(props: Props) {
         height={ROW}
         rx={3}
       />
-      <DatingGlyph
-        form={form}
-        approximate={Boolean(min?.approximate || max?.approximate)}
-        x0={x0}
-        x1={x1}
-        y={y}
-      />
+      <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
       {differs && <path className="differs-mark" d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />}
       {labelShown && (
         <text

@@ -31,7 +31,6 @@ interface Props {
   stop: string | null;
   onSelect(event: string): void;
   onOpen(cluster: Cluster): void;
-  onFocus(key: string): void;
 }
 
 /**
@@ -103,7 +102,6 @@ export const Plot = memo(function Plot(props: Props) {
             differs={differing.has(mark.event.id)}
             tabbable={mark.key === stop}
             onSelect={props.onSelect}
-            onFocus={props.onFocus}
           />
         ))}
         {clusters.map((cluster) => (
@@ -114,7 +112,6 @@ export const Plot = memo(function Plot(props: Props) {
             open={cluster.key === open?.key}
             tabbable={cluster.key === stop}
             onOpen={() => props.onOpen(cluster)}
-            onFocus={props.onFocus}
           />
         ))}
       </g>

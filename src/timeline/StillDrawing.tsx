@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { shapeOf } from "../event/datingShape.ts";
 import { marksInView, viewOf } from "../layout/inView.ts";
 import { ticksOf } from "../layout/ticks.ts";
 import { Axis } from "./Axis.tsx";
@@ -42,13 +43,7 @@ export function StillDrawing({ corpus }: { corpus: Corpus }) {
               data-stage={event.stage}
               aria-label={nameOf(event)}
             >
-              <DatingGlyph
-                form={event.dating.form}
-                approximate={Boolean(event.dating.min?.approximate || event.dating.max?.approximate)}
-                x0={x0}
-                x1={x1}
-                y={y}
-              />
+              <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
               {differing.has(event.id) && (
                 <path className="differs-mark" d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />
               )}

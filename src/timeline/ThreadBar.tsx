@@ -1,37 +1,57 @@
-import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { type Thread, tieOnTheWay } from "../event/thread.ts";
 
 interface Props {
-  /** The events of the thread that runs through the selected one, in time order. */
-  events: readonly TimelineEvent[];
+  /** The thread that runs through the selected event. */
+  thread: Thread;
   selected: string;
   onSelect(event: string): void;
 }
 
-/** The selected event's place in its thread, and the way along it. */
-export function ThreadBar({ events, selected, onSelect }: Props) {
+/** The selected event's place in its thread, and the way along it, each step with the tie that makes it one. */
+export function ThreadBar({ thread, selected, onSelect }: Props) {
+  const { events } = thread;
   const at = events.findIndex(({ id }) => id === selected);
-  const [before, after] = [events[at - 1], events[at + 1]];
+  const [before, after] = [stepTo(thread, selected, at - 1), stepTo(thread, selected, at + 1)];
   return (
     <nav className="thread" data-keeps-focus="" aria-label="Thread of linked events">
       <button
         type="button"
-        disabled={!before}
+        aria-disabled={!before}
         aria-keyshortcuts="["
+        aria-label={`Before in this thread${before ? `: ${before.title}, ${before.says}` : ""}`}
         onClick={() => before && onSelect(before.id)}
       >
-        ‹ Before in this thread
+        ‹ Before
       </button>
-      <span>
-        {at + 1} of {events.length}
-      </span>
       <button
         type="button"
-        disabled={!after}
+        aria-disabled={!after}
         aria-keyshortcuts="]"
+        aria-label={`Next in this thread${after ? `: ${after.title}, ${after.says}` : ""}`}
         onClick={() => after && onSelect(after.id)}
       >
-        Next in this thread ›
+        Next ›
       </button>
+      <p title={after && `${after.title}, ${after.says}`}>
+        <span className="place">
+          {at + 1} of {events.length} in this thread.
+        </span>{" "}
+        {after && `Next, ${after.says}`}
+      </p>
     </nav>
   );
+}
+
+/** The event at a place of the thread and, in words, what ties it to the selected one or to the thread. */
+function stepTo(thread: Thread, selected: string, place: number) {
+  const event = thread.events[place];
+  const tie = event && tieOnTheWay(thread, selected, event.id);
+  const other = thread.events.findIndex(({ id }) => id === tie?.other);
+  if (!event || !tie) return undefined;
+  const tied = tie.direct ? "this event" : other < place ? "an earlier event" : "a later event";
+  return {
+    id: event.id,
+    title: event.title,
+    says: `tied to ${tied}: ${tie.words} “${thread.events[other]?.label}”`,
+  };
 }

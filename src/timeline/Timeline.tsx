@@ -1,7 +1,9 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { loaded } from "../failure/loaded.ts";
 import { viewOf } from "../layout/inView.ts";
 import type { Cluster } from "../layout/markLayout.ts";
 import { ticksOf } from "../layout/ticks.ts";
@@ -9,19 +11,32 @@ import { fittedTo } from "../layout/viewport.ts";
 import { StillPlace } from "../sign/StillPlace.tsx";
 import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
-import { ClusterList } from "./ClusterList.tsx";
 import { FOOT, gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./frame.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
-import { ThreadBar } from "./ThreadBar.tsx";
 import { TimelineTools } from "./TimelineTools.tsx";
 import { useDrawing } from "./useDrawing.ts";
 import { useMoves } from "./useMoves.ts";
 import { useRowGlide } from "./useRowGlide.ts";
 import { LAG, useSettled } from "./useSettled.ts";
 import { useSize } from "./useSize.ts";
+import { useThreadKeys } from "./useThreadKeys.ts";
+
+const ThreadBar = lazy(async () => ({
+  default: (await loaded(() => import("./ThreadBar.tsx"))).ThreadBar,
+}));
+const ClusterList = lazy(async () => ({
+  default: (await loaded(() => import("./ClusterList.tsx"))).ClusterList,
+}));
+
+/** What the drawing is to the keyboard where none of its marks is in view. */
+const EMPTY = {
+  role: "group",
+  tabIndex: 0,
+  "aria-label": "Timeline: nothing in view. Home goes to the first event, 0 shows the whole case.",
+};
 
 interface Props {
   corpus: Corpus;
@@ -73,7 +88,8 @@ function Drawn({ corpus, events, width }: Props & { width: number }) {
     () => (selected === null ? null : threadOf(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
-  const moves = useMoves(frame, corpus, drawing, plot, gutter, thread);
+  const moves = useMoves(frame, corpus, drawing, plot, gutter);
+  useThreadKeys(thread);
   useRowGlide(frame, drawing.lanes, layout.lanes);
   const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const settled = useSettled(lens, plot);
@@ -96,14 +112,24 @@ function Drawn({ corpus, events, width }: Props & { width: number }) {
     <>
       <div className="timeline-head">
         {thread && selected && thread.events.length > 1 ? (
-          <ThreadBar events={thread.events} selected={selected} onSelect={selectEvent} />
+          <ErrorBoundary part="The way along the thread">
+            <Suspense fallback={<p className="hint" />}>
+              <ThreadBar thread={thread} selected={selected} onSelect={selectEvent} />
+            </Suspense>
+          </ErrorBoundary>
         ) : (
           <Hint />
         )}
         <TimelineTools onZoom={moves.zoom} onWhole={() => moves.glideTo(null)} />
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
-      <div className="timeline" ref={frame} data-timeline="" onKeyDown={moves.onKeyDown}>
+      {/* Where nothing is in view, the frame itself takes the tab and the keys. */}
+      <div
+        className="timeline"
+        ref={frame}
+        data-timeline=""
+        {...(moves.stop === null && EMPTY)}
+        {...moves.listeners}
+      >
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands and the overview; all that can be named is in the plot */}
         <svg width={width} height={HEAD + layout.height}>
           <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={HEAD} />
@@ -132,26 +158,30 @@ function Drawn({ corpus, events, width }: Props & { width: number }) {
               stop={moves.stop}
               onSelect={selectEvent}
               onOpen={show}
-              onFocus={moves.onFocus}
             />
           </div>
         </div>
       </div>
       {open && (
-        <ClusterList
-          members={open.members()}
-          x={Math.max(8, Math.min(gutter + open.left - lens.offset, width - 350))}
-          y={HEAD + open.y + 52}
-          onSelect={(event) => {
-            close();
-            selectEvent(event);
-          }}
-          onZoom={() => {
-            setOpen(null);
-            moves.glideTo(fittedTo(drawing.base, open.from, open.to));
-          }}
-          onClose={close}
-        />
+        <ErrorBoundary part="The list of events" retryOn={open.key}>
+          <Suspense>
+            <ClusterList
+              members={open.members()}
+              x={Math.max(8, Math.min(gutter + open.left - lens.offset, width - 350))}
+              y={HEAD + open.y + 52}
+              onSelect={(event) => {
+                close();
+                selectEvent(event);
+              }}
+              onZoom={() => {
+                // From here the focus follows the cluster to what it becomes.
+                close();
+                moves.glideTo(fittedTo(drawing.base, open.from, open.to));
+              }}
+              onClose={close}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

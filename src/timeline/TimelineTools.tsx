@@ -18,13 +18,19 @@ export function TimelineTools({ onZoom, onWhole }: Props) {
       <TimeSwitch />
       <Switch label="Lanes" words={LANES} value={lanes} onChange={(by: LanesBy) => setLanes(by)} />
       <span className="zoom">
-        <button type="button" aria-label="Zoom out" disabled={whole} onClick={() => onZoom(0.5)}>
+        {/* Not `disabled`: that would take the focus from who has just pressed it. */}
+        <button
+          type="button"
+          aria-label="Zoom out"
+          aria-disabled={whole}
+          onClick={() => !whole && onZoom(0.5)}
+        >
           −
         </button>
         <button type="button" aria-label="Zoom in" onClick={() => onZoom(2)}>
           +
         </button>
-        <button type="button" disabled={whole} onClick={onWhole}>
+        <button type="button" aria-disabled={whole} onClick={() => !whole && onWhole()}>
           Whole case
         </button>
       </span>

@@ -1,13 +1,17 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { datingInWords } from "../event/datingInWords.ts";
+import { dayNotGiven } from "../event/dayNotGiven.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 
 /**
  * What a screen reader says of a mark: "18 of 27, Jury findings. <title>. Friday 10 December 2021. Jury finding.
- * Reports differ." Answers a function, since the places are counted once.
+ * Reports differ.", or of a date "some day in June 2014: neither article gives the day". Answers a function, since the places are counted once.
  */
-export function spokenNames({ stages, disagreements }: Corpus, events: readonly TimelineEvent[]) {
+export function spokenNames(
+  { articles, stages, disagreements }: Pick<Corpus, "articles" | "stages" | "disagreements">,
+  events: readonly TimelineEvent[],
+) {
   const places = new Map(events.map(({ id }, i) => [id, i + 1]));
   const labels = new Map(stages.map(({ id, label }) => [id, label]));
   const differing = new Set(disagreements.flatMap((disagreement) => disagreement.events));
@@ -16,7 +20,7 @@ export function spokenNames({ stages, disagreements }: Corpus, events: readonly 
     const known = spoken.get(id);
     if (known !== undefined) return known;
     const standings = [...new Set(claims.map((claim) => STANDINGS[claim.standing]))].join(", ");
-    const day = dating.form === "within" ? ": which day is not known" : "";
+    const day = dating.form === "within" ? `: ${dayNotGiven(articles.length, dating.several)}` : "";
     const differs = differing.has(id) ? " Reports differ." : "";
     const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${datingInWords(dating)}${day}. ${standings}.${differs}`;
     spoken.set(id, name);

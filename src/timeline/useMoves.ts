@@ -1,7 +1,6 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { threadOf } from "../event/thread.ts";
 import { extentOf } from "../layout/laneIndex.ts";
 import type { Stretch } from "../layout/timeScale.ts";
 import { fittedTo, movedTo, pannedBy, zoomedBy } from "../layout/viewport.ts";
@@ -11,7 +10,8 @@ import { useGestures } from "./useGestures.ts";
 import { useRoving } from "./useRoving.ts";
 import { useViewportGlide } from "./useViewportGlide.ts";
 
-type Thread = ReturnType<typeof threadOf> | null;
+/** The events of a cluster with more are not followed one by one. */
+const MOST_NAMED = 50;
 
 /** The run of stretches between two folds in which a place on the scale lies; the fold itself if it lies in one. */
 function spellAt(stretches: readonly Stretch[], x: number): { from: number; to: number } | undefined {
@@ -39,11 +39,9 @@ export function useMoves(
   { base, scale, layout, lens }: Drawing,
   plot: number,
   gutter: number,
-  thread: Thread,
 ) {
   const { jump, glideTo } = useViewportGlide(base);
   const selected = useChoice((choice) => choice.event);
-  const selectEvent = useChoice((choice) => choice.selectEvent);
   const now = () => useChoice.getState().viewport;
 
   const fit = (share: number) => {
@@ -67,15 +65,24 @@ export function useMoves(
   const stops = useMemo(
     () =>
       layout.lanes.flatMap(({ marks, clusters }) => [
-        ...marks.map(({ key, x0, y, event }) => ({ key, x: x0, y, event: event.id })),
-        ...clusters.map(({ key, left, y }) => ({ key, x: left, y, event: "" })),
+        ...marks.map(({ key, x0, x1, y, event }) => ({
+          // "By a day" stands at its day, not where the line that runs back from it begins.
+          ...{ key, x: event.dating.form === "by" ? x1 : x0, left: x0, right: x1, y, event: event.id },
+          events: () => [event.id],
+        })),
+        ...clusters.map(({ key, left, right, y, count, members }) => ({
+          ...{ key, x: left, left, right, y, event: "" },
+          events: () => (count > MOST_NAMED ? [] : members().map(({ id }) => id)),
+        })),
       ]),
     [layout],
   );
-  const preferred = stops.find(({ event }) => event === selected)?.key;
-  const roving = useRoving(frame, stops, preferred, (stop) =>
-    glideTo(movedTo(base, now(), scale.time(stop.x))),
-  );
+  const roving = useRoving(frame, stops, {
+    scale,
+    seen: ({ left, right }) => right >= lens.offset && left <= lens.offset + plot,
+    preferred: stops.find(({ event }) => event === selected)?.key,
+    reveal: (stop) => glideTo(movedTo(base, now(), scale.time(stop.x))),
+  });
 
   // What was selected in the chronicle or the reader comes into view, and no further; who then pans away is let go.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view
@@ -102,24 +109,6 @@ export function useMoves(
     );
   const zoomAtSelected = (factor: number) =>
     zoomAround(selected === null ? undefined : stops.find(({ event }) => event === selected), factor);
-  const along = (by: number) => {
-    const at = thread?.events.findIndex(({ id }) => id === selected) ?? -1;
-    const next = at === -1 ? undefined : thread?.events[at + by];
-    if (next) selectEvent(next.id);
-  };
-  const walk = useRef(along);
-  walk.current = along;
-  // The thread is walked from wherever the focus is, the reader above all; not while something is typed.
-  useEffect(() => {
-    const onKey = (key: globalThis.KeyboardEvent) => {
-      if (key.key !== "[" && key.key !== "]") return;
-      const typing = key.target instanceof Element && key.target.closest("input, textarea, select, dialog");
-      if (typing || key.ctrlKey || key.metaKey || key.altKey) return;
-      walk.current(key.key === "]" ? 1 : -1);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
   const KEYS: Record<string, () => void> = {
     "+": () => zoomAtFocus(2),
     "=": () => zoomAtFocus(2),
@@ -137,7 +126,6 @@ export function useMoves(
     glideTo,
     zoom: zoomAtSelected,
     stop: roving.stop,
-    onFocus: roving.onFocus,
-    onKeyDown,
+    listeners: { onFocus: roving.onFocus, onBlur: roving.onBlur, onKeyDown },
   };
 }

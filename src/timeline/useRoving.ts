@@ -1,5 +1,14 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { type Direction, neighbour, type Stop } from "../layout/neighbour.ts";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { type Holder, heir, type Lost } from "../layout/heir.ts";
+import { type Direction, neighbour } from "../layout/neighbour.ts";
+import type { TimeScale } from "../layout/timeScale.ts";
 
 const ARROWS: Record<"across" | "upright", Record<string, Direction>> = {
   across: {
@@ -20,42 +29,84 @@ const ARROWS: Record<"across" | "upright", Record<string, Direction>> = {
   },
 };
 
+interface Options {
+  /** The scale on which the stops stand. */
+  scale: Pick<TimeScale, "x" | "time">;
+  /** Whether a stop is in view; all are where nothing is said. */
+  seen?: (stop: Holder) => boolean;
+  /** Key of the stop that takes the tab as long as none has had the focus. */
+  preferred: string | undefined;
+  /** Brings a stop into view. */
+  reveal?: (stop: Holder) => void;
+  /** The way in which time runs on the drawing. */
+  time?: keyof typeof ARROWS;
+}
+
 /**
  * Roving focus (WAI-ARIA practices): the drawing is one tab stop; arrows, Home and End move among its marks and
- * clusters, those out of view too, which `reveal` brings into view. `time` is the way in which time runs on the drawing.
- * Answers which stop takes the tab.
+ * clusters, those out of view too. When what has the focus leaves the view or becomes part of a cluster, what took its place has
+ * it, and gives it back. Answers which stop takes the tab, null where none is in view, and what the frame has to listen to.
  */
 export function useRoving(
   frame: RefObject<HTMLElement | null>,
-  stops: readonly Stop[],
-  preferred: string | undefined,
-  reveal: (stop: Stop) => void,
-  time: keyof typeof ARROWS = "across",
+  stops: readonly Holder[],
+  { scale, seen = () => true, preferred, reveal, time = "across" }: Options,
 ) {
-  const [last, setLast] = useState<string | null>(null);
-  const wanted = useRef<string | null>(null);
-  const has = (key: string | null | undefined) => stops.some((stop) => stop.key === key);
-  const stop = has(last) ? last : has(preferred) ? (preferred ?? null) : (stops[0]?.key ?? null);
+  // What the person moved to, which may have been replaced since; its time, since its place changes with the scale.
+  const [meant, setMeant] = useState<(Lost & { time: number }) | null>(null);
+  const inView = stops.filter(seen);
+  const stop =
+    (meant
+      ? heir(inView, { ...meant, x: scale.x(meant.time) })
+      : (inView.find(({ key }) => key === preferred) ?? inView[0])
+    )?.key ?? null;
+  /** Whether the focus is in the drawing, as far as hands and keys know: what is taken away tells nobody that it had it. */
+  const held = useRef(false);
+  const revealing = useRef(false);
+  const guiding = useRef(false);
+  const mean = (to: Holder) =>
+    setMeant({ key: to.key, x: to.x, y: to.y, events: to.events(), time: scale.time(to.x) });
 
-  const focus = (key: string) => {
-    const mark = frame.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`);
-    mark?.focus({ preventScroll: true });
-    return mark !== null && mark !== undefined;
-  };
-  // A mark that was out of view can take the focus only once it is drawn.
   useLayoutEffect(() => {
-    if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
+    const { activeElement } = document;
+    if (!held.current || stop === (activeElement as SVGElement | null)?.dataset.key) return;
+    const arrived = !revealing.current || stop === meant?.key;
+    const lost = activeElement === null || activeElement === document.body;
+    // On the way to what is revealed marks come and go: the frame has the focus meanwhile, if nothing else.
+    if (!arrived && !lost) return;
+    const mark =
+      arrived && stop !== null
+        ? frame.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(stop)}"]`)
+        : null;
+    // Else no place for the focus, so that a click beside the marks leaves the arrow keys to the page.
+    if (!mark && !frame.current?.hasAttribute("tabindex")) frame.current?.setAttribute("tabindex", "-1");
+    guiding.current = true;
+    (mark ?? frame.current)?.focus({ preventScroll: true });
+    guiding.current = false;
+    if (arrived) revealing.current = false;
   });
 
   const onKeyDown = (key: KeyboardEvent) => {
     const direction = ARROWS[time][key.key];
     if (direction === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
     key.preventDefault();
-    const to = neighbour(stops, stop, direction);
+    const to = neighbour(stops, revealing.current ? (meant?.key ?? stop) : stop, direction);
     if (!to) return;
-    setLast(to.key);
-    reveal(to);
-    wanted.current = focus(to.key) ? null : to.key;
+    revealing.current = true;
+    mean(to);
+    reveal?.(to);
   };
-  return { stop, onKeyDown, onFocus: setLast };
+  const onFocus = ({ target }: FocusEvent) => {
+    held.current = true;
+    if (guiding.current) return;
+    const key = target.closest<SVGElement>("[data-key]")?.dataset.key;
+    const to = stops.find((one) => one.key === key);
+    if (to && to.key !== meant?.key) mean(to);
+  };
+  const onBlur = ({ target, relatedTarget }: FocusEvent) => {
+    if (target === frame.current && target.getAttribute("tabindex") === "-1")
+      target.removeAttribute("tabindex");
+    held.current = relatedTarget instanceof Node && Boolean(frame.current?.contains(relatedTarget));
+  };
+  return { stop, onKeyDown, onFocus, onBlur };
 }

@@ -118,6 +118,8 @@ test("the square brackets walk the thread from a failing to the answers, in time
   await page.locator('[data-timeline] [data-event="missed-chances"]').focus();
   await page.keyboard.press("]");
   await expect(selected.first()).not.toHaveText(seen[0] ?? "");
+  const bar = page.getByRole("navigation", { name: "Thread of linked events" });
+  await expect(bar).toContainText(/Next, tied to (this event|an earlier event|a later event): .* “.*”/);
   while (await next.isEnabled()) {
     seen.push(await selected.first().textContent());
     await next.click();
@@ -233,5 +235,92 @@ test.describe("motion", () => {
   test("nothing moves for a person who wants stillness", async ({ page, corpus }) => {
     expect(corpus.events.length).toBeGreaterThan(0);
     expect(await animationsOnFilter(page)).toBe(0);
+  });
+});
+
+test.describe("the focus", () => {
+  /** What has the focus in the drawing: an event's id or a cluster's count; null where it is elsewhere. */
+  const focusedThing = (page: Page) =>
+    page.evaluate(() => {
+      const element = document.activeElement?.closest<SVGGElement>("[data-timeline] [data-key]");
+      return element ? (element.dataset.event ?? element.querySelector("text")?.textContent ?? null) : null;
+    });
+  const tabStop = (page: Page) => page.locator('[data-timeline] [data-key][tabindex="0"]');
+
+  test("goes to the nearest mark in view when its own leaves it, and the tab stop with it", async ({
+    page,
+    corpus,
+  }) => {
+    const first = corpus.events[0]?.id ?? "";
+    const { y } = await middle(page);
+    await page.locator(`[data-timeline] [data-event="${first}"]`).focus();
+    await page.mouse.move(900, y);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, -360);
+    await page.keyboard.up("Control");
+    await expect(page.locator(`[data-timeline] [data-event="${first}"]`)).toHaveCount(0);
+    const now = await focusedThing(page);
+    expect(now).not.toBeNull();
+    expect(now).not.toBe(first);
+    await expect(tabStop(page)).toHaveCount(1);
+    await expect(tabStop(page)).toBeFocused();
+    await page.keyboard.press("0");
+    await expect(tabStop(page)).toBeFocused();
+  });
+
+  test("goes into the cluster that takes its mark in, and back to the mark when the cluster dissolves", async ({
+    page,
+    corpus,
+  }) => {
+    expect(corpus.events.length).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 620, height: 900 });
+    await page.getByRole("button", { name: "Actors" }).click();
+    await page.getByRole("button", { name: "True length" }).click();
+    const cluster = page.locator("[data-timeline] .cluster[aria-haspopup]").first();
+    await cluster.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /^Zoom in on these/ }).press("Enter");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    const member = await focusedThing(page);
+    expect(corpus.events.map(({ id }) => id)).toContain(member);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => focusedThing(page)).toBe(member);
+    await page.keyboard.press("0");
+    await expect.poll(() => focusedThing(page)).toMatch(/^\d+$/);
+    await expect(tabStop(page)).toBeFocused();
+  });
+
+  test("has a tab stop after a switch of time or lanes took the last one’s mark", async ({
+    page,
+    corpus,
+  }) => {
+    await page.setViewportSize({ width: 620, height: 900 });
+    await page.locator(`[data-timeline] [data-event="${corpus.events.at(-1)?.id}"]`).focus();
+    for (const name of ["True length", "Actors", "Stages"]) {
+      await page.getByRole("button", { name, exact: true }).click();
+      await expect(tabStop(page)).toHaveCount(1);
+    }
+  });
+
+  test("stays in an empty stretch of time, where Home leads out of it", async ({ page, corpus }) => {
+    const viewport = "2018-01-01..2018-02-01";
+    await page.goto(`/?v=1&view=${viewport}`);
+    await page.waitForSelector(".plot");
+    const empty = page.getByRole("group", { name: /nothing in view/ });
+    await empty.focus();
+    await page.keyboard.press("Home");
+    expect(await focusedThing(page)).toBe(corpus.events[0]?.id);
+    await expect(empty).toHaveCount(0);
+  });
+
+  test("stays on a zoom button that can do no more", async ({ page, corpus }) => {
+    expect(corpus.events.length).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    const whole = page.getByRole("button", { name: WHOLE });
+    await whole.focus();
+    await page.keyboard.press("Enter");
+    await expect(whole).toBeDisabled();
+    await expect(whole).toBeFocused();
   });
 });

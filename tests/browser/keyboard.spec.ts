@@ -152,3 +152,35 @@ test("in forced colours every mark of the drawing stands out from the page, and 
     .evaluate((entry) => getComputedStyle(entry).borderLeftWidth);
   expect(width).toBe("6px");
 });
+
+test("whatever takes a filter back and goes away leaves the focus at what stands beside it", async ({
+  page,
+  corpus,
+}) => {
+  const people = corpus.actors.slice(0, 2).map(({ id }) => id);
+  await page.goto(`/?v=1&actors=${people.join(",")}`);
+  const chips = page.getByRole("button", { name: /^Remove the filter/ });
+  await chips.first().press("Enter");
+  await expect(chips).toHaveCount(1);
+  await expect(chips).toBeFocused();
+  await chips.press("Enter");
+  await expect(chips).toHaveCount(0);
+  await expect(page.getByRole("button", { name: /^More filters/ })).toBeFocused();
+
+  await page.goto(`/?v=1&actors=${people.join(",")}`);
+  await page.getByRole("button", { name: "Show all", exact: true }).press("Enter");
+  await expect(
+    page.getByText(`${corpus.events.length} of ${corpus.events.length} events`).first(),
+  ).toBeFocused();
+
+  await page.goto(`/?v=1&actors=${people.join(",")}&together=yes&standings=admission&stages=killing`);
+  await page.getByRole("button", { name: /^Show all \d+ events/ }).press("Enter");
+  await expect(page.locator("#chronicle")).toBeFocused();
+
+  const hidden = corpus.events.find(({ actors }) => !actors.some(({ actor }) => actor === people[0]));
+  await page.goto(`/?v=1&actors=${people[0]}&event=${hidden?.id}`);
+  await page.getByRole("button", { name: "Show all events" }).press("Enter");
+  await expect(
+    page.getByRole("heading", { name: hidden?.title ?? "" }).and(page.locator("[data-reader-heading]")),
+  ).toBeFocused();
+});

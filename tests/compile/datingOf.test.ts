@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datedRange, knownTo } from "../../src/compile/datingOf.ts";
+import { datedRange, knownTo, onSeveralDays } from "../../src/compile/datingOf.ts";
 import { datingInWords } from "../../src/event/datingInWords.ts";
 
 const days = (edtf: string) => {
@@ -23,12 +23,18 @@ describe("an EDTF value as a range", () => {
     const { min, max } = datedRange("2021-10~/2021-12-10");
     expect([min?.approximate, max?.approximate, min?.precision]).toEqual([true, false, "month"]);
   });
-  it.each(["2021-12-10T10:00:00Z", "2021-12-XX", "2021-21", "2014?", "2021-02-30", "soon", "2015/2014"])(
-    "refuses %s",
-    (edtf) => {
-      expect(() => datedRange(edtf)).toThrow();
-    },
-  );
+  it.each([
+    "2021-12-10T10:00:00Z",
+    "2021-12-XX",
+    "2021-21",
+    "2014?",
+    "2021-02-30",
+    "soon",
+    "2015/2014",
+    "{2014-06..2015-09}",
+  ])("refuses %s", (edtf) => {
+    expect(() => datedRange(edtf)).toThrow();
+  });
 });
 
 it("knows an end less closely than EDTF can write it, where the end is its unitâ€™s", () => {
@@ -38,4 +44,10 @@ it("knows an end less closely than EDTF can write it, where the end is its unitâ
     /max can't be known to the year/,
   );
   expect(() => knownTo(datedRange("[..2016]"), { min: "year" })).toThrow(/min can't be known/);
+});
+
+it("has several days only within something, never on one day, through a period or by a day", () => {
+  expect(onSeveralDays(datedRange("[2014-06..2015-09]"))).toMatchObject({ form: "within", several: true });
+  for (const edtf of ["2021-12-10", "2014-06/2015-09", "[..2021-12-11]"])
+    expect(() => onSeveralDays(datedRange(edtf))).toThrow(/several days are only within/);
 });

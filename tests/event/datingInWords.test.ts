@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datedRange } from "../../src/compile/datingOf.ts";
+import { datedRange, onSeveralDays } from "../../src/compile/datingOf.ts";
 import { datingInWords } from "../../src/event/datingInWords.ts";
 
 describe("a date in words", () => {
@@ -26,5 +26,14 @@ describe("a date in words", () => {
     ["2014-06/2014-06-15", "from June 2014 to 15 June 2014"],
   ])("%s reads “%s”", (edtf, words) => {
     expect(datingInWords(datedRange(edtf))).toBe(words);
+  });
+  it.each([
+    ["[2014-06..2015-09]", "on one or more days between June 2014 and September 2015"],
+    ["2016", "on one or more days in 2016"],
+    ["2014-06~", "on one or more days in or about June 2014"],
+    ["[2021-12-10..2021-12-11]", "on 10 or 11 December 2021, or both"],
+    ["[2014-06..]", "on one or more days on or after June 2014"],
+  ])("%s of several things reads “%s”", (edtf, words) => {
+    expect(datingInWords(onSeveralDays(datedRange(edtf)))).toBe(words);
   });
 });

@@ -13,8 +13,7 @@ it("stands as high as its share of the greatest count, and on the ground where n
     ),
   );
   const path = densityPath(laneIndex("all", "All", events), scale, 100, 20, 10);
-  const [tops = ""] = path.slice(1).split("L100,20");
-  const heights = [...tops.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
-  const at = (x: number) => heights.findLast(([from = 0]) => from <= x)?.[1];
+  const columns = [...path.matchAll(/V([\d.]+)H([\d.]+)/g)].map(([, y, end]) => [Number(y), Number(end)]);
+  const at = (x: number) => columns.find(([, end = 0]) => x < end)?.[0];
   expect([at(5), at(15), at(85), at(95)]).toEqual([0, 20, 20, 10]);
 });

@@ -1,6 +1,8 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import type { DatingForm } from "../../src/event/dating.ts";
+import type { DatingShape } from "../../src/event/datingShape.ts";
 import { foldedScale } from "../../src/layout/foldedScale.ts";
 import { ticksOf } from "../../src/layout/ticks.ts";
 import { Axis } from "../../src/timeline/Axis.tsx";
@@ -10,7 +12,7 @@ import { LinkArcs } from "../../src/timeline/LinkArcs.tsx";
 import { bound, eventFrom, measure } from "../layout/build.ts";
 
 const STYLE =
-  ".glyph,.chip,.arc path,.fold path{fill:none;stroke:#000}.day{fill:#000}.within{stroke-dasharray:4 3}.period{fill:#aaa}.reach{stroke-dasharray:2 3}.target,.fold rect{fill:#fff}.axis line{stroke:#ccc}text{font:12px sans-serif}";
+  ".glyph,.ends,.chip,.arc path,.fold path{fill:none;stroke:#000}.day{fill:#000}.within,.ends{stroke-dasharray:4 3}.period{fill:#aaa}.reach{stroke-dasharray:2 3}.target,.fold rect{fill:#fff}.axis line{stroke:#ccc}text{font:12px sans-serif}";
 
 /** A picture small enough to be read in a review; `npx vitest -u` draws it anew. */
 function picture(width: number, height: number, drawing: ReactElement): string {
@@ -24,9 +26,11 @@ function picture(width: number, height: number, drawing: ReactElement): string {
 }
 
 const glyph =
-  (form: Parameters<typeof DatingGlyph>[0]["form"], approximate = false) =>
-  () =>
-    picture(120, 30, <DatingGlyph form={form} approximate={approximate} x0={10} x1={110} y={15} />);
+  (form: DatingForm, more: Partial<DatingShape> = {}) =>
+  () => {
+    const shape = { form, approximate: false, several: false, ...more };
+    return picture(120, 30, <DatingGlyph shape={shape} x0={10} x1={110} y={15} />);
+  };
 
 const DAY = 86_400_000;
 const ranges = [
@@ -56,14 +60,7 @@ function cluster(): string {
   return picture(
     60,
     30,
-    <ClusterButton
-      cluster={seven}
-      origin={0}
-      open={false}
-      tabbable={false}
-      onOpen={() => {}}
-      onFocus={() => {}}
-    />,
+    <ClusterButton cluster={seven} origin={0} open={false} tabbable={false} onOpen={() => {}} />,
   );
 }
 
@@ -93,8 +90,9 @@ it.each(
   Object.entries({
     day: glyph("day"),
     within: glyph("within"),
+    several: glyph("within", { several: true }),
     period: glyph("period"),
-    approximate: glyph("period", true),
+    approximate: glyph("period", { approximate: true }),
     by: glyph("by"),
     fold,
     cluster,

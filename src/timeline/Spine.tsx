@@ -1,0 +1,185 @@
+import { type MouseEvent, useMemo, useRef, useState } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import { knownOf } from "../corpus/knownOf.ts";
+import { shapeOf } from "../event/datingShape.ts";
+import { threadOf } from "../event/thread.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { foldedScale, linearScale } from "../layout/foldedScale.ts";
+import { laneIndex } from "../layout/laneIndex.ts";
+import { ticksOf } from "../layout/ticks.ts";
+import { between } from "../layout/timeScale.ts";
+import { nearestMark, type UprightCluster, uprightClusters, uprightLayout } from "../layout/uprightLayout.ts";
+import { useChoice } from "../state/store.ts";
+import { ClusterList } from "./ClusterList.tsx";
+import { onPress } from "./onPress.ts";
+import { spokenNames } from "./spokenName.ts";
+import { ThreadBar } from "./ThreadBar.tsx";
+import { STRIP, TrueStrip } from "./TrueStrip.tsx";
+import { SPINE, UprightAxis } from "./UprightAxis.tsx";
+import { UprightGlyph } from "./UprightGlyph.tsx";
+import { useRoving } from "./useRoving.ts";
+import { useSize } from "./useSize.ts";
+import { useThreadKeys } from "./useThreadKeys.ts";
+import { useTween } from "./useTween.ts";
+
+const TOP = 10;
+/** More events than this have no room for bars of their own. */
+const MOST_BARS = 60;
+
+/** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
+export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const { width, height: tall } = useSize(frame);
+  const height = Math.max(0, tall - STRIP);
+  const selected = useChoice((choice) => choice.event);
+  const knownOn = useChoice((choice) => choice.knownOn);
+  const reading = useChoice((choice) => choice.reading);
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const choice = useChoice((choice) => choice.scale);
+  const [open, setOpen] = useState<UprightCluster | null>(null);
+  const linear = useTween(choice === "linear" ? 1 : 0);
+  const datings = useMemo(() => corpus.events.map(({ dating }) => dating), [corpus]);
+  const scale = useMemo(() => {
+    const folded = foldedScale(datings, Math.max(200, height - 2 * TOP));
+    return between(folded, linearScale(folded), linear);
+  }, [datings, height, linear]);
+  const strip = Math.max(40, width - 16);
+  const trueScale = useMemo(() => linearScale(foldedScale(datings, strip)), [datings, strip]);
+  const all = useMemo(() => laneIndex("all", "All", events), [events]);
+  const thread = useMemo(
+    () => (selected === null ? null : threadOf(selected, corpus.events, corpus.links)),
+    [selected, corpus],
+  );
+  useThreadKeys(thread);
+  // Upright, a label takes its height from the axis, whatever its words.
+  const ticks = useMemo(() => ticksOf(scale, () => 12), [scale]);
+  const many = events.length > MOST_BARS;
+  const marks = useMemo(
+    () => (many ? [] : uprightLayout(events, scale, width - SPINE - 6)),
+    [many, events, scale, width],
+  );
+  const clusters = useMemo(() => (many ? uprightClusters(all, scale) : []), [many, all, scale]);
+  const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
+  const stops = [
+    ...marks.map(({ event, x, y0, y1 }) => ({
+      ...{ key: event.id, x: y0, left: y0, right: y1, y: x },
+      events: () => [event.id],
+    })),
+    ...clusters.map(({ y0, y1, events: members }) => ({
+      ...{ key: `row-${y0}`, x: y0, left: y0, right: y1, y: 0 },
+      events: () => members.map(({ id }) => id),
+    })),
+  ];
+  const roving = useRoving(frame, stops, { scale, preferred: selected ?? undefined, time: "upright" });
+  const tap = (press: MouseEvent<SVGSVGElement>) => {
+    const box = press.currentTarget.getBoundingClientRect();
+    const near = nearestMark(marks, press.clientX - box.left - SPINE, press.clientY - box.top - TOP);
+    if (near) selectEvent(near.event.id);
+  };
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
+      <div
+        className="timeline upright"
+        ref={frame}
+        data-timeline=""
+        onFocus={roving.onFocus}
+        onBlur={roving.onBlur}
+        onKeyDown={roving.onKeyDown}
+      >
+        {height > 0 && (
+          // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
+          // biome-ignore lint/a11y/useKeyWithClickEvents: a tap picks the nearest mark; the marks are buttons for keys
+          <svg
+            role="group"
+            width={width}
+            height={height}
+            onClick={tap}
+            aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
+          >
+            <g transform={`translate(0,${TOP})`}>
+              <UprightAxis scale={scale} ticks={ticks} width={width} />
+              <g transform={`translate(${SPINE},0)`}>
+                {marks.map(({ event, x, y0, y1, width: bar }) => (
+                  // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+                  <g
+                    key={event.id}
+                    role="button"
+                    className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
+                    data-event={event.id}
+                    data-stage={event.stage}
+                    data-key={event.id}
+                    tabIndex={event.id === roving.stop ? 0 : -1}
+                    aria-label={nameOf(event)}
+                    aria-pressed={event.id === selected}
+                    onClick={(press) => {
+                      // A press without a place, as assistive technology makes, means this very mark.
+                      press.stopPropagation();
+                      selectEvent(event.id);
+                    }}
+                    onKeyDown={onPress(() => selectEvent(event.id))}
+                  >
+                    <rect
+                      className="target"
+                      x={x - 1}
+                      y={y0 - 4}
+                      width={bar + 2}
+                      height={Math.max(24, y1 - y0 + 8)}
+                    />
+                    <UprightGlyph shape={shapeOf(event.dating)} x={x} width={bar} y0={y0} y1={y1} />
+                  </g>
+                ))}
+                {clusters.map((cluster) => (
+                  // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+                  <g
+                    key={cluster.y0}
+                    role="button"
+                    className="cluster"
+                    data-key={`row-${cluster.y0}`}
+                    tabIndex={`row-${cluster.y0}` === roving.stop ? 0 : -1}
+                    aria-label={`${cluster.events.length} events; opens their list`}
+                    aria-haspopup="dialog"
+                    onClick={() => setOpen(cluster)}
+                    onKeyDown={onPress(() => setOpen(cluster))}
+                  >
+                    <rect
+                      className="target"
+                      y={cluster.y0}
+                      width={width - SPINE}
+                      height={cluster.y1 - cluster.y0}
+                    />
+                    <rect
+                      className="bar"
+                      y={cluster.y0 + 4}
+                      width={4 + cluster.share * (width - SPINE - 40)}
+                      height={16}
+                    />
+                    <text x={10 + cluster.share * (width - SPINE - 40)} y={cluster.y0 + 16}>
+                      {cluster.events.length}
+                    </text>
+                  </g>
+                ))}
+              </g>
+            </g>
+          </svg>
+        )}
+        {open && (
+          <ClusterList
+            members={[...open.events]}
+            x={SPINE}
+            y={open.y1 + TOP}
+            onSelect={(event) => {
+              setOpen(null);
+              selectEvent(event);
+            }}
+            onClose={() => setOpen(null)}
+          />
+        )}
+        {height > 0 && <TrueStrip all={all} scale={trueScale} width={strip} />}
+      </div>
+      {thread && selected && thread.events.length > 1 && (
+        <ThreadBar thread={thread} selected={selected} onSelect={selectEvent} />
+      )}
+    </>
+  );
+}

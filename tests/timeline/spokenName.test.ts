@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import type { Corpus } from "../../src/corpus/corpus.ts";
+import { spokenNames } from "../../src/timeline/spokenName.ts";
+import { happening } from "../event/build.ts";
+
+/** The name of an event's mark in a case of so many articles. */
+function nameOf(edtf: string, articles: number): string {
+  const article: Corpus["articles"][number] = {
+    ...{ id: "a", file: "a.txt", url: "a.txt", date: "2021-12-11", headline: "", sha256: "" },
+  };
+  const stages = [{ id: "response", label: "Responses" }];
+  const event = happening("Somebody answers", edtf);
+  return spokenNames({ articles: Array(articles).fill(article), stages, disagreements: [] }, [event])(event);
+}
+
+it.each([
+  [1, "the article does not give the day"],
+  [2, "neither article gives the day"],
+  [3, "none of the articles gives the day"],
+])("says of a date within something that in a case of %i articles %s", (articles, words) => {
+  expect(nameOf("[2014-06..2015-09]", articles)).toContain(
+    `. some day between June 2014 and September 2015: ${words}. `,
+  );
+  expect(nameOf("2016", articles)).toContain(`. some day in 2016: ${words}. `);
+});
+
+it.each(["2021-12-10", "2014-06/2015-09", "[..2021-12-11]", "2021-12-10~"])(
+  "says nothing of the kind of %s, which is no day within something",
+  (edtf) => {
+    expect(nameOf(edtf, 2)).not.toMatch(/articles? .*give/);
+  },
+);
