@@ -29,6 +29,12 @@ const actor = z.strictObject({
   described: z.array(quote).default([]),
 });
 
+/** One actor by its id, or several with the words that speak of them. */
+const part = z.preprocess(
+  (value) => (typeof value === "object" ? value : { actors: [value] }),
+  z.strictObject({ actors: z.array(id).min(1), excerpts: quotes.optional() }),
+);
+
 const event = z.strictObject({
   title: words,
   label: words.max(44),
@@ -40,7 +46,7 @@ const event = z.strictObject({
     reasoning: words,
     excerpts: quotes,
   }),
-  actors: z.partialRecord(oneOf(ROLES), z.array(id).min(1)),
+  actors: z.partialRecord(oneOf(ROLES), z.array(part).min(1)),
   claims: z
     .array(
       z.strictObject({

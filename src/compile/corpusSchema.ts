@@ -65,7 +65,7 @@ export const corpusSchema: z.ZodType<Corpus> = z.strictObject({
         reasoning: text,
         excerpts: excerptIds,
       }),
-      actors: z.array(z.strictObject({ actor: text, role: oneOf(ROLES) })),
+      actors: z.array(z.strictObject({ actor: text, role: oneOf(ROLES), excerpts: excerptIds.min(1) })),
       claims: z.array(
         z.strictObject({
           text,

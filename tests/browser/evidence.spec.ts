@@ -11,7 +11,8 @@ test("every words link of every event leads to exactly its words, in view in the
   for (const event of corpus.events) {
     await page.locator(`ol.chronicle > [data-event="${event.id}"] h3`).getByRole("button").click();
     const view = page.getByRole("region", { name: "The selected event" });
-    for (const id of excerptsOf(event)) {
+    const ofParts = event.actors.flatMap(({ excerpts }) => excerpts);
+    for (const id of new Set([...excerptsOf(event), ...ofParts])) {
       const excerpt = corpus.excerpts.find((one) => one.id === id);
       if (!excerpt) throw new Error(`no ${id}`);
       const number = corpus.articles.findIndex((article) => article.id === excerpt.article) + 1;
