@@ -4,6 +4,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
 import { BASES } from "../event/dating.ts";
 import { datingInWords } from "../event/datingInWords.ts";
+import { mattersInWords, touching } from "../event/disagreement.ts";
 import { KNOWN } from "../event/knownWhen.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
@@ -87,7 +88,7 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
   const excerpt = byId(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
   const stage = byId(corpus.stages).get(event.stage)?.label;
   const still = useStill();
-  const differs = corpus.disagreements.filter(({ events }) => events.includes(event.id)).length;
+  const differs = mattersInWords(touching(event.id, corpus.disagreements));
   const known = knownOf(
     corpus,
     event,
@@ -126,7 +127,7 @@ function ChronicleEntry({ corpus, event }: { corpus: Corpus; event: TimelineEven
       </h3>
       <p className="meta">
         {stage} · {[...new Set(event.claims.map((claim) => STANDINGS[claim.standing]))].join(", ")}
-        {differs > 0 && <span className="differs"> · ≠ reports differ ({differs})</span>}
+        {differs !== "" && <span className="differs"> · ≠ reports differ {differs}</span>}
       </p>
       <blockquote>{excerpt?.exact}</blockquote>
       {still && <StillPlace name={event.id} />}

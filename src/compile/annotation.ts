@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../event/actor.ts";
 import { BASES } from "../event/dating.ts";
-import { DISAGREEMENT_KINDS } from "../event/disagreement.ts";
+import { DISAGREEMENT_KINDS, MATTERS } from "../event/disagreement.ts";
 import { LINK_KINDS } from "../event/link.ts";
 import { STANDINGS } from "../event/standing.ts";
 
@@ -63,6 +63,7 @@ const event = z.strictObject({
 
 const disagreement = z.strictObject({
   kind: oneOf(DISAGREEMENT_KINDS),
+  matter: oneOf(MATTERS).default("facts"),
   title: words,
   differs: words,
   shared: words,

@@ -103,6 +103,12 @@ test("all disagreements are listed with every side’s words, and narrowed by ki
   corpus,
 }) => {
   const section = page.getByRole("region", { name: "Where the words differ" });
+  const facts = corpus.disagreements.filter(({ matter }) => matter === "facts");
+  await expect(section.getByRole("article")).toHaveCount(facts.length);
+  await expect(section.locator(".difference-index a")).toHaveText(facts.map(({ title }) => title));
+  await section
+    .getByText(`${corpus.disagreements.length - facts.length} differences in the words chosen`)
+    .click();
   await expect(section.getByRole("article")).toHaveCount(corpus.disagreements.length);
   for (const { id, sides } of corpus.disagreements) {
     const emphasised = section.locator(`[data-disagreement="${id}"] em`);

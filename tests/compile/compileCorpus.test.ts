@@ -160,6 +160,12 @@ describe("a seeds folder with a mistake", () => {
       'mayor: "Those young men" }',
       /this quote is not in 003_/,
     ],
+    [
+      "parties said to differ in words alone",
+      "  resources:\n    kind: between-parties\n",
+      "  resources:\n    kind: between-parties\n    matter: words\n",
+      /what parties hold against each other .*found “words”; write facts/,
+    ],
     ["a standing that is none", "standing: denial", "standing: refuted", /standing: .*found “refuted”/],
     ["a key that is none", "    label: Jack Taylor\n", "    lable: Jack Taylor\n", /lable/],
     [
