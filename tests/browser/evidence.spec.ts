@@ -124,6 +124,33 @@ test("all disagreements are listed with every side’s words, and narrowed by ki
   await expect(page.locator(".words.current").first()).toBeInViewport();
 });
 
+test("an event says at its top in what reports differ, and leads to the differences by key", async ({
+  page,
+  corpus,
+}) => {
+  const both = corpus.events.find(({ id }) =>
+    (["facts", "words"] as const).every((matter) =>
+      corpus.disagreements.some((one) => one.matter === matter && one.events.includes(id)),
+    ),
+  );
+  const entry = page.locator(`ol.chronicle > [data-event="${both?.id}"]`);
+  const says = /reports differ in the facts told \(\d+\), in the words chosen \(\d+\)/i;
+  await expect(entry).toContainText(says);
+  await expect(page.locator(`[data-timeline] [data-event="${both?.id}"]`)).toHaveAttribute(
+    "aria-label",
+    /Reports differ in the facts told\.$/,
+  );
+  await entry.locator("h3").getByRole("button").click();
+  const view = page.getByRole("region", { name: "The selected event" });
+  const sign = view.getByRole("button", { name: says });
+  await expect(sign).toBeInViewport();
+  const heading = view.getByRole("heading", { name: "Where the words differ" });
+  await heading.waitFor();
+  await sign.press("Enter");
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+});
+
 test("an allegation and its denial reach each other in one step, each shown first in the other’s view", async ({
   page,
   corpus,
