@@ -212,6 +212,21 @@ test("as known on a day, what had not come out is said and counted, and all come
   expect(corpus.events.length).toBeGreaterThan(unsaid);
 });
 
+test("a link to the case as known on a day says so among the filters, and takes it back from there", async ({
+  page,
+  corpus,
+}) => {
+  await page.goto("/?v=1&known=2021-12-10");
+  const chip = page.getByRole("button", { name: "As known on 10 December 2021: show all that is known" });
+  await expect(chip).toBeInViewport();
+  await expect(page.locator(".known-note").first()).toBeVisible();
+  await chip.press("Enter");
+  await expect(chip).toHaveCount(0);
+  await expect(page.locator(".known-note")).toHaveCount(0);
+  await expect(page).toHaveURL((url) => !url.search.includes("known"));
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(corpus.events.length);
+});
+
 test("a citation is copied with quote, headline, link and edition, and the copying is announced", async ({
   page,
   corpus,
