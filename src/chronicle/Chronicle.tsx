@@ -5,6 +5,7 @@ import { knownOf } from "../corpus/knownOf.ts";
 import { BASES } from "../event/dating.ts";
 import { datingInWords } from "../event/datingInWords.ts";
 import { shapeNames, shapeOf } from "../event/datingShape.ts";
+import { mattersInWords, touching } from "../event/disagreement.ts";
 import { KNOWN } from "../event/knownWhen.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
@@ -93,7 +94,7 @@ const ChronicleEntry = memo(function ChronicleEntry({ corpus, event }: EntryProp
   const excerpt = byId(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
   const stage = byId(corpus.stages).get(event.stage)?.label;
   const still = useStill();
-  const differs = corpus.disagreements.filter(({ events }) => events.includes(event.id)).length;
+  const differs = mattersInWords(touching(event.id, corpus.disagreements));
   const known = knownOf(
     corpus,
     event,
@@ -132,7 +133,7 @@ const ChronicleEntry = memo(function ChronicleEntry({ corpus, event }: EntryProp
       </h3>
       <p className="meta">
         {stage} · {[...new Set(event.claims.map((claim) => STANDINGS[claim.standing]))].join(", ")}
-        {differs > 0 && <span className="differs"> · ≠ reports differ ({differs})</span>}
+        {differs !== "" && <span className="differs"> · ≠ reports differ {differs}</span>}
       </p>
       <blockquote>{excerpt?.exact}</blockquote>
       {still && <StillPlace name={event.id} />}

@@ -1,3 +1,4 @@
+import { articleDay } from "../corpus/articleDay.ts";
 import type { ArticleRecord, Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
 import { datingInWords } from "../event/datingInWords.ts";
@@ -25,13 +26,6 @@ export function quotesOf(corpus: Corpus, cited: Cited): { article: ArticleRecord
     const quotes = found.filter((one) => one.article === record.id).sort((a, b) => a.start - b.start);
     return quotes.length > 0 ? [{ article: record, quotes }] : [];
   });
-}
-
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
-/** An article's day in words: "11 December 2021". */
-export function articleDay({ date }: Pick<ArticleRecord, "date">): string {
-  return day.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** What the page itself says, whose words it is said in, and how far it goes. */

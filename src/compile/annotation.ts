@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ROLES } from "../event/actor.ts";
 import { BASES } from "../event/dating.ts";
-import { DISAGREEMENT_KINDS } from "../event/disagreement.ts";
+import { DISAGREEMENT_KINDS, MATTERS } from "../event/disagreement.ts";
 import { LINK_KINDS } from "../event/link.ts";
 import { STANDINGS } from "../event/standing.ts";
 
@@ -29,6 +29,12 @@ const actor = z.strictObject({
   described: z.array(quote).default([]),
 });
 
+/** One actor by its id, or several with the words that speak of them. */
+const part = z.preprocess(
+  (value) => (typeof value === "object" ? value : { actors: [value] }),
+  z.strictObject({ actors: z.array(id).min(1), excerpts: quotes.optional() }),
+);
+
 const event = z.strictObject({
   title: words,
   label: words.max(44),
@@ -41,7 +47,7 @@ const event = z.strictObject({
     reasoning: words,
     excerpts: quotes,
   }),
-  actors: z.partialRecord(oneOf(ROLES), z.array(id).min(1)),
+  actors: z.partialRecord(oneOf(ROLES), z.array(part).min(1)),
   claims: z
     .array(
       z.strictObject({
@@ -58,6 +64,7 @@ const event = z.strictObject({
 
 const disagreement = z.strictObject({
   kind: oneOf(DISAGREEMENT_KINDS),
+  matter: oneOf(MATTERS).default("facts"),
   title: words,
   differs: words,
   shared: words,

@@ -27,8 +27,11 @@ export function assemble(annotation: Annotation, find: Find, complain: Complain)
         reasoning,
         excerpts: many(excerpts, [...path, "date", "excerpts"]),
       },
-      actors: Object.entries(event.actors).flatMap(([role, actors]) =>
-        actors.map((actor) => ({ actor, role: role as Role })),
+      actors: Object.entries(event.actors).flatMap(([role, parts]) =>
+        parts.flatMap(({ actors, excerpts = [] }, i) => {
+          const words = many(excerpts, [...path, "actors", role, i, "excerpts"]);
+          return actors.map((actor) => ({ actor, role: role as Role, excerpts: words }));
+        }),
       ),
       claims: event.claims.map(({ reportedBy, ...claim }, i) => ({
         ...claim,

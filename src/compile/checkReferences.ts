@@ -25,8 +25,11 @@ export function checkReferences(
   }
   for (const [id, event] of Object.entries(annotation.events)) {
     known("stages", event.stage, ["events", id, "stage"]);
-    for (const [role, actors] of Object.entries(event.actors)) {
-      actors.forEach((actor, i) => void known("actors", actor, ["events", id, "actors", role, i]));
+    for (const [role, parts] of Object.entries(event.actors)) {
+      parts.forEach(({ actors }, i) => {
+        const path = ["events", id, "actors", role, i, "actors"];
+        actors.forEach((actor, j) => void known("actors", actor, [...path, j]));
+      });
     }
     event.claims.forEach(({ speaker, reportedBy, standing }, i) => {
       const path = ["events", id, "claims", i];

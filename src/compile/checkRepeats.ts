@@ -8,11 +8,13 @@ function repeated<T>(
   what: string,
   path: YamlPath,
   complain: Complain,
+  placeOf: (entry: T, i: number) => YamlPath = (_entry, i) => [...path, i],
 ) {
   const seen = new Set<string>();
   list.forEach((entry, i) => {
     const key = keyOf(entry);
-    if (seen.has(key)) complain([...path, i], `this ${what} stands in the list already`, key, "take it away");
+    if (seen.has(key))
+      complain(placeOf(entry, i), `this ${what} stands in the list already`, key, "take it away");
     seen.add(key);
   });
 }
@@ -24,8 +26,20 @@ export function checkRepeats(annotation: Annotation, complain: Complain): void {
   for (const [id, event] of Object.entries(annotation.events)) {
     const path = ["events", id];
     quotes(event.date.excerpts, [...path, "date", "excerpts"]);
-    for (const [role, actors] of Object.entries(event.actors)) {
-      repeated(actors, (actor) => actor, "actor", [...path, "actors", role], complain);
+    for (const [role, parts] of Object.entries(event.actors)) {
+      const at = [...path, "actors", role];
+      const actors = parts.flatMap((part, i) =>
+        part.actors.map((actor, j) => ({ actor, place: [...at, i, "actors", j] })),
+      );
+      repeated(
+        actors,
+        ({ actor }) => actor,
+        "actor",
+        at,
+        complain,
+        ({ place }) => place,
+      );
+      parts.forEach(({ excerpts = [] }, i) => void quotes(excerpts, [...at, i, "excerpts"]));
     }
     repeated(event.claims, (claim) => claim.text, "claim", [...path, "claims"], complain);
     event.claims.forEach((claim, i) => void quotes(claim.excerpts, [...path, "claims", i, "excerpts"]));

@@ -28,7 +28,15 @@ export function checkWords(
   exactOf: (id: string) => { exact: string; article: string } | undefined,
   complain: Complain,
 ): void {
-  for (const { id, kind, sides } of disagreements) {
+  for (const { id, kind, matter, sides } of disagreements) {
+    if (kind === "between-parties" && matter === "words") {
+      complain(
+        ["disagreements", id, "matter"],
+        "what parties hold against each other is more than a choice of words",
+        matter,
+        "write facts, or take the line away",
+      );
+    }
     const found = sides.map((side) => exactOf(side.excerpt));
     sides.forEach((side, i) => {
       const exact = found[i]?.exact;

@@ -13,6 +13,7 @@ import { coverageLines, uncoveredSentences } from "./coverage.ts";
 import { quoteFinder } from "./quoteFinder.ts";
 import { type Complain, readAnnotation } from "./readAnnotation.ts";
 import { ANNOTATION_FILE, type ArticleFile, articleFilesIn, readArticleFile, readText } from "./seeds.ts";
+import { wordsOfParts } from "./wordsOfParts.ts";
 
 /** A seeds folder as it is published: the corpus, and the articles' bytes by their url. */
 export interface Compiled {
@@ -57,11 +58,19 @@ function check(dir: string): Checked {
   const finder = quoteFinder(articles, (id) => has("articles", id), complain);
   checkReferences(annotation, has, complain);
   checkRepeats(annotation, complain);
-  const { events, disagreements, links, actors, background } = assemble(annotation, finder.find, complain);
+  const {
+    events: bare,
+    disagreements,
+    links,
+    actors,
+    background,
+  } = assemble(annotation, finder.find, complain);
   checkAliases(annotation, articles, complain);
   checkWords(disagreements, finder.exactOf, complain);
   const coverage: string[] = [];
   const excerpts = finder.all();
+  const excerptById = new Map(excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  const events = wordsOfParts(annotation, bare, actors, excerptById, complain);
   for (const { article, file } of articles.values()) {
     const resting = restingIn(article.id, { events, background, excerpts });
     // An entry that can't be read may be what a sentence's cover is in.

@@ -3,7 +3,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { CORPUS_VERSION } from "../corpus/corpus.ts";
 import { ROLES } from "../event/actor.ts";
 import { BASES } from "../event/dating.ts";
-import { DISAGREEMENT_KINDS } from "../event/disagreement.ts";
+import { DISAGREEMENT_KINDS, MATTERS } from "../event/disagreement.ts";
 import { LINK_KINDS } from "../event/link.ts";
 import { STANDINGS } from "../event/standing.ts";
 
@@ -69,7 +69,7 @@ export const corpusSchema: z.ZodType<Corpus> = z.strictObject({
         reasoning: text,
         excerpts: excerptIds,
       }),
-      actors: z.array(z.strictObject({ actor: text, role: oneOf(ROLES) })),
+      actors: z.array(z.strictObject({ actor: text, role: oneOf(ROLES), excerpts: excerptIds.min(1) })),
       claims: z.array(
         z.strictObject({
           text,
@@ -86,6 +86,9 @@ export const corpusSchema: z.ZodType<Corpus> = z.strictObject({
     z.strictObject({
       id: text,
       kind: oneOf(DISAGREEMENT_KINDS),
+      matter: oneOf(MATTERS).describe(
+        "whether the sides differ in the facts told, or only in the words chosen",
+      ),
       title: text,
       differs: text,
       shared: text,

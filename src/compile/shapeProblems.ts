@@ -14,7 +14,8 @@ export interface Places {
 
 function valueIn(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (at, key) => (at as Record<PropertyKey, unknown> | null | undefined)?.[key],
+    // An id that stands where a map could stand is found itself.
+    (at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : at),
     value,
   );
 }

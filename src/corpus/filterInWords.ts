@@ -2,15 +2,14 @@ import { type ActivePart, activeParts } from "../event/activeParts.ts";
 import { ROLES, type Role } from "../event/actor.ts";
 import { BASES, type Basis } from "../event/dating.ts";
 import type { Filter, TimeWindow } from "../event/filter.ts";
+import { longDay } from "../event/longDay.ts";
 import { STANDINGS, type Standing } from "../event/standing.ts";
 import { byId } from "./byId.ts";
 import type { Corpus } from "./corpus.ts";
 
-const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-
 /** A window's first and last day: "10 December 2021 to 11 December 2021". */
 export function windowInWords({ from, to }: TimeWindow): string {
-  return `${dayFormat.format(from)} to ${dayFormat.format(to - 1)}`;
+  return `${longDay(from)} to ${longDay(to - 1)}`;
 }
 
 /** One thing that a filter asks, in the page's words: "Jury finding", "without Stephen Port". */

@@ -1,6 +1,11 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
-import { DISAGREEMENT_KINDS, type Disagreement, type DisagreementSide } from "../event/disagreement.ts";
+import {
+  DISAGREEMENT_KINDS,
+  type Disagreement,
+  type DisagreementSide,
+  MATTERS,
+} from "../event/disagreement.ts";
 import { Sign } from "../sign/Sign.tsx";
 import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
@@ -17,7 +22,7 @@ interface Props {
 
 /** Words that differ, side by side and of equal weight: what each says, what differs, what they share. No verdict. */
 export function DisagreementCard({ corpus, disagreement, within, heading: Heading }: Props) {
-  const { id, kind, title, differs, shared, events, sides } = disagreement;
+  const { id, kind, matter, title, differs, shared, events, sides } = disagreement;
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const still = useStill();
   const others = events.flatMap((event) => (event === within ? [] : (lookup(corpus).event.get(event) ?? [])));
@@ -26,7 +31,7 @@ export function DisagreementCard({ corpus, disagreement, within, heading: Headin
       <Heading>{title}</Heading>
       <p className="kind">
         <Sign of={kind} />
-        {DISAGREEMENT_KINDS[kind]}
+        {DISAGREEMENT_KINDS[kind]}, {MATTERS[matter]}
       </p>
       <ul className="sides">
         {sides.map((side) => (

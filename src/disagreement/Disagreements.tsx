@@ -1,10 +1,15 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { DISAGREEMENT_KINDS, type DisagreementKind } from "../event/disagreement.ts";
+import {
+  DISAGREEMENT_KINDS,
+  type Disagreement,
+  type DisagreementKind,
+  MATTERS,
+} from "../event/disagreement.ts";
 import { Sign } from "../sign/Sign.tsx";
 import { useChoice } from "../state/store.ts";
 import { DisagreementCard } from "./DisagreementCard.tsx";
 
-/** All places where the words differ, by kind or all together. */
+/** All places where the words differ, by kind or all together: in the facts told, then, folded, in the words chosen. */
 export function Disagreements({ corpus }: { corpus: Corpus }) {
   const kind = useChoice((choice) => choice.differing);
   const setDiffering = useChoice((choice) => choice.setDiffering);
@@ -12,6 +17,8 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
     corpus.disagreements.some((disagreement) => disagreement.kind === one),
   );
   const listed = corpus.disagreements.filter((disagreement) => kind === null || disagreement.kind === kind);
+  const facts = listed.filter(({ matter }) => matter === "facts");
+  const words = listed.filter(({ matter }) => matter === "words");
   const count = (one: string) => corpus.disagreements.filter((other) => other.kind === one).length;
   return (
     <section
@@ -36,13 +43,40 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
           </button>
         ))}
       </fieldset>
-      <ul className="disagreement-list">
-        {listed.map((disagreement) => (
-          <li key={disagreement.id}>
-            <DisagreementCard corpus={corpus} disagreement={disagreement} heading="h3" />
-          </li>
-        ))}
-      </ul>
+      {facts.length > 1 && (
+        <ul className="difference-index" aria-label={`${facts.length} differences ${MATTERS.facts}`}>
+          {facts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#differs-${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Group corpus={corpus} listed={facts} />
+      {words.length > 0 && (
+        <details key={kind} className="in-words" open={facts.length === 0}>
+          <summary>
+            {words.length === 1 ? "1 difference" : `${words.length} differences`} {MATTERS.words}
+          </summary>
+          <p className="lead">
+            What the sides tell can all be so; they name or describe it otherwise. That this is all that
+            differs is the editor’s judgement, and each can be read here.
+          </p>
+          <Group corpus={corpus} listed={words} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Group({ corpus, listed }: { corpus: Corpus; listed: readonly Disagreement[] }) {
+  return (
+    <ul className="disagreement-list">
+      {listed.map((disagreement) => (
+        <li key={disagreement.id} id={`differs-${disagreement.id}`}>
+          <DisagreementCard corpus={corpus} disagreement={disagreement} heading="h3" />
+        </li>
+      ))}
+    </ul>
   );
 }

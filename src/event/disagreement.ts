@@ -8,6 +8,15 @@ export const DISAGREEMENT_KINDS = {
 /** Who or what does not say the same. */
 export type DisagreementKind = keyof typeof DISAGREEMENT_KINDS;
 
+/**
+ * The page's words for what a disagreement is in, the first before the other: what the sides tell, or only how they
+ * put it. Which it is is the editor's judgement; the rule for it stands in the seeds folder's README.
+ */
+export const MATTERS = { facts: "in the facts told", words: "in the words chosen" } as const;
+
+/** What a disagreement is in. */
+export type Matter = keyof typeof MATTERS;
+
 /** One side's words. */
 export interface DisagreementSide {
   says: string;
@@ -21,6 +30,7 @@ export interface DisagreementSide {
 export interface Disagreement {
   id: string;
   kind: DisagreementKind;
+  matter: Matter;
   title: string;
   /** What exactly differs. */
   differs: string;
@@ -29,4 +39,39 @@ export interface Disagreement {
   /** Ids of the events that it touches. */
   events: string[];
   sides: DisagreementSide[];
+}
+
+/** Those that touch an event, differences in the facts told first. */
+export function touching<D extends Pick<Disagreement, "events" | "matter">>(
+  event: string,
+  disagreements: readonly D[],
+): D[] {
+  return byMatter(disagreements.filter(({ events }) => events.includes(event)));
+}
+
+/** The same disagreements, those in the facts told first. */
+export function byMatter<D extends Pick<Disagreement, "matter">>(disagreements: readonly D[]): D[] {
+  return (Object.keys(MATTERS) as Matter[]).flatMap((matter) =>
+    disagreements.filter((one) => one.matter === matter),
+  );
+}
+
+/** What disagreements are in, each with how many: "in the facts told (2), in the words chosen (1)". Empty for none. */
+export function mattersInWords(disagreements: readonly Pick<Disagreement, "matter">[]): string {
+  return (Object.keys(MATTERS) as Matter[])
+    .map((matter) => ({ matter, count: disagreements.filter((one) => one.matter === matter).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ matter, count }) => `${MATTERS[matter]} (${count})`)
+    .join(", ");
+}
+
+/** By event id, the weightiest matter in which the words on it differ. */
+export function matterByEvent(
+  disagreements: readonly Pick<Disagreement, "events" | "matter">[],
+): Map<string, Matter> {
+  return new Map(
+    byMatter(disagreements)
+      .toReversed()
+      .flatMap(({ events, matter }) => events.map((event) => [event, matter] as const)),
+  );
 }

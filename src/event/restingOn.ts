@@ -3,7 +3,7 @@ import type { Disagreement } from "./disagreement.ts";
 import type { Link } from "./link.ts";
 import { evidenceOf, type TimelineEvent } from "./timelineEvent.ts";
 
-/** How an event rests on words: by a claim, by its date, or only by a link or a disagreement. */
+/** How an event rests on words: by a claim, by its date, or only by a part that somebody has in it, a link or a disagreement. */
 export type RestsBy = "claim" | "date" | "tie";
 
 /** An event that rests on some words, how, and the excerpt by which it does. */
@@ -32,6 +32,7 @@ export function restingIndex(corpus: {
   for (const event of corpus.events) {
     for (const id of evidenceOf(event)) add(id, "claim", event);
     for (const id of event.dating.excerpts) add(id, "date", event);
+    for (const { excerpts } of event.actors) for (const id of excerpts) add(id, "tie", event);
   }
   for (const { from, to, excerpts } of corpus.links) {
     for (const id of excerpts) for (const end of [from, to]) add(id, "tie", byId.get(end));
@@ -44,7 +45,7 @@ export function restingIndex(corpus: {
 
 /**
  * Every event that rests on any of these excerpts, each once: those with a claim on them before those that are only
- * dated by them; within each, the narrowest excerpt first and then the order of the index. What a link or a
+ * dated by them; within each, the narrowest excerpt first and then the order of the index. What a part, a link or a
  * disagreement ties together counts only where no event has a claim or its date there.
  */
 export function restingOn(over: readonly Excerpt[], index: RestingIndex): Resting[] {

@@ -20,6 +20,14 @@ export interface Claim {
   excerpts: string[];
 }
 
+/** What an actor has to do with an event, and the words that say so. */
+export interface Part {
+  actor: string;
+  role: Role;
+  /** Ids of the excerpts that name the actor in it, or speak of it. */
+  excerpts: string[];
+}
+
 /** Something that happened or was said, with all that the articles have on it. */
 export interface TimelineEvent {
   /** Permanent, from the annotation file. */
@@ -30,7 +38,7 @@ export interface TimelineEvent {
   /** Id of the stage that it belongs to. */
   stage: string;
   dating: Dating;
-  actors: { actor: string; role: Role }[];
+  actors: Part[];
   claims: Claim[];
   /** What the articles do not say, in sentences. */
   silences: string[];

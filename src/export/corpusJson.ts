@@ -19,6 +19,7 @@ export function extractOf({ corpus, events, filters }: ExportRequest): Corpus {
   const actors = corpus.actors.filter(({ id }) => named.has(id));
   const needed = new Set([
     ...events.flatMap(excerptsOf),
+    ...events.flatMap((event) => event.actors.flatMap(({ excerpts }) => excerpts)),
     ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
     ...links.flatMap(({ excerpts }) => excerpts),
     ...actors.flatMap(({ described }) => described),

@@ -2,10 +2,9 @@ import { useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { surfacingsOf } from "../corpus/surfacingsOf.ts";
 import { type Known, knownAt, knownStops } from "../event/knownWhen.ts";
+import { longDay } from "../event/longDay.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
-
-const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 /** A slider over the days on which something happened, came out or was printed; at its end nothing is held back. */
 export function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
@@ -19,7 +18,7 @@ export function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly
           0,
           stops.findLastIndex((stop) => stop <= knownOn),
         );
-  const says = knownOn === null ? "everything that the articles tell" : `the end of ${day.format(knownOn)}`;
+  const says = knownOn === null ? "everything that the articles tell" : `the end of ${longDay(knownOn)}`;
   return (
     <>
       <label>

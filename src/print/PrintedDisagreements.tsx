@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { byMatter, MATTERS } from "../event/disagreement.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { NoteMarks } from "./NoteMarks.tsx";
 
@@ -12,15 +13,16 @@ interface Props {
 /** Where the words on the printed events differ, side after side, and none of them picked. */
 export function PrintedDisagreements({ corpus, events, notes }: Props) {
   const shown = new Set(events.map(({ id }) => id));
-  const differing = corpus.disagreements.filter((one) => one.events.some((id) => shown.has(id)));
+  const differing = byMatter(corpus.disagreements).filter((one) => one.events.some((id) => shown.has(id)));
   if (differing.length === 0) return null;
   return (
     <section>
       <h2>Where the words differ</h2>
       <p className="print-soft">The page does not say which is right.</p>
-      {differing.map(({ id, title, differs, sides }) => (
+      {differing.map(({ id, matter, title, differs, sides }) => (
         <article key={id} className="print-event">
           <h3>{title}</h3>
+          <p className="print-soft">They differ {MATTERS[matter]}.</p>
           <p>{differs}</p>
           <ul>
             {sides.map(({ says, excerpt }) => (

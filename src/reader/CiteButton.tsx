@@ -1,52 +1,26 @@
-import { type KeyboardEvent, useState } from "react";
-import { type Cited, citationText } from "../cite/citation.ts";
-import { citationCsl } from "../cite/cslJson.ts";
+import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import type { Cited } from "../cite/citation.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import { permanentLink } from "../state/permanentLink.ts";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { loaded } from "../failure/loaded.ts";
 
-/** Copies a citation of an event, a claim or an excerpt, as text or as CSL-JSON, and says how it went. */
+const CiteWays = lazy(async () => ({
+  default: (await loaded(() => import("./CiteWays.tsx"))).CiteWays,
+}));
+
+/** Opens the ways to copy a citation of an event, a claim or an excerpt, which are loaded when first wanted. */
 export function CiteButton({ corpus, cited, what }: { corpus: Corpus; cited: Cited; what: string }) {
-  const link = () => permanentLink(location.href, cited.event.id);
-  const [said, setSaid] = useState("");
-  const [byHand, setByHand] = useState<string | null>(null);
-  const copy = async (text: string, done: string) => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setByHand(null);
-      setSaid(done);
-    } catch {
-      // No clipboard here, or no leave to use it: the text is put where it can be copied by hand.
-      setByHand(text);
-      setSaid("The browser does not let the page copy. The citation stands here, selected.");
-    }
-  };
+  const [wanted, setWanted] = useState(false);
   return (
-    <details className="cite" onKeyDown={closeOnEscape}>
+    <details className="cite" onKeyDown={closeOnEscape} onToggle={() => setWanted(true)}>
       <summary aria-label={`Cite ${what}`}>Cite</summary>
       <div className="cite-ways">
-        <button
-          type="button"
-          onClick={() => void copy(citationText(corpus, cited, link()), "Citation copied.")}
-        >
-          Copy as text
-        </button>
-        <button
-          type="button"
-          onClick={() =>
-            void copy(JSON.stringify(citationCsl(corpus, cited, link()), null, 2), "CSL-JSON copied.")
-          }
-        >
-          Copy as CSL-JSON
-        </button>
-        <span role="status">{said}</span>
-        {byHand !== null && (
-          <textarea
-            readOnly
-            aria-label="The citation, to copy by hand"
-            value={byHand}
-            rows={4}
-            ref={(area) => area?.select()}
-          />
+        {wanted && (
+          <ErrorBoundary part="The citation">
+            <Suspense>
+              <CiteWays corpus={corpus} cited={cited} />
+            </Suspense>
+          </ErrorBoundary>
         )}
       </div>
     </details>

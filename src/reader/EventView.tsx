@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { lazy, type MouseEvent, Suspense } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { datingInWords } from "../event/datingInWords.ts";
+import { mattersInWords, touching } from "../event/disagreement.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
 import { loaded } from "../failure/loaded.ts";
@@ -33,6 +34,7 @@ export function EventView({ corpus, event, events, current }: Props) {
   const showAll = useChoice((choice) => choice.showAll);
   const place = events.findIndex(({ id }) => id === event.id);
   const [before, after] = place === -1 ? [undefined, events[0]] : [events[place - 1], events[place + 1]];
+  const differs = mattersInWords(touching(event.id, corpus.disagreements));
   const shared = { corpus, event, current };
   return (
     <section className="event-view" aria-label="The selected event">
@@ -68,6 +70,11 @@ export function EventView({ corpus, event, events, current }: Props) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="event-scroll" key={event.id} aria-label="What the articles have on it" tabIndex={0}>
+        {differs !== "" && (
+          <button type="button" className="to-differences" onClick={goToDifferences}>
+            <span aria-hidden="true">≠ </span>Reports differ {differs}
+          </button>
+        )}
         <Ties {...shared} only="denies" />
         <ClaimList {...shared} />
         <DatingBasis {...shared} />
@@ -84,7 +91,7 @@ export function EventView({ corpus, event, events, current }: Props) {
             </ul>
           </div>
         )}
-        {corpus.disagreements.some((one) => one.events.includes(event.id)) && (
+        {differs !== "" && (
           <ErrorBoundary part="What differs">
             <Suspense>
               <Differences corpus={corpus} event={event} />
@@ -95,6 +102,13 @@ export function EventView({ corpus, event, events, current }: Props) {
       </section>
     </section>
   );
+}
+
+/** The differences stand last, under their own heading, and are loaded by the time that anybody has read so far. */
+function goToDifferences({ currentTarget }: MouseEvent<HTMLElement>): void {
+  const heading = currentTarget.parentElement?.querySelector<HTMLElement>("[data-differences]");
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
 }
 
 function sentence(words: string): string {

@@ -1,4 +1,4 @@
-import { articleDay } from "../cite/citation.ts";
+import { articleDay } from "../corpus/articleDay.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
 import { surfacingsOf } from "../corpus/surfacingsOf.ts";

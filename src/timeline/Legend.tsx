@@ -1,4 +1,5 @@
 import type { DatingShape } from "../event/datingShape.ts";
+import { MATTERS, type Matter } from "../event/disagreement.ts";
 import { DatingGlyph } from "./DatingGlyph.tsx";
 
 const PLAIN = { approximate: false, several: false };
@@ -39,12 +40,14 @@ export function Legend() {
         </svg>
         so many events, click to list
       </li>
-      <li>
-        <svg width="12" height="22" aria-hidden="true">
-          <path className="differs-mark" d="M2,5h8l-8,8Z" />
-        </svg>
-        the words differ
-      </li>
+      {(Object.keys(MATTERS) as Matter[]).map((matter) => (
+        <li key={matter}>
+          <svg width="12" height="22" aria-hidden="true">
+            <path className={`differs-mark ${matter}`} d="M2,5h8l-8,8Z" />
+          </svg>
+          reports differ {MATTERS[matter]}
+        </li>
+      ))}
     </ul>
   );
 }

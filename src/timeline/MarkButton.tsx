@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { datingInWords } from "../event/datingInWords.ts";
 import { shapeOf } from "../event/datingShape.ts";
+import type { Matter } from "../event/disagreement.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ROW } from "../layout/markLayout.ts";
 import { DatingGlyph } from "./DatingGlyph.tsx";
@@ -20,8 +21,8 @@ interface Props {
   /** What it is beside its stage: selected, read, in the thread, not yet public. */
   state: string;
   selected: boolean;
-  /** Whether the words on it differ; its name says so too. */
-  differs: boolean;
+  /** In what the words on it differ, if they do; its name says so too. */
+  differs: Matter | undefined;
   tabbable: boolean;
   onSelect(event: string): void;
 }
@@ -59,7 +60,7 @@ export const MarkButton = memo(function MarkButton(props: Props) {
         rx={3}
       />
       <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
-      {differs && <path className="differs-mark" d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />}
+      {differs && <path className={`differs-mark ${differs}`} d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />}
       {labelShown && (
         <text
           className={form === "day" && labelX >= x0 && labelX < x1 ? "on-day" : undefined}

@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
+import { matterByEvent } from "../event/disagreement.ts";
 import type { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import type { Anchor } from "../layout/arcs.ts";
@@ -50,7 +51,7 @@ export const Plot = memo(function Plot(props: Props) {
     .flatMap((lane) => lane.clusters)
     .filter(({ left, right }) => overlapsView(view, left, right));
   const linked = new Set(thread && thread.events.length > 1 ? thread.events.map(({ id }) => id) : []);
-  const differing = useMemo(() => new Set(corpus.disagreements.flatMap(({ events }) => events)), [corpus]);
+  const differing = useMemo(() => matterByEvent(corpus.disagreements), [corpus]);
   const knownOn = useChoice((choice) => choice.knownOn);
   const stateOf = (event: TimelineEvent) => {
     const { id } = event;
@@ -99,7 +100,7 @@ export const Plot = memo(function Plot(props: Props) {
             name={nameOf(mark.event)}
             state={stateOf(mark.event)}
             selected={mark.event.id === selected}
-            differs={differing.has(mark.event.id)}
+            differs={differing.get(mark.event.id)}
             tabbable={mark.key === stop}
             onSelect={props.onSelect}
           />

@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { shapeOf } from "../event/datingShape.ts";
+import { matterByEvent } from "../event/disagreement.ts";
 import { marksInView, viewOf } from "../layout/inView.ts";
 import { ticksOf } from "../layout/ticks.ts";
 import { Axis } from "./Axis.tsx";
@@ -18,7 +19,7 @@ export function StillDrawing({ corpus }: { corpus: Corpus }) {
   const { plot, scale, lanes, height } = layoutAt(corpus, WIDTH);
   const gutter = gutterFor(corpus, "stage");
   const view = viewOf({ k: 1, offset: 0 }, plot);
-  const differing = new Set(corpus.disagreements.flatMap(({ events }) => events));
+  const differing = matterByEvent(corpus.disagreements);
   const nameOf = spokenNames(corpus, corpus.events);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
@@ -45,7 +46,10 @@ export function StillDrawing({ corpus }: { corpus: Corpus }) {
             >
               <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
               {differing.has(event.id) && (
-                <path className="differs-mark" d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />
+                <path
+                  className={`differs-mark ${differing.get(event.id)}`}
+                  d={`M${x0 - 1},${y - 12}h6l-6,6Z`}
+                />
               )}
               {labelShown && (
                 <text x={labelX} y={y + 4.5}>

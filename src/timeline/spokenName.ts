@@ -1,12 +1,14 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { datingInWords } from "../event/datingInWords.ts";
 import { dayNotGiven } from "../event/dayNotGiven.ts";
+import { MATTERS, matterByEvent } from "../event/disagreement.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 
 /**
  * What a screen reader says of a mark: "18 of 27, Jury findings. <title>. Friday 10 December 2021. Jury finding.
- * Reports differ.", or of a date "some day in June 2014: neither article gives the day". Answers a function, since the places are counted once.
+ * Reports differ in the facts told.", or of a date "some day in June 2014: neither article gives the day". Answers a
+ * function, since the places are counted once.
  */
 export function spokenNames(
   { articles, stages, disagreements }: Pick<Corpus, "articles" | "stages" | "disagreements">,
@@ -14,14 +16,15 @@ export function spokenNames(
 ) {
   const places = new Map(events.map(({ id }, i) => [id, i + 1]));
   const labels = new Map(stages.map(({ id, label }) => [id, label]));
-  const differing = new Set(disagreements.flatMap((disagreement) => disagreement.events));
+  const differing = matterByEvent(disagreements);
   const spoken = new Map<string, string>();
   return ({ id, title, stage, dating, claims }: TimelineEvent): string => {
     const known = spoken.get(id);
     if (known !== undefined) return known;
     const standings = [...new Set(claims.map((claim) => STANDINGS[claim.standing]))].join(", ");
     const day = dating.form === "within" ? `: ${dayNotGiven(articles.length, dating.several)}` : "";
-    const differs = differing.has(id) ? " Reports differ." : "";
+    const matter = differing.get(id);
+    const differs = matter ? ` Reports differ ${MATTERS[matter]}.` : "";
     const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${datingInWords(dating)}${day}. ${standings}.${differs}`;
     spoken.set(id, name);
     return name;

@@ -72,7 +72,7 @@ export function makeSeeds(dir: string, count: number): void {
       `    label: Occurrence ${i}`,
       `    stage: ${STAGES[Math.floor(next() * STAGES.length)]}`,
       `    date: { edtf: "${edtfOf(i, time, 1 + Math.floor(next() * 40))}", basis: stated, reasoning: Made., excerpts: [${quote}] }`,
-      `    actors: { did: [actor-${actor}], spoken-of: [actor-${(actor + 7) % ACTORS}] }`,
+      `    actors: { did: [{ actors: [actor-${actor}], excerpts: [${quote}] }], spoken-of: [{ actors: [actor-${(actor + 7) % ACTORS}], excerpts: [${quote}] }] }`,
       `    claims: [{ text: A witness told of it., standing: stated, speaker: article, excerpts: [${quote}] }]`,
     );
   }

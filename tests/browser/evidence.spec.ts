@@ -11,7 +11,8 @@ test("every words link of every event leads to exactly its words, in view in the
   for (const event of corpus.events) {
     await page.locator(`ol.chronicle > [data-event="${event.id}"] h3`).getByRole("button").click();
     const view = page.getByRole("region", { name: "The selected event" });
-    for (const id of excerptsOf(event)) {
+    const ofParts = event.actors.flatMap(({ excerpts }) => excerpts);
+    for (const id of new Set([...excerptsOf(event), ...ofParts])) {
       const excerpt = corpus.excerpts.find((one) => one.id === id);
       if (!excerpt) throw new Error(`no ${id}`);
       const number = corpus.articles.findIndex((article) => article.id === excerpt.article) + 1;
@@ -102,6 +103,12 @@ test("all disagreements are listed with every side’s words, and narrowed by ki
   corpus,
 }) => {
   const section = page.getByRole("region", { name: "Where the words differ" });
+  const facts = corpus.disagreements.filter(({ matter }) => matter === "facts");
+  await expect(section.getByRole("article")).toHaveCount(facts.length);
+  await expect(section.locator(".difference-index a")).toHaveText(facts.map(({ title }) => title));
+  await section
+    .getByText(`${corpus.disagreements.length - facts.length} differences in the words chosen`)
+    .click();
   await expect(section.getByRole("article")).toHaveCount(corpus.disagreements.length);
   for (const { id, sides } of corpus.disagreements) {
     const emphasised = section.locator(`[data-disagreement="${id}"] em`);
@@ -115,6 +122,33 @@ test("all disagreements are listed with every side’s words, and narrowed by ki
     .first()
     .click();
   await expect(page.locator(".words.current").first()).toBeInViewport();
+});
+
+test("an event says at its top in what reports differ, and leads to the differences by key", async ({
+  page,
+  corpus,
+}) => {
+  const both = corpus.events.find(({ id }) =>
+    (["facts", "words"] as const).every((matter) =>
+      corpus.disagreements.some((one) => one.matter === matter && one.events.includes(id)),
+    ),
+  );
+  const entry = page.locator(`ol.chronicle > [data-event="${both?.id}"]`);
+  const says = /reports differ in the facts told \(\d+\), in the words chosen \(\d+\)/i;
+  await expect(entry).toContainText(says);
+  await expect(page.locator(`[data-timeline] [data-event="${both?.id}"]`)).toHaveAttribute(
+    "aria-label",
+    /Reports differ in the facts told\.$/,
+  );
+  await entry.locator("h3").getByRole("button").click();
+  const view = page.getByRole("region", { name: "The selected event" });
+  const sign = view.getByRole("button", { name: says });
+  await expect(sign).toBeInViewport();
+  const heading = view.getByRole("heading", { name: "Where the words differ" });
+  await heading.waitFor();
+  await sign.press("Enter");
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
 });
 
 test("an allegation and its denial reach each other in one step, each shown first in the other’s view", async ({
@@ -176,6 +210,21 @@ test("as known on a day, what had not come out is said and counted, and all come
   await page.getByRole("button", { name: "Show all again" }).click();
   await expect(page.locator(".known-note")).toHaveCount(0);
   expect(corpus.events.length).toBeGreaterThan(unsaid);
+});
+
+test("a link to the case as known on a day says so among the filters, and takes it back from there", async ({
+  page,
+  corpus,
+}) => {
+  await page.goto("/?v=1&known=2021-12-10");
+  const chip = page.getByRole("button", { name: "As known on 10 December 2021: show all that is known" });
+  await expect(chip).toBeInViewport();
+  await expect(page.locator(".known-note").first()).toBeVisible();
+  await chip.press("Enter");
+  await expect(chip).toHaveCount(0);
+  await expect(page.locator(".known-note")).toHaveCount(0);
+  await expect(page).toHaveURL((url) => !url.search.includes("known"));
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(corpus.events.length);
 });
 
 test("a citation is copied with quote, headline, link and edition, and the copying is announced", async ({

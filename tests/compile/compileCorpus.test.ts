@@ -7,7 +7,7 @@ import { sentencesOf } from "../../src/article/sentences.ts";
 import { checkSeeds, compileSeeds } from "../../src/compile/compileCorpus.ts";
 import { corpusSchema } from "../../src/compile/corpusSchema.ts";
 import type { Corpus } from "../../src/corpus/corpus.ts";
-import { evidenceOf } from "../../src/event/timelineEvent.ts";
+import { ARTICLE_SPEAKS, evidenceOf, UNNAMED } from "../../src/event/timelineEvent.ts";
 import { problemLine } from "../../src/problem/problem.ts";
 
 function corpusOf(dir: string): Corpus {
@@ -60,6 +60,29 @@ describe("the corpus of the real case", () => {
       ["jury-on-lost-opportunities", "2021-12-10"],
       ["jury-on-the-deaths", "2021-12-10"],
     ]);
+  });
+
+  it("gives every part that somebody has in an event words of its own, and every speaker a part", () => {
+    for (const { id, actors, claims } of corpus.events) {
+      for (const part of actors) expect(part.excerpts.length, `${id} ${part.actor}`).toBeGreaterThan(0);
+      const saying = new Set(actors.filter(({ role }) => role === "said").map(({ actor }) => actor));
+      for (const { speaker } of claims) {
+        if (speaker !== ARTICLE_SPEAKS && speaker !== UNNAMED) expect(saying, id).toContain(speaker);
+      }
+    }
+  });
+
+  it("has every number of a claim in the words that the claim leads to", () => {
+    const exactOf = new Map(corpus.excerpts.map(({ id, exact }) => [id, exact]));
+    const numbers = /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
+    const found = corpus.events.flatMap(({ claims }) =>
+      claims.flatMap(({ text, excerpts }) => {
+        const words = excerpts.map((id) => exactOf.get(id) ?? "").join("\n");
+        for (const [number] of text.matchAll(numbers)) expect(words, text).toMatch(new RegExp(number, "i"));
+        return [...text.matchAll(numbers)];
+      }),
+    );
+    expect(found.length).toBeGreaterThan(10);
   });
 
   it("keeps the sources’ sensational nouns out of the page’s own words", () => {
@@ -118,6 +141,31 @@ describe("a seeds folder with a mistake", () => {
       "did: [nobody]",
       /no entry of “actors” has this id; found “nobody”/,
     ],
+    [
+      "an actor among several that is not there",
+      "actors: [margaret-hodge, signatories]",
+      "actors: [margaret-hodge, nobody]",
+      /no entry of “actors” has this id; found “nobody”/,
+    ],
+    ["an actor’s id that can be none", "did: [authorities]", "did: [The Met]", /an id is.*found “The Met”/],
+    [
+      "an actor whom no words of the event name",
+      "spoken-of: [authorities]",
+      "spoken-of: [authorities, helen-ball]",
+      /no words of “families-detective-work” name this actor; found “helen-ball”; write .*excerpts/,
+    ],
+    [
+      "an actor’s words that the article does not have",
+      'mayor: "These young men" }',
+      'mayor: "Those young men" }',
+      /this quote is not in 003_/,
+    ],
+    [
+      "parties said to differ in words alone",
+      "  resources:\n    kind: between-parties\n",
+      "  resources:\n    kind: between-parties\n    matter: words\n",
+      /what parties hold against each other .*found “words”; write facts/,
+    ],
     ["a standing that is none", "standing: denial", "standing: refuted", /standing: .*found “refuted”/],
     ["a key that is none", "    label: Jack Taylor\n", "    lable: Jack Taylor\n", /lable/],
     [
@@ -146,7 +194,7 @@ describe("a seeds folder with a mistake", () => {
     ],
     [
       "a list that is empty",
-      "spoken-of: [sadiq-khan, hmicfrs]",
+      "spoken-of: [mayors-office, cressida-dick, hmicfrs, met-police]",
       "spoken-of:",
       /spoken-of: .*found null; give it a value/,
     ],
@@ -164,8 +212,8 @@ describe("a seeds folder with a mistake", () => {
     ],
     [
       "an actor who has one part twice",
-      "did: [families, friends]",
-      "did: [families, families]",
+      "did: [inquests, inquest-jury]",
+      "did: [inquests, inquests]",
       /this actor stands in the list already/,
     ],
     [

@@ -46,7 +46,7 @@ export function writeHostileSeeds(dir: string): void {
       label: [MARKUP, SCRIPT_URL, LONG][i]?.slice(0, 44),
       stage: "constructor",
       date: day(words),
-      actors: { said: Object.keys(QUOTES) },
+      actors: { said: [{ actors: Object.keys(QUOTES), excerpts: quotesOf(words) }] },
       claims: [
         {
           text: `${FORMULA} ${INVISIBLE} ${BIDI} ${LONG}`,

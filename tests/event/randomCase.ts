@@ -21,9 +21,16 @@ const event = fc.record({
   stage: fc.constantFrom(...STAGES),
   ends: fc.tuple(end, end).map(([a, b]) => (a !== null && b !== null && a > b ? [b, a] : [a, b])),
   basis: fc.constantFrom(...bases),
-  actors: fc.array(fc.record({ actor: fc.constantFrom(...ACTORS), role: fc.constantFrom(...roles) }), {
-    maxLength: 5,
-  }),
+  actors: fc.array(
+    fc.record({
+      actor: fc.constantFrom(...ACTORS),
+      role: fc.constantFrom(...roles),
+      excerpts: fc.constant<string[]>([]),
+    }),
+    {
+      maxLength: 5,
+    },
+  ),
   claims: fc.array(
     fc.record({
       standing: fc.constantFrom(...standings),

@@ -3,10 +3,13 @@ import { saidBy, saidOf } from "../../src/event/saying.ts";
 import { claim, happening, words } from "./build.ts";
 
 const shared = claim([words("a", 0, 9)], { text: "He was killed." });
-const first = happening("first", "2014", { claims: [shared], actors: [{ actor: "man", role: "killed" }] });
+const first = happening("first", "2014", {
+  claims: [shared],
+  actors: [{ actor: "man", role: "killed", excerpts: [] }],
+});
 const second = happening("second", "2015", {
   claims: [shared, claim([words("a", 20, 30)], { text: "I did not.", speaker: "man" })],
-  actors: [{ actor: "man", role: "spoken-of" }],
+  actors: [{ actor: "man", role: "spoken-of", excerpts: [] }],
 });
 const elsewhere = happening("elsewhere", "2016", {
   claims: [claim([words("a", 40, 50)], { text: "Other." })],

@@ -1,24 +1,45 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Actor } from "../../src/event/actor.ts";
 import { wordsNaming } from "../../src/event/wordsNaming.ts";
+import type { Excerpt } from "../../src/excerpt/excerpt.ts";
 import { words } from "./build.ts";
 
-const actor: Actor = {
-  id: "met",
-  name: "Metropolitan Police",
+const actorCalled = (name: string, ...aliases: string[]): Actor => ({
+  id: name,
+  name,
   kind: "institution",
-  group: "police",
-  aliases: ["the Met"],
+  group: "all",
+  aliases,
   described: [],
-};
-const longer = words("a", 0, 30, "charges against the Met in full");
-const shorter = words("a", 40, 60, "said the Met");
-const inside = words("a", 70, 90, "on the Meteor");
-
-it("a name leads to the shortest words that have it as words of their own", () => {
-  expect(wordsNaming(actor, [longer, inside, shorter])).toBe(shorter.id);
-  expect(wordsNaming(actor, [inside])).toBeUndefined();
 });
-it("an excerpt in which an article says who it is comes before any that merely names it", () => {
-  expect(wordsNaming({ ...actor, described: [longer.id] }, [shorter, longer])).toBe(longer.id);
+const met = actorCalled("Metropolitan Police", "the Met");
+const found = (actors: Actor[], who: Actor, given: Excerpt[], more: Excerpt[] = []) =>
+  wordsNaming(actors, new Map([...given, ...more].map((one) => [one.id, one])))(who, given)?.id;
+
+const longer = words("a", 0, 31, "charges against the Met in full");
+const shorter = words("a", 40, 52, "said the Met");
+const inside = words("a", 70, 83, "on the Meteor");
+
+describe("a name", () => {
+  it("leads to the shortest words that have it as words of their own", () => {
+    expect(found([met], met, [longer, inside, shorter])).toBe(shorter.id);
+    expect(found([met], met, [inside])).toBeUndefined();
+  });
+
+  it("leads to where an article says who it is, where that lies within the words given", () => {
+    const who = words("a", 16, 31, "the Met in full");
+    const elsewhere = words("b", 16, 31, "the Met in full");
+    expect(found([met], { ...met, described: [who.id] }, [shorter, longer], [who])).toBe(who.id);
+    expect(found([met], { ...met, described: [elsewhere.id] }, [longer], [elsewhere])).toBe(longer.id);
+  });
+
+  it("inside a longer name of somebody else is that other’s, and counts where it stands by itself too", () => {
+    const inquest = actorCalled("The inquests", "an inquest");
+    const jury = actorCalled("The jury", "an inquest jury");
+    const decided = words("a", 0, 23, "an inquest jury decided");
+    const both = words("a", 30, 70, "an inquest jury decided as an inquest may");
+    expect(found([inquest, jury], inquest, [decided])).toBeUndefined();
+    expect(found([inquest, jury], jury, [decided])).toBe(decided.id);
+    expect(found([inquest, jury], inquest, [decided, both])).toBe(both.id);
+  });
 });

@@ -112,8 +112,8 @@ describe("the layout of marks", () => {
     }));
     const both = eventFrom("both", 1, 1, "day", {
       actors: [
-        { actor: "x", role: "did" },
-        { actor: "y", role: "said" },
+        { actor: "x", role: "did", excerpts: [] },
+        { actor: "y", role: "said", excerpts: [] },
       ],
     });
     const lanes = lanesOf([both], "actor", { stages, actors });
