@@ -1,13 +1,12 @@
 import type { Corpus } from "../corpus/corpus.ts";
-import { articleInWords } from "../corpus/filterInWords.ts";
 import { useChoice } from "../state/store.ts";
+import { FoundInText } from "./FoundInText.tsx";
 import type { Searching } from "./useSearch.ts";
 
 /** What the search found where, in which order it stands, and what went wrong, if anything did. */
 export function SearchFoundPanel({ corpus, found, preparing, error, retry }: Searching & { corpus: Corpus }) {
   const order = useChoice((choice) => choice.order);
   const setOrder = useChoice((choice) => choice.setOrder);
-  const openArticle = useChoice((choice) => choice.openArticle);
   if (error) {
     return (
       <p className="found" role="alert">
@@ -29,15 +28,12 @@ export function SearchFoundPanel({ corpus, found, preparing, error, retry }: Sea
   return (
     <div className="found">
       <p>
-        In the words of {found.events.length} {found.events.length === 1 ? "event" : "events"}
-        {found.sentences.size === 0 && ", and in no sentence of the articles"}
-        {found.sentences.size > 0 && "; in the articles:"}
+        {found.events.length === 0
+          ? "No event has it in its title, claims, names or quoted words"
+          : `${counted(found.events.length, "event has", "events have")} it in title, claims, names or quoted words`}
+        {found.sentences.length === 0 && "; it is in no sentence of the articles."}
       </p>
-      {[...found.sentences].map(([id, count]) => (
-        <button key={id} type="button" className="option" onClick={() => openArticle(id)}>
-          {articleInWords(corpus, id)}: {count} {count === 1 ? "sentence" : "sentences"}
-        </button>
-      ))}
+      {found.sentences.length > 0 && <FoundInText corpus={corpus} sentences={found.sentences} />}
       <fieldset className="switch">
         <legend className="unseen">Order of the chronicle</legend>
         {(["time", "relevance"] as const).map((by) => (
@@ -48,4 +44,8 @@ export function SearchFoundPanel({ corpus, found, preparing, error, retry }: Sea
       </fieldset>
     </div>
   );
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
