@@ -55,7 +55,7 @@ export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: F
           onToggle={() => setFilter({ ...filter, differs: !filter.differs })}
         />
       </fieldset>
-      <WindowChoice corpus={corpus} />
+      <WindowChoice corpus={corpus} counts={counts} />
       <LeaveOut corpus={corpus} />
     </>
   );

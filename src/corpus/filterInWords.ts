@@ -24,7 +24,8 @@ export function partInWords({ kind, option }: ActivePart, filter: Filter, corpus
   if (kind === "bases") return `date ${BASES[option as Basis].toLowerCase()}`;
   if (kind === "articles") return articleInWords(corpus, option);
   if (kind === "differs") return "reports differ";
-  return filter.window ? `may have been within ${windowInWords(filter.window)}` : "";
+  if (!filter.window) return "";
+  return `${filter.surely ? "surely" : "may have been"} within ${windowInWords(filter.window)}`;
 }
 
 /** An article by its number, as the reader's tabs have it. */

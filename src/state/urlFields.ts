@@ -157,6 +157,14 @@ const windowField: UrlField = {
   isStep: always,
 };
 
+const surelyField: UrlField = {
+  name: "surely",
+  first: {},
+  print: ({ filter }) => (filter.surely ? "yes" : null),
+  parse: (value, _known, _tell, { filter }) => ({ filter: { ...filter, surely: value === "yes" } }),
+  isStep: always,
+};
+
 const queryField: UrlField = {
   name: "q",
   first: { query: "" },
@@ -231,6 +239,7 @@ export const FIELDS: readonly UrlField[] = [
   listField("articles", "articles", (id, { articles }) => articles.has(id), "an article"),
   differsField,
   windowField,
+  surelyField,
   queryField,
   wordField("order", ["time", "relevance"]),
   wordField("scale", ["folded", "linear"]),

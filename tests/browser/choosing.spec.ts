@@ -46,6 +46,34 @@ test("filters are chips that say what is hidden, and an empty result offers the 
   await expect(page.getByRole("list", { name: "Filters in use" })).toHaveCount(0);
 });
 
+test("a window of time keeps what may have been within it, says how many surely were, and can be asked for these alone", async ({
+  page,
+  corpus,
+}) => {
+  const [from, to] = [Date.UTC(2014, 0, 1), Date.UTC(2016, 0, 1)];
+  const may = corpus.events.filter(
+    ({ dating: { min, max } }) => (!min || min.time < to) && (!max || max.time >= from),
+  );
+  const surely = may.filter(({ dating: { min, max } }) => min && max && min.time >= from && max.time < to);
+  const open = may.filter(({ dating }) => !dating.min).length;
+  expect(open).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "More filters", exact: true }).click();
+  const panel = page.getByRole("group", { name: "More filters" });
+  await panel.getByLabel("from").fill("2014-01-01");
+  await panel.getByLabel("to", { exact: true }).fill("2015-12-31");
+  await expect(
+    panel.getByText(`Of ${may.length} that may have been within, ${surely.length} surely were.`),
+  ).toBeVisible();
+  await expect(panel.getByText(`${open} have no first day`)).toBeVisible();
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(may.length);
+  await panel.getByRole("button", { name: `Surely within ${surely.length}` }).click();
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(surely.length);
+  await expect(page).toHaveURL(/within=2014-01-01\.\.2015-12-31&surely=yes/);
+  await expect(
+    page.getByRole("button", { name: /^Remove the filter: surely within 1 January 2014/ }),
+  ).toBeVisible();
+});
+
 test("on a phone a menu is a sheet at the window’s foot that a thumb can close", async ({ page, corpus }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   expect(corpus.groups.length).toBeGreaterThan(1);
