@@ -2,7 +2,9 @@ import { useLayoutEffect, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { useChoice } from "../state/store.ts";
 import { printUrl, readUrl } from "../state/url.ts";
-import { FIELDS, type Known, type View } from "../state/urlFields.ts";
+import type { Known } from "../state/urlField.ts";
+import { FIELDS } from "../state/urlFields.ts";
+import type { View } from "../state/view.ts";
 
 /** How long a continuous move rests before the address follows, in milliseconds. */
 const IDLE = 300;

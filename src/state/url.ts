@@ -1,5 +1,7 @@
-import { FIELDS, type Known, type View } from "./urlFields.ts";
+import type { Known } from "./urlField.ts";
+import { FIELDS } from "./urlFields.ts";
 import { shortMoments } from "./urlTime.ts";
+import type { View } from "./view.ts";
 
 /** The version of the parameters that this page writes. */
 export const URL_VERSION = 2;

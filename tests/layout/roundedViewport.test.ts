@@ -4,7 +4,7 @@ import { foldedScale } from "../../src/layout/foldedScale.ts";
 import { roundedViewport } from "../../src/layout/roundedViewport.ts";
 import { lensOf, type Viewport, zoomedBy } from "../../src/layout/viewport.ts";
 import { FIRST_VIEW, printUrl, readUrl } from "../../src/state/url.ts";
-import type { Known } from "../../src/state/urlFields.ts";
+import type { Known } from "../../src/state/urlField.ts";
 import { events } from "./build.ts";
 
 const WIDTH = 1000;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NO_FILTER } from "../../src/event/filter.ts";
 import { FIRST_VIEW, printUrl, readUrl, type Upgrade, upgraded } from "../../src/state/url.ts";
-import type { Known, View } from "../../src/state/urlFields.ts";
+import type { Known } from "../../src/state/urlField.ts";
+import type { View } from "../../src/state/view.ts";
 import { ACTORS, ARTICLES, excerpts, randomFilter, STAGES } from "../event/randomCase.ts";
 
 const known: Known = {
