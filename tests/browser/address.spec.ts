@@ -96,7 +96,8 @@ test("a link to what is not there opens the page, and says what it could not sho
   const alert = page.getByRole("alert");
   await expect(alert).toContainText("“no-such-event”, which is not in this case");
   await expect(alert).toContainText("“nobody”");
-  await expect(page.getByRole("list", { name: "Filters in use" }).getByRole("listitem")).toHaveCount(1);
+  await expect(page.getByRole("button", { name: /^Jack Taylor \d/ })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("list", { name: "Filters in use" })).toHaveCount(0);
   await alert.getByRole("button", { name: "Dismiss" }).click();
   await expect(alert).toHaveCount(0);
   expect(corpus.events.length).toBeGreaterThan(0);

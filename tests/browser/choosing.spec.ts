@@ -40,10 +40,38 @@ test("filters are chips that say what is hidden, and an empty result offers the 
   await expect(page.getByText("No event passes all of the filters together.")).toBeVisible();
   await page.getByRole("button", { name: /^Drop “.*”: \d+ events?$/ }).click();
   await expect(page.locator("ol.chronicle > li").first()).toBeVisible();
-  await expect(page.getByRole("list", { name: "Filters in use" }).getByRole("listitem")).toHaveCount(2);
+  // One of the three is gone; who is chosen among the men has a pressed button and no chip.
+  const chips = await page.getByRole("list", { name: "Filters in use" }).getByRole("listitem").count();
+  const pressed = await page.locator(".people [aria-pressed=true]").count();
+  expect(chips + pressed).toBe(2);
   await page.getByRole("button", { name: "Show all", exact: true }).click();
   await expect(page.locator("ol.chronicle > li")).toHaveCount(total);
   await expect(page.getByRole("list", { name: "Filters in use" })).toHaveCount(0);
+});
+
+test("who is chosen stands in one place: a pressed button where it is in sight, else a chip", async ({
+  page,
+  corpus,
+}) => {
+  const chips = page.getByRole("list", { name: "Filters in use" }).getByRole("listitem");
+  const man = page.getByRole("button", { name: /^Jack Taylor \d/ });
+  await man.click();
+  await expect(man).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("status").first()).toContainText("hidden by the filters");
+  await expect(chips).toHaveCount(0);
+  const [, group = { id: "", label: "" }] = corpus.groups;
+  const other = corpus.actors.find(
+    ({ id, group: of }) => of === group.id && corpus.events.some((e) => e.actors.some((a) => a.actor === id)),
+  );
+  await page.getByRole("button", { name: group.label, exact: true }).click();
+  const menu = page.getByRole("group", { name: group.label, exact: true });
+  await menu.getByRole("button", { name: new RegExp(`^${other?.short ?? other?.name} \\d`) }).click();
+  await page.keyboard.press("Escape");
+  await expect(chips).toHaveText([`${other?.name} ×`]);
+  await page.getByRole("button", { name: "all together" }).click();
+  await page.getByRole("button", { name: `Remove the filter: ${other?.name}` }).click();
+  await man.click();
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(corpus.events.length);
 });
 
 test("a window of time keeps what may have been within it, says how many surely were, and can be asked for these alone", async ({
