@@ -1,10 +1,11 @@
 import type { ComponentProps } from "react";
+import { ActiveFilters } from "../choosing/ActiveFilters.tsx";
 import { ActorFilter } from "../choosing/ActorFilter.tsx";
 import { MoreFilters } from "../choosing/MoreFilters.tsx";
 import { SearchBox } from "../choosing/SearchBox.tsx";
 import { SearchFound } from "../choosing/SearchFound.tsx";
 import { ShareMenu } from "../choosing/ShareMenu.tsx";
-import { ActiveFilters, Tally } from "../choosing/Tally.tsx";
+import { Tally } from "../choosing/Tally.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ThemeButton } from "./ThemeButton.tsx";

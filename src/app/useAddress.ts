@@ -2,7 +2,9 @@ import { type Dispatch, type SetStateAction, useLayoutEffect, useState } from "r
 import type { Corpus } from "../corpus/corpus.ts";
 import { useChoice } from "../state/store.ts";
 import { printUrl, readUrl } from "../state/url.ts";
-import { FIELDS, type Known, type View } from "../state/urlFields.ts";
+import type { Known } from "../state/urlField.ts";
+import { FIELDS } from "../state/urlFields.ts";
+import type { View } from "../state/view.ts";
 import { placeNow, returnTo } from "./place.ts";
 
 /** How long a continuous move rests before the address follows, in milliseconds. */

@@ -1,11 +1,12 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
-import { filterInWords } from "../corpus/filterInWords.ts";
+import { filterInWords, windowInWords } from "../corpus/filterInWords.ts";
 import { articleQuery } from "../corpus/queries.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import type { ExportRequest } from "../export/exportRequest.ts";
-import { useChoice } from "../state/store.ts";
+import { type PictureView, wholeView } from "../export/pictureView.ts";
+import { type Choice, useChoice } from "../state/store.ts";
 import { type ExportKind, saveExport } from "./saveExport.ts";
 
 const KINDS: [ExportKind, string][] = [
@@ -32,28 +33,29 @@ interface Props {
 export function ExportChoice({ corpus, events, page, say }: Props) {
   const filter = useChoice((choice) => choice.filter);
   const query = useChoice((choice) => choice.query);
-  const lanes = useChoice((choice) => choice.lanes);
+  const viewport = useChoice((choice) => choice.viewport);
   const client = useQueryClient();
   const [all, setAll] = useState(false);
   const filters = filterInWords(filter, query, corpus);
-  const whole = all || events.length === corpus.events.length;
+  const narrowed = filters.length > 0 || viewport !== null;
   const save = async (kind: ExportKind) => {
     const articles = await Promise.all(
       corpus.articles.map((record) => client.ensureQueryData(articleQuery(record))),
     );
     const request: ExportRequest = {
       corpus,
-      events: whole ? corpus.events : events,
-      filters: whole ? [] : filters,
+      events: all ? corpus.events : events,
+      filters: all ? [] : filters,
       texts: new Map(articles.map(({ id, text }) => [id, text])),
       page,
     };
-    say(`Saved ${await saveExport(kind, request, lanes)}.`);
+    const view = pictureViewOf(useChoice.getState());
+    say(`Saved ${await saveExport(kind, request, all ? wholeView(view) : view)}.`);
   };
   return (
     <section className="share-part" aria-label="Export">
       <h3>Export, with every excerpt and its offsets</h3>
-      {filters.length > 0 && (
+      {narrowed && (
         <fieldset className="switch">
           <legend className="unseen">Which events</legend>
           <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>
@@ -63,6 +65,13 @@ export function ExportChoice({ corpus, events, page, say }: Props) {
             all {corpus.events.length}
           </button>
         </fieldset>
+      )}
+      {viewport && (
+        <p className="hint">
+          {all
+            ? "Pictures show all of the time that the case covers."
+            : `Pictures show the part of time in view, ${windowInWords(viewport)}; all other files, the events of any time.`}
+        </p>
       )}
       {KINDS.map(([kind, label]) => (
         <button
@@ -76,4 +85,9 @@ export function ExportChoice({ corpus, events, page, say }: Props) {
       ))}
     </section>
   );
+}
+
+/** What of the drawing a picture keeps. */
+function pictureViewOf({ lanes, scale, viewport, event, knownOn, filter }: Choice): PictureView {
+  return { lanes, scale, viewport, selected: event, knownOn, chosen: filter.include };
 }

@@ -4,6 +4,7 @@ import { toggled } from "../event/activeParts.ts";
 import { ROLES } from "../event/actor.ts";
 import { BASES } from "../event/dating.ts";
 import type { FacetCounts } from "../event/facetCounts.ts";
+import type { Filter } from "../event/filter.ts";
 import { STANDINGS } from "../event/standing.ts";
 import { useChoice } from "../state/store.ts";
 import { LeaveOut } from "./LeaveOut.tsx";
@@ -11,6 +12,13 @@ import { Option } from "./Option.tsx";
 import { WindowChoice } from "./WindowChoice.tsx";
 
 type Facet = "roles" | "stages" | "standings" | "bases" | "articles";
+
+/** Whose part the roles are asked of, to be read on by the options: "somebody … was killed". */
+function whose({ include, match }: Filter): string {
+  if (include.length === 0) return "somebody";
+  if (include.length === 1) return "the person or body chosen";
+  return match === "any" ? "one of those chosen" : "each of those chosen";
+}
 
 /** Every filter that is not an actor. */
 export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
@@ -33,7 +41,7 @@ export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: F
   return (
     <>
       <p className="menu-title">More filters</p>
-      {facet("roles", "Who was chosen, or anybody", Object.entries(ROLES))}
+      {facet("roles", `Only where ${whose(filter)} …`, Object.entries(ROLES))}
       {facet(
         "stages",
         "Stage",
@@ -55,7 +63,7 @@ export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: F
           onToggle={() => setFilter({ ...filter, differs: !filter.differs })}
         />
       </fieldset>
-      <WindowChoice corpus={corpus} />
+      <WindowChoice corpus={corpus} counts={counts} />
       <LeaveOut corpus={corpus} />
     </>
   );

@@ -1,55 +1,19 @@
-import type { Corpus } from "../corpus/corpus.ts";
-import { partInWords } from "../corpus/filterInWords.ts";
-import { activeParts, nearestWayOut } from "../event/activeParts.ts";
-import type { Filter } from "../event/filter.ts";
-import { useChoice } from "../state/store.ts";
+import { lazy, Suspense } from "react";
+import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
+import { loaded } from "../failure/loaded.ts";
+import type { Props } from "./WaysOut.tsx";
 
-interface Props {
-  corpus: Corpus;
-  /** How many events another filter would show, with the search as it is. */
-  shownBy(filter: Filter): number;
-}
+const WaysOut = lazy(async () => ({
+  default: (await loaded(() => import("./WaysOut.tsx"))).WaysOut,
+}));
 
-/** Why no event is shown, and the nearest way out. */
-export function NothingShown({ corpus, shownBy }: Props) {
-  const filter = useChoice((choice) => choice.filter);
-  const query = useChoice((choice) => choice.query);
-  const setFilter = useChoice((choice) => choice.setFilter);
-  const search = useChoice((choice) => choice.search);
-  const showAll = useChoice((choice) => choice.showAll);
-  const way = nearestWayOut(filter, shownBy);
-  const filtered = activeParts(filter).length > 0;
-  const searched = query.trim() !== "";
-  // What shows events again goes away with this; the chronicle stands in its place.
-  const andRead = (act: () => void) => () => {
-    document.getElementById("chronicle")?.focus({ preventScroll: true });
-    act();
-  };
+/** Stands where no event is shown: why, and the ways out, loaded when first needed. */
+export function NothingShown(props: Props) {
   return (
-    <div className="nothing">
-      <p>
-        {filtered && searched && `No event that has “${query.trim()}” passes the filters.`}
-        {filtered && !searched && "No event passes all of the filters together."}
-        {!filtered && searched && `No event has “${query.trim()}”.`}
-        {!filtered && !searched && "This case has no events."}
-      </p>
-      <p className="ways">
-        {way && (
-          <button type="button" onClick={andRead(() => setFilter(way.part.without))}>
-            Drop “{partInWords(way.part, filter, corpus)}”: {way.shows} {way.shows === 1 ? "event" : "events"}
-          </button>
-        )}
-        {searched && (
-          <button type="button" onClick={andRead(() => search(""))}>
-            Clear the search
-          </button>
-        )}
-        {filtered && (
-          <button type="button" onClick={andRead(showAll)}>
-            Show all {corpus.events.length} events
-          </button>
-        )}
-      </p>
-    </div>
+    <ErrorBoundary part="Why nothing is shown">
+      <Suspense fallback={<p role="status">No event is shown.</p>}>
+        <WaysOut {...props} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -6,7 +6,7 @@ interface Props {
   onToggle(): void;
 }
 
-/** One option of a facet, with its count; an option that would show nothing is dimmed, and says so. */
+/** One option of a facet, with its count; a chosen one is pressed, and a press takes it back; an option that would show nothing is dimmed, and says so. */
 export function Option({ label, count, chosen, onToggle }: Props) {
   return (
     <button
@@ -16,6 +16,7 @@ export function Option({ label, count, chosen, onToggle }: Props) {
       onClick={onToggle}
     >
       {label} <span className="count">{count}</span>
+      {chosen && <span aria-hidden="true"> ×</span>}
     </button>
   );
 }

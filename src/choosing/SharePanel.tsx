@@ -2,11 +2,11 @@ import { useState } from "react";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { embedSnippet } from "../export/embedSnippet.ts";
 import { eventAddress } from "../export/exportRequest.ts";
 import { useChoice } from "../state/store.ts";
 import { printUrl } from "../state/url.ts";
 import { ExportChoice } from "./ExportChoice.tsx";
-import { embedSnippet } from "./embedSnippet.ts";
 
 /** This page's address without what is chosen. */
 function pageAddress(): string {

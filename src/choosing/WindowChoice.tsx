@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { FacetCounts } from "../event/facetCounts.ts";
 import { useChoice } from "../state/store.ts";
+import { Option } from "./Option.tsx";
 
 const DAY = 86_400_000;
 
@@ -19,12 +21,19 @@ function extentOf({ events }: Corpus): [first: string, last: string] {
   return [dayOf(least), dayOf(most)];
 }
 
+interface Props {
+  corpus: Corpus;
+  /** How many events are within the window; null while that is being counted. */
+  counts: FacetCounts | null;
+}
+
 /** The first and the last day of the time window, or the time that the timeline shows. */
-export function WindowChoice({ corpus }: { corpus: Corpus }) {
+export function WindowChoice({ corpus, counts }: Props) {
   const filter = useChoice((choice) => choice.filter);
   const setFilter = useChoice((choice) => choice.setFilter);
   const viewport = useChoice((choice) => choice.viewport);
   const { window } = filter;
+  const within = counts?.within ?? null;
   const [wrong, setWrong] = useState(false);
   const [first, last] = extentOf(corpus);
   const [from, to] = [dayOf(window?.from), dayOf(window ? window.to - 1 : undefined)];
@@ -39,7 +48,7 @@ export function WindowChoice({ corpus }: { corpus: Corpus }) {
   };
   return (
     <fieldset className="facet">
-      <legend>May have been within</legend>
+      <legend>Time</legend>
       <label>
         from <input type="date" value={from} onChange={({ target }) => choose(target.value, to)} />
       </label>
@@ -62,17 +71,44 @@ export function WindowChoice({ corpus }: { corpus: Corpus }) {
           onClick={({ currentTarget }) => {
             // The button goes, and the focus goes to the first day.
             currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
-            setFilter({ ...filter, window: null });
+            setFilter({ ...filter, window: null, surely: false });
           }}
         >
           Any time
         </button>
       )}
+      {window && (
+        <>
+          <Option
+            label="May have been within"
+            count={within?.may ?? null}
+            chosen={!filter.surely}
+            onToggle={() => setFilter({ ...filter, surely: false })}
+          />
+          <Option
+            label="Surely within"
+            count={within?.surely ?? null}
+            chosen={filter.surely}
+            onToggle={() => setFilter({ ...filter, surely: true })}
+          />
+        </>
+      )}
       <p className={wrong ? "hint wrong" : "hint"} role={wrong ? "alert" : undefined}>
         {wrong
           ? "The last day would be before the first; the window stays as it was."
-          : "Keeps every event whose possible days reach into it. “By” a day reaches back without end."}
+          : meaningInWords(filter.surely, window && within)}
       </p>
     </fieldset>
   );
+}
+
+/** What the choice means, and what it does to events that are dated only “by” a day. */
+function meaningInWords(surely: boolean, within: FacetCounts["within"] | null): string {
+  if (!within) return "An event is kept if it may have been on one of these days.";
+  if (surely)
+    return "Kept are events of which every possible day lies within. Of an event dated only “by” a day, or “about”, that can never be said.";
+  const { may, surely: sure, open } = within;
+  const some = `Of ${may} that may have been within, ${sure} surely ${sure === 1 ? "was" : "were"}.`;
+  if (open === 0) return some;
+  return `${some} ${open} ${open === 1 ? "has" : "have"} no first day: dated only “by” a day, ${open === 1 ? "it" : "each"} may have been on any day before.`;
 }

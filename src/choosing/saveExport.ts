@@ -1,8 +1,8 @@
 import type { ExportRequest } from "../export/exportRequest.ts";
 import { TEXT_FORMATS } from "../export/formats.ts";
 import { pictureMeasure } from "../export/pictureMeasure.ts";
+import type { PictureView } from "../export/pictureView.ts";
 import { timelineSvg } from "../export/timelineSvg.ts";
-import type { LanesBy } from "../layout/lanes.ts";
 
 /** What can be saved. */
 export type ExportKind = keyof typeof TEXT_FORMATS | "svg" | "png";
@@ -11,14 +11,21 @@ export type ExportKind = keyof typeof TEXT_FORMATS | "svg" | "png";
 const PICTURE_WIDTH = 1400;
 const SHARPNESS = 2;
 
-/** Makes a file and has the browser save it; answers its name. Throws an Error where the picture can't be drawn. */
-export async function saveExport(kind: ExportKind, request: ExportRequest, lanes: LanesBy): Promise<string> {
+/**
+ * Makes a file and has the browser save it; answers its name. `view` is what pictures are drawn by. Throws an Error where the
+ * picture can't be drawn.
+ */
+export async function saveExport(
+  kind: ExportKind,
+  request: ExportRequest,
+  view: PictureView,
+): Promise<string> {
   const name = `on-the-record-${request.corpus.edition.slice(0, 8)}`;
   if (kind !== "svg" && kind !== "png") {
     const { ending, type, make } = TEXT_FORMATS[kind];
     return save(`${name}.${ending}`, new Blob([make(request)], { type }));
   }
-  const svg = timelineSvg(request, { width: PICTURE_WIDTH, lanes, measure: pictureMeasure() });
+  const svg = timelineSvg(request, view, { width: PICTURE_WIDTH, measure: pictureMeasure() });
   if (kind === "svg") return save(`${name}.svg`, new Blob([svg], { type: "image/svg+xml" }));
   return save(`${name}.png`, await pngOf(svg));
 }

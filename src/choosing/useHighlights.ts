@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { findMatches, type Terms } from "../search/findMatches.ts";
+import type { FoundTerms } from "../search/searchIndex.ts";
 
 /** The name under which the stylesheet paints what the search found. */
 const NAME = "found";
@@ -10,7 +10,7 @@ const BLOCKS = "p, li, blockquote, h2, h3, h4, td, div";
  * highlights do it, which touch no element: find-in-page, selection and the reader's marks stay as they are.
  * A browser without them (before Firefox 140) shows the results unpainted.
  */
-export function useHighlights(terms: Terms | null): void {
+export function useHighlights(terms: FoundTerms | null): void {
   useEffect(() => {
     if (typeof CSS === "undefined" || !("highlights" in CSS) || terms === null) return;
     let frame = 0;
@@ -33,7 +33,7 @@ export function useHighlights(terms: Terms | null): void {
 }
 
 /** Ranges of all matches, block by block, so that a phrase is found across the elements that cut it. */
-function rangesOf(terms: Terms): Range[] {
+function rangesOf(terms: FoundTerms): Range[] {
   return [...document.querySelectorAll("main, aside")].flatMap((root) =>
     [...blocksIn(root).values()].flatMap((nodes) => rangesIn(nodes, terms)),
   );
@@ -52,8 +52,8 @@ function blocksIn(root: Element): Map<Element, Text[]> {
   return blocks;
 }
 
-function rangesIn(nodes: readonly Text[], terms: Terms): Range[] {
-  const matches = findMatches(nodes.map(({ data }) => data).join(""), terms);
+function rangesIn(nodes: readonly Text[], terms: FoundTerms): Range[] {
+  const matches = terms.placesIn(nodes.map(({ data }) => data).join(""));
   const place = (offset: number, end: boolean): [Text, number] | undefined => {
     let left = offset;
     for (const node of nodes) {

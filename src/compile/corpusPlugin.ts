@@ -5,7 +5,9 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { type Problem, problemLine } from "../problem/problem.ts";
 import { type Compiled, compileSeeds } from "./compileCorpus.ts";
 import { corpusJsonSchema } from "./corpusSchema.ts";
+import { OEMBED_FILE, oembed } from "./oembed.ts";
 import { CARD_FILE, cardPng, pageTags } from "./pageMetadata.ts";
+import { siteAddress } from "./siteAddress.ts";
 
 /** The seeds folder, compiled. Throws an Error that lists all its problems. */
 function compiledOrError(dir: string): Compiled {
@@ -80,9 +82,10 @@ export interface CorpusApi {
 
 /**
  * The Vite plugin that puts a seeds folder's corpus, schema and articles beside the page and, in a build, its card and
- * what the page says of itself. `site` is the address at which it will be published, where that is known.
+ * what the page says of itself. `told` is the address at which it will be published, where that is known.
  */
-export function corpusPlugin(dir: string, site = ""): Plugin<CorpusApi> {
+export function corpusPlugin(dir: string, told?: string): Plugin<CorpusApi> {
+  const site = siteAddress(told);
   let building = false;
   let outDir = "";
   let built: Compiled | undefined;
@@ -101,6 +104,10 @@ export function corpusPlugin(dir: string, site = ""): Plugin<CorpusApi> {
       for (const [fileName, source] of publishedFiles(dir, built))
         this.emitFile({ type: "asset", fileName, source });
       this.emitFile({ type: "asset", fileName: CARD_FILE, source: cardPng(built.corpus) });
+      if (site !== "") {
+        const source = JSON.stringify(oembed(built.corpus, site, CARD_FILE), null, 2);
+        this.emitFile({ type: "asset", fileName: OEMBED_FILE, source });
+      }
     },
     transformIndexHtml(html) {
       if (!built) return undefined;

@@ -3,6 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { HtmlTagDescriptor } from "vite";
 import type { Corpus } from "../corpus/corpus.ts";
 import { CARD, socialCard } from "../export/socialCard.ts";
+import { OEMBED_FILE } from "./oembed.ts";
 
 /** The social card's place beside the page. */
 export const CARD_FILE = "card.png";
@@ -60,7 +61,7 @@ export function pageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
     meta("property", "og:image:height", `${CARD.height}`),
     meta("property", "og:image:alt", `${corpus.title}: the events of the case as marks on a timeline`),
     meta("name", "twitter:card", "summary_large_image"),
-    ...(site === "" ? [] : [meta("property", "og:url", site)]),
+    ...(site === "" ? [] : [meta("property", "og:url", site), oembedLink(corpus, site)]),
     {
       tag: "script",
       attrs: { type: "application/ld+json" },
@@ -69,6 +70,16 @@ export function pageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
       injectTo: "head",
     },
   ];
+}
+
+/** Where sites that embed others learn how; they take whole addresses only. */
+function oembedLink({ title }: Corpus, site: string): HtmlTagDescriptor {
+  const href = `${site}${OEMBED_FILE}`;
+  return {
+    tag: "link",
+    attrs: { rel: "alternate", type: "application/json+oembed", href, title },
+    injectTo: "head",
+  };
 }
 
 function escaped(text: string): string {

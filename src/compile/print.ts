@@ -8,7 +8,7 @@ const FOLDER = "printed";
 
 /**
  * Prints the built page to `printed/`, on A4 and on Letter. The argument, if any, is the query of a view, as its
- * address has it: `npm run print -- "?v=1&actors=jack-taylor"`.
+ * address has it: `npm run print -- "?v=2&actors=jack-taylor"`.
  */
 async function print(query: string): Promise<void> {
   const server = await preview({

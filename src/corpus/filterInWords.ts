@@ -17,13 +17,24 @@ export function partInWords({ kind, option }: ActivePart, filter: Filter, corpus
   const nameOf = (id: string) => byId(corpus.actors).get(id)?.name ?? id;
   if (kind === "include") return nameOf(option);
   if (kind === "exclude") return `without ${nameOf(option)}`;
-  if (kind === "roles") return `who ${ROLES[option as Role]}`;
+  if (kind === "roles") {
+    const { include } = filter;
+    const [one = ""] = include;
+    const whose = include.length === 0 ? "somebody" : include.length === 1 ? nameOf(one) : "those chosen";
+    return `where ${whose} ${inPlural(ROLES[option as Role], include.length)}`;
+  }
   if (kind === "stages") return byId(corpus.stages).get(option)?.label ?? option;
   if (kind === "standings") return STANDINGS[option as Standing];
   if (kind === "bases") return `date ${BASES[option as Basis].toLowerCase()}`;
   if (kind === "articles") return articleInWords(corpus, option);
   if (kind === "differs") return "reports differ";
-  return filter.window ? `may have been within ${windowInWords(filter.window)}` : "";
+  if (!filter.window) return "";
+  return `${filter.surely ? "surely" : "may have been"} within ${windowInWords(filter.window)}`;
+}
+
+/** A role's words said of several: "was killed" as "were killed". */
+function inPlural(words: string, count: number): string {
+  return count > 1 ? words.replace(/^was /, "were ") : words;
 }
 
 /** An article by its number, as the reader's tabs have it. */

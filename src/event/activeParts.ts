@@ -20,7 +20,9 @@ export function activeParts(filter: Filter): ActivePart[] {
     ...(filter.differs
       ? [{ kind: "differs" as const, option: "", without: { ...filter, differs: false } }]
       : []),
-    ...(filter.window ? [{ kind: "window" as const, option: "", without: { ...filter, window: null } }] : []),
+    ...(filter.window
+      ? [{ kind: "window" as const, option: "", without: { ...filter, window: null, surely: false } }]
+      : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { ROLES, type Role } from "./actor.ts";
 import type { EventFacts } from "./eventFacts.ts";
 import { type Filter, LIST_FACETS, type ListFacet } from "./filter.ts";
-import { counts, type Failure, failuresOf, passesParts } from "./filterEvents.ts";
+import { counts, type Failure, failuresOf, mayBeWithin, passesParts, surelyWithin } from "./filterEvents.ts";
 
 /** For each option of each facet, how many events choosing it would show; an option that shows none is absent. */
 export interface FacetCounts extends Readonly<Record<ListFacet, ReadonlyMap<string, number>>> {
@@ -9,6 +9,8 @@ export interface FacetCounts extends Readonly<Record<ListFacet, ReadonlyMap<stri
   actors: ReadonlyMap<string, number>;
   roles: ReadonlyMap<string, number>;
   differs: number;
+  /** Of a window: how many may have been within it, how many surely were, and how many of the former have no first day. */
+  within: { may: number; surely: number; open: number };
 }
 
 /**
@@ -21,6 +23,7 @@ export function facetCounts(all: readonly EventFacts[], filter: Filter): FacetCo
   const more = { bases: tally(), articles: tally() };
   const lists = { stages: tallies.stages, standings: tallies.standings, ...more };
   let differs = 0;
+  const within = { may: 0, surely: 0, open: 0 };
   for (const facts of all) {
     const failures = failuresOf(facts, filter);
     if (onlyFails(failures, "parts")) {
@@ -30,9 +33,15 @@ export function facetCounts(all: readonly EventFacts[], filter: Filter): FacetCo
     }
     for (const facet of LIST_FACETS)
       if (onlyFails(failures, facet)) for (const option of facts.options[facet]) add(lists[facet], option);
+    if (filter.window && onlyFails(failures, "window")) {
+      const may = mayBeWithin(facts.event, filter.window);
+      within.may += Number(may);
+      within.surely += Number(surelyWithin(facts.event, filter.window));
+      within.open += Number(may && facts.event.dating.min === null);
+    }
     if (facts.differs && onlyFails(failures, "differs")) differs++;
   }
-  return { ...tallies, ...lists, differs };
+  return { ...tallies, ...lists, differs, within };
 }
 
 const tally = () => new Map<string, number>();

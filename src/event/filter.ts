@@ -28,8 +28,10 @@ export interface Filter {
   articles: readonly string[];
   /** Only events of which the words differ. */
   differs: boolean;
-  /** Only events that may have been within it: those whose possible range overlaps it. */
+  /** Only events that may have been within it: those whose possible range, open ends included, overlaps it. */
   window: TimeWindow | null;
+  /** Of those within the window only the ones that surely were: every day on which they can have been lies in it. */
+  surely: boolean;
 }
 
 /** Asks for nothing: shows all. */
@@ -44,6 +46,7 @@ export const NO_FILTER: Filter = {
   articles: [],
   differs: false,
   window: null,
+  surely: false,
 };
 
 /** The parts of a filter that are lists of options of which an event must have one. */

@@ -21,9 +21,22 @@ export function passesParts(
 }
 
 /** Whether an event may have been within the window: its possible range, open ends included, overlaps it. */
-export function mayBeWithin({ dating: { min, max } }: TimelineEvent, window: TimeWindow | null): boolean {
-  if (window === null) return true;
+export function mayBeWithin({ dating: { min, max } }: TimelineEvent, window: TimeWindow): boolean {
   return (min === null || min.time < window.to) && (max === null || max.time >= window.from);
+}
+
+/**
+ * Whether an event surely was within the window: all of its possible range lies in it. What has no first or no last
+ * day, as “by a day”, surely was in no window, nor was what is only about then.
+ */
+export function surelyWithin({ dating: { min, max } }: TimelineEvent, { from, to }: TimeWindow): boolean {
+  if (!min || !max || min.approximate || max.approximate) return false;
+  return min.time >= from && max.time < to;
+}
+
+function passesWindow(event: TimelineEvent, { window, surely }: Filter): boolean {
+  if (window === null) return true;
+  return surely ? surelyWithin(event, window) : mayBeWithin(event, window);
 }
 
 /** The names of the filter's parts that an event fails, each on its own. */
@@ -38,7 +51,7 @@ export function failuresOf(facts: EventFacts, filter: Filter): Failure[] {
     if (wanted.length > 0 && !wanted.some((option) => facts.options[facet].has(option))) failures.push(facet);
   }
   if (filter.differs && !facts.differs) failures.push("differs");
-  if (!mayBeWithin(facts.event, filter.window)) failures.push("window");
+  if (!passesWindow(facts.event, filter)) failures.push("window");
   return failures;
 }
 

@@ -4,7 +4,8 @@ import { foldedScale } from "../layout/foldedScale.ts";
 import { lanesOf } from "../layout/lanes.ts";
 import { markLayout } from "../layout/markLayout.ts";
 import { ticksOf } from "../layout/ticks.ts";
-import { glyph, textAt, wrapped, xml } from "./timelineSvg.ts";
+import { glyph } from "./glyph.ts";
+import { textAt, wrapped, xml } from "./pictureText.ts";
 
 /** The size that a shared link's picture has on most sites, in pixels. */
 export const CARD = { width: 1200, height: 630 } as const;

@@ -3,6 +3,7 @@ import type { Article } from "../article/article.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { pictureMeasure } from "../export/pictureMeasure.ts";
+import { FIRST_PICTURE } from "../export/pictureView.ts";
 import { timelineSvg } from "../export/timelineSvg.ts";
 import { linesOf } from "./lines.ts";
 import { noteNumbers } from "./notes.ts";
@@ -79,7 +80,7 @@ export function PrintEdition({ corpus, events, filters, articles }: Props) {
 
 function pictureOf(part: Pick<Props, "corpus" | "events" | "filters">): string {
   const request = { ...part, texts: new Map(), page: "" };
-  const svg = timelineSvg(request, { width: PICTURE_WIDTH, lanes: "stage", measure: pictureMeasure() });
+  const svg = timelineSvg(request, FIRST_PICTURE, { width: PICTURE_WIDTH, measure: pictureMeasure() });
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }
 

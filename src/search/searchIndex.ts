@@ -1,21 +1,33 @@
 import MiniSearch from "minisearch";
 import type { Article, Span } from "../article/article.ts";
-import { sentencesOf } from "../article/sentences.ts";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { excerptsOf, type TimelineEvent } from "../event/timelineEvent.ts";
-import type { Terms } from "./findMatches.ts";
+import { findMatches, type Terms } from "./findMatches.ts";
 import { foldText, wordsOf } from "./foldText.ts";
 import { asksNothing, readQuery } from "./searchQuery.ts";
+import { type Sentence, sentenceIndex } from "./sentenceIndex.ts";
 
 /** What a search found. */
 export interface Found {
-  /** Ids of events, the best match first. */
+  /** Ids of the events that have it in their title, claims, actors' names or quoted words; the best match first. */
   events: string[];
-  /** How many sentences of each article match, by article id; those without are absent. */
-  sentences: ReadonlyMap<string, number>;
-  /** The words and phrases that matched, for highlighting. */
-  terms: Terms;
+  /** The sentences of the articles that have it, whether or not an event rests on them, in the articles' order. */
+  sentences: FoundSentence[];
+  /** The words and phrases that matched. */
+  terms: FoundTerms;
+}
+
+/** The words and phrases that a search matched. */
+export interface FoundTerms extends Terms {
+  /** Where they stand in any text, as offsets in UTF-16 code units, in order: what is to be highlighted. */
+  placesIn(text: string): Span[];
+}
+
+/** A sentence that a search found. */
+export interface FoundSentence extends Sentence {
+  /** Whether an event that the search found rests on words of it. */
+  rested: boolean;
 }
 
 /** A searchable thing: an event with all its words, or a sentence of an article. */
@@ -24,13 +36,8 @@ interface Entry {
   title: string;
   actors: string;
   claims: string;
-  /** The sentences of the articles that the event rests on, whole. */
+  /** The articles' own words that it is made of: an event's excerpts and no word beside them, or the sentence. */
   words: string;
-}
-
-interface Sentence extends Span {
-  article: string;
-  text: string;
 }
 
 const FIELDS = ["title", "actors", "claims", "words"] as const;
@@ -40,60 +47,43 @@ export type Search = (input: string) => Found | null;
 
 /** Prepares the search over a corpus and the texts of its articles. Takes a moment: once per corpus. */
 export function searchIndex(corpus: Corpus, articles: readonly Article[]): Search {
-  const sentences = articles.flatMap((article) =>
-    sentencesOf(article).map((span) => ({
-      article: article.id,
-      ...span,
-      text: article.text.slice(span.start, span.end),
-    })),
+  const sentences = sentenceIndex(corpus, articles);
+  const inEvents = matcher(corpus.events.map((event) => entryOf(event, corpus)));
+  const inLines = matcher(
+    sentences.map(({ text }, i): Entry => ({ id: `${i}`, title: "", actors: "", claims: "", words: text })),
   );
-  const byArticle = new Map(
-    articles.map(({ id }) => [id, sentences.filter(({ article }) => article === id)]),
-  );
-  const events = corpus.events.map((event) => entryOf(event, corpus, byArticle));
-  const lines = sentences.map(
-    ({ text }, i): Entry => ({ id: `${i}`, title: "", actors: "", claims: "", words: text }),
-  );
-  const inEvents = matcher(events);
-  const inLines = matcher(lines);
   return (input) => {
     const query = readQuery(input);
     if (asksNothing(query)) return null;
     const found = inEvents(query.words, query.phrases);
     const inText = inLines(query.words, query.phrases);
-    const counts = new Map<string, number>();
-    for (const id of inText.ids) {
-      const article = sentences[Number(id)]?.article ?? "";
-      counts.set(article, (counts.get(article) ?? 0) + 1);
-    }
+    const events = new Set(found.ids);
+    const terms = { words: new Set([...found.words, ...inText.words]), phrases: query.phrases };
+    const places = inText.ids.map(Number).sort((a, b) => a - b);
     return {
       events: found.ids,
-      sentences: counts,
-      terms: { words: new Set([...found.words, ...inText.words]), phrases: query.phrases },
+      sentences: places
+        .flatMap((i) => sentences[i] ?? [])
+        .map((one) => ({ ...one, rested: [...one.events].some((id) => events.has(id)) })),
+      terms: { ...terms, placesIn: (text) => findMatches(text, terms) },
     };
   };
 }
 
-function entryOf(
-  event: TimelineEvent,
-  corpus: Corpus,
-  sentences: ReadonlyMap<string, readonly Sentence[]>,
-): Entry {
+function entryOf(event: TimelineEvent, corpus: Corpus): Entry {
   const actors = [
     ...event.actors.map(({ actor }) => actor),
     ...event.claims.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy ?? ""]),
   ];
   const named = [...new Set(actors)].flatMap((id) => byId(corpus.actors).get(id) ?? []);
-  const excerpts = excerptsOf(event).flatMap((id) => byId(corpus.excerpts).get(id) ?? []);
-  const resting = excerpts.flatMap(
-    (e) => sentences.get(e.article)?.filter(({ start, end }) => e.start < end && e.end > start) ?? [],
-  );
   return {
     id: event.id,
     title: `${event.title}\n${event.label}`,
     actors: named.flatMap(({ name, short, aliases }) => [name, short ?? "", ...aliases]).join("\n"),
     claims: event.claims.map(({ text }) => text).join("\n"),
-    words: [...new Set(resting.map(({ text }) => text))].join("\n"),
+    words: excerptsOf(event)
+      .flatMap((id) => byId(corpus.excerpts).get(id)?.exact ?? [])
+      .join("\n"),
   };
 }
 

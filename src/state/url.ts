@@ -1,13 +1,27 @@
-import { FIELDS, type Known, type View } from "./urlFields.ts";
+import type { Known } from "./urlField.ts";
+import { FIELDS } from "./urlFields.ts";
+import { shortMoments } from "./urlTime.ts";
+import type { View } from "./view.ts";
 
 /** The version of the parameters that this page writes. */
-export const URL_VERSION = 1;
+export const URL_VERSION = 2;
 
 /** How parameters of version n are made those of version n + 1: entry 0 is from 1 to 2. Never changed once published. */
-const UPGRADES: readonly Upgrade[] = [];
+const UPGRADES: readonly Upgrade[] = [withShortMoments];
 
 /** One step from a version of the parameters to the next. */
 export type Upgrade = (params: URLSearchParams) => URLSearchParams;
+
+/** From 1 to 2: moments of a stretch are as short as they are round, and need no zone. */
+function withShortMoments(params: URLSearchParams): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const name of ["within", "view"]) {
+    const value = params.get(name);
+    if (value !== null) next.set(name, shortMoments(value));
+  }
+  next.set("v", "2");
+  return next;
+}
 
 /** Parameters that are no part of the view, and stay in the address whatever is chosen. */
 const KEPT = ["embed"];

@@ -1,30 +1,36 @@
 const DAY = 86_400_000;
 
-/** The parts of a day's or a moment's form (ISO 8601): an expanded year is signed and has six digits. */
-const MOMENT = /^([+-]\d{6}|\d{4})-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/;
+/** A day, or a moment (UTC) to the minute, second or millisecond (ISO 8601): an expanded year is signed and has six digits. */
+const MOMENT = /^([+-]\d{6}|\d{4})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{3})?)?)?$/;
 
 /**
  * A stretch of time, ms UTC, `to` exclusive, as `from..to`: ends at midnight as days, of which the last is
- * included, "2021-12-10..2021-12-11"; all others as moments, to the millisecond.
+ * included, "2021-12-10..2021-12-11"; all others as moments, as short as they are round, "2021-12-10T18:00".
  */
 export function printStretch({ from, to }: { from: number; to: number }): string {
   const start = Math.round(from);
   const end = Math.round(to);
-  return `${print(start, start)}..${end % DAY === 0 ? print(end, end - DAY) : print(end, end)}`;
+  return `${print(start)}..${print(end % DAY === 0 ? end - DAY : end)}`;
 }
 
-function print(time: number, day: number): string {
-  const iso = new Date(time % DAY === 0 ? day : time).toISOString();
-  return time % DAY === 0 ? (iso.split("T")[0] ?? "") : iso;
+function print(time: number): string {
+  return new Date(time).toISOString().replace(/(T00:00)?(:00)?(\.000)?Z$/, "");
 }
 
 /** The stretch that was printed so; null for anything else, one without length among it. */
 export function parseStretch(text: string): { from: number; to: number } | null {
   const [first = "", last = "", ...rest] = text.split("..");
-  if (!MOMENT.test(first) || !MOMENT.test(last) || rest.length > 0) return null;
-  const from = Date.parse(first);
-  const to = Date.parse(last) + (last.includes("T") ? 0 : DAY);
+  if (rest.length > 0) return null;
+  const from = parseMoment(first);
+  const to = parseMoment(last) + (last.includes("T") ? 0 : DAY);
   return from < to ? { from, to } : null;
+}
+
+/** Milliseconds UTC; for a day its beginning; NaN for anything else. */
+function parseMoment(text: string): number {
+  if (!MOMENT.test(text)) return Number.NaN;
+  // Without a zone a moment would be the reader's own; a day is UTC as it stands.
+  return Date.parse(text.includes("T") ? `${text}Z` : text);
 }
 
 /** A moment, ms UTC, as the day it lies in, "2021-12-10". */
@@ -34,6 +40,13 @@ export function printDay(time: number): string {
 
 /** The last millisecond UTC of the day that was printed so; null for anything else. */
 export function parseDay(text: string): number | null {
-  const time = MOMENT.test(text) && !text.includes("T") ? Date.parse(text) : Number.NaN;
+  const time = text.includes("T") ? Number.NaN : parseMoment(text);
   return Number.isNaN(time) ? null : time + DAY - 1;
+}
+
+/** Moments of a stretch as the first version of addresses had them, to the millisecond with a zone, made short. */
+export function shortMoments(text: string): string {
+  return text.replace(/T(\d\d:\d\d):(\d\d)\.(\d{3})Z/g, (_long, minute, second, ms) =>
+    ms !== "000" ? `T${minute}:${second}.${ms}` : second !== "00" ? `T${minute}:${second}` : `T${minute}`,
+  );
 }

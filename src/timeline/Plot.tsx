@@ -4,9 +4,9 @@ import { knownOf } from "../corpus/knownOf.ts";
 import { matterByEvent } from "../event/disagreement.ts";
 import type { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
-import type { Anchor } from "../layout/arcs.ts";
 import { marksInView, overlapsView, type View } from "../layout/inView.ts";
 import type { Cluster } from "../layout/markLayout.ts";
+import { anchorsOf } from "../layout/threadArcs.ts";
 import { ticksOf } from "../layout/ticks.ts";
 import { useChoice } from "../state/store.ts";
 import { Axis } from "./Axis.tsx";
@@ -128,21 +128,7 @@ interface ArcsProps extends Props {
 
 function Arcs({ corpus, layout, view, thread, selected, labels }: ArcsProps) {
   const byId = useMemo(() => new Map(corpus.events.map((event) => [event.id, event])), [corpus]);
-  const anchors = useMemo(() => {
-    const found = new Map<string, Anchor>();
-    for (const { marks, clusters } of layout.lanes) {
-      for (const { event, x0, x1, y } of marks) {
-        // "By a day" is tied at its day, not at the line that runs back from it.
-        const from = event.dating.form === "by" ? x1 - 4 : x0;
-        if (!found.has(event.id)) found.set(event.id, { x0: from, x1, y });
-      }
-      for (const { left, right, y, members, count } of clusters) {
-        if (count > 50) continue;
-        for (const { id } of members()) if (!found.has(id)) found.set(id, { x0: left, x1: right, y });
-      }
-    }
-    return found;
-  }, [layout]);
+  const anchors = useMemo(() => anchorsOf(layout.lanes), [layout]);
   const anchorOf = (id: string) => {
     const anchor = anchors.get(id);
     return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };

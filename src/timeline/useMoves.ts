@@ -2,6 +2,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { extentOf } from "../layout/laneIndex.ts";
+import { roundedViewport } from "../layout/roundedViewport.ts";
 import type { Stretch } from "../layout/timeScale.ts";
 import { fittedTo, movedTo, pannedBy, zoomedBy } from "../layout/viewport.ts";
 import { useChoice } from "../state/store.ts";
@@ -40,7 +41,7 @@ export function useMoves(
   plot: number,
   gutter: number,
 ) {
-  const { jump, glideTo } = useViewportGlide(base);
+  const { jump, glideTo } = useViewportGlide(base, plot);
   const selected = useChoice((choice) => choice.event);
   const now = () => useChoice.getState().viewport;
 
@@ -48,9 +49,9 @@ export function useMoves(
     const at = (share * plot + lens.offset) / lens.k;
     const spell = spellAt(base.stretches, at);
     if (!spell) return;
-    const fitted = fittedTo(base, spell.from, spell.to);
+    const fitted = roundedViewport(base, fittedTo(base, spell.from, spell.to), plot);
     const there = now();
-    glideTo(there && fitted && Math.abs(there.from - fitted.from) < 1000 ? null : fitted);
+    glideTo(there?.from === fitted?.from && there?.to === fitted?.to ? null : fitted);
   };
   useGestures(frame, gutter, plot, {
     zoom: (share, factor) => jump(zoomedBy(base, now(), share, factor)),

@@ -40,10 +40,66 @@ test("filters are chips that say what is hidden, and an empty result offers the 
   await expect(page.getByText("No event passes all of the filters together.")).toBeVisible();
   await page.getByRole("button", { name: /^Drop “.*”: \d+ events?$/ }).click();
   await expect(page.locator("ol.chronicle > li").first()).toBeVisible();
-  await expect(page.getByRole("list", { name: "Filters in use" }).getByRole("listitem")).toHaveCount(2);
+  // One of the three is gone; who is chosen among the men has a pressed button and no chip.
+  const chips = await page.getByRole("list", { name: "Filters in use" }).getByRole("listitem").count();
+  const pressed = await page.locator(".people [aria-pressed=true]").count();
+  expect(chips + pressed).toBe(2);
   await page.getByRole("button", { name: "Show all", exact: true }).click();
   await expect(page.locator("ol.chronicle > li")).toHaveCount(total);
   await expect(page.getByRole("list", { name: "Filters in use" })).toHaveCount(0);
+});
+
+test("who is chosen stands in one place: a pressed button where it is in sight, else a chip", async ({
+  page,
+  corpus,
+}) => {
+  const chips = page.getByRole("list", { name: "Filters in use" }).getByRole("listitem");
+  const man = page.getByRole("button", { name: /^Jack Taylor \d/ });
+  await man.click();
+  await expect(man).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("status").first()).toContainText("hidden by the filters");
+  await expect(chips).toHaveCount(0);
+  const [, group = { id: "", label: "" }] = corpus.groups;
+  const other = corpus.actors.find(
+    ({ id, group: of }) => of === group.id && corpus.events.some((e) => e.actors.some((a) => a.actor === id)),
+  );
+  await page.getByRole("button", { name: group.label, exact: true }).click();
+  const menu = page.getByRole("group", { name: group.label, exact: true });
+  await menu.getByRole("button", { name: new RegExp(`^${other?.short ?? other?.name} \\d`) }).click();
+  await page.keyboard.press("Escape");
+  await expect(chips).toHaveText([`${other?.name} ×`]);
+  await page.getByRole("button", { name: "all together" }).click();
+  await page.getByRole("button", { name: `Remove the filter: ${other?.name}` }).click();
+  await man.click();
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(corpus.events.length);
+});
+
+test("a window of time keeps what may have been within it, says how many surely were, and can be asked for these alone", async ({
+  page,
+  corpus,
+}) => {
+  const [from, to] = [Date.UTC(2014, 0, 1), Date.UTC(2016, 0, 1)];
+  const may = corpus.events.filter(
+    ({ dating: { min, max } }) => (!min || min.time < to) && (!max || max.time >= from),
+  );
+  const surely = may.filter(({ dating: { min, max } }) => min && max && min.time >= from && max.time < to);
+  const open = may.filter(({ dating }) => !dating.min).length;
+  expect(open).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "More filters", exact: true }).click();
+  const panel = page.getByRole("group", { name: "More filters" });
+  await panel.getByLabel("from").fill("2014-01-01");
+  await panel.getByLabel("to", { exact: true }).fill("2015-12-31");
+  await expect(
+    panel.getByText(`Of ${may.length} that may have been within, ${surely.length} surely were.`),
+  ).toBeVisible();
+  await expect(panel.getByText(`${open} have no first day`)).toBeVisible();
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(may.length);
+  await panel.getByRole("button", { name: `Surely within ${surely.length}` }).click();
+  await expect(page.locator("ol.chronicle > li")).toHaveCount(surely.length);
+  await expect(page).toHaveURL(/within=2014-01-01\.\.2015-12-31&surely=yes/);
+  await expect(
+    page.getByRole("button", { name: /^Remove the filter: surely within 1 January 2014/ }),
+  ).toBeVisible();
 });
 
 test("on a phone a menu is a sheet at the window’s foot that a thumb can close", async ({ page, corpus }) => {

@@ -19,7 +19,7 @@ test("a reader presses /, types with a slip, and sees the words found in chronic
   const box = page.getByRole("searchbox");
   await expect(box).toBeFocused();
   await page.keyboard.type("homophobai");
-  await expect(page.getByRole("button", { name: /^Article 1: \d+ sentence/ })).toBeVisible();
+  await expect(page.getByText(/^In the articles’ text: \d+ sentence/)).toBeVisible();
   expect(scripts.filter((url) => url.includes("searchIndex"))).toHaveLength(1);
   const shown = await page.locator("ol.chronicle > li").count();
   expect(shown).toBeGreaterThan(0);
@@ -52,4 +52,19 @@ test("an exact phrase is painted whole, and results stand in the order of time o
   await page.getByRole("button", { name: "best match first" }).click();
   await expect.poll(ids).not.toEqual(inTime);
   expect((await ids()).sort()).toEqual([...inTime].sort());
+});
+
+test("what stands in an article under no event is found there, and leads to its place in the reader", async ({
+  page,
+  corpus,
+}) => {
+  const [background] = corpus.background;
+  const words = corpus.excerpts.find(({ id }) => id === background?.excerpt);
+  await page.getByRole("searchbox").fill(`"${words?.exact.replace(/["“”]/g, "").slice(0, 40)}"`);
+  await page.getByText(/^In the articles’ text: \d+ sentence/).click();
+  const place = page.getByRole("button", { name: /Article \d, under no event found$/ }).first();
+  await place.click();
+  const marked = page.locator(`aside [data-excerpt~="${words?.id}"]`).first();
+  await expect(marked).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`excerpt=${words?.id}`));
 });

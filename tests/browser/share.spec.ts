@@ -68,6 +68,27 @@ test("every export saves what is shown, or all of it, under the strictest policy
   expect(JSON.parse(`${(await saved(page, "JSON, the corpus format")).bytes}`)).toEqual(corpus);
 });
 
+test("a picture is of the part of time in view, with the open event marked, and says so; or of all of it", async ({
+  page,
+  corpus,
+}) => {
+  const event = corpus.events.find(({ dating }) => dating.form === "day");
+  await page.goto(`/?event=${event?.id}&view=2021-12-10..2021-12-11&lanes=actor&scale=linear`);
+  await page.getByRole("button", { name: /^Share/ }).click();
+  await expect(
+    page.getByText("the part of time in view, 10 December 2021 to 11 December 2021"),
+  ).toBeVisible();
+  const part = `${(await saved(page, "Picture (SVG)")).bytes}`;
+  expect(part).toContain(
+    "Part of the time: 10 December 2021 to 11 December 2021, at its true length; lanes: actors.",
+  );
+  expect(part).toContain("Marked: ");
+  await page.getByRole("button", { name: `all ${corpus.events.length}` }).click();
+  const whole = `${(await saved(page, "Picture (SVG)")).bytes}`;
+  expect(whole).toContain("All of the time that the case covers: ");
+  expect(whole).not.toContain("Marked: ");
+});
+
 test("the TimelineJS export is drawn by the real TimelineJS, a slide for each event", async ({
   page,
   context,

@@ -11,6 +11,18 @@ import { ACTORS, ARTICLES, randomCase, randomFilter, STAGES } from "./randomCase
 
 type Case = Parameters<typeof factsOf>[0];
 
+/** Every moment from -60 to 60, beyond the ends of which no random case or window goes, stands for a day. */
+const MOMENTS = Array.from({ length: 121 }, (_, i) => i - 60);
+
+/** Whether an event may have been within the window, or surely was: asked of each moment by itself. */
+function within({ dating: { min, max } }: TimelineEvent, { window, surely }: Filter): boolean {
+  if (!window) return true;
+  const possible = MOMENTS.filter((t) => (!min || t >= min.time) && (!max || t <= max.time));
+  const inside = possible.filter((t) => t >= window.from && t < window.to);
+  if (!surely) return inside.length > 0;
+  return inside.length === possible.length && !min?.approximate && !max?.approximate;
+}
+
 /** What a filter means, written out a second time from its description, straight over the corpus. */
 function oracle(corpus: Case, filter: Filter): TimelineEvent[] {
   return corpus.events.filter((event) => {
@@ -23,8 +35,6 @@ function oracle(corpus: Case, filter: Filter): TimelineEvent[] {
       .map((id) => corpus.excerpts.find((excerpt) => excerpt.id === id)?.article ?? "");
     const chosen = filter.include.filter(plays).length;
     const enough = filter.match === "any" ? Math.min(1, filter.include.length) : filter.include.length;
-    const { min, max } = event.dating;
-    const range = [min?.time ?? Number.NEGATIVE_INFINITY, max?.time ?? Number.POSITIVE_INFINITY] as const;
     return (
       chosen >= enough &&
       (filter.roles.length === 0 || event.actors.some(({ role }) => filter.roles.includes(role))) &&
@@ -34,7 +44,7 @@ function oracle(corpus: Case, filter: Filter): TimelineEvent[] {
       (filter.bases.length === 0 || filter.bases.includes(event.dating.basis)) &&
       (filter.articles.length === 0 || articles.some((article) => filter.articles.includes(article))) &&
       (!filter.differs || corpus.disagreements.some(({ events }) => events.includes(event.id))) &&
-      (!filter.window || (range[0] < filter.window.to && range[1] >= filter.window.from))
+      within(event, filter)
     );
   });
 }
@@ -66,6 +76,11 @@ describe("over random corpora and random filters", () => {
           for (const option of options[facet])
             expect(counts[facet].get(option) ?? 0).toBe(shown({ [facet]: [option] }));
         expect(counts.differs).toBe(shown({ differs: true }));
+        if (!filter.window) return;
+        expect(counts.within.may).toBe(shown({ surely: false }));
+        expect(counts.within.surely).toBe(shown({ surely: true }));
+        const open = oracle(corpus, { ...filter, surely: false }).filter(({ dating }) => !dating.min);
+        expect(counts.within.open).toBe(open.length);
       }),
       { numRuns: 500 },
     );
@@ -115,4 +130,8 @@ it("keeps for a window what may have been within it, open ends included, and dro
   const facts = factsOf({ events: events as TimelineEvent[], excerpts: [], disagreements: [] });
   const shown = filterEvents(facts, { ...NO_FILTER, window: { from: 10, to: 20 } });
   expect(shown.map(({ id }) => id)).toEqual(["touches", "by"]);
+  // Nothing of these lies in the window with all its days: "by" a day least of all.
+  expect(filterEvents(facts, { ...NO_FILTER, window: { from: 10, to: 20 }, surely: true })).toEqual([]);
+  const wide = filterEvents(facts, { ...NO_FILTER, window: { from: 0, to: 11 }, surely: true });
+  expect(wide.map(({ id }) => id)).toEqual(["before", "touches"]);
 });

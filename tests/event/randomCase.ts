@@ -16,10 +16,12 @@ export const excerpts = ARTICLES.flatMap((article) =>
   [0, 1, 2, 3].map((n) => ({ id: `x${n}-${article}`, article })),
 );
 const end = fc.option(fc.integer({ min: -20, max: 20 }));
+const ends = fc.tuple(end, end).map(([a, b]) => (a !== null && b !== null && a > b ? [b, a] : [a, b]));
 
 const event = fc.record({
   stage: fc.constantFrom(...STAGES),
-  ends: fc.tuple(end, end).map(([a, b]) => (a !== null && b !== null && a > b ? [b, a] : [a, b])),
+  ends,
+  about: fc.tuple(fc.boolean(), fc.boolean()),
   basis: fc.constantFrom(...bases),
   actors: fc.array(
     fc.record({
@@ -43,8 +45,8 @@ const event = fc.record({
   ),
 });
 
-const bound = (time: number | null | undefined) =>
-  time === null || time === undefined ? null : { time, precision: "day" as const, approximate: false };
+const bound = (time: number | null | undefined, approximate: boolean) =>
+  time === null || time === undefined ? null : { time, precision: "day" as const, approximate };
 
 /** A random case: up to a dozen events over a few actors, stages and articles, some with open dates. */
 export const randomCase = fc
@@ -53,15 +55,15 @@ export const randomCase = fc
     excerpts,
     disagreements: [{ events: differing.map((n) => `e${n}`) }],
     events: events.map(
-      ({ ends, basis, claims, ...rest }, n): TimelineEvent => ({
+      ({ ends, about, basis, claims, ...rest }, n): TimelineEvent => ({
         id: `e${n}`,
         title: `Event ${n}`,
         label: `${n}`,
         dating: {
           edtf: "",
           form: "within",
-          min: bound(ends[0]),
-          max: bound(ends[1]),
+          min: bound(ends[0], about[0]),
+          max: bound(ends[1], about[1]),
           basis,
           reasoning: "",
           excerpts: [],
@@ -84,14 +86,16 @@ export const randomFilter: fc.Arbitrary<Filter> = fc
     bases: fc.oneof(fc.constant([]), fc.subarray(bases)),
     articles: fc.oneof(fc.constant([]), fc.subarray(ARTICLES)),
     differs: fc.boolean(),
+    surely: fc.boolean(),
     window: fc.option(
       fc
         .tuple(fc.integer({ min: -25, max: 25 }), fc.nat(10))
         .map(([from, length]) => ({ from, to: from + length + 1 })),
     ),
   })
-  .map(({ sides, ...filter }) => ({
+  .map(({ sides, surely, ...filter }) => ({
     ...filter,
+    surely: surely && filter.window !== null,
     include: ACTORS.filter((_, i) => sides[i] === "include"),
     exclude: ACTORS.filter((_, i) => sides[i] === "exclude"),
   }));

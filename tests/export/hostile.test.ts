@@ -8,6 +8,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { compileSeeds } from "../../src/compile/compileCorpus.ts";
 import type { ExportRequest } from "../../src/export/exportRequest.ts";
 import { TEXT_FORMATS } from "../../src/export/formats.ts";
+import { FIRST_PICTURE } from "../../src/export/pictureView.ts";
 import { timelineSvg } from "../../src/export/timelineSvg.ts";
 import { writeHostileSeeds } from "../compile/hostileSeeds.ts";
 
@@ -42,7 +43,8 @@ function livelyParts(document: Document): string[] {
 
 describe("exports of a hostile case are inert", () => {
   it("as a picture: text alone, nothing that runs or is fetched", () => {
-    const svg = timelineSvg(request, { width: 1200, lanes: "actor", measure: (text) => text.length * 6.6 });
+    const view = { ...FIRST_PICTURE, lanes: "actor" as const, selected: request.events[0]?.id ?? null };
+    const svg = timelineSvg(request, view, { width: 1200, measure: (text) => text.length * 6.6 });
     const document = new DOMParser().parseFromString(svg, "image/svg+xml");
     expect(document.documentElement.localName).toBe("svg");
     expect(livelyParts(document)).toEqual([]);

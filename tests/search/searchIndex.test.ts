@@ -3,9 +3,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Article, parseArticle } from "../../src/article/article.ts";
 import { compileSeeds } from "../../src/compile/compileCorpus.ts";
+import { byId } from "../../src/corpus/byId.ts";
+import { excerptsOf, type TimelineEvent } from "../../src/event/timelineEvent.ts";
 import { findMatches } from "../../src/search/findMatches.ts";
 import { foldText } from "../../src/search/foldText.ts";
 import { searchIndex } from "../../src/search/searchIndex.ts";
+import { sentenceIndex } from "../../src/search/sentenceIndex.ts";
 
 const compiled = compileSeeds("seeds");
 if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
@@ -34,14 +37,44 @@ it("forgives a missing accent, another quote mark, a beginning and a slip of the
   expect(whole.length).toBeGreaterThan(0);
   for (const other of ["whitwórth", "WHITWORTH", "Whitw", "Whitwroth"])
     expect(search(other)?.events, other).toEqual(expect.arrayContaining(whole));
-  expect(search("police's")?.terms).toEqual(search("police’s")?.terms);
+  expect(search("police's")?.terms.words).toEqual(search("police’s")?.terms.words);
 });
 
 it("takes words in quotes as they stand, and only there", () => {
   const found = search("“systemic homophobia”");
-  expect(found?.sentences.size).toBeGreaterThan(0);
-  expect(search('"homophobia systemic"')?.sentences.size).toBe(0);
-  expect(search("homophobia systemic")?.sentences.size).toBeGreaterThan(0);
+  expect(found?.sentences.length).toBeGreaterThan(0);
+  expect(search('"homophobia systemic"')?.sentences).toEqual([]);
+  expect(search("homophobia systemic")?.sentences.length).toBeGreaterThan(0);
+});
+
+it("finds every sentence, with what rests on it, and no event by words that merely stand beside its own", () => {
+  const words = (text: string) => `"${text.replace(/["“”]/g, '" "')}"`;
+  let beside = 0;
+  for (const sentence of sentenceIndex(corpus, articles)) {
+    const found = search(words(sentence.text));
+    const again = found?.sentences.find(
+      ({ article, start }) => article === sentence.article && start === sentence.start,
+    );
+    expect(again, sentence.text).toBeTruthy();
+    expect(again?.rested).toBe([...sentence.events].some((id) => found?.events.includes(id)));
+    // An event of a part of the sentence does not have all of its words.
+    for (const id of sentence.events) {
+      const event = corpus.events.find((one) => one.id === id);
+      const own = excerptsOf(event as TimelineEvent).flatMap(
+        (x) => byId(corpus.excerpts).get(x)?.exact ?? [],
+      );
+      if (own.some((exact) => exact.includes(sentence.text))) expect(found?.events).toContain(id);
+      else if (!found?.events.includes(id)) beside++;
+    }
+  }
+  expect(beside).toBeGreaterThan(0);
+});
+
+it("knows of each sentence the excerpts that share words with it, and no others", () => {
+  for (const { article, start, end, excerpts } of sentenceIndex(corpus, articles)) {
+    const sharing = corpus.excerpts.filter((e) => e.article === article && e.start < end && e.end > start);
+    expect([...excerpts].sort()).toEqual(sharing.map(({ id }) => id).sort());
+  }
 });
 
 it("never breaks, whatever is typed, and finds only events that there are", () => {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NO_FILTER } from "../../src/event/filter.ts";
 import { FIRST_VIEW, printUrl, readUrl, type Upgrade, upgraded } from "../../src/state/url.ts";
-import type { Known, View } from "../../src/state/urlFields.ts";
+import type { Known } from "../../src/state/urlField.ts";
+import type { View } from "../../src/state/view.ts";
 import { ACTORS, ARTICLES, excerpts, randomFilter, STAGES } from "../event/randomCase.ts";
 
 const known: Known = {
@@ -22,9 +23,13 @@ const known: Known = {
 };
 
 const DAY = 86_400_000;
-/** Stretches of whole days and of milliseconds, ages ago and far ahead. */
+/** Stretches of whole days, hours, minutes, seconds and milliseconds, ages ago and far ahead. */
 const stretch = fc
-  .tuple(fc.integer({ min: -8e13, max: 8e13 }), fc.integer({ min: 1, max: 1e12 }), fc.constantFrom(1, DAY))
+  .tuple(
+    fc.integer({ min: -8e13, max: 8e13 }),
+    fc.integer({ min: 1, max: 1e12 }),
+    fc.constantFrom(1, 1000, 60_000, 3_600_000, DAY),
+  )
   .map(([from, length, unit]) => ({
     from: Math.floor(from / unit) * unit,
     to: Math.floor(from / unit) * unit + Math.ceil(length / unit) * unit,
@@ -93,7 +98,7 @@ it("says nothing of the first view, and only what differs of any other, so that 
   expect(printUrl(FIRST_VIEW)).toBe("");
   const filter = { ...NO_FILTER, include: ["ann", "bob"], window: { from: 0, to: 2 * DAY } };
   expect(printUrl({ ...FIRST_VIEW, event: "e1", filter, query: "two words" })).toBe(
-    "?v=1&event=e1&actors=ann,bob&within=1970-01-01..1970-01-02&q=two+words",
+    "?v=2&event=e1&actors=ann,bob&within=1970-01-01..1970-01-02&q=two+words",
   );
 });
 
@@ -118,6 +123,34 @@ it("leads an old id on to the event, and says of a retired one why it is gone", 
     ]);
   }
   expect(readUrl("?event=ring", known).notes).toHaveLength(1);
+});
+
+it("tells a stretch of time in as few signs as it is round", () => {
+  const told = (from: string, to: string) =>
+    printUrl({ ...FIRST_VIEW, viewport: { from: Date.parse(from), to: Date.parse(to) } });
+  expect(told("2014-06-01T00:00Z", "2015-10-01T00:00Z")).toBe("?v=2&view=2014-06-01..2015-09-30");
+  expect(told("2021-12-10T18:00Z", "2021-12-12T00:00Z")).toBe("?v=2&view=2021-12-10T18:00..2021-12-11");
+  expect(told("2021-12-10T00:00:30Z", "2021-12-11T12:00:00.5Z")).toBe(
+    "?v=2&view=2021-12-10T00:00:30..2021-12-11T12:00:00.500",
+  );
+});
+
+it("reads every stretch as the first version of addresses told it", () => {
+  const day = (time: number) => new Date(time).toISOString().split("T")[0] ?? "";
+  /** As version 1 had it: ends at midnight as days, all others to the millisecond with a zone. */
+  const first = ({ from, to }: { from: number; to: number }) =>
+    [
+      from % DAY === 0 ? day(from) : new Date(from).toISOString(),
+      to % DAY === 0 ? day(to - DAY) : new Date(to).toISOString(),
+    ].join("..");
+  fc.assert(
+    fc.property(stretch, stretch, (viewport, window) => {
+      const url = `?v=1&within=${first(window).replaceAll("+", "%2B")}&view=${first(viewport).replaceAll("+", "%2B")}`;
+      const read = readUrl(url, known);
+      expect(read.notes).toEqual([]);
+      expect(read.view).toEqual({ ...FIRST_VIEW, viewport, filter: { ...NO_FILTER, window } });
+    }),
+  );
 });
 
 it("upgrades an old address one version at a time, from the version it has", () => {

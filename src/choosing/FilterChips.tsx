@@ -1,0 +1,84 @@
+import type { Corpus } from "../corpus/corpus.ts";
+import { partInWords } from "../corpus/filterInWords.ts";
+import { activeParts } from "../event/activeParts.ts";
+import { longDay } from "../event/longDay.ts";
+import { useChoice } from "../state/store.ts";
+
+/**
+ * What the filter asks, and the day as known on which all is shown, each taken back by a press; and whether the chosen actors must be together. Who is chosen
+ * among the first group has a pressed button in sight, which is as much as a chip would be.
+ */
+export function FilterChips({ corpus }: { corpus: Corpus }) {
+  const filter = useChoice((choice) => choice.filter);
+  const setFilter = useChoice((choice) => choice.setFilter);
+  const knownOn = useChoice((choice) => choice.knownOn);
+  const setKnownOn = useChoice((choice) => choice.setKnownOn);
+  const inSight = new Set(
+    corpus.actors.filter(({ group }) => group === corpus.groups[0]?.id).map(({ id }) => id),
+  );
+  const parts = activeParts(filter).filter(({ kind, option }) => kind !== "include" || !inSight.has(option));
+  if (parts.length === 0 && filter.include.length < 2 && knownOn === null) return null;
+  return (
+    <div className="active-filters">
+      {parts.length > 0 && (
+        <ul className="chips" aria-label="Filters in use">
+          {parts.map((part) => {
+            const words = partInWords(part, filter, corpus);
+            return (
+              <li key={part.kind + part.option}>
+                <button
+                  type="button"
+                  aria-label={`Remove the filter: ${words}`}
+                  onClick={({ currentTarget }) => {
+                    besideChip(currentTarget)?.focus({ preventScroll: true });
+                    setFilter(part.without);
+                  }}
+                >
+                  {words} <span aria-hidden="true">×</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {knownOn !== null && (
+        <div className="chips">
+          <button
+            type="button"
+            aria-label={`As known on ${longDay(knownOn)}: show all that is known`}
+            onClick={({ currentTarget }) => {
+              besideChip(currentTarget)?.focus({ preventScroll: true });
+              setKnownOn(null);
+            }}
+          >
+            As known on {longDay(knownOn)} <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      )}
+      {filter.include.length > 1 && (
+        <fieldset className="switch">
+          <legend className="unseen">Of the chosen actors</legend>
+          {(["any", "all"] as const).map((match) => (
+            <button
+              key={match}
+              type="button"
+              aria-pressed={filter.match === match}
+              onClick={() => setFilter({ ...filter, match })}
+            >
+              {match === "any" ? "any of them" : "all together"}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+/** Where the focus goes when a chip does: the next one, else the one before, else the way to all filters. */
+function besideChip(chip: HTMLElement): HTMLElement | null | undefined {
+  const item = chip.closest("li");
+  const other = item?.nextElementSibling ?? item?.previousElementSibling;
+  return other
+    ? other.querySelector("button")
+    : chip.closest(".filter")?.querySelector<HTMLElement>(":scope > .wide .menu-button");
+}

@@ -1,0 +1,27 @@
+import type { View } from "./view.ts";
+
+/** What the case has, to be asked whether a link's ids are there. */
+export interface Known {
+  events: ReadonlySet<string>;
+  excerpts: ReadonlySet<string>;
+  articles: ReadonlySet<string>;
+  actors: ReadonlySet<string>;
+  stages: ReadonlySet<string>;
+  /** Events' former ids, with their present ones. */
+  renamed: ReadonlyMap<string, string>;
+  /** Ids of events that are no more, with the reason. */
+  retired: ReadonlyMap<string, string>;
+}
+
+/** One fact of the view as a parameter. */
+export interface UrlField {
+  name: string;
+  /** The part of the view it stands for, as it is before anything is chosen. */
+  first: Partial<View>;
+  /** The parameter's value; null for what is as at first. */
+  print(view: View): string | null;
+  /** What a value says of the view, given what was read before; tells what it can't use. Never throws. */
+  parse(value: string, known: Known, tell: (note: string) => void, so: View): Partial<View>;
+  /** Whether a change from one view to another is a step that Back undoes, or part of a continuous move. */
+  isStep(before: View, after: View): boolean;
+}
