@@ -21,6 +21,8 @@ export interface PictureStyle {
   /** CSS pixels. */
   width: number;
   lanes: LanesBy;
+  /** The colour of its ground; none for the page’s own. */
+  ground?: string;
   /** The width of a label in 13 px, in CSS pixels. */
   measure(text: string): number;
 }
@@ -45,7 +47,7 @@ export function timelineSvg(request: ExportRequest, style: PictureStyle): string
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${style.width}" height="${height}" viewBox="0 0 ${style.width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3',Arial,'Liberation Sans',sans-serif" font-size="13" fill="${INK}">`,
     `<title>${xml(corpus.title)}</title>`,
-    `<rect width="${style.width}" height="${height}" fill="${PAPER}"/>`,
+    `<rect width="${style.width}" height="${height}" fill="${style.ground ?? PAPER}"/>`,
     ...title.map((line, i) =>
       textAt(
         PAD,
