@@ -14,7 +14,7 @@ function useMediaQuery(query: string): boolean | null {
 }
 
 /** Whether there is room for the reader beside the page; null in the still edition. */
-export const useWide = () => useMediaQuery("(min-width: 1100px)");
+export const useWide = () => useMediaQuery("(width >= 68.75em)");
 
 /** Whether the page is too narrow for a drawing that lies; null in the still edition. */
-export const usePhone = () => useMediaQuery("(max-width: 600px)");
+export const usePhone = () => useMediaQuery("(width <= 37.5em)");

@@ -23,6 +23,8 @@ export function useSearch(corpus: Corpus): Searching {
   const { data, isFetching, error, refetch } = useQuery({
     queryKey: ["search", corpus.edition],
     enabled: wanted,
+    // Asks even where the browser knows that it is offline: what is kept answers.
+    networkMode: "offlineFirst",
     queryFn: async () => {
       const [{ searchIndex }, ...articles] = await Promise.all([
         loaded(() => import("../search/searchIndex.ts")),

@@ -20,6 +20,8 @@ const ROWS = 96;
 export interface PictureStyle {
   /** CSS pixels. */
   width: number;
+  /** The colour of its ground; none for the page’s own. */
+  ground?: string;
   /** The width of a label in 13 px, in CSS pixels. */
   measure(text: string): number;
 }
@@ -53,7 +55,7 @@ export function timelineSvg(request: ExportRequest, view: PictureView, style: Pi
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3',Arial,'Liberation Sans',sans-serif" font-size="13" fill="${PAINT.ink}">`,
     `<title>${xml(corpus.title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${PAINT.paper}"/>`,
+    `<rect width="${width}" height="${height}" fill="${style.ground ?? PAINT.paper}"/>`,
     ...title.map((line, i) => textAt(PAD, PAD + 22 + i * 32, line, TITLE)),
     `<g transform="translate(${PAD},${top})">`,
     ...layout.lanes.map((lane, i) => laneBand(lane, room, i)),

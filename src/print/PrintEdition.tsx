@@ -12,8 +12,8 @@ import { PrintedDisagreements } from "./PrintedDisagreements.tsx";
 import { PrintedEvent } from "./PrintedEvent.tsx";
 import { PrintedNotes } from "./PrintedNotes.tsx";
 
-/** CSS pixels: on a landscape page its labels come out at eight points. */
-const PICTURE_WIDTH = 1200;
+/** CSS pixels: so wide a drawing of some thirty events has the shape of a landscape page, and fills it. */
+const PICTURE_WIDTH = 1500;
 /** Characters on a printed line of an article. */
 const LINE = 80;
 
@@ -80,7 +80,11 @@ export function PrintEdition({ corpus, events, filters, articles }: Props) {
 
 function pictureOf(part: Pick<Props, "corpus" | "events" | "filters">): string {
   const request = { ...part, texts: new Map(), page: "" };
-  const svg = timelineSvg(request, FIRST_PICTURE, { width: PICTURE_WIDTH, measure: pictureMeasure() });
+  const svg = timelineSvg(request, FIRST_PICTURE, {
+    width: PICTURE_WIDTH,
+    ground: "#fff",
+    measure: pictureMeasure(),
+  });
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }
 

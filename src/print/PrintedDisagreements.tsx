@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { lookup } from "../corpus/lookup.ts";
 import { byMatter, MATTERS } from "../event/disagreement.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { NoteMarks } from "./NoteMarks.tsx";
@@ -10,8 +11,9 @@ interface Props {
   notes: ReadonlyMap<string, number>;
 }
 
-/** Where the words on the printed events differ, side after side, and none of them picked. */
+/** Where the words on the printed events differ, the words side by side, and none of them picked. */
 export function PrintedDisagreements({ corpus, events, notes }: Props) {
+  const { excerpt: excerptOf } = lookup(corpus);
   const shown = new Set(events.map(({ id }) => id));
   const differing = byMatter(corpus.disagreements).filter((one) => one.events.some((id) => shown.has(id)));
   if (differing.length === 0) return null;
@@ -24,11 +26,14 @@ export function PrintedDisagreements({ corpus, events, notes }: Props) {
           <h3>{title}</h3>
           <p className="print-soft">They differ {MATTERS[matter]}.</p>
           <p>{differs}</p>
-          <ul>
+          <ul className="print-sides">
             {sides.map(({ says, excerpt }) => (
               <li key={excerpt + says}>
-                {says}
-                <NoteMarks of={[excerpt]} notes={notes} />
+                <strong>{says}</strong>
+                <blockquote>
+                  “{excerptOf.get(excerpt)?.exact}”
+                  <NoteMarks of={[excerpt]} notes={notes} />
+                </blockquote>
               </li>
             ))}
           </ul>

@@ -35,7 +35,7 @@ async function fill(): Promise<void> {
 }
 
 worker.addEventListener("activate", (event) => {
-  event.waitUntil(dropOthers());
+  event.waitUntil(dropOthers().then(takeOpenPages));
 });
 
 async function dropOthers(): Promise<void> {
@@ -44,6 +44,9 @@ async function dropOthers(): Promise<void> {
     names.filter((one) => one.startsWith(MINE) && one !== CACHE).map((one) => caches.delete(one)),
   );
 }
+
+/** A page that was opened before there was a worker needs no second visit: what it loads later is there for it too. */
+const takeOpenPages = () => worker.clients.claim();
 
 // The person has asked for the new edition.
 worker.addEventListener("message", ({ data }) => {

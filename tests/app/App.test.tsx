@@ -25,7 +25,7 @@ beforeEach(() => {
       : new Response(readFileSync(`seeds/${url.replace("articles/", "")}`, "utf8"));
   vi.stubGlobal("fetch", async (url: string) => answer(url));
   vi.stubGlobal("matchMedia", (query: string) => ({
-    matches: query.includes("min-width"),
+    matches: query.includes("width >="),
     addEventListener() {},
     removeEventListener() {},
   }));

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { faintOn } from "./faint.ts";
 import { expect, test } from "./page.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -15,12 +16,14 @@ async function found(page: Page, colours: "colours alone" | "all", part: string)
     ? axe.options({ runOnly: TAGS, rules: { "color-contrast-enhanced": { enabled: true } } })
     : axe.withRules(CONTRAST)
   ).analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const { faint } = await faintOn(page);
+  const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, any, all, none }) =>
         `${id}: ${target.join(" ")}: ${[...any, ...all, ...none].map(({ message }) => message).join("; ")}`,
     ),
   );
+  return [...found, ...faint.map((text) => `below 7:1: ${text}`)];
 }
 
 // A press that finds nothing must not wait as long as a whole look may take.
@@ -72,6 +75,20 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
     await page.goto("/?v=1&known=2015-09-30");
     await page.locator(".known-note").first().waitFor();
   },
+  "as known on a day, with the slider open and an event chosen that was not yet known": async (page) => {
+    await page.goto("/?v=1&known=2015-09-30&event=port-jailed");
+    await page.locator(".words.current").first().waitFor();
+    await page.getByRole("slider").waitFor();
+  },
+  "where the words differ, of one kind": async (page) => {
+    await page.goto("/?v=1&differing=inside-one");
+    await page.locator(".disagreement").first().waitFor();
+  },
+  "with a chosen event’s threads and sources to cite": async (page) => {
+    await page.goto("/?event=mps-letter");
+    await page.locator(".words.current").first().waitFor();
+    await page.locator(".cite summary").first().click();
+  },
   "by actors and on true linear time": async (page) => {
     await page.goto("/?v=1&scale=linear&lanes=actor");
     await page.locator("[data-timeline] .mark, .cluster").first().waitFor();
@@ -107,6 +124,9 @@ const ON_A_PHONE = [
   "with an event chosen",
   "with more filters open and one in use",
   "with sharing open",
+  "with something searched for",
+  "as known on a day",
+  "in a frame’s form",
 ];
 
 const FORMS = [
@@ -128,6 +148,14 @@ const FORMS = [
     states: Object.keys(STATES),
   },
   { form: "on a phone", colorScheme: "light", width: 390, height: 844, look: "all", states: ON_A_PHONE },
+  {
+    form: "on a phone, dark",
+    colorScheme: "dark",
+    width: 390,
+    height: 844,
+    look: "colours alone",
+    states: ON_A_PHONE,
+  },
 ] as const;
 
 for (const { form, colorScheme, width, height, look, states } of FORMS) {

@@ -1,13 +1,29 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** The path of an nginx on this machine; undefined where there is none. */
-export function nginxPath(): string | undefined {
+function installed(): string | undefined {
   const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
   return folders.map((folder) => join(folder, "nginx")).find(existsSync);
+}
+
+/** The path of an nginx: an installed one, or one that is installed now. Throws one sentence where none can be had. */
+function nginxPath(): string {
+  const there = installed();
+  if (there) return there;
+  const ways = "apt-get update && apt-get install -y --no-install-recommends nginx-light";
+  try {
+    execFileSync("sh", ["-c", ways], { stdio: "inherit" });
+  } catch {
+    console.error(`${ways} did not give an nginx.`);
+  }
+  const now = installed();
+  if (now) return now;
+  throw new Error(
+    "dist/nginx.conf can only be tried on a real nginx, and there is none: install nginx (Debian: apt-get install nginx-light). It need not run.",
+  );
 }
 
 /** Serves `dist` by a real nginx that includes the built snippet; answers how to end it. Throws an Error with its words. */
@@ -26,7 +42,7 @@ http {
   }
 }`;
   writeFileSync(join(dir, "nginx.conf"), conf);
-  const nginx = spawn(nginxPath() ?? "nginx", ["-e", "stderr", "-p", dir, "-c", join(dir, "nginx.conf")]);
+  const nginx = spawn(nginxPath(), ["-e", "stderr", "-p", dir, "-c", join(dir, "nginx.conf")]);
   let said = "";
   nginx.stderr.on("data", (words) => {
     said += words;

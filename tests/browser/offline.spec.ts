@@ -15,31 +15,92 @@ async function visit(page: Page, url: string): Promise<void> {
   });
 }
 
-test("after one visit the page, both articles, search, cards and every export are there without a network", async ({
-  page,
-  context,
-}) => {
-  await visit(page, "/");
-  await context.setOffline(true);
-  await page.goto("/?v=1");
-  await page.waitForSelector("[data-ready]");
-  for (const name of ["Article 1", "Article 2"]) {
-    await page.getByRole("complementary").getByRole("button", { name, exact: true }).click();
-    await expect(page.locator(".article-text .headline")).toBeVisible();
-  }
+/** Presses every export and waits until each has come whole. */
+async function exportAll(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Share" }).click();
   const exports = page.getByRole("region", { name: "Export" }).getByRole("button");
+  await expect(exports.first()).toBeVisible();
+  expect(await exports.count()).toBeGreaterThanOrEqual(8);
   for (let i = 0; i < (await exports.count()); i++) {
     const saved = page.waitForEvent("download");
     await exports.nth(i).click();
     expect(await (await saved).failure()).toBe(null);
   }
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Coverage" }).click();
+}
+
+/** Uses everything that the page loads only when it is wanted. */
+async function useEverything(page: Page): Promise<void> {
+  for (const name of ["Article 1", "Article 2"]) {
+    await page.getByRole("complementary").getByRole("button", { name, exact: true }).click();
+    await expect(page.locator(".article-text .headline")).toBeVisible();
+  }
+  await exportAll(page);
+  await page.getByRole("button", { name: "More filters", exact: true }).click();
+  await expect(page.getByRole("group", { name: "Standing of a claim" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.locator("ol.chronicle .actor-name").first().click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
+  await page.getByText("As known on…").click();
+  await expect(page.getByRole("slider")).toBeVisible();
+  await page.getByRole("button", { name: "Coverage" }).click();
+  await expect(page.getByRole("dialog").locator("li").first()).toBeVisible();
+  await page.keyboard.press("Escape");
   await page.getByRole("searchbox").fill("inquiry");
-  await expect(page.locator("mark, ol.chronicle > li").first()).toBeVisible();
+  await expect(page.getByText(/^In the words of \d+ events/)).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+}
+
+test("in the first visit, once all is kept, the network may go and everything works on", async ({
+  page,
+  context,
+}) => {
+  await visit(page, "/");
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await context.setOffline(true);
+  await useEverything(page);
+});
+
+test("after one visit the page, both articles, its faces, search, cards and every export are there without a network", async ({
+  page,
+  context,
+}) => {
+  await visit(page, "/");
+  await context.setOffline(true);
+  await page.reload();
+  await page.waitForSelector("[data-ready]");
+  await useEverything(page);
+  const faces = await page.evaluate(() =>
+    Promise.all(
+      ["500 13px 'Source Sans 3 Variable'", "600 16px 'Source Serif 4 Variable'"].map(async (face) =>
+        (await document.fonts.load(face)).map(({ status }) => status),
+      ),
+    ),
+  );
+  expect(faces).toEqual([["loaded"], ["loaded"]]);
+  await page.goto("/?embed&event=killing-of-jack-taylor");
+  await expect(page.locator(".words.current").first()).toBeVisible();
+});
+
+test("all that the build made for readers is kept, and nothing else", async ({ page }) => {
+  await visit(page, "/");
+  const kept = await page.evaluate(async () => {
+    const [name = ""] = await caches.keys();
+    const requests = await (await caches.open(name)).keys();
+    return requests.map(({ url }) => new URL(url).pathname.slice(1));
+  });
+  const built = readdirSync("dist", { recursive: true, encoding: "utf8", withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).replace(/^dist\//, ""));
+  // Compressed forms and hosts' files are for hosts; the card and the schema for others; faces of other scripts stay away.
+  const readers = built.filter(
+    (file) =>
+      !/\.(br|gz)$|^(_headers|nginx\.conf|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
+      (!file.endsWith(".woff2") || /-latin(-ext)?-wght/.test(file)),
+  );
+  expect(kept.sort()).toEqual(expect.arrayContaining(readers.filter((file) => !/latin-ext/.test(file))));
+  expect(readers).toEqual(expect.arrayContaining(kept));
 });
 
 test.describe("when the site has changed", () => {

@@ -1,6 +1,5 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "../../src/compile/chromium.ts";
-import { nginxPath } from "./nginx.ts";
 
 /** Two runs on one machine take different ports by TEST_PORT; the development server takes the next one, nginx the one after. */
 const port = Number(process.env.TEST_PORT ?? 4317);
@@ -8,8 +7,6 @@ const port = Number(process.env.TEST_PORT ?? 4317);
 export default defineConfig({
   testDir: ".",
   testMatch: "*.spec.ts",
-  // The configuration for nginx is tried where there is an nginx.
-  testIgnore: nginxPath() ? [] : ["nginx.spec.ts"],
   outputDir: "../../test-results",
   forbidOnly: true,
   workers: 2,

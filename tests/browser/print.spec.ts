@@ -40,8 +40,49 @@ test("paper has the drawing on a landscape page, the chronicle with numbered not
       .allTextContents();
     expect(lines.slice(Number(first) - 1, Number(last ?? first)).join(" ")).toContain(words);
   }
+  for (const { sides } of corpus.disagreements.filter((one) =>
+    one.events.some((id) => his.some((event) => event.id === id)),
+  ))
+    for (const { excerpt } of sides)
+      await expect(
+        paper
+          .locator("blockquote", {
+            hasText: corpus.excerpts.find(({ id }) => id === excerpt)?.exact ?? "none",
+          })
+          .first(),
+      ).toBeVisible();
+
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(paper).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
   await expect(page.locator(".masthead")).toBeVisible();
 });
+
+for (const [format, short, long] of [
+  ["A4", 595, 842],
+  ["Letter", 612, 792],
+] as const) {
+  test(`on ${format} every page is upright but the drawing’s, which lies on its side, and the outline names every part`, async ({
+    page,
+    corpus,
+  }) => {
+    await page.waitForSelector("[data-printable]", { state: "attached" });
+    const pdf = (
+      await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
+    ).toString("latin1");
+    // Points, without their fractions.
+    const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)\S* (\d+)/g)].map(([, width, height]) => [
+      Number(width),
+      Number(height),
+    ]);
+    expect(sizes.length).toBeGreaterThan(4);
+    expect(sizes.filter(([width = 0, height = 0]) => width > height)).toEqual([[long, short]]);
+    expect(sizes.filter(([width = 0, height = 0]) => width <= height)).toEqual(
+      sizes.slice(1).map(() => [short, long]),
+    );
+    for (const part of ["Chronicle", "Where the words differ", "Notes"])
+      expect(pdf).toContain(`/Title (${part})`);
+    for (const [i] of corpus.articles.entries()) expect(pdf).toContain(`/Title (Appendix: article ${i + 1})`);
+    expect(pdf).toContain(`/Title (${corpus.events[0]?.title})`);
+  });
+}
