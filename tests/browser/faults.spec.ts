@@ -1,5 +1,8 @@
 import { expect, type Page, type Route, test } from "@playwright/test";
 
+// What the service worker has kept would mend the faults.
+test.use({ serviceWorkers: "block" });
+
 test("an article that can’t be had is said to be missing, and comes when asked for again", async ({
   page,
 }) => {
