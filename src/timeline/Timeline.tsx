@@ -136,7 +136,7 @@ function Drawn({ corpus, events, width }: Props & { width: number }) {
         </svg>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: keys and buttons do what it does */}
         <svg className="overview-layer" width={width} height={FOOT}>
-          <g transform={`translate(${gutter},14)`}>
+          <g transform={`translate(${gutter},6)`}>
             <text className="overview-label" x={8 - gutter} y={20}>
               True length
             </text>

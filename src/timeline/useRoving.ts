@@ -29,6 +29,17 @@ const ARROWS: Record<"across" | "upright", Record<string, Direction>> = {
   },
 };
 
+/** What the overview covers at the window's foot, with some room, in CSS pixels. */
+const COVERED = 60;
+
+/** Scrolls the page, and only up or down, until a mark is in the window: a browser's own scroll would shift the drawing too. */
+function bringIntoWindow(mark: Element): void {
+  const { top, bottom } = mark.getBoundingClientRect();
+  const below = bottom - (innerHeight - COVERED);
+  if (top < 0) scrollBy(0, top - COVERED);
+  else if (below > 0) scrollBy(0, below);
+}
+
 interface Options {
   /** The scale on which the stops stand. */
   scale: Pick<TimeScale, "x" | "time">;
@@ -83,6 +94,7 @@ export function useRoving(
     guiding.current = true;
     (mark ?? frame.current)?.focus({ preventScroll: true });
     guiding.current = false;
+    if (mark) bringIntoWindow(mark);
     if (arrived) revealing.current = false;
   });
 
