@@ -1,4 +1,4 @@
-import type { Cluster } from "../layout/markLayout.ts";
+import type { Cluster } from "../layout/cluster.ts";
 import { onPress } from "./onPress.ts";
 
 interface Props {
