@@ -1,6 +1,7 @@
 import { knownOf } from "../corpus/knownOf.ts";
+import type { Cluster } from "../layout/cluster.ts";
 import { extentOf } from "../layout/laneIndex.ts";
-import type { Cluster, Mark } from "../layout/markLayout.ts";
+import type { Mark } from "../layout/markLayout.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { glyph, PAINT } from "./glyph.ts";
 import { textAt } from "./pictureText.ts";

@@ -1,4 +1,4 @@
-import type { Cluster } from "../layout/markLayout.ts";
+import type { Cluster } from "../layout/cluster.ts";
 import { onPress } from "./onPress.ts";
 
 interface Props {
@@ -13,13 +13,13 @@ interface Props {
 /** Events that have no room of their own: their number, which opens the list of them. */
 export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: Props) {
   const { key, left, right, y, label, count } = cluster;
-  const x = left - origin;
   const width = right - left;
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
       role="button"
       className={open ? "cluster open" : "cluster"}
+      transform={`translate(${left - origin},${y})`}
       data-key={key}
       data-y={y}
       tabIndex={tabbable ? 0 : -1}
@@ -33,9 +33,9 @@ export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: Props
       onClick={onOpen}
       onKeyDown={onPress(onOpen)}
     >
-      <rect className="target" x={x} y={y - 12} width={width} height={24} />
-      <rect className="chip" x={x + 1} y={y - 9} width={width - 2} height={16} rx={8} />
-      <text x={x + width / 2} y={y + 3.5} textAnchor="middle">
+      <rect className="target" y={-12} width={width} height={24} />
+      <rect className="chip" x={1} y={-9} width={width - 2} height={16} rx={8} />
+      <text x={width / 2} y={3.5} textAnchor="middle">
         {label}
       </text>
     </g>

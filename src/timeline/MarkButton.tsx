@@ -32,14 +32,17 @@ export const MarkButton = memo(function MarkButton(props: Props) {
   const { id, event, x0, x1, y, labelX, labelShown, name, state, selected, differs, tabbable, onSelect } =
     props;
   const { form } = event.dating;
-  const left = (labelShown ? Math.min(x0, labelX) : x0) - 4;
-  const right = (labelShown ? Math.max(x1, labelX + measureLabel(event.label)) : x1) + 4;
+  // From the mark's own beginning, so that a zoom moves most marks and changes nothing in them.
+  const [wide, label] = [x1 - x0, labelX - x0];
+  const left = (labelShown ? Math.min(0, label) : 0) - 4;
+  const right = (labelShown ? Math.max(wide, label + measureLabel(event.label)) : wide) + 4;
   const short = Math.max(0, 24 - (right - left));
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
       role="button"
       className={`mark ${state}`}
+      transform={`translate(${x0},${y})`}
       data-stage={event.stage}
       data-event={event.id}
       data-key={id}
@@ -54,18 +57,18 @@ export const MarkButton = memo(function MarkButton(props: Props) {
       <rect
         className="target"
         x={left - short / 2}
-        y={y - ROW / 2}
+        y={-ROW / 2}
         width={right - left + short}
         height={ROW}
         rx={3}
       />
-      <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
-      {differs && <path className={`differs-mark ${differs}`} d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />}
+      <DatingGlyph shape={shapeOf(event.dating)} x0={0} x1={wide} y={0} />
+      {differs && <path className={`differs-mark ${differs}`} d="M-1,-12h6l-6,6Z" />}
       {labelShown && (
         <text
-          className={form === "day" && labelX >= x0 && labelX < x1 ? "on-day" : undefined}
-          x={labelX}
-          y={y + 4.5}
+          className={form === "day" && label >= 0 && label < wide ? "on-day" : undefined}
+          x={label}
+          y={4.5}
         >
           {event.label}
         </text>

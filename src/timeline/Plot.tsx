@@ -4,8 +4,8 @@ import { knownOf } from "../corpus/knownOf.ts";
 import { matterByEvent } from "../event/disagreement.ts";
 import type { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import type { Cluster } from "../layout/cluster.ts";
 import { marksInView, overlapsView, type View } from "../layout/inView.ts";
-import type { Cluster } from "../layout/markLayout.ts";
 import { anchorsOf } from "../layout/threadArcs.ts";
 import { ticksOf } from "../layout/ticks.ts";
 import { useChoice } from "../state/store.ts";
@@ -47,9 +47,12 @@ export const Plot = memo(function Plot(props: Props) {
   const reading = useChoice((choice) => choice.reading);
   const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
   const drawn = layout.lanes.flatMap(({ marks }) => marksInView(marks, view, measureLabel));
-  const clusters = layout.lanes
-    .flatMap((lane) => lane.clusters)
-    .filter(({ left, right }) => overlapsView(view, left, right));
+  // A lane's first, second, … in view: a zoom makes other clusters of the same events, which need no new elements.
+  const clusters = layout.lanes.flatMap((lane) =>
+    lane.clusters
+      .filter(({ left, right }) => overlapsView(view, left, right))
+      .map((cluster, i) => ({ cluster, slot: `${lane.id}/${i}` })),
+  );
   const linked = new Set(thread && thread.events.length > 1 ? thread.events.map(({ id }) => id) : []);
   const differing = useMemo(() => matterByEvent(corpus.disagreements), [corpus]);
   const knownOn = useChoice((choice) => choice.knownOn);
@@ -105,9 +108,9 @@ export const Plot = memo(function Plot(props: Props) {
             onSelect={props.onSelect}
           />
         ))}
-        {clusters.map((cluster) => (
+        {clusters.map(({ cluster, slot }) => (
           <ClusterButton
-            key={cluster.key}
+            key={slot}
             cluster={cluster}
             origin={view.origin}
             open={cluster.key === open?.key}

@@ -4,8 +4,8 @@ import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
 import { loaded } from "../failure/loaded.ts";
+import type { Cluster } from "../layout/cluster.ts";
 import { viewOf } from "../layout/inView.ts";
-import type { Cluster } from "../layout/markLayout.ts";
 import { ticksOf } from "../layout/ticks.ts";
 import { fittedTo } from "../layout/viewport.ts";
 import { StillPlace } from "../sign/StillPlace.tsx";
@@ -136,7 +136,7 @@ function Drawn({ corpus, events, width }: Props & { width: number }) {
         </svg>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: keys and buttons do what it does */}
         <svg className="overview-layer" width={width} height={FOOT}>
-          <g transform={`translate(${gutter},14)`}>
+          <g transform={`translate(${gutter},6)`}>
             <text className="overview-label" x={8 - gutter} y={20}>
               True length
             </text>

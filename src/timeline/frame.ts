@@ -4,7 +4,7 @@ import { measureLabel } from "./measureLabel.ts";
 
 /** Room for the axis above the lanes, and for the overview below them, in CSS pixels. */
 export const HEAD = 46;
-export const FOOT = 56;
+export const FOOT = 46;
 
 /** How many rows all lanes share: one window's height by stage; by actor, where an event stands several times, more. */
 export const ROWS = { stage: 30, actor: 96 } as const;

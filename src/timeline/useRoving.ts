@@ -29,6 +29,19 @@ const ARROWS: Record<"across" | "upright", Record<string, Direction>> = {
   },
 };
 
+/** When a hand’s move is over, in milliseconds. */
+const REST = 150;
+/** What the overview covers at the window's foot, with some room, in CSS pixels. */
+const COVERED = 60;
+
+/** Scrolls the page, and only up or down, until a mark is in the window: a browser's own scroll would shift the drawing too. */
+function bringIntoWindow(mark: Element): void {
+  const { top, bottom } = mark.getBoundingClientRect();
+  const below = bottom - (innerHeight - COVERED);
+  if (top < 0) scrollBy(0, top - COVERED);
+  else if (below > 0) scrollBy(0, below);
+}
+
 interface Options {
   /** The scale on which the stops stand. */
   scale: Pick<TimeScale, "x" | "time">;
@@ -64,12 +77,19 @@ export function useRoving(
   const held = useRef(false);
   const revealing = useRef(false);
   const guiding = useRef(false);
+  const byHand = useRef(false);
   const mean = (to: Holder) =>
     setMeant({ key: to.key, x: to.x, y: to.y, events: to.events(), time: scale.time(to.x) });
 
+  // What a hand moves away is followed when the hand rests: nobody reads it meanwhile, and a focus costs a layout.
   useLayoutEffect(() => {
+    if (!held.current || stop === (document.activeElement as SVGElement | null)?.dataset.key) return;
+    if (!byHand.current) return follow();
+    const timer = setTimeout(follow, REST);
+    return () => clearTimeout(timer);
+  });
+  const follow = () => {
     const { activeElement } = document;
-    if (!held.current || stop === (activeElement as SVGElement | null)?.dataset.key) return;
     const arrived = !revealing.current || stop === meant?.key;
     const lost = activeElement === null || activeElement === document.body;
     // On the way to what is revealed marks come and go: the frame has the focus meanwhile, if nothing else.
@@ -83,10 +103,12 @@ export function useRoving(
     guiding.current = true;
     (mark ?? frame.current)?.focus({ preventScroll: true });
     guiding.current = false;
+    if (mark && !byHand.current) bringIntoWindow(mark);
     if (arrived) revealing.current = false;
-  });
+  };
 
   const onKeyDown = (key: KeyboardEvent) => {
+    byHand.current = false;
     const direction = ARROWS[time][key.key];
     if (direction === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
     key.preventDefault();
@@ -99,6 +121,7 @@ export function useRoving(
   const onFocus = ({ target }: FocusEvent) => {
     held.current = true;
     if (guiding.current) return;
+    byHand.current = !target.matches(":focus-visible");
     const key = target.closest<SVGElement>("[data-key]")?.dataset.key;
     const to = stops.find((one) => one.key === key);
     if (to && to.key !== meant?.key) mean(to);

@@ -3,6 +3,8 @@ import type { Lane } from "../layout/markLayout.ts";
 import { stillness } from "./useTween.ts";
 
 const TIMING = { duration: 260, easing: "ease-out" };
+/** On top of where the mark stands. */
+const FROM_ROW: KeyframeAnimationOptions = { ...TIMING, composite: "add" };
 
 /** The row of each event's first mark, by the event's id. */
 function rowsOf(lanes: readonly Lane[]): Map<string, number> {
@@ -30,7 +32,7 @@ export function useRowGlide(
         const by = from === undefined ? 0 : from - Number(mark.dataset.y);
         if (from === undefined) mark.animate([{ opacity: 0 }, { opacity: 1 }], TIMING);
         else if (by !== 0)
-          mark.animate([{ transform: `translateY(${by}px)` }, { transform: "none" }], TIMING);
+          mark.animate([{ transform: `translateY(${by}px)` }, { transform: "none" }], FROM_ROW);
       }
     }
     before.current = { cause, lanes };

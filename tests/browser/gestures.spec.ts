@@ -119,7 +119,7 @@ test("the square brackets walk the thread from a failing to the answers, in time
   await page.keyboard.press("]");
   await expect(selected.first()).not.toHaveText(seen[0] ?? "");
   const bar = page.getByRole("navigation", { name: "Thread of linked events" });
-  await expect(bar).toContainText(/Next, tied to (this event|an earlier event|a later event): .* “.*”/);
+  await expect(bar).toContainText(/Next, tied to (this|an earlier|a later) event: .* “.*”/);
   while (await next.isEnabled()) {
     seen.push(await selected.first().textContent());
     await next.click();
@@ -312,6 +312,21 @@ test.describe("the focus", () => {
     await page.keyboard.press("Home");
     expect(await focusedThing(page)).toBe(corpus.events[0]?.id);
     await expect(empty).toHaveCount(0);
+  });
+
+  test("is in the window wherever the arrows take it, above the overview, which is in sight from the first", async ({
+    page,
+    corpus,
+  }) => {
+    await expect(page.locator(".overview-layer")).toBeInViewport({ ratio: 0.95 });
+    await page.locator(`[data-timeline] [data-event="${corpus.events[0]?.id}"]`).focus();
+    for (const key of ["End", "Home"]) {
+      await page.keyboard.press(key);
+      const mark = await page.locator("[data-timeline] [data-event]:focus").boundingBox();
+      const overview = await page.locator(".overview-layer").boundingBox();
+      expect(mark?.y).toBeGreaterThanOrEqual(0);
+      expect((mark?.y ?? 0) + (mark?.height ?? 0)).toBeLessThanOrEqual(overview?.y ?? 0);
+    }
   });
 
   test("stays on a zoom button that can do no more", async ({ page, corpus }) => {

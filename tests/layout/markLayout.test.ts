@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { TimelineEvent } from "../../src/event/timelineEvent.ts";
 import { foldedScale, linearScale } from "../../src/layout/foldedScale.ts";
 import { lanesOf } from "../../src/layout/lanes.ts";
-import { type LayoutSpec, markLayout, ROW, rowsOf } from "../../src/layout/markLayout.ts";
+import type { LayoutSpec } from "../../src/layout/layoutSpec.ts";
+import { markLayout, ROW, rowsOf } from "../../src/layout/markLayout.ts";
 import { magnified } from "../../src/layout/timeScale.ts";
 import { eventFrom, events, measure, stages } from "./build.ts";
 
