@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
+import { quoted } from "../excerpt/marksAround.ts";
 import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
 
@@ -29,7 +30,7 @@ export function Actors({ corpus }: { corpus: Corpus }) {
                         {actor.name}
                       </button>
                     )}
-                    {words && <q>{words.exact}</q>}
+                    {words && <q>{quoted(words.exact)}</q>}
                   </li>
                 );
               })}
