@@ -10,7 +10,7 @@ export function Actors({ corpus }: { corpus: Corpus }) {
   const still = useStill();
   const { excerpt } = lookup(corpus);
   return (
-    <section id="actors" tabIndex={-1} className="actors" aria-labelledby="actors-heading">
+    <section id="actors" tabIndex={-1} className="actors below" aria-labelledby="actors-heading">
       <h2 id="actors-heading">People and institutions</h2>
       {corpus.groups.map(({ id, label }, i) => {
         const members = corpus.actors.filter(({ group }) => group === id);
@@ -26,7 +26,12 @@ export function Actors({ corpus }: { corpus: Corpus }) {
                     {still ? (
                       <strong>{actor.name}</strong>
                     ) : (
-                      <button type="button" aria-haspopup="dialog" onClick={() => openCard(actor.id)}>
+                      <button
+                        type="button"
+                        className="quiet-link"
+                        aria-haspopup="dialog"
+                        onClick={() => openCard(actor.id)}
+                      >
                         {actor.name}
                       </button>
                     )}

@@ -26,7 +26,7 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
     <section
       id="disagreements"
       tabIndex={-1}
-      className="disagreements"
+      className="disagreements below"
       aria-labelledby="disagreements-heading"
     >
       <h2 id="disagreements-heading">Where the words differ</h2>
@@ -49,7 +49,9 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
         <ul className="difference-index" aria-label={`${facts.length} differences ${MATTERS.facts}`}>
           {facts.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#differs-${id}`}>{title}</a>
+              <a className="quiet-link" href={`#differs-${id}`}>
+                {title}
+              </a>
             </li>
           ))}
         </ul>
