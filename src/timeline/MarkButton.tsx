@@ -60,7 +60,12 @@ export const MarkButton = memo(function MarkButton(props: Props) {
         rx={3}
       />
       <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
-      {differs && <path className={`differs-mark ${differs}`} d={`M${x0 - 1},${y - 12}h6l-6,6Z`} />}
+      {differs && (
+        <path
+          className={differs === "words" ? "differs-mark only-words" : "differs-mark"}
+          d={`M${x0 - 1},${y - 12}h6l-6,6Z`}
+        />
+      )}
       {labelShown && (
         <text
           className={form === "day" && labelX >= x0 && labelX < x1 ? "on-day" : undefined}
