@@ -5,6 +5,7 @@ import { datingInWords } from "../event/datingInWords.ts";
 import { saidBy, saidOf } from "../event/saying.ts";
 import { STANDINGS } from "../event/standing.ts";
 import type { Claim, TimelineEvent } from "../event/timelineEvent.ts";
+import { quoted } from "../excerpt/marksAround.ts";
 import { Sign } from "../sign/Sign.tsx";
 import { useChoice } from "../state/store.ts";
 import { WordsLinks } from "../words/WordsLink.tsx";
@@ -52,7 +53,7 @@ function Described({ corpus, actor, onLeave }: Props) {
         <ul>
           {quotes.map(({ id, exact, article }) => (
             <li key={id} className="describes">
-              <blockquote>“{exact}”</blockquote>
+              <blockquote>{quoted(exact)}</blockquote>
               <button
                 type="button"
                 className="to-words"
@@ -69,7 +70,7 @@ function Described({ corpus, actor, onLeave }: Props) {
         </ul>
       )}
       {actor.aliases.length > 0 && (
-        <p className="soft">Named there as {actor.aliases.map((alias) => `“${alias}”`).join(", ")}</p>
+        <p className="soft">Named there as {actor.aliases.map((alias) => quoted(alias)).join(", ")}</p>
       )}
     </section>
   );

@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
+import { quoted } from "../excerpt/marksAround.ts";
 import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
 
@@ -9,7 +10,7 @@ export function Actors({ corpus }: { corpus: Corpus }) {
   const still = useStill();
   const { excerpt } = lookup(corpus);
   return (
-    <section id="actors" tabIndex={-1} className="actors" aria-labelledby="actors-heading">
+    <section id="actors" tabIndex={-1} className="actors below" aria-labelledby="actors-heading">
       <h2 id="actors-heading">People and institutions</h2>
       {corpus.groups.map(({ id, label }, i) => {
         const members = corpus.actors.filter(({ group }) => group === id);
@@ -25,11 +26,16 @@ export function Actors({ corpus }: { corpus: Corpus }) {
                     {still ? (
                       <strong>{actor.name}</strong>
                     ) : (
-                      <button type="button" aria-haspopup="dialog" onClick={() => openCard(actor.id)}>
+                      <button
+                        type="button"
+                        className="quiet-link"
+                        aria-haspopup="dialog"
+                        onClick={() => openCard(actor.id)}
+                      >
                         {actor.name}
                       </button>
                     )}
-                    {words && <q>{words.exact}</q>}
+                    {words && <q>{quoted(words.exact)}</q>}
                   </li>
                 );
               })}

@@ -5,6 +5,7 @@ import { datingInWords } from "../event/datingInWords.ts";
 import { STANDINGS } from "../event/standing.ts";
 import { type Claim, excerptsOf, type TimelineEvent } from "../event/timelineEvent.ts";
 import type { Excerpt } from "../excerpt/excerpt.ts";
+import { quoted } from "../excerpt/marksAround.ts";
 
 /** What is cited: a whole event, one of its claims, or one excerpt. */
 export type Cited =
@@ -46,7 +47,7 @@ export function citationText(corpus: Corpus, cited: Cited, link: string): string
   const sources = quotesOf(corpus, cited).flatMap(({ article, quotes }) =>
     quotes.map(
       ({ exact, start, end }) =>
-        `“${exact}” — “${article.headline}”, article dated ${articleDay(article)} (${article.file}, characters ${start}–${end}).`,
+        `${quoted(exact)} — ${quoted(article.headline)}, article dated ${articleDay(article)} (${article.file}, characters ${start}–${end}).`,
     ),
   );
   return [

@@ -1,4 +1,5 @@
 import type { Corpus } from "../corpus/corpus.ts";
+import { quoted } from "../excerpt/marksAround.ts";
 import { type Cited, lineOf, quotesOf } from "./citation.ts";
 
 /** The fields of CSL-JSON (citationstyles.org, schema 1.0) that the page fills. */
@@ -35,7 +36,7 @@ export function citationCsl(corpus: Corpus, cited: Cited, link: string): CslItem
       type: "article",
       title: article.headline,
       issued: { "date-parts": [[year, month, date]] },
-      note: quotes.map(({ exact }) => `“${exact}”`).join(" … "),
+      note: quotes.map(({ exact }) => quoted(exact)).join(" … "),
     };
   });
   return [entry, ...sources];

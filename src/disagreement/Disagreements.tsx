@@ -6,12 +6,14 @@ import {
   MATTERS,
 } from "../event/disagreement.ts";
 import { Sign } from "../sign/Sign.tsx";
+import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
 import { DisagreementCard } from "./DisagreementCard.tsx";
 
 /** All places where the words differ, by kind or all together: in the facts told, then, folded, in the words chosen. */
 export function Disagreements({ corpus }: { corpus: Corpus }) {
   const kind = useChoice((choice) => choice.differing);
+  const still = useStill();
   const setDiffering = useChoice((choice) => choice.setDiffering);
   const kinds = (Object.keys(DISAGREEMENT_KINDS) as DisagreementKind[]).filter((one) =>
     corpus.disagreements.some((disagreement) => disagreement.kind === one),
@@ -24,7 +26,7 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
     <section
       id="disagreements"
       tabIndex={-1}
-      className="disagreements"
+      className="disagreements below"
       aria-labelledby="disagreements-heading"
     >
       <h2 id="disagreements-heading">Where the words differ</h2>
@@ -47,14 +49,16 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
         <ul className="difference-index" aria-label={`${facts.length} differences ${MATTERS.facts}`}>
           {facts.map(({ id, title }) => (
             <li key={id}>
-              <a href={`#differs-${id}`}>{title}</a>
+              <a className="quiet-link" href={`#differs-${id}`}>
+                {title}
+              </a>
             </li>
           ))}
         </ul>
       )}
       <Group corpus={corpus} listed={facts} />
       {words.length > 0 && (
-        <details key={kind} className="in-words" open={facts.length === 0}>
+        <details key={kind} className="in-words" open={still || facts.length === 0}>
           <summary>
             {words.length === 1 ? "1 difference" : `${words.length} differences`} {MATTERS.words}
           </summary>

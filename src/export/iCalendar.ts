@@ -2,6 +2,7 @@ import { byId } from "../corpus/byId.ts";
 import { BASES } from "../event/dating.ts";
 import { datingInWords } from "../event/datingInWords.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { quoted } from "../excerpt/marksAround.ts";
 import { type ExportRequest, eventAddress, provenance } from "./exportRequest.ts";
 
 const DAY = 86_400_000;
@@ -47,7 +48,7 @@ function entryOf(event: TimelineEvent, { corpus, page }: ExportRequest, stamp: s
     .flatMap(({ excerpts }) => excerpts)
     .flatMap((id) => byId(corpus.excerpts).get(id) ?? []);
   const words = [...new Set(excerpts)].map(
-    ({ article, start, end, exact }) => `“${exact}” (${article} ${start}–${end})`,
+    ({ article, start, end, exact }) => `${quoted(exact)} (${article} ${start}–${end})`,
   );
   const description = [
     `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${BASES[dating.basis]}: ${dating.reasoning}`,

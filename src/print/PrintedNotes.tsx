@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
+import { quoted } from "../excerpt/marksAround.ts";
 import { type Line, lineNumbers } from "./lines.ts";
 
 interface Props {
@@ -23,7 +24,7 @@ export function PrintedNotes({ corpus, notes, lines }: Props) {
           const on = lineNumbers(lines.get(excerpt.article) ?? [], excerpt);
           return (
             <li key={id}>
-              “{excerpt.exact}” Article {numberOf(excerpt.article)}
+              {quoted(excerpt.exact)} Article {numberOf(excerpt.article)}
               {on !== "" && `, ${on.includes("–") ? "lines" : "line"} ${on}`}.
             </li>
           );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, lazy, Suspense, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, type SyntheticEvent, useState } from "react";
 import type { Cited } from "../cite/citation.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
@@ -11,8 +11,12 @@ const CiteWays = lazy(async () => ({
 /** Opens the ways to copy a citation of an event, a claim or an excerpt, which are loaded when first wanted. */
 export function CiteButton({ corpus, cited, what }: { corpus: Corpus; cited: Cited; what: string }) {
   const [wanted, setWanted] = useState(false);
+  const onToggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+    setWanted(true);
+    if (currentTarget.open) currentTarget.lastElementChild?.scrollIntoView({ block: "nearest" });
+  };
   return (
-    <details className="cite" onKeyDown={closeOnEscape} onToggle={() => setWanted(true)}>
+    <details className="cite" onKeyDown={closeOnEscape} onToggle={onToggle}>
       <summary aria-label={`Cite ${what}`}>Cite</summary>
       <div className="cite-ways">
         {wanted && (

@@ -43,7 +43,10 @@ export function Legend() {
       {(Object.keys(MATTERS) as Matter[]).map((matter) => (
         <li key={matter}>
           <svg width="12" height="22" aria-hidden="true">
-            <path className={`differs-mark ${matter}`} d="M2,5h8l-8,8Z" />
+            <path
+              className={matter === "words" ? "differs-mark only-words" : "differs-mark"}
+              d="M2,5h8l-8,8Z"
+            />
           </svg>
           reports differ {MATTERS[matter]}
         </li>

@@ -63,7 +63,12 @@ export const MarkButton = memo(function MarkButton(props: Props) {
         rx={3}
       />
       <DatingGlyph shape={shapeOf(event.dating)} x0={0} x1={wide} y={0} />
-      {differs && <path className={`differs-mark ${differs}`} d="M-1,-12h6l-6,6Z" />}
+      {differs && (
+        <path
+          className={differs === "words" ? "differs-mark only-words" : "differs-mark"}
+          d="M-1,-12h6l-6,6Z"
+        />
+      )}
       {labelShown && (
         <text
           className={form === "day" && label >= 0 && label < wide ? "on-day" : undefined}

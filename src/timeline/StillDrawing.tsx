@@ -47,7 +47,7 @@ export function StillDrawing({ corpus }: { corpus: Corpus }) {
               <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
               {differing.has(event.id) && (
                 <path
-                  className={`differs-mark ${differing.get(event.id)}`}
+                  className={differing.get(event.id) === "words" ? "differs-mark only-words" : "differs-mark"}
                   d={`M${x0 - 1},${y - 12}h6l-6,6Z`}
                 />
               )}

@@ -1,5 +1,6 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
+import { quoted } from "../excerpt/marksAround.ts";
 import { useChoice } from "../state/store.ts";
 import { clipped } from "./clipped.ts";
 
@@ -35,7 +36,7 @@ export function WordsLink({ corpus, excerpt: id, event, current = false, onGo }:
         else selectEvent(event, id);
       }}
     >
-      <q>{clipped(words.exact, 44)}</q> <small>{number}</small>
+      <q>{quoted(clipped(words.exact, 44))}</q> <small>{number}</small>
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { excerptsOf } from "../../src/event/timelineEvent.ts";
 import { expect, test } from "./page.ts";
 
@@ -258,3 +259,71 @@ test("the editor’s view marks every sentence with what rests on it", async ({ 
   await expect(view.locator(".sentence.background")).toHaveCount(corpus.background.length);
   expect(await view.locator(".sentence").count()).toBeGreaterThan(20);
 });
+
+test("where the browser does not let the page copy, the citation stands there, selected, and says so", async ({
+  page,
+  corpus,
+}) => {
+  await refuseTheClipboard(page);
+  const event = corpus.events[0];
+  await page.locator(`ol.chronicle > [data-event="${event?.id}"] h3`).getByRole("button").click();
+  const cite = page.getByRole("region", { name: "The selected event" }).locator(".claims .cite").first();
+  await cite.locator("summary").click();
+  await cite.getByRole("button", { name: "Copy as text" }).click();
+  await expect(cite.getByRole("status")).toContainText("does not let the page copy");
+  const area = cite.getByRole("textbox", { name: "The citation, to copy by hand" });
+  await expect(area).toHaveValue(new RegExp(`sha256:${corpus.edition}$`));
+  const selected = await area.evaluate((box: HTMLTextAreaElement) => box.selectionEnd - box.selectionStart);
+  expect(selected).toBe((await area.inputValue()).length);
+  await cite.getByRole("button", { name: "Copy as CSL-JSON" }).click();
+  await expect(area).toHaveValue(/^\[\s*\{\s*"id"/);
+});
+
+test("where the browser does not let the page copy, the link is said and can be read", async ({
+  page,
+  corpus,
+}) => {
+  await refuseTheClipboard(page);
+  await page.locator(`ol.chronicle > [data-event="${corpus.events[0]?.id}"] h3`).getByRole("button").click();
+  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Copy link to the open event" }).click();
+  await expect(page.getByText(/did not allow copying/)).toContainText(`event=${corpus.events[0]?.id}`);
+});
+
+for (const way of ["pointed at", "focused"] as const) {
+  test(`an event that is ${way} has its article asked for before it is chosen`, async ({ page, corpus }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    // With nothing else to do the page loads every article for its form on paper; here it never comes to that.
+    await page.addInitScript(() => {
+      window.requestIdleCallback = () => 0;
+    });
+    await page.reload();
+    await page.waitForSelector("[data-ready]");
+    const articles = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType("resource")
+          .map(({ name }) => new URL(name).pathname)
+          .filter((path) => path.startsWith("/articles/")),
+      );
+    const entry = page
+      .locator(`ol.chronicle > [data-event="${corpus.events[1]?.id}"] h3`)
+      .getByRole("button");
+    const id = corpus.events[1]?.claims[0]?.excerpts[0];
+    const article = corpus.excerpts.find((excerpt) => excerpt.id === id)?.article;
+    const url = corpus.articles.find((record) => record.id === article)?.url;
+    expect(await articles()).not.toContain(`/${url}`);
+    if (way === "focused") await entry.focus();
+    else await entry.hover();
+    await expect.poll(articles).toContain(`/${url}`);
+    await expect(page.getByRole(reader.role, { name: reader.name })).toHaveCount(0);
+  });
+}
+
+/** As where a person, or the frame around the page, has not allowed it. */
+async function refuseTheClipboard(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const refuse = () => Promise.reject(new DOMException("Write permission denied.", "NotAllowedError"));
+    Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse } });
+  });
+}

@@ -31,7 +31,7 @@ test("paper has the drawing on a landscape page, the chronicle with numbered not
   expect(Math.max(...marks.map(Number))).toBe(notes.length);
   for (const note of notes) {
     const [, words = "", article, first, last] =
-      /^“(.*)” Article (\d+), lines? (\d+)(?:–(\d+))?\.$/s.exec(note) ?? [];
+      /^[“‘](.*)[”’] Article (\d+), lines? (\d+)(?:–(\d+))?\.$/s.exec(note) ?? [];
     expect(words, note).not.toBe("");
     const lines = await paper
       .locator(".print-article")

@@ -1,4 +1,5 @@
 import { Cite } from "@citation-js/core";
+import { quoted } from "../../src/excerpt/marksAround.ts";
 import "@citation-js/plugin-csl";
 import { describe, expect, it } from "vitest";
 import { type Cited, citationText } from "../../src/cite/citation.ts";
@@ -28,7 +29,7 @@ describe("a citation", () => {
         const excerpt = corpus.excerpts.find((one) => one.id === id);
         const article = corpus.articles.find((one) => one.id === excerpt?.article);
         expect(text).toContain(
-          `“${excerpt?.exact}” — “${article?.headline}”, article dated 11 December 2021`,
+          `${quoted(excerpt?.exact ?? "")} — “${article?.headline}”, article dated 11 December 2021`,
         );
       }
       expect(text).toContain(`https://example.org/case/?event=${cited.event.id}`);
