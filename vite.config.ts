@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { corpusPlugin } from "./src/compile/corpusPlugin.ts";
+import { earlyPlugin } from "./src/publish/earlyPlugin.ts";
 import { facesPlugin } from "./src/publish/facesPlugin.ts";
 import { hostPlugin } from "./src/publish/hostPlugin.ts";
 import { prerenderPlugin } from "./src/publish/prerenderPlugin.ts";
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [
     react(),
     corpusPlugin(process.env.SEEDS ?? "seeds", process.env.SITE),
+    earlyPlugin(),
     facesPlugin(),
     prerenderPlugin(),
     hostPlugin(),

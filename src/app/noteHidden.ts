@@ -1,6 +1,5 @@
-import { useSyncExternalStore } from "react";
-
-const KEY = "on-the-record:note-hidden";
+import { useEffect, useSyncExternalStore } from "react";
+import { NOTE_HIDDEN, NOTE_KEY } from "./noteKey.ts";
 
 /** The note that was hidden, for a browser that keeps nothing: until the page is left. */
 let unkept: string | null = null;
@@ -8,7 +7,7 @@ const watching = new Set<() => void>();
 
 function hiddenNote(): string | null {
   try {
-    return localStorage.getItem(KEY) ?? unkept;
+    return localStorage.getItem(NOTE_KEY) ?? unkept;
   } catch {
     // Storage is denied: a choice of the person's, and no fault.
     return unkept;
@@ -18,11 +17,12 @@ function hiddenNote(): string | null {
 function keep(note: string | null): void {
   unkept = note;
   try {
-    if (note === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, note);
+    if (note === null) localStorage.removeItem(NOTE_KEY);
+    else localStorage.setItem(NOTE_KEY, note);
   } catch {
     // As above: then it is hidden until the page is left.
   }
+  document.documentElement.toggleAttribute(NOTE_HIDDEN, note !== null);
   for (const changed of watching) changed();
 }
 
@@ -45,5 +45,9 @@ export function useNoteHidden(note: string | undefined) {
     () => note !== undefined && hiddenNote() === note,
     () => false,
   );
+  // What was hidden before the first paint may have been another note.
+  useEffect(() => {
+    document.documentElement.toggleAttribute(NOTE_HIDDEN, hidden);
+  }, [hidden]);
   return { hidden, hide: (hide: boolean) => keep(hide && note !== undefined ? note : null) };
 }

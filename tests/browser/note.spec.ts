@@ -1,3 +1,4 @@
+import { test as bare } from "@playwright/test";
 import { expect, test } from "./page.ts";
 
 test("a note before the timeline says what the page contains; once hidden it stays so on this device", async ({
@@ -37,4 +38,76 @@ test("where nothing may be stored the note can still be hidden, until the page i
   await expect(page.locator(".words.current").first()).toBeInViewport();
   await page.reload();
   await expect(page.getByRole("region", { name: "What this page contains" })).toBeVisible();
+});
+
+for (const [width, height] of [
+  [390, 844],
+  [1440, 900],
+] as const) {
+  for (const visitor of ["for the first time", "again, having hidden the note"] as const) {
+    bare(
+      `at ${width} px nothing moves for who comes ${visitor}, however late script comes`,
+      async ({ page, request }) => {
+        const { note } = await (await request.get("/corpus.json")).json();
+        await page.setViewportSize({ width, height });
+        await page.addInitScript(
+          (hidden) => {
+            if (hidden !== null) localStorage.setItem("on-the-record:note-hidden", hidden);
+            const shifts: number[] = [];
+            Object.assign(window, { shifts });
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, "value"));
+            }).observe({ type: "layout-shift", buffered: true });
+          },
+          visitor === "for the first time" ? null : note,
+        );
+        let goOn = () => {};
+        const painted = new Promise<void>((resolve) => {
+          goOn = resolve;
+        });
+        await page.route("**/index-*.js", async (route) => {
+          await painted;
+          await route.continue();
+        });
+        await page.goto("/", { waitUntil: "commit" });
+        await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+        const region = page.getByRole("region", { name: "What this page contains" });
+        const there = visitor === "for the first time";
+        await expect(region).toBeVisible({ visible: there });
+        goOn();
+        await page.waitForSelector("[data-ready]");
+        await expect(page.locator("[data-timeline] [role=button]").first()).toBeVisible();
+        await page.waitForSelector("[data-printable]", { state: "attached" });
+        await expect(region).toBeVisible({ visible: there });
+        expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
+      },
+    );
+  }
+}
+
+test("a note that has been rewritten since it was hidden shows again", async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem("on-the-record:note-hidden", "Another note."));
+  await page.goto("/");
+  await page.waitForSelector("[data-ready]");
+  await expect(page.getByRole("region", { name: "What this page contains" })).toBeVisible();
+});
+
+test("on a phone the men’s names, the search, the note and the first event are all on the first screen", async ({
+  page,
+  corpus,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/");
+  await page.waitForSelector("[data-ready]");
+  const foot = async (name: string, part: ReturnType<typeof page.locator>) => {
+    const box = await part.boundingBox();
+    expect((box?.y ?? 9e9) + (box?.height ?? 0), name).toBeLessThanOrEqual(844);
+    return (box?.y ?? 0) + (box?.height ?? 0);
+  };
+  await foot("the search", page.getByRole("searchbox"));
+  for (const { name } of corpus.actors.filter(({ group }) => group === corpus.groups[0]?.id))
+    await foot(name, page.getByRole("button", { name: new RegExp(`^${name} \\d`) }));
+  const noteFoot = await foot("the note", page.getByRole("region", { name: "What this page contains" }));
+  expect(noteFoot).toBeLessThanOrEqual(460);
+  await foot("the first event’s title", page.locator("ol.chronicle h3").first());
 });

@@ -89,7 +89,7 @@ for (const [width, height] of [
     const painted = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    await page.route("**/*.js", async (route) => {
+    await page.route("**/index-*.js", async (route) => {
       await painted;
       await route.continue();
     });
@@ -123,7 +123,8 @@ test("the rendered page holds no style attribute and no script but the page’s 
   expect(html).not.toMatch(/<[^>]+\sstyle=/);
   expect(html).not.toMatch(/<[^>]+\son\w+=/);
   const scripts = [...html.matchAll(/<script[^>]*>/g)].map(String);
-  expect(scripts).toHaveLength(2);
+  expect(scripts).toHaveLength(3);
+  expect(scripts.filter((tag) => /^<script src="\.\/assets\/early-[\w-]+\.js">$/.test(tag))).toHaveLength(1);
   expect(scripts.filter((tag) => tag.includes('type="module"') && tag.includes("src="))).toHaveLength(1);
   expect(scripts.filter((tag) => tag.includes('type="application/ld+json"'))).toHaveLength(1);
 });
