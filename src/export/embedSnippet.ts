@@ -1,7 +1,10 @@
-/** The view's address in its compact form. */
+/**
+ * The view's address in its compact form. It leads to `#page`, by which the style sheet keeps the rendered page, which is
+ * the whole one, out of the frame until script has drawn the compact form.
+ */
 export function embedAddress(view: string): string {
   const [page, query] = view.split("?");
-  return `${page}?embed${query ? `&${query}` : ""}`;
+  return `${page}?embed${query ? `&${query}` : ""}#page`;
 }
 
 /** A frame's height until it has told its own, in CSS pixels. */
