@@ -1,10 +1,7 @@
-/**
- * The view's address in its compact form. It leads to `#page`, by which the style sheet keeps the rendered page, which is
- * the whole one, out of the frame until script has drawn the compact form.
- */
+/** The view's address in its compact form. */
 export function embedAddress(view: string): string {
   const [page, query] = view.split("?");
-  return `${page}?embed${query ? `&${query}` : ""}#page`;
+  return `${page}?embed${query ? `&${query}` : ""}`;
 }
 
 /** A frame's height until it has told its own, in CSS pixels. */

@@ -22,11 +22,11 @@ it("answers a site that embeds others with a frame of the page, as oEmbed has it
   const html = new DOMParser().parseFromString(`${answer.html}`, "text/html");
   const frame = html.querySelector("iframe");
   expect(html.body.children).toHaveLength(1);
-  expect(frame?.getAttribute("src")).toBe(`${SITE}?embed#page`);
+  expect(frame?.getAttribute("src")).toBe(`${SITE}?embed`);
   expect(frame?.title).toBe(title);
   expect([frame?.width, frame?.height]).toEqual([`${answer.width}`, `${answer.height}`]);
   expect(new URL(`${answer.thumbnail_url}`).href).toBe(`${SITE}card.png`);
-  expect(embedSnippet(SITE, title)).toContain(`src="${SITE}?embed#page"`);
+  expect(embedSnippet(SITE, title)).toContain(`src="${SITE}?embed"`);
 });
 
 it("names whole addresses where the site’s is known, and none that would be wrong where it is not", () => {
