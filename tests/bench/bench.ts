@@ -116,7 +116,7 @@ async function zoom(page: Page, cdp: CDPSession): Promise<number> {
 /** Waits until the page has nothing left to do for what was chosen: the deferred parts have followed too. */
 async function quiet(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector(".found[role=status]"));
-  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1000 })));
   await frame(page);
 }
 
