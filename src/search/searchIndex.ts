@@ -40,18 +40,28 @@ interface Entry {
   words: string;
 }
 
+/** So long the index is made at a stretch, in milliseconds: less than anybody feels. */
+const SLICE = 12;
+
 const FIELDS = ["title", "actors", "claims", "words"] as const;
 
 /** Searches the corpus; null where the query asks nothing. Any input is a query. */
 export type Search = (input: string) => Found | null;
 
-/** Prepares the search over a corpus and the texts of its articles. Takes a moment: once per corpus. */
-export function searchIndex(corpus: Corpus, articles: readonly Article[]): Search {
+/**
+ * Prepares the search over a corpus and the texts of its articles. Takes a moment, once per corpus: it is done in slices,
+ * between which the page answers a hand.
+ */
+export async function searchIndex(corpus: Corpus, articles: readonly Article[]): Promise<Search> {
   const sentences = sentenceIndex(corpus, articles);
-  const inEvents = matcher(corpus.events.map((event) => entryOf(event, corpus)));
-  const inLines = matcher(
-    sentences.map(({ text }, i): Entry => ({ id: `${i}`, title: "", actors: "", claims: "", words: text })),
-  );
+  const inEvents = await matcher(corpus.events, (event) => entryOf(event, corpus));
+  const inLines = await matcher(sentences, ({ text }, i) => ({
+    id: `${i}`,
+    title: "",
+    actors: "",
+    claims: "",
+    words: text,
+  }));
   return (input) => {
     const query = readQuery(input);
     if (asksNothing(query)) return null;
@@ -88,7 +98,7 @@ function entryOf(event: TimelineEvent, corpus: Corpus): Entry {
 }
 
 /** Words by index, as prefixes and with typos in longer ones, all of them; phrases by looking, character for character. */
-function matcher(entries: readonly Entry[]) {
+async function matcher<T>(things: readonly T[], entryFor: (thing: T, i: number) => Entry) {
   const index = new MiniSearch<Entry>({
     fields: [...FIELDS],
     tokenize: (text) => wordsOf(foldText(text).text).map(({ word }) => word),
@@ -100,13 +110,24 @@ function matcher(entries: readonly Entry[]) {
       boost: { title: 3, actors: 2 },
     },
   });
-  index.addAll(entries);
-  const folded = new Map(
-    entries.map((entry) => [entry.id, FIELDS.map((field) => foldText(entry[field]).text)]),
-  );
+  const folded = new Map<string, string[]>();
+  let due = performance.now() + SLICE;
+  for (const [i, thing] of things.entries()) {
+    const entry = entryFor(thing, i);
+    index.add(entry);
+    folded.set(
+      entry.id,
+      FIELDS.map((field) => foldText(entry[field]).text),
+    );
+    if (performance.now() < due) continue;
+    await new Promise((next) => setTimeout(next));
+    due = performance.now() + SLICE;
+  }
   return (words: readonly string[], phrases: readonly string[]) => {
     const hits =
-      words.length === 0 ? entries.map(({ id }) => ({ id, terms: [] })) : index.search(words.join(" "));
+      words.length === 0
+        ? [...folded.keys()].map((id) => ({ id, terms: [] }))
+        : index.search(words.join(" "));
     const kept = hits.filter(({ id }) =>
       phrases.every((phrase) => folded.get(id)?.some((text) => text.includes(phrase))),
     );

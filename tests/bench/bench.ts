@@ -9,10 +9,10 @@ import { chromiumPath } from "../../src/compile/chromium.ts";
 import { compileSeeds } from "../../src/compile/compileCorpus.ts";
 import { makeSeeds } from "./makeSeeds.ts";
 
-// `npm run bench [-- COUNT…]`: what the drawing costs in a real Chromium, as medians, beside an empty page.
+// `npm run bench [-- COUNT…]`: what drawing, filtering and searching cost in a real Chromium, as medians, beside an empty page.
 const counts = process.argv.slice(2).map(Number);
 const COUNTS = counts.length > 0 ? counts : [25, 1_000, 10_000, 100_000];
-const RUNS = 5;
+const RUNS = Number(process.env.RUNS ?? 5);
 const DRAG_STEPS = 60;
 const ZOOM_STEPS = 30;
 
@@ -25,6 +25,14 @@ interface Figures {
   /** Main-thread milliseconds a step, the browser's own work on style, layout and paint included. */
   drag: number;
   zoom: number;
+  /** Main-thread milliseconds from a press on a filter until all has followed it. */
+  filter: number;
+  /** The same for the first letter of a search, for which the index is made. */
+  firstLetter: number;
+  /** The same for each letter after it. */
+  letter: number;
+  /** The longest stretch of it all that kept the main thread from a hand. */
+  longest: number;
 }
 
 const TYPES: Record<string, string> = {
@@ -105,7 +113,56 @@ async function zoom(page: Page, cdp: CDPSession): Promise<number> {
   return cost;
 }
 
-/** One run on one page: load, then drag and zoom at four times the whole. */
+/** Waits until the page has nothing left to do for what was chosen: the deferred parts have followed too. */
+async function quiet(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector(".found[role=status]"));
+  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1000 })));
+  await frame(page);
+}
+
+/** Main-thread milliseconds of a step and of all that follows it, on average. */
+async function settledCost(page: Page, cdp: CDPSession, steps: readonly (() => Promise<void>)[]) {
+  await quiet(page);
+  const before = await taskTime(cdp);
+  for (const step of steps) {
+    await step();
+    await quiet(page);
+  }
+  return ((await taskTime(cdp)) - before) / steps.length;
+}
+
+const WORDS = "ccurrence 12";
+
+/** Presses on filters, then types a search, each until all has followed. */
+async function choose(page: Page, cdp: CDPSession) {
+  await page.evaluate(() => {
+    const tasks = { longest: 0 };
+    Object.assign(window, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.longest = Math.max(tasks.longest, duration);
+    }).observe({ type: "longtask" });
+  });
+  const men = page.locator(".people .option");
+  const press = (i: number) => () => men.nth(i).click();
+  const filter = await settledCost(page, cdp, [press(3), press(5), press(3), press(5)]);
+  await page.keyboard.press("/");
+  const type = (letter: string) => () => page.keyboard.type(letter);
+  const firstLetter = await settledCost(page, cdp, [
+    async () => {
+      await page.keyboard.type("o");
+      await page.waitForSelector(".found fieldset");
+    },
+  ]);
+  const letter = await settledCost(page, cdp, [...WORDS].map(type));
+  const longest = await page.evaluate(
+    () => (window as unknown as { tasks: { longest: number } }).tasks.longest,
+  );
+  return { filter, firstLetter, letter, longest };
+}
+
+const NOTHING = { filter: Number.NaN, firstLetter: Number.NaN, letter: Number.NaN, longest: Number.NaN };
+
+/** One run on one page: load, then drag and zoom at four times the whole, filter and search. */
 async function run(page: Page, url: string, empty: boolean): Promise<Figures> {
   const cdp = await page.context().newCDPSession(page);
   // Time that the thread ran, so that other work on the machine does not count.
@@ -128,6 +185,7 @@ async function run(page: Page, url: string, empty: boolean): Promise<Figures> {
     heap,
     drag: await drag(page, cdp),
     zoom: await zoom(page, cdp),
+    ...(empty ? NOTHING : await choose(page, cdp)),
   };
   await cdp.detach();
   return figures;
@@ -160,8 +218,8 @@ const browser = await chromium.launch({
 });
 
 const rows = [
-  "| events | first drawing | elements | heap | a drag step | a zoom step |",
-  "|---|---|---|---|---|---|",
+  "| events | first drawing | elements | heap | a drag step | a zoom step | a filter | a search’s first letter | each letter after | longest task |",
+  "|---|---|---|---|---|---|---|---|---|---|",
 ];
 for (const at of ["empty", ...COUNTS.map(String)]) {
   const all: Figures[] = [];
@@ -178,7 +236,7 @@ for (const at of ["empty", ...COUNTS.map(String)]) {
   const of = (key: keyof Figures, digits = 0) => median(all.map((figures) => figures[key])).toFixed(digits);
   const name = at === "empty" ? "an empty page" : Number(at).toLocaleString("en-GB");
   rows.push(
-    `| ${name} | ${of("first")} ms | ${of("elements")} | ${of("heap", 1)} MB | ${of("drag", 1)} ms | ${of("zoom", 1)} ms |`,
+    `| ${name} | ${of("first")} ms | ${of("elements")} | ${of("heap", 1)} MB | ${of("drag", 1)} ms | ${of("zoom", 1)} ms | ${of("filter")} ms | ${of("firstLetter")} ms | ${of("letter")} ms | ${of("longest")} ms |`,
   );
   console.error(rows.at(-1));
 }

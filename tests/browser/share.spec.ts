@@ -37,6 +37,55 @@ test("a copied link opens the very view, in another window", async ({ page, cont
   await expect(other.locator(`li.selected[data-event="${id}"]`)).toHaveCount(1);
 });
 
+test("the system’s own sharing is offered where there is one, with the view’s link, and its failure is told", async ({
+  page,
+  corpus,
+}) => {
+  await page.addInitScript(() => {
+    const shared: unknown[] = [];
+    const answers = [null, "AbortError", "NotAllowedError"];
+    Object.assign(window, { shared });
+    Object.defineProperty(navigator, "share", {
+      configurable: true,
+      value: async (data: unknown) => {
+        const name = answers[shared.push(data) - 1];
+        if (name) throw new DOMException("the system refused", name);
+      },
+    });
+  });
+  await page.goto("/?actors=jack-taylor");
+  await page.waitForSelector("[data-ready]");
+  await page.getByRole("button", { name: /^Share/ }).click();
+  const panel = page.getByRole("group", { name: "Share and export" });
+  const share = panel.getByRole("button", { name: "Share…" });
+  await share.click();
+  const shared = () => page.evaluate(() => (window as unknown as { shared: unknown[] }).shared);
+  await expect
+    .poll(shared)
+    .toEqual([
+      { title: `${corpus.title} · On the Record`, url: `${new URL("/", page.url())}?v=2&actors=jack-taylor` },
+    ]);
+  // To close the system's sheet is no failure, and nothing is said of it.
+  await share.click();
+  await expect.poll(async () => (await shared()).length).toBe(2);
+  await expect(panel.getByText("Sharing failed")).toHaveCount(0);
+  await share.click();
+  await expect(panel.getByRole("status")).toHaveText("Sharing failed: the system refused");
+});
+
+test("the system’s own sharing is not offered where there is none", async ({ page, corpus }) => {
+  await page.addInitScript(() => {
+    // The browser of these tests may have it.
+    Reflect.deleteProperty(Navigator.prototype, "share");
+  });
+  await page.goto(`/?event=${corpus.events[0]?.id}`);
+  await page.waitForSelector("[data-ready]");
+  await page.getByRole("button", { name: /^Share/ }).click();
+  const panel = page.getByRole("group", { name: "Share and export" });
+  await expect(panel.getByRole("button", { name: "Copy link to this view" })).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Share…" })).toHaveCount(0);
+});
+
 test("every export saves what is shown, or all of it, under the strictest policy", async ({
   page,
   corpus,

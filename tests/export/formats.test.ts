@@ -3,6 +3,7 @@ import Ajv2020 from "ajv/dist/2020.js";
 import { csvParse } from "d3";
 import fc from "fast-check";
 import ICAL from "ical.js";
+import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
 import { corpusJsonSchema } from "../../src/compile/corpusSchema.ts";
 import { readCorpus } from "../../src/corpus/readCorpus.ts";
@@ -11,6 +12,7 @@ import { corpusJson } from "../../src/export/corpusJson.ts";
 import { claimsCsv, csvOf, eventsCsv } from "../../src/export/csv.ts";
 import { fitsCalendar, iCalendar } from "../../src/export/iCalendar.ts";
 import { webAnnotations } from "../../src/export/webAnnotation.ts";
+import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
 import { corpus, requestOf, texts } from "./request.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -60,6 +62,34 @@ describe("Web Annotation", () => {
       expect([...text].slice(position.start, position.end).join("")).toBe(quote.exact);
       expect(text.split(quote.prefix + quote.exact + quote.suffix)).toHaveLength(2);
     }
+  });
+
+  it("means to a JSON-LD processor what it is to mean, and loses nothing on the way", async () => {
+    const loaded: string[] = [];
+    const options = {
+      safe: true,
+      documentLoader: async (url: string) => {
+        loaded.push(url);
+        return { contextUrl: null, documentUrl: url, document: ANNOTATION_CONTEXT };
+      },
+    };
+    const document = JSON.parse(webAnnotations(requestOf()));
+    const triples = await jsonld.toRDF(document, options);
+    expect(new Set(loaded)).toEqual(new Set(["http://www.w3.org/ns/anno.jsonld"]));
+    const objects = (predicate: string) =>
+      triples
+        .filter((triple) => triple.predicate.value.endsWith(predicate))
+        .map(({ object }) => object.value);
+    const own = corpus.excerpts.map(({ exact }) => exact);
+    expect(objects("oa#exact").sort()).toEqual(own.sort());
+    expect(objects("oa#hasTarget")).toHaveLength(corpus.excerpts.length);
+    expect(objects("oa#hasSelector")).toHaveLength(2 * corpus.excerpts.length);
+    expect(new Set(objects("oa#motivatedBy"))).toEqual(
+      new Set(["http://www.w3.org/ns/oa#describing", "http://www.w3.org/ns/oa#highlighting"]),
+    );
+    for (const source of objects("oa#hasSource")) expect(source).toMatch(/^https:\/\/example\.org\/case\//);
+    // A key that the model does not have is not let through.
+    await expect(jsonld.toRDF({ ...document, invented: "x" }, options)).rejects.toThrow();
   });
 
   it("counts positions in code points, where our offsets count UTF-16 code units", () => {

@@ -16,7 +16,7 @@ const { corpus } = compiled;
 const articles = corpus.articles.map(
   ({ id, file }) => parseArticle(id, readFileSync(`seeds/${file}`, "utf8")) as Article,
 );
-const search = searchIndex(corpus, articles);
+const search = await searchIndex(corpus, articles);
 const ids = new Set(corpus.events.map(({ id }) => id));
 
 it("finds an event by words of its title, of its claims, of its actors’ other names, and of its source", () => {

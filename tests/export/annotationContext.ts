@@ -1,0 +1,47 @@
+const OA = "http://www.w3.org/ns/oa#";
+const AS = "http://www.w3.org/ns/activitystreams#";
+const DC = "http://purl.org/dc/elements/1.1/";
+const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+const RDFS = "http://www.w3.org/2000/01/rdf-schema#";
+
+const resource = (id: string) => ({ "@id": id, "@type": "@id" });
+const word = (id: string) => ({ "@id": id, "@type": "@vocab" });
+
+/**
+ * What the Web Annotation Vocabulary (W3C Recommendation of 23 February 2017) says that the model's terms mean, for
+ * every term that may stand in the export and no other: a key that the model does not have, or has under another name,
+ * has no meaning here, and an expansion that may lose nothing fails on it.
+ */
+export const ANNOTATION_CONTEXT = {
+  "@context": {
+    id: "@id",
+    type: "@type",
+    Annotation: `${OA}Annotation`,
+    AnnotationCollection: `${AS}OrderedCollection`,
+    AnnotationPage: `${AS}OrderedCollectionPage`,
+    TextualBody: `${OA}TextualBody`,
+    TextQuoteSelector: `${OA}TextQuoteSelector`,
+    TextPositionSelector: `${OA}TextPositionSelector`,
+    describing: `${OA}describing`,
+    highlighting: `${OA}highlighting`,
+    motivation: word(`${OA}motivatedBy`),
+    purpose: word(`${OA}hasPurpose`),
+    body: resource(`${OA}hasBody`),
+    target: resource(`${OA}hasTarget`),
+    source: resource(`${OA}hasSource`),
+    selector: resource(`${OA}hasSelector`),
+    exact: `${OA}exact`,
+    prefix: `${OA}prefix`,
+    suffix: `${OA}suffix`,
+    start: `${OA}start`,
+    end: `${OA}end`,
+    value: `${RDF}value`,
+    format: `${DC}format`,
+    language: `${DC}language`,
+    label: `${RDFS}label`,
+    total: `${AS}totalItems`,
+    startIndex: `${AS}startIndex`,
+    first: resource(`${AS}first`),
+    items: { ...resource(`${AS}items`), "@container": "@list" },
+  },
+};
