@@ -4,7 +4,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Corpus } from "../corpus/corpus.ts";
 import { corpusQuery } from "../corpus/queries.ts";
 import { App } from "./App.tsx";
-import { isEmbedded } from "./isEmbedded.ts";
+import { FRAMED, isEmbedded } from "./isEmbedded.ts";
 import { Page } from "./Page.tsx";
 
 /** The drawing waits so long for its face, in milliseconds; after that the browser keeps to the face it has. */
@@ -25,7 +25,10 @@ function face(): Promise<unknown> {
  */
 export async function start(element: HTMLElement, queries: QueryClient): Promise<void> {
   // The still edition is of the whole page.
-  if (isEmbedded()) element.replaceChildren();
+  if (isEmbedded()) {
+    element.replaceChildren();
+    document.documentElement.removeAttribute(FRAMED);
+  }
   if (!element.hasChildNodes()) {
     await face();
     createRoot(element).render(<Page queries={queries} />);

@@ -1,15 +1,19 @@
 import type { Plugin } from "vite";
+import { EMBED, FRAMED } from "../app/isEmbedded.ts";
 import { NOTE_HIDDEN, NOTE_KEY } from "../app/noteKey.ts";
 
-/** Hides the note that this device has hidden. Storage that is denied is a choice of the person's, and no fault. */
-const SCRIPT = `try {
-  if (localStorage.getItem("${NOTE_KEY}") !== null) document.documentElement.setAttribute("${NOTE_HIDDEN}", "");
+/** Says on the root element what this device has hidden, and that this is a frame. Storage that is denied is a choice of the person's. */
+const SCRIPT = `const root = document.documentElement;
+try {
+  if (localStorage.getItem("${NOTE_KEY}") !== null) root.setAttribute("${NOTE_HIDDEN}", "");
 } catch {}
+if (new URLSearchParams(location.search).has("${EMBED}")) root.setAttribute("${FRAMED}", "");
 `;
 
 /**
- * The Vite plugin that adds the one script that runs before the first paint: where the note was hidden it must not be
- * painted and then go, for all below it would move. It comes beside the style sheet, and is a line long.
+ * The Vite plugin that adds the one script that has its say before the first paint, if it can: what was hidden, or is
+ * not for a frame, must not be painted and then go, for all below it would move. It comes beside the style sheet, is a
+ * few lines long, and nothing waits for it.
  */
 export function earlyPlugin(): Plugin {
   return {
@@ -23,10 +27,9 @@ export function earlyPlugin(): Plugin {
       handler(html, { bundle }) {
         const file = Object.keys(bundle ?? {}).find((name) => /^assets\/early-[\w-]+\.js$/.test(name));
         if (file === undefined) throw new Error("The early script has not been written.");
-        // Before the style sheet, for which it would have to wait.
         return html.replace(
           '<script type="module"',
-          (module) => `<script src="./${file}"></script>\n    ${module}`,
+          (module) => `<script async src="./${file}"></script>\n    ${module}`,
         );
       },
     },

@@ -69,7 +69,19 @@ for (const [width, height] of [
           await painted;
           await route.continue();
         });
+        let style = () => {};
+        const said = new Promise<void>((resolve) => {
+          style = resolve;
+        });
+        // The early script is not waited for by the page; the test waits, to be no race.
+        await page.route("**/*.css", async (route) => {
+          await said;
+          await route.continue();
+        });
         await page.goto("/", { waitUntil: "commit" });
+        if (visitor !== "for the first time")
+          await page.waitForFunction(() => document.documentElement.hasAttribute("data-note-hidden"));
+        style();
         await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
         const region = page.getByRole("region", { name: "What this page contains" });
         const there = visitor === "for the first time";

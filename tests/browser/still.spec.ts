@@ -124,25 +124,31 @@ test("the rendered page holds no style attribute and no script but the page’s 
   expect(html).not.toMatch(/<[^>]+\son\w+=/);
   const scripts = [...html.matchAll(/<script[^>]*>/g)].map(String);
   expect(scripts).toHaveLength(3);
-  expect(scripts.filter((tag) => /^<script src="\.\/assets\/early-[\w-]+\.js">$/.test(tag))).toHaveLength(1);
+  expect(
+    scripts.filter((tag) => /^<script async src="\.\/assets\/early-[\w-]+\.js">$/.test(tag)),
+  ).toHaveLength(1);
   expect(scripts.filter((tag) => tag.includes('type="module"') && tag.includes("src="))).toHaveLength(1);
   expect(scripts.filter((tag) => tag.includes('type="application/ld+json"'))).toHaveLength(1);
 });
 
-bare(
-  "where the corpus can’t be had the rendered page stays, with a sentence on it, until it can",
-  async ({ page }) => {
-    let refused = true;
-    await page.route("**/corpus.json", (route) =>
-      refused ? route.fulfill({ status: 503, body: "" }) : route.continue(),
-    );
-    await page.goto("/");
-    const alert = page.getByRole("alert");
-    await expect(alert).toContainText("the server answered 503");
-    await expect(page.getByRole("heading", { name: "Chronicle" })).toBeVisible();
-    refused = false;
-    await alert.getByRole("button", { name: "Try again" }).click();
-    await page.waitForSelector("[data-ready]");
-    await expect(page.getByText("could not be loaded")).toHaveCount(0);
-  },
-);
+bare.describe("nothing kept", () => {
+  // What the service worker has kept would mend the fault.
+  bare.use({ serviceWorkers: "block" });
+  bare(
+    "where the corpus can’t be had the rendered page stays, with a sentence on it, until it can",
+    async ({ page }) => {
+      let refused = true;
+      await page.route("**/corpus.json", (route) =>
+        refused ? route.fulfill({ status: 503, body: "" }) : route.continue(),
+      );
+      await page.goto("/");
+      const alert = page.getByRole("alert");
+      await expect(alert).toContainText("the server answered 503");
+      await expect(page.getByRole("heading", { name: "Chronicle" })).toBeVisible();
+      refused = false;
+      await alert.getByRole("button", { name: "Try again" }).click();
+      await page.waitForSelector("[data-ready]");
+      await expect(page.getByText("could not be loaded")).toHaveCount(0);
+    },
+  );
+});
