@@ -11,6 +11,8 @@ const CONTRAST = ["color-contrast", "color-contrast-enhanced"];
 async function found(page: Page, colours: "colours alone" | "all", part: string): Promise<string[]> {
   // Not before colours stand still: a fade would be read at a moment of it.
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // What is not laid out yet has no size of its own.
+  await page.waitForSelector(":root[data-laid-out]");
   const axe = new AxeBuilder({ page }).include(part).setLegacyMode(true);
   const { violations } = await (colours === "all"
     ? axe.options({ runOnly: TAGS, rules: { "color-contrast-enhanced": { enabled: true } } })
@@ -56,7 +58,7 @@ const STATES: Record<string, (page: Page) => Promise<unknown>> = {
   },
   "with something searched for": async (page) => {
     await page.getByRole("searchbox").fill("jury");
-    await page.getByText(/^In the words of \d+ events/).waitFor();
+    await page.getByText(/^\d+ events have it in title/).waitFor();
   },
   "with sharing open": async (page) => {
     await page.getByRole("button", { name: "Share", exact: true }).click();
@@ -110,7 +112,8 @@ const PARTS: Record<string, string> = {
   "with an actor’s group open": ".masthead",
   "with more filters open and one in use": ".masthead",
   "with something searched for": ".masthead",
-  "with sharing open": ".masthead",
+  // The open panel lies over a filter's button, as a panel may.
+  "with sharing open": ".masthead-tools",
   "with an actor’s card open": "dialog",
   "with the coverage open": "dialog",
   "as known on a day": ".chronicle",

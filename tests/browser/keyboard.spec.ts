@@ -27,6 +27,7 @@ function stopsOf({ actors, articles, disagreements, events, excerpts, groups, st
   const excerpt = (id: string) => excerpts.find((one) => one.id === id);
   const titleOf = (id: string) => events.find((event) => event.id === id)?.title;
   const [first] = events;
+  const facts = disagreements.filter(({ matter }) => matter === "facts");
   const standings = new Set(first?.claims.map(({ standing }) => STANDINGS[standing]));
   return [
     ...["timeline", "chronicle", "reader"].map((part) => `link Skip to the ${part}`),
@@ -42,11 +43,18 @@ function stopsOf({ actors, articles, disagreements, events, excerpts, groups, st
     ...groups.slice(1).map(({ label }) => `button ${label}`),
     "button More filters",
     ...["the chronicle", "what differs", "who is named"].map((part) => `link ${part}`),
-    ...["Hide this note", "Empty years drawn short", "True length", "Stages", "Actors", "Zoom in"].map(
-      (name) => `button ${name}`,
-    ),
+    ...[
+      "Hide this note",
+      "Empty years drawn short",
+      "True length",
+      "Stages",
+      "Actors",
+      "Zoom out",
+      "Zoom in",
+      "Whole case",
+    ].map((name) => `button ${name}`),
     // One stop for all marks of the drawing; it says place, stage, title, date and standing.
-    `button 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. some day in June 2014: which day is not known. ${[...standings].join(", ")}.`,
+    `button 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. some day in June 2014: neither article gives the day. ${[...standings].join(", ")}.`,
     "text As known on…",
     ...events.flatMap((event) => [
       `button ${event.title}`,
@@ -56,7 +64,8 @@ function stopsOf({ actors, articles, disagreements, events, excerpts, groups, st
     ...Object.entries(DISAGREEMENT_KINDS).map(
       ([kind, words]) => `button ${words} ${disagreements.filter((one) => one.kind === kind).length}`,
     ),
-    ...disagreements.flatMap(({ sides, events: touched }) => [
+    ...facts.map(({ title }) => `link ${title}`),
+    ...facts.flatMap(({ sides, events: touched }) => [
       ...sides.map((side) => {
         const words = excerpt(side.excerpt);
         const number = articles.findIndex(({ id }) => id === words?.article) + 1;
@@ -64,6 +73,7 @@ function stopsOf({ actors, articles, disagreements, events, excerpts, groups, st
       }),
       ...touched.map((id) => `button → ${titleOf(id)}`),
     ]),
+    `text ${disagreements.length - facts.length} differences in the words chosen`,
     ...groups.flatMap(({ id }) => member(id).map(({ name }) => `button ${name}`)),
     "button Coverage",
     ...articles.map((_, i) => `button Article ${i + 1}`),
@@ -187,7 +197,7 @@ test("whatever takes a filter back and goes away leaves the focus at what stands
   corpus,
 }) => {
   const people = corpus.actors.slice(0, 2).map(({ id }) => id);
-  await page.goto(`/?v=1&actors=${people.join(",")}`);
+  await page.goto(`/?v=2&actors=${people[0]}&standings=admission,denial`);
   const chips = page.getByRole("button", { name: /^Remove the filter/ });
   await chips.first().press("Enter");
   await expect(chips).toHaveCount(1);

@@ -50,11 +50,14 @@ test("every highlighted run, clicked, leads to every event that rests on it, and
   corpus,
 }) => {
   test.slow();
-  // By claim or date; where neither rests on the words, the events that a link or a disagreement ties together there.
+  // By claim or date; where neither rests on the words, the events that a part, a link or a disagreement ties to them.
   const restsOn = (ids: string[]) => {
     const any = (of: string[]) => ids.some((id) => of.includes(id));
     const resting = corpus.events.filter((event) => any(excerptsOf(event))).map(({ id }) => id);
     const tied = [
+      ...corpus.events.flatMap(({ id, actors }) =>
+        actors.some(({ excerpts }) => any(excerpts)) ? [id] : [],
+      ),
       ...corpus.links.flatMap(({ from, to, excerpts }) => (any(excerpts) ? [from, to] : [])),
       ...corpus.disagreements.flatMap(({ events, sides }) =>
         any(sides.map(({ excerpt }) => excerpt)) ? events : [],
