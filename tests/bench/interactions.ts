@@ -1,5 +1,6 @@
-import type { Browser, Page } from "@playwright/test";
-import { servedPage } from "./servedPage.ts";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { chromiumPath } from "../../src/compile/chromium.ts";
+import { SANDBOX, servedPage } from "./servedPage.ts";
 
 // `npm run interactions`: how long the page takes to show that a hand was felt, with the processor slowed to a quarter.
 const SLOWDOWN = 4;
@@ -87,7 +88,8 @@ const rows = [
   `|${"---|".repeat(1 + Object.keys(WINDOWS).length)}`,
 ];
 let slow = false;
-await servedPage(async ({ url, browser }) => {
+await servedPage(async (url) => {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: SANDBOX });
   for (const deed of Object.keys(DEEDS)) {
     const cells: string[] = [];
     for (const form of Object.keys(WINDOWS) as (keyof typeof WINDOWS)[]) {
@@ -97,6 +99,7 @@ await servedPage(async ({ url, browser }) => {
     }
     rows.push(`| ${[deed, ...cells].join(" | ")} |`);
   }
+  await browser.close();
 });
 console.log(
   `The slowest interaction to next paint, at a quarter of the processor’s speed.\n${rows.join("\n")}`,

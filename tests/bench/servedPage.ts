@@ -1,35 +1,20 @@
 import type { AddressInfo } from "node:net";
-import { type Browser, chromium } from "@playwright/test";
-import { chromiumPath } from "../../src/compile/chromium.ts";
 import { siteServer } from "../../src/publish/siteServer.ts";
 
-/** Where Chromium can be steered from outside: a port that is free on most machines. */
-const STEERING = 9333;
-
-interface Served {
-  url: string;
-  browser: Browser;
-  /** The port at which Chromium can be steered. */
-  port: number;
-}
-
-/** Serves `dist/` as `npm start` does, gives it and a real Chromium to `measure`, and ends both. */
-export async function servedPage(measure: (served: Served) => Promise<void>): Promise<void> {
+/** Serves `dist/` as `npm start` does, at a port of its own, while `measure` runs. */
+export async function servedPage(measure: (url: string) => Promise<void>): Promise<void> {
   const server = siteServer("dist");
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [`--remote-debugging-port=${STEERING}`, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
-  });
   try {
-    const { port } = server.address() as AddressInfo;
-    await measure({ url: `http://localhost:${port}/`, browser, port: STEERING });
+    await measure(`http://localhost:${(server.address() as AddressInfo).port}/`);
   } finally {
-    await browser.close();
     server.close();
     server.closeAllConnections();
   }
 }
+
+/** What Chromium needs to run as root, as it does in most containers. */
+export const SANDBOX = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
 
 /** The middle one of the values. */
 export const median = (values: readonly number[]) =>
