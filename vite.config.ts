@@ -24,8 +24,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What is loaded later is small, and its files are few: they need not be announced.
     modulePreload: { polyfill: false, resolveDependencies: () => [] },
-    // One file for all that the first view needs, instead of one for each set of parts that share some of it.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
+    // Two files for all that the first view needs, instead of one for each set of parts that share some of it.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "react", test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/, priority: 1 },
+            { name: "page", tags: ["$initial"] },
+          ],
+        },
+      },
+    },
   },
   preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },
   test: {

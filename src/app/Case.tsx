@@ -43,7 +43,7 @@ export function Case({ corpus }: { corpus: Corpus }) {
   const prefetch = usePrefetch(corpus);
   const { found, ...searching } = useSearch(corpus);
   useHighlights(found?.terms ?? null);
-  const { events, listed, counts, shownBy } = useShown(corpus, found);
+  const { events, listed, facts, filter, shownBy } = useShown(corpus, found);
   useEffect(() => {
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
@@ -67,7 +67,14 @@ export function Case({ corpus }: { corpus: Corpus }) {
     <>
       <SkipLinks />
       <Part name="The title and the filters">
-        <Masthead corpus={corpus} events={events} counts={counts} found={found} searching={searching} />
+        <Masthead
+          corpus={corpus}
+          events={events}
+          facts={facts}
+          filter={filter}
+          found={found}
+          searching={searching}
+        />
       </Part>
       <ContentNote corpus={corpus} />
       {notes.length > 0 && <Notes notes={notes} onDismiss={dismiss} />}

@@ -11,29 +11,29 @@ import { usePhone } from "./useRoom.ts";
 
 const Spine = lazy(async () => ({ default: (await loaded(() => import("../timeline/Spine.tsx"))).Spine }));
 
-/** The drawing in the form that there is room for. Once it is there, or has said why not, the page is ready. */
+/** The drawing in the form that there is room for. Once it is there the page is ready. */
 export function Drawing({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
   const phone = usePhone();
   const still = useStill();
   const upright = phone === true && !still;
   return (
-    <>
-      <ErrorBoundary key={`${upright}`} part="The timeline" retryOn={events}>
-        {upright ? (
-          <Spine corpus={corpus} events={events} />
-        ) : (
-          <>
-            <Timeline corpus={corpus} events={events} />
-            <Legend />
-          </>
-        )}
-      </ErrorBoundary>
-      <Ready />
-    </>
+    <ErrorBoundary key={`${upright}`} part="The timeline" retryOn={events}>
+      {upright ? (
+        <Spine corpus={corpus} events={events}>
+          <Ready />
+        </Spine>
+      ) : (
+        <>
+          <Timeline corpus={corpus} events={events} />
+          <Legend />
+          <Ready />
+        </>
+      )}
+    </ErrorBoundary>
   );
 }
 
-/** Says on the root element that the drawing before it is done. */
+/** Says on the root element that the drawing beside it is done. */
 export function Ready() {
   const still = useStill();
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { ComponentProps } from "react";
+import { type ComponentProps, useMemo } from "react";
 import { ActiveFilters } from "../choosing/ActiveFilters.tsx";
 import { ActorFilter } from "../choosing/ActorFilter.tsx";
 import { MoreFilters } from "../choosing/MoreFilters.tsx";
@@ -7,6 +7,9 @@ import { SearchFound } from "../choosing/SearchFound.tsx";
 import { ShareMenu } from "../choosing/ShareMenu.tsx";
 import { Tally } from "../choosing/Tally.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { EventFacts } from "../event/eventFacts.ts";
+import { facetCounts } from "../event/facetCounts.ts";
+import type { Filter } from "../event/filter.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useWide } from "./useRoom.ts";
@@ -17,13 +20,16 @@ interface Props {
   corpus: Corpus;
   /** The events on show. */
   events: TimelineEvent[];
-  counts: ComponentProps<typeof ActorFilter>["counts"];
+  /** What the choices of the filter are counted over; null while that can wait. */
+  facts: readonly EventFacts[] | null;
+  filter: Filter;
   found: FoundProps["found"];
   searching: Omit<FoundProps, "corpus" | "found">;
 }
 
 /** Title, what the case is, search, sharing and filters. */
-export function Masthead({ corpus, events, counts, found, searching }: Props) {
+export function Masthead({ corpus, events, facts, filter, found, searching }: Props) {
+  const counts = useMemo(() => facts && facetCounts(facts, filter), [facts, filter]);
   return (
     <header className="masthead">
       <div className="brand-line">

@@ -1,4 +1,12 @@
-import { type ReactNode, Suspense, useDeferredValue, useState, useSyncExternalStore } from "react";
+import {
+  type ReactNode,
+  Suspense,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
 import { Still } from "../state/still.ts";
 
@@ -23,7 +31,10 @@ export function Part({ name, retryOn, children }: Props) {
 
 const never = () => () => undefined;
 
-/** Still while it is taken over, and alive as soon as there is time: as one step both would keep the browser long. */
+/** The wakings that wait for one another. */
+let before = Promise.resolve();
+
+/** Still while it is taken over, then alive in its turn: all at one time would keep the browser long. */
 function Waking({ children }: { children: ReactNode }) {
   // React asks for the server's value only while it takes over what the build rendered.
   const takenOver = useSyncExternalStore(
@@ -31,7 +42,16 @@ function Waking({ children }: { children: ReactNode }) {
     () => false,
     () => true,
   );
-  const [began] = useState(takenOver);
-  const still = useDeferredValue(false, began);
+  const [still, setStill] = useState(takenOver);
+  const done = useRef(() => {});
+  useEffect(() => {
+    if (!still) return done.current();
+    const turn = before;
+    before = new Promise((resolve) => {
+      done.current = resolve;
+    });
+    void turn.then(() => startTransition(() => setStill(false)));
+    return () => done.current();
+  }, [still]);
   return <Still value={still}>{children}</Still>;
 }

@@ -2,7 +2,6 @@ import { useCallback, useDeferredValue, useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { activeParts } from "../event/activeParts.ts";
 import { factsOf } from "../event/eventFacts.ts";
-import { facetCounts } from "../event/facetCounts.ts";
 import type { Filter } from "../event/filter.ts";
 import { filterEvents } from "../event/filterEvents.ts";
 import { useChoice } from "../state/store.ts";
@@ -34,7 +33,6 @@ export function useShown(corpus: Corpus, found: Found | null) {
     () => (narrowed ? filterEvents(facts, filter) : corpus.events),
     [narrowed, facts, filter, corpus],
   );
-  const counts = useMemo(() => (needed ? facetCounts(facts, filter) : null), [needed, facts, filter]);
   const listed = useMemo(() => {
     if (!found || order === "time") return events;
     const rank = new Map(found.events.map((id, i) => [id, i]));
@@ -46,8 +44,10 @@ export function useShown(corpus: Corpus, found: Found | null) {
     events,
     /** In the order that the person chose. */
     listed,
-    /** How many events each choice of the filter would show; null until that is counted. */
-    counts,
+    /** What the choices of the filter are counted over; null while that can wait. */
+    facts: needed ? facts : null,
+    /** The filter that these follow from. */
+    filter,
     /** How many events another filter would show. */
     shownBy,
   };

@@ -1,4 +1,4 @@
-import { type MouseEvent, useMemo, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
 import { shapeOf } from "../event/datingShape.ts";
@@ -27,10 +27,37 @@ const TOP = 10;
 const MOST_BARS = 60;
 
 /** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
-export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+export function Spine(props: Props) {
+  const room = useRef<HTMLDivElement>(null);
+  // Nothing is computed before it is known for how much room, and then not in the same breath.
+  const { width, height } = useDeferredValue(useSize(room));
+  return (
+    <div className="spine" ref={room}>
+      {height > STRIP && (
+        <>
+          <Drawn {...props} width={width} height={height - STRIP} />
+          {props.children}
+        </>
+      )}
+    </div>
+  );
+}
+
+interface Props {
+  corpus: Corpus;
+  events: TimelineEvent[];
+  /** What is to come with the drawing, not before. */
+  children?: ReactNode;
+}
+
+/** `width` and `height` in CSS pixels. */
+function Drawn({
+  corpus,
+  events,
+  width,
+  height,
+}: Omit<Props, "children"> & { width: number; height: number }) {
   const frame = useRef<HTMLDivElement>(null);
-  const { width, height: tall } = useSize(frame);
-  const height = Math.max(0, tall - STRIP);
   const selected = useChoice((choice) => choice.event);
   const knownOn = useChoice((choice) => choice.knownOn);
   const reading = useChoice((choice) => choice.reading);
@@ -87,82 +114,80 @@ export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEven
         onBlur={roving.onBlur}
         onKeyDown={roving.onKeyDown}
       >
-        {height > 0 && (
-          // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
-          // biome-ignore lint/a11y/useKeyWithClickEvents: a tap picks the nearest mark; the marks are buttons for keys
-          <svg
-            role="group"
-            width={width}
-            height={height}
-            onClick={tap}
-            aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
-          >
-            <g transform={`translate(0,${TOP})`}>
-              <UprightAxis scale={scale} ticks={ticks} width={width} />
-              <g transform={`translate(${SPINE},0)`}>
-                {marks.map(({ event, x, y0, y1, width: bar }) => (
-                  // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-                  <g
-                    key={event.id}
-                    role="button"
-                    className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
-                    data-event={event.id}
-                    data-stage={event.stage}
-                    data-key={event.id}
-                    tabIndex={event.id === roving.stop ? 0 : -1}
-                    aria-label={nameOf(event)}
-                    aria-pressed={event.id === selected}
-                    onClick={(press) => {
-                      // A press without a place, as assistive technology makes, means this very mark.
-                      press.stopPropagation();
-                      selectEvent(event.id);
-                    }}
-                    onKeyDown={onPress(() => selectEvent(event.id))}
-                  >
-                    <rect
-                      className="target"
-                      x={x - 1}
-                      y={y0 - 4}
-                      width={bar + 2}
-                      height={Math.max(24, y1 - y0 + 8)}
-                    />
-                    <UprightGlyph shape={shapeOf(event.dating)} x={x} width={bar} y0={y0} y1={y1} />
-                  </g>
-                ))}
-                {clusters.map((cluster) => (
-                  // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-                  <g
-                    key={cluster.y0}
-                    role="button"
-                    className="cluster"
-                    data-key={`row-${cluster.y0}`}
-                    tabIndex={`row-${cluster.y0}` === roving.stop ? 0 : -1}
-                    aria-label={`${cluster.events.length} events; opens their list`}
-                    aria-haspopup="dialog"
-                    onClick={() => setOpen(cluster)}
-                    onKeyDown={onPress(() => setOpen(cluster))}
-                  >
-                    <rect
-                      className="target"
-                      y={cluster.y0}
-                      width={width - SPINE}
-                      height={cluster.y1 - cluster.y0}
-                    />
-                    <rect
-                      className="bar"
-                      y={cluster.y0 + 4}
-                      width={4 + cluster.share * (width - SPINE - 40)}
-                      height={16}
-                    />
-                    <text x={10 + cluster.share * (width - SPINE - 40)} y={cluster.y0 + 16}>
-                      {cluster.events.length}
-                    </text>
-                  </g>
-                ))}
-              </g>
+        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a tap picks the nearest mark; the marks are buttons for keys */}
+        <svg
+          role="group"
+          width={width}
+          height={height}
+          onClick={tap}
+          aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
+        >
+          <g transform={`translate(0,${TOP})`}>
+            <UprightAxis scale={scale} ticks={ticks} width={width} />
+            <g transform={`translate(${SPINE},0)`}>
+              {marks.map(({ event, x, y0, y1, width: bar }) => (
+                // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+                <g
+                  key={event.id}
+                  role="button"
+                  className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
+                  data-event={event.id}
+                  data-stage={event.stage}
+                  data-key={event.id}
+                  tabIndex={event.id === roving.stop ? 0 : -1}
+                  aria-label={nameOf(event)}
+                  aria-pressed={event.id === selected}
+                  onClick={(press) => {
+                    // A press without a place, as assistive technology makes, means this very mark.
+                    press.stopPropagation();
+                    selectEvent(event.id);
+                  }}
+                  onKeyDown={onPress(() => selectEvent(event.id))}
+                >
+                  <rect
+                    className="target"
+                    x={x - 1}
+                    y={y0 - 4}
+                    width={bar + 2}
+                    height={Math.max(24, y1 - y0 + 8)}
+                  />
+                  <UprightGlyph shape={shapeOf(event.dating)} x={x} width={bar} y0={y0} y1={y1} />
+                </g>
+              ))}
+              {clusters.map((cluster) => (
+                // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+                <g
+                  key={cluster.y0}
+                  role="button"
+                  className="cluster"
+                  data-key={`row-${cluster.y0}`}
+                  tabIndex={`row-${cluster.y0}` === roving.stop ? 0 : -1}
+                  aria-label={`${cluster.events.length} events; opens their list`}
+                  aria-haspopup="dialog"
+                  onClick={() => setOpen(cluster)}
+                  onKeyDown={onPress(() => setOpen(cluster))}
+                >
+                  <rect
+                    className="target"
+                    y={cluster.y0}
+                    width={width - SPINE}
+                    height={cluster.y1 - cluster.y0}
+                  />
+                  <rect
+                    className="bar"
+                    y={cluster.y0 + 4}
+                    width={4 + cluster.share * (width - SPINE - 40)}
+                    height={16}
+                  />
+                  <text x={10 + cluster.share * (width - SPINE - 40)} y={cluster.y0 + 16}>
+                    {cluster.events.length}
+                  </text>
+                </g>
+              ))}
             </g>
-          </svg>
-        )}
+          </g>
+        </svg>
         {open && (
           <ClusterList
             members={[...open.events]}
@@ -175,7 +200,7 @@ export function Spine({ corpus, events }: { corpus: Corpus; events: TimelineEven
             onClose={() => setOpen(null)}
           />
         )}
-        {height > 0 && <TrueStrip all={all} scale={trueScale} width={strip} />}
+        <TrueStrip all={all} scale={trueScale} width={strip} />
       </div>
       {thread && selected && thread.events.length > 1 && (
         <ThreadBar thread={thread} selected={selected} onSelect={selectEvent} />
