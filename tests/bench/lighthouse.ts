@@ -24,18 +24,23 @@ const rows = [
 ];
 const short: string[] = [];
 
+/** A run that Lighthouse could not record is asked for again so often, as it says itself. */
+const AGAIN = 3;
+
 /** One run in a browser of its own, so that nothing is kept from the run before. */
-async function run(url: string, form: "phone" | "desktop"): Promise<Result> {
+async function run(url: string, form: "phone" | "desktop", tries = AGAIN): Promise<Result> {
   const chrome = await launch({ chromePath: chromiumPath(), chromeFlags: ["--headless=new", ...SANDBOX] });
   try {
     const config = form === "desktop" ? desktopConfig : undefined;
     const done = await lighthouse(url, { port: chrome.port, logLevel: "error" }, config);
     if (!done) throw new Error("Lighthouse gave nothing.");
-    if (done.lhr.runtimeError) throw new Error(done.lhr.runtimeError.message);
-    return done.lhr;
+    const fault = done.lhr.runtimeError;
+    if (fault && tries <= 1) throw new Error(fault.message);
+    if (!fault) return done.lhr;
   } finally {
     chrome.kill();
   }
+  return run(url, form, tries - 1);
 }
 
 await servedPage(async (url) => {
