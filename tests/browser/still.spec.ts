@@ -123,11 +123,11 @@ test("the rendered page holds no style attribute and no script but the page’s 
   expect(html).not.toMatch(/<[^>]+\sstyle=/);
   expect(html).not.toMatch(/<[^>]+\son\w+=/);
   const scripts = [...html.matchAll(/<script[^>]*>/g)].map(String);
-  expect(scripts).toHaveLength(3);
+  expect(scripts).toHaveLength(4);
   expect(
     scripts.filter((tag) => /^<script async src="\.\/assets\/early-[\w-]+\.js">$/.test(tag)),
   ).toHaveLength(1);
-  expect(scripts.filter((tag) => tag.includes('type="module"') && tag.includes("src="))).toHaveLength(1);
+  expect(scripts.filter((tag) => tag.includes('type="module"') && tag.includes("src="))).toHaveLength(2);
   expect(scripts.filter((tag) => tag.includes('type="application/ld+json"'))).toHaveLength(1);
 });
 

@@ -131,6 +131,8 @@ test("scrolling the chronicle moves the timeline’s cursor, on a phone along th
   expect(corpus.events.length).toBeGreaterThan(1);
   await page.setViewportSize({ width: 390, height: 844 });
   const cursor = page.locator("[data-timeline] .mark.reading");
+  // What is not laid out yet has no place of its own to scroll to.
+  await page.waitForSelector(":root[data-laid-out]");
   await page.locator('ol.chronicle > [data-event="port-jailed"]').evaluate((entry) => {
     scrollBy(0, entry.getBoundingClientRect().top - innerHeight * 0.25);
   });
