@@ -142,14 +142,14 @@ function PhoneLegend() {
 }
 
 /** The reader, standing beside the page where there is room. */
-function ReaderBeside(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+const ReaderBeside = memo(function ReaderBeside(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
   const reading = useChoice((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
   return (
     <Part name="The reader" retryOn={reading}>
       <Standing {...props} />
     </Part>
   );
-}
+});
 
 function Standing(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
   const wide = useWide();

@@ -1,4 +1,4 @@
-import { lazy, useEffect } from "react";
+import { lazy, memo, useEffect } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
@@ -12,7 +12,13 @@ import { usePhone } from "./useRoom.ts";
 const Spine = lazy(async () => ({ default: (await loaded(() => import("../timeline/Spine.tsx"))).Spine }));
 
 /** The drawing in the form that there is room for. Once it is there the page is ready. */
-export function Drawing({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+export const Drawing = memo(function Drawing({
+  corpus,
+  events,
+}: {
+  corpus: Corpus;
+  events: TimelineEvent[];
+}) {
   const phone = usePhone();
   const still = useStill();
   const upright = phone === true && !still;
@@ -31,7 +37,7 @@ export function Drawing({ corpus, events }: { corpus: Corpus; events: TimelineEv
       )}
     </ErrorBoundary>
   );
-}
+});
 
 /** Says on the root element that the drawing beside it is done. */
 export function Ready() {

@@ -6,6 +6,7 @@ import { SearchBox } from "../choosing/SearchBox.tsx";
 import { SearchFound } from "../choosing/SearchFound.tsx";
 import { ShareMenu } from "../choosing/ShareMenu.tsx";
 import { Tally } from "../choosing/Tally.tsx";
+import type { Searching } from "../choosing/useSearch.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { EventFacts } from "../event/eventFacts.ts";
 import { facetCounts } from "../event/facetCounts.ts";
@@ -24,11 +25,12 @@ interface Props {
   facts: readonly EventFacts[] | null;
   filter: Filter;
   found: FoundProps["found"];
-  searching: Omit<FoundProps, "corpus" | "found">;
+  searching: Omit<Searching, "found">;
 }
 
 /** Title, what the case is, search, sharing and filters. */
 export function Masthead({ corpus, events, facts, filter, found, searching }: Props) {
+  const { prepare, ...state } = searching;
   const counts = useMemo(() => facts && facetCounts(facts, filter), [facts, filter]);
   return (
     <header className="masthead">
@@ -42,7 +44,7 @@ export function Masthead({ corpus, events, facts, filter, found, searching }: Pr
       </div>
       <div className="masthead-tools">
         <TallyWhere wide corpus={corpus} shown={events.length} />
-        <SearchBox />
+        <SearchBox onFocus={prepare} />
         <ShareMenu corpus={corpus} events={events} />
         <ThemeButton />
       </div>
@@ -53,7 +55,7 @@ export function Masthead({ corpus, events, facts, filter, found, searching }: Pr
         <MoreFilters corpus={corpus} counts={counts} />
         <TallyWhere wide={false} corpus={corpus} shown={events.length} />
         <ActiveFilters corpus={corpus} />
-        <SearchFound corpus={corpus} found={found} {...searching} />
+        <SearchFound corpus={corpus} found={found} {...state} />
       </section>
     </header>
   );

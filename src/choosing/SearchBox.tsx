@@ -9,8 +9,8 @@ function takesWords(target: EventTarget | null): boolean {
   );
 }
 
-/** The search, at `/` from anywhere. Escape clears it, and once it is empty leaves it. */
-export function SearchBox() {
+/** The search, at `/` from anywhere. Escape clears it, and once it is empty leaves it. `onFocus` can make it ready. */
+export function SearchBox({ onFocus }: { onFocus(): void }) {
   const query = useChoice((choice) => choice.query);
   const search = useChoice((choice) => choice.search);
   const input = useRef<HTMLInputElement>(null);
@@ -36,6 +36,7 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
+        onFocus={onFocus}
         onChange={({ target }) => search(target.value)}
         onKeyDown={(key) => {
           if (key.key === "Enter") key.currentTarget.blur();

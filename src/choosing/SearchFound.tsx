@@ -9,7 +9,7 @@ const Panel = lazy(async () => ({
 }));
 
 /** What came of a search, loaded with the first one. */
-export function SearchFound(props: Searching & { corpus: Corpus }) {
+export function SearchFound(props: Omit<Searching, "prepare"> & { corpus: Corpus }) {
   const { found, preparing, error } = props;
   if (!found && !preparing && !error) return null;
   return (

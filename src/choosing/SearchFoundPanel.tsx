@@ -4,7 +4,13 @@ import { FoundInText } from "./FoundInText.tsx";
 import type { Searching } from "./useSearch.ts";
 
 /** What the search found where, in which order it stands, and what went wrong, if anything did. */
-export function SearchFoundPanel({ corpus, found, preparing, error, retry }: Searching & { corpus: Corpus }) {
+export function SearchFoundPanel({
+  corpus,
+  found,
+  preparing,
+  error,
+  retry,
+}: Omit<Searching, "prepare"> & { corpus: Corpus }) {
   const order = useChoice((choice) => choice.order);
   const setOrder = useChoice((choice) => choice.setOrder);
   if (error) {

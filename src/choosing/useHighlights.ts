@@ -3,6 +3,8 @@ import type { FoundTerms } from "../search/searchIndex.ts";
 
 /** The name under which the stylesheet paints what the search found. */
 const NAME = "found";
+/** All words are looked through once the hand and the page have rested so long, in milliseconds. */
+const REST = 100;
 const BLOCKS = "p, li, blockquote, h2, h3, h4, td, div";
 
 /**
@@ -13,20 +15,20 @@ const BLOCKS = "p, li, blockquote, h2, h3, h4, td, div";
 export function useHighlights(terms: FoundTerms | null): void {
   useEffect(() => {
     if (typeof CSS === "undefined" || !("highlights" in CSS) || terms === null) return;
-    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const paint = () => {
-      frame = 0;
+      timer = undefined;
       CSS.highlights.set(NAME, new Highlight(...rangesOf(terms)));
     };
     const soon = () => {
-      frame ||= requestAnimationFrame(paint);
+      timer ??= setTimeout(paint, REST);
     };
-    paint();
+    soon();
     const observer = new MutationObserver(soon);
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     return () => {
       observer.disconnect();
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       CSS.highlights.delete(NAME);
     };
   }, [terms]);

@@ -13,6 +13,8 @@ export interface Searching {
   preparing: boolean;
   error: Error | null;
   retry(): void;
+  /** Makes the index ready before anything is typed. */
+  prepare(): void;
 }
 
 /** The search for what is typed. The library, the index and the articles' texts are loaded on first use. */
@@ -20,9 +22,8 @@ export function useSearch(corpus: Corpus): Searching {
   const query = useDeferredValue(useChoice((choice) => choice.query));
   const client = useQueryClient();
   const wanted = query.trim() !== "";
-  const { data, isFetching, error, refetch } = useQuery({
+  const index = {
     queryKey: ["search", corpus.edition],
-    enabled: wanted,
     // Asks even where the browser knows that it is offline: what is kept answers.
     networkMode: "offlineFirst",
     queryFn: async () => {
@@ -32,12 +33,14 @@ export function useSearch(corpus: Corpus): Searching {
       ]);
       return searchIndex(corpus, articles);
     },
-  });
+  } as const;
+  const { data, isFetching, error, refetch } = useQuery({ ...index, enabled: wanted });
   const found = useMemo(() => (wanted && data ? data(query) : null), [wanted, data, query]);
   return {
     found,
     preparing: wanted && isFetching,
     error: wanted ? error : null,
     retry: () => void refetch(),
+    prepare: () => void client.prefetchQuery(index),
   };
 }

@@ -19,7 +19,13 @@ import { PART, usePart } from "./usePart.ts";
 export const STILL_PART = 300;
 
 /** The events as a list of real text, in time order: the timeline for reading. */
-export function Chronicle({ corpus, events }: { corpus: Corpus; events: TimelineEvent[] }) {
+export const Chronicle = memo(function Chronicle({
+  corpus,
+  events,
+}: {
+  corpus: Corpus;
+  events: TimelineEvent[];
+}) {
   const list = useRef<HTMLOListElement>(null);
   const read = useChoice((choice) => choice.read);
   const selected = useDeferredValue(useChoice((choice) => choice.event));
@@ -53,7 +59,7 @@ export function Chronicle({ corpus, events }: { corpus: Corpus; events: Timeline
       )}
     </>
   );
-}
+});
 
 /** Reports the entry that crosses a line in the upper third of the window as the page scrolls. */
 function observeReading(

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
@@ -8,7 +8,13 @@ import { useChoice } from "../state/store.ts";
 const DaySlider = lazy(async () => ({ default: (await loaded(() => import("./DaySlider.tsx"))).DaySlider }));
 
 /** The way to see the case as it was known on a day. Nothing is loaded or derived until it is wanted. */
-export function KnownWhen({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+export const KnownWhen = memo(function KnownWhen({
+  corpus,
+  events,
+}: {
+  corpus: Corpus;
+  events: readonly TimelineEvent[];
+}) {
   const [open, setOpen] = useState(false);
   const chosen = useChoice((choice) => choice.knownOn !== null);
   return (
@@ -27,4 +33,4 @@ export function KnownWhen({ corpus, events }: { corpus: Corpus; events: readonly
       )}
     </details>
   );
-}
+});

@@ -45,6 +45,8 @@ const SLICE = 12;
 
 const FIELDS = ["title", "actors", "claims", "words"] as const;
 
+const pause = () => new Promise((next) => setTimeout(next));
+
 /** Searches the corpus; null where the query asks nothing. Any input is a query. */
 export type Search = (input: string) => Found | null;
 
@@ -53,7 +55,11 @@ export type Search = (input: string) => Found | null;
  * between which the page answers a hand.
  */
 export async function searchIndex(corpus: Corpus, articles: readonly Article[]): Promise<Search> {
-  const sentences = sentenceIndex(corpus, articles);
+  const sentences: Sentence[] = [];
+  for (const article of articles) {
+    sentences.push(...sentenceIndex(corpus, [article]));
+    await pause();
+  }
   const inEvents = await matcher(corpus.events, (event) => entryOf(event, corpus));
   const inLines = await matcher(sentences, ({ text }, i) => ({
     id: `${i}`,
@@ -120,7 +126,7 @@ async function matcher<T>(things: readonly T[], entryFor: (thing: T, i: number) 
       FIELDS.map((field) => foldText(entry[field]).text),
     );
     if (performance.now() < due) continue;
-    await new Promise((next) => setTimeout(next));
+    await pause();
     due = performance.now() + SLICE;
   }
   return (words: readonly string[], phrases: readonly string[]) => {

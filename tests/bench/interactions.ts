@@ -9,6 +9,8 @@ const MOST = 100;
 
 const WINDOWS = { phone: { width: 390, height: 844 }, desktop: { width: 1440, height: 900 } } as const;
 const SEARCHED = "police";
+/** Between two letters of a quick hand, in milliseconds. */
+const TYPING = 150;
 
 /** What a reader does, each step an interaction or a few of the same kind. */
 const DEEDS: Record<string, (page: Page) => Promise<void>> = {
@@ -37,6 +39,7 @@ const DEEDS: Record<string, (page: Page) => Promise<void>> = {
   "type a search": async (page) => {
     await page.getByRole("searchbox").click();
     for (const letter of SEARCHED) {
+      await page.waitForTimeout(TYPING);
       await page.keyboard.press(letter);
       await settled(page);
     }
