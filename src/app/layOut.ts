@@ -26,10 +26,10 @@ export function layOutNow(): void {
   document.documentElement.setAttribute("data-laid-out", "");
 }
 
-/** Safari has no idle callback. */
+/** When the browser has time, or after half a second of none. Safari has no idle callback. */
 export function whenIdle(task: () => void): () => void {
   if (typeof requestIdleCallback === "function") {
-    const handle = requestIdleCallback(task);
+    const handle = requestIdleCallback(task, { timeout: 500 });
     return () => cancelIdleCallback(handle);
   }
   const timer = setTimeout(task, 200);

@@ -5,6 +5,7 @@ import { articleQuery } from "../corpus/queries.ts";
 import { type RestingIndex, restingIndex } from "../event/restingOn.ts";
 import { evidenceOf, type TimelineEvent } from "../event/timelineEvent.ts";
 import type { Excerpt } from "../excerpt/excerpt.ts";
+import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
 import { ArticleText } from "./ArticleText.tsx";
 import { MarginIndex } from "./MarginIndex.tsx";
@@ -26,7 +27,9 @@ interface Props {
 /** One article, loaded when wanted, in a box of its own that scrolls by itself, with the margin index beside it. */
 export function ArticlePane({ corpus, record, event, at, onWords }: Props) {
   const query = articleQuery(record);
-  const { data, error, fetchStatus, refetch } = useQuery(query);
+  const { data: text, error, fetchStatus, refetch } = useQuery(query);
+  // A text that has come before the pane was taken over waits for it.
+  const data = useStill() ? undefined : text;
   const client = useQueryClient();
   // Not before there is text to mark: the index of a large case takes its time.
   const ready = data !== undefined;

@@ -98,6 +98,7 @@ test("every export saves what is shown, or all of it, under the strictest policy
   });
   await page.goto("/?x");
   await page.getByRole("button", { name: /^Jack Taylor \d/ }).click();
+  await expect(page.locator("ol.chronicle > li")).not.toHaveCount(corpus.events.length);
   const shown = await page.locator("ol.chronicle > li").count();
   await page.getByRole("button", { name: /^Share/ }).click();
 
