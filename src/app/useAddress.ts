@@ -7,8 +7,8 @@ import { FIELDS } from "../state/urlFields.ts";
 import type { View } from "../state/view.ts";
 import { placeNow, returnTo } from "./place.ts";
 
-/** How long a continuous move rests before the address follows, in milliseconds. */
-const IDLE = 300;
+/** The least time between two writings of a continuous move, in milliseconds: Safari takes 100 in half a minute. */
+const PAUSE = 300;
 
 /** What of a case a link's ids are looked up in. */
 export function knownOf(corpus: Corpus): Known {
@@ -46,6 +46,7 @@ function isStep(before: View, after: View): boolean {
 function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
+  let followed = Number.NEGATIVE_INFINITY;
   const write = (view: View) => {
     clearTimeout(timer);
     timer = undefined;
@@ -53,7 +54,17 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
   };
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => write(useChoice.getState()), IDLE);
+    timer = setTimeout(() => write(useChoice.getState()), PAUSE);
+  };
+  // The first of a run at once: a reload takes the address as it was before `pagehide`.
+  const follow = (view: View) => {
+    const now = performance.now();
+    if (now - followed < PAUSE) {
+      timer ??= setTimeout(() => write(useChoice.getState()), PAUSE);
+      return;
+    }
+    followed = now;
+    write(view);
   };
   const flush = () => {
     if (timer !== undefined) write(useChoice.getState());
@@ -73,9 +84,8 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
   };
   const unsubscribe = useChoice.subscribe((after, before) => {
     if (reading || printUrl(after) === printUrl(before)) return;
-    if (!isStep(before, after)) return later();
     // The history of a frame is that of the page around it, which is not ours to lengthen.
-    if (parent !== window) return later();
+    if (!isStep(before, after) || parent !== window) return follow(after);
     write(before);
     history.pushState(placeNow(), "", addressOf(after));
   });

@@ -2,7 +2,14 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The same engine without a window's own pages comes first: every test opens a window. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 function installed(): string | undefined {
   const named = process.env.CHROMIUM_PATH;
@@ -15,7 +22,11 @@ function installed(): string | undefined {
 /** Ways to get a browser, the gentlest first; each is tried only where none is there. */
 const WAYS: string[][] = [
   ["npx", "playwright", "install", "--with-deps", "chromium"],
-  ["sh", "-c", "apt-get update && apt-get install -y chromium"],
+  [
+    "sh",
+    "-c",
+    "apt-get update && (apt-get install -y chromium-headless-shell || apt-get install -y chromium)",
+  ],
 ];
 
 /** The path of a Chromium: an installed one, or one that is installed now. Throws one sentence where none can be had. */

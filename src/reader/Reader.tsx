@@ -21,6 +21,7 @@ interface Props {
 /** The source text beside the timeline: an article in full, its excerpts marked, the chosen one in view. */
 export function Reader({ corpus, events, standing }: Props) {
   // What was pressed shows it at once; the words may come a moment later.
+  const wanted = useChoice((choice) => choice.event ?? choice.excerpt);
   const chosen = useDeferredValue(useChoice((choice) => choice.event));
   const excerpt = useDeferredValue(useChoice((choice) => choice.excerpt));
   const article = useDeferredValue(useChoice((choice) => choice.article));
@@ -29,7 +30,7 @@ export function Reader({ corpus, events, standing }: Props) {
   const readExcerpt = useChoice((choice) => choice.readExcerpt);
   const closeEvent = useChoice((choice) => choice.closeEvent);
   const frame = useRef<HTMLElement>(null);
-  useReaderFocus(frame, chosen ?? excerpt);
+  useReaderFocus(frame, wanted, chosen ?? excerpt);
   useFitToWindow(frame, standing);
   const { event, walk, at, record } = readingOf(corpus, { event: chosen, excerpt, article });
   const open = event !== undefined || excerpt !== null;

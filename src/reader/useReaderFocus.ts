@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
 /** What opened the reader, and the event it stands for: the one is found again by the other when drawn anew. */
 interface Opener {
@@ -9,12 +9,22 @@ interface Opener {
 /**
  * Moves focus with the reading. Someone who chose by keyboard is taken to the event’s heading; someone whose focus
  * went with what they pressed, too. A pointer’s user keeps their place, and so does whoever presses a control that
- * is meant to be pressed again (`data-keeps-focus`). Closing gives focus back to what opened the reader.
- * `open` is the id of what is read; null for nothing.
+ * is meant to be pressed again (`data-keeps-focus`), or has gone elsewhere before the words came. Closing gives focus
+ * back to what opened the reader. `chosen` is the id of what is to be read, `open` of what is, which may come a moment
+ * later; null for nothing.
  */
-export function useReaderFocus(frame: RefObject<HTMLElement | null>, open: string | null): void {
+export function useReaderFocus(
+  frame: RefObject<HTMLElement | null>,
+  chosen: string | null,
+  open: string | null,
+): void {
   const opener = useRef<Opener | null>(null);
   const before = useRef(open);
+  const chooser = useRef<Element | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who has the focus when something is chosen chose it
+  useLayoutEffect(() => {
+    chooser.current = document.activeElement;
+  }, [chosen]);
   useEffect(() => {
     if (before.current === open) return;
     const [was, wasOpen] = [before.current, before.current !== null];
@@ -31,7 +41,8 @@ export function useReaderFocus(frame: RefObject<HTMLElement | null>, open: strin
       const event = active.closest("[data-event]")?.getAttribute("data-event") ?? null;
       opener.current = { element: active, event };
     }
-    if (active?.closest("[data-keeps-focus]")) return;
+    const gone = !lost && active !== chooser.current && chooser.current?.checkVisibility();
+    if (gone || active?.closest("[data-keeps-focus]")) return;
     if (lost || active?.matches(":focus-visible")) {
       const heading = frame.current?.querySelector<HTMLElement>("[data-reader-heading]");
       heading?.focus({ preventScroll: true });

@@ -71,6 +71,19 @@ test("an event chosen by keyboard takes focus to its heading, and closing gives 
   await expect(entry).toBeFocused();
 });
 
+test("who has gone elsewhere before the words come keeps the focus there", async ({ page, corpus }) => {
+  await page.evaluate(async () => {
+    const title = document.querySelector<HTMLElement>("ol.chronicle h3 button");
+    title?.focus();
+    title?.click();
+    // What is pressed shows it before this; the words are a task of their own, which comes after.
+    await Promise.resolve();
+    document.querySelector<HTMLElement>("input[type=search]")?.focus();
+  });
+  await expect(page.locator("aside [data-reader-heading]")).toHaveText(corpus.events[0]?.title ?? "");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
 test("on a phone the reader comes up as a sheet with the words in view, and goes away again", async ({
   page,
   corpus,

@@ -1,4 +1,4 @@
-import { test as base, expect } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 
 /** A test on the built page, opened and drawn, that fails on any console error or warning, or thrown error. */
@@ -22,5 +22,12 @@ export const test = base.extend<{ corpus: Corpus; quiet: undefined }>({
     await use(corpus);
   },
 });
+
+/** How many events the chronicle holds, once it holds fewer than the case. */
+export async function fewerShown(page: Page, corpus: Corpus): Promise<number> {
+  const entries = page.locator("ol.chronicle > li");
+  await expect.poll(() => entries.count()).toBeLessThan(corpus.events.length);
+  return entries.count();
+}
 
 export { expect };
