@@ -3,6 +3,9 @@ import type { View } from "../layout/inView.ts";
 import { overlapsView } from "../layout/inView.ts";
 import type { Tick } from "../layout/ticks.ts";
 import type { TimeScale } from "../layout/timeScale.ts";
+import { measureLabel } from "./measureLabel.ts";
+
+const SHORT = "drawn short";
 
 interface Props {
   scale: TimeScale;
@@ -27,14 +30,18 @@ export function Axis({ scale, ticks, view, height }: Props) {
       {folds.map(({ from, to, x0, x1 }) => {
         // The mark stands in the middle of what is seen of the fold, so that a fold is never seen without it.
         const [left, right] = [Math.max(x0, view.offset), Math.min(x1, view.offset + view.width)];
+        const words = roughlyInWords(to - from);
+        const half = Math.max(measureLabel(words), measureLabel(SHORT)) / 2;
+        const x = (left + right) / 2;
         return (
           <FoldMark
             key={from}
             left={x0 - view.origin}
             right={x1 - view.origin}
-            x={(left + right) / 2 - view.origin}
+            x={x - view.origin}
+            wordsX={Math.max(half, Math.min(x - view.offset, view.width - half)) + view.offset - view.origin}
             height={height}
-            words={roughlyInWords(to - from)}
+            words={words}
           />
         );
       })}
@@ -43,30 +50,31 @@ export function Axis({ scale, ticks, view, height }: Props) {
 }
 
 interface FoldProps {
-  /** Where the fold begins and ends, and where its mark stands. CSS pixels from the drawing's origin. */
+  /** Where the fold begins and ends, and where its mark and its words stand. CSS pixels from the drawing's origin. */
   left: number;
   right: number;
   x: number;
+  wordsX: number;
   height: number;
   /** Its true length. */
   words: string;
 }
 
 /** A stretch of time drawn short: an empty band, torn, that says how long it truly is. */
-function FoldMark({ left, right, x, height, words }: FoldProps) {
+function FoldMark({ left, right, x, wordsX, height, words }: FoldProps) {
   return (
     <g className="fold">
       <rect x={left} y={0} width={right - left} height={height} />
       <g transform={`translate(${x},0)`}>
         <path d={zigzag(-5, height)} />
         <path d={zigzag(5, height)} />
-        <text y={-36} textAnchor="middle">
-          {words}
-        </text>
-        <text y={-24} textAnchor="middle">
-          drawn short
-        </text>
       </g>
+      <text x={wordsX} y={-36} textAnchor="middle">
+        {words}
+      </text>
+      <text x={wordsX} y={-24} textAnchor="middle">
+        {SHORT}
+      </text>
     </g>
   );
 }

@@ -4,24 +4,29 @@ import type { LaneIndex } from "../layout/laneIndex.ts";
 import type { Tick } from "../layout/ticks.ts";
 import { DAY, type TimeScale } from "../layout/timeScale.ts";
 import { type Viewport, wholeOf } from "../layout/viewport.ts";
+import { FOOT } from "./frame.ts";
 
 const TOP = 8;
 const BOTTOM = 22;
 /** How near to an edge of the window a press takes hold of the edge, in CSS pixels. */
 const GRIP = 7;
+/** How wide the line is at either edge of the window, in CSS pixels. */
+const EDGE = 2;
 
 interface Props {
   all: LaneIndex;
   /** True linear time. */
   scale: TimeScale;
+  /** Of the axis, and of what stands to the left of it. CSS pixels. */
   width: number;
+  gutter: number;
   ticks: Tick[];
   viewport: Viewport | null;
   onBrush(viewport: Viewport | null): void;
 }
 
 /** The same events on true linear time, so that no fold misleads, with the part that the drawing shows; a brush moves it. */
-export function Overview({ all, scale, width, ticks, viewport, onBrush }: Props) {
+export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }: Props) {
   const skyline = useMemo(() => densityPath(all, scale, width, BOTTOM - TOP), [all, scale, width]);
   const whole = wholeOf(scale);
   const [x0, x1] = [scale.x((viewport ?? whole).from), scale.x((viewport ?? whole).to)];
@@ -49,42 +54,47 @@ export function Overview({ all, scale, width, ticks, viewport, onBrush }: Props)
     surface.current?.setPointerCapture(press.pointerId);
   };
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g is not focusable; keys and buttons move the window too
-    <g className="overview" aria-hidden="true">
-      {ticks.map(({ time, x, label }) => (
-        <text key={time} x={x} y={37} textAnchor="middle">
-          {label}
-        </text>
-      ))}
-      <line x1={0} x2={width} y1={BOTTOM} y2={BOTTOM} />
-      <path className="skyline" d={skyline} transform={`translate(0,${TOP})`} />
-      <path
-        className={viewport ? "shade" : "shade whole"}
-        d={`M0,${TOP - 5}H${x0}V${BOTTOM + 3}H0ZM${x1},${TOP - 5}H${width}V${BOTTOM + 3}H${x1}Z`}
-      />
-      <rect
-        className="window"
-        x={x0}
-        y={TOP - 5}
-        width={Math.max(3, x1 - x0)}
-        height={BOTTOM - TOP + 8}
-        rx={2}
-      />
-      <rect
-        ref={surface}
-        className="brush"
-        y={TOP - 8}
-        width={width}
-        height={BOTTOM - TOP + 16}
-        onPointerDown={take}
-        onPointerMove={(move) => drag.current?.(xOf(move))}
-        onPointerUp={() => {
-          drag.current = null;
-        }}
-        onPointerCancel={() => {
-          drag.current = null;
-        }}
-      />
-    </g>
+    // Keys and buttons move the window too.
+    <div className="overview-layer" aria-hidden="true">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from who would be told it */}
+      <svg className="overview" width={gutter + width} height={FOOT}>
+        <g transform={`translate(${gutter},6)`}>
+          <text className="overview-label" x={8 - gutter} y={20}>
+            True length
+          </text>
+          {ticks.map(({ time, x, label }) => (
+            <text key={time} x={x} y={37} textAnchor="middle">
+              {label}
+            </text>
+          ))}
+          <line x1={0} x2={width} y1={BOTTOM} y2={BOTTOM} />
+          <path className="skyline" d={skyline} transform={`translate(0,${TOP})`} />
+          <rect
+            ref={surface}
+            className="brush"
+            y={TOP - 8}
+            width={width}
+            height={BOTTOM - TOP + 16}
+            onPointerDown={take}
+            onPointerMove={(move) => drag.current?.(xOf(move))}
+            onPointerUp={() => {
+              drag.current = null;
+            }}
+            onPointerCancel={() => {
+              drag.current = null;
+            }}
+          />
+        </g>
+      </svg>
+      {viewport && (
+        <div className="shades" style={{ left: gutter, width, top: 6 + TOP - 5, height: BOTTOM - TOP + 8 }}>
+          <div className="shade before" style={{ transform: `translateX(${x0 - width}px)` }} />
+          <div
+            className="shade after"
+            style={{ transform: `translateX(${Math.max(Math.min(x1, width - EDGE), x0 + EDGE)}px)` }}
+          />
+        </div>
+      )}
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { fittedTo } from "../layout/viewport.ts";
 import { StillPlace } from "../sign/StillPlace.tsx";
 import { useStill } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
-import { FOOT, gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./frame.ts";
+import { gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./frame.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
@@ -130,26 +130,19 @@ function Drawn({ corpus, events, width }: Props & { width: number }) {
         {...(moves.stop === null && EMPTY)}
         {...moves.listeners}
       >
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands and the overview; all that can be named is in the plot */}
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands; all that can be named is in the plot */}
         <svg width={width} height={HEAD + layout.height}>
           <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={HEAD} />
         </svg>
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: keys and buttons do what it does */}
-        <svg className="overview-layer" width={width} height={FOOT}>
-          <g transform={`translate(${gutter},6)`}>
-            <text className="overview-label" x={8 - gutter} y={20}>
-              True length
-            </text>
-            <Overview
-              all={all}
-              scale={trueScale}
-              width={plot}
-              ticks={overviewTicks}
-              viewport={viewport}
-              onBrush={moves.jump}
-            />
-          </g>
-        </svg>
+        <Overview
+          all={all}
+          scale={trueScale}
+          width={plot}
+          gutter={gutter}
+          ticks={overviewTicks}
+          viewport={viewport}
+          onBrush={moves.jump}
+        />
         <div className="plot-window" style={{ left: gutter - 6, right: 0, height: HEAD + layout.height }}>
           <div className="plot-layer" style={{ transform: `translateX(${view.origin - lens.offset}px)` }}>
             <Plot
