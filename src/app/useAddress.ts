@@ -1,4 +1,5 @@
 import { type Dispatch, type SetStateAction, useLayoutEffect, useState } from "react";
+import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { useChoice } from "../state/store.ts";
 import { printUrl, readUrl } from "../state/url.ts";
@@ -10,9 +11,9 @@ import { placeNow, returnTo } from "./place.ts";
 /** The least time between two writings of a continuous move, in milliseconds: Safari takes 100 in half a minute. */
 const PAUSE = 300;
 
-/** What of a case a link's ids are looked up in. */
-export function knownOf(corpus: Corpus): Known {
-  const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
+/** What of a case a link's ids are looked up in; nothing of a large case is put in order before a link asks for it. */
+function knownTo(corpus: Corpus): Known {
+  const ids = (list: readonly { id: string }[]) => ({ has: (id: string) => byId(list).has(id) });
   return {
     events: ids(corpus.events),
     excerpts: ids(corpus.excerpts),
@@ -31,7 +32,7 @@ export function knownOf(corpus: Corpus): Known {
  */
 export function useAddress(corpus: Corpus): { notes: string[]; dismiss(): void } {
   const [notes, setNotes] = useState<string[]>([]);
-  useLayoutEffect(() => keepAddress(knownOf(corpus), setNotes), [corpus]);
+  useLayoutEffect(() => keepAddress(knownTo(corpus), setNotes), [corpus]);
   return { notes, dismiss: () => setNotes([]) };
 }
 

@@ -25,25 +25,46 @@ export function extentOf({ dating: { form, min, max } }: TimelineEvent): [number
   return [min ? min.time : form === "by" ? end - DAY : Number.NEGATIVE_INFINITY, end];
 }
 
-/** Builds a lane's index; its cost is a sort, once. */
+/** Builds a lane's index; its cost is a walk, and a sort where the events do not come by their beginnings. */
 export function laneIndex(id: string, label: string, events: readonly TimelineEvent[]): LaneIndex {
-  const extents = events.map((event) => ({ event, extent: extentOf(event) }));
-  extents.sort((a, b) => (a.extent[0] < b.extent[0] ? -1 : a.extent[0] > b.extent[0] ? 1 : 0));
-  const ends = Float64Array.from(extents, ({ extent }) => extent[1]);
+  const [starts, ends] = [new Float64Array(events.length), new Float64Array(events.length)];
+  let sorted = true;
+  let before = Number.NEGATIVE_INFINITY;
+  events.forEach((event, i) => {
+    const [start, end] = extentOf(event);
+    starts[i] = start;
+    ends[i] = end;
+    sorted &&= start >= before;
+    before = start;
+  });
+  if (!sorted) {
+    const order = Array.from(starts, (_, i) => i).sort((a, b) => byValue(starts[a], starts[b]));
+    return indexOf(id, label, {
+      events: order.flatMap((i) => events[i] ?? []),
+      starts: Float64Array.from(order, (i) => starts[i] ?? Number.NaN),
+      ends: Float64Array.from(order, (i) => ends[i] ?? Number.NaN),
+    });
+  }
+  return indexOf(id, label, { events, starts, ends });
+}
+
+/** Not by their difference: that of two infinities is no number. */
+function byValue(a = 0, b = 0): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function indexOf(
+  id: string,
+  label: string,
+  sorted: Pick<LaneIndex, "events" | "starts" | "ends">,
+): LaneIndex {
+  const { ends } = sorted;
   const latest = new Float64Array(Math.ceil(ends.length / BLOCK)).fill(Number.NEGATIVE_INFINITY);
   ends.forEach((end, i) => {
     const block = Math.floor(i / BLOCK);
     latest[block] = Math.max(latest[block] ?? end, end);
   });
-  return {
-    id,
-    label,
-    events: extents.map(({ event }) => event),
-    starts: Float64Array.from(extents, ({ extent }) => extent[0]),
-    ends,
-    endsSorted: ends.toSorted(),
-    latest,
-  };
+  return { id, label, ...sorted, latest, endsSorted: ends.toSorted() };
 }
 
 /** How many of the ascending values lie below `value`, or at it where `at` says so too. */

@@ -19,10 +19,11 @@ export function readingOf(
   corpus: Corpus,
   chosen: { event: string | null; excerpt: string | null; article: string | null },
 ): Reading {
-  const excerpts = byId(corpus.excerpts);
-  const event = byId(corpus.events).get(chosen.event ?? "");
-  const walk = (event ? excerptsOf(event) : []).flatMap((id) => excerpts.get(id) ?? []);
-  const at = excerpts.get(chosen.excerpt ?? "") ?? walk[0];
+  // Where nothing is chosen nothing is looked up: a large case is drawn before its thousands are put in order.
+  const event = chosen.event === null ? undefined : byId(corpus.events).get(chosen.event);
+  const excerptOf = (id: string) => byId(corpus.excerpts).get(id);
+  const walk = (event ? excerptsOf(event) : []).flatMap((id) => excerptOf(id) ?? []);
+  const at = (chosen.excerpt === null ? undefined : excerptOf(chosen.excerpt)) ?? walk[0];
   const article = chosen.article ?? at?.article;
   const record = corpus.articles.find(({ id }) => id === article) ?? corpus.articles[0];
   return { event, walk, at, record };

@@ -1,12 +1,15 @@
 import type { View } from "./view.ts";
 
+/** Says whether there is an entry of that id. */
+type Ids = Pick<ReadonlySet<string>, "has">;
+
 /** What the case has, to be asked whether a link's ids are there. */
 export interface Known {
-  events: ReadonlySet<string>;
-  excerpts: ReadonlySet<string>;
-  articles: ReadonlySet<string>;
-  actors: ReadonlySet<string>;
-  stages: ReadonlySet<string>;
+  events: Ids;
+  excerpts: Ids;
+  articles: Ids;
+  actors: Ids;
+  stages: Ids;
   /** Events' former ids, with their present ones. */
   renamed: ReadonlyMap<string, string>;
   /** Ids of events that are no more, with the reason. */
