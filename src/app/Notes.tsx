@@ -7,7 +7,14 @@ export function Notes({ notes, onDismiss }: { notes: string[]; onDismiss(): void
           <li key={note}>{note}</li>
         ))}
       </ul>
-      <button type="button" onClick={onDismiss}>
+      <button
+        type="button"
+        onClick={() => {
+          onDismiss();
+          // The button goes; whoever pressed it goes on from what stands below.
+          document.getElementById("timeline")?.focus({ preventScroll: true });
+        }}
+      >
         Dismiss
       </button>
     </div>

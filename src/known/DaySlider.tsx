@@ -23,7 +23,7 @@ export function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly
     <>
       <label>
         <span>
-          As known at <output>{says}</output>
+          As known at <strong>{says}</strong>
         </span>
         <input
           type="range"
@@ -41,7 +41,13 @@ export function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly
           : sumInWords(tally(corpus, events, knownOn))}
       </p>
       {knownOn !== null && (
-        <button type="button" onClick={() => setKnownOn(null)}>
+        <button
+          type="button"
+          onClick={({ currentTarget }) => {
+            currentTarget.parentElement?.querySelector("input")?.focus({ preventScroll: true });
+            setKnownOn(null);
+          }}
+        >
           Show all again
         </button>
       )}

@@ -39,13 +39,16 @@ const togetherField: UrlField = {
   isStep: always,
 };
 
-const differsField: UrlField = {
-  name: "differs",
-  first: {},
-  print: ({ filter }) => (filter.differs ? "yes" : null),
-  parse: (value, _known, _tell, { filter }) => ({ filter: { ...filter, differs: value === "yes" } }),
-  isStep: always,
-};
+/** A field of the filter that is asked for or not. */
+function yesField(name: string, key: "differs" | "surely"): UrlField {
+  return {
+    name,
+    first: {},
+    print: ({ filter }) => (filter[key] ? "yes" : null),
+    parse: (value, _known, _tell, { filter }) => ({ filter: { ...filter, [key]: value === "yes" } }),
+    isStep: always,
+  };
+}
 
 const windowField: UrlField = {
   name: "within",
@@ -59,14 +62,6 @@ const windowField: UrlField = {
   isStep: always,
 };
 
-const surelyField: UrlField = {
-  name: "surely",
-  first: {},
-  print: ({ filter }) => (filter.surely ? "yes" : null),
-  parse: (value, _known, _tell, { filter }) => ({ filter: { ...filter, surely: value === "yes" } }),
-  isStep: always,
-};
-
 /** All that the filter asks. */
 export const FILTER_FIELDS: readonly UrlField[] = [
   togetherField,
@@ -77,7 +72,7 @@ export const FILTER_FIELDS: readonly UrlField[] = [
   listField("standings", "standings", (id) => Object.hasOwn(STANDINGS, id), "a standing"),
   listField("bases", "bases", (id) => Object.hasOwn(BASES, id), "a basis"),
   listField("articles", "articles", (id, { articles }) => articles.has(id), "an article"),
-  differsField,
+  yesField("differs", "differs"),
   windowField,
-  surelyField,
+  yesField("surely", "surely"),
 ];

@@ -1,7 +1,6 @@
 import { type MouseEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { knownOf } from "../corpus/knownOf.ts";
-import { shapeOf } from "../event/datingShape.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { foldedScale, linearScale } from "../layout/foldedScale.ts";
@@ -11,12 +10,12 @@ import { between } from "../layout/timeScale.ts";
 import { nearestMark, type UprightCluster, uprightClusters, uprightLayout } from "../layout/uprightLayout.ts";
 import { useChoice } from "../state/store.ts";
 import { ClusterList } from "./ClusterList.tsx";
-import { onPress } from "./onPress.ts";
 import { spokenNames } from "./spokenName.ts";
 import { ThreadBar } from "./ThreadBar.tsx";
 import { STRIP, TrueStrip } from "./TrueStrip.tsx";
 import { SPINE, UprightAxis } from "./UprightAxis.tsx";
-import { UprightGlyph } from "./UprightGlyph.tsx";
+import { UprightClusterButton } from "./UprightClusterButton.tsx";
+import { UprightMark } from "./UprightMark.tsx";
 import { useRoving } from "./useRoving.ts";
 import { useSize } from "./useSize.ts";
 import { useThreadKeys } from "./useThreadKeys.ts";
@@ -25,6 +24,8 @@ import { useTween } from "./useTween.ts";
 const TOP = 10;
 /** More events than this have no room for bars of their own. */
 const MOST_BARS = 60;
+
+const rowOf = ({ y0 }: Pick<UprightCluster, "y0">) => `row-${y0}`;
 
 /** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
 export function Spine(props: Props) {
@@ -93,7 +94,7 @@ function Drawn({
       events: () => [event.id],
     })),
     ...clusters.map(({ y0, y1, events: members }) => ({
-      ...{ key: `row-${y0}`, x: y0, left: y0, right: y1, y: 0 },
+      ...{ key: rowOf({ y0 }), x: y0, left: y0, right: y1, y: 0 },
       events: () => members.map(({ id }) => id),
     })),
   ];
@@ -126,64 +127,32 @@ function Drawn({
           <g transform={`translate(0,${TOP})`}>
             <UprightAxis scale={scale} ticks={ticks} width={width} />
             <g transform={`translate(${SPINE},0)`}>
-              {marks.map(({ event, x, y0, y1, width: bar }) => (
-                // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-                <g
-                  key={event.id}
-                  role="button"
-                  className={`mark${event.id === selected ? " selected" : ""}${event.id === reading ? " reading" : ""} known-${knownOf(corpus, event, knownOn)}`}
-                  data-event={event.id}
-                  data-stage={event.stage}
-                  data-key={event.id}
-                  tabIndex={event.id === roving.stop ? 0 : -1}
-                  aria-label={nameOf(event)}
-                  aria-pressed={event.id === selected}
-                  onClick={(press) => {
-                    // A press without a place, as assistive technology makes, means this very mark.
-                    press.stopPropagation();
-                    selectEvent(event.id);
-                  }}
-                  onKeyDown={onPress(() => selectEvent(event.id))}
-                >
-                  <rect
-                    className="target"
-                    x={x - 1}
-                    y={y0 - 4}
-                    width={bar + 2}
-                    height={Math.max(24, y1 - y0 + 8)}
-                  />
-                  <UprightGlyph shape={shapeOf(event.dating)} x={x} width={bar} y0={y0} y1={y1} />
-                </g>
+              {marks.map((mark) => (
+                <UprightMark
+                  key={mark.event.id}
+                  mark={mark}
+                  name={nameOf(mark.event)}
+                  state={[
+                    mark.event.id === selected && "selected",
+                    mark.event.id === reading && "reading",
+                    `known-${knownOf(corpus, mark.event, knownOn)}`,
+                  ]
+                    .filter(Boolean)
+                    .join(" ")}
+                  selected={mark.event.id === selected}
+                  tabbable={mark.event.id === roving.stop}
+                  onSelect={selectEvent}
+                />
               ))}
               {clusters.map((cluster) => (
-                // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-                <g
+                <UprightClusterButton
                   key={cluster.y0}
-                  role="button"
-                  className="cluster"
-                  data-key={`row-${cluster.y0}`}
-                  tabIndex={`row-${cluster.y0}` === roving.stop ? 0 : -1}
-                  aria-label={`${cluster.events.length} events; opens their list`}
-                  aria-haspopup="dialog"
-                  onClick={() => setOpen(cluster)}
-                  onKeyDown={onPress(() => setOpen(cluster))}
-                >
-                  <rect
-                    className="target"
-                    y={cluster.y0}
-                    width={width - SPINE}
-                    height={cluster.y1 - cluster.y0}
-                  />
-                  <rect
-                    className="bar"
-                    y={cluster.y0 + 4}
-                    width={4 + cluster.share * (width - SPINE - 40)}
-                    height={16}
-                  />
-                  <text x={10 + cluster.share * (width - SPINE - 40)} y={cluster.y0 + 16}>
-                    {cluster.events.length}
-                  </text>
-                </g>
+                  id={rowOf(cluster)}
+                  cluster={cluster}
+                  width={width - SPINE}
+                  tabbable={rowOf(cluster) === roving.stop}
+                  onOpen={() => setOpen(cluster)}
+                />
               ))}
             </g>
           </g>

@@ -46,14 +46,16 @@ export function useDrawing(corpus: Corpus, events: TimelineEvent[], width: numbe
   const { k, offset } = lensOf(base, viewport, width);
   const scale = useMemo(() => magnified(base, k), [base, k]);
   // Half a width at a time, with a quarter to each side: what is laid out lasts for many steps of a drag.
-  const tile = events.length <= FEW ? 0 : Math.floor(offset / (width / 2));
-  const x0 = events.length <= FEW ? 0 : (tile * width) / 2 - width / 4;
-  const x1 = events.length <= FEW ? width * k : x0 + width * 2;
+  const partly = events.length > FEW;
+  const tile = partly ? Math.floor(offset / (width / 2)) : 0;
+  const x0 = partly ? (tile * width) / 2 - width / 4 : 0;
+  const x1 = partly ? x0 + width * 2 : width * k;
   const layout = useMemo(
     () => markLayout(lanes, { scale, width: width * k, x0, x1, measure: measureLabel, rows }),
     [lanes, scale, width, k, x0, x1, rows],
   );
-  return { base, scale, trueScale, lens: { k, offset }, lanes, all, layout, viewport };
+  // `partly`: only what lies about the view is laid out.
+  return { base, scale, trueScale, lens: { k, offset }, lanes, all, layout, partly, viewport };
 }
 
 /** All that the drawing shows. */

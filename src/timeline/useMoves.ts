@@ -4,7 +4,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { extentOf } from "../layout/laneIndex.ts";
 import { roundedViewport } from "../layout/roundedViewport.ts";
 import type { Stretch } from "../layout/timeScale.ts";
-import { fittedTo, movedTo, pannedBy, zoomedBy } from "../layout/viewport.ts";
+import { fittedTo, movedTo, pannedBy, wholeOf, zoomedBy } from "../layout/viewport.ts";
 import { useChoice } from "../state/store.ts";
 import type { Drawing } from "./useDrawing.ts";
 import { useGestures } from "./useGestures.ts";
@@ -37,7 +37,7 @@ function busiest(stops: readonly { x: number }[], offset: number, width: number)
 export function useMoves(
   frame: RefObject<HTMLElement | null>,
   corpus: Corpus,
-  { base, scale, layout, lens }: Drawing,
+  { base, scale, layout, lens, partly }: Drawing,
   plot: number,
   gutter: number,
 ) {
@@ -83,6 +83,14 @@ export function useMoves(
     seen: ({ left, right }) => right >= lens.offset && left <= lens.offset + plot,
     preferred: stops.find(({ event }) => event === selected)?.key,
     reveal: (stop) => glideTo(movedTo(base, now(), scale.time(stop.x))),
+    toEnd: (direction) => {
+      const there = now();
+      const { from, to } = wholeOf(base);
+      const end = movedTo(base, there, direction === "first" ? from : to);
+      if (!partly || (end?.from === there?.from && end?.to === there?.to)) return false;
+      jump(end);
+      return true;
+    },
   });
 
   // What was selected in the chronicle or the reader comes into view, and no further; who then pans away is let go.

@@ -51,6 +51,8 @@ interface Options {
   preferred: string | undefined;
   /** Brings a stop into view. */
   reveal?: (stop: Holder) => void;
+  /** Where not all is laid out: moves the view to the first or last of all, and answers whether it had to. */
+  toEnd?: (direction: "first" | "last") => boolean;
   /** The way in which time runs on the drawing. */
   time?: keyof typeof ARROWS;
 }
@@ -63,7 +65,7 @@ interface Options {
 export function useRoving(
   frame: RefObject<HTMLElement | null>,
   stops: readonly Holder[],
-  { scale, seen = () => true, preferred, reveal, time = "across" }: Options,
+  { scale, seen = () => true, preferred, reveal, toEnd, time = "across" }: Options,
 ) {
   // What the person moved to, which may have been replaced since; its time, since its place changes with the scale.
   const [meant, setMeant] = useState<(Lost & { time: number }) | null>(null);
@@ -78,11 +80,16 @@ export function useRoving(
   const revealing = useRef(false);
   const guiding = useRef(false);
   const byHand = useRef(false);
+  /** Home or End, until what stands there has been laid out. */
+  const awaited = useRef<"first" | "last" | null>(null);
   const mean = (to: Holder) =>
     setMeant({ key: to.key, x: to.x, y: to.y, events: to.events(), time: scale.time(to.x) });
 
   // What a hand moves away is followed when the hand rests: nobody reads it meanwhile, and a focus costs a layout.
   useLayoutEffect(() => {
+    const end = awaited.current;
+    awaited.current = null;
+    if (end !== null) return goTo(neighbour(stops, null, end));
     if (!held.current || stop === (document.activeElement as SVGElement | null)?.dataset.key) return;
     if (!byHand.current) return follow();
     const timer = setTimeout(follow, REST);
@@ -107,16 +114,20 @@ export function useRoving(
     if (arrived) revealing.current = false;
   };
 
+  const goTo = (to: Holder | undefined) => {
+    if (!to) return;
+    revealing.current = true;
+    mean(to);
+    reveal?.(to);
+  };
+
   const onKeyDown = (key: KeyboardEvent) => {
     byHand.current = false;
     const direction = ARROWS[time][key.key];
     if (direction === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
     key.preventDefault();
-    const to = neighbour(stops, revealing.current ? (meant?.key ?? stop) : stop, direction);
-    if (!to) return;
-    revealing.current = true;
-    mean(to);
-    reveal?.(to);
+    if ((direction === "first" || direction === "last") && toEnd?.(direction)) awaited.current = direction;
+    else goTo(neighbour(stops, revealing.current ? (meant?.key ?? stop) : stop, direction));
   };
   const onFocus = ({ target }: FocusEvent) => {
     held.current = true;

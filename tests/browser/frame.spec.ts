@@ -1,14 +1,8 @@
+import { held } from "./held.ts";
 import { expect, test } from "./page.ts";
 
 test("a frame never paints the whole page before its own form", async ({ page }) => {
-  let goOn = () => {};
-  const watched = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route("**/index-*.js", async (route) => {
-    await watched;
-    await route.continue();
-  });
+  const goOn = await held(page, "**/index-*.js");
   await page.goto("/?embed", { waitUntil: "commit" });
   await page.waitForFunction(() => document.documentElement.hasAttribute("data-framed"));
   await expect(page.locator("#page")).toBeHidden();

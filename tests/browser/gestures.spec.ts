@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./page.ts";
 
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
@@ -22,6 +22,14 @@ async function shownOnOverview(page: Page): Promise<{ from: number; to: number }
   const before = await page.locator(".shade.before").boundingBox();
   const after = await page.locator(".shade.after").boundingBox();
   return { from: (before?.x ?? Number.NaN) + (before?.width ?? Number.NaN), to: after?.x ?? Number.NaN };
+}
+
+/** A cluster: true length crowds the last days, so that in little width events must share what room there is. */
+async function aCluster(page: Page): Promise<Locator> {
+  await page.setViewportSize({ width: 620, height: 900 });
+  await page.getByRole("button", { name: "Actors" }).click();
+  await page.getByRole("button", { name: "True length" }).click();
+  return page.locator("[data-timeline] .cluster[aria-haspopup]").first();
 }
 
 test("a plain wheel over the drawing scrolls the page and leaves the drawing as it is", async ({
@@ -158,11 +166,7 @@ test("a cluster opens the list of its events by Enter, closes by Escape, and giv
   corpus,
 }) => {
   expect(corpus.events.length).toBeGreaterThan(0);
-  // True length crowds the last days, so that in little width events must share what room there is.
-  await page.setViewportSize({ width: 620, height: 900 });
-  await page.getByRole("button", { name: "Actors" }).click();
-  await page.getByRole("button", { name: "True length" }).click();
-  const cluster = page.locator("[data-timeline] .cluster[aria-haspopup]").first();
+  const cluster = await aCluster(page);
   const count = Number(await cluster.locator("text").textContent());
   await cluster.focus();
   await page.keyboard.press("Enter");
@@ -280,10 +284,7 @@ test.describe("the focus", () => {
     corpus,
   }) => {
     expect(corpus.events.length).toBeGreaterThan(0);
-    await page.setViewportSize({ width: 620, height: 900 });
-    await page.getByRole("button", { name: "Actors" }).click();
-    await page.getByRole("button", { name: "True length" }).click();
-    const cluster = page.locator("[data-timeline] .cluster[aria-haspopup]").first();
+    const cluster = await aCluster(page);
     await cluster.focus();
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: /^Zoom in on these/ }).press("Enter");

@@ -1,36 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { build, type PreviewServer, preview } from "vite";
 import { writeHostileSeeds } from "../compile/hostileSeeds.ts";
+import { builtSite } from "./builtSite.ts";
 
-let dir: string;
-let server: PreviewServer;
-let address: string;
+let site: Awaited<ReturnType<typeof builtSite>>;
 
 test.beforeAll(async () => {
-  dir = mkdtempSync(join(tmpdir(), "hostile-"));
-  writeHostileSeeds(join(dir, "seeds"));
-  const seeds = process.env.SEEDS;
-  process.env.SEEDS = join(dir, "seeds");
-  const outDir = join(dir, "dist");
-  await build({ configFile: "vite.config.ts", logLevel: "silent", build: { outDir, emptyOutDir: true } });
-  const port = Number(process.env.TEST_PORT ?? 4317) + 2;
-  server = await preview({
-    configFile: "vite.config.ts",
-    logLevel: "silent",
-    build: { outDir },
-    preview: { host: "127.0.0.1", port },
-  });
-  address = `http://127.0.0.1:${port}/`;
-  if (seeds === undefined) delete process.env.SEEDS;
-  else process.env.SEEDS = seeds;
+  site = await builtSite(writeHostileSeeds);
 });
-test.afterAll(async () => {
-  await server.close();
-  rmSync(dir, { recursive: true });
-});
+test.afterAll(() => site.close());
 
 /** What of the page is alive that should not be, or lies where it should not. */
 function harmIn(page: Page) {
@@ -73,7 +50,7 @@ for (const width of [390, 1440]) {
       "?embed&event=prototype",
       "?event=__proto__&actors=__proto__,toString",
     ]) {
-      await page.goto(address + state);
+      await page.goto(site.address + state);
       await page.waitForSelector("[data-ready]");
       await expect(
         page.locator("ol.chronicle h3, [data-timeline] [data-event]").first(),
@@ -81,7 +58,7 @@ for (const width of [390, 1440]) {
       ).toBeVisible();
       expect(await harmIn(page), state).toEqual(NO_HARM);
     }
-    await page.goto(address);
+    await page.goto(site.address);
     await page.locator("ol.chronicle h3").first().getByRole("button").click();
     await expect(page.locator(".words.current").first()).toBeInViewport();
     await page.keyboard.press("Escape");
@@ -89,12 +66,12 @@ for (const width of [390, 1440]) {
     await expect(page.getByRole("dialog").locator("li").first()).toBeVisible();
     expect(await harmIn(page), "coverage").toEqual(NO_HARM);
     expect(thrown).toEqual([]);
-    expect(asked.filter((url) => !url.startsWith(address) && !url.startsWith("data:"))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(site.address) && !url.startsWith("data:"))).toEqual([]);
   });
 }
 
 test("what the hostile case’s page says of itself stays inside its elements", async ({ page }) => {
-  await page.goto(address);
+  await page.goto(site.address);
   const head = await page.evaluate(() => ({
     children: [...document.head.children].map(({ localName }) => localName),
     described: document.querySelector('meta[name="description"]')?.getAttribute("content"),

@@ -216,6 +216,14 @@ test("whatever takes a filter back and goes away leaves the focus at what stands
   await page.getByRole("button", { name: /^Show all \d+ events/ }).press("Enter");
   await expect(page.locator("#chronicle")).toBeFocused();
 
+  await page.goto("/?v=2&event=no-such-event");
+  await page.getByRole("button", { name: "Dismiss" }).press("Enter");
+  await expect(page.locator("#timeline")).toBeFocused();
+
+  await page.goto("/?v=2&known=2015-09-30");
+  await page.locator(".known").getByRole("button", { name: "Show all again" }).press("Enter");
+  await expect(page.getByRole("slider")).toBeFocused();
+
   const hidden = corpus.events.find(({ actors }) => !actors.some(({ actor }) => actor === people[0]));
   await page.goto(`/?v=1&actors=${people[0]}&event=${hidden?.id}`);
   await page.getByRole("button", { name: "Show all events" }).press("Enter");

@@ -1,5 +1,7 @@
 import { test as bare } from "@playwright/test";
+import { held } from "./held.ts";
 import { expect, test } from "./page.ts";
+import { shiftsOf } from "./shifts.ts";
 
 test("a note before the timeline says what the page contains; once hidden it stays so on this device", async ({
   page,
@@ -50,36 +52,17 @@ for (const [width, height] of [
       async ({ page, request }) => {
         const { note } = await (await request.get("/corpus.json")).json();
         await page.setViewportSize({ width, height });
+        const again = visitor !== "for the first time";
         await page.addInitScript(
-          (hidden) => {
-            if (hidden !== null) localStorage.setItem("on-the-record:note-hidden", hidden);
-            const shifts: number[] = [];
-            Object.assign(window, { shifts });
-            new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) shifts.push(Reflect.get(entry, "value"));
-            }).observe({ type: "layout-shift", buffered: true });
-          },
-          visitor === "for the first time" ? null : note,
+          (hidden) => hidden !== null && localStorage.setItem("on-the-record:note-hidden", hidden),
+          again ? note : null,
         );
-        let goOn = () => {};
-        const painted = new Promise<void>((resolve) => {
-          goOn = resolve;
-        });
-        await page.route("**/index-*.js", async (route) => {
-          await painted;
-          await route.continue();
-        });
-        let style = () => {};
-        const said = new Promise<void>((resolve) => {
-          style = resolve;
-        });
+        const shifts = await shiftsOf(page);
+        const script = await held(page, "**/index-*.js");
         // The early script is not waited for by the page; the test waits, to be no race.
-        await page.route("**/*.css", async (route) => {
-          await said;
-          await route.continue();
-        });
+        const style = await held(page, "**/*.css");
         await page.goto("/", { waitUntil: "commit" });
-        if (visitor !== "for the first time")
+        if (again)
           // Asked for by the clock of the test: before a paint there is no frame to ask at.
           await expect
             .poll(() => page.evaluate(() => document.documentElement.hasAttribute("data-note-hidden")))
@@ -87,14 +70,13 @@ for (const [width, height] of [
         style();
         await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
         const region = page.getByRole("region", { name: "What this page contains" });
-        const there = visitor === "for the first time";
-        await expect(region).toBeVisible({ visible: there });
-        goOn();
+        await expect(region).toBeVisible({ visible: !again });
+        script();
         await page.waitForSelector("[data-ready]");
         await expect(page.locator("[data-timeline] [role=button]").first()).toBeVisible();
         await page.waitForSelector("[data-printable]", { state: "attached" });
-        await expect(region).toBeVisible({ visible: there });
-        expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
+        await expect(region).toBeVisible({ visible: !again });
+        expect(await shifts()).toEqual([]);
       },
     );
   }

@@ -1,7 +1,9 @@
 import { test as bare } from "@playwright/test";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 import { excerptsOf } from "../../src/event/timelineEvent.ts";
+import { held } from "./held.ts";
 import { expect, test } from "./page.ts";
+import { shiftsOf } from "./shifts.ts";
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
@@ -76,23 +78,9 @@ for (const [width, height] of [
 ] as const) {
   test(`at ${width} px script takes the rendered page over and nothing moves`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          shifts.push((entry as PerformanceEntry & { value: number }).value);
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    const shifts = await shiftsOf(page);
     // The script waits until the rendered page has been painted, as on a slow line.
-    let goOn = () => {};
-    const painted = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    await page.route("**/index-*.js", async (route) => {
-      await painted;
-      await route.continue();
-    });
+    const goOn = await held(page, "**/index-*.js");
     await page.goto("/", { waitUntil: "commit" });
     await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
     const entry = await page.locator("ol.chronicle > li").first().elementHandle();
@@ -101,7 +89,7 @@ for (const [width, height] of [
     await expect(page.locator("[data-timeline] [role=button]").first()).toBeVisible();
     // Taken over, not drawn anew: the very same element.
     expect(await entry?.evaluate((element) => element.isConnected)).toBe(true);
-    expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
+    expect(await shifts()).toEqual([]);
   });
 }
 
