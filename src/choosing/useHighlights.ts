@@ -5,6 +5,8 @@ import type { FoundTerms } from "../search/searchIndex.ts";
 const NAME = "found";
 /** All words are looked through once the hand and the page have rested so long, in milliseconds. */
 const REST = 100;
+/** So long a piece of looking may keep the page from a hand, in milliseconds. */
+const PIECE = 6;
 const BLOCKS = "p, li, blockquote, h2, h3, h4, td, div";
 
 /**
@@ -16,12 +18,21 @@ export function useHighlights(terms: FoundTerms | null): void {
   useEffect(() => {
     if (typeof CSS === "undefined" || !("highlights" in CSS) || terms === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const paint = () => {
-      timer = undefined;
-      CSS.highlights.set(NAME, new Highlight(...rangesOf(terms)));
+    const look = (looking: Iterator<Range[]>, ranges: Range[]) => {
+      const until = performance.now() + PIECE;
+      for (let piece = looking.next(); !piece.done; piece = looking.next()) {
+        ranges.push(...piece.value);
+        if (performance.now() > until) {
+          timer = setTimeout(look, 0, looking, ranges);
+          return;
+        }
+      }
+      CSS.highlights.set(NAME, new Highlight(...ranges));
     };
+    // What changes meanwhile is looked through anew.
     const soon = () => {
-      timer ??= setTimeout(paint, REST);
+      clearTimeout(timer);
+      timer = setTimeout(() => look(rangesOf(terms), []), REST);
     };
     soon();
     const observer = new MutationObserver(soon);
@@ -35,10 +46,10 @@ export function useHighlights(terms: FoundTerms | null): void {
 }
 
 /** Ranges of all matches, block by block, so that a phrase is found across the elements that cut it. */
-function rangesOf(terms: FoundTerms): Range[] {
-  return [...document.querySelectorAll("main, aside")].flatMap((root) =>
-    [...blocksIn(root).values()].flatMap((nodes) => rangesIn(nodes, terms)),
-  );
+function* rangesOf(terms: FoundTerms): Generator<Range[]> {
+  for (const root of document.querySelectorAll("main, aside")) {
+    for (const nodes of blocksIn(root).values()) yield rangesIn(nodes, terms);
+  }
 }
 
 function blocksIn(root: Element): Map<Element, Text[]> {

@@ -4,6 +4,7 @@ import { shapeOf } from "../event/datingShape.ts";
 import type { Matter } from "../event/disagreement.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ROW } from "../layout/markLayout.ts";
+import { useChoice } from "../state/store.ts";
 import { DatingGlyph } from "./DatingGlyph.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { onPress } from "./onPress.ts";
@@ -18,9 +19,8 @@ interface Props {
   labelShown: boolean;
   /** What a screen reader says. */
   name: string;
-  /** What it is beside its stage: selected, read, in the thread, not yet public. */
+  /** What it is beside its stage and selected: read, in the thread, not yet public. */
   state: string;
-  selected: boolean;
   /** In what the words on it differ, if they do; its name says so too. */
   differs: Matter | undefined;
   tabbable: boolean;
@@ -29,8 +29,9 @@ interface Props {
 
 /** An event's mark: its date's shape, its label, and a target of at least 24 by 24 pixels around both. */
 export const MarkButton = memo(function MarkButton(props: Props) {
-  const { id, event, x0, x1, y, labelX, labelShown, name, state, selected, differs, tabbable, onSelect } =
-    props;
+  const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable, onSelect } = props;
+  // Shown at once, by this mark alone; the thread and the words may come a moment later.
+  const selected = useChoice((choice) => choice.event === event.id);
   const { form } = event.dating;
   // From the mark's own beginning, so that a zoom moves most marks and changes nothing in them.
   const [wide, label] = [x1 - x0, labelX - x0];
@@ -41,7 +42,7 @@ export const MarkButton = memo(function MarkButton(props: Props) {
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
       role="button"
-      className={`mark ${state}`}
+      className={selected ? `mark ${state} selected` : `mark ${state}`}
       transform={`translate(${x0},${y})`}
       data-stage={event.stage}
       data-event={event.id}

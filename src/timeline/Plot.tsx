@@ -61,7 +61,6 @@ export const Plot = memo(function Plot(props: Props) {
     const known = knownOf(corpus, event, knownOn);
     return [
       known && `known-${known}`,
-      id === selected && "selected",
       id === reading && "reading",
       linked.size > 0 && !linked.has(id) && "aside",
     ]
@@ -102,7 +101,6 @@ export const Plot = memo(function Plot(props: Props) {
             y={mark.y}
             name={nameOf(mark.event)}
             state={stateOf(mark.event)}
-            selected={mark.event.id === selected}
             differs={differing.get(mark.event.id)}
             tabbable={mark.key === stop}
             onSelect={props.onSelect}
