@@ -2,12 +2,12 @@ import { useEffect, useState } from "react";
 import type { Lens } from "../layout/viewport.ts";
 
 /** Share of the width by which what is drawn may lag behind what is looked at. */
-export const LAG = 1 / 8;
+export const LAG = 1 / 4;
 /** When a move is over, in milliseconds. */
 const REST = 120;
 
 /**
- * The lens for which the drawing's content is made: while a hand moves the view it follows by eighths of a width, so that
+ * The lens for which the drawing's content is made: while a hand moves the view it follows by quarters of a width, so that
  * most steps only move a layer; once the view rests it is exact.
  */
 export function useSettled({ k, offset }: Lens, width: number): Lens {
