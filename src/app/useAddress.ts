@@ -9,7 +9,7 @@ import type { View } from "../state/view.ts";
 import { placeNow, returnTo } from "./place.ts";
 
 /** The least time between two writings of a continuous move, in milliseconds: Safari takes 100 in half a minute. */
-const PAUSE = 300;
+const PAUSE = 400;
 
 /** What of a case a link's ids are looked up in; nothing of a large case is put in order before a link asks for it. */
 function knownTo(corpus: Corpus): Known {
@@ -59,12 +59,15 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
   };
   // The first of a run at once: a reload takes the address as it was before `pagehide`.
   const follow = (view: View) => {
-    const now = performance.now();
-    if (now - followed < PAUSE) {
-      timer ??= setTimeout(() => write(useChoice.getState()), PAUSE);
+    const wait = followed + PAUSE - performance.now();
+    if (wait > 0) {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        follow(useChoice.getState());
+      }, wait);
       return;
     }
-    followed = now;
+    followed = performance.now();
     write(view);
   };
   const flush = () => {

@@ -5,8 +5,9 @@ import type { FoundTerms } from "../search/searchIndex.ts";
 const NAME = "found";
 /** All words are looked through once the hand and the page have rested so long, in milliseconds. */
 const REST = 100;
-/** So long a piece of looking may keep the page from a hand, in milliseconds. */
+/** So long a piece of looking may keep the page from a hand, in milliseconds, and so many texts it is asked after. */
 const PIECE = 6;
+const TEXTS = 100;
 const BLOCKS = "p, li, blockquote, h2, h3, h4, td, div";
 
 /**
@@ -18,21 +19,21 @@ export function useHighlights(terms: FoundTerms | null): void {
   useEffect(() => {
     if (typeof CSS === "undefined" || !("highlights" in CSS) || terms === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (looking: Iterator<Range[]>, ranges: Range[]) => {
+    const look = (looking: Iterator<Range[]>, found: Highlight) => {
       const until = performance.now() + PIECE;
       for (let piece = looking.next(); !piece.done; piece = looking.next()) {
-        ranges.push(...piece.value);
+        for (const range of piece.value) found.add(range);
         if (performance.now() > until) {
-          timer = setTimeout(look, 0, looking, ranges);
+          timer = setTimeout(look, 0, looking, found);
           return;
         }
       }
-      CSS.highlights.set(NAME, new Highlight(...ranges));
+      CSS.highlights.set(NAME, found);
     };
     // What changes meanwhile is looked through anew.
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => look(rangesOf(terms), []), REST);
+      timer = setTimeout(() => look(rangesOf(terms), new Highlight()), REST);
     };
     soon();
     const observer = new MutationObserver(soon);
@@ -48,14 +49,18 @@ export function useHighlights(terms: FoundTerms | null): void {
 /** Ranges of all matches, block by block, so that a phrase is found across the elements that cut it. */
 function* rangesOf(terms: FoundTerms): Generator<Range[]> {
   for (const root of document.querySelectorAll("main, aside")) {
-    for (const nodes of blocksIn(root).values()) yield rangesIn(nodes, terms);
+    const blocks = yield* blocksIn(root);
+    for (const nodes of blocks.values()) yield rangesIn(nodes, terms);
   }
 }
 
-function blocksIn(root: Element): Map<Element, Text[]> {
+/** The texts of each block; yields nothing now and then, so that it can be left for a while. */
+function* blocksIn(root: Element): Generator<Range[], Map<Element, Text[]>> {
   const blocks = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let walked = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (++walked % TEXTS === 0) yield [];
     const block = node.parentElement?.closest("svg") ? null : node.parentElement?.closest(BLOCKS);
     if (!block) continue;
     const nodes = blocks.get(block);

@@ -37,11 +37,14 @@ export function useReaderFocus(
       opener.current = null;
       return;
     }
-    if (!wasOpen && active && !lost && !inside) {
-      const event = active.closest("[data-event]")?.getAttribute("data-event") ?? null;
-      opener.current = { element: active, event };
+    // The drawing hands its focus on by itself, from a mark to what takes its place.
+    const handed = [active, chooser.current].every((one) => one?.closest("[data-timeline]"));
+    const gone = !lost && !handed && active !== chooser.current && chooser.current?.checkVisibility();
+    const from = gone ? chooser.current : active;
+    if (!wasOpen && from && from !== document.body && !frame.current?.contains(from)) {
+      const event = from.closest("[data-event]")?.getAttribute("data-event") ?? null;
+      opener.current = { element: from, event };
     }
-    const gone = !lost && active !== chooser.current && chooser.current?.checkVisibility();
     if (gone || active?.closest("[data-keeps-focus]")) return;
     if (lost || active?.matches(":focus-visible")) {
       const heading = frame.current?.querySelector<HTMLElement>("[data-reader-heading]");

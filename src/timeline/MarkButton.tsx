@@ -19,7 +19,7 @@ interface Props {
   labelShown: boolean;
   /** What a screen reader says. */
   name: string;
-  /** What it is beside its stage and selected: read, in the thread, not yet public. */
+  /** What it is beside its stage, and beside being selected, which it knows itself: read, in the thread, not yet public. */
   state: string;
   /** In what the words on it differ, if they do; its name says so too. */
   differs: Matter | undefined;

@@ -30,6 +30,8 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
   const skyline = useMemo(() => densityPath(all, scale, width, BOTTOM - TOP), [all, scale, width]);
   const whole = wholeOf(scale);
   const [x0, x1] = [scale.x((viewport ?? whole).from), scale.x((viewport ?? whole).to)];
+  // Both edges stay in sight, at the ends of time too.
+  const left = Math.max(EDGE, Math.min(x0, width - 2 * EDGE));
   const drag = useRef<((x: number) => void) | null>(null);
   const surface = useRef<SVGRectElement>(null);
   const xOf = (press: PointerEvent) => press.clientX - (surface.current?.getBoundingClientRect().left ?? 0);
@@ -59,7 +61,7 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from who would be told it */}
       <svg className="overview" width={gutter + width} height={FOOT}>
         <g transform={`translate(${gutter},6)`}>
-          <text className="overview-label" x={8 - gutter} y={20}>
+          <text x={8 - gutter} y={20}>
             True length
           </text>
           {ticks.map(({ time, x, label }) => (
@@ -88,10 +90,10 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
       </svg>
       {viewport && (
         <div className="shades" style={{ left: gutter, width, top: 6 + TOP - 5, height: BOTTOM - TOP + 8 }}>
-          <div className="shade before" style={{ transform: `translateX(${x0 - width}px)` }} />
+          <div className="shade before" style={{ transform: `translateX(${left - width}px)` }} />
           <div
             className="shade after"
-            style={{ transform: `translateX(${Math.max(Math.min(x1, width - EDGE), x0 + EDGE)}px)` }}
+            style={{ transform: `translateX(${Math.max(left, Math.min(x1, width - EDGE))}px)` }}
           />
         </div>
       )}

@@ -37,7 +37,7 @@ function busiest(stops: readonly { x: number }[], offset: number, width: number)
 export function useMoves(
   frame: RefObject<HTMLElement | null>,
   corpus: Corpus,
-  { base, scale, layout, lens, partly }: Drawing,
+  { base, scale, layout, lens, partly, all }: Drawing,
   plot: number,
   gutter: number,
 ) {
@@ -86,7 +86,10 @@ export function useMoves(
     toEnd: (direction) => {
       const there = now();
       const { from, to } = wholeOf(base);
-      const end = movedTo(base, there, direction === "first" ? from : to);
+      // Of the events on show, which a filter may have left only in the midst of the case's time.
+      const [first = from, last = to] = [all.starts[0], all.starts.at(-1)];
+      const time = direction === "first" ? Math.max(first, from) : Math.min(last, to);
+      const end = movedTo(base, there, time);
       if (!partly || (end?.from === there?.from && end?.to === there?.to)) return false;
       jump(end);
       return true;

@@ -5,7 +5,7 @@ import { type Viewport, wholeOf } from "../layout/viewport.ts";
 import { useChoice } from "../state/store.ts";
 import { glide } from "./useTween.ts";
 
-/** When a hand has let the view rest, in milliseconds: before the address follows. */
+/** When a hand has let the view rest, in milliseconds. */
 const REST = 200;
 
 /**
@@ -44,6 +44,9 @@ export function useViewportGlide(scale: TimeScale, width: number) {
       };
       const [a0, a1] = edges(now);
       const [b0, b1] = edges(target);
+      // For the address, which tells where a glide goes, not where it has come to.
+      useChoice.getState().setViewport(target);
+      useChoice.getState().setViewport(now);
       stop.current = glide((share) => {
         const mixed = { from: scale.time(a0 + (b0 - a0) * share), to: scale.time(a1 + (b1 - a1) * share) };
         useChoice.getState().setViewport(share === 1 ? target : mixed);

@@ -82,6 +82,8 @@ test("who has gone elsewhere before the words come keeps the focus there", async
   });
   await expect(page.locator("aside [data-reader-heading]")).toHaveText(corpus.events[0]?.title ?? "");
   await expect(page.getByRole("searchbox")).toBeFocused();
+  await page.getByRole("button", { name: "Close", exact: false }).first().click();
+  await expect(page.locator("ol.chronicle h3").first().getByRole("button")).toBeFocused();
 });
 
 test("on a phone the reader comes up as a sheet with the words in view, and goes away again", async ({
