@@ -20,7 +20,7 @@ export function cardPng(corpus: Corpus): Uint8Array {
 }
 
 /** The case as schema.org describes a data set, with the articles that it cites. */
-export function jsonLd({ title, summary, edition, articles }: Corpus): object {
+function jsonLd({ title, summary, edition, articles }: Corpus): object {
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",

@@ -27,7 +27,7 @@ export function activeParts(filter: Filter): ActivePart[] {
 }
 
 /** The filter without one option of one of its lists. */
-export function withoutOption(filter: Filter, kind: (typeof LISTS)[number], option: string): Filter {
+function withoutOption(filter: Filter, kind: (typeof LISTS)[number], option: string): Filter {
   return { ...filter, [kind]: (filter[kind] as readonly string[]).filter((other) => other !== option) };
 }
 

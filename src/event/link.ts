@@ -7,7 +7,7 @@ export const LINK_KINDS = {
 } as const;
 
 /** The page's words for the same links, read from `to` back to `from`. */
-export const LINK_KINDS_BACK: Readonly<Record<LinkKind, string>> = {
+const LINK_KINDS_BACK: Readonly<Record<LinkKind, string>> = {
   "responds-to": "responded to by",
   "came-out-at": "here came out",
   denies: "claims of this kind are denied in",

@@ -10,7 +10,7 @@ export interface Step {
 }
 
 /** A failing comes before what brings it out; every other kind points back at what it responds to, denies or cites. */
-export function stepOf(link: Link): Step {
+function stepOf(link: Link): Step {
   return link.kind === "came-out-at"
     ? { before: link.from, after: link.to, link }
     : { before: link.to, after: link.from, link };

@@ -1,5 +1,5 @@
 /** The view's address in its compact form. */
-export function embedAddress(view: string): string {
+function embedAddress(view: string): string {
   const [page, query] = view.split("?");
   return `${page}?embed${query ? `&${query}` : ""}`;
 }

@@ -4,7 +4,7 @@ import { shortMoments } from "./urlTime.ts";
 import type { View } from "./view.ts";
 
 /** The version of the parameters that this page writes. */
-export const URL_VERSION = 2;
+const URL_VERSION = 2;
 
 /** How parameters of version n are made those of version n + 1: entry 0 is from 1 to 2. Never changed once published. */
 const UPGRADES: readonly Upgrade[] = [withShortMoments];

@@ -54,6 +54,14 @@ for (const [width, height] of [
     await page.goto("/?event=missed-chances");
     const bar = page.getByRole("navigation", { name: "Thread of linked events" });
     await expect(bar).toBeInViewport({ ratio: 1 });
+    // Nothing of the page shows through it or takes a tap from it.
+    const covered = await bar.evaluate((nav) => {
+      const { left, top, width, height } = nav.getBoundingClientRect();
+      return Array.from({ length: 60 }, (_, i) => [((i % 20) + 0.5) / 20, (Math.floor(i / 20) + 0.5) / 3])
+        .map(([x = 0, y = 0]) => document.elementFromPoint(left + x * width, top + y * height))
+        .filter((there) => !nav.contains(there)).length;
+    });
+    expect(covered).toBe(0);
     const title = page.locator("[data-reader-heading]");
     const first = corpus.events.find(({ id }) => id === "missed-chances")?.title ?? "";
     await expect(title).toHaveText(first);
