@@ -1,19 +1,9 @@
+import { CALENDAR_WORDS, weekdayOf } from "./calendarWords.ts";
 import type { Bound, Dating } from "./dating.ts";
-
-const formats = {
-  day: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }),
-  month: new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }),
-  year: new Intl.DateTimeFormat("en-GB", { year: "numeric", timeZone: "UTC" }),
-};
-const weekday = new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" });
 
 /** The bound in words, no more precise than it is: "2016", "June 2014", "10 December 2021", "15 March 44 BCE". */
 function boundInWords({ time, precision, approximate }: Bound): string {
-  const year = new Date(time).getUTCFullYear();
-  const words = formats[precision].formatToParts(time);
-  const inWords = words
-    .map(({ type, value }) => (type === "year" ? (year < 1 ? `${1 - year} BCE` : `${year}`) : value))
-    .join("");
+  const inWords = CALENDAR_WORDS[precision](new Date(time));
   return approximate ? `about ${inWords}` : inWords;
 }
 
@@ -58,7 +48,7 @@ export function datingInWords({
   }
   if (min === null || max === null) return "";
   if (form === "day")
-    return `${min.approximate ? "about " : ""}${weekday.format(min.time)} ${boundInWords({ ...min, approximate: false })}`;
+    return `${min.approximate ? "about " : ""}${weekdayOf(new Date(min.time))} ${boundInWords({ ...min, approximate: false })}`;
   if (form === "within") {
     if (isOneUnit(min, max)) {
       return min.approximate ? `${someDay} in or ${boundInWords(min)}` : `${someDay} in ${boundInWords(min)}`;

@@ -1,6 +1,6 @@
-const format = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
+import { CALENDAR_WORDS } from "./calendarWords.ts";
 
 /** A day in words, "10 December 2021"; `time` is in milliseconds UTC. */
 export function longDay(time: number): string {
-  return format.format(time);
+  return CALENDAR_WORDS.day(new Date(time));
 }

@@ -3,11 +3,10 @@ import { windowInWords } from "../corpus/filterInWords.ts";
 import { knownOf } from "../corpus/knownOf.ts";
 import { datingInWords } from "../event/datingInWords.ts";
 import { KNOWN } from "../event/knownWhen.ts";
+import { longDay } from "../event/longDay.ts";
 import { LANES } from "../layout/lanes.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 import { isDrawn, markedEvent, type PictureView, timeDrawn } from "./pictureView.ts";
-
-const dayFormat = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
 const SIGNS =
   "Block: a known day. Dashed: some day within, not known which. Bar: lasted so long; torn ends or a wave: about then. Dots up to a line: on or before that day. An arrow at the edge: goes on beyond it. Red corner: reports differ.";
@@ -50,7 +49,7 @@ function knownInWords({ corpus, events }: ExportRequest, view: PictureView): str
     return count > 0 ? [`${words.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}: ${count}`] : [];
   });
   return [
-    `As known at the end of ${dayFormat.format(knownOn)}: ${counts.join("; ")}. Faint with a label in italics: had not happened or come out by then; half faint: may have, or the articles do not say.`,
+    `As known at the end of ${longDay(knownOn)}: ${counts.join("; ")}. Faint with a label in italics: had not happened or come out by then; half faint: may have, or the articles do not say.`,
   ];
 }
 

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
+import { articleDay } from "../corpus/articleDay.ts";
 import type { ArticleRecord, Corpus } from "../corpus/corpus.ts";
 import { articleQuery } from "../corpus/queries.ts";
+import { weekdayOf } from "../event/calendarWords.ts";
 import { type RestingIndex, restingIndex } from "../event/restingOn.ts";
 import { evidenceOf, type TimelineEvent } from "../event/timelineEvent.ts";
 import type { Excerpt } from "../excerpt/excerpt.ts";
@@ -10,8 +12,6 @@ import { useChoice } from "../state/store.ts";
 import { ArticleText } from "./ArticleText.tsx";
 import { MarginIndex } from "./MarginIndex.tsx";
 import { wordsMarked } from "./wordsMarked.ts";
-
-const longDate = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeZone: "UTC" });
 
 const NO_INDEX: RestingIndex = new Map();
 
@@ -61,7 +61,7 @@ export function ArticlePane({ corpus, record, event, at, onWords }: Props) {
       <div className="article-scroll" ref={body}>
         <article>
           <p className="source">
-            Article dated {longDate.format(new Date(`${record.date}T00:00:00Z`))} · <code>{record.file}</code>
+            Article dated {weekdayOf(new Date(record.date))} {articleDay(record)} · <code>{record.file}</code>
           </p>
           <ArticleText article={data} marked={marked} index={index} event={event} at={at} />
         </article>
