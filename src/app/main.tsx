@@ -1,3 +1,4 @@
+import "./react.ts";
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./theme.css";
