@@ -65,7 +65,9 @@ export function Case({ corpus }: { corpus: Corpus }) {
   }
   return (
     <>
-      <SkipLinks />
+      <Part name="The ways past what comes first">
+        <SkipLinks />
+      </Part>
       <Part name="The title and the filters">
         <Masthead
           corpus={corpus}

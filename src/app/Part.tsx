@@ -1,14 +1,14 @@
 import {
   type ReactNode,
+  type RefObject,
   Suspense,
   startTransition,
   useEffect,
   useRef,
   useState,
-  useSyncExternalStore,
 } from "react";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
-import { Still } from "../state/still.ts";
+import { Still, useStill } from "../state/still.ts";
 
 interface Props {
   /** To begin a sentence with, should it fail. */
@@ -20,38 +20,36 @@ interface Props {
 
 /** A part of the page that fails by itself, and is taken over from the still edition by itself, in tasks of its own. */
 export function Part({ name, retryOn, children }: Props) {
+  // What is tried again is not taken over again.
+  const woken = useRef(false);
   return (
     <ErrorBoundary part={name} retryOn={retryOn}>
       <Suspense>
-        <Waking>{children}</Waking>
+        <Waking woken={woken}>{children}</Waking>
       </Suspense>
     </ErrorBoundary>
   );
 }
 
-const never = () => () => undefined;
-
 /** The wakings that wait for one another. */
 let before = Promise.resolve();
 
 /** Still while it is taken over, then alive in its turn: all at one time would keep the browser long. */
-function Waking({ children }: { children: ReactNode }) {
-  // React asks for the server's value only while it takes over what the build rendered.
-  const takenOver = useSyncExternalStore(
-    never,
-    () => false,
-    () => true,
-  );
-  const [still, setStill] = useState(takenOver);
+function Waking({ woken, children }: { woken: RefObject<boolean>; children: ReactNode }) {
+  const pageStill = useStill();
+  const [still, setStill] = useState(() => pageStill && !woken.current);
   const done = useRef(() => {});
   useEffect(() => {
-    if (!still) return done.current();
+    if (!still) {
+      woken.current = true;
+      return done.current();
+    }
     const turn = before;
     before = new Promise((resolve) => {
       done.current = resolve;
     });
     void turn.then(() => startTransition(() => setStill(false)));
     return () => done.current();
-  }, [still]);
+  }, [still, woken]);
   return <Still value={still}>{children}</Still>;
 }

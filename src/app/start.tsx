@@ -37,7 +37,7 @@ export async function start(element: HTMLElement, queries: QueryClient): Promise
   const [corpus] = await Promise.all([corpusAtLast(element, queries), face()]);
   if (corpus.edition === element.dataset.edition) {
     // Not urgent, for it can be read already: taken over bit by bit, it never keeps the browser from a hand.
-    startTransition(() => void hydrateRoot(element, <Page queries={queries} />));
+    startTransition(() => void hydrateRoot(element, <Page queries={queries} still />));
     return;
   }
   // A newer edition has come between: its page is drawn anew.

@@ -47,6 +47,7 @@ function isStep(before: View, after: View): boolean {
 function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
+  let noted = false;
   let followed = Number.NEGATIVE_INFINITY;
   const write = (view: View) => {
     clearTimeout(timer);
@@ -83,7 +84,9 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
       useChoice.setState(view);
       reading = false;
     }
-    setNotes((before) => (before.length + notes.length === 0 ? before : notes));
+    // To say nothing where nothing was said would draw the whole page again.
+    if (noted || notes.length > 0) setNotes(notes);
+    noted = notes.length > 0;
     returnTo(history.state);
   };
   const unsubscribe = useChoice.subscribe((after, before) => {
