@@ -1,9 +1,16 @@
 let graphemes: Intl.Segmenter | undefined;
 
-/** Made when it is first asked for: it takes a phone longer than the page has before it answers. */
-function characters(text: string): Iterable<{ index: number }> {
+/** Latin letters and the marks between them: each code unit is a character of its own. */
+const PLAIN = /^[\x20-\u02ff\u2010-\u2027]*$/;
+
+/** Where the character of this number begins, in UTF-16 code units; undefined where there are not so many. */
+function startOf(text: string, number: number): number | undefined {
+  if (PLAIN.test(text.slice(0, number + 1))) return number < text.length ? number : undefined;
+  // Made when first needed, for that takes a phone as long as all else that a press sets off.
   graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
-  return graphemes.segment(text);
+  let passed = 0;
+  for (const { index } of graphemes.segment(text)) if (passed++ === number) return index;
+  return undefined;
 }
 
 /**
@@ -11,14 +18,9 @@ function characters(text: string): Iterable<{ index: number }> {
  * made of several code units. `most` counts characters as a reader does.
  */
 export function clipped(quote: string, most: number): string {
-  // So few code units make no more characters.
-  if (quote.length <= most) return quote;
-  let count = 0;
-  for (const { index } of characters(quote)) {
-    if (count++ < most) continue;
-    const head = quote.slice(0, index);
-    const space = head.lastIndexOf(" ");
-    return `${(space > 0 ? head.slice(0, space) : head).trimEnd()}…`;
-  }
-  return quote;
+  const end = startOf(quote, most);
+  if (end === undefined) return quote;
+  const head = quote.slice(0, end);
+  const space = head.lastIndexOf(" ");
+  return `${(space > 0 ? head.slice(0, space) : head).trimEnd()}…`;
 }
