@@ -1,4 +1,4 @@
-import { type Dispatch, type SetStateAction, useLayoutEffect, useState } from "react";
+import { type Dispatch, type SetStateAction, useCallback, useLayoutEffect, useState } from "react";
 import { byId } from "../corpus/byId.ts";
 import type { Corpus } from "../corpus/corpus.ts";
 import { useChoice } from "../state/store.ts";
@@ -6,7 +6,8 @@ import { printUrl, readUrl } from "../state/url.ts";
 import type { Known } from "../state/urlField.ts";
 import { FIELDS } from "../state/urlFields.ts";
 import type { View } from "../state/view.ts";
-import { placeNow, returnTo } from "./place.ts";
+import { whenIdle } from "./layOut.ts";
+import { placeNow, returnTo, scrollOf } from "./place.ts";
 
 /** The least time between two writings of a continuous move, in milliseconds: Safari takes 100 in half a minute. */
 const PAUSE = 400;
@@ -33,7 +34,8 @@ function knownTo(corpus: Corpus): Known {
 export function useAddress(corpus: Corpus): { notes: string[]; dismiss(): void } {
   const [notes, setNotes] = useState<string[]>([]);
   useLayoutEffect(() => keepAddress(knownTo(corpus), setNotes), [corpus]);
-  return { notes, dismiss: () => setNotes([]) };
+  const dismiss = useCallback(() => setNotes([]), []);
+  return { notes, dismiss };
 }
 
 function addressOf(view: View): string {
@@ -49,12 +51,19 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
   let reading = false;
   let noted = false;
   let followed = Number.NEGATIVE_INFINITY;
+  // As the last scroll left it: to ask in the middle of a press would have the browser lay out the page first.
+  let place = placeNow();
   const write = (view: View) => {
     clearTimeout(timer);
     timer = undefined;
-    history.replaceState(placeNow(), "", addressOf(view));
+    const address = addressOf(view);
+    // Where it is written already, writing it again would only take time.
+    const { pathname, search, hash } = location;
+    if (address === `${pathname}${search}${hash}` && scrollOf(history.state) === place.scroll) return;
+    history.replaceState(place, "", address);
   };
   const later = () => {
+    place = placeNow();
     clearTimeout(timer);
     timer = setTimeout(() => write(useChoice.getState()), PAUSE);
   };
@@ -94,15 +103,20 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
     // The history of a frame is that of the page around it, which is not ours to lengthen.
     if (!isStep(before, after) || parent !== window) return follow(after);
     write(before);
-    history.pushState(placeNow(), "", addressOf(after));
+    history.pushState(place, "", addressOf(after));
   });
   history.scrollRestoration = "manual";
   read();
+  // Else the first press would have to write it, and the hand waits for that.
+  const unplaced = whenIdle(() => {
+    if (scrollOf(history.state) === undefined) history.replaceState(place, "");
+  });
   addEventListener("popstate", read);
   addEventListener("pagehide", flush);
   addEventListener("scroll", later, { passive: true });
   return () => {
     flush();
+    unplaced();
     unsubscribe();
     removeEventListener("popstate", read);
     removeEventListener("pagehide", flush);
