@@ -1,7 +1,7 @@
 import { lazy, memo, Suspense, useEffect } from "react";
 import { NothingShown } from "../choosing/NothingShown.tsx";
 import { useHighlights } from "../choosing/useHighlights.ts";
-import { useSearch } from "../choosing/useSearch.ts";
+import { type Searching, useSearch } from "../choosing/useSearch.ts";
 import { Chronicle } from "../chronicle/Chronicle.tsx";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
@@ -24,7 +24,7 @@ import { Part } from "./Part.tsx";
 import { SkipLinks } from "./SkipLinks.tsx";
 import { useAddress } from "./useAddress.ts";
 import { usePhone, useWide } from "./useRoom.ts";
-import { useShown } from "./useShown.ts";
+import { type Shown, useShown } from "./useShown.ts";
 
 // Below the chronicle, and so not needed for the first view.
 const Printing = lazy(async () => ({ default: (await loaded(() => import("./Printing.tsx"))).Printing }));
@@ -36,14 +36,13 @@ const Actors = lazy(async () => ({
   default: (await loaded(() => import("../actors/Actors.tsx"))).Actors,
 }));
 
-/** The case: masthead, timeline, chronicle, what differs, who is in it, and the reader. */
+/** What follows from what the person has chosen, and the case as it then stands. */
 export function Case({ corpus }: { corpus: Corpus }) {
   const { notes, dismiss } = useAddress(corpus);
   const closeEvent = useChoice((choice) => choice.closeEvent);
-  const prefetch = usePrefetch(corpus);
-  const { found, ...searching } = useSearch(corpus);
-  useHighlights(found?.terms ?? null);
-  const { events, listed, facts, filter, shownBy } = useShown(corpus, found);
+  const searching = useSearch(corpus);
+  useHighlights(searching.found?.terms ?? null);
+  const shown = useShown(corpus, searching.found);
   useEffect(() => {
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
@@ -58,25 +57,36 @@ export function Case({ corpus }: { corpus: Corpus }) {
     return (
       <ErrorBoundary>
         <Suspense>
-          <Embed corpus={corpus} events={events} />
+          <Embed corpus={corpus} events={shown.events} />
         </Suspense>
       </ErrorBoundary>
     );
   }
+  return <Sections {...{ corpus, notes, dismiss, shown, searching }} />;
+}
+
+interface SectionsProps {
+  corpus: Corpus;
+  notes: readonly string[];
+  dismiss(): void;
+  shown: Shown;
+  searching: Searching;
+}
+
+/**
+ * Masthead, timeline, chronicle, what differs, who is in it, and the reader. Not drawn anew for a press itself, which
+ * what was pressed shows by itself, but for what follows from it, a moment later.
+ */
+const Sections = memo(function Sections({ corpus, notes, dismiss, shown, searching }: SectionsProps) {
+  const { events, listed, shownBy } = shown;
+  const prefetch = usePrefetch(corpus);
   return (
     <>
       <Part name="The ways past what comes first">
         <SkipLinks />
       </Part>
       <Part name="The title and the filters">
-        <Masthead
-          corpus={corpus}
-          events={events}
-          facts={facts}
-          filter={filter}
-          found={found}
-          searching={searching}
-        />
+        <Masthead corpus={corpus} shown={shown} searching={searching} />
       </Part>
       <ContentNote corpus={corpus} />
       {notes.length > 0 && <Notes notes={notes} onDismiss={dismiss} />}
@@ -111,7 +121,7 @@ export function Case({ corpus }: { corpus: Corpus }) {
       </Part>
     </>
   );
-}
+});
 
 /** What stands below the chronicle, whatever is chosen. */
 const Below = memo(function Below({ corpus }: { corpus: Corpus }) {

@@ -8,28 +8,20 @@ import { ShareMenu } from "../choosing/ShareMenu.tsx";
 import { Tally } from "../choosing/Tally.tsx";
 import type { Searching } from "../choosing/useSearch.ts";
 import type { Corpus } from "../corpus/corpus.ts";
-import type { EventFacts } from "../event/eventFacts.ts";
 import { facetCounts } from "../event/facetCounts.ts";
-import type { Filter } from "../event/filter.ts";
-import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { useWide } from "./useRoom.ts";
-
-type FoundProps = ComponentProps<typeof SearchFound>;
+import type { Shown } from "./useShown.ts";
 
 interface Props {
   corpus: Corpus;
-  /** The events on show. */
-  events: TimelineEvent[];
-  /** What the choices of the filter are counted over; null while that can wait. */
-  facts: readonly EventFacts[] | null;
-  filter: Filter;
-  found: FoundProps["found"];
-  searching: Omit<Searching, "found">;
+  shown: Shown;
+  searching: Searching;
 }
 
 /** Title, what the case is, search, sharing and filters. */
-export function Masthead({ corpus, events, facts, filter, found, searching }: Props) {
+export function Masthead({ corpus, shown, searching }: Props) {
+  const { events, facts, filter } = shown;
   const { prepare, ...state } = searching;
   const counts = useMemo(() => facts && facetCounts(facts, filter), [facts, filter]);
   return (
@@ -55,7 +47,7 @@ export function Masthead({ corpus, events, facts, filter, found, searching }: Pr
         <MoreFilters corpus={corpus} counts={counts} />
         <TallyWhere wide={false} corpus={corpus} shown={events.length} />
         <ActiveFilters corpus={corpus} />
-        <SearchFound corpus={corpus} found={found} {...state} />
+        <SearchFound corpus={corpus} {...state} />
       </section>
     </header>
   );

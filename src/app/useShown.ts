@@ -1,9 +1,10 @@
 import { useCallback, useDeferredValue, useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { activeParts } from "../event/activeParts.ts";
-import { factsOf } from "../event/eventFacts.ts";
+import { type EventFacts, factsOf } from "../event/eventFacts.ts";
 import type { Filter } from "../event/filter.ts";
 import { filterEvents } from "../event/filterEvents.ts";
+import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
 
 /** So many events are counted at once, before anything is drawn. */
@@ -14,8 +15,25 @@ interface Found {
   events: readonly string[];
 }
 
-/** The events on show: what the search found, if there is one, narrowed by the filter; and what the filter could show instead. */
-export function useShown(corpus: Corpus, found: Found | null) {
+/** The events on show, and what the filter could show instead. */
+export interface Shown {
+  /** In time order. */
+  events: TimelineEvent[];
+  /** In the order that the person chose. */
+  listed: TimelineEvent[];
+  /** What the choices of the filter are counted over; null while that can wait. */
+  facts: readonly EventFacts[] | null;
+  /** The filter that these follow from. */
+  filter: Filter;
+  /** How many events another filter would show. */
+  shownBy(other: Filter): number;
+}
+
+/**
+ * The events on show: what the search found, if there is one, narrowed by the filter. The same object as long as
+ * nothing in it changes.
+ */
+export function useShown(corpus: Corpus, found: Found | null): Shown {
   // The button that was pressed shows it at once; what follows from it may take its time.
   const filter = useDeferredValue(useChoice((choice) => choice.filter));
   const order = useChoice((choice) => choice.order);
@@ -39,16 +57,9 @@ export function useShown(corpus: Corpus, found: Found | null) {
     return [...events].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   }, [events, found, order]);
   const shownBy = useCallback((other: Filter) => filterEvents(facts, other).length, [facts]);
-  return {
-    /** In time order. */
-    events,
-    /** In the order that the person chose. */
-    listed,
-    /** What the choices of the filter are counted over; null while that can wait. */
-    facts: needed ? facts : null,
-    /** The filter that these follow from. */
-    filter,
-    /** How many events another filter would show. */
-    shownBy,
-  };
+  const counted = needed ? facts : null;
+  return useMemo(
+    () => ({ events, listed, facts: counted, filter, shownBy }),
+    [events, listed, counted, filter, shownBy],
+  );
 }

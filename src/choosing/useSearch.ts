@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useMemo } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { articleQuery } from "../corpus/queries.ts";
 import { loaded } from "../failure/loaded.ts";
@@ -17,30 +17,35 @@ export interface Searching {
   prepare(): void;
 }
 
-/** The search for what is typed. The library, the index and the articles' texts are loaded on first use. */
+/** The search for what is typed. The library, the index and the articles' texts are loaded on first use. The same object as long as nothing in it changes. */
 export function useSearch(corpus: Corpus): Searching {
   const query = useDeferredValue(useChoice((choice) => choice.query));
   const client = useQueryClient();
   const wanted = query.trim() !== "";
-  const index = {
-    queryKey: ["search", corpus.edition],
-    // Asks even where the browser knows that it is offline: what is kept answers.
-    networkMode: "offlineFirst",
-    queryFn: async () => {
-      const [{ searchIndex }, ...articles] = await Promise.all([
-        loaded(() => import("../search/searchIndex.ts")),
-        ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(record))),
-      ]);
-      return searchIndex(corpus, articles);
-    },
-  } as const;
+  const index = useMemo(
+    () =>
+      ({
+        queryKey: ["search", corpus.edition],
+        // Asks even where the browser knows that it is offline: what is kept answers.
+        networkMode: "offlineFirst",
+        queryFn: async () => {
+          const [{ searchIndex }, ...articles] = await Promise.all([
+            loaded(() => import("../search/searchIndex.ts")),
+            ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(record))),
+          ]);
+          return searchIndex(corpus, articles);
+        },
+      }) as const,
+    [corpus, client],
+  );
   const { data, isFetching, error, refetch } = useQuery({ ...index, enabled: wanted });
   const found = useMemo(() => (wanted && data ? data(query) : null), [wanted, data, query]);
-  return {
-    found,
-    preparing: wanted && isFetching,
-    error: wanted ? error : null,
-    retry: () => void refetch(),
-    prepare: () => void client.prefetchQuery(index),
-  };
+  const retry = useCallback(() => void refetch(), [refetch]);
+  const prepare = useCallback(() => void client.prefetchQuery(index), [client, index]);
+  const preparing = wanted && isFetching;
+  const fault = wanted ? error : null;
+  return useMemo(
+    () => ({ found, preparing, error: fault, retry, prepare }),
+    [found, preparing, fault, retry, prepare],
+  );
 }

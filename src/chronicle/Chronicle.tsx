@@ -28,7 +28,9 @@ export const Chronicle = memo(function Chronicle({
 }) {
   const list = useRef<HTMLOListElement>(null);
   const read = useChoice((choice) => choice.read);
-  const selected = useDeferredValue(useChoice((choice) => choice.event));
+  // A list that is shown whole shows what is chosen wherever it is.
+  const inParts = events.length > PART;
+  const selected = useDeferredValue(useChoice((choice) => (inParts ? choice.event : null)));
   const wanted = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
   const { from, to, earlier, later } = usePart(events.length, wanted);
   const still = useStill();

@@ -8,7 +8,6 @@ import { type RestingIndex, restingIndex } from "../event/restingOn.ts";
 import { evidenceOf, type TimelineEvent } from "../event/timelineEvent.ts";
 import type { Excerpt } from "../excerpt/excerpt.ts";
 import { useStill } from "../state/still.ts";
-import { useChoice } from "../state/store.ts";
 import { ArticleText } from "./ArticleText.tsx";
 import { MarginIndex } from "./MarginIndex.tsx";
 import { wordsMarked } from "./wordsMarked.ts";
@@ -20,12 +19,14 @@ interface Props {
   record: ArticleRecord;
   event: TimelineEvent | undefined;
   at: Excerpt | null;
+  /** How often words were chosen: the same, chosen again, come into view again. */
+  asked: number;
   /** Goes to an excerpt of the event, or merely to its words where no event is chosen. */
   onWords(excerpt: string): void;
 }
 
 /** One article, loaded when wanted, in a box of its own that scrolls by itself, with the margin index beside it. */
-export function ArticlePane({ corpus, record, event, at, onWords }: Props) {
+export function ArticlePane({ corpus, record, event, at, asked, onWords }: Props) {
   const query = articleQuery(record);
   const { data: text, error, fetchStatus, refetch } = useQuery(query);
   // A text that has come before the pane was taken over waits for it.
@@ -39,7 +40,6 @@ export function ArticlePane({ corpus, record, event, at, onWords }: Props) {
     [ready, corpus, record, index, at],
   );
   const body = useRef<HTMLDivElement>(null);
-  const asked = useChoice((choice) => choice.asked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same words, chosen again, come into view again
   useEffect(() => {
     if (data && at) scrollToExcerpt(body.current, at.id);

@@ -1,7 +1,7 @@
-import { useDeferredValue, useRef } from "react";
+import { memo, type RefObject, useDeferredValue, useRef } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
+import { type Choice, useChoice } from "../state/store.ts";
 import { ArticlePane } from "./ArticlePane.tsx";
 import { CiteButton } from "./CiteButton.tsx";
 import { EventView } from "./EventView.tsx";
@@ -18,19 +18,34 @@ interface Props {
   standing: boolean;
 }
 
-/** The source text beside the timeline: an article in full, its excerpts marked, the chosen one in view. */
-export function Reader({ corpus, events, standing }: Props) {
-  // What was pressed shows it at once; the words may come a moment later.
+/**
+ * The source text beside the timeline: an article in full, its excerpts marked, the chosen one in view. What was
+ * pressed shows it at once; the words may come a moment later.
+ */
+export function Reader(props: Props) {
   const wanted = useChoice((choice) => choice.event ?? choice.excerpt);
-  const chosen = useDeferredValue(useChoice((choice) => choice.event));
+  const event = useDeferredValue(useChoice((choice) => choice.event));
   const excerpt = useDeferredValue(useChoice((choice) => choice.excerpt));
   const article = useDeferredValue(useChoice((choice) => choice.article));
+  const asked = useDeferredValue(useChoice((choice) => choice.asked));
+  const frame = useRef<HTMLElement>(null);
+  useReaderFocus(frame, wanted, event ?? excerpt);
+  return <Reading {...props} {...{ frame, excerpt, article, asked }} chosen={event} />;
+}
+
+interface ReadingProps extends Props, Pick<Choice, "excerpt" | "article" | "asked"> {
+  frame: RefObject<HTMLElement | null>;
+  /** Id of the chosen event; null for none. */
+  chosen: string | null;
+}
+
+/** The reader as it stands for what was chosen. */
+const Reading = memo(function Reading(props: ReadingProps) {
+  const { corpus, events, standing, frame, chosen, excerpt, article, asked } = props;
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const openArticle = useChoice((choice) => choice.openArticle);
   const readExcerpt = useChoice((choice) => choice.readExcerpt);
   const closeEvent = useChoice((choice) => choice.closeEvent);
-  const frame = useRef<HTMLElement>(null);
-  useReaderFocus(frame, wanted, chosen ?? excerpt);
   useFitToWindow(frame, standing);
   const { event, walk, at, record } = readingOf(corpus, { event: chosen, excerpt, article });
   const open = event !== undefined || excerpt !== null;
@@ -90,9 +105,10 @@ export function Reader({ corpus, events, standing }: Props) {
           record={record}
           event={event}
           at={at ?? null}
+          asked={asked}
           onWords={(id) => (event ? selectEvent(event.id, id) : readExcerpt(id))}
         />
       )}
     </aside>
   );
-}
+});

@@ -1,6 +1,5 @@
-import { type MouseEvent, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
+import { type MouseEvent, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
-import { knownOf } from "../corpus/knownOf.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { foldedScale, linearScale } from "../layout/foldedScale.ts";
@@ -28,16 +27,18 @@ const MOST_BARS = 60;
 const rowOf = ({ y0 }: Pick<UprightCluster, "y0">) => `row-${y0}`;
 
 /** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
-export function Spine(props: Props) {
+export function Spine({ children, ...drawn }: Props) {
   const room = useRef<HTMLDivElement>(null);
   // Nothing is computed before it is known for how much room, and then not in the same breath.
   const { width, height } = useDeferredValue(useSize(room));
+  // The pressed mark shows it at once, by itself; the thread may come a moment later.
+  const selected = useDeferredValue(useChoice((choice) => choice.event));
   return (
     <div className="spine" ref={room}>
       {height > STRIP && (
         <>
-          <Drawn {...props} width={width} height={height - STRIP} />
-          {props.children}
+          <Drawn {...drawn} width={width} height={height - STRIP} selected={selected} />
+          {children}
         </>
       )}
     </div>
@@ -51,17 +52,16 @@ interface Props {
   children?: ReactNode;
 }
 
-/** `width` and `height` in CSS pixels. */
-function Drawn({
-  corpus,
-  events,
-  width,
-  height,
-}: Omit<Props, "children"> & { width: number; height: number }) {
+interface DrawnProps extends Omit<Props, "children"> {
+  /** In CSS pixels. */
+  width: number;
+  height: number;
+  /** Id of the event whose thread is shown; null for none. */
+  selected: string | null;
+}
+
+const Drawn = memo(function Drawn({ corpus, events, width, height, selected }: DrawnProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const selected = useChoice((choice) => choice.event);
-  const knownOn = useChoice((choice) => choice.knownOn);
-  const reading = useChoice((choice) => choice.reading);
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const choice = useChoice((choice) => choice.scale);
   const [open, setOpen] = useState<UprightCluster | null>(null);
@@ -130,16 +130,9 @@ function Drawn({
               {marks.map((mark) => (
                 <UprightMark
                   key={mark.event.id}
+                  corpus={corpus}
                   mark={mark}
                   name={nameOf(mark.event)}
-                  state={[
-                    mark.event.id === selected && "selected",
-                    mark.event.id === reading && "reading",
-                    `known-${knownOf(corpus, mark.event, knownOn)}`,
-                  ]
-                    .filter(Boolean)
-                    .join(" ")}
-                  selected={mark.event.id === selected}
                   tabbable={mark.event.id === roving.stop}
                   onSelect={selectEvent}
                 />
@@ -176,4 +169,4 @@ function Drawn({
       )}
     </>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
@@ -47,10 +47,17 @@ interface Props {
 export function Timeline(props: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const still = useStill();
+  // The pressed mark shows it at once, by itself; thread and lanes may come a moment later.
+  const selected = useDeferredValue(useChoice((choice) => choice.event));
+  const actors = useDeferredValue(useChoice((choice) => choice.filter.include));
   const { width } = useSize(frame);
   return (
     <div className="timeline-frame" ref={frame}>
-      {width > 0 && !still ? <Drawn {...props} width={width} /> : <Awaited still={still} />}
+      {width > 0 && !still ? (
+        <Drawn {...props} {...{ width, selected, actors }} />
+      ) : (
+        <Awaited still={still} />
+      )}
     </div>
   );
 }
@@ -74,14 +81,22 @@ function Hint() {
   return <p className="hint">Click an event to read its words.</p>;
 }
 
-function Drawn({ corpus, events, width }: Props & { width: number }) {
+interface DrawnProps extends Props {
+  /** In CSS pixels. */
+  width: number;
+  /** Id of the event whose thread is shown; null for none. */
+  selected: string | null;
+  /** Ids of the actors that the filter asks for. */
+  actors: readonly string[];
+}
+
+const Drawn = memo(function Drawn({ corpus, events, width, selected, actors }: DrawnProps) {
   const frame = useRef<HTMLDivElement>(null);
   const by = useChoice((choice) => choice.lanes);
   const gutter = useMemo(() => gutterFor(corpus, by), [corpus, by]);
   const plot = plotWidth(width, gutter);
-  const drawing = useDrawing(corpus, events, plot);
+  const drawing = useDrawing(corpus, events, actors, plot);
   const { layout, scale, lens, all, trueScale, viewport } = drawing;
-  const selected = useDeferredValue(useChoice((choice) => choice.event));
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const [open, setOpen] = useState<Cluster | null>(null);
   const thread = useMemo(
@@ -178,4 +193,4 @@ function Drawn({ corpus, events, width }: Props & { width: number }) {
       )}
     </>
   );
-}
+});

@@ -1,27 +1,33 @@
+import { memo } from "react";
+import type { Corpus } from "../corpus/corpus.ts";
+import { knownOf } from "../corpus/knownOf.ts";
 import { shapeOf } from "../event/datingShape.ts";
 import type { uprightLayout } from "../layout/uprightLayout.ts";
+import { useChoice } from "../state/store.ts";
 import { onPress } from "./onPress.ts";
 import { UprightGlyph } from "./UprightGlyph.tsx";
 
 interface Props {
+  corpus: Corpus;
   mark: ReturnType<typeof uprightLayout>[number];
   /** What a screen reader says. */
   name: string;
-  /** What it is beside its stage: selected, read, not yet public. */
-  state: string;
-  selected: boolean;
   tabbable: boolean;
   onSelect(event: string): void;
 }
 
-/** An event's mark on the upright axis: its date's shape, and a target around it. */
-export function UprightMark({ mark, name, state, selected, tabbable, onSelect }: Props) {
+/** An event's mark on the upright axis: its date's shape, and a target around it. It knows itself whether it is selected, read, or not yet public. */
+export const UprightMark = memo(function UprightMark({ corpus, mark, name, tabbable, onSelect }: Props) {
   const { event, x, y0, y1, width } = mark;
+  const selected = useChoice((choice) => choice.event === event.id);
+  const reading = useChoice((choice) => choice.reading === event.id);
+  const known = useChoice((choice) => knownOf(corpus, event, choice.knownOn));
+  const state = [selected && "selected", reading && "reading", known && `known-${known}`].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
       role="button"
-      className={`mark ${state}`}
+      className={["mark", ...state].join(" ")}
       data-event={event.id}
       data-stage={event.stage}
       data-key={event.id}
@@ -39,4 +45,4 @@ export function UprightMark({ mark, name, state, selected, tabbable, onSelect }:
       <UprightGlyph shape={shapeOf(event.dating)} x={x} width={width} y0={y0} y1={y1} />
     </g>
   );
-}
+});

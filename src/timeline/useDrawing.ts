@@ -15,12 +15,19 @@ import { useTween } from "./useTween.ts";
 /** With at most so many events all are laid out at once, so that nothing changes its row while panning. */
 const FEW = 120;
 
-/** All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose. */
-export function useDrawing(corpus: Corpus, events: TimelineEvent[], width: number) {
+/**
+ * All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose; `actors` are
+ * those that the filter asks for.
+ */
+export function useDrawing(
+  corpus: Corpus,
+  events: TimelineEvent[],
+  actors: readonly string[],
+  width: number,
+) {
   const by = useChoice((choice) => choice.lanes);
   const linear = useTween(useChoice((choice) => choice.scale) === "linear" ? 1 : 0);
   const viewport = useChoice((choice) => choice.viewport);
-  const chosen = useChoice((choice) => choice.filter.include);
   // The axis is the whole corpus's, so that marks keep their place when a filter narrows the events.
   const folded = useMemo(
     () =>
@@ -32,7 +39,7 @@ export function useDrawing(corpus: Corpus, events: TimelineEvent[], width: numbe
   );
   const trueScale = useMemo(() => linearScale(folded), [folded]);
   const base = useMemo(() => between(folded, trueScale, linear), [folded, trueScale, linear]);
-  const lanes = useMemo(() => lanesOf(events, by, corpus, chosen), [events, by, corpus, chosen]);
+  const lanes = useMemo(() => lanesOf(events, by, corpus, actors), [events, by, corpus, actors]);
   const all = useMemo(() => laneIndex("all", "All", events), [events]);
   // The first view's rows stay at every magnification: zooming moves marks along time, never the page under them.
   const rows = useMemo(
