@@ -39,7 +39,9 @@ export function useSearch(corpus: Corpus): Searching {
     [corpus, client],
   );
   const { data, isFetching, error, refetch } = useQuery({ ...index, enabled: wanted });
-  const found = useMemo(() => (wanted && data ? data(query) : null), [wanted, data, query]);
+  // What it finds may come a moment later too: the first results are drawn bit by bit, like all others.
+  const search = useDeferredValue(data);
+  const found = useMemo(() => (wanted && search ? search(query) : null), [wanted, search, query]);
   const retry = useCallback(() => void refetch(), [refetch]);
   const prepare = useCallback(() => void client.prefetchQuery(index), [client, index]);
   const preparing = wanted && isFetching;
