@@ -53,14 +53,20 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
   let followed = Number.NEGATIVE_INFINITY;
   // As the last scroll left it: to ask in the middle of a press would have the browser lay out the page first.
   let place = placeNow();
-  const write = (view: View) => {
+  // Written once the page has shown what was pressed: the browser takes as long over it as over all the rest.
+  const steps: (() => void)[] = [];
+  const settle = () => {
+    for (const step of steps.splice(0)) step();
+  };
+  const write = (view: View, at = place) => {
+    settle();
     clearTimeout(timer);
     timer = undefined;
     const address = addressOf(view);
     // Where it is written already, writing it again would only take time.
     const { pathname, search, hash } = location;
-    if (address === `${pathname}${search}${hash}` && scrollOf(history.state) === place.scroll) return;
-    history.replaceState(place, "", address);
+    if (address === `${pathname}${search}${hash}` && scrollOf(history.state) === at.scroll) return;
+    history.replaceState(at, "", address);
   };
   const later = () => {
     place = placeNow();
@@ -81,11 +87,13 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
     write(view);
   };
   const flush = () => {
+    settle();
     if (timer !== undefined) write(useChoice.getState());
   };
   const read = () => {
     clearTimeout(timer);
     timer = undefined;
+    steps.length = 0;
     const { view, notes } = readUrl(location.search, known);
     // To set what is so already would draw the whole page again.
     if (printUrl(view) !== printUrl(useChoice.getState())) {
@@ -102,8 +110,12 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
     if (reading || printUrl(after) === printUrl(before)) return;
     // The history of a frame is that of the page around it, which is not ours to lengthen.
     if (!isStep(before, after) || parent !== window) return follow(after);
-    write(before);
-    history.pushState(place, "", addressOf(after));
+    const left = place;
+    steps.push(() => {
+      write(before, left);
+      history.pushState(left, "", addressOf(after));
+    });
+    if (steps.length === 1) requestAnimationFrame(() => setTimeout(settle));
   });
   history.scrollRestoration = "manual";
   read();
