@@ -1,12 +1,13 @@
-import { useRef } from "react";
+import { useDeferredValue, useRef } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { activeParts } from "../event/activeParts.ts";
 import { useChoice } from "../state/store.ts";
 
 /** How many of all events are shown, and why not more. */
 export function Tally({ corpus, shown }: { corpus: Corpus; shown: number }) {
-  const filter = useChoice((choice) => choice.filter);
-  const query = useChoice((choice) => choice.query);
+  // What was chosen and what is shown of it are told together.
+  const filter = useDeferredValue(useChoice((choice) => choice.filter));
+  const query = useDeferredValue(useChoice((choice) => choice.query));
   const showAll = useChoice((choice) => choice.showAll);
   const says = useRef<HTMLParagraphElement>(null);
   const hidden = corpus.events.length - shown;
