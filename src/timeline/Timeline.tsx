@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
+import type { Filter } from "../event/filter.ts";
 import { threadOf } from "../event/thread.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { ErrorBoundary } from "../failure/ErrorBoundary.tsx";
@@ -49,12 +50,12 @@ export function Timeline(props: Props) {
   const still = useStill();
   // The pressed mark shows it at once, by itself; thread and lanes may come a moment later.
   const selected = useDeferredValue(useChoice((choice) => choice.event));
-  const actors = useDeferredValue(useChoice((choice) => choice.filter.include));
+  const filter = useDeferredValue(useChoice((choice) => choice.filter));
   const { width } = useSize(frame);
   return (
     <div className="timeline-frame" ref={frame}>
       {width > 0 && !still ? (
-        <Drawn {...props} {...{ width, selected, actors }} />
+        <Drawn {...props} {...{ width, selected, filter }} />
       ) : (
         <Awaited still={still} />
       )}
@@ -86,16 +87,16 @@ interface DrawnProps extends Props {
   width: number;
   /** Id of the event whose thread is shown; null for none. */
   selected: string | null;
-  /** Ids of the actors that the filter asks for. */
-  actors: readonly string[];
+  /** What the events were narrowed by, beside a search. */
+  filter: Filter;
 }
 
-const Drawn = memo(function Drawn({ corpus, events, width, selected, actors }: DrawnProps) {
+const Drawn = memo(function Drawn({ corpus, events, width, selected, filter }: DrawnProps) {
   const frame = useRef<HTMLDivElement>(null);
   const by = useChoice((choice) => choice.lanes);
   const gutter = useMemo(() => gutterFor(corpus, by), [corpus, by]);
   const plot = plotWidth(width, gutter);
-  const drawing = useDrawing(corpus, events, actors, plot);
+  const drawing = useDrawing(corpus, events, filter.include, plot);
   const { layout, scale, lens, all, trueScale, viewport } = drawing;
   const selectEvent = useChoice((choice) => choice.selectEvent);
   const [open, setOpen] = useState<Cluster | null>(null);
@@ -105,7 +106,9 @@ const Drawn = memo(function Drawn({ corpus, events, width, selected, actors }: D
   );
   const moves = useMoves(frame, corpus, drawing, plot, gutter);
   useThreadKeys(thread);
-  useRowGlide(frame, drawing.lanes, layout.lanes);
+  // Not for a search: its letters come faster than the eye could follow.
+  const arrangement = useMemo(() => ({ filter, by }), [filter, by]);
+  useRowGlide(frame, arrangement, layout.lanes);
   const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const settled = useSettled(lens, plot);
   const view = useMemo(() => viewOf(settled, plot, plot * LAG), [settled, plot]);
