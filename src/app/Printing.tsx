@@ -29,12 +29,12 @@ export function Printing({ corpus, events }: { corpus: Corpus; events: readonly 
     const prepare = async () => {
       // To ask again for what has failed would take the reader's message, and its way out, from under the hand.
       const failed = corpus.articles.some(
-        (record) => client.getQueryState(articleQuery(record).queryKey)?.status === "error",
+        (record) => client.getQueryState(articleQuery(corpus, record).queryKey)?.status === "error",
       );
       if (failed) return;
       const [{ PrintEdition }, ...articles] = await Promise.all([
         import("../print/PrintEdition.tsx"),
-        ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(record))),
+        ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
       ]);
       if (left) return;
       setReady({ Edition: PrintEdition, articles });

@@ -23,24 +23,33 @@ function workerUrl(): string {
 }
 
 /**
- * Keeps the page for visits without a network, and calls `offer` when a newer edition lies ready, with what takes it
- * in use: the page is then loaded anew. Does nothing where the browser can't, as in a frame of another site.
+ * Keeps the page for visits without a network, and calls `offer` when a newer edition lies ready, or another window has
+ * taken one in use, with what shows it: the page is then loaded anew. Does nothing where the browser can't, as in a
+ * frame of another site.
  */
 export async function keepOffline(offer: (take: () => void) => void): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.register(workerUrl(), { updateViaCache: "none" });
+  let asked = false;
+  const take = () => {
+    // Another window may have taken it meanwhile.
+    if (!registration.waiting) return location.reload();
+    asked = true;
+    registration.waiting.postMessage("take over");
+  };
   const ready = () => {
-    const { waiting } = registration;
     // Without an edition in use there is none to be newer than.
-    if (!waiting || !serviceWorker.controller) return;
-    offer(() => {
-      serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-      waiting.postMessage("take over");
-    });
+    if (registration.waiting && serviceWorker.controller) offer(take);
   };
   ready();
   registration.addEventListener("updatefound", () => {
     registration.installing?.addEventListener("statechange", ready);
+  });
+  let before = serviceWorker.controller;
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (asked) location.reload();
+    else if (before) offer(take);
+    before = serviceWorker.controller;
   });
 }

@@ -40,7 +40,7 @@ export function ExportChoice({ corpus, events, page, say }: Props) {
   const narrowed = filters.length > 0 || viewport !== null;
   const save = async (kind: ExportKind) => {
     const articles = await Promise.all(
-      corpus.articles.map((record) => client.ensureQueryData(articleQuery(record))),
+      corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
     );
     const request: ExportRequest = {
       corpus,

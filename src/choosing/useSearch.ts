@@ -31,7 +31,7 @@ export function useSearch(corpus: Corpus): Searching {
         queryFn: async () => {
           const [{ searchIndex }, ...articles] = await Promise.all([
             loaded(() => import("../search/searchIndex.ts")),
-            ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(record))),
+            ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
           ]);
           return searchIndex(corpus, articles);
         },

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { isFault, parseArticle } from "../article/article.ts";
-import type { ArticleRecord } from "./corpus.ts";
+import type { ArticleRecord, Corpus } from "./corpus.ts";
 import { readCorpus } from "./readCorpus.ts";
 
 /** The text of a file beside the page. Throws an Error that names the file, what happened and what to do. */
@@ -34,14 +34,27 @@ export const corpusQuery = queryOptions({
   queryFn: async ({ signal }) => readCorpus(jsonOf(await textBeside("corpus.json", signal))),
 });
 
-/** An article's text, loaded when first wanted and kept. */
-export function articleQuery({ id, url }: Pick<ArticleRecord, "id" | "url">) {
+/**
+ * An article's text, loaded when first wanted and kept. What is not the text that the corpus was made from, as after a
+ * new edition, is refused: its words would be marked in the wrong places.
+ */
+export function articleQuery(
+  { excerpts }: Pick<Corpus, "excerpts">,
+  { id, url }: Pick<ArticleRecord, "id" | "url">,
+) {
   return queryOptions({
     queryKey: ["article", id],
     networkMode: "offlineFirst",
     queryFn: async ({ signal }) => {
       const parsed = parseArticle(id, await textBeside(url, signal));
       if (isFault(parsed)) throw new Error(`${url}: ${parsed.wrong}.`);
+      const { text } = parsed;
+      if (
+        excerpts.some(({ article, start, end, exact }) => article === id && text.slice(start, end) !== exact)
+      )
+        throw new Error(
+          `${url} is not the text that this page was made from: a newer edition may have taken its place. Reload the page.`,
+        );
       return parsed;
     },
   });

@@ -60,7 +60,7 @@ interface Props {
 }
 
 function CoveredArticle({ corpus, record, onLeave }: Props) {
-  const { data, error, refetch } = useQuery(articleQuery(record));
+  const { data, error, refetch } = useQuery(articleQuery(corpus, record));
   return (
     <section>
       <h3>{record.headline}</h3>

@@ -27,7 +27,7 @@ interface Props {
 
 /** One article, loaded when wanted, in a box of its own that scrolls by itself, with the margin index beside it. */
 export function ArticlePane({ corpus, record, event, at, asked, onWords }: Props) {
-  const query = articleQuery(record);
+  const query = articleQuery(corpus, record);
   const { data: text, error, fetchStatus, refetch } = useQuery(query);
   // A text that has come before the pane was taken over waits for it.
   const data = useStill() ? undefined : text;

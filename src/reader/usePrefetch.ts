@@ -14,7 +14,7 @@ export function usePrefetch(corpus: Corpus) {
     const event = target instanceof Element && target.closest("[data-event]")?.getAttribute("data-event");
     if (!event) return;
     const { record } = readingOf(corpus, { event, excerpt: null, article: null });
-    if (record) void client.prefetchQuery(articleQuery(record));
+    if (record) void client.prefetchQuery(articleQuery(corpus, record));
   };
   return { onPointerOver: wanted, onFocus: wanted };
 }

@@ -1,8 +1,8 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
 import { createServer, type ViteDevServer } from "vite";
+import { expect, test } from "./page.ts";
 
 const port = Number(process.env.TEST_PORT ?? 4317) + 1;
 let dir: string;
@@ -23,6 +23,9 @@ test.afterAll(async () => {
   await server.close();
   rmSync(dir, { recursive: true });
 });
+
+// The mistake that the editor makes.
+test.use({ expectedNoise: /status of 500/ });
 
 test("an editor who saves a seed sees the page anew, or its problems over the page", async ({ page }) => {
   const path = join(dir, "timeline.yaml");

@@ -21,6 +21,22 @@ test("an article that can’t be had is said to be missing, and comes when asked
   await expect(page.locator(".article-text .headline")).toBeVisible();
 });
 
+test("an article that is not the one the page was made from is refused, and no word of it is marked", async ({
+  page,
+}) => {
+  await page.route("**/articles/*", async (route) => {
+    const text = await (await route.fetch()).text();
+    await route.fulfill({ body: text.replace("jury", "second jury") });
+  });
+  await page.goto("/");
+  await page.waitForSelector("[data-ready]");
+  const reader = page.getByRole("complementary", { name: /Reader/ });
+  await page.locator("ol.chronicle h3").first().getByRole("button").click();
+  await expect(reader.getByRole("alert")).toContainText("is not the text that this page was made from");
+  await expect(reader.locator(".words")).toHaveCount(0);
+  await expect(page.locator("ol.chronicle blockquote").first()).not.toBeEmpty();
+});
+
 test("without a connection the reader says so, and the article comes by itself when there is one", async ({
   page,
   context,

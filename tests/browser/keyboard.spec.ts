@@ -147,6 +147,33 @@ test("Escape closes the innermost thing alone, and the focus goes back to what o
   await expect(page.getByRole("region", { name: "The selected event" })).toHaveCount(0);
 });
 
+test("every menu, way to cite and dialog closes by Escape, gives the focus back, and leaves the event open", async ({
+  page,
+  corpus,
+}) => {
+  await page.goto(`/?event=${corpus.events[0]?.id}`);
+  await page.waitForSelector("[data-ready]");
+  const event = page.getByRole("region", { name: "The selected event" });
+  await expect(event.getByRole("heading", { level: 2 })).toBeVisible();
+  const openers = [
+    ...(await page.locator(".masthead [aria-expanded]").all()),
+    ...(await page.locator("#reader summary").all()),
+    page.locator("ol.chronicle .actor-name").first(),
+    page.getByRole("button", { name: "Coverage" }),
+  ];
+  expect(openers.length).toBeGreaterThanOrEqual(corpus.groups.length + 4);
+  for (const opener of openers) {
+    await opener.focus();
+    await page.keyboard.press("Enter");
+    const opened = page.locator('.masthead [aria-expanded="true"], #reader details[open], dialog[open]');
+    await expect(opened).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await expect(opened).toHaveCount(0);
+    await expect(opener).toBeFocused();
+    await expect(event).toBeVisible();
+  }
+});
+
 for (const { form, width, height } of [
   { form: "at 200 % zoom", width: 640, height: 512 },
   { form: "at 400 % zoom", width: 320, height: 256 },

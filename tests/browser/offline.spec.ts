@@ -152,6 +152,35 @@ test.describe("when the site has changed", () => {
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   });
 
+  test("where one window has taken the new edition, another keeps to the old one whole, and is offered the new", async ({
+    page,
+    context,
+  }) => {
+    await visit(page, origin);
+    const other = await context.newPage();
+    await visit(other, origin);
+    change("sw.js", /"name":"\w+"/, '"name":"another"');
+    change("corpus.json", "The deaths of", "What is told of the deaths of");
+    for (const file of readdirSync(join(dir, "articles")))
+      change(join("articles", file), "jury", "second jury");
+    await look(page);
+    const offer = (window: Page) => window.getByRole("status").filter({ hasText: "A newer edition" });
+    // In the other window the offer was there before, and is put away.
+    await offer(other).getByRole("button", { name: "Not now" }).click();
+    await offer(page).getByRole("button", { name: "Show it" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^What is told of the deaths of/);
+
+    await expect(other.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
+    await expect(offer(other)).toBeVisible();
+    const reader = other.getByRole("complementary", { name: /Reader/ });
+    await reader.getByRole("button", { name: "Article 2", exact: true }).click();
+    await expect(reader.getByRole("alert").or(reader.locator(".article-text"))).toBeVisible();
+    const text = await reader.locator(".article-text").allTextContents();
+    expect(text.join()).not.toContain("second jury");
+    await offer(other).getByRole("button", { name: "Show it" }).click();
+    await expect(other.getByRole("heading", { level: 1 })).toHaveText(/^What is told of the deaths of/);
+  });
+
   test("an edition that comes only in part is not kept, and the old one stays", async ({ page, context }) => {
     await visit(page, origin);
     await page.reload();

@@ -1,17 +1,21 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import type { Corpus } from "../../src/corpus/corpus.ts";
 
-/** A test on the built page, opened and drawn, that fails on any console error or warning, or thrown error. */
-export const test = base.extend<{ corpus: Corpus; quiet: undefined }>({
+/**
+ * A test on the built page, opened and drawn, that fails on any console error or warning, or thrown error, but those
+ * which it makes on purpose: `expectedNoise`.
+ */
+export const test = base.extend<{ corpus: Corpus; quiet: undefined; expectedNoise: RegExp | null }>({
+  expectedNoise: [null, { option: true }],
   quiet: [
-    async ({ page }, use) => {
+    async ({ page, expectedNoise }, use) => {
       const noises: string[] = [];
       page.on("console", (message) => {
         if (["error", "warning"].includes(message.type())) noises.push(message.text());
       });
       page.on("pageerror", (error) => noises.push(error.message));
       await use(undefined);
-      expect(noises).toEqual([]);
+      expect(noises.filter((noise) => !expectedNoise?.test(noise))).toEqual([]);
     },
     { auto: true },
   ],
