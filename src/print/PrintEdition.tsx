@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo } from "react";
 import type { Article } from "../article/article.ts";
 import type { Corpus } from "../corpus/corpus.ts";
+import { byMatter } from "../event/disagreement.ts";
 import type { TimelineEvent } from "../event/timelineEvent.ts";
 import { pictureMeasure } from "../export/pictureMeasure.ts";
 import { FIRST_PICTURE } from "../export/pictureView.ts";
@@ -8,6 +9,7 @@ import { timelineSvg } from "../export/timelineSvg.ts";
 import { linesOf } from "./lines.ts";
 import { noteNumbers } from "./notes.ts";
 import { PrintedArticle } from "./PrintedArticle.tsx";
+import { PARTS, PrintedCover } from "./PrintedCover.tsx";
 import { PrintedDisagreements } from "./PrintedDisagreements.tsx";
 import { PrintedEvent } from "./PrintedEvent.tsx";
 import { PrintedNotes } from "./PrintedNotes.tsx";
@@ -32,6 +34,10 @@ export function PrintEdition({ corpus, events, filters, articles }: Props) {
   const notes = useMemo(() => noteNumbers(corpus, events), [corpus, events]);
   const lines = useMemo(() => new Map(articles.map((one) => [one.id, linesOf(one, LINE)])), [articles]);
   const picture = useMemo(() => pictureOf({ corpus, events, filters }), [corpus, events, filters]);
+  const differing = useMemo(() => {
+    const shown = new Set(events.map(({ id }) => id));
+    return byMatter(corpus.disagreements).filter((one) => one.events.some((id) => shown.has(id)));
+  }, [corpus, events]);
   const narrowed = `${events.length} of ${corpus.events.length} events${filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : ""}`;
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -44,26 +50,17 @@ export function PrintEdition({ corpus, events, filters, articles }: Props) {
   }, [narrowed, corpus]);
   return (
     <div className="print-edition">
-      <header>
-        <p className="brand">On the Record</p>
-        <h1>{corpus.title}</h1>
-        <p>{corpus.summary}</p>
-        {corpus.note !== undefined && <p>{corpus.note}</p>}
-        <p>
-          {narrowed}. Edition <code>{corpus.edition}</code>. Small raised numbers lead to the notes, which
-          give the articles’ own words and the lines of the appendix on which they stand.
-        </p>
-      </header>
-      <section className="print-picture" aria-label="Timeline">
+      <PrintedCover corpus={corpus} narrowed={narrowed} differs={differing.length > 0} />
+      <section className="print-picture" id="print-timeline" aria-label={PARTS["print-timeline"]}>
         <img src={picture} alt={`Timeline of ${events.length} events`} />
       </section>
-      <section>
-        <h2>Chronicle</h2>
+      <section id="print-chronicle">
+        <h2>{PARTS["print-chronicle"]}</h2>
         {events.map((event) => (
           <PrintedEvent key={event.id} corpus={corpus} event={event} notes={notes} />
         ))}
       </section>
-      <PrintedDisagreements corpus={corpus} events={events} notes={notes} />
+      <PrintedDisagreements corpus={corpus} differing={differing} notes={notes} />
       <PrintedNotes corpus={corpus} notes={notes} lines={lines} />
       {articles.map((article, i) => (
         <PrintedArticle

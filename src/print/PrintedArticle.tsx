@@ -10,10 +10,13 @@ interface Props {
   lines: readonly Line[];
 }
 
+/** The id of a printed article, by its place in the corpus, from 1. */
+export const articleId = (number: number) => `print-article-${number}`;
+
 /** An article in full, its lines numbered. */
 export function PrintedArticle({ number, article, record, lines }: Props) {
   return (
-    <section className="print-article">
+    <section className="print-article" id={articleId(number)}>
       <h2>Appendix: article {number}</h2>
       <p className="print-soft">
         Dated {article.date} · {record?.file} · SHA-256 <code>{record?.sha256}</code>

@@ -1,25 +1,24 @@
 import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
-import { byMatter, MATTERS } from "../event/disagreement.ts";
-import type { TimelineEvent } from "../event/timelineEvent.ts";
+import { type Disagreement, MATTERS } from "../event/disagreement.ts";
 import { NoteMarks } from "./NoteMarks.tsx";
+import { PARTS } from "./PrintedCover.tsx";
 
 interface Props {
   corpus: Corpus;
-  events: readonly TimelineEvent[];
+  /** The differences to print, those in the facts told first. */
+  differing: readonly Disagreement[];
   /** The notes’ numbers by excerpt id. */
   notes: ReadonlyMap<string, number>;
 }
 
 /** Where the words on the printed events differ, the words side by side, and none of them picked. */
-export function PrintedDisagreements({ corpus, events, notes }: Props) {
+export function PrintedDisagreements({ corpus, differing, notes }: Props) {
   const { excerpt: excerptOf } = lookup(corpus);
-  const shown = new Set(events.map(({ id }) => id));
-  const differing = byMatter(corpus.disagreements).filter((one) => one.events.some((id) => shown.has(id)));
   if (differing.length === 0) return null;
   return (
-    <section>
-      <h2>Where the words differ</h2>
+    <section id="print-differences">
+      <h2>{PARTS["print-differences"]}</h2>
       <p className="print-soft">The page does not say which is right.</p>
       {differing.map(({ id, matter, title, differs, sides }) => (
         <article key={id} className="print-event">

@@ -2,6 +2,7 @@ import type { Corpus } from "../corpus/corpus.ts";
 import { lookup } from "../corpus/lookup.ts";
 import { quoted } from "../excerpt/marksAround.ts";
 import { type Line, lineNumbers } from "./lines.ts";
+import { PARTS } from "./PrintedCover.tsx";
 
 interface Props {
   corpus: Corpus;
@@ -15,8 +16,8 @@ interface Props {
 export function PrintedNotes({ corpus, notes, lines }: Props) {
   const { excerpt: excerptOf, numberOf } = lookup(corpus);
   return (
-    <section className="print-notes">
-      <h2>Notes</h2>
+    <section className="print-notes" id="print-notes">
+      <h2>{PARTS["print-notes"]}</h2>
       <ol>
         {[...notes.keys()].map((id) => {
           const excerpt = excerptOf.get(id);

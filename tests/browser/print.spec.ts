@@ -15,6 +15,17 @@ test("paper has the drawing on a landscape page, the chronicle with numbered not
   await expect(paper).toContainText(
     `${his.length} of ${corpus.events.length} events, narrowed to: Jack Taylor`,
   );
+  // The first page says what follows, and leads there.
+  const contents = paper.getByRole("navigation", { name: "Contents" }).getByRole("link");
+  await expect(contents).toHaveText([
+    "Timeline",
+    "Chronicle",
+    "Where the words differ",
+    "Notes",
+    ...corpus.articles.map((_, i) => `Article ${i + 1} in full`),
+  ]);
+  for (const link of await contents.all())
+    await expect(paper.locator((await link.getAttribute("href")) ?? "none")).toHaveCount(1);
   for (const event of his)
     await expect(paper.getByRole("heading", { name: event.title, exact: true })).toBeVisible();
   await expect(paper.getByRole("img")).toHaveJSProperty("complete", true);
