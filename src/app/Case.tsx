@@ -10,6 +10,7 @@ import { loaded } from "../failure/loaded.ts";
 import { KnownWhen } from "../known/KnownWhen.tsx";
 import { Reader } from "../reader/Reader.tsx";
 import { usePrefetch } from "../reader/usePrefetch.ts";
+import { Still } from "../state/still.ts";
 import { useChoice } from "../state/store.ts";
 import { Legend } from "../timeline/Legend.tsx";
 import { TimeSwitch } from "../timeline/TimelineTools.tsx";
@@ -114,7 +115,9 @@ const Sections = memo(function Sections({ corpus, notes, dismiss, shown, searchi
           <Below corpus={corpus} />
         </main>
         <ReaderBeside corpus={corpus} events={events} />
-        <Dialogs corpus={corpus} />
+        <Still value={false}>
+          <Dialogs corpus={corpus} />
+        </Still>
       </div>
       <Part name="The form on paper">
         <Printing corpus={corpus} events={events} />

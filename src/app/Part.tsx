@@ -40,10 +40,8 @@ function Waking({ woken, children }: { woken: RefObject<boolean>; children: Reac
   const [still, setStill] = useState(() => pageStill && !woken.current);
   const done = useRef(() => {});
   useEffect(() => {
-    if (!still) {
-      woken.current = true;
-      return done.current();
-    }
+    woken.current = true;
+    if (!still) return done.current();
     const turn = before;
     before = new Promise((resolve) => {
       done.current = resolve;

@@ -7,10 +7,13 @@ import type { Known } from "../state/urlField.ts";
 import { FIELDS } from "../state/urlFields.ts";
 import type { View } from "../state/view.ts";
 import { whenIdle } from "./layOut.ts";
-import { placeNow, returnTo, scrollOf } from "./place.ts";
+import { type Place, placeNow, returnTo, scrollOf } from "./place.ts";
 
 /** The least time between two writings of a continuous move, in milliseconds: Safari takes 100 in half a minute. */
 const PAUSE = 400;
+
+/** Always the same, so that to say nothing where nothing was said does not draw the page again. */
+const NONE: readonly string[] = [];
 
 /** What of a case a link's ids are looked up in; nothing of a large case is put in order before a link asks for it. */
 function knownTo(corpus: Corpus): Known {
@@ -31,10 +34,10 @@ function knownTo(corpus: Corpus): Known {
  * with the place that the page was scrolled to, and written to it whenever something is chosen. Returns what the
  * address named that the case does not have, as sentences, and how to put them away.
  */
-export function useAddress(corpus: Corpus): { notes: string[]; dismiss(): void } {
-  const [notes, setNotes] = useState<string[]>([]);
+export function useAddress(corpus: Corpus): { notes: readonly string[]; dismiss(): void } {
+  const [notes, setNotes] = useState(NONE);
   useLayoutEffect(() => keepAddress(knownTo(corpus), setNotes), [corpus]);
-  const dismiss = useCallback(() => setNotes([]), []);
+  const dismiss = useCallback(() => setNotes(NONE), []);
   return { notes, dismiss };
 }
 
@@ -46,10 +49,9 @@ function isStep(before: View, after: View): boolean {
   return FIELDS.some((field) => field.print(before) !== field.print(after) && field.isStep(before, after));
 }
 
-function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>): () => void {
+function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<readonly string[]>>): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let reading = false;
-  let noted = false;
   let followed = Number.NEGATIVE_INFINITY;
   // As the last scroll left it: to ask in the middle of a press would have the browser lay out the page first.
   let place = placeNow();
@@ -58,15 +60,21 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
   const settle = () => {
     for (const step of steps.splice(0)) step();
   };
-  const write = (view: View, at = place) => {
-    settle();
-    clearTimeout(timer);
-    timer = undefined;
+  const put = (view: View, at: Place) => {
     const address = addressOf(view);
     // Where it is written already, writing it again would only take time.
     const { pathname, search, hash } = location;
     if (address === `${pathname}${search}${hash}` && scrollOf(history.state) === at.scroll) return;
     history.replaceState(at, "", address);
+  };
+  const cancel = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const write = (view: View) => {
+    settle();
+    cancel();
+    put(view, place);
   };
   const later = () => {
     place = placeNow();
@@ -75,12 +83,12 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
   };
   // The first of a run at once: a reload takes the address as it was before `pagehide`.
   const follow = (view: View) => {
-    const wait = followed + PAUSE - performance.now();
-    if (wait > 0) {
+    const rest = followed + PAUSE - performance.now();
+    if (rest > 0) {
       timer ??= setTimeout(() => {
         timer = undefined;
         follow(useChoice.getState());
-      }, wait);
+      }, rest);
       return;
     }
     followed = performance.now();
@@ -91,8 +99,7 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
     if (timer !== undefined) write(useChoice.getState());
   };
   const read = () => {
-    clearTimeout(timer);
-    timer = undefined;
+    cancel();
     steps.length = 0;
     const { view, notes } = readUrl(location.search, known);
     // To set what is so already would draw the whole page again.
@@ -101,18 +108,18 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
       useChoice.setState(view);
       reading = false;
     }
-    // To say nothing where nothing was said would draw the whole page again.
-    if (noted || notes.length > 0) setNotes(notes);
-    noted = notes.length > 0;
+    setNotes(notes.length > 0 ? notes : NONE);
     returnTo(history.state);
   };
   const unsubscribe = useChoice.subscribe((after, before) => {
     if (reading || printUrl(after) === printUrl(before)) return;
     // The history of a frame is that of the page around it, which is not ours to lengthen.
     if (!isStep(before, after) || parent !== window) return follow(after);
+    // What comes after it has a timer of its own.
+    cancel();
     const left = place;
     steps.push(() => {
-      write(before, left);
+      put(before, left);
       history.pushState(left, "", addressOf(after));
     });
     if (steps.length === 1) requestAnimationFrame(() => setTimeout(settle));
@@ -125,6 +132,8 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
   });
   addEventListener("popstate", read);
   addEventListener("pagehide", flush);
+  // A window that is out of sight is not painted, and may never be again.
+  document.addEventListener("visibilitychange", flush);
   addEventListener("scroll", later, { passive: true });
   return () => {
     flush();
@@ -132,6 +141,7 @@ function keepAddress(known: Known, setNotes: Dispatch<SetStateAction<string[]>>)
     unsubscribe();
     removeEventListener("popstate", read);
     removeEventListener("pagehide", flush);
+    document.removeEventListener("visibilitychange", flush);
     removeEventListener("scroll", later);
   };
 }

@@ -36,7 +36,7 @@ export interface Shown {
 export function useShown(corpus: Corpus, found: Found | null): Shown {
   // The button that was pressed shows it at once; what follows from it may take its time.
   const filter = useDeferredValue(useChoice((choice) => choice.filter));
-  const order = useChoice((choice) => choice.order);
+  const order = useDeferredValue(useChoice((choice) => choice.order));
   // A large case is drawn before it is counted: nothing of the first drawing depends on the counts.
   const counting = useDeferredValue(true, corpus.events.length <= FEW);
   const narrowed = found !== null || activeParts(filter).length > 0;

@@ -1,6 +1,7 @@
+import { useDeferredValue } from "react";
 import type { Corpus } from "../corpus/corpus.ts";
 import { partInWords } from "../corpus/filterInWords.ts";
-import { activeParts } from "../event/activeParts.ts";
+import { type ActivePart, activeParts } from "../event/activeParts.ts";
 import { longDay } from "../event/longDay.ts";
 import { useChoice } from "../state/store.ts";
 
@@ -9,9 +10,11 @@ import { useChoice } from "../state/store.ts";
  * among the first group has a pressed button in sight, which is as much as a chip would be.
  */
 export function FilterChips({ corpus }: { corpus: Corpus }) {
-  const filter = useChoice((choice) => choice.filter);
+  // They come and go with what they led to, so that the page moves once.
+  const filter = useDeferredValue(useChoice((choice) => choice.filter));
+  const knownOn = useDeferredValue(useChoice((choice) => choice.knownOn));
+  const match = useChoice((choice) => choice.filter.match);
   const setFilter = useChoice((choice) => choice.setFilter);
-  const knownOn = useChoice((choice) => choice.knownOn);
   const setKnownOn = useChoice((choice) => choice.setKnownOn);
   const inSight = new Set(
     corpus.actors.filter(({ group }) => group === corpus.groups[0]?.id).map(({ id }) => id),
@@ -31,7 +34,7 @@ export function FilterChips({ corpus }: { corpus: Corpus }) {
                   aria-label={`Remove the filter: ${words}`}
                   onClick={({ currentTarget }) => {
                     besideChip(currentTarget)?.focus({ preventScroll: true });
-                    setFilter(part.without);
+                    takeBack(part);
                   }}
                 >
                   {words} <span aria-hidden="true">×</span>
@@ -58,20 +61,27 @@ export function FilterChips({ corpus }: { corpus: Corpus }) {
       {filter.include.length > 1 && (
         <fieldset className="switch">
           <legend className="unseen">Of the chosen actors</legend>
-          {(["any", "all"] as const).map((match) => (
+          {(["any", "all"] as const).map((one) => (
             <button
-              key={match}
+              key={one}
               type="button"
-              aria-pressed={filter.match === match}
-              onClick={() => setFilter({ ...filter, match })}
+              aria-pressed={match === one}
+              onClick={() => setFilter({ ...useChoice.getState().filter, match: one })}
             >
-              {match === "any" ? "any of them" : "all together"}
+              {one === "any" ? "any of them" : "all together"}
             </button>
           ))}
         </fieldset>
       )}
     </div>
   );
+}
+
+/** Takes back one part of the filter as it is now, which may be a press ahead of the one shown. */
+function takeBack({ kind, option }: Pick<ActivePart, "kind" | "option">): void {
+  const { filter, setFilter } = useChoice.getState();
+  const part = activeParts(filter).find((one) => one.kind === kind && one.option === option);
+  if (part) setFilter(part.without);
 }
 
 /** Where the focus goes when a chip does: the next one, else the one before, else the way to all filters. */

@@ -44,7 +44,7 @@ export function useSearch(corpus: Corpus): Searching {
   const found = useMemo(() => (wanted && search ? search(query) : null), [wanted, search, query]);
   const retry = useCallback(() => void refetch(), [refetch]);
   const prepare = useCallback(() => void client.prefetchQuery(index), [client, index]);
-  const preparing = wanted && isFetching;
+  const preparing = wanted && (isFetching || search !== data);
   const fault = wanted ? error : null;
   return useMemo(
     () => ({ found, preparing, error: fault, retry, prepare }),

@@ -1,9 +1,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
-import { articleDay } from "../corpus/articleDay.ts";
+import { fullArticleDay } from "../corpus/articleDay.ts";
 import type { ArticleRecord, Corpus } from "../corpus/corpus.ts";
 import { articleQuery } from "../corpus/queries.ts";
-import { weekdayOf } from "../event/calendarWords.ts";
 import { type RestingIndex, restingIndex } from "../event/restingOn.ts";
 import { evidenceOf, type TimelineEvent } from "../event/timelineEvent.ts";
 import type { Excerpt } from "../excerpt/excerpt.ts";
@@ -61,7 +60,7 @@ export function ArticlePane({ corpus, record, event, at, asked, onWords }: Props
       <div className="article-scroll" ref={body}>
         <article>
           <p className="source">
-            Article dated {weekdayOf(new Date(record.date))} {articleDay(record)} · <code>{record.file}</code>
+            Article dated {fullArticleDay(record)} · <code>{record.file}</code>
           </p>
           <ArticleText article={data} marked={marked} index={index} event={event} at={at} />
         </article>

@@ -34,6 +34,12 @@ export function EventView({ corpus, event, events, current }: Props) {
   const showAll = useChoice((choice) => choice.showAll);
   const place = events.findIndex(({ id }) => id === event.id);
   const [before, after] = place === -1 ? [undefined, events[0]] : [events[place - 1], events[place + 1]];
+  const stepTo = (by: number) => {
+    // From where the hand is, which may be a press ahead of what is shown.
+    const now = events.findIndex(({ id }) => id === useChoice.getState().event);
+    const next = events[now + by];
+    if (next) selectEvent(next.id);
+  };
   const differs = mattersInWords(touching(event.id, corpus.disagreements));
   const shared = { corpus, event, current };
   return (
@@ -43,8 +49,8 @@ export function EventView({ corpus, event, events, current }: Props) {
         <Steps
           what="event"
           says={place === -1 ? `of ${events.length}` : `${place + 1} of ${events.length}`}
-          onBack={before && (() => selectEvent(before.id))}
-          onOn={after && (() => selectEvent(after.id))}
+          onBack={before && (() => stepTo(-1))}
+          onOn={after && (() => stepTo(1))}
         />
         <button type="button" className="close" onClick={closeEvent} aria-label="Close this event">
           ×

@@ -52,8 +52,11 @@ const Reading = memo(function Reading(props: ReadingProps) {
   if (!standing && !open) return null;
   const place = walk.findIndex(({ id }) => id === at?.id);
   const stepTo = (step: number) => {
-    const next = walk[(Math.max(place, step > 0 ? -1 : 0) + step + walk.length) % walk.length];
-    if (event && next) selectEvent(event.id, next.id);
+    // From where the hand is, which may be a press ahead of what is shown.
+    const now = readingOf(corpus, useChoice.getState());
+    const from = now.walk.findIndex(({ id }) => id === now.at?.id);
+    const next = now.walk[(Math.max(from, step > 0 ? -1 : 0) + step + now.walk.length) % now.walk.length];
+    if (now.event && next) selectEvent(now.event.id, next.id);
   };
   const openTab = (id: string) => {
     const there = walk.find((words) => words.article === id);

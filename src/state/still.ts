@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 
 /**
  * Whether this is the still edition: the page as the build renders it, for readers without script and for the moment
- * before script takes it over. Each part of the page says it to what stands in it.
+ * before script takes it over. The page says it of itself, and each part of it, which comes alive in its turn, to what stands in it.
  */
 export const Still = createContext(false);
 

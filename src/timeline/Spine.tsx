@@ -164,9 +164,7 @@ const Drawn = memo(function Drawn({ corpus, events, width, height, selected }: D
         )}
         <TrueStrip all={all} scale={trueScale} width={strip} />
       </div>
-      {thread && selected && thread.events.length > 1 && (
-        <ThreadBar thread={thread} selected={selected} onSelect={selectEvent} />
-      )}
+      {thread && selected && thread.events.length > 1 && <ThreadBar thread={thread} selected={selected} />}
     </>
   );
 });

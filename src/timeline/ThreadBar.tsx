@@ -1,14 +1,14 @@
 import { type Thread, tieOnTheWay } from "../event/thread.ts";
+import { stepAlong } from "./stepAlong.ts";
 
 interface Props {
   /** The thread that runs through the selected event. */
   thread: Thread;
   selected: string;
-  onSelect(event: string): void;
 }
 
 /** The selected event's place in its thread, and the way along it, each step with the tie that makes it one. */
-export function ThreadBar({ thread, selected, onSelect }: Props) {
+export function ThreadBar({ thread, selected }: Props) {
   const { events } = thread;
   const at = events.findIndex(({ id }) => id === selected);
   const [before, after] = [stepTo(thread, selected, at - 1), stepTo(thread, selected, at + 1)];
@@ -19,7 +19,7 @@ export function ThreadBar({ thread, selected, onSelect }: Props) {
         aria-disabled={!before}
         aria-keyshortcuts="["
         aria-label={`Before in this thread${before ? `: ${before.title}, ${before.says}` : ""}`}
-        onClick={() => before && onSelect(before.id)}
+        onClick={() => stepAlong(thread, -1)}
       >
         ‹ Before
       </button>
@@ -28,7 +28,7 @@ export function ThreadBar({ thread, selected, onSelect }: Props) {
         aria-disabled={!after}
         aria-keyshortcuts="]"
         aria-label={`Next in this thread${after ? `: ${after.title}, ${after.says}` : ""}`}
-        onClick={() => after && onSelect(after.id)}
+        onClick={() => stepAlong(thread, 1)}
       >
         Next ›
       </button>
@@ -50,7 +50,6 @@ function stepTo(thread: Thread, selected: string, place: number) {
   if (!event || !tie) return undefined;
   const tied = tie.direct ? "this event" : other < place ? "an earlier event" : "a later event";
   return {
-    id: event.id,
     title: event.title,
     says: `tied to ${tied}: ${tie.words} “${thread.events[other]?.label}”`,
   };

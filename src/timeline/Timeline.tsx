@@ -107,8 +107,7 @@ const Drawn = memo(function Drawn({ corpus, events, width, selected, filter }: D
   const moves = useMoves(frame, corpus, drawing, plot, gutter);
   useThreadKeys(thread);
   // Not for a search: its letters come faster than the eye could follow.
-  const arrangement = useMemo(() => ({ filter, by }), [filter, by]);
-  useRowGlide(frame, arrangement, layout.lanes);
+  useRowGlide(frame, [filter, by], layout.lanes);
   const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const settled = useSettled(lens, plot);
   const view = useMemo(() => viewOf(settled, plot, plot * LAG), [settled, plot]);
@@ -132,7 +131,7 @@ const Drawn = memo(function Drawn({ corpus, events, width, selected, filter }: D
         {thread && selected && thread.events.length > 1 ? (
           <ErrorBoundary part="The way along the thread">
             <Suspense fallback={<p className="hint" />}>
-              <ThreadBar thread={thread} selected={selected} onSelect={selectEvent} />
+              <ThreadBar thread={thread} selected={selected} />
             </Suspense>
           </ErrorBoundary>
         ) : (

@@ -15,17 +15,17 @@ function rowsOf(lanes: readonly Lane[]): Map<string, number> {
 }
 
 /**
- * When `cause` changes (the filter, the lanes), marks that stay glide from their old row to the new one and new ones
+ * When one of the `causes` changes (the filter, the lanes), marks that stay glide from their old row to the new one and new ones
  * fade in, so that the eye can follow. First, last, invert, play: the drawing itself is at once as it will be.
  */
 export function useRowGlide(
   frame: RefObject<HTMLElement | null>,
-  cause: unknown,
+  causes: readonly unknown[],
   lanes: readonly Lane[],
 ): void {
-  const before = useRef({ cause, lanes });
+  const before = useRef({ causes, lanes });
   useLayoutEffect(() => {
-    if (before.current.cause !== cause && !stillness()) {
+    if (causes.some((cause, i) => cause !== before.current.causes[i]) && !stillness()) {
       const old = rowsOf(before.current.lanes);
       for (const mark of frame.current?.querySelectorAll<SVGGElement>("[data-event]") ?? []) {
         const from = old.get(mark.dataset.event ?? "");
@@ -35,6 +35,6 @@ export function useRowGlide(
           mark.animate([{ transform: `translateY(${by}px)` }, { transform: "none" }], FROM_ROW);
       }
     }
-    before.current = { cause, lanes };
-  }, [frame, cause, lanes]);
+    before.current = { causes, lanes };
+  });
 }
