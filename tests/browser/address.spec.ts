@@ -42,6 +42,23 @@ test("every deliberate step can be undone by Back and done again by Forward, the
   await expect(count).toHaveCount(corpus.events.length);
 });
 
+test("of two presses faster than the page can be painted each is a step of its own", async ({
+  page,
+  corpus,
+}) => {
+  const [first, second] = corpus.events;
+  await page.locator("ol.chronicle h3 button").evaluateAll((titles) => {
+    for (const title of titles.slice(0, 2)) (title as HTMLElement).click();
+  });
+  await expect(page).toHaveURL(new RegExp(`event=${second?.id}$`));
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`event=${first?.id}$`));
+  await expect(page.locator("li.selected")).toHaveAttribute("data-event", first?.id ?? "none");
+  await page.goBack();
+  await expect(page).toHaveURL(/\/$/);
+  await expect(page.locator("li.selected")).toHaveCount(0);
+});
+
 test("a reload brings the whole view back, and what was moved last is not lost", async ({ page, corpus }) => {
   const chosen = corpus.events[3];
   await page.getByRole("button", { name: "Actors", exact: true }).click();

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { threadOf } from "../../src/event/thread.ts";
 import { excerptsOf } from "../../src/event/timelineEvent.ts";
 import { expect, test } from "./page.ts";
 
@@ -342,3 +343,25 @@ async function refuseTheClipboard(page: Page): Promise<void> {
     Object.defineProperty(navigator, "clipboard", { value: { writeText: refuse } });
   });
 }
+
+test("two presses on a way onward go two steps, though the page shows the first a moment later", async ({
+  page,
+  corpus,
+}) => {
+  const linked = threadOf("jury-on-the-deaths", corpus.events, corpus.links).events;
+  expect(linked.length).toBeGreaterThan(3);
+  await page.goto(`/?event=${linked[0]?.id}`);
+  await page.waitForSelector("[data-ready]");
+  const twice = (name: string | RegExp) =>
+    page.getByRole("button", { name }).evaluate((button: HTMLElement) => {
+      button.click();
+      button.click();
+    });
+  const chosen = page.locator("ol.chronicle > li.selected");
+  await expect(chosen).toHaveAttribute("data-event", linked[0]?.id ?? "none");
+  await twice(/^Next in this thread/);
+  await expect(chosen).toHaveAttribute("data-event", linked[2]?.id ?? "none");
+  const at = corpus.events.findIndex(({ id }) => id === linked[2]?.id);
+  await twice("Previous event");
+  await expect(chosen).toHaveAttribute("data-event", corpus.events[at - 2]?.id ?? "none");
+});
