@@ -5,7 +5,11 @@ import { describeServed } from "./served.ts";
 
 const port = Number(process.env.TEST_PORT ?? 4317);
 
-describeServed(() => `http://127.0.0.1:${port}`, "br");
+for (const encoding of ["br", "gzip"] as const) {
+  test.describe(`to who takes ${encoding}`, () => {
+    describeServed(() => `http://127.0.0.1:${port}`, encoding);
+  });
+}
 
 test("a second one on the same port ends with one clear sentence", async () => {
   const second = spawn(process.execPath, ["--import", "tsx", "src/publish/start.ts"], {

@@ -52,6 +52,9 @@ export function describeServed(origin: () => string, encoding: "br" | "gzip"): v
       "/": "text/html; charset=utf-8",
       "/corpus.json": "application/json; charset=utf-8",
       "/card.png": "image/png",
+      "/sw.js": "text/javascript; charset=utf-8",
+      [`/articles/${readdirSync("dist/articles").find((file) => file.endsWith(".txt"))}`]:
+        "text/plain; charset=utf-8",
       [assets.find((file) => file.endsWith(".js")) ?? ""]: "text/javascript; charset=utf-8",
       [assets.find((file) => file.endsWith(".css")) ?? ""]: "text/css; charset=utf-8",
       [assets.find((file) => file.endsWith(".woff2")) ?? ""]: "font/woff2",
@@ -65,8 +68,21 @@ export function describeServed(origin: () => string, encoding: "br" | "gzip"): v
   });
 
   test("what is not there is not found, nor what is for the host alone", async ({ request }) => {
-    const paths = ["/nothing", "/assets/nothing.js", "/nginx.conf", "/_headers", "/index.html.gz"];
-    for (const path of [...paths, "/..%2fpackage.json", "/%2e%2e/package.json"])
+    const paths = [
+      "/nothing",
+      "/assets/nothing.js",
+      "/nginx.conf",
+      "/_headers",
+      "/index.html.gz",
+      "/articles/",
+    ];
+    for (const path of paths) {
+      const answer = await get(request, path);
+      expect([path, answer.status()]).toEqual([path, 404]);
+      for (const [name, value] of Object.entries(SECURITY_HEADERS))
+        expect([path, answer.headers()[name.toLowerCase()]]).toEqual([path, value]);
+    }
+    for (const path of ["/..%2fpackage.json", "/%2e%2e/package.json"])
       expect([path, [400, 404].includes((await get(request, path)).status())]).toEqual([path, true]);
   });
 
