@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Plugin, transformWithOxc } from "vite";
+import { type Plugin, type Rollup, transformWithOxc } from "vite";
 
 /** Not for readers, or too much for a first visit: pictures for other sites, hosts' files, and faces of other scripts. */
 const LEFT_OUT =
@@ -9,8 +9,15 @@ const LEFT_OUT =
 
 const SOURCE = "src/worker/worker.ts";
 
+const contentOf = (file: Rollup.OutputChunk | Rollup.OutputAsset) =>
+  file.type === "chunk" ? file.code : file.source;
+
+/** A digest in the form in which a request can demand it (Subresource Integrity). */
+export const integrityOf = (content: string | Uint8Array) =>
+  `sha256-${createHash("sha256").update(content).digest("base64")}`;
+
 /**
- * The Vite plugin that writes `sw.js`, the service worker, with the list of all files of this edition. The edition's
+ * The Vite plugin that writes `sw.js`, the service worker, with the digests of all files of this edition. The edition's
  * name is a digest of their contents, so that one cache never holds files of two.
  */
 export function workerPlugin(): Plugin {
@@ -30,13 +37,13 @@ export function workerPlugin(): Plugin {
         const digest = createHash("sha256");
         for (const file of files) {
           digest.update(`${file.fileName}\0`);
-          digest.update(file.type === "chunk" ? file.code : file.source);
+          digest.update(contentOf(file));
         }
         const path = resolve(root, SOURCE);
         const { code } = await transformWithOxc(readFileSync(path, "utf8"), path);
         const edition = {
           name: digest.digest("hex").slice(0, 16),
-          files: files.map(({ fileName }) => fileName),
+          files: Object.fromEntries(files.map((file) => [file.fileName, integrityOf(contentOf(file))])),
         };
         this.emitFile({
           type: "asset",

@@ -5,8 +5,8 @@
  * no two editions are ever mixed. A new edition is fetched whole beside the old one, and waits until it is asked for.
  */
 
-/** What the build writes in: the edition's name, and its files relative to the page. */
-declare const __EDITION__: { name: string; files: string[] };
+/** What the build writes in: the edition's name, and its files relative to the page, each with its digest. */
+declare const __EDITION__: { name: string; files: Record<string, string> };
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { name, files } = __EDITION__;
@@ -16,18 +16,23 @@ const MINE = `${PREFIX}${worker.registration.scope}:`;
 const CACHE = MINE + name;
 
 const addressOf = (file: string) => new URL(file, worker.registration.scope).href;
-const known = new Set(files.map(addressOf));
+const known = new Map(Object.entries(files).map(([file, integrity]) => [addressOf(file), integrity]));
 const PAGE = addressOf("index.html");
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(fill());
 });
 
-/** Fetches the edition whole; where one file can't be had none is kept, and the old edition stays. */
+/**
+ * Fetches the edition whole; where one file can't be had, or is another edition's, as when the site changes meanwhile,
+ * none is kept, and the old edition stays.
+ */
 async function fill(): Promise<void> {
   const cache = await caches.open(CACHE);
   try {
-    await cache.addAll([...known].map((url) => new Request(url, { cache: "no-cache" })));
+    await cache.addAll(
+      [...known].map(([url, integrity]) => new Request(url, { integrity, cache: "no-cache" })),
+    );
   } catch (error) {
     await caches.delete(CACHE);
     throw error;
