@@ -24,6 +24,7 @@ function face(): Promise<unknown> {
  * where there is none, or where it is not what is wanted.
  */
 export async function start(element: HTMLElement, queries: QueryClient): Promise<void> {
+  document.documentElement.setAttribute("data-started", "");
   // The still edition is of the whole page.
   if (isEmbedded()) {
     element.replaceChildren();

@@ -54,6 +54,8 @@ await servedPage(async (url) => {
     });
     const values = figures.map((name) => {
       const value = median(runs.map((one) => one.audits[name]?.numericValue ?? Number.NaN));
+      if (name === "cumulative-layout-shift" && value >= 0.005)
+        short.push(`${form}: the layout shifts by ${value}`);
       return name === "cumulative-layout-shift" ? value.toFixed(2) : Math.round(value);
     });
     rows.push(`| ${[form, ...scores, ...values].join(" | ")} |`);

@@ -1,4 +1,5 @@
 import { test as bare } from "@playwright/test";
+import { NOTE_KEY } from "../../src/app/noteKey.ts";
 import { expect, test } from "./page.ts";
 
 test("the page’s own policy needs nothing unsafe, and has Trusted Types required", async ({
@@ -70,14 +71,37 @@ test("every power of the page works under its policy", async ({ page, corpus }) 
   }
 });
 
-test("nothing of a person is kept: no cookie, nothing stored", async ({ page, context, corpus }) => {
+test("nothing of a person is kept, whatever is used, but that the note was hidden", async ({
+  page,
+  context,
+  corpus,
+  baseURL,
+}) => {
+  const hosts = new Set<string>();
+  context.on("request", (request) => hosts.add(new URL(request.url()).origin));
+  await page.getByRole("button", { name: "Hide this note" }).click();
+  await page.getByRole("button", { name: "Switch between light and dark" }).click();
   await page.locator(`li[data-event="${corpus.events[0]?.id}"] h3 button`).click();
+  await expect(page.locator(".words.current").first()).toBeVisible();
+  await page.getByRole("button", { name: /^Jack Taylor \d/ }).click();
+  await page.getByRole("searchbox").fill("police");
+  await expect(page.getByText(/^\d+ events? ha(s|ve) it in title/)).toBeVisible();
+  await page.locator("ol.chronicle .actor-name").first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "CSV, a row per event" }).click();
+  await saved;
   expect(await context.cookies()).toEqual([]);
-  expect(
-    await page.evaluate(async () => [
-      localStorage.length,
-      sessionStorage.length,
-      (await indexedDB.databases()).length,
-    ]),
-  ).toEqual([0, 0, 0]);
+  const kept = await page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).filter((name) => !name.startsWith("on-the-record:")),
+  }));
+  expect(kept).toEqual({ local: [NOTE_KEY], session: 0, databases: 0, caches: [] });
+  // A picture that the page makes itself has no host.
+  hosts.delete("null");
+  expect([...hosts]).toEqual([new URL(baseURL ?? "").origin]);
 });

@@ -130,6 +130,24 @@ test("a corpus that is slow in coming is said to be slow, and is shown once it c
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
+for (const script of ["index", "react"]) {
+  test(`where the ${script} script has gone the page can be read, and says why nothing answers`, async ({
+    page,
+  }) => {
+    await page.route(`**/assets/${script}-*.js`, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("/");
+    // After eight seconds, by the style sheet alone.
+    await expect(page.getByText("The script of this page has not come")).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator("ol.chronicle > li > blockquote").first()).toBeVisible();
+    // All that the reader would show stands in the chronicle then.
+    await expect(page.locator("ol.chronicle .every-word blockquote").first()).toBeVisible();
+    await page.unroute(`**/assets/${script}-*.js`);
+    await page.reload();
+    await page.waitForSelector("[data-ready]");
+    await expect(page.getByText("The script of this page has not come")).toBeHidden();
+  });
+}
+
 const CHUNKS = [
   {
     chunk: "Actors",
@@ -145,6 +163,26 @@ const CHUNKS = [
     chunk: "CardDialog",
     says: "The card could not be loaded",
     open: (page: Page) => page.locator("ol.chronicle .actor-name").first().click(),
+  },
+  {
+    chunk: "MoreFiltersPanel",
+    says: "The filters could not be loaded",
+    open: (page: Page) => page.getByRole("button", { name: "More filters", exact: true }).click(),
+  },
+  {
+    chunk: "CoverageDialog",
+    says: "The coverage could not be loaded",
+    open: (page: Page) => page.getByRole("button", { name: "Coverage" }).click(),
+  },
+  {
+    chunk: "DaySlider",
+    says: "The days could not be loaded",
+    open: (page: Page) => page.getByText("As known on…").click(),
+  },
+  {
+    chunk: "Spine",
+    says: "The timeline could not be loaded",
+    open: (page: Page) => page.setViewportSize({ width: 390, height: 844 }),
   },
   {
     chunk: "searchIndex",

@@ -41,6 +41,18 @@ test.describe("without script", () => {
     await expect(page.locator("button, input").filter({ visible: true })).toHaveCount(0);
   });
 
+  bare("every link within the page leads to a place that is there", async ({ page }) => {
+    await page.goto("/");
+    const dead = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href^="#"]')].flatMap((link) => {
+        const place = link.getAttribute("href")?.slice(1) ?? "";
+        return document.getElementById(decodeURIComponent(place)) ? [] : [place];
+      }),
+    );
+    expect(dead).toEqual([]);
+    expect(await page.locator('a[href^="#"]').count()).toBeGreaterThan(100);
+  });
+
   // The browser asks for an icon of the article’s bare text, which has none.
   bare(
     "a mark leads to its entry, a name to its place among the actors, and an article to its text",

@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
 import type { Corpus } from "../../src/corpus/corpus.ts";
+import type { Disagreement } from "../../src/event/disagreement.ts";
 import { spokenNames } from "../../src/timeline/spokenName.ts";
-import { happening } from "../event/build.ts";
+import { claim, happening } from "../event/build.ts";
 
 /** The name of an event's mark in a case of so many articles. */
 function nameOf(edtf: string, articles: number): string {
@@ -30,3 +31,20 @@ it.each(["2021-12-10", "2014-06/2015-09", "[..2021-12-11]", "2021-12-10~"])(
     expect(nameOf(edtf, 2)).not.toMatch(/articles? .*give/);
   },
 );
+
+it("says place, stage, title, date, standings, and in what reports differ", () => {
+  const events = ["One", "The jury finds failings", "Three"].map((title, i) =>
+    happening(title, i === 1 ? "2021-12-10" : "2016", {
+      stage: "findings",
+      claims: [claim([], { standing: "jury-finding" }), claim([]), claim([], { standing: "jury-finding" })],
+    }),
+  );
+  const disagreement = { id: "d", events: ["The jury finds failings"], matter: "facts" } as Disagreement;
+  const nameOf = spokenNames(
+    { articles: [], stages: [{ id: "findings", label: "Jury findings" }], disagreements: [disagreement] },
+    events,
+  );
+  expect(events[1] && nameOf(events[1])).toBe(
+    "2 of 3, Jury findings. The jury finds failings. Friday 10 December 2021. Jury finding, Stated by the article. Reports differ in the facts told.",
+  );
+});
