@@ -43,7 +43,11 @@ export function useSearch(corpus: Corpus): Searching {
   const search = useDeferredValue(data);
   const found = useMemo(() => (wanted && search ? search(query) : null), [wanted, search, query]);
   const retry = useCallback(() => void refetch(), [refetch]);
-  const prepare = useCallback(() => void client.prefetchQuery(index), [client, index]);
+  const prepare = useCallback(() => {
+    void client.prefetchQuery(index);
+    // What shows the results, so that they come with it, and the page moves once. Where it fails, its own place says so.
+    import("./SearchFoundPanel.tsx").catch(() => undefined);
+  }, [client, index]);
   const preparing = wanted && (isFetching || search !== data);
   const fault = wanted ? error : null;
   return useMemo(
