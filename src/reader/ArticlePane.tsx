@@ -41,7 +41,16 @@ export function ArticlePane({ corpus, record, event, at, asked, onWords }: Props
   const body = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same words, chosen again, come into view again
   useEffect(() => {
-    if (data && at) scrollToExcerpt(body.current, at.id);
+    const box = body.current;
+    if (!data || !at || !box) return;
+    let left = scrollToExcerpt(box, at.id);
+    // The box may become lower, as when the way along the thread comes under it: whoever has not scrolled on keeps the
+    // words in view.
+    const observer = new ResizeObserver(() => {
+      if (box.scrollTop === left) left = scrollToExcerpt(box, at.id);
+    });
+    observer.observe(box);
+    return () => observer.disconnect();
   }, [data, at, asked]);
   const retry = async () => {
     // A request that waits for the network is given up, so that the next one starts at once.
@@ -98,10 +107,12 @@ function Waiting(props: { error: Error | null; offline: boolean; onRetry(): void
   );
 }
 
-/** Brings the excerpt to the upper third of the reader; moves the reader, never the page. */
-function scrollToExcerpt(body: HTMLElement | null, id: string): void {
-  const words = body?.querySelector(`[data-excerpt~="${id}"]`);
-  if (!body || !words) return;
-  const offset = words.getBoundingClientRect().top - body.getBoundingClientRect().top;
-  body.scrollTop += offset - body.clientHeight / 3;
+/** Brings the excerpt to the upper third of the reader; moves the reader, never the page. Returns how far it is scrolled then, in CSS pixels. */
+function scrollToExcerpt(box: HTMLElement, id: string): number {
+  const words = box.querySelector(`[data-excerpt~="${id}"]`);
+  if (words) {
+    const offset = words.getBoundingClientRect().top - box.getBoundingClientRect().top;
+    box.scrollTop += offset - box.clientHeight / 3;
+  }
+  return box.scrollTop;
 }

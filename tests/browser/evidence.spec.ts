@@ -365,3 +365,28 @@ test("two presses on a way onward go two steps, though the page shows the first 
   await twice("Previous event");
   await expect(chosen).toHaveAttribute("data-event", corpus.events[at - 2]?.id ?? "none");
 });
+
+test("words at an article’s end stay whole in view when the way along the thread comes under the reader", async ({
+  page,
+  corpus,
+}) => {
+  expect(corpus.events.length).toBeGreaterThan(0);
+  for (const [width, height] of [
+    [390, 844],
+    [768, 1024],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.goto("/?event=deaths-not-fully-examined");
+    await page.waitForSelector("[data-ready]");
+    await expect(page.getByRole("navigation", { name: "Thread of linked events" })).toBeVisible();
+    // How far the last of the words reaches below the box that shows them.
+    const below = () =>
+      page.evaluate(() => {
+        const bottom = (element: Element | null | undefined) => element?.getBoundingClientRect().bottom ?? 0;
+        const words = [...document.querySelectorAll(".words.current")].at(-1);
+        return bottom(words) - bottom(document.querySelector(".article-scroll"));
+      });
+    await expect(page.locator(".words.current").first()).toBeVisible();
+    await expect.poll(below).toBeLessThanOrEqual(0);
+  }
+});
