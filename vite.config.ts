@@ -1,11 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { corpusPlugin } from "./src/compile/corpusPlugin.ts";
-import { earlyPlugin } from "./src/publish/earlyPlugin.ts";
-import { facesPlugin } from "./src/publish/facesPlugin.ts";
-import { hostPlugin } from "./src/publish/hostPlugin.ts";
-import { prerenderPlugin } from "./src/publish/prerenderPlugin.ts";
-import { workerPlugin } from "./src/publish/workerPlugin.ts";
+import { corpusPlugin } from "./src/build/site/corpusPlugin.ts";
+import { earlyPlugin } from "./src/build/site/earlyPlugin.ts";
+import { facesPlugin } from "./src/build/site/facesPlugin.ts";
+import { hostPlugin } from "./src/build/site/hostPlugin.ts";
+import { prerenderPlugin } from "./src/build/site/prerenderPlugin.ts";
+import { workerPlugin } from "./src/build/site/workerPlugin.ts";
 
 const port = Number(process.env.PORT ?? 4173);
 
@@ -36,7 +36,7 @@ export default defineConfig({
           groups: [
             {
               name: "react",
-              test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|[\\/]app[\\/]react\.ts$/,
+              test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|[\\/]page[\\/]react\.ts$/,
               priority: 1,
             },
             { name: "page", tags: ["$initial"] },

@@ -1,4 +1,4 @@
-import { expect, fewerShown, test } from "./page.ts";
+import { expect, fewerShown, test } from "./support/page.ts";
 
 test("every deliberate step can be undone by Back and done again by Forward, the scroll position with it", async ({
   page,

@@ -1,6 +1,6 @@
 import { test as bare } from "@playwright/test";
-import { NOTE_KEY } from "../../src/app/noteKey.ts";
-import { expect, test } from "./page.ts";
+import { NOTE_KEY } from "../../src/page/shell/noteKey.ts";
+import { expect, test } from "./support/page.ts";
 
 test("the page’s own policy needs nothing unsafe, and has Trusted Types required", async ({
   page,

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { expect, test } from "./page.ts";
+import { expect, test } from "./support/page.ts";
 
 test("the initial script is at most 125 kB gzipped", () => {
   // What the page itself names; all else is loaded when first wanted.

@@ -1,4 +1,4 @@
-import { expect, test } from "./page.ts";
+import { expect, test } from "./support/page.ts";
 
 test("menus open one at a time, and close by Escape with the focus back on their button, and by a press outside", async ({
   page,

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { threadOf } from "../../src/event/thread.ts";
-import { excerptsOf } from "../../src/event/timelineEvent.ts";
-import { expect, test } from "./page.ts";
+import { threadOf } from "../../src/core/evidence/thread.ts";
+import { excerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { expect, test } from "./support/page.ts";
 
 const reader = { role: "complementary", name: /Reader/ } as const;
 

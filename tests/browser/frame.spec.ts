@@ -1,5 +1,5 @@
-import { held } from "./held.ts";
-import { expect, test } from "./page.ts";
+import { held } from "./support/held.ts";
+import { expect, test } from "./support/page.ts";
 
 test("a frame never paints the whole page before its own form", async ({ page }) => {
   const goOn = await held(page, "**/index-*.js");

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { writeHostileSeeds } from "../compile/hostileSeeds.ts";
-import { builtSite } from "./builtSite.ts";
+import { writeHostileSeeds } from "../fixtures/hostileSeeds.ts";
+import { builtSite } from "./support/builtSite.ts";
 
 let site: Awaited<ReturnType<typeof builtSite>>;
 

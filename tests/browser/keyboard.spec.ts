@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import type { Corpus } from "../../src/corpus/corpus.ts";
-import { DISAGREEMENT_KINDS } from "../../src/event/disagreement.ts";
-import { STANDINGS } from "../../src/event/standing.ts";
-import { expect, test } from "./page.ts";
+import type { Corpus } from "../../src/core/model/corpus.ts";
+import { DISAGREEMENT_KINDS } from "../../src/core/model/disagreement.ts";
+import { STANDINGS } from "../../src/core/model/standing.ts";
+import { expect, test } from "./support/page.ts";
 
 /** Role and name of what has the focus, as a screen reader would say them, and whether its focus can be seen. */
 async function focused(page: Page) {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import type { Corpus } from "../../src/corpus/corpus.ts";
+import type { Corpus } from "../../src/core/model/corpus.ts";
 import { makeSeeds } from "../bench/makeSeeds.ts";
-import { builtSite } from "./builtSite.ts";
+import { builtSite } from "./support/builtSite.ts";
 
 const EVENTS = 2_000;
 

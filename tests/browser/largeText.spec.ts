@@ -1,6 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
-import { chromiumPath } from "../../src/compile/chromium.ts";
-import { expect, test } from "./page.ts";
+import { chromiumPath } from "../../src/build/cli/chromium.ts";
+import { expect, test } from "./support/page.ts";
 
 /** A browser whose reader has asked for letters of twice the usual size. */
 const largeText = test.extend({

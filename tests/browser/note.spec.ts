@@ -1,7 +1,7 @@
 import { test as bare } from "@playwright/test";
-import { held } from "./held.ts";
-import { expect, test } from "./page.ts";
-import { shiftsOf } from "./shifts.ts";
+import { held } from "./support/held.ts";
+import { expect, test } from "./support/page.ts";
+import { shiftsOf } from "./support/shifts.ts";
 
 test("a note before the timeline says what the page contains; once hidden it stays so on this device", async ({
   page,

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect, test } from "@playwright/test";
-import { describeServed } from "./served.ts";
+import { describeServed } from "./support/served.ts";
 
 const port = Number(process.env.TEST_PORT ?? 4317);
 
@@ -12,7 +12,7 @@ for (const encoding of ["br", "gzip"] as const) {
 }
 
 test("a second one on the same port ends with one clear sentence", async () => {
-  const second = spawn(process.execPath, ["--import", "tsx", "src/publish/start.ts"], {
+  const second = spawn(process.execPath, ["--import", "tsx", "src/build/cli/start.ts"], {
     env: { ...process.env, PORT: String(port) },
   });
   let said = "";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { otherOrigin } from "./otherOrigin.ts";
-import { expect, fewerShown, test } from "./page.ts";
+import { otherOrigin } from "./support/otherOrigin.ts";
+import { expect, fewerShown, test } from "./support/page.ts";
 
 /** Saves one export from the open panel. */
 async function saved(page: Page, label: string): Promise<{ name: string; bytes: Buffer }> {

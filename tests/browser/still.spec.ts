@@ -1,9 +1,9 @@
 import { test as bare } from "@playwright/test";
-import type { Corpus } from "../../src/corpus/corpus.ts";
-import { excerptsOf } from "../../src/event/timelineEvent.ts";
-import { held } from "./held.ts";
-import { expect, test } from "./page.ts";
-import { shiftsOf } from "./shifts.ts";
+import type { Corpus } from "../../src/core/model/corpus.ts";
+import { excerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { held } from "./support/held.ts";
+import { expect, test } from "./support/page.ts";
+import { shiftsOf } from "./support/shifts.ts";
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });

@@ -1,5 +1,5 @@
-import { evidenceOf, excerptsOf } from "../../src/event/timelineEvent.ts";
-import { expect, test } from "./page.ts";
+import { evidenceOf, excerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { expect, test } from "./support/page.ts";
 
 test("a reader filters to one man, opens an event, reads its words, and goes on from other words", async ({
   page,

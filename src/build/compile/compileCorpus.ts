@@ -1,0 +1,160 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { restingIn } from "../../core/evidence/restingIn.ts";
+import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
+import { type Problem, shown } from "../../core/model/problem.ts";
+import { sortEvents } from "../../core/model/sortEvents.ts";
+import type { Annotation } from "./annotation.ts";
+import { assemble } from "./assemble.ts";
+import { checkReferences } from "./checkReferences.ts";
+import { checkRepeats } from "./checkRepeats.ts";
+import { checkAliases, checkWords } from "./checkWords.ts";
+import { coverageLines, uncoveredSentences } from "./coverage.ts";
+import { quoteFinder } from "./quoteFinder.ts";
+import { type Complain, readAnnotation } from "./readAnnotation.ts";
+import { ANNOTATION_FILE, type ArticleFile, articleFilesIn, readArticleFile, readText } from "./seeds.ts";
+import { wordsOfParts } from "./wordsOfParts.ts";
+
+/** A seeds folder as it is published: the corpus, and the articles' bytes by their url. */
+export interface Compiled {
+  corpus: Corpus;
+  files: Map<string, Buffer>;
+}
+
+/** What an editor asks for: the problems, if any, and each article’s coverage, problems or not. */
+export interface Checked {
+  compiled: Compiled | Problem[];
+  /** Lines to print, article by article; none where the annotation can't be read at all. */
+  coverage: string[];
+}
+
+/** Compiles a seeds folder, or returns every problem in it, in the order of its files. Writes nothing. */
+export function compileSeeds(dir: string): Compiled | Problem[] {
+  return checkSeeds(dir).compiled;
+}
+
+/** Compiles a seeds folder and says what rests on each of its sentences. Writes nothing. */
+export function checkSeeds(dir: string): Checked {
+  const { compiled, coverage } = check(dir);
+  if (!Array.isArray(compiled)) return { compiled, coverage };
+  const inOrder = compiled.sort((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.col - b.col,
+  );
+  return { compiled: inOrder, coverage };
+}
+
+function check(dir: string): Checked {
+  const read = readText(dir, ANNOTATION_FILE);
+  // Without an annotation the articles can still be looked at one by one.
+  const articlesAlone = () => articleFilesIn(dir).flatMap((file) => faultsOf(dir, file));
+  if (!("text" in read)) return { compiled: [read, ...articlesAlone()], coverage: [] };
+  const { annotation, problems, placeOf, has } = readAnnotation(join(dir, ANNOTATION_FILE), read.text);
+  if (annotation === null) return { compiled: [...problems, ...articlesAlone()], coverage: [] };
+  const whole = problems.length === 0;
+  const complain: Complain = (path, wrong, found, todo) =>
+    problems.push({ ...placeOf(path), wrong, found: shown(found), todo });
+
+  const articles = readArticles(dir, annotation, whole, problems, complain);
+  const finder = quoteFinder(articles, (id) => has("articles", id), complain);
+  checkReferences(annotation, has, complain);
+  checkRepeats(annotation, complain);
+  const {
+    events: bare,
+    disagreements,
+    links,
+    actors,
+    background,
+  } = assemble(annotation, finder.find, complain);
+  checkAliases(annotation, articles, complain);
+  checkWords(disagreements, finder.exactOf, complain);
+  const coverage: string[] = [];
+  const excerpts = finder.all();
+  const excerptById = new Map(excerpts.map((excerpt) => [excerpt.id, excerpt]));
+  const events = wordsOfParts(annotation, bare, actors, excerptById, complain);
+  for (const { article, file } of articles.values()) {
+    const resting = restingIn(article.id, { events, background, excerpts });
+    // An entry that can't be read may be what a sentence's cover is in.
+    if (whole) problems.push(...uncoveredSentences(article, join(dir, file), resting));
+    coverage.push(...coverageLines(article, join(dir, file), resting));
+  }
+  if (problems.length > 0) return { compiled: problems, coverage };
+
+  const content = {
+    format: "on-the-record/corpus" as const,
+    version: CORPUS_VERSION as typeof CORPUS_VERSION,
+    title: annotation.case.title,
+    summary: annotation.case.summary,
+    ...(annotation.case.note === undefined ? {} : { note: annotation.case.note }),
+    articles: [...articles.values()].map(recordOf),
+    stages: labelled(annotation.stages),
+    groups: labelled(annotation.groups),
+    actors,
+    excerpts,
+    events: sortEvents(events),
+    disagreements,
+    links,
+    background,
+    renamed: annotation.renamed,
+    retired: annotation.retired,
+  };
+  const edition = createHash("sha256").update(JSON.stringify(content)).digest("hex");
+  const { format, version, ...rest } = content;
+  const files = new Map([...articles.values()].map((entry) => [recordOf(entry).url, entry.bytes]));
+  return { compiled: { corpus: { format, version, edition, ...rest }, files }, coverage };
+}
+
+function labelled(entries: Record<string, string>) {
+  return Object.entries(entries).map(([id, label]) => ({ id, label }));
+}
+
+function recordOf({ article, file, sha256 }: ArticleFile): ArticleRecord {
+  const headline = article.text.slice(article.headline.start, article.headline.end);
+  return { id: article.id, file, url: `articles/${file}`, date: article.date, headline, sha256 };
+}
+
+/** What is wrong with an article file that no annotation names. */
+function faultsOf(dir: string, file: string): Problem[] {
+  const read = readArticleFile(dir, file, file);
+  return "wrong" in read ? [read] : [];
+}
+
+function readArticles(
+  dir: string,
+  annotation: Annotation,
+  whole: boolean,
+  problems: Problem[],
+  complain: Complain,
+) {
+  const articles = new Map<string, ArticleFile>();
+  for (const [id, file] of Object.entries(annotation.articles)) {
+    if (!/^[\w.-]+\.txt$/.test(file)) {
+      complain(
+        ["articles", id],
+        "an article’s file name has letters, digits, dots, hyphens and underscores, and ends in .txt",
+        file,
+        "rename the file, and name it here alone, without a folder",
+      );
+      continue;
+    }
+    const twin = Object.keys(annotation.articles).find(
+      (other) => other !== id && annotation.articles[other] === file,
+    );
+    if (twin !== undefined && articles.has(twin)) {
+      complain(["articles", id], `this file is listed as “${twin}” already`, file, "list it once");
+      continue;
+    }
+    const read = readArticleFile(dir, id, file);
+    if ("wrong" in read) problems.push(read);
+    else articles.set(id, read);
+  }
+  const listed = new Set(Object.values(annotation.articles));
+  for (const file of whole ? articleFilesIn(dir).filter((name) => !listed.has(name)) : []) {
+    complain(
+      ["articles"],
+      "an article of the folder is not listed",
+      file,
+      "list it under articles, or take it away",
+    );
+  }
+  return articles;
+}

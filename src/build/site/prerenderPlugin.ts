@@ -1,0 +1,85 @@
+import { createServer, type Plugin, type Rollup } from "vite";
+import type { Corpus } from "../../core/model/corpus.ts";
+import type { prerender as Prerender, Prerendered } from "../../page/prerender.tsx";
+import type { CorpusApi } from "./corpusPlugin.ts";
+import { labelRuler } from "./labelWidth.ts";
+
+const NOSCRIPT = /\s*<noscript>[^<]*<\/noscript>/;
+const PLACE = '<div id="page"></div>';
+
+/** The page's own code, run here: a second, silent Vite turns it into what Node reads. */
+async function prerendered(root: string, corpus: Corpus): Promise<Prerendered> {
+  const server = await createServer({
+    root,
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, watch: null, ws: false },
+  });
+  try {
+    const module = await server.ssrLoadModule("/src/page/prerender.tsx");
+    return await (module.prerender as typeof Prerender)(corpus, labelRuler());
+  } finally {
+    await server.close();
+  }
+}
+
+/** React's file, which the page's imports, named before it: as one task both would keep a phone's browser twice as long. */
+function inItsOwnTask(bundle: Rollup.OutputBundle | undefined): string {
+  const file = Object.keys(bundle ?? {}).find((name) => /(?:^|\/)react-[\w-]+\.js$/.test(name));
+  if (file === undefined) throw new Error("The build has no file of its own for React.");
+  return `<script type="module" crossorigin src="./${file}"></script>\n    `;
+}
+
+/**
+ * The Vite plugin that renders the page at build, so that it can be read before any script has come, or without one.
+ * It renders the corpus of `corpusPlugin`, which must stand among the plugins too.
+ */
+export function prerenderPlugin(): Plugin {
+  let root = "";
+  let corpusOf: CorpusApi["corpus"] = () => undefined;
+  let edition = "";
+  let page: Prerendered | undefined;
+  return {
+    name: "on-the-record:prerender",
+    apply: (_config, { command, mode }) => command === "build" && mode !== "test",
+    enforce: "pre",
+    configResolved(config) {
+      root = config.root;
+      const api = config.plugins.find(({ name }) => name === "on-the-record:corpus")?.api as
+        | CorpusApi
+        | undefined;
+      if (api) corpusOf = api.corpus;
+    },
+    buildStart: {
+      order: "post",
+      sequential: true,
+      async handler() {
+        const corpus = corpusOf();
+        if (!corpus) throw new Error("There is no corpus to render: the corpus plugin is missing.");
+        edition = corpus.edition;
+        page = await prerendered(root, corpus);
+      },
+    },
+    transform(code, id) {
+      return id.endsWith("/src/page/shell/still.css") && page ? `${code}\n${page.css}` : undefined;
+    },
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle }) {
+        if (!page) return undefined;
+        if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE} to render the page into.`);
+        const filled = `<div id="page" data-edition="${edition}">${page.html}</div>`;
+        return (
+          html
+            .replace(NOSCRIPT, "")
+            .replace(PLACE, () => filled)
+            // The page can be read before its script: style sheet and faces come first.
+            .replace('<script type="module"', (script) => `${inItsOwnTask(bundle)}${script}`)
+            .replaceAll('<script type="module"', '$& fetchpriority="low"')
+        );
+      },
+    },
+  };
+}

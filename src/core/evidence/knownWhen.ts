@@ -1,0 +1,115 @@
+import type { Excerpt } from "../model/excerpt.ts";
+import type { Link } from "../model/link.ts";
+import { excerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+
+const DAY = 86_400_000;
+
+/** When the articles say that an event came out, and by when it was in print. */
+export interface Surfacing {
+  /** The events at which it came out, as the articles tell; empty where they don't say. */
+  at: { event: TimelineEvent; link: Link }[];
+  /** The earliest article that tells of it. */
+  article: string;
+  /** The end of that article's day: the latest at which it became public. Milliseconds UTC. */
+  printed: number;
+  /** It may have been public from then on; null where the articles don't say when it came out. Milliseconds UTC. */
+  perhapsFrom: number | null;
+  /** It was public from then on. Milliseconds UTC. */
+  surelyFrom: number;
+}
+
+/** What came out of the corpus that this needs. */
+interface Told {
+  events: readonly TimelineEvent[];
+  links: readonly Link[];
+  excerpts: readonly Excerpt[];
+  /** `date` is YYYY-MM-DD. */
+  articles: readonly { id: string; date: string }[];
+}
+
+/**
+ * When each event came out, by event id. It came out on the date of an event to which a `came-out-at` link leads, with
+ * all the width of that date, and not before it happened. Without such a link there is only an upper bound: the date
+ * of the earliest article that its excerpts are from.
+ */
+export function surfacings({ events, links, excerpts, articles }: Told): Map<string, Surfacing> {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  const articleOf = new Map(excerpts.map(({ id, article }) => [id, article]));
+  const dayEnd = new Map(articles.map(({ id, date }) => [id, Date.parse(`${date}T00:00:00Z`) + DAY - 1]));
+  const linksFrom = new Map<string, Link[]>();
+  for (const link of links) {
+    if (link.kind === "came-out-at") linksFrom.set(link.from, [...(linksFrom.get(link.from) ?? []), link]);
+  }
+  const found = new Map<string, Surfacing>();
+  for (const event of events) {
+    const tellers = [...new Set(excerptsOf(event).flatMap((id) => articleOf.get(id) ?? []))];
+    const printedIn = (id: string) => dayEnd.get(id) ?? Number.POSITIVE_INFINITY;
+    const [article = ""] = tellers.sort((a, b) => printedIn(a) - printedIn(b));
+    const at = (linksFrom.get(event.id) ?? []).flatMap((link) => {
+      const to = byId.get(link.to);
+      return to ? [{ event: to, link }] : [];
+    });
+    found.set(event.id, {
+      at,
+      article,
+      printed: printedIn(article),
+      ...boundsOf(event, at, printedIn(article)),
+    });
+  }
+  return found;
+}
+
+function boundsOf(event: TimelineEvent, at: Surfacing["at"], printed: number) {
+  // “About a day” sets no day by which it surely was.
+  const latest = at.map(({ event: { dating } }) =>
+    dating.max && !dating.max.approximate ? dating.max.time : Number.POSITIVE_INFINITY,
+  );
+  const surelyFrom = Math.min(printed, ...latest);
+  if (at.length === 0) return { perhapsFrom: null, surelyFrom };
+  const earliest = Math.min(...at.map((there) => there.event.dating.min?.time ?? Number.NEGATIVE_INFINITY));
+  // It came out at something for which the articles give no earliest day: nothing says from when it may have been public.
+  if (earliest === Number.NEGATIVE_INFINITY) return { perhapsFrom: null, surelyFrom };
+  const happened = event.dating.min?.time ?? Number.NEGATIVE_INFINITY;
+  return { perhapsFrom: Math.min(Math.max(earliest, happened), surelyFrom), surelyFrom };
+}
+
+/** The page's words for what is known at a time about whether an event was public. */
+export const KNOWN = {
+  "not-yet": "Had not happened by then",
+  unsaid: "Had not come out by then",
+  perhaps: "May have come out by then",
+  silent: "The articles do not say when this became known",
+  public: "Was public by then",
+} as const;
+
+/** What is known at a time about whether an event was public. */
+export type Known = keyof typeof KNOWN;
+
+/** What was known of an event at a time (milliseconds UTC), as far as the articles tell. */
+export function knownAt(event: TimelineEvent, surfacing: Surfacing, time: number): Known {
+  const { min } = event.dating;
+  if (time >= surfacing.surelyFrom) return "public";
+  if (min !== null && time < min.time) return "not-yet";
+  if (surfacing.perhapsFrom === null) return "silent";
+  // Without an earliest day nothing says that it could have happened yet.
+  if (min === null && time < surfacing.perhapsFrom) return "silent";
+  return time >= surfacing.perhapsFrom ? "perhaps" : "unsaid";
+}
+
+/**
+ * The days worth a stop, as the last millisecond of each, in order: when something happened, came out or was printed,
+ * up to the last print.
+ */
+export function knownStops(
+  events: readonly TimelineEvent[],
+  surfacing: ReadonlyMap<string, Surfacing>,
+): number[] {
+  const all = [...surfacing.values()];
+  const last = Math.max(...all.map(({ printed }) => printed).filter(Number.isFinite));
+  const times = [
+    ...events.flatMap(({ dating }) => dating.max?.time ?? []),
+    ...all.flatMap(({ perhapsFrom, surelyFrom, printed }) => [perhapsFrom ?? printed, surelyFrom, printed]),
+  ];
+  const days = times.filter(Number.isFinite).map((time) => Math.floor(time / DAY) * DAY + DAY - 1);
+  return [...new Set(days)].filter((day) => day <= last).sort((a, b) => a - b);
+}

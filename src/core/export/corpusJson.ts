@@ -1,0 +1,42 @@
+import type { Corpus } from "../model/corpus.ts";
+import { excerptsOf } from "../model/timelineEvent.ts";
+import type { ExportRequest } from "./exportRequest.ts";
+
+/** The corpus narrowed to some events, with all that they need and nothing else; itself where they are all. */
+export function extractOf({ corpus, events, filters }: ExportRequest): Corpus {
+  if (events.length === corpus.events.length) return corpus;
+  const ids = new Set(events.map(({ id }) => id));
+  const disagreements = corpus.disagreements
+    .filter((disagreement) => disagreement.events.some((id) => ids.has(id)))
+    .map((disagreement) => ({ ...disagreement, events: disagreement.events.filter((id) => ids.has(id)) }));
+  const links = corpus.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const named = new Set(
+    events.flatMap(({ actors, claims }) => [
+      ...actors.map(({ actor }) => actor),
+      ...claims.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy ?? speaker]),
+    ]),
+  );
+  const actors = corpus.actors.filter(({ id }) => named.has(id));
+  const needed = new Set([
+    ...events.flatMap(excerptsOf),
+    ...events.flatMap((event) => event.actors.flatMap(({ excerpts }) => excerpts)),
+    ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
+    ...links.flatMap(({ excerpts }) => excerpts),
+    ...actors.flatMap(({ described }) => described),
+  ]);
+  return {
+    ...corpus,
+    actors,
+    excerpts: corpus.excerpts.filter(({ id }) => needed.has(id)),
+    events: [...events],
+    disagreements,
+    links,
+    background: [],
+    extract: { filters: [...filters], events: events.length, of: corpus.events.length },
+  };
+}
+
+/** The corpus, or part of it, in the corpus file's own format. */
+export function corpusJson(request: ExportRequest): string {
+  return `${JSON.stringify(extractOf(request), null, 2)}\n`;
+}

@@ -1,0 +1,116 @@
+import { datingInWords } from "../dates/datingInWords.ts";
+import { ROLES } from "../model/actor.ts";
+import { byId } from "../model/byId.ts";
+import type { Corpus } from "../model/corpus.ts";
+import { evidenceOf } from "../model/timelineEvent.ts";
+import { type ExportRequest, eventAddress } from "./exportRequest.ts";
+
+/**
+ * A cell as RFC 4180 quotes it. What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
+ * injection), so take that away again before comparing a quote.
+ */
+function cell(value: string | number): string {
+  const text = typeof value === "string" && /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : `${value}`;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows as a CSV file, the first line its header. */
+export function csvOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
+function day(time: number | undefined): string {
+  return time === undefined ? "" : (new Date(time).toISOString().split("T")[0] ?? "");
+}
+
+/** One row for each event. */
+export function eventsCsv({ corpus, events, page }: ExportRequest): string {
+  const header = [
+    "id",
+    "title",
+    "date_edtf",
+    "date_in_words",
+    "date_basis",
+    "date_reasoning",
+    "earliest",
+    "latest",
+  ];
+  const more = [
+    "stage",
+    "actors",
+    "claims",
+    "disagreements",
+    "not_said",
+    "address",
+    ...EXCERPT_COLUMNS,
+    "edition",
+  ];
+  const rows = events.map(({ dating, ...event }) => [
+    event.id,
+    event.title,
+    dating.edtf,
+    datingInWords(dating),
+    dating.basis,
+    dating.reasoning,
+    day(dating.min?.time),
+    day(dating.max?.time),
+    byId(corpus.stages).get(event.stage)?.label ?? event.stage,
+    event.actors.map(({ actor, role }) => `${nameOf(corpus, actor)} ${ROLES[role]}`).join("; "),
+    event.claims.length,
+    corpus.disagreements
+      .filter((other) => other.events.includes(event.id))
+      .map(({ title }) => title)
+      .join("; "),
+    event.silences.join(" "),
+    eventAddress(page, event.id),
+    ...excerptCells(corpus, evidenceOf({ ...event, dating })),
+    corpus.edition,
+  ]);
+  return csvOf([...header, ...more], rows);
+}
+
+/** One row for each claim of each event. */
+export function claimsCsv({ corpus, events }: ExportRequest): string {
+  const header = [
+    "event",
+    "claim",
+    "text",
+    "standing",
+    "speaker",
+    "reported_by",
+    ...EXCERPT_COLUMNS,
+    "edition",
+  ];
+  const rows = events.flatMap(({ id, claims }) =>
+    claims.map(({ text, standing, speaker, reportedBy, excerpts }, i) => [
+      id,
+      i + 1,
+      text,
+      standing,
+      nameOf(corpus, speaker),
+      reportedBy === undefined ? "" : nameOf(corpus, reportedBy),
+      ...excerptCells(corpus, excerpts),
+      corpus.edition,
+    ]),
+  );
+  return csvOf(header, rows);
+}
+
+function nameOf(corpus: Corpus, id: string): string {
+  return byId(corpus.actors).get(id)?.name ?? id;
+}
+
+/** Several excerpts share a row: one a line, in the same order in each of these columns. */
+const EXCERPT_COLUMNS = ["article", "article_sha256", "start", "end", "words"];
+
+function excerptCells(corpus: Corpus, ids: readonly string[]): string[] {
+  const found = ids.flatMap((id) => byId(corpus.excerpts).get(id) ?? []);
+  const articles = found.map(({ article }) => byId(corpus.articles).get(article));
+  return [
+    articles.map((article) => article?.file ?? ""),
+    articles.map((article) => article?.sha256 ?? ""),
+    found.map(({ start }) => `${start}`),
+    found.map(({ end }) => `${end}`),
+    found.map(({ exact }) => exact),
+  ].map((lines) => lines.join("\n"));
+}

@@ -1,0 +1,45 @@
+import type { Actor } from "../model/actor.ts";
+import type { TimelineEvent } from "../model/timelineEvent.ts";
+import { type LaneIndex, laneIndex } from "./laneIndex.ts";
+
+/** What the lanes of the drawing stand for. */
+export const LANES = { stage: "Stages", actor: "Actors" } as const;
+
+/** What the lanes stand for. */
+export type LanesBy = keyof typeof LANES;
+
+interface Cast {
+  stages: readonly { id: string; label: string }[];
+  actors: readonly Actor[];
+}
+
+/**
+ * The lanes that have events, in the corpus's order. By stage every event is in one lane; by actor it is in the
+ * lane of each actor who has a part in it, those whom the filter chose alone, if it chose any.
+ */
+export function lanesOf(
+  events: readonly TimelineEvent[],
+  by: LanesBy,
+  { stages, actors }: Cast,
+  chosen: readonly string[] = [],
+): LaneIndex[] {
+  const members = new Map<string, TimelineEvent[]>();
+  for (const event of events) {
+    const ids = by === "stage" ? [event.stage] : [...new Set(event.actors.map(({ actor }) => actor))];
+    for (const id of ids) {
+      const lane = members.get(id);
+      if (lane) lane.push(event);
+      else members.set(id, [event]);
+    }
+  }
+  const lanes =
+    by === "stage"
+      ? stages
+      : actors
+          .filter(({ id }) => chosen.length === 0 || chosen.includes(id))
+          .map(({ id, name, short }) => ({ id, label: short ?? name }));
+  return lanes.flatMap(({ id, label }) => {
+    const own = members.get(id);
+    return own ? [laneIndex(id, label, own)] : [];
+  });
+}

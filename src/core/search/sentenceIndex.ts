@@ -1,0 +1,49 @@
+import { bisectRight } from "d3";
+import type { Article, Span } from "../model/article.ts";
+import type { Corpus } from "../model/corpus.ts";
+import { excerptsOf } from "../model/timelineEvent.ts";
+import { sentencesOf } from "../text/sentences.ts";
+
+/** A sentence of an article, and what of the corpus touches it. Offsets in UTF-16 code units. */
+export interface Sentence extends Span {
+  /** Id of the article. */
+  article: string;
+  text: string;
+  /** Ids of the excerpts that share words with it. */
+  excerpts: readonly string[];
+  /** Ids of the events that rest on one of these. */
+  events: ReadonlySet<string>;
+}
+
+/** All sentences of the articles, in the articles' order. Its cost grows with the excerpts, not with their square. */
+export function sentenceIndex(corpus: Corpus, articles: readonly Article[]): Sentence[] {
+  const resting = new Map<string, string[]>();
+  for (const event of corpus.events) {
+    for (const id of excerptsOf(event)) {
+      const events = resting.get(id);
+      if (events) events.push(event.id);
+      else resting.set(id, [event.id]);
+    }
+  }
+  return articles.flatMap((article) => {
+    const sentences = sentencesOf(article).map(({ start, end }) => ({
+      article: article.id,
+      start,
+      end,
+      text: article.text.slice(start, end),
+      excerpts: [] as string[],
+      events: new Set<string>(),
+    }));
+    const starts = sentences.map(({ start }) => start);
+    for (const { id, article: of, start, end } of corpus.excerpts) {
+      if (of !== article.id) continue;
+      for (let i = Math.max(0, bisectRight(starts, start) - 1); (starts[i] ?? end) < end; i++) {
+        const sentence = sentences[i];
+        if (!sentence || sentence.end <= start) continue;
+        sentence.excerpts.push(id);
+        for (const event of resting.get(id) ?? []) sentence.events.add(event);
+      }
+    }
+    return sentences;
+  });
+}

@@ -1,0 +1,18 @@
+import type { Article, Span } from "../model/article.ts";
+
+/**
+ * The sentences of an article in order, the headline first, by the Unicode sentence boundaries
+ * of `Intl.Segmenter` (UAX #29) within each paragraph, without the white space around them.
+ */
+export function sentencesOf(article: Article): Span[] {
+  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+  const sentences = [article.headline];
+  for (const paragraph of article.paragraphs) {
+    const text = article.text.slice(paragraph.start, paragraph.end);
+    for (const { segment, index } of segmenter.segment(text)) {
+      const start = paragraph.start + index;
+      sentences.push({ start, end: start + segment.trimEnd().length });
+    }
+  }
+  return sentences;
+}

@@ -1,0 +1,129 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import { type CoveredSentence, coverageOf } from "../../core/evidence/coverageOf.ts";
+import { restingIn } from "../../core/evidence/restingIn.ts";
+import type { Article } from "../../core/model/article.ts";
+import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
+import { lookup } from "../../core/model/lookup.ts";
+import { articleQuery } from "../state/queries.ts";
+import { useChoice } from "../state/store.ts";
+
+/** For an editor: each article with every sentence marked by what rests on it. */
+export function CoverageDialog({ corpus }: { corpus: Corpus }) {
+  const showCoverage = useChoice((choice) => choice.showCoverage);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    // Drawn twice in development, where an open one must not be opened again.
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+  const close = () => dialog.current?.close();
+  return (
+    <dialog
+      ref={dialog}
+      className="card coverage"
+      aria-labelledby="coverage-heading"
+      onClose={() => showCoverage(false)}
+    >
+      <div className="card-body">
+        <header>
+          <p className="soft">For editors</p>
+          <button type="button" className="close" onClick={close} aria-label="Close the coverage">
+            ×
+          </button>
+          <h2 id="coverage-heading">Coverage</h2>
+        </header>
+        <ul className="coverage-key">
+          {(Object.keys(RESTS) as (keyof typeof RESTS)[]).map((rests) => (
+            <li key={rests}>
+              <span className={`rests ${rests}`}>{RESTS[rests].sign}</span> {RESTS[rests].words}
+            </li>
+          ))}
+        </ul>
+        {corpus.articles.map((record) => (
+          <CoveredArticle key={record.id} corpus={corpus} record={record} onLeave={close} />
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+const RESTS = {
+  evidence: { sign: "●", words: "evidence: events rest on it" },
+  background: { sign: "○", words: "background, with its reason" },
+  nothing: { sign: "✕", words: "nothing rests on it: a problem" },
+} as const;
+
+interface Props {
+  corpus: Corpus;
+  record: ArticleRecord;
+  onLeave(): void;
+}
+
+function CoveredArticle({ corpus, record, onLeave }: Props) {
+  const { data, error, refetch } = useQuery(articleQuery(corpus, record));
+  return (
+    <section>
+      <h3>{record.headline}</h3>
+      {!data && !error && <p role="status">Loading the article…</p>}
+      {!data && error && (
+        <div role="alert">
+          <p>{error.message}</p>
+          <button type="button" onClick={() => void refetch()}>
+            Try again
+          </button>
+        </div>
+      )}
+      {data && <Sentences corpus={corpus} article={data} onLeave={onLeave} />}
+    </section>
+  );
+}
+
+function Sentences({ corpus, article, onLeave }: { corpus: Corpus; article: Article; onLeave(): void }) {
+  const sentences = coverageOf(article, restingIn(article.id, corpus));
+  const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
+  return (
+    <>
+      <p className="soft">
+        {sentences.length} sentences: {count("evidence")} evidence, {count("background")} background,{" "}
+        {count("nothing")} nothing
+      </p>
+      <ol>
+        {sentences.map((sentence) => (
+          <li key={sentence.start} className={`sentence ${sentence.rests}`}>
+            <p>
+              <span className={`rests ${sentence.rests}`}>
+                {RESTS[sentence.rests].sign} <small>{sentence.rests}</small>
+              </span>{" "}
+              {article.text.slice(sentence.start, sentence.end)}
+            </p>
+            <RestingEvents corpus={corpus} sentence={sentence} onLeave={onLeave} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function RestingEvents(props: { corpus: Corpus; sentence: CoveredSentence; onLeave(): void }) {
+  const { corpus, sentence, onLeave } = props;
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  if (sentence.rests === "background") return <p className="soft">{sentence.reasons.join(" ")}</p>;
+  return (
+    <ul>
+      {sentence.events.map((id) => (
+        <li key={id}>
+          <button
+            type="button"
+            className="event-link"
+            onClick={() => {
+              onLeave();
+              selectEvent(id);
+            }}
+          >
+            {lookup(corpus).event.get(id)?.title ?? id}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Corpus } from "../../core/model/corpus.ts";
+import {
+  DISAGREEMENT_KINDS,
+  type Disagreement,
+  type DisagreementKind,
+  MATTERS,
+} from "../../core/model/disagreement.ts";
+import { DisagreementCard } from "../shared/DisagreementCard.tsx";
+import { Sign } from "../shared/Sign.tsx";
+import { useChoice } from "../state/store.ts";
+import { useStill } from "../ui/still.ts";
+
+/** All places where the words differ, by kind or all together: in the facts told, then, folded, in the words chosen. */
+export function Disagreements({ corpus }: { corpus: Corpus }) {
+  const kind = useChoice((choice) => choice.differing);
+  const still = useStill();
+  const setDiffering = useChoice((choice) => choice.setDiffering);
+  const kinds = (Object.keys(DISAGREEMENT_KINDS) as DisagreementKind[]).filter((one) =>
+    corpus.disagreements.some((disagreement) => disagreement.kind === one),
+  );
+  const listed = corpus.disagreements.filter((disagreement) => kind === null || disagreement.kind === kind);
+  const facts = listed.filter(({ matter }) => matter === "facts");
+  const words = listed.filter(({ matter }) => matter === "words");
+  const count = (one: string) => corpus.disagreements.filter((other) => other.kind === one).length;
+  return (
+    <section
+      id="disagreements"
+      tabIndex={-1}
+      className="disagreements below"
+      aria-labelledby="disagreements-heading"
+    >
+      <h2 id="disagreements-heading">Where the words differ</h2>
+      <p className="lead">
+        Each stands as the articles print it, side by side. The page does not say which is right.
+      </p>
+      <fieldset className="kinds">
+        <legend className="unseen">Kind of disagreement</legend>
+        <button type="button" aria-pressed={kind === null} onClick={() => setDiffering(null)}>
+          All <span className="count">{corpus.disagreements.length}</span>
+        </button>
+        {kinds.map((one) => (
+          <button key={one} type="button" aria-pressed={kind === one} onClick={() => setDiffering(one)}>
+            <Sign of={one} />
+            {DISAGREEMENT_KINDS[one]} <span className="count">{count(one)}</span>
+          </button>
+        ))}
+      </fieldset>
+      {facts.length > 1 && (
+        <ul className="difference-index" aria-label={`${facts.length} differences ${MATTERS.facts}`}>
+          {facts.map(({ id, title }) => (
+            <li key={id}>
+              <a className="quiet-link" href={`#differs-${id}`}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Group corpus={corpus} listed={facts} />
+      {words.length > 0 && (
+        <details key={kind} className="in-words" open={still || facts.length === 0}>
+          <summary>
+            {words.length === 1 ? "1 difference" : `${words.length} differences`} {MATTERS.words}
+          </summary>
+          <p className="lead">
+            What the sides tell can all be so; they name or describe it otherwise. That this is all that
+            differs is the editor’s judgement, and each can be read here.
+          </p>
+          <Group corpus={corpus} listed={words} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Group({ corpus, listed }: { corpus: Corpus; listed: readonly Disagreement[] }) {
+  return (
+    <ul className="disagreement-list">
+      {listed.map((disagreement) => (
+        <li key={disagreement.id} id={`differs-${disagreement.id}`}>
+          <DisagreementCard corpus={corpus} disagreement={disagreement} heading="h3" />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import type { FacetCounts } from "../../core/filter/facetCounts.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { useChoice } from "../state/store.ts";
+import { Menu } from "../ui/Menu.tsx";
+import { Option } from "./Option.tsx";
+
+/** One toggle per actor with its count of events; the first group in sight, each other in a menu of its own. */
+export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
+  const include = useChoice((choice) => choice.filter.include);
+  const toggleActor = useChoice((choice) => choice.toggleActor);
+  const options = (group: string) =>
+    corpus.actors
+      .filter((actor) => actor.group === group)
+      .map(({ id, name, short }) => (
+        <Option
+          key={id}
+          label={short ?? name}
+          count={counts && (counts.actors.get(id) ?? 0)}
+          chosen={include.includes(id)}
+          onToggle={() => toggleActor(id)}
+        />
+      ));
+  const on = (group: string) =>
+    corpus.actors.filter((actor) => actor.group === group && include.includes(actor.id)).length;
+  const [first, ...others] = corpus.groups;
+  return (
+    <>
+      {first && (
+        <fieldset className="people">
+          <legend className="unseen">{first.label}</legend>
+          {options(first.id)}
+        </fieldset>
+      )}
+      <div className="groups">
+        {others.map(({ id, label }) => (
+          <Menu key={id} name={label} label={on(id) > 0 ? `${label}: ${on(id)} on` : label}>
+            <p className="menu-title">{label}</p>
+            {options(id)}
+          </Menu>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from "react";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { lookup } from "../../core/model/lookup.ts";
+import { useChoice } from "../state/store.ts";
+import { ActorCard } from "./ActorCard.tsx";
+
+/** The card of the actor whose name was pressed, over the page. Escape or the cross closes it, and focus goes back. */
+export function CardDialog({ corpus }: { corpus: Corpus }) {
+  const card = useChoice((choice) => choice.card);
+  const openCard = useChoice((choice) => choice.openCard);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const actor = lookup(corpus).actor.get(card ?? "");
+  useEffect(() => {
+    // Drawn twice in development, where an open one must not be opened again.
+    if (actor && !dialog.current?.open) dialog.current?.showModal();
+  }, [actor]);
+  if (!actor) return null;
+  const group = corpus.groups.find(({ id }) => id === actor.group)?.label;
+  const close = () => dialog.current?.close();
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the card closes it; keys have Escape and the cross
+    <dialog
+      ref={dialog}
+      className="card"
+      aria-labelledby="card-heading"
+      onClose={() => openCard(null)}
+      onClick={(click) => click.target === dialog.current && close()}
+    >
+      <div className="card-body">
+        <header>
+          <p className="soft">{group}</p>
+          <button type="button" className="close" onClick={close} aria-label="Close this card">
+            ×
+          </button>
+          <h2 id="card-heading">{actor.name}</h2>
+        </header>
+        <ActorCard corpus={corpus} actor={actor} onLeave={close} />
+      </div>
+    </dialog>
+  );
+}

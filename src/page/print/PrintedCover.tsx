@@ -1,0 +1,90 @@
+import type { Corpus } from "../../core/model/corpus.ts";
+import { BASES } from "../../core/model/dating.ts";
+import { STANDINGS } from "../../core/model/standing.ts";
+import { quoted } from "../../core/text/marksAround.ts";
+import { articleId } from "./PrintedArticle.tsx";
+
+/** The headings of the printed parts, by the ids that the contents lead to. */
+export const PARTS = {
+  "print-timeline": "Timeline",
+  "print-chronicle": "Chronicle",
+  "print-differences": "Where the words differ",
+  "print-notes": "Notes",
+} as const;
+
+interface Props {
+  corpus: Corpus;
+  /** How many events are printed, and what narrows them. */
+  narrowed: string;
+  /** Whether any difference is printed. */
+  differs: boolean;
+}
+
+/** The first page: what the case is, what is printed of it, how to read it, who is in it, and what it rests on. */
+export function PrintedCover({ corpus, narrowed, differs }: Props) {
+  const parts = Object.entries(PARTS).filter(([id]) => differs || id !== "print-differences");
+  const few = (words: Record<string, string>) => Object.values(words).join(" · ");
+  return (
+    <header className="print-cover">
+      <p className="brand">On the Record</p>
+      <h1>{corpus.title}</h1>
+      <p>{corpus.summary}</p>
+      {corpus.note !== undefined && <p>{corpus.note}</p>}
+      <p>
+        {narrowed}. Edition <code>{corpus.edition}</code>.
+      </p>
+      <nav aria-label="Contents">
+        <h2>In this print</h2>
+        <ol>
+          {parts.map(([id, heading]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{heading}</a>
+            </li>
+          ))}
+          {corpus.articles.map(({ id, headline, date, file }, i) => (
+            <li key={id}>
+              <a href={`#${articleId(i + 1)}`}>Article {i + 1} in full</a>: {quoted(headline)}, dated {date} (
+              {file})
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <section>
+        <h2>How to read it</h2>
+        <dl>
+          <div>
+            <dt>Raised numbers</dt>
+            <dd>lead to the notes, which give the articles’ own words and the lines on which they stand.</dd>
+          </div>
+          <div>
+            <dt>Before each claim</dt>
+            <dd>stands what it is, and whose, where it is not the article’s own: {few(STANDINGS)}.</dd>
+          </div>
+          <div>
+            <dt>After each date</dt>
+            <dd>
+              stands how it is known: {few(BASES)}. Where the articles give no day, none is given: “some day
+              between” means one day, not known which; “on one or more days” that it need not be one; “by” on
+              or before.
+            </dd>
+          </div>
+        </dl>
+      </section>
+      <section>
+        <h2>Who is named or described</h2>
+        <dl>
+          {corpus.groups.map(({ id, label }) => {
+            const members = corpus.actors.filter(({ group }) => group === id);
+            if (members.length === 0) return null;
+            return (
+              <div key={id}>
+                <dt>{label}</dt>
+                <dd>{members.map(({ name }) => name).join(", ")}</dd>
+              </div>
+            );
+          })}
+        </dl>
+      </section>
+    </header>
+  );
+}

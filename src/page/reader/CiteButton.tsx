@@ -1,0 +1,40 @@
+import { type KeyboardEvent, lazy, Suspense, type SyntheticEvent, useState } from "react";
+import type { Cited } from "../../core/citation/citation.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { loaded } from "../ui/loaded.ts";
+
+const CiteWays = lazy(async () => ({
+  default: (await loaded(() => import("./CiteWays.tsx"))).CiteWays,
+}));
+
+/** Opens the ways to copy a citation of an event, a claim or an excerpt, which are loaded when first wanted. */
+export function CiteButton({ corpus, cited, what }: { corpus: Corpus; cited: Cited; what: string }) {
+  const [wanted, setWanted] = useState(false);
+  const onToggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
+    setWanted(true);
+    if (currentTarget.open) currentTarget.lastElementChild?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <details className="cite" onKeyDown={closeOnEscape} onToggle={onToggle}>
+      <summary aria-label={`Cite ${what}`}>Cite</summary>
+      <div className="cite-ways">
+        {wanted && (
+          <ErrorBoundary part="The citation">
+            <Suspense>
+              <CiteWays corpus={corpus} cited={cited} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+      </div>
+    </details>
+  );
+}
+
+/** Escape closes the innermost thing: this, and not the event around it. */
+function closeOnEscape(key: KeyboardEvent<HTMLDetailsElement>): void {
+  if (key.key !== "Escape" || !key.currentTarget.open) return;
+  key.stopPropagation();
+  key.currentTarget.open = false;
+  key.currentTarget.querySelector("summary")?.focus();
+}

@@ -1,0 +1,20 @@
+import { useQueryClient } from "@tanstack/react-query";
+import type { SyntheticEvent } from "react";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { articleQuery } from "../state/queries.ts";
+import { readingOf } from "./reading.ts";
+
+/**
+ * Loads the article of an event that is pointed at or focused, so that it is there when pressed. Answers the handlers
+ * for an element around everything that carries `data-event`.
+ */
+export function usePrefetch(corpus: Corpus) {
+  const client = useQueryClient();
+  const wanted = ({ target }: SyntheticEvent) => {
+    const event = target instanceof Element && target.closest("[data-event]")?.getAttribute("data-event");
+    if (!event) return;
+    const { record } = readingOf(corpus, { event, excerpt: null, article: null });
+    if (record) void client.prefetchQuery(articleQuery(corpus, record));
+  };
+  return { onPointerOver: wanted, onFocus: wanted };
+}

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { embedSnippet } from "../../core/export/embedSnippet.ts";
+import { eventAddress } from "../../core/export/exportRequest.ts";
+import { byId } from "../../core/model/byId.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useChoice } from "../state/store.ts";
+import { printUrl } from "../state/url/url.ts";
+import { ExportChoice } from "./ExportChoice.tsx";
+
+/** This page's address without what is chosen. */
+function pageAddress(): string {
+  return `${location.origin}${location.pathname}`;
+}
+
+/** A link to this view or to the open event, the frame for another page, and the files to take away. */
+export default function SharePanel({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+  const chosen = useChoice((choice) => choice.event);
+  const address = useChoice((choice) => printUrl(choice));
+  const [said, setSaid] = useState("");
+  const event = byId(corpus.events).get(chosen ?? "");
+  const view = `${pageAddress()}${address}`;
+  const copy = (text: string, what: string) =>
+    navigator.clipboard.writeText(text).then(
+      () => setSaid(`${what} copied.`),
+      () => setSaid(`The browser did not allow copying. Here it is: ${text}`),
+    );
+  const share = () =>
+    navigator.share({ title: document.title, url: view }).catch((error: Error) => {
+      // To close the system's own sheet is no failure.
+      if (error.name !== "AbortError") setSaid(`Sharing failed: ${error.message}`);
+    });
+  return (
+    <>
+      <section className="share-part" aria-label="Link">
+        <h3>Link</h3>
+        <button type="button" className="option" onClick={() => void copy(view, "Link to this view")}>
+          Copy link to this view
+        </button>
+        {event && (
+          <button
+            type="button"
+            className="option"
+            onClick={() => void copy(eventAddress(pageAddress(), event.id), "Link to this event")}
+          >
+            Copy link to the open event
+          </button>
+        )}
+        {"share" in navigator && (
+          <button type="button" className="option" onClick={() => void share()}>
+            Share…
+          </button>
+        )}
+      </section>
+      <section className="share-part" aria-label="Embed">
+        <h3>Embed this view in another page</h3>
+        <button
+          type="button"
+          className="option"
+          onClick={() => void copy(embedSnippet(view, corpus.title), "Frame")}
+        >
+          Copy the frame’s HTML
+        </button>
+      </section>
+      <p className="said" role="status">
+        {said}
+      </p>
+      <ExportChoice corpus={corpus} events={events} page={pageAddress()} say={setSaid} />
+    </>
+  );
+}

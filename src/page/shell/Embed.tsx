@@ -1,0 +1,72 @@
+import { useEffect } from "react";
+import type { Corpus } from "../../core/model/corpus.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { Chronicle } from "../events/Chronicle.tsx";
+import { Reader } from "../reader/Reader.tsx";
+import { useChoice } from "../state/store.ts";
+import { printUrl } from "../state/url/url.ts";
+import { Ready } from "../timeline/Drawing.tsx";
+import { Timeline } from "../timeline/Timeline.tsx";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { usePhone } from "../ui/useRoom.ts";
+
+interface Props {
+  corpus: Corpus;
+  /** The events that the view is pinned to. */
+  events: TimelineEvent[];
+}
+
+/** The compact form: title, a link to the full page at this view, the drawing or the list, and the open event's words. */
+export function Embed({ corpus, events }: Props) {
+  const narrow = usePhone();
+  const chosen = useChoice((choice) => choice.event);
+  const address = useChoice((choice) => printUrl(choice));
+  useEffect(tellHeight, []);
+  return (
+    <>
+      <header className="embed-head">
+        <h1>{corpus.title}</h1>
+        <p>
+          {events.length} of {corpus.events.length} events ·{" "}
+          <a href={`${location.pathname}${address}`} target="_blank" rel="noopener">
+            Open the full page
+          </a>
+        </p>
+      </header>
+      <main>
+        <ErrorBoundary part={narrow ? "The chronicle" : "The timeline"} retryOn={events}>
+          {narrow ? (
+            <section aria-labelledby="chronicle-heading">
+              <h2 id="chronicle-heading" className="unseen">
+                Chronicle
+              </h2>
+              <Chronicle corpus={corpus} events={events} />
+            </section>
+          ) : (
+            <section aria-label="Timeline" className="timeline-section">
+              <Timeline corpus={corpus} events={events} />
+            </section>
+          )}
+        </ErrorBoundary>
+        <Ready />
+      </main>
+      {chosen !== null && (
+        <ErrorBoundary part="The reader" retryOn={chosen}>
+          <Reader corpus={corpus} events={events} standing={false} />
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
+
+/** Tells the page around the frame, whichever it is, how high this one is in CSS pixels, and nothing else. */
+function tellHeight(): () => void {
+  document.documentElement.setAttribute("data-embed", "");
+  const page = document.getElementById("page");
+  if (!page || parent === window) return () => undefined;
+  const observer = new ResizeObserver(() =>
+    parent.postMessage({ height: Math.ceil(page.getBoundingClientRect().height) }, "*"),
+  );
+  observer.observe(page);
+  return () => observer.disconnect();
+}

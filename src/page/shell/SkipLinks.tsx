@@ -1,0 +1,13 @@
+import { useWide } from "../ui/useRoom.ts";
+
+/** The ways past what comes first, for who comes by keyboard: out of sight until one has the focus. */
+export function SkipLinks() {
+  const wide = useWide();
+  return (
+    <nav className="skip-links" aria-label="Skip">
+      <a href="#timeline">Skip to the timeline</a>
+      <a href="#chronicle">Skip to the chronicle</a>
+      {wide !== false && <a href="#reader">Skip to the reader</a>}
+    </nav>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Cluster } from "../../core/layout/cluster.ts";
+import { onPress } from "../ui/onPress.ts";
+
+interface Props {
+  cluster: Cluster;
+  /** Where the drawing's origin lies on the scale, CSS pixels. */
+  origin: number;
+  open: boolean;
+  tabbable: boolean;
+  onOpen(): void;
+}
+
+/** Events that have no room of their own: their number, which opens the list of them. */
+export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: Props) {
+  const { key, left, right, y, label, count } = cluster;
+  const width = right - left;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+    <g
+      role="button"
+      className={open ? "cluster open" : "cluster"}
+      transform={`translate(${left - origin},${y})`}
+      data-key={key}
+      data-y={y}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={
+        count === 1
+          ? "1 event without room of its own; opens it"
+          : `${count} events without room of their own; opens their list`
+      }
+      aria-haspopup={count === 1 ? undefined : "dialog"}
+      aria-expanded={count === 1 ? undefined : open}
+      onClick={onOpen}
+      onKeyDown={onPress(onOpen)}
+    >
+      <rect className="target" y={-12} width={width} height={24} />
+      <rect className="chip" x={1} y={-9} width={width - 2} height={16} rx={8} />
+      <text x={width / 2} y={3.5} textAnchor="middle">
+        {label}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,84 @@
+import { memo } from "react";
+import { datingInWords } from "../../core/dates/datingInWords.ts";
+import { shapeOf } from "../../core/dates/datingShape.ts";
+import { ROW } from "../../core/layout/markLayout.ts";
+import type { Matter } from "../../core/model/disagreement.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useChoice } from "../state/store.ts";
+import { onPress } from "../ui/onPress.ts";
+import { DatingGlyph } from "./DatingGlyph.tsx";
+import { measureLabel } from "./measureLabel.ts";
+
+interface Props {
+  id: string;
+  event: TimelineEvent;
+  x0: number;
+  x1: number;
+  y: number;
+  labelX: number;
+  labelShown: boolean;
+  /** What a screen reader says. */
+  name: string;
+  /** What it is beside its stage, and beside being selected, which it knows itself: read, in the thread, not yet public. */
+  state: string;
+  /** In what the words on it differ, if they do; its name says so too. */
+  differs: Matter | undefined;
+  tabbable: boolean;
+  onSelect(event: string): void;
+}
+
+/** An event's mark: its date's shape, its label, and a target of at least 24 by 24 pixels around both. */
+export const MarkButton = memo(function MarkButton(props: Props) {
+  const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable, onSelect } = props;
+  // Shown at once, by this mark alone; the thread and the words may come a moment later.
+  const selected = useChoice((choice) => choice.event === event.id);
+  const { form } = event.dating;
+  // From the mark's own beginning, so that a zoom moves most marks and changes nothing in them.
+  const [wide, label] = [x1 - x0, labelX - x0];
+  const left = (labelShown ? Math.min(0, label) : 0) - 4;
+  const right = (labelShown ? Math.max(wide, label + measureLabel(event.label)) : wide) + 4;
+  const short = Math.max(0, 24 - (right - left));
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+    <g
+      role="button"
+      className={selected ? `mark ${state} selected` : `mark ${state}`}
+      transform={`translate(${x0},${y})`}
+      data-stage={event.stage}
+      data-event={event.id}
+      data-key={id}
+      data-y={y}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={name}
+      aria-pressed={selected}
+      onClick={() => onSelect(event.id)}
+      onKeyDown={onPress(() => onSelect(event.id))}
+    >
+      <title>{`${event.title}. ${datingInWords(event.dating)}`}</title>
+      <rect
+        className="target"
+        x={left - short / 2}
+        y={-ROW / 2}
+        width={right - left + short}
+        height={ROW}
+        rx={3}
+      />
+      <DatingGlyph shape={shapeOf(event.dating)} x0={0} x1={wide} y={0} />
+      {differs && (
+        <path
+          className={differs === "words" ? "differs-mark only-words" : "differs-mark"}
+          d="M-1,-12h6l-6,6Z"
+        />
+      )}
+      {labelShown && (
+        <text
+          className={form === "day" && label >= 0 && label < wide ? "on-day" : undefined}
+          x={label}
+          y={4.5}
+        >
+          {event.label}
+        </text>
+      )}
+    </g>
+  );
+});

@@ -1,0 +1,102 @@
+import { type PointerEvent, useMemo, useRef } from "react";
+import { densityPath } from "../../core/layout/density.ts";
+import type { LaneIndex } from "../../core/layout/laneIndex.ts";
+import type { Tick } from "../../core/layout/ticks.ts";
+import { DAY, type TimeScale } from "../../core/layout/timeScale.ts";
+import { type Viewport, wholeOf } from "../../core/layout/viewport.ts";
+import { FOOT } from "./frame.ts";
+
+const TOP = 8;
+const BOTTOM = 22;
+/** How near to an edge of the window a press takes hold of the edge, in CSS pixels. */
+const GRIP = 7;
+/** How wide the line is at either edge of the window, in CSS pixels. */
+const EDGE = 2;
+
+interface Props {
+  all: LaneIndex;
+  /** True linear time. */
+  scale: TimeScale;
+  /** Of the axis, and of what stands to the left of it. CSS pixels. */
+  width: number;
+  gutter: number;
+  ticks: Tick[];
+  viewport: Viewport | null;
+  onBrush(viewport: Viewport | null): void;
+}
+
+/** The same events on true linear time, so that no fold misleads, with the part that the drawing shows; a brush moves it. */
+export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }: Props) {
+  const skyline = useMemo(() => densityPath(all, scale, width, BOTTOM - TOP), [all, scale, width]);
+  const whole = wholeOf(scale);
+  const [x0, x1] = [scale.x((viewport ?? whole).from), scale.x((viewport ?? whole).to)];
+  // Both edges stay in sight, at the ends of time too.
+  const left = Math.max(EDGE, Math.min(x0, width - 2 * EDGE));
+  const drag = useRef<((x: number) => void) | null>(null);
+  const surface = useRef<SVGRectElement>(null);
+  const xOf = (press: PointerEvent) => press.clientX - (surface.current?.getBoundingClientRect().left ?? 0);
+  const brush = (a: number, b: number) => {
+    const [from, to] = [
+      Math.max(whole.from, scale.time(Math.min(a, b))),
+      Math.min(whole.to, scale.time(Math.max(a, b))),
+    ];
+    onBrush(to - from < DAY ? null : { from, to });
+  };
+  const take = (press: PointerEvent) => {
+    const at = xOf(press);
+    if (viewport && Math.abs(at - x0) < GRIP) drag.current = (x) => brush(x, x1);
+    else if (viewport && Math.abs(at - x1) < GRIP) drag.current = (x) => brush(x0, x);
+    else if (viewport && at > x0 && at < x1) {
+      const most = width - (x1 - x0);
+      drag.current = (x) => {
+        const left = Math.max(0, Math.min(x0 + x - at, most));
+        brush(left, left + x1 - x0);
+      };
+    } else drag.current = (x) => brush(at, x);
+    surface.current?.setPointerCapture(press.pointerId);
+  };
+  return (
+    // Keys and buttons move the window too.
+    <div className="overview-layer" aria-hidden="true">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from who would be told it */}
+      <svg className="overview" width={gutter + width} height={FOOT}>
+        <g transform={`translate(${gutter},6)`}>
+          <text x={8 - gutter} y={20}>
+            True length
+          </text>
+          {ticks.map(({ time, x, label }) => (
+            <text key={time} x={x} y={37} textAnchor="middle">
+              {label}
+            </text>
+          ))}
+          <line x1={0} x2={width} y1={BOTTOM} y2={BOTTOM} />
+          <path className="skyline" d={skyline} transform={`translate(0,${TOP})`} />
+          <rect
+            ref={surface}
+            className="brush"
+            y={TOP - 8}
+            width={width}
+            height={BOTTOM - TOP + 16}
+            onPointerDown={take}
+            onPointerMove={(move) => drag.current?.(xOf(move))}
+            onPointerUp={() => {
+              drag.current = null;
+            }}
+            onPointerCancel={() => {
+              drag.current = null;
+            }}
+          />
+        </g>
+      </svg>
+      {viewport && (
+        <div className="shades" style={{ left: gutter, width, top: 6 + TOP - 5, height: BOTTOM - TOP + 8 }}>
+          <div className="shade before" style={{ transform: `translateX(${left - width}px)` }} />
+          <div
+            className="shade after"
+            style={{ transform: `translateX(${Math.max(left, Math.min(x1, width - EDGE))}px)` }}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

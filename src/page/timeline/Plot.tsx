@@ -1,0 +1,146 @@
+import { memo, useMemo } from "react";
+import { knownOf } from "../../core/evidence/knownOf.ts";
+import type { threadOf } from "../../core/evidence/thread.ts";
+import type { Cluster } from "../../core/layout/cluster.ts";
+import { marksInView, overlapsView, type View } from "../../core/layout/inView.ts";
+import { anchorsOf } from "../../core/layout/threadArcs.ts";
+import { ticksOf } from "../../core/layout/ticks.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { matterByEvent } from "../../core/model/disagreement.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useChoice } from "../state/store.ts";
+import { Axis } from "./Axis.tsx";
+import { ClusterButton } from "./ClusterButton.tsx";
+import { LinkArcs } from "./LinkArcs.tsx";
+import { MarkButton } from "./MarkButton.tsx";
+import { measureLabel } from "./measureLabel.ts";
+import { spokenNames } from "./spokenName.ts";
+import type { Drawing } from "./useDrawing.ts";
+
+interface Props {
+  corpus: Corpus;
+  events: TimelineEvent[];
+  layout: Drawing["layout"];
+  scale: Drawing["scale"];
+  view: View;
+  /** The axis's height, CSS pixels. */
+  head: number;
+  thread: ReturnType<typeof threadOf> | null;
+  selected: string | null;
+  open: Cluster | null;
+  /** Key of the mark that takes the tab. */
+  stop: string | null;
+  onSelect(event: string): void;
+  onOpen(cluster: Cluster): void;
+}
+
+/**
+ * Axis, marks, clusters and the selected thread's arcs, as far as they are in view. All stand still from the drawing's
+ * origin, and the whole is moved as one layer, so that a drag repaints next to nothing.
+ */
+export const Plot = memo(function Plot(props: Props) {
+  const { corpus, events, layout, scale, view, head, thread, selected, open, stop } = props;
+  const ticks = useMemo(
+    () => ticksOf(scale, measureLabel, [view.offset, view.offset + view.width]),
+    [scale, view],
+  );
+  const reading = useChoice((choice) => choice.reading);
+  const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
+  const drawn = layout.lanes.flatMap(({ marks }) => marksInView(marks, view, measureLabel));
+  // A lane's first, second, … in view: a zoom makes other clusters of the same events, which need no new elements.
+  const clusters = layout.lanes.flatMap((lane) =>
+    lane.clusters
+      .filter(({ left, right }) => overlapsView(view, left, right))
+      .map((cluster, i) => ({ cluster, slot: `${lane.id}/${i}` })),
+  );
+  const linked = new Set(thread && thread.events.length > 1 ? thread.events.map(({ id }) => id) : []);
+  const differing = useMemo(() => matterByEvent(corpus.disagreements), [corpus]);
+  const knownOn = useChoice((choice) => choice.knownOn);
+  const stateOf = (event: TimelineEvent) => {
+    const { id } = event;
+    const known = knownOf(corpus, event, knownOn);
+    return [
+      known && `known-${known}`,
+      id === reading && "reading",
+      linked.size > 0 && !linked.has(id) && "aside",
+    ]
+      .filter(Boolean)
+      .join(" ");
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
+    <svg
+      role="group"
+      aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words, plus and minus zoom, square brackets follow a thread."
+      className="plot"
+      width={view.width}
+      height={head + layout.height}
+    >
+      <g transform={`translate(0,${head})`}>
+        <Axis scale={scale} ticks={ticks} view={view} height={layout.height} />
+        {thread && selected && (
+          <Arcs
+            {...props}
+            selected={selected}
+            thread={thread}
+            labels={drawn
+              .filter(({ labelShown }) => labelShown)
+              .map(({ mark, labelX }) => ({
+                y: mark.y,
+                left: labelX,
+                right: labelX + measureLabel(mark.event.label),
+              }))}
+          />
+        )}
+        {drawn.map(({ mark, ...place }) => (
+          <MarkButton
+            key={mark.key}
+            id={mark.key}
+            event={mark.event}
+            {...place}
+            y={mark.y}
+            name={nameOf(mark.event)}
+            state={stateOf(mark.event)}
+            differs={differing.get(mark.event.id)}
+            tabbable={mark.key === stop}
+            onSelect={props.onSelect}
+          />
+        ))}
+        {clusters.map(({ cluster, slot }) => (
+          <ClusterButton
+            key={slot}
+            cluster={cluster}
+            origin={view.origin}
+            open={cluster.key === open?.key}
+            tabbable={cluster.key === stop}
+            onOpen={() => props.onOpen(cluster)}
+          />
+        ))}
+      </g>
+    </svg>
+  );
+});
+
+interface ArcsProps extends Props {
+  selected: string;
+  thread: NonNullable<Props["thread"]>;
+  labels: Parameters<typeof LinkArcs>[0]["labels"];
+}
+
+function Arcs({ corpus, layout, view, thread, selected, labels }: ArcsProps) {
+  const byId = useMemo(() => new Map(corpus.events.map((event) => [event.id, event])), [corpus]);
+  const anchors = useMemo(() => anchorsOf(layout.lanes), [layout]);
+  const anchorOf = (id: string) => {
+    const anchor = anchors.get(id);
+    return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };
+  };
+  return (
+    <LinkArcs
+      steps={thread.steps}
+      selected={selected}
+      labels={labels}
+      anchorOf={anchorOf}
+      eventOf={(id) => byId.get(id)}
+    />
+  );
+}

@@ -1,0 +1,85 @@
+import { Cite } from "@citation-js/core";
+import { quoted } from "../../../src/core/text/marksAround.ts";
+import "@citation-js/plugin-csl";
+import { describe, expect, it } from "vitest";
+import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { type Cited, citationText } from "../../../src/core/citation/citation.ts";
+import { citationCsl } from "../../../src/core/citation/cslJson.ts";
+import { permanentLink } from "../../../src/page/state/url/permanentLink.ts";
+
+const compiled = compileSeeds("seeds");
+if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
+const { corpus } = compiled;
+const link = (id: string) => permanentLink("https://example.org/case/?q=x#top", id);
+const everything = corpus.events.flatMap((event): Cited[] => [
+  { event },
+  ...event.claims.map((claim) => ({ event, claim })),
+  ...corpus.excerpts
+    .filter(({ id }) => event.claims[0]?.excerpts.includes(id))
+    .map((excerpt) => ({ event, excerpt })),
+]);
+
+describe("a citation", () => {
+  it("of any event, claim or excerpt has each quote verbatim, its article’s headline and date, the link and the edition", () => {
+    expect(everything.length).toBeGreaterThan(corpus.events.length * 2);
+    for (const cited of everything) {
+      const text = citationText(corpus, cited, link(cited.event.id));
+      const ids = "excerpt" in cited ? [cited.excerpt.id] : "claim" in cited ? cited.claim.excerpts : [];
+      for (const id of ids) {
+        const excerpt = corpus.excerpts.find((one) => one.id === id);
+        const article = corpus.articles.find((one) => one.id === excerpt?.article);
+        expect(text).toContain(
+          `${quoted(excerpt?.exact ?? "")} — “${article?.headline}”, article dated 11 December 2021`,
+        );
+      }
+      expect(text).toContain(`https://example.org/case/?event=${cited.event.id}`);
+      expect(text).toContain(`sha256:${corpus.edition}`);
+    }
+  });
+
+  it("of a claim says its standing and who made it", () => {
+    const event = corpus.events.find(({ id }) => id === "officers-deny-discrimination");
+    const claim = event?.claims.find(({ standing }) => standing === "denial");
+    if (!event || !claim) throw new Error("no denial");
+    expect(citationText(corpus, { event, claim }, link(event.id))).toMatch(/\[Denial; Police officers\]/);
+  });
+
+  it("as CSL-JSON loses nothing to a reader that drops all that CSL does not know, and names no author or publisher", () => {
+    for (const cited of everything) {
+      const items = citationCsl(corpus, cited, link(cited.event.id));
+      expect(new Cite(items, { generateGraph: false }).format("data", { format: "object" })).toEqual(items);
+      expect(items.flatMap((item) => Object.keys(item))).not.toEqual(
+        expect.arrayContaining([expect.stringMatching(/author|publisher/)]),
+      );
+      expect(items[0]).toMatchObject({
+        type: "entry",
+        URL: link(cited.event.id),
+        version: `sha256:${corpus.edition}`,
+      });
+      expect(items.slice(1).map(({ issued }) => issued)).toEqual(
+        items.slice(1).map(() => ({ "date-parts": [[2021, 12, 11]] })),
+      );
+    }
+  });
+
+  it.each(["apa", "harvard1", "vancouver"])(
+    "as CSL-JSON is written out by others in the style %s",
+    (template) => {
+      const event = corpus.events.find(({ id }) => id === "mps-letter");
+      if (!event) throw new Error("no letter");
+      const items = citationCsl(corpus, { event }, link(event.id));
+      const written = new Cite(items, { generateGraph: false })
+        .format("bibliography", { format: "text", template, lang: "en-GB" })
+        .split("\n")
+        .filter((line) => line !== "");
+      expect(written).toHaveLength(2);
+      const entry = written.find((line) => line.includes(event.title));
+      expect(entry).toContain(`On the Record: ${corpus.title}`);
+      expect(entry).toContain(link(event.id));
+      // A style may end its quotation mark behind the headline's own.
+      expect(written.find((line) => line !== entry)).toMatch(
+        /Following the Stephen Port investigation.*2021/,
+      );
+    },
+  );
+});

@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { eventForSide } from "../../../src/core/evidence/eventForSide.ts";
+import { claim, happening, words } from "../../fixtures/build.ts";
+
+const whole = words("a", 0, 40);
+const side = words("a", 5, 15);
+const far = words("b", 5, 15);
+const excerpts = new Map([whole, side, far].map((excerpt) => [excerpt.id, excerpt]));
+const one = happening("one", "2021", { claims: [claim([whole])] });
+const two = happening("two", "2021", { claims: [claim([side])] });
+const other = happening("other", "2021", { claims: [claim([far])] });
+
+it("a side’s words open with an event that has a claim on them, the one already open if it can", () => {
+  expect(eventForSide(side, [other, one, two], excerpts)).toBe("one");
+  expect(eventForSide(side, [other, one, two], excerpts, "two")).toBe("two");
+  expect(eventForSide(side, [other], excerpts, "other")).toBeUndefined();
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { threadOf, tieOnTheWay } from "../../../src/core/evidence/thread.ts";
+import type { Link } from "../../../src/core/model/link.ts";
+import { eventFrom } from "../../fixtures/layout.ts";
+
+const link = (from: string, kind: Link["kind"], to: string): Link => ({ from, kind, to, excerpts: [] });
+const events = ["failing", "inquest", "found", "asked", "answered", "elsewhere", "denied"].map((id, i) =>
+  eventFrom(id, i, i, "day"),
+);
+const links = [
+  link("failing", "came-out-at", "inquest"),
+  link("found", "came-out-at", "inquest"),
+  link("asked", "responds-to", "found"),
+  link("answered", "responds-to", "asked"),
+  link("denied", "denies", "elsewhere"),
+];
+const idsFor = (id: string) => threadOf(id, events, links).events.map((event) => event.id);
+
+it("runs from the failing to the answers in time order, from whichever of its events one starts", () => {
+  const thread = ["failing", "inquest", "found", "asked", "answered"];
+  for (const id of thread) expect(idsFor(id)).toEqual(thread);
+});
+it("leaves out what no link leads to", () => {
+  expect(idsFor("denied")).toEqual(["elsewhere", "denied"]);
+});
+it("steps from what was there first to what came of it, whichever way a link points", () => {
+  const steps = threadOf("found", events, links).steps.map(({ before, after }) => `${before} > ${after}`);
+  expect(steps).toEqual(["failing > inquest", "found > inquest", "found > asked", "asked > answered"]);
+});
+it("is the event alone where nothing is linked", () => {
+  const { events: alone, steps } = threadOf("found", events, []);
+  expect([alone.map(({ id }) => id), steps]).toEqual([["found"], []]);
+});
+
+it("tells of each step the tie between its ends, or, between neighbours in time alone, the tie to what came before", () => {
+  const more = [...links, link("regretted", "responds-to", "found")];
+  const thread = threadOf("found", [...events, eventFrom("regretted", 9, 9, "day")], more);
+  const ids = thread.events.map(({ id }) => id);
+  const told = ids.slice(1).map((id, i) => {
+    const tie = tieOnTheWay(thread, ids[i] ?? "", id);
+    return `${id} ${tie?.words} ${tie?.other}${tie?.direct ? "" : ", not the one before"}`;
+  });
+  expect(told).toEqual([
+    "inquest here came out failing",
+    "found came out at inquest",
+    "asked responds to found",
+    "answered responds to asked",
+    "regretted responds to found, not the one before",
+  ]);
+  expect(tieOnTheWay(thread, "regretted", "answered")).toMatchObject({ other: "asked", direct: false });
+});
+it("tells a true tie for every step of every thread, of the event that the step leads to", () => {
+  const ids = events.map(({ id }) => id);
+  const some = fc.array(
+    fc.tuple(
+      fc.constantFrom(...ids),
+      fc.constantFrom(...ids),
+      fc.constantFrom("cites", "denies", "came-out-at"),
+    ),
+  );
+  fc.assert(
+    fc.property(some, fc.constantFrom(...ids), (pairs, start) => {
+      const random = pairs
+        .filter(([a, b]) => a !== b)
+        .map(([a, b, kind]) => link(a, kind as Link["kind"], b));
+      const thread = threadOf(start, events, random);
+      for (const [i, { id }] of thread.events.entries()) {
+        const from = thread.events[i - 1]?.id;
+        if (from === undefined) continue;
+        const tie = tieOnTheWay(thread, from, id);
+        expect([tie?.link.from, tie?.link.to].sort()).toEqual([id, tie?.other].sort());
+        const linked = random.some(
+          (one) => [one.from, one.to].includes(id) && [one.from, one.to].includes(from),
+        );
+        expect(tie?.direct).toBe(linked);
+      }
+    }),
+  );
+});

@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import Ajv2020 from "ajv/dist/2020.js";
+import { csvParse } from "d3";
+import fc from "fast-check";
+import ICAL from "ical.js";
+import jsonld from "jsonld";
+import { describe, expect, it } from "vitest";
+import { corpusJsonSchema } from "../../../src/build/compile/corpusSchema.ts";
+import { datingInWords } from "../../../src/core/dates/datingInWords.ts";
+import { corpusJson } from "../../../src/core/export/corpusJson.ts";
+import { claimsCsv, csvOf, eventsCsv } from "../../../src/core/export/csv.ts";
+import { fitsCalendar, iCalendar } from "../../../src/core/export/iCalendar.ts";
+import { webAnnotations } from "../../../src/core/export/webAnnotation.ts";
+import { readCorpus } from "../../../src/core/model/readCorpus.ts";
+import { corpus, requestOf, texts } from "../../fixtures/request.ts";
+import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
+
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+/** Any part of the real case, in its order. */
+const part = fc.subarray(corpus.events).map((events) => requestOf({ events, filters: ["some of it"] }));
+
+describe("JSON", () => {
+  const validate = ajv.compile(corpusJsonSchema() as object);
+
+  it("is a corpus by our published schema, whole or in part, that names nothing it does not carry", () => {
+    fc.assert(
+      fc.property(part, (request) => {
+        const json = JSON.parse(corpusJson(request));
+        expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+        const extract = readCorpus(json);
+        const ids = new Set(extract.excerpts.map(({ id }) => id));
+        for (const { claims, dating } of extract.events)
+          for (const id of [...claims.flatMap(({ excerpts }) => excerpts), ...dating.excerpts])
+            expect(ids.has(id)).toBe(true);
+        for (const { article, exact, start, end } of extract.excerpts)
+          expect(texts.get(article)?.slice(start, end)).toBe(exact);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("says of a part that it is one", () => {
+    const json = JSON.parse(
+      corpusJson(requestOf({ events: corpus.events.slice(0, 2), filters: ["Killings"] })),
+    );
+    expect(json.extract).toEqual({ filters: ["Killings"], events: 2, of: corpus.events.length });
+    expect(JSON.parse(corpusJson(requestOf()))).toEqual(corpus);
+  });
+});
+
+describe("Web Annotation", () => {
+  const schema = JSON.parse(readFileSync("tests/core/export/webAnnotation.schema.json", "utf8"));
+  const validate = ajv.compile(schema);
+
+  it("has an annotation for every excerpt, whose quote and position both find its words", () => {
+    const json = JSON.parse(webAnnotations(requestOf()));
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+    expect(json.total).toBe(corpus.excerpts.length);
+    for (const [i, { target }] of json.first.items.entries()) {
+      const [quote, position] = target.selector;
+      const text = texts.get(corpus.excerpts[i]?.article ?? "") ?? "";
+      expect([...text].slice(position.start, position.end).join("")).toBe(quote.exact);
+      expect(text.split(quote.prefix + quote.exact + quote.suffix)).toHaveLength(2);
+    }
+  });
+
+  it("means to a JSON-LD processor what it is to mean, and loses nothing on the way", async () => {
+    const loaded: string[] = [];
+    const options = {
+      safe: true,
+      documentLoader: async (url: string) => {
+        loaded.push(url);
+        return { contextUrl: null, documentUrl: url, document: ANNOTATION_CONTEXT };
+      },
+    };
+    const document = JSON.parse(webAnnotations(requestOf()));
+    const triples = await jsonld.toRDF(document, options);
+    expect(new Set(loaded)).toEqual(new Set(["http://www.w3.org/ns/anno.jsonld"]));
+    const objects = (predicate: string) =>
+      triples
+        .filter((triple) => triple.predicate.value.endsWith(predicate))
+        .map(({ object }) => object.value);
+    const own = corpus.excerpts.map(({ exact }) => exact);
+    expect(objects("oa#exact").sort()).toEqual(own.sort());
+    expect(objects("oa#hasTarget")).toHaveLength(corpus.excerpts.length);
+    expect(objects("oa#hasSelector")).toHaveLength(2 * corpus.excerpts.length);
+    expect(new Set(objects("oa#motivatedBy"))).toEqual(
+      new Set(["http://www.w3.org/ns/oa#describing", "http://www.w3.org/ns/oa#highlighting"]),
+    );
+    for (const source of objects("oa#hasSource")) expect(source).toMatch(/^https:\/\/example\.org\/case\//);
+    // A key that the model does not have is not let through.
+    await expect(jsonld.toRDF({ ...document, invented: "x" }, options)).rejects.toThrow();
+  });
+
+  it("counts positions in code points, where our offsets count UTF-16 code units", () => {
+    const first = corpus.excerpts[0];
+    if (!first) throw new Error("the case has no excerpts");
+    const moved = { ...first, start: first.start + 2, end: first.end + 2 };
+    const request = requestOf({
+      corpus: { ...corpus, excerpts: [moved] },
+      texts: new Map([[first.article, `🕯${texts.get(first.article)}`]]),
+    });
+    const position = JSON.parse(webAnnotations(request)).first.items[0].target.selector[1];
+    expect(position).toMatchObject({ start: first.start + 1, end: first.end + 1 });
+  });
+});
+
+describe("iCalendar", () => {
+  it("is read by ical.js, invents no day, and counts what it leaves out", () => {
+    const text = iCalendar(requestOf());
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    const entries = calendar.getAllSubcomponents("vevent").map((entry) => new ICAL.Event(entry));
+    const fitting = corpus.events.filter(fitsCalendar);
+    expect(entries.map(({ uid }) => uid)).toEqual(fitting.map(({ id }) => `${id}@example.org`));
+    for (const [i, entry] of entries.entries()) {
+      const event = fitting[i];
+      if (!event) throw new Error(`no event for ${entry.uid}`);
+      const { dating, title } = event;
+      expect(entry.startDate.isDate && entry.endDate.isDate).toBe(true);
+      expect(
+        entry.startDate.toJSDate().getTime() - new Date(dating.min?.time ?? 0).setHours(0, 0, 0, 0),
+      ).toBe(0);
+      expect(entry.duration.toSeconds() * 1000).toBe((dating.max?.time ?? 0) + 1 - (dating.min?.time ?? 0));
+      expect(entry.summary).toBe(dating.form === "day" ? title : `${title} (${datingInWords(dating)})`);
+    }
+    const left = corpus.events.length - fitting.length;
+    expect(calendar.getFirstPropertyValue("x-wr-caldesc")).toContain(
+      left > 0 ? `is known: ${left}.` : "events",
+    );
+    for (const line of text.split("\r\n"))
+      expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  });
+});
+
+describe("CSV", () => {
+  it("has a row for each event and for each claim, each with its words and offsets", () => {
+    const events = csvParse(eventsCsv(requestOf()));
+    expect(events.map(({ id }) => id)).toEqual(corpus.events.map(({ id }) => id));
+    expect(events.map(({ date_edtf }) => date_edtf)).toEqual(corpus.events.map(({ dating }) => dating.edtf));
+    const claims = csvParse(claimsCsv(requestOf()));
+    expect(claims.map(({ text }) => text)).toEqual(
+      corpus.events.flatMap((e) => e.claims.map(({ text }) => text)),
+    );
+    for (const row of claims) {
+      const article = corpus.articles.find(({ file }) => file === row.article?.split("\n")[0]);
+      const [start, end] = [row.start, row.end].map((column) => Number(column?.split("\n")[0]));
+      expect(row.words?.startsWith(texts.get(article?.id ?? "")?.slice(start, end) ?? "?")).toBe(true);
+    }
+  });
+
+  it("gives any text back as it was, but for an apostrophe before what a spreadsheet would run", () => {
+    const text = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", " ="), fc.string()).map((two) => two.join("")),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text)), (rows) => {
+        const read = csvParse(csvOf(["a", "b"], rows));
+        const cells = read.flatMap(({ a = "", b = "" }) => [a, b]);
+        for (const one of cells) expect(one).not.toMatch(/^\s*[=+\-@\t\r]/);
+        expect(cells.map((one, i) => (one === rows.flat()[i] ? one : one.slice(1)))).toEqual(rows.flat());
+      }),
+    );
+  });
+});

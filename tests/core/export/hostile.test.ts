@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { csvParseRows } from "d3";
+import ICAL from "ical.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import type { ExportRequest } from "../../../src/core/export/exportRequest.ts";
+import { TEXT_FORMATS } from "../../../src/core/export/formats.ts";
+import { FIRST_PICTURE } from "../../../src/core/export/svg/pictureView.ts";
+import { timelineSvg } from "../../../src/core/export/svg/timelineSvg.ts";
+import { writeHostileSeeds } from "../../fixtures/hostileSeeds.ts";
+
+const dir = mkdtempSync(join(tmpdir(), "hostile-"));
+writeHostileSeeds(dir);
+const compiled = compileSeeds(dir);
+afterAll(() => rmSync(dir, { recursive: true }));
+if (Array.isArray(compiled))
+  throw new Error(`the hostile seeds have problems: ${JSON.stringify(compiled, null, 1).slice(0, 2000)}`);
+const { corpus } = compiled;
+const request: ExportRequest = {
+  corpus,
+  events: corpus.events,
+  filters: corpus.groups.map(({ label }) => label),
+  texts: new Map([["constructor", readFileSync(join(dir, "hostile.txt"), "utf8")]]),
+  page: "https://example.org/case/",
+};
+
+/** Ways by which a document would run something or ask for something. */
+function livelyParts(document: Document): string[] {
+  return [...document.querySelectorAll("*")].flatMap((element) => [
+    ...(["script", "iframe", "object", "embed", "foreignObject", "image", "img", "a"].includes(
+      element.localName,
+    )
+      ? [element.localName]
+      : []),
+    ...[...element.attributes]
+      .filter(({ name, value }) => name.startsWith("on") || /^\s*javascript:/i.test(value))
+      .map(({ name }) => name),
+  ]);
+}
+
+describe("exports of a hostile case are inert", () => {
+  it("as a picture: text alone, nothing that runs or is fetched", () => {
+    const view = { ...FIRST_PICTURE, lanes: "actor" as const, selected: request.events[0]?.id ?? null };
+    const svg = timelineSvg(request, view, { width: 1200, measure: (text) => text.length * 6.6 });
+    const document = new DOMParser().parseFromString(svg, "image/svg+xml");
+    expect(document.documentElement.localName).toBe("svg");
+    expect(livelyParts(document)).toEqual([]);
+  });
+
+  it.each(["events", "claims"] as const)("as a table of %s: no cell that a spreadsheet would run", (kind) => {
+    const rows = csvParseRows(TEXT_FORMATS[kind].make(request).replace(/^\uFEFF/, ""));
+    expect(rows.length).toBeGreaterThan(corpus.events.length);
+    for (const row of rows) {
+      expect(row).toHaveLength(rows[0]?.length ?? 0);
+      for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    }
+  });
+
+  it("as a calendar: one entry for each event, whatever lines its texts bring", () => {
+    const calendar = new ICAL.Component(ICAL.parse(TEXT_FORMATS.calendar.make(request)));
+    expect(calendar.getAllSubcomponents("vevent")).toHaveLength(corpus.events.length);
+  });
+
+  it("as JSON: what went in comes out, and no object’s nature is changed by an id", () => {
+    for (const kind of ["json", "annotations", "timelinejs"] as const)
+      JSON.parse(TEXT_FORMATS[kind].make(request));
+    const again = JSON.parse(TEXT_FORMATS.json.make(request));
+    expect(again).toEqual(JSON.parse(JSON.stringify(corpus)));
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it("for TimelineJS, which sets texts as HTML: nothing that runs", () => {
+    const { events } = JSON.parse(TEXT_FORMATS.timelinejs.make(request));
+    for (const { text } of events)
+      for (const html of [text.headline, text.text])
+        expect(
+          livelyParts(new DOMParser().parseFromString(html, "text/html")).filter((part) => part !== "a"),
+        ).toEqual([]);
+  });
+});
+
+it("an id that would change an object’s nature is a problem of the seeds, named with its place", () => {
+  const path = join(dir, "timeline.yaml");
+  const whole = readFileSync(path, "utf8");
+  writeFileSync(path, `${whole}renamed:\n  __proto__: constructor\n`);
+  try {
+    const problems = compileSeeds(dir);
+    expect(
+      Array.isArray(problems) && problems.map(({ wrong, found }) => `${wrong} ${found}`).join(),
+    ).toContain("__proto__");
+  } finally {
+    writeFileSync(path, whole);
+  }
+});

@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { knownOf } from "../../../../src/core/evidence/knownOf.ts";
+import { glyph } from "../../../../src/core/export/svg/glyph.ts";
+import { FIRST_PICTURE, type PictureView, wholeView } from "../../../../src/core/export/svg/pictureView.ts";
+import { timelineSvg } from "../../../../src/core/export/svg/timelineSvg.ts";
+import type { TimelineEvent } from "../../../../src/core/model/timelineEvent.ts";
+import { happening } from "../../../fixtures/build.ts";
+import { corpus, requestOf } from "../../../fixtures/request.ts";
+
+const style = { width: 1200, measure: (text: string) => text.length * 6.6 };
+
+/** The picture, read as XML; fails where it isn't. */
+function drawn(changes: Parameters<typeof requestOf>[0] = {}, view: Partial<PictureView> = {}) {
+  const svg = timelineSvg(requestOf(changes), { ...FIRST_PICTURE, ...view }, style);
+  const document = new DOMParser().parseFromString(svg, "image/svg+xml");
+  expect(document.querySelector("parsererror")).toBeNull();
+  return document.documentElement;
+}
+
+/** All that is written in the picture, a line after another. */
+const wordsIn = (svg: Element) => [...svg.querySelectorAll("text")].map((line) => line.textContent).join(" ");
+
+it("shows title, events, articles, filters and edition, all within its edges", () => {
+  const svg = drawn({ events: corpus.events.slice(0, 5), filters: ["Jack Taylor", "Denial"] });
+  const text = svg.textContent?.replace(/\s+/g, " ") ?? "";
+  for (const words of [
+    "5 of",
+    "narrowed to: Jack Taylor; Denial",
+    corpus.edition.slice(0, 12),
+    "drawn short",
+    "All of the time that the case covers",
+  ])
+    expect(text).toContain(words);
+  for (const { file } of corpus.articles) expect(text).toContain(file);
+  for (const { label } of corpus.events.slice(0, 5)) expect(text).toContain(label);
+  const height = Number(svg.getAttribute("height"));
+  for (const line of svg.querySelectorAll("text"))
+    expect(Number(line.getAttribute("y"))).toBeLessThan(height);
+});
+
+it("is well formed whatever the case’s words are", () => {
+  const svg = drawn({ corpus: { ...corpus, title: '<b>&"\u0001 ]]> \ud800' }, filters: ["<&>"] });
+  expect(svg.textContent).toContain('<b>&"\ufffd ]]> \ufffd');
+});
+
+it("is drawn for no events at all", () => {
+  expect(drawn({ events: [] }).textContent).toContain(`0 of ${corpus.events.length} events`);
+});
+
+describe("of what is on screen", () => {
+  const viewport = { from: Date.UTC(2021, 11, 10), to: Date.UTC(2021, 11, 12) };
+  const reaches = ({ dating: { form, min, max } }: TimelineEvent) => {
+    const from = min?.time ?? (form === "by" ? (max?.time ?? 0) - 86_399_999 : Number.NEGATIVE_INFINITY);
+    return from < viewport.to && (max?.time ?? Number.POSITIVE_INFINITY) >= viewport.from;
+  };
+
+  it("draws the part of time in view and no other, and says which, at which scale and by which lanes", () => {
+    const inView = corpus.events.filter(reaches);
+    expect(inView.length).toBeGreaterThan(0);
+    expect(inView.length).toBeLessThan(corpus.events.length);
+    const svg = drawn({}, { viewport, scale: "linear" });
+    const words = wordsIn(svg);
+    expect(words).toContain(
+      "Part of the time: 10 December 2021 to 11 December 2021, at its true length; lanes: stages.",
+    );
+    expect(words).toContain(`${inView.length} of these reach into the part of time drawn.`);
+    const texts = new Set([...svg.querySelectorAll("text")].map((line) => line.textContent));
+    for (const event of corpus.events) expect(texts.has(event.label), event.id).toBe(reaches(event));
+    for (const { id, label } of corpus.stages)
+      if (corpus.events.some(({ stage }) => stage === id)) expect(words).toContain(label);
+    for (const shape of svg.querySelectorAll("rect[x]")) {
+      expect(Number(shape.getAttribute("x"))).toBeGreaterThanOrEqual(-5);
+      expect(Number(shape.getAttribute("x")) + Number(shape.getAttribute("width"))).toBeLessThan(style.width);
+    }
+  });
+
+  it("has lanes of the chosen actors, where lanes are actors", () => {
+    const [one] = corpus.actors;
+    const events = corpus.events.filter(({ actors }) => actors.some(({ actor }) => actor === one?.id));
+    const words = wordsIn(drawn({ events }, { lanes: "actor", chosen: [one?.id ?? ""] }));
+    expect(words).toContain("lanes: actors");
+    expect(words).toContain(one?.short ?? one?.name);
+    const others = corpus.actors.filter(({ id }) => id !== one?.id).map(({ name, short }) => short ?? name);
+    const lanes = [...drawn({ events }, { lanes: "actor", chosen: [one?.id ?? ""] }).querySelectorAll("text")]
+      .filter((text) => text.getAttribute("font-weight") === "700")
+      .map((text) => text.textContent);
+    for (const other of others) expect(lanes).not.toContain(other);
+  });
+
+  it("marks the selected event and draws its thread, and says so; an event out of view is not marked", () => {
+    const link = corpus.links.find(({ from, to }) => {
+      const ends = corpus.events.filter(({ id }) => id === from || id === to);
+      return ends.length === 2;
+    });
+    const selected = corpus.events.find(({ id }) => id === link?.from);
+    if (!selected) throw new Error("the case has no links");
+    const svg = drawn({}, { selected: selected.id });
+    expect(wordsIn(svg)).toContain(`Marked: ${selected.title}`);
+    expect(svg.querySelectorAll('path[d^="M"][fill="none"][stroke-width="1.75"]').length).toBeGreaterThan(0);
+    const before = { from: Date.UTC(2000, 0), to: Date.UTC(2000, 1) };
+    expect(wordsIn(drawn({}, { selected: selected.id, viewport: before }))).not.toContain("Marked:");
+    expect(wordsIn(drawn({}))).not.toContain("Marked:");
+  });
+
+  it("shows what was public on a day faint where it was not, and counts each state in words", () => {
+    const knownOn = Date.UTC(2016, 0, 1) - 1;
+    const svg = drawn({}, { knownOn });
+    const states = corpus.events.map((event) => knownOf(corpus, event, knownOn));
+    const count = states.filter((state) => state === "not-yet").length;
+    expect(wordsIn(svg)).toContain(
+      `As known at the end of 31 December 2015: had not happened by then: ${count}`,
+    );
+    const faint = states.filter((state) => state === "not-yet" || state === "unsaid").length;
+    expect(svg.querySelectorAll('g[opacity="0.25"]')).toHaveLength(faint);
+  });
+
+  it("of everything keeps lanes and scale, and leaves out what narrowed it", () => {
+    const view = {
+      ...FIRST_PICTURE,
+      lanes: "actor" as const,
+      viewport,
+      selected: "x",
+      knownOn: 0,
+      chosen: ["x"],
+    };
+    expect(wholeView(view)).toEqual({ ...FIRST_PICTURE, lanes: "actor" });
+  });
+});
+
+it("tears or waves what is only about then, whatever its shape", () => {
+  const event = (edtf: string) => happening("x", edtf);
+  expect(glyph(event("2016-05-05~"), 0, 12, 0)).toContain("q4,-6");
+  expect(glyph(event("2016-05-05"), 0, 12, 0)).not.toContain("q4,-6");
+});

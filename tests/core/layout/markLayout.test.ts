@@ -1,0 +1,127 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { foldedScale, linearScale } from "../../../src/core/layout/foldedScale.ts";
+import { lanesOf } from "../../../src/core/layout/lanes.ts";
+import type { LayoutSpec } from "../../../src/core/layout/layoutSpec.ts";
+import { markLayout, ROW, rowsOf } from "../../../src/core/layout/markLayout.ts";
+import { magnified } from "../../../src/core/layout/timeScale.ts";
+import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
+import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
+
+type Lanes = ReturnType<typeof markLayout>["lanes"];
+const WIDTH = 850;
+
+function specOf(list: readonly TimelineEvent[], k = 1): LayoutSpec {
+  const scale = magnified(
+    foldedScale(
+      list.map(({ dating }) => dating),
+      WIDTH,
+    ),
+    k,
+  );
+  return { scale, width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows: 30 };
+}
+const lanesByStage = (list: readonly TimelineEvent[]) => lanesOf(list, "stage", { stages, actors: [] });
+
+/** What every mark with its label, and every cluster, takes up. */
+function boxesOf(lanes: Lanes) {
+  return lanes.flatMap(({ marks, clusters }) => [
+    ...marks.map(({ y, x0, x1, labelX, event }) => ({
+      y,
+      left: Math.min(x0, labelX),
+      right: Math.max(x1, labelX + measure(event.label)),
+    })),
+    ...clusters.map(({ y, left, right }) => ({ y, left, right })),
+  ]);
+}
+
+function expectNoOverlap(lanes: Lanes, width: number): void {
+  const boxes = boxesOf(lanes).sort((a, b) => a.y - b.y || a.left - b.left);
+  boxes.forEach((box, i) => {
+    expect(box.left).toBeGreaterThanOrEqual(0);
+    expect(box.right).toBeLessThanOrEqual(width + 1e-6);
+    const next = boxes[i + 1];
+    if (next && next.y - box.y < ROW - 1e-6) expect(next.left).toBeGreaterThanOrEqual(box.right);
+  });
+}
+
+function idsIn(lanes: Lanes): string[] {
+  return lanes.flatMap(({ marks, clusters }) => [
+    ...marks.map(({ event }) => event.id),
+    ...clusters.flatMap((cluster) => cluster.members().map(({ id }) => id)),
+  ]);
+}
+
+describe("the layout of marks", () => {
+  it("has every event once, in a mark or a cluster, and nothing lies on another, at any magnification", () => {
+    fc.assert(
+      fc.property(events, fc.constantFrom(1, 1, 3, 40), fc.boolean(), (list, k, linear) => {
+        const spec = specOf(list, k);
+        const scale = linear ? linearScale(spec.scale) : spec.scale;
+        const { lanes } = markLayout(lanesByStage(list), { ...spec, scale });
+        expect(idsIn(lanes).sort()).toEqual(list.map(({ id }) => id).sort());
+        expectNoOverlap(lanes, spec.width);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+  it("loses nothing and overlaps nothing when it must keep to the rows of another magnification", () => {
+    fc.assert(
+      fc.property(events, fc.integer({ min: 1, max: 3 }), (list, most) => {
+        const spec = specOf(list);
+        const rows = new Map(stages.map(({ id }) => [id, most]));
+        const { lanes } = markLayout(lanesByStage(list), { ...spec, scale: linearScale(spec.scale), rows });
+        expect(idsIn(lanes).sort()).toEqual(list.map(({ id }) => id).sort());
+        expectNoOverlap(lanes, WIDTH);
+        for (const count of rowsOf(lanes).values()) expect(count).toBe(most);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+  it("counts each cluster’s members truly", () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        const rows = new Map(stages.map(({ id }) => [id, 2]));
+        const { lanes } = markLayout(lanesByStage(list), { ...specOf(list), rows });
+        for (const cluster of lanes.flatMap(({ clusters }) => clusters)) {
+          expect(cluster.members()).toHaveLength(cluster.count);
+          expect(cluster.label).toBe(`${cluster.count}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it("draws a bounded number of things for any number of events, every one of which is counted", () => {
+    const many = Array.from({ length: 20_000 }, (_, i) =>
+      eventFrom(`e${i}`, (i * 7919) % 9000, ((i * 7919) % 9000) + (i % 13), "within", {
+        stage: stages[i % 3]?.id ?? "a",
+      }),
+    );
+    const { lanes } = markLayout(lanesByStage(many), specOf(many));
+    expect(boxesOf(lanes).length).toBeLessThan(300);
+    expectNoOverlap(lanes, WIDTH);
+    expect(new Set(idsIn(lanes)).size).toBe(20_000);
+  });
+  it("gives an event with several actors a mark in the lane of each", () => {
+    const actors = ["x", "y", "z"].map((id) => ({
+      id,
+      name: id,
+      kind: "person" as const,
+      group: "g",
+      aliases: [],
+      described: [],
+    }));
+    const both = eventFrom("both", 1, 1, "day", {
+      actors: [
+        { actor: "x", role: "did", excerpts: [] },
+        { actor: "y", role: "said", excerpts: [] },
+      ],
+    });
+    const lanes = lanesOf([both], "actor", { stages, actors });
+    expect(lanes.map(({ id, events }) => [id, events.map((event) => event.id)])).toEqual([
+      ["x", ["both"]],
+      ["y", ["both"]],
+    ]);
+    expect(lanesOf([both], "actor", { stages, actors }, ["y"]).map(({ id }) => id)).toEqual(["y"]);
+  });
+});

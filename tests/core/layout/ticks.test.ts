@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { datedRange } from "../../../src/build/compile/datingOf.ts";
+import { foldedScale } from "../../../src/core/layout/foldedScale.ts";
+import { ticksOf } from "../../../src/core/layout/ticks.ts";
+import { magnified } from "../../../src/core/layout/timeScale.ts";
+import { events, measure } from "../../fixtures/layout.ts";
+
+const real = [
+  "2014-06",
+  "[2014-06..2015-09]",
+  "2016",
+  "2021-10~/2021-12-10~",
+  "2021-12-10",
+  "[..2021-12-11]",
+];
+const scale = foldedScale(real.map(datedRange), 900);
+
+it("carries no tick in a fold and no two labels on one spot, at any magnification", () => {
+  fc.assert(
+    fc.property(
+      events,
+      fc.integer({ min: 1, max: 400 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (list, k, at) => {
+        const big = magnified(
+          foldedScale(
+            list.map(({ dating }) => dating),
+            900,
+          ),
+          k,
+        );
+        const x0 = at * 900 * (k - 1);
+        const ticks = ticksOf(big, measure, [x0, x0 + 900]);
+        expect(ticks.length).toBeLessThan(40);
+        for (const { time } of ticks) {
+          expect(big.stretches.some((s) => s.folded && time > s.from && time < s.to)).toBe(false);
+        }
+        ticks.slice(1).forEach((tick, i) => {
+          const before = ticks[i];
+          const room = (measure(before?.label ?? "") + measure(tick.label)) / 2;
+          expect(tick.x - (before?.x ?? 0)).toBeGreaterThan(room);
+        });
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
+it("changes its unit with the spell: months, years where one begins, then days", () => {
+  expect(ticksOf(scale, measure).map(({ label }) => label)).toEqual([
+    "Jul 2014",
+    "Oct",
+    "2015",
+    "Apr",
+    "Jul",
+    "Oct",
+    "2016",
+    "Apr",
+    "Jul",
+    "Oct",
+    "Oct 2021",
+    "Nov",
+    "Fri 10 Dec",
+  ]);
+});
+
+it("tells the year with the first tick of a view that shows days alone", () => {
+  const x0 = scale.x(Date.UTC(2021, 11, 10)) * 8 - 60;
+  const [first] = ticksOf(magnified(scale, 8), measure, [x0, x0 + 900]);
+  expect(first?.label).toBe("Fri 10 Dec 2021");
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { type Article, datelineOf, isFault, parseArticle } from "../../../src/core/model/article.ts";
+import { sentencesOf } from "../../../src/core/text/sentences.ts";
+
+function articleOf(text: string): Article {
+  const parsed = parseArticle("a", text);
+  if (isFault(parsed)) throw new Error(parsed.wrong);
+  return parsed;
+}
+const slices = ({ text }: Article, spans: { start: number; end: number }[]) =>
+  spans.map(({ start, end }) => text.slice(start, end));
+
+describe("an article", () => {
+  it("has its date and headline on a first line that may begin with a space", () => {
+    const article = articleOf(" date 2021-12-11 A headline: with words\nOne.");
+    expect(article.date).toBe("2021-12-11");
+    expect(slices(article, [article.headline])).toEqual(["A headline: with words"]);
+    expect(slices(article, [datelineOf(article)])).toEqual(["date 2021-12-11"]);
+  });
+
+  it.each([
+    ["single newlines", " date 2021-12-11 H\nOne.\nTwo."],
+    ["blank lines", " date 2021-12-11 H\n\nOne.\n\nTwo.\n"],
+    ["CRLF", "date 2021-12-11 H\r\n\r\nOne.\r\nTwo.\r\n"],
+  ])("has the same paragraphs with %s between", (_how, text) => {
+    const article = articleOf(text);
+    expect(slices(article, article.paragraphs)).toEqual(["One.", "Two."]);
+  });
+
+  it("has its sentences, the headline first, closing quotes kept with them", () => {
+    const article = articleOf("date 2021-12-11 H\nHe said “yes.” She left.");
+    expect(slices(article, sentencesOf(article))).toEqual(["H", "He said “yes.”", "She left."]);
+  });
+
+  it.each([
+    ["a first line without a date", "Headline\nOne.", "does not give the date"],
+    ["a day that the calendar does not have", "date 2021-02-30 H\nOne.", "not a day of the calendar"],
+    ["no paragraph", "date 2021-12-11 H\n\n", "has no text"],
+  ])("is refused for %s", (_why, text, wrong) => {
+    expect(parseArticle("a", text)).toMatchObject({ wrong: expect.stringContaining(wrong) });
+  });
+});

@@ -1,0 +1,71 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Article } from "../../../src/core/model/article.ts";
+import { findExcerpt } from "../../../src/core/model/excerpt.ts";
+import { segmentsOf } from "../../../src/core/text/segments.ts";
+
+const article = (text: string): Article => ({
+  id: "a",
+  text,
+  date: "2021-12-11",
+  headline: { start: 0, end: 0 },
+  paragraphs: [],
+});
+
+describe("a quote", () => {
+  it("that stands once becomes an excerpt with its UTF-16 offsets", () => {
+    const text = "😀 e\u0301 said “so”";
+    const found = findExcerpt(article(text), "“so”");
+    expect(found).toMatchObject({ start: 11, end: 15, id: "a-11-15" });
+  });
+  it("that stands twice, overlapping included, is refused with both places", () => {
+    expect(findExcerpt(article("aaa"), "aa")).toEqual({ places: [0, 1] });
+  });
+  it("with straight marks for curly ones is refused, and told the article’s own", () => {
+    expect(findExcerpt(article("he said “so”"), '"so"')).toEqual({ places: [], near: "“so”" });
+  });
+});
+
+describe("segments", () => {
+  const span = fc
+    .tuple(fc.nat(40), fc.nat(40))
+    .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
+  it("cover the text exactly, once, in order, each with just the excerpts that lie over it", () => {
+    fc.assert(
+      fc.property(span, fc.array(span, { maxLength: 12 }), (within, excerpts) => {
+        let at = within.start;
+        for (const { start, end, over } of segmentsOf(within, excerpts)) {
+          expect(start).toBe(at);
+          expect(end).toBeGreaterThan(start);
+          const middle = excerpts.filter((excerpt) => excerpt.start < end && excerpt.end > start);
+          expect(over).toEqual(middle);
+          at = end;
+        }
+        expect(at).toBe(within.end);
+      }),
+    );
+  });
+
+  it("join to the very text, whatever its characters and line ends, each excerpt whole over its runs", () => {
+    const piece = fc.constantFrom("a", "b ", "😀", "e\u0301", "\r\n", "“so”", "👩‍👩‍👧", "\u00a0", "—");
+    fc.assert(
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 40 }),
+        fc.array(span, { maxLength: 8 }),
+        (pieces, cuts) => {
+          const text = pieces.join("");
+          const whole = { start: 0, end: text.length };
+          const excerpts = cuts.filter(({ end }) => end <= text.length);
+          const runs = segmentsOf(whole, excerpts);
+          expect(runs.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+          for (const excerpt of excerpts) {
+            const over = runs.filter((run) => run.over.includes(excerpt));
+            expect(over.map(({ start, end }) => text.slice(start, end)).join("")).toBe(
+              text.slice(excerpt.start, excerpt.end),
+            );
+          }
+        },
+      ),
+    );
+  });
+});

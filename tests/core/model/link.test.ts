@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { type Link, tiesOf } from "../../../src/core/model/link.ts";
+
+const links: Link[] = [
+  { from: "letter", kind: "cites", to: "fault", excerpts: [] },
+  { from: "denial", kind: "denies", to: "charge", excerpts: [] },
+  { from: "answer", kind: "responds-to", to: "charge", excerpts: [] },
+];
+
+it("an allegation and its denial lead to each other in one step, before any other link", () => {
+  expect(tiesOf("charge", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
+    "claims of this kind are denied in denial",
+    "responded to by answer",
+  ]);
+  expect(tiesOf("denial", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
+    "denies claims of the kind made in charge",
+  ]);
+});
+it("an event without links has none", () => {
+  expect(tiesOf("other", links)).toEqual([]);
+});

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { type Article, parseArticle } from "../../../src/core/model/article.ts";
+import { byId } from "../../../src/core/model/byId.ts";
+import { excerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
+import { findMatches } from "../../../src/core/search/findMatches.ts";
+import { foldText } from "../../../src/core/search/foldText.ts";
+import { searchIndex } from "../../../src/core/search/searchIndex.ts";
+import { sentenceIndex } from "../../../src/core/search/sentenceIndex.ts";
+
+const compiled = compileSeeds("seeds");
+if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
+const { corpus } = compiled;
+const articles = corpus.articles.map(
+  ({ id, file }) => parseArticle(id, readFileSync(`seeds/${file}`, "utf8")) as Article,
+);
+const search = await searchIndex(corpus, articles);
+const ids = new Set(corpus.events.map(({ id }) => id));
+
+it("finds an event by words of its title, of its claims, of its actors’ other names, and of its source", () => {
+  for (const event of corpus.events) {
+    expect(search(`"${event.title}"`)?.events, event.title).toContain(event.id);
+    for (const claim of event.claims) expect(search(`"${claim.text}"`)?.events).toContain(event.id);
+    const excerpt = corpus.excerpts.find(({ id }) => id === event.claims[0]?.excerpts[0]);
+    expect(search(`"${excerpt?.exact.replace(/["“”]/g, '" "')}"`)?.events, excerpt?.exact).toContain(
+      event.id,
+    );
+  }
+  const alias = corpus.actors.find(({ aliases }) => aliases.length > 0);
+  expect(search(alias?.aliases[0] ?? "")?.events.length).toBeGreaterThan(0);
+});
+
+it("forgives a missing accent, another quote mark, a beginning and a slip of the finger", () => {
+  const whole = search("Whitworth")?.events ?? [];
+  expect(whole.length).toBeGreaterThan(0);
+  for (const other of ["whitwórth", "WHITWORTH", "Whitw", "Whitwroth"])
+    expect(search(other)?.events, other).toEqual(expect.arrayContaining(whole));
+  expect(search("police's")?.terms.words).toEqual(search("police’s")?.terms.words);
+});
+
+it("takes words in quotes as they stand, and only there", () => {
+  const found = search("“systemic homophobia”");
+  expect(found?.sentences.length).toBeGreaterThan(0);
+  expect(search('"homophobia systemic"')?.sentences).toEqual([]);
+  expect(search("homophobia systemic")?.sentences.length).toBeGreaterThan(0);
+});
+
+it("finds every sentence, with what rests on it, and no event by words that merely stand beside its own", () => {
+  const words = (text: string) => `"${text.replace(/["“”]/g, '" "')}"`;
+  let beside = 0;
+  for (const sentence of sentenceIndex(corpus, articles)) {
+    const found = search(words(sentence.text));
+    const again = found?.sentences.find(
+      ({ article, start }) => article === sentence.article && start === sentence.start,
+    );
+    expect(again, sentence.text).toBeTruthy();
+    expect(again?.rested).toBe([...sentence.events].some((id) => found?.events.includes(id)));
+    // An event of a part of the sentence does not have all of its words.
+    for (const id of sentence.events) {
+      const event = corpus.events.find((one) => one.id === id);
+      const own = excerptsOf(event as TimelineEvent).flatMap(
+        (x) => byId(corpus.excerpts).get(x)?.exact ?? [],
+      );
+      if (own.some((exact) => exact.includes(sentence.text))) expect(found?.events).toContain(id);
+      else if (!found?.events.includes(id)) beside++;
+    }
+  }
+  expect(beside).toBeGreaterThan(0);
+});
+
+it("knows of each sentence the excerpts that share words with it, and no others", () => {
+  for (const { article, start, end, excerpts } of sentenceIndex(corpus, articles)) {
+    const sharing = corpus.excerpts.filter((e) => e.article === article && e.start < end && e.end > start);
+    expect([...excerpts].sort()).toEqual(sharing.map(({ id }) => id).sort());
+  }
+});
+
+it("never breaks, whatever is typed, and finds only events that there are", () => {
+  const anything = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 400 }),
+    fc.string({ unit: "grapheme" }),
+    fc.constantFrom(
+      "__proto__",
+      "constructor toString",
+      '"',
+      '""',
+      '"""',
+      "\\",
+      "(",
+      "*",
+      "AND OR NOT",
+      "İ",
+      "ﬁ",
+    ),
+  );
+  fc.assert(
+    fc.property(anything, (input) => {
+      for (const id of search(input)?.events ?? []) expect(ids.has(id)).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it("highlights, in any text, stretches that fold to what was searched", () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "grapheme" }),
+      fc.string({ unit: "grapheme", minLength: 1 }),
+      fc.nat(),
+      (text, word, n) => {
+        const at = text.length === 0 ? 0 : n % text.length;
+        const whole = `${text.slice(0, at)} ${word} ${text.slice(at)}`;
+        const phrase = foldText(word).text.trim();
+        fc.pre(phrase !== "");
+        const found = findMatches(whole, { words: new Set(), phrases: [phrase] });
+        expect(found.length).toBeGreaterThan(0);
+        for (const { start, end } of found) expect(foldText(whole.slice(start, end)).text).toContain(phrase);
+      },
+    ),
+  );
+  const spans = findMatches("Café “du” cafe\u0301s", {
+    words: new Set(["cafe", "cafes"]),
+    phrases: ['"du"'],
+  });
+  expect(spans.map(({ start, end }) => "Café “du” cafe\u0301s".slice(start, end))).toEqual([
+    "Café",
+    "“du”",
+    "cafe\u0301s",
+  ]);
+});

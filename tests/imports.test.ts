@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** The folders of core, in the order of the data: each may import from itself and from those before it. */
+const CORE = ["model", "text", "dates", "evidence", "filter", "search", "layout", "citation", "export"];
+/** Packages that core may use: pure, without React, DOM and Node. */
+const CORE_PACKAGES = ["d3", "minisearch"];
+/** Folders of the page that are no features. */
+const NO_FEATURES = ["ui", "shared", "state", "shell"];
+/** The modules of the page that build may import: the prerender entry, and two constants of the early script. */
+const FOR_BUILD = ["page/prerender.tsx", "page/shell/isEmbedded.ts", "page/shell/noteKey.ts"];
+
+interface Import {
+  /** Path of the importing file, relative to src. */
+  file: string;
+  /** Path of the imported file relative to src, or the name of a package. */
+  target: string;
+  isPackage: boolean;
+}
+
+/** Module names in static, dynamic and side-effect imports and in re-exports. */
+const SPECIFIER = /(?:\bfrom|\bimport)\s*\(?\s*"([\w@./:-]+)"/g;
+
+function importsOf(file: string, source: string): Import[] {
+  return [...source.matchAll(SPECIFIER)].map(([, name = ""]) => {
+    const isPackage = !name.startsWith(".");
+    return { file, isPackage, target: isPackage ? name : normalize(join(dirname(file), name)) };
+  });
+}
+
+/** The first folder of a path below the given one, or "" for a file directly in it. */
+const folderIn = (root: string, path: string) => path.match(new RegExp(`^${root}/([^/]+)/`))?.[1] ?? "";
+
+/** Says which rule an import breaks; undefined if it breaks none. */
+function brokenRule({ file, target, isPackage }: Import): string | undefined {
+  const [from, to] = [file.split("/")[0], target.split("/")[0]];
+  if (isPackage) {
+    if (target.startsWith("node:") && from !== "build") return "only build may use Node";
+    if (from === "core" && !CORE_PACKAGES.includes(target)) return `core may use ${CORE_PACKAGES.join(", ")}`;
+    return undefined;
+  }
+  if (from === "core") {
+    if (to !== "core") return "core imports core";
+    const [own, other] = [folderIn("core", file), folderIn("core", target)];
+    if (CORE.indexOf(other) > CORE.indexOf(own)) return `in core, ${other} is after ${own}`;
+  }
+  if (from === "build" && to === "page" && !FOR_BUILD.includes(target)) return "build imports core";
+  if (from === "page" && to === "build") return "page does not import build";
+  if (from === "page" && to === "page") {
+    const [own, other] = [folderIn("page", file), folderIn("page", target)];
+    if (own === "" || own === "shell" || own === other) return undefined;
+    if (own === "ui") return "ui imports only ui and core";
+    const mayImport =
+      own === "state" ? ["ui"] : own === "shared" ? ["ui", "state"] : ["ui", "shared", "state"];
+    if (!mayImport.includes(other)) return `${own} imports ${mayImport.join(", ")}`;
+  }
+  return undefined;
+}
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) =>
+  /\.tsx?$/.test(file),
+);
+const sources = new Map(files.map((file) => [file, readFileSync(join("src", file), "utf8")]));
+const allImports = [...sources].flatMap(([file, source]) => importsOf(file, source));
+
+/** Files that import each other in a circle by static imports, as "a → b → a". */
+function cycles(): string[] {
+  const graph = new Map<string, string[]>();
+  for (const [file, source] of sources) {
+    const static_ = source.replace(/\bimport\s*\([^)]*\)/g, "").replace(/import type [^;]+;/g, "");
+    graph.set(
+      file,
+      importsOf(file, static_).map(({ target }) => target),
+    );
+  }
+  const found = new Set<string>();
+  const done = new Set<string>();
+  const visit = (file: string, path: string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.add([...path.slice(at), file].join(" → "));
+    if (at >= 0 || done.has(file)) return;
+    for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return [...found];
+}
+
+describe("imports", () => {
+  it("are found in every form", () => {
+    const source =
+      'import { a } from "../b.ts";\nimport "./c.css";\nimport("../d.ts");\nexport * from "react"';
+    expect(importsOf("core/model/a.ts", source).map(({ target }) => target)).toEqual([
+      "core/b.ts",
+      "core/model/c.css",
+      "core/d.ts",
+      "react",
+    ]);
+  });
+
+  it.each([
+    ["core/model/a.ts", "react"],
+    ["core/model/a.ts", "node:fs"],
+    ["core/model/a.ts", "core/layout/b.ts"],
+    ["core/model/a.ts", "page/ui/b.ts"],
+    ["build/cli/a.ts", "page/ui/b.ts"],
+    ["page/ui/a.ts", "page/state/b.ts"],
+    ["page/ui/a.ts", "build/cli/b.ts"],
+    ["page/reader/a.ts", "page/timeline/b.ts"],
+    ["page/reader/a.ts", "node:fs"],
+  ])("from %s to %s are refused", (file, target) => {
+    expect(brokenRule({ file, target, isPackage: !/^(core|build|page)\//.test(target) })).toBeDefined();
+  });
+
+  it("keep the rules of src/README.md", () => {
+    const broken = allImports.flatMap((one) => {
+      const rule = brokenRule(one);
+      return rule ? [`${one.file} imports ${one.target}: ${rule}`] : [];
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it("form no circle", () => {
+    expect(cycles()).toEqual([]);
+  });
+});
+
+describe("src", () => {
+  it("has the folders of src/README.md", () => {
+    expect(
+      readdirSync("src")
+        .filter((name) => !name.includes("."))
+        .sort(),
+    ).toEqual(["build", "core", "page"]);
+    expect(readdirSync("src/core").sort()).toEqual([...CORE].sort());
+    expect(readdirSync("src/page")).toEqual(expect.arrayContaining(NO_FEATURES));
+  });
+
+  it("has no component that listens to the whole store, which changes with each step of a drag", () => {
+    const listening = files.filter((file) => /use(?:Choice|Store)\(\)/.test(sources.get(file) ?? ""));
+    expect(listening).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+// @vitest-environment jsdom
+import { readFileSync } from "node:fs";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, configure, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { compileSeeds } from "../../src/build/compile/compileCorpus.ts";
+import { App } from "../../src/page/App.tsx";
+import { useChoice } from "../../src/page/state/store.ts";
+
+const compiled = compileSeeds("seeds");
+if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
+const { corpus } = compiled;
+
+/** What the server answers; a test changes it to inject a fault. */
+let answer: (url: string) => Response;
+
+// Tests wait on states; how long a busy machine takes to reach them is no matter.
+configure({ asyncUtilTimeout: 60_000 });
+
+beforeEach(() => {
+  answer = (url) =>
+    url === "corpus.json"
+      ? Response.json(corpus)
+      : new Response(readFileSync(`seeds/${url.replace("articles/", "")}`, "utf8"));
+  vi.stubGlobal("fetch", async (url: string) => answer(url));
+  vi.stubGlobal("matchMedia", (query: string) => ({
+    matches: query.includes("width >="),
+    addEventListener() {},
+    removeEventListener() {},
+  }));
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  HTMLCanvasElement.prototype.getContext = () => null;
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  useChoice.setState(useChoice.getInitialState());
+  history.replaceState(null, "", "/");
+});
+
+function open() {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  render(
+    <QueryClientProvider client={client}>
+      <App />
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+}
+
+it("narrows the chronicle to several actors at once and says how many of all are left", async () => {
+  const user = open();
+  const filter = within(await screen.findByLabelText("Filters"));
+  await user.click(filter.getByRole("button", { name: /^Gabriel Kovari \d/ }));
+  const one = corpus.events.filter(({ actors }) => actors.some(({ actor }) => actor === "gabriel-kovari"));
+  expect(screen.getByText(new RegExp(`^${one.length} of ${corpus.events.length} events`))).toBeTruthy();
+  await user.click(filter.getByRole("button", { name: /^Jack Taylor \d/ }));
+  const either = corpus.events.filter(({ actors }) =>
+    actors.some(({ actor }) => ["gabriel-kovari", "jack-taylor"].includes(actor)),
+  );
+  expect(either.length).toBeGreaterThan(one.length);
+  expect(screen.getByText(new RegExp(`^${either.length} of `))).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Show all" }));
+  expect(screen.getByText(`${corpus.events.length} of ${corpus.events.length} events`)).toBeTruthy();
+});
+
+it("shows an event with its date’s basis, every claim’s standing and speaker, and where words differ", async () => {
+  const user = open();
+  const title = await screen.findByRole("heading", { level: 3, name: /^Officers deny discrimination/ });
+  await user.click(within(title).getByRole("button"));
+  const view = screen.getByRole("region", { name: "The selected event" });
+  expect(within(view).getByText("By 11 December 2021")).toBeTruthy();
+  expect(within(view).getByText("Inferred.")).toBeTruthy();
+  expect(within(view).getByText("Denial")).toBeTruthy();
+  expect(await within(view).findByText("Discrimination, claimed and denied", { exact: false })).toBeTruthy();
+});
+
+it("says that the corpus could not be loaded, and loads it when asked again", async () => {
+  const works = answer;
+  answer = () => new Response("", { status: 503 });
+  const user = open();
+  expect((await screen.findByRole("alert")).textContent).toContain("the server answered 503");
+  answer = works;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("heading", { level: 1, name: corpus.title })).toBeTruthy();
+});
+
+it("refuses a corpus of another version and says so", async () => {
+  answer = () => Response.json({ ...corpus, version: 2 });
+  open();
+  expect((await screen.findByRole("alert")).textContent).toContain("version 2, this page reads version 1");
+});
+
+it("keeps the page when an article can’t be loaded, and loads it when asked again", async () => {
+  const works = answer;
+  answer = (url) => (url === "corpus.json" ? works(url) : new Response("", { status: 404 }));
+  const user = open();
+  expect((await screen.findByRole("alert")).textContent).toContain("the server answered 404");
+  expect(screen.getByRole("heading", { name: "Chronicle" })).toBeTruthy();
+  answer = works;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText(/Article dated Saturday,? 11 December 2021/)).toBeTruthy();
+});

@@ -1,0 +1,103 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import type { DatingShape } from "../../../src/core/dates/datingShape.ts";
+import { foldedScale } from "../../../src/core/layout/foldedScale.ts";
+import { ticksOf } from "../../../src/core/layout/ticks.ts";
+import type { DatingForm } from "../../../src/core/model/dating.ts";
+import { Axis } from "../../../src/page/timeline/Axis.tsx";
+import { ClusterButton } from "../../../src/page/timeline/ClusterButton.tsx";
+import { DatingGlyph } from "../../../src/page/timeline/DatingGlyph.tsx";
+import { LinkArcs } from "../../../src/page/timeline/LinkArcs.tsx";
+import { bound, eventFrom, measure } from "../../fixtures/layout.ts";
+
+const STYLE =
+  ".glyph,.ends,.chip,.arc path,.fold path{fill:none;stroke:#000}.day{fill:#000}.within,.ends{stroke-dasharray:4 3}.period{fill:#aaa}.reach{stroke-dasharray:2 3}.target,.fold rect{fill:#fff}.axis line{stroke:#ccc}text{font:12px sans-serif}";
+
+/** A picture small enough to be read in a review; `npx vitest -u` draws it anew. */
+function picture(width: number, height: number, drawing: ReactElement): string {
+  return `${renderToStaticMarkup(
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a picture for reviewers, not for the page
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox={`0 0 ${width} ${height}`} width={width} height={height}>
+      <style>{STYLE}</style>
+      {drawing}
+    </svg>,
+  ).replaceAll("><", ">\n<")}\n`;
+}
+
+const glyph =
+  (form: DatingForm, more: Partial<DatingShape> = {}) =>
+  () => {
+    const shape = { form, approximate: false, several: false, ...more };
+    return picture(120, 30, <DatingGlyph shape={shape} x0={10} x1={110} y={15} />);
+  };
+
+const DAY = 86_400_000;
+const ranges = [
+  [0, 400],
+  [4000, 4010],
+].map(([from = 0, to = 0]) => ({ min: bound(from * DAY), max: bound(to * DAY - 1) }));
+
+function fold(): string {
+  const scale = foldedScale(ranges, 400);
+  const view = { k: 1, offset: 0, width: 400, margin: 0, origin: 0 };
+  const axis = <Axis scale={scale} ticks={ticksOf(scale, measure)} view={view} height={60} />;
+  return picture(400, 110, <g transform="translate(0,45)">{axis}</g>);
+}
+
+function cluster(): string {
+  const seven = {
+    key: "c",
+    count: 7,
+    from: 0,
+    to: 1,
+    left: 10,
+    right: 40,
+    y: 15,
+    label: "7",
+    members: () => [],
+  };
+  return picture(
+    60,
+    30,
+    <ClusterButton cluster={seven} origin={0} open={false} tabbable={false} onOpen={() => {}} />,
+  );
+}
+
+function arc(): string {
+  const events = new Map(
+    [eventFrom("a", 0, 30, "within"), eventFrom("b", 900, 900, "day")].map((e) => [e.id, e]),
+  );
+  const anchors = new Map([
+    ["a", { x0: 10, x1: 60, y: 20 }],
+    ["b", { x0: 240, x1: 252, y: 90 }],
+  ]);
+  const link = { from: "a", to: "b", kind: "came-out-at" as const, excerpts: [] };
+  return picture(
+    280,
+    110,
+    <LinkArcs
+      steps={[{ before: "a", after: "b", link }]}
+      selected="a"
+      labels={[]}
+      anchorOf={(id) => anchors.get(id)}
+      eventOf={(id) => events.get(id)}
+    />,
+  );
+}
+
+it.each(
+  Object.entries({
+    day: glyph("day"),
+    within: glyph("within"),
+    several: glyph("within", { several: true }),
+    period: glyph("period"),
+    approximate: glyph("period", { approximate: true }),
+    by: glyph("by"),
+    fold,
+    cluster,
+    arc,
+  }),
+)("draws %s as its picture shows", async (name, draw) => {
+  await expect(draw()).toMatchFileSnapshot(`pictures/${name}.svg`);
+});
