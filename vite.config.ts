@@ -1,11 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { corpusPlugin } from "./src/build/site/corpusPlugin.ts";
-import { earlyPlugin } from "./src/build/site/earlyPlugin.ts";
-import { facesPlugin } from "./src/build/site/facesPlugin.ts";
-import { hostPlugin } from "./src/build/site/hostPlugin.ts";
+import { facesPlugin } from "./src/build/site/fontsPlugin.ts";
+import { hostPlugin } from "./src/build/site/hostingPlugin.ts";
+import { earlyPlugin } from "./src/build/site/prepaintPlugin.ts";
 import { prerenderPlugin } from "./src/build/site/prerenderPlugin.ts";
-import { workerPlugin } from "./src/build/site/workerPlugin.ts";
+import { workerPlugin } from "./src/build/site/serviceWorkerPlugin.ts";
 
 const port = Number(process.env.PORT ?? 4173);
 

@@ -9,7 +9,7 @@ const CORE_PACKAGES = ["d3", "minisearch"];
 /** Folders of the page that are no features. */
 const NO_FEATURES = ["ui", "shared", "state", "shell"];
 /** The modules of the page that build may import: the prerender entry, and two constants of the early script. */
-const FOR_BUILD = ["page/prerender.tsx", "page/shell/isEmbedded.ts", "page/shell/noteKey.ts"];
+const FOR_BUILD = ["page/prerender.tsx", "page/shell/isEmbedded.ts", "page/shell/contentWarningKey.ts"];
 
 interface Import {
   /** Path of the importing file, relative to src. */

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Case } from "./Case.tsx";
+import { Case } from "./CasePage.tsx";
 import { corpusQuery } from "./state/queries.ts";
-import { useLate } from "./ui/useLate.ts";
+import { useLate } from "./ui/useTimedOut.ts";
 
 /** How long one waits before being told why, in milliseconds. */
 const PATIENCE = 8_000;

@@ -1,27 +1,27 @@
 import "./react.ts";
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
-import "./ui/theme.css";
+import "./ui/tokens.css";
 import "./shell/page.css";
-import "./ui/failure.css";
-import "./filters/choosing.css";
+import "./ui/errors.css";
+import "./filters/filters.css";
 import "./timeline/timeline.css";
-import "./events/chronicle.css";
-import "./shared/sign.css";
-import "./shared/words.css";
-import "./disagreements/disagreement.css";
-import "./people/actors.css";
+import "./events/eventList.css";
+import "./shared/badge.css";
+import "./shared/links.css";
+import "./disagreements/disagreements.css";
+import "./people/people.css";
 import "./coverage/coverage.css";
-import "./asOf/known.css";
+import "./asOf/asOf.css";
 import "./reader/reader.css";
-import "./reader/eventView.css";
+import "./reader/eventDetails.css";
 import "./reader/articleText.css";
 import "./shell/embed.css";
-import "./shell/still.css";
+import "./shell/prerendered.css";
 import "./ui/contrast.css";
 import "./print/print.css";
 import { QueryClient } from "@tanstack/react-query";
-import { start } from "./start.tsx";
+import { start } from "./hydrate.tsx";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -36,5 +36,5 @@ setTimeout(() => void start(page, queries));
 
 // Not before the page is there, and not in development, where nothing must be kept. In a frame the page is a guest.
 if (import.meta.env.PROD && parent === window) {
-  addEventListener("load", () => void import("./offline/offerEdition.ts"), { once: true });
+  addEventListener("load", () => void import("./offline/updatePrompt.ts"), { once: true });
 }

@@ -2,15 +2,15 @@ import { QueryClient } from "@tanstack/react-query";
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender as render } from "react-dom/static";
 import type { Corpus } from "../core/model/corpus.ts";
-import { STILL_PART } from "./events/Chronicle.tsx";
-import { EveryWord } from "./events/EveryWord.tsx";
-import { Page } from "./shell/Page.tsx";
+import { STILL_PART } from "./events/EventList.tsx";
+import { EveryWord } from "./events/StaticEventDetails.tsx";
+import { Page } from "./shell/Providers.tsx";
 import { corpusQuery } from "./state/queries.ts";
-import { STILL_DRAWING } from "./timeline/frame.ts";
+import { STILL_DRAWING } from "./timeline/dimensions.ts";
 import { measureWith } from "./timeline/measureLabel.ts";
-import { StillDrawing } from "./timeline/StillDrawing.tsx";
-import { stillHeights } from "./timeline/stillHeights.ts";
-import { stillPlace } from "./ui/StillPlace.tsx";
+import { StillDrawing } from "./timeline/StaticTimeline.tsx";
+import { stillHeights } from "./timeline/staticHeights.ts";
+import { stillPlace } from "./ui/StaticSlot.tsx";
 
 /** The page before any script has run. */
 export interface Prerendered {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
-import { chromiumPath } from "../../src/build/cli/chromium.ts";
+import { chromiumPath } from "../../src/build/cli/findChromium.ts";
 import { makeSeeds } from "./makeSeeds.ts";
 
 // `npm run bench [-- COUNT…]`: what drawing, filtering and searching cost in a real Chromium, as medians, beside an empty page.

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
-import { chromiumPath } from "../../src/build/cli/chromium.ts";
+import { chromiumPath } from "../../src/build/cli/findChromium.ts";
 import { median, SANDBOX, servedPage } from "./servedPage.ts";
 
 // `npm run interactions`: how long the page takes to show that a hand was felt, with the processor slowed to a quarter.

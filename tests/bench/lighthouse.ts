@@ -1,6 +1,6 @@
 import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig, type Result } from "lighthouse";
-import { chromiumPath } from "../../src/build/cli/chromium.ts";
+import { chromiumPath } from "../../src/build/cli/findChromium.ts";
 import { median, SANDBOX, servedPage } from "./servedPage.ts";
 
 // `npm run lighthouse`: what Lighthouse makes of the built page, as medians; exit 1 where a score is below its least.

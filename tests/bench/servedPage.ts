@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { siteServer } from "../../src/build/host/siteServer.ts";
+import { siteServer } from "../../src/build/host/staticServer.ts";
 
 /** Serves `dist/` as `npm start` does, at a port of its own, while `measure` runs. */
 export async function servedPage(measure: (url: string) => Promise<void>): Promise<void> {

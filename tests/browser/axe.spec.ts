@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { faintOn } from "./support/faint.ts";
-import { expect, test } from "./support/page.ts";
+import { faintOn } from "./support/contrast.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

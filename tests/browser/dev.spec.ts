@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer, type ViteDevServer } from "vite";
-import { expect, test } from "./support/page.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 const port = Number(process.env.TEST_PORT ?? 4317) + 1;
 let dir: string;

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Corpus } from "../../src/core/model/corpus.ts";
 import { DISAGREEMENT_KINDS } from "../../src/core/model/disagreement.ts";
 import { STANDINGS } from "../../src/core/model/standing.ts";
-import { expect, test } from "./support/page.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 /** Role and name of what has the focus, as a screen reader would say them, and whether its focus can be seen. */
 async function focused(page: Page) {

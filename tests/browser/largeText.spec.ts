@@ -1,6 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
-import { chromiumPath } from "../../src/build/cli/chromium.ts";
-import { expect, test } from "./support/page.ts";
+import { chromiumPath } from "../../src/build/cli/findChromium.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 /** A browser whose reader has asked for letters of twice the usual size. */
 const largeText = test.extend({

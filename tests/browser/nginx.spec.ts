@@ -1,6 +1,6 @@
 import { test } from "@playwright/test";
+import { describeServed } from "./support/hosts.ts";
 import { startNginx } from "./support/nginx.ts";
-import { describeServed } from "./support/served.ts";
 
 const port = Number(process.env.TEST_PORT ?? 4317) + 2;
 let end: () => Promise<void>;

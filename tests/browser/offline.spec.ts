@@ -4,8 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { siteServer } from "../../src/build/host/siteServer.ts";
-import { integrityOf } from "../../src/build/site/workerPlugin.ts";
+import { siteServer } from "../../src/build/host/staticServer.ts";
+import { integrityOf } from "../../src/build/site/serviceWorkerPlugin.ts";
 
 /** Opens the page and waits until all of it is kept. */
 async function visit(page: Page, url: string): Promise<void> {

@@ -1,5 +1,5 @@
-import { shapeNames, shapeOf } from "../../src/core/dates/datingShape.ts";
-import { expect, test } from "./support/page.ts";
+import { shapeNames, shapeOf } from "../../src/core/dates/dateShape.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
 

@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "../../src/build/cli/chromium.ts";
+import { chromiumPath } from "../../src/build/cli/findChromium.ts";
 
 /** Two runs on one machine take different ports by TEST_PORT; the development server takes the next one, nginx the one after. */
 const port = Number(process.env.TEST_PORT ?? 4317);

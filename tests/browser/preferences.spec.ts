@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { faintOn } from "./support/faint.ts";
-import { expect, test } from "./support/page.ts";
+import { faintOn } from "./support/contrast.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`who asks for more contrast has all text at 7:1 and more, and borders that can be seen, ${colorScheme}`, async ({

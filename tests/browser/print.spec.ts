@@ -1,4 +1,4 @@
-import { expect, test } from "./support/page.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 test("paper has the drawing on a landscape page, the chronicle with numbered notes, and the articles with numbered lines", async ({
   page,

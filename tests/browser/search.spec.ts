@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, fewerShown, test } from "./support/page.ts";
+import { expect, fewerShown, test } from "./support/fixtures.ts";
 
 /** The words that are painted as found, within an element. */
 function painted(page: Page, within: string): Promise<string[]> {

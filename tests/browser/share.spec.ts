@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { expect, fewerShown, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
-import { expect, fewerShown, test } from "./support/page.ts";
 
 /** Saves one export from the open panel. */
 async function saved(page: Page, label: string): Promise<{ name: string; bytes: Buffer }> {

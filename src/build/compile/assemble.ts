@@ -1,8 +1,8 @@
 import type { Role } from "../../core/model/actor.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import type { Annotation } from "./annotation.ts";
-import { datedRange, knownTo, onSeveralDays } from "./datingOf.ts";
+import type { Annotation } from "./annotationSchema.ts";
+import { datedRange, knownTo, onSeveralDays } from "./parseEdtf.ts";
 import type { quoteFinder } from "./quoteFinder.ts";
 import type { Complain, YamlPath } from "./readAnnotation.ts";
 

@@ -1,5 +1,5 @@
 import { ARTICLE_SPEAKS, UNNAMED } from "../../core/model/timelineEvent.ts";
-import type { Annotation } from "./annotation.ts";
+import type { Annotation } from "./annotationSchema.ts";
 import type { Complain, ReadAnnotation, YamlPath } from "./readAnnotation.ts";
 
 /** Every id that one entry uses of another must be there. */

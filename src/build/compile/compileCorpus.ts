@@ -1,19 +1,19 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { restingIn } from "../../core/evidence/restingIn.ts";
+import { restingIn } from "../../core/evidence/citedSpans.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { type Problem, shown } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
-import type { Annotation } from "./annotation.ts";
+import type { Annotation } from "./annotationSchema.ts";
 import { assemble } from "./assemble.ts";
+import { wordsOfParts } from "./attachRoleExcerpts.ts";
+import { checkRepeats } from "./checkDuplicates.ts";
 import { checkReferences } from "./checkReferences.ts";
-import { checkRepeats } from "./checkRepeats.ts";
-import { checkAliases, checkWords } from "./checkWords.ts";
-import { coverageLines, uncoveredSentences } from "./coverage.ts";
+import { checkAliases, checkWords } from "./checkWording.ts";
+import { coverageLines, uncoveredSentences } from "./coverageReport.ts";
 import { quoteFinder } from "./quoteFinder.ts";
 import { type Complain, readAnnotation } from "./readAnnotation.ts";
-import { ANNOTATION_FILE, type ArticleFile, articleFilesIn, readArticleFile, readText } from "./seeds.ts";
-import { wordsOfParts } from "./wordsOfParts.ts";
+import { ANNOTATION_FILE, type ArticleFile, articleFilesIn, readArticleFile, readText } from "./readSeeds.ts";
 
 /** A seeds folder as it is published: the corpus, and the articles' bytes by their url. */
 export interface Compiled {

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { ROLES } from "../../core/model/actor.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { CORPUS_VERSION } from "../../core/model/corpus.ts";
-import { BASES } from "../../core/model/dating.ts";
 import { DISAGREEMENT_KINDS, MATTERS } from "../../core/model/disagreement.ts";
+import { BASES } from "../../core/model/eventDate.ts";
 import { LINK_KINDS } from "../../core/model/link.ts";
 import { STANDINGS } from "../../core/model/standing.ts";
 

@@ -1,8 +1,8 @@
 import { type Excerpt, findExcerpt, type QuoteFault } from "../../core/model/excerpt.ts";
 import { lineAndColumn } from "../../core/model/problem.ts";
-import type { Quote } from "./annotation.ts";
+import type { Quote } from "./annotationSchema.ts";
 import type { Complain, YamlPath } from "./readAnnotation.ts";
-import type { ArticleFile } from "./seeds.ts";
+import type { ArticleFile } from "./readSeeds.ts";
 
 /** Turns quotes into excerpts and keeps each once. */
 export function quoteFinder(

@@ -10,9 +10,9 @@ import {
   parseDocument,
 } from "yaml";
 import { type Place, type Problem, shown } from "../../core/model/problem.ts";
-import { type Annotation, annotationShape } from "./annotation.ts";
-import { type Places, shapeProblems } from "./shapeProblems.ts";
-import { yamlFaults } from "./yamlFaults.ts";
+import { type Annotation, annotationShape } from "./annotationSchema.ts";
+import { type Places, shapeProblems } from "./schemaProblems.ts";
+import { yamlFaults } from "./yamlProblems.ts";
 
 /** Keys and indices that lead from the top of the file to a value. */
 export type YamlPath = readonly PropertyKey[];

@@ -7,7 +7,7 @@ import { type Compiled, compileSeeds } from "../compile/compileCorpus.ts";
 import { corpusJsonSchema } from "../compile/corpusSchema.ts";
 import { OEMBED_FILE, oembed } from "./oembed.ts";
 import { CARD_FILE, cardPng, pageTags } from "./pageMetadata.ts";
-import { siteAddress } from "./siteAddress.ts";
+import { siteAddress } from "./siteUrl.ts";
 
 /** The seeds folder, compiled. Throws an Error that lists all its problems. */
 function compiledOrError(dir: string): Compiled {

@@ -2,7 +2,7 @@ import { createServer, type Plugin, type Rollup } from "vite";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender as Prerender, Prerendered } from "../../page/prerender.tsx";
 import type { CorpusApi } from "./corpusPlugin.ts";
-import { labelRuler } from "./labelWidth.ts";
+import { labelRuler } from "./measureLabel.ts";
 
 const NOSCRIPT = /\s*<noscript>[^<]*<\/noscript>/;
 const PLACE = '<div id="page"></div>';
@@ -63,7 +63,7 @@ export function prerenderPlugin(): Plugin {
       },
     },
     transform(code, id) {
-      return id.endsWith("/src/page/shell/still.css") && page ? `${code}\n${page.css}` : undefined;
+      return id.endsWith("/src/page/shell/prerendered.css") && page ? `${code}\n${page.css}` : undefined;
     },
     transformIndexHtml: {
       order: "post",

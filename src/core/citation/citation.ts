@@ -1,11 +1,11 @@
 import { articleDay } from "../dates/articleDay.ts";
-import { datingInWords } from "../dates/datingInWords.ts";
+import { datingInWords } from "../dates/formatEventDate.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { lookup } from "../model/lookup.ts";
 import { STANDINGS } from "../model/standing.ts";
 import { type Claim, excerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
-import { quoted } from "../text/marksAround.ts";
+import { quoted } from "../text/quotationMarks.ts";
 
 /** What is cited: a whole event, one of its claims, or one excerpt. */
 export type Cited =

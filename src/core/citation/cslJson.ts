@@ -1,5 +1,5 @@
 import type { Corpus } from "../model/corpus.ts";
-import { quoted } from "../text/marksAround.ts";
+import { quoted } from "../text/quotationMarks.ts";
 import { type Cited, lineOf, quotesOf } from "./citation.ts";
 
 /** The fields of CSL-JSON (citationstyles.org, schema 1.0) that the page fills. */

@@ -1,6 +1,6 @@
 import type { ArticleRecord } from "../model/corpus.ts";
-import { weekdayOf } from "./calendarWords.ts";
-import { longDay } from "./longDay.ts";
+import { weekdayOf } from "./formatCalendar.ts";
+import { longDay } from "./formatDay.ts";
 
 const timeOf = ({ date }: Pick<ArticleRecord, "date">) => Date.parse(`${date}T00:00:00Z`);
 

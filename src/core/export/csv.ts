@@ -1,4 +1,4 @@
-import { datingInWords } from "../dates/datingInWords.ts";
+import { datingInWords } from "../dates/formatEventDate.ts";
 import { ROLES } from "../model/actor.ts";
 import { byId } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";

@@ -1,8 +1,8 @@
-import { datingInWords } from "../dates/datingInWords.ts";
+import { datingInWords } from "../dates/formatEventDate.ts";
 import { byId } from "../model/byId.ts";
-import { BASES } from "../model/dating.ts";
+import { BASES } from "../model/eventDate.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { quoted } from "../text/marksAround.ts";
+import { quoted } from "../text/quotationMarks.ts";
 import { type ExportRequest, eventAddress, provenance } from "./exportRequest.ts";
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
-import { datingInWords } from "../dates/datingInWords.ts";
+import { datingInWords } from "../dates/formatEventDate.ts";
 import { byId } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { BASES } from "../model/dating.ts";
+import { BASES } from "../model/eventDate.ts";
 import { STANDINGS } from "../model/standing.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { type ExportRequest, eventAddress, provenance } from "./exportRequest.ts";

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from "../model/actor.ts";
-import type { EventFacts } from "./eventFacts.ts";
 import { type Filter, LIST_FACETS, type ListFacet } from "./filter.ts";
+import type { EventFacts } from "./filterableEvent.ts";
 import { counts, type Failure, failuresOf, mayBeWithin, passesParts, surelyWithin } from "./filterEvents.ts";
 
 /** For each option of each facet, how many events choosing it would show; an option that shows none is absent. */

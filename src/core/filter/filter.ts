@@ -1,5 +1,5 @@
 import type { Role } from "../model/actor.ts";
-import type { Basis } from "../model/dating.ts";
+import type { Basis } from "../model/eventDate.ts";
 import type { Standing } from "../model/standing.ts";
 
 /** A stretch of time in milliseconds UTC, `to` exclusive. */

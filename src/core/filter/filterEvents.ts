@@ -1,7 +1,7 @@
 import type { Role } from "../model/actor.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import type { EventFacts } from "./eventFacts.ts";
 import { type Filter, LIST_FACETS, type TimeWindow } from "./filter.ts";
+import type { EventFacts } from "./filterableEvent.ts";
 
 /** Whether a part in one of these roles counts; no roles means that every part does. */
 export function counts(played: ReadonlySet<Role> | undefined, roles: readonly Role[]): boolean {

@@ -1,5 +1,5 @@
-import { type Ranged, type Spell, spellsOf } from "./spells.ts";
 import { DAY, type Stretch, scaleThrough, type TimeScale } from "./timeScale.ts";
+import { type Ranged, type Spell, spellsOf } from "./timeSegments.ts";
 
 /** Room for a fold, in CSS pixels. */
 const FOLD_WIDTH = 54;

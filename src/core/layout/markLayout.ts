@@ -1,9 +1,9 @@
-import { alone, type Cluster, merged } from "./cluster.ts";
-import { type Draft, draftsOf } from "./drafts.ts";
+import { type Draft, draftsOf } from "./bucketEvents.ts";
+import { alone, type Cluster, merged } from "./clusters.ts";
 import type { LaneIndex } from "./laneIndex.ts";
 import type { LayoutSpec } from "./layoutSpec.ts";
 import { packRows } from "./packRows.ts";
-import type { Placed } from "./place.ts";
+import type { Placed } from "./placeMark.ts";
 
 /** An event's mark with its label. CSS pixels from the scale's beginning and the drawing's top. */
 export interface Mark extends Placed {

@@ -1,4 +1,4 @@
-import { GAP } from "./place.ts";
+import { GAP } from "./placeMark.ts";
 
 /** What something takes up of a row, in CSS pixels. */
 export interface Extent {

@@ -1,4 +1,4 @@
-import { elapsedInWords } from "../dates/elapsed.ts";
+import { elapsedInWords } from "../dates/formatDuration.ts";
 import type { Step } from "../evidence/thread.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { type Anchor, type Arc, arcBetween } from "./arcs.ts";

@@ -1,5 +1,5 @@
 import type { Role } from "./actor.ts";
-import type { Dating } from "./dating.ts";
+import type { Dating } from "./eventDate.ts";
 import type { Standing } from "./standing.ts";
 
 /** Who makes a claim: an actor's id, the article in its own voice, or somebody the article does not name. */

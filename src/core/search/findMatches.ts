@@ -1,5 +1,5 @@
 import type { Span } from "../model/article.ts";
-import { foldText, wordsOf } from "./foldText.ts";
+import { foldText, wordsOf } from "./normalizeText.ts";
 
 /** What is to be highlighted: whole words and phrases, folded. */
 export interface Terms {

@@ -4,8 +4,8 @@ import { byId } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { excerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { findMatches, type Terms } from "./findMatches.ts";
-import { foldText, wordsOf } from "./foldText.ts";
-import { asksNothing, readQuery } from "./searchQuery.ts";
+import { foldText, wordsOf } from "./normalizeText.ts";
+import { asksNothing, readQuery } from "./parseQuery.ts";
 import { type Sentence, sentenceIndex } from "./sentenceIndex.ts";
 
 /** What a search found. */

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { type CoveredSentence, coverageOf } from "../../core/evidence/coverageOf.ts";
-import { restingIn } from "../../core/evidence/restingIn.ts";
+import { restingIn } from "../../core/evidence/citedSpans.ts";
+import { type CoveredSentence, coverageOf } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
 import { lookup } from "../../core/model/lookup.ts";

@@ -6,9 +6,9 @@ import {
   MATTERS,
 } from "../../core/model/disagreement.ts";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
-import { Sign } from "../shared/Sign.tsx";
+import { Sign } from "../shared/Icon.tsx";
 import { useChoice } from "../state/store.ts";
-import { useStill } from "../ui/still.ts";
+import { useStill } from "../ui/prerenderContext.ts";
 
 /** All places where the words differ, by kind or all together: in the facts told, then, folded, in the words chosen. */
 export function Disagreements({ corpus }: { corpus: Corpus }) {

@@ -1,8 +1,8 @@
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { useChoice } from "../state/store.ts";
-import { Menu } from "../ui/Menu.tsx";
-import { Option } from "./Option.tsx";
+import { Menu } from "../ui/Popover.tsx";
+import { Option } from "./FacetOption.tsx";
 
 /** One toggle per actor with its count of events; the first group in sight, each other in a menu of its own. */
 export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from "react";
-import { activeParts } from "../../core/filter/activeParts.ts";
+import { activeParts } from "../../core/filter/activeFilters.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { useChoice } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/loaded.ts";
-import { Menu } from "../ui/Menu.tsx";
+import { loaded } from "../ui/lazyPart.ts";
+import { Menu } from "../ui/Popover.tsx";
 
 const Panel = lazy(async () => ({
   default: (await loaded(() => import("./MoreFiltersPanel.tsx"))).MoreFiltersPanel,

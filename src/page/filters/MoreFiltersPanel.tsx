@@ -1,15 +1,15 @@
-import { toggled } from "../../core/filter/activeParts.ts";
+import { toggled } from "../../core/filter/activeFilters.ts";
+import { articleInWords } from "../../core/filter/describeFilter.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import { articleInWords } from "../../core/filter/filterInWords.ts";
 import { ROLES } from "../../core/model/actor.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { BASES } from "../../core/model/dating.ts";
+import { BASES } from "../../core/model/eventDate.ts";
 import { STANDINGS } from "../../core/model/standing.ts";
 import { useChoice } from "../state/store.ts";
-import { LeaveOut } from "./LeaveOut.tsx";
-import { Option } from "./Option.tsx";
-import { WindowChoice } from "./WindowChoice.tsx";
+import { WindowChoice } from "./DateRangeFilter.tsx";
+import { LeaveOut } from "./ExcludeActor.tsx";
+import { Option } from "./FacetOption.tsx";
 
 type Facet = "roles" | "stages" | "standings" | "bases" | "articles";
 

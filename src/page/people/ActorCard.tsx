@@ -1,13 +1,13 @@
-import { datingInWords } from "../../core/dates/datingInWords.ts";
-import { saidBy, saidOf } from "../../core/evidence/saying.ts";
+import { datingInWords } from "../../core/dates/formatEventDate.ts";
+import { saidBy, saidOf } from "../../core/evidence/statements.ts";
 import { type Actor, ROLES, type Role } from "../../core/model/actor.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { lookup } from "../../core/model/lookup.ts";
 import { STANDINGS } from "../../core/model/standing.ts";
 import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { quoted } from "../../core/text/marksAround.ts";
-import { Sign } from "../shared/Sign.tsx";
-import { WordsLinks } from "../shared/WordsLink.tsx";
+import { quoted } from "../../core/text/quotationMarks.ts";
+import { WordsLinks } from "../shared/ExcerptLink.tsx";
+import { Sign } from "../shared/Icon.tsx";
 import { useChoice } from "../state/store.ts";
 
 interface Props {

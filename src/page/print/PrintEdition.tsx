@@ -1,11 +1,11 @@
 import { useLayoutEffect, useMemo } from "react";
-import { FIRST_PICTURE } from "../../core/export/svg/pictureView.ts";
 import { timelineSvg } from "../../core/export/svg/timelineSvg.ts";
+import { FIRST_PICTURE } from "../../core/export/svg/view.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { byMatter } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { pictureMeasure } from "../ui/pictureMeasure.ts";
+import { pictureMeasure } from "../ui/measureText.ts";
 import { linesOf } from "./lines.ts";
 import { noteNumbers } from "./notes.ts";
 import { PrintedArticle } from "./PrintedArticle.tsx";

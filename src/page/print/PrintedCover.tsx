@@ -1,7 +1,7 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { BASES } from "../../core/model/dating.ts";
+import { BASES } from "../../core/model/eventDate.ts";
 import { STANDINGS } from "../../core/model/standing.ts";
-import { quoted } from "../../core/text/marksAround.ts";
+import { quoted } from "../../core/text/quotationMarks.ts";
 import { articleId } from "./PrintedArticle.tsx";
 
 /** The headings of the printed parts, by the ids that the contents lead to. */

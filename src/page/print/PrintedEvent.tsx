@@ -1,7 +1,7 @@
-import { datingInWords } from "../../core/dates/datingInWords.ts";
+import { datingInWords } from "../../core/dates/formatEventDate.ts";
 import { byId } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { BASES } from "../../core/model/dating.ts";
+import { BASES } from "../../core/model/eventDate.ts";
 import { STANDINGS } from "../../core/model/standing.ts";
 import { ARTICLE_SPEAKS, type Claim, type TimelineEvent, UNNAMED } from "../../core/model/timelineEvent.ts";
 import { NoteMarks } from "./NoteMarks.tsx";

@@ -1,6 +1,6 @@
 import type { Corpus } from "../../core/model/corpus.ts";
 import { lookup } from "../../core/model/lookup.ts";
-import { quoted } from "../../core/text/marksAround.ts";
+import { quoted } from "../../core/text/quotationMarks.ts";
 import { type Line, lineNumbers } from "./lines.ts";
 import { PARTS } from "./PrintedCover.tsx";
 

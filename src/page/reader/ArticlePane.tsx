@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { fullArticleDay } from "../../core/dates/articleDay.ts";
-import { type RestingIndex, restingIndex } from "../../core/evidence/restingOn.ts";
+import { type RestingIndex, restingIndex } from "../../core/evidence/excerptUsage.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { evidenceOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
-import { useStill } from "../ui/still.ts";
+import { useStill } from "../ui/prerenderContext.ts";
 import { ArticleText } from "./ArticleText.tsx";
-import { MarginIndex } from "./MarginIndex.tsx";
-import { wordsMarked } from "./wordsMarked.ts";
+import { MarginIndex } from "./ExcerptMinimap.tsx";
+import { wordsMarked } from "./markedExcerpts.ts";
 
 const NO_INDEX: RestingIndex = new Map();
 

@@ -1,13 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
-import { type RestingIndex, restingOn } from "../../core/evidence/restingOn.ts";
+import { type RestingIndex, restingOn } from "../../core/evidence/excerptUsage.ts";
 import { type Article, datelineOf, type Span } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { evidenceOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { type Segment, segmentsOf } from "../../core/text/segments.ts";
 import { useChoice } from "../state/store.ts";
-import { type Offer, OfferedEvents } from "./OfferedEvents.tsx";
-import { roveWords } from "./roveWords.ts";
-import { Words, type WordsState } from "./Words.tsx";
+import { type Offer, OfferedEvents } from "./EventPicker.tsx";
+import { roveWords } from "./excerptKeys.ts";
+import { Words, type WordsState } from "./MarkedText.tsx";
 
 interface Props {
   article: Article;

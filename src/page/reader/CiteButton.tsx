@@ -2,10 +2,10 @@ import { type KeyboardEvent, lazy, Suspense, type SyntheticEvent, useState } fro
 import type { Cited } from "../../core/citation/citation.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/loaded.ts";
+import { loaded } from "../ui/lazyPart.ts";
 
 const CiteWays = lazy(async () => ({
-  default: (await loaded(() => import("./CiteWays.tsx"))).CiteWays,
+  default: (await loaded(() => import("./CiteOptions.tsx"))).CiteWays,
 }));
 
 /** Opens the ways to copy a citation of an event, a claim or an excerpt, which are loaded when first wanted. */

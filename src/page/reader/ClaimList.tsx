@@ -2,9 +2,9 @@ import type { Corpus } from "../../core/model/corpus.ts";
 import { lookup } from "../../core/model/lookup.ts";
 import { STANDINGS } from "../../core/model/standing.ts";
 import { ARTICLE_SPEAKS, type Claim, type TimelineEvent, UNNAMED } from "../../core/model/timelineEvent.ts";
-import { ActorName } from "../shared/ActorName.tsx";
-import { Sign } from "../shared/Sign.tsx";
-import { WordsLinks } from "../shared/WordsLink.tsx";
+import { ActorName } from "../shared/ActorLink.tsx";
+import { WordsLinks } from "../shared/ExcerptLink.tsx";
+import { Sign } from "../shared/Icon.tsx";
 import { CiteButton } from "./CiteButton.tsx";
 
 interface Props {

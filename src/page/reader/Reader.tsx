@@ -2,11 +2,11 @@ import { memo, type RefObject, useDeferredValue, useRef } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { type Choice, useChoice } from "../state/store.ts";
-import { Steps } from "../ui/Steps.tsx";
+import { Steps } from "../ui/PrevNext.tsx";
 import { ArticlePane } from "./ArticlePane.tsx";
 import { CiteButton } from "./CiteButton.tsx";
-import { EventView } from "./EventView.tsx";
-import { readingOf } from "./reading.ts";
+import { EventView } from "./EventDetails.tsx";
+import { readingOf } from "./readerState.ts";
 import { useFitToWindow } from "./useFitToWindow.ts";
 import { useReaderFocus } from "./useReaderFocus.ts";
 

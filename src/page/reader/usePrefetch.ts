@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { SyntheticEvent } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { articleQuery } from "../state/queries.ts";
-import { readingOf } from "./reading.ts";
+import { readingOf } from "./readerState.ts";
 
 /**
  * Loads the article of an event that is pointed at or focused, so that it is there when pressed. Answers the handlers

@@ -4,7 +4,7 @@ import type { Corpus } from "../../core/model/corpus.ts";
 import type { Found } from "../../core/search/searchIndex.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useChoice } from "../state/store.ts";
-import { loaded } from "../ui/loaded.ts";
+import { loaded } from "../ui/lazyPart.ts";
 
 /** What the search has found; null while nothing is asked or the index is not there yet. */
 export interface Searching {
@@ -46,7 +46,7 @@ export function useSearch(corpus: Corpus): Searching {
   const prepare = useCallback(() => {
     void client.prefetchQuery(index);
     // What shows the results, so that they come with it, and the page moves once. Where it fails, its own place says so.
-    import("./SearchFoundPanel.tsx").catch(() => undefined);
+    import("./SearchResultsPanel.tsx").catch(() => undefined);
   }, [client, index]);
   const preparing = wanted && (isFetching || search !== data);
   const fault = wanted ? error : null;

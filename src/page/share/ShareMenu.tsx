@@ -2,8 +2,8 @@ import { lazy, Suspense } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/loaded.ts";
-import { Menu } from "../ui/Menu.tsx";
+import { loaded } from "../ui/lazyPart.ts";
+import { Menu } from "../ui/Popover.tsx";
 
 const SharePanel = lazy(() => loaded(() => import("./SharePanel.tsx")));
 

@@ -6,7 +6,7 @@ import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
 import { printUrl } from "../state/url/url.ts";
-import { ExportChoice } from "./ExportChoice.tsx";
+import { ExportChoice } from "./ExportOptions.tsx";
 
 /** This page's address without what is chosen. */
 function pageAddress(): string {

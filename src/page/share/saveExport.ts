@@ -1,8 +1,8 @@
 import type { ExportRequest } from "../../core/export/exportRequest.ts";
 import { TEXT_FORMATS } from "../../core/export/formats.ts";
-import type { PictureView } from "../../core/export/svg/pictureView.ts";
 import { timelineSvg } from "../../core/export/svg/timelineSvg.ts";
-import { pictureMeasure } from "../ui/pictureMeasure.ts";
+import type { PictureView } from "../../core/export/svg/view.ts";
+import { pictureMeasure } from "../ui/measureText.ts";
 
 /** What can be saved. */
 export type ExportKind = keyof typeof TEXT_FORMATS | "svg" | "png";

@@ -8,8 +8,8 @@ import {
 } from "../../core/model/disagreement.ts";
 import { lookup } from "../../core/model/lookup.ts";
 import { useChoice } from "../state/store.ts";
-import { useStill } from "../ui/still.ts";
-import { Sign } from "./Sign.tsx";
+import { useStill } from "../ui/prerenderContext.ts";
+import { Sign } from "./Icon.tsx";
 
 interface Props {
   corpus: Corpus;

@@ -2,10 +2,10 @@ import { lazy, Suspense } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { useChoice } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/loaded.ts";
+import { loaded } from "../ui/lazyPart.ts";
 
 const CardDialog = lazy(async () => ({
-  default: (await loaded(() => import("../people/CardDialog.tsx"))).CardDialog,
+  default: (await loaded(() => import("../people/ActorDialog.tsx"))).CardDialog,
 }));
 const CoverageDialog = lazy(async () => ({
   default: (await loaded(() => import("../coverage/CoverageDialog.tsx"))).CoverageDialog,

@@ -1,14 +1,14 @@
 import { useEffect } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { Chronicle } from "../events/Chronicle.tsx";
+import { Chronicle } from "../events/EventList.tsx";
 import { Reader } from "../reader/Reader.tsx";
 import { useChoice } from "../state/store.ts";
 import { printUrl } from "../state/url/url.ts";
-import { Ready } from "../timeline/Drawing.tsx";
+import { Ready } from "../timeline/ResponsiveTimeline.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { usePhone } from "../ui/useRoom.ts";
+import { usePhone } from "../ui/useMediaQuery.ts";
 
 interface Props {
   corpus: Corpus;

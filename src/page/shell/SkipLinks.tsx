@@ -1,4 +1,4 @@
-import { useWide } from "../ui/useRoom.ts";
+import { useWide } from "../ui/useMediaQuery.ts";
 
 /** The ways past what comes first, for who comes by keyboard: out of sight until one has the focus. */
 export function SkipLinks() {

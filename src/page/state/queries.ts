@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { isFault, parseArticle } from "../../core/model/article.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
-import { readCorpus } from "../../core/model/readCorpus.ts";
+import { readCorpus } from "../../core/model/parseCorpus.ts";
 
 /** The text of a file beside the page. Throws an Error that names the file, what happened and what to do. */
 async function textBeside(url: string, signal: AbortSignal): Promise<string> {

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { withActor } from "../../core/filter/activeParts.ts";
+import { withActor } from "../../core/filter/activeFilters.ts";
 import { type Filter, NO_FILTER } from "../../core/filter/filter.ts";
 import type { LanesBy } from "../../core/layout/lanes.ts";
 import type { Viewport } from "../../core/layout/viewport.ts";

@@ -1,8 +1,8 @@
-import { roughlyInWords } from "../../core/dates/elapsed.ts";
-import type { View } from "../../core/layout/inView.ts";
-import { overlapsView } from "../../core/layout/inView.ts";
+import { roughlyInWords } from "../../core/dates/formatDuration.ts";
 import type { Tick } from "../../core/layout/ticks.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
+import type { View } from "../../core/layout/visibleMarks.ts";
+import { overlapsView } from "../../core/layout/visibleMarks.ts";
 import { measureLabel } from "./measureLabel.ts";
 
 const SHORT = "drawn short";

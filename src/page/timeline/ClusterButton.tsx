@@ -1,5 +1,5 @@
-import type { Cluster } from "../../core/layout/cluster.ts";
-import { onPress } from "../ui/onPress.ts";
+import type { Cluster } from "../../core/layout/clusters.ts";
+import { onPress } from "../ui/buttonKeys.ts";
 
 interface Props {
   cluster: Cluster;

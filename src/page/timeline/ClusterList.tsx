@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { datingInWords } from "../../core/dates/datingInWords.ts";
+import { datingInWords } from "../../core/dates/formatEventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 
 /** A list longer than this is no help; zooming in is. */

@@ -1,6 +1,6 @@
-import type { DatingShape } from "../../core/dates/datingShape.ts";
+import type { DatingShape } from "../../core/dates/dateShape.ts";
 import { MATTERS, type Matter } from "../../core/model/disagreement.ts";
-import { DatingGlyph } from "./DatingGlyph.tsx";
+import { DatingGlyph } from "./DateGlyph.tsx";
 
 const PLAIN = { approximate: false, several: false };
 const SHAPES: { shape: DatingShape; words: string }[] = [

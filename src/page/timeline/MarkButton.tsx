@@ -1,12 +1,12 @@
 import { memo } from "react";
-import { datingInWords } from "../../core/dates/datingInWords.ts";
-import { shapeOf } from "../../core/dates/datingShape.ts";
+import { shapeOf } from "../../core/dates/dateShape.ts";
+import { datingInWords } from "../../core/dates/formatEventDate.ts";
 import { ROW } from "../../core/layout/markLayout.ts";
 import type { Matter } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
-import { onPress } from "../ui/onPress.ts";
-import { DatingGlyph } from "./DatingGlyph.tsx";
+import { onPress } from "../ui/buttonKeys.ts";
+import { DatingGlyph } from "./DateGlyph.tsx";
 import { measureLabel } from "./measureLabel.ts";
 
 interface Props {

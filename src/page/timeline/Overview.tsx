@@ -4,7 +4,7 @@ import type { LaneIndex } from "../../core/layout/laneIndex.ts";
 import type { Tick } from "../../core/layout/ticks.ts";
 import { DAY, type TimeScale } from "../../core/layout/timeScale.ts";
 import { type Viewport, wholeOf } from "../../core/layout/viewport.ts";
-import { FOOT } from "./frame.ts";
+import { FOOT } from "./dimensions.ts";
 
 const TOP = 8;
 const BOTTOM = 22;

@@ -1,21 +1,21 @@
 import { memo, useMemo } from "react";
-import { knownOf } from "../../core/evidence/knownOf.ts";
+import { knownOf } from "../../core/evidence/publicity.ts";
 import type { threadOf } from "../../core/evidence/thread.ts";
-import type { Cluster } from "../../core/layout/cluster.ts";
-import { marksInView, overlapsView, type View } from "../../core/layout/inView.ts";
+import type { Cluster } from "../../core/layout/clusters.ts";
 import { anchorsOf } from "../../core/layout/threadArcs.ts";
 import { ticksOf } from "../../core/layout/ticks.ts";
+import { marksInView, overlapsView, type View } from "../../core/layout/visibleMarks.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { matterByEvent } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
 import { Axis } from "./Axis.tsx";
+import { spokenNames } from "./accessibleName.ts";
 import { ClusterButton } from "./ClusterButton.tsx";
 import { LinkArcs } from "./LinkArcs.tsx";
 import { MarkButton } from "./MarkButton.tsx";
 import { measureLabel } from "./measureLabel.ts";
-import { spokenNames } from "./spokenName.ts";
-import type { Drawing } from "./useDrawing.ts";
+import type { Drawing } from "./useTimelineLayout.ts";
 
 interface Props {
   corpus: Corpus;

@@ -1,5 +1,5 @@
 import { type Thread, tieOnTheWay } from "../../core/evidence/thread.ts";
-import { stepAlong } from "./stepAlong.ts";
+import { stepAlong } from "./selectInThread.ts";
 
 interface Props {
   /** The thread that runs through the selected event. */

@@ -1,29 +1,29 @@
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { threadOf } from "../../core/evidence/thread.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import type { Cluster } from "../../core/layout/cluster.ts";
-import { viewOf } from "../../core/layout/inView.ts";
+import type { Cluster } from "../../core/layout/clusters.ts";
 import { ticksOf } from "../../core/layout/ticks.ts";
 import { fittedTo } from "../../core/layout/viewport.ts";
+import { viewOf } from "../../core/layout/visibleMarks.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useChoice } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/loaded.ts";
-import { StillPlace } from "../ui/StillPlace.tsx";
-import { useStill } from "../ui/still.ts";
+import { loaded } from "../ui/lazyPart.ts";
+import { useStill } from "../ui/prerenderContext.ts";
+import { StillPlace } from "../ui/StaticSlot.tsx";
 import { useSize } from "../ui/useSize.ts";
-import { gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./frame.ts";
+import { gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./dimensions.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
-import { TimelineTools } from "./TimelineTools.tsx";
-import { useDrawing } from "./useDrawing.ts";
-import { useMoves } from "./useMoves.ts";
-import { useRowGlide } from "./useRowGlide.ts";
-import { LAG, useSettled } from "./useSettled.ts";
+import { TimelineTools } from "./TimelineToolbar.tsx";
+import { useMoves } from "./useNavigation.ts";
+import { useRowGlide } from "./useRowTransition.ts";
+import { LAG, useSettled } from "./useSettledTransform.ts";
 import { useThreadKeys } from "./useThreadKeys.ts";
+import { useDrawing } from "./useTimelineLayout.ts";
 
 const ThreadBar = lazy(async () => ({
   default: (await loaded(() => import("./ThreadBar.tsx"))).ThreadBar,

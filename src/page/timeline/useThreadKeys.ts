@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Thread } from "../../core/evidence/thread.ts";
-import { stepAlong } from "./stepAlong.ts";
+import { stepAlong } from "./selectInThread.ts";
 
 /**
  * `[` and `]` walk the selected event's thread from wherever the focus is, the reader above all; not while something is

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { MissingPart } from "./loaded.ts";
+import { MissingPart } from "./lazyPart.ts";
 
 interface Props {
   children: ReactNode;

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
-import { siteServer } from "../../../src/build/host/siteServer.ts";
+import { siteServer } from "../../../src/build/host/staticServer.ts";
 
 /** The site of another case, built from the seeds that `write` puts into a folder, and served at a port of its own. */
 export async function builtSite(write: (dir: string) => void): Promise<{ address: string; close(): void }> {

@@ -2,9 +2,9 @@
 import { expect, it } from "vitest";
 import { oembed } from "../../../src/build/site/oembed.ts";
 import { pageTags } from "../../../src/build/site/pageMetadata.ts";
-import { siteAddress } from "../../../src/build/site/siteAddress.ts";
+import { siteAddress } from "../../../src/build/site/siteUrl.ts";
 import { embedSnippet } from "../../../src/core/export/embedSnippet.ts";
-import { corpus } from "../../fixtures/request.ts";
+import { corpus } from "../../fixtures/exportRequest.ts";
 
 const SITE = "https://example.org/case/";
 

@@ -1,11 +1,11 @@
 import { Cite } from "@citation-js/core";
-import { quoted } from "../../../src/core/text/marksAround.ts";
+import { quoted } from "../../../src/core/text/quotationMarks.ts";
 import "@citation-js/plugin-csl";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { type Cited, citationText } from "../../../src/core/citation/citation.ts";
 import { citationCsl } from "../../../src/core/citation/cslJson.ts";
-import { permanentLink } from "../../../src/page/state/url/permanentLink.ts";
+import { permanentLink } from "../../../src/page/state/url/permalink.ts";
 
 const compiled = compileSeeds("seeds");
 if (Array.isArray(compiled)) throw new Error("the real seeds have problems");

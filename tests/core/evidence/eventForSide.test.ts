@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { eventForSide } from "../../../src/core/evidence/eventForSide.ts";
-import { claim, happening, words } from "../../fixtures/build.ts";
+import { claim, happening, words } from "../../fixtures/events.ts";
 
 const whole = words("a", 0, 40);
 const side = words("a", 5, 15);

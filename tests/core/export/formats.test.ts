@@ -6,13 +6,13 @@ import ICAL from "ical.js";
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
 import { corpusJsonSchema } from "../../../src/build/compile/corpusSchema.ts";
-import { datingInWords } from "../../../src/core/dates/datingInWords.ts";
+import { datingInWords } from "../../../src/core/dates/formatEventDate.ts";
 import { corpusJson } from "../../../src/core/export/corpusJson.ts";
 import { claimsCsv, csvOf, eventsCsv } from "../../../src/core/export/csv.ts";
 import { fitsCalendar, iCalendar } from "../../../src/core/export/iCalendar.ts";
 import { webAnnotations } from "../../../src/core/export/webAnnotation.ts";
-import { readCorpus } from "../../../src/core/model/readCorpus.ts";
-import { corpus, requestOf, texts } from "../../fixtures/request.ts";
+import { readCorpus } from "../../../src/core/model/parseCorpus.ts";
+import { corpus, requestOf, texts } from "../../fixtures/exportRequest.ts";
 import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });

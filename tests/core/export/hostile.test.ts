@@ -8,8 +8,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import type { ExportRequest } from "../../../src/core/export/exportRequest.ts";
 import { TEXT_FORMATS } from "../../../src/core/export/formats.ts";
-import { FIRST_PICTURE } from "../../../src/core/export/svg/pictureView.ts";
 import { timelineSvg } from "../../../src/core/export/svg/timelineSvg.ts";
+import { FIRST_PICTURE } from "../../../src/core/export/svg/view.ts";
 import { writeHostileSeeds } from "../../fixtures/hostileSeeds.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "hostile-"));

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { activeParts, nearestWayOut, toggled, withActor } from "../../../src/core/filter/activeParts.ts";
-import { factsOf } from "../../../src/core/filter/eventFacts.ts";
+import { activeParts, nearestWayOut, toggled, withActor } from "../../../src/core/filter/activeFilters.ts";
 import { facetCounts } from "../../../src/core/filter/facetCounts.ts";
 import { type Filter, LIST_FACETS, NO_FILTER } from "../../../src/core/filter/filter.ts";
+import { factsOf } from "../../../src/core/filter/filterableEvent.ts";
 import { filterEvents } from "../../../src/core/filter/filterEvents.ts";
 import { ROLES, type Role } from "../../../src/core/model/actor.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";

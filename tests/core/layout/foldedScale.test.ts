@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { datedRange } from "../../../src/build/compile/datingOf.ts";
+import { datedRange } from "../../../src/build/compile/parseEdtf.ts";
 import { foldedScale, linearScale } from "../../../src/core/layout/foldedScale.ts";
 import { between, magnified, type TimeScale } from "../../../src/core/layout/timeScale.ts";
 import { events } from "../../fixtures/layout.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { datedRange } from "../../../src/build/compile/datingOf.ts";
+import { datedRange } from "../../../src/build/compile/parseEdtf.ts";
 import { foldedScale } from "../../../src/core/layout/foldedScale.ts";
 import { ticksOf } from "../../../src/core/layout/ticks.ts";
 import { magnified } from "../../../src/core/layout/timeScale.ts";

@@ -6,7 +6,7 @@ import { type Article, parseArticle } from "../../../src/core/model/article.ts";
 import { byId } from "../../../src/core/model/byId.ts";
 import { excerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { findMatches } from "../../../src/core/search/findMatches.ts";
-import { foldText } from "../../../src/core/search/foldText.ts";
+import { foldText } from "../../../src/core/search/normalizeText.ts";
 import { searchIndex } from "../../../src/core/search/searchIndex.ts";
 import { sentenceIndex } from "../../../src/core/search/sentenceIndex.ts";
 

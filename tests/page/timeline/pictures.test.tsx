@@ -1,13 +1,13 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { DatingShape } from "../../../src/core/dates/datingShape.ts";
+import type { DatingShape } from "../../../src/core/dates/dateShape.ts";
 import { foldedScale } from "../../../src/core/layout/foldedScale.ts";
 import { ticksOf } from "../../../src/core/layout/ticks.ts";
-import type { DatingForm } from "../../../src/core/model/dating.ts";
+import type { DatingForm } from "../../../src/core/model/eventDate.ts";
 import { Axis } from "../../../src/page/timeline/Axis.tsx";
 import { ClusterButton } from "../../../src/page/timeline/ClusterButton.tsx";
-import { DatingGlyph } from "../../../src/page/timeline/DatingGlyph.tsx";
+import { DatingGlyph } from "../../../src/page/timeline/DateGlyph.tsx";
 import { LinkArcs } from "../../../src/page/timeline/LinkArcs.tsx";
 import { bound, eventFrom, measure } from "../../fixtures/layout.ts";
 

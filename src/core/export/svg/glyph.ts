@@ -1,4 +1,4 @@
-import { shapeOf } from "../../dates/datingShape.ts";
+import { shapeOf } from "../../dates/dateShape.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 
 /** The colours of a picture that stands alone: the page's own on paper. */

@@ -1,11 +1,11 @@
-import { durationInWords } from "../../dates/elapsed.ts";
+import { durationInWords } from "../../dates/formatDuration.ts";
 import { foldedScale } from "../../layout/foldedScale.ts";
 import { lanesOf } from "../../layout/lanes.ts";
 import { markLayout } from "../../layout/markLayout.ts";
 import { ticksOf } from "../../layout/ticks.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { glyph } from "./glyph.ts";
-import { textAt, wrapped, xml } from "./pictureText.ts";
+import { textAt, wrapped, xml } from "./text.ts";
 
 /** The size that a shared link's picture has on most sites, in pixels. */
 export const CARD = { width: 1200, height: 630 } as const;

@@ -1,16 +1,16 @@
-import { roughlyInWords } from "../../dates/elapsed.ts";
+import { roughlyInWords } from "../../dates/formatDuration.ts";
 import { laneIndex } from "../../layout/laneIndex.ts";
 import { lanesOf } from "../../layout/lanes.ts";
 import { type Lane, markLayout } from "../../layout/markLayout.ts";
 import { ticksOf } from "../../layout/ticks.ts";
 import type { TimeScale } from "../../layout/timeScale.ts";
 import type { ExportRequest } from "../exportRequest.ts";
+import { pictureArcs } from "./arcs.ts";
+import { pictureNotes } from "./caption.ts";
 import { PAINT } from "./glyph.ts";
-import { pictureArcs } from "./pictureArcs.ts";
-import { clusterShape, markShape } from "./pictureMarks.ts";
-import { pictureNotes } from "./pictureNotes.ts";
-import { textAt, wrapped, xml } from "./pictureText.ts";
-import { isDrawn, type PictureView, pictureScale } from "./pictureView.ts";
+import { clusterShape, markShape } from "./marks.ts";
+import { textAt, wrapped, xml } from "./text.ts";
+import { isDrawn, type PictureView, pictureScale } from "./view.ts";
 
 const PAD = 28;
 const LEADING = 19;

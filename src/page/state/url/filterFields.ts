@@ -1,9 +1,9 @@
 import { type Filter, NO_FILTER } from "../../../core/filter/filter.ts";
 import { ROLES } from "../../../core/model/actor.ts";
-import { BASES } from "../../../core/model/dating.ts";
+import { BASES } from "../../../core/model/eventDate.ts";
 import { STANDINGS } from "../../../core/model/standing.ts";
+import { parseStretch, printStretch } from "./urlDates.ts";
 import type { Known, UrlField } from "./urlField.ts";
-import { parseStretch, printStretch } from "./urlTime.ts";
 
 const always = () => true;
 

@@ -1,6 +1,6 @@
+import { FIELDS } from "./fields.ts";
+import { shortMoments } from "./urlDates.ts";
 import type { Known } from "./urlField.ts";
-import { FIELDS } from "./urlFields.ts";
-import { shortMoments } from "./urlTime.ts";
 import type { View } from "./view.ts";
 
 /** The version of the parameters that this page writes. */

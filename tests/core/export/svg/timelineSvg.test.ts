@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { knownOf } from "../../../../src/core/evidence/knownOf.ts";
+import { knownOf } from "../../../../src/core/evidence/publicity.ts";
 import { glyph } from "../../../../src/core/export/svg/glyph.ts";
-import { FIRST_PICTURE, type PictureView, wholeView } from "../../../../src/core/export/svg/pictureView.ts";
 import { timelineSvg } from "../../../../src/core/export/svg/timelineSvg.ts";
+import { FIRST_PICTURE, type PictureView, wholeView } from "../../../../src/core/export/svg/view.ts";
 import type { TimelineEvent } from "../../../../src/core/model/timelineEvent.ts";
-import { happening } from "../../../fixtures/build.ts";
-import { corpus, requestOf } from "../../../fixtures/request.ts";
+import { happening } from "../../../fixtures/events.ts";
+import { corpus, requestOf } from "../../../fixtures/exportRequest.ts";
 
 const style = { width: 1200, measure: (text: string) => text.length * 6.6 };
 

@@ -1,0 +1,93 @@
+import edtf, { type ExtDate } from "edtf";
+import type { Bound, Dating, Precision } from "../../core/model/eventDate.ts";
+
+/** What an EDTF value says of time. */
+export type DatedRange = Pick<Dating, "form" | "several" | "min" | "max">;
+
+const PRECISIONS: Record<number, Precision> = { 1: "year", 2: "month", 3: "day" };
+
+/** One end as a bound. Throws an Error for what a bound can't be: a time of day, a season, an unspecified digit. */
+function boundOf(date: ExtDate, end: "min" | "max"): Bound {
+  const precision = date.type === "Date" ? PRECISIONS[date.precision ?? 0] : undefined;
+  const time = date[end];
+  if (precision === undefined || time === null || !Number.isFinite(time)) {
+    throw new Error(`“${date.edtf}” is not a day, a month or a year`);
+  }
+  if (date.unspecified?.value)
+    throw new Error(`“${date.edtf}” has unspecified digits: write the range instead`);
+  if (date.uncertain?.value)
+    throw new Error(`“${date.edtf}” is marked uncertain: say in the reasoning what is doubtful`);
+  return { time, precision, approximate: Boolean(date.approximate?.value) };
+}
+
+function onlyDate(date: ExtDate | number | null | undefined): ExtDate | null {
+  return typeof date === "object" ? date : null;
+}
+
+/**
+ * A set's one range, `[a..b]`, `[..b]` or `[a..]`, or its one member. Bounds are taken from the members, since `edtf`'s
+ * own `Set.max` takes the first of a range for its last. Throws an Error for several members, which are no range: one of
+ * June and September is not some day between them.
+ */
+function rangeOfSet(set: ExtDate): DatedRange {
+  const [member, ...others] = set.values ?? [];
+  const open = Number(Boolean(set.earlier)) + Number(Boolean(set.later));
+  if (member === undefined || others.length > 0 || open > 1)
+    throw new Error(`“${set.edtf}” has several members: write one range`);
+  const [first, last = first] = [member].flat();
+  if (first === undefined || last === undefined) throw new Error(`“${set.edtf}” has no member`);
+  const min = set.earlier ? null : boundOf(first, "min");
+  const max = set.later ? null : boundOf(last, "max");
+  if (min && max && min.time > max.time) throw new Error(`“${set.edtf}” ends before it begins`);
+  const isDay = min && max && min.precision === "day" && max.time - min.time < 86_400_000;
+  return { form: min === null ? "by" : isDay ? "day" : "within", min, max };
+}
+
+const COARSENESS: Record<Precision, number> = { day: 0, month: 1, year: 2 };
+
+/** Whether a bound is the first (`min`) or last (`max`) moment of its month or year. */
+function endsUnit({ time }: Bound, end: "min" | "max", unit: Precision): boolean {
+  const at = new Date(end === "min" ? time : time + 1);
+  return at.getUTCDate() === 1 && (unit !== "year" || at.getUTCMonth() === 0);
+}
+
+/**
+ * A range whose ends are known less closely than EDTF can write: the ends of a set must be of one precision. Throws an
+ * Error where an end is missing, is known that closely already, or does not end the month or year it is said to be known to.
+ */
+export function knownTo(
+  range: DatedRange,
+  known: { min?: Precision | undefined; max?: Precision | undefined },
+): DatedRange {
+  const out = { ...range };
+  for (const end of ["min", "max"] as const) {
+    const [unit, bound] = [known[end], range[end]];
+    if (unit === undefined) continue;
+    if (bound === null || COARSENESS[unit] <= COARSENESS[bound.precision] || !endsUnit(bound, end, unit)) {
+      throw new Error(`its ${end} can't be known to the ${unit}`);
+    }
+    out[end] = { ...bound, precision: unit };
+  }
+  return out;
+}
+
+/** A range that holds several days at which something was. Throws an Error where it is not days within something. */
+export function onSeveralDays(range: DatedRange): DatedRange {
+  if (range.form !== "within") throw new Error("several days are only within a month, a year or [a..b]");
+  return { ...range, several: true };
+}
+
+/** Reads an EDTF value as a range, or throws an Error that says what it is not. */
+export function datedRange(value: string): DatedRange {
+  const date = edtf(value);
+  if (date.type === "Set") return rangeOfSet(date);
+  if (date.type === "Interval") {
+    const [lower, upper] = [onlyDate(date.lower), onlyDate(date.upper)];
+    const min = lower && boundOf(lower, "min");
+    const max = upper && boundOf(upper, "max");
+    if (min && max && min.time > max.time) throw new Error(`“${value}” ends before it begins`);
+    return { form: "period", min, max };
+  }
+  const min = boundOf(date, "min");
+  return { form: min.precision === "day" ? "day" : "within", min, max: boundOf(date, "max") };
+}

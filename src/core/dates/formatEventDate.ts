@@ -1,0 +1,62 @@
+import type { Bound, Dating } from "../model/eventDate.ts";
+import { CALENDAR_WORDS, weekdayOf } from "./formatCalendar.ts";
+
+/** The bound in words, no more precise than it is: "2016", "June 2014", "10 December 2021", "15 March 44 BCE". */
+function boundInWords({ time, precision, approximate }: Bound): string {
+  const inWords = CALENDAR_WORDS[precision](new Date(time));
+  return approximate ? `about ${inWords}` : inWords;
+}
+
+/** Whether both bounds are the ends of one day, month or year. */
+function isOneUnit(min: Bound, max: Bound): boolean {
+  const exact = (bound: Bound) => boundInWords({ ...bound, approximate: false });
+  return min.precision === max.precision && exact(min) === exact(max);
+}
+
+function isNextDay(min: Bound, max: Bound): boolean {
+  return min.precision === "day" && max.precision === "day" && max.time - min.time < 2 * 86_400_000;
+}
+
+function rangeInWords(from: Bound, to: Bound, join: (a: string, b: string) => string): string {
+  const sameYear = new Date(from.time).getUTCFullYear() === new Date(to.time).getUTCFullYear();
+  const start = boundInWords(from);
+  const short =
+    sameYear && from.precision !== "year" && from.precision === to.precision && !from.approximate
+      ? start.replace(/ \d+( BCE)?$/, "")
+      : start;
+  const end = boundInWords(to);
+  // "10 or 11 December 2021": what both days share is said once.
+  const sameMonth =
+    from.precision === "day" && to.precision === "day" && end.endsWith(start.replace(/^\d+/, ""));
+  return join(sameMonth && !to.approximate && !from.approximate ? start.replace(/ .*$/, "") : short, end);
+}
+
+/** When it was, in words that say what is not known: "some day between June 2014 and September 2015". */
+export function datingInWords({
+  form,
+  min,
+  max,
+  several,
+}: Pick<Dating, "form" | "min" | "max" | "several">): string {
+  const someDay = several ? "on one or more days" : "some day";
+  if (min === null && max === null) return "at an unknown time";
+  if (min === null && max !== null)
+    return form === "period" ? `until ${boundInWords(max)}` : `by ${boundInWords(max)}`;
+  if (max === null && min !== null) {
+    const after = several ? `${someDay} on or after` : "on or after";
+    return `${form === "period" ? "from" : after} ${boundInWords(min)}`;
+  }
+  if (min === null || max === null) return "";
+  if (form === "day")
+    return `${min.approximate ? "about " : ""}${weekdayOf(new Date(min.time))} ${boundInWords({ ...min, approximate: false })}`;
+  if (form === "within") {
+    if (isOneUnit(min, max)) {
+      return min.approximate ? `${someDay} in or ${boundInWords(min)}` : `${someDay} in ${boundInWords(min)}`;
+    }
+    if (isNextDay(min, max))
+      return rangeInWords(min, max, (a, b) => `on ${a} or ${b}${several ? ", or both" : ""}`);
+    return rangeInWords(min, max, (a, b) => `${someDay} between ${a} and ${b}`);
+  }
+  if (isOneUnit(min, max)) return `in ${boundInWords(min)}`;
+  return rangeInWords(min, max, (a, b) => `from ${a} to ${b}`);
+}

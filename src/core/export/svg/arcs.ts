@@ -1,0 +1,44 @@
+import { threadOf } from "../../evidence/thread.ts";
+import type { Lane } from "../../layout/markLayout.ts";
+import { anchorsOf, threadArcs } from "../../layout/threadArcs.ts";
+import type { ExportRequest } from "../exportRequest.ts";
+import { PAINT } from "./glyph.ts";
+import { textAt } from "./text.ts";
+import { markedEvent, type PictureView } from "./view.ts";
+
+/** The thread of the marked event, under the marks, as far as it is in view. */
+export function pictureArcs(
+  request: ExportRequest,
+  view: PictureView,
+  lanes: readonly Lane[],
+  measure: (text: string) => number,
+): string[] {
+  const marked = markedEvent(request.events, view);
+  if (!marked) return [];
+  const { corpus } = request;
+  const anchors = anchorsOf(lanes);
+  const events = new Map(corpus.events.map((event) => [event.id, event]));
+  const labels = lanes.flatMap(({ marks }) =>
+    marks.map(({ y, labelX, event }) => ({ y, left: labelX, right: labelX + measure(event.label) })),
+  );
+  const thread = {
+    steps: threadOf(marked.id, corpus.events, corpus.links).steps,
+    selected: marked.id,
+    labels,
+    anchorOf: (id: string) => anchors.get(id),
+    eventOf: (id: string) => events.get(id),
+  };
+  return threadArcs(thread, measure).map(({ own, d, arrow, label, words }) => {
+    const [colour, width] = own ? [PAINT.accent, 1.75] : [PAINT.soft, 1];
+    const text =
+      label && words
+        ? textAt(
+            label.x,
+            label.y + 4,
+            words,
+            `text-anchor="middle" font-size="12" font-weight="600" fill="${PAINT.accent}" stroke="${PAINT.paper}" stroke-width="5" paint-order="stroke"`,
+          )
+        : "";
+    return `<path d="${d}" fill="none" stroke="${colour}" stroke-width="${width}"/><path d="${arrow}" fill="${colour}"/>${text}`;
+  });
+}

@@ -1,0 +1,77 @@
+import type { TimelineEvent } from "../model/timelineEvent.ts";
+import type { LaneIndex } from "./laneIndex.ts";
+import type { LayoutSpec } from "./layoutSpec.ts";
+import { apart, type Extent } from "./packRows.ts";
+import type { Placed } from "./placeMark.ts";
+
+/** Several events that have no room for marks of their own at this magnification. */
+export interface Cluster extends Extent {
+  key: string;
+  count: number;
+  /** The times between which its members begin or reach in, ms UTC. */
+  from: number;
+  to: number;
+  y: number;
+  label: string;
+  /** The events, in time order. */
+  members(): TimelineEvent[];
+}
+
+/** A cluster before it has a row. */
+export type Unplaced = Omit<Cluster, "y">;
+
+/** A cluster's least width: a target. */
+const LEAST = 24;
+/** Room beside its count, in CSS pixels. */
+const CLUSTER_PAD = 10;
+
+/** The width of a cluster's chip with its count, in CSS pixels. */
+export function clusterWidth(label: string, { measure }: LayoutSpec): number {
+  return Math.max(LEAST, measure(label) + 2 * CLUSTER_PAD);
+}
+
+/** An event without room, as a cluster of one that awaits its neighbours. */
+export function alone({ event, x0, x1 }: Placed, lane: LaneIndex, spec: LayoutSpec): Unplaced {
+  const width = clusterWidth("1", spec);
+  const left = Math.max(0, Math.min((x0 + x1 - width) / 2, spec.width - width));
+  return {
+    key: `${lane.id}/${event.id}+`,
+    count: 1,
+    from: spec.scale.time(x0),
+    to: spec.scale.time(x1),
+    left,
+    right: left + width,
+    label: "1",
+    members: () => [event],
+  };
+}
+
+/** Clusters side by side, those that would lie on one another made one. */
+export function merged(clusters: Unplaced[], spec: LayoutSpec): Unplaced[] {
+  const out: Unplaced[] = [];
+  for (let next of clusters.sort((a, b) => a.left - b.left)) {
+    for (let last = out.at(-1); last && !apart(last, next); last = out.at(-1)) {
+      next = join(last, next, spec);
+      out.pop();
+    }
+    out.push(next);
+  }
+  return out;
+}
+
+function join(a: Unplaced, b: Unplaced, spec: LayoutSpec): Unplaced {
+  const count = a.count + b.count;
+  const label = `${count}`;
+  const width = clusterWidth(label, spec);
+  const left = Math.max(0, Math.min(a.left, spec.width - width));
+  return {
+    key: a.key,
+    count,
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+    left,
+    right: Math.max(left + width, Math.min(Math.max(a.right, b.right), spec.width)),
+    label,
+    members: () => [...a.members(), ...b.members()],
+  };
+}

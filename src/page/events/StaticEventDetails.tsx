@@ -1,0 +1,69 @@
+import type { Corpus } from "../../core/model/corpus.ts";
+import { BASES } from "../../core/model/eventDate.ts";
+import { lookup } from "../../core/model/lookup.ts";
+import { STANDINGS } from "../../core/model/standing.ts";
+import { ARTICLE_SPEAKS, type Claim, type TimelineEvent, UNNAMED } from "../../core/model/timelineEvent.ts";
+
+interface Props {
+  corpus: Corpus;
+  event: TimelineEvent;
+}
+
+/**
+ * All that the reader would show of an event, in place: every claim with standing, speaker and words, how the date is
+ * known, and what the articles leave open. For the build; in the page the reader has it.
+ */
+export function EveryWord({ corpus, event }: Props) {
+  const { dating, claims, silences } = event;
+  return (
+    <ul className="every-word still-only" aria-label="What is said of it, and the words">
+      {claims.map((claim) => (
+        <li key={claim.text}>
+          <p>
+            {claim.text}{" "}
+            <span className="soft">
+              {STANDINGS[claim.standing]}, {speakerOf(corpus, claim)}
+            </span>
+          </p>
+          <Quotes corpus={corpus} excerpts={claim.excerpts} />
+        </li>
+      ))}
+      <li>
+        <p>
+          <span className="soft">How the date is known. {BASES[dating.basis]}.</span> {dating.reasoning}
+        </p>
+        <Quotes corpus={corpus} excerpts={dating.excerpts} />
+      </li>
+      {silences.map((silence) => (
+        <li key={silence}>
+          <span className="soft">Not said.</span> {silence}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Quotes({ corpus, excerpts }: { corpus: Corpus; excerpts: readonly string[] }) {
+  const { excerpt, article, numberOf } = lookup(corpus);
+  return excerpts.map((id) => {
+    const words = excerpt.get(id);
+    const url = words && article.get(words.article)?.url;
+    return (
+      words && (
+        <blockquote key={id} cite={url}>
+          {words.exact} <a href={url}>Article {numberOf(words.article)}</a>
+        </blockquote>
+      )
+    );
+  });
+}
+
+function speakerOf(corpus: Corpus, { speaker, reportedBy }: Claim): string {
+  if (speaker === ARTICLE_SPEAKS) return "the article’s own words";
+  if (speaker === UNNAMED) return "by whom, the article does not say";
+  const { actor } = lookup(corpus);
+  const name = actor.get(speaker)?.name ?? speaker;
+  return reportedBy === undefined
+    ? name
+    : `${name}, as reported by ${actor.get(reportedBy)?.name ?? reportedBy}`;
+}

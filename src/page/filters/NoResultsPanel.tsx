@@ -1,0 +1,56 @@
+import { activeParts, nearestWayOut } from "../../core/filter/activeFilters.ts";
+import { partInWords } from "../../core/filter/describeFilter.ts";
+import type { Filter } from "../../core/filter/filter.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { useChoice } from "../state/store.ts";
+
+/** What there is and what other filters would show. */
+export interface Props {
+  corpus: Corpus;
+  /** How many events another filter would show, with the search as it is. */
+  shownBy(filter: Filter): number;
+}
+
+/** Why no event is shown, and the nearest way out. */
+export function WaysOut({ corpus, shownBy }: Props) {
+  const filter = useChoice((choice) => choice.filter);
+  const query = useChoice((choice) => choice.query);
+  const setFilter = useChoice((choice) => choice.setFilter);
+  const search = useChoice((choice) => choice.search);
+  const showAll = useChoice((choice) => choice.showAll);
+  const way = nearestWayOut(filter, shownBy);
+  const filtered = activeParts(filter).length > 0;
+  const searched = query.trim() !== "";
+  // What shows events again goes away with this; the chronicle stands in its place.
+  const andRead = (act: () => void) => () => {
+    document.getElementById("chronicle")?.focus({ preventScroll: true });
+    act();
+  };
+  return (
+    <div className="nothing">
+      <p>
+        {filtered && searched && `No event that has “${query.trim()}” passes the filters.`}
+        {filtered && !searched && "No event passes all of the filters together."}
+        {!filtered && searched && `No event has “${query.trim()}”.`}
+        {!filtered && !searched && "This case has no events."}
+      </p>
+      <p className="ways">
+        {way && (
+          <button type="button" onClick={andRead(() => setFilter(way.part.without))}>
+            Drop “{partInWords(way.part, filter, corpus)}”: {way.shows} {way.shows === 1 ? "event" : "events"}
+          </button>
+        )}
+        {searched && (
+          <button type="button" onClick={andRead(() => search(""))}>
+            Clear the search
+          </button>
+        )}
+        {filtered && (
+          <button type="button" onClick={andRead(showAll)}>
+            Show all {corpus.events.length} events
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

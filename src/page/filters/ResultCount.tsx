@@ -1,0 +1,37 @@
+import { useDeferredValue, useRef } from "react";
+import { activeParts } from "../../core/filter/activeFilters.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { useChoice } from "../state/store.ts";
+
+/** How many of all events are shown, and why not more. */
+export function Tally({ corpus, shown }: { corpus: Corpus; shown: number }) {
+  // What was chosen and what is shown of it are told together.
+  const filter = useDeferredValue(useChoice((choice) => choice.filter));
+  const query = useDeferredValue(useChoice((choice) => choice.query));
+  const showAll = useChoice((choice) => choice.showAll);
+  const says = useRef<HTMLParagraphElement>(null);
+  const hidden = corpus.events.length - shown;
+  const by = [activeParts(filter).length > 0 && "the filters", query.trim() !== "" && "the search"]
+    .filter(Boolean)
+    .join(" and ");
+  return (
+    <div className="tally">
+      <p role="status" ref={says} tabIndex={-1}>
+        {shown} of {corpus.events.length} events
+        {hidden > 0 && by !== "" && `, ${hidden} hidden by ${by}`}
+      </p>
+      {by !== "" && (
+        <button
+          type="button"
+          onClick={() => {
+            // The button goes, and the focus goes to what it did.
+            says.current?.focus({ preventScroll: true });
+            showAll();
+          }}
+        >
+          Show all
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Corpus } from "../../core/model/corpus.ts";
+import { lookup } from "../../core/model/lookup.ts";
+import { quoted } from "../../core/text/quotationMarks.ts";
+import { useChoice } from "../state/store.ts";
+import { useStill } from "../ui/prerenderContext.ts";
+
+/** Everyone whom the articles name or describe, in the order of the groups. Members of the first each stand alone. */
+export function Actors({ corpus }: { corpus: Corpus }) {
+  const openCard = useChoice((choice) => choice.openCard);
+  const still = useStill();
+  const { excerpt } = lookup(corpus);
+  return (
+    <section id="actors" tabIndex={-1} className="actors below" aria-labelledby="actors-heading">
+      <h2 id="actors-heading">People and institutions</h2>
+      {corpus.groups.map(({ id, label }, i) => {
+        const members = corpus.actors.filter(({ group }) => group === id);
+        if (members.length === 0) return null;
+        return (
+          <section key={id} className={i === 0 ? "group first" : "group"}>
+            <h3>{label}</h3>
+            <ul>
+              {members.map((actor) => {
+                const words = excerpt.get(actor.described[0] ?? "");
+                return (
+                  <li key={actor.id} id={`actor-${actor.id}`}>
+                    {still ? (
+                      <strong>{actor.name}</strong>
+                    ) : (
+                      <button
+                        type="button"
+                        className="quiet-link"
+                        aria-haspopup="dialog"
+                        onClick={() => openCard(actor.id)}
+                      >
+                        {actor.name}
+                      </button>
+                    )}
+                    {words && <q>{quoted(words.exact)}</q>}
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        );
+      })}
+    </section>
+  );
+}

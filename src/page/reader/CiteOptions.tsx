@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { type Cited, citationText } from "../../core/citation/citation.ts";
+import { citationCsl } from "../../core/citation/cslJson.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { permanentLink } from "../state/url/permalink.ts";
+
+/** The ways in which a citation is copied, and how it went. */
+export function CiteWays({ corpus, cited }: { corpus: Corpus; cited: Cited }) {
+  const link = () => permanentLink(location.href, cited.event.id);
+  const [said, setSaid] = useState("");
+  const [byHand, setByHand] = useState<string | null>(null);
+  const copy = async (text: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setByHand(null);
+      setSaid(done);
+    } catch {
+      // No clipboard here, or no leave to use it: the text is put where it can be copied by hand.
+      setByHand(text);
+      setSaid("The browser does not let the page copy. The citation stands here, selected.");
+    }
+  };
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => void copy(citationText(corpus, cited, link()), "Citation copied.")}
+      >
+        Copy as text
+      </button>
+      <button
+        type="button"
+        onClick={() =>
+          void copy(JSON.stringify(citationCsl(corpus, cited, link()), null, 2), "CSL-JSON copied.")
+        }
+      >
+        Copy as CSL-JSON
+      </button>
+      <span role="status">{said}</span>
+      {byHand !== null && (
+        <textarea
+          readOnly
+          aria-label="The citation, to copy by hand"
+          value={byHand}
+          rows={4}
+          ref={(area) => area?.select()}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { lazy, type MouseEvent, Suspense } from "react";
+import { datingInWords } from "../../core/dates/formatEventDate.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { mattersInWords, touching } from "../../core/model/disagreement.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useChoice } from "../state/store.ts";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { loaded } from "../ui/lazyPart.ts";
+import { Steps } from "../ui/PrevNext.tsx";
+import { CiteButton } from "./CiteButton.tsx";
+import { ClaimList } from "./ClaimList.tsx";
+import { DatingBasis } from "./DateBasis.tsx";
+import { Surfaced } from "./Disclosure.tsx";
+import { Ties } from "./LinkedEvents.tsx";
+import { Parts } from "./Participants.tsx";
+
+const Differences = lazy(async () => ({
+  default: (await loaded(() => import("./Differences.tsx"))).Differences,
+}));
+
+interface Props {
+  corpus: Corpus;
+  event: TimelineEvent;
+  /** The events on show, through which “next event” walks. */
+  events: readonly TimelineEvent[];
+  /** Id of the excerpt that the reader stands at. */
+  current: string | null;
+}
+
+/** All that the articles have on one event, each line leading to its words. */
+export function EventView({ corpus, event, events, current }: Props) {
+  const closeEvent = useChoice((choice) => choice.closeEvent);
+  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const showAll = useChoice((choice) => choice.showAll);
+  const place = events.findIndex(({ id }) => id === event.id);
+  const [before, after] = place === -1 ? [undefined, events[0]] : [events[place - 1], events[place + 1]];
+  const stepTo = (by: number) => {
+    // From where the hand is, which may be a press ahead of what is shown.
+    const now = events.findIndex(({ id }) => id === useChoice.getState().event);
+    const next = events[now + by];
+    if (next) selectEvent(next.id);
+  };
+  const differs = mattersInWords(touching(event.id, corpus.disagreements));
+  const shared = { corpus, event, current };
+  return (
+    <section className="event-view" aria-label="The selected event">
+      <header>
+        <p className="date">{sentence(datingInWords(event.dating))}</p>
+        <Steps
+          what="event"
+          says={place === -1 ? `of ${events.length}` : `${place + 1} of ${events.length}`}
+          onBack={before && (() => stepTo(-1))}
+          onOn={after && (() => stepTo(1))}
+        />
+        <button type="button" className="close" onClick={closeEvent} aria-label="Close this event">
+          ×
+        </button>
+        <h2 tabIndex={-1} data-reader-heading="">
+          {event.title}
+        </h2>
+        {place === -1 && (
+          <p className="not-shown">
+            Not among the {events.length} events on show.{" "}
+            <button
+              type="button"
+              onClick={({ currentTarget }) => {
+                // The button goes; the focus goes to the title that it stands under.
+                currentTarget.closest("header")?.querySelector("h2")?.focus({ preventScroll: true });
+                showAll();
+              }}
+            >
+              Show all events
+            </button>
+          </p>
+        )}
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
+      <section className="event-scroll" key={event.id} aria-label="What the articles have on it" tabIndex={0}>
+        {differs !== "" && (
+          <button type="button" className="to-differences" onClick={goToDifferences}>
+            <span aria-hidden="true">≠ </span>Reports differ {differs}
+          </button>
+        )}
+        <Ties {...shared} only="denies" />
+        <ClaimList {...shared} />
+        <DatingBasis {...shared} />
+        <Surfaced {...shared} />
+        <Ties {...shared} />
+        <Parts {...shared} />
+        {event.silences.length > 0 && (
+          <div className="silences">
+            <h3>What the articles do not say</h3>
+            <ul>
+              {event.silences.map((silence) => (
+                <li key={silence}>{silence}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+        {differs !== "" && (
+          <ErrorBoundary part="What differs">
+            <Suspense>
+              <Differences corpus={corpus} event={event} />
+            </Suspense>
+          </ErrorBoundary>
+        )}
+        <CiteButton corpus={corpus} cited={{ event }} what="this event" />
+      </section>
+    </section>
+  );
+}
+
+/** The differences stand last, under their own heading, and are loaded by the time that anybody has read so far. */
+function goToDifferences({ currentTarget }: MouseEvent<HTMLElement>): void {
+  const heading = currentTarget.parentElement?.querySelector<HTMLElement>("[data-differences]");
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,57 @@
+import type { Corpus } from "../../core/model/corpus.ts";
+import { useChoice } from "../state/store.ts";
+import { FoundInText } from "./SentenceResults.tsx";
+import type { Searching } from "./useSearch.ts";
+
+/** What the search found where, in which order it stands, and what went wrong, if anything did. */
+export function SearchFoundPanel({
+  corpus,
+  found,
+  preparing,
+  error,
+  retry,
+}: Omit<Searching, "prepare"> & { corpus: Corpus }) {
+  const order = useChoice((choice) => choice.order);
+  const setOrder = useChoice((choice) => choice.setOrder);
+  if (error) {
+    return (
+      <p className="found" role="alert">
+        The search could not be loaded: {error.message}{" "}
+        <button type="button" className="option" onClick={retry}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  if (preparing) {
+    return (
+      <p className="found" role="status">
+        Preparing the search…
+      </p>
+    );
+  }
+  if (!found) return null;
+  return (
+    <div className="found">
+      <p>
+        {found.events.length === 0
+          ? "No event has it in its title, claims, names or quoted words"
+          : `${counted(found.events.length, "event has", "events have")} it in title, claims, names or quoted words`}
+        {found.sentences.length === 0 && "; it is in no sentence of the articles."}
+      </p>
+      {found.sentences.length > 0 && <FoundInText corpus={corpus} sentences={found.sentences} />}
+      <fieldset className="switch">
+        <legend className="unseen">Order of the chronicle</legend>
+        {(["time", "relevance"] as const).map((by) => (
+          <button key={by} type="button" aria-pressed={order === by} onClick={() => setOrder(by)}>
+            {by === "time" ? "in order of time" : "best match first"}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { articleInWords } from "../../core/filter/describeFilter.ts";
+import { byId } from "../../core/model/byId.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import type { FoundSentence } from "../../core/search/searchIndex.ts";
+import { useChoice } from "../state/store.ts";
+
+/** So many sentences are listed at first. */
+const MOST = 40;
+
+/** The sentences of the articles that a search found, each a way to its place in the reader. */
+export function FoundInText({ corpus, sentences }: { corpus: Corpus; sentences: FoundSentence[] }) {
+  const openArticle = useChoice((choice) => choice.openArticle);
+  const readExcerpt = useChoice((choice) => choice.readExcerpt);
+  const [all, setAll] = useState(false);
+  const alone = sentences.filter(({ rested }) => !rested).length;
+  const listed = all ? sentences : sentences.slice(0, MOST);
+  const read = ({ article, excerpts }: FoundSentence) => {
+    const place = smallest(excerpts, corpus);
+    if (place) readExcerpt(place);
+    else openArticle(article);
+  };
+  return (
+    <details className="found-in-text">
+      <summary>
+        In the articles’ text: {sentences.length} {sentences.length === 1 ? "sentence" : "sentences"}
+        {alone > 0 && `, ${alone === sentences.length ? "" : `${alone} of them `}under no event found`}
+      </summary>
+      <ul>
+        {listed.map((sentence) => (
+          <li key={`${sentence.article} ${sentence.start}`}>
+            <button type="button" onClick={() => read(sentence)}>
+              <q>{sentence.text}</q>{" "}
+              <span className="count">
+                {articleInWords(corpus, sentence.article)}
+                {!sentence.rested && ", under no event found"}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {listed.length < sentences.length && (
+        <button type="button" className="option" onClick={() => setAll(true)}>
+          List all {sentences.length}
+        </button>
+      )}
+    </details>
+  );
+}
+
+/** Of the excerpts of a sentence the one that says most exactly where it is; undefined where there is none. */
+function smallest(ids: readonly string[], corpus: Corpus): string | undefined {
+  const excerpts = ids.flatMap((id) => byId(corpus.excerpts).get(id) ?? []);
+  return excerpts.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
+}

@@ -1,0 +1,93 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import type { ExportRequest } from "../../core/export/exportRequest.ts";
+import { type PictureView, wholeView } from "../../core/export/svg/view.ts";
+import { filterInWords, windowInWords } from "../../core/filter/describeFilter.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { articleQuery } from "../state/queries.ts";
+import { type Choice, useChoice } from "../state/store.ts";
+import { type ExportKind, saveExport } from "./saveExport.ts";
+
+const KINDS: [ExportKind, string][] = [
+  ["json", "JSON, the corpus format"],
+  ["events", "CSV, a row per event"],
+  ["claims", "CSV, a row per claim"],
+  ["annotations", "Web Annotation (JSON-LD)"],
+  ["calendar", "Calendar (iCalendar)"],
+  ["timelinejs", "TimelineJS (JSON)"],
+  ["svg", "Picture (SVG)"],
+  ["png", "Picture (PNG)"],
+];
+
+interface Props {
+  corpus: Corpus;
+  /** The events that are shown. */
+  events: readonly TimelineEvent[];
+  page: string;
+  /** Tells what has happened. */
+  say(words: string): void;
+}
+
+/** The events that are shown, or all, in every form, each with its excerpts and their offsets. */
+export function ExportChoice({ corpus, events, page, say }: Props) {
+  const filter = useChoice((choice) => choice.filter);
+  const query = useChoice((choice) => choice.query);
+  const viewport = useChoice((choice) => choice.viewport);
+  const client = useQueryClient();
+  const [all, setAll] = useState(false);
+  const filters = filterInWords(filter, query, corpus);
+  const narrowed = filters.length > 0 || viewport !== null;
+  const save = async (kind: ExportKind) => {
+    const articles = await Promise.all(
+      corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
+    );
+    const request: ExportRequest = {
+      corpus,
+      events: all ? corpus.events : events,
+      filters: all ? [] : filters,
+      texts: new Map(articles.map(({ id, text }) => [id, text])),
+      page,
+    };
+    const view = pictureViewOf(useChoice.getState());
+    say(`Saved ${await saveExport(kind, request, all ? wholeView(view) : view)}.`);
+  };
+  return (
+    <section className="share-part" aria-label="Export">
+      <h3>Export, with every excerpt and its offsets</h3>
+      {narrowed && (
+        <fieldset className="switch">
+          <legend className="unseen">Which events</legend>
+          <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>
+            the {events.length} shown
+          </button>
+          <button type="button" aria-pressed={all} onClick={() => setAll(true)}>
+            all {corpus.events.length}
+          </button>
+        </fieldset>
+      )}
+      {viewport && (
+        <p className="hint">
+          {all
+            ? "Pictures show all of the time that the case covers."
+            : `Pictures show the part of time in view, ${windowInWords(viewport)}; all other files, the events of any time.`}
+        </p>
+      )}
+      {KINDS.map(([kind, label]) => (
+        <button
+          key={kind}
+          type="button"
+          className="option"
+          onClick={() => void save(kind).catch((error: Error) => say(`The export failed: ${error.message}`))}
+        >
+          {label}
+        </button>
+      ))}
+    </section>
+  );
+}
+
+/** What of the drawing a picture keeps. */
+function pictureViewOf({ lanes, scale, viewport, event, knownOn, filter }: Choice): PictureView {
+  return { lanes, scale, viewport, selected: event, knownOn, chosen: filter.include };
+}

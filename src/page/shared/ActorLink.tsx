@@ -1,0 +1,31 @@
+import type { Actor } from "../../core/model/actor.ts";
+import { useChoice } from "../state/store.ts";
+import { useStill } from "../ui/prerenderContext.ts";
+
+/** A name that opens the actor’s card, or in the still edition leads to the actor’s place in the list of all; `short` for the name that tight places use. */
+export function ActorName({ actor, short = false }: { actor: Actor | undefined; short?: boolean }) {
+  const openCard = useChoice((choice) => choice.openCard);
+  const still = useStill();
+  if (!actor) return null;
+  const name = short ? (actor.short ?? actor.name) : actor.name;
+  if (still)
+    return (
+      <a className="actor-name" href={`#actor-${actor.id}`}>
+        {name}
+      </a>
+    );
+  return (
+    <button
+      type="button"
+      className="actor-name"
+      aria-haspopup="dialog"
+      onClick={(click) => {
+        // A name may stand on a card that is itself a target.
+        click.stopPropagation();
+        openCard(actor.id);
+      }}
+    >
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,35 @@
+import type { DisagreementKind } from "../../core/model/disagreement.ts";
+import type { Basis } from "../../core/model/eventDate.ts";
+import type { Standing } from "../../core/model/standing.ts";
+
+/** Everything that has a sign of its own. */
+export type Signed = Standing | Basis | DisagreementKind;
+
+/** A drawing of 12 by 12 for each; solid ones are decided, open ones are said, so that colour is never needed. */
+const PATHS: Readonly<Record<Signed, { d: string; solid?: true }>> = {
+  stated: { d: "M1 3H11M1 6H11M1 9H7" },
+  "court-outcome": { d: "M1 1H11V11H1Z", solid: true },
+  "jury-finding": { d: "M6 0L12 6L6 12L0 6Z", solid: true },
+  "told-to-inquests": { d: "M6 1L11 6L6 11L1 6Z" },
+  allegation: { d: "M6 1L11 11H1Z" },
+  denial: { d: "M1 1L11 11M11 1L1 11" },
+  admission: { d: "M1 6L5 10L11 2" },
+  request: { d: "M1 6H11M7 2L11 6L7 10" },
+  "opinion-or-commitment": { d: "M6 1A5 5 0 1 1 5.99 1Z" },
+  // "stated" is a basis too. The others: a step taken from a printed word; steps alone.
+  resolved: { d: "M1 2V10H5M5 6H11M8 3L11 6L8 9" },
+  inferred: { d: "M1 10L4 6L7 8L11 2" },
+  "between-articles": { d: "M1 1H5V11H1ZM7 1H11V11H7Z" },
+  "inside-one": { d: "M2 1H10V11H2ZM4 4H8M4 8H8" },
+  "between-parties": { d: "M4 1A3 3 0 1 0 4 7ZM8 5A3 3 0 1 1 8 11Z" },
+};
+
+/** A small sign beside the word it stands for, which is always there too. */
+export function Sign({ of }: { of: Signed }) {
+  const { d, solid } = PATHS[of];
+  return (
+    <svg className={solid ? "sign solid" : "sign"} viewBox="-1 -1 14 14" aria-hidden="true">
+      <path d={d} />
+    </svg>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Corpus } from "../../core/model/corpus.ts";
+import { useChoice } from "../state/store.ts";
+import { useStill } from "../ui/prerenderContext.ts";
+import { useNoteHidden } from "./contentWarningState.ts";
+
+/** The page’s foot: which edition this is, and the way to what editors need. */
+export function Foot({ corpus }: { corpus: Corpus }) {
+  const showCoverage = useChoice((choice) => choice.showCoverage);
+  const still = useStill();
+  const { hidden, hide } = useNoteHidden(corpus.note);
+  return (
+    <footer className="page-foot">
+      {still && (
+        <ul className="still-only" aria-label="The articles">
+          {corpus.articles.map(({ id, url, headline, date }, i) => (
+            <li key={id}>
+              Article {i + 1}, dated {date}: <a href={url}>{headline}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p>
+        Edition <code>{corpus.edition.slice(0, 12)}</code>
+      </p>
+      <button type="button" aria-haspopup="dialog" onClick={() => showCoverage(true)}>
+        Coverage
+      </button>
+      {hidden && (
+        <button
+          type="button"
+          onClick={() => {
+            hide(false);
+            // The note stands far above, and this button goes.
+            requestAnimationFrame(() => document.querySelector<HTMLElement>(".content-note button")?.focus());
+          }}
+        >
+          Show the note on what this page contains
+        </button>
+      )}
+    </footer>
+  );
+}

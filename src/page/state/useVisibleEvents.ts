@@ -1,0 +1,65 @@
+import { useCallback, useDeferredValue, useMemo } from "react";
+import { activeParts } from "../../core/filter/activeFilters.ts";
+import type { Filter } from "../../core/filter/filter.ts";
+import { type EventFacts, factsOf } from "../../core/filter/filterableEvent.ts";
+import { filterEvents } from "../../core/filter/filterEvents.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useChoice } from "./store.ts";
+
+/** So many events are counted at once, before anything is drawn. */
+const FEW = 2_000;
+
+/** What a search found: ids of events, the best match first. */
+interface Found {
+  events: readonly string[];
+}
+
+/** The events on show, and what the filter could show instead. */
+export interface Shown {
+  /** In time order. */
+  events: TimelineEvent[];
+  /** In the order that the person chose. */
+  listed: TimelineEvent[];
+  /** What the choices of the filter are counted over; null while that can wait. */
+  facts: readonly EventFacts[] | null;
+  /** The filter that these follow from. */
+  filter: Filter;
+  /** How many events another filter would show. */
+  shownBy(other: Filter): number;
+}
+
+/**
+ * The events on show: what the search found, if there is one, narrowed by the filter. The same object as long as
+ * nothing in it changes.
+ */
+export function useShown(corpus: Corpus, found: Found | null): Shown {
+  // The button that was pressed shows it at once; what follows from it may take its time.
+  const filter = useDeferredValue(useChoice((choice) => choice.filter));
+  const order = useDeferredValue(useChoice((choice) => choice.order));
+  // A large case is drawn before it is counted: nothing of the first drawing depends on the counts.
+  const counting = useDeferredValue(true, corpus.events.length <= FEW);
+  const narrowed = found !== null || activeParts(filter).length > 0;
+  const needed = narrowed || counting;
+  const all = useMemo(() => (needed ? factsOf(corpus) : []), [corpus, needed]);
+  const facts = useMemo(() => {
+    if (!found) return all;
+    const ids = new Set(found.events);
+    return all.filter(({ event }) => ids.has(event.id));
+  }, [all, found]);
+  const events = useMemo(
+    () => (narrowed ? filterEvents(facts, filter) : corpus.events),
+    [narrowed, facts, filter, corpus],
+  );
+  const listed = useMemo(() => {
+    if (!found || order === "time") return events;
+    const rank = new Map(found.events.map((id, i) => [id, i]));
+    return [...events].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
+  }, [events, found, order]);
+  const shownBy = useCallback((other: Filter) => filterEvents(facts, other).length, [facts]);
+  const counted = needed ? facts : null;
+  return useMemo(
+    () => ({ events, listed, facts: counted, filter, shownBy }),
+    [events, listed, counted, filter, shownBy],
+  );
+}

@@ -1,0 +1,74 @@
+import { shapeOf } from "../../core/dates/dateShape.ts";
+import { ticksOf } from "../../core/layout/ticks.ts";
+import { marksInView, viewOf } from "../../core/layout/visibleMarks.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { matterByEvent } from "../../core/model/disagreement.ts";
+import { Axis } from "./Axis.tsx";
+import { spokenNames } from "./accessibleName.ts";
+import { DatingGlyph } from "./DateGlyph.tsx";
+import { gutterFor, HEAD } from "./dimensions.ts";
+import { LaneBands } from "./LaneBands.tsx";
+import { measureLabel } from "./measureLabel.ts";
+import { layoutAt } from "./staticHeights.ts";
+
+/** CSS pixels: what the drawing has beside the reader on a common screen. */
+const WIDTH = 952;
+
+/** The timeline as a drawing that nothing can be done to but follow a mark to its entry in the chronicle. For the build. */
+export function StillDrawing({ corpus }: { corpus: Corpus }) {
+  const { plot, scale, lanes, height } = layoutAt(corpus, WIDTH);
+  const gutter = gutterFor(corpus, "stage");
+  const view = viewOf({ k: 1, offset: 0 }, plot);
+  const differing = matterByEvent(corpus.disagreements);
+  const nameOf = spokenNames(corpus, corpus.events);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
+    <svg
+      className="still-drawing"
+      preserveAspectRatio="xMinYMin meet"
+      viewBox={`0 0 ${WIDTH} ${HEAD + height}`}
+      role="group"
+      aria-label="Timeline. Each mark leads to its event in the chronicle."
+    >
+      <LaneBands lanes={lanes} width={WIDTH} gutter={gutter} head={HEAD} />
+      <g transform={`translate(${gutter},${HEAD})`}>
+        <Axis scale={scale} ticks={ticksOf(scale, measureLabel, [0, plot])} view={view} height={height} />
+        {lanes
+          .flatMap(({ marks }) => marksInView(marks, view, measureLabel))
+          .map(({ mark: { key, event, y }, x0, x1, labelX, labelShown }) => (
+            <a
+              key={key}
+              href={`#event-${event.id}`}
+              className="mark"
+              data-event={event.id}
+              data-stage={event.stage}
+              aria-label={nameOf(event)}
+            >
+              <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
+              {differing.has(event.id) && (
+                <path
+                  className={differing.get(event.id) === "words" ? "differs-mark only-words" : "differs-mark"}
+                  d={`M${x0 - 1},${y - 12}h6l-6,6Z`}
+                />
+              )}
+              {labelShown && (
+                <text x={labelX} y={y + 4.5}>
+                  {event.label}
+                </text>
+              )}
+            </a>
+          ))}
+        {lanes
+          .flatMap(({ clusters }) => clusters)
+          .map(({ key, left, right, y, label }) => (
+            <g key={key} className="cluster">
+              <rect className="chip" x={left} y={y - 9} width={right - left} height={18} rx={9} />
+              <text x={(left + right) / 2} y={y + 4.5} textAnchor="middle">
+                {label}
+              </text>
+            </g>
+          ))}
+      </g>
+    </svg>
+  );
+}

@@ -1,0 +1,45 @@
+import { roughlyInWords } from "../../../core/dates/formatDuration.ts";
+import type { Tick } from "../../../core/layout/ticks.ts";
+import type { TimeScale } from "../../../core/layout/timeScale.ts";
+
+/** Where the dates end and the marks begin, in CSS pixels. */
+export const SPINE = 42;
+
+/** Dates left of the spine; a fold says its true length, and stands on a tear. */
+export function UprightAxis({ scale, ticks, width }: { scale: TimeScale; ticks: Tick[]; width: number }) {
+  return (
+    <g className="axis">
+      {ticks.map(({ time, x, short }) => (
+        <g key={time} transform={`translate(0,${x})`}>
+          <text y={4}>{short}</text>
+          <line x1={SPINE - 4} x2={width} />
+        </g>
+      ))}
+      {scale.stretches
+        .filter(({ folded }) => folded)
+        .map(({ from, to, x0, x1 }) => {
+          const words = roughlyInWords(to - from).split(" ");
+          const [count, unit] = words.splice(-2);
+          return (
+            <g key={from} className="fold" transform={`translate(0,${(x0 + x1) / 2})`}>
+              <path d={tear(-10, width)} />
+              <path d={tear(11, width)} />
+              <text y={-9}>{words.join(" ")}</text>
+              <text y={4}>
+                {count} {unit}
+              </text>
+              <text y={17}>short</text>
+            </g>
+          );
+        })}
+    </g>
+  );
+}
+
+function tear(y: number, width: number): string {
+  const teeth = Array.from(
+    { length: Math.ceil((width - SPINE) / 8) },
+    (_, i) => `l4,${i % 2 ? 4 : -4}l4,${i % 2 ? -4 : 4}`,
+  );
+  return `M${SPINE - 4},${y}${teeth.join("")}`;
+}

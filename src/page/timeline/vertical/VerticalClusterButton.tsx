@@ -1,0 +1,37 @@
+import type { UprightCluster } from "../../../core/layout/verticalLayout.ts";
+import { onPress } from "../../ui/buttonKeys.ts";
+
+interface Props {
+  id: string;
+  cluster: UprightCluster;
+  /** What there is beside the axis, in CSS pixels. */
+  width: number;
+  tabbable: boolean;
+  onOpen(): void;
+}
+
+/** The events of a stretch of the upright axis, with their count and its share of the most. */
+export function UprightClusterButton({ id, cluster, width, tabbable, onOpen }: Props) {
+  const { y0, y1, events, share } = cluster;
+  // Room for the count beside the longest bar.
+  const bar = 4 + share * (width - 40);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+    <g
+      role="button"
+      className="cluster"
+      data-key={id}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={`${events.length} events; opens their list`}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+      onKeyDown={onPress(onOpen)}
+    >
+      <rect className="target" y={y0} width={width} height={y1 - y0} />
+      <rect className="bar" y={y0 + 4} width={bar} height={16} />
+      <text x={bar + 6} y={y0 + 16}>
+        {events.length}
+      </text>
+    </g>
+  );
+}

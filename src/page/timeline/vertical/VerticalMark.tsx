@@ -1,0 +1,48 @@
+import { memo } from "react";
+import { shapeOf } from "../../../core/dates/dateShape.ts";
+import { knownOf } from "../../../core/evidence/publicity.ts";
+import type { uprightLayout } from "../../../core/layout/verticalLayout.ts";
+import type { Corpus } from "../../../core/model/corpus.ts";
+import { useChoice } from "../../state/store.ts";
+import { onPress } from "../../ui/buttonKeys.ts";
+import { UprightGlyph } from "./VerticalGlyph.tsx";
+
+interface Props {
+  corpus: Corpus;
+  mark: ReturnType<typeof uprightLayout>[number];
+  /** What a screen reader says. */
+  name: string;
+  tabbable: boolean;
+  onSelect(event: string): void;
+}
+
+/** An event's mark on the upright axis: its date's shape, and a target around it. It knows itself whether it is selected, read, or not yet public. */
+export const UprightMark = memo(function UprightMark({ corpus, mark, name, tabbable, onSelect }: Props) {
+  const { event, x, y0, y1, width } = mark;
+  const selected = useChoice((choice) => choice.event === event.id);
+  const reading = useChoice((choice) => choice.reading === event.id);
+  const known = useChoice((choice) => knownOf(corpus, event, choice.knownOn));
+  const state = [selected && "selected", reading && "reading", known && `known-${known}`].filter(Boolean);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+    <g
+      role="button"
+      className={["mark", ...state].join(" ")}
+      data-event={event.id}
+      data-stage={event.stage}
+      data-key={event.id}
+      tabIndex={tabbable ? 0 : -1}
+      aria-label={name}
+      aria-pressed={selected}
+      onClick={(press) => {
+        // A press without a place, as assistive technology makes, means this very mark.
+        press.stopPropagation();
+        onSelect(event.id);
+      }}
+      onKeyDown={onPress(() => onSelect(event.id))}
+    >
+      <rect className="target" x={x - 1} y={y0 - 4} width={width + 2} height={Math.max(24, y1 - y0 + 8)} />
+      <UprightGlyph shape={shapeOf(event.dating)} x={x} width={width} y0={y0} y1={y1} />
+    </g>
+  );
+});

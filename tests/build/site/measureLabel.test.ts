@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { labelRuler } from "../../../src/build/site/measureLabel.ts";
+
+const measure = labelRuler();
+
+it("measures letters by their advance, spaces at both ends too", () => {
+  expect(measure("")).toBeCloseTo(2, 1);
+  // Source Sans 3 Medium: “n” is 0.555 em wide.
+  expect(measure("nnnnnnnnnn") - 2).toBeCloseTo(10 * 13 * 0.555, 0);
+  expect(measure(" n ")).toBeGreaterThan(measure("n") + 4);
+});
+
+it("kerns, and takes what means something in markup for letters", () => {
+  expect(measure("AVAVAV")).toBeLessThan(3 * (measure("A") + measure("V") - 4) + 2);
+  expect(measure("a<b&c")).toBeGreaterThan(measure("abc"));
+});

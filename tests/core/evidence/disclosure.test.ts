@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { knownAt, knownStops, surfacings } from "../../../src/core/evidence/disclosure.ts";
+import type { Link } from "../../../src/core/model/link.ts";
+import { claim, happening, words } from "../../fixtures/events.ts";
+
+const early = words("first", 0, 5);
+const late = words("second", 0, 5);
+const articles = [
+  { id: "second", date: "2022-01-15" },
+  { id: "first", date: "2021-12-11" },
+];
+const failing = happening("failing", "[2014-06..2015-09]", { claims: [claim([early, late])] });
+const hearing = happening("hearing", "[2021-10..2021-12]", { claims: [claim([early])] });
+const verdict = happening("verdict", "2021-12-10", { claims: [claim([early])] });
+const killing = happening("killing", "2014-06", { claims: [claim([late])] });
+const events = [killing, failing, hearing, verdict];
+const cameOut = (from: string, to: string): Link => ({ from, to, kind: "came-out-at", excerpts: [] });
+const told = surfacings({
+  events,
+  excerpts: [early, late],
+  articles,
+  links: [cameOut("failing", "hearing")],
+});
+const at = (id: string, day: string) => {
+  const event = events.find((one) => one.id === id);
+  const surfacing = told.get(id);
+  if (!event || !surfacing) throw new Error(`no ${id}`);
+  return knownAt(event, surfacing, Date.parse(`${day}T23:59:59.999Z`));
+};
+
+describe("what was known when", () => {
+  it("a failing that came out at a hearing was unsaid until the hearing can have begun", () => {
+    expect(at("failing", "2014-05-31")).toBe("not-yet");
+    expect(at("failing", "2016-01-01")).toBe("unsaid");
+    expect(at("failing", "2021-09-30")).toBe("unsaid");
+  });
+  it("“may have come out” is all that is said while the hearing’s day is not known", () => {
+    expect(at("failing", "2021-10-01")).toBe("perhaps");
+    expect(at("failing", "2021-12-10")).toBe("perhaps");
+  });
+  it("it was public at the end of the day of the earliest article that tells of it, if not before", () => {
+    expect(at("failing", "2021-12-11")).toBe("public");
+    expect(told.get("failing")?.article).toBe("first");
+  });
+  it("nothing is claimed of when a thing became known where no link says, until it is in print", () => {
+    expect(at("killing", "2016-01-01")).toBe("silent");
+    expect(at("killing", "2021-12-11")).toBe("silent");
+    expect(at("killing", "2022-01-15")).toBe("public");
+  });
+  it("what came out at a day was public at that day’s end", () => {
+    const days = surfacings({
+      events,
+      excerpts: [early, late],
+      articles,
+      links: [cameOut("failing", "verdict")],
+    });
+    const surfacing = days.get("failing");
+    if (!surfacing) throw new Error("no failing");
+    expect(knownAt(failing, surfacing, Date.parse("2021-12-09T23:59:59.999Z"))).toBe("unsaid");
+    expect(knownAt(failing, surfacing, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
+  });
+  it("the stops are days on which something happened, came out or was printed, none after the last print", () => {
+    const days = knownStops(events, told).map((stop) => new Date(stop).toISOString().slice(0, 10));
+    expect(days).toEqual([
+      "2014-06-30",
+      "2015-09-30",
+      "2021-10-01",
+      "2021-12-10",
+      "2021-12-11",
+      "2021-12-31",
+      "2022-01-15",
+    ]);
+  });
+
+  it("never unsays a thing as time goes on, and nothing comes out before it happened", () => {
+    const order = ["not-yet", "silent", "unsaid", "perhaps", "public"];
+    const day = fc
+      .integer({ min: Date.UTC(2010, 0), max: Date.UTC(2021, 11, 11) })
+      .map((time) => new Date(time).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(
+        day,
+        day,
+        fc.array(fc.integer({ min: Date.UTC(2009, 0), max: Date.UTC(2023, 0) })),
+        (a, b, times) => {
+          const thing = happening("thing", a, { claims: [claim([early])] });
+          const outlet = happening("outlet", b, { claims: [claim([early])] });
+          const out = surfacings({
+            events: [thing, outlet],
+            excerpts: [early],
+            articles,
+            links: [cameOut("thing", "outlet")],
+          });
+          const surfacing = out.get("thing");
+          if (!surfacing) throw new Error("no thing");
+          expect(surfacing.perhapsFrom).toBeGreaterThanOrEqual(
+            Math.min(thing.dating.min?.time ?? 0, surfacing.surelyFrom),
+          );
+          const ranks = times
+            .sort((x, y) => x - y)
+            .map((time) => order.indexOf(knownAt(thing, surfacing, time)));
+          expect(ranks).toEqual([...ranks].sort((x, y) => x - y));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { foldedScale } from "../../../src/core/layout/foldedScale.ts";
+import { laneIndex } from "../../../src/core/layout/laneIndex.ts";
+import { nearestMark, uprightClusters, uprightLayout } from "../../../src/core/layout/verticalLayout.ts";
+import { events } from "../../fixtures/layout.ts";
+
+it("stands every event upright once, in its room, none over another", () => {
+  fc.assert(
+    fc.property(events, (list) => {
+      const scale = foldedScale(
+        list.map(({ dating }) => dating),
+        800,
+      );
+      const marks = uprightLayout(list, scale, 400);
+      expect(marks.map(({ event: { id } }) => id)).toEqual(list.map(({ id }) => id));
+      for (const mark of marks) {
+        expect(mark.x).toBeGreaterThanOrEqual(0);
+        expect(mark.x + mark.width).toBeLessThanOrEqual(400);
+        const onIt = marks.filter((other) => other.x === mark.x && other.y0 < mark.y1 && other.y1 > mark.y0);
+        expect(onIt).toEqual([mark]);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("counts every event in one cluster where there are too many for bars", () => {
+  fc.assert(
+    fc.property(events, (list) => {
+      const scale = foldedScale(
+        list.map(({ dating }) => dating),
+        800,
+      );
+      const clusters = uprightClusters(laneIndex("all", "All", list), scale);
+      const held = clusters.flatMap((cluster) => cluster.events.map(({ id }) => id));
+      expect(held.toSorted()).toEqual(list.map(({ id }) => id).toSorted());
+      for (const { y0, y1 } of clusters) expect(y1 - y0).toBeGreaterThanOrEqual(24);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("finds the mark that a finger meant: the nearest", () => {
+  fc.assert(
+    fc.property(events, fc.nat(400), fc.nat(800), (list, x, y) => {
+      const scale = foldedScale(
+        list.map(({ dating }) => dating),
+        800,
+      );
+      const marks = uprightLayout(list, scale, 400);
+      const far = (mark: (typeof marks)[number]) =>
+        Math.hypot(Math.max(0, mark.x - x, x - mark.x - mark.width), Math.max(0, mark.y0 - y, y - mark.y1));
+      const near = nearestMark(marks, x, y);
+      expect(near ? far(near) : Number.POSITIVE_INFINITY).toBe(Math.min(...marks.map(far)));
+    }),
+  );
+});

@@ -1,0 +1,121 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { foldedScale, linearScale } from "../../../src/core/layout/foldedScale.ts";
+import { lanesOf } from "../../../src/core/layout/lanes.ts";
+import { markLayout } from "../../../src/core/layout/markLayout.ts";
+import { magnified } from "../../../src/core/layout/timeScale.ts";
+import { lensOf, pannedBy, zoomedBy } from "../../../src/core/layout/viewport.ts";
+import { marksInView, viewOf } from "../../../src/core/layout/visibleMarks.ts";
+import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
+import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
+
+const WIDTH = 850;
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+/** The marks drawn when a share of the time is looked at through a zoom and a pan. */
+function drawnAt(list: readonly TimelineEvent[], at: number, factor: number, pan: number) {
+  const base = foldedScale(
+    list.map(({ dating }) => dating),
+    WIDTH,
+  );
+  const lens = lensOf(base, pannedBy(base, zoomedBy(base, null, at, factor), pan - 0.5), WIDTH);
+  const scale = magnified(base, lens.k);
+  const spec = { scale, width: WIDTH * lens.k, x0: 0, x1: WIDTH * lens.k, measure, rows: 30 };
+  const { lanes } = markLayout(lanesOf(list, "stage", { stages, actors: [] }), spec);
+  const view = viewOf(lens, WIDTH);
+  const left = view.offset - view.origin;
+  const drawn = lanes.flatMap(({ marks }) => marksInView(marks, view, measure));
+  return {
+    drawn: drawn.map((one) => ({ ...one, labelEnd: one.labelX + measure(one.mark.event.label) })),
+    left,
+    right: left + WIDTH,
+  };
+}
+const looks = [events, share, fc.double({ min: 1, max: 60, noNaN: true }), share] as const;
+
+it("shows every label whole or not at all, on its own mark’s row, and none on another mark or label", () => {
+  fc.assert(
+    fc.property(...looks, (list, ...look) => {
+      const { drawn, left, right } = drawnAt(list, ...look);
+      for (const { mark, x0, x1, labelX, labelEnd, labelShown } of drawn) {
+        expect(x1).toBeGreaterThanOrEqual(x0);
+        if (!labelShown) continue;
+        expect(labelX).toBeGreaterThanOrEqual(left - 1);
+        expect(labelEnd).toBeLessThanOrEqual(right + 1);
+        const onIt = drawn.filter(
+          (other) =>
+            other.mark !== mark &&
+            other.mark.y === mark.y &&
+            ((other.x0 < labelEnd && other.x1 > labelX) ||
+              (other.labelShown && other.labelX < labelEnd && other.labelEnd > labelX)),
+        );
+        expect(onIt).toEqual([]);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it("keeps the label of every bar that an edge of the view cuts, where its row has room", () => {
+  let cut = 0;
+  fc.assert(
+    fc.property(...looks, (list, ...look) => {
+      const { drawn, left, right } = drawnAt(list, ...look);
+      for (const { mark, x0, x1, labelShown } of drawn) {
+        const open = ["within", "period"].includes(mark.event.dating.form);
+        const alone = drawn.every((other) => other.mark === mark || other.mark.y !== mark.y);
+        if (!open || !alone || x1 <= left || x0 >= right || (x0 >= left && x1 <= right)) continue;
+        cut++;
+        expect(labelShown).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect(cut).toBeGreaterThan(100);
+});
+
+it("sets the label of a bar that begins before the view over its end, or beside it", () => {
+  const bar = eventFrom("a label wider than what is seen", 0, 100, "within", { stage: "a" });
+  const late = eventFrom("z", 399, 400, "day", { stage: "b" });
+  const { lanes } = markLayout(lanesOf([bar, late], "stage", { stages, actors: [] }), {
+    scale: magnified(
+      linearScale(
+        foldedScale(
+          [bar, late].map(({ dating }) => dating),
+          WIDTH,
+        ),
+      ),
+      3,
+    ),
+    ...{ width: WIDTH * 3, x0: 0, x1: WIDTH * 3, measure, rows: 30 },
+  });
+  const marks = lanes.flatMap((lane) => lane.marks);
+  const end = marks.find(({ event }) => event === bar)?.x1 ?? 0;
+  const view = { ...viewOf({ k: 3, offset: end - 30 }, WIDTH), origin: 0 };
+  const [drawn] = marksInView(marks, view, measure);
+  expect(drawn?.labelShown).toBe(true);
+  expect(drawn?.labelX).toBe(end + 8);
+});
+
+it("draws every mark that reaches into the view, and keeps coordinates near it at any magnification", () => {
+  fc.assert(
+    fc.property(events, share, fc.integer({ min: 1, max: 100_000 }), (list, at, k) => {
+      const base = foldedScale(
+        list.map(({ dating }) => dating),
+        WIDTH,
+      );
+      const offset = at * WIDTH * (k - 1);
+      const spec = { scale: magnified(base, k), width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows: 30 };
+      const { lanes } = markLayout(lanesOf(list, "stage", { stages, actors: [] }), spec);
+      const marks = lanes.flatMap((lane) => lane.marks);
+      const drawn = marksInView(marks, viewOf({ k, offset }, WIDTH), measure);
+      const reaching = marks.filter(({ x0, x1 }) => x1 >= offset && x0 <= offset + WIDTH);
+      expect(drawn.map(({ mark }) => mark.key)).toEqual(
+        expect.arrayContaining(reaching.map(({ key }) => key)),
+      );
+      for (const { x0, x1 } of drawn)
+        expect(Math.max(Math.abs(x0), Math.abs(x1))).toBeLessThanOrEqual(3 * WIDTH);
+    }),
+    { numRuns: 500 },
+  );
+});

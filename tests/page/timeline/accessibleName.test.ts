@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
+import type { Disagreement } from "../../../src/core/model/disagreement.ts";
+import { spokenNames } from "../../../src/page/timeline/accessibleName.ts";
+import { claim, happening } from "../../fixtures/events.ts";
+
+/** The name of an event's mark in a case of so many articles. */
+function nameOf(edtf: string, articles: number): string {
+  const article: Corpus["articles"][number] = {
+    ...{ id: "a", file: "a.txt", url: "a.txt", date: "2021-12-11", headline: "", sha256: "" },
+  };
+  const stages = [{ id: "response", label: "Responses" }];
+  const event = happening("Somebody answers", edtf);
+  return spokenNames({ articles: Array(articles).fill(article), stages, disagreements: [] }, [event])(event);
+}
+
+it.each([
+  [1, "the article does not give the day"],
+  [2, "neither article gives the day"],
+  [3, "none of the articles gives the day"],
+])("says of a date within something that in a case of %i articles %s", (articles, words) => {
+  expect(nameOf("[2014-06..2015-09]", articles)).toContain(
+    `. some day between June 2014 and September 2015: ${words}. `,
+  );
+  expect(nameOf("2016", articles)).toContain(`. some day in 2016: ${words}. `);
+});
+
+it.each(["2021-12-10", "2014-06/2015-09", "[..2021-12-11]", "2021-12-10~"])(
+  "says nothing of the kind of %s, which is no day within something",
+  (edtf) => {
+    expect(nameOf(edtf, 2)).not.toMatch(/articles? .*give/);
+  },
+);
+
+it("says place, stage, title, date, standings, and in what reports differ", () => {
+  const events = ["One", "The jury finds failings", "Three"].map((title, i) =>
+    happening(title, i === 1 ? "2021-12-10" : "2016", {
+      stage: "findings",
+      claims: [claim([], { standing: "jury-finding" }), claim([]), claim([], { standing: "jury-finding" })],
+    }),
+  );
+  const disagreement = { id: "d", events: ["The jury finds failings"], matter: "facts" } as Disagreement;
+  const nameOf = spokenNames(
+    { articles: [], stages: [{ id: "findings", label: "Jury findings" }], disagreements: [disagreement] },
+    events,
+  );
+  expect(events[1] && nameOf(events[1])).toBe(
+    "2 of 3, Jury findings. The jury finds failings. Friday 10 December 2021. Jury finding, Stated by the article. Reports differ in the facts told.",
+  );
+});
