@@ -1,11 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 import { corpusPlugin } from "./src/build/site/corpusPlugin.ts";
-import { facesPlugin } from "./src/build/site/fontsPlugin.ts";
-import { hostPlugin } from "./src/build/site/hostingPlugin.ts";
-import { earlyPlugin } from "./src/build/site/prepaintPlugin.ts";
+import { fontsPlugin } from "./src/build/site/fontsPlugin.ts";
+import { hostingPlugin } from "./src/build/site/hostingPlugin.ts";
+import { prepaintPlugin } from "./src/build/site/prepaintPlugin.ts";
 import { prerenderPlugin } from "./src/build/site/prerenderPlugin.ts";
-import { workerPlugin } from "./src/build/site/serviceWorkerPlugin.ts";
+import { serviceWorkerPlugin } from "./src/build/site/serviceWorkerPlugin.ts";
 
 const port = Number(process.env.PORT ?? 4173);
 
@@ -14,11 +14,11 @@ export default defineConfig({
   plugins: [
     react(),
     corpusPlugin(process.env.SEEDS ?? "seeds", process.env.SITE),
-    earlyPlugin(),
-    facesPlugin(),
+    prepaintPlugin(),
+    fontsPlugin(),
     prerenderPlugin(),
-    hostPlugin(),
-    workerPlugin(),
+    hostingPlugin(),
+    serviceWorkerPlugin(),
   ],
   build: {
     assetsInlineLimit: 0,

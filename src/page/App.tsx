@@ -1,17 +1,17 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Case } from "./CasePage.tsx";
+import { CasePage } from "./CasePage.tsx";
 import { corpusQuery } from "./state/queries.ts";
-import { useLate } from "./ui/useTimedOut.ts";
+import { useTimedOut } from "./ui/useTimedOut.ts";
 
 /** How long one waits before being told why, in milliseconds. */
-const PATIENCE = 8_000;
+const LOADING_TIMEOUT = 8_000;
 
 /** The page: loading, failed, without events, or the case. */
 export function App() {
   const { data, error, fetchStatus, refetch } = useQuery(corpusQuery);
   const client = useQueryClient();
-  const late = useLate(PATIENCE, fetchStatus);
-  if (data && data.events.length > 0) return <Case corpus={data} />;
+  const late = useTimedOut(LOADING_TIMEOUT, fetchStatus);
+  if (data && data.events.length > 0) return <CasePage corpus={data} />;
   if (data) {
     return (
       <div className="notice">

@@ -1,51 +1,51 @@
 import { lazy, memo, Suspense, useEffect } from "react";
 import type { Corpus } from "../core/model/corpus.ts";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
-import { KnownWhen } from "./asOf/AsOfPanel.tsx";
-import { Chronicle } from "./events/EventList.tsx";
-import { NothingShown } from "./filters/NoResults.tsx";
+import { AsOfPanel } from "./asOf/AsOfPanel.tsx";
+import { EventList } from "./events/EventList.tsx";
+import { NoResults } from "./filters/NoResults.tsx";
 import { Reader } from "./reader/Reader.tsx";
 import { usePrefetch } from "./reader/usePrefetch.ts";
 import { useHighlights } from "./search/useHighlights.ts";
-import { type Searching, useSearch } from "./search/useSearch.ts";
-import { ContentNote } from "./shell/ContentWarning.tsx";
+import { type SearchState, useSearch } from "./search/useSearch.ts";
+import { ContentWarning } from "./shell/ContentWarning.tsx";
 import { Dialogs } from "./shell/Dialogs.tsx";
-import { Foot } from "./shell/Footer.tsx";
-import { Masthead } from "./shell/Header.tsx";
+import { Footer } from "./shell/Footer.tsx";
+import { Header } from "./shell/Header.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
-import { Notes } from "./shell/LinkWarnings.tsx";
+import { LinkWarnings } from "./shell/LinkWarnings.tsx";
 import { SkipLinks } from "./shell/SkipLinks.tsx";
-import { useChoice } from "./state/store.ts";
-import { useAddress } from "./state/useUrlSync.ts";
-import { type Shown, useShown } from "./state/useVisibleEvents.ts";
+import { useStore } from "./state/store.ts";
+import { useUrlSync } from "./state/useUrlSync.ts";
+import { useVisibleEvents, type VisibleEvents } from "./state/useVisibleEvents.ts";
 import { Legend } from "./timeline/Legend.tsx";
-import { Drawing } from "./timeline/ResponsiveTimeline.tsx";
-import { TimeSwitch } from "./timeline/TimelineToolbar.tsx";
+import { ResponsiveTimeline } from "./timeline/ResponsiveTimeline.tsx";
+import { ScaleSwitch } from "./timeline/TimelineToolbar.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
-import { Part } from "./ui/HydrationBoundary.tsx";
-import { loaded } from "./ui/lazyPart.ts";
-import { Still } from "./ui/prerenderContext.ts";
-import { usePhone, useWide } from "./ui/useMediaQuery.ts";
+import { HydrationBoundary } from "./ui/HydrationBoundary.tsx";
+import { importPart } from "./ui/lazyPart.ts";
+import { PrerenderContext } from "./ui/prerenderContext.ts";
+import { useIsPhone, useIsWide } from "./ui/useMediaQuery.ts";
 
 // Below the chronicle, and so not needed for the first view.
-const Printing = lazy(async () => ({
-  default: (await loaded(() => import("./print/PrintOnDemand.tsx"))).Printing,
+const PrintOnDemand = lazy(async () => ({
+  default: (await importPart(() => import("./print/PrintOnDemand.tsx"))).PrintOnDemand,
 }));
-const Embed = lazy(async () => ({ default: (await loaded(() => import("./shell/Embed.tsx"))).Embed }));
+const Embed = lazy(async () => ({ default: (await importPart(() => import("./shell/Embed.tsx"))).Embed }));
 const Disagreements = lazy(async () => ({
-  default: (await loaded(() => import("./disagreements/Disagreements.tsx"))).Disagreements,
+  default: (await importPart(() => import("./disagreements/Disagreements.tsx"))).Disagreements,
 }));
-const Actors = lazy(async () => ({
-  default: (await loaded(() => import("./people/ActorList.tsx"))).Actors,
+const ActorList = lazy(async () => ({
+  default: (await importPart(() => import("./people/ActorList.tsx"))).ActorList,
 }));
 
 /** What follows from what the person has chosen, and the case as it then stands. */
-export function Case({ corpus }: { corpus: Corpus }) {
-  const { notes, dismiss } = useAddress(corpus);
-  const closeEvent = useChoice((choice) => choice.closeEvent);
+export function CasePage({ corpus }: { corpus: Corpus }) {
+  const { notes, dismiss } = useUrlSync(corpus);
+  const closeEvent = useStore((state) => state.closeEvent);
   const searching = useSearch(corpus);
   useHighlights(searching.found?.terms ?? null);
-  const shown = useShown(corpus, searching.found);
+  const shown = useVisibleEvents(corpus, searching.found);
   useEffect(() => {
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
@@ -65,110 +65,110 @@ export function Case({ corpus }: { corpus: Corpus }) {
       </ErrorBoundary>
     );
   }
-  return <Sections {...{ corpus, notes, dismiss, shown, searching }} />;
+  return <CaseLayout {...{ corpus, notes, dismiss, shown, searching }} />;
 }
 
-interface SectionsProps {
+interface CaseLayoutProps {
   corpus: Corpus;
   notes: readonly string[];
   dismiss(): void;
-  shown: Shown;
-  searching: Searching;
+  shown: VisibleEvents;
+  searching: SearchState;
 }
 
 /**
  * Masthead, timeline, chronicle, what differs, who is in it, and the reader. Not drawn anew for a press itself, which
  * what was pressed shows by itself, but for what follows from it, a moment later.
  */
-const Sections = memo(function Sections({ corpus, notes, dismiss, shown, searching }: SectionsProps) {
-  const { events, listed, shownBy } = shown;
+const CaseLayout = memo(function CaseLayout({ corpus, notes, dismiss, shown, searching }: CaseLayoutProps) {
+  const { events, sorted, countMatching } = shown;
   const prefetch = usePrefetch(corpus);
   return (
     <>
-      <Part name="The ways past what comes first">
+      <HydrationBoundary name="The ways past what comes first">
         <SkipLinks />
-      </Part>
-      <Part name="The title and the filters">
-        <Masthead corpus={corpus} shown={shown} searching={searching} />
-      </Part>
-      <ContentNote corpus={corpus} />
-      {notes.length > 0 && <Notes notes={notes} onDismiss={dismiss} />}
+      </HydrationBoundary>
+      <HydrationBoundary name="The title and the filters">
+        <Header corpus={corpus} shown={shown} searching={searching} />
+      </HydrationBoundary>
+      <ContentWarning corpus={corpus} />
+      {notes.length > 0 && <LinkWarnings notes={notes} onDismiss={dismiss} />}
       <div className="columns" {...prefetch}>
         <main>
           <section id="timeline" tabIndex={-1} aria-label="Timeline" className="timeline-section">
-            <Part name="The timeline" retryOn={events}>
-              <Drawing corpus={corpus} events={events} />
-            </Part>
+            <HydrationBoundary name="The timeline" retryOn={events}>
+              <ResponsiveTimeline corpus={corpus} events={events} />
+            </HydrationBoundary>
           </section>
           <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
             <h2 id="chronicle-heading">Chronicle</h2>
-            <Part name="The key to the shapes">
+            <HydrationBoundary name="The key to the shapes">
               <PhoneLegend />
-            </Part>
-            <Part name="The chronicle" retryOn={listed}>
-              <KnownWhen corpus={corpus} events={events} />
+            </HydrationBoundary>
+            <HydrationBoundary name="The chronicle" retryOn={sorted}>
+              <AsOfPanel corpus={corpus} events={events} />
               {events.length === 0 ? (
-                <NothingShown corpus={corpus} shownBy={shownBy} />
+                <NoResults corpus={corpus} shownBy={countMatching} />
               ) : (
-                <Chronicle corpus={corpus} events={listed} />
+                <EventList corpus={corpus} events={sorted} />
               )}
-            </Part>
+            </HydrationBoundary>
           </section>
-          <Below corpus={corpus} />
+          <BelowEventList corpus={corpus} />
         </main>
-        <ReaderBeside corpus={corpus} events={events} />
-        <Still value={false}>
+        <ReaderColumn corpus={corpus} events={events} />
+        <PrerenderContext value={false}>
           <Dialogs corpus={corpus} />
-        </Still>
+        </PrerenderContext>
       </div>
-      <Part name="The form on paper">
-        <Printing corpus={corpus} events={events} />
-      </Part>
+      <HydrationBoundary name="The form on paper">
+        <PrintOnDemand corpus={corpus} events={events} />
+      </HydrationBoundary>
     </>
   );
 });
 
 /** What stands below the chronicle, whatever is chosen. */
-const Below = memo(function Below({ corpus }: { corpus: Corpus }) {
+const BelowEventList = memo(function BelowEventList({ corpus }: { corpus: Corpus }) {
   return (
     <>
-      <Part name="What differs, and who is named,">
+      <HydrationBoundary name="What differs, and who is named,">
         {corpus.disagreements.length > 0 && <Disagreements corpus={corpus} />}
-        <Actors corpus={corpus} />
-      </Part>
-      <Part name="The foot">
-        <Foot corpus={corpus} />
-      </Part>
+        <ActorList corpus={corpus} />
+      </HydrationBoundary>
+      <HydrationBoundary name="The foot">
+        <Footer corpus={corpus} />
+      </HydrationBoundary>
     </>
   );
 });
 
 /** The key to the shapes, which on a phone has no room beside the drawing. */
 function PhoneLegend() {
-  const phone = usePhone();
+  const phone = useIsPhone();
   if (phone === false) return null;
   return (
     <details className="legend-fold">
       <summary>What the shapes mean, and how time is drawn</summary>
       <Legend />
       <div className="tools">
-        <TimeSwitch />
+        <ScaleSwitch />
       </div>
     </details>
   );
 }
 
 /** The reader, standing beside the page where there is room. */
-const ReaderBeside = memo(function ReaderBeside(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
-  const reading = useChoice((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
+const ReaderColumn = memo(function ReaderColumn(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+  const reading = useStore((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
   return (
-    <Part name="The reader" retryOn={reading}>
-      <Standing {...props} />
-    </Part>
+    <HydrationBoundary name="The reader" retryOn={reading}>
+      <ResponsiveReader {...props} />
+    </HydrationBoundary>
   );
 });
 
-function Standing(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
-  const wide = useWide();
+function ResponsiveReader(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+  const wide = useIsWide();
   return <Reader {...props} standing={wide !== false} />;
 }

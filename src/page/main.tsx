@@ -21,18 +21,18 @@ import "./shell/prerendered.css";
 import "./ui/contrast.css";
 import "./print/print.css";
 import { QueryClient } from "@tanstack/react-query";
-import { start } from "./hydrate.tsx";
+import { mountApp } from "./hydrate.tsx";
 
 const queries = new QueryClient({
   defaultOptions: {
     queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: 1 },
   },
 });
-const page = document.getElementById("page");
-if (!page) throw new Error("index.html has no element #page to draw in.");
+const pageElement = document.getElementById("page");
+if (!pageElement) throw new Error("index.html has no element #page to draw in.");
 
 // In a task of its own: reading this file has kept the browser long enough.
-setTimeout(() => void start(page, queries));
+setTimeout(() => void mountApp(pageElement, queries));
 
 // Not before the page is there, and not in development, where nothing must be kept. In a frame the page is a guest.
 if (import.meta.env.PROD && parent === window) {

@@ -1,9 +1,9 @@
 import type { AddressInfo } from "node:net";
-import { siteServer } from "../../src/build/host/staticServer.ts";
+import { createStaticServer } from "../../src/build/host/staticServer.ts";
 
 /** Serves `dist/` as `npm start` does, at a port of its own, while `measure` runs. */
 export async function servedPage(measure: (url: string) => Promise<void>): Promise<void> {
-  const server = siteServer("dist");
+  const server = createStaticServer("dist");
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   try {
     await measure(`http://localhost:${(server.address() as AddressInfo).port}/`);

@@ -1,5 +1,5 @@
 import { test as bare } from "@playwright/test";
-import { NOTE_KEY } from "../../src/page/shell/contentWarningKey.ts";
+import { WARNING_STORAGE_KEY } from "../../src/page/shell/contentWarningKey.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 test("the page’s own policy needs nothing unsafe, and has Trusted Types required", async ({
@@ -100,7 +100,7 @@ test("nothing of a person is kept, whatever is used, but that the note was hidde
     databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).filter((name) => !name.startsWith("on-the-record:")),
   }));
-  expect(kept).toEqual({ local: [NOTE_KEY], session: 0, databases: 0, caches: [] });
+  expect(kept).toEqual({ local: [WARNING_STORAGE_KEY], session: 0, databases: 0, caches: [] });
   // A picture that the page makes itself has no host.
   hosts.delete("null");
   expect([...hosts]).toEqual([new URL(baseURL ?? "").origin]);

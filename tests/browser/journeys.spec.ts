@@ -1,4 +1,4 @@
-import { evidenceOf, excerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { allExcerptsOf, claimExcerptsOf } from "../../src/core/model/timelineEvent.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 test("a reader filters to one man, opens an event, reads its words, and goes on from other words", async ({
@@ -38,7 +38,7 @@ test("every event, chosen in the chronicle, has its exact words highlighted and 
       .getByRole("heading")
       .getByRole("button")
       .click();
-    const first = corpus.excerpts.find(({ id }) => id === evidenceOf(event)[0]);
+    const first = corpus.excerpts.find(({ id }) => id === claimExcerptsOf(event)[0]);
     const current = page.locator(`[data-excerpt~="${first?.id}"]`);
     await expect(current.first(), event.id).toBeInViewport();
     expect((await current.allTextContents()).join(""), event.id).toBe(first?.exact);
@@ -53,7 +53,7 @@ test("every highlighted run, clicked, leads to every event that rests on it, and
   // By claim or date; where neither rests on the words, the events that a part, a link or a disagreement ties to them.
   const restsOn = (ids: string[]) => {
     const any = (of: string[]) => ids.some((id) => of.includes(id));
-    const resting = corpus.events.filter((event) => any(excerptsOf(event))).map(({ id }) => id);
+    const resting = corpus.events.filter((event) => any(allExcerptsOf(event))).map(({ id }) => id);
     const tied = [
       ...corpus.events.flatMap(({ id, actors }) =>
         actors.some(({ excerpts }) => any(excerpts)) ? [id] : [],

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { Corpus } from "../../src/core/model/corpus.ts";
-import { DISAGREEMENT_KINDS } from "../../src/core/model/disagreement.ts";
-import { STANDINGS } from "../../src/core/model/standing.ts";
+import { DISAGREEMENT_LABELS } from "../../src/core/model/disagreement.ts";
+import { STANDING_LABELS } from "../../src/core/model/standing.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 /** Role and name of what has the focus, as a screen reader would say them, and whether its focus can be seen. */
@@ -28,7 +28,7 @@ function stopsOf({ actors, articles, disagreements, events, excerpts, groups, st
   const titleOf = (id: string) => events.find((event) => event.id === id)?.title;
   const [first] = events;
   const facts = disagreements.filter(({ matter }) => matter === "facts");
-  const standings = new Set(first?.claims.map(({ standing }) => STANDINGS[standing]));
+  const standings = new Set(first?.claims.map(({ standing }) => STANDING_LABELS[standing]));
   return [
     ...["timeline", "chronicle", "reader"].map((part) => `link Skip to the ${part}`),
     ...["Chronicle", "Where the words differ", "People and institutions"].map((part) => `link ${part}`),
@@ -61,7 +61,7 @@ function stopsOf({ actors, articles, disagreements, events, excerpts, groups, st
       ...new Set(event.actors.map((part) => `button ${actor(part.actor)?.short ?? actor(part.actor)?.name}`)),
     ]),
     `button All ${disagreements.length}`,
-    ...Object.entries(DISAGREEMENT_KINDS).map(
+    ...Object.entries(DISAGREEMENT_LABELS).map(
       ([kind, words]) => `button ${words} ${disagreements.filter((one) => one.kind === kind).length}`,
     ),
     ...facts.map(({ title }) => `link ${title}`),

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { siteServer } from "../../src/build/host/staticServer.ts";
+import { createStaticServer } from "../../src/build/host/staticServer.ts";
 import { integrityOf } from "../../src/build/site/serviceWorkerPlugin.ts";
 
 /** Opens the page and waits until all of it is kept. */
@@ -114,7 +114,7 @@ test.describe("when the site has changed", () => {
     cpSync("dist", dir, { recursive: true });
     for (const file of readdirSync(dir, { recursive: true, encoding: "utf8" }))
       if (/\.(br|gz)$/.test(file)) rmSync(join(dir, file));
-    server = siteServer(dir);
+    server = createStaticServer(dir);
     await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   });

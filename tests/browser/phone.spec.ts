@@ -1,4 +1,4 @@
-import { shapeNames, shapeOf } from "../../src/core/dates/dateShape.ts";
+import { dateShapeOf, describeDateShape } from "../../src/core/dates/dateShape.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
@@ -19,7 +19,7 @@ test("the spine has every event once, in its date’s own shape", async ({ page,
           )
           .join(" "),
       );
-    const shape = shapeNames(shapeOf(dating));
+    const shape = describeDateShape(dateShapeOf(dating));
     expect(drawn, id).toBe(shapes.get(shape) ?? drawn);
     shapes.set(shape, drawn);
   }

@@ -1,6 +1,6 @@
 import { test as bare } from "@playwright/test";
 import type { Corpus } from "../../src/core/model/corpus.ts";
-import { excerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { allExcerptsOf } from "../../src/core/model/timelineEvent.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { held } from "./support/holdRequest.ts";
 import { shiftsOf } from "./support/layoutShifts.ts";
@@ -24,7 +24,7 @@ test.describe("without script", () => {
         .locator(".every-word blockquote")
         .filter({ visible: true })
         .allTextContents();
-      for (const id of excerptsOf(event)) {
+      for (const id of allExcerptsOf(event)) {
         const words = corpus.excerpts.find((excerpt) => excerpt.id === id)?.exact ?? "no such excerpt";
         expect(quotes.some((quote) => quote.startsWith(words))).toBe(true);
       }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { threadOf } from "../../src/core/evidence/thread.ts";
-import { excerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { buildThread } from "../../src/core/evidence/thread.ts";
+import { allExcerptsOf } from "../../src/core/model/timelineEvent.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 const reader = { role: "complementary", name: /Reader/ } as const;
@@ -14,7 +14,7 @@ test("every words link of every event leads to exactly its words, in view in the
     await page.locator(`ol.chronicle > [data-event="${event.id}"] h3`).getByRole("button").click();
     const view = page.getByRole("region", { name: "The selected event" });
     const ofParts = event.actors.flatMap(({ excerpts }) => excerpts);
-    for (const id of new Set([...excerptsOf(event), ...ofParts])) {
+    for (const id of new Set([...allExcerptsOf(event), ...ofParts])) {
       const excerpt = corpus.excerpts.find((one) => one.id === id);
       if (!excerpt) throw new Error(`no ${id}`);
       const number = corpus.articles.findIndex((article) => article.id === excerpt.article) + 1;
@@ -104,7 +104,7 @@ test("the margin index shows a tick where each excerpt of the event lies, and a 
   page,
   corpus,
 }) => {
-  const event = corpus.events.find((one) => excerptsOf(one).length > 4);
+  const event = corpus.events.find((one) => allExcerptsOf(one).length > 4);
   await page.locator(`ol.chronicle > [data-event="${event?.id}"] h3`).getByRole("button").click();
   await expect(page.locator(".margin-index .tick.current")).toHaveCount(1);
   const tick = page.locator(".margin-index .tick.evidence").first();
@@ -348,7 +348,7 @@ test("two presses on a way onward go two steps, though the page shows the first 
   page,
   corpus,
 }) => {
-  const linked = threadOf("jury-on-the-deaths", corpus.events, corpus.links).events;
+  const linked = buildThread("jury-on-the-deaths", corpus.events, corpus.links).events;
   expect(linked.length).toBeGreaterThan(3);
   await page.goto(`/?event=${linked[0]?.id}`);
   await page.waitForSelector("[data-ready]");

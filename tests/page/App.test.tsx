@@ -6,7 +6,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { compileSeeds } from "../../src/build/compile/compileCorpus.ts";
 import { App } from "../../src/page/App.tsx";
-import { useChoice } from "../../src/page/state/store.ts";
+import { useStore } from "../../src/page/state/store.ts";
 
 const compiled = compileSeeds("seeds");
 if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
@@ -48,7 +48,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
-  useChoice.setState(useChoice.getInitialState());
+  useStore.setState(useStore.getInitialState());
   history.replaceState(null, "", "/");
 });
 

@@ -1,4 +1,4 @@
-import { problemLine } from "../../core/model/problem.ts";
+import { formatProblem } from "../../core/model/problem.ts";
 import { checkSeeds } from "../compile/compileCorpus.ts";
 
 // `npm run check [-- DIR] [--coverage]`: every problem of a seeds folder on a line of its own, or a count of what is good;
@@ -12,7 +12,7 @@ if (unknown.length > 0) {
   console.error(`check does not know ${unknown.join(" ")}; it knows --coverage`);
   process.exitCode = 1;
 } else if (Array.isArray(compiled)) {
-  console.error(compiled.map(problemLine).join("\n"));
+  console.error(compiled.map(formatProblem).join("\n"));
   process.exitCode = 1;
 } else {
   const { articles, events, excerpts, disagreements } = compiled.corpus;

@@ -3,14 +3,14 @@ import { chromium } from "@playwright/test";
 import { preview } from "vite";
 import { chromiumPath } from "./findChromium.ts";
 
-const PAPERS = ["A4", "Letter"] as const;
-const FOLDER = "printed";
+const PAPER_SIZES = ["A4", "Letter"] as const;
+const OUTPUT_FOLDER = "printed";
 
 /**
  * Prints the built page to `printed/`, on A4 and on Letter. The argument, if any, is the query of a view, as its
  * address has it: `npm run print -- "?v=2&actors=jack-taylor"`.
  */
-async function print(query: string): Promise<void> {
+async function printPapers(query: string): Promise<void> {
   const server = await preview({
     logLevel: "silent",
     preview: { host: "127.0.0.1", port: 0, strictPort: false },
@@ -23,9 +23,9 @@ async function print(query: string): Promise<void> {
     const page = await browser.newPage();
     await page.goto(new URL(query, server.resolvedUrls?.local[0]).href);
     await page.waitForSelector("[data-printable]");
-    mkdirSync(FOLDER, { recursive: true });
-    for (const format of PAPERS) {
-      const path = `${FOLDER}/on-the-record-${format.toLowerCase()}.pdf`;
+    mkdirSync(OUTPUT_FOLDER, { recursive: true });
+    for (const format of PAPER_SIZES) {
+      const path = `${OUTPUT_FOLDER}/on-the-record-${format.toLowerCase()}.pdf`;
       await page.pdf({
         path,
         format,
@@ -42,4 +42,4 @@ async function print(query: string): Promise<void> {
   }
 }
 
-await print(process.argv[2] ?? "");
+await printPapers(process.argv[2] ?? "");

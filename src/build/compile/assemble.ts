@@ -1,15 +1,15 @@
-import type { Role } from "../../core/model/actor.ts";
+import type { ActorRole } from "../../core/model/actor.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import type { Annotation } from "./annotationSchema.ts";
-import { datedRange, knownTo, onSeveralDays } from "./parseEdtf.ts";
+import { isRecurring, parseBoundOverride, parseEdtf } from "./parseEdtf.ts";
 import type { quoteFinder } from "./quoteFinder.ts";
-import type { Complain, YamlPath } from "./readAnnotation.ts";
+import type { Report, YamlPath } from "./readAnnotation.ts";
 
-type Find = ReturnType<typeof quoteFinder>["find"];
+type FindExcerpt = ReturnType<typeof quoteFinder>["find"];
 
 /** Puts ids for quotes and ranges for dates; complains where it can't. */
-export function assemble(annotation: Annotation, find: Find, complain: Complain) {
+export function assemble(annotation: Annotation, find: FindExcerpt, complain: Report) {
   const many = (quotes: Annotation["links"][number]["excerpts"], path: YamlPath) =>
     quotes.flatMap((quote, i) => find(quote, [...path, i]) ?? []);
   const events = Object.entries(annotation.events).map(([id, event]): TimelineEvent => {
@@ -22,7 +22,7 @@ export function assemble(annotation: Annotation, find: Find, complain: Complain)
       stage: event.stage,
       dating: {
         edtf,
-        ...rangeOrComplaint(event.date, [...path, "date", "edtf"], complain),
+        ...rangeOrReport(event.date, [...path, "date", "edtf"], complain),
         basis,
         reasoning,
         excerpts: many(excerpts, [...path, "date", "excerpts"]),
@@ -30,7 +30,7 @@ export function assemble(annotation: Annotation, find: Find, complain: Complain)
       actors: Object.entries(event.actors).flatMap(([role, parts]) =>
         parts.flatMap(({ actors, excerpts = [] }, i) => {
           const words = many(excerpts, [...path, "actors", role, i, "excerpts"]);
-          return actors.map((actor) => ({ actor, role: role as Role, excerpts: words }));
+          return actors.map((actor) => ({ actor, role: role as ActorRole, excerpts: words }));
         }),
       ),
       claims: event.claims.map(({ reportedBy, ...claim }, i) => ({
@@ -68,14 +68,14 @@ export function assemble(annotation: Annotation, find: Find, complain: Complain)
   return { events, disagreements, actors, links, background };
 }
 
-function rangeOrComplaint(
+function rangeOrReport(
   { edtf, known, several }: Annotation["events"][string]["date"],
   path: YamlPath,
-  complain: Complain,
+  complain: Report,
 ) {
   try {
-    const range = knownTo(datedRange(edtf), known);
-    return several ? onSeveralDays(range) : range;
+    const range = parseBoundOverride(parseEdtf(edtf), known);
+    return several ? isRecurring(range) : range;
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     complain(

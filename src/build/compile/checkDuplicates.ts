@@ -1,13 +1,13 @@
 import type { Annotation, Quote } from "./annotationSchema.ts";
-import type { Complain, YamlPath } from "./readAnnotation.ts";
+import type { Report, YamlPath } from "./readAnnotation.ts";
 
 /** Complains of whatever stands in a list a second time. */
-function repeated<T>(
+function duplicates<T>(
   list: readonly T[],
   keyOf: (entry: T) => string,
   what: string,
   path: YamlPath,
-  complain: Complain,
+  complain: Report,
   placeOf: (entry: T, i: number) => YamlPath = (_entry, i) => [...path, i],
 ) {
   const seen = new Set<string>();
@@ -20,9 +20,9 @@ function repeated<T>(
 }
 
 /** What is said once must stand once: quotes, actors in one role, claims, links. */
-export function checkRepeats(annotation: Annotation, complain: Complain): void {
+export function checkDuplicates(annotation: Annotation, complain: Report): void {
   const quotes = (list: readonly Quote[], path: YamlPath) =>
-    repeated(list, (quote) => Object.values(quote)[0] ?? "", "quote", path, complain);
+    duplicates(list, (quote) => Object.values(quote)[0] ?? "", "quote", path, complain);
   for (const [id, event] of Object.entries(annotation.events)) {
     const path = ["events", id];
     quotes(event.date.excerpts, [...path, "date", "excerpts"]);
@@ -31,7 +31,7 @@ export function checkRepeats(annotation: Annotation, complain: Complain): void {
       const actors = parts.flatMap((part, i) =>
         part.actors.map((actor, j) => ({ actor, place: [...at, i, "actors", j] })),
       );
-      repeated(
+      duplicates(
         actors,
         ({ actor }) => actor,
         "actor",
@@ -41,8 +41,8 @@ export function checkRepeats(annotation: Annotation, complain: Complain): void {
       );
       parts.forEach(({ excerpts = [] }, i) => void quotes(excerpts, [...at, i, "excerpts"]));
     }
-    repeated(event.claims, (claim) => claim.text, "claim", [...path, "claims"], complain);
+    duplicates(event.claims, (claim) => claim.text, "claim", [...path, "claims"], complain);
     event.claims.forEach((claim, i) => void quotes(claim.excerpts, [...path, "claims", i, "excerpts"]));
   }
-  repeated(annotation.links, ({ from, kind, to }) => `${from} ${kind} ${to}`, "link", ["links"], complain);
+  duplicates(annotation.links, ({ from, kind, to }) => `${from} ${kind} ${to}`, "link", ["links"], complain);
 }

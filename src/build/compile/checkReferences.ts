@@ -1,12 +1,12 @@
-import { ARTICLE_SPEAKS, UNNAMED } from "../../core/model/timelineEvent.ts";
+import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
 import type { Annotation } from "./annotationSchema.ts";
-import type { Complain, ReadAnnotation, YamlPath } from "./readAnnotation.ts";
+import type { AnnotationResult, Report, YamlPath } from "./readAnnotation.ts";
 
 /** Every id that one entry uses of another must be there. */
 export function checkReferences(
   annotation: Annotation,
-  has: ReadAnnotation["has"],
-  complain: Complain,
+  has: AnnotationResult["has"],
+  complain: Report,
 ): void {
   const known = (kind: "actors" | "events" | "stages" | "groups", id: string, path: YamlPath) => {
     if (!has(kind, id)) {
@@ -20,7 +20,7 @@ export function checkReferences(
   };
   for (const [id, actor] of Object.entries(annotation.actors)) {
     known("groups", actor.group, ["actors", id, "group"]);
-    if (id === ARTICLE_SPEAKS || id === UNNAMED)
+    if (id === ARTICLE_AS_SPEAKER || id === UNNAMED_SPEAKER)
       complain(["actors", id], "this id is kept for speakers", id, "take another");
   }
   for (const [id, event] of Object.entries(annotation.events)) {
@@ -33,9 +33,10 @@ export function checkReferences(
     }
     event.claims.forEach(({ speaker, reportedBy, standing }, i) => {
       const path = ["events", id, "claims", i];
-      if (speaker !== ARTICLE_SPEAKS && speaker !== UNNAMED) known("actors", speaker, [...path, "speaker"]);
+      if (speaker !== ARTICLE_AS_SPEAKER && speaker !== UNNAMED_SPEAKER)
+        known("actors", speaker, [...path, "speaker"]);
       if (reportedBy !== undefined) known("actors", reportedBy, [...path, "reportedBy"]);
-      if (standing === "stated" && speaker !== ARTICLE_SPEAKS) {
+      if (standing === "stated" && speaker !== ARTICLE_AS_SPEAKER) {
         complain(
           [...path, "speaker"],
           "what is stated is said by the article itself",
@@ -57,7 +58,7 @@ export function checkReferences(
 }
 
 /** A former id is nobody's now, and a new one leads to an event, or to where that one went. */
-function checkFormerIds({ events, renamed, retired }: Annotation, complain: Complain): void {
+function checkFormerIds({ events, renamed, retired }: Annotation, complain: Report): void {
   for (const kind of ["renamed", "retired"] as const) {
     for (const id of Object.keys(kind === "renamed" ? renamed : retired)) {
       if (!Object.hasOwn(events, id)) continue;

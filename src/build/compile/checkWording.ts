@@ -1,13 +1,13 @@
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import type { Annotation } from "./annotationSchema.ts";
-import type { Complain } from "./readAnnotation.ts";
+import type { Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
 /** An alias is a word of the sources: it must stand in one of them. */
 export function checkAliases(
   annotation: Annotation,
   articles: Map<string, ArticleFile>,
-  complain: Complain,
+  complain: Report,
 ): void {
   for (const [id, { aliases }] of Object.entries(annotation.actors)) {
     aliases.forEach((alias, i) => {
@@ -23,10 +23,10 @@ export function checkAliases(
 }
 
 /** A disagreement's emphasised words must stand once in their excerpt; its kind must fit its articles. */
-export function checkWords(
+export function checkWording(
   disagreements: Disagreement[],
   exactOf: (id: string) => { exact: string; article: string } | undefined,
-  complain: Complain,
+  complain: Report,
 ): void {
   for (const { id, kind, matter, sides } of disagreements) {
     if (kind === "between-parties" && matter === "words") {

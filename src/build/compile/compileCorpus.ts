@@ -1,40 +1,40 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { restingIn } from "../../core/evidence/citedSpans.ts";
+import { citedSpans } from "../../core/evidence/citedSpans.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
-import { type Problem, shown } from "../../core/model/problem.ts";
+import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import { assemble } from "./assemble.ts";
-import { wordsOfParts } from "./attachRoleExcerpts.ts";
-import { checkRepeats } from "./checkDuplicates.ts";
+import { attachRoleExcerpts } from "./attachRoleExcerpts.ts";
+import { checkDuplicates } from "./checkDuplicates.ts";
 import { checkReferences } from "./checkReferences.ts";
-import { checkAliases, checkWords } from "./checkWording.ts";
-import { coverageLines, uncoveredSentences } from "./coverageReport.ts";
+import { checkAliases, checkWording } from "./checkWording.ts";
+import { findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
 import { quoteFinder } from "./quoteFinder.ts";
-import { type Complain, readAnnotation } from "./readAnnotation.ts";
+import { type Report, readAnnotation } from "./readAnnotation.ts";
 import { ANNOTATION_FILE, type ArticleFile, articleFilesIn, readArticleFile, readText } from "./readSeeds.ts";
 
 /** A seeds folder as it is published: the corpus, and the articles' bytes by their url. */
-export interface Compiled {
+export interface CompiledCase {
   corpus: Corpus;
   files: Map<string, Buffer>;
 }
 
 /** What an editor asks for: the problems, if any, and each article’s coverage, problems or not. */
-export interface Checked {
-  compiled: Compiled | Problem[];
+export interface CheckedCase {
+  compiled: CompiledCase | Problem[];
   /** Lines to print, article by article; none where the annotation can't be read at all. */
   coverage: string[];
 }
 
 /** Compiles a seeds folder, or returns every problem in it, in the order of its files. Writes nothing. */
-export function compileSeeds(dir: string): Compiled | Problem[] {
+export function compileSeeds(dir: string): CompiledCase | Problem[] {
   return checkSeeds(dir).compiled;
 }
 
 /** Compiles a seeds folder and says what rests on each of its sentences. Writes nothing. */
-export function checkSeeds(dir: string): Checked {
+export function checkSeeds(dir: string): CheckedCase {
   const { compiled, coverage } = check(dir);
   if (!Array.isArray(compiled)) return { compiled, coverage };
   const inOrder = compiled.sort((a, b) =>
@@ -43,21 +43,21 @@ export function checkSeeds(dir: string): Checked {
   return { compiled: inOrder, coverage };
 }
 
-function check(dir: string): Checked {
+function check(dir: string): CheckedCase {
   const read = readText(dir, ANNOTATION_FILE);
   // Without an annotation the articles can still be looked at one by one.
-  const articlesAlone = () => articleFilesIn(dir).flatMap((file) => faultsOf(dir, file));
+  const articlesAlone = () => articleFilesIn(dir).flatMap((file) => articleProblems(dir, file));
   if (!("text" in read)) return { compiled: [read, ...articlesAlone()], coverage: [] };
   const { annotation, problems, placeOf, has } = readAnnotation(join(dir, ANNOTATION_FILE), read.text);
   if (annotation === null) return { compiled: [...problems, ...articlesAlone()], coverage: [] };
   const whole = problems.length === 0;
-  const complain: Complain = (path, wrong, found, todo) =>
-    problems.push({ ...placeOf(path), wrong, found: shown(found), todo });
+  const complain: Report = (path, wrong, found, todo) =>
+    problems.push({ ...placeOf(path), wrong, found: formatValue(found), todo });
 
   const articles = readArticles(dir, annotation, whole, problems, complain);
   const finder = quoteFinder(articles, (id) => has("articles", id), complain);
   checkReferences(annotation, has, complain);
-  checkRepeats(annotation, complain);
+  checkDuplicates(annotation, complain);
   const {
     events: bare,
     disagreements,
@@ -66,16 +66,16 @@ function check(dir: string): Checked {
     background,
   } = assemble(annotation, finder.find, complain);
   checkAliases(annotation, articles, complain);
-  checkWords(disagreements, finder.exactOf, complain);
+  checkWording(disagreements, finder.exactOf, complain);
   const coverage: string[] = [];
   const excerpts = finder.all();
   const excerptById = new Map(excerpts.map((excerpt) => [excerpt.id, excerpt]));
-  const events = wordsOfParts(annotation, bare, actors, excerptById, complain);
+  const events = attachRoleExcerpts(annotation, bare, actors, excerptById, complain);
   for (const { article, file } of articles.values()) {
-    const resting = restingIn(article.id, { events, background, excerpts });
+    const resting = citedSpans(article.id, { events, background, excerpts });
     // An entry that can't be read may be what a sentence's cover is in.
-    if (whole) problems.push(...uncoveredSentences(article, join(dir, file), resting));
-    coverage.push(...coverageLines(article, join(dir, file), resting));
+    if (whole) problems.push(...findUncoveredSentences(article, join(dir, file), resting));
+    coverage.push(...formatCoverage(article, join(dir, file), resting));
   }
   if (problems.length > 0) return { compiled: problems, coverage };
 
@@ -85,9 +85,9 @@ function check(dir: string): Checked {
     title: annotation.case.title,
     summary: annotation.case.summary,
     ...(annotation.case.note === undefined ? {} : { note: annotation.case.note }),
-    articles: [...articles.values()].map(recordOf),
-    stages: labelled(annotation.stages),
-    groups: labelled(annotation.groups),
+    articles: [...articles.values()].map(buildArticleRecord),
+    stages: labelledList(annotation.stages),
+    groups: labelledList(annotation.groups),
     actors,
     excerpts,
     events: sortEvents(events),
@@ -99,21 +99,21 @@ function check(dir: string): Checked {
   };
   const edition = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const { format, version, ...rest } = content;
-  const files = new Map([...articles.values()].map((entry) => [recordOf(entry).url, entry.bytes]));
+  const files = new Map([...articles.values()].map((entry) => [buildArticleRecord(entry).url, entry.bytes]));
   return { compiled: { corpus: { format, version, edition, ...rest }, files }, coverage };
 }
 
-function labelled(entries: Record<string, string>) {
+function labelledList(entries: Record<string, string>) {
   return Object.entries(entries).map(([id, label]) => ({ id, label }));
 }
 
-function recordOf({ article, file, sha256 }: ArticleFile): ArticleRecord {
+function buildArticleRecord({ article, file, sha256 }: ArticleFile): ArticleRecord {
   const headline = article.text.slice(article.headline.start, article.headline.end);
   return { id: article.id, file, url: `articles/${file}`, date: article.date, headline, sha256 };
 }
 
 /** What is wrong with an article file that no annotation names. */
-function faultsOf(dir: string, file: string): Problem[] {
+function articleProblems(dir: string, file: string): Problem[] {
   const read = readArticleFile(dir, file, file);
   return "wrong" in read ? [read] : [];
 }
@@ -123,7 +123,7 @@ function readArticles(
   annotation: Annotation,
   whole: boolean,
   problems: Problem[],
-  complain: Complain,
+  complain: Report,
 ) {
   const articles = new Map<string, ArticleFile>();
   for (const [id, file] of Object.entries(annotation.articles)) {

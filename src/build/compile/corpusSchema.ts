@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { ROLES } from "../../core/model/actor.ts";
+import { ROLE_LABELS } from "../../core/model/actor.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { CORPUS_VERSION } from "../../core/model/corpus.ts";
-import { DISAGREEMENT_KINDS, MATTERS } from "../../core/model/disagreement.ts";
-import { BASES } from "../../core/model/eventDate.ts";
-import { LINK_KINDS } from "../../core/model/link.ts";
-import { STANDINGS } from "../../core/model/standing.ts";
+import { DISAGREEMENT_LABELS, SCOPE_LABELS } from "../../core/model/disagreement.ts";
+import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { LINK_LABELS } from "../../core/model/link.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
 
-function oneOf<K extends string>(vocabulary: Readonly<Record<K, string>>) {
+function valueEnum<K extends string>(vocabulary: Readonly<Record<K, string>>) {
   return z.enum(Object.keys(vocabulary) as [K, ...K[]]);
 }
 
-const text = z.string();
-const excerptIds = z.array(text).describe("ids of excerpts");
+const nonEmptyString = z.string();
+const excerptIds = z.array(nonEmptyString).describe("ids of excerpts");
 const offset = z.int().nonnegative();
-const labelled = z.array(z.strictObject({ id: text, label: text }));
-const bound = z
+const labelledSchema = z.array(z.strictObject({ id: nonEmptyString, label: nonEmptyString }));
+const boundSchema = z
   .strictObject({
     time: z.int().describe("milliseconds UTC: the first of the unit for a min, the last for a max"),
     precision: z.enum(["day", "month", "year"]),
@@ -27,81 +27,109 @@ const bound = z
 export const corpusSchema: z.ZodType<Corpus> = z.strictObject({
   format: z.literal("on-the-record/corpus"),
   version: z.literal(CORPUS_VERSION),
-  edition: text.describe("SHA-256 of all the rest"),
-  title: text,
-  summary: text,
+  edition: nonEmptyString.describe("SHA-256 of all the rest"),
+  title: nonEmptyString,
+  summary: nonEmptyString,
   note: z.string().exactOptional().describe("what in it may be hard to read"),
   articles: z.array(
-    z.strictObject({ id: text, file: text, url: text, date: z.iso.date(), headline: text, sha256: text }),
+    z.strictObject({
+      id: nonEmptyString,
+      file: nonEmptyString,
+      url: nonEmptyString,
+      date: z.iso.date(),
+      headline: nonEmptyString,
+      sha256: nonEmptyString,
+    }),
   ),
-  stages: labelled,
-  groups: labelled,
+  stages: labelledSchema,
+  groups: labelledSchema,
   actors: z.array(
     z.strictObject({
-      id: text,
-      name: text,
+      id: nonEmptyString,
+      name: nonEmptyString,
       short: z.string().exactOptional(),
       kind: z.enum(["person", "group", "institution"]),
-      group: text,
-      aliases: z.array(text),
+      group: nonEmptyString,
+      aliases: z.array(nonEmptyString),
       described: excerptIds,
     }),
   ),
   excerpts: z
-    .array(z.strictObject({ id: text, article: text, exact: text, start: offset, end: offset }))
+    .array(
+      z.strictObject({
+        id: nonEmptyString,
+        article: nonEmptyString,
+        exact: nonEmptyString,
+        start: offset,
+        end: offset,
+      }),
+    )
     .describe("offsets are UTF-16 code units of the whole article file; end is exclusive"),
   events: z.array(
     z.strictObject({
-      id: text,
-      title: text,
-      label: text,
-      stage: text,
+      id: nonEmptyString,
+      title: nonEmptyString,
+      label: nonEmptyString,
+      stage: nonEmptyString,
       dating: z.strictObject({
-        edtf: text.describe("ISO 8601-2 level 2"),
+        edtf: nonEmptyString.describe("ISO 8601-2 level 2"),
         form: z.enum(["day", "period", "within", "by"]),
         several: z
           .literal(true)
           .exactOptional()
           .describe("within the range, on one or more days: the articles speak of several"),
-        min: bound,
-        max: bound,
-        basis: oneOf(BASES),
-        reasoning: text,
+        min: boundSchema,
+        max: boundSchema,
+        basis: valueEnum(BASIS_LABELS),
+        reasoning: nonEmptyString,
         excerpts: excerptIds,
       }),
-      actors: z.array(z.strictObject({ actor: text, role: oneOf(ROLES), excerpts: excerptIds.min(1) })),
+      actors: z.array(
+        z.strictObject({ actor: nonEmptyString, role: valueEnum(ROLE_LABELS), excerpts: excerptIds.min(1) }),
+      ),
       claims: z.array(
         z.strictObject({
-          text,
-          standing: oneOf(STANDINGS),
-          speaker: text.describe("an actor's id, “article”, or “unnamed”"),
+          text: nonEmptyString,
+          standing: valueEnum(STANDING_LABELS),
+          speaker: nonEmptyString.describe("an actor's id, “article”, or “unnamed”"),
           reportedBy: z.string().exactOptional(),
           excerpts: excerptIds.min(1),
         }),
       ),
-      silences: z.array(text),
+      silences: z.array(nonEmptyString),
     }),
   ),
   disagreements: z.array(
     z.strictObject({
-      id: text,
-      kind: oneOf(DISAGREEMENT_KINDS),
-      matter: oneOf(MATTERS).describe(
+      id: nonEmptyString,
+      kind: valueEnum(DISAGREEMENT_LABELS),
+      matter: valueEnum(SCOPE_LABELS).describe(
         "whether the sides differ in the facts told, or only in the words chosen",
       ),
-      title: text,
-      differs: text,
-      shared: text,
-      events: z.array(text),
-      sides: z.array(z.strictObject({ says: text, excerpt: text, words: text })).min(2),
+      title: nonEmptyString,
+      differs: nonEmptyString,
+      shared: nonEmptyString,
+      events: z.array(nonEmptyString),
+      sides: z
+        .array(z.strictObject({ says: nonEmptyString, excerpt: nonEmptyString, words: nonEmptyString }))
+        .min(2),
     }),
   ),
-  links: z.array(z.strictObject({ from: text, to: text, kind: oneOf(LINK_KINDS), excerpts: excerptIds })),
-  background: z.array(z.strictObject({ excerpt: text, reason: text })),
-  renamed: z.record(text, text).describe("former ids of events, with the present ones"),
-  retired: z.record(text, text).describe("ids of events that were taken away, with the reason"),
+  links: z.array(
+    z.strictObject({
+      from: nonEmptyString,
+      to: nonEmptyString,
+      kind: valueEnum(LINK_LABELS),
+      excerpts: excerptIds,
+    }),
+  ),
+  background: z.array(z.strictObject({ excerpt: nonEmptyString, reason: nonEmptyString })),
+  renamed: z.record(nonEmptyString, nonEmptyString).describe("former ids of events, with the present ones"),
+  retired: z
+    .record(nonEmptyString, nonEmptyString)
+    .describe("ids of events that were taken away, with the reason"),
   extract: z
-    .strictObject({ filters: z.array(text), events: offset, of: offset })
+    .strictObject({ filters: z.array(nonEmptyString), events: offset, of: offset })
     .exactOptional()
     .describe("in an export of a part: what it was narrowed to, and to how many events of how many"),
 });

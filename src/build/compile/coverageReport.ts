@@ -1,23 +1,27 @@
-import { type CoveredSentence, coverageOf, type Resting } from "../../core/evidence/coverage.ts";
+import { buildCoverage, type CoverageUse, type CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
-import { lineAndColumn, type Problem, shown } from "../../core/model/problem.ts";
+import { formatValue, lineAndColumn, type Problem } from "../../core/model/problem.ts";
 
 /** A problem for each sentence of an article on which neither an event nor a background entry rests. */
-export function uncoveredSentences(article: Article, path: string, resting: readonly Resting[]): Problem[] {
-  return coverageOf(article, resting)
+export function findUncoveredSentences(
+  article: Article,
+  path: string,
+  resting: readonly CoverageUse[],
+): Problem[] {
+  return buildCoverage(article, resting)
     .filter(({ rests }) => rests === "nothing")
     .map(({ start, end }) => ({
       path,
       ...lineAndColumn(article.text, start),
       wrong: "nothing rests on this sentence",
-      found: shown(article.text.slice(start, end)),
+      found: formatValue(article.text.slice(start, end)),
       todo: "quote it in a claim, or list it under background with a reason",
     }));
 }
 
 /** An article’s coverage for an editor: a line for each sentence, and under it what rests on it. */
-export function coverageLines(article: Article, path: string, resting: readonly Resting[]): string[] {
-  const sentences = coverageOf(article, resting);
+export function formatCoverage(article: Article, path: string, resting: readonly CoverageUse[]): string[] {
+  const sentences = buildCoverage(article, resting);
   const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
   return [
     `${path}: ${sentences.length} sentences: ${count("evidence")} evidence, ${count("background")} background, ${count("nothing")} nothing`,

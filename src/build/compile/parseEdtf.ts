@@ -1,13 +1,13 @@
 import edtf, { type ExtDate } from "edtf";
-import type { Bound, Dating, Precision } from "../../core/model/eventDate.ts";
+import type { DateBound, EventDate, Precision } from "../../core/model/eventDate.ts";
 
 /** What an EDTF value says of time. */
-export type DatedRange = Pick<Dating, "form" | "several" | "min" | "max">;
+export type ParsedDate = Pick<EventDate, "form" | "several" | "min" | "max">;
 
 const PRECISIONS: Record<number, Precision> = { 1: "year", 2: "month", 3: "day" };
 
 /** One end as a bound. Throws an Error for what a bound can't be: a time of day, a season, an unspecified digit. */
-function boundOf(date: ExtDate, end: "min" | "max"): Bound {
+function boundOf(date: ExtDate, end: "min" | "max"): DateBound {
   const precision = date.type === "Date" ? PRECISIONS[date.precision ?? 0] : undefined;
   const time = date[end];
   if (precision === undefined || time === null || !Number.isFinite(time)) {
@@ -20,7 +20,7 @@ function boundOf(date: ExtDate, end: "min" | "max"): Bound {
   return { time, precision, approximate: Boolean(date.approximate?.value) };
 }
 
-function onlyDate(date: ExtDate | number | null | undefined): ExtDate | null {
+function onlyMember(date: ExtDate | number | null | undefined): ExtDate | null {
   return typeof date === "object" ? date : null;
 }
 
@@ -29,7 +29,7 @@ function onlyDate(date: ExtDate | number | null | undefined): ExtDate | null {
  * own `Set.max` takes the first of a range for its last. Throws an Error for several members, which are no range: one of
  * June and September is not some day between them.
  */
-function rangeOfSet(set: ExtDate): DatedRange {
+function boundsOfSet(set: ExtDate): ParsedDate {
   const [member, ...others] = set.values ?? [];
   const open = Number(Boolean(set.earlier)) + Number(Boolean(set.later));
   if (member === undefined || others.length > 0 || open > 1)
@@ -43,10 +43,10 @@ function rangeOfSet(set: ExtDate): DatedRange {
   return { form: min === null ? "by" : isDay ? "day" : "within", min, max };
 }
 
-const COARSENESS: Record<Precision, number> = { day: 0, month: 1, year: 2 };
+const UNIT_ORDER: Record<Precision, number> = { day: 0, month: 1, year: 2 };
 
 /** Whether a bound is the first (`min`) or last (`max`) moment of its month or year. */
-function endsUnit({ time }: Bound, end: "min" | "max", unit: Precision): boolean {
+function endsItsUnit({ time }: DateBound, end: "min" | "max", unit: Precision): boolean {
   const at = new Date(end === "min" ? time : time + 1);
   return at.getUTCDate() === 1 && (unit !== "year" || at.getUTCMonth() === 0);
 }
@@ -55,15 +55,15 @@ function endsUnit({ time }: Bound, end: "min" | "max", unit: Precision): boolean
  * A range whose ends are known less closely than EDTF can write: the ends of a set must be of one precision. Throws an
  * Error where an end is missing, is known that closely already, or does not end the month or year it is said to be known to.
  */
-export function knownTo(
-  range: DatedRange,
+export function parseBoundOverride(
+  range: ParsedDate,
   known: { min?: Precision | undefined; max?: Precision | undefined },
-): DatedRange {
+): ParsedDate {
   const out = { ...range };
   for (const end of ["min", "max"] as const) {
     const [unit, bound] = [known[end], range[end]];
     if (unit === undefined) continue;
-    if (bound === null || COARSENESS[unit] <= COARSENESS[bound.precision] || !endsUnit(bound, end, unit)) {
+    if (bound === null || UNIT_ORDER[unit] <= UNIT_ORDER[bound.precision] || !endsItsUnit(bound, end, unit)) {
       throw new Error(`its ${end} can't be known to the ${unit}`);
     }
     out[end] = { ...bound, precision: unit };
@@ -72,17 +72,17 @@ export function knownTo(
 }
 
 /** A range that holds several days at which something was. Throws an Error where it is not days within something. */
-export function onSeveralDays(range: DatedRange): DatedRange {
+export function isRecurring(range: ParsedDate): ParsedDate {
   if (range.form !== "within") throw new Error("several days are only within a month, a year or [a..b]");
   return { ...range, several: true };
 }
 
 /** Reads an EDTF value as a range, or throws an Error that says what it is not. */
-export function datedRange(value: string): DatedRange {
+export function parseEdtf(value: string): ParsedDate {
   const date = edtf(value);
-  if (date.type === "Set") return rangeOfSet(date);
+  if (date.type === "Set") return boundsOfSet(date);
   if (date.type === "Interval") {
-    const [lower, upper] = [onlyDate(date.lower), onlyDate(date.upper)];
+    const [lower, upper] = [onlyMember(date.lower), onlyMember(date.upper)];
     const min = lower && boundOf(lower, "min");
     const max = upper && boundOf(upper, "max");
     if (min && max && min.time > max.time) throw new Error(`“${value}” ends before it begins`);

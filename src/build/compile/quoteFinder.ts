@@ -1,14 +1,14 @@
-import { type Excerpt, findExcerpt, type QuoteFault } from "../../core/model/excerpt.ts";
+import { type Excerpt, findExcerpt, type QuoteProblem } from "../../core/model/excerpt.ts";
 import { lineAndColumn } from "../../core/model/problem.ts";
 import type { Quote } from "./annotationSchema.ts";
-import type { Complain, YamlPath } from "./readAnnotation.ts";
+import type { Report, YamlPath } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
 /** Turns quotes into excerpts and keeps each once. */
 export function quoteFinder(
   articles: Map<string, ArticleFile>,
   isListed: (article: string) => boolean,
-  complain: Complain,
+  complain: Report,
 ) {
   const excerpts = new Map<string, Excerpt>();
 
@@ -33,7 +33,7 @@ export function quoteFinder(
   }
 
   function complainOf(
-    { places, near }: QuoteFault,
+    { places, near }: QuoteProblem,
     source: ArticleFile,
     exact: string,
     path: YamlPath,

@@ -9,25 +9,25 @@ import {
   type Node,
   parseDocument,
 } from "yaml";
-import { type Place, type Problem, shown } from "../../core/model/problem.ts";
-import { type Annotation, annotationShape } from "./annotationSchema.ts";
-import { type Places, shapeProblems } from "./schemaProblems.ts";
-import { yamlFaults } from "./yamlProblems.ts";
+import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+import { type Annotation, annotationSchema } from "./annotationSchema.ts";
+import { type IssuePositions, schemaProblems } from "./schemaProblems.ts";
+import { yamlProblems } from "./yamlProblems.ts";
 
 /** Keys and indices that lead from the top of the file to a value. */
 export type YamlPath = readonly PropertyKey[];
 
 /** Adds a problem at a place in the annotation file. */
-export type Complain = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
+export type Report = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
 
 /** As much of an annotation file as can be read, with the place of everything in it. */
-export interface ReadAnnotation {
+export interface AnnotationResult {
   /** Without the entries whose shape is wrong; null where nothing can be read. */
   annotation: Annotation | null;
   /** What is wrong with its YAML and its shape; empty means that `annotation` is all of it. */
   problems: Problem[];
   /** The place of the value at a path or, where there is none, of the nearest thing above it. */
-  placeOf(path: YamlPath): Place;
+  placeOf(path: YamlPath): FilePosition;
   /** Whether the file has an entry with this id, its shape right or wrong. */
   has(kind: "actors" | "events" | "stages" | "groups" | "articles", id: string): boolean;
 }
@@ -56,9 +56,9 @@ function offsetsOf(doc: Document, path: YamlPath): { value: number; key: number 
 }
 
 /** The value without the entries in which an issue lies, so that the rest can be checked too. */
-function pruned(value: unknown, paths: readonly YamlPath[]): unknown {
+function withoutUndefined(value: unknown, paths: readonly YamlPath[]): unknown {
   const top: Record<string, unknown> = { ...(value as Record<string, unknown>) };
-  const fields = Object.keys(annotationShape.shape);
+  const fields = Object.keys(annotationSchema.shape);
   for (const key of Object.keys(top)) if (!fields.includes(key)) delete top[key];
   for (const [field, entry] of paths) {
     const list = top[String(field)];
@@ -74,7 +74,7 @@ function pruned(value: unknown, paths: readonly YamlPath[]): unknown {
 }
 
 /** A document's value; throws nothing: what can't be resolved is a problem at its beginning. */
-function plainValueOf(doc: Document): { value: unknown } | { why: string } {
+function toPlainValue(doc: Document): { value: unknown } | { why: string } {
   try {
     return { value: doc.toJS() };
   } catch (error) {
@@ -83,20 +83,20 @@ function plainValueOf(doc: Document): { value: unknown } | { why: string } {
 }
 
 /** Reads the annotation file and all that is wrong with its YAML or its shape. */
-export function readAnnotation(path: string, text: string): ReadAnnotation {
+export function readAnnotation(path: string, text: string): AnnotationResult {
   const lineCounter = new LineCounter();
   // The library's own search for keys that stand twice takes the square of their number.
   const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
-  const placeAt = (offset: number): Place => ({ path, ...lineCounter.linePos(offset) });
+  const placeAt = (offset: number): FilePosition => ({ path, ...lineCounter.linePos(offset) });
   const placeOf = (at: YamlPath) => placeAt(offsetsOf(doc, at).value);
-  const places: Places = {
+  const places: IssuePositions = {
     valueAt: placeOf,
     keyAt: (at) => {
       const { key, value } = offsetsOf(doc, at);
       return placeAt(key ?? value);
     },
   };
-  const nothing = (problems: Problem[]): ReadAnnotation => ({
+  const nothing = (problems: Problem[]): AnnotationResult => ({
     annotation: null,
     problems,
     placeOf,
@@ -108,34 +108,34 @@ export function readAnnotation(path: string, text: string): ReadAnnotation {
       faults.map((fault) => ({
         ...placeAt(fault.pos[0]),
         wrong: `this is not YAML: ${fault.message}`,
-        found: shown(text.slice(fault.pos[0], fault.pos[1]).trim()),
+        found: formatValue(text.slice(fault.pos[0], fault.pos[1]).trim()),
         todo: "mend the YAML here",
       })),
     );
   }
-  const problems: Problem[] = yamlFaults(doc).map(({ offset, ...fault }) => ({
+  const problems: Problem[] = yamlProblems(doc).map(({ offset, ...fault }) => ({
     ...placeAt(offset),
     ...fault,
   }));
-  const read = plainValueOf(doc);
+  const read = toPlainValue(doc);
   if ("why" in read) {
     const fault = {
       wrong: `the file can’t be read: ${read.why}`,
-      found: shown(text.slice(0, 60)),
+      found: formatValue(text.slice(0, 60)),
       todo: "mend its aliases",
     };
     return nothing(problems.length > 0 ? problems : [{ ...placeAt(0), ...fault }]);
   }
   const { value } = read;
-  const has: ReadAnnotation["has"] = (kind, id) => {
+  const has: AnnotationResult["has"] = (kind, id) => {
     const entries = (value as Record<string, unknown> | null)?.[kind];
     return typeof entries === "object" && entries !== null && Object.hasOwn(entries, id);
   };
-  const shape = annotationShape.safeParse(value);
+  const shape = annotationSchema.safeParse(value);
   if (shape.success) return { annotation: shape.data, problems, placeOf, has };
-  problems.push(...shapeProblems(shape.error.issues, value, places));
-  const rest = annotationShape.safeParse(
-    pruned(
+  problems.push(...schemaProblems(shape.error.issues, value, places));
+  const rest = annotationSchema.safeParse(
+    withoutUndefined(
       value,
       shape.error.issues.map((issue) => issue.path),
     ),

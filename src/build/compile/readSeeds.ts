@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Article, isFault, parseArticle } from "../../core/model/article.ts";
+import { type Article, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
 
 /** The annotation file's name in every seeds folder. */
@@ -55,7 +55,7 @@ export function readArticleFile(dir: string, id: string, file: string): ArticleF
   const read = readText(dir, file);
   if (!("text" in read)) return read;
   const article = parseArticle(id, read.text);
-  if (isFault(article)) {
+  if (isArticleProblem(article)) {
     const { offset, ...fault } = article;
     return {
       path: join(dir, file),

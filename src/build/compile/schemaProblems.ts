@@ -1,18 +1,18 @@
 import type { z } from "zod";
-import { type Place, type Problem, shown } from "../../core/model/problem.ts";
+import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 
-type Issue = z.core.$ZodIssue;
-type Path = readonly PropertyKey[];
+type ZodIssue = z.core.$ZodIssue;
+type IssuePath = readonly PropertyKey[];
 
 /** Where things of the annotation file stand. */
-export interface Places {
+export interface IssuePositions {
   /** The place of the value at a path or, where there is none, of the nearest thing above it. */
-  valueAt(path: Path): Place;
+  valueAt(path: IssuePath): FilePosition;
   /** The place of the key itself. */
-  keyAt(path: Path): Place;
+  keyAt(path: IssuePath): FilePosition;
 }
 
-function valueIn(value: unknown, path: Path): unknown {
+function valueIn(value: unknown, path: IssuePath): unknown {
   return path.reduce<unknown>(
     // An id that stands where a map could stand is found itself.
     (at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : at),
@@ -21,7 +21,7 @@ function valueIn(value: unknown, path: Path): unknown {
 }
 
 /** What to do about one issue, in terms of the file and not of types. */
-function todoFor(issue: Issue, found: unknown): string {
+function describeFix(issue: ZodIssue, found: unknown): string {
   if (issue.code === "invalid_type") {
     if (found === undefined) return `add “${String(issue.path.at(-1))}”`;
     if (found === null) return "give it a value, or take the key away";
@@ -39,7 +39,7 @@ function todoFor(issue: Issue, found: unknown): string {
 }
 
 /** What is wrong, in words: an enum's keys, for one, are told by the todo. */
-function wrongIn(issue: Issue): string {
+function describeIssue(issue: ZodIssue): string {
   const at = issue.path.map(String).join(" › ") || "the file";
   if (issue.code === "invalid_value") return `${at}: this is none of the words it can be`;
   if (issue.code === "invalid_key") return `${at}: this can’t be an id`;
@@ -47,18 +47,24 @@ function wrongIn(issue: Issue): string {
 }
 
 /** Every way in which a value is not of the annotation file's shape, each at its own place: an unknown key at the key. */
-export function shapeProblems(issues: readonly Issue[], value: unknown, places: Places): Problem[] {
+export function schemaProblems(
+  issues: readonly ZodIssue[],
+  value: unknown,
+  places: IssuePositions,
+): Problem[] {
   return issues.flatMap((issue): Problem[] => {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
         ...places.keyAt([...issue.path, key]),
         wrong: `${[...issue.path.map(String), key].join(" › ")}: no such key belongs here`,
-        found: shown(key),
+        found: formatValue(key),
         todo: "take it away, or write a key that the seeds README names",
       }));
     }
     const found = valueIn(value, issue.path);
     const place = issue.code === "invalid_key" ? places.keyAt(issue.path) : places.valueAt(issue.path);
-    return [{ ...place, wrong: wrongIn(issue), found: shown(found), todo: todoFor(issue, found) }];
+    return [
+      { ...place, wrong: describeIssue(issue), found: formatValue(found), todo: describeFix(issue, found) },
+    ];
   });
 }

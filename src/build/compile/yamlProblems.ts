@@ -1,26 +1,26 @@
 import { type Document, isAlias, isNode, isScalar, type Node, visit } from "yaml";
-import { shown } from "../../core/model/problem.ts";
+import { formatValue } from "../../core/model/problem.ts";
 
 /** What is wrong at an offset of a YAML text. */
-export interface YamlFault {
+export interface YamlProblem {
   offset: number;
   wrong: string;
   found: string;
   todo: string;
 }
 
-const startOf = (node: Node) => node.range?.[0] ?? 0;
+const startOffset = (node: Node) => node.range?.[0] ?? 0;
 
 /** Keys that a map has already, and keys that JavaScript takes for something else and would drop. */
-function keyFaults(doc: Document): YamlFault[] {
-  const faults: YamlFault[] = [];
+function keyProblems(doc: Document): YamlProblem[] {
+  const faults: YamlProblem[] = [];
   visit(doc, {
     Map: (_, map) => {
       const keys = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        const at = { offset: startOf(key), found: shown(name) };
+        const at = { offset: startOffset(key), found: formatValue(name) };
         if (keys.has(name)) {
           faults.push({
             ...at,
@@ -38,12 +38,12 @@ function keyFaults(doc: Document): YamlFault[] {
 }
 
 /** Aliases whose anchor is not there, or that stand inside what they stand for. */
-function aliasFaults(doc: Document): YamlFault[] {
-  const faults: YamlFault[] = [];
+function aliasProblems(doc: Document): YamlProblem[] {
+  const faults: YamlProblem[] = [];
   visit(doc, {
     Alias: (_, alias, ancestors) => {
       const target = alias.resolve(doc);
-      const at = { offset: startOf(alias), found: `*${alias.source}` };
+      const at = { offset: startOffset(alias), found: `*${alias.source}` };
       if (target === undefined) {
         faults.push({
           ...at,
@@ -59,6 +59,6 @@ function aliasFaults(doc: Document): YamlFault[] {
 }
 
 /** All that YAML itself allows and an annotation file can't have. */
-export function yamlFaults(doc: Document): YamlFault[] {
-  return [...keyFaults(doc), ...aliasFaults(doc)];
+export function yamlProblems(doc: Document): YamlProblem[] {
+  return [...keyProblems(doc), ...aliasProblems(doc)];
 }

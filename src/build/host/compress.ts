@@ -7,7 +7,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const COMPRESSIBLE = new Set([".html", ".js", ".css", ".json", ".txt", ".svg"]);
 
 /** Above so many bytes brotli's last levels take minutes for little. */
-const LARGE = 1_000_000;
+const FAST_COMPRESSION_SIZE = 1_000_000;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -18,9 +18,12 @@ export async function compressFolder(dir: string): Promise<void> {
   for (const file of files.filter((name) => COMPRESSIBLE.has(extname(name)))) {
     const path = join(dir, file);
     const bytes = readFileSync(path);
-    const quality = bytes.length > LARGE ? 6 : constants.BROTLI_MAX_QUALITY;
+    const quality = bytes.length > FAST_COMPRESSION_SIZE ? 6 : constants.BROTLI_MAX_QUALITY;
     const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
     writeFileSync(`${path}.br`, await brotli(bytes, { params }));
-    writeFileSync(`${path}.gz`, await gzipped(bytes, { level: bytes.length > LARGE ? 6 : 9 }));
+    writeFileSync(
+      `${path}.gz`,
+      await gzipped(bytes, { level: bytes.length > FAST_COMPRESSION_SIZE ? 6 : 9 }),
+    );
   }
 }

@@ -1,26 +1,26 @@
-import { CACHE, HASHED, SECURITY_HEADERS, TYPES } from "./headers.ts";
+import { CACHE_CONTROL, CONTENT_TYPES, HASHED_NAME, SECURITY_HEADERS } from "./headers.ts";
 
 /** The headers in the form that Netlify, Cloudflare Pages and others read: `_headers` beside the page. */
-export function headersFile(): string {
+export function formatHeadersFile(): string {
   const lines = (headers: Record<string, string>) =>
     Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   return [
     "/*",
     ...lines(SECURITY_HEADERS),
-    ...lines({ "Cache-Control": CACHE.other }),
-    `${HASHED}*`,
+    ...lines({ "Cache-Control": CACHE_CONTROL.other }),
+    `${HASHED_NAME}*`,
     // Headers of several matching paths are joined, so the first rule's is taken away.
     "  ! Cache-Control",
-    ...lines({ "Cache-Control": CACHE.hashed }),
+    ...lines({ "Cache-Control": CACHE_CONTROL.hashed }),
     "/articles/*",
     "  ! Content-Type",
-    ...lines({ "Content-Type": TYPES[".txt"] ?? "" }),
+    ...lines({ "Content-Type": CONTENT_TYPES[".txt"] ?? "" }),
     "",
   ].join("\n");
 }
 
 /** The same as the inside of an nginx `server`: include it, beside `root`. It serves the files that the build compressed. */
-export function nginxSnippet(): string {
+export function formatNginxSnippet(): string {
   const headers = (cache: string) =>
     Object.entries({ ...SECURITY_HEADERS, "Cache-Control": cache }).map(
       ([name, value]) => `  add_header ${name} "${value}" always;`,
@@ -32,26 +32,26 @@ export function nginxSnippet(): string {
     "charset utf-8;",
     "charset_types text/css text/javascript text/plain application/json;",
     "types {",
-    ...Object.entries(TYPES).map(([ending, type]) => `  ${type.split(";")[0]} ${ending.slice(1)};`),
+    ...Object.entries(CONTENT_TYPES).map(([ending, type]) => `  ${type.split(";")[0]} ${ending.slice(1)};`),
     "}",
     "gzip_static on;",
     "gzip_vary on;",
     "index index.html;",
     "location = / {",
-    ...headers(CACHE.other),
+    ...headers(CACHE_CONTROL.other),
     "  try_files /index.html =404;",
     "}",
     "location / {",
-    ...headers(CACHE.other),
+    ...headers(CACHE_CONTROL.other),
     "  try_files $uri =404;",
     "}",
-    `location ${HASHED} {`,
-    ...headers(CACHE.hashed),
+    `location ${HASHED_NAME} {`,
+    ...headers(CACHE_CONTROL.hashed),
     "  try_files $uri =404;",
     "}",
     "# Files for the host, not for readers.",
     "location ~ (?:\\.(?:br|gz)|^/nginx\\.conf|^/_headers)$ {",
-    ...headers(CACHE.other),
+    ...headers(CACHE_CONTROL.other),
     "  return 404;",
     "}",
     "",

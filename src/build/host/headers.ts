@@ -31,13 +31,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Hashed files never change; all else is asked for anew, and answered 304 where it has not changed. */
-export const CACHE = { hashed: "public, max-age=31536000, immutable", other: "no-cache" } as const;
+export const CACHE_CONTROL = { hashed: "public, max-age=31536000, immutable", other: "no-cache" } as const;
 
 /** Where the build puts what bears its content's hash in its name. */
-export const HASHED = "/assets/";
+export const HASHED_NAME = "/assets/";
 
 /** The types that the build's files have, by ending. */
-export const TYPES: Readonly<Record<string, string>> = {
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -52,8 +52,8 @@ export const TYPES: Readonly<Record<string, string>> = {
 export function headersFor(path: string): Record<string, string> {
   const ending = /\.\w+$/.exec(path)?.[0] ?? ".html";
   return {
-    "Content-Type": TYPES[ending] ?? "application/octet-stream",
-    "Cache-Control": path.startsWith(HASHED) ? CACHE.hashed : CACHE.other,
+    "Content-Type": CONTENT_TYPES[ending] ?? "application/octet-stream",
+    "Cache-Control": path.startsWith(HASHED_NAME) ? CACHE_CONTROL.hashed : CACHE_CONTROL.other,
     ...SECURITY_HEADERS,
   };
 }

@@ -11,10 +11,10 @@ const ENCODINGS = [
 ] as const;
 
 /** For the host, not for readers. */
-const HIDDEN = /\.(?:br|gz)$|^\/(?:_headers|nginx\.conf)$/;
+const HIDDEN_PATH = /\.(?:br|gz)$|^\/(?:_headers|nginx\.conf)$/;
 
 /** Serves a built folder over HTTP: each file in the smallest form that the browser takes, with the site's headers. */
-export function siteServer(dir: string): Server {
+export function createStaticServer(dir: string): Server {
   // The folder does not change while it is served, and only what is listed here is ever read: no path leads out of it.
   const files = new Set(
     readdirSync(dir, { recursive: true, encoding: "utf8" })
@@ -23,17 +23,18 @@ export function siteServer(dir: string): Server {
   );
   return createServer((request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
-      return refuse(response, 405, "Only GET and HEAD are answered here.", { Allow: "GET, HEAD" });
+      return respondWithError(response, 405, "Only GET and HEAD are answered here.", { Allow: "GET, HEAD" });
     }
-    const path = pathOf(request);
-    if (path === null) return refuse(response, 400, "This address can’t be read.");
-    if (HIDDEN.test(path) || !files.has(path)) return refuse(response, 404, "There is no such file here.");
-    answer(request, response, join(dir, path), path);
+    const path = resolvePath(request);
+    if (path === null) return respondWithError(response, 400, "This address can’t be read.");
+    if (HIDDEN_PATH.test(path) || !files.has(path))
+      return respondWithError(response, 404, "There is no such file here.");
+    respond(request, response, join(dir, path), path);
   });
 }
 
 /** The path that is asked for; null where it is not percent-encoded UTF-8. */
-function pathOf({ url = "/" }: IncomingMessage): string | null {
+function resolvePath({ url = "/" }: IncomingMessage): string | null {
   try {
     const path = decodeURIComponent(url.split(/[?#]/)[0] ?? "/");
     return path.endsWith("/") ? `${path}index.html` : path;
@@ -42,8 +43,8 @@ function pathOf({ url = "/" }: IncomingMessage): string | null {
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, file: string, path: string): void {
-  const accepted = acceptedBy(request.headers["accept-encoding"] ?? "");
+function respond(request: IncomingMessage, response: ServerResponse, file: string, path: string): void {
+  const accepted = acceptedEncodings(request.headers["accept-encoding"] ?? "");
   const [encoding, ending] = ENCODINGS.find(
     ([name, end]) => accepted.has(name) && existsSync(file + end),
   ) ?? [null, ""];
@@ -61,7 +62,7 @@ function answer(request: IncomingMessage, response: ServerResponse, file: string
 }
 
 /** The encodings that a browser takes (RFC 9110, section 12.5.3): those named, and not with a weight of 0. */
-function acceptedBy(header: string): Set<string> {
+function acceptedEncodings(header: string): Set<string> {
   const named = header
     .split(",")
     .map((part) =>
@@ -74,6 +75,6 @@ function acceptedBy(header: string): Set<string> {
   return new Set(named.map(([name = ""]) => name));
 }
 
-function refuse(response: ServerResponse, status: number, words: string, more = {}): void {
+function respondWithError(response: ServerResponse, status: number, words: string, more = {}): void {
   response.writeHead(status, { ...headersFor("/refused.txt"), ...more }).end(`${words}\n`);
 }

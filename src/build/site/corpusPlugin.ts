@@ -2,18 +2,18 @@ import { rmSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { type Problem, problemLine } from "../../core/model/problem.ts";
-import { type Compiled, compileSeeds } from "../compile/compileCorpus.ts";
+import { formatProblem, type Problem } from "../../core/model/problem.ts";
+import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
 import { corpusJsonSchema } from "../compile/corpusSchema.ts";
-import { OEMBED_FILE, oembed } from "./oembed.ts";
-import { CARD_FILE, cardPng, pageTags } from "./pageMetadata.ts";
-import { siteAddress } from "./siteUrl.ts";
+import { buildOembed, OEMBED_FILE } from "./oembed.ts";
+import { buildPageTags, CARD_FILE, renderSocialCard } from "./pageMetadata.ts";
+import { parseSiteUrl } from "./siteUrl.ts";
 
 /** The seeds folder, compiled. Throws an Error that lists all its problems. */
-function compiledOrError(dir: string): Compiled {
+function compileOrThrow(dir: string): CompiledCase {
   const compiled = compileSeeds(dir);
   if (Array.isArray(compiled)) {
-    const error = new Error(problemList(dir, compiled));
+    const error = new Error(formatProblems(dir, compiled));
     // The problems are the editor's; where in our code they were found is not.
     error.stack = "";
     throw error;
@@ -22,7 +22,7 @@ function compiledOrError(dir: string): Compiled {
 }
 
 /** Every file that a seeds folder gives the site, by url. Throws an Error that lists all its problems. */
-function publishedFiles(dir: string, compiled = compiledOrError(dir)): Map<string, string | Uint8Array> {
+function publishedFiles(dir: string, compiled = compileOrThrow(dir)): Map<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
     ["corpus.json", JSON.stringify(compiled.corpus)],
     ["corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2)],
@@ -30,12 +30,12 @@ function publishedFiles(dir: string, compiled = compiledOrError(dir)): Map<strin
   ]);
 }
 
-function problemList(dir: string, problems: Problem[]): string {
-  return `${dir} has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}; nothing was built:\n${problems.map(problemLine).join("\n")}`;
+function formatProblems(dir: string, problems: Problem[]): string {
+  return `${dir} has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}; nothing was built:\n${problems.map(formatProblem).join("\n")}`;
 }
 
 /** Serves the corpus in development; reloads the page when a seed is saved, or shows the problems over it. */
-function serveAndWatch(server: ViteDevServer, dir: string): void {
+function watchSeeds(server: ViteDevServer, dir: string): void {
   const show = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
     server.config.logger.error(message);
@@ -85,10 +85,10 @@ export interface CorpusApi {
  * what the page says of itself. `told` is the address at which it will be published, where that is known.
  */
 export function corpusPlugin(dir: string, told?: string): Plugin<CorpusApi> {
-  const site = siteAddress(told);
+  const site = parseSiteUrl(told);
   let building = false;
   let outDir = "";
-  let built: Compiled | undefined;
+  let built: CompiledCase | undefined;
   return {
     name: "on-the-record:corpus",
     api: { corpus: () => built?.corpus },
@@ -100,21 +100,21 @@ export function corpusPlugin(dir: string, told?: string): Plugin<CorpusApi> {
       if (!building) return;
       // A folder with a problem builds nothing, and leaves nothing of an earlier build to be published for it.
       rmSync(outDir, { recursive: true, force: true });
-      built = compiledOrError(dir);
+      built = compileOrThrow(dir);
       for (const [fileName, source] of publishedFiles(dir, built))
         this.emitFile({ type: "asset", fileName, source });
-      this.emitFile({ type: "asset", fileName: CARD_FILE, source: cardPng(built.corpus) });
+      this.emitFile({ type: "asset", fileName: CARD_FILE, source: renderSocialCard(built.corpus) });
       if (site !== "") {
-        const source = JSON.stringify(oembed(built.corpus, site, CARD_FILE), null, 2);
+        const source = JSON.stringify(buildOembed(built.corpus, site, CARD_FILE), null, 2);
         this.emitFile({ type: "asset", fileName: OEMBED_FILE, source });
       }
     },
     transformIndexHtml(html) {
       if (!built) return undefined;
-      return { html: html.replace(/\s*<title>[^<]*<\/title>/, ""), tags: pageTags(built.corpus, site) };
+      return { html: html.replace(/\s*<title>[^<]*<\/title>/, ""), tags: buildPageTags(built.corpus, site) };
     },
     configureServer(server) {
-      if (server.config.mode !== "test") serveAndWatch(server, dir);
+      if (server.config.mode !== "test") watchSeeds(server, dir);
     },
   };
 }

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { compressFolder } from "../host/compress.ts";
-import { headersFile, nginxSnippet } from "../host/headerFiles.ts";
+import { formatHeadersFile, formatNginxSnippet } from "../host/headerFiles.ts";
 import { CONTENT_SECURITY_POLICY } from "../host/headers.ts";
 
 /** The Vite plugin that writes what hosts need: the policy in the page, the headers in two hosts' forms, compressed files. */
-export function hostPlugin(): Plugin {
+export function hostingPlugin(): Plugin {
   let outDir = "";
   return {
     name: "on-the-record:host",
@@ -14,8 +14,8 @@ export function hostPlugin(): Plugin {
       outDir = resolve(config.root, config.build.outDir);
     },
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: "_headers", source: headersFile() });
-      this.emitFile({ type: "asset", fileName: "nginx.conf", source: nginxSnippet() });
+      this.emitFile({ type: "asset", fileName: "_headers", source: formatHeadersFile() });
+      this.emitFile({ type: "asset", fileName: "nginx.conf", source: formatNginxSnippet() });
     },
     transformIndexHtml: {
       order: "post",

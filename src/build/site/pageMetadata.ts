@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import type { HtmlTagDescriptor } from "vite";
-import { CARD, socialCard } from "../../core/export/svg/socialCard.ts";
+import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { OEMBED_FILE } from "./oembed.ts";
 
@@ -11,12 +11,12 @@ export const CARD_FILE = "card.png";
 const require = createRequire(import.meta.url);
 
 /** The social card as a PNG, drawn with the page's own face, so that it is the same wherever it is built. */
-export function cardPng(corpus: Corpus): Uint8Array {
+export function renderSocialCard(corpus: Corpus): Uint8Array {
   const fontFiles = ["600SemiBold/SourceSans3_600SemiBold.ttf", "400Regular/SourceSans3_400Regular.ttf"].map(
     (file) => require.resolve(`@expo-google-fonts/source-sans-3/${file}`),
   );
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
-  return new Resvg(socialCard(corpus), { font }).render().asPng();
+  return new Resvg(renderCardSvg(corpus), { font }).render().asPng();
 }
 
 /** The case as schema.org describes a data set, with the articles that it cites. */
@@ -43,22 +43,22 @@ function jsonLd({ title, summary, edition, articles }: Corpus): object {
  * What the built page says of itself before any script runs. `site` is the address at which it will be published,
  * ending in a slash: sites that show links want the card's whole address, and without one it is given relative.
  */
-export function pageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
+export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
   const meta = (key: "name" | "property", name: string, content: string): HtmlTagDescriptor => ({
     tag: "meta",
     attrs: { [key]: name, content },
     injectTo: "head",
   });
   return [
-    { tag: "title", children: `${escaped(corpus.title)} · On the Record`, injectTo: "head" },
+    { tag: "title", children: `${escapeAttribute(corpus.title)} · On the Record`, injectTo: "head" },
     meta("name", "description", corpus.summary),
     meta("property", "og:type", "website"),
     meta("property", "og:site_name", "On the Record"),
     meta("property", "og:title", corpus.title),
     meta("property", "og:description", corpus.summary),
     meta("property", "og:image", `${site}${CARD_FILE}`),
-    meta("property", "og:image:width", `${CARD.width}`),
-    meta("property", "og:image:height", `${CARD.height}`),
+    meta("property", "og:image:width", `${CARD_SIZE.width}`),
+    meta("property", "og:image:height", `${CARD_SIZE.height}`),
     meta("property", "og:image:alt", `${corpus.title}: the events of the case as marks on a timeline`),
     meta("name", "twitter:card", "summary_large_image"),
     ...(site === "" ? [] : [meta("property", "og:url", site), oembedLink(corpus, site)]),
@@ -82,6 +82,6 @@ function oembedLink({ title }: Corpus, site: string): HtmlTagDescriptor {
   };
 }
 
-function escaped(text: string): string {
+function escapeAttribute(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

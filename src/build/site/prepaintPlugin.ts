@@ -1,13 +1,13 @@
 import type { Plugin } from "vite";
-import { NOTE_HIDDEN, NOTE_KEY } from "../../page/shell/contentWarningKey.ts";
-import { EMBED, FRAMED } from "../../page/shell/isEmbedded.ts";
+import { WARNING_DISMISSED_ATTRIBUTE, WARNING_STORAGE_KEY } from "../../page/shell/contentWarningKey.ts";
+import { EMBED_ATTRIBUTE, EMBED_PARAMETER } from "../../page/shell/isEmbedded.ts";
 
 /** Says on the root element what this device has hidden, and that this is a frame. Storage that is denied is a choice of the person's. */
-const SCRIPT = `const root = document.documentElement;
+const SCRIPT_SOURCE = `const root = document.documentElement;
 try {
-  if (localStorage.getItem("${NOTE_KEY}") !== null) root.setAttribute("${NOTE_HIDDEN}", "");
+  if (localStorage.getItem("${WARNING_STORAGE_KEY}") !== null) root.setAttribute("${WARNING_DISMISSED_ATTRIBUTE}", "");
 } catch {}
-if (new URLSearchParams(location.search).has("${EMBED}")) root.setAttribute("${FRAMED}", "");
+if (new URLSearchParams(location.search).has("${EMBED_PARAMETER}")) root.setAttribute("${EMBED_ATTRIBUTE}", "");
 `;
 
 /**
@@ -15,12 +15,12 @@ if (new URLSearchParams(location.search).has("${EMBED}")) root.setAttribute("${F
  * not for a frame, must not be painted and then go, for all below it would move. It comes beside the style sheet, is a
  * few lines long, and nothing waits for it.
  */
-export function earlyPlugin(): Plugin {
+export function prepaintPlugin(): Plugin {
   return {
     name: "on-the-record:early",
     apply: (_config, { command, mode }) => command === "build" && mode !== "test",
     generateBundle() {
-      this.emitFile({ type: "asset", name: "early.js", source: SCRIPT });
+      this.emitFile({ type: "asset", name: "early.js", source: SCRIPT_SOURCE });
     },
     transformIndexHtml: {
       order: "post",

@@ -2,13 +2,13 @@ import { createServer, type Plugin, type Rollup } from "vite";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender as Prerender, Prerendered } from "../../page/prerender.tsx";
 import type { CorpusApi } from "./corpusPlugin.ts";
-import { labelRuler } from "./measureLabel.ts";
+import { createLabelMeasure } from "./measureLabel.ts";
 
-const NOSCRIPT = /\s*<noscript>[^<]*<\/noscript>/;
-const PLACE = '<div id="page"></div>';
+const NOSCRIPT_PATTERN = /\s*<noscript>[^<]*<\/noscript>/;
+const PAGE_ELEMENT = '<div id="page"></div>';
 
 /** The page's own code, run here: a second, silent Vite turns it into what Node reads. */
-async function prerendered(root: string, corpus: Corpus): Promise<Prerendered> {
+async function renderPage(root: string, corpus: Corpus): Promise<Prerendered> {
   const server = await createServer({
     root,
     configFile: false,
@@ -19,14 +19,14 @@ async function prerendered(root: string, corpus: Corpus): Promise<Prerendered> {
   });
   try {
     const module = await server.ssrLoadModule("/src/page/prerender.tsx");
-    return await (module.prerender as typeof Prerender)(corpus, labelRuler());
+    return await (module.prerender as typeof Prerender)(corpus, createLabelMeasure());
   } finally {
     await server.close();
   }
 }
 
 /** React's file, which the page's imports, named before it: as one task both would keep a phone's browser twice as long. */
-function inItsOwnTask(bundle: Rollup.OutputBundle | undefined): string {
+function reactScriptTag(bundle: Rollup.OutputBundle | undefined): string {
   const file = Object.keys(bundle ?? {}).find((name) => /(?:^|\/)react-[\w-]+\.js$/.test(name));
   if (file === undefined) throw new Error("The build has no file of its own for React.");
   return `<script type="module" crossorigin src="./${file}"></script>\n    `;
@@ -59,7 +59,7 @@ export function prerenderPlugin(): Plugin {
         const corpus = corpusOf();
         if (!corpus) throw new Error("There is no corpus to render: the corpus plugin is missing.");
         edition = corpus.edition;
-        page = await prerendered(root, corpus);
+        page = await renderPage(root, corpus);
       },
     },
     transform(code, id) {
@@ -69,14 +69,15 @@ export function prerenderPlugin(): Plugin {
       order: "post",
       handler(html, { bundle }) {
         if (!page) return undefined;
-        if (!html.includes(PLACE)) throw new Error(`index.html has no ${PLACE} to render the page into.`);
+        if (!html.includes(PAGE_ELEMENT))
+          throw new Error(`index.html has no ${PAGE_ELEMENT} to render the page into.`);
         const filled = `<div id="page" data-edition="${edition}">${page.html}</div>`;
         return (
           html
-            .replace(NOSCRIPT, "")
-            .replace(PLACE, () => filled)
+            .replace(NOSCRIPT_PATTERN, "")
+            .replace(PAGE_ELEMENT, () => filled)
             // The page can be read before its script: style sheet and faces come first.
-            .replace('<script type="module"', (script) => `${inItsOwnTask(bundle)}${script}`)
+            .replace('<script type="module"', (script) => `${reactScriptTag(bundle)}${script}`)
             .replaceAll('<script type="module"', '$& fetchpriority="low"')
         );
       },

@@ -2,7 +2,7 @@
  * The address at which the page will be published, ending in a slash; empty where none is told. Throws an Error where
  * it is no address of the web: half a link on a thousand pages is worse than a build that stops.
  */
-export function siteAddress(told: string | undefined): string {
+export function parseSiteUrl(told: string | undefined): string {
   if (told === undefined || told.trim() === "") return "";
   const url = URL.canParse(told) ? new URL(told) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {

@@ -1,6 +1,6 @@
 import type { Corpus } from "../model/corpus.ts";
-import { quoted } from "../text/quotationMarks.ts";
-import { type Cited, lineOf, quotesOf } from "./citation.ts";
+import { quote } from "../text/quotationMarks.ts";
+import { type CitationSubject, formatQuoteLocation, quotesOf } from "./citation.ts";
 
 /** The fields of CSL-JSON (citationstyles.org, schema 1.0) that the page fills. */
 export interface CslItem {
@@ -19,7 +19,7 @@ export interface CslItem {
  * A citation as CSL-JSON: the page's entry with its permanent link and edition, and an item for each article it quotes.
  * Of an article only what its file prints is given: headline and date, no author and no publisher.
  */
-export function citationCsl(corpus: Corpus, cited: Cited, link: string): CslItem[] {
+export function buildCslItem(corpus: Corpus, cited: CitationSubject, link: string): CslItem[] {
   const entry: CslItem = {
     id: cited.event.id,
     type: "entry",
@@ -27,7 +27,7 @@ export function citationCsl(corpus: Corpus, cited: Cited, link: string): CslItem
     "container-title": `On the Record: ${corpus.title}`,
     version: `sha256:${corpus.edition}`,
     URL: link,
-    abstract: lineOf(corpus, cited),
+    abstract: formatQuoteLocation(corpus, cited),
   };
   const sources = quotesOf(corpus, cited).map(({ article, quotes }): CslItem => {
     const [year = 0, month = 0, date = 0] = article.date.split("-").map(Number);
@@ -36,7 +36,7 @@ export function citationCsl(corpus: Corpus, cited: Cited, link: string): CslItem
       type: "article",
       title: article.headline,
       issued: { "date-parts": [[year, month, date]] },
-      note: quotes.map(({ exact }) => quoted(exact)).join(" … "),
+      note: quotes.map(({ exact }) => quote(exact)).join(" … "),
     };
   });
   return [entry, ...sources];

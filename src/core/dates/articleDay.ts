@@ -1,15 +1,15 @@
 import type { ArticleRecord } from "../model/corpus.ts";
 import { weekdayOf } from "./formatCalendar.ts";
-import { longDay } from "./formatDay.ts";
+import { formatDay } from "./formatDay.ts";
 
-const timeOf = ({ date }: Pick<ArticleRecord, "date">) => Date.parse(`${date}T00:00:00Z`);
+const dayStart = ({ date }: Pick<ArticleRecord, "date">) => Date.parse(`${date}T00:00:00Z`);
 
 /** An article's day in words: "11 December 2021". */
-export function articleDay(record: Pick<ArticleRecord, "date">): string {
-  return longDay(timeOf(record));
+export function formatArticleDay(record: Pick<ArticleRecord, "date">): string {
+  return formatDay(dayStart(record));
 }
 
 /** An article's day in words, with the day of the week: "Saturday 11 December 2021". */
-export function fullArticleDay(record: Pick<ArticleRecord, "date">): string {
-  return `${weekdayOf(new Date(timeOf(record)))} ${articleDay(record)}`;
+export function formatArticleDayFull(record: Pick<ArticleRecord, "date">): string {
+  return `${weekdayOf(new Date(dayStart(record)))} ${formatArticleDay(record)}`;
 }

@@ -1,8 +1,8 @@
-import type { Dating, DatingForm } from "../model/eventDate.ts";
+import type { DateForm, EventDate } from "../model/eventDate.ts";
 
 /** What of a date its drawing shows: the five signs, and whether there may have been several days. */
-export interface DatingShape {
-  form: DatingForm;
+export interface DateShape {
+  form: DateForm;
   /** About then: either end is approximate. */
   approximate: boolean;
   /** One or more days within, not one. */
@@ -10,7 +10,7 @@ export interface DatingShape {
 }
 
 /** A date's shape. */
-export function shapeOf({ form, min, max, several }: Dating): DatingShape {
+export function dateShapeOf({ form, min, max, several }: EventDate): DateShape {
   return {
     form,
     approximate: Boolean(min?.approximate || max?.approximate),
@@ -19,6 +19,6 @@ export function shapeOf({ form, min, max, several }: Dating): DatingShape {
 }
 
 /** The same as names for a style sheet: "within several". */
-export function shapeNames({ form, approximate, several }: DatingShape): string {
+export function describeDateShape({ form, approximate, several }: DateShape): string {
   return `${form}${approximate ? " approximate" : ""}${several ? " several" : ""}`;
 }

@@ -3,7 +3,7 @@
  * any day". True of
  * every date that is only within something: no date is less precise than what an article says.
  */
-export function dayNotGiven(articles: number, several = false): string {
+export function dayNotStated(articles: number, several = false): string {
   const none =
     articles === 1
       ? "the article does not give"

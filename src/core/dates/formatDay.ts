@@ -1,6 +1,6 @@
-import { CALENDAR_WORDS } from "./formatCalendar.ts";
+import { CALENDAR_FORMATS } from "./formatCalendar.ts";
 
 /** A day in words, "10 December 2021"; `time` is in milliseconds UTC. */
-export function longDay(time: number): string {
-  return CALENDAR_WORDS.day(new Date(time));
+export function formatDay(time: number): string {
+  return CALENDAR_FORMATS.day(new Date(time));
 }

@@ -1,30 +1,30 @@
-import type { Bound, Dating } from "../model/eventDate.ts";
-import { CALENDAR_WORDS, weekdayOf } from "./formatCalendar.ts";
+import type { DateBound, EventDate } from "../model/eventDate.ts";
+import { CALENDAR_FORMATS, weekdayOf } from "./formatCalendar.ts";
 
 /** The bound in words, no more precise than it is: "2016", "June 2014", "10 December 2021", "15 March 44 BCE". */
-function boundInWords({ time, precision, approximate }: Bound): string {
-  const inWords = CALENDAR_WORDS[precision](new Date(time));
+function formatBound({ time, precision, approximate }: DateBound): string {
+  const inWords = CALENDAR_FORMATS[precision](new Date(time));
   return approximate ? `about ${inWords}` : inWords;
 }
 
 /** Whether both bounds are the ends of one day, month or year. */
-function isOneUnit(min: Bound, max: Bound): boolean {
-  const exact = (bound: Bound) => boundInWords({ ...bound, approximate: false });
+function isOneUnit(min: DateBound, max: DateBound): boolean {
+  const exact = (bound: DateBound) => formatBound({ ...bound, approximate: false });
   return min.precision === max.precision && exact(min) === exact(max);
 }
 
-function isNextDay(min: Bound, max: Bound): boolean {
+function isNextDay(min: DateBound, max: DateBound): boolean {
   return min.precision === "day" && max.precision === "day" && max.time - min.time < 2 * 86_400_000;
 }
 
-function rangeInWords(from: Bound, to: Bound, join: (a: string, b: string) => string): string {
+function formatRange(from: DateBound, to: DateBound, join: (a: string, b: string) => string): string {
   const sameYear = new Date(from.time).getUTCFullYear() === new Date(to.time).getUTCFullYear();
-  const start = boundInWords(from);
+  const start = formatBound(from);
   const short =
     sameYear && from.precision !== "year" && from.precision === to.precision && !from.approximate
       ? start.replace(/ \d+( BCE)?$/, "")
       : start;
-  const end = boundInWords(to);
+  const end = formatBound(to);
   // "10 or 11 December 2021": what both days share is said once.
   const sameMonth =
     from.precision === "day" && to.precision === "day" && end.endsWith(start.replace(/^\d+/, ""));
@@ -32,31 +32,31 @@ function rangeInWords(from: Bound, to: Bound, join: (a: string, b: string) => st
 }
 
 /** When it was, in words that say what is not known: "some day between June 2014 and September 2015". */
-export function datingInWords({
+export function formatEventDate({
   form,
   min,
   max,
   several,
-}: Pick<Dating, "form" | "min" | "max" | "several">): string {
+}: Pick<EventDate, "form" | "min" | "max" | "several">): string {
   const someDay = several ? "on one or more days" : "some day";
   if (min === null && max === null) return "at an unknown time";
   if (min === null && max !== null)
-    return form === "period" ? `until ${boundInWords(max)}` : `by ${boundInWords(max)}`;
+    return form === "period" ? `until ${formatBound(max)}` : `by ${formatBound(max)}`;
   if (max === null && min !== null) {
     const after = several ? `${someDay} on or after` : "on or after";
-    return `${form === "period" ? "from" : after} ${boundInWords(min)}`;
+    return `${form === "period" ? "from" : after} ${formatBound(min)}`;
   }
   if (min === null || max === null) return "";
   if (form === "day")
-    return `${min.approximate ? "about " : ""}${weekdayOf(new Date(min.time))} ${boundInWords({ ...min, approximate: false })}`;
+    return `${min.approximate ? "about " : ""}${weekdayOf(new Date(min.time))} ${formatBound({ ...min, approximate: false })}`;
   if (form === "within") {
     if (isOneUnit(min, max)) {
-      return min.approximate ? `${someDay} in or ${boundInWords(min)}` : `${someDay} in ${boundInWords(min)}`;
+      return min.approximate ? `${someDay} in or ${formatBound(min)}` : `${someDay} in ${formatBound(min)}`;
     }
     if (isNextDay(min, max))
-      return rangeInWords(min, max, (a, b) => `on ${a} or ${b}${several ? ", or both" : ""}`);
-    return rangeInWords(min, max, (a, b) => `${someDay} between ${a} and ${b}`);
+      return formatRange(min, max, (a, b) => `on ${a} or ${b}${several ? ", or both" : ""}`);
+    return formatRange(min, max, (a, b) => `${someDay} between ${a} and ${b}`);
   }
-  if (isOneUnit(min, max)) return `in ${boundInWords(min)}`;
-  return rangeInWords(min, max, (a, b) => `from ${a} to ${b}`);
+  if (isOneUnit(min, max)) return `in ${formatBound(min)}`;
+  return formatRange(min, max, (a, b) => `from ${a} to ${b}`);
 }

@@ -1,16 +1,16 @@
 import type { Excerpt } from "../model/excerpt.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import type { Resting } from "./coverage.ts";
+import type { CoverageUse } from "./coverage.ts";
 
 /** What rests on an article: each claim’s excerpts with their event, each background entry’s with its reason. */
-export function restingIn(
+export function citedSpans(
   article: string,
   corpus: {
     events: readonly TimelineEvent[];
     background: readonly { excerpt: string; reason: string }[];
     excerpts: readonly Excerpt[];
   },
-): Resting[] {
+): CoverageUse[] {
   const byId = new Map(corpus.excerpts.map((excerpt) => [excerpt.id, excerpt]));
   const spanOf = (id: string) => {
     const excerpt = byId.get(id);

@@ -1,11 +1,11 @@
-import type { Article, Span } from "../model/article.ts";
-import { sentencesOf } from "../text/sentences.ts";
+import type { Article, TextSpan } from "../model/article.ts";
+import { splitSentences } from "../text/sentences.ts";
 
 /** Something that rests on a stretch of an article: an event’s claim, or a background entry with its reason. */
-export type Resting = Span & ({ event: string } | { reason: string });
+export type CoverageUse = TextSpan & ({ event: string } | { reason: string });
 
 /** One sentence, with what rests on it. With neither events nor reasons it is a problem. */
-export interface CoveredSentence extends Span {
+export interface CoveredSentence extends TextSpan {
   /** Ids of the events with a claim on words of the sentence. */
   events: string[];
   /** Why the sentence is background. */
@@ -15,8 +15,8 @@ export interface CoveredSentence extends Span {
 }
 
 /** Every sentence of an article, headline first, with what rests on any word of it. */
-export function coverageOf(article: Article, resting: readonly Resting[]): CoveredSentence[] {
-  return sentencesOf(article).map(({ start, end }) => {
+export function buildCoverage(article: Article, resting: readonly CoverageUse[]): CoveredSentence[] {
+  return splitSentences(article).map(({ start, end }) => {
     const over = resting.filter((one) => one.start < end && one.end > start);
     const events = [...new Set(over.flatMap((one) => ("event" in one ? one.event : [])))];
     const reasons = [...new Set(over.flatMap((one) => ("reason" in one ? one.reason : [])))];

@@ -1,25 +1,25 @@
 import type { Excerpt } from "../model/excerpt.ts";
 import type { Link } from "../model/link.ts";
-import { excerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 
 const DAY = 86_400_000;
 
 /** When the articles say that an event came out, and by when it was in print. */
-export interface Surfacing {
+export interface Disclosure {
   /** The events at which it came out, as the articles tell; empty where they don't say. */
   at: { event: TimelineEvent; link: Link }[];
   /** The earliest article that tells of it. */
   article: string;
   /** The end of that article's day: the latest at which it became public. Milliseconds UTC. */
-  printed: number;
+  printedBy: number;
   /** It may have been public from then on; null where the articles don't say when it came out. Milliseconds UTC. */
-  perhapsFrom: number | null;
+  possiblyFrom: number | null;
   /** It was public from then on. Milliseconds UTC. */
-  surelyFrom: number;
+  certainlyFrom: number;
 }
 
 /** What came out of the corpus that this needs. */
-interface Told {
+interface DisclosureSources {
   events: readonly TimelineEvent[];
   links: readonly Link[];
   excerpts: readonly Excerpt[];
@@ -32,7 +32,12 @@ interface Told {
  * all the width of that date, and not before it happened. Without such a link there is only an upper bound: the date
  * of the earliest article that its excerpts are from.
  */
-export function surfacings({ events, links, excerpts, articles }: Told): Map<string, Surfacing> {
+export function buildDisclosures({
+  events,
+  links,
+  excerpts,
+  articles,
+}: DisclosureSources): Map<string, Disclosure> {
   const byId = new Map(events.map((event) => [event.id, event]));
   const articleOf = new Map(excerpts.map(({ id, article }) => [id, article]));
   const dayEnd = new Map(articles.map(({ id, date }) => [id, Date.parse(`${date}T00:00:00Z`) + DAY - 1]));
@@ -40,9 +45,9 @@ export function surfacings({ events, links, excerpts, articles }: Told): Map<str
   for (const link of links) {
     if (link.kind === "came-out-at") linksFrom.set(link.from, [...(linksFrom.get(link.from) ?? []), link]);
   }
-  const found = new Map<string, Surfacing>();
+  const found = new Map<string, Disclosure>();
   for (const event of events) {
-    const tellers = [...new Set(excerptsOf(event).flatMap((id) => articleOf.get(id) ?? []))];
+    const tellers = [...new Set(allExcerptsOf(event).flatMap((id) => articleOf.get(id) ?? []))];
     const printedIn = (id: string) => dayEnd.get(id) ?? Number.POSITIVE_INFINITY;
     const [article = ""] = tellers.sort((a, b) => printedIn(a) - printedIn(b));
     const at = (linksFrom.get(event.id) ?? []).flatMap((link) => {
@@ -52,29 +57,29 @@ export function surfacings({ events, links, excerpts, articles }: Told): Map<str
     found.set(event.id, {
       at,
       article,
-      printed: printedIn(article),
-      ...boundsOf(event, at, printedIn(article)),
+      printedBy: printedIn(article),
+      ...disclosureBounds(event, at, printedIn(article)),
     });
   }
   return found;
 }
 
-function boundsOf(event: TimelineEvent, at: Surfacing["at"], printed: number) {
+function disclosureBounds(event: TimelineEvent, at: Disclosure["at"], printed: number) {
   // “About a day” sets no day by which it surely was.
   const latest = at.map(({ event: { dating } }) =>
     dating.max && !dating.max.approximate ? dating.max.time : Number.POSITIVE_INFINITY,
   );
-  const surelyFrom = Math.min(printed, ...latest);
-  if (at.length === 0) return { perhapsFrom: null, surelyFrom };
+  const certainlyFrom = Math.min(printed, ...latest);
+  if (at.length === 0) return { possiblyFrom: null, certainlyFrom };
   const earliest = Math.min(...at.map((there) => there.event.dating.min?.time ?? Number.NEGATIVE_INFINITY));
   // It came out at something for which the articles give no earliest day: nothing says from when it may have been public.
-  if (earliest === Number.NEGATIVE_INFINITY) return { perhapsFrom: null, surelyFrom };
+  if (earliest === Number.NEGATIVE_INFINITY) return { possiblyFrom: null, certainlyFrom };
   const happened = event.dating.min?.time ?? Number.NEGATIVE_INFINITY;
-  return { perhapsFrom: Math.min(Math.max(earliest, happened), surelyFrom), surelyFrom };
+  return { possiblyFrom: Math.min(Math.max(earliest, happened), certainlyFrom), certainlyFrom };
 }
 
 /** The page's words for what is known at a time about whether an event was public. */
-export const KNOWN = {
+export const PUBLICITY_LABELS = {
   "not-yet": "Had not happened by then",
   unsaid: "Had not come out by then",
   perhaps: "May have come out by then",
@@ -83,32 +88,36 @@ export const KNOWN = {
 } as const;
 
 /** What is known at a time about whether an event was public. */
-export type Known = keyof typeof KNOWN;
+export type Publicity = keyof typeof PUBLICITY_LABELS;
 
 /** What was known of an event at a time (milliseconds UTC), as far as the articles tell. */
-export function knownAt(event: TimelineEvent, surfacing: Surfacing, time: number): Known {
+export function publicityAt(event: TimelineEvent, surfacing: Disclosure, time: number): Publicity {
   const { min } = event.dating;
-  if (time >= surfacing.surelyFrom) return "public";
+  if (time >= surfacing.certainlyFrom) return "public";
   if (min !== null && time < min.time) return "not-yet";
-  if (surfacing.perhapsFrom === null) return "silent";
+  if (surfacing.possiblyFrom === null) return "silent";
   // Without an earliest day nothing says that it could have happened yet.
-  if (min === null && time < surfacing.perhapsFrom) return "silent";
-  return time >= surfacing.perhapsFrom ? "perhaps" : "unsaid";
+  if (min === null && time < surfacing.possiblyFrom) return "silent";
+  return time >= surfacing.possiblyFrom ? "perhaps" : "unsaid";
 }
 
 /**
  * The days worth a stop, as the last millisecond of each, in order: when something happened, came out or was printed,
  * up to the last print.
  */
-export function knownStops(
+export function findAsOfStops(
   events: readonly TimelineEvent[],
-  surfacing: ReadonlyMap<string, Surfacing>,
+  surfacing: ReadonlyMap<string, Disclosure>,
 ): number[] {
   const all = [...surfacing.values()];
-  const last = Math.max(...all.map(({ printed }) => printed).filter(Number.isFinite));
+  const last = Math.max(...all.map(({ printedBy }) => printedBy).filter(Number.isFinite));
   const times = [
     ...events.flatMap(({ dating }) => dating.max?.time ?? []),
-    ...all.flatMap(({ perhapsFrom, surelyFrom, printed }) => [perhapsFrom ?? printed, surelyFrom, printed]),
+    ...all.flatMap(({ possiblyFrom, certainlyFrom, printedBy }) => [
+      possiblyFrom ?? printedBy,
+      certainlyFrom,
+      printedBy,
+    ]),
   ];
   const days = times.filter(Number.isFinite).map((time) => Math.floor(time / DAY) * DAY + DAY - 1);
   return [...new Set(days)].filter((day) => day <= last).sort((a, b) => a - b);

@@ -1,13 +1,13 @@
 import type { Corpus } from "../model/corpus.ts";
-import { type Surfacing, surfacings } from "./disclosure.ts";
+import { buildDisclosures, type Disclosure } from "./disclosure.ts";
 
-const derived = new WeakMap<Corpus, Map<string, Surfacing>>();
+const disclosureCache = new WeakMap<Corpus, Map<string, Disclosure>>();
 
 /** When each event of a corpus came out, by event id; derived once for each corpus. */
-export function surfacingsOf(corpus: Corpus): Map<string, Surfacing> {
-  const known = derived.get(corpus);
+export function disclosuresOf(corpus: Corpus): Map<string, Disclosure> {
+  const known = disclosureCache.get(corpus);
   if (known) return known;
-  const found = surfacings(corpus);
-  derived.set(corpus, found);
+  const found = buildDisclosures(corpus);
+  disclosureCache.set(corpus, found);
   return found;
 }

@@ -1,11 +1,11 @@
 import type { Excerpt } from "../model/excerpt.ts";
-import { evidenceOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 
 /**
  * The event to open with one side’s words: of those that the disagreement touches, the first with a claim on words
  * that overlap them, the one already open before the others. None where no claim does.
  */
-export function eventForSide(
+export function findEventForSide(
   words: Excerpt,
   touched: readonly TimelineEvent[],
   excerpts: ReadonlyMap<string, Excerpt>,
@@ -15,6 +15,6 @@ export function eventForSide(
     const other = excerpts.get(id);
     return other?.article === words.article && other.start < words.end && other.end > words.start;
   };
-  const owners = touched.filter((event) => evidenceOf(event).some(overlaps)).map(({ id }) => id);
+  const owners = touched.filter((event) => claimExcerptsOf(event).some(overlaps)).map(({ id }) => id);
   return owners.find((id) => id === open) ?? owners[0];
 }

@@ -1,36 +1,36 @@
 import type { Disagreement } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import type { Link } from "../model/link.ts";
-import { evidenceOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 
 /** How an event rests on words: by a claim, by its date, or only by a part that somebody has in it, a link or a disagreement. */
-export type RestsBy = "claim" | "date" | "tie";
+export type UseKind = "claim" | "date" | "tie";
 
 /** An event that rests on some words, how, and the excerpt by which it does. */
-export interface Resting {
+export interface ExcerptUse {
   event: TimelineEvent;
   excerpt: string;
-  as: RestsBy;
+  as: UseKind;
 }
 
 /** By excerpt id, the events that rest on it in each way, in the order given. */
-export type RestingIndex = ReadonlyMap<string, Record<RestsBy, TimelineEvent[]>>;
+export type ExcerptUseIndex = ReadonlyMap<string, Record<UseKind, TimelineEvent[]>>;
 
 /** Built once for a corpus, so that a run of words finds its events without a search. */
-export function restingIndex(corpus: {
+export function buildExcerptUseIndex(corpus: {
   events: readonly TimelineEvent[];
   links: readonly Link[];
   disagreements: readonly Disagreement[];
-}): RestingIndex {
-  const index = new Map<string, Record<RestsBy, TimelineEvent[]>>();
+}): ExcerptUseIndex {
+  const index = new Map<string, Record<UseKind, TimelineEvent[]>>();
   const byId = new Map(corpus.events.map((event) => [event.id, event]));
-  const add = (excerpt: string, as: RestsBy, event: TimelineEvent | undefined) => {
+  const add = (excerpt: string, as: UseKind, event: TimelineEvent | undefined) => {
     const entry = index.get(excerpt) ?? { claim: [], date: [], tie: [] };
     if (event && !entry[as].includes(event)) entry[as].push(event);
     index.set(excerpt, entry);
   };
   for (const event of corpus.events) {
-    for (const id of evidenceOf(event)) add(id, "claim", event);
+    for (const id of claimExcerptsOf(event)) add(id, "claim", event);
     for (const id of event.dating.excerpts) add(id, "date", event);
     for (const { excerpts } of event.actors) for (const id of excerpts) add(id, "tie", event);
   }
@@ -48,9 +48,9 @@ export function restingIndex(corpus: {
  * dated by them; within each, the narrowest excerpt first and then the order of the index. What a part, a link or a
  * disagreement ties together counts only where no event has a claim or its date there.
  */
-export function restingOn(over: readonly Excerpt[], index: RestingIndex): Resting[] {
+export function findExcerptUses(over: readonly Excerpt[], index: ExcerptUseIndex): ExcerptUse[] {
   const narrowFirst = [...over].sort((a, b) => a.end - a.start - (b.end - b.start));
-  const found = new Map<string, Resting>();
+  const found = new Map<string, ExcerptUse>();
   for (const as of ["claim", "date", "tie"] as const) {
     if (as === "tie" && found.size > 0) break;
     for (const { id } of narrowFirst) {

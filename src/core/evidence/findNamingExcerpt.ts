@@ -1,14 +1,14 @@
 import type { Actor } from "../model/actor.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER_PATTERN = /[\p{L}\p{N}]/u;
 
 /** Where a name stands in a text as words of its own, not inside a longer word. */
-function placesOf(text: string, name: string): number[] {
+function nameOccurrences(text: string, name: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const before = at === 0 ? "" : text.slice(0, at).slice(-1);
-    if (!LETTER.test(before) && !LETTER.test(text.charAt(at + name.length))) places.push(at);
+    if (!LETTER_PATTERN.test(before) && !LETTER_PATTERN.test(text.charAt(at + name.length))) places.push(at);
   }
   return places;
 }
@@ -20,7 +20,7 @@ const namesOf = ({ name, aliases }: Actor) => [name, ...aliases];
  * within the words given; else the shortest of the words given that has one of its names. A name inside a longer name
  * of somebody else is that other's: “an inquest jury” does not name the inquest. Answers none where none does.
  */
-export function wordsNaming(actors: readonly Actor[], all: ReadonlyMap<string, Excerpt>) {
+export function findNamingExcerpt(actors: readonly Actor[], all: ReadonlyMap<string, Excerpt>) {
   const names = new Map(
     actors.map((actor) => [
       actor.id,
@@ -34,22 +34,24 @@ export function wordsNaming(actors: readonly Actor[], all: ReadonlyMap<string, E
   );
   const isNamed = (actor: Actor, text: string) =>
     (names.get(actor.id) ?? []).some(({ name, longer }) =>
-      placesOf(text, name).some(
+      nameOccurrences(text, name).some(
         (at) =>
           !longer.some((other) =>
-            placesOf(text, other).some((from) => from <= at && at + name.length <= from + other.length),
+            nameOccurrences(text, other).some(
+              (from) => from <= at && at + name.length <= from + other.length,
+            ),
           ),
       ),
     );
   return (actor: Actor, words: readonly Excerpt[]): Excerpt | undefined => {
     const described = actor.described
       .flatMap((id) => all.get(id) ?? [])
-      .find((who) => words.some((one) => holds(one, who)));
+      .find((who) => words.some((one) => contains(one, who)));
     return described ?? words.filter(({ exact }) => isNamed(actor, exact)).sort(byLength)[0];
   };
 }
 
-function holds(outer: Excerpt, inner: Excerpt): boolean {
+function contains(outer: Excerpt, inner: Excerpt): boolean {
   return outer.article === inner.article && outer.start <= inner.start && inner.end <= outer.end;
 }
 

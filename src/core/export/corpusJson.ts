@@ -1,9 +1,9 @@
 import type { Corpus } from "../model/corpus.ts";
-import { excerptsOf } from "../model/timelineEvent.ts";
+import { allExcerptsOf } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
 /** The corpus narrowed to some events, with all that they need and nothing else; itself where they are all. */
-export function extractOf({ corpus, events, filters }: ExportRequest): Corpus {
+export function subsetCorpus({ corpus, events, filters }: ExportRequest): Corpus {
   if (events.length === corpus.events.length) return corpus;
   const ids = new Set(events.map(({ id }) => id));
   const disagreements = corpus.disagreements
@@ -18,7 +18,7 @@ export function extractOf({ corpus, events, filters }: ExportRequest): Corpus {
   );
   const actors = corpus.actors.filter(({ id }) => named.has(id));
   const needed = new Set([
-    ...events.flatMap(excerptsOf),
+    ...events.flatMap(allExcerptsOf),
     ...events.flatMap((event) => event.actors.flatMap(({ excerpts }) => excerpts)),
     ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
     ...links.flatMap(({ excerpts }) => excerpts),
@@ -38,5 +38,5 @@ export function extractOf({ corpus, events, filters }: ExportRequest): Corpus {
 
 /** The corpus, or part of it, in the corpus file's own format. */
 export function corpusJson(request: ExportRequest): string {
-  return `${JSON.stringify(extractOf(request), null, 2)}\n`;
+  return `${JSON.stringify(subsetCorpus(request), null, 2)}\n`;
 }

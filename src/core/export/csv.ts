@@ -1,25 +1,28 @@
-import { datingInWords } from "../dates/formatEventDate.ts";
-import { ROLES } from "../model/actor.ts";
-import { byId } from "../model/byId.ts";
+import { formatEventDate } from "../dates/formatEventDate.ts";
+import { ROLE_LABELS } from "../model/actor.ts";
+import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { evidenceOf } from "../model/timelineEvent.ts";
-import { type ExportRequest, eventAddress } from "./exportRequest.ts";
+import { claimExcerptsOf } from "../model/timelineEvent.ts";
+import { type ExportRequest, eventUrl } from "./exportRequest.ts";
 
 /**
  * A cell as RFC 4180 quotes it. What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
  * injection), so take that away again before comparing a quote.
  */
-function cell(value: string | number): string {
+function formatCell(value: string | number): string {
   const text = typeof value === "string" && /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : `${value}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Rows as a CSV file, the first line its header. */
-export function csvOf(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+export function formatCsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
+  return [header, ...rows].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 
-function day(time: number | undefined): string {
+function formatCsvDay(time: number | undefined): string {
   return time === undefined ? "" : (new Date(time).toISOString().split("T")[0] ?? "");
 }
 
@@ -42,31 +45,31 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     "disagreements",
     "not_said",
     "address",
-    ...EXCERPT_COLUMNS,
+    ...EXCERPT_HEADERS,
     "edition",
   ];
   const rows = events.map(({ dating, ...event }) => [
     event.id,
     event.title,
     dating.edtf,
-    datingInWords(dating),
+    formatEventDate(dating),
     dating.basis,
     dating.reasoning,
-    day(dating.min?.time),
-    day(dating.max?.time),
-    byId(corpus.stages).get(event.stage)?.label ?? event.stage,
-    event.actors.map(({ actor, role }) => `${nameOf(corpus, actor)} ${ROLES[role]}`).join("; "),
+    formatCsvDay(dating.min?.time),
+    formatCsvDay(dating.max?.time),
+    indexById(corpus.stages).get(event.stage)?.label ?? event.stage,
+    event.actors.map(({ actor, role }) => `${actorName(corpus, actor)} ${ROLE_LABELS[role]}`).join("; "),
     event.claims.length,
     corpus.disagreements
       .filter((other) => other.events.includes(event.id))
       .map(({ title }) => title)
       .join("; "),
     event.silences.join(" "),
-    eventAddress(page, event.id),
-    ...excerptCells(corpus, evidenceOf({ ...event, dating })),
+    eventUrl(page, event.id),
+    ...excerptCells(corpus, claimExcerptsOf({ ...event, dating })),
     corpus.edition,
   ]);
-  return csvOf([...header, ...more], rows);
+  return formatCsv([...header, ...more], rows);
 }
 
 /** One row for each claim of each event. */
@@ -78,7 +81,7 @@ export function claimsCsv({ corpus, events }: ExportRequest): string {
     "standing",
     "speaker",
     "reported_by",
-    ...EXCERPT_COLUMNS,
+    ...EXCERPT_HEADERS,
     "edition",
   ];
   const rows = events.flatMap(({ id, claims }) =>
@@ -87,25 +90,25 @@ export function claimsCsv({ corpus, events }: ExportRequest): string {
       i + 1,
       text,
       standing,
-      nameOf(corpus, speaker),
-      reportedBy === undefined ? "" : nameOf(corpus, reportedBy),
+      actorName(corpus, speaker),
+      reportedBy === undefined ? "" : actorName(corpus, reportedBy),
       ...excerptCells(corpus, excerpts),
       corpus.edition,
     ]),
   );
-  return csvOf(header, rows);
+  return formatCsv(header, rows);
 }
 
-function nameOf(corpus: Corpus, id: string): string {
-  return byId(corpus.actors).get(id)?.name ?? id;
+function actorName(corpus: Corpus, id: string): string {
+  return indexById(corpus.actors).get(id)?.name ?? id;
 }
 
 /** Several excerpts share a row: one a line, in the same order in each of these columns. */
-const EXCERPT_COLUMNS = ["article", "article_sha256", "start", "end", "words"];
+const EXCERPT_HEADERS = ["article", "article_sha256", "start", "end", "words"];
 
 function excerptCells(corpus: Corpus, ids: readonly string[]): string[] {
-  const found = ids.flatMap((id) => byId(corpus.excerpts).get(id) ?? []);
-  const articles = found.map(({ article }) => byId(corpus.articles).get(article));
+  const found = ids.flatMap((id) => indexById(corpus.excerpts).get(id) ?? []);
+  const articles = found.map(({ article }) => indexById(corpus.articles).get(article));
   return [
     articles.map((article) => article?.file ?? ""),
     articles.map((article) => article?.sha256 ?? ""),

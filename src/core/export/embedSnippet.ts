@@ -1,5 +1,5 @@
 /** The view's address in its compact form. */
-function embedAddress(view: string): string {
+function embedUrl(view: string): string {
   const [page, query] = view.split("?");
   return `${page}?embed${query ? `&${query}` : ""}`;
 }
@@ -8,19 +8,19 @@ function embedAddress(view: string): string {
 export const FRAME_HEIGHT = 640;
 
 /** A frame pinned to the view, as HTML for another page; as wide as there is room, or `width` CSS pixels. */
-export function embedFrame(view: string, title: string, width = "100%"): string {
+export function buildEmbedFrame(view: string, title: string, width = "100%"): string {
   const quoted = (text: string) =>
     text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  return `<iframe src="${quoted(embedAddress(view))}" title="${quoted(title)}" width="${width}" height="${FRAME_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${quoted(embedUrl(view))}" title="${quoted(title)}" width="${width}" height="${FRAME_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
 }
 
 /**
  * HTML for another page: the frame, and a script that gives it the height it asks for. Without the script, or where
  * the host's policy forbids it, the frame keeps its height and scrolls.
  */
-export function embedSnippet(view: string, title: string): string {
+export function buildEmbedSnippet(view: string, title: string): string {
   return [
-    embedFrame(view, title),
+    buildEmbedFrame(view, title),
     "<script>",
     'addEventListener("message", ({ source, data }) => {',
     '  for (const frame of document.querySelectorAll("iframe"))',

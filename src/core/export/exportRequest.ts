@@ -15,12 +15,12 @@ export interface ExportRequest {
 }
 
 /** The address at which an event is for good. */
-export function eventAddress(page: string, id: string): string {
+export function eventUrl(page: string, id: string): string {
   return `${page}?v=1&event=${id}`;
 }
 
 /** What an export is of, in one sentence: which edition, which articles, what narrowed it. */
-export function provenance({ corpus, events, filters, page }: ExportRequest): string {
+export function describeProvenance({ corpus, events, filters, page }: ExportRequest): string {
   const articles = corpus.articles.map(({ headline, date }) => `“${headline}” (${date})`).join("; ");
   const part = `${events.length} of ${corpus.events.length} events`;
   const narrowed = filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : "";

@@ -1,16 +1,16 @@
-import { datingInWords } from "../dates/formatEventDate.ts";
-import { byId } from "../model/byId.ts";
-import { BASES } from "../model/eventDate.ts";
+import { formatEventDate } from "../dates/formatEventDate.ts";
+import { indexById } from "../model/byId.ts";
+import { BASIS_LABELS } from "../model/eventDate.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { quoted } from "../text/quotationMarks.ts";
-import { type ExportRequest, eventAddress, provenance } from "./exportRequest.ts";
+import { quote } from "../text/quotationMarks.ts";
+import { describeProvenance, type ExportRequest, eventUrl } from "./exportRequest.ts";
 
 const DAY = 86_400_000;
 /** RFC 5545 dates have four digits of a year. */
 const [EARLIEST, LATEST] = [Date.parse("0001-01-01"), Date.parse("9999-12-30")];
 
 /** Whether a calendar can hold the date: both ends known, and in its years. What has an open end is left out. */
-export function fitsCalendar({ dating: { min, max } }: TimelineEvent): boolean {
+export function hasCalendarDays({ dating: { min, max } }: TimelineEvent): boolean {
   return min !== null && max !== null && min.time >= EARLIEST && max.time <= LATEST;
 }
 
@@ -19,9 +19,9 @@ export function fitsCalendar({ dating: { min, max } }: TimelineEvent): boolean {
  * over all days on which it may have been, and says so in its summary. Dates with an open end are left out; the
  * calendar's description says how many.
  */
-export function iCalendar(request: ExportRequest): string {
+export function formatICalendar(request: ExportRequest): string {
   const { corpus, events } = request;
-  const fitting = events.filter(fitsCalendar);
+  const fitting = events.filter(hasCalendarDays);
   const left = events.length - fitting.length;
   const note = left > 0 ? ` Left out, for no first day or no last day is known: ${left}.` : "";
   const stamp =
@@ -33,52 +33,52 @@ export function iCalendar(request: ExportRequest): string {
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//On the Record//Timeline//EN",
-    `X-WR-CALNAME:${escaped(corpus.title)}`,
-    `X-WR-CALDESC:${escaped(provenance(request) + note)}`,
-    ...fitting.flatMap((event) => entryOf(event, request, `${stamp.replaceAll("-", "")}T000000Z`)),
+    `X-WR-CALNAME:${escapeText(corpus.title)}`,
+    `X-WR-CALDESC:${escapeText(describeProvenance(request) + note)}`,
+    ...fitting.flatMap((event) => buildCalendarEntry(event, request, `${stamp.replaceAll("-", "")}T000000Z`)),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }
 
-function entryOf(event: TimelineEvent, { corpus, page }: ExportRequest, stamp: string): string[] {
+function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportRequest, stamp: string): string[] {
   const { dating } = event;
-  const when = datingInWords(dating);
+  const when = formatEventDate(dating);
   const excerpts = event.claims
     .flatMap(({ excerpts }) => excerpts)
-    .flatMap((id) => byId(corpus.excerpts).get(id) ?? []);
+    .flatMap((id) => indexById(corpus.excerpts).get(id) ?? []);
   const words = [...new Set(excerpts)].map(
-    ({ article, start, end, exact }) => `${quoted(exact)} (${article} ${start}–${end})`,
+    ({ article, start, end, exact }) => `${quote(exact)} (${article} ${start}–${end})`,
   );
   const description = [
-    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${BASES[dating.basis]}: ${dating.reasoning}`,
+    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${BASIS_LABELS[dating.basis]}: ${dating.reasoning}`,
     ...words,
   ].join("\n");
   return [
     "BEGIN:VEVENT",
     `UID:${event.id}@${new URL(page).hostname || "on-the-record"}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${calendarDay(dating.min?.time ?? 0)}`,
-    `DTEND;VALUE=DATE:${calendarDay((dating.max?.time ?? 0) + DAY)}`,
-    `SUMMARY:${escaped(dating.form === "day" && !dating.min?.approximate ? event.title : `${event.title} (${when})`)}`,
-    `DESCRIPTION:${escaped(description)}`,
-    `CATEGORIES:${escaped(byId(corpus.stages).get(event.stage)?.label ?? event.stage)}`,
-    `URL:${eventAddress(page, event.id)}`,
+    `DTSTART;VALUE=DATE:${formatCalendarDay(dating.min?.time ?? 0)}`,
+    `DTEND;VALUE=DATE:${formatCalendarDay((dating.max?.time ?? 0) + DAY)}`,
+    `SUMMARY:${escapeText(dating.form === "day" && !dating.min?.approximate ? event.title : `${event.title} (${when})`)}`,
+    `DESCRIPTION:${escapeText(description)}`,
+    `CATEGORIES:${escapeText(indexById(corpus.stages).get(event.stage)?.label ?? event.stage)}`,
+    `URL:${eventUrl(page, event.id)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];
 }
 
-function calendarDay(time: number): string {
+function formatCalendarDay(time: number): string {
   return (new Date(time).toISOString().split("T")[0] ?? "").replaceAll("-", "");
 }
 
-function escaped(text: string): string {
+function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, "\\n");
 }
 
 /** A content line in pieces of at most 75 octets of UTF-8, none of which cuts a character (section 3.1). */
-function folded(line: string): string {
+function foldLine(line: string): string {
   let out = "";
   let octets = 0;
   for (const character of line) {

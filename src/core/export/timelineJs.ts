@@ -1,16 +1,16 @@
-import { datingInWords } from "../dates/formatEventDate.ts";
-import { byId } from "../model/byId.ts";
+import { formatEventDate } from "../dates/formatEventDate.ts";
+import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { BASES } from "../model/eventDate.ts";
-import { STANDINGS } from "../model/standing.ts";
+import { BASIS_LABELS } from "../model/eventDate.ts";
+import { STANDING_LABELS } from "../model/standing.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
-import { type ExportRequest, eventAddress, provenance } from "./exportRequest.ts";
+import { describeProvenance, type ExportRequest, eventUrl } from "./exportRequest.ts";
 
 /**
  * The events for TimelineJS (Knight Lab). It knows days only, so every date says in `display_date` what is known of
  * it; an event of which no day is known is left out, and the title says how many.
  */
-export function timelineJs(request: ExportRequest): string {
+export function formatTimelineJs(request: ExportRequest): string {
   const { corpus, events } = request;
   const dated = events.filter(({ dating: { min, max } }) => min !== null || max !== null);
   const left = events.length - dated.length;
@@ -18,47 +18,50 @@ export function timelineJs(request: ExportRequest): string {
     scale: "human",
     title: {
       text: {
-        headline: html(corpus.title),
-        text: `<p>${html(corpus.summary)}</p><p>${html(provenance(request))}${left > 0 ? ` Undated and left out: ${left}.` : ""}</p>`,
+        headline: escapeHtml(corpus.title),
+        text: `<p>${escapeHtml(corpus.summary)}</p><p>${escapeHtml(describeProvenance(request))}${left > 0 ? ` Undated and left out: ${left}.` : ""}</p>`,
       },
     },
-    events: dated.map((event) => slideOf(event, request)),
+    events: dated.map((event) => buildSlide(event, request)),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-function slideOf(event: TimelineEvent, { corpus, page }: ExportRequest) {
+function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
   const { min, max, form } = event.dating;
   const [start, end] = [min ?? max, max ?? min];
   return {
     unique_id: event.id,
-    group: byId(corpus.stages).get(event.stage)?.label ?? event.stage,
-    display_date: datingInWords(event.dating),
-    start_date: dateOf(form === "by" ? end?.time : start?.time),
-    ...(form === "day" || form === "by" ? {} : { end_date: dateOf(end?.time) }),
-    text: { headline: html(event.title), text: textOf(event, corpus, eventAddress(page, event.id)) },
+    group: indexById(corpus.stages).get(event.stage)?.label ?? event.stage,
+    display_date: formatEventDate(event.dating),
+    start_date: buildSlideDate(form === "by" ? end?.time : start?.time),
+    ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end?.time) }),
+    text: {
+      headline: escapeHtml(event.title),
+      text: buildSlideText(event, corpus, eventUrl(page, event.id)),
+    },
   };
 }
 
-function dateOf(time = 0) {
+function buildSlideDate(time = 0) {
   const date = new Date(time);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-function textOf({ claims, dating }: TimelineEvent, corpus: Corpus, address: string): string {
+function buildSlideText({ claims, dating }: TimelineEvent, corpus: Corpus, address: string): string {
   const claimText = ({ text, standing, excerpts }: Claim) =>
-    `<p><b>${html(STANDINGS[standing])}.</b> ${html(text)}</p>${excerpts.map((id) => quoteOf(id, corpus)).join("")}`;
-  return `${claims.map(claimText).join("")}<p>Date ${html(BASES[dating.basis].toLowerCase())}: ${html(dating.reasoning)} <a href="${html(address)}">This event</a></p>`;
+    `<p><b>${escapeHtml(STANDING_LABELS[standing])}.</b> ${escapeHtml(text)}</p>${excerpts.map((id) => quoteHtml(id, corpus)).join("")}`;
+  return `${claims.map(claimText).join("")}<p>Date ${escapeHtml(BASIS_LABELS[dating.basis].toLowerCase())}: ${escapeHtml(dating.reasoning)} <a href="${escapeHtml(address)}">This event</a></p>`;
 }
 
-function quoteOf(id: string, corpus: Corpus): string {
-  const excerpt = byId(corpus.excerpts).get(id);
+function quoteHtml(id: string, corpus: Corpus): string {
+  const excerpt = indexById(corpus.excerpts).get(id);
   if (!excerpt) return "";
-  const article = byId(corpus.articles).get(excerpt.article);
-  return `<blockquote>${html(excerpt.exact)}</blockquote><p>${html(article?.file ?? "")}, ${excerpt.start}–${excerpt.end}</p>`;
+  const article = indexById(corpus.articles).get(excerpt.article);
+  return `<blockquote>${escapeHtml(excerpt.exact)}</blockquote><p>${escapeHtml(article?.file ?? "")}, ${excerpt.start}–${excerpt.end}</p>`;
 }
 
-function html(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -1,9 +1,9 @@
-import type { Role } from "../model/actor.ts";
+import type { ActorRole } from "../model/actor.ts";
 import type { Basis } from "../model/eventDate.ts";
 import type { Standing } from "../model/standing.ts";
 
 /** A stretch of time in milliseconds UTC, `to` exclusive. */
-export interface TimeWindow {
+export interface DateRange {
   from: number;
   to: number;
 }
@@ -17,7 +17,7 @@ export interface Filter {
   /** Ids of actors who must have no part in it, whatever the role. */
   exclude: readonly string[];
   /** The parts that count: those of the included actors or, where none is included, of anybody. */
-  roles: readonly Role[];
+  roles: readonly ActorRole[];
   /** Ids of stages: one of them. */
   stages: readonly string[];
   /** Standings: at least one claim has one of them. */
@@ -27,11 +27,11 @@ export interface Filter {
   /** Ids of articles: a claim rests on the words of one of them. */
   articles: readonly string[];
   /** Only events of which the words differ. */
-  differs: boolean;
+  hasDisagreement: boolean;
   /** Only events that may have been within it: those whose possible range, open ends included, overlaps it. */
-  window: TimeWindow | null;
+  range: DateRange | null;
   /** Of those within the window only the ones that surely were: every day on which they can have been lies in it. */
-  surely: boolean;
+  entirely: boolean;
 }
 
 /** Asks for nothing: shows all. */
@@ -44,9 +44,9 @@ export const NO_FILTER: Filter = {
   standings: [],
   bases: [],
   articles: [],
-  differs: false,
-  window: null,
-  surely: false,
+  hasDisagreement: false,
+  range: null,
+  entirely: false,
 };
 
 /** The parts of a filter that are lists of options of which an event must have one. */

@@ -24,7 +24,7 @@ export interface Arc {
 }
 
 /** A cubic Bézier at `t`. */
-function pointAt(p: readonly [Point, Point, Point, Point], t: number): Point {
+function pointOnArc(p: readonly [Point, Point, Point, Point], t: number): Point {
   const u = 1 - t;
   const at = (axis: "x" | "y") =>
     u ** 3 * p[0][axis] + 3 * u * u * t * p[1][axis] + 3 * u * t * t * p[2][axis] + t ** 3 * p[3][axis];
@@ -32,17 +32,17 @@ function pointAt(p: readonly [Point, Point, Point, Point], t: number): Point {
 }
 
 /** Places on a curve at which a label is tried, the middle first. */
-const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
-const LABEL_HEIGHT = 16;
+const LABEL_POSITIONS = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+const ARC_LABEL_HEIGHT = 16;
 
 /** How far from a mark's middle its edge is, in CSS pixels. */
-const EDGE = 10;
+const ARC_EDGE = 10;
 /** How far from the end of a long bar an arc leaves or meets it. */
-const INSET = 12;
+const ARC_INSET = 12;
 
 /** The place on a mark that is nearest to `x`, a little inside its ends where it is long. */
-function nearest({ x0, x1 }: Anchor, x: number): number {
-  const inset = Math.min(INSET, (x1 - x0) / 2);
+function nearestPoint({ x0, x1 }: Anchor, x: number): number {
+  const inset = Math.min(ARC_INSET, (x1 - x0) / 2);
   return Math.min(Math.max(x, x0 + inset), x1 - inset);
 }
 
@@ -54,17 +54,17 @@ function nearest({ x0, x1 }: Anchor, x: number): number {
  */
 export function arcBetween(a: Anchor, b: Anchor, labelWidth: number, taken: (Extent & { y: number })[]): Arc {
   const down = b.y >= a.y ? 1 : -1;
-  const start = { x: nearest(a, (b.x0 + b.x1) / 2), y: a.y + EDGE * down };
-  const end = { x: nearest(b, start.x), y: b.y - EDGE * down };
+  const start = { x: nearestPoint(a, (b.x0 + b.x1) / 2), y: a.y + ARC_EDGE * down };
+  const end = { x: nearestPoint(b, start.x), y: b.y - ARC_EDGE * down };
   const middle = (start.y + end.y) / 2;
   const curve = [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end] as const;
   const label =
     labelWidth === 0
       ? null
-      : (PLACES.map((t) => pointAt(curve, t)).find(({ x, y }) =>
+      : (LABEL_POSITIONS.map((t) => pointOnArc(curve, t)).find(({ x, y }) =>
           taken.every(
             (other) =>
-              Math.abs(other.y - y) >= LABEL_HEIGHT ||
+              Math.abs(other.y - y) >= ARC_LABEL_HEIGHT ||
               x + labelWidth / 2 <= other.left ||
               x - labelWidth / 2 >= other.right,
           ),

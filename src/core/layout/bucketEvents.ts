@@ -1,65 +1,65 @@
-import { clusterWidth, type Unplaced } from "./clusters.ts";
-import { countBelow, countWithin, type LaneIndex, reachingInto } from "./laneIndex.ts";
+import { clusterWidth, type UnplacedCluster } from "./clusters.ts";
+import { countWithin, eventsReachingInto, type LaneIndex, lowerBound } from "./laneIndex.ts";
 import type { LayoutSpec } from "./layoutSpec.ts";
-import { type Placed, place } from "./placeMark.ts";
+import { type PlacedMark, placeMark } from "./placeMark.ts";
 
 /** At most so many marks and clusters are laid out at once, all lanes together. */
-const MOST_ITEMS = 260;
+const MAX_ITEMS = 260;
 /** Labels are at most so wide: what begins farther away does not reach in. */
-const REACH_IN = 340;
+const LABEL_REACH = 340;
 
 /** A lane's content before it has rows. */
-export interface Draft {
+export interface LaneItems {
   lane: LaneIndex;
-  placed: Placed[];
-  clusters: Unplaced[];
+  placed: PlacedMark[];
+  clusters: UnplacedCluster[];
 }
 
 /** Single events as far as they are few enough, else one cluster for each stretch of some width. */
-export function draftsOf(lanes: readonly LaneIndex[], spec: LayoutSpec): Draft[] {
+export function buildLaneItems(lanes: readonly LaneIndex[], spec: LayoutSpec): LaneItems[] {
   const { scale, x0, x1 } = spec;
-  const [from, to] = [scale.time(x0 - REACH_IN), scale.time(x1 + REACH_IN)];
+  const [from, to] = [scale.time(x0 - LABEL_REACH), scale.time(x1 + LABEL_REACH)];
   const counts = lanes.map((lane) => countWithin(lane, from, to));
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const each = Math.floor(MOST_ITEMS / Math.max(1, lanes.length));
+  const each = Math.floor(MAX_ITEMS / Math.max(1, lanes.length));
   return lanes.map((lane, i) => {
-    if (total <= MOST_ITEMS || (counts[i] ?? 0) <= each / 2) {
-      const positions = [...reachingInto(lane, from), ...positionsFrom(lane, from, to)];
-      return { lane, placed: positions.map((at) => placedAt(lane, at, spec)), clusters: [] };
+    if (total <= MAX_ITEMS || (counts[i] ?? 0) <= each / 2) {
+      const positions = [...eventsReachingInto(lane, from), ...placeEvents(lane, from, to)];
+      return { lane, placed: positions.map((at) => placeEventAt(lane, at, spec)), clusters: [] };
     }
-    return { lane, ...bucketed(lane, from, to, each, spec) };
+    return { lane, ...bucketEvents(lane, from, to, each, spec) };
   });
 }
 
-function positionsFrom({ starts }: LaneIndex, from: number, to: number): number[] {
-  const [first, end] = [countBelow(starts, from), countBelow(starts, to)];
+function placeEvents({ starts }: LaneIndex, from: number, to: number): number[] {
+  const [first, end] = [lowerBound(starts, from), lowerBound(starts, to)];
   return Array.from({ length: end - first }, (_, i) => first + i);
 }
 
-function placedAt(lane: LaneIndex, at: number, { scale, width, measure }: LayoutSpec): Placed {
+function placeEventAt(lane: LaneIndex, at: number, { scale, width, measure }: LayoutSpec): PlacedMark {
   // biome-ignore lint/style/noNonNullAssertion: positions come from the index of these very events
   const event = lane.events[at]!;
-  return place(event, scale, width, measure(event.label));
+  return placeMark(event, scale, width, measure(event.label));
 }
 
 /**
  * The lane cut into stretches that lie still on the scale while it is panned: one event in a stretch is a mark,
  * several are a cluster, and so are those that began before the part laid out.
  */
-function bucketed(lane: LaneIndex, from: number, to: number, most: number, spec: LayoutSpec) {
+function bucketEvents(lane: LaneIndex, from: number, to: number, most: number, spec: LayoutSpec) {
   const { scale, x0, x1 } = spec;
-  const size = Math.max(56, (x1 - x0 + 2 * REACH_IN) / Math.max(4, most));
+  const size = Math.max(56, (x1 - x0 + 2 * LABEL_REACH) / Math.max(4, most));
   const first = Math.floor(scale.x(from) / size);
   const last = Math.ceil(scale.x(to) / size);
-  const placed: Placed[] = [];
-  const clusters: Draft["clusters"] = [];
+  const placed: PlacedMark[] = [];
+  const clusters: LaneItems["clusters"] = [];
   const edge = (i: number) => (i <= first ? from : i >= last ? to : scale.time(i * size));
-  const reaching = reachingInto(lane, from);
+  const reaching = eventsReachingInto(lane, from);
   for (let i = first; i < last; i++) {
-    const [a, b] = [countBelow(lane.starts, edge(i)), countBelow(lane.starts, edge(i + 1))];
+    const [a, b] = [lowerBound(lane.starts, edge(i)), lowerBound(lane.starts, edge(i + 1))];
     const carried = i === first ? reaching : [];
     const count = b - a + carried.length;
-    if (count === 1) placed.push(placedAt(lane, carried[0] ?? a, spec));
+    if (count === 1) placed.push(placeEventAt(lane, carried[0] ?? a, spec));
     if (count < 2) continue;
     const label = `${count}`;
     const left = Math.max(0, Math.min(i * size, spec.width - clusterWidth(label, spec)));

@@ -1,8 +1,8 @@
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import type { LaneIndex } from "./laneIndex.ts";
 import type { LayoutSpec } from "./layoutSpec.ts";
-import { apart, type Extent } from "./packRows.ts";
-import type { Placed } from "./placeMark.ts";
+import { type Extent, haveGap } from "./packRows.ts";
+import type { PlacedMark } from "./placeMark.ts";
 
 /** Several events that have no room for marks of their own at this magnification. */
 export interface Cluster extends Extent {
@@ -18,20 +18,24 @@ export interface Cluster extends Extent {
 }
 
 /** A cluster before it has a row. */
-export type Unplaced = Omit<Cluster, "y">;
+export type UnplacedCluster = Omit<Cluster, "y">;
 
 /** A cluster's least width: a target. */
-const LEAST = 24;
+const MIN_CLUSTER_WIDTH = 24;
 /** Room beside its count, in CSS pixels. */
 const CLUSTER_PAD = 10;
 
 /** The width of a cluster's chip with its count, in CSS pixels. */
 export function clusterWidth(label: string, { measure }: LayoutSpec): number {
-  return Math.max(LEAST, measure(label) + 2 * CLUSTER_PAD);
+  return Math.max(MIN_CLUSTER_WIDTH, measure(label) + 2 * CLUSTER_PAD);
 }
 
 /** An event without room, as a cluster of one that awaits its neighbours. */
-export function alone({ event, x0, x1 }: Placed, lane: LaneIndex, spec: LayoutSpec): Unplaced {
+export function singletonCluster(
+  { event, x0, x1 }: PlacedMark,
+  lane: LaneIndex,
+  spec: LayoutSpec,
+): UnplacedCluster {
   const width = clusterWidth("1", spec);
   const left = Math.max(0, Math.min((x0 + x1 - width) / 2, spec.width - width));
   return {
@@ -47,11 +51,11 @@ export function alone({ event, x0, x1 }: Placed, lane: LaneIndex, spec: LayoutSp
 }
 
 /** Clusters side by side, those that would lie on one another made one. */
-export function merged(clusters: Unplaced[], spec: LayoutSpec): Unplaced[] {
-  const out: Unplaced[] = [];
+export function mergeOverlapping(clusters: UnplacedCluster[], spec: LayoutSpec): UnplacedCluster[] {
+  const out: UnplacedCluster[] = [];
   for (let next of clusters.sort((a, b) => a.left - b.left)) {
-    for (let last = out.at(-1); last && !apart(last, next); last = out.at(-1)) {
-      next = join(last, next, spec);
+    for (let last = out.at(-1); last && !haveGap(last, next); last = out.at(-1)) {
+      next = joinClusters(last, next, spec);
       out.pop();
     }
     out.push(next);
@@ -59,7 +63,7 @@ export function merged(clusters: Unplaced[], spec: LayoutSpec): Unplaced[] {
   return out;
 }
 
-function join(a: Unplaced, b: Unplaced, spec: LayoutSpec): Unplaced {
+function joinClusters(a: UnplacedCluster, b: UnplacedCluster, spec: LayoutSpec): UnplacedCluster {
   const count = a.count + b.count;
   const label = `${count}`;
   const width = clusterWidth(label, spec);

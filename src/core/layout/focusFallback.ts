@@ -1,7 +1,7 @@
-import type { Stop } from "./focusNeighbour.ts";
+import type { FocusStop } from "./focusNeighbour.ts";
 
 /** A mark or a cluster as a place for the focus. */
-export interface Holder extends Stop {
+export interface FocusTarget extends FocusStop {
   /** From where to where it reaches, in CSS pixels; `x` is where it stands in time. */
   left: number;
   right: number;
@@ -10,7 +10,7 @@ export interface Holder extends Stop {
 }
 
 /** What had the focus, and where it would stand now, in CSS pixels. */
-export interface Lost extends Stop {
+export interface LostFocus extends FocusStop {
   events: readonly string[];
 }
 
@@ -18,17 +18,17 @@ export interface Lost extends Stop {
  * Which of the stops in view takes the focus that another one had: itself if it is still there, else a mark of its
  * event or the cluster that holds it, the earliest of its events first, else the nearest. Undefined where nothing is in view.
  */
-export function heir(stops: readonly Holder[], lost: Lost): Holder | undefined {
+export function nextFocusTarget(stops: readonly FocusTarget[], lost: LostFocus): FocusTarget | undefined {
   const same = stops.find(({ key }) => key === lost.key);
   if (same) return same;
   const places = new Map(lost.events.map((id, i) => [id, i]));
-  const rank = (stop: Holder) =>
+  const rank = (stop: FocusTarget) =>
     places.size === 0
       ? 0
       : stop.events().reduce((least, id) => Math.min(least, places.get(id) ?? places.size), places.size);
-  const far = ({ left, right, y }: Holder) =>
+  const far = ({ left, right, y }: FocusTarget) =>
     Math.max(0, left - lost.x, lost.x - right) + Math.abs(y - lost.y) * 4;
-  let best: { stop: Holder; rank: number; far: number } | undefined;
+  let best: { stop: FocusTarget; rank: number; far: number } | undefined;
   for (const stop of stops) {
     const here = { stop, rank: rank(stop), far: far(stop) };
     if (!best || here.rank < best.rank || (here.rank === best.rank && here.far < best.far)) best = here;

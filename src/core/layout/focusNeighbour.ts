@@ -1,21 +1,21 @@
 /** Where something that takes the focus stands on the drawing. CSS pixels. */
-export interface Stop {
+export interface FocusStop {
   key: string;
   x: number;
   y: number;
 }
 
 /** Where the arrow keys lead. */
-export type Direction = "earlier" | "later" | "up" | "down" | "first" | "last";
+export type ArrowDirection = "earlier" | "later" | "up" | "down" | "first" | "last";
 
 /**
  * The stop that a key leads to: the next in time order, or the nearest in the rows above or below; undefined at the end.
  * Earlier and later walk through all stops, each once.
  */
-export function neighbour<S extends Stop>(
+export function findNeighbour<S extends FocusStop>(
   stops: readonly S[],
   key: string | null,
-  direction: Direction,
+  direction: ArrowDirection,
 ): S | undefined {
   const inTime = stops.toSorted((a, b) => a.x - b.x || a.y - b.y);
   if (direction === "first") return inTime[0];

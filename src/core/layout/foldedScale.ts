@@ -1,5 +1,5 @@
-import { DAY, type Stretch, scaleThrough, type TimeScale } from "./timeScale.ts";
-import { type Ranged, type Spell, spellsOf } from "./timeSegments.ts";
+import { DAY, piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
+import { type Ranged, segmentTime, type TimeSegment } from "./timeSegments.ts";
 
 /** Room for a fold, in CSS pixels. */
 const FOLD_WIDTH = 54;
@@ -9,30 +9,30 @@ const FOLD_WIDTH = 54;
  * A spell's room grows with the 0.4th power of its days and with the root of the number of dates in it,
  * so that two days with a dozen dates stand beside a year with four.
  */
-export function foldedScale(datings: readonly Ranged[], width: number): TimeScale {
-  const spells = spellsOf(datings);
+export function buildFoldedScale(datings: readonly Ranged[], width: number): TimeScale {
+  const spells = segmentTime(datings);
   const folds = spells.filter((spell) => spell.folded).length;
   const foldWidth = Math.min(FOLD_WIDTH, (width * 0.4) / Math.max(1, folds));
-  const weight = (spell: Spell) =>
+  const weight = (spell: TimeSegment) =>
     spell.folded ? 0 : ((spell.to - spell.from) / DAY) ** 0.4 + Math.sqrt(spell.bounds);
   const total = spells.reduce((sum, spell) => sum + weight(spell), 0);
   const room = width - folds * foldWidth;
   let x = 0;
-  const stretches = spells.map((spell): Stretch => {
+  const stretches = spells.map((spell): ScaleSegment => {
     const x0 = x;
     x += spell.folded ? foldWidth : (room * weight(spell)) / total;
     return { from: spell.from, to: spell.to, x0, x1: x, folded: spell.folded };
   });
-  return scaleThrough(stretches);
+  return piecewiseScale(stretches);
 }
 
 /** True linear time over the same width and the same stretches, none of them folded. */
-export function linearScale(folded: TimeScale): TimeScale {
-  const { stretches } = folded;
-  const [first, last] = [stretches[0], stretches.at(-1)];
+export function buildLinearScale(folded: TimeScale): TimeScale {
+  const { segments } = folded;
+  const [first, last] = [segments[0], segments.at(-1)];
   const from = first?.from ?? 0;
   const pace = (last?.x1 ?? 1) / ((last?.to ?? 1) - from);
-  return scaleThrough(
-    stretches.map((s) => ({ ...s, x0: (s.from - from) * pace, x1: (s.to - from) * pace, folded: false })),
+  return piecewiseScale(
+    segments.map((s) => ({ ...s, x0: (s.from - from) * pace, x1: (s.to - from) * pace, folded: false })),
   );
 }

@@ -17,7 +17,7 @@ export interface LaneIndex {
   latest: Float64Array;
 }
 
-const BLOCK = 64;
+const BLOCK_SIZE = 64;
 
 /** When an event's mark begins and (exclusive) ends. "By a day" is drawn at that day. */
 export function extentOf({ dating: { form, min, max } }: TimelineEvent): [number, number] {
@@ -26,7 +26,7 @@ export function extentOf({ dating: { form, min, max } }: TimelineEvent): [number
 }
 
 /** Builds a lane's index; its cost is a walk, and a sort where the events do not come by their beginnings. */
-export function laneIndex(id: string, label: string, events: readonly TimelineEvent[]): LaneIndex {
+export function buildLaneIndex(id: string, label: string, events: readonly TimelineEvent[]): LaneIndex {
   const [starts, ends] = [new Float64Array(events.length), new Float64Array(events.length)];
   let sorted = true;
   let before = Number.NEGATIVE_INFINITY;
@@ -38,37 +38,37 @@ export function laneIndex(id: string, label: string, events: readonly TimelineEv
     before = start;
   });
   if (!sorted) {
-    const order = Array.from(starts, (_, i) => i).sort((a, b) => byValue(starts[a], starts[b]));
-    return indexOf(id, label, {
+    const order = Array.from(starts, (_, i) => i).sort((a, b) => compareBy(starts[a], starts[b]));
+    return sortedIndex(id, label, {
       events: order.flatMap((i) => events[i] ?? []),
       starts: Float64Array.from(order, (i) => starts[i] ?? Number.NaN),
       ends: Float64Array.from(order, (i) => ends[i] ?? Number.NaN),
     });
   }
-  return indexOf(id, label, { events, starts, ends });
+  return sortedIndex(id, label, { events, starts, ends });
 }
 
 /** Not by their difference: that of two infinities is no number. */
-function byValue(a = 0, b = 0): number {
+function compareBy(a = 0, b = 0): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function indexOf(
+function sortedIndex(
   id: string,
   label: string,
   sorted: Pick<LaneIndex, "events" | "starts" | "ends">,
 ): LaneIndex {
   const { ends } = sorted;
-  const latest = new Float64Array(Math.ceil(ends.length / BLOCK)).fill(Number.NEGATIVE_INFINITY);
+  const latest = new Float64Array(Math.ceil(ends.length / BLOCK_SIZE)).fill(Number.NEGATIVE_INFINITY);
   ends.forEach((end, i) => {
-    const block = Math.floor(i / BLOCK);
+    const block = Math.floor(i / BLOCK_SIZE);
     latest[block] = Math.max(latest[block] ?? end, end);
   });
   return { id, label, ...sorted, latest, endsSorted: ends.toSorted() };
 }
 
 /** How many of the ascending values lie below `value`, or at it where `at` says so too. */
-export function countBelow(values: Float64Array, value: number, at = false): number {
+export function lowerBound(values: Float64Array, value: number, at = false): number {
   let [low, high] = [0, values.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -82,17 +82,17 @@ export function countBelow(values: Float64Array, value: number, at = false): num
 /** How many events reach into the time from `from` to `to` (exclusive). Logarithmic. */
 export function countWithin({ starts, endsSorted }: LaneIndex, from: number, to: number): number {
   // What has ended by `from` had begun before `to`, so the difference counts each event once.
-  return countBelow(starts, to) - countBelow(endsSorted, from, true);
+  return lowerBound(starts, to) - lowerBound(endsSorted, from, true);
 }
 
 /** The positions of the events that begin before `from` and reach beyond it, ascending; blocks that end before are skipped. */
-export function reachingInto({ starts, ends, latest }: LaneIndex, from: number): number[] {
-  const before = countBelow(starts, from);
+export function eventsReachingInto({ starts, ends, latest }: LaneIndex, from: number): number[] {
+  const before = lowerBound(starts, from);
   const found: number[] = [];
-  for (let block = 0; block * BLOCK < before; block++) {
+  for (let block = 0; block * BLOCK_SIZE < before; block++) {
     if ((latest[block] ?? 0) <= from) continue;
-    const stop = Math.min(before, (block + 1) * BLOCK);
-    for (let i = block * BLOCK; i < stop; i++) if ((ends[i] ?? 0) > from) found.push(i);
+    const stop = Math.min(before, (block + 1) * BLOCK_SIZE);
+    for (let i = block * BLOCK_SIZE; i < stop; i++) if ((ends[i] ?? 0) > from) found.push(i);
   }
   return found;
 }

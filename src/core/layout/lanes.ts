@@ -1,14 +1,14 @@
 import type { Actor } from "../model/actor.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { type LaneIndex, laneIndex } from "./laneIndex.ts";
+import { buildLaneIndex, type LaneIndex } from "./laneIndex.ts";
 
 /** What the lanes of the drawing stand for. */
-export const LANES = { stage: "Stages", actor: "Actors" } as const;
+export const LANE_LABELS = { stage: "Stages", actor: "Actors" } as const;
 
 /** What the lanes stand for. */
-export type LanesBy = keyof typeof LANES;
+export type LanesBy = keyof typeof LANE_LABELS;
 
-interface Cast {
+interface LaneSources {
   stages: readonly { id: string; label: string }[];
   actors: readonly Actor[];
 }
@@ -17,10 +17,10 @@ interface Cast {
  * The lanes that have events, in the corpus's order. By stage every event is in one lane; by actor it is in the
  * lane of each actor who has a part in it, those whom the filter chose alone, if it chose any.
  */
-export function lanesOf(
+export function buildLanes(
   events: readonly TimelineEvent[],
   by: LanesBy,
-  { stages, actors }: Cast,
+  { stages, actors }: LaneSources,
   chosen: readonly string[] = [],
 ): LaneIndex[] {
   const members = new Map<string, TimelineEvent[]>();
@@ -40,6 +40,6 @@ export function lanesOf(
           .map(({ id, name, short }) => ({ id, label: short ?? name }));
   return lanes.flatMap(({ id, label }) => {
     const own = members.get(id);
-    return own ? [laneIndex(id, label, own)] : [];
+    return own ? [buildLaneIndex(id, label, own)] : [];
   });
 }

@@ -1,12 +1,12 @@
-import { type Draft, draftsOf } from "./bucketEvents.ts";
-import { alone, type Cluster, merged } from "./clusters.ts";
+import { buildLaneItems, type LaneItems } from "./bucketEvents.ts";
+import { type Cluster, mergeOverlapping, singletonCluster } from "./clusters.ts";
 import type { LaneIndex } from "./laneIndex.ts";
 import type { LayoutSpec } from "./layoutSpec.ts";
 import { packRows } from "./packRows.ts";
-import type { Placed } from "./placeMark.ts";
+import type { PlacedMark } from "./placeMark.ts";
 
 /** An event's mark with its label. CSS pixels from the scale's beginning and the drawing's top. */
-export interface Mark extends Placed {
+export interface Mark extends PlacedMark {
   /** Unique in the drawing: an event has a mark in each lane it belongs to. */
   key: string;
   /** The middle of its row. */
@@ -24,8 +24,8 @@ export interface Lane {
 }
 
 /** The height of a row: a mark's target, WCAG 2.5.8's 24 CSS pixels. */
-export const ROW = 24;
-const LANE_PAD = 2;
+export const ROW_HEIGHT = 24;
+const LANE_PADDING = 2;
 
 /**
  * Lanes under one another, with their marks, labels and clusters:
@@ -39,26 +39,26 @@ const LANE_PAD = 2;
  * depends on the width and the number of lanes, and only logarithmically on the number of events.
  */
 export function markLayout(lanes: readonly LaneIndex[], spec: LayoutSpec): { lanes: Lane[]; height: number } {
-  const drafts = draftsOf(lanes, spec);
+  const drafts = buildLaneItems(lanes, spec);
   const rows = typeof spec.rows === "number" ? rowsWithin(drafts, spec.rows) : spec.rows;
   let y = 0;
   const laid = drafts.map((draft): Lane => {
     const { id, label } = draft.lane;
     const count = Math.max(1, rows.get(id) ?? 1);
     const y0 = y;
-    y += count * ROW + 2 * LANE_PAD;
-    return { id, label, y0, y1: y, ...packed(draft, count, y0 + LANE_PAD, spec) };
+    y += count * ROW_HEIGHT + 2 * LANE_PADDING;
+    return { id, label, y0, y1: y, ...packLane(draft, count, y0 + LANE_PADDING, spec) };
   });
   return { lanes: laid, height: y };
 }
 
 /** How many rows each lane of a layout has: what another magnification keeps to, so that nothing jumps. */
-export function rowsOf(lanes: readonly Lane[]): Map<string, number> {
-  return new Map(lanes.map(({ id, y0, y1 }) => [id, (y1 - y0 - 2 * LANE_PAD) / ROW]));
+export function rowsByMark(lanes: readonly Lane[]): Map<string, number> {
+  return new Map(lanes.map(({ id, y0, y1 }) => [id, (y1 - y0 - 2 * LANE_PADDING) / ROW_HEIGHT]));
 }
 
 /** What each lane needs, the greediest cut back until all fit; never less than a row for marks and one for clusters. */
-function rowsWithin(drafts: readonly Draft[], bound: number): Map<string, number> {
+function rowsWithin(drafts: readonly LaneItems[], bound: number): Map<string, number> {
   const needs = drafts.map(({ placed, clusters }) => {
     const rows = packRows(placed, bound);
     const unplaced = clusters.length > 0 || rows.includes(-1);
@@ -71,20 +71,25 @@ function rowsWithin(drafts: readonly Draft[], bound: number): Map<string, number
 }
 
 /** Rows for marks; where some find none, or there are clusters already, the last row is the clusters'. */
-function packed(draft: Draft, rows: number, top: number, spec: LayoutSpec): Pick<Lane, "marks" | "clusters"> {
+function packLane(
+  draft: LaneItems,
+  rows: number,
+  top: number,
+  spec: LayoutSpec,
+): Pick<Lane, "marks" | "clusters"> {
   const all = packRows(draft.placed, rows);
   const clustered = draft.clusters.length > 0 || all.includes(-1);
   const found = clustered ? packRows(draft.placed, rows - 1) : all;
-  const y = (row: number) => top + row * ROW + ROW / 2;
+  const y = (row: number) => top + row * ROW_HEIGHT + ROW_HEIGHT / 2;
   const marks = draft.placed.flatMap((placed, i): Mark[] => {
     const row = found[i] ?? -1;
     return row === -1 ? [] : [{ ...placed, key: `${draft.lane.id}/${placed.event.id}`, y: y(row) }];
   });
   const left = draft.placed
     .filter((_, i) => found[i] === -1)
-    .map((placed) => alone(placed, draft.lane, spec));
+    .map((placed) => singletonCluster(placed, draft.lane, spec));
   return {
     marks,
-    clusters: merged([...draft.clusters, ...left], spec).map((c) => ({ ...c, y: y(rows - 1) })),
+    clusters: mergeOverlapping([...draft.clusters, ...left], spec).map((c) => ({ ...c, y: y(rows - 1) })),
   };
 }

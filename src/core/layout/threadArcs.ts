@@ -1,5 +1,5 @@
-import { elapsedInWords } from "../dates/formatDuration.ts";
-import type { Step } from "../evidence/thread.ts";
+import { formatElapsed } from "../dates/formatDuration.ts";
+import type { ThreadStep } from "../evidence/thread.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { type Anchor, type Arc, arcBetween } from "./arcs.ts";
 import type { Lane } from "./markLayout.ts";
@@ -17,10 +17,10 @@ export interface ThreadArc extends Arc {
 }
 
 /** More events than this in one cluster are not looked through for a thread's ends. */
-const MOST_MEMBERS = 50;
+const MAX_THREAD_EVENTS = 50;
 
 /** Where each event stands in a layout, in its pixels: at its mark or, without one, at its cluster. */
-export function anchorsOf(lanes: readonly Lane[]): Map<string, Anchor> {
+export function arcAnchors(lanes: readonly Lane[]): Map<string, Anchor> {
   const found = new Map<string, Anchor>();
   for (const { marks, clusters } of lanes) {
     for (const { event, x0, x1, y } of marks) {
@@ -29,7 +29,7 @@ export function anchorsOf(lanes: readonly Lane[]): Map<string, Anchor> {
       if (!found.has(event.id)) found.set(event.id, { x0: from, x1, y });
     }
     for (const { left, right, y, members, count } of clusters) {
-      if (count > MOST_MEMBERS) continue;
+      if (count > MAX_THREAD_EVENTS) continue;
       for (const { id } of members()) if (!found.has(id)) found.set(id, { x0: left, x1: right, y });
     }
   }
@@ -40,12 +40,12 @@ export function anchorsOf(lanes: readonly Lane[]): Map<string, Anchor> {
  * The arcs of a thread, those of the selected event first. A step to an event that stands nowhere has none; two events
  * that are linked twice have one.
  */
-export function threadArcs(
+export function buildThreadArcs(
   { steps, selected, labels, anchorOf, eventOf }: ThreadOnDrawing,
   measure: (text: string) => number,
 ): ThreadArc[] {
   const taken = [...labels];
-  const isOwn = (step: Step) => step.before === selected || step.after === selected;
+  const isOwn = (step: ThreadStep) => step.before === selected || step.after === selected;
   const pairs = new Map(steps.map((step) => [`${step.before} ${step.after}`, step]));
   const order = [...pairs].sort(([, a], [, b]) => Number(isOwn(b)) - Number(isOwn(a)));
   return order.flatMap(([key, step]) => {
@@ -53,7 +53,7 @@ export function threadArcs(
     const [before, after] = [eventOf(step.before), eventOf(step.after)];
     if (!a || !b || !before || !after) return [];
     const own = isOwn(step);
-    const words = own ? elapsedInWords(before.dating, after.dating) : null;
+    const words = own ? formatElapsed(before.dating, after.dating) : null;
     const arc = arcBetween(a, b, words ? measure(words) : 0, taken);
     return [{ ...arc, key, own, words, arrow: arrowAt(arc.head) }];
   });
@@ -61,7 +61,7 @@ export function threadArcs(
 
 /** What of a drawing a thread's arcs depend on. */
 export interface ThreadOnDrawing {
-  steps: readonly Step[];
+  steps: readonly ThreadStep[];
   selected: string;
   /** The marks' labels, which an arc's label leaves free. */
   labels: readonly (Extent & { y: number })[];

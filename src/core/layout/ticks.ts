@@ -11,40 +11,40 @@ export interface Tick {
 }
 
 /** A label may reach so far over the edge of what is shown, in CSS pixels. */
-const EDGE = 6;
+const TICK_EDGE = 6;
 
-type Unit = "day" | "month" | "year";
+type TickUnit = "day" | "month" | "year";
 
-const FORMATS = {
+const TICK_FORMATS = {
   day: { bare: utcFormat("%a %-d %b"), full: utcFormat("%a %-d %b %Y"), short: utcFormat("%-d %b") },
   month: { bare: utcFormat("%b"), full: utcFormat("%b %Y"), short: utcFormat("%b ’%y") },
 };
 
 /** The year in words, years before the common era too. */
-function yearInWords(time: Date): string {
+function formatTickYear(time: Date): string {
   const year = time.getUTCFullYear();
   return year < 1 ? `${1 - year} BCE` : `${year}`;
 }
 
 /** The shortest label that still says which date it is; `full` where no tick before it tells the year. */
-function labelsOf(time: Date, unit: Unit, full: boolean): Pick<Tick, "label" | "short"> {
-  const year = yearInWords(time);
+function tickLabels(time: Date, unit: TickUnit, full: boolean): Pick<Tick, "label" | "short"> {
+  const year = formatTickYear(time);
   if (unit === "year" || (unit === "month" && time.getUTCMonth() === 0)) return { label: year, short: year };
-  const format = FORMATS[unit];
+  const format = TICK_FORMATS[unit];
   if (full) return { label: format.full(time).replace(/-?\d+$/, year), short: format.short(time) };
   return { label: format.bare(time), short: unit === "month" ? format.bare(time) : format.short(time) };
 }
 
-interface Candidate {
+interface TickCandidate {
   time: Date;
   x: number;
-  unit: Unit;
+  unit: TickUnit;
   /** Milliseconds to the next tick of its stretch: the finer tick wins a spot, for it stands where dates are dense. */
   step: number;
 }
 
 /** Round dates of a stretch in the unit that its room asks for, never finer than a day: no date here is. */
-function candidatesOf(from: number, to: number, room: number, scale: TimeScale): Candidate[] {
+function tickCandidates(from: number, to: number, room: number, scale: TimeScale): TickCandidate[] {
   const days = (to - from) / DAY;
   const times =
     days * 30 <= room
@@ -61,33 +61,33 @@ function candidatesOf(from: number, to: number, room: number, scale: TimeScale):
  * Ticks from `x0` to `x1` pixels of the scale: every spell in its own unit, none inside a fold, no two labels on one
  * spot. The first of a view, and the first after a fold, tells its year where there is room.
  */
-export function ticksOf(
+export function buildTicks(
   scale: TimeScale,
   measure: (text: string) => number,
   [x0, x1]: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
 ): Tick[] {
-  const candidates = scale.stretches.flatMap((stretch) => {
+  const candidates = scale.segments.flatMap((stretch) => {
     if (stretch.folded || stretch.x1 <= x0 || stretch.x0 >= x1) return [];
     const from = stretch.x0 < x0 ? scale.time(x0) : stretch.from;
     const to = stretch.x1 > x1 ? scale.time(x1) : stretch.to;
-    return candidatesOf(from, to, Math.min(stretch.x1, x1) - Math.max(stretch.x0, x0), scale);
+    return tickCandidates(from, to, Math.min(stretch.x1, x1) - Math.max(stretch.x0, x0), scale);
   });
-  const kept: (Candidate & Pick<Tick, "label" | "short">)[] = [];
+  const kept: (TickCandidate & Pick<Tick, "label" | "short">)[] = [];
   const free = (x: number, label: string, among: readonly { x: number; label: string }[]) =>
-    x - measure(label) / 2 >= x0 - EDGE &&
-    x + measure(label) / 2 <= x1 + EDGE &&
+    x - measure(label) / 2 >= x0 - TICK_EDGE &&
+    x + measure(label) / 2 <= x1 + TICK_EDGE &&
     among.every((other) => Math.abs(other.x - x) > (measure(other.label) + measure(label)) / 2 + 8);
   for (const candidate of candidates.sort((a, b) => a.step - b.step || a.x - b.x)) {
-    const labels = labelsOf(candidate.time, candidate.unit, false);
+    const labels = tickLabels(candidate.time, candidate.unit, false);
     if (free(candidate.x, labels.label, kept)) kept.push({ ...candidate, ...labels });
   }
   kept.sort((a, b) => a.x - b.x);
-  const folds = scale.stretches.filter(({ folded }) => folded).map(({ from }) => from);
+  const folds = scale.segments.filter(({ folded }) => folded).map(({ from }) => from);
   let known = false;
   for (const [i, tick] of kept.entries()) {
     const before = kept[i - 1];
     if (before && folds.some((fold) => fold > +before.time && fold <= +tick.time)) known = false;
-    const full = labelsOf(tick.time, tick.unit, true);
+    const full = tickLabels(tick.time, tick.unit, true);
     const others = kept.filter((other) => other !== tick);
     if (!known && free(tick.x, full.label, others)) Object.assign(tick, full);
     known ||= tick.label === full.label;

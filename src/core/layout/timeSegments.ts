@@ -1,18 +1,18 @@
-import type { Dating } from "../model/eventDate.ts";
+import type { EventDate } from "../model/eventDate.ts";
 import { DAY } from "./timeScale.ts";
 
 /** An empty stretch is folded when it takes more than this share of the whole. */
 const FOLD_SHARE = 0.1;
 /** No stretch shorter than this is folded: a reader takes in a month at a glance. */
-const SHORTEST_FOLD = 45 * DAY;
+const MIN_FOLD = 45 * DAY;
 /** A stretch between two dates shorter than this share of its run is drawn at a pace of its own. */
 const DENSE_SHARE = 0.02;
 
 /** What of a date the scale looks at. */
-export type Ranged = Pick<Dating, "min" | "max">;
+export type Ranged = Pick<EventDate, "min" | "max">;
 
 /** A stretch of time of one kind. Times in ms UTC, `to` exclusive. */
-export interface Spell {
+export interface TimeSegment {
   from: number;
   to: number;
   /** Whether no date reaches into it and it is long. */
@@ -24,7 +24,7 @@ export interface Spell {
 }
 
 /** At each finite time at which dates begin or (exclusive) end: how many do, and by how much the dates that cover it change. */
-function edgesOf(datings: readonly Ranged[]): { at: number; count: number; change: number }[] {
+function segmentEdges(datings: readonly Ranged[]): { at: number; count: number; change: number }[] {
   const edges = new Map<number, { at: number; count: number; change: number }>();
   const add = (at: number, change: number) => {
     const edge = edges.get(at) ?? { at, count: 0, change: 0 };
@@ -42,20 +42,20 @@ function edgesOf(datings: readonly Ranged[]): { at: number; count: number; chang
 }
 
 /** The stretches between neighbouring edges, the long empty ones marked to be folded. */
-function piecesOf(datings: readonly Ranged[]): Spell[] {
-  const edges = edgesOf(datings);
+function splitAtEdges(datings: readonly Ranged[]): TimeSegment[] {
+  const edges = segmentEdges(datings);
   const whole = (edges.at(-1)?.at ?? 0) - (edges[0]?.at ?? 0);
   let covering = 0;
   return edges.slice(1).map(({ at: to, count }, i) => {
     const edge = edges[i] ?? { at: to, count: 0, change: 0 };
     covering += edge.change;
-    const folded = covering === 0 && to - edge.at > Math.max(whole * FOLD_SHARE, SHORTEST_FOLD);
+    const folded = covering === 0 && to - edge.at > Math.max(whole * FOLD_SHARE, MIN_FOLD);
     return { from: edge.at, to, folded, dense: false, bounds: edge.count + count };
   });
 }
 
 /** Marks as dense what is short beside the run of unfolded pieces it stands in. */
-function markDense(pieces: Spell[]): Spell[] {
+function markDenseSegments(pieces: TimeSegment[]): TimeSegment[] {
   for (let a = 0; a < pieces.length; a++) {
     let b = a;
     while (b + 1 < pieces.length && !pieces[b + 1]?.folded) b++;
@@ -73,9 +73,9 @@ function markDense(pieces: Spell[]): Spell[] {
  * Time from the first date to the last as spells: dense ones, wide ones, and folds, which are long and empty.
  * Neighbours of one kind are one spell, so that the pace changes seldom. Always at least one spell.
  */
-export function spellsOf(datings: readonly Ranged[]): Spell[] {
-  const spells: Spell[] = [];
-  for (const piece of markDense(piecesOf(datings))) {
+export function segmentTime(datings: readonly Ranged[]): TimeSegment[] {
+  const spells: TimeSegment[] = [];
+  for (const piece of markDenseSegments(splitAtEdges(datings))) {
     const last = spells.at(-1);
     if (last && !last.folded && !piece.folded && last.dense === piece.dense) {
       last.to = piece.to;
@@ -83,6 +83,6 @@ export function spellsOf(datings: readonly Ranged[]): Spell[] {
     } else spells.push(piece);
   }
   if (spells.length > 0) return spells;
-  const at = edgesOf(datings)[0]?.at ?? 0;
+  const at = segmentEdges(datings)[0]?.at ?? 0;
   return [{ from: at - DAY, to: at + DAY, folded: false, dense: false, bounds: 1 }];
 }

@@ -1,9 +1,9 @@
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { countBelow, type LaneIndex } from "./laneIndex.ts";
+import { type LaneIndex, lowerBound } from "./laneIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** An event as an upright bar: its date's true extent downwards, in a column of its own. CSS pixels. */
-export interface UprightMark {
+export interface VerticalMark {
   event: TimelineEvent;
   y0: number;
   y1: number;
@@ -12,7 +12,7 @@ export interface UprightMark {
 }
 
 /** Events that begin within one target's height, where there are too many for bars of their own. */
-export interface UprightCluster {
+export interface VerticalCluster {
   y0: number;
   y1: number;
   /** 0 to 1: its count's share of the greatest count. */
@@ -20,30 +20,30 @@ export interface UprightCluster {
   events: readonly TimelineEvent[];
 }
 
-const MIN_HEIGHT = 5;
+const MIN_MARK_HEIGHT = 5;
 /** How far the line of "by a day" runs back from its day. */
-const REACH = 22;
+const FADE_LENGTH = 22;
 /** A target's least height, WCAG 2.5.8's 24 CSS pixels. */
-const TARGET = 24;
+const MIN_TARGET_SIZE = 24;
 
 /** Where an event stands on the scale. */
-function extentOn(scale: TimeScale, event: TimelineEvent): Pick<UprightMark, "event" | "y0" | "y1"> {
+function verticalExtent(scale: TimeScale, event: TimelineEvent): Pick<VerticalMark, "event" | "y0" | "y1"> {
   const { min, max } = event.dating;
-  const y1 = max ? scale.x(max.time + 1) : (scale.stretches.at(-1)?.x1 ?? 0);
-  return { event, y0: Math.min(min ? scale.x(min.time) : y1 - REACH, y1 - MIN_HEIGHT), y1 };
+  const y1 = max ? scale.x(max.time + 1) : (scale.segments.at(-1)?.x1 ?? 0);
+  return { event, y0: Math.min(min ? scale.x(min.time) : y1 - FADE_LENGTH, y1 - MIN_MARK_HEIGHT), y1 };
 }
 
 /**
  * The phone's form: time runs down the scale, and events that overlap in time stand side by side, each run of them in
  * as many columns as it takes within `room` pixels. Every event given is in exactly one mark.
  */
-export function uprightLayout(
+export function buildVerticalLayout(
   events: readonly TimelineEvent[],
   scale: TimeScale,
   room: number,
-): UprightMark[] {
-  const extents = events.map((event, place) => ({ ...extentOn(scale, event), place }));
-  const marks: UprightMark[] = [];
+): VerticalMark[] {
+  const extents = events.map((event, place) => ({ ...verticalExtent(scale, event), place }));
+  const marks: VerticalMark[] = [];
   let run: typeof extents = [];
   let end = Number.NEGATIVE_INFINITY;
   const close = () => {
@@ -80,11 +80,15 @@ function inColumns<T extends { y0: number; y1: number }>(things: readonly T[], r
 }
 
 /** The same for any number of events: one cluster for each 24 pixels of the scale in which any begin, each event in one. */
-export function uprightClusters(index: LaneIndex, scale: TimeScale): UprightCluster[] {
-  const height = scale.stretches.at(-1)?.x1 ?? 0;
-  const rows = Math.max(1, Math.floor(height / TARGET));
+export function buildVerticalClusters(index: LaneIndex, scale: TimeScale): VerticalCluster[] {
+  const height = scale.segments.at(-1)?.x1 ?? 0;
+  const rows = Math.max(1, Math.floor(height / MIN_TARGET_SIZE));
   const first = (row: number) =>
-    row === 0 ? 0 : row === rows ? index.events.length : countBelow(index.starts, scale.time(row * TARGET));
+    row === 0
+      ? 0
+      : row === rows
+        ? index.events.length
+        : lowerBound(index.starts, scale.time(row * MIN_TARGET_SIZE));
   const counts = Array.from({ length: rows }, (_, row) => first(row + 1) - first(row));
   const most = Math.max(1, ...counts);
   return counts.flatMap((count, row) =>
@@ -92,8 +96,8 @@ export function uprightClusters(index: LaneIndex, scale: TimeScale): UprightClus
       ? []
       : [
           {
-            y0: row * TARGET,
-            y1: row === rows - 1 ? height : (row + 1) * TARGET,
+            y0: row * MIN_TARGET_SIZE,
+            y1: row === rows - 1 ? height : (row + 1) * MIN_TARGET_SIZE,
             share: count / most,
             events: index.events.slice(first(row), first(row + 1)),
           },
@@ -102,11 +106,15 @@ export function uprightClusters(index: LaneIndex, scale: TimeScale): UprightClus
 }
 
 /** The mark nearest to a point, so that a finger need not hit a bar; undefined where there are none. */
-export function nearestMark(marks: readonly UprightMark[], x: number, y: number): UprightMark | undefined {
+export function findNearestMark(
+  marks: readonly VerticalMark[],
+  x: number,
+  y: number,
+): VerticalMark | undefined {
   const outside = (at: number, from: number, to: number) => Math.max(0, from - at, at - to);
-  const far = (mark: UprightMark) =>
+  const far = (mark: VerticalMark) =>
     Math.hypot(outside(x, mark.x, mark.x + mark.width), outside(y, mark.y0, mark.y1));
-  return marks.reduce<UprightMark | undefined>(
+  return marks.reduce<VerticalMark | undefined>(
     (best, mark) => (best && far(best) <= far(mark) ? best : mark),
     undefined,
   );

@@ -14,7 +14,7 @@ export interface Actor {
 }
 
 /** The page's words for what an actor has to do with an event. */
-export const ROLES = {
+export const ROLE_LABELS = {
   killed: "was killed",
   did: "acted",
   said: "said",
@@ -23,4 +23,4 @@ export const ROLES = {
 } as const;
 
 /** What an actor has to do with an event. */
-export type Role = keyof typeof ROLES;
+export type ActorRole = keyof typeof ROLE_LABELS;

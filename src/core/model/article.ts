@@ -1,5 +1,5 @@
 /** A stretch of a text: `start` inclusive, `end` exclusive, in UTF-16 code units of the whole file. */
-export interface Span {
+export interface TextSpan {
   start: number;
   end: number;
 }
@@ -12,20 +12,20 @@ export interface Article {
   /** The day the article bears, YYYY-MM-DD. */
   date: string;
   /** Where the headline stands, on the first line after the date. */
-  headline: Span;
+  headline: TextSpan;
   /** The paragraphs of the body, in order, none of them empty. */
-  paragraphs: Span[];
+  paragraphs: TextSpan[];
 }
 
 /** Why a file is not an article: what is wrong at which offset, and what to do. */
-export interface ArticleFault {
+export interface ArticleProblem {
   offset: number;
   wrong: string;
   found: string;
   todo: string;
 }
 
-const FIRST_LINE = /^\s*date (\d{4}-\d{2}-\d{2}) +(\S.*?)\s*$/;
+const DATE_LINE_PATTERN = /^\s*date (\d{4}-\d{2}-\d{2}) +(\S.*?)\s*$/;
 
 function isCalendarDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
@@ -33,8 +33,8 @@ function isCalendarDay(date: string): boolean {
 }
 
 /** The lines of the body as trimmed spans. Blank lines fall away, so single and double newlines both part paragraphs. */
-function paragraphsFrom(text: string, from: number): Span[] {
-  const paragraphs: Span[] = [];
+function paragraphsFrom(text: string, from: number): TextSpan[] {
+  const paragraphs: TextSpan[] = [];
   for (const line of text.slice(from).matchAll(/[^\r\n]+/g)) {
     const kept = line[0].trim();
     if (kept === "") continue;
@@ -48,11 +48,11 @@ function paragraphsFrom(text: string, from: number): Span[] {
  * Reads a file's text as an article: a first line `date YYYY-MM-DD Headline`, then paragraphs,
  * each on a line of its own, with or without blank lines between.
  */
-export function parseArticle(id: string, text: string): Article | ArticleFault {
+export function parseArticle(id: string, text: string): Article | ArticleProblem {
   const lineEnd = text.search(/[\r\n]|$/);
   const firstLine = text.slice(0, lineEnd);
   const todo = "begin the file with “date YYYY-MM-DD Headline”";
-  const [, date, headline] = FIRST_LINE.exec(firstLine) ?? [];
+  const [, date, headline] = DATE_LINE_PATTERN.exec(firstLine) ?? [];
   if (date === undefined || headline === undefined) {
     return {
       offset: 0,
@@ -78,12 +78,12 @@ export function parseArticle(id: string, text: string): Article | ArticleFault {
 }
 
 /** What stands before the headline on the first line, white space around it left out: `date 2021-12-11`. */
-export function datelineOf({ text, headline }: Article): Span {
+export function formatDateLine({ text, headline }: Article): TextSpan {
   const before = text.slice(0, headline.start);
   return { start: before.length - before.trimStart().length, end: before.trimEnd().length };
 }
 
 /** Tells a fault from an article. */
-export function isFault(parsed: Article | ArticleFault): parsed is ArticleFault {
+export function isArticleProblem(parsed: Article | ArticleProblem): parsed is ArticleProblem {
   return "wrong" in parsed;
 }

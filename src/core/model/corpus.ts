@@ -22,7 +22,7 @@ export interface ArticleRecord {
 }
 
 /** A word of the case's own vocabulary, with the page's label for it. */
-export interface Labelled {
+export interface LabelledId {
   id: string;
   label: string;
 }
@@ -39,9 +39,9 @@ export interface Corpus {
   note?: string;
   articles: ArticleRecord[];
   /** In the order in which the timeline draws them. */
-  stages: Labelled[];
+  stages: LabelledId[];
   /** In the order in which the filter lists them. */
-  groups: Labelled[];
+  groups: LabelledId[];
   actors: Actor[];
   excerpts: Excerpt[];
   /** In time order. */

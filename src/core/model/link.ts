@@ -1,5 +1,5 @@
 /** The page's words for the kinds of link, read from `from` to `to`. */
-export const LINK_KINDS = {
+export const LINK_LABELS = {
   "responds-to": "responds to",
   "came-out-at": "came out at",
   denies: "denies claims of the kind made in",
@@ -7,7 +7,7 @@ export const LINK_KINDS = {
 } as const;
 
 /** The page's words for the same links, read from `to` back to `from`. */
-const LINK_KINDS_BACK: Readonly<Record<LinkKind, string>> = {
+const REVERSE_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   "responds-to": "responded to by",
   "came-out-at": "here came out",
   denies: "claims of this kind are denied in",
@@ -15,7 +15,7 @@ const LINK_KINDS_BACK: Readonly<Record<LinkKind, string>> = {
 };
 
 /** What a link says. */
-export type LinkKind = keyof typeof LINK_KINDS;
+export type LinkKind = keyof typeof LINK_LABELS;
 
 /** A tie between two events that an article's words make. */
 export interface Link {
@@ -27,7 +27,7 @@ export interface Link {
 }
 
 /** A link as seen from one of its ends: the other end, and the words that lead there. */
-export interface Tie {
+export interface DirectedLink {
   link: Link;
   /** Id of the event at the other end. */
   other: string;
@@ -36,10 +36,10 @@ export interface Tie {
 }
 
 /** The links of an event as it sees them: denials first, for they belong beside what they deny, then the order given. */
-export function tiesOf(event: string, links: readonly Link[]): Tie[] {
-  const ties = links.flatMap((link): Tie[] => [
-    ...(link.from === event ? [{ link, other: link.to, words: LINK_KINDS[link.kind] }] : []),
-    ...(link.to === event ? [{ link, other: link.from, words: LINK_KINDS_BACK[link.kind] }] : []),
+export function linksOf(event: string, links: readonly Link[]): DirectedLink[] {
+  const ties = links.flatMap((link): DirectedLink[] => [
+    ...(link.from === event ? [{ link, other: link.to, words: LINK_LABELS[link.kind] }] : []),
+    ...(link.to === event ? [{ link, other: link.from, words: REVERSE_LINK_LABELS[link.kind] }] : []),
   ]);
   const denials = ties.filter(({ link }) => link.kind === "denies");
   return [...denials, ...ties.filter(({ link }) => link.kind !== "denies")];

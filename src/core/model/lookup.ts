@@ -1,11 +1,11 @@
 import type { Actor } from "./actor.ts";
-import { byId } from "./byId.ts";
+import { indexById } from "./byId.ts";
 import type { ArticleRecord, Corpus } from "./corpus.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { TimelineEvent } from "./timelineEvent.ts";
 
 /** A corpus’s parts by id. */
-export interface Lookup {
+export interface CorpusLookup {
   excerpt: ReadonlyMap<string, Excerpt>;
   event: ReadonlyMap<string, TimelineEvent>;
   actor: ReadonlyMap<string, Actor>;
@@ -15,12 +15,12 @@ export interface Lookup {
 }
 
 /** The parts of a corpus by id. */
-export function lookup({ excerpts, events, actors, articles }: Corpus): Lookup {
+export function corpusLookup({ excerpts, events, actors, articles }: Corpus): CorpusLookup {
   return {
-    excerpt: byId(excerpts),
-    event: byId(events),
-    actor: byId(actors),
-    article: byId(articles),
+    excerpt: indexById(excerpts),
+    event: indexById(events),
+    actor: indexById(actors),
+    article: indexById(articles),
     numberOf: (article) => articles.findIndex(({ id }) => id === article) + 1,
   };
 }

@@ -1,6 +1,6 @@
 import { CORPUS_VERSION, type Corpus } from "./corpus.ts";
 
-const LISTS = [
+const REQUIRED_LISTS = [
   "articles",
   "stages",
   "groups",
@@ -15,7 +15,7 @@ const LISTS = [
  * Reads fetched JSON as a corpus. The build has checked every entry; here only what can go wrong on
  * the way is: another file, another version, a part missing. Throws an Error that says which.
  */
-export function readCorpus(json: unknown): Corpus {
+export function parseCorpus(json: unknown): Corpus {
   const corpus = json as Partial<Corpus> | null;
   if (typeof corpus !== "object" || corpus === null || corpus.format !== "on-the-record/corpus") {
     throw new Error("corpus.json is not a corpus of On the Record: build the site again.");
@@ -25,7 +25,7 @@ export function readCorpus(json: unknown): Corpus {
       `corpus.json has version ${corpus.version}, this page reads version ${CORPUS_VERSION}: reload the page, or build the site again.`,
     );
   }
-  const missing = LISTS.filter((list) => !Array.isArray(corpus[list]));
+  const missing = REQUIRED_LISTS.filter((list) => !Array.isArray(corpus[list]));
   if (missing.length > 0) throw new Error(`corpus.json lacks ${missing.join(", ")}: build the site again.`);
   return corpus as Corpus;
 }

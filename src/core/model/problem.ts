@@ -1,12 +1,12 @@
 /** A place in a file. Lines and columns count from 1; columns count UTF-16 code units. */
-export interface Place {
+export interface FilePosition {
   path: string;
   line: number;
   col: number;
 }
 
 /** One mistake, in the one form that every error of this product has. */
-export interface Problem extends Place {
+export interface Problem extends FilePosition {
   /** What is wrong, as a clause: "this quote is not in the article". */
   wrong: string;
   /** What stands there instead, shortened where long. */
@@ -16,7 +16,7 @@ export interface Problem extends Place {
 }
 
 /** The problem on one line: `path:line:col: wrong; found …; to do`. */
-export function problemLine({ path, line, col, wrong, found, todo }: Problem): string {
+export function formatProblem({ path, line, col, wrong, found, todo }: Problem): string {
   return `${path}:${line}:${col}: ${wrong}; found ${found}; ${todo}`.replace(
     /\s*[\r\n\u0085\u2028\u2029]+\s*/g,
     " ",
@@ -30,7 +30,7 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
   return { line: before.split("\n").length, col: offset - lineStart + 1 };
 }
 
-function inJson(value: unknown): string {
+function toJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? "nothing";
   } catch {
@@ -40,7 +40,7 @@ function inJson(value: unknown): string {
 }
 
 /** A value quoted for a message, cut to 80 characters. */
-export function shown(value: unknown): string {
-  const text = typeof value === "string" ? `“${value}”` : inJson(value);
+export function formatValue(value: unknown): string {
+  const text = typeof value === "string" ? `“${value}”` : toJson(value);
   return text.length > 80 ? `${text.slice(0, 78)}…${typeof value === "string" ? "”" : ""}` : text;
 }

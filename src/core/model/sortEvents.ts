@@ -3,7 +3,7 @@ import type { TimelineEvent } from "./timelineEvent.ts";
 const DAY = 86_400_000;
 
 /** The earliest an event can have been or, where nothing bounds that, the first moment of the latest day. Milliseconds UTC. */
-function timeToSortBy({ dating: { min, max } }: TimelineEvent): number {
+function sortTime({ dating: { min, max } }: TimelineEvent): number {
   return min?.time ?? (max ? max.time + 1 - DAY : Number.POSITIVE_INFINITY);
 }
 
@@ -11,7 +11,5 @@ function timeToSortBy({ dating: { min, max } }: TimelineEvent): number {
 export function sortEvents(events: readonly TimelineEvent[]): TimelineEvent[] {
   const latest = (event: TimelineEvent) => event.dating.max?.time ?? Number.POSITIVE_INFINITY;
   const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...events].sort(
-    (a, b) => compare(timeToSortBy(a), timeToSortBy(b)) || compare(latest(a), latest(b)),
-  );
+  return [...events].sort((a, b) => compare(sortTime(a), sortTime(b)) || compare(latest(a), latest(b)));
 }

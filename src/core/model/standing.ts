@@ -1,5 +1,5 @@
 /** What a claim rests on. The key is the word in the data, the value the word on the page. */
-export const STANDINGS = {
+export const STANDING_LABELS = {
   stated: "Stated by the article",
   "court-outcome": "Court outcome",
   "jury-finding": "Jury finding",
@@ -12,4 +12,4 @@ export const STANDINGS = {
 } as const;
 
 /** The standing of a claim. */
-export type Standing = keyof typeof STANDINGS;
+export type Standing = keyof typeof STANDING_LABELS;

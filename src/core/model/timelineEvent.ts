@@ -1,13 +1,13 @@
-import type { Role } from "./actor.ts";
-import type { Dating } from "./eventDate.ts";
+import type { ActorRole } from "./actor.ts";
+import type { EventDate } from "./eventDate.ts";
 import type { Standing } from "./standing.ts";
 
 /** Who makes a claim: an actor's id, the article in its own voice, or somebody the article does not name. */
 export type Speaker = string;
 /** The article speaks in its own voice. */
-export const ARTICLE_SPEAKS = "article";
+export const ARTICLE_AS_SPEAKER = "article";
 /** The article does not say who spoke. */
-export const UNNAMED = "unnamed";
+export const UNNAMED_SPEAKER = "unnamed";
 
 /** One thing said, by whom, and how far it goes. */
 export interface Claim {
@@ -21,9 +21,9 @@ export interface Claim {
 }
 
 /** What an actor has to do with an event, and the words that say so. */
-export interface Part {
+export interface Participant {
   actor: string;
-  role: Role;
+  role: ActorRole;
   /** Ids of the excerpts that name the actor in it, or speak of it. */
   excerpts: string[];
 }
@@ -37,19 +37,19 @@ export interface TimelineEvent {
   label: string;
   /** Id of the stage that it belongs to. */
   stage: string;
-  dating: Dating;
-  actors: Part[];
+  dating: EventDate;
+  actors: Participant[];
   claims: Claim[];
   /** What the articles do not say, in sentences. */
   silences: string[];
 }
 
 /** Ids of all excerpts of an event, those of the claims before those of the date, each once. */
-export function excerptsOf(event: TimelineEvent): string[] {
+export function allExcerptsOf(event: TimelineEvent): string[] {
   return [...new Set([...event.claims.flatMap((claim) => claim.excerpts), ...event.dating.excerpts])];
 }
 
 /** Ids of the excerpts that an event's claims rest on, each once. */
-export function evidenceOf(event: TimelineEvent): string[] {
+export function claimExcerptsOf(event: TimelineEvent): string[] {
   return [...new Set(event.claims.flatMap((claim) => claim.excerpts))];
 }

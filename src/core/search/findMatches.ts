@@ -1,16 +1,16 @@
-import type { Span } from "../model/article.ts";
-import { foldText, wordsOf } from "./normalizeText.ts";
+import type { TextSpan } from "../model/article.ts";
+import { normalizeText, splitWords } from "./normalizeText.ts";
 
 /** What is to be highlighted: whole words and phrases, folded. */
-export interface Terms {
+export interface SearchTerms {
   words: ReadonlySet<string>;
   phrases: readonly string[];
 }
 
 /** Where the words and phrases stand in a text, as offsets in UTF-16 code units, in order. */
-export function findMatches(original: string, { words, phrases }: Terms): Span[] {
-  const { text, at } = foldText(original);
-  const place = (start: number, length: number): Span => {
+export function findMatches(original: string, { words, phrases }: SearchTerms): TextSpan[] {
+  const { text, at } = normalizeText(original);
+  const place = (start: number, length: number): TextSpan => {
     const from = at[start] ?? 0;
     const last = at[start + length - 1] ?? from;
     // The whole of the last character, of which the folded text may have kept a part, with the marks on it.
@@ -18,7 +18,7 @@ export function findMatches(original: string, { words, phrases }: Terms): Span[]
     while (next < at.length && (at[next] ?? 0) <= last) next++;
     return { start: from, end: at[next] ?? original.length };
   };
-  const found = wordsOf(text)
+  const found = splitWords(text)
     .filter(({ word }) => words.has(word))
     .map(({ word, start }) => place(start, word.length));
   for (const phrase of phrases) {

@@ -1,5 +1,5 @@
 /** Characters that readers type in one way and sources print in several. */
-const ALIKE: Record<string, string> = {
+const EQUIVALENT_CHARACTERS: Record<string, string> = {
   "‘": "'",
   "’": "'",
   "‚": "'",
@@ -24,7 +24,7 @@ const ALIKE: Record<string, string> = {
 };
 
 /** A folded text, with the place of each of its code units in the text it was folded from. */
-export interface Folded {
+export interface NormalizedText {
   text: string;
   /** For each UTF-16 code unit of `text` the offset of its character in the original; one more for the end. */
   at: number[];
@@ -34,7 +34,7 @@ export interface Folded {
  * A text as the search compares it: lower case, without diacritics (NFKD less its combining marks), one form of
  * quotes and dashes, and white space as single spaces.
  */
-export function foldText(original: string): Folded {
+export function normalizeText(original: string): NormalizedText {
   let text = "";
   const at: number[] = [];
   let offset = 0;
@@ -42,7 +42,7 @@ export function foldText(original: string): Folded {
   let spaced = false;
   for (const character of original) {
     const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const folded = [...plain].map((one) => ALIKE[one] ?? one).join("");
+    const folded = [...plain].map((one) => EQUIVALENT_CHARACTERS[one] ?? one).join("");
     const space = /^\s+$/.test(folded);
     const next: string = space ? (spaced ? "" : " ") : folded;
     if (next !== "") spaced = next.endsWith(" ");
@@ -55,7 +55,7 @@ export function foldText(original: string): Folded {
 }
 
 /** The words of a folded text with their offsets in it: runs of letters, digits and inner apostrophes. */
-export function wordsOf(folded: string): { word: string; start: number }[] {
+export function splitWords(folded: string): { word: string; start: number }[] {
   return [...folded.matchAll(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
     word,
     start: index,

@@ -1,37 +1,37 @@
 import MiniSearch from "minisearch";
-import type { Article, Span } from "../model/article.ts";
-import { byId } from "../model/byId.ts";
+import type { Article, TextSpan } from "../model/article.ts";
+import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { excerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
-import { findMatches, type Terms } from "./findMatches.ts";
-import { foldText, wordsOf } from "./normalizeText.ts";
-import { asksNothing, readQuery } from "./parseQuery.ts";
-import { type Sentence, sentenceIndex } from "./sentenceIndex.ts";
+import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { findMatches, type SearchTerms } from "./findMatches.ts";
+import { normalizeText, splitWords } from "./normalizeText.ts";
+import { isEmptyQuery, parseQuery } from "./parseQuery.ts";
+import { buildSentenceIndex, type IndexedSentence } from "./sentenceIndex.ts";
 
 /** What a search found. */
-export interface Found {
+export interface SearchMatches {
   /** Ids of the events that have it in their title, claims, actors' names or quoted words; the best match first. */
   events: string[];
   /** The sentences of the articles that have it, whether or not an event rests on them, in the articles' order. */
-  sentences: FoundSentence[];
+  sentences: MatchedSentence[];
   /** The words and phrases that matched. */
-  terms: FoundTerms;
+  terms: MatchedTerms;
 }
 
 /** The words and phrases that a search matched. */
-export interface FoundTerms extends Terms {
+export interface MatchedTerms extends SearchTerms {
   /** Where they stand in any text, as offsets in UTF-16 code units, in order: what is to be highlighted. */
-  placesIn(text: string): Span[];
+  placesIn(text: string): TextSpan[];
 }
 
 /** A sentence that a search found. */
-export interface FoundSentence extends Sentence {
+export interface MatchedSentence extends IndexedSentence {
   /** Whether an event that the search found rests on words of it. */
   rested: boolean;
 }
 
 /** A searchable thing: an event with all its words, or a sentence of an article. */
-interface Entry {
+interface IndexEntry {
   id: string;
   title: string;
   actors: string;
@@ -41,27 +41,30 @@ interface Entry {
 }
 
 /** So long the index is made at a stretch, in milliseconds: less than anybody feels. */
-const SLICE = 12;
+const SLICE_SIZE = 12;
 
-const FIELDS = ["title", "actors", "claims", "words"] as const;
+const INDEX_FIELDS = ["title", "actors", "claims", "words"] as const;
 
-const pause = () => new Promise((next) => setTimeout(next));
+const yieldToBrowser = () => new Promise((next) => setTimeout(next));
 
 /** Searches the corpus; null where the query asks nothing. Any input is a query. */
-export type Search = (input: string) => Found | null;
+export type SearchFunction = (input: string) => SearchMatches | null;
 
 /**
  * Prepares the search over a corpus and the texts of its articles. Takes a moment, once per corpus: it is done in slices,
  * between which the page answers a hand.
  */
-export async function searchIndex(corpus: Corpus, articles: readonly Article[]): Promise<Search> {
-  const sentences: Sentence[] = [];
+export async function buildSearchIndex(
+  corpus: Corpus,
+  articles: readonly Article[],
+): Promise<SearchFunction> {
+  const sentences: IndexedSentence[] = [];
   for (const article of articles) {
-    sentences.push(...sentenceIndex(corpus, [article]));
-    await pause();
+    sentences.push(...buildSentenceIndex(corpus, [article]));
+    await yieldToBrowser();
   }
-  const inEvents = await matcher(corpus.events, (event) => entryOf(event, corpus));
-  const inLines = await matcher(sentences, ({ text }, i) => ({
+  const inEvents = await createMatcher(corpus.events, (event) => buildIndexEntry(event, corpus));
+  const inLines = await createMatcher(sentences, ({ text }, i) => ({
     id: `${i}`,
     title: "",
     actors: "",
@@ -69,8 +72,8 @@ export async function searchIndex(corpus: Corpus, articles: readonly Article[]):
     words: text,
   }));
   return (input) => {
-    const query = readQuery(input);
-    if (asksNothing(query)) return null;
+    const query = parseQuery(input);
+    if (isEmptyQuery(query)) return null;
     const found = inEvents(query.words, query.phrases);
     const inText = inLines(query.words, query.phrases);
     const events = new Set(found.ids);
@@ -86,28 +89,28 @@ export async function searchIndex(corpus: Corpus, articles: readonly Article[]):
   };
 }
 
-function entryOf(event: TimelineEvent, corpus: Corpus): Entry {
+function buildIndexEntry(event: TimelineEvent, corpus: Corpus): IndexEntry {
   const actors = [
     ...event.actors.map(({ actor }) => actor),
     ...event.claims.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy ?? ""]),
   ];
-  const named = [...new Set(actors)].flatMap((id) => byId(corpus.actors).get(id) ?? []);
+  const named = [...new Set(actors)].flatMap((id) => indexById(corpus.actors).get(id) ?? []);
   return {
     id: event.id,
     title: `${event.title}\n${event.label}`,
     actors: named.flatMap(({ name, short, aliases }) => [name, short ?? "", ...aliases]).join("\n"),
     claims: event.claims.map(({ text }) => text).join("\n"),
-    words: excerptsOf(event)
-      .flatMap((id) => byId(corpus.excerpts).get(id)?.exact ?? [])
+    words: allExcerptsOf(event)
+      .flatMap((id) => indexById(corpus.excerpts).get(id)?.exact ?? [])
       .join("\n"),
   };
 }
 
 /** Words by index, as prefixes and with typos in longer ones, all of them; phrases by looking, character for character. */
-async function matcher<T>(things: readonly T[], entryFor: (thing: T, i: number) => Entry) {
-  const index = new MiniSearch<Entry>({
-    fields: [...FIELDS],
-    tokenize: (text) => wordsOf(foldText(text).text).map(({ word }) => word),
+async function createMatcher<T>(things: readonly T[], entryFor: (thing: T, i: number) => IndexEntry) {
+  const index = new MiniSearch<IndexEntry>({
+    fields: [...INDEX_FIELDS],
+    tokenize: (text) => splitWords(normalizeText(text).text).map(({ word }) => word),
     processTerm: (term) => term,
     searchOptions: {
       combineWith: "AND",
@@ -117,17 +120,17 @@ async function matcher<T>(things: readonly T[], entryFor: (thing: T, i: number) 
     },
   });
   const folded = new Map<string, string[]>();
-  let due = performance.now() + SLICE;
+  let due = performance.now() + SLICE_SIZE;
   for (const [i, thing] of things.entries()) {
     const entry = entryFor(thing, i);
     index.add(entry);
     folded.set(
       entry.id,
-      FIELDS.map((field) => foldText(entry[field]).text),
+      INDEX_FIELDS.map((field) => normalizeText(entry[field]).text),
     );
     if (performance.now() < due) continue;
-    await pause();
-    due = performance.now() + SLICE;
+    await yieldToBrowser();
+    due = performance.now() + SLICE_SIZE;
   }
   return (words: readonly string[], phrases: readonly string[]) => {
     const hits =

@@ -1,11 +1,11 @@
 import { bisectRight } from "d3";
-import type { Article, Span } from "../model/article.ts";
+import type { Article, TextSpan } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { excerptsOf } from "../model/timelineEvent.ts";
-import { sentencesOf } from "../text/sentences.ts";
+import { allExcerptsOf } from "../model/timelineEvent.ts";
+import { splitSentences } from "../text/sentences.ts";
 
 /** A sentence of an article, and what of the corpus touches it. Offsets in UTF-16 code units. */
-export interface Sentence extends Span {
+export interface IndexedSentence extends TextSpan {
   /** Id of the article. */
   article: string;
   text: string;
@@ -16,17 +16,17 @@ export interface Sentence extends Span {
 }
 
 /** All sentences of the articles, in the articles' order. Its cost grows with the excerpts, not with their square. */
-export function sentenceIndex(corpus: Corpus, articles: readonly Article[]): Sentence[] {
+export function buildSentenceIndex(corpus: Corpus, articles: readonly Article[]): IndexedSentence[] {
   const resting = new Map<string, string[]>();
   for (const event of corpus.events) {
-    for (const id of excerptsOf(event)) {
+    for (const id of allExcerptsOf(event)) {
       const events = resting.get(id);
       if (events) events.push(event.id);
       else resting.set(id, [event.id]);
     }
   }
   return articles.flatMap((article) => {
-    const sentences = sentencesOf(article).map(({ start, end }) => ({
+    const sentences = splitSentences(article).map(({ start, end }) => ({
       article: article.id,
       start,
       end,

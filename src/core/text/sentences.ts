@@ -1,10 +1,10 @@
-import type { Article, Span } from "../model/article.ts";
+import type { Article, TextSpan } from "../model/article.ts";
 
 /**
  * The sentences of an article in order, the headline first, by the Unicode sentence boundaries
  * of `Intl.Segmenter` (UAX #29) within each paragraph, without the white space around them.
  */
-export function sentencesOf(article: Article): Span[] {
+export function splitSentences(article: Article): TextSpan[] {
   const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
   const sentences = [article.headline];
   for (const paragraph of article.paragraphs) {

@@ -1,14 +1,16 @@
 import { lazy, memo, Suspense, useState } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/lazyPart.ts";
+import { importPart } from "../ui/lazyPart.ts";
 
-const DaySlider = lazy(async () => ({ default: (await loaded(() => import("./AsOfSlider.tsx"))).DaySlider }));
+const AsOfSlider = lazy(async () => ({
+  default: (await importPart(() => import("./AsOfSlider.tsx"))).AsOfSlider,
+}));
 
 /** The way to see the case as it was known on a day. Nothing is loaded or derived until it is wanted. */
-export const KnownWhen = memo(function KnownWhen({
+export const AsOfPanel = memo(function AsOfPanel({
   corpus,
   events,
 }: {
@@ -16,7 +18,7 @@ export const KnownWhen = memo(function KnownWhen({
   events: readonly TimelineEvent[];
 }) {
   const [open, setOpen] = useState(false);
-  const chosen = useChoice((choice) => choice.knownOn !== null);
+  const chosen = useStore((state) => state.asOf !== null);
   return (
     <details
       className="known"
@@ -27,7 +29,7 @@ export const KnownWhen = memo(function KnownWhen({
       {(open || chosen) && (
         <ErrorBoundary part="The days">
           <Suspense fallback={<p role="status">Loading the days…</p>}>
-            <DaySlider corpus={corpus} events={events} />
+            <AsOfSlider corpus={corpus} events={events} />
           </Suspense>
         </ErrorBoundary>
       )}

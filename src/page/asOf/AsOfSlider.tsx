@@ -1,16 +1,16 @@
 import { useMemo } from "react";
-import { longDay } from "../../core/dates/formatDay.ts";
-import { type Known, knownAt, knownStops } from "../../core/evidence/disclosure.ts";
-import { surfacingsOf } from "../../core/evidence/disclosuresOf.ts";
+import { formatDay } from "../../core/dates/formatDay.ts";
+import { findAsOfStops, type Publicity, publicityAt } from "../../core/evidence/disclosure.ts";
+import { disclosuresOf } from "../../core/evidence/disclosuresOf.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 
 /** A slider over the days on which something happened, came out or was printed; at its end nothing is held back. */
-export function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
-  const knownOn = useChoice((choice) => choice.knownOn);
-  const setKnownOn = useChoice((choice) => choice.setKnownOn);
-  const stops = useMemo(() => knownStops(corpus.events, surfacingsOf(corpus)), [corpus]);
+export function AsOfSlider({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+  const knownOn = useStore((state) => state.asOf);
+  const setKnownOn = useStore((state) => state.setAsOf);
+  const stops = useMemo(() => findAsOfStops(corpus.events, disclosuresOf(corpus)), [corpus]);
   const at =
     knownOn === null
       ? stops.length
@@ -18,7 +18,7 @@ export function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly
           0,
           stops.findLastIndex((stop) => stop <= knownOn),
         );
-  const says = knownOn === null ? "everything that the articles tell" : `the end of ${longDay(knownOn)}`;
+  const says = knownOn === null ? "everything that the articles tell" : `the end of ${formatDay(knownOn)}`;
   return (
     <>
       <label>
@@ -38,7 +38,7 @@ export function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly
       <p role="status">
         {knownOn === null
           ? "Move the slider back to see what had come out by a day."
-          : sumInWords(tally(corpus, events, knownOn))}
+          : describeCount(countStates(corpus, events, knownOn))}
       </p>
       {knownOn !== null && (
         <button
@@ -56,24 +56,24 @@ export function DaySlider({ corpus, events }: { corpus: Corpus; events: readonly
 }
 
 /** How many of the events stand how at a time (milliseconds UTC). */
-function tally(corpus: Corpus, events: readonly TimelineEvent[], time: number): Map<Standing, number> {
-  const counts = new Map<Standing, number>();
+function countStates(corpus: Corpus, events: readonly TimelineEvent[], time: number): Map<AsOfState, number> {
+  const counts = new Map<AsOfState, number>();
   for (const event of events) {
-    const surfacing = surfacingsOf(corpus).get(event.id);
+    const surfacing = disclosuresOf(corpus).get(event.id);
     if (!surfacing) continue;
-    const known = knownAt(event, surfacing, time);
+    const known = publicityAt(event, surfacing, time);
     // What surely had happened is not said to be a “may”.
     const over = event.dating.max !== null && event.dating.max.time <= time;
-    const standing: Standing = over && (known === "unsaid" || known === "silent") ? `${known}-past` : known;
+    const standing: AsOfState = over && (known === "unsaid" || known === "silent") ? `${known}-past` : known;
     counts.set(standing, (counts.get(standing) ?? 0) + 1);
   }
   return counts;
 }
 
 /** How an event stands at a time: what was known of it, and whether it had surely happened. */
-type Standing = Known | "unsaid-past" | "silent-past";
+type AsOfState = Publicity | "unsaid-past" | "silent-past";
 
-const SUMS: readonly [Standing, string][] = [
+const STATE_LABELS: readonly [AsOfState, string][] = [
   ["public", "were public"],
   ["unsaid-past", "had happened and had not come out"],
   ["unsaid", "may have happened by then and had not come out"],
@@ -83,8 +83,8 @@ const SUMS: readonly [Standing, string][] = [
   ["not-yet", "had not happened"],
 ];
 
-function sumInWords(counts: ReadonlyMap<Standing, number>): string {
-  const sums = SUMS.flatMap(([known, words]) => {
+function describeCount(counts: ReadonlyMap<AsOfState, number>): string {
+  const sums = STATE_LABELS.flatMap(([known, words]) => {
     const count = counts.get(known) ?? 0;
     return count === 0 ? [] : [`${count} ${words}`];
   });

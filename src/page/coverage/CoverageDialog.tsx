@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { restingIn } from "../../core/evidence/citedSpans.ts";
-import { type CoveredSentence, coverageOf } from "../../core/evidence/coverage.ts";
+import { citedSpans } from "../../core/evidence/citedSpans.ts";
+import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
-import { lookup } from "../../core/model/lookup.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
 import { articleQuery } from "../state/queries.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 
 /** For an editor: each article with every sentence marked by what rests on it. */
 export function CoverageDialog({ corpus }: { corpus: Corpus }) {
-  const showCoverage = useChoice((choice) => choice.showCoverage);
+  const showCoverage = useStore((state) => state.showCoverage);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     // Drawn twice in development, where an open one must not be opened again.
@@ -33,9 +33,9 @@ export function CoverageDialog({ corpus }: { corpus: Corpus }) {
           <h2 id="coverage-heading">Coverage</h2>
         </header>
         <ul className="coverage-key">
-          {(Object.keys(RESTS) as (keyof typeof RESTS)[]).map((rests) => (
+          {(Object.keys(USE_LABELS) as (keyof typeof USE_LABELS)[]).map((rests) => (
             <li key={rests}>
-              <span className={`rests ${rests}`}>{RESTS[rests].sign}</span> {RESTS[rests].words}
+              <span className={`rests ${rests}`}>{USE_LABELS[rests].sign}</span> {USE_LABELS[rests].words}
             </li>
           ))}
         </ul>
@@ -47,19 +47,19 @@ export function CoverageDialog({ corpus }: { corpus: Corpus }) {
   );
 }
 
-const RESTS = {
+const USE_LABELS = {
   evidence: { sign: "●", words: "evidence: events rest on it" },
   background: { sign: "○", words: "background, with its reason" },
   nothing: { sign: "✕", words: "nothing rests on it: a problem" },
 } as const;
 
-interface Props {
+interface CoverageDialogProps {
   corpus: Corpus;
   record: ArticleRecord;
   onLeave(): void;
 }
 
-function CoveredArticle({ corpus, record, onLeave }: Props) {
+function CoveredArticle({ corpus, record, onLeave }: CoverageDialogProps) {
   const { data, error, refetch } = useQuery(articleQuery(corpus, record));
   return (
     <section>
@@ -79,7 +79,7 @@ function CoveredArticle({ corpus, record, onLeave }: Props) {
 }
 
 function Sentences({ corpus, article, onLeave }: { corpus: Corpus; article: Article; onLeave(): void }) {
-  const sentences = coverageOf(article, restingIn(article.id, corpus));
+  const sentences = buildCoverage(article, citedSpans(article.id, corpus));
   const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
   return (
     <>
@@ -92,11 +92,11 @@ function Sentences({ corpus, article, onLeave }: { corpus: Corpus; article: Arti
           <li key={sentence.start} className={`sentence ${sentence.rests}`}>
             <p>
               <span className={`rests ${sentence.rests}`}>
-                {RESTS[sentence.rests].sign} <small>{sentence.rests}</small>
+                {USE_LABELS[sentence.rests].sign} <small>{sentence.rests}</small>
               </span>{" "}
               {article.text.slice(sentence.start, sentence.end)}
             </p>
-            <RestingEvents corpus={corpus} sentence={sentence} onLeave={onLeave} />
+            <SentenceEvents corpus={corpus} sentence={sentence} onLeave={onLeave} />
           </li>
         ))}
       </ol>
@@ -104,9 +104,9 @@ function Sentences({ corpus, article, onLeave }: { corpus: Corpus; article: Arti
   );
 }
 
-function RestingEvents(props: { corpus: Corpus; sentence: CoveredSentence; onLeave(): void }) {
+function SentenceEvents(props: { corpus: Corpus; sentence: CoveredSentence; onLeave(): void }) {
   const { corpus, sentence, onLeave } = props;
-  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const selectEvent = useStore((state) => state.selectEvent);
   if (sentence.rests === "background") return <p className="soft">{sentence.reasons.join(" ")}</p>;
   return (
     <ul>
@@ -120,7 +120,7 @@ function RestingEvents(props: { corpus: Corpus; sentence: CoveredSentence; onLea
               selectEvent(id);
             }}
           >
-            {lookup(corpus).event.get(id)?.title ?? id}
+            {corpusLookup(corpus).event.get(id)?.title ?? id}
           </button>
         </li>
       ))}

@@ -1,21 +1,21 @@
 import type { Corpus } from "../../core/model/corpus.ts";
 import {
-  DISAGREEMENT_KINDS,
+  DISAGREEMENT_LABELS,
   type Disagreement,
   type DisagreementKind,
-  MATTERS,
+  SCOPE_LABELS,
 } from "../../core/model/disagreement.ts";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
-import { Sign } from "../shared/Icon.tsx";
-import { useChoice } from "../state/store.ts";
-import { useStill } from "../ui/prerenderContext.ts";
+import { Icon } from "../shared/Icon.tsx";
+import { useStore } from "../state/store.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
 
 /** All places where the words differ, by kind or all together: in the facts told, then, folded, in the words chosen. */
 export function Disagreements({ corpus }: { corpus: Corpus }) {
-  const kind = useChoice((choice) => choice.differing);
-  const still = useStill();
-  const setDiffering = useChoice((choice) => choice.setDiffering);
-  const kinds = (Object.keys(DISAGREEMENT_KINDS) as DisagreementKind[]).filter((one) =>
+  const kind = useStore((state) => state.disagreementKind);
+  const still = useIsPrerendered();
+  const setDiffering = useStore((state) => state.setDisagreementKind);
+  const kinds = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).filter((one) =>
     corpus.disagreements.some((disagreement) => disagreement.kind === one),
   );
   const listed = corpus.disagreements.filter((disagreement) => kind === null || disagreement.kind === kind);
@@ -40,13 +40,13 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
         </button>
         {kinds.map((one) => (
           <button key={one} type="button" aria-pressed={kind === one} onClick={() => setDiffering(one)}>
-            <Sign of={one} />
-            {DISAGREEMENT_KINDS[one]} <span className="count">{count(one)}</span>
+            <Icon of={one} />
+            {DISAGREEMENT_LABELS[one]} <span className="count">{count(one)}</span>
           </button>
         ))}
       </fieldset>
       {facts.length > 1 && (
-        <ul className="difference-index" aria-label={`${facts.length} differences ${MATTERS.facts}`}>
+        <ul className="difference-index" aria-label={`${facts.length} differences ${SCOPE_LABELS.facts}`}>
           {facts.map(({ id, title }) => (
             <li key={id}>
               <a className="quiet-link" href={`#differs-${id}`}>
@@ -56,24 +56,24 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
           ))}
         </ul>
       )}
-      <Group corpus={corpus} listed={facts} />
+      <DisagreementGroup corpus={corpus} listed={facts} />
       {words.length > 0 && (
         <details key={kind} className="in-words" open={still || facts.length === 0}>
           <summary>
-            {words.length === 1 ? "1 difference" : `${words.length} differences`} {MATTERS.words}
+            {words.length === 1 ? "1 difference" : `${words.length} differences`} {SCOPE_LABELS.words}
           </summary>
           <p className="lead">
             What the sides tell can all be so; they name or describe it otherwise. That this is all that
             differs is the editor’s judgement, and each can be read here.
           </p>
-          <Group corpus={corpus} listed={words} />
+          <DisagreementGroup corpus={corpus} listed={words} />
         </details>
       )}
     </section>
   );
 }
 
-function Group({ corpus, listed }: { corpus: Corpus; listed: readonly Disagreement[] }) {
+function DisagreementGroup({ corpus, listed }: { corpus: Corpus; listed: readonly Disagreement[] }) {
   return (
     <ul className="disagreement-list">
       {listed.map((disagreement) => (

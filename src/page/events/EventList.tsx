@@ -1,25 +1,25 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
-import { shapeNames, shapeOf } from "../../core/dates/dateShape.ts";
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
-import { KNOWN } from "../../core/evidence/disclosure.ts";
-import { knownOf } from "../../core/evidence/publicity.ts";
-import { byId } from "../../core/model/byId.ts";
+import { dateShapeOf, describeDateShape } from "../../core/dates/dateShape.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { PUBLICITY_LABELS } from "../../core/evidence/disclosure.ts";
+import { publicityByEvent } from "../../core/evidence/publicity.ts";
+import { indexById } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { mattersInWords, touching } from "../../core/model/disagreement.ts";
-import { BASES } from "../../core/model/eventDate.ts";
-import { STANDINGS } from "../../core/model/standing.ts";
+import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
+import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { ActorName } from "../shared/ActorLink.tsx";
-import { useChoice } from "../state/store.ts";
-import { useStill } from "../ui/prerenderContext.ts";
-import { StillPlace } from "../ui/StaticSlot.tsx";
-import { PART, usePart } from "./usePagedList.ts";
+import { ActorLink } from "../shared/ActorLink.tsx";
+import { useStore } from "../state/store.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { StaticSlot } from "../ui/StaticSlot.tsx";
+import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
 
 /** The still edition, which can show no more when asked, has so many entries. */
-export const STILL_PART = 300;
+export const STATIC_LIMIT = 300;
 
 /** The events as a list of real text, in time order: the timeline for reading. */
-export const Chronicle = memo(function Chronicle({
+export const EventList = memo(function EventList({
   corpus,
   events,
 }: {
@@ -27,36 +27,36 @@ export const Chronicle = memo(function Chronicle({
   events: TimelineEvent[];
 }) {
   const list = useRef<HTMLOListElement>(null);
-  const read = useChoice((choice) => choice.read);
+  const read = useStore((state) => state.setScrolledEvent);
   // A list that is shown whole shows what is chosen wherever it is.
-  const inParts = events.length > PART;
-  const selected = useDeferredValue(useChoice((choice) => (inParts ? choice.event : null)));
+  const inParts = events.length > PAGE_SIZE;
+  const selected = useDeferredValue(useStore((choice) => (inParts ? choice.event : null)));
   const wanted = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
-  const { from, to, earlier, later } = usePart(events.length, wanted);
-  const still = useStill();
-  const shown = useMemo(() => events.slice(from, still ? STILL_PART : to), [events, from, to, still]);
-  useEffect(() => observeReading(list.current, shown, read), [shown, read]);
+  const { from, to, earlier, later } = usePagedList(events.length, wanted);
+  const still = useIsPrerendered();
+  const shown = useMemo(() => events.slice(from, still ? STATIC_LIMIT : to), [events, from, to, still]);
+  useEffect(() => observeScrolledEvent(list.current, shown, read), [shown, read]);
   return (
     <>
       {from > 0 && (
         <button type="button" className="more" onClick={earlier}>
-          Show the {Math.min(PART, from)} events before
+          Show the {Math.min(PAGE_SIZE, from)} events before
         </button>
       )}
       <ol className="chronicle" ref={list} start={from + 1}>
         {shown.map((event) => (
-          <ChronicleEntry key={event.id} corpus={corpus} event={event} />
+          <EventEntry key={event.id} corpus={corpus} event={event} />
         ))}
       </ol>
-      {still && events.length > STILL_PART && (
+      {still && events.length > STATIC_LIMIT && (
         <p className="still-only">
-          These are the first {STILL_PART} of {events.length} events; the rest are in{" "}
+          These are the first {STATIC_LIMIT} of {events.length} events; the rest are in{" "}
           <a href="corpus.json">corpus.json</a>.
         </p>
       )}
       {to < events.length && (
         <button type="button" className="more" onClick={later}>
-          Show the {Math.min(PART, events.length - to)} events after, of {events.length - to}
+          Show the {Math.min(PAGE_SIZE, events.length - to)} events after, of {events.length - to}
         </button>
       )}
     </>
@@ -64,7 +64,7 @@ export const Chronicle = memo(function Chronicle({
 });
 
 /** Reports the entry that crosses a line in the upper third of the window as the page scrolls. */
-function observeReading(
+function observeScrolledEvent(
   list: HTMLElement | null,
   events: TimelineEvent[],
   read: (id: string | null) => void,
@@ -91,22 +91,22 @@ function observeReading(
   return () => observer.disconnect();
 }
 
-interface EntryProps {
+interface EventEntryProps {
   corpus: Corpus;
   event: TimelineEvent;
 }
 
-const ChronicleEntry = memo(function ChronicleEntry({ corpus, event }: EntryProps) {
-  const selected = useChoice((choice) => choice.event === event.id);
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const excerpt = byId(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
-  const stage = byId(corpus.stages).get(event.stage)?.label;
-  const still = useStill();
-  const differs = mattersInWords(touching(event.id, corpus.disagreements));
-  const known = knownOf(
+const EventEntry = memo(function EventEntry({ corpus, event }: EventEntryProps) {
+  const selected = useStore((state) => state.event === event.id);
+  const selectEvent = useStore((state) => state.selectEvent);
+  const excerpt = indexById(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
+  const stage = indexById(corpus.stages).get(event.stage)?.label;
+  const still = useIsPrerendered();
+  const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
+  const known = publicityByEvent(
     corpus,
     event,
-    useChoice((choice) => choice.knownOn),
+    useStore((state) => state.asOf),
   );
   const actors = [...new Set(event.actors.map(({ actor }) => actor))];
   return (
@@ -117,11 +117,11 @@ const ChronicleEntry = memo(function ChronicleEntry({ corpus, event }: EntryProp
       data-event={event.id}
       onClick={() => selectEvent(event.id)}
     >
-      {known && known !== "public" && <p className="known-note">{KNOWN[known]}</p>}
+      {known && known !== "public" && <p className="known-note">{PUBLICITY_LABELS[known]}</p>}
       <p className="when">
-        <span className="date">{datingInWords(event.dating)}</span>
-        <span className={`key ${shapeNames(shapeOf(event.dating))}`} aria-hidden="true" />
-        <span className="basis">{BASES[event.dating.basis].toLowerCase()}</span>
+        <span className="date">{formatEventDate(event.dating)}</span>
+        <span className={`key ${describeDateShape(dateShapeOf(event.dating))}`} aria-hidden="true" />
+        <span className="basis">{BASIS_LABELS[event.dating.basis].toLowerCase()}</span>
       </p>
       <h3>
         {still ? (
@@ -140,15 +140,15 @@ const ChronicleEntry = memo(function ChronicleEntry({ corpus, event }: EntryProp
         )}
       </h3>
       <p className="meta">
-        {stage} · {[...new Set(event.claims.map((claim) => STANDINGS[claim.standing]))].join(", ")}
+        {stage} · {[...new Set(event.claims.map((claim) => STANDING_LABELS[claim.standing]))].join(", ")}
         {differs !== "" && <span className="differs"> · ≠ reports differ {differs}</span>}
       </p>
       <blockquote>{excerpt?.exact}</blockquote>
-      {still && <StillPlace name={event.id} />}
+      {still && <StaticSlot name={event.id} />}
       <ul className="names" aria-label="Who has a part in it">
         {actors.map((id) => (
           <li key={id}>
-            <ActorName actor={byId(corpus.actors).get(id)} short />
+            <ActorLink actor={indexById(corpus.actors).get(id)} short />
           </li>
         ))}
       </ul>

@@ -1,10 +1,15 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { BASES } from "../../core/model/eventDate.ts";
-import { lookup } from "../../core/model/lookup.ts";
-import { STANDINGS } from "../../core/model/standing.ts";
-import { ARTICLE_SPEAKS, type Claim, type TimelineEvent, UNNAMED } from "../../core/model/timelineEvent.ts";
+import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
+import {
+  ARTICLE_AS_SPEAKER,
+  type Claim,
+  type TimelineEvent,
+  UNNAMED_SPEAKER,
+} from "../../core/model/timelineEvent.ts";
 
-interface Props {
+interface StaticEventDetailsProps {
   corpus: Corpus;
   event: TimelineEvent;
 }
@@ -13,7 +18,7 @@ interface Props {
  * All that the reader would show of an event, in place: every claim with standing, speaker and words, how the date is
  * known, and what the articles leave open. For the build; in the page the reader has it.
  */
-export function EveryWord({ corpus, event }: Props) {
+export function StaticEventDetails({ corpus, event }: StaticEventDetailsProps) {
   const { dating, claims, silences } = event;
   return (
     <ul className="every-word still-only" aria-label="What is said of it, and the words">
@@ -22,17 +27,18 @@ export function EveryWord({ corpus, event }: Props) {
           <p>
             {claim.text}{" "}
             <span className="soft">
-              {STANDINGS[claim.standing]}, {speakerOf(corpus, claim)}
+              {STANDING_LABELS[claim.standing]}, {claimSpeaker(corpus, claim)}
             </span>
           </p>
-          <Quotes corpus={corpus} excerpts={claim.excerpts} />
+          <StaticQuotes corpus={corpus} excerpts={claim.excerpts} />
         </li>
       ))}
       <li>
         <p>
-          <span className="soft">How the date is known. {BASES[dating.basis]}.</span> {dating.reasoning}
+          <span className="soft">How the date is known. {BASIS_LABELS[dating.basis]}.</span>{" "}
+          {dating.reasoning}
         </p>
-        <Quotes corpus={corpus} excerpts={dating.excerpts} />
+        <StaticQuotes corpus={corpus} excerpts={dating.excerpts} />
       </li>
       {silences.map((silence) => (
         <li key={silence}>
@@ -43,8 +49,8 @@ export function EveryWord({ corpus, event }: Props) {
   );
 }
 
-function Quotes({ corpus, excerpts }: { corpus: Corpus; excerpts: readonly string[] }) {
-  const { excerpt, article, numberOf } = lookup(corpus);
+function StaticQuotes({ corpus, excerpts }: { corpus: Corpus; excerpts: readonly string[] }) {
+  const { excerpt, article, numberOf } = corpusLookup(corpus);
   return excerpts.map((id) => {
     const words = excerpt.get(id);
     const url = words && article.get(words.article)?.url;
@@ -58,10 +64,10 @@ function Quotes({ corpus, excerpts }: { corpus: Corpus; excerpts: readonly strin
   });
 }
 
-function speakerOf(corpus: Corpus, { speaker, reportedBy }: Claim): string {
-  if (speaker === ARTICLE_SPEAKS) return "the article’s own words";
-  if (speaker === UNNAMED) return "by whom, the article does not say";
-  const { actor } = lookup(corpus);
+function claimSpeaker(corpus: Corpus, { speaker, reportedBy }: Claim): string {
+  if (speaker === ARTICLE_AS_SPEAKER) return "the article’s own words";
+  if (speaker === UNNAMED_SPEAKER) return "by whom, the article does not say";
+  const { actor } = corpusLookup(corpus);
   const name = actor.get(speaker)?.name ?? speaker;
   return reportedBy === undefined
     ? name

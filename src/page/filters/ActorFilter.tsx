@@ -1,18 +1,18 @@
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useChoice } from "../state/store.ts";
-import { Menu } from "../ui/Popover.tsx";
-import { Option } from "./FacetOption.tsx";
+import { useStore } from "../state/store.ts";
+import { Popover } from "../ui/Popover.tsx";
+import { FacetOption } from "./FacetOption.tsx";
 
 /** One toggle per actor with its count of events; the first group in sight, each other in a menu of its own. */
 export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
-  const include = useChoice((choice) => choice.filter.include);
-  const toggleActor = useChoice((choice) => choice.toggleActor);
+  const include = useStore((state) => state.filter.include);
+  const toggleActor = useStore((state) => state.toggleActor);
   const options = (group: string) =>
     corpus.actors
       .filter((actor) => actor.group === group)
       .map(({ id, name, short }) => (
-        <Option
+        <FacetOption
           key={id}
           label={short ?? name}
           count={counts && (counts.actors.get(id) ?? 0)}
@@ -33,10 +33,10 @@ export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetC
       )}
       <div className="groups">
         {others.map(({ id, label }) => (
-          <Menu key={id} name={label} label={on(id) > 0 ? `${label}: ${on(id)} on` : label}>
+          <Popover key={id} name={label} label={on(id) > 0 ? `${label}: ${on(id)} on` : label}>
             <p className="menu-title">{label}</p>
             {options(id)}
-          </Menu>
+          </Popover>
         ))}
       </div>
     </>

@@ -1,42 +1,42 @@
 import { useState } from "react";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useChoice } from "../state/store.ts";
-import { Option } from "./FacetOption.tsx";
+import { useStore } from "../state/store.ts";
+import { FacetOption } from "./FacetOption.tsx";
 
 const DAY = 86_400_000;
 
 /** Milliseconds UTC as the value of a date input; empty for none and for years that such an input can't show. */
-function dayOf(time: number | undefined): string {
+function rangeDay(time: number | undefined): string {
   if (time === undefined || !Number.isFinite(time)) return "";
   const iso = new Date(time).toISOString();
   return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : "";
 }
 
 /** The first and last day that any date of the corpus names. */
-function extentOf({ events }: Corpus): [first: string, last: string] {
+function corpusExtent({ events }: Corpus): [first: string, last: string] {
   const bounds = events.flatMap(({ dating: { min, max } }) => [min, max].flatMap((b) => (b ? [b.time] : [])));
   const least = bounds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = bounds.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return [dayOf(least), dayOf(most)];
+  return [rangeDay(least), rangeDay(most)];
 }
 
-interface Props {
+interface DateRangeFilterProps {
   corpus: Corpus;
   /** How many events are within the window; null while that is being counted. */
   counts: FacetCounts | null;
 }
 
 /** The first and the last day of the time window, or the time that the timeline shows. */
-export function WindowChoice({ corpus, counts }: Props) {
-  const filter = useChoice((choice) => choice.filter);
-  const setFilter = useChoice((choice) => choice.setFilter);
-  const viewport = useChoice((choice) => choice.viewport);
-  const { window } = filter;
+export function DateRangeFilter({ corpus, counts }: DateRangeFilterProps) {
+  const filter = useStore((state) => state.filter);
+  const setFilter = useStore((state) => state.setFilter);
+  const viewport = useStore((state) => state.viewport);
+  const { range } = filter;
   const within = counts?.within ?? null;
   const [wrong, setWrong] = useState(false);
-  const [first, last] = extentOf(corpus);
-  const [from, to] = [dayOf(window?.from), dayOf(window ? window.to - 1 : undefined)];
+  const [first, last] = corpusExtent(corpus);
+  const [from, to] = [rangeDay(range?.from), rangeDay(range ? range.to - 1 : undefined)];
   /** An end left open is the corpus's own. */
   const choose = (start: string, end: string) => {
     const chosen = {
@@ -44,7 +44,7 @@ export function WindowChoice({ corpus, counts }: Props) {
       to: Date.parse(`${end || last}T00:00:00Z`) + DAY,
     };
     setWrong(chosen.from >= chosen.to);
-    if (chosen.from < chosen.to) setFilter({ ...filter, window: chosen });
+    if (chosen.from < chosen.to) setFilter({ ...filter, range: chosen });
   };
   return (
     <fieldset className="facet">
@@ -59,51 +59,51 @@ export function WindowChoice({ corpus, counts }: Props) {
         <button
           type="button"
           className="option"
-          onClick={() => choose(dayOf(viewport.from), dayOf(viewport.to - 1))}
+          onClick={() => choose(rangeDay(viewport.from), rangeDay(viewport.to - 1))}
         >
           The time that the timeline shows
         </button>
       )}
-      {window && (
+      {range && (
         <button
           type="button"
           className="option"
           onClick={({ currentTarget }) => {
             // The button goes, and the focus goes to the first day.
             currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
-            setFilter({ ...filter, window: null, surely: false });
+            setFilter({ ...filter, range: null, entirely: false });
           }}
         >
           Any time
         </button>
       )}
-      {window && (
+      {range && (
         <>
-          <Option
+          <FacetOption
             label="May have been within"
             count={within?.may ?? null}
-            chosen={!filter.surely}
-            onToggle={() => setFilter({ ...filter, surely: false })}
+            chosen={!filter.entirely}
+            onToggle={() => setFilter({ ...filter, entirely: false })}
           />
-          <Option
+          <FacetOption
             label="Surely within"
             count={within?.surely ?? null}
-            chosen={filter.surely}
-            onToggle={() => setFilter({ ...filter, surely: true })}
+            chosen={filter.entirely}
+            onToggle={() => setFilter({ ...filter, entirely: true })}
           />
         </>
       )}
       <p className={wrong ? "hint wrong" : "hint"} role={wrong ? "alert" : undefined}>
         {wrong
           ? "The last day would be before the first; the window stays as it was."
-          : meaningInWords(filter.surely, window && within)}
+          : describeRangeMeaning(filter.entirely, range && within)}
       </p>
     </fieldset>
   );
 }
 
 /** What the choice means, and what it does to events that are dated only “by” a day. */
-function meaningInWords(surely: boolean, within: FacetCounts["within"] | null): string {
+function describeRangeMeaning(surely: boolean, within: FacetCounts["within"] | null): string {
   if (!within) return "An event is kept if it may have been on one of these days.";
   if (surely)
     return "Kept are events of which every possible day lies within. Of an event dated only “by” a day, or “about”, that can never be said.";

@@ -1,4 +1,4 @@
-interface Props {
+interface FacetOptionProps {
   label: string;
   /** How many events choosing it would show; null while that is being counted. */
   count: number | null;
@@ -7,7 +7,7 @@ interface Props {
 }
 
 /** One option of a facet, with its count; a chosen one is pressed, and a press takes it back; an option that would show nothing is dimmed, and says so. */
-export function Option({ label, count, chosen, onToggle }: Props) {
+export function FacetOption({ label, count, chosen, onToggle }: FacetOptionProps) {
   return (
     <button
       type="button"

@@ -1,40 +1,42 @@
 import { useDeferredValue } from "react";
-import { longDay } from "../../core/dates/formatDay.ts";
-import { type ActivePart, activeParts } from "../../core/filter/activeFilters.ts";
-import { partInWords } from "../../core/filter/describeFilter.ts";
+import { formatDay } from "../../core/dates/formatDay.ts";
+import { type ActiveFilter, activeFilters } from "../../core/filter/activeFilters.ts";
+import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 
 /**
  * What the filter asks, and the day as known on which all is shown, each taken back by a press; and whether the chosen actors must be together. Who is chosen
  * among the first group has a pressed button in sight, which is as much as a chip would be.
  */
-export function FilterChips({ corpus }: { corpus: Corpus }) {
+export function FilterChipsPanel({ corpus }: { corpus: Corpus }) {
   // They come and go with what they led to, so that the page moves once.
-  const filter = useDeferredValue(useChoice((choice) => choice.filter));
-  const knownOn = useDeferredValue(useChoice((choice) => choice.knownOn));
-  const match = useChoice((choice) => choice.filter.match);
-  const setFilter = useChoice((choice) => choice.setFilter);
-  const setKnownOn = useChoice((choice) => choice.setKnownOn);
+  const filter = useDeferredValue(useStore((state) => state.filter));
+  const asOf = useDeferredValue(useStore((state) => state.asOf));
+  const match = useStore((state) => state.filter.match);
+  const setFilter = useStore((state) => state.setFilter);
+  const setKnownOn = useStore((state) => state.setAsOf);
   const inSight = new Set(
     corpus.actors.filter(({ group }) => group === corpus.groups[0]?.id).map(({ id }) => id),
   );
-  const parts = activeParts(filter).filter(({ kind, option }) => kind !== "include" || !inSight.has(option));
-  if (parts.length === 0 && filter.include.length < 2 && knownOn === null) return null;
+  const parts = activeFilters(filter).filter(
+    ({ kind, option }) => kind !== "include" || !inSight.has(option),
+  );
+  if (parts.length === 0 && filter.include.length < 2 && asOf === null) return null;
   return (
     <div className="active-filters">
       {parts.length > 0 && (
         <ul className="chips" aria-label="Filters in use">
           {parts.map((part) => {
-            const words = partInWords(part, filter, corpus);
+            const words = describeActiveFilter(part, filter, corpus);
             return (
               <li key={part.kind + part.option}>
                 <button
                   type="button"
                   aria-label={`Remove the filter: ${words}`}
                   onClick={({ currentTarget }) => {
-                    besideChip(currentTarget)?.focus({ preventScroll: true });
-                    takeBack(part);
+                    nextChip(currentTarget)?.focus({ preventScroll: true });
+                    removeFilter(part);
                   }}
                 >
                   {words} <span aria-hidden="true">×</span>
@@ -44,17 +46,17 @@ export function FilterChips({ corpus }: { corpus: Corpus }) {
           })}
         </ul>
       )}
-      {knownOn !== null && (
+      {asOf !== null && (
         <div className="chips">
           <button
             type="button"
-            aria-label={`As known on ${longDay(knownOn)}: show all that is known`}
+            aria-label={`As known on ${formatDay(asOf)}: show all that is known`}
             onClick={({ currentTarget }) => {
-              besideChip(currentTarget)?.focus({ preventScroll: true });
+              nextChip(currentTarget)?.focus({ preventScroll: true });
               setKnownOn(null);
             }}
           >
-            As known on {longDay(knownOn)} <span aria-hidden="true">×</span>
+            As known on {formatDay(asOf)} <span aria-hidden="true">×</span>
           </button>
         </div>
       )}
@@ -66,7 +68,7 @@ export function FilterChips({ corpus }: { corpus: Corpus }) {
               key={one}
               type="button"
               aria-pressed={match === one}
-              onClick={() => setFilter({ ...useChoice.getState().filter, match: one })}
+              onClick={() => setFilter({ ...useStore.getState().filter, match: one })}
             >
               {one === "any" ? "any of them" : "all together"}
             </button>
@@ -78,14 +80,14 @@ export function FilterChips({ corpus }: { corpus: Corpus }) {
 }
 
 /** Takes back one part of the filter as it is now, which may be a press ahead of the one shown. */
-function takeBack({ kind, option }: Pick<ActivePart, "kind" | "option">): void {
-  const { filter, setFilter } = useChoice.getState();
-  const part = activeParts(filter).find((one) => one.kind === kind && one.option === option);
+function removeFilter({ kind, option }: Pick<ActiveFilter, "kind" | "option">): void {
+  const { filter, setFilter } = useStore.getState();
+  const part = activeFilters(filter).find((one) => one.kind === kind && one.option === option);
   if (part) setFilter(part.without);
 }
 
 /** Where the focus goes when a chip does: the next one, else the one before, else the way to all filters. */
-function besideChip(chip: HTMLElement): HTMLElement | null | undefined {
+function nextChip(chip: HTMLElement): HTMLElement | null | undefined {
   const item = chip.closest("li");
   const other = item?.nextElementSibling ?? item?.previousElementSibling;
   return other

@@ -1,20 +1,20 @@
-import { toggled } from "../../core/filter/activeFilters.ts";
-import { articleInWords } from "../../core/filter/describeFilter.ts";
+import { toggleItem } from "../../core/filter/activeFilters.ts";
+import { describeArticle } from "../../core/filter/describeFilter.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import { ROLES } from "../../core/model/actor.ts";
+import { ROLE_LABELS } from "../../core/model/actor.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { BASES } from "../../core/model/eventDate.ts";
-import { STANDINGS } from "../../core/model/standing.ts";
-import { useChoice } from "../state/store.ts";
-import { WindowChoice } from "./DateRangeFilter.tsx";
-import { LeaveOut } from "./ExcludeActor.tsx";
-import { Option } from "./FacetOption.tsx";
+import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
+import { useStore } from "../state/store.ts";
+import { DateRangeFilter } from "./DateRangeFilter.tsx";
+import { ExcludeActor } from "./ExcludeActor.tsx";
+import { FacetOption } from "./FacetOption.tsx";
 
-type Facet = "roles" | "stages" | "standings" | "bases" | "articles";
+type FacetName = "roles" | "stages" | "standings" | "bases" | "articles";
 
 /** Whose part the roles are asked of, to be read on by the options: "somebody … was killed". */
-function whose({ include, match }: Filter): string {
+function roleHeading({ include, match }: Filter): string {
   if (include.length === 0) return "somebody";
   if (include.length === 1) return "the person or body chosen";
   return match === "any" ? "one of those chosen" : "each of those chosen";
@@ -22,18 +22,18 @@ function whose({ include, match }: Filter): string {
 
 /** Every filter that is not an actor. */
 export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
-  const filter = useChoice((choice) => choice.filter);
-  const setFilter = useChoice((choice) => choice.setFilter);
-  const facet = (kind: Facet, legend: string, options: [id: string, label: string][]) => (
+  const filter = useStore((state) => state.filter);
+  const setFilter = useStore((state) => state.setFilter);
+  const facet = (kind: FacetName, legend: string, options: [id: string, label: string][]) => (
     <fieldset className="facet">
       <legend>{legend}</legend>
       {options.map(([id, label]) => (
-        <Option
+        <FacetOption
           key={id}
           label={label}
           count={counts && (counts[kind].get(id) ?? 0)}
           chosen={(filter[kind] as readonly string[]).includes(id)}
-          onToggle={() => setFilter(toggled(filter, kind, id))}
+          onToggle={() => setFilter(toggleItem(filter, kind, id))}
         />
       ))}
     </fieldset>
@@ -41,30 +41,30 @@ export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: F
   return (
     <>
       <p className="menu-title">More filters</p>
-      {facet("roles", `Only where ${whose(filter)} …`, Object.entries(ROLES))}
+      {facet("roles", `Only where ${roleHeading(filter)} …`, Object.entries(ROLE_LABELS))}
       {facet(
         "stages",
         "Stage",
         corpus.stages.map(({ id, label }) => [id, label]),
       )}
-      {facet("standings", "Standing of a claim", Object.entries(STANDINGS))}
-      {facet("bases", "Basis of the date", Object.entries(BASES))}
+      {facet("standings", "Standing of a claim", Object.entries(STANDING_LABELS))}
+      {facet("bases", "Basis of the date", Object.entries(BASIS_LABELS))}
       {facet(
         "articles",
         "Rests on the words of",
-        corpus.articles.map(({ id }) => [id, articleInWords(corpus, id)]),
+        corpus.articles.map(({ id }) => [id, describeArticle(corpus, id)]),
       )}
       <fieldset className="facet">
         <legend>Agreement</legend>
-        <Option
+        <FacetOption
           label="Reports differ"
           count={counts?.differs ?? null}
-          chosen={filter.differs}
-          onToggle={() => setFilter({ ...filter, differs: !filter.differs })}
+          chosen={filter.hasDisagreement}
+          onToggle={() => setFilter({ ...filter, hasDisagreement: !filter.hasDisagreement })}
         />
       </fieldset>
-      <WindowChoice corpus={corpus} counts={counts} />
-      <LeaveOut corpus={corpus} />
+      <DateRangeFilter corpus={corpus} counts={counts} />
+      <ExcludeActor corpus={corpus} />
     </>
   );
 }

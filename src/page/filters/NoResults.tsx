@@ -1,18 +1,18 @@
 import { lazy, Suspense } from "react";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/lazyPart.ts";
-import type { Props } from "./NoResultsPanel.tsx";
+import { importPart } from "../ui/lazyPart.ts";
+import type { NoResultsPanelProps } from "./NoResultsPanel.tsx";
 
-const WaysOut = lazy(async () => ({
-  default: (await loaded(() => import("./NoResultsPanel.tsx"))).WaysOut,
+const NoResultsPanel = lazy(async () => ({
+  default: (await importPart(() => import("./NoResultsPanel.tsx"))).NoResultsPanel,
 }));
 
 /** Stands where no event is shown: why, and the ways out, loaded when first needed. */
-export function NothingShown(props: Props) {
+export function NoResults(props: NoResultsPanelProps) {
   return (
     <ErrorBoundary part="Why nothing is shown">
       <Suspense fallback={<p role="status">No event is shown.</p>}>
-        <WaysOut {...props} />
+        <NoResultsPanel {...props} />
       </Suspense>
     </ErrorBoundary>
   );

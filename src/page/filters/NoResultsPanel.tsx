@@ -1,25 +1,25 @@
-import { activeParts, nearestWayOut } from "../../core/filter/activeFilters.ts";
-import { partInWords } from "../../core/filter/describeFilter.ts";
+import { activeFilters, suggestRelaxation } from "../../core/filter/activeFilters.ts";
+import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 
 /** What there is and what other filters would show. */
-export interface Props {
+export interface NoResultsPanelProps {
   corpus: Corpus;
   /** How many events another filter would show, with the search as it is. */
   shownBy(filter: Filter): number;
 }
 
 /** Why no event is shown, and the nearest way out. */
-export function WaysOut({ corpus, shownBy }: Props) {
-  const filter = useChoice((choice) => choice.filter);
-  const query = useChoice((choice) => choice.query);
-  const setFilter = useChoice((choice) => choice.setFilter);
-  const search = useChoice((choice) => choice.search);
-  const showAll = useChoice((choice) => choice.showAll);
-  const way = nearestWayOut(filter, shownBy);
-  const filtered = activeParts(filter).length > 0;
+export function NoResultsPanel({ corpus, shownBy }: NoResultsPanelProps) {
+  const filter = useStore((state) => state.filter);
+  const query = useStore((state) => state.query);
+  const setFilter = useStore((state) => state.setFilter);
+  const search = useStore((state) => state.search);
+  const showAll = useStore((state) => state.clearFilters);
+  const way = suggestRelaxation(filter, shownBy);
+  const filtered = activeFilters(filter).length > 0;
   const searched = query.trim() !== "";
   // What shows events again goes away with this; the chronicle stands in its place.
   const andRead = (act: () => void) => () => {
@@ -37,7 +37,8 @@ export function WaysOut({ corpus, shownBy }: Props) {
       <p className="ways">
         {way && (
           <button type="button" onClick={andRead(() => setFilter(way.part.without))}>
-            Drop “{partInWords(way.part, filter, corpus)}”: {way.shows} {way.shows === 1 ? "event" : "events"}
+            Drop “{describeActiveFilter(way.part, filter, corpus)}”: {way.shows}{" "}
+            {way.shows === 1 ? "event" : "events"}
           </button>
         )}
         {searched && (

@@ -1,17 +1,17 @@
 import { useDeferredValue, useRef } from "react";
-import { activeParts } from "../../core/filter/activeFilters.ts";
+import { activeFilters } from "../../core/filter/activeFilters.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 
 /** How many of all events are shown, and why not more. */
-export function Tally({ corpus, shown }: { corpus: Corpus; shown: number }) {
+export function ResultCount({ corpus, shown }: { corpus: Corpus; shown: number }) {
   // What was chosen and what is shown of it are told together.
-  const filter = useDeferredValue(useChoice((choice) => choice.filter));
-  const query = useDeferredValue(useChoice((choice) => choice.query));
-  const showAll = useChoice((choice) => choice.showAll);
+  const filter = useDeferredValue(useStore((state) => state.filter));
+  const query = useDeferredValue(useStore((state) => state.query));
+  const showAll = useStore((state) => state.clearFilters);
   const says = useRef<HTMLParagraphElement>(null);
   const hidden = corpus.events.length - shown;
-  const by = [activeParts(filter).length > 0 && "the filters", query.trim() !== "" && "the search"]
+  const by = [activeFilters(filter).length > 0 && "the filters", query.trim() !== "" && "the search"]
     .filter(Boolean)
     .join(" and ");
   return (

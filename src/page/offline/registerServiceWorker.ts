@@ -1,8 +1,8 @@
 /** The name of the one Trusted Types policy, which the page's Content-Security-Policy allows. */
-const POLICY = "on-the-record";
-const WORKER = "sw.js";
+const POLICY_NAME = "on-the-record";
+const WORKER_FILE = "sw.js";
 
-interface Policies {
+interface TrustedTypePolicies {
   createPolicy(
     name: string,
     rules: { createScriptURL(url: string): string },
@@ -11,15 +11,15 @@ interface Policies {
 
 /** The worker's address, as a page that requires Trusted Types must give it; it makes no other address a script's. */
 function workerUrl(): string {
-  const policies: Policies | undefined = Reflect.get(globalThis, "trustedTypes");
-  if (!policies) return WORKER;
+  const policies: TrustedTypePolicies | undefined = Reflect.get(globalThis, "trustedTypes");
+  if (!policies) return WORKER_FILE;
   const rules = {
     createScriptURL(url: string) {
-      if (url !== WORKER) throw new TypeError(`${url} is no script of this page.`);
+      if (url !== WORKER_FILE) throw new TypeError(`${url} is no script of this page.`);
       return url;
     },
   };
-  return policies.createPolicy(POLICY, rules).createScriptURL(WORKER);
+  return policies.createPolicy(POLICY_NAME, rules).createScriptURL(WORKER_FILE);
 }
 
 /**
@@ -27,7 +27,7 @@ function workerUrl(): string {
  * taken one in use, with what shows it: the page is then loaded anew. Does nothing where the browser can't, as in a
  * frame of another site.
  */
-export async function keepOffline(offer: (take: () => void) => void): Promise<void> {
+export async function registerServiceWorker(offer: (take: () => void) => void): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.register(workerUrl(), { updateViaCache: "none" });

@@ -10,48 +10,48 @@ declare const __EDITION__: { name: string; files: Record<string, string> };
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { name, files } = __EDITION__;
-const PREFIX = "on-the-record:";
+const CACHE_PREFIX = "on-the-record:";
 /** Sites under one origin share its caches: the scope keeps them apart. */
-const MINE = `${PREFIX}${worker.registration.scope}:`;
-const CACHE = MINE + name;
+const OWN_CACHES = `${CACHE_PREFIX}${worker.registration.scope}:`;
+const CACHE_NAME = OWN_CACHES + name;
 
-const addressOf = (file: string) => new URL(file, worker.registration.scope).href;
-const known = new Map(Object.entries(files).map(([file, integrity]) => [addressOf(file), integrity]));
-const PAGE = addressOf("index.html");
+const fileUrl = (file: string) => new URL(file, worker.registration.scope).href;
+const cachedUrls = new Map(Object.entries(files).map(([file, integrity]) => [fileUrl(file), integrity]));
+const PAGE_URL = fileUrl("index.html");
 
 worker.addEventListener("install", (event) => {
-  event.waitUntil(fill());
+  event.waitUntil(fillCache());
 });
 
 /**
  * Fetches the edition whole; where one file can't be had, or is another edition's, as when the site changes meanwhile,
  * none is kept, and the old edition stays.
  */
-async function fill(): Promise<void> {
-  const cache = await caches.open(CACHE);
+async function fillCache(): Promise<void> {
+  const cache = await caches.open(CACHE_NAME);
   try {
     await cache.addAll(
-      [...known].map(([url, integrity]) => new Request(url, { integrity, cache: "no-cache" })),
+      [...cachedUrls].map(([url, integrity]) => new Request(url, { integrity, cache: "no-cache" })),
     );
   } catch (error) {
-    await caches.delete(CACHE);
+    await caches.delete(CACHE_NAME);
     throw error;
   }
 }
 
 worker.addEventListener("activate", (event) => {
-  event.waitUntil(dropOthers().then(takeOpenPages));
+  event.waitUntil(deleteOtherCaches().then(claimOpenPages));
 });
 
-async function dropOthers(): Promise<void> {
+async function deleteOtherCaches(): Promise<void> {
   const names = await caches.keys();
   await Promise.all(
-    names.filter((one) => one.startsWith(MINE) && one !== CACHE).map((one) => caches.delete(one)),
+    names.filter((one) => one.startsWith(OWN_CACHES) && one !== CACHE_NAME).map((one) => caches.delete(one)),
   );
 }
 
 /** A page that was opened before there was a worker needs no second visit: what it loads later is there for it too. */
-const takeOpenPages = () => worker.clients.claim();
+const claimOpenPages = () => worker.clients.claim();
 
 // The person has asked for the new edition.
 worker.addEventListener("message", ({ data }) => {
@@ -62,13 +62,13 @@ worker.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   url.hash = "";
   url.search = "";
-  const wanted = url.href === worker.registration.scope ? PAGE : url.href;
-  if (event.request.method !== "GET" || !known.has(wanted)) return;
-  event.respondWith(answer(wanted, event.request));
+  const wanted = url.href === worker.registration.scope ? PAGE_URL : url.href;
+  if (event.request.method !== "GET" || !cachedUrls.has(wanted)) return;
+  event.respondWith(respond(wanted, event.request));
 });
 
-async function answer(url: string, request: Request): Promise<Response> {
-  const kept = await caches.open(CACHE).then((cache) => cache.match(url));
+async function respond(url: string, request: Request): Promise<Response> {
+  const kept = await caches.open(CACHE_NAME).then((cache) => cache.match(url));
   return kept ?? fetch(request);
 }
 

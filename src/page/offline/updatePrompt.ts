@@ -1,7 +1,7 @@
-import { keepOffline } from "./registerServiceWorker.ts";
+import { registerServiceWorker } from "./registerServiceWorker.ts";
 
 /** A line at the window's foot: a newer edition is there, to be taken or left. Nothing is ever loaded anew unasked. */
-function showOffer(take: () => void): void {
+function showUpdatePrompt(take: () => void): void {
   if (document.querySelector(".new-edition")) return;
   const offer = document.createElement("div");
   offer.className = "new-edition";
@@ -24,6 +24,6 @@ function showOffer(take: () => void): void {
 }
 
 // Where storage is denied the page works as before, only not without a network.
-void keepOffline(showOffer).catch((error: Error) =>
+void registerServiceWorker(showUpdatePrompt).catch((error: Error) =>
   console.info(`This page can’t be kept for visits without a network: ${error.message}`),
 );

@@ -1,16 +1,16 @@
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
-import { saidBy, saidOf } from "../../core/evidence/statements.ts";
-import { type Actor, ROLES, type Role } from "../../core/model/actor.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { statementsAbout, statementsBy } from "../../core/evidence/statements.ts";
+import { type Actor, type ActorRole, ROLE_LABELS } from "../../core/model/actor.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { lookup } from "../../core/model/lookup.ts";
-import { STANDINGS } from "../../core/model/standing.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { quoted } from "../../core/text/quotationMarks.ts";
-import { WordsLinks } from "../shared/ExcerptLink.tsx";
-import { Sign } from "../shared/Icon.tsx";
-import { useChoice } from "../state/store.ts";
+import { quote } from "../../core/text/quotationMarks.ts";
+import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
+import { Icon } from "../shared/Icon.tsx";
+import { useStore } from "../state/store.ts";
 
-interface Props {
+interface ActorCardProps {
   corpus: Corpus;
   actor: Actor;
   /** Called when the card leads elsewhere. */
@@ -18,32 +18,32 @@ interface Props {
 }
 
 /** One actor from the articles alone: how each describes it, its events by role, what it said and what is said of it. */
-export function ActorCard({ corpus, actor, onLeave }: Props) {
+export function ActorCard({ corpus, actor, onLeave }: ActorCardProps) {
   return (
     <>
-      <Described corpus={corpus} actor={actor} onLeave={onLeave} />
-      {(Object.keys(ROLES) as Role[]).map((role) => (
+      <ActorDescription corpus={corpus} actor={actor} onLeave={onLeave} />
+      {(Object.keys(ROLE_LABELS) as ActorRole[]).map((role) => (
         <EventsByRole key={role} corpus={corpus} actor={actor} role={role} onLeave={onLeave} />
       ))}
-      <Said
+      <ActorStatements
         corpus={corpus}
         heading={`What ${actor.name} said`}
-        said={saidBy(actor.id, corpus.events)}
+        said={statementsBy(actor.id, corpus.events)}
         onLeave={onLeave}
       />
-      <Said
+      <ActorStatements
         corpus={corpus}
         heading={`What is said in events that concern ${actor.name}`}
-        said={saidOf(actor.id, corpus.events)}
+        said={statementsAbout(actor.id, corpus.events)}
         onLeave={onLeave}
       />
     </>
   );
 }
 
-function Described({ corpus, actor, onLeave }: Props) {
-  const readExcerpt = useChoice((choice) => choice.readExcerpt);
-  const { excerpt, numberOf } = lookup(corpus);
+function ActorDescription({ corpus, actor, onLeave }: ActorCardProps) {
+  const readExcerpt = useStore((state) => state.readExcerpt);
+  const { excerpt, numberOf } = corpusLookup(corpus);
   const quotes = actor.described.flatMap((id) => excerpt.get(id) ?? []);
   if (quotes.length + actor.aliases.length === 0) return null;
   return (
@@ -53,7 +53,7 @@ function Described({ corpus, actor, onLeave }: Props) {
         <ul>
           {quotes.map(({ id, exact, article }) => (
             <li key={id} className="describes">
-              <blockquote>{quoted(exact)}</blockquote>
+              <blockquote>{quote(exact)}</blockquote>
               <button
                 type="button"
                 className="to-words"
@@ -70,14 +70,14 @@ function Described({ corpus, actor, onLeave }: Props) {
         </ul>
       )}
       {actor.aliases.length > 0 && (
-        <p className="soft">Named there as {actor.aliases.map((alias) => quoted(alias)).join(", ")}</p>
+        <p className="soft">Named there as {actor.aliases.map((alias) => quote(alias)).join(", ")}</p>
       )}
     </section>
   );
 }
 
 /** Over the events of each role: whole sentences, and no count beside a death. */
-const HEADINGS: Readonly<Record<Role, (name: string) => string>> = {
+const ROLE_HEADINGS: Readonly<Record<ActorRole, (name: string) => string>> = {
   killed: (name) => `The killing of ${name}`,
   did: (name) => `What ${name} did, as the articles tell it`,
   said: (name) => `Where ${name} speaks`,
@@ -85,15 +85,15 @@ const HEADINGS: Readonly<Record<Role, (name: string) => string>> = {
   "spoken-of": (name) => `Where ${name} is spoken of`,
 };
 
-function EventsByRole({ corpus, actor, role, onLeave }: Props & { role: Role }) {
-  const selectEvent = useChoice((choice) => choice.selectEvent);
+function EventsByRole({ corpus, actor, role, onLeave }: ActorCardProps & { role: ActorRole }) {
+  const selectEvent = useStore((state) => state.selectEvent);
   const events = corpus.events.filter((event) =>
     event.actors.some((part) => part.actor === actor.id && part.role === role),
   );
   if (events.length === 0) return null;
   return (
     <section>
-      <h3>{HEADINGS[role](actor.name)}</h3>
+      <h3>{ROLE_HEADINGS[role](actor.name)}</h3>
       <ul>
         {events.map((event) => (
           <li key={event.id}>
@@ -107,7 +107,7 @@ function EventsByRole({ corpus, actor, role, onLeave }: Props & { role: Role }) 
             >
               {event.title}
             </button>
-            <p className="soft">{datingInWords(event.dating)}</p>
+            <p className="soft">{formatEventDate(event.dating)}</p>
           </li>
         ))}
       </ul>
@@ -115,7 +115,7 @@ function EventsByRole({ corpus, actor, role, onLeave }: Props & { role: Role }) 
   );
 }
 
-function Said(props: {
+function ActorStatements(props: {
   corpus: Corpus;
   heading: string;
   said: readonly { event: TimelineEvent; claim: Claim }[];
@@ -131,12 +131,12 @@ function Said(props: {
           <li key={`${event.id} ${claim.text}`}>
             <p>
               <span className={`badge ${claim.standing}`}>
-                <Sign of={claim.standing} />
-                {STANDINGS[claim.standing]}
+                <Icon of={claim.standing} />
+                {STANDING_LABELS[claim.standing]}
               </span>{" "}
               {claim.text}
             </p>
-            <WordsLinks corpus={corpus} event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
+            <ExcerptLinks corpus={corpus} event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
           </li>
         ))}
       </ul>

@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { lookup } from "../../core/model/lookup.ts";
-import { useChoice } from "../state/store.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
+import { useStore } from "../state/store.ts";
 import { ActorCard } from "./ActorCard.tsx";
 
 /** The card of the actor whose name was pressed, over the page. Escape or the cross closes it, and focus goes back. */
-export function CardDialog({ corpus }: { corpus: Corpus }) {
-  const card = useChoice((choice) => choice.card);
-  const openCard = useChoice((choice) => choice.openCard);
+export function ActorDialog({ corpus }: { corpus: Corpus }) {
+  const card = useStore((state) => state.openActor);
+  const openCard = useStore((state) => state.showActor);
   const dialog = useRef<HTMLDialogElement>(null);
-  const actor = lookup(corpus).actor.get(card ?? "");
+  const actor = corpusLookup(corpus).actor.get(card ?? "");
   useEffect(() => {
     // Drawn twice in development, where an open one must not be opened again.
     if (actor && !dialog.current?.open) dialog.current?.showModal();

@@ -1,14 +1,14 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { lookup } from "../../core/model/lookup.ts";
-import { quoted } from "../../core/text/quotationMarks.ts";
-import { useChoice } from "../state/store.ts";
-import { useStill } from "../ui/prerenderContext.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
+import { quote } from "../../core/text/quotationMarks.ts";
+import { useStore } from "../state/store.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
 
 /** Everyone whom the articles name or describe, in the order of the groups. Members of the first each stand alone. */
-export function Actors({ corpus }: { corpus: Corpus }) {
-  const openCard = useChoice((choice) => choice.openCard);
-  const still = useStill();
-  const { excerpt } = lookup(corpus);
+export function ActorList({ corpus }: { corpus: Corpus }) {
+  const openCard = useStore((state) => state.showActor);
+  const still = useIsPrerendered();
+  const { excerpt } = corpusLookup(corpus);
   return (
     <section id="actors" tabIndex={-1} className="actors below" aria-labelledby="actors-heading">
       <h2 id="actors-heading">People and institutions</h2>
@@ -35,7 +35,7 @@ export function Actors({ corpus }: { corpus: Corpus }) {
                         {actor.name}
                       </button>
                     )}
-                    {words && <q>{quoted(words.exact)}</q>}
+                    {words && <q>{quote(words.exact)}</q>}
                   </li>
                 );
               })}

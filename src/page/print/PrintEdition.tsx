@@ -1,25 +1,25 @@
 import { useLayoutEffect, useMemo } from "react";
-import { timelineSvg } from "../../core/export/svg/timelineSvg.ts";
-import { FIRST_PICTURE } from "../../core/export/svg/view.ts";
+import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
+import { INITIAL_PICTURE } from "../../core/export/svg/view.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { byMatter } from "../../core/model/disagreement.ts";
+import { sortByScope } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { pictureMeasure } from "../ui/measureText.ts";
-import { linesOf } from "./lines.ts";
-import { noteNumbers } from "./notes.ts";
+import { createTextMeasure } from "../ui/measureText.ts";
+import { splitLines } from "./lines.ts";
+import { buildNoteNumbers } from "./notes.ts";
 import { PrintedArticle } from "./PrintedArticle.tsx";
-import { PARTS, PrintedCover } from "./PrintedCover.tsx";
+import { PRINTED_PARTS, PrintedCover } from "./PrintedCover.tsx";
 import { PrintedDisagreements } from "./PrintedDisagreements.tsx";
 import { PrintedEvent } from "./PrintedEvent.tsx";
 import { PrintedNotes } from "./PrintedNotes.tsx";
 
 /** CSS pixels: so wide a drawing of some thirty events has the shape of a landscape page, and fills it. */
-const PICTURE_WIDTH = 1500;
+const PRINTED_PICTURE_WIDTH = 1500;
 /** Characters on a printed line of an article. */
-const LINE = 80;
+const LINE_LENGTH = 80;
 
-export interface Props {
+export interface PrintEditionProps {
   corpus: Corpus;
   /** The events on show, in time order. */
   events: readonly TimelineEvent[];
@@ -30,13 +30,16 @@ export interface Props {
 }
 
 /** The case on paper: the drawing, the chronicle with numbered notes, what differs, the notes, and the articles. */
-export function PrintEdition({ corpus, events, filters, articles }: Props) {
-  const notes = useMemo(() => noteNumbers(corpus, events), [corpus, events]);
-  const lines = useMemo(() => new Map(articles.map((one) => [one.id, linesOf(one, LINE)])), [articles]);
-  const picture = useMemo(() => pictureOf({ corpus, events, filters }), [corpus, events, filters]);
+export function PrintEdition({ corpus, events, filters, articles }: PrintEditionProps) {
+  const notes = useMemo(() => buildNoteNumbers(corpus, events), [corpus, events]);
+  const lines = useMemo(
+    () => new Map(articles.map((one) => [one.id, splitLines(one, LINE_LENGTH)])),
+    [articles],
+  );
+  const picture = useMemo(() => renderPicture({ corpus, events, filters }), [corpus, events, filters]);
   const differing = useMemo(() => {
     const shown = new Set(events.map(({ id }) => id));
-    return byMatter(corpus.disagreements).filter((one) => one.events.some((id) => shown.has(id)));
+    return sortByScope(corpus.disagreements).filter((one) => one.events.some((id) => shown.has(id)));
   }, [corpus, events]);
   const narrowed = `${events.length} of ${corpus.events.length} events${filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : ""}`;
   useLayoutEffect(() => {
@@ -51,11 +54,11 @@ export function PrintEdition({ corpus, events, filters, articles }: Props) {
   return (
     <div className="print-edition">
       <PrintedCover corpus={corpus} narrowed={narrowed} differs={differing.length > 0} />
-      <section className="print-picture" id="print-timeline" aria-label={PARTS["print-timeline"]}>
+      <section className="print-picture" id="print-timeline" aria-label={PRINTED_PARTS["print-timeline"]}>
         <img src={picture} alt={`Timeline of ${events.length} events`} />
       </section>
       <section id="print-chronicle">
-        <h2>{PARTS["print-chronicle"]}</h2>
+        <h2>{PRINTED_PARTS["print-chronicle"]}</h2>
         {events.map((event) => (
           <PrintedEvent key={event.id} corpus={corpus} event={event} notes={notes} />
         ))}
@@ -75,12 +78,12 @@ export function PrintEdition({ corpus, events, filters, articles }: Props) {
   );
 }
 
-function pictureOf(part: Pick<Props, "corpus" | "events" | "filters">): string {
+function renderPicture(part: Pick<PrintEditionProps, "corpus" | "events" | "filters">): string {
   const request = { ...part, texts: new Map(), page: "" };
-  const svg = timelineSvg(request, FIRST_PICTURE, {
-    width: PICTURE_WIDTH,
+  const svg = renderTimelineSvg(request, INITIAL_PICTURE, {
+    width: PRINTED_PICTURE_WIDTH,
     ground: "#fff",
-    measure: pictureMeasure(),
+    measure: createTextMeasure(),
   });
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }

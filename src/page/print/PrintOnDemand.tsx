@@ -1,17 +1,17 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ComponentType, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { filterInWords } from "../../core/filter/describeFilter.ts";
+import { describeFilter } from "../../core/filter/describeFilter.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 import { whenIdle } from "../ui/deferredRendering.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import type { Props as EditionProps } from "./PrintEdition.tsx";
+import type { PrintEditionProps as EditionProps } from "./PrintEdition.tsx";
 
-interface Ready {
+interface PrintContent {
   Edition: ComponentType<EditionProps>;
   articles: Article[];
 }
@@ -20,9 +20,9 @@ interface Ready {
  * The page’s form on paper. It is loaded once the page has nothing else to do, since nothing can be waited for when
  * printing begins; `data-printable` on the root element says that it is there.
  */
-export function Printing({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+export function PrintOnDemand({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
   const client = useQueryClient();
-  const [ready, setReady] = useState<Ready | null>(null);
+  const [ready, setReady] = useState<PrintContent | null>(null);
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     let left = false;
@@ -58,13 +58,13 @@ export function Printing({ corpus, events }: { corpus: Corpus; events: readonly 
     };
   }, []);
   if (!ready || !printing) return null;
-  const { filter, query } = useChoice.getState();
+  const { filter, query } = useStore.getState();
   return (
     <ErrorBoundary part="The printed form">
       <ready.Edition
         corpus={corpus}
         events={events}
-        filters={filterInWords(filter, query, corpus)}
+        filters={describeFilter(filter, query, corpus)}
         articles={ready.articles}
       />
     </ErrorBoundary>

@@ -1,20 +1,20 @@
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
-import type { Line } from "./lines.ts";
+import type { PrintedLine } from "./lines.ts";
 
-interface Props {
+interface PrintedArticleProps {
   /** Its place in the corpus, from 1. */
   number: number;
   article: Article;
   record: ArticleRecord | undefined;
-  lines: readonly Line[];
+  lines: readonly PrintedLine[];
 }
 
 /** The id of a printed article, by its place in the corpus, from 1. */
 export const articleId = (number: number) => `print-article-${number}`;
 
 /** An article in full, its lines numbered. */
-export function PrintedArticle({ number, article, record, lines }: Props) {
+export function PrintedArticle({ number, article, record, lines }: PrintedArticleProps) {
   return (
     <section className="print-article" id={articleId(number)}>
       <h2>Appendix: article {number}</h2>

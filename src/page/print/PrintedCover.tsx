@@ -1,18 +1,18 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { BASES } from "../../core/model/eventDate.ts";
-import { STANDINGS } from "../../core/model/standing.ts";
-import { quoted } from "../../core/text/quotationMarks.ts";
+import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
+import { quote } from "../../core/text/quotationMarks.ts";
 import { articleId } from "./PrintedArticle.tsx";
 
 /** The headings of the printed parts, by the ids that the contents lead to. */
-export const PARTS = {
+export const PRINTED_PARTS = {
   "print-timeline": "Timeline",
   "print-chronicle": "Chronicle",
   "print-differences": "Where the words differ",
   "print-notes": "Notes",
 } as const;
 
-interface Props {
+interface PrintedCoverProps {
   corpus: Corpus;
   /** How many events are printed, and what narrows them. */
   narrowed: string;
@@ -21,8 +21,8 @@ interface Props {
 }
 
 /** The first page: what the case is, what is printed of it, how to read it, who is in it, and what it rests on. */
-export function PrintedCover({ corpus, narrowed, differs }: Props) {
-  const parts = Object.entries(PARTS).filter(([id]) => differs || id !== "print-differences");
+export function PrintedCover({ corpus, narrowed, differs }: PrintedCoverProps) {
+  const parts = Object.entries(PRINTED_PARTS).filter(([id]) => differs || id !== "print-differences");
   const few = (words: Record<string, string>) => Object.values(words).join(" · ");
   return (
     <header className="print-cover">
@@ -43,7 +43,7 @@ export function PrintedCover({ corpus, narrowed, differs }: Props) {
           ))}
           {corpus.articles.map(({ id, headline, date, file }, i) => (
             <li key={id}>
-              <a href={`#${articleId(i + 1)}`}>Article {i + 1} in full</a>: {quoted(headline)}, dated {date} (
+              <a href={`#${articleId(i + 1)}`}>Article {i + 1} in full</a>: {quote(headline)}, dated {date} (
               {file})
             </li>
           ))}
@@ -58,14 +58,14 @@ export function PrintedCover({ corpus, narrowed, differs }: Props) {
           </div>
           <div>
             <dt>Before each claim</dt>
-            <dd>stands what it is, and whose, where it is not the article’s own: {few(STANDINGS)}.</dd>
+            <dd>stands what it is, and whose, where it is not the article’s own: {few(STANDING_LABELS)}.</dd>
           </div>
           <div>
             <dt>After each date</dt>
             <dd>
-              stands how it is known: {few(BASES)}. Where the articles give no day, none is given: “some day
-              between” means one day, not known which; “on one or more days” that it need not be one; “by” on
-              or before.
+              stands how it is known: {few(BASIS_LABELS)}. Where the articles give no day, none is given:
+              “some day between” means one day, not known which; “on one or more days” that it need not be
+              one; “by” on or before.
             </dd>
           </div>
         </dl>

@@ -1,10 +1,10 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { type Disagreement, MATTERS } from "../../core/model/disagreement.ts";
-import { lookup } from "../../core/model/lookup.ts";
+import { type Disagreement, SCOPE_LABELS } from "../../core/model/disagreement.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
 import { NoteMarks } from "./NoteMarks.tsx";
-import { PARTS } from "./PrintedCover.tsx";
+import { PRINTED_PARTS } from "./PrintedCover.tsx";
 
-interface Props {
+interface PrintedDisagreementsProps {
   corpus: Corpus;
   /** The differences to print, those in the facts told first. */
   differing: readonly Disagreement[];
@@ -13,17 +13,17 @@ interface Props {
 }
 
 /** Where the words on the printed events differ, the words side by side, and none of them picked. */
-export function PrintedDisagreements({ corpus, differing, notes }: Props) {
-  const { excerpt: excerptOf } = lookup(corpus);
+export function PrintedDisagreements({ corpus, differing, notes }: PrintedDisagreementsProps) {
+  const { excerpt: excerptOf } = corpusLookup(corpus);
   if (differing.length === 0) return null;
   return (
     <section id="print-differences">
-      <h2>{PARTS["print-differences"]}</h2>
+      <h2>{PRINTED_PARTS["print-differences"]}</h2>
       <p className="print-soft">The page does not say which is right.</p>
       {differing.map(({ id, matter, title, differs, sides }) => (
         <article key={id} className="print-event">
           <h3>{title}</h3>
-          <p className="print-soft">They differ {MATTERS[matter]}.</p>
+          <p className="print-soft">They differ {SCOPE_LABELS[matter]}.</p>
           <p>{differs}</p>
           <ul className="print-sides">
             {sides.map(({ says, excerpt }) => (

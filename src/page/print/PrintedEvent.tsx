@@ -1,12 +1,17 @@
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
-import { byId } from "../../core/model/byId.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { indexById } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { BASES } from "../../core/model/eventDate.ts";
-import { STANDINGS } from "../../core/model/standing.ts";
-import { ARTICLE_SPEAKS, type Claim, type TimelineEvent, UNNAMED } from "../../core/model/timelineEvent.ts";
+import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
+import {
+  ARTICLE_AS_SPEAKER,
+  type Claim,
+  type TimelineEvent,
+  UNNAMED_SPEAKER,
+} from "../../core/model/timelineEvent.ts";
 import { NoteMarks } from "./NoteMarks.tsx";
 
-interface Props {
+interface PrintedEventProps {
   corpus: Corpus;
   event: TimelineEvent;
   /** The notes’ numbers by excerpt id. */
@@ -14,23 +19,23 @@ interface Props {
 }
 
 /** An event on paper: everything that a press would show on the page. */
-export function PrintedEvent({ corpus, event, notes }: Props) {
+export function PrintedEvent({ corpus, event, notes }: PrintedEventProps) {
   const { dating } = event;
-  const names = [...new Set(event.actors.map(({ actor }) => nameOf(corpus, actor)))];
+  const names = [...new Set(event.actors.map(({ actor }) => printedName(corpus, actor)))];
   return (
     <article className="print-event">
       <p className="print-date">
-        {datingInWords(dating)} <span>({BASES[dating.basis].toLowerCase()})</span>
+        {formatEventDate(dating)} <span>({BASIS_LABELS[dating.basis].toLowerCase()})</span>
       </p>
       <h3>{event.title}</h3>
       <p className="print-soft">
-        {byId(corpus.stages).get(event.stage)?.label} · {names.join(", ")}
+        {indexById(corpus.stages).get(event.stage)?.label} · {names.join(", ")}
       </p>
       <ul>
         {event.claims.map((claim) => (
           <li key={claim.text}>
-            <strong>{STANDINGS[claim.standing]}</strong>
-            {speakerOf(corpus, claim)}: {claim.text}
+            <strong>{STANDING_LABELS[claim.standing]}</strong>
+            {printedSpeaker(corpus, claim)}: {claim.text}
             <NoteMarks of={claim.excerpts} notes={notes} />
           </li>
         ))}
@@ -46,13 +51,13 @@ export function PrintedEvent({ corpus, event, notes }: Props) {
   );
 }
 
-function nameOf(corpus: Corpus, id: string): string {
-  return byId(corpus.actors).get(id)?.name ?? id;
+function printedName(corpus: Corpus, id: string): string {
+  return indexById(corpus.actors).get(id)?.name ?? id;
 }
 
-function speakerOf(corpus: Corpus, { standing, speaker, reportedBy }: Claim): string {
-  if (speaker === ARTICLE_SPEAKS) return standing === "stated" ? "" : ", the article’s own words";
-  if (speaker === UNNAMED) return ", by whom, the article does not say";
-  const reported = reportedBy === undefined ? "" : `, as reported by ${nameOf(corpus, reportedBy)}`;
-  return `, ${nameOf(corpus, speaker)}${reported}`;
+function printedSpeaker(corpus: Corpus, { standing, speaker, reportedBy }: Claim): string {
+  if (speaker === ARTICLE_AS_SPEAKER) return standing === "stated" ? "" : ", the article’s own words";
+  if (speaker === UNNAMED_SPEAKER) return ", by whom, the article does not say";
+  const reported = reportedBy === undefined ? "" : `, as reported by ${printedName(corpus, reportedBy)}`;
+  return `, ${printedName(corpus, speaker)}${reported}`;
 }

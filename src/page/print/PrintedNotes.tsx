@@ -1,31 +1,31 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { lookup } from "../../core/model/lookup.ts";
-import { quoted } from "../../core/text/quotationMarks.ts";
-import { type Line, lineNumbers } from "./lines.ts";
-import { PARTS } from "./PrintedCover.tsx";
+import { corpusLookup } from "../../core/model/lookup.ts";
+import { quote } from "../../core/text/quotationMarks.ts";
+import { formatLineNumbers, type PrintedLine } from "./lines.ts";
+import { PRINTED_PARTS } from "./PrintedCover.tsx";
 
-interface Props {
+interface PrintedNotesProps {
   corpus: Corpus;
   /** The notes’ numbers by excerpt id, in order. */
   notes: ReadonlyMap<string, number>;
   /** The printed lines by article id. */
-  lines: ReadonlyMap<string, readonly Line[]>;
+  lines: ReadonlyMap<string, readonly PrintedLine[]>;
 }
 
 /** Every excerpt that the print rests on: the words, the article, the lines of the appendix. */
-export function PrintedNotes({ corpus, notes, lines }: Props) {
-  const { excerpt: excerptOf, numberOf } = lookup(corpus);
+export function PrintedNotes({ corpus, notes, lines }: PrintedNotesProps) {
+  const { excerpt: excerptOf, numberOf } = corpusLookup(corpus);
   return (
     <section className="print-notes" id="print-notes">
-      <h2>{PARTS["print-notes"]}</h2>
+      <h2>{PRINTED_PARTS["print-notes"]}</h2>
       <ol>
         {[...notes.keys()].map((id) => {
           const excerpt = excerptOf.get(id);
           if (!excerpt) return null;
-          const on = lineNumbers(lines.get(excerpt.article) ?? [], excerpt);
+          const on = formatLineNumbers(lines.get(excerpt.article) ?? [], excerpt);
           return (
             <li key={id}>
-              {quoted(excerpt.exact)} Article {numberOf(excerpt.article)}
+              {quote(excerpt.exact)} Article {numberOf(excerpt.article)}
               {on !== "" && `, ${on.includes("–") ? "lines" : "line"} ${on}`}.
             </li>
           );

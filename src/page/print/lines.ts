@@ -1,7 +1,7 @@
-import { type Article, datelineOf, type Span } from "../../core/model/article.ts";
+import { type Article, formatDateLine, type TextSpan } from "../../core/model/article.ts";
 
 /** A line of an article in print. */
-export interface Line extends Span {
+export interface PrintedLine extends TextSpan {
   /** Its number, from 1, counted through the article. */
   number: number;
   /** Whether a paragraph begins with it. */
@@ -13,10 +13,10 @@ export interface Line extends Span {
  * number on every paper. Broken after white space; a longer word is broken where it must be, never inside a character
  * of two units.
  */
-export function linesOf(article: Article, most: number): Line[] {
+export function splitLines(article: Article, most: number): PrintedLine[] {
   const { text, headline, paragraphs } = article;
-  const lines: Line[] = [];
-  for (const span of [datelineOf(article), headline, ...paragraphs]) {
+  const lines: PrintedLine[] = [];
+  for (const span of [formatDateLine(article), headline, ...paragraphs]) {
     let start = span.start;
     while (start < span.end) {
       const end = lineEnd(text, start, span.end, most);
@@ -37,7 +37,7 @@ function lineEnd(text: string, start: number, end: number, most: number): number
 }
 
 /** The lines on which a span stands, "12" or "12–14"; empty where it stands on none. */
-export function lineNumbers(lines: readonly Line[], { start, end }: Span): string {
+export function formatLineNumbers(lines: readonly PrintedLine[], { start, end }: TextSpan): string {
   const on = lines.filter((line) => line.start < end && line.end > start);
   const [first, last] = [on[0]?.number, on.at(-1)?.number];
   if (first === undefined) return "";

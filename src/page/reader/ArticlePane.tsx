@@ -1,19 +1,19 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
-import { fullArticleDay } from "../../core/dates/articleDay.ts";
-import { type RestingIndex, restingIndex } from "../../core/evidence/excerptUsage.ts";
+import { formatArticleDayFull } from "../../core/dates/articleDay.ts";
+import { buildExcerptUseIndex, type ExcerptUseIndex } from "../../core/evidence/excerptUsage.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
-import { evidenceOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
-import { useStill } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { ArticleText } from "./ArticleText.tsx";
-import { MarginIndex } from "./ExcerptMinimap.tsx";
-import { wordsMarked } from "./markedExcerpts.ts";
+import { ExcerptMinimap } from "./ExcerptMinimap.tsx";
+import { markedExcerpts } from "./markedExcerpts.ts";
 
-const NO_INDEX: RestingIndex = new Map();
+const EMPTY_INDEX: ExcerptUseIndex = new Map();
 
-interface Props {
+interface ArticlePaneProps {
   corpus: Corpus;
   record: ArticleRecord;
   event: TimelineEvent | undefined;
@@ -25,17 +25,17 @@ interface Props {
 }
 
 /** One article, loaded when wanted, in a box of its own that scrolls by itself, with the margin index beside it. */
-export function ArticlePane({ corpus, record, event, at, asked, onWords }: Props) {
+export function ArticlePane({ corpus, record, event, at, asked, onWords }: ArticlePaneProps) {
   const query = articleQuery(corpus, record);
   const { data: text, error, fetchStatus, refetch } = useQuery(query);
   // A text that has come before the pane was taken over waits for it.
-  const data = useStill() ? undefined : text;
+  const data = useIsPrerendered() ? undefined : text;
   const client = useQueryClient();
   // Not before there is text to mark: the index of a large case takes its time.
   const ready = data !== undefined;
-  const index = useMemo(() => (ready ? restingIndex(corpus) : NO_INDEX), [ready, corpus]);
+  const index = useMemo(() => (ready ? buildExcerptUseIndex(corpus) : EMPTY_INDEX), [ready, corpus]);
   const marked = useMemo(
-    () => (ready ? wordsMarked(corpus, record.id, index, at) : []),
+    () => (ready ? markedExcerpts(corpus, record.id, index, at) : []),
     [ready, corpus, record, index, at],
   );
   const body = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function ArticlePane({ corpus, record, event, at, asked, onWords }: Props
   if (!data) {
     return (
       <div className="article-frame">
-        <Waiting error={error} offline={fetchStatus === "paused"} onRetry={() => void retry()} />
+        <ArticleLoading error={error} offline={fetchStatus === "paused"} onRetry={() => void retry()} />
       </div>
     );
   }
@@ -69,15 +69,15 @@ export function ArticlePane({ corpus, record, event, at, asked, onWords }: Props
       <div className="article-scroll" ref={body}>
         <article>
           <p className="source">
-            Article dated {fullArticleDay(record)} · <code>{record.file}</code>
+            Article dated {formatArticleDayFull(record)} · <code>{record.file}</code>
           </p>
           <ArticleText article={data} marked={marked} index={index} event={event} at={at} />
         </article>
       </div>
-      <MarginIndex
+      <ExcerptMinimap
         body={body}
         marked={marked}
-        evidence={event ? evidenceOf(event) : []}
+        evidence={event ? claimExcerptsOf(event) : []}
         at={at?.id ?? null}
         onWords={onWords}
       />
@@ -85,7 +85,7 @@ export function ArticlePane({ corpus, record, event, at, asked, onWords }: Props
   );
 }
 
-function Waiting(props: { error: Error | null; offline: boolean; onRetry(): void }) {
+function ArticleLoading(props: { error: Error | null; offline: boolean; onRetry(): void }) {
   const { error, offline, onRetry } = props;
   if (!error && !offline)
     return (

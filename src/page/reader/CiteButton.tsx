@@ -1,15 +1,23 @@
 import { type KeyboardEvent, lazy, Suspense, type SyntheticEvent, useState } from "react";
-import type { Cited } from "../../core/citation/citation.ts";
+import type { CitationSubject } from "../../core/citation/citation.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/lazyPart.ts";
+import { importPart } from "../ui/lazyPart.ts";
 
-const CiteWays = lazy(async () => ({
-  default: (await loaded(() => import("./CiteOptions.tsx"))).CiteWays,
+const CiteOptions = lazy(async () => ({
+  default: (await importPart(() => import("./CiteOptions.tsx"))).CiteOptions,
 }));
 
 /** Opens the ways to copy a citation of an event, a claim or an excerpt, which are loaded when first wanted. */
-export function CiteButton({ corpus, cited, what }: { corpus: Corpus; cited: Cited; what: string }) {
+export function CiteButton({
+  corpus,
+  cited,
+  what,
+}: {
+  corpus: Corpus;
+  cited: CitationSubject;
+  what: string;
+}) {
   const [wanted, setWanted] = useState(false);
   const onToggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
     setWanted(true);
@@ -22,7 +30,7 @@ export function CiteButton({ corpus, cited, what }: { corpus: Corpus; cited: Cit
         {wanted && (
           <ErrorBoundary part="The citation">
             <Suspense>
-              <CiteWays corpus={corpus} cited={cited} />
+              <CiteOptions corpus={corpus} cited={cited} />
             </Suspense>
           </ErrorBoundary>
         )}

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { type Cited, citationText } from "../../core/citation/citation.ts";
-import { citationCsl } from "../../core/citation/cslJson.ts";
+import { type CitationSubject, formatCitation } from "../../core/citation/citation.ts";
+import { buildCslItem } from "../../core/citation/cslJson.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { permanentLink } from "../state/url/permalink.ts";
+import { permalink } from "../state/url/permalink.ts";
 
 /** The ways in which a citation is copied, and how it went. */
-export function CiteWays({ corpus, cited }: { corpus: Corpus; cited: Cited }) {
-  const link = () => permanentLink(location.href, cited.event.id);
+export function CiteOptions({ corpus, cited }: { corpus: Corpus; cited: CitationSubject }) {
+  const link = () => permalink(location.href, cited.event.id);
   const [said, setSaid] = useState("");
   const [byHand, setByHand] = useState<string | null>(null);
   const copy = async (text: string, done: string) => {
@@ -24,14 +24,14 @@ export function CiteWays({ corpus, cited }: { corpus: Corpus; cited: Cited }) {
     <>
       <button
         type="button"
-        onClick={() => void copy(citationText(corpus, cited, link()), "Citation copied.")}
+        onClick={() => void copy(formatCitation(corpus, cited, link()), "Citation copied.")}
       >
         Copy as text
       </button>
       <button
         type="button"
         onClick={() =>
-          void copy(JSON.stringify(citationCsl(corpus, cited, link()), null, 2), "CSL-JSON copied.")
+          void copy(JSON.stringify(buildCslItem(corpus, cited, link()), null, 2), "CSL-JSON copied.")
         }
       >
         Copy as CSL-JSON

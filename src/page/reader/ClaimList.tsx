@@ -1,34 +1,39 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { lookup } from "../../core/model/lookup.ts";
-import { STANDINGS } from "../../core/model/standing.ts";
-import { ARTICLE_SPEAKS, type Claim, type TimelineEvent, UNNAMED } from "../../core/model/timelineEvent.ts";
-import { ActorName } from "../shared/ActorLink.tsx";
-import { WordsLinks } from "../shared/ExcerptLink.tsx";
-import { Sign } from "../shared/Icon.tsx";
+import { corpusLookup } from "../../core/model/lookup.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
+import {
+  ARTICLE_AS_SPEAKER,
+  type Claim,
+  type TimelineEvent,
+  UNNAMED_SPEAKER,
+} from "../../core/model/timelineEvent.ts";
+import { ActorLink } from "../shared/ActorLink.tsx";
+import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
+import { Icon } from "../shared/Icon.tsx";
 import { CiteButton } from "./CiteButton.tsx";
 
-interface Props {
+interface ClaimListProps {
   corpus: Corpus;
   event: TimelineEvent;
   current: string | null;
 }
 
 /** What is said, how far it goes, who says it, and the words. */
-export function ClaimList({ corpus, event, current }: Props) {
+export function ClaimList({ corpus, event, current }: ClaimListProps) {
   return (
     <ol className="claims">
       {event.claims.map((claim) => (
         <li key={claim.text}>
           <p className="standing">
             <span className={`badge ${claim.standing}`}>
-              <Sign of={claim.standing} />
-              {STANDINGS[claim.standing]}
+              <Icon of={claim.standing} />
+              {STANDING_LABELS[claim.standing]}
             </span>{" "}
             <SpeakerName corpus={corpus} claim={claim} />
           </p>
           <p>{claim.text}</p>
           <div className="claim-foot">
-            <WordsLinks corpus={corpus} event={event.id} excerpts={claim.excerpts} at={current} />
+            <ExcerptLinks corpus={corpus} event={event.id} excerpts={claim.excerpts} at={current} />
             <CiteButton corpus={corpus} cited={{ event, claim }} what="this claim" />
           </div>
         </li>
@@ -38,15 +43,15 @@ export function ClaimList({ corpus, event, current }: Props) {
 }
 
 function SpeakerName({ corpus, claim: { speaker, reportedBy } }: { corpus: Corpus; claim: Claim }) {
-  if (speaker === ARTICLE_SPEAKS) return <span>the article’s own words</span>;
-  if (speaker === UNNAMED) return <span>by whom, the article does not say</span>;
-  const { actor } = lookup(corpus);
+  if (speaker === ARTICLE_AS_SPEAKER) return <span>the article’s own words</span>;
+  if (speaker === UNNAMED_SPEAKER) return <span>by whom, the article does not say</span>;
+  const { actor } = corpusLookup(corpus);
   return (
     <>
-      <ActorName actor={actor.get(speaker)} />
+      <ActorLink actor={actor.get(speaker)} />
       {reportedBy !== undefined && (
         <>
-          , as reported by <ActorName actor={actor.get(reportedBy)} />
+          , as reported by <ActorLink actor={actor.get(reportedBy)} />
         </>
       )}
     </>

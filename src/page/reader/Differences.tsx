@@ -1,5 +1,5 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { touching } from "../../core/model/disagreement.ts";
+import { disagreementsOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
 
@@ -10,7 +10,7 @@ export function Differences({ corpus, event }: { corpus: Corpus; event: Timeline
       <h3 data-differences="" tabIndex={-1}>
         Where the words differ
       </h3>
-      {touching(event.id, corpus.disagreements).map((disagreement) => (
+      {disagreementsOf(event.id, corpus.disagreements).map((disagreement) => (
         <DisagreementCard
           key={disagreement.id}
           corpus={corpus}

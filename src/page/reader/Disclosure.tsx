@@ -1,26 +1,26 @@
-import { articleDay } from "../../core/dates/articleDay.ts";
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
-import { surfacingsOf } from "../../core/evidence/disclosuresOf.ts";
+import { formatArticleDay } from "../../core/dates/articleDay.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { disclosuresOf } from "../../core/evidence/disclosuresOf.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { lookup } from "../../core/model/lookup.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { WordsLinks } from "../shared/ExcerptLink.tsx";
-import { useChoice } from "../state/store.ts";
+import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
+import { useStore } from "../state/store.ts";
 
-interface Props {
+interface DisclosureProps {
   corpus: Corpus;
   event: TimelineEvent;
   current: string | null;
 }
 
 /** When it came out, as far as the articles tell, and by when it was in print. Nothing else is claimed. */
-export function Surfaced({ corpus, event, current }: Props) {
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const surfacing = surfacingsOf(corpus).get(event.id);
-  const { article, numberOf } = lookup(corpus);
+export function Disclosure({ corpus, event, current }: DisclosureProps) {
+  const selectEvent = useStore((state) => state.selectEvent);
+  const surfacing = disclosuresOf(corpus).get(event.id);
+  const { article, numberOf } = corpusLookup(corpus);
   const record = article.get(surfacing?.article ?? "");
   if (!surfacing || !record) return null;
-  const printed = `in print by ${articleDay(record)}, the date of article ${numberOf(record.id)}`;
+  const printed = `in print by ${formatArticleDay(record)}, the date of article ${numberOf(record.id)}`;
   return (
     <div className="surfaced">
       <h3>When it came out</h3>
@@ -34,8 +34,8 @@ export function Surfaced({ corpus, event, current }: Props) {
                 <button type="button" className="event-link" onClick={() => selectEvent(there.id)}>
                   Came out at: {there.title}
                 </button>
-                <p className="soft">{datingInWords(there.dating)}</p>
-                <WordsLinks corpus={corpus} event={event.id} excerpts={link.excerpts} at={current} />
+                <p className="soft">{formatEventDate(there.dating)}</p>
+                <ExcerptLinks corpus={corpus} event={event.id} excerpts={link.excerpts} at={current} />
               </li>
             ))}
           </ul>

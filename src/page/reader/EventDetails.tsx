@@ -1,24 +1,24 @@
 import { lazy, type MouseEvent, Suspense } from "react";
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { mattersInWords, touching } from "../../core/model/disagreement.ts";
+import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/lazyPart.ts";
-import { Steps } from "../ui/PrevNext.tsx";
+import { importPart } from "../ui/lazyPart.ts";
+import { PrevNext } from "../ui/PrevNext.tsx";
 import { CiteButton } from "./CiteButton.tsx";
 import { ClaimList } from "./ClaimList.tsx";
-import { DatingBasis } from "./DateBasis.tsx";
-import { Surfaced } from "./Disclosure.tsx";
-import { Ties } from "./LinkedEvents.tsx";
-import { Parts } from "./Participants.tsx";
+import { DateBasis } from "./DateBasis.tsx";
+import { Disclosure } from "./Disclosure.tsx";
+import { LinkedEvents } from "./LinkedEvents.tsx";
+import { Participants } from "./Participants.tsx";
 
 const Differences = lazy(async () => ({
-  default: (await loaded(() => import("./Differences.tsx"))).Differences,
+  default: (await importPart(() => import("./Differences.tsx"))).Differences,
 }));
 
-interface Props {
+interface EventDetailsProps {
   corpus: Corpus;
   event: TimelineEvent;
   /** The events on show, through which “next event” walks. */
@@ -28,25 +28,25 @@ interface Props {
 }
 
 /** All that the articles have on one event, each line leading to its words. */
-export function EventView({ corpus, event, events, current }: Props) {
-  const closeEvent = useChoice((choice) => choice.closeEvent);
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const showAll = useChoice((choice) => choice.showAll);
+export function EventDetails({ corpus, event, events, current }: EventDetailsProps) {
+  const closeEvent = useStore((state) => state.closeEvent);
+  const selectEvent = useStore((state) => state.selectEvent);
+  const showAll = useStore((state) => state.clearFilters);
   const place = events.findIndex(({ id }) => id === event.id);
   const [before, after] = place === -1 ? [undefined, events[0]] : [events[place - 1], events[place + 1]];
   const stepTo = (by: number) => {
     // From where the hand is, which may be a press ahead of what is shown.
-    const now = events.findIndex(({ id }) => id === useChoice.getState().event);
+    const now = events.findIndex(({ id }) => id === useStore.getState().event);
     const next = events[now + by];
     if (next) selectEvent(next.id);
   };
-  const differs = mattersInWords(touching(event.id, corpus.disagreements));
+  const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
   const shared = { corpus, event, current };
   return (
     <section className="event-view" aria-label="The selected event">
       <header>
-        <p className="date">{sentence(datingInWords(event.dating))}</p>
-        <Steps
+        <p className="date">{asSentence(formatEventDate(event.dating))}</p>
+        <PrevNext
           what="event"
           says={place === -1 ? `of ${events.length}` : `${place + 1} of ${events.length}`}
           onBack={before && (() => stepTo(-1))}
@@ -81,12 +81,12 @@ export function EventView({ corpus, event, events, current }: Props) {
             <span aria-hidden="true">≠ </span>Reports differ {differs}
           </button>
         )}
-        <Ties {...shared} only="denies" />
+        <LinkedEvents {...shared} only="denies" />
         <ClaimList {...shared} />
-        <DatingBasis {...shared} />
-        <Surfaced {...shared} />
-        <Ties {...shared} />
-        <Parts {...shared} />
+        <DateBasis {...shared} />
+        <Disclosure {...shared} />
+        <LinkedEvents {...shared} />
+        <Participants {...shared} />
         {event.silences.length > 0 && (
           <div className="silences">
             <h3>What the articles do not say</h3>
@@ -117,6 +117,6 @@ function goToDifferences({ currentTarget }: MouseEvent<HTMLElement>): void {
   heading?.focus({ preventScroll: true });
 }
 
-function sentence(words: string): string {
+function asSentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

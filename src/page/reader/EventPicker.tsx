@@ -1,30 +1,30 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
-import type { Resting, RestsBy } from "../../core/evidence/excerptUsage.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import type { ExcerptUse, UseKind } from "../../core/evidence/excerptUsage.ts";
 
 /** The events that some words serve, offered beside them. */
-export interface Offer {
-  resting: readonly Resting[];
+export interface PickerOffer {
+  resting: readonly ExcerptUse[];
   /** The run that was pressed; focus goes back to it. */
   run: HTMLElement;
   /** In CSS pixels of the window: under the words, or over them. */
   at: { left: number; maxHeight: number } & ({ top: number } | { bottom: number });
 }
 
-interface Props {
-  offer: Offer;
-  onChoose(resting: Resting): void;
+interface EventPickerProps {
+  offer: PickerOffer;
+  onChoose(resting: ExcerptUse): void;
   onClose(): void;
 }
 
-const HEADINGS: Readonly<Record<RestsBy, string>> = {
+const USE_HEADINGS: Readonly<Record<UseKind, string>> = {
   claim: "Events that rest on these words",
   date: "Events dated by these words",
   tie: "Events that these words link",
 };
 
 /** The list: arrows or Tab move, Enter chooses, Escape or a press elsewhere closes and gives focus back. */
-export function OfferedEvents({ offer, onChoose, onClose }: Props) {
+export function EventPicker({ offer, onChoose, onClose }: EventPickerProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.querySelector("button")?.focus({ preventScroll: true });
@@ -70,13 +70,13 @@ export function OfferedEvents({ offer, onChoose, onClose }: Props) {
         if (resting.length === 0) return null;
         return (
           <section key={as}>
-            <h4>{HEADINGS[as]}</h4>
+            <h4>{USE_HEADINGS[as]}</h4>
             <ul>
               {resting.map((one) => (
                 <li key={one.event.id}>
                   <button type="button" data-offers={one.event.id} onClick={() => onChoose(one)}>
                     <span>{one.event.title}</span>
-                    <small>{datingInWords(one.event.dating)}</small>
+                    <small>{formatEventDate(one.event.dating)}</small>
                   </button>
                 </li>
               ))}

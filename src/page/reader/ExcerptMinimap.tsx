@@ -1,7 +1,7 @@
 import { type MouseEvent, type RefObject, useLayoutEffect, useState } from "react";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 
-interface Props {
+interface ExcerptMinimapProps {
   /** The box in which the article scrolls. */
   body: RefObject<HTMLDivElement | null>;
   marked: readonly Excerpt[];
@@ -11,7 +11,7 @@ interface Props {
   onWords(excerpt: string): void;
 }
 
-interface Tick {
+interface MinimapTick {
   id: string;
   /** Where in the article, from 0 at its first line to 1 at its last. */
   part: number;
@@ -21,8 +21,8 @@ interface Tick {
  * Where in the article the evidence lies: a rail with a tick at each excerpt’s true place. A press goes to the
  * nearest. The keyboard’s way to the same words is “Previous” and “Next words”, so the rail is not in the tab order.
  */
-export function MarginIndex({ body, marked, evidence, at, onWords }: Props) {
-  const ticks = useTicks(body, marked);
+export function ExcerptMinimap({ body, marked, evidence, at, onWords }: ExcerptMinimapProps) {
+  const ticks = useMinimapTicks(body, marked);
   const quiet = ticks.filter(({ id }) => !evidence.includes(id) && id !== at);
   const strong = ticks.filter(({ id }) => evidence.includes(id) && id !== at);
   const current = ticks.filter(({ id }) => id === at);
@@ -33,7 +33,7 @@ export function MarginIndex({ body, marked, evidence, at, onWords }: Props) {
     const nearest = [...among].sort((a, b) => Math.abs(a.part - part) - Math.abs(b.part - part))[0];
     if (nearest) onWords(nearest.id);
   };
-  const lines = (some: Tick[], name: string, x: number) =>
+  const lines = (some: MinimapTick[], name: string, x: number) =>
     some.map(({ id, part }) => (
       <line
         key={`${name}-${id}`}
@@ -54,8 +54,8 @@ export function MarginIndex({ body, marked, evidence, at, onWords }: Props) {
 }
 
 /** The excerpts’ places, measured again whenever the article’s box changes its size. */
-function useTicks(body: RefObject<HTMLDivElement | null>, marked: readonly Excerpt[]): Tick[] {
-  const [ticks, setTicks] = useState<Tick[]>([]);
+function useMinimapTicks(body: RefObject<HTMLDivElement | null>, marked: readonly Excerpt[]): MinimapTick[] {
+  const [ticks, setTicks] = useState<MinimapTick[]>([]);
   useLayoutEffect(() => {
     const box = body.current;
     const text = box?.firstElementChild;

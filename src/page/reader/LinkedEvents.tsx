@@ -1,13 +1,13 @@
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { tiesOf } from "../../core/model/link.ts";
-import { lookup } from "../../core/model/lookup.ts";
+import { linksOf } from "../../core/model/link.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { WordsLinks } from "../shared/ExcerptLink.tsx";
-import { Sign } from "../shared/Icon.tsx";
-import { useChoice } from "../state/store.ts";
+import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
+import { Icon } from "../shared/Icon.tsx";
+import { useStore } from "../state/store.ts";
 
-interface Props {
+interface LinkedEventsProps {
   corpus: Corpus;
   event: TimelineEvent;
   current: string | null;
@@ -16,9 +16,9 @@ interface Props {
 }
 
 /** Links to other events in words, read from this one. Where this one came out is told in its own section. */
-export function Ties({ corpus, event, current, only }: Props) {
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const ties = tiesOf(event.id, corpus.links).filter(({ link }) =>
+export function LinkedEvents({ corpus, event, current, only }: LinkedEventsProps) {
+  const selectEvent = useStore((state) => state.selectEvent);
+  const ties = linksOf(event.id, corpus.links).filter(({ link }) =>
     only
       ? link.kind === only
       : link.kind !== "denies" && !(link.kind === "came-out-at" && link.from === event.id),
@@ -29,16 +29,16 @@ export function Ties({ corpus, event, current, only }: Props) {
       {!only && <h3>Linked events</h3>}
       <ul>
         {ties.map(({ link, other, words }) => {
-          const there = lookup(corpus).event.get(other);
+          const there = corpusLookup(corpus).event.get(other);
           if (!there) return null;
           return (
             <li key={`${link.from} ${link.kind} ${link.to}`}>
               <button type="button" className="event-link" onClick={() => selectEvent(other)}>
-                {link.kind === "denies" && <Sign of="denial" />}
+                {link.kind === "denies" && <Icon of="denial" />}
                 {words.charAt(0).toUpperCase() + words.slice(1)}: {there.title}
               </button>
-              <p className="soft">{datingInWords(there.dating)}</p>
-              <WordsLinks corpus={corpus} event={event.id} excerpts={link.excerpts} at={current} />
+              <p className="soft">{formatEventDate(there.dating)}</p>
+              <ExcerptLinks corpus={corpus} event={event.id} excerpts={link.excerpts} at={current} />
             </li>
           );
         })}

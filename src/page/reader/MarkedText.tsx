@@ -1,15 +1,15 @@
-import type { Resting } from "../../core/evidence/excerptUsage.ts";
+import type { ExcerptUse } from "../../core/evidence/excerptUsage.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 
 /** How words stand to the chosen event: read now, under a claim, under the date, or of other events. */
-export type WordsState = "current" | "evidence" | "dating" | "other";
+export type MarkedTextState = "current" | "evidence" | "dating" | "other";
 
-interface Props {
+interface MarkedTextProps {
   text: string;
   /** The excerpts that lie over the whole run; none for plain text. */
   over: readonly Excerpt[];
-  resting: readonly Resting[];
-  state: WordsState;
+  resting: readonly ExcerptUse[];
+  state: MarkedTextState;
   tabbable: boolean;
   /** Whether the list of the run’s events is open. */
   offered: boolean;
@@ -21,7 +21,7 @@ interface Props {
 }
 
 /** A run of the article’s words: plain, merely marked, or a button that leads to the events that rest on it. */
-export function Words(props: Props) {
+export function MarkedText(props: MarkedTextProps) {
   const { text, over, resting, state, tabbable, offered, start, onFocus, onChoose } = props;
   if (over.length === 0) return text;
   const ids = over.map(({ id }) => id).join(" ");

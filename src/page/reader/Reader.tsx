@@ -1,16 +1,16 @@
 import { memo, type RefObject, useDeferredValue, useRef } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { type Choice, useChoice } from "../state/store.ts";
-import { Steps } from "../ui/PrevNext.tsx";
+import { type AppState, useStore } from "../state/store.ts";
+import { PrevNext } from "../ui/PrevNext.tsx";
 import { ArticlePane } from "./ArticlePane.tsx";
 import { CiteButton } from "./CiteButton.tsx";
-import { EventView } from "./EventDetails.tsx";
-import { readingOf } from "./readerState.ts";
+import { EventDetails } from "./EventDetails.tsx";
+import { readerStateOf } from "./readerState.ts";
 import { useFitToWindow } from "./useFitToWindow.ts";
 import { useReaderFocus } from "./useReaderFocus.ts";
 
-interface Props {
+interface ReaderProps {
   corpus: Corpus;
   /** The events on show, through which “next event” walks. */
   events: readonly TimelineEvent[];
@@ -22,44 +22,45 @@ interface Props {
  * The source text beside the timeline: an article in full, its excerpts marked, the chosen one in view. What was
  * pressed shows it at once; the words may come a moment later.
  */
-export function Reader(props: Props) {
-  const wanted = useChoice((choice) => choice.event ?? choice.excerpt);
-  const event = useDeferredValue(useChoice((choice) => choice.event));
-  const excerpt = useDeferredValue(useChoice((choice) => choice.excerpt));
-  const article = useDeferredValue(useChoice((choice) => choice.article));
-  const asked = useDeferredValue(useChoice((choice) => choice.asked));
+export function Reader(props: ReaderProps) {
+  const wanted = useStore((state) => state.event ?? state.excerpt);
+  const event = useDeferredValue(useStore((state) => state.event));
+  const excerpt = useDeferredValue(useStore((state) => state.excerpt));
+  const article = useDeferredValue(useStore((state) => state.article));
+  const selectionCount = useDeferredValue(useStore((state) => state.selectionCount));
   const frame = useRef<HTMLElement>(null);
   useReaderFocus(frame, wanted, event ?? excerpt);
-  return <Reading {...props} {...{ frame, excerpt, article, asked }} chosen={event} />;
+  return <ReaderContent {...props} {...{ frame, excerpt, article, selectionCount }} chosen={event} />;
 }
 
-interface ReadingProps extends Props, Pick<Choice, "excerpt" | "article" | "asked"> {
+interface ReaderContentProps extends ReaderProps, Pick<AppState, "excerpt" | "article" | "selectionCount"> {
   frame: RefObject<HTMLElement | null>;
   /** Id of the chosen event; null for none. */
   chosen: string | null;
 }
 
 /** The reader as it stands for what was chosen. */
-const Reading = memo(function Reading(props: ReadingProps) {
-  const { corpus, events, standing, frame, chosen, excerpt, article, asked } = props;
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const openArticle = useChoice((choice) => choice.openArticle);
-  const readExcerpt = useChoice((choice) => choice.readExcerpt);
-  const closeEvent = useChoice((choice) => choice.closeEvent);
+const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
+  const { corpus, events, standing, frame, chosen, excerpt, article, selectionCount } = props;
+  const selectEvent = useStore((state) => state.selectEvent);
+  const openArticle = useStore((state) => state.openArticle);
+  const readExcerpt = useStore((state) => state.readExcerpt);
+  const closeEvent = useStore((state) => state.closeEvent);
   useFitToWindow(frame, standing);
-  const { event, walk, at, record } = readingOf(corpus, { event: chosen, excerpt, article });
+  const { event, excerpts, current, record } = readerStateOf(corpus, { event: chosen, excerpt, article });
   const open = event !== undefined || excerpt !== null;
   if (!standing && !open) return null;
-  const place = walk.findIndex(({ id }) => id === at?.id);
+  const place = excerpts.findIndex(({ id }) => id === current?.id);
   const stepTo = (step: number) => {
     // From where the hand is, which may be a press ahead of what is shown.
-    const now = readingOf(corpus, useChoice.getState());
-    const from = now.walk.findIndex(({ id }) => id === now.at?.id);
-    const next = now.walk[(Math.max(from, step > 0 ? -1 : 0) + step + now.walk.length) % now.walk.length];
+    const now = readerStateOf(corpus, useStore.getState());
+    const from = now.excerpts.findIndex(({ id }) => id === now.current?.id);
+    const next =
+      now.excerpts[(Math.max(from, step > 0 ? -1 : 0) + step + now.excerpts.length) % now.excerpts.length];
     if (now.event && next) selectEvent(now.event.id, next.id);
   };
   const openTab = (id: string) => {
-    const there = walk.find((words) => words.article === id);
+    const there = excerpts.find((words) => words.article === id);
     if (event && there) selectEvent(event.id, there.id);
     else openArticle(id);
   };
@@ -71,26 +72,31 @@ const Reading = memo(function Reading(props: ReadingProps) {
       className={open ? "reader open" : "reader"}
       aria-label="Reader: the articles’ own words"
     >
-      {event && <EventView corpus={corpus} event={event} events={events} current={at?.id ?? null} />}
+      {event && <EventDetails corpus={corpus} event={event} events={events} current={current?.id ?? null} />}
       <nav className="article-bar" aria-label="Articles">
         {corpus.articles.map(({ id }, i) => (
           <button
             key={id}
             type="button"
-            className={walk.some((words) => words.article === id) ? "tab has-words" : "tab"}
+            className={excerpts.some((words) => words.article === id) ? "tab has-words" : "tab"}
             aria-pressed={id === record?.id}
             onClick={() => openTab(id)}
           >
             Article {i + 1}
           </button>
         ))}
-        {event && at && (
-          <CiteButton key={at.id} corpus={corpus} cited={{ event, excerpt: at }} what="these words" />
+        {event && current && (
+          <CiteButton
+            key={current.id}
+            corpus={corpus}
+            cited={{ event, excerpt: current }}
+            what="these words"
+          />
         )}
-        {event && walk.length > 1 && (
-          <Steps
+        {event && excerpts.length > 1 && (
+          <PrevNext
             what="words"
-            says={place === -1 ? `${walk.length} places` : `${place + 1} of ${walk.length}`}
+            says={place === -1 ? `${excerpts.length} places` : `${place + 1} of ${excerpts.length}`}
             onBack={() => stepTo(-1)}
             onOn={() => stepTo(1)}
           />
@@ -107,8 +113,8 @@ const Reading = memo(function Reading(props: ReadingProps) {
           corpus={corpus}
           record={record}
           event={event}
-          at={at ?? null}
-          asked={asked}
+          at={current ?? null}
+          asked={selectionCount}
           onWords={(id) => (event ? selectEvent(event.id, id) : readExcerpt(id))}
         />
       )}

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import type { SyntheticEvent } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { articleQuery } from "../state/queries.ts";
-import { readingOf } from "./readerState.ts";
+import { readerStateOf } from "./readerState.ts";
 
 /**
  * Loads the article of an event that is pointed at or focused, so that it is there when pressed. Answers the handlers
@@ -13,7 +13,7 @@ export function usePrefetch(corpus: Corpus) {
   const wanted = ({ target }: SyntheticEvent) => {
     const event = target instanceof Element && target.closest("[data-event]")?.getAttribute("data-event");
     if (!event) return;
-    const { record } = readingOf(corpus, { event, excerpt: null, article: null });
+    const { record } = readerStateOf(corpus, { event, excerpt: null, article: null });
     if (record) void client.prefetchQuery(articleQuery(corpus, record));
   };
   return { onPointerOver: wanted, onFocus: wanted };

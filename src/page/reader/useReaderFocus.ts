@@ -33,7 +33,7 @@ export function useReaderFocus(
     const lost = active === null || active === document.body;
     const inside = frame.current?.contains(active) ?? false;
     if (open === null) {
-      if (lost || inside) giveBack(opener.current ?? { element: null, event: was });
+      if (lost || inside) restoreFocus(opener.current ?? { element: null, event: was });
       opener.current = null;
       return;
     }
@@ -54,7 +54,7 @@ export function useReaderFocus(
 }
 
 /** To the opener, or, where it has been drawn anew since, to what now stands for the same event. */
-function giveBack(opener: Opener): void {
+function restoreFocus(opener: Opener): void {
   const again = opener.event && document.querySelector(`[data-event="${opener.event}"]`);
   const target = opener.element?.isConnected ? opener.element : again || null;
   if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });

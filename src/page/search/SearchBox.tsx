@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 
 /** Whether keys typed there are words. */
-function takesWords(target: EventTarget | null): boolean {
+function isTextInput(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
@@ -11,12 +11,12 @@ function takesWords(target: EventTarget | null): boolean {
 
 /** The search, at `/` from anywhere. Escape clears it, and once it is empty leaves it. `onFocus` can make it ready. */
 export function SearchBox({ onFocus }: { onFocus(): void }) {
-  const query = useChoice((choice) => choice.query);
-  const search = useChoice((choice) => choice.search);
+  const query = useStore((state) => state.query);
+  const search = useStore((state) => state.search);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onSlash = (key: KeyboardEvent) => {
-      if (key.key !== "/" || key.ctrlKey || key.metaKey || key.altKey || takesWords(key.target)) return;
+      if (key.key !== "/" || key.ctrlKey || key.metaKey || key.altKey || isTextInput(key.target)) return;
       key.preventDefault();
       input.current?.focus();
       input.current?.select();

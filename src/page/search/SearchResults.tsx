@@ -1,21 +1,21 @@
 import { lazy, Suspense } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/lazyPart.ts";
-import type { Searching } from "./useSearch.ts";
+import { importPart } from "../ui/lazyPart.ts";
+import type { SearchState } from "./useSearch.ts";
 
-const Panel = lazy(async () => ({
-  default: (await loaded(() => import("./SearchResultsPanel.tsx"))).SearchFoundPanel,
+const SearchResultsPanel = lazy(async () => ({
+  default: (await importPart(() => import("./SearchResultsPanel.tsx"))).SearchResultsPanel,
 }));
 
 /** What came of a search, loaded with the first one. */
-export function SearchFound(props: Omit<Searching, "prepare"> & { corpus: Corpus }) {
+export function SearchResults(props: Omit<SearchState, "prepare"> & { corpus: Corpus }) {
   const { found, preparing, error } = props;
   if (!found && !preparing && !error) return null;
   return (
     <ErrorBoundary part="What the search found">
       <Suspense fallback={null}>
-        <Panel {...props} />
+        <SearchResultsPanel {...props} />
       </Suspense>
     </ErrorBoundary>
   );

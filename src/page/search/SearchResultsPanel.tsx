@@ -1,18 +1,18 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useChoice } from "../state/store.ts";
-import { FoundInText } from "./SentenceResults.tsx";
-import type { Searching } from "./useSearch.ts";
+import { useStore } from "../state/store.ts";
+import { SentenceResults } from "./SentenceResults.tsx";
+import type { SearchState } from "./useSearch.ts";
 
 /** What the search found where, in which order it stands, and what went wrong, if anything did. */
-export function SearchFoundPanel({
+export function SearchResultsPanel({
   corpus,
   found,
   preparing,
   error,
   retry,
-}: Omit<Searching, "prepare"> & { corpus: Corpus }) {
-  const order = useChoice((choice) => choice.order);
-  const setOrder = useChoice((choice) => choice.setOrder);
+}: Omit<SearchState, "prepare"> & { corpus: Corpus }) {
+  const order = useStore((state) => state.order);
+  const setOrder = useStore((state) => state.setOrder);
   if (error) {
     return (
       <p className="found" role="alert">
@@ -36,10 +36,10 @@ export function SearchFoundPanel({
       <p>
         {found.events.length === 0
           ? "No event has it in its title, claims, names or quoted words"
-          : `${counted(found.events.length, "event has", "events have")} it in title, claims, names or quoted words`}
+          : `${formatResultCount(found.events.length, "event has", "events have")} it in title, claims, names or quoted words`}
         {found.sentences.length === 0 && "; it is in no sentence of the articles."}
       </p>
-      {found.sentences.length > 0 && <FoundInText corpus={corpus} sentences={found.sentences} />}
+      {found.sentences.length > 0 && <SentenceResults corpus={corpus} sentences={found.sentences} />}
       <fieldset className="switch">
         <legend className="unseen">Order of the chronicle</legend>
         {(["time", "relevance"] as const).map((by) => (
@@ -52,6 +52,6 @@ export function SearchFoundPanel({
   );
 }
 
-function counted(count: number, one: string, several: string): string {
+function formatResultCount(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
 }

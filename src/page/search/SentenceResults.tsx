@@ -1,22 +1,22 @@
 import { useState } from "react";
-import { articleInWords } from "../../core/filter/describeFilter.ts";
-import { byId } from "../../core/model/byId.ts";
+import { describeArticle } from "../../core/filter/describeFilter.ts";
+import { indexById } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import type { FoundSentence } from "../../core/search/searchIndex.ts";
-import { useChoice } from "../state/store.ts";
+import type { MatchedSentence } from "../../core/search/searchIndex.ts";
+import { useStore } from "../state/store.ts";
 
 /** So many sentences are listed at first. */
-const MOST = 40;
+const MAX_SENTENCES = 40;
 
 /** The sentences of the articles that a search found, each a way to its place in the reader. */
-export function FoundInText({ corpus, sentences }: { corpus: Corpus; sentences: FoundSentence[] }) {
-  const openArticle = useChoice((choice) => choice.openArticle);
-  const readExcerpt = useChoice((choice) => choice.readExcerpt);
+export function SentenceResults({ corpus, sentences }: { corpus: Corpus; sentences: MatchedSentence[] }) {
+  const openArticle = useStore((state) => state.openArticle);
+  const readExcerpt = useStore((state) => state.readExcerpt);
   const [all, setAll] = useState(false);
   const alone = sentences.filter(({ rested }) => !rested).length;
-  const listed = all ? sentences : sentences.slice(0, MOST);
-  const read = ({ article, excerpts }: FoundSentence) => {
-    const place = smallest(excerpts, corpus);
+  const listed = all ? sentences : sentences.slice(0, MAX_SENTENCES);
+  const read = ({ article, excerpts }: MatchedSentence) => {
+    const place = narrowestUse(excerpts, corpus);
     if (place) readExcerpt(place);
     else openArticle(article);
   };
@@ -32,7 +32,7 @@ export function FoundInText({ corpus, sentences }: { corpus: Corpus; sentences: 
             <button type="button" onClick={() => read(sentence)}>
               <q>{sentence.text}</q>{" "}
               <span className="count">
-                {articleInWords(corpus, sentence.article)}
+                {describeArticle(corpus, sentence.article)}
                 {!sentence.rested && ", under no event found"}
               </span>
             </button>
@@ -49,7 +49,7 @@ export function FoundInText({ corpus, sentences }: { corpus: Corpus; sentences: 
 }
 
 /** Of the excerpts of a sentence the one that says most exactly where it is; undefined where there is none. */
-function smallest(ids: readonly string[], corpus: Corpus): string | undefined {
-  const excerpts = ids.flatMap((id) => byId(corpus.excerpts).get(id) ?? []);
+function narrowestUse(ids: readonly string[], corpus: Corpus): string | undefined {
+  const excerpts = ids.flatMap((id) => indexById(corpus.excerpts).get(id) ?? []);
   return excerpts.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
 }

@@ -1,26 +1,26 @@
 import { useEffect } from "react";
-import type { FoundTerms } from "../../core/search/searchIndex.ts";
+import type { MatchedTerms } from "../../core/search/searchIndex.ts";
 
 /** The name under which the stylesheet paints what the search found. */
-const NAME = "found";
+const HIGHLIGHT_NAME = "found";
 /** All words are looked through once the hand and the page have rested so long, in milliseconds. */
-const REST = 100;
+const HIGHLIGHT_DEBOUNCE = 100;
 /** So long a piece of looking may keep the page from a hand, in milliseconds, and so many texts it is asked after. */
-const PIECE = 6;
-const TEXTS = 100;
-const BLOCKS = "p, li, blockquote, h2, h3, h4, td, div";
+const TIME_BUDGET = 6;
+const NODES_PER_CHECK = 100;
+const BLOCK_SELECTOR = "p, li, blockquote, h2, h3, h4, td, div";
 
 /**
  * Paints the words that the search found wherever the page shows text beside the drawing. The browser's own
  * highlights do it, which touch no element: find-in-page, selection and the reader's marks stay as they are.
  * A browser without them (before Firefox 140) shows the results unpainted.
  */
-export function useHighlights(terms: FoundTerms | null): void {
+export function useHighlights(terms: MatchedTerms | null): void {
   useEffect(() => {
     if (typeof CSS === "undefined" || !("highlights" in CSS) || terms === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = (looking: Iterator<Range[]>, found: Highlight) => {
-      const until = performance.now() + PIECE;
+      const until = performance.now() + TIME_BUDGET;
       for (let piece = looking.next(); !piece.done; piece = looking.next()) {
         for (const range of piece.value) found.add(range);
         if (performance.now() > until) {
@@ -28,12 +28,12 @@ export function useHighlights(terms: FoundTerms | null): void {
           return;
         }
       }
-      CSS.highlights.set(NAME, found);
+      CSS.highlights.set(HIGHLIGHT_NAME, found);
     };
     // What changes meanwhile is looked through anew.
     const soon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => look(rangesOf(terms), new Highlight()), REST);
+      timer = setTimeout(() => look(buildRanges(terms), new Highlight()), HIGHLIGHT_DEBOUNCE);
     };
     soon();
     const observer = new MutationObserver(soon);
@@ -41,27 +41,27 @@ export function useHighlights(terms: FoundTerms | null): void {
     return () => {
       observer.disconnect();
       clearTimeout(timer);
-      CSS.highlights.delete(NAME);
+      CSS.highlights.delete(HIGHLIGHT_NAME);
     };
   }, [terms]);
 }
 
 /** Ranges of all matches, block by block, so that a phrase is found across the elements that cut it. */
-function* rangesOf(terms: FoundTerms): Generator<Range[]> {
+function* buildRanges(terms: MatchedTerms): Generator<Range[]> {
   for (const root of document.querySelectorAll("main, aside")) {
-    const blocks = yield* blocksIn(root);
-    for (const nodes of blocks.values()) yield rangesIn(nodes, terms);
+    const blocks = yield* textBlocks(root);
+    for (const nodes of blocks.values()) yield blockRanges(nodes, terms);
   }
 }
 
 /** The texts of each block; yields nothing now and then, so that it can be left for a while. */
-function* blocksIn(root: Element): Generator<Range[], Map<Element, Text[]>> {
+function* textBlocks(root: Element): Generator<Range[], Map<Element, Text[]>> {
   const blocks = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   let walked = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (++walked % TEXTS === 0) yield [];
-    const block = node.parentElement?.closest("svg") ? null : node.parentElement?.closest(BLOCKS);
+    if (++walked % NODES_PER_CHECK === 0) yield [];
+    const block = node.parentElement?.closest("svg") ? null : node.parentElement?.closest(BLOCK_SELECTOR);
     if (!block) continue;
     const nodes = blocks.get(block);
     if (nodes) nodes.push(node as Text);
@@ -70,7 +70,7 @@ function* blocksIn(root: Element): Generator<Range[], Map<Element, Text[]>> {
   return blocks;
 }
 
-function rangesIn(nodes: readonly Text[], terms: FoundTerms): Range[] {
+function blockRanges(nodes: readonly Text[], terms: MatchedTerms): Range[] {
   const matches = terms.placesIn(nodes.map(({ data }) => data).join(""));
   const place = (offset: number, end: boolean): [Text, number] | undefined => {
     let left = offset;

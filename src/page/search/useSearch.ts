@@ -1,14 +1,14 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useMemo } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
-import type { Found } from "../../core/search/searchIndex.ts";
+import type { SearchMatches } from "../../core/search/searchIndex.ts";
 import { articleQuery } from "../state/queries.ts";
-import { useChoice } from "../state/store.ts";
-import { loaded } from "../ui/lazyPart.ts";
+import { useStore } from "../state/store.ts";
+import { importPart } from "../ui/lazyPart.ts";
 
 /** What the search has found; null while nothing is asked or the index is not there yet. */
-export interface Searching {
-  found: Found | null;
+export interface SearchState {
+  found: SearchMatches | null;
   /** Whether the index is being made. */
   preparing: boolean;
   error: Error | null;
@@ -18,8 +18,8 @@ export interface Searching {
 }
 
 /** The search for what is typed. The library, the index and the articles' texts are loaded on first use. The same object as long as nothing in it changes. */
-export function useSearch(corpus: Corpus): Searching {
-  const query = useDeferredValue(useChoice((choice) => choice.query));
+export function useSearch(corpus: Corpus): SearchState {
+  const query = useDeferredValue(useStore((state) => state.query));
   const client = useQueryClient();
   const wanted = query.trim() !== "";
   const index = useMemo(
@@ -29,11 +29,11 @@ export function useSearch(corpus: Corpus): Searching {
         // Asks even where the browser knows that it is offline: what is kept answers.
         networkMode: "offlineFirst",
         queryFn: async () => {
-          const [{ searchIndex }, ...articles] = await Promise.all([
-            loaded(() => import("../../core/search/searchIndex.ts")),
+          const [{ buildSearchIndex }, ...articles] = await Promise.all([
+            importPart(() => import("../../core/search/searchIndex.ts")),
             ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
           ]);
-          return searchIndex(corpus, articles);
+          return buildSearchIndex(corpus, articles);
         },
       }) as const,
     [corpus, client],

@@ -1,15 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ExportRequest } from "../../core/export/exportRequest.ts";
-import { type PictureView, wholeView } from "../../core/export/svg/view.ts";
-import { filterInWords, windowInWords } from "../../core/filter/describeFilter.ts";
+import { fullTimeView, type PictureView } from "../../core/export/svg/view.ts";
+import { describeFilter, describeRange } from "../../core/filter/describeFilter.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
-import { type Choice, useChoice } from "../state/store.ts";
+import { type AppState, useStore } from "../state/store.ts";
 import { type ExportKind, saveExport } from "./saveExport.ts";
 
-const KINDS: [ExportKind, string][] = [
+const EXPORT_LABELS: [ExportKind, string][] = [
   ["json", "JSON, the corpus format"],
   ["events", "CSV, a row per event"],
   ["claims", "CSV, a row per claim"],
@@ -20,7 +20,7 @@ const KINDS: [ExportKind, string][] = [
   ["png", "Picture (PNG)"],
 ];
 
-interface Props {
+interface ExportOptionsProps {
   corpus: Corpus;
   /** The events that are shown. */
   events: readonly TimelineEvent[];
@@ -30,13 +30,13 @@ interface Props {
 }
 
 /** The events that are shown, or all, in every form, each with its excerpts and their offsets. */
-export function ExportChoice({ corpus, events, page, say }: Props) {
-  const filter = useChoice((choice) => choice.filter);
-  const query = useChoice((choice) => choice.query);
-  const viewport = useChoice((choice) => choice.viewport);
+export function ExportOptions({ corpus, events, page, say }: ExportOptionsProps) {
+  const filter = useStore((state) => state.filter);
+  const query = useStore((state) => state.query);
+  const viewport = useStore((state) => state.viewport);
   const client = useQueryClient();
   const [all, setAll] = useState(false);
-  const filters = filterInWords(filter, query, corpus);
+  const filters = describeFilter(filter, query, corpus);
   const narrowed = filters.length > 0 || viewport !== null;
   const save = async (kind: ExportKind) => {
     const articles = await Promise.all(
@@ -49,8 +49,8 @@ export function ExportChoice({ corpus, events, page, say }: Props) {
       texts: new Map(articles.map(({ id, text }) => [id, text])),
       page,
     };
-    const view = pictureViewOf(useChoice.getState());
-    say(`Saved ${await saveExport(kind, request, all ? wholeView(view) : view)}.`);
+    const view = currentPictureView(useStore.getState());
+    say(`Saved ${await saveExport(kind, request, all ? fullTimeView(view) : view)}.`);
   };
   return (
     <section className="share-part" aria-label="Export">
@@ -70,10 +70,10 @@ export function ExportChoice({ corpus, events, page, say }: Props) {
         <p className="hint">
           {all
             ? "Pictures show all of the time that the case covers."
-            : `Pictures show the part of time in view, ${windowInWords(viewport)}; all other files, the events of any time.`}
+            : `Pictures show the part of time in view, ${describeRange(viewport)}; all other files, the events of any time.`}
         </p>
       )}
-      {KINDS.map(([kind, label]) => (
+      {EXPORT_LABELS.map(([kind, label]) => (
         <button
           key={kind}
           type="button"
@@ -88,6 +88,6 @@ export function ExportChoice({ corpus, events, page, say }: Props) {
 }
 
 /** What of the drawing a picture keeps. */
-function pictureViewOf({ lanes, scale, viewport, event, knownOn, filter }: Choice): PictureView {
-  return { lanes, scale, viewport, selected: event, knownOn, chosen: filter.include };
+function currentPictureView({ lanes, scale, viewport, event, asOf, filter }: AppState): PictureView {
+  return { lanes, scale, viewport, selected: event, asOf, chosen: filter.include };
 }

@@ -1,25 +1,25 @@
 import { useState } from "react";
-import { embedSnippet } from "../../core/export/embedSnippet.ts";
-import { eventAddress } from "../../core/export/exportRequest.ts";
-import { byId } from "../../core/model/byId.ts";
+import { buildEmbedSnippet } from "../../core/export/embedSnippet.ts";
+import { eventUrl } from "../../core/export/exportRequest.ts";
+import { indexById } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
-import { printUrl } from "../state/url/url.ts";
-import { ExportChoice } from "./ExportOptions.tsx";
+import { useStore } from "../state/store.ts";
+import { serializeUrl } from "../state/url/url.ts";
+import { ExportOptions } from "./ExportOptions.tsx";
 
 /** This page's address without what is chosen. */
-function pageAddress(): string {
+function currentUrl(): string {
   return `${location.origin}${location.pathname}`;
 }
 
 /** A link to this view or to the open event, the frame for another page, and the files to take away. */
 export default function SharePanel({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
-  const chosen = useChoice((choice) => choice.event);
-  const address = useChoice((choice) => printUrl(choice));
+  const chosen = useStore((state) => state.event);
+  const address = useStore((choice) => serializeUrl(choice));
   const [said, setSaid] = useState("");
-  const event = byId(corpus.events).get(chosen ?? "");
-  const view = `${pageAddress()}${address}`;
+  const event = indexById(corpus.events).get(chosen ?? "");
+  const view = `${currentUrl()}${address}`;
   const copy = (text: string, what: string) =>
     navigator.clipboard.writeText(text).then(
       () => setSaid(`${what} copied.`),
@@ -41,7 +41,7 @@ export default function SharePanel({ corpus, events }: { corpus: Corpus; events:
           <button
             type="button"
             className="option"
-            onClick={() => void copy(eventAddress(pageAddress(), event.id), "Link to this event")}
+            onClick={() => void copy(eventUrl(currentUrl(), event.id), "Link to this event")}
           >
             Copy link to the open event
           </button>
@@ -57,7 +57,7 @@ export default function SharePanel({ corpus, events }: { corpus: Corpus; events:
         <button
           type="button"
           className="option"
-          onClick={() => void copy(embedSnippet(view, corpus.title), "Frame")}
+          onClick={() => void copy(buildEmbedSnippet(view, corpus.title), "Frame")}
         >
           Copy the frame’s HTML
         </button>
@@ -65,7 +65,7 @@ export default function SharePanel({ corpus, events }: { corpus: Corpus; events:
       <p className="said" role="status">
         {said}
       </p>
-      <ExportChoice corpus={corpus} events={events} page={pageAddress()} say={setSaid} />
+      <ExportOptions corpus={corpus} events={events} page={currentUrl()} say={setSaid} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { Actor } from "../../core/model/actor.ts";
-import { useChoice } from "../state/store.ts";
-import { useStill } from "../ui/prerenderContext.ts";
+import { useStore } from "../state/store.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
 
 /** A name that opens the actor’s card, or in the still edition leads to the actor’s place in the list of all; `short` for the name that tight places use. */
-export function ActorName({ actor, short = false }: { actor: Actor | undefined; short?: boolean }) {
-  const openCard = useChoice((choice) => choice.openCard);
-  const still = useStill();
+export function ActorLink({ actor, short = false }: { actor: Actor | undefined; short?: boolean }) {
+  const openCard = useStore((state) => state.showActor);
+  const still = useIsPrerendered();
   if (!actor) return null;
   const name = short ? (actor.short ?? actor.name) : actor.name;
   if (still)

@@ -1,17 +1,17 @@
-import { eventForSide } from "../../core/evidence/eventForSide.ts";
+import { findEventForSide } from "../../core/evidence/eventForSide.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import {
-  DISAGREEMENT_KINDS,
+  DISAGREEMENT_LABELS,
   type Disagreement,
   type DisagreementSide,
-  MATTERS,
+  SCOPE_LABELS,
 } from "../../core/model/disagreement.ts";
-import { lookup } from "../../core/model/lookup.ts";
-import { useChoice } from "../state/store.ts";
-import { useStill } from "../ui/prerenderContext.ts";
-import { Sign } from "./Icon.tsx";
+import { corpusLookup } from "../../core/model/lookup.ts";
+import { useStore } from "../state/store.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { Icon } from "./Icon.tsx";
 
-interface Props {
+interface DisagreementCardProps {
   corpus: Corpus;
   disagreement: Disagreement;
   /** The event in whose view it stands; none where it stands by itself. */
@@ -21,21 +21,29 @@ interface Props {
 }
 
 /** Words that differ, side by side and of equal weight: what each says, what differs, what they share. No verdict. */
-export function DisagreementCard({ corpus, disagreement, within, heading: Heading }: Props) {
+export function DisagreementCard({ corpus, disagreement, within, heading: Heading }: DisagreementCardProps) {
   const { id, kind, matter, title, differs, shared, events, sides } = disagreement;
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const still = useStill();
-  const others = events.flatMap((event) => (event === within ? [] : (lookup(corpus).event.get(event) ?? [])));
+  const selectEvent = useStore((state) => state.selectEvent);
+  const still = useIsPrerendered();
+  const others = events.flatMap((event) =>
+    event === within ? [] : (corpusLookup(corpus).event.get(event) ?? []),
+  );
   return (
     <article className="disagreement" data-disagreement={id}>
       <Heading>{title}</Heading>
       <p className="kind">
-        <Sign of={kind} />
-        {DISAGREEMENT_KINDS[kind]}, {MATTERS[matter]}
+        <Icon of={kind} />
+        {DISAGREEMENT_LABELS[kind]}, {SCOPE_LABELS[matter]}
       </p>
       <ul className="sides">
         {sides.map((side) => (
-          <Side key={side.excerpt + side.words} corpus={corpus} side={side} events={events} within={within} />
+          <DisagreementSideView
+            key={side.excerpt + side.words}
+            corpus={corpus}
+            side={side}
+            events={events}
+            within={within}
+          />
         ))}
       </ul>
       <p>
@@ -67,22 +75,22 @@ export function DisagreementCard({ corpus, disagreement, within, heading: Headin
   );
 }
 
-function Side(props: {
+function DisagreementSideView(props: {
   corpus: Corpus;
   side: DisagreementSide;
   events: readonly string[];
   within: string | undefined;
 }) {
   const { corpus, side, events, within } = props;
-  const { excerpt, event, article, numberOf } = lookup(corpus);
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const readExcerpt = useChoice((choice) => choice.readExcerpt);
-  const still = useStill();
+  const { excerpt, event, article, numberOf } = corpusLookup(corpus);
+  const selectEvent = useStore((state) => state.selectEvent);
+  const readExcerpt = useStore((state) => state.readExcerpt);
+  const still = useIsPrerendered();
   const words = excerpt.get(side.excerpt);
   if (!words) return null;
   const [before, after] = words.exact.split(side.words);
   const touched = events.flatMap((id) => event.get(id) ?? []);
-  const owner = eventForSide(words, touched, excerpt, within);
+  const owner = findEventForSide(words, touched, excerpt, within);
   const number = numberOf(words.article);
   return (
     <li>

@@ -1,10 +1,10 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { lookup } from "../../core/model/lookup.ts";
-import { quoted } from "../../core/text/quotationMarks.ts";
-import { clipped } from "../../core/text/truncate.ts";
-import { useChoice } from "../state/store.ts";
+import { corpusLookup } from "../../core/model/lookup.ts";
+import { quote } from "../../core/text/quotationMarks.ts";
+import { truncateAtWord } from "../../core/text/truncate.ts";
+import { useStore } from "../state/store.ts";
 
-interface Props {
+interface ExcerptLinkProps {
   corpus: Corpus;
   /** Id of the excerpt that it leads to. */
   excerpt: string;
@@ -17,10 +17,10 @@ interface Props {
 }
 
 /** The way from a line of ours to the words that it rests on: the words’ beginning, and the article’s number. */
-export function WordsLink({ corpus, excerpt: id, event, current = false, onGo }: Props) {
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const readExcerpt = useChoice((choice) => choice.readExcerpt);
-  const { excerpt, numberOf } = lookup(corpus);
+export function ExcerptLink({ corpus, excerpt: id, event, current = false, onGo }: ExcerptLinkProps) {
+  const selectEvent = useStore((state) => state.selectEvent);
+  const readExcerpt = useStore((state) => state.readExcerpt);
+  const { excerpt, numberOf } = corpusLookup(corpus);
   const words = excerpt.get(id);
   if (!words) return null;
   const number = numberOf(words.article);
@@ -36,20 +36,20 @@ export function WordsLink({ corpus, excerpt: id, event, current = false, onGo }:
         else selectEvent(event, id);
       }}
     >
-      <q>{quoted(clipped(words.exact, 44))}</q> <small>{number}</small>
+      <q>{quote(truncateAtWord(words.exact, 44))}</q> <small>{number}</small>
     </button>
   );
 }
 
 /** Several of them in a row. */
-export function WordsLinks(
-  props: Omit<Props, "excerpt" | "current"> & { excerpts: readonly string[]; at?: string | null },
+export function ExcerptLinks(
+  props: Omit<ExcerptLinkProps, "excerpt" | "current"> & { excerpts: readonly string[]; at?: string | null },
 ) {
   const { excerpts, at, ...rest } = props;
   return (
     <span className="words-links">
       {[...new Set(excerpts)].map((id) => (
-        <WordsLink key={id} {...rest} excerpt={id} current={id === at} />
+        <ExcerptLink key={id} {...rest} excerpt={id} current={id === at} />
       ))}
     </span>
   );

@@ -3,10 +3,10 @@ import type { Basis } from "../../core/model/eventDate.ts";
 import type { Standing } from "../../core/model/standing.ts";
 
 /** Everything that has a sign of its own. */
-export type Signed = Standing | Basis | DisagreementKind;
+export type IconName = Standing | Basis | DisagreementKind;
 
 /** A drawing of 12 by 12 for each; solid ones are decided, open ones are said, so that colour is never needed. */
-const PATHS: Readonly<Record<Signed, { d: string; solid?: true }>> = {
+const ICON_PATHS: Readonly<Record<IconName, { d: string; solid?: true }>> = {
   stated: { d: "M1 3H11M1 6H11M1 9H7" },
   "court-outcome": { d: "M1 1H11V11H1Z", solid: true },
   "jury-finding": { d: "M6 0L12 6L6 12L0 6Z", solid: true },
@@ -25,8 +25,8 @@ const PATHS: Readonly<Record<Signed, { d: string; solid?: true }>> = {
 };
 
 /** A small sign beside the word it stands for, which is always there too. */
-export function Sign({ of }: { of: Signed }) {
-  const { d, solid } = PATHS[of];
+export function Icon({ of }: { of: IconName }) {
+  const { d, solid } = ICON_PATHS[of];
   return (
     <svg className={solid ? "sign solid" : "sign"} viewBox="-1 -1 14 14" aria-hidden="true">
       <path d={d} />

@@ -1,9 +1,9 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useNoteHidden } from "./contentWarningState.ts";
+import { useWarningDismissed } from "./contentWarningState.ts";
 
 /** What the page tells of, before it tells it, and the ways past it. Hidden by a press, on this device only. */
-export function ContentNote({ corpus }: { corpus: Corpus }) {
-  const { hidden, hide } = useNoteHidden(corpus.note);
+export function ContentWarning({ corpus }: { corpus: Corpus }) {
+  const { hidden, hide } = useWarningDismissed(corpus.note);
   if (corpus.note === undefined || hidden) return null;
   return (
     <section className="content-note" aria-label="What this page contains">

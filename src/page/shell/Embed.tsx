@@ -1,27 +1,27 @@
 import { useEffect } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { Chronicle } from "../events/EventList.tsx";
+import { EventList } from "../events/EventList.tsx";
 import { Reader } from "../reader/Reader.tsx";
-import { useChoice } from "../state/store.ts";
-import { printUrl } from "../state/url/url.ts";
-import { Ready } from "../timeline/ResponsiveTimeline.tsx";
+import { useStore } from "../state/store.ts";
+import { serializeUrl } from "../state/url/url.ts";
+import { ReadyMarker } from "../timeline/ResponsiveTimeline.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { usePhone } from "../ui/useMediaQuery.ts";
+import { useIsPhone } from "../ui/useMediaQuery.ts";
 
-interface Props {
+interface EmbedProps {
   corpus: Corpus;
   /** The events that the view is pinned to. */
   events: TimelineEvent[];
 }
 
 /** The compact form: title, a link to the full page at this view, the drawing or the list, and the open event's words. */
-export function Embed({ corpus, events }: Props) {
-  const narrow = usePhone();
-  const chosen = useChoice((choice) => choice.event);
-  const address = useChoice((choice) => printUrl(choice));
-  useEffect(tellHeight, []);
+export function Embed({ corpus, events }: EmbedProps) {
+  const narrow = useIsPhone();
+  const chosen = useStore((state) => state.event);
+  const address = useStore((choice) => serializeUrl(choice));
+  useEffect(postHeight, []);
   return (
     <>
       <header className="embed-head">
@@ -40,7 +40,7 @@ export function Embed({ corpus, events }: Props) {
               <h2 id="chronicle-heading" className="unseen">
                 Chronicle
               </h2>
-              <Chronicle corpus={corpus} events={events} />
+              <EventList corpus={corpus} events={events} />
             </section>
           ) : (
             <section aria-label="Timeline" className="timeline-section">
@@ -48,7 +48,7 @@ export function Embed({ corpus, events }: Props) {
             </section>
           )}
         </ErrorBoundary>
-        <Ready />
+        <ReadyMarker />
       </main>
       {chosen !== null && (
         <ErrorBoundary part="The reader" retryOn={chosen}>
@@ -60,7 +60,7 @@ export function Embed({ corpus, events }: Props) {
 }
 
 /** Tells the page around the frame, whichever it is, how high this one is in CSS pixels, and nothing else. */
-function tellHeight(): () => void {
+function postHeight(): () => void {
   document.documentElement.setAttribute("data-embed", "");
   const page = document.getElementById("page");
   if (!page || parent === window) return () => undefined;

@@ -1,13 +1,13 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useChoice } from "../state/store.ts";
-import { useStill } from "../ui/prerenderContext.ts";
-import { useNoteHidden } from "./contentWarningState.ts";
+import { useStore } from "../state/store.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useWarningDismissed } from "./contentWarningState.ts";
 
 /** The page’s foot: which edition this is, and the way to what editors need. */
-export function Foot({ corpus }: { corpus: Corpus }) {
-  const showCoverage = useChoice((choice) => choice.showCoverage);
-  const still = useStill();
-  const { hidden, hide } = useNoteHidden(corpus.note);
+export function Footer({ corpus }: { corpus: Corpus }) {
+  const showCoverage = useStore((state) => state.showCoverage);
+  const still = useIsPrerendered();
+  const { hidden, hide } = useWarningDismissed(corpus.note);
   return (
     <footer className="page-foot">
       {still && (

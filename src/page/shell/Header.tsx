@@ -1,29 +1,29 @@
 import { type ComponentProps, useMemo } from "react";
-import { facetCounts } from "../../core/filter/facetCounts.ts";
+import { buildFacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { ActorFilter } from "../filters/ActorFilter.tsx";
-import { ActiveFilters } from "../filters/FilterChips.tsx";
+import { FilterChips } from "../filters/FilterChips.tsx";
 import { MoreFilters } from "../filters/MoreFilters.tsx";
-import { Tally } from "../filters/ResultCount.tsx";
+import { ResultCount } from "../filters/ResultCount.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
-import { SearchFound } from "../search/SearchResults.tsx";
-import type { Searching } from "../search/useSearch.ts";
+import { SearchResults } from "../search/SearchResults.tsx";
+import type { SearchState } from "../search/useSearch.ts";
 import { ShareMenu } from "../share/ShareMenu.tsx";
-import type { Shown } from "../state/useVisibleEvents.ts";
-import { useWide } from "../ui/useMediaQuery.ts";
+import type { VisibleEvents } from "../state/useVisibleEvents.ts";
+import { useIsWide } from "../ui/useMediaQuery.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 
-interface Props {
+interface HeaderProps {
   corpus: Corpus;
-  shown: Shown;
-  searching: Searching;
+  shown: VisibleEvents;
+  searching: SearchState;
 }
 
 /** Title, what the case is, search, sharing and filters. */
-export function Masthead({ corpus, shown, searching }: Props) {
-  const { events, facts, filter } = shown;
+export function Header({ corpus, shown, searching }: HeaderProps) {
+  const { events, filterable, filter } = shown;
   const { prepare, ...state } = searching;
-  const counts = useMemo(() => facts && facetCounts(facts, filter), [facts, filter]);
+  const counts = useMemo(() => filterable && buildFacetCounts(filterable, filter), [filterable, filter]);
   return (
     <header className="masthead">
       <div className="brand-line">
@@ -35,7 +35,7 @@ export function Masthead({ corpus, shown, searching }: Props) {
         </nav>
       </div>
       <div className="masthead-tools">
-        <TallyWhere wide corpus={corpus} shown={events.length} />
+        <ResultCountPosition wide corpus={corpus} shown={events.length} />
         <SearchBox onFocus={prepare} />
         <ShareMenu corpus={corpus} events={events} />
         <ThemeButton />
@@ -45,16 +45,16 @@ export function Masthead({ corpus, shown, searching }: Props) {
       <section className="filter" aria-label="Filters">
         <ActorFilter corpus={corpus} counts={counts} />
         <MoreFilters corpus={corpus} counts={counts} />
-        <TallyWhere wide={false} corpus={corpus} shown={events.length} />
-        <ActiveFilters corpus={corpus} />
-        <SearchFound corpus={corpus} {...state} />
+        <ResultCountPosition wide={false} corpus={corpus} shown={events.length} />
+        <FilterChips corpus={corpus} />
+        <SearchResults corpus={corpus} {...state} />
       </section>
     </header>
   );
 }
 
 /** The tally beside the title, where there is room, or with the filters; the still edition has both, and its style sheet chooses. */
-function TallyWhere({ wide, ...tally }: { wide: boolean } & ComponentProps<typeof Tally>) {
-  const room = useWide();
-  return room === null || room === wide ? <Tally {...tally} /> : null;
+function ResultCountPosition({ wide, ...tally }: { wide: boolean } & ComponentProps<typeof ResultCount>) {
+  const room = useIsWide();
+  return room === null || room === wide ? <ResultCount {...tally} /> : null;
 }

@@ -1,5 +1,5 @@
 /** What the address named that the case does not have. */
-export function Notes({ notes, onDismiss }: { notes: readonly string[]; onDismiss(): void }) {
+export function LinkWarnings({ notes, onDismiss }: { notes: readonly string[]; onDismiss(): void }) {
   return (
     <div className="notes" role="alert">
       <ul>

@@ -1,8 +1,8 @@
-import { useWide } from "../ui/useMediaQuery.ts";
+import { useIsWide } from "../ui/useMediaQuery.ts";
 
 /** The ways past what comes first, for who comes by keyboard: out of sight until one has the focus. */
 export function SkipLinks() {
-  const wide = useWide();
+  const wide = useIsWide();
   return (
     <nav className="skip-links" aria-label="Skip">
       <a href="#timeline">Skip to the timeline</a>

@@ -1,10 +1,10 @@
 import { useEffect } from "react";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 
 /** Switches between light and dark; the system's theme until pressed. */
 export function ThemeButton() {
-  const theme = useChoice((choice) => choice.theme);
-  const setTheme = useChoice((choice) => choice.setTheme);
+  const theme = useStore((state) => state.theme);
+  const setTheme = useStore((state) => state.setTheme);
   useEffect(() => {
     if (theme) document.documentElement.dataset.theme = theme;
   }, [theme]);

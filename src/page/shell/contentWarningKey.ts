@@ -1,5 +1,5 @@
 /** Where the device keeps that the note was hidden. */
-export const NOTE_KEY = "on-the-record:note-hidden";
+export const WARNING_STORAGE_KEY = "on-the-record:note-hidden";
 
 /** Stands on the root element while the note is hidden, before the page's first paint too. */
-export const NOTE_HIDDEN = "data-note-hidden";
+export const WARNING_DISMISSED_ATTRIBUTE = "data-note-hidden";

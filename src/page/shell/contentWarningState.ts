@@ -1,36 +1,36 @@
 import { useEffect, useSyncExternalStore } from "react";
-import { NOTE_HIDDEN, NOTE_KEY } from "./contentWarningKey.ts";
+import { WARNING_DISMISSED_ATTRIBUTE, WARNING_STORAGE_KEY } from "./contentWarningKey.ts";
 
 /** The note that was hidden, for a browser that keeps nothing: until the page is left. */
-let unkept: string | null = null;
-const watching = new Set<() => void>();
+let unsavedDismissal: string | null = null;
+const listeners = new Set<() => void>();
 
-function hiddenNote(): string | null {
+function dismissedNote(): string | null {
   try {
-    return localStorage.getItem(NOTE_KEY) ?? unkept;
+    return localStorage.getItem(WARNING_STORAGE_KEY) ?? unsavedDismissal;
   } catch {
     // Storage is denied: a choice of the person's, and no fault.
-    return unkept;
+    return unsavedDismissal;
   }
 }
 
-function keep(note: string | null): void {
-  unkept = note;
+function saveDismissal(note: string | null): void {
+  unsavedDismissal = note;
   try {
-    if (note === null) localStorage.removeItem(NOTE_KEY);
-    else localStorage.setItem(NOTE_KEY, note);
+    if (note === null) localStorage.removeItem(WARNING_STORAGE_KEY);
+    else localStorage.setItem(WARNING_STORAGE_KEY, note);
   } catch {
     // As above: then it is hidden until the page is left.
   }
-  document.documentElement.toggleAttribute(NOTE_HIDDEN, note !== null);
-  for (const changed of watching) changed();
+  document.documentElement.toggleAttribute(WARNING_DISMISSED_ATTRIBUTE, note !== null);
+  for (const changed of listeners) changed();
 }
 
-function watch(changed: () => void): () => void {
-  watching.add(changed);
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
   addEventListener("storage", changed);
   return () => {
-    watching.delete(changed);
+    listeners.delete(changed);
     removeEventListener("storage", changed);
   };
 }
@@ -39,15 +39,15 @@ function watch(changed: () => void): () => void {
  * Whether the person has hidden this note, kept on this device alone. Its words are what is kept: a note that has
  * been rewritten since shows again.
  */
-export function useNoteHidden(note: string | undefined) {
+export function useWarningDismissed(note: string | undefined) {
   const hidden = useSyncExternalStore(
-    watch,
-    () => note !== undefined && hiddenNote() === note,
+    subscribe,
+    () => note !== undefined && dismissedNote() === note,
     () => false,
   );
   // What was hidden before the first paint may have been another note.
   useEffect(() => {
-    document.documentElement.toggleAttribute(NOTE_HIDDEN, hidden);
+    document.documentElement.toggleAttribute(WARNING_DISMISSED_ATTRIBUTE, hidden);
   }, [hidden]);
-  return { hidden, hide: (hide: boolean) => keep(hide && note !== undefined ? note : null) };
+  return { hidden, hide: (hide: boolean) => saveDismissal(hide && note !== undefined ? note : null) };
 }

@@ -1,10 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
-import { isFault, parseArticle } from "../../core/model/article.ts";
+import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
-import { readCorpus } from "../../core/model/parseCorpus.ts";
+import { parseCorpus } from "../../core/model/parseCorpus.ts";
 
 /** The text of a file beside the page. Throws an Error that names the file, what happened and what to do. */
-async function textBeside(url: string, signal: AbortSignal): Promise<string> {
+async function fetchText(url: string, signal: AbortSignal): Promise<string> {
   let response: Response;
   try {
     response = await fetch(url, { signal });
@@ -31,7 +31,7 @@ export const corpusQuery = queryOptions({
   queryKey: ["corpus"],
   // Asks even where the browser believes that it is offline: a cache may answer.
   networkMode: "offlineFirst",
-  queryFn: async ({ signal }) => readCorpus(jsonOf(await textBeside("corpus.json", signal))),
+  queryFn: async ({ signal }) => parseCorpus(parseJson(await fetchText("corpus.json", signal))),
 });
 
 /**
@@ -46,8 +46,8 @@ export function articleQuery(
     queryKey: ["article", id],
     networkMode: "offlineFirst",
     queryFn: async ({ signal }) => {
-      const parsed = parseArticle(id, await textBeside(url, signal));
-      if (isFault(parsed)) throw new Error(`${url}: ${parsed.wrong}.`);
+      const parsed = parseArticle(id, await fetchText(url, signal));
+      if (isArticleProblem(parsed)) throw new Error(`${url}: ${parsed.wrong}.`);
       const { text } = parsed;
       if (
         excerpts.some(({ article, start, end, exact }) => article === id && text.slice(start, end) !== exact)
@@ -61,7 +61,7 @@ export function articleQuery(
 }
 
 /** What corpus.json holds. Throws an Error that says how it came to hold nothing that can be read. */
-function jsonOf(text: string): unknown {
+function parseJson(text: string): unknown {
   if (text.trim() === "") throw new Error("corpus.json came empty. Try again, or build the site again.");
   try {
     return JSON.parse(text);

@@ -1,47 +1,47 @@
 import { useCallback, useDeferredValue, useMemo } from "react";
-import { activeParts } from "../../core/filter/activeFilters.ts";
+import { activeFilters } from "../../core/filter/activeFilters.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import { type EventFacts, factsOf } from "../../core/filter/filterableEvent.ts";
+import { type FilterableEvent, toFilterable } from "../../core/filter/filterableEvent.ts";
 import { filterEvents } from "../../core/filter/filterEvents.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "./store.ts";
+import { useStore } from "./store.ts";
 
 /** So many events are counted at once, before anything is drawn. */
-const FEW = 2_000;
+const EAGER_COUNT_LIMIT = 2_000;
 
 /** What a search found: ids of events, the best match first. */
-interface Found {
+interface FoundEvents {
   events: readonly string[];
 }
 
 /** The events on show, and what the filter could show instead. */
-export interface Shown {
+export interface VisibleEvents {
   /** In time order. */
   events: TimelineEvent[];
   /** In the order that the person chose. */
-  listed: TimelineEvent[];
+  sorted: TimelineEvent[];
   /** What the choices of the filter are counted over; null while that can wait. */
-  facts: readonly EventFacts[] | null;
+  filterable: readonly FilterableEvent[] | null;
   /** The filter that these follow from. */
   filter: Filter;
   /** How many events another filter would show. */
-  shownBy(other: Filter): number;
+  countMatching(other: Filter): number;
 }
 
 /**
  * The events on show: what the search found, if there is one, narrowed by the filter. The same object as long as
  * nothing in it changes.
  */
-export function useShown(corpus: Corpus, found: Found | null): Shown {
+export function useVisibleEvents(corpus: Corpus, found: FoundEvents | null): VisibleEvents {
   // The button that was pressed shows it at once; what follows from it may take its time.
-  const filter = useDeferredValue(useChoice((choice) => choice.filter));
-  const order = useDeferredValue(useChoice((choice) => choice.order));
+  const filter = useDeferredValue(useStore((state) => state.filter));
+  const order = useDeferredValue(useStore((state) => state.order));
   // A large case is drawn before it is counted: nothing of the first drawing depends on the counts.
-  const counting = useDeferredValue(true, corpus.events.length <= FEW);
-  const narrowed = found !== null || activeParts(filter).length > 0;
+  const counting = useDeferredValue(true, corpus.events.length <= EAGER_COUNT_LIMIT);
+  const narrowed = found !== null || activeFilters(filter).length > 0;
   const needed = narrowed || counting;
-  const all = useMemo(() => (needed ? factsOf(corpus) : []), [corpus, needed]);
+  const all = useMemo(() => (needed ? toFilterable(corpus) : []), [corpus, needed]);
   const facts = useMemo(() => {
     if (!found) return all;
     const ids = new Set(found.events);
@@ -51,15 +51,15 @@ export function useShown(corpus: Corpus, found: Found | null): Shown {
     () => (narrowed ? filterEvents(facts, filter) : corpus.events),
     [narrowed, facts, filter, corpus],
   );
-  const listed = useMemo(() => {
+  const sorted = useMemo(() => {
     if (!found || order === "time") return events;
     const rank = new Map(found.events.map((id, i) => [id, i]));
     return [...events].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
   }, [events, found, order]);
-  const shownBy = useCallback((other: Filter) => filterEvents(facts, other).length, [facts]);
+  const countMatching = useCallback((other: Filter) => filterEvents(facts, other).length, [facts]);
   const counted = needed ? facts : null;
   return useMemo(
-    () => ({ events, listed, facts: counted, filter, shownBy }),
-    [events, listed, counted, filter, shownBy],
+    () => ({ events, sorted, filterable: counted, filter, countMatching }),
+    [events, sorted, counted, filter, countMatching],
   );
 }

@@ -1,7 +1,7 @@
 import type { Cluster } from "../../core/layout/clusters.ts";
-import { onPress } from "../ui/buttonKeys.ts";
+import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
 
-interface Props {
+interface ClusterButtonProps {
   cluster: Cluster;
   /** Where the drawing's origin lies on the scale, CSS pixels. */
   origin: number;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** Events that have no room of their own: their number, which opens the list of them. */
-export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: Props) {
+export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: ClusterButtonProps) {
   const { key, left, right, y, label, count } = cluster;
   const width = right - left;
   return (
@@ -31,7 +31,7 @@ export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: Props
       aria-haspopup={count === 1 ? undefined : "dialog"}
       aria-expanded={count === 1 ? undefined : open}
       onClick={onOpen}
-      onKeyDown={onPress(onOpen)}
+      onKeyDown={activateOnEnterOrSpace(onOpen)}
     >
       <rect className="target" y={-12} width={width} height={24} />
       <rect className="chip" x={1} y={-9} width={width - 2} height={16} rx={8} />

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 
 /** A list longer than this is no help; zooming in is. */
-const MOST = 50;
+const MAX_LISTED = 50;
 
-interface Props {
+interface ClusterListProps {
   members: TimelineEvent[];
   /** Place in the timeline, CSS pixels. */
   x: number;
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What a cluster holds: each event as a button, and a way to zoom in on them. Closes by Escape or a click outside. */
-export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Props) {
+export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: ClusterListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
   close.current = onClose;
@@ -49,15 +49,15 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Props)
         </button>
       )}
       <ol>
-        {members.slice(0, MOST).map((event) => (
+        {members.slice(0, MAX_LISTED).map((event) => (
           <li key={event.id}>
             <button type="button" onClick={() => onSelect(event.id)}>
-              <span className="date">{datingInWords(event.dating)}</span> {event.title}
+              <span className="date">{formatEventDate(event.dating)}</span> {event.title}
             </button>
           </li>
         ))}
       </ol>
-      {members.length > MOST && <p>and {members.length - MOST} more.</p>}
+      {members.length > MAX_LISTED && <p>and {members.length - MAX_LISTED} more.</p>}
     </div>
   );
 }

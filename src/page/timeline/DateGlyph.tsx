@@ -1,7 +1,7 @@
-import type { DatingShape } from "../../core/dates/dateShape.ts";
+import type { DateShape } from "../../core/dates/dateShape.ts";
 
-interface Props {
-  shape: DatingShape;
+interface DateGlyphProps {
+  shape: DateShape;
   /** Extent in CSS pixels. */
   x0: number;
   x1: number;
@@ -13,9 +13,9 @@ interface Props {
  * open box, *by* a line that runs out to the left. What is approximate has torn ends, and a wave over it where a shape
  * has no ends to tear. Several days within: the box has double ends.
  */
-export function DatingGlyph({ shape: { form, approximate, several }, x0, x1, y }: Props) {
+export function DateGlyph({ shape: { form, approximate, several }, x0, x1, y }: DateGlyphProps) {
   const width = x1 - x0;
-  if (form === "period") return <path className="glyph period" d={bar(x0, x1, y, approximate ? 6 : 0)} />;
+  if (form === "period") return <path className="glyph period" d={barPath(x0, x1, y, approximate ? 6 : 0)} />;
   return (
     <>
       {form === "day" && <rect className="glyph day" x={x0} y={y - 8} width={width} height={16} />}
@@ -35,7 +35,7 @@ export function DatingGlyph({ shape: { form, approximate, several }, x0, x1, y }
 }
 
 /** A bar whose ends are torn by so many pixels. */
-function bar(x0: number, x1: number, y: number, tear: number): string {
+function barPath(x0: number, x1: number, y: number, tear: number): string {
   const [left, right] = [x0 + tear, x1 - tear];
   return `M${left},${y - 9}H${right}l${tear},4.5l${-tear},4.5l${tear},4.5l${-tear},4.5H${left}l${-tear},-4.5l${tear},-4.5l${-tear},-4.5Z`;
 }

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { Lane } from "../../core/layout/markLayout.ts";
 import { measureLabel } from "./measureLabel.ts";
 
-interface Props {
+interface LaneBandsProps {
   lanes: readonly Lane[];
   /** The drawing's whole width; the names' width; the axis's height. CSS pixels. */
   width: number;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The lanes as bands with their names, behind everything that moves. */
-export const LaneBands = memo(function LaneBands({ lanes, width, gutter, head }: Props) {
+export const LaneBands = memo(function LaneBands({ lanes, width, gutter, head }: LaneBandsProps) {
   return lanes.map(({ id, label, y0, y1 }, i) => (
     <g key={id} transform={`translate(0,${head + y0})`} className={i % 2 ? "lane" : "lane odd"}>
       <rect width={width} height={y1 - y0} />

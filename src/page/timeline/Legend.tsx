@@ -1,25 +1,31 @@
-import type { DatingShape } from "../../core/dates/dateShape.ts";
-import { MATTERS, type Matter } from "../../core/model/disagreement.ts";
-import { DatingGlyph } from "./DateGlyph.tsx";
+import type { DateShape } from "../../core/dates/dateShape.ts";
+import { type DifferenceScope, SCOPE_LABELS } from "../../core/model/disagreement.ts";
+import { DateGlyph } from "./DateGlyph.tsx";
 
-const PLAIN = { approximate: false, several: false };
-const SHAPES: { shape: DatingShape; words: string }[] = [
-  { shape: { ...PLAIN, form: "day" }, words: "a known day" },
-  { shape: { ...PLAIN, form: "within" }, words: "some day within, which is not known" },
-  { shape: { ...PLAIN, form: "within", several: true }, words: "double ends: one or more days within" },
-  { shape: { ...PLAIN, form: "period" }, words: "lasted so long" },
-  { shape: { ...PLAIN, form: "period", approximate: true }, words: "torn ends, or a wave: about then" },
-  { shape: { ...PLAIN, form: "by" }, words: "on or before this day" },
+const PLAIN_SHAPES = { approximate: false, several: false };
+const LEGEND_SHAPES: { shape: DateShape; words: string }[] = [
+  { shape: { ...PLAIN_SHAPES, form: "day" }, words: "a known day" },
+  { shape: { ...PLAIN_SHAPES, form: "within" }, words: "some day within, which is not known" },
+  {
+    shape: { ...PLAIN_SHAPES, form: "within", several: true },
+    words: "double ends: one or more days within",
+  },
+  { shape: { ...PLAIN_SHAPES, form: "period" }, words: "lasted so long" },
+  {
+    shape: { ...PLAIN_SHAPES, form: "period", approximate: true },
+    words: "torn ends, or a wave: about then",
+  },
+  { shape: { ...PLAIN_SHAPES, form: "by" }, words: "on or before this day" },
 ];
 
 /** What each shape on the drawing means. Nothing in it can be chosen: it is a key, not a filter. */
 export function Legend() {
   return (
     <ul className="legend" aria-label="What the shapes mean">
-      {SHAPES.map(({ shape, words }) => (
+      {LEGEND_SHAPES.map(({ shape, words }) => (
         <li key={words}>
           <svg width="34" height="22" aria-hidden="true">
-            <DatingGlyph
+            <DateGlyph
               shape={shape}
               x0={shape.form === "day" ? 11 : 1}
               x1={shape.form === "day" ? 23 : 33}
@@ -40,7 +46,7 @@ export function Legend() {
         </svg>
         so many events, click to list
       </li>
-      {(Object.keys(MATTERS) as Matter[]).map((matter) => (
+      {(Object.keys(SCOPE_LABELS) as DifferenceScope[]).map((matter) => (
         <li key={matter}>
           <svg width="12" height="22" aria-hidden="true">
             <path
@@ -48,7 +54,7 @@ export function Legend() {
               d="M2,5h8l-8,8Z"
             />
           </svg>
-          reports differ {MATTERS[matter]}
+          reports differ {SCOPE_LABELS[matter]}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { type ThreadOnDrawing, threadArcs } from "../../core/layout/threadArcs.ts";
+import { buildThreadArcs, type ThreadOnDrawing } from "../../core/layout/threadArcs.ts";
 import { measureLabel } from "./measureLabel.ts";
 
 /** The thread's links as arcs; those of the selected event are strong and tell the time between, where both ends are dated. */
@@ -6,7 +6,7 @@ export function LinkArcs(thread: ThreadOnDrawing) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g is not focusable; the event view tells the links in words
     <g className="arcs" aria-hidden="true">
-      {threadArcs(thread, measureLabel).map(({ key, own, d, arrow, label, words }) => (
+      {buildThreadArcs(thread, measureLabel).map(({ key, own, d, arrow, label, words }) => (
         <g key={key} className={own ? "arc own" : "arc"}>
           <path d={d} />
           <path className="head" d={arrow} />

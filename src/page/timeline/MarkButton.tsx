@@ -1,15 +1,15 @@
 import { memo } from "react";
-import { shapeOf } from "../../core/dates/dateShape.ts";
-import { datingInWords } from "../../core/dates/formatEventDate.ts";
-import { ROW } from "../../core/layout/markLayout.ts";
-import type { Matter } from "../../core/model/disagreement.ts";
+import { dateShapeOf } from "../../core/dates/dateShape.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { ROW_HEIGHT } from "../../core/layout/markLayout.ts";
+import type { DifferenceScope } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
-import { onPress } from "../ui/buttonKeys.ts";
-import { DatingGlyph } from "./DateGlyph.tsx";
+import { useStore } from "../state/store.ts";
+import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
+import { DateGlyph } from "./DateGlyph.tsx";
 import { measureLabel } from "./measureLabel.ts";
 
-interface Props {
+interface MarkButtonProps {
   id: string;
   event: TimelineEvent;
   x0: number;
@@ -22,16 +22,16 @@ interface Props {
   /** What it is beside its stage, and beside being selected, which it knows itself: read, in the thread, not yet public. */
   state: string;
   /** In what the words on it differ, if they do; its name says so too. */
-  differs: Matter | undefined;
+  differs: DifferenceScope | undefined;
   tabbable: boolean;
   onSelect(event: string): void;
 }
 
 /** An event's mark: its date's shape, its label, and a target of at least 24 by 24 pixels around both. */
-export const MarkButton = memo(function MarkButton(props: Props) {
+export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
   const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable, onSelect } = props;
   // Shown at once, by this mark alone; the thread and the words may come a moment later.
-  const selected = useChoice((choice) => choice.event === event.id);
+  const selected = useStore((state) => state.event === event.id);
   const { form } = event.dating;
   // From the mark's own beginning, so that a zoom moves most marks and changes nothing in them.
   const [wide, label] = [x1 - x0, labelX - x0];
@@ -52,18 +52,18 @@ export const MarkButton = memo(function MarkButton(props: Props) {
       aria-label={name}
       aria-pressed={selected}
       onClick={() => onSelect(event.id)}
-      onKeyDown={onPress(() => onSelect(event.id))}
+      onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}
     >
-      <title>{`${event.title}. ${datingInWords(event.dating)}`}</title>
+      <title>{`${event.title}. ${formatEventDate(event.dating)}`}</title>
       <rect
         className="target"
         x={left - short / 2}
-        y={-ROW / 2}
+        y={-ROW_HEIGHT / 2}
         width={right - left + short}
-        height={ROW}
+        height={ROW_HEIGHT}
         rx={3}
       />
-      <DatingGlyph shape={shapeOf(event.dating)} x0={0} x1={wide} y={0} />
+      <DateGlyph shape={dateShapeOf(event.dating)} x0={0} x1={wide} y={0} />
       {differs && (
         <path
           className={differs === "words" ? "differs-mark only-words" : "differs-mark"}

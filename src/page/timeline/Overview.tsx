@@ -3,17 +3,17 @@ import { densityPath } from "../../core/layout/density.ts";
 import type { LaneIndex } from "../../core/layout/laneIndex.ts";
 import type { Tick } from "../../core/layout/ticks.ts";
 import { DAY, type TimeScale } from "../../core/layout/timeScale.ts";
-import { type Viewport, wholeOf } from "../../core/layout/viewport.ts";
-import { FOOT } from "./dimensions.ts";
+import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
+import { OVERVIEW_HEIGHT } from "./dimensions.ts";
 
-const TOP = 8;
-const BOTTOM = 22;
+const OVERVIEW_TOP = 8;
+const OVERVIEW_BOTTOM = 22;
 /** How near to an edge of the window a press takes hold of the edge, in CSS pixels. */
-const GRIP = 7;
+const HANDLE_WIDTH = 7;
 /** How wide the line is at either edge of the window, in CSS pixels. */
-const EDGE = 2;
+const HANDLE_REACH = 2;
 
-interface Props {
+interface OverviewProps {
   all: LaneIndex;
   /** True linear time. */
   scale: TimeScale;
@@ -26,12 +26,15 @@ interface Props {
 }
 
 /** The same events on true linear time, so that no fold misleads, with the part that the drawing shows; a brush moves it. */
-export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }: Props) {
-  const skyline = useMemo(() => densityPath(all, scale, width, BOTTOM - TOP), [all, scale, width]);
-  const whole = wholeOf(scale);
+export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }: OverviewProps) {
+  const skyline = useMemo(
+    () => densityPath(all, scale, width, OVERVIEW_BOTTOM - OVERVIEW_TOP),
+    [all, scale, width],
+  );
+  const whole = fullViewport(scale);
   const [x0, x1] = [scale.x((viewport ?? whole).from), scale.x((viewport ?? whole).to)];
   // Both edges stay in sight, at the ends of time too.
-  const left = Math.max(EDGE, Math.min(x0, width - 2 * EDGE));
+  const left = Math.max(HANDLE_REACH, Math.min(x0, width - 2 * HANDLE_REACH));
   const drag = useRef<((x: number) => void) | null>(null);
   const surface = useRef<SVGRectElement>(null);
   const xOf = (press: PointerEvent) => press.clientX - (surface.current?.getBoundingClientRect().left ?? 0);
@@ -44,8 +47,8 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
   };
   const take = (press: PointerEvent) => {
     const at = xOf(press);
-    if (viewport && Math.abs(at - x0) < GRIP) drag.current = (x) => brush(x, x1);
-    else if (viewport && Math.abs(at - x1) < GRIP) drag.current = (x) => brush(x0, x);
+    if (viewport && Math.abs(at - x0) < HANDLE_WIDTH) drag.current = (x) => brush(x, x1);
+    else if (viewport && Math.abs(at - x1) < HANDLE_WIDTH) drag.current = (x) => brush(x0, x);
     else if (viewport && at > x0 && at < x1) {
       const most = width - (x1 - x0);
       drag.current = (x) => {
@@ -59,7 +62,7 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
     // Keys and buttons move the window too.
     <div className="overview-layer" aria-hidden="true">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from who would be told it */}
-      <svg className="overview" width={gutter + width} height={FOOT}>
+      <svg className="overview" width={gutter + width} height={OVERVIEW_HEIGHT}>
         <g transform={`translate(${gutter},6)`}>
           <text x={8 - gutter} y={20}>
             True length
@@ -69,14 +72,14 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
               {label}
             </text>
           ))}
-          <line x1={0} x2={width} y1={BOTTOM} y2={BOTTOM} />
-          <path className="skyline" d={skyline} transform={`translate(0,${TOP})`} />
+          <line x1={0} x2={width} y1={OVERVIEW_BOTTOM} y2={OVERVIEW_BOTTOM} />
+          <path className="skyline" d={skyline} transform={`translate(0,${OVERVIEW_TOP})`} />
           <rect
             ref={surface}
             className="brush"
-            y={TOP - 8}
+            y={OVERVIEW_TOP - 8}
             width={width}
-            height={BOTTOM - TOP + 16}
+            height={OVERVIEW_BOTTOM - OVERVIEW_TOP + 16}
             onPointerDown={take}
             onPointerMove={(move) => drag.current?.(xOf(move))}
             onPointerUp={() => {
@@ -89,11 +92,19 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
         </g>
       </svg>
       {viewport && (
-        <div className="shades" style={{ left: gutter, width, top: 6 + TOP - 5, height: BOTTOM - TOP + 8 }}>
+        <div
+          className="shades"
+          style={{
+            left: gutter,
+            width,
+            top: 6 + OVERVIEW_TOP - 5,
+            height: OVERVIEW_BOTTOM - OVERVIEW_TOP + 8,
+          }}
+        >
           <div className="shade before" style={{ transform: `translateX(${left - width}px)` }} />
           <div
             className="shade after"
-            style={{ transform: `translateX(${Math.max(left, Math.min(x1, width - EDGE))}px)` }}
+            style={{ transform: `translateX(${Math.max(left, Math.min(x1, width - HANDLE_REACH))}px)` }}
           />
         </div>
       )}

@@ -1,31 +1,31 @@
 import { memo, useMemo } from "react";
-import { knownOf } from "../../core/evidence/publicity.ts";
-import type { threadOf } from "../../core/evidence/thread.ts";
+import { publicityByEvent } from "../../core/evidence/publicity.ts";
+import type { buildThread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
-import { anchorsOf } from "../../core/layout/threadArcs.ts";
-import { ticksOf } from "../../core/layout/ticks.ts";
-import { marksInView, overlapsView, type View } from "../../core/layout/visibleMarks.ts";
+import { arcAnchors } from "../../core/layout/threadArcs.ts";
+import { buildTicks } from "../../core/layout/ticks.ts";
+import { type DrawnWindow, overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { matterByEvent } from "../../core/model/disagreement.ts";
+import { scopeByEvent } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 import { Axis } from "./Axis.tsx";
-import { spokenNames } from "./accessibleName.ts";
+import { accessibleNames } from "./accessibleName.ts";
 import { ClusterButton } from "./ClusterButton.tsx";
 import { LinkArcs } from "./LinkArcs.tsx";
 import { MarkButton } from "./MarkButton.tsx";
 import { measureLabel } from "./measureLabel.ts";
-import type { Drawing } from "./useTimelineLayout.ts";
+import type { TimelineLayout } from "./useTimelineLayout.ts";
 
-interface Props {
+interface PlotProps {
   corpus: Corpus;
   events: TimelineEvent[];
-  layout: Drawing["layout"];
-  scale: Drawing["scale"];
-  view: View;
+  layout: TimelineLayout["layout"];
+  scale: TimelineLayout["scale"];
+  view: DrawnWindow;
   /** The axis's height, CSS pixels. */
   head: number;
-  thread: ReturnType<typeof threadOf> | null;
+  thread: ReturnType<typeof buildThread> | null;
   selected: string | null;
   open: Cluster | null;
   /** Key of the mark that takes the tab. */
@@ -38,27 +38,24 @@ interface Props {
  * Axis, marks, clusters and the selected thread's arcs, as far as they are in view. All stand still from the drawing's
  * origin, and the whole is moved as one layer, so that a drag repaints next to nothing.
  */
-export const Plot = memo(function Plot(props: Props) {
+export const Plot = memo(function Plot(props: PlotProps) {
   const { corpus, events, layout, scale, view, head, thread, selected, open, stop } = props;
-  const ticks = useMemo(
-    () => ticksOf(scale, measureLabel, [view.offset, view.offset + view.width]),
-    [scale, view],
-  );
-  const reading = useChoice((choice) => choice.reading);
-  const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
-  const drawn = layout.lanes.flatMap(({ marks }) => marksInView(marks, view, measureLabel));
+  const ticks = useMemo(() => buildTicks(scale, measureLabel, [view.x, view.x + view.width]), [scale, view]);
+  const reading = useStore((state) => state.scrolledEvent);
+  const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
+  const drawn = layout.lanes.flatMap(({ marks }) => visibleMarks(marks, view, measureLabel));
   // A lane's first, second, … in view: a zoom makes other clusters of the same events, which need no new elements.
   const clusters = layout.lanes.flatMap((lane) =>
     lane.clusters
-      .filter(({ left, right }) => overlapsView(view, left, right))
+      .filter(({ left, right }) => overlapsWindow(view, left, right))
       .map((cluster, i) => ({ cluster, slot: `${lane.id}/${i}` })),
   );
   const linked = new Set(thread && thread.events.length > 1 ? thread.events.map(({ id }) => id) : []);
-  const differing = useMemo(() => matterByEvent(corpus.disagreements), [corpus]);
-  const knownOn = useChoice((choice) => choice.knownOn);
+  const differing = useMemo(() => scopeByEvent(corpus.disagreements), [corpus]);
+  const knownOn = useStore((state) => state.asOf);
   const stateOf = (event: TimelineEvent) => {
     const { id } = event;
-    const known = knownOf(corpus, event, knownOn);
+    const known = publicityByEvent(corpus, event, knownOn);
     return [
       known && `known-${known}`,
       id === reading && "reading",
@@ -79,7 +76,7 @@ export const Plot = memo(function Plot(props: Props) {
       <g transform={`translate(0,${head})`}>
         <Axis scale={scale} ticks={ticks} view={view} height={layout.height} />
         {thread && selected && (
-          <Arcs
+          <SelectedArcs
             {...props}
             selected={selected}
             thread={thread}
@@ -121,15 +118,15 @@ export const Plot = memo(function Plot(props: Props) {
   );
 });
 
-interface ArcsProps extends Props {
+interface SelectedArcsProps extends PlotProps {
   selected: string;
-  thread: NonNullable<Props["thread"]>;
+  thread: NonNullable<PlotProps["thread"]>;
   labels: Parameters<typeof LinkArcs>[0]["labels"];
 }
 
-function Arcs({ corpus, layout, view, thread, selected, labels }: ArcsProps) {
+function SelectedArcs({ corpus, layout, view, thread, selected, labels }: SelectedArcsProps) {
   const byId = useMemo(() => new Map(corpus.events.map((event) => [event.id, event])), [corpus]);
-  const anchors = useMemo(() => anchorsOf(layout.lanes), [layout]);
+  const anchors = useMemo(() => arcAnchors(layout.lanes), [layout]);
   const anchorOf = (id: string) => {
     const anchor = anchors.get(id);
     return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };

@@ -1,40 +1,40 @@
 import { lazy, memo, useEffect } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { layOutWhenIdle } from "../ui/deferredRendering.ts";
+import { renderOffscreenWhenIdle } from "../ui/deferredRendering.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/lazyPart.ts";
-import { useStill } from "../ui/prerenderContext.ts";
-import { usePhone } from "../ui/useMediaQuery.ts";
+import { importPart } from "../ui/lazyPart.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { Legend } from "./Legend.tsx";
 import { Timeline } from "./Timeline.tsx";
 
-const Spine = lazy(async () => ({
-  default: (await loaded(() => import("./vertical/VerticalTimeline.tsx"))).Spine,
+const VerticalTimeline = lazy(async () => ({
+  default: (await importPart(() => import("./vertical/VerticalTimeline.tsx"))).VerticalTimeline,
 }));
 
 /** The drawing in the form that there is room for. Once it is there the page is ready. */
-export const Drawing = memo(function Drawing({
+export const ResponsiveTimeline = memo(function ResponsiveTimeline({
   corpus,
   events,
 }: {
   corpus: Corpus;
   events: TimelineEvent[];
 }) {
-  const phone = usePhone();
-  const still = useStill();
+  const phone = useIsPhone();
+  const still = useIsPrerendered();
   const upright = phone === true && !still;
   return (
     <ErrorBoundary key={`${upright}`} part="The timeline" retryOn={events}>
       {upright ? (
-        <Spine corpus={corpus} events={events}>
-          <Ready />
-        </Spine>
+        <VerticalTimeline corpus={corpus} events={events}>
+          <ReadyMarker />
+        </VerticalTimeline>
       ) : (
         <>
           <Timeline corpus={corpus} events={events} />
           <Legend />
-          <Ready />
+          <ReadyMarker />
         </>
       )}
     </ErrorBoundary>
@@ -42,12 +42,12 @@ export const Drawing = memo(function Drawing({
 });
 
 /** Says on the root element that the drawing beside it is done. */
-export function Ready() {
-  const still = useStill();
+export function ReadyMarker() {
+  const still = useIsPrerendered();
   useEffect(() => {
     if (still) return;
     document.documentElement.setAttribute("data-ready", "");
-    return layOutWhenIdle();
+    return renderOffscreenWhenIdle();
   }, [still]);
   return null;
 }

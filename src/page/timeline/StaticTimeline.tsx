@@ -1,40 +1,40 @@
-import { shapeOf } from "../../core/dates/dateShape.ts";
-import { ticksOf } from "../../core/layout/ticks.ts";
-import { marksInView, viewOf } from "../../core/layout/visibleMarks.ts";
+import { dateShapeOf } from "../../core/dates/dateShape.ts";
+import { buildTicks } from "../../core/layout/ticks.ts";
+import { drawnWindowAt, visibleMarks } from "../../core/layout/visibleMarks.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { matterByEvent } from "../../core/model/disagreement.ts";
+import { scopeByEvent } from "../../core/model/disagreement.ts";
 import { Axis } from "./Axis.tsx";
-import { spokenNames } from "./accessibleName.ts";
-import { DatingGlyph } from "./DateGlyph.tsx";
-import { gutterFor, HEAD } from "./dimensions.ts";
+import { accessibleNames } from "./accessibleName.ts";
+import { DateGlyph } from "./DateGlyph.tsx";
+import { AXIS_HEIGHT, gutterWidth } from "./dimensions.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { layoutAt } from "./staticHeights.ts";
 
 /** CSS pixels: what the drawing has beside the reader on a common screen. */
-const WIDTH = 952;
+const STATIC_WIDTH = 952;
 
 /** The timeline as a drawing that nothing can be done to but follow a mark to its entry in the chronicle. For the build. */
-export function StillDrawing({ corpus }: { corpus: Corpus }) {
-  const { plot, scale, lanes, height } = layoutAt(corpus, WIDTH);
-  const gutter = gutterFor(corpus, "stage");
-  const view = viewOf({ k: 1, offset: 0 }, plot);
-  const differing = matterByEvent(corpus.disagreements);
-  const nameOf = spokenNames(corpus, corpus.events);
+export function StaticTimeline({ corpus }: { corpus: Corpus }) {
+  const { plot, scale, lanes, height } = layoutAt(corpus, STATIC_WIDTH);
+  const gutter = gutterWidth(corpus, "stage");
+  const view = drawnWindowAt({ k: 1, x: 0 }, plot);
+  const differing = scopeByEvent(corpus.disagreements);
+  const nameOf = accessibleNames(corpus, corpus.events);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
     <svg
       className="still-drawing"
       preserveAspectRatio="xMinYMin meet"
-      viewBox={`0 0 ${WIDTH} ${HEAD + height}`}
+      viewBox={`0 0 ${STATIC_WIDTH} ${AXIS_HEIGHT + height}`}
       role="group"
       aria-label="Timeline. Each mark leads to its event in the chronicle."
     >
-      <LaneBands lanes={lanes} width={WIDTH} gutter={gutter} head={HEAD} />
-      <g transform={`translate(${gutter},${HEAD})`}>
-        <Axis scale={scale} ticks={ticksOf(scale, measureLabel, [0, plot])} view={view} height={height} />
+      <LaneBands lanes={lanes} width={STATIC_WIDTH} gutter={gutter} head={AXIS_HEIGHT} />
+      <g transform={`translate(${gutter},${AXIS_HEIGHT})`}>
+        <Axis scale={scale} ticks={buildTicks(scale, measureLabel, [0, plot])} view={view} height={height} />
         {lanes
-          .flatMap(({ marks }) => marksInView(marks, view, measureLabel))
+          .flatMap(({ marks }) => visibleMarks(marks, view, measureLabel))
           .map(({ mark: { key, event, y }, x0, x1, labelX, labelShown }) => (
             <a
               key={key}
@@ -44,7 +44,7 @@ export function StillDrawing({ corpus }: { corpus: Corpus }) {
               data-stage={event.stage}
               aria-label={nameOf(event)}
             >
-              <DatingGlyph shape={shapeOf(event.dating)} x0={x0} x1={x1} y={y} />
+              <DateGlyph shape={dateShapeOf(event.dating)} x0={x0} x1={x1} y={y} />
               {differing.has(event.id) && (
                 <path
                   className={differing.get(event.id) === "words" ? "differs-mark only-words" : "differs-mark"}

@@ -1,17 +1,17 @@
-import { type Thread, tieOnTheWay } from "../../core/evidence/thread.ts";
-import { stepAlong } from "./selectInThread.ts";
+import { linkForStep, type Thread } from "../../core/evidence/thread.ts";
+import { selectInThread } from "./selectInThread.ts";
 
-interface Props {
+interface ThreadBarProps {
   /** The thread that runs through the selected event. */
   thread: Thread;
   selected: string;
 }
 
 /** The selected event's place in its thread, and the way along it, each step with the tie that makes it one. */
-export function ThreadBar({ thread, selected }: Props) {
+export function ThreadBar({ thread, selected }: ThreadBarProps) {
   const { events } = thread;
   const at = events.findIndex(({ id }) => id === selected);
-  const [before, after] = [stepTo(thread, selected, at - 1), stepTo(thread, selected, at + 1)];
+  const [before, after] = [goToEvent(thread, selected, at - 1), goToEvent(thread, selected, at + 1)];
   return (
     <nav className="thread" data-keeps-focus="" aria-label="Thread of linked events">
       <button
@@ -19,7 +19,7 @@ export function ThreadBar({ thread, selected }: Props) {
         aria-disabled={!before}
         aria-keyshortcuts="["
         aria-label={`Before in this thread${before ? `: ${before.title}, ${before.says}` : ""}`}
-        onClick={() => stepAlong(thread, -1)}
+        onClick={() => selectInThread(thread, -1)}
       >
         ‹ Before
       </button>
@@ -28,7 +28,7 @@ export function ThreadBar({ thread, selected }: Props) {
         aria-disabled={!after}
         aria-keyshortcuts="]"
         aria-label={`Next in this thread${after ? `: ${after.title}, ${after.says}` : ""}`}
-        onClick={() => stepAlong(thread, 1)}
+        onClick={() => selectInThread(thread, 1)}
       >
         Next ›
       </button>
@@ -43,9 +43,9 @@ export function ThreadBar({ thread, selected }: Props) {
 }
 
 /** The event at a place of the thread and, in words, what ties it to the selected one or to the thread. */
-function stepTo(thread: Thread, selected: string, place: number) {
+function goToEvent(thread: Thread, selected: string, place: number) {
   const event = thread.events[place];
-  const tie = event && tieOnTheWay(thread, selected, event.id);
+  const tie = event && linkForStep(thread, selected, event.id);
   const other = thread.events.findIndex(({ id }) => id === tie?.other);
   if (!event || !tie) return undefined;
   const tied = tie.direct ? "this event" : other < place ? "an earlier event" : "a later event";

@@ -1,88 +1,88 @@
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
-import { threadOf } from "../../core/evidence/thread.ts";
+import { buildThread } from "../../core/evidence/thread.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
-import { ticksOf } from "../../core/layout/ticks.ts";
-import { fittedTo } from "../../core/layout/viewport.ts";
-import { viewOf } from "../../core/layout/visibleMarks.ts";
+import { buildTicks } from "../../core/layout/ticks.ts";
+import { fitViewport } from "../../core/layout/viewport.ts";
+import { drawnWindowAt } from "../../core/layout/visibleMarks.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { loaded } from "../ui/lazyPart.ts";
-import { useStill } from "../ui/prerenderContext.ts";
-import { StillPlace } from "../ui/StaticSlot.tsx";
+import { importPart } from "../ui/lazyPart.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { useSize } from "../ui/useSize.ts";
-import { gutterFor, HEAD, plotWidth, STILL_DRAWING } from "./dimensions.ts";
+import { AXIS_HEIGHT, gutterWidth, plotWidth, STATIC_TIMELINE_SLOT } from "./dimensions.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
-import { TimelineTools } from "./TimelineToolbar.tsx";
-import { useMoves } from "./useNavigation.ts";
-import { useRowGlide } from "./useRowTransition.ts";
-import { LAG, useSettled } from "./useSettledTransform.ts";
+import { TimelineToolbar } from "./TimelineToolbar.tsx";
+import { useNavigation } from "./useNavigation.ts";
+import { useRowTransition } from "./useRowTransition.ts";
+import { SETTLED_OVERSCAN, useSettledTransform } from "./useSettledTransform.ts";
 import { useThreadKeys } from "./useThreadKeys.ts";
-import { useDrawing } from "./useTimelineLayout.ts";
+import { useTimelineLayout } from "./useTimelineLayout.ts";
 
 const ThreadBar = lazy(async () => ({
-  default: (await loaded(() => import("./ThreadBar.tsx"))).ThreadBar,
+  default: (await importPart(() => import("./ThreadBar.tsx"))).ThreadBar,
 }));
 const ClusterList = lazy(async () => ({
-  default: (await loaded(() => import("./ClusterList.tsx"))).ClusterList,
+  default: (await importPart(() => import("./ClusterList.tsx"))).ClusterList,
 }));
 
 /** What the drawing is to the keyboard where none of its marks is in view. */
-const EMPTY = {
+const EMPTY_IDS = {
   role: "group",
   tabIndex: 0,
   "aria-label": "Timeline: nothing in view. Home goes to the first event, 0 shows the whole case.",
 };
 
-interface Props {
+interface TimelineProps {
   corpus: Corpus;
   events: TimelineEvent[];
 }
 
 /** The drawing: lanes over a folded time axis, and the overview on linear time under it. */
-export function Timeline(props: Props) {
+export function Timeline(props: TimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const still = useStill();
+  const still = useIsPrerendered();
   // The pressed mark shows it at once, by itself; thread and lanes may come a moment later.
-  const selected = useDeferredValue(useChoice((choice) => choice.event));
-  const filter = useDeferredValue(useChoice((choice) => choice.filter));
+  const selected = useDeferredValue(useStore((state) => state.event));
+  const filter = useDeferredValue(useStore((state) => state.filter));
   const { width } = useSize(frame);
   return (
     <div className="timeline-frame" ref={frame}>
       {width > 0 && !still ? (
-        <Drawn {...props} {...{ width, selected, filter }} />
+        <TimelineCanvas {...props} {...{ width, selected, filter }} />
       ) : (
-        <Awaited still={still} />
+        <TimelinePlaceholder still={still} />
       )}
     </div>
   );
 }
 
 /** What stands there before the drawing: what the build drew, or nothing. */
-function Awaited({ still }: { still: boolean }) {
+function TimelinePlaceholder({ still }: { still: boolean }) {
   return (
     <>
       <div className="timeline-head">
-        <Hint />
-        <TimelineTools onZoom={() => {}} onWhole={() => {}} />
+        <KeyboardHint />
+        <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
       </div>
       <div className="timeline" data-timeline="">
-        {still && <StillPlace name={STILL_DRAWING} />}
+        {still && <StaticSlot name={STATIC_TIMELINE_SLOT} />}
       </div>
     </>
   );
 }
 
-function Hint() {
+function KeyboardHint() {
   return <p className="hint">Click an event to read its words.</p>;
 }
 
-interface DrawnProps extends Props {
+interface TimelineCanvasProps extends TimelineProps {
   /** In CSS pixels. */
   width: number;
   /** Id of the event whose thread is shown; null for none. */
@@ -91,26 +91,32 @@ interface DrawnProps extends Props {
   filter: Filter;
 }
 
-const Drawn = memo(function Drawn({ corpus, events, width, selected, filter }: DrawnProps) {
+const TimelineCanvas = memo(function TimelineCanvas({
+  corpus,
+  events,
+  width,
+  selected,
+  filter,
+}: TimelineCanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const by = useChoice((choice) => choice.lanes);
-  const gutter = useMemo(() => gutterFor(corpus, by), [corpus, by]);
+  const by = useStore((state) => state.lanes);
+  const gutter = useMemo(() => gutterWidth(corpus, by), [corpus, by]);
   const plot = plotWidth(width, gutter);
-  const drawing = useDrawing(corpus, events, filter.include, plot);
+  const drawing = useTimelineLayout(corpus, events, filter.include, plot);
   const { layout, scale, lens, all, trueScale, viewport } = drawing;
-  const selectEvent = useChoice((choice) => choice.selectEvent);
+  const selectEvent = useStore((state) => state.selectEvent);
   const [open, setOpen] = useState<Cluster | null>(null);
   const thread = useMemo(
-    () => (selected === null ? null : threadOf(selected, corpus.events, corpus.links)),
+    () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
-  const moves = useMoves(frame, corpus, drawing, plot, gutter);
+  const moves = useNavigation(frame, corpus, drawing, plot, gutter);
   useThreadKeys(thread);
   // Not for a search: its letters come faster than the eye could follow.
-  useRowGlide(frame, [filter, by], layout.lanes);
-  const overviewTicks = useMemo(() => ticksOf(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
-  const settled = useSettled(lens, plot);
-  const view = useMemo(() => viewOf(settled, plot, plot * LAG), [settled, plot]);
+  useRowTransition(frame, [filter, by], layout.lanes);
+  const overviewTicks = useMemo(() => buildTicks(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
+  const settled = useSettledTransform(lens, plot);
+  const view = useMemo(() => drawnWindowAt(settled, plot, plot * SETTLED_OVERSCAN), [settled, plot]);
   // A single event that found no room needs no list.
   const show = useCallback(
     (cluster: Cluster) => {
@@ -135,21 +141,21 @@ const Drawn = memo(function Drawn({ corpus, events, width, selected, filter }: D
             </Suspense>
           </ErrorBoundary>
         ) : (
-          <Hint />
+          <KeyboardHint />
         )}
-        <TimelineTools onZoom={moves.zoom} onWhole={() => moves.glideTo(null)} />
+        <TimelineToolbar onZoom={moves.zoom} onWhole={() => moves.glideTo(null)} />
       </div>
       {/* Where nothing is in view, the frame itself takes the tab and the keys. */}
       <div
         className="timeline"
         ref={frame}
         data-timeline=""
-        {...(moves.stop === null && EMPTY)}
+        {...(moves.stop === null && EMPTY_IDS)}
         {...moves.listeners}
       >
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands; all that can be named is in the plot */}
-        <svg width={width} height={HEAD + layout.height}>
-          <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={HEAD} />
+        <svg width={width} height={AXIS_HEIGHT + layout.height}>
+          <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={AXIS_HEIGHT} />
         </svg>
         <Overview
           all={all}
@@ -160,11 +166,14 @@ const Drawn = memo(function Drawn({ corpus, events, width, selected, filter }: D
           viewport={viewport}
           onBrush={moves.jump}
         />
-        <div className="plot-window" style={{ left: gutter - 6, right: 0, height: HEAD + layout.height }}>
-          <div className="plot-layer" style={{ transform: `translateX(${view.origin - lens.offset}px)` }}>
+        <div
+          className="plot-window"
+          style={{ left: gutter - 6, right: 0, height: AXIS_HEIGHT + layout.height }}
+        >
+          <div className="plot-layer" style={{ transform: `translateX(${view.origin - lens.x}px)` }}>
             <Plot
               {...{ corpus, events, layout, scale, view, thread, selected, open }}
-              head={HEAD}
+              head={AXIS_HEIGHT}
               stop={moves.stop}
               onSelect={selectEvent}
               onOpen={show}
@@ -177,8 +186,8 @@ const Drawn = memo(function Drawn({ corpus, events, width, selected, filter }: D
           <Suspense>
             <ClusterList
               members={open.members()}
-              x={Math.max(8, Math.min(gutter + open.left - lens.offset, width - 350))}
-              y={HEAD + open.y + 52}
+              x={Math.max(8, Math.min(gutter + open.left - lens.x, width - 350))}
+              y={AXIS_HEIGHT + open.y + 52}
               onSelect={(event) => {
                 close();
                 selectEvent(event);
@@ -186,7 +195,7 @@ const Drawn = memo(function Drawn({ corpus, events, width, selected, filter }: D
               onZoom={() => {
                 // From here the focus follows the cluster to what it becomes.
                 close();
-                moves.glideTo(fittedTo(drawing.base, open.from, open.to));
+                moves.glideTo(fitViewport(drawing.base, open.from, open.to));
               }}
               onClose={close}
             />

@@ -1,22 +1,27 @@
-import { LANES, type LanesBy } from "../../core/layout/lanes.ts";
-import { useChoice } from "../state/store.ts";
+import { LANE_LABELS, type LanesBy } from "../../core/layout/lanes.ts";
+import { useStore } from "../state/store.ts";
 
-interface Props {
+interface TimelineToolbarProps {
   onZoom(factor: number): void;
   onWhole(): void;
 }
 
-const SCALES = { folded: "Empty years drawn short", linear: "True length" } as const;
+const SCALE_LABELS = { folded: "Empty years drawn short", linear: "True length" } as const;
 
 /** Buttons for all that hands and keys can do to the drawing. */
-export function TimelineTools({ onZoom, onWhole }: Props) {
-  const lanes = useChoice((choice) => choice.lanes);
-  const whole = useChoice((choice) => choice.viewport === null);
-  const setLanes = useChoice((choice) => choice.setLanes);
+export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
+  const lanes = useStore((state) => state.lanes);
+  const whole = useStore((state) => state.viewport === null);
+  const setLanes = useStore((state) => state.setLanes);
   return (
     <div className="tools" role="toolbar" aria-label="Timeline">
-      <TimeSwitch />
-      <Switch label="Lanes" words={LANES} value={lanes} onChange={(by: LanesBy) => setLanes(by)} />
+      <ScaleSwitch />
+      <SegmentedControl
+        label="Lanes"
+        words={LANE_LABELS}
+        value={lanes}
+        onChange={(by: LanesBy) => setLanes(by)}
+      />
       <span className="zoom">
         {/* Not `disabled`: that would take the focus from who has just pressed it. */}
         <button
@@ -39,13 +44,13 @@ export function TimelineTools({ onZoom, onWhole }: Props) {
 }
 
 /** Empty years drawn short, or time at its true length. */
-export function TimeSwitch() {
-  const scale = useChoice((choice) => choice.scale);
-  const setScale = useChoice((choice) => choice.setScale);
-  return <Switch label="Time" words={SCALES} value={scale} onChange={setScale} />;
+export function ScaleSwitch() {
+  const scale = useStore((state) => state.scale);
+  const setScale = useStore((state) => state.setScale);
+  return <SegmentedControl label="Time" words={SCALE_LABELS} value={scale} onChange={setScale} />;
 }
 
-interface SwitchProps<K extends string> {
+interface SegmentedControlProps<K extends string> {
   label: string;
   words: Readonly<Record<K, string>>;
   value: K;
@@ -53,7 +58,7 @@ interface SwitchProps<K extends string> {
 }
 
 /** One of two, both in sight. */
-function Switch<K extends string>({ label, words, value, onChange }: SwitchProps<K>) {
+function SegmentedControl<K extends string>({ label, words, value, onChange }: SegmentedControlProps<K>) {
   return (
     <fieldset className="switch">
       <legend className="unseen">{label}</legend>

@@ -3,14 +3,14 @@ import type { Corpus } from "../../core/model/corpus.ts";
 import { measureLabel } from "./measureLabel.ts";
 
 /** Room for the axis above the lanes, and for the overview below them, in CSS pixels. */
-export const HEAD = 46;
-export const FOOT = 46;
+export const AXIS_HEIGHT = 46;
+export const OVERVIEW_HEIGHT = 46;
 
 /** How many rows all lanes share: one window's height by stage; by actor, where an event stands several times, more. */
-export const ROWS = { stage: 30, actor: 96 } as const;
+export const MAX_ROWS = { stage: 30, actor: 96 } as const;
 
 /** Room for the lanes' names, in CSS pixels: for the widest, within bounds. */
-export function gutterFor({ stages, actors }: Corpus, by: LanesBy): number {
+export function gutterWidth({ stages, actors }: Corpus, by: LanesBy): number {
   const names =
     by === "stage" ? stages.map(({ label }) => label) : actors.map(({ name, short }) => short ?? name);
   return Math.min(190, Math.max(96, ...names.map((name) => measureLabel(name) * 1.05 + 22)));
@@ -22,4 +22,4 @@ export function plotWidth(width: number, gutter: number): number {
 }
 
 /** The name of the still drawing's place; no event's id has a capital letter. */
-export const STILL_DRAWING = "Drawing";
+export const STATIC_TIMELINE_SLOT = "Drawing";

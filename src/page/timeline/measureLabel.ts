@@ -1,27 +1,28 @@
-let context: CanvasRenderingContext2D | null | undefined;
-const widths = new Map<string, number>();
+let canvasContext: CanvasRenderingContext2D | null | undefined;
+const cachedWidths = new Map<string, number>();
 /** Labels of one drawing and its ticks are far fewer; a long session must not keep all it ever saw. */
-const MOST_KEPT = 20_000;
+const MAX_CACHED = 20_000;
 
 /** Where there is no canvas, in Node and in jsdom, a wide average letter stands in, unless there is a better ruler. */
-let ruler = (text: string) => text.length * 6.6;
+let createRuler = (text: string) => text.length * 6.6;
 
 /** Measures with another ruler where there is no canvas: a label's width in 500 13px Source Sans 3, in CSS pixels. */
-export function measureWith(other: (text: string) => number): void {
-  ruler = other;
-  widths.clear();
+export function setMeasure(other: (text: string) => number): void {
+  createRuler = other;
+  cachedWidths.clear();
 }
 
 /** The width of a label in the drawing's face and size, in CSS pixels. */
 export function measureLabel(text: string): number {
-  const known = widths.get(text);
+  const known = cachedWidths.get(text);
   if (known !== undefined) return known;
-  if (context === undefined) {
-    context = typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
-    if (context) context.font = "500 13px 'Source Sans 3 Variable', sans-serif";
+  if (canvasContext === undefined) {
+    canvasContext =
+      typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
+    if (canvasContext) canvasContext.font = "500 13px 'Source Sans 3 Variable', sans-serif";
   }
-  const width = context ? context.measureText(text).width + 2 : ruler(text);
-  if (widths.size >= MOST_KEPT) widths.clear();
-  widths.set(text, width);
+  const width = canvasContext ? canvasContext.measureText(text).width + 2 : createRuler(text);
+  if (cachedWidths.size >= MAX_CACHED) cachedWidths.clear();
+  cachedWidths.set(text, width);
   return width;
 }

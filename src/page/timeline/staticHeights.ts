@@ -1,8 +1,8 @@
-import { foldedScale } from "../../core/layout/foldedScale.ts";
-import { lanesOf } from "../../core/layout/lanes.ts";
+import { buildFoldedScale } from "../../core/layout/foldedScale.ts";
+import { buildLanes } from "../../core/layout/lanes.ts";
 import { markLayout } from "../../core/layout/markLayout.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { FOOT, gutterFor, HEAD, plotWidth, ROWS } from "./dimensions.ts";
+import { AXIS_HEIGHT, gutterWidth, MAX_ROWS, OVERVIEW_HEIGHT, plotWidth } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 
 /** The widths that a drawing has on screens, in CSS pixels; beyond them the nearest one's height does. */
@@ -11,20 +11,20 @@ const WIDEST = 2600;
 
 /** The lanes of all events at a width, as the page's own drawing lays them out at first. */
 export function layoutAt(corpus: Corpus, width: number) {
-  const plot = plotWidth(width, gutterFor(corpus, "stage"));
-  const scale = foldedScale(
+  const plot = plotWidth(width, gutterWidth(corpus, "stage"));
+  const scale = buildFoldedScale(
     corpus.events.map(({ dating }) => dating),
     plot,
   );
-  const spec = { scale, width: plot, x0: 0, x1: plot, measure: measureLabel, rows: ROWS.stage };
-  return { plot, scale, ...markLayout(lanesOf(corpus.events, "stage", corpus), spec) };
+  const spec = { scale, width: plot, x0: 0, x1: plot, measure: measureLabel, rows: MAX_ROWS.stage };
+  return { plot, scale, ...markLayout(buildLanes(corpus.events, "stage", corpus), spec) };
 }
 
 /** The height of the page's own drawing at each width: from `width` up to the next step's, in CSS pixels. */
-export function stillHeights(corpus: Corpus): { width: number; height: number }[] {
+export function staticHeights(corpus: Corpus): { width: number; height: number }[] {
   const steps: { width: number; height: number }[] = [];
   for (let width = NARROWEST; width <= WIDEST; width++) {
-    const height = HEAD + layoutAt(corpus, width).height + FOOT;
+    const height = AXIS_HEIGHT + layoutAt(corpus, width).height + OVERVIEW_HEIGHT;
     if (steps.at(-1)?.height !== height) steps.push({ width, height });
   }
   return steps;

@@ -11,7 +11,7 @@ export interface Gestures {
 }
 
 /** A press that moves less is a click, in CSS pixels. */
-const SLACK = 4;
+const DRAG_THRESHOLD = 4;
 
 /**
  * Wheel, drag, pinch and double click on the drawing. The page's own scroll is never taken: a plain wheel is left
@@ -61,7 +61,7 @@ export function useGestures(
         const [was, is] = [Math.abs(before - other), Math.abs(press.clientX - other)];
         hands.set(press.pointerId, press.clientX);
         if (was > 8 && is > 8) latest.current.zoom(share((press.clientX + other) / 2), is / was);
-      } else if (travelled > SLACK) {
+      } else if (travelled > DRAG_THRESHOLD) {
         if (!element.hasPointerCapture(press.pointerId)) element.setPointerCapture(press.pointerId);
         hands.set(press.pointerId, press.clientX);
         latest.current.pan(-by / plot);
@@ -70,7 +70,7 @@ export function useGestures(
     const up = (press: PointerEvent) => void hands.delete(press.pointerId);
     // The click that ends a drag is none.
     const click = (press: MouseEvent) => {
-      if (travelled > SLACK) press.stopPropagation();
+      if (travelled > DRAG_THRESHOLD) press.stopPropagation();
       travelled = 0;
     };
     const double = (press: MouseEvent) => {

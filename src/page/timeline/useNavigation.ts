@@ -1,21 +1,27 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
 import { extentOf } from "../../core/layout/laneIndex.ts";
-import { roundedViewport } from "../../core/layout/snapViewport.ts";
-import type { Stretch } from "../../core/layout/timeScale.ts";
-import { fittedTo, movedTo, pannedBy, wholeOf, zoomedBy } from "../../core/layout/viewport.ts";
-import { byId } from "../../core/model/byId.ts";
+import { snapViewport } from "../../core/layout/snapViewport.ts";
+import type { ScaleSegment } from "../../core/layout/timeScale.ts";
+import {
+  fitViewport,
+  fullViewport,
+  moveViewport,
+  panViewport,
+  zoomViewport,
+} from "../../core/layout/viewport.ts";
+import { indexById } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useChoice } from "../state/store.ts";
-import { useViewportGlide } from "./useAnimatedViewport.ts";
+import { useStore } from "../state/store.ts";
+import { useAnimatedViewport } from "./useAnimatedViewport.ts";
 import { useGestures } from "./useGestures.ts";
-import { useRoving } from "./useRovingFocus.ts";
-import type { Drawing } from "./useTimelineLayout.ts";
+import { useRovingFocus } from "./useRovingFocus.ts";
+import type { TimelineLayout } from "./useTimelineLayout.ts";
 
 /** The events of a cluster with more are not followed one by one. */
-const MOST_NAMED = 50;
+const MAX_NAMED = 50;
 
 /** The run of stretches between two folds in which a place on the scale lies; the fold itself if it lies in one. */
-function spellAt(stretches: readonly Stretch[], x: number): { from: number; to: number } | undefined {
+function segmentAt(stretches: readonly ScaleSegment[], x: number): { from: number; to: number } | undefined {
   let [a, b] = [stretches.findIndex(({ x0, x1 }) => x >= x0 && x <= x1), -1];
   b = a;
   const open = (i: number) => stretches[i]?.folded === false;
@@ -28,36 +34,36 @@ function spellAt(stretches: readonly Stretch[], x: number): { from: number; to: 
 }
 
 /** The share of the width at which the middle one of the marks in view stands: never an empty stretch. */
-function busiest(stops: readonly { x: number }[], offset: number, width: number): number {
+function busiestSegment(stops: readonly { x: number }[], offset: number, width: number): number {
   const seen = stops.map(({ x }) => (x - offset) / width).filter((share) => share >= 0 && share <= 1);
   return seen.toSorted((a, b) => a - b)[Math.floor(seen.length / 2)] ?? 0.5;
 }
 
 /** All ways to move over the drawing: hands, keys, buttons, and following what is selected elsewhere. */
-export function useMoves(
+export function useNavigation(
   frame: RefObject<HTMLElement | null>,
   corpus: Corpus,
-  { base, scale, layout, lens, partly, all }: Drawing,
+  { base, scale, layout, lens, partly, all }: TimelineLayout,
   plot: number,
   gutter: number,
 ) {
-  const { jump, glideTo } = useViewportGlide(base, plot);
-  const selected = useChoice((choice) => choice.event);
-  const now = () => useChoice.getState().viewport;
+  const { jump, glideTo } = useAnimatedViewport(base, plot);
+  const selected = useStore((state) => state.event);
+  const now = () => useStore.getState().viewport;
 
   const fit = (share: number) => {
-    const at = (share * plot + lens.offset) / lens.k;
-    const spell = spellAt(base.stretches, at);
+    const at = (share * plot + lens.x) / lens.k;
+    const spell = segmentAt(base.segments, at);
     if (!spell) return;
-    const fitted = roundedViewport(base, fittedTo(base, spell.from, spell.to), plot);
+    const fitted = snapViewport(base, fitViewport(base, spell.from, spell.to), plot);
     const there = now();
     glideTo(there?.from === fitted?.from && there?.to === fitted?.to ? null : fitted);
   };
   useGestures(frame, gutter, plot, {
-    zoom: (share, factor) => jump(zoomedBy(base, now(), share, factor)),
+    zoom: (share, factor) => jump(zoomViewport(base, now(), share, factor)),
     pan: (share) => {
       if (now() === null) return false;
-      jump(pannedBy(base, now(), share));
+      jump(panViewport(base, now(), share));
       return true;
     },
     fit,
@@ -73,23 +79,23 @@ export function useMoves(
         })),
         ...clusters.map(({ key, left, right, y, count, members }) => ({
           ...{ key, x: left, left, right, y, event: "" },
-          events: () => (count > MOST_NAMED ? [] : members().map(({ id }) => id)),
+          events: () => (count > MAX_NAMED ? [] : members().map(({ id }) => id)),
         })),
       ]),
     [layout],
   );
-  const roving = useRoving(frame, stops, {
+  const roving = useRovingFocus(frame, stops, {
     scale,
-    seen: ({ left, right }) => right >= lens.offset && left <= lens.offset + plot,
+    seen: ({ left, right }) => right >= lens.x && left <= lens.x + plot,
     preferred: stops.find(({ event }) => event === selected)?.key,
-    reveal: (stop) => glideTo(movedTo(base, now(), scale.time(stop.x))),
+    reveal: (stop) => glideTo(moveViewport(base, now(), scale.time(stop.x))),
     toEnd: (direction) => {
       const there = now();
-      const { from, to } = wholeOf(base);
+      const { from, to } = fullViewport(base);
       // Of the events on show, which a filter may have left only in the midst of the case's time.
       const [first = from, last = to] = [all.starts[0], all.starts.at(-1)];
       const time = direction === "first" ? Math.max(first, from) : Math.min(last, to);
-      const end = movedTo(base, there, time);
+      const end = moveViewport(base, there, time);
       if (!partly || (end?.from === there?.from && end?.to === there?.to)) return false;
       jump(end);
       return true;
@@ -99,20 +105,20 @@ export function useMoves(
   // What was selected in the chronicle or the reader comes into view, and no further; who then pans away is let go.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view
   useEffect(() => {
-    const event = selected === null ? undefined : byId(corpus.events).get(selected);
+    const event = selected === null ? undefined : indexById(corpus.events).get(selected);
     const viewport = now();
     if (!event || viewport === null) return;
     const [from, to] = extentOf(event);
     if (to < viewport.from || from > viewport.to)
-      glideTo(movedTo(base, viewport, Number.isFinite(from) ? from : to));
+      glideTo(moveViewport(base, viewport, Number.isFinite(from) ? from : to));
   }, [selected]);
 
   /** Zooms around a mark, or its nearest edge in view; where there is none, around the middle of what is in view. */
   const zoomAround = (mark: { x: number } | undefined, factor: number) => {
     const share = mark
-      ? Math.min(1, Math.max(0, (mark.x - lens.offset) / plot))
-      : busiest(stops, lens.offset, plot);
-    glideTo(zoomedBy(base, now(), share, factor));
+      ? Math.min(1, Math.max(0, (mark.x - lens.x) / plot))
+      : busiestSegment(stops, lens.x, plot);
+    glideTo(zoomViewport(base, now(), share, factor));
   };
   const zoomAtFocus = (factor: number) =>
     zoomAround(

@@ -6,11 +6,11 @@ import {
   useRef,
   useState,
 } from "react";
-import { type Holder, heir, type Lost } from "../../core/layout/focusFallback.ts";
-import { type Direction, neighbour } from "../../core/layout/focusNeighbour.ts";
+import { type FocusTarget, type LostFocus, nextFocusTarget } from "../../core/layout/focusFallback.ts";
+import { type ArrowDirection, findNeighbour } from "../../core/layout/focusNeighbour.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 
-const ARROWS: Record<"across" | "upright", Record<string, Direction>> = {
+const ARROW_DIRECTIONS: Record<"across" | "upright", Record<string, ArrowDirection>> = {
   across: {
     ArrowRight: "later",
     ArrowLeft: "earlier",
@@ -30,31 +30,31 @@ const ARROWS: Record<"across" | "upright", Record<string, Direction>> = {
 };
 
 /** When a hand’s move is over, in milliseconds. */
-const REST = 150;
+const FOCUS_DELAY = 150;
 /** What the overview covers at the window's foot, with some room, in CSS pixels. */
-const COVERED = 60;
+const COVERED_EDGES = 60;
 
 /** Scrolls the page, and only up or down, until a mark is in the window: a browser's own scroll would shift the drawing too. */
-function bringIntoWindow(mark: Element): void {
+function scrollIntoWindow(mark: Element): void {
   const { top, bottom } = mark.getBoundingClientRect();
-  const below = bottom - (innerHeight - COVERED);
-  if (top < 0) scrollBy(0, top - COVERED);
+  const below = bottom - (innerHeight - COVERED_EDGES);
+  if (top < 0) scrollBy(0, top - COVERED_EDGES);
   else if (below > 0) scrollBy(0, below);
 }
 
-interface Options {
+interface RovingFocusOptions {
   /** The scale on which the stops stand. */
   scale: Pick<TimeScale, "x" | "time">;
   /** Whether a stop is in view; all are where nothing is said. */
-  seen?: (stop: Holder) => boolean;
+  seen?: (stop: FocusTarget) => boolean;
   /** Key of the stop that takes the tab as long as none has had the focus. */
   preferred: string | undefined;
   /** Brings a stop into view. */
-  reveal?: (stop: Holder) => void;
+  reveal?: (stop: FocusTarget) => void;
   /** Where not all is laid out: moves the view to the first or last of all, and answers whether it had to. */
   toEnd?: (direction: "first" | "last") => boolean;
   /** The way in which time runs on the drawing. */
-  time?: keyof typeof ARROWS;
+  time?: keyof typeof ARROW_DIRECTIONS;
 }
 
 /**
@@ -62,17 +62,17 @@ interface Options {
  * clusters, those out of view too. When what has the focus leaves the view or becomes part of a cluster, what took its place has
  * it, and gives it back. Answers which stop takes the tab, null where none is in view, and what the frame has to listen to.
  */
-export function useRoving(
+export function useRovingFocus(
   frame: RefObject<HTMLElement | null>,
-  stops: readonly Holder[],
-  { scale, seen = () => true, preferred, reveal, toEnd, time = "across" }: Options,
+  stops: readonly FocusTarget[],
+  { scale, seen = () => true, preferred, reveal, toEnd, time = "across" }: RovingFocusOptions,
 ) {
   // What the person moved to, which may have been replaced since; its time, since its place changes with the scale.
-  const [meant, setMeant] = useState<(Lost & { time: number }) | null>(null);
+  const [meant, setMeant] = useState<(LostFocus & { time: number }) | null>(null);
   const inView = stops.filter(seen);
   const stop =
     (meant
-      ? heir(inView, { ...meant, x: scale.x(meant.time) })
+      ? nextFocusTarget(inView, { ...meant, x: scale.x(meant.time) })
       : (inView.find(({ key }) => key === preferred) ?? inView[0])
     )?.key ?? null;
   /** Whether the focus is in the drawing, as far as hands and keys know: what is taken away tells nobody that it had it. */
@@ -82,17 +82,17 @@ export function useRoving(
   const byHand = useRef(false);
   /** Home or End, until what stands there has been laid out. */
   const awaited = useRef<"first" | "last" | null>(null);
-  const mean = (to: Holder) =>
+  const mean = (to: FocusTarget) =>
     setMeant({ key: to.key, x: to.x, y: to.y, events: to.events(), time: scale.time(to.x) });
 
   // What a hand moves away is followed when the hand rests: nobody reads it meanwhile, and a focus costs a layout.
   useLayoutEffect(() => {
     const end = awaited.current;
     awaited.current = null;
-    if (end !== null) return goTo(neighbour(stops, null, end));
+    if (end !== null) return goTo(findNeighbour(stops, null, end));
     if (!held.current || stop === (document.activeElement as SVGElement | null)?.dataset.key) return;
     if (!byHand.current) return follow();
-    const timer = setTimeout(follow, REST);
+    const timer = setTimeout(follow, FOCUS_DELAY);
     return () => clearTimeout(timer);
   });
   const follow = () => {
@@ -110,11 +110,11 @@ export function useRoving(
     guiding.current = true;
     (mark ?? frame.current)?.focus({ preventScroll: true });
     guiding.current = false;
-    if (mark && !byHand.current) bringIntoWindow(mark);
+    if (mark && !byHand.current) scrollIntoWindow(mark);
     if (arrived) revealing.current = false;
   };
 
-  const goTo = (to: Holder | undefined) => {
+  const goTo = (to: FocusTarget | undefined) => {
     if (!to) return;
     revealing.current = true;
     mean(to);
@@ -123,11 +123,11 @@ export function useRoving(
 
   const onKeyDown = (key: KeyboardEvent) => {
     byHand.current = false;
-    const direction = ARROWS[time][key.key];
+    const direction = ARROW_DIRECTIONS[time][key.key];
     if (direction === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
     key.preventDefault();
     if ((direction === "first" || direction === "last") && toEnd?.(direction)) awaited.current = direction;
-    else goTo(neighbour(stops, revealing.current ? (meant?.key ?? stop) : stop, direction));
+    else goTo(findNeighbour(stops, revealing.current ? (meant?.key ?? stop) : stop, direction));
   };
   const onFocus = ({ target }: FocusEvent) => {
     held.current = true;

@@ -1,25 +1,25 @@
 import { useEffect, useState } from "react";
-import type { Lens } from "../../core/layout/viewport.ts";
+import type { ZoomTransform } from "../../core/layout/viewport.ts";
 
 /** Share of the width by which what is drawn may lag behind what is looked at. */
-export const LAG = 1 / 4;
+export const SETTLED_OVERSCAN = 1 / 4;
 /** When a move is over, in milliseconds. */
-const REST = 120;
+const SETTLE_DELAY = 120;
 
 /**
  * The lens for which the drawing's content is made: while a hand moves the view it follows by quarters of a width, so that
  * most steps only move a layer; once the view rests it is exact.
  */
-export function useSettled({ k, offset }: Lens, width: number): Lens {
-  const [settled, setSettled] = useState({ k, offset });
-  const lags = settled.k === k && Math.abs(settled.offset - offset) < width * LAG;
-  if (!lags) setSettled({ k, offset });
+export function useSettledTransform({ k, x }: ZoomTransform, width: number): ZoomTransform {
+  const [settled, setSettled] = useState({ k, x });
+  const lags = settled.k === k && Math.abs(settled.x - x) < width * SETTLED_OVERSCAN;
+  if (!lags) setSettled({ k, x });
   useEffect(() => {
     const timer = setTimeout(
-      () => setSettled((now) => (now.k === k && now.offset === offset ? now : { k, offset })),
-      REST,
+      () => setSettled((now) => (now.k === k && now.x === x ? now : { k, x })),
+      SETTLE_DELAY,
     );
     return () => clearTimeout(timer);
-  }, [k, offset]);
-  return lags ? settled : { k, offset };
+  }, [k, x]);
+  return lags ? settled : { k, x };
 }

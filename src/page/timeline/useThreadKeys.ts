@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { Thread } from "../../core/evidence/thread.ts";
-import { stepAlong } from "./selectInThread.ts";
+import { selectInThread } from "./selectInThread.ts";
 
 /**
  * `[` and `]` walk the selected event's thread from wherever the focus is, the reader above all; not while something is
@@ -14,7 +14,7 @@ export function useThreadKeys(thread: Thread | null): void {
       if (key.key !== "[" && key.key !== "]") return;
       const typing = key.target instanceof Element && key.target.closest("input, textarea, select, dialog");
       if (typing || key.ctrlKey || key.metaKey || key.altKey) return;
-      if (latest.current) stepAlong(latest.current, key.key === "]" ? 1 : -1);
+      if (latest.current) selectInThread(latest.current, key.key === "]" ? 1 : -1);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

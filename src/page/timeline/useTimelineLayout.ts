@@ -1,60 +1,66 @@
 import { useMemo } from "react";
-import { foldedScale, linearScale } from "../../core/layout/foldedScale.ts";
-import { laneIndex } from "../../core/layout/laneIndex.ts";
-import { lanesOf } from "../../core/layout/lanes.ts";
-import { markLayout, rowsOf } from "../../core/layout/markLayout.ts";
-import { between, magnified } from "../../core/layout/timeScale.ts";
-import { lensOf } from "../../core/layout/viewport.ts";
+import { buildFoldedScale, buildLinearScale } from "../../core/layout/foldedScale.ts";
+import { buildLaneIndex } from "../../core/layout/laneIndex.ts";
+import { buildLanes } from "../../core/layout/lanes.ts";
+import { markLayout, rowsByMark } from "../../core/layout/markLayout.ts";
+import { interpolateScale, zoomScale } from "../../core/layout/timeScale.ts";
+import { zoomTransformOf } from "../../core/layout/viewport.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useChoice } from "../state/store.ts";
-import { ROWS } from "./dimensions.ts";
+import { useStore } from "../state/store.ts";
+import { MAX_ROWS } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 import { useTween } from "./useTween.ts";
 
 /** With at most so many events all are laid out at once, so that nothing changes its row while panning. */
-const FEW = 120;
+const FULL_LAYOUT_LIMIT = 120;
 
 /**
  * All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose; `actors` are
  * those that the filter asks for.
  */
-export function useDrawing(
+export function useTimelineLayout(
   corpus: Corpus,
   events: TimelineEvent[],
   actors: readonly string[],
   width: number,
 ) {
-  const by = useChoice((choice) => choice.lanes);
-  const linear = useTween(useChoice((choice) => choice.scale) === "linear" ? 1 : 0);
-  const viewport = useChoice((choice) => choice.viewport);
+  const by = useStore((state) => state.lanes);
+  const linear = useTween(useStore((state) => state.scale) === "linear" ? 1 : 0);
+  const viewport = useStore((state) => state.viewport);
   // The axis is the whole corpus's, so that marks keep their place when a filter narrows the events.
   const folded = useMemo(
     () =>
-      foldedScale(
+      buildFoldedScale(
         corpus.events.map(({ dating }) => dating),
         width,
       ),
     [corpus, width],
   );
-  const trueScale = useMemo(() => linearScale(folded), [folded]);
-  const base = useMemo(() => between(folded, trueScale, linear), [folded, trueScale, linear]);
-  const lanes = useMemo(() => lanesOf(events, by, corpus, actors), [events, by, corpus, actors]);
-  const all = useMemo(() => laneIndex("all", "All", events), [events]);
+  const trueScale = useMemo(() => buildLinearScale(folded), [folded]);
+  const base = useMemo(() => interpolateScale(folded, trueScale, linear), [folded, trueScale, linear]);
+  const lanes = useMemo(() => buildLanes(events, by, corpus, actors), [events, by, corpus, actors]);
+  const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   // The first view's rows stay at every magnification: zooming moves marks along time, never the page under them.
   const rows = useMemo(
     () =>
-      rowsOf(
-        markLayout(lanes, { scale: folded, width, x0: 0, x1: width, measure: measureLabel, rows: ROWS[by] })
-          .lanes,
+      rowsByMark(
+        markLayout(lanes, {
+          scale: folded,
+          width,
+          x0: 0,
+          x1: width,
+          measure: measureLabel,
+          rows: MAX_ROWS[by],
+        }).lanes,
       ),
     [lanes, folded, width, by],
   );
-  const { k, offset } = lensOf(base, viewport, width);
-  const scale = useMemo(() => magnified(base, k), [base, k]);
+  const { k, x } = zoomTransformOf(base, viewport, width);
+  const scale = useMemo(() => zoomScale(base, k), [base, k]);
   // Half a width at a time, with a quarter to each side: what is laid out lasts for many steps of a drag.
-  const partly = events.length > FEW;
-  const tile = partly ? Math.floor(offset / (width / 2)) : 0;
+  const partly = events.length > FULL_LAYOUT_LIMIT;
+  const tile = partly ? Math.floor(x / (width / 2)) : 0;
   const x0 = partly ? (tile * width) / 2 - width / 4 : 0;
   const x1 = partly ? x0 + width * 2 : width * k;
   const layout = useMemo(
@@ -62,8 +68,8 @@ export function useDrawing(
     [lanes, scale, width, k, x0, x1, rows],
   );
   // `partly`: only what lies about the view is laid out.
-  return { base, scale, trueScale, lens: { k, offset }, lanes, all, layout, partly, viewport };
+  return { base, scale, trueScale, lens: { k, x }, lanes, all, layout, partly, viewport };
 }
 
 /** All that the drawing shows. */
-export type Drawing = ReturnType<typeof useDrawing>;
+export type TimelineLayout = ReturnType<typeof useTimelineLayout>;

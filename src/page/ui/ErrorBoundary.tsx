@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from "react";
-import { MissingPart } from "./lazyPart.ts";
+import { MissingPartError } from "./lazyPart.ts";
 
-interface Props {
+interface ErrorBoundaryProps {
   children: ReactNode;
   /** The part's name, to begin a sentence with; none for the whole page. */
   part?: string;
@@ -10,14 +10,14 @@ interface Props {
 }
 
 /** Says what failed where a part of the page could not be drawn, what can be done, and keeps the rest. */
-export class ErrorBoundary extends Component<Props, { error: Error | null }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
   override state = { error: null as Error | null };
 
   static getDerivedStateFromError(error: Error) {
     return { error };
   }
 
-  override componentDidUpdate(before: Props) {
+  override componentDidUpdate(before: ErrorBoundaryProps) {
     if (this.state.error && before.retryOn !== this.props.retryOn) this.setState({ error: null });
   }
 
@@ -25,7 +25,7 @@ export class ErrorBoundary extends Component<Props, { error: Error | null }> {
     const { error } = this.state;
     if (!error) return this.props.children;
     const { part } = this.props;
-    const says = `${part ?? "This page"} could not be ${error instanceof MissingPart ? "loaded" : "drawn"}`;
+    const says = `${part ?? "This page"} could not be ${error instanceof MissingPartError ? "loaded" : "drawn"}`;
     const why = error.message.replace(/[.\s]*$/, ".");
     return (
       <div className={part === undefined ? "notice" : "failed"} role="alert">

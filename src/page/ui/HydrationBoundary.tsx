@@ -8,9 +8,9 @@ import {
   useState,
 } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { Still, useStill } from "./prerenderContext.ts";
+import { PrerenderContext, useIsPrerendered } from "./prerenderContext.ts";
 
-interface Props {
+interface HydrationBoundaryProps {
   /** To begin a sentence with, should it fail. */
   name: string;
   /** What the person chose to come here; where it changes, a part that failed is tried again. */
@@ -19,35 +19,35 @@ interface Props {
 }
 
 /** A part of the page that fails by itself, and is taken over from the still edition by itself, in tasks of its own. */
-export function Part({ name, retryOn, children }: Props) {
+export function HydrationBoundary({ name, retryOn, children }: HydrationBoundaryProps) {
   // What is tried again is not taken over again.
   const woken = useRef(false);
   return (
     <ErrorBoundary part={name} retryOn={retryOn}>
       <Suspense>
-        <Waking woken={woken}>{children}</Waking>
+        <StaggeredHydration woken={woken}>{children}</StaggeredHydration>
       </Suspense>
     </ErrorBoundary>
   );
 }
 
 /** The wakings that wait for one another. */
-let before = Promise.resolve();
+let previousHydration = Promise.resolve();
 
 /** Still while it is taken over, then alive in its turn: all at one time would keep the browser long. */
-function Waking({ woken, children }: { woken: RefObject<boolean>; children: ReactNode }) {
-  const pageStill = useStill();
+function StaggeredHydration({ woken, children }: { woken: RefObject<boolean>; children: ReactNode }) {
+  const pageStill = useIsPrerendered();
   const [still, setStill] = useState(() => pageStill && !woken.current);
   const done = useRef(() => {});
   useEffect(() => {
     woken.current = true;
     if (!still) return done.current();
-    const turn = before;
-    before = new Promise((resolve) => {
+    const turn = previousHydration;
+    previousHydration = new Promise((resolve) => {
       done.current = resolve;
     });
     void turn.then(() => startTransition(() => setStill(false)));
     return () => done.current();
   }, [still, woken]);
-  return <Still value={still}>{children}</Still>;
+  return <PrerenderContext value={still}>{children}</PrerenderContext>;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
-interface Props {
+interface PopoverProps {
   label: ReactNode;
   /** What the opened part is, for who cannot see it. */
   name: string;
@@ -12,7 +12,7 @@ interface Props {
  * A button that opens a panel below it, or on a phone from the window's foot. It closes by Escape, which returns the
  * focus to the button, by a press outside, and when the focus moves on; so no two are ever open.
  */
-export function Menu({ label, name, className = "", children }: Props) {
+export function Popover({ label, name, className = "", children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -21,7 +21,7 @@ export function Menu({ label, name, className = "", children }: Props) {
     setOpen(false);
     button.current?.focus();
   };
-  useEffect(() => (open ? closeFromOutside(frame, button, setOpen) : undefined), [open]);
+  useEffect(() => (open ? closeOnOutsideClick(frame, button, setOpen) : undefined), [open]);
   return (
     <div className={`choosing-menu ${className}`} ref={frame}>
       <button
@@ -47,7 +47,7 @@ export function Menu({ label, name, className = "", children }: Props) {
   );
 }
 
-function closeFromOutside(
+function closeOnOutsideClick(
   frame: React.RefObject<HTMLElement | null>,
   button: React.RefObject<HTMLElement | null>,
   setOpen: (open: boolean) => void,

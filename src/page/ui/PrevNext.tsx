@@ -1,4 +1,4 @@
-interface Props {
+interface PrevNextProps {
   /** What is stepped through: "words", "event". */
   what: string;
   /** Where one stands: "2 of 7". */
@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** Back and on through a list, with one’s place in it. Focus stays on the button, so that it can be pressed again. */
-export function Steps({ what, says, onBack, onOn }: Props) {
+export function PrevNext({ what, says, onBack, onOn }: PrevNextProps) {
   return (
     <span className="steps" data-keeps-focus="">
       <button type="button" onClick={onBack} aria-disabled={!onBack} aria-label={`Previous ${what}`}>

@@ -1,5 +1,5 @@
 /** A place that the build fills in the still edition, by its name. */
-export function stillPlace(name: string, content = ""): string {
+export function staticSlotHtml(name: string, content = ""): string {
   return `<div class="still-place" data-still="${name}">${content}</div>`;
 }
 
@@ -7,7 +7,7 @@ export function stillPlace(name: string, content = ""): string {
  * A place of the still edition for what no script has to know: the build fills it, and React, which is told that it
  * is empty, takes it over as it stands. `name` is an id or a plain word.
  */
-export function StillPlace({ name }: { name: string }) {
+export function StaticSlot({ name }: { name: string }) {
   return (
     <div
       className="still-place"

@@ -3,18 +3,18 @@
  * than all else before the first view. It is done afterwards, bit by bit, for a page whose heights are guessed cannot
  * be scrolled back to its old place.
  */
-const DEFERRED = ":is(.entry, .disagreement, .actors .group):not([data-laid-out])";
+const DEFERRED_SELECTOR = ":is(.entry, .disagreement, .actors .group):not([data-laid-out])";
 
 /** So many are laid out at a time: few enough that nothing waits for them. */
-const BIT = 2;
+const BATCH_SIZE = 2;
 
 /** Lays out, whenever the browser has nothing else to do, what it has put off. Returns how to stop it. */
-export function layOutWhenIdle(): () => void {
+export function renderOffscreenWhenIdle(): () => void {
   let cancel = () => {};
   const bit = () => {
-    const left = document.querySelectorAll<HTMLElement>(DEFERRED);
-    if (left.length === 0) return layOutNow();
-    for (const element of [...left].slice(0, BIT)) element.setAttribute("data-laid-out", "");
+    const left = document.querySelectorAll<HTMLElement>(DEFERRED_SELECTOR);
+    if (left.length === 0) return renderAllNow();
+    for (const element of [...left].slice(0, BATCH_SIZE)) element.setAttribute("data-laid-out", "");
     cancel = whenIdle(bit);
   };
   cancel = whenIdle(bit);
@@ -22,7 +22,7 @@ export function layOutWhenIdle(): () => void {
 }
 
 /** Lays out at once all that was put off, and whatever comes later. */
-export function layOutNow(): void {
+export function renderAllNow(): void {
   document.documentElement.setAttribute("data-laid-out", "");
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 /** Whether `patience` milliseconds have passed since `since` last changed. */
-export function useLate(patience: number, since: string): boolean {
+export function useTimedOut(patience: number, since: string): boolean {
   const [late, setLate] = useState<string | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => setLate(since), patience);

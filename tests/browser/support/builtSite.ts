@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
-import { siteServer } from "../../../src/build/host/staticServer.ts";
+import { createStaticServer } from "../../../src/build/host/staticServer.ts";
 
 /** The site of another case, built from the seeds that `write` puts into a folder, and served at a port of its own. */
 export async function builtSite(write: (dir: string) => void): Promise<{ address: string; close(): void }> {
@@ -18,7 +18,7 @@ export async function builtSite(write: (dir: string) => void): Promise<{ address
     if (before === undefined) delete process.env.SEEDS;
     else process.env.SEEDS = before;
   }
-  const server = siteServer(outDir);
+  const server = createStaticServer(outDir);
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

@@ -6,13 +6,17 @@ import { checkSeeds, compileSeeds } from "../../../src/build/compile/compileCorp
 import { corpusSchema } from "../../../src/build/compile/corpusSchema.ts";
 import { parseArticle } from "../../../src/core/model/article.ts";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
-import { problemLine } from "../../../src/core/model/problem.ts";
-import { ARTICLE_SPEAKS, evidenceOf, UNNAMED } from "../../../src/core/model/timelineEvent.ts";
-import { sentencesOf } from "../../../src/core/text/sentences.ts";
+import { formatProblem } from "../../../src/core/model/problem.ts";
+import {
+  ARTICLE_AS_SPEAKER,
+  claimExcerptsOf,
+  UNNAMED_SPEAKER,
+} from "../../../src/core/model/timelineEvent.ts";
+import { splitSentences } from "../../../src/core/text/sentences.ts";
 
 function corpusOf(dir: string): Corpus {
   const compiled = compileSeeds(dir);
-  if (Array.isArray(compiled)) throw new Error(compiled.map(problemLine).join("\n"));
+  if (Array.isArray(compiled)) throw new Error(compiled.map(formatProblem).join("\n"));
   return compiled.corpus;
 }
 
@@ -31,13 +35,13 @@ describe("the corpus of the real case", () => {
 
   it("rests an event or a background entry on every sentence of both articles", () => {
     const resting = new Set([
-      ...corpus.events.flatMap(evidenceOf),
+      ...corpus.events.flatMap(claimExcerptsOf),
       ...corpus.background.map((entry) => entry.excerpt),
     ]);
     for (const [id, text] of textOf) {
       const article = parseArticle(id, text);
       if ("wrong" in article) throw new Error(article.wrong);
-      for (const { start, end } of sentencesOf(article)) {
+      for (const { start, end } of splitSentences(article)) {
         const over = corpus.excerpts.filter(
           (excerpt) =>
             resting.has(excerpt.id) && excerpt.article === id && excerpt.start < end && excerpt.end > start,
@@ -67,7 +71,8 @@ describe("the corpus of the real case", () => {
       for (const part of actors) expect(part.excerpts.length, `${id} ${part.actor}`).toBeGreaterThan(0);
       const saying = new Set(actors.filter(({ role }) => role === "said").map(({ actor }) => actor));
       for (const { speaker } of claims) {
-        if (speaker !== ARTICLE_SPEAKS && speaker !== UNNAMED) expect(saying, id).toContain(speaker);
+        if (speaker !== ARTICLE_AS_SPEAKER && speaker !== UNNAMED_SPEAKER)
+          expect(saying, id).toContain(speaker);
       }
     }
   });
@@ -112,7 +117,7 @@ describe("a seeds folder with a mistake", () => {
     expect(before).toContain(from);
     writeFileSync(path, before.replace(from, to));
     const compiled = compileSeeds(dir);
-    return Array.isArray(compiled) ? compiled.map(problemLine) : [];
+    return Array.isArray(compiled) ? compiled.map(formatProblem) : [];
   }
 
   it.each([
@@ -281,14 +286,16 @@ describe("a seeds folder with a mistake", () => {
     expect(linesAfter("case:", "case:").join("\n")).toContain("a folder of that name");
     rmSync(join(dir, "timeline.yaml"));
     const compiled = compileSeeds(dir);
-    expect(Array.isArray(compiled) && compiled.map(problemLine).join("\n")).toContain("the file is missing");
+    expect(Array.isArray(compiled) && compiled.map(formatProblem).join("\n")).toContain(
+      "the file is missing",
+    );
   });
 
   it("is told of a sentence that an article has and nothing quotes", () => {
     const path = join(dir, "003_27ab8dd52e8f40ac.txt");
     writeFileSync(path, `${readFileSync(path, "utf8")}\nA sentence more.`);
     const compiled = compileSeeds(dir);
-    expect(Array.isArray(compiled) && compiled.map(problemLine)).toEqual([
+    expect(Array.isArray(compiled) && compiled.map(formatProblem)).toEqual([
       `${path}:19:1: nothing rests on this sentence; found “A sentence more.”; quote it in a claim, or list it under background with a reason`,
     ]);
   });
@@ -306,7 +313,7 @@ describe("a seeds folder with a mistake", () => {
   it("is told of an article that is not UTF-8", () => {
     writeFileSync(join(dir, "003_27ab8dd52e8f40ac.txt"), Buffer.from([0x64, 0xff, 0xfe]));
     const compiled = compileSeeds(dir);
-    expect(Array.isArray(compiled) && compiled.map(problemLine).join("\n")).toContain(
+    expect(Array.isArray(compiled) && compiled.map(formatProblem).join("\n")).toContain(
       "the file is not UTF-8",
     );
   });

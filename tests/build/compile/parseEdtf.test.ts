@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { datedRange, knownTo, onSeveralDays } from "../../../src/build/compile/parseEdtf.ts";
-import { datingInWords } from "../../../src/core/dates/formatEventDate.ts";
+import { isRecurring, parseBoundOverride, parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
 
 const days = (edtf: string) => {
-  const { form, min, max } = datedRange(edtf);
+  const { form, min, max } = parseEdtf(edtf);
   return [form, ...[min, max].map((bound) => bound && new Date(bound.time).toISOString())];
 };
 
@@ -20,7 +20,7 @@ describe("an EDTF value as a range", () => {
     expect(days("../2021-12-11")).toEqual(["period", null, "2021-12-11T23:59:59.999Z"]);
   });
   it("keeps approximate ends of a period", () => {
-    const { min, max } = datedRange("2021-10~/2021-12-10");
+    const { min, max } = parseEdtf("2021-10~/2021-12-10");
     expect([min?.approximate, max?.approximate, min?.precision]).toEqual([true, false, "month"]);
   });
   it.each([
@@ -33,21 +33,21 @@ describe("an EDTF value as a range", () => {
     "2015/2014",
     "{2014-06..2015-09}",
   ])("refuses %s", (edtf) => {
-    expect(() => datedRange(edtf)).toThrow();
+    expect(() => parseEdtf(edtf)).toThrow();
   });
 });
 
 it("knows an end less closely than EDTF can write it, where the end is its unit’s", () => {
-  const range = knownTo(datedRange("[2014-06..2016-12]"), { max: "year" });
-  expect(datingInWords(range)).toBe("some day between June 2014 and 2016");
-  expect(() => knownTo(datedRange("[2014-06..2016-11]"), { max: "year" })).toThrow(
+  const range = parseBoundOverride(parseEdtf("[2014-06..2016-12]"), { max: "year" });
+  expect(formatEventDate(range)).toBe("some day between June 2014 and 2016");
+  expect(() => parseBoundOverride(parseEdtf("[2014-06..2016-11]"), { max: "year" })).toThrow(
     /max can't be known to the year/,
   );
-  expect(() => knownTo(datedRange("[..2016]"), { min: "year" })).toThrow(/min can't be known/);
+  expect(() => parseBoundOverride(parseEdtf("[..2016]"), { min: "year" })).toThrow(/min can't be known/);
 });
 
 it("has several days only within something, never on one day, through a period or by a day", () => {
-  expect(onSeveralDays(datedRange("[2014-06..2015-09]"))).toMatchObject({ form: "within", several: true });
+  expect(isRecurring(parseEdtf("[2014-06..2015-09]"))).toMatchObject({ form: "within", several: true });
   for (const edtf of ["2021-12-10", "2014-06/2015-09", "[..2021-12-11]"])
-    expect(() => onSeveralDays(datedRange(edtf))).toThrow(/several days are only within/);
+    expect(() => isRecurring(parseEdtf(edtf))).toThrow(/several days are only within/);
 });

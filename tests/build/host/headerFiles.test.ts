@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { headersFile, nginxSnippet } from "../../../src/build/host/headerFiles.ts";
+import { formatHeadersFile, formatNginxSnippet } from "../../../src/build/host/headerFiles.ts";
 import { CONTENT_SECURITY_POLICY, headersFor, SECURITY_HEADERS } from "../../../src/build/host/headers.ts";
 
 it("lets nothing unsafe and no other origin into the policy", () => {
@@ -9,10 +9,10 @@ it("lets nothing unsafe and no other origin into the policy", () => {
 
 it("gives every host the same security headers", () => {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
-    expect(headersFile()).toContain(`\n  ${name}: ${value}\n`);
+    expect(formatHeadersFile()).toContain(`\n  ${name}: ${value}\n`);
   }
   // nginx drops a server's headers where a location has any of its own: each must say all.
-  const [, ...locations] = nginxSnippet().split(/^location /m);
+  const [, ...locations] = formatNginxSnippet().split(/^location /m);
   expect(locations).toHaveLength(4);
   for (const location of locations)
     for (const [name, value] of Object.entries(SECURITY_HEADERS))

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { labelRuler } from "../../../src/build/site/measureLabel.ts";
+import { createLabelMeasure } from "../../../src/build/site/measureLabel.ts";
 
-const measure = labelRuler();
+const measure = createLabelMeasure();
 
 it("measures letters by their advance, spaces at both ends too", () => {
   expect(measure("")).toBeCloseTo(2, 1);

@@ -1,21 +1,21 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest";
-import { oembed } from "../../../src/build/site/oembed.ts";
-import { pageTags } from "../../../src/build/site/pageMetadata.ts";
-import { siteAddress } from "../../../src/build/site/siteUrl.ts";
-import { embedSnippet } from "../../../src/core/export/embedSnippet.ts";
+import { buildOembed } from "../../../src/build/site/oembed.ts";
+import { buildPageTags } from "../../../src/build/site/pageMetadata.ts";
+import { parseSiteUrl } from "../../../src/build/site/siteUrl.ts";
+import { buildEmbedSnippet } from "../../../src/core/export/embedSnippet.ts";
 import { corpus } from "../../fixtures/exportRequest.ts";
 
 const SITE = "https://example.org/case/";
 
 /** The attributes of a tag that the built page has. */
 function tag(site: string, found: (attrs: Record<string, unknown>) => boolean) {
-  return pageTags(corpus, site).find(({ attrs }) => attrs !== undefined && found(attrs))?.attrs;
+  return buildPageTags(corpus, site).find(({ attrs }) => attrs !== undefined && found(attrs))?.attrs;
 }
 
 it("answers a site that embeds others with a frame of the page, as oEmbed has it", () => {
   const title = 'One "quoted" <b> & more';
-  const answer = oembed({ title }, SITE, "card.png") as Record<string, unknown>;
+  const answer = buildOembed({ title }, SITE, "card.png") as Record<string, unknown>;
   expect(answer).toMatchObject({ version: "1.0", type: "rich", title, provider_url: SITE });
   for (const size of ["width", "height", "thumbnail_width", "thumbnail_height"])
     expect(Number.isInteger(answer[size]), size).toBe(true);
@@ -26,7 +26,7 @@ it("answers a site that embeds others with a frame of the page, as oEmbed has it
   expect(frame?.title).toBe(title);
   expect([frame?.width, frame?.height]).toEqual([`${answer.width}`, `${answer.height}`]);
   expect(new URL(`${answer.thumbnail_url}`).href).toBe(`${SITE}card.png`);
-  expect(embedSnippet(SITE, title)).toContain(`src="${SITE}?embed"`);
+  expect(buildEmbedSnippet(SITE, title)).toContain(`src="${SITE}?embed"`);
 });
 
 it("names whole addresses where the site’s is known, and none that would be wrong where it is not", () => {
@@ -40,9 +40,9 @@ it("names whole addresses where the site’s is known, and none that would be wr
 });
 
 it("takes a site’s address with or without its slash, and refuses what is none", () => {
-  expect(siteAddress(undefined)).toBe("");
-  expect(siteAddress("https://example.org/case")).toBe(SITE);
-  expect(siteAddress(`${SITE}?x=1#y`)).toBe(SITE);
+  expect(parseSiteUrl(undefined)).toBe("");
+  expect(parseSiteUrl("https://example.org/case")).toBe(SITE);
+  expect(parseSiteUrl(`${SITE}?x=1#y`)).toBe(SITE);
   for (const wrong of ["example.org", "/case/", "javascript:alert(1)"])
-    expect(() => siteAddress(wrong)).toThrow("whole address");
+    expect(() => parseSiteUrl(wrong)).toThrow("whole address");
 });

@@ -1,17 +1,17 @@
 import { Cite } from "@citation-js/core";
-import { quoted } from "../../../src/core/text/quotationMarks.ts";
+import { quote } from "../../../src/core/text/quotationMarks.ts";
 import "@citation-js/plugin-csl";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
-import { type Cited, citationText } from "../../../src/core/citation/citation.ts";
-import { citationCsl } from "../../../src/core/citation/cslJson.ts";
-import { permanentLink } from "../../../src/page/state/url/permalink.ts";
+import { type CitationSubject, formatCitation } from "../../../src/core/citation/citation.ts";
+import { buildCslItem } from "../../../src/core/citation/cslJson.ts";
+import { permalink } from "../../../src/page/state/url/permalink.ts";
 
 const compiled = compileSeeds("seeds");
 if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
 const { corpus } = compiled;
-const link = (id: string) => permanentLink("https://example.org/case/?q=x#top", id);
-const everything = corpus.events.flatMap((event): Cited[] => [
+const link = (id: string) => permalink("https://example.org/case/?q=x#top", id);
+const everything = corpus.events.flatMap((event): CitationSubject[] => [
   { event },
   ...event.claims.map((claim) => ({ event, claim })),
   ...corpus.excerpts
@@ -23,13 +23,13 @@ describe("a citation", () => {
   it("of any event, claim or excerpt has each quote verbatim, its article’s headline and date, the link and the edition", () => {
     expect(everything.length).toBeGreaterThan(corpus.events.length * 2);
     for (const cited of everything) {
-      const text = citationText(corpus, cited, link(cited.event.id));
+      const text = formatCitation(corpus, cited, link(cited.event.id));
       const ids = "excerpt" in cited ? [cited.excerpt.id] : "claim" in cited ? cited.claim.excerpts : [];
       for (const id of ids) {
         const excerpt = corpus.excerpts.find((one) => one.id === id);
         const article = corpus.articles.find((one) => one.id === excerpt?.article);
         expect(text).toContain(
-          `${quoted(excerpt?.exact ?? "")} — “${article?.headline}”, article dated 11 December 2021`,
+          `${quote(excerpt?.exact ?? "")} — “${article?.headline}”, article dated 11 December 2021`,
         );
       }
       expect(text).toContain(`https://example.org/case/?event=${cited.event.id}`);
@@ -41,12 +41,12 @@ describe("a citation", () => {
     const event = corpus.events.find(({ id }) => id === "officers-deny-discrimination");
     const claim = event?.claims.find(({ standing }) => standing === "denial");
     if (!event || !claim) throw new Error("no denial");
-    expect(citationText(corpus, { event, claim }, link(event.id))).toMatch(/\[Denial; Police officers\]/);
+    expect(formatCitation(corpus, { event, claim }, link(event.id))).toMatch(/\[Denial; Police officers\]/);
   });
 
   it("as CSL-JSON loses nothing to a reader that drops all that CSL does not know, and names no author or publisher", () => {
     for (const cited of everything) {
-      const items = citationCsl(corpus, cited, link(cited.event.id));
+      const items = buildCslItem(corpus, cited, link(cited.event.id));
       expect(new Cite(items, { generateGraph: false }).format("data", { format: "object" })).toEqual(items);
       expect(items.flatMap((item) => Object.keys(item))).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/author|publisher/)]),
@@ -67,7 +67,7 @@ describe("a citation", () => {
     (template) => {
       const event = corpus.events.find(({ id }) => id === "mps-letter");
       if (!event) throw new Error("no letter");
-      const items = citationCsl(corpus, { event }, link(event.id));
+      const items = buildCslItem(corpus, { event }, link(event.id));
       const written = new Cite(items, { generateGraph: false })
         .format("bibliography", { format: "text", template, lang: "en-GB" })
         .split("\n")

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { datedRange } from "../../../src/build/compile/parseEdtf.ts";
-import { elapsedInWords } from "../../../src/core/dates/formatDuration.ts";
+import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { formatElapsed } from "../../../src/core/dates/formatDuration.ts";
 
 it.each([
   ["[2014-06..2015-09]", "2021-12-10", "6 to 8 years"],
@@ -12,5 +12,5 @@ it.each([
   ["2014-06", "[..2021-12-11]", null],
   ["2021-12-10", "2014-06", null],
 ])("from %s to %s it was “%s”", (before, after, words) => {
-  expect(elapsedInWords(datedRange(before), datedRange(after))).toBe(words);
+  expect(formatElapsed(parseEdtf(before), parseEdtf(after))).toBe(words);
 });

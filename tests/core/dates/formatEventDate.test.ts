@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { datedRange, onSeveralDays } from "../../../src/build/compile/parseEdtf.ts";
-import { datingInWords } from "../../../src/core/dates/formatEventDate.ts";
+import { isRecurring, parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
 
 describe("a date in words", () => {
   it.each([
@@ -25,7 +25,7 @@ describe("a date in words", () => {
     ["2021-12-10~", "about Friday 10 December 2021"],
     ["2014-06/2014-06-15", "from June 2014 to 15 June 2014"],
   ])("%s reads “%s”", (edtf, words) => {
-    expect(datingInWords(datedRange(edtf))).toBe(words);
+    expect(formatEventDate(parseEdtf(edtf))).toBe(words);
   });
   it.each([
     ["[2014-06..2015-09]", "on one or more days between June 2014 and September 2015"],
@@ -34,6 +34,6 @@ describe("a date in words", () => {
     ["[2021-12-10..2021-12-11]", "on 10 or 11 December 2021, or both"],
     ["[2014-06..]", "on one or more days on or after June 2014"],
   ])("%s of several things reads “%s”", (edtf, words) => {
-    expect(datingInWords(onSeveralDays(datedRange(edtf)))).toBe(words);
+    expect(formatEventDate(isRecurring(parseEdtf(edtf)))).toBe(words);
   });
 });

@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
-import { coverageOf } from "../../../src/core/evidence/coverage.ts";
-import { isFault, parseArticle } from "../../../src/core/model/article.ts";
+import { buildCoverage } from "../../../src/core/evidence/coverage.ts";
+import { isArticleProblem, parseArticle } from "../../../src/core/model/article.ts";
 
 const article = parseArticle("a", "date 2021-12-11 Headline\r\nOne 😀 here. Two there. Three.");
-if (isFault(article)) throw new Error(article.wrong);
+if (isArticleProblem(article)) throw new Error(article.wrong);
 const at = (words: string) => {
   const start = article.text.indexOf(words);
   return { start, end: start + words.length };
 };
 
 it("each sentence is evidence, background with its reason, or nothing, by what touches any word of it", () => {
-  const sentences = coverageOf(article, [
+  const sentences = buildCoverage(article, [
     { ...at("Headline"), event: "one" },
     { ...at("here. Two"), event: "two" },
     { ...at("Two there."), reason: "It sets the scene." },

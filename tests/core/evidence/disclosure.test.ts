@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { knownAt, knownStops, surfacings } from "../../../src/core/evidence/disclosure.ts";
+import { buildDisclosures, findAsOfStops, publicityAt } from "../../../src/core/evidence/disclosure.ts";
 import type { Link } from "../../../src/core/model/link.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
@@ -16,7 +16,7 @@ const verdict = happening("verdict", "2021-12-10", { claims: [claim([early])] })
 const killing = happening("killing", "2014-06", { claims: [claim([late])] });
 const events = [killing, failing, hearing, verdict];
 const cameOut = (from: string, to: string): Link => ({ from, to, kind: "came-out-at", excerpts: [] });
-const told = surfacings({
+const told = buildDisclosures({
   events,
   excerpts: [early, late],
   articles,
@@ -26,7 +26,7 @@ const at = (id: string, day: string) => {
   const event = events.find((one) => one.id === id);
   const surfacing = told.get(id);
   if (!event || !surfacing) throw new Error(`no ${id}`);
-  return knownAt(event, surfacing, Date.parse(`${day}T23:59:59.999Z`));
+  return publicityAt(event, surfacing, Date.parse(`${day}T23:59:59.999Z`));
 };
 
 describe("what was known when", () => {
@@ -49,7 +49,7 @@ describe("what was known when", () => {
     expect(at("killing", "2022-01-15")).toBe("public");
   });
   it("what came out at a day was public at that day’s end", () => {
-    const days = surfacings({
+    const days = buildDisclosures({
       events,
       excerpts: [early, late],
       articles,
@@ -57,11 +57,11 @@ describe("what was known when", () => {
     });
     const surfacing = days.get("failing");
     if (!surfacing) throw new Error("no failing");
-    expect(knownAt(failing, surfacing, Date.parse("2021-12-09T23:59:59.999Z"))).toBe("unsaid");
-    expect(knownAt(failing, surfacing, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
+    expect(publicityAt(failing, surfacing, Date.parse("2021-12-09T23:59:59.999Z"))).toBe("unsaid");
+    expect(publicityAt(failing, surfacing, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
   });
   it("the stops are days on which something happened, came out or was printed, none after the last print", () => {
-    const days = knownStops(events, told).map((stop) => new Date(stop).toISOString().slice(0, 10));
+    const days = findAsOfStops(events, told).map((stop) => new Date(stop).toISOString().slice(0, 10));
     expect(days).toEqual([
       "2014-06-30",
       "2015-09-30",
@@ -86,7 +86,7 @@ describe("what was known when", () => {
         (a, b, times) => {
           const thing = happening("thing", a, { claims: [claim([early])] });
           const outlet = happening("outlet", b, { claims: [claim([early])] });
-          const out = surfacings({
+          const out = buildDisclosures({
             events: [thing, outlet],
             excerpts: [early],
             articles,
@@ -94,12 +94,12 @@ describe("what was known when", () => {
           });
           const surfacing = out.get("thing");
           if (!surfacing) throw new Error("no thing");
-          expect(surfacing.perhapsFrom).toBeGreaterThanOrEqual(
-            Math.min(thing.dating.min?.time ?? 0, surfacing.surelyFrom),
+          expect(surfacing.possiblyFrom).toBeGreaterThanOrEqual(
+            Math.min(thing.dating.min?.time ?? 0, surfacing.certainlyFrom),
           );
           const ranks = times
             .sort((x, y) => x - y)
-            .map((time) => order.indexOf(knownAt(thing, surfacing, time)));
+            .map((time) => order.indexOf(publicityAt(thing, surfacing, time)));
           expect(ranks).toEqual([...ranks].sort((x, y) => x - y));
         },
       ),

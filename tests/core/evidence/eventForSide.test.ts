@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { eventForSide } from "../../../src/core/evidence/eventForSide.ts";
+import { findEventForSide } from "../../../src/core/evidence/eventForSide.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
 const whole = words("a", 0, 40);
@@ -11,7 +11,7 @@ const two = happening("two", "2021", { claims: [claim([side])] });
 const other = happening("other", "2021", { claims: [claim([far])] });
 
 it("a side’s words open with an event that has a claim on them, the one already open if it can", () => {
-  expect(eventForSide(side, [other, one, two], excerpts)).toBe("one");
-  expect(eventForSide(side, [other, one, two], excerpts, "two")).toBe("two");
-  expect(eventForSide(side, [other], excerpts, "other")).toBeUndefined();
+  expect(findEventForSide(side, [other, one, two], excerpts)).toBe("one");
+  expect(findEventForSide(side, [other, one, two], excerpts, "two")).toBe("two");
+  expect(findEventForSide(side, [other], excerpts, "other")).toBeUndefined();
 });

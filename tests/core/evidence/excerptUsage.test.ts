@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { restingIndex, restingOn } from "../../../src/core/evidence/excerptUsage.ts";
+import { buildExcerptUseIndex, findExcerptUses } from "../../../src/core/evidence/excerptUsage.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
 const sentence = words("a", 0, 40);
@@ -9,13 +9,13 @@ const found = happening("found", "2021-12-10", { claims: [claim([sentence])] });
 const told = happening("told", "2021-11", { claims: [claim([clause])] });
 const dated = happening("dated", "2021-12-10");
 dated.dating.excerpts = [clause.id];
-const index = restingIndex({
+const index = buildExcerptUseIndex({
   events: [found, told, dated],
   links: [{ from: "told", to: "found", kind: "came-out-at", excerpts: [between.id, clause.id] }],
   disagreements: [],
 });
-const idsOn = (...over: Parameters<typeof restingOn>[0]) =>
-  restingOn(over, index).map(({ event, as, excerpt }) => [event.id, as, excerpt]);
+const idsOn = (...over: Parameters<typeof findExcerptUses>[0]) =>
+  findExcerptUses(over, index).map(({ event, as, excerpt }) => [event.id, as, excerpt]);
 
 describe("the events that rest on words", () => {
   it("are all offered, claims before dates, those of the narrowest words first, each event once", () => {

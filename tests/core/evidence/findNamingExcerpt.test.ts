@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wordsNaming } from "../../../src/core/evidence/findNamingExcerpt.ts";
+import { findNamingExcerpt } from "../../../src/core/evidence/findNamingExcerpt.ts";
 import type { Actor } from "../../../src/core/model/actor.ts";
 import type { Excerpt } from "../../../src/core/model/excerpt.ts";
 import { words } from "../../fixtures/events.ts";
@@ -14,7 +14,7 @@ const actorCalled = (name: string, ...aliases: string[]): Actor => ({
 });
 const met = actorCalled("Metropolitan Police", "the Met");
 const found = (actors: Actor[], who: Actor, given: Excerpt[], more: Excerpt[] = []) =>
-  wordsNaming(actors, new Map([...given, ...more].map((one) => [one.id, one])))(who, given)?.id;
+  findNamingExcerpt(actors, new Map([...given, ...more].map((one) => [one.id, one])))(who, given)?.id;
 
 const longer = words("a", 0, 31, "charges against the Met in full");
 const shorter = words("a", 40, 52, "said the Met");

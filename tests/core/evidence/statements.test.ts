@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { saidBy, saidOf } from "../../../src/core/evidence/statements.ts";
+import { statementsAbout, statementsBy } from "../../../src/core/evidence/statements.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
 const shared = claim([words("a", 0, 9)], { text: "He was killed." });
@@ -17,8 +17,8 @@ const elsewhere = happening("elsewhere", "2016", {
 
 it("what an actor says and what is said of them are told apart, the same claim in two events once", () => {
   const events = [first, second, elsewhere];
-  expect(saidBy("man", events).map(({ claim: { text } }) => text)).toEqual(["I did not."]);
-  expect(saidOf("man", events).map(({ event, claim: { text } }) => [event.id, text])).toEqual([
+  expect(statementsBy("man", events).map(({ claim: { text } }) => text)).toEqual(["I did not."]);
+  expect(statementsAbout("man", events).map(({ event, claim: { text } }) => [event.id, text])).toEqual([
     ["first", "He was killed."],
   ]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { threadOf, tieOnTheWay } from "../../../src/core/evidence/thread.ts";
+import { buildThread, linkForStep } from "../../../src/core/evidence/thread.ts";
 import type { Link } from "../../../src/core/model/link.ts";
 import { eventFrom } from "../../fixtures/layout.ts";
 
@@ -15,7 +15,7 @@ const links = [
   link("answered", "responds-to", "asked"),
   link("denied", "denies", "elsewhere"),
 ];
-const idsFor = (id: string) => threadOf(id, events, links).events.map((event) => event.id);
+const idsFor = (id: string) => buildThread(id, events, links).events.map((event) => event.id);
 
 it("runs from the failing to the answers in time order, from whichever of its events one starts", () => {
   const thread = ["failing", "inquest", "found", "asked", "answered"];
@@ -25,20 +25,20 @@ it("leaves out what no link leads to", () => {
   expect(idsFor("denied")).toEqual(["elsewhere", "denied"]);
 });
 it("steps from what was there first to what came of it, whichever way a link points", () => {
-  const steps = threadOf("found", events, links).steps.map(({ before, after }) => `${before} > ${after}`);
+  const steps = buildThread("found", events, links).steps.map(({ before, after }) => `${before} > ${after}`);
   expect(steps).toEqual(["failing > inquest", "found > inquest", "found > asked", "asked > answered"]);
 });
 it("is the event alone where nothing is linked", () => {
-  const { events: alone, steps } = threadOf("found", events, []);
+  const { events: alone, steps } = buildThread("found", events, []);
   expect([alone.map(({ id }) => id), steps]).toEqual([["found"], []]);
 });
 
 it("tells of each step the tie between its ends, or, between neighbours in time alone, the tie to what came before", () => {
   const more = [...links, link("regretted", "responds-to", "found")];
-  const thread = threadOf("found", [...events, eventFrom("regretted", 9, 9, "day")], more);
+  const thread = buildThread("found", [...events, eventFrom("regretted", 9, 9, "day")], more);
   const ids = thread.events.map(({ id }) => id);
   const told = ids.slice(1).map((id, i) => {
-    const tie = tieOnTheWay(thread, ids[i] ?? "", id);
+    const tie = linkForStep(thread, ids[i] ?? "", id);
     return `${id} ${tie?.words} ${tie?.other}${tie?.direct ? "" : ", not the one before"}`;
   });
   expect(told).toEqual([
@@ -48,7 +48,7 @@ it("tells of each step the tie between its ends, or, between neighbours in time 
     "answered responds to asked",
     "regretted responds to found, not the one before",
   ]);
-  expect(tieOnTheWay(thread, "regretted", "answered")).toMatchObject({ other: "asked", direct: false });
+  expect(linkForStep(thread, "regretted", "answered")).toMatchObject({ other: "asked", direct: false });
 });
 it("tells a true tie for every step of every thread, of the event that the step leads to", () => {
   const ids = events.map(({ id }) => id);
@@ -64,11 +64,11 @@ it("tells a true tie for every step of every thread, of the event that the step 
       const random = pairs
         .filter(([a, b]) => a !== b)
         .map(([a, b, kind]) => link(a, kind as Link["kind"], b));
-      const thread = threadOf(start, events, random);
+      const thread = buildThread(start, events, random);
       for (const [i, { id }] of thread.events.entries()) {
         const from = thread.events[i - 1]?.id;
         if (from === undefined) continue;
-        const tie = tieOnTheWay(thread, from, id);
+        const tie = linkForStep(thread, from, id);
         expect([tie?.link.from, tie?.link.to].sort()).toEqual([id, tie?.other].sort());
         const linked = random.some(
           (one) => [one.from, one.to].includes(id) && [one.from, one.to].includes(from),

@@ -6,12 +6,12 @@ import ICAL from "ical.js";
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
 import { corpusJsonSchema } from "../../../src/build/compile/corpusSchema.ts";
-import { datingInWords } from "../../../src/core/dates/formatEventDate.ts";
+import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
 import { corpusJson } from "../../../src/core/export/corpusJson.ts";
-import { claimsCsv, csvOf, eventsCsv } from "../../../src/core/export/csv.ts";
-import { fitsCalendar, iCalendar } from "../../../src/core/export/iCalendar.ts";
-import { webAnnotations } from "../../../src/core/export/webAnnotation.ts";
-import { readCorpus } from "../../../src/core/model/parseCorpus.ts";
+import { claimsCsv, eventsCsv, formatCsv } from "../../../src/core/export/csv.ts";
+import { formatICalendar, hasCalendarDays } from "../../../src/core/export/iCalendar.ts";
+import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
+import { parseCorpus } from "../../../src/core/model/parseCorpus.ts";
 import { corpus, requestOf, texts } from "../../fixtures/exportRequest.ts";
 import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
 
@@ -27,7 +27,7 @@ describe("JSON", () => {
       fc.property(part, (request) => {
         const json = JSON.parse(corpusJson(request));
         expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
-        const extract = readCorpus(json);
+        const extract = parseCorpus(json);
         const ids = new Set(extract.excerpts.map(({ id }) => id));
         for (const { claims, dating } of extract.events)
           for (const id of [...claims.flatMap(({ excerpts }) => excerpts), ...dating.excerpts])
@@ -53,7 +53,7 @@ describe("Web Annotation", () => {
   const validate = ajv.compile(schema);
 
   it("has an annotation for every excerpt, whose quote and position both find its words", () => {
-    const json = JSON.parse(webAnnotations(requestOf()));
+    const json = JSON.parse(buildWebAnnotations(requestOf()));
     expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
     expect(json.total).toBe(corpus.excerpts.length);
     for (const [i, { target }] of json.first.items.entries()) {
@@ -73,7 +73,7 @@ describe("Web Annotation", () => {
         return { contextUrl: null, documentUrl: url, document: ANNOTATION_CONTEXT };
       },
     };
-    const document = JSON.parse(webAnnotations(requestOf()));
+    const document = JSON.parse(buildWebAnnotations(requestOf()));
     const triples = await jsonld.toRDF(document, options);
     expect(new Set(loaded)).toEqual(new Set(["http://www.w3.org/ns/anno.jsonld"]));
     const objects = (predicate: string) =>
@@ -100,17 +100,17 @@ describe("Web Annotation", () => {
       corpus: { ...corpus, excerpts: [moved] },
       texts: new Map([[first.article, `🕯${texts.get(first.article)}`]]),
     });
-    const position = JSON.parse(webAnnotations(request)).first.items[0].target.selector[1];
+    const position = JSON.parse(buildWebAnnotations(request)).first.items[0].target.selector[1];
     expect(position).toMatchObject({ start: first.start + 1, end: first.end + 1 });
   });
 });
 
 describe("iCalendar", () => {
   it("is read by ical.js, invents no day, and counts what it leaves out", () => {
-    const text = iCalendar(requestOf());
+    const text = formatICalendar(requestOf());
     const calendar = new ICAL.Component(ICAL.parse(text));
     const entries = calendar.getAllSubcomponents("vevent").map((entry) => new ICAL.Event(entry));
-    const fitting = corpus.events.filter(fitsCalendar);
+    const fitting = corpus.events.filter(hasCalendarDays);
     expect(entries.map(({ uid }) => uid)).toEqual(fitting.map(({ id }) => `${id}@example.org`));
     for (const [i, entry] of entries.entries()) {
       const event = fitting[i];
@@ -121,7 +121,7 @@ describe("iCalendar", () => {
         entry.startDate.toJSDate().getTime() - new Date(dating.min?.time ?? 0).setHours(0, 0, 0, 0),
       ).toBe(0);
       expect(entry.duration.toSeconds() * 1000).toBe((dating.max?.time ?? 0) + 1 - (dating.min?.time ?? 0));
-      expect(entry.summary).toBe(dating.form === "day" ? title : `${title} (${datingInWords(dating)})`);
+      expect(entry.summary).toBe(dating.form === "day" ? title : `${title} (${formatEventDate(dating)})`);
     }
     const left = corpus.events.length - fitting.length;
     expect(calendar.getFirstPropertyValue("x-wr-caldesc")).toContain(
@@ -155,7 +155,7 @@ describe("CSV", () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(text, text)), (rows) => {
-        const read = csvParse(csvOf(["a", "b"], rows));
+        const read = csvParse(formatCsv(["a", "b"], rows));
         const cells = read.flatMap(({ a = "", b = "" }) => [a, b]);
         for (const one of cells) expect(one).not.toMatch(/^\s*[=+\-@\t\r]/);
         expect(cells.map((one, i) => (one === rows.flat()[i] ? one : one.slice(1)))).toEqual(rows.flat());

@@ -8,8 +8,8 @@ import { afterAll, describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import type { ExportRequest } from "../../../src/core/export/exportRequest.ts";
 import { TEXT_FORMATS } from "../../../src/core/export/formats.ts";
-import { timelineSvg } from "../../../src/core/export/svg/timelineSvg.ts";
-import { FIRST_PICTURE } from "../../../src/core/export/svg/view.ts";
+import { renderTimelineSvg } from "../../../src/core/export/svg/timelineSvg.ts";
+import { INITIAL_PICTURE } from "../../../src/core/export/svg/view.ts";
 import { writeHostileSeeds } from "../../fixtures/hostileSeeds.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "hostile-"));
@@ -43,8 +43,8 @@ function livelyParts(document: Document): string[] {
 
 describe("exports of a hostile case are inert", () => {
   it("as a picture: text alone, nothing that runs or is fetched", () => {
-    const view = { ...FIRST_PICTURE, lanes: "actor" as const, selected: request.events[0]?.id ?? null };
-    const svg = timelineSvg(request, view, { width: 1200, measure: (text) => text.length * 6.6 });
+    const view = { ...INITIAL_PICTURE, lanes: "actor" as const, selected: request.events[0]?.id ?? null };
+    const svg = renderTimelineSvg(request, view, { width: 1200, measure: (text) => text.length * 6.6 });
     const document = new DOMParser().parseFromString(svg, "image/svg+xml");
     expect(document.documentElement.localName).toBe("svg");
     expect(livelyParts(document)).toEqual([]);

@@ -1,18 +1,18 @@
 import { expect, it } from "vitest";
 import { densityPath } from "../../../src/core/layout/density.ts";
-import { foldedScale, linearScale } from "../../../src/core/layout/foldedScale.ts";
-import { laneIndex } from "../../../src/core/layout/laneIndex.ts";
+import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
+import { buildLaneIndex } from "../../../src/core/layout/laneIndex.ts";
 import { eventFrom } from "../../fixtures/layout.ts";
 
 it("stands as high as its share of the greatest count, and on the ground where nothing was", () => {
   const events = [eventFrom("a", 0, 0, "day"), eventFrom("b", 0, 0, "day"), eventFrom("c", 9, 9, "day")];
-  const scale = linearScale(
-    foldedScale(
+  const scale = buildLinearScale(
+    buildFoldedScale(
       events.map(({ dating }) => dating),
       100,
     ),
   );
-  const path = densityPath(laneIndex("all", "All", events), scale, 100, 20, 10);
+  const path = densityPath(buildLaneIndex("all", "All", events), scale, 100, 20, 10);
   const columns = [...path.matchAll(/V([\d.]+)H([\d.]+)/g)].map(([, y, end]) => [Number(y), Number(end)]);
   const at = (x: number) => columns.find(([, end = 0]) => x < end)?.[0];
   expect([at(5), at(15), at(85), at(95)]).toEqual([0, 20, 20, 10]);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { datedRange } from "../../../src/build/compile/parseEdtf.ts";
-import { foldedScale, linearScale } from "../../../src/core/layout/foldedScale.ts";
-import { between, magnified, type TimeScale } from "../../../src/core/layout/timeScale.ts";
+import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
+import { interpolateScale, type TimeScale, zoomScale } from "../../../src/core/layout/timeScale.ts";
 import { events } from "../../fixtures/layout.ts";
 
 const width = fc.integer({ min: 200, max: 2000 });
 const folded = fc.tuple(events, width).map(([list, px]) => ({
-  scale: foldedScale(
+  scale: buildFoldedScale(
     list.map(({ dating }) => dating),
     px,
   ),
@@ -17,7 +17,7 @@ const folded = fc.tuple(events, width).map(([list, px]) => ({
 /** Asserts that time → x → time is the identity at every edge and between, and that x grows with time from 0 to `px`. */
 function expectTrue(scale: TimeScale, px: number): void {
   let last = Number.NEGATIVE_INFINITY;
-  for (const { from, to } of scale.stretches) {
+  for (const { from, to } of scale.segments) {
     for (const time of [from, from + (to - from) / 3, to]) {
       const x = scale.x(time);
       expect(x).toBeGreaterThanOrEqual(last - 1e-6);
@@ -28,9 +28,9 @@ function expectTrue(scale: TimeScale, px: number): void {
       last = x;
     }
   }
-  expect(scale.stretches[0]?.x0).toBe(0);
-  expect(scale.stretches.at(-1)?.x1).toBeCloseTo(px, 3);
-  expect(scale.stretches.every(({ folded }) => folded)).toBe(false);
+  expect(scale.segments[0]?.x0).toBe(0);
+  expect(scale.segments.at(-1)?.x1).toBeCloseTo(px, 3);
+  expect(scale.segments.every(({ folded }) => folded)).toBe(false);
 }
 
 describe("the folded scale", () => {
@@ -47,10 +47,10 @@ describe("the folded scale", () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.integer({ min: 1, max: 500 }),
         ({ scale, px }, share, k) => {
-          const linear = linearScale(scale);
+          const linear = buildLinearScale(scale);
           expectTrue(linear, px);
-          expectTrue(between(scale, linear, share), px);
-          expectTrue(magnified(scale, k), px * k);
+          expectTrue(interpolateScale(scale, linear, share), px);
+          expectTrue(zoomScale(scale, k), px * k);
         },
       ),
       { numRuns: 1000 },
@@ -60,17 +60,19 @@ describe("the folded scale", () => {
     fc.assert(
       fc.property(events, (list) => {
         const datings = list.map(({ dating }) => dating);
-        expect(foldedScale(datings.toReversed(), 900).stretches).toEqual(foldedScale(datings, 900).stretches);
+        expect(buildFoldedScale(datings.toReversed(), 900).segments).toEqual(
+          buildFoldedScale(datings, 900).segments,
+        );
       }),
     );
   });
   it("never folds a stretch into which a date reaches", () => {
     fc.assert(
       fc.property(events, (list) => {
-        const folds = foldedScale(
+        const folds = buildFoldedScale(
           list.map(({ dating }) => dating),
           900,
-        ).stretches.filter((s) => s.folded);
+        ).segments.filter((s) => s.folded);
         const inside = list.filter(({ dating: { min, max } }) =>
           folds.some((fold) => {
             const [first, last] = [min?.time ?? max?.time, max?.time ?? min?.time];
@@ -90,24 +92,24 @@ describe("the folded scale", () => {
     "2021-10~/2021-12-10~",
     "2021-12-10",
     "[..2021-12-11]",
-  ].map(datedRange);
+  ].map(parseEdtf);
   it("folds the empty years of the real case, and only them", () => {
-    const folds = foldedScale(real, 900).stretches.filter((stretch) => stretch.folded);
+    const folds = buildFoldedScale(real, 900).segments.filter((stretch) => stretch.folded);
     expect(folds.map(({ from, to }) => [new Date(from).toISOString(), new Date(to).toISOString()])).toEqual([
       ["2017-01-01T00:00:00.000Z", "2021-10-01T00:00:00.000Z"],
     ]);
   });
   it("folds nothing in a case of one week, and shows a single day whole", () => {
-    const week = ["2021-12-01", "[..2021-12-04]", "2021-12-06~/2021-12-07"].map(datedRange);
-    expect(foldedScale(week, 900).stretches.filter(({ folded }) => folded)).toEqual([]);
-    expect(foldedScale(["[..2021-12-11]"].map(datedRange), 900).stretches).toMatchObject([
+    const week = ["2021-12-01", "[..2021-12-04]", "2021-12-06~/2021-12-07"].map(parseEdtf);
+    expect(buildFoldedScale(week, 900).segments.filter(({ folded }) => folded)).toEqual([]);
+    expect(buildFoldedScale(["[..2021-12-11]"].map(parseEdtf), 900).segments).toMatchObject([
       { x0: 0, x1: 900, folded: false },
     ]);
   });
   it("gives the last two days more room than linear time does", () => {
     const [from, to] = [Date.UTC(2021, 11, 10), Date.UTC(2021, 11, 12)];
-    const scale = foldedScale(real, 900);
-    const linear = linearScale(scale);
+    const scale = buildFoldedScale(real, 900);
+    const linear = buildLinearScale(scale);
     expect(scale.x(to) - scale.x(from)).toBeGreaterThan(60);
     expect(linear.x(to) - linear.x(from)).toBeLessThan(2);
   });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { countWithin, extentOf, laneIndex, reachingInto } from "../../../src/core/layout/laneIndex.ts";
+import {
+  buildLaneIndex,
+  countWithin,
+  eventsReachingInto,
+  extentOf,
+} from "../../../src/core/layout/laneIndex.ts";
 import { events } from "../../fixtures/layout.ts";
 
 const DAY = 86_400_000;
@@ -12,12 +17,12 @@ it("counts and finds what a walk through all events would", () => {
   fc.assert(
     fc.property(events, time, fc.nat(1000), (list, from, days) => {
       const to = from + (days + 1) * DAY;
-      const index = laneIndex("a", "A", list);
+      const index = buildLaneIndex("a", "A", list);
       const within = list.filter((event) => extentOf(event)[0] < to && extentOf(event)[1] > from);
       expect(countWithin(index, from, to)).toBe(within.length);
       const reaching = list.filter((event) => extentOf(event)[0] < from && extentOf(event)[1] > from);
       expect(
-        reachingInto(index, from)
+        eventsReachingInto(index, from)
           .map((at) => index.events[at]?.id)
           .sort(),
       ).toEqual(reaching.map(({ id }) => id).sort());

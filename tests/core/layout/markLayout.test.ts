@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldedScale, linearScale } from "../../../src/core/layout/foldedScale.ts";
-import { lanesOf } from "../../../src/core/layout/lanes.ts";
+import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
+import { buildLanes } from "../../../src/core/layout/lanes.ts";
 import type { LayoutSpec } from "../../../src/core/layout/layoutSpec.ts";
-import { markLayout, ROW, rowsOf } from "../../../src/core/layout/markLayout.ts";
-import { magnified } from "../../../src/core/layout/timeScale.ts";
+import { markLayout, ROW_HEIGHT, rowsByMark } from "../../../src/core/layout/markLayout.ts";
+import { zoomScale } from "../../../src/core/layout/timeScale.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
 
@@ -12,8 +12,8 @@ type Lanes = ReturnType<typeof markLayout>["lanes"];
 const WIDTH = 850;
 
 function specOf(list: readonly TimelineEvent[], k = 1): LayoutSpec {
-  const scale = magnified(
-    foldedScale(
+  const scale = zoomScale(
+    buildFoldedScale(
       list.map(({ dating }) => dating),
       WIDTH,
     ),
@@ -21,7 +21,7 @@ function specOf(list: readonly TimelineEvent[], k = 1): LayoutSpec {
   );
   return { scale, width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows: 30 };
 }
-const lanesByStage = (list: readonly TimelineEvent[]) => lanesOf(list, "stage", { stages, actors: [] });
+const lanesByStage = (list: readonly TimelineEvent[]) => buildLanes(list, "stage", { stages, actors: [] });
 
 /** What every mark with its label, and every cluster, takes up. */
 function boxesOf(lanes: Lanes) {
@@ -41,7 +41,7 @@ function expectNoOverlap(lanes: Lanes, width: number): void {
     expect(box.left).toBeGreaterThanOrEqual(0);
     expect(box.right).toBeLessThanOrEqual(width + 1e-6);
     const next = boxes[i + 1];
-    if (next && next.y - box.y < ROW - 1e-6) expect(next.left).toBeGreaterThanOrEqual(box.right);
+    if (next && next.y - box.y < ROW_HEIGHT - 1e-6) expect(next.left).toBeGreaterThanOrEqual(box.right);
   });
 }
 
@@ -57,7 +57,7 @@ describe("the layout of marks", () => {
     fc.assert(
       fc.property(events, fc.constantFrom(1, 1, 3, 40), fc.boolean(), (list, k, linear) => {
         const spec = specOf(list, k);
-        const scale = linear ? linearScale(spec.scale) : spec.scale;
+        const scale = linear ? buildLinearScale(spec.scale) : spec.scale;
         const { lanes } = markLayout(lanesByStage(list), { ...spec, scale });
         expect(idsIn(lanes).sort()).toEqual(list.map(({ id }) => id).sort());
         expectNoOverlap(lanes, spec.width);
@@ -70,10 +70,14 @@ describe("the layout of marks", () => {
       fc.property(events, fc.integer({ min: 1, max: 3 }), (list, most) => {
         const spec = specOf(list);
         const rows = new Map(stages.map(({ id }) => [id, most]));
-        const { lanes } = markLayout(lanesByStage(list), { ...spec, scale: linearScale(spec.scale), rows });
+        const { lanes } = markLayout(lanesByStage(list), {
+          ...spec,
+          scale: buildLinearScale(spec.scale),
+          rows,
+        });
         expect(idsIn(lanes).sort()).toEqual(list.map(({ id }) => id).sort());
         expectNoOverlap(lanes, WIDTH);
-        for (const count of rowsOf(lanes).values()) expect(count).toBe(most);
+        for (const count of rowsByMark(lanes).values()) expect(count).toBe(most);
       }),
       { numRuns: 1000 },
     );
@@ -117,11 +121,11 @@ describe("the layout of marks", () => {
         { actor: "y", role: "said", excerpts: [] },
       ],
     });
-    const lanes = lanesOf([both], "actor", { stages, actors });
+    const lanes = buildLanes([both], "actor", { stages, actors });
     expect(lanes.map(({ id, events }) => [id, events.map((event) => event.id)])).toEqual([
       ["x", ["both"]],
       ["y", ["both"]],
     ]);
-    expect(lanesOf([both], "actor", { stages, actors }, ["y"]).map(({ id }) => id)).toEqual(["y"]);
+    expect(buildLanes([both], "actor", { stages, actors }, ["y"]).map(({ id }) => id)).toEqual(["y"]);
   });
 });

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { datedRange } from "../../../src/build/compile/parseEdtf.ts";
-import { foldedScale } from "../../../src/core/layout/foldedScale.ts";
-import { ticksOf } from "../../../src/core/layout/ticks.ts";
-import { magnified } from "../../../src/core/layout/timeScale.ts";
+import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
+import { buildTicks } from "../../../src/core/layout/ticks.ts";
+import { zoomScale } from "../../../src/core/layout/timeScale.ts";
 import { events, measure } from "../../fixtures/layout.ts";
 
 const real = [
@@ -14,7 +14,7 @@ const real = [
   "2021-12-10",
   "[..2021-12-11]",
 ];
-const scale = foldedScale(real.map(datedRange), 900);
+const scale = buildFoldedScale(real.map(parseEdtf), 900);
 
 it("carries no tick in a fold and no two labels on one spot, at any magnification", () => {
   fc.assert(
@@ -23,18 +23,18 @@ it("carries no tick in a fold and no two labels on one spot, at any magnificatio
       fc.integer({ min: 1, max: 400 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (list, k, at) => {
-        const big = magnified(
-          foldedScale(
+        const big = zoomScale(
+          buildFoldedScale(
             list.map(({ dating }) => dating),
             900,
           ),
           k,
         );
         const x0 = at * 900 * (k - 1);
-        const ticks = ticksOf(big, measure, [x0, x0 + 900]);
+        const ticks = buildTicks(big, measure, [x0, x0 + 900]);
         expect(ticks.length).toBeLessThan(40);
         for (const { time } of ticks) {
-          expect(big.stretches.some((s) => s.folded && time > s.from && time < s.to)).toBe(false);
+          expect(big.segments.some((s) => s.folded && time > s.from && time < s.to)).toBe(false);
         }
         ticks.slice(1).forEach((tick, i) => {
           const before = ticks[i];
@@ -48,7 +48,7 @@ it("carries no tick in a fold and no two labels on one spot, at any magnificatio
 });
 
 it("changes its unit with the spell: months, years where one begins, then days", () => {
-  expect(ticksOf(scale, measure).map(({ label }) => label)).toEqual([
+  expect(buildTicks(scale, measure).map(({ label }) => label)).toEqual([
     "Jul 2014",
     "Oct",
     "2015",
@@ -67,6 +67,6 @@ it("changes its unit with the spell: months, years where one begins, then days",
 
 it("tells the year with the first tick of a view that shows days alone", () => {
   const x0 = scale.x(Date.UTC(2021, 11, 10)) * 8 - 60;
-  const [first] = ticksOf(magnified(scale, 8), measure, [x0, x0 + 900]);
+  const [first] = buildTicks(zoomScale(scale, 8), measure, [x0, x0 + 900]);
   expect(first?.label).toBe("Fri 10 Dec 2021");
 });

@@ -1,18 +1,22 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { foldedScale } from "../../../src/core/layout/foldedScale.ts";
-import { laneIndex } from "../../../src/core/layout/laneIndex.ts";
-import { nearestMark, uprightClusters, uprightLayout } from "../../../src/core/layout/verticalLayout.ts";
+import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
+import { buildLaneIndex } from "../../../src/core/layout/laneIndex.ts";
+import {
+  buildVerticalClusters,
+  buildVerticalLayout,
+  findNearestMark,
+} from "../../../src/core/layout/verticalLayout.ts";
 import { events } from "../../fixtures/layout.ts";
 
 it("stands every event upright once, in its room, none over another", () => {
   fc.assert(
     fc.property(events, (list) => {
-      const scale = foldedScale(
+      const scale = buildFoldedScale(
         list.map(({ dating }) => dating),
         800,
       );
-      const marks = uprightLayout(list, scale, 400);
+      const marks = buildVerticalLayout(list, scale, 400);
       expect(marks.map(({ event: { id } }) => id)).toEqual(list.map(({ id }) => id));
       for (const mark of marks) {
         expect(mark.x).toBeGreaterThanOrEqual(0);
@@ -28,11 +32,11 @@ it("stands every event upright once, in its room, none over another", () => {
 it("counts every event in one cluster where there are too many for bars", () => {
   fc.assert(
     fc.property(events, (list) => {
-      const scale = foldedScale(
+      const scale = buildFoldedScale(
         list.map(({ dating }) => dating),
         800,
       );
-      const clusters = uprightClusters(laneIndex("all", "All", list), scale);
+      const clusters = buildVerticalClusters(buildLaneIndex("all", "All", list), scale);
       const held = clusters.flatMap((cluster) => cluster.events.map(({ id }) => id));
       expect(held.toSorted()).toEqual(list.map(({ id }) => id).toSorted());
       for (const { y0, y1 } of clusters) expect(y1 - y0).toBeGreaterThanOrEqual(24);
@@ -44,14 +48,14 @@ it("counts every event in one cluster where there are too many for bars", () => 
 it("finds the mark that a finger meant: the nearest", () => {
   fc.assert(
     fc.property(events, fc.nat(400), fc.nat(800), (list, x, y) => {
-      const scale = foldedScale(
+      const scale = buildFoldedScale(
         list.map(({ dating }) => dating),
         800,
       );
-      const marks = uprightLayout(list, scale, 400);
+      const marks = buildVerticalLayout(list, scale, 400);
       const far = (mark: (typeof marks)[number]) =>
         Math.hypot(Math.max(0, mark.x - x, x - mark.x - mark.width), Math.max(0, mark.y0 - y, y - mark.y1));
-      const near = nearestMark(marks, x, y);
+      const near = findNearestMark(marks, x, y);
       expect(near ? far(near) : Number.POSITIVE_INFINITY).toBe(Math.min(...marks.map(far)));
     }),
   );

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { foldedScale, linearScale } from "../../../src/core/layout/foldedScale.ts";
-import { lanesOf } from "../../../src/core/layout/lanes.ts";
+import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
+import { buildLanes } from "../../../src/core/layout/lanes.ts";
 import { markLayout } from "../../../src/core/layout/markLayout.ts";
-import { magnified } from "../../../src/core/layout/timeScale.ts";
-import { lensOf, pannedBy, zoomedBy } from "../../../src/core/layout/viewport.ts";
-import { marksInView, viewOf } from "../../../src/core/layout/visibleMarks.ts";
+import { zoomScale } from "../../../src/core/layout/timeScale.ts";
+import { panViewport, zoomTransformOf, zoomViewport } from "../../../src/core/layout/viewport.ts";
+import { drawnWindowAt, visibleMarks } from "../../../src/core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
 
@@ -14,17 +14,21 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 /** The marks drawn when a share of the time is looked at through a zoom and a pan. */
 function drawnAt(list: readonly TimelineEvent[], at: number, factor: number, pan: number) {
-  const base = foldedScale(
+  const base = buildFoldedScale(
     list.map(({ dating }) => dating),
     WIDTH,
   );
-  const lens = lensOf(base, pannedBy(base, zoomedBy(base, null, at, factor), pan - 0.5), WIDTH);
-  const scale = magnified(base, lens.k);
+  const lens = zoomTransformOf(
+    base,
+    panViewport(base, zoomViewport(base, null, at, factor), pan - 0.5),
+    WIDTH,
+  );
+  const scale = zoomScale(base, lens.k);
   const spec = { scale, width: WIDTH * lens.k, x0: 0, x1: WIDTH * lens.k, measure, rows: 30 };
-  const { lanes } = markLayout(lanesOf(list, "stage", { stages, actors: [] }), spec);
-  const view = viewOf(lens, WIDTH);
-  const left = view.offset - view.origin;
-  const drawn = lanes.flatMap(({ marks }) => marksInView(marks, view, measure));
+  const { lanes } = markLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
+  const view = drawnWindowAt(lens, WIDTH);
+  const left = view.x - view.origin;
+  const drawn = lanes.flatMap(({ marks }) => visibleMarks(marks, view, measure));
   return {
     drawn: drawn.map((one) => ({ ...one, labelEnd: one.labelX + measure(one.mark.event.label) })),
     left,
@@ -77,10 +81,10 @@ it("keeps the label of every bar that an edge of the view cuts, where its row ha
 it("sets the label of a bar that begins before the view over its end, or beside it", () => {
   const bar = eventFrom("a label wider than what is seen", 0, 100, "within", { stage: "a" });
   const late = eventFrom("z", 399, 400, "day", { stage: "b" });
-  const { lanes } = markLayout(lanesOf([bar, late], "stage", { stages, actors: [] }), {
-    scale: magnified(
-      linearScale(
-        foldedScale(
+  const { lanes } = markLayout(buildLanes([bar, late], "stage", { stages, actors: [] }), {
+    scale: zoomScale(
+      buildLinearScale(
+        buildFoldedScale(
           [bar, late].map(({ dating }) => dating),
           WIDTH,
         ),
@@ -91,8 +95,8 @@ it("sets the label of a bar that begins before the view over its end, or beside 
   });
   const marks = lanes.flatMap((lane) => lane.marks);
   const end = marks.find(({ event }) => event === bar)?.x1 ?? 0;
-  const view = { ...viewOf({ k: 3, offset: end - 30 }, WIDTH), origin: 0 };
-  const [drawn] = marksInView(marks, view, measure);
+  const view = { ...drawnWindowAt({ k: 3, x: end - 30 }, WIDTH), origin: 0 };
+  const [drawn] = visibleMarks(marks, view, measure);
   expect(drawn?.labelShown).toBe(true);
   expect(drawn?.labelX).toBe(end + 8);
 });
@@ -100,15 +104,15 @@ it("sets the label of a bar that begins before the view over its end, or beside 
 it("draws every mark that reaches into the view, and keeps coordinates near it at any magnification", () => {
   fc.assert(
     fc.property(events, share, fc.integer({ min: 1, max: 100_000 }), (list, at, k) => {
-      const base = foldedScale(
+      const base = buildFoldedScale(
         list.map(({ dating }) => dating),
         WIDTH,
       );
       const offset = at * WIDTH * (k - 1);
-      const spec = { scale: magnified(base, k), width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows: 30 };
-      const { lanes } = markLayout(lanesOf(list, "stage", { stages, actors: [] }), spec);
+      const spec = { scale: zoomScale(base, k), width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows: 30 };
+      const { lanes } = markLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
       const marks = lanes.flatMap((lane) => lane.marks);
-      const drawn = marksInView(marks, viewOf({ k, offset }, WIDTH), measure);
+      const drawn = visibleMarks(marks, drawnWindowAt({ k, x: offset }, WIDTH), measure);
       const reaching = marks.filter(({ x0, x1 }) => x1 >= offset && x0 <= offset + WIDTH);
       expect(drawn.map(({ mark }) => mark.key)).toEqual(
         expect.arrayContaining(reaching.map(({ key }) => key)),

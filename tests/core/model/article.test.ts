@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Article, datelineOf, isFault, parseArticle } from "../../../src/core/model/article.ts";
-import { sentencesOf } from "../../../src/core/text/sentences.ts";
+import {
+  type Article,
+  formatDateLine,
+  isArticleProblem,
+  parseArticle,
+} from "../../../src/core/model/article.ts";
+import { splitSentences } from "../../../src/core/text/sentences.ts";
 
 function articleOf(text: string): Article {
   const parsed = parseArticle("a", text);
-  if (isFault(parsed)) throw new Error(parsed.wrong);
+  if (isArticleProblem(parsed)) throw new Error(parsed.wrong);
   return parsed;
 }
 const slices = ({ text }: Article, spans: { start: number; end: number }[]) =>
@@ -15,7 +20,7 @@ describe("an article", () => {
     const article = articleOf(" date 2021-12-11 A headline: with words\nOne.");
     expect(article.date).toBe("2021-12-11");
     expect(slices(article, [article.headline])).toEqual(["A headline: with words"]);
-    expect(slices(article, [datelineOf(article)])).toEqual(["date 2021-12-11"]);
+    expect(slices(article, [formatDateLine(article)])).toEqual(["date 2021-12-11"]);
   });
 
   it.each([
@@ -29,7 +34,7 @@ describe("an article", () => {
 
   it("has its sentences, the headline first, closing quotes kept with them", () => {
     const article = articleOf("date 2021-12-11 H\nHe said “yes.” She left.");
-    expect(slices(article, sentencesOf(article))).toEqual(["H", "He said “yes.”", "She left."]);
+    expect(slices(article, splitSentences(article))).toEqual(["H", "He said “yes.”", "She left."]);
   });
 
   it.each([

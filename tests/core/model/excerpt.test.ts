@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../../src/core/model/article.ts";
 import { findExcerpt } from "../../../src/core/model/excerpt.ts";
-import { segmentsOf } from "../../../src/core/text/segments.ts";
+import { segmentText } from "../../../src/core/text/segments.ts";
 
 const article = (text: string): Article => ({
   id: "a",
@@ -34,7 +34,7 @@ describe("segments", () => {
     fc.assert(
       fc.property(span, fc.array(span, { maxLength: 12 }), (within, excerpts) => {
         let at = within.start;
-        for (const { start, end, over } of segmentsOf(within, excerpts)) {
+        for (const { start, end, over } of segmentText(within, excerpts)) {
           expect(start).toBe(at);
           expect(end).toBeGreaterThan(start);
           const middle = excerpts.filter((excerpt) => excerpt.start < end && excerpt.end > start);
@@ -56,7 +56,7 @@ describe("segments", () => {
           const text = pieces.join("");
           const whole = { start: 0, end: text.length };
           const excerpts = cuts.filter(({ end }) => end <= text.length);
-          const runs = segmentsOf(whole, excerpts);
+          const runs = segmentText(whole, excerpts);
           expect(runs.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
           for (const excerpt of excerpts) {
             const over = runs.filter((run) => run.over.includes(excerpt));

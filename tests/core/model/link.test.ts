@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Link, tiesOf } from "../../../src/core/model/link.ts";
+import { type Link, linksOf } from "../../../src/core/model/link.ts";
 
 const links: Link[] = [
   { from: "letter", kind: "cites", to: "fault", excerpts: [] },
@@ -8,14 +8,14 @@ const links: Link[] = [
 ];
 
 it("an allegation and its denial lead to each other in one step, before any other link", () => {
-  expect(tiesOf("charge", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
+  expect(linksOf("charge", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
     "claims of this kind are denied in denial",
     "responded to by answer",
   ]);
-  expect(tiesOf("denial", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
+  expect(linksOf("denial", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
     "denies claims of the kind made in charge",
   ]);
 });
 it("an event without links has none", () => {
-  expect(tiesOf("other", links)).toEqual([]);
+  expect(linksOf("other", links)).toEqual([]);
 });

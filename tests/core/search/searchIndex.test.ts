@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
-import { byId } from "../../../src/core/model/byId.ts";
-import { excerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
+import { indexById } from "../../../src/core/model/byId.ts";
+import { allExcerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { findMatches } from "../../../src/core/search/findMatches.ts";
-import { foldText } from "../../../src/core/search/normalizeText.ts";
-import { searchIndex } from "../../../src/core/search/searchIndex.ts";
-import { sentenceIndex } from "../../../src/core/search/sentenceIndex.ts";
+import { normalizeText } from "../../../src/core/search/normalizeText.ts";
+import { buildSearchIndex } from "../../../src/core/search/searchIndex.ts";
+import { buildSentenceIndex } from "../../../src/core/search/sentenceIndex.ts";
 
 const compiled = compileSeeds("seeds");
 if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
@@ -16,7 +16,7 @@ const { corpus } = compiled;
 const articles = corpus.articles.map(
   ({ id, file }) => parseArticle(id, readFileSync(`seeds/${file}`, "utf8")) as Article,
 );
-const search = await searchIndex(corpus, articles);
+const search = await buildSearchIndex(corpus, articles);
 const ids = new Set(corpus.events.map(({ id }) => id));
 
 it("finds an event by words of its title, of its claims, of its actors’ other names, and of its source", () => {
@@ -50,7 +50,7 @@ it("takes words in quotes as they stand, and only there", () => {
 it("finds every sentence, with what rests on it, and no event by words that merely stand beside its own", () => {
   const words = (text: string) => `"${text.replace(/["“”]/g, '" "')}"`;
   let beside = 0;
-  for (const sentence of sentenceIndex(corpus, articles)) {
+  for (const sentence of buildSentenceIndex(corpus, articles)) {
     const found = search(words(sentence.text));
     const again = found?.sentences.find(
       ({ article, start }) => article === sentence.article && start === sentence.start,
@@ -60,8 +60,8 @@ it("finds every sentence, with what rests on it, and no event by words that mere
     // An event of a part of the sentence does not have all of its words.
     for (const id of sentence.events) {
       const event = corpus.events.find((one) => one.id === id);
-      const own = excerptsOf(event as TimelineEvent).flatMap(
-        (x) => byId(corpus.excerpts).get(x)?.exact ?? [],
+      const own = allExcerptsOf(event as TimelineEvent).flatMap(
+        (x) => indexById(corpus.excerpts).get(x)?.exact ?? [],
       );
       if (own.some((exact) => exact.includes(sentence.text))) expect(found?.events).toContain(id);
       else if (!found?.events.includes(id)) beside++;
@@ -71,7 +71,7 @@ it("finds every sentence, with what rests on it, and no event by words that mere
 });
 
 it("knows of each sentence the excerpts that share words with it, and no others", () => {
-  for (const { article, start, end, excerpts } of sentenceIndex(corpus, articles)) {
+  for (const { article, start, end, excerpts } of buildSentenceIndex(corpus, articles)) {
     const sharing = corpus.excerpts.filter((e) => e.article === article && e.start < end && e.end > start);
     expect([...excerpts].sort()).toEqual(sharing.map(({ id }) => id).sort());
   }
@@ -112,11 +112,12 @@ it("highlights, in any text, stretches that fold to what was searched", () => {
       (text, word, n) => {
         const at = text.length === 0 ? 0 : n % text.length;
         const whole = `${text.slice(0, at)} ${word} ${text.slice(at)}`;
-        const phrase = foldText(word).text.trim();
+        const phrase = normalizeText(word).text.trim();
         fc.pre(phrase !== "");
         const found = findMatches(whole, { words: new Set(), phrases: [phrase] });
         expect(found.length).toBeGreaterThan(0);
-        for (const { start, end } of found) expect(foldText(whole.slice(start, end)).text).toContain(phrase);
+        for (const { start, end } of found)
+          expect(normalizeText(whole.slice(start, end)).text).toContain(phrase);
       },
     ),
   );

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { quoted } from "../../../src/core/text/quotationMarks.ts";
+import { quote } from "../../../src/core/text/quotationMarks.ts";
 
 it.each([
   ["played a part", "“played a part”"],
@@ -8,5 +8,5 @@ it.each([
   ['"These young men', '‘"These young men’'],
   ["the ‘systemic homophobia.’", "“the ‘systemic homophobia.’”"],
 ])("sets no mark beside one of its own kind around %s", (words, shown) => {
-  expect(quoted(words)).toBe(shown);
+  expect(quote(words)).toBe(shown);
 });

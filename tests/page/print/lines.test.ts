@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isFault, parseArticle } from "../../../src/core/model/article.ts";
-import { lineNumbers, linesOf } from "../../../src/page/print/lines.ts";
+import { isArticleProblem, parseArticle } from "../../../src/core/model/article.ts";
+import { formatLineNumbers, splitLines } from "../../../src/page/print/lines.ts";
 
 function article(...paragraphs: string[]) {
   const parsed = parseArticle("one", ["date 2021-12-11 A headline", ...paragraphs].join("\n"));
-  if (isFault(parsed)) throw new Error(parsed.wrong);
+  if (isArticleProblem(parsed)) throw new Error(parsed.wrong);
   return parsed;
 }
 
 it("breaks paragraphs after white space and numbers the lines through the article, dateline and headline first", () => {
   const one = article("Words on a first line, and on a second.", "Another paragraph.");
-  const lines = linesOf(one, 24);
+  const lines = splitLines(one, 24);
   expect(lines.map(({ start, end }) => one.text.slice(start, end))).toEqual([
     "date 2021-12-11",
     "A headline",
@@ -25,10 +25,10 @@ it("breaks paragraphs after white space and numbers the lines through the articl
 
 it("tells on which lines words stand, a single one by its number alone", () => {
   const one = article("Words on a first line, and on a second.");
-  const lines = linesOf(one, 24);
+  const lines = splitLines(one, 24);
   const at = (words: string) => {
     const start = one.text.indexOf(words);
-    return lineNumbers(lines, { start, end: start + words.length });
+    return formatLineNumbers(lines, { start, end: start + words.length });
   };
   expect(at("first line")).toBe("3");
   expect(at("line, and on")).toBe("3–4");
@@ -41,7 +41,7 @@ it("gives every paragraph back whole, in lines no longer than asked, and never h
     fc.property(words, fc.integer({ min: 2, max: 60 }), (list, most) => {
       const paragraph = `x${list.join(" ").replace(/[\r\n]/g, " ")}x`;
       const one = article(paragraph);
-      const body = linesOf(one, most).filter(({ start }) => start >= (one.paragraphs[0]?.start ?? 0));
+      const body = splitLines(one, most).filter(({ start }) => start >= (one.paragraphs[0]?.start ?? 0));
       const texts = body.map(({ start, end }) => one.text.slice(start, end));
       expect(texts.join("")).toBe(paragraph);
       for (const text of texts) {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 import type { Disagreement } from "../../../src/core/model/disagreement.ts";
-import { spokenNames } from "../../../src/page/timeline/accessibleName.ts";
+import { accessibleNames } from "../../../src/page/timeline/accessibleName.ts";
 import { claim, happening } from "../../fixtures/events.ts";
 
 /** The name of an event's mark in a case of so many articles. */
@@ -11,7 +11,9 @@ function nameOf(edtf: string, articles: number): string {
   };
   const stages = [{ id: "response", label: "Responses" }];
   const event = happening("Somebody answers", edtf);
-  return spokenNames({ articles: Array(articles).fill(article), stages, disagreements: [] }, [event])(event);
+  return accessibleNames({ articles: Array(articles).fill(article), stages, disagreements: [] }, [event])(
+    event,
+  );
 }
 
 it.each([
@@ -40,7 +42,7 @@ it("says place, stage, title, date, standings, and in what reports differ", () =
     }),
   );
   const disagreement = { id: "d", events: ["The jury finds failings"], matter: "facts" } as Disagreement;
-  const nameOf = spokenNames(
+  const nameOf = accessibleNames(
     { articles: [], stages: [{ id: "findings", label: "Jury findings" }], disagreements: [disagreement] },
     events,
   );

@@ -1,13 +1,13 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { DatingShape } from "../../../src/core/dates/dateShape.ts";
-import { foldedScale } from "../../../src/core/layout/foldedScale.ts";
-import { ticksOf } from "../../../src/core/layout/ticks.ts";
-import type { DatingForm } from "../../../src/core/model/eventDate.ts";
+import type { DateShape } from "../../../src/core/dates/dateShape.ts";
+import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
+import { buildTicks } from "../../../src/core/layout/ticks.ts";
+import type { DateForm } from "../../../src/core/model/eventDate.ts";
 import { Axis } from "../../../src/page/timeline/Axis.tsx";
 import { ClusterButton } from "../../../src/page/timeline/ClusterButton.tsx";
-import { DatingGlyph } from "../../../src/page/timeline/DateGlyph.tsx";
+import { DateGlyph } from "../../../src/page/timeline/DateGlyph.tsx";
 import { LinkArcs } from "../../../src/page/timeline/LinkArcs.tsx";
 import { bound, eventFrom, measure } from "../../fixtures/layout.ts";
 
@@ -26,10 +26,10 @@ function picture(width: number, height: number, drawing: ReactElement): string {
 }
 
 const glyph =
-  (form: DatingForm, more: Partial<DatingShape> = {}) =>
+  (form: DateForm, more: Partial<DateShape> = {}) =>
   () => {
     const shape = { form, approximate: false, several: false, ...more };
-    return picture(120, 30, <DatingGlyph shape={shape} x0={10} x1={110} y={15} />);
+    return picture(120, 30, <DateGlyph shape={shape} x0={10} x1={110} y={15} />);
   };
 
 const DAY = 86_400_000;
@@ -39,9 +39,9 @@ const ranges = [
 ].map(([from = 0, to = 0]) => ({ min: bound(from * DAY), max: bound(to * DAY - 1) }));
 
 function fold(): string {
-  const scale = foldedScale(ranges, 400);
-  const view = { k: 1, offset: 0, width: 400, margin: 0, origin: 0 };
-  const axis = <Axis scale={scale} ticks={ticksOf(scale, measure)} view={view} height={60} />;
+  const scale = buildFoldedScale(ranges, 400);
+  const view = { k: 1, x: 0, width: 400, margin: 0, origin: 0 };
+  const axis = <Axis scale={scale} ticks={buildTicks(scale, measure)} view={view} height={60} />;
   return picture(400, 110, <g transform="translate(0,45)">{axis}</g>);
 }
 

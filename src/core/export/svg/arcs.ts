@@ -1,38 +1,38 @@
-import { threadOf } from "../../evidence/thread.ts";
+import { buildThread } from "../../evidence/thread.ts";
 import type { Lane } from "../../layout/markLayout.ts";
-import { anchorsOf, threadArcs } from "../../layout/threadArcs.ts";
+import { arcAnchors, buildThreadArcs } from "../../layout/threadArcs.ts";
 import type { ExportRequest } from "../exportRequest.ts";
 import { PAINT } from "./glyph.ts";
-import { textAt } from "./text.ts";
-import { markedEvent, type PictureView } from "./view.ts";
+import { svgText } from "./text.ts";
+import { type PictureView, selectedEventOf } from "./view.ts";
 
 /** The thread of the marked event, under the marks, as far as it is in view. */
-export function pictureArcs(
+export function svgArcs(
   request: ExportRequest,
   view: PictureView,
   lanes: readonly Lane[],
   measure: (text: string) => number,
 ): string[] {
-  const marked = markedEvent(request.events, view);
+  const marked = selectedEventOf(request.events, view);
   if (!marked) return [];
   const { corpus } = request;
-  const anchors = anchorsOf(lanes);
+  const anchors = arcAnchors(lanes);
   const events = new Map(corpus.events.map((event) => [event.id, event]));
   const labels = lanes.flatMap(({ marks }) =>
     marks.map(({ y, labelX, event }) => ({ y, left: labelX, right: labelX + measure(event.label) })),
   );
   const thread = {
-    steps: threadOf(marked.id, corpus.events, corpus.links).steps,
+    steps: buildThread(marked.id, corpus.events, corpus.links).steps,
     selected: marked.id,
     labels,
     anchorOf: (id: string) => anchors.get(id),
     eventOf: (id: string) => events.get(id),
   };
-  return threadArcs(thread, measure).map(({ own, d, arrow, label, words }) => {
+  return buildThreadArcs(thread, measure).map(({ own, d, arrow, label, words }) => {
     const [colour, width] = own ? [PAINT.accent, 1.75] : [PAINT.soft, 1];
     const text =
       label && words
-        ? textAt(
+        ? svgText(
             label.x,
             label.y + 4,
             words,

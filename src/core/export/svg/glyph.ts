@@ -1,4 +1,4 @@
-import { shapeOf } from "../../dates/dateShape.ts";
+import { dateShapeOf } from "../../dates/dateShape.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 
 /** The colours of a picture that stands alone: the page's own on paper. */
@@ -15,19 +15,19 @@ export const PAINT = {
 const { ink, soft, accent } = PAINT;
 
 /** An event's shape, as the page's own drawing has it: it tells without colour how well the date is known. */
-export function glyph({ dating }: TimelineEvent, x0: number, x1: number, y: number): string {
-  const { form, approximate, several } = shapeOf(dating);
-  if (form === "period") return bar(x0, x1, y, approximate ? 6 : 0);
+export function dateGlyph({ dating }: TimelineEvent, x0: number, x1: number, y: number): string {
+  const { form, approximate, several } = dateShapeOf(dating);
+  if (form === "period") return glyphBar(x0, x1, y, approximate ? 6 : 0);
   const wave = approximate
     ? `<path d="M${(x0 + x1) / 2 - 8},${y}q4,-6 8,0t8,0" fill="none" stroke="${ink}" stroke-width="2"/>`
     : "";
   const ends = several
     ? `<path d="M${x0 + 4},${y - 9.5}v19M${x1 - 4},${y - 9.5}v19" stroke="${soft}" stroke-dasharray="4 3"/>`
     : "";
-  return SHAPES[form](x0, x1, y) + ends + wave;
+  return DATE_FORMS[form](x0, x1, y) + ends + wave;
 }
 
-const SHAPES = {
+const DATE_FORMS = {
   day: (x0: number, x1: number, y: number) =>
     `<rect x="${x0}" y="${y - 8}" width="${x1 - x0}" height="16" fill="${accent}"/>`,
   within: (x0: number, x1: number, y: number) =>
@@ -37,7 +37,7 @@ const SHAPES = {
 };
 
 /** A period; its ends are torn by so many pixels. */
-function bar(x0: number, x1: number, y: number, tear: number): string {
+function glyphBar(x0: number, x1: number, y: number, tear: number): string {
   const [left, right] = [x0 + tear, x1 - tear];
   return `<path d="M${left},${y - 9}H${right}l${tear},4.5l${-tear},4.5l${tear},4.5l${-tear},4.5H${left}l${-tear},-4.5l${tear},-4.5l${-tear},-4.5Z" fill="#c3bfb4"/>`;
 }

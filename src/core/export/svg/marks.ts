@@ -1,16 +1,16 @@
-import { knownOf } from "../../evidence/publicity.ts";
+import { publicityByEvent } from "../../evidence/publicity.ts";
 import type { Cluster } from "../../layout/clusters.ts";
 import { extentOf } from "../../layout/laneIndex.ts";
 import type { Mark } from "../../layout/markLayout.ts";
 import type { ExportRequest } from "../exportRequest.ts";
-import { glyph, PAINT } from "./glyph.ts";
-import { textAt } from "./text.ts";
-import { type PictureView, timeDrawn } from "./view.ts";
+import { dateGlyph, PAINT } from "./glyph.ts";
+import { svgText } from "./text.ts";
+import { describeDrawnTime, type PictureView } from "./view.ts";
 
 /** An event's mark and label, as the view has them: marked, and faint as far as it was not public. */
-export function markShape(mark: Mark, { corpus }: ExportRequest, view: PictureView, plot: number): string {
+export function svgMark(mark: Mark, { corpus }: ExportRequest, view: PictureView, plot: number): string {
   const { event, x0, x1, y, labelX, labelSide } = mark;
-  const known = knownOf(corpus, event, view.knownOn) ?? "public";
+  const known = publicityByEvent(corpus, event, view.asOf) ?? "public";
   const unknown = known === "unsaid" || known === "not-yet";
   const opacity = unknown ? 0.25 : known === "public" ? 1 : 0.6;
   const selected = event.id === view.selected;
@@ -26,20 +26,20 @@ export function markShape(mark: Mark, { corpus }: ExportRequest, view: PictureVi
     selected
       ? `<rect x="${mark.left - 4}" y="${y - 12}" width="${(mark.right - mark.left) * 1.04 + 10}" height="24" rx="3" fill="${PAINT.wash}" stroke="${PAINT.accent}" stroke-width="1.5"/>`
       : "",
-    `<g opacity="${opacity}">${glyph(event, x0, x1, y)}${beyond(mark, corpus, view, plot)}${corner}</g>`,
-    textAt(labelX, y + 4.5, event.label, paint + face),
+    `<g opacity="${opacity}">${dateGlyph(event, x0, x1, y)}${offscreenText(mark, corpus, view, plot)}${corner}</g>`,
+    svgText(labelX, y + 4.5, event.label, paint + face),
   ].join("");
 }
 
 /** Small arrows at the edges over which an event reaches. */
-function beyond(
+function offscreenText(
   { event, y }: Mark,
   corpus: ExportRequest["corpus"],
   view: PictureView,
   plot: number,
 ): string {
   const [from, to] = extentOf(event);
-  const drawn = timeDrawn(corpus, view);
+  const drawn = describeDrawnTime(corpus, view);
   const arrow = (x: number, side: number) =>
     `<path d="M${x},${y - 6}l${6 * side},6l${-6 * side},6" fill="none" stroke="${PAINT.ink}" stroke-width="2"/>`;
   return (
@@ -49,6 +49,6 @@ function beyond(
 }
 
 /** Several events without room for marks of their own, as their number. */
-export function clusterShape({ left, right, y, label }: Cluster): string {
-  return `<rect x="${left}" y="${y - 9}" width="${right - left}" height="18" rx="9" fill="${PAINT.paper}" stroke="${PAINT.ink}"/>${textAt((left + right) / 2, y + 4.5, label, 'text-anchor="middle"')}`;
+export function svgCluster({ left, right, y, label }: Cluster): string {
+  return `<rect x="${left}" y="${y - 9}" width="${right - left}" height="18" rx="9" fill="${PAINT.paper}" stroke="${PAINT.ink}"/>${svgText((left + right) / 2, y + 4.5, label, 'text-anchor="middle"')}`;
 }

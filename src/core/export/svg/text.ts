@@ -1,5 +1,5 @@
 /** Text as XML has it; what XML 1.0 has no sign for becomes the replacement character. */
-export function xml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
     .replaceAll("&", "&amp;")
@@ -9,12 +9,12 @@ export function xml(text: string): string {
 }
 
 /** A text element; `attributes` as they are written. */
-export function textAt(x: number, y: number, text: string, attributes = ""): string {
-  return `<text x="${x}" y="${y}" ${attributes}>${xml(text)}</text>`;
+export function svgText(x: number, y: number, text: string, attributes = ""): string {
+  return `<text x="${x}" y="${y}" ${attributes}>${escapeXml(text)}</text>`;
 }
 
 /** Lines of at most `room` pixels, broken at spaces. */
-export function wrapped(text: string, room: number, measure: (text: string) => number): string[] {
+export function wrapText(text: string, room: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);

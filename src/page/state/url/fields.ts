@@ -1,68 +1,68 @@
-import { DISAGREEMENT_KINDS, type DisagreementKind } from "../../../core/model/disagreement.ts";
-import { wordField } from "./enumField.ts";
+import { DISAGREEMENT_LABELS, type DisagreementKind } from "../../../core/model/disagreement.ts";
+import { enumField } from "./enumField.ts";
 import { FILTER_FIELDS } from "./filterFields.ts";
 import { SELECTION_FIELDS } from "./selectionFields.ts";
-import { DRAWING_FIELDS } from "./timelineFields.ts";
-import { parseDay, printDay } from "./urlDates.ts";
+import { TIMELINE_FIELDS } from "./timelineFields.ts";
+import { parseDay, serializeDay } from "./urlDates.ts";
 import type { UrlField } from "./urlField.ts";
 
-const always = () => true;
+const pushesAlways = () => true;
 
 const queryField: UrlField = {
   name: "q",
-  first: { query: "" },
-  print: ({ query }) => (query === "" ? null : query),
+  initial: { query: "" },
+  serialize: ({ query }) => (query === "" ? null : query),
   parse: (query) => ({ query }),
   // To begin a search and to clear it are steps, to type on is not.
-  isStep: (before, after) => before.query === "" || after.query === "",
+  pushesHistory: (before, after) => before.query === "" || after.query === "",
 };
 
-const knownField: UrlField = {
+const asOfField: UrlField = {
   name: "known",
-  first: { knownOn: null },
-  print: ({ knownOn }) => (knownOn === null ? null : printDay(knownOn)),
+  initial: { asOf: null },
+  serialize: ({ asOf }) => (asOf === null ? null : serializeDay(asOf)),
   parse: (value, _known, tell) => {
-    const knownOn = parseDay(value);
-    if (knownOn === null) tell(`The link’s day “${value}” is not a day.`);
-    return { knownOn };
+    const asOf = parseDay(value);
+    if (asOf === null) tell(`The link’s day “${value}” is not a day.`);
+    return { asOf };
   },
   // To look back at all is a step; which day, as the slider moves, is not.
-  isStep: (before, after) => before.knownOn === null || after.knownOn === null,
+  pushesHistory: (before, after) => before.asOf === null || after.asOf === null,
 };
 
-const differingField: UrlField = {
+const disagreementKindField: UrlField = {
   name: "differing",
-  first: { differing: null },
-  print: ({ differing }) => differing,
+  initial: { disagreementKind: null },
+  serialize: ({ disagreementKind }) => disagreementKind,
   parse: (value, _known, tell) => {
-    const kind = (Object.keys(DISAGREEMENT_KINDS) as DisagreementKind[]).find((one) => one === value);
+    const kind = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).find((one) => one === value);
     if (kind === undefined)
       tell(`The link asks for disagreements “${value}”, which this page does not have.`);
-    return { differing: kind ?? null };
+    return { disagreementKind: kind ?? null };
   },
-  isStep: always,
+  pushesHistory: pushesAlways,
 };
 
-const cardField: UrlField = {
+const openActorField: UrlField = {
   name: "card",
-  first: { card: null },
-  print: ({ card }) => card,
+  initial: { openActor: null },
+  serialize: ({ openActor }) => openActor,
   parse: (id, { actors }, tell) => {
-    if (actors.has(id)) return { card: id };
+    if (actors.has(id)) return { openActor: id };
     tell(`The link names an actor “${id}”, which is not in this case.`);
     return {};
   },
-  isStep: always,
+  pushesHistory: pushesAlways,
 };
 
 /** Every parameter, in the order in which an address has them. */
-export const FIELDS: readonly UrlField[] = [
+export const URL_FIELDS: readonly UrlField[] = [
   ...SELECTION_FIELDS,
   ...FILTER_FIELDS,
   queryField,
-  wordField("order", ["time", "relevance"]),
-  ...DRAWING_FIELDS,
-  knownField,
-  differingField,
-  cardField,
+  enumField("order", ["time", "relevance"]),
+  ...TIMELINE_FIELDS,
+  asOfField,
+  disagreementKindField,
+  openActorField,
 ];

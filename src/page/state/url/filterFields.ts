@@ -1,23 +1,23 @@
 import { type Filter, NO_FILTER } from "../../../core/filter/filter.ts";
-import { ROLES } from "../../../core/model/actor.ts";
-import { BASES } from "../../../core/model/eventDate.ts";
-import { STANDINGS } from "../../../core/model/standing.ts";
-import { parseStretch, printStretch } from "./urlDates.ts";
-import type { Known, UrlField } from "./urlField.ts";
+import { ROLE_LABELS } from "../../../core/model/actor.ts";
+import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
+import { STANDING_LABELS } from "../../../core/model/standing.ts";
+import { parseRange, serializeRange } from "./urlDates.ts";
+import type { KnownIds, UrlField } from "./urlField.ts";
 
-const always = () => true;
+const alwaysPushes = () => true;
 
 /** A field of the filter that is a list of words or ids. */
 function listField(
   name: string,
   key: "include" | "exclude" | "roles" | "stages" | "standings" | "bases" | "articles",
-  has: (id: string, known: Known) => boolean,
+  has: (id: string, known: KnownIds) => boolean,
   what: string,
 ): UrlField {
   return {
     name,
-    first: {},
-    print: ({ filter }) => (filter[key].length > 0 ? filter[key].join(",") : null),
+    initial: {},
+    serialize: ({ filter }) => (filter[key].length > 0 ? filter[key].join(",") : null),
     parse: (value, known, tell, { filter }) => {
       const ids = [...new Set(value.split(",").filter((id) => id !== ""))];
       for (const id of ids)
@@ -25,54 +25,54 @@ function listField(
       const kept = ids.filter((id) => has(id, known) && !(key === "exclude" && filter.include.includes(id)));
       return { filter: { ...filter, [key]: kept } as Filter };
     },
-    isStep: always,
+    pushesHistory: alwaysPushes,
   };
 }
 
-const togetherField: UrlField = {
+const matchField: UrlField = {
   name: "together",
-  first: { filter: NO_FILTER },
-  print: ({ filter }) => (filter.match === "all" ? "yes" : null),
+  initial: { filter: NO_FILTER },
+  serialize: ({ filter }) => (filter.match === "all" ? "yes" : null),
   parse: (value, _known, _tell, { filter }) => ({
     filter: { ...filter, match: value === "yes" ? "all" : "any" },
   }),
-  isStep: always,
+  pushesHistory: alwaysPushes,
 };
 
 /** A field of the filter that is asked for or not. */
-function yesField(name: string, key: "differs" | "surely"): UrlField {
+function flagField(name: string, key: "hasDisagreement" | "entirely"): UrlField {
   return {
     name,
-    first: {},
-    print: ({ filter }) => (filter[key] ? "yes" : null),
+    initial: {},
+    serialize: ({ filter }) => (filter[key] ? "yes" : null),
     parse: (value, _known, _tell, { filter }) => ({ filter: { ...filter, [key]: value === "yes" } }),
-    isStep: always,
+    pushesHistory: alwaysPushes,
   };
 }
 
-const windowField: UrlField = {
+const rangeField: UrlField = {
   name: "within",
-  first: {},
-  print: ({ filter }) => (filter.window ? printStretch(filter.window) : null),
+  initial: {},
+  serialize: ({ filter }) => (filter.range ? serializeRange(filter.range) : null),
   parse: (value, _known, tell, { filter }) => {
-    const window = parseStretch(value);
+    const window = parseRange(value);
     if (window === null) tell(`The link’s time “${value}” is not two days.`);
-    return { filter: { ...filter, window } };
+    return { filter: { ...filter, range: window } };
   },
-  isStep: always,
+  pushesHistory: alwaysPushes,
 };
 
 /** All that the filter asks. */
 export const FILTER_FIELDS: readonly UrlField[] = [
-  togetherField,
+  matchField,
   listField("actors", "include", (id, { actors }) => actors.has(id), "an actor"),
   listField("without", "exclude", (id, { actors }) => actors.has(id), "an actor"),
-  listField("roles", "roles", (id) => Object.hasOwn(ROLES, id), "a role"),
+  listField("roles", "roles", (id) => Object.hasOwn(ROLE_LABELS, id), "a role"),
   listField("stages", "stages", (id, { stages }) => stages.has(id), "a stage"),
-  listField("standings", "standings", (id) => Object.hasOwn(STANDINGS, id), "a standing"),
-  listField("bases", "bases", (id) => Object.hasOwn(BASES, id), "a basis"),
+  listField("standings", "standings", (id) => Object.hasOwn(STANDING_LABELS, id), "a standing"),
+  listField("bases", "bases", (id) => Object.hasOwn(BASIS_LABELS, id), "a basis"),
   listField("articles", "articles", (id, { articles }) => articles.has(id), "an article"),
-  yesField("differs", "differs"),
-  windowField,
-  yesField("surely", "surely"),
+  flagField("differs", "hasDisagreement"),
+  rangeField,
+  flagField("surely", "entirely"),
 ];

@@ -1,5 +1,5 @@
 /** The page's address with one event chosen and nothing else: what a citation points at. */
-export function permanentLink(base: string, event: string): string {
+export function permalink(base: string, event: string): string {
   const url = new URL(base);
   url.search = "";
   url.hash = "";

@@ -1,26 +1,26 @@
-import type { Known, UrlField } from "./urlField.ts";
+import type { KnownIds, UrlField } from "./urlField.ts";
 
-const always = () => true;
+const alwaysPushesHistory = () => true;
 
 /** A field that is the id of something, or nothing. */
-function idField(name: "excerpt" | "article", has: (id: string, known: Known) => boolean): UrlField {
+function idField(name: "excerpt" | "article", has: (id: string, known: KnownIds) => boolean): UrlField {
   return {
     name,
-    first: { [name]: null },
-    print: (view) => view[name],
+    initial: { [name]: null },
+    serialize: (view) => view[name],
     parse: (value, known, tell) => {
       if (has(value, known)) return { [name]: value };
       tell(`The link names ${name} “${value}”, which is not in this case.`);
       return {};
     },
-    isStep: always,
+    pushesHistory: alwaysPushesHistory,
   };
 }
 
 const eventField: UrlField = {
   name: "event",
-  first: { event: null },
-  print: ({ event }) => event,
+  initial: { event: null },
+  serialize: ({ event }) => event,
   parse: (id, { events, renamed, retired }, tell) => {
     let present = id;
     // A chain of new names ends, even one that a mistake has closed to a ring.
@@ -34,7 +34,7 @@ const eventField: UrlField = {
     );
     return {};
   },
-  isStep: always,
+  pushesHistory: alwaysPushesHistory,
 };
 
 /** The open event, and where the reader stands. */

@@ -1,15 +1,15 @@
-import type { View } from "./view.ts";
+import type { UrlView } from "./view.ts";
 
 /** Says whether there is an entry of that id. */
-type Ids = Pick<ReadonlySet<string>, "has">;
+type IdSet = Pick<ReadonlySet<string>, "has">;
 
 /** What the case has, to be asked whether a link's ids are there. */
-export interface Known {
-  events: Ids;
-  excerpts: Ids;
-  articles: Ids;
-  actors: Ids;
-  stages: Ids;
+export interface KnownIds {
+  events: IdSet;
+  excerpts: IdSet;
+  articles: IdSet;
+  actors: IdSet;
+  stages: IdSet;
   /** Events' former ids, with their present ones. */
   renamed: ReadonlyMap<string, string>;
   /** Ids of events that are no more, with the reason. */
@@ -20,11 +20,11 @@ export interface Known {
 export interface UrlField {
   name: string;
   /** The part of the view it stands for, as it is before anything is chosen. */
-  first: Partial<View>;
+  initial: Partial<UrlView>;
   /** The parameter's value; null for what is as at first. */
-  print(view: View): string | null;
+  serialize(view: UrlView): string | null;
   /** What a value says of the view, given what was read before; tells what it can't use. Never throws. */
-  parse(value: string, known: Known, tell: (note: string) => void, so: View): Partial<View>;
+  parse(value: string, known: KnownIds, tell: (note: string) => void, so: UrlView): Partial<UrlView>;
   /** Whether a change from one view to another is a step that Back undoes, or part of a continuous move. */
-  isStep(before: View, after: View): boolean;
+  pushesHistory(before: UrlView, after: UrlView): boolean;
 }

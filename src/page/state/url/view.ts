@@ -1,8 +1,8 @@
-import type { Choice } from "../store.ts";
+import type { AppState } from "../store.ts";
 
 /** The part of what the person has chosen that a link carries: neither the theme nor where the page is scrolled to. */
-export type View = Pick<
-  Choice,
+export type UrlView = Pick<
+  AppState,
   | "event"
   | "excerpt"
   | "article"
@@ -12,7 +12,7 @@ export type View = Pick<
   | "scale"
   | "lanes"
   | "viewport"
-  | "knownOn"
-  | "differing"
-  | "card"
+  | "asOf"
+  | "disagreementKind"
+  | "openActor"
 >;

@@ -2,14 +2,14 @@ import { useMemo } from "react";
 import { densityPath } from "../../../core/layout/density.ts";
 import type { LaneIndex } from "../../../core/layout/laneIndex.ts";
 import type { TimeScale } from "../../../core/layout/timeScale.ts";
-import { wholeOf } from "../../../core/layout/viewport.ts";
-import { useChoice } from "../../state/store.ts";
+import { fullViewport } from "../../../core/layout/viewport.ts";
+import { useStore } from "../../state/store.ts";
 
 /** What the strip takes of the spine's height, in CSS pixels. */
-export const STRIP = 62;
-const TALL = 16;
+export const STRIP_WIDTH = 62;
+const MIN_TICK_GAP = 16;
 
-interface Props {
+interface LinearStripProps {
   all: LaneIndex;
   /** True linear time over `width` CSS pixels. */
   scale: TimeScale;
@@ -17,11 +17,11 @@ interface Props {
 }
 
 /** All events on true linear time, so that no fold misleads, under the spine; a press draws the spine so too, and back. */
-export function TrueStrip({ all, scale, width }: Props) {
-  const linear = useChoice((choice) => choice.scale === "linear");
-  const setScale = useChoice((choice) => choice.setScale);
-  const skyline = useMemo(() => densityPath(all, scale, width, TALL), [all, scale, width]);
-  const { from, to } = wholeOf(scale);
+export function LinearStrip({ all, scale, width }: LinearStripProps) {
+  const linear = useStore((state) => state.scale === "linear");
+  const setScale = useStore((state) => state.setScale);
+  const skyline = useMemo(() => densityPath(all, scale, width, MIN_TICK_GAP), [all, scale, width]);
+  const { from, to } = fullViewport(scale);
   const yearOf = (time: number) => {
     const year = new Date(time).getUTCFullYear();
     return year < 1 ? `${1 - year} BCE` : `${year}`;
@@ -34,10 +34,10 @@ export function TrueStrip({ all, scale, width }: Props) {
       onClick={() => setScale(linear ? "folded" : "linear")}
     >
       True length
-      <svg width={width} height={TALL + 14} aria-hidden="true">
+      <svg width={width} height={MIN_TICK_GAP + 14} aria-hidden="true">
         <path className="skyline" d={skyline} />
-        <text y={TALL + 11}>{yearOf(from)}</text>
-        <text x={width} y={TALL + 11} textAnchor="end">
+        <text y={MIN_TICK_GAP + 11}>{yearOf(from)}</text>
+        <text x={width} y={MIN_TICK_GAP + 11} textAnchor="end">
           {yearOf(to - 1)}
         </text>
       </svg>

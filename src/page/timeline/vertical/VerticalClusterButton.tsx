@@ -1,9 +1,9 @@
-import type { UprightCluster } from "../../../core/layout/verticalLayout.ts";
-import { onPress } from "../../ui/buttonKeys.ts";
+import type { VerticalCluster } from "../../../core/layout/verticalLayout.ts";
+import { activateOnEnterOrSpace } from "../../ui/buttonKeys.ts";
 
-interface Props {
+interface VerticalClusterButtonProps {
   id: string;
-  cluster: UprightCluster;
+  cluster: VerticalCluster;
   /** What there is beside the axis, in CSS pixels. */
   width: number;
   tabbable: boolean;
@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** The events of a stretch of the upright axis, with their count and its share of the most. */
-export function UprightClusterButton({ id, cluster, width, tabbable, onOpen }: Props) {
+export function VerticalClusterButton({ id, cluster, width, tabbable, onOpen }: VerticalClusterButtonProps) {
   const { y0, y1, events, share } = cluster;
   // Room for the count beside the longest bar.
   const bar = 4 + share * (width - 40);
@@ -25,7 +25,7 @@ export function UprightClusterButton({ id, cluster, width, tabbable, onOpen }: P
       aria-label={`${events.length} events; opens their list`}
       aria-haspopup="dialog"
       onClick={onOpen}
-      onKeyDown={onPress(onOpen)}
+      onKeyDown={activateOnEnterOrSpace(onOpen)}
     >
       <rect className="target" y={y0} width={width} height={y1 - y0} />
       <rect className="bar" y={y0 + 4} width={bar} height={16} />

@@ -1,7 +1,7 @@
-import type { DatingShape } from "../../../core/dates/dateShape.ts";
+import type { DateShape } from "../../../core/dates/dateShape.ts";
 
-interface Props {
-  shape: DatingShape;
+interface VerticalGlyphProps {
+  shape: DateShape;
   /** CSS pixels: the column, and the date's extent downwards. */
   x: number;
   width: number;
@@ -10,10 +10,16 @@ interface Props {
 }
 
 /** A date's shape stood upright, in a column a few pixels wide: the legend's signs, turned by a quarter. */
-export function UprightGlyph({ shape: { form, approximate, several }, x, width, y0, y1 }: Props) {
+export function VerticalGlyph({
+  shape: { form, approximate, several },
+  x,
+  width,
+  y0,
+  y1,
+}: VerticalGlyphProps) {
   const height = y1 - y0;
   if (form === "period")
-    return <path className="glyph period" d={column(x, width, y0, y1, approximate ? 4 : 0)} />;
+    return <path className="glyph period" d={columnRect(x, width, y0, y1, approximate ? 4 : 0)} />;
   return (
     <>
       {form === "day" && <rect className="glyph day" x={x} y={y0} width={width} height={height} />}
@@ -45,7 +51,7 @@ export function UprightGlyph({ shape: { form, approximate, several }, x, width, 
 }
 
 /** A column whose ends are torn by so many pixels. */
-function column(x: number, width: number, y0: number, y1: number, tear: number): string {
+function columnRect(x: number, width: number, y0: number, y1: number, tear: number): string {
   const half = width / 2;
   return `M${x},${y0 + tear}l${half},${-tear}l${half},${tear}V${y1 - tear}l${-half},${tear}l${-half},${-tear}Z`;
 }

@@ -1,15 +1,15 @@
 import { memo } from "react";
-import { shapeOf } from "../../../core/dates/dateShape.ts";
-import { knownOf } from "../../../core/evidence/publicity.ts";
-import type { uprightLayout } from "../../../core/layout/verticalLayout.ts";
+import { dateShapeOf } from "../../../core/dates/dateShape.ts";
+import { publicityByEvent } from "../../../core/evidence/publicity.ts";
+import type { buildVerticalLayout } from "../../../core/layout/verticalLayout.ts";
 import type { Corpus } from "../../../core/model/corpus.ts";
-import { useChoice } from "../../state/store.ts";
-import { onPress } from "../../ui/buttonKeys.ts";
-import { UprightGlyph } from "./VerticalGlyph.tsx";
+import { useStore } from "../../state/store.ts";
+import { activateOnEnterOrSpace } from "../../ui/buttonKeys.ts";
+import { VerticalGlyph } from "./VerticalGlyph.tsx";
 
-interface Props {
+interface VerticalMarkProps {
   corpus: Corpus;
-  mark: ReturnType<typeof uprightLayout>[number];
+  mark: ReturnType<typeof buildVerticalLayout>[number];
   /** What a screen reader says. */
   name: string;
   tabbable: boolean;
@@ -17,11 +17,17 @@ interface Props {
 }
 
 /** An event's mark on the upright axis: its date's shape, and a target around it. It knows itself whether it is selected, read, or not yet public. */
-export const UprightMark = memo(function UprightMark({ corpus, mark, name, tabbable, onSelect }: Props) {
+export const VerticalMarkButton = memo(function VerticalMarkButton({
+  corpus,
+  mark,
+  name,
+  tabbable,
+  onSelect,
+}: VerticalMarkProps) {
   const { event, x, y0, y1, width } = mark;
-  const selected = useChoice((choice) => choice.event === event.id);
-  const reading = useChoice((choice) => choice.reading === event.id);
-  const known = useChoice((choice) => knownOf(corpus, event, choice.knownOn));
+  const selected = useStore((state) => state.event === event.id);
+  const reading = useStore((state) => state.scrolledEvent === event.id);
+  const known = useStore((choice) => publicityByEvent(corpus, event, choice.asOf));
   const state = [selected && "selected", reading && "reading", known && `known-${known}`].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
@@ -39,10 +45,10 @@ export const UprightMark = memo(function UprightMark({ corpus, mark, name, tabba
         press.stopPropagation();
         onSelect(event.id);
       }}
-      onKeyDown={onPress(() => onSelect(event.id))}
+      onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}
     >
       <rect className="target" x={x - 1} y={y0 - 4} width={width + 2} height={Math.max(24, y1 - y0 + 8)} />
-      <UprightGlyph shape={shapeOf(event.dating)} x={x} width={width} y0={y0} y1={y1} />
+      <VerticalGlyph shape={dateShapeOf(event.dating)} x={x} width={width} y0={y0} y1={y1} />
     </g>
   );
 });

@@ -1,48 +1,53 @@
 import { type MouseEvent, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
-import { threadOf } from "../../../core/evidence/thread.ts";
-import { foldedScale, linearScale } from "../../../core/layout/foldedScale.ts";
-import { laneIndex } from "../../../core/layout/laneIndex.ts";
-import { ticksOf } from "../../../core/layout/ticks.ts";
-import { between } from "../../../core/layout/timeScale.ts";
+import { buildThread } from "../../../core/evidence/thread.ts";
+import { buildFoldedScale, buildLinearScale } from "../../../core/layout/foldedScale.ts";
+import { buildLaneIndex } from "../../../core/layout/laneIndex.ts";
+import { buildTicks } from "../../../core/layout/ticks.ts";
+import { interpolateScale } from "../../../core/layout/timeScale.ts";
 import {
-  nearestMark,
-  type UprightCluster,
-  uprightClusters,
-  uprightLayout,
+  buildVerticalClusters,
+  buildVerticalLayout,
+  findNearestMark,
+  type VerticalCluster,
 } from "../../../core/layout/verticalLayout.ts";
 import type { Corpus } from "../../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../../core/model/timelineEvent.ts";
-import { useChoice } from "../../state/store.ts";
+import { useStore } from "../../state/store.ts";
 import { useSize } from "../../ui/useSize.ts";
-import { spokenNames } from "../accessibleName.ts";
+import { accessibleNames } from "../accessibleName.ts";
 import { ClusterList } from "../ClusterList.tsx";
 import { ThreadBar } from "../ThreadBar.tsx";
-import { useRoving } from "../useRovingFocus.ts";
+import { useRovingFocus } from "../useRovingFocus.ts";
 import { useThreadKeys } from "../useThreadKeys.ts";
 import { useTween } from "../useTween.ts";
-import { STRIP, TrueStrip } from "./LinearStrip.tsx";
-import { SPINE, UprightAxis } from "./VerticalAxis.tsx";
-import { UprightClusterButton } from "./VerticalClusterButton.tsx";
-import { UprightMark } from "./VerticalMark.tsx";
+import { LinearStrip, STRIP_WIDTH } from "./LinearStrip.tsx";
+import { AXIS_X, VerticalAxis } from "./VerticalAxis.tsx";
+import { VerticalClusterButton } from "./VerticalClusterButton.tsx";
+import { VerticalMarkButton } from "./VerticalMark.tsx";
 
-const TOP = 10;
+const TOP_MARGIN = 10;
 /** More events than this have no room for bars of their own. */
-const MOST_BARS = 60;
+const MAX_BARS = 60;
 
-const rowOf = ({ y0 }: Pick<UprightCluster, "y0">) => `row-${y0}`;
+const entryOf = ({ y0 }: Pick<VerticalCluster, "y0">) => `row-${y0}`;
 
 /** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
-export function Spine({ children, ...drawn }: Props) {
+export function VerticalTimeline({ children, ...drawn }: VerticalTimelineProps) {
   const room = useRef<HTMLDivElement>(null);
   // Nothing is computed before it is known for how much room, and then not in the same breath.
   const { width, height } = useDeferredValue(useSize(room));
   // The pressed mark shows it at once, by itself; the thread may come a moment later.
-  const selected = useDeferredValue(useChoice((choice) => choice.event));
+  const selected = useDeferredValue(useStore((state) => state.event));
   return (
     <div className="spine" ref={room}>
-      {height > STRIP && (
+      {height > STRIP_WIDTH && (
         <>
-          <Drawn {...drawn} width={width} height={height - STRIP} selected={selected} />
+          <VerticalTimelineCanvas
+            {...drawn}
+            width={width}
+            height={height - STRIP_WIDTH}
+            selected={selected}
+          />
           {children}
         </>
       )}
@@ -50,14 +55,14 @@ export function Spine({ children, ...drawn }: Props) {
   );
 }
 
-interface Props {
+interface VerticalTimelineProps {
   corpus: Corpus;
   events: TimelineEvent[];
   /** What is to come with the drawing, not before. */
   children?: ReactNode;
 }
 
-interface DrawnProps extends Omit<Props, "children"> {
+interface VerticalTimelineCanvasProps extends Omit<VerticalTimelineProps, "children"> {
   /** In CSS pixels. */
   width: number;
   height: number;
@@ -65,48 +70,58 @@ interface DrawnProps extends Omit<Props, "children"> {
   selected: string | null;
 }
 
-const Drawn = memo(function Drawn({ corpus, events, width, height, selected }: DrawnProps) {
+const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
+  corpus,
+  events,
+  width,
+  height,
+  selected,
+}: VerticalTimelineCanvasProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const selectEvent = useChoice((choice) => choice.selectEvent);
-  const choice = useChoice((choice) => choice.scale);
-  const [open, setOpen] = useState<UprightCluster | null>(null);
+  const selectEvent = useStore((state) => state.selectEvent);
+  const choice = useStore((state) => state.scale);
+  const [open, setOpen] = useState<VerticalCluster | null>(null);
   const linear = useTween(choice === "linear" ? 1 : 0);
   const datings = useMemo(() => corpus.events.map(({ dating }) => dating), [corpus]);
   const scale = useMemo(() => {
-    const folded = foldedScale(datings, Math.max(200, height - 2 * TOP));
-    return between(folded, linearScale(folded), linear);
+    const folded = buildFoldedScale(datings, Math.max(200, height - 2 * TOP_MARGIN));
+    return interpolateScale(folded, buildLinearScale(folded), linear);
   }, [datings, height, linear]);
   const strip = Math.max(40, width - 16);
-  const trueScale = useMemo(() => linearScale(foldedScale(datings, strip)), [datings, strip]);
-  const all = useMemo(() => laneIndex("all", "All", events), [events]);
+  const trueScale = useMemo(() => buildLinearScale(buildFoldedScale(datings, strip)), [datings, strip]);
+  const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   const thread = useMemo(
-    () => (selected === null ? null : threadOf(selected, corpus.events, corpus.links)),
+    () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
   useThreadKeys(thread);
   // Upright, a label takes its height from the axis, whatever its words.
-  const ticks = useMemo(() => ticksOf(scale, () => 12), [scale]);
-  const many = events.length > MOST_BARS;
+  const ticks = useMemo(() => buildTicks(scale, () => 12), [scale]);
+  const many = events.length > MAX_BARS;
   const marks = useMemo(
-    () => (many ? [] : uprightLayout(events, scale, width - SPINE - 6)),
+    () => (many ? [] : buildVerticalLayout(events, scale, width - AXIS_X - 6)),
     [many, events, scale, width],
   );
-  const clusters = useMemo(() => (many ? uprightClusters(all, scale) : []), [many, all, scale]);
-  const nameOf = useMemo(() => spokenNames(corpus, events), [corpus, events]);
+  const clusters = useMemo(() => (many ? buildVerticalClusters(all, scale) : []), [many, all, scale]);
+  const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
   const stops = [
     ...marks.map(({ event, x, y0, y1 }) => ({
       ...{ key: event.id, x: y0, left: y0, right: y1, y: x },
       events: () => [event.id],
     })),
     ...clusters.map(({ y0, y1, events: members }) => ({
-      ...{ key: rowOf({ y0 }), x: y0, left: y0, right: y1, y: 0 },
+      ...{ key: entryOf({ y0 }), x: y0, left: y0, right: y1, y: 0 },
       events: () => members.map(({ id }) => id),
     })),
   ];
-  const roving = useRoving(frame, stops, { scale, preferred: selected ?? undefined, time: "upright" });
+  const roving = useRovingFocus(frame, stops, { scale, preferred: selected ?? undefined, time: "upright" });
   const tap = (press: MouseEvent<SVGSVGElement>) => {
     const box = press.currentTarget.getBoundingClientRect();
-    const near = nearestMark(marks, press.clientX - box.left - SPINE, press.clientY - box.top - TOP);
+    const near = findNearestMark(
+      marks,
+      press.clientX - box.left - AXIS_X,
+      press.clientY - box.top - TOP_MARGIN,
+    );
     if (near) selectEvent(near.event.id);
   };
   return (
@@ -129,11 +144,11 @@ const Drawn = memo(function Drawn({ corpus, events, width, height, selected }: D
           onClick={tap}
           aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
         >
-          <g transform={`translate(0,${TOP})`}>
-            <UprightAxis scale={scale} ticks={ticks} width={width} />
-            <g transform={`translate(${SPINE},0)`}>
+          <g transform={`translate(0,${TOP_MARGIN})`}>
+            <VerticalAxis scale={scale} ticks={ticks} width={width} />
+            <g transform={`translate(${AXIS_X},0)`}>
               {marks.map((mark) => (
-                <UprightMark
+                <VerticalMarkButton
                   key={mark.event.id}
                   corpus={corpus}
                   mark={mark}
@@ -143,12 +158,12 @@ const Drawn = memo(function Drawn({ corpus, events, width, height, selected }: D
                 />
               ))}
               {clusters.map((cluster) => (
-                <UprightClusterButton
+                <VerticalClusterButton
                   key={cluster.y0}
-                  id={rowOf(cluster)}
+                  id={entryOf(cluster)}
                   cluster={cluster}
-                  width={width - SPINE}
-                  tabbable={rowOf(cluster) === roving.stop}
+                  width={width - AXIS_X}
+                  tabbable={entryOf(cluster) === roving.stop}
                   onOpen={() => setOpen(cluster)}
                 />
               ))}
@@ -158,8 +173,8 @@ const Drawn = memo(function Drawn({ corpus, events, width, height, selected }: D
         {open && (
           <ClusterList
             members={[...open.events]}
-            x={SPINE}
-            y={open.y1 + TOP}
+            x={AXIS_X}
+            y={open.y1 + TOP_MARGIN}
             onSelect={(event) => {
               setOpen(null);
               selectEvent(event);
@@ -167,7 +182,7 @@ const Drawn = memo(function Drawn({ corpus, events, width, height, selected }: D
             onClose={() => setOpen(null)}
           />
         )}
-        <TrueStrip all={all} scale={trueScale} width={strip} />
+        <LinearStrip all={all} scale={trueScale} width={strip} />
       </div>
       {thread && selected && thread.events.length > 1 && <ThreadBar thread={thread} selected={selected} />}
     </>

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { knownOf } from "../../../../src/core/evidence/publicity.ts";
-import { glyph } from "../../../../src/core/export/svg/glyph.ts";
-import { timelineSvg } from "../../../../src/core/export/svg/timelineSvg.ts";
-import { FIRST_PICTURE, type PictureView, wholeView } from "../../../../src/core/export/svg/view.ts";
+import { publicityByEvent } from "../../../../src/core/evidence/publicity.ts";
+import { dateGlyph } from "../../../../src/core/export/svg/glyph.ts";
+import { renderTimelineSvg } from "../../../../src/core/export/svg/timelineSvg.ts";
+import { fullTimeView, INITIAL_PICTURE, type PictureView } from "../../../../src/core/export/svg/view.ts";
 import type { TimelineEvent } from "../../../../src/core/model/timelineEvent.ts";
 import { happening } from "../../../fixtures/events.ts";
 import { corpus, requestOf } from "../../../fixtures/exportRequest.ts";
@@ -12,7 +12,7 @@ const style = { width: 1200, measure: (text: string) => text.length * 6.6 };
 
 /** The picture, read as XML; fails where it isn't. */
 function drawn(changes: Parameters<typeof requestOf>[0] = {}, view: Partial<PictureView> = {}) {
-  const svg = timelineSvg(requestOf(changes), { ...FIRST_PICTURE, ...view }, style);
+  const svg = renderTimelineSvg(requestOf(changes), { ...INITIAL_PICTURE, ...view }, style);
   const document = new DOMParser().parseFromString(svg, "image/svg+xml");
   expect(document.querySelector("parsererror")).toBeNull();
   return document.documentElement;
@@ -105,8 +105,8 @@ describe("of what is on screen", () => {
 
   it("shows what was public on a day faint where it was not, and counts each state in words", () => {
     const knownOn = Date.UTC(2016, 0, 1) - 1;
-    const svg = drawn({}, { knownOn });
-    const states = corpus.events.map((event) => knownOf(corpus, event, knownOn));
+    const svg = drawn({}, { asOf: knownOn });
+    const states = corpus.events.map((event) => publicityByEvent(corpus, event, knownOn));
     const count = states.filter((state) => state === "not-yet").length;
     expect(wordsIn(svg)).toContain(
       `As known at the end of 31 December 2015: had not happened by then: ${count}`,
@@ -117,19 +117,19 @@ describe("of what is on screen", () => {
 
   it("of everything keeps lanes and scale, and leaves out what narrowed it", () => {
     const view = {
-      ...FIRST_PICTURE,
+      ...INITIAL_PICTURE,
       lanes: "actor" as const,
       viewport,
       selected: "x",
       knownOn: 0,
       chosen: ["x"],
     };
-    expect(wholeView(view)).toEqual({ ...FIRST_PICTURE, lanes: "actor" });
+    expect(fullTimeView(view)).toEqual({ ...INITIAL_PICTURE, lanes: "actor" });
   });
 });
 
 it("tears or waves what is only about then, whatever its shape", () => {
   const event = (edtf: string) => happening("x", edtf);
-  expect(glyph(event("2016-05-05~"), 0, 12, 0)).toContain("q4,-6");
-  expect(glyph(event("2016-05-05"), 0, 12, 0)).not.toContain("q4,-6");
+  expect(dateGlyph(event("2016-05-05~"), 0, 12, 0)).toContain("q4,-6");
+  expect(dateGlyph(event("2016-05-05"), 0, 12, 0)).not.toContain("q4,-6");
 });

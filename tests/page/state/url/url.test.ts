@@ -1,12 +1,18 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NO_FILTER } from "../../../../src/core/filter/filter.ts";
-import { FIRST_VIEW, printUrl, readUrl, type Upgrade, upgraded } from "../../../../src/page/state/url/url.ts";
-import type { Known } from "../../../../src/page/state/url/urlField.ts";
-import type { View } from "../../../../src/page/state/url/view.ts";
+import {
+  INITIAL_VIEW,
+  parseUrl,
+  serializeUrl,
+  type UrlUpgrade,
+  upgradeUrl,
+} from "../../../../src/page/state/url/url.ts";
+import type { KnownIds } from "../../../../src/page/state/url/urlField.ts";
+import type { UrlView } from "../../../../src/page/state/url/view.ts";
 import { ACTORS, ARTICLES, excerpts, randomFilter, STAGES } from "../../../fixtures/randomCase.ts";
 
-const known: Known = {
+const known: KnownIds = {
   events: new Set(["e1", "e2"]),
   excerpts: new Set(excerpts.map(({ id }) => id)),
   articles: new Set(ARTICLES),
@@ -35,30 +41,30 @@ const stretch = fc
     to: Math.floor(from / unit) * unit + Math.ceil(length / unit) * unit,
   }));
 
-const view: fc.Arbitrary<View> = fc.record({
+const view: fc.Arbitrary<UrlView> = fc.record({
   event: fc.option(fc.constantFrom("e1", "e2")),
   excerpt: fc.option(fc.constantFrom(...excerpts.map(({ id }) => id))),
   article: fc.option(fc.constantFrom(...ARTICLES)),
-  filter: fc.tuple(randomFilter, fc.option(stretch)).map(([filter, window]) => ({ ...filter, window })),
+  filter: fc.tuple(randomFilter, fc.option(stretch)).map(([filter, range]) => ({ ...filter, range })),
   query: fc.string({ unit: "grapheme" }),
   order: fc.constantFrom("time" as const, "relevance" as const),
   scale: fc.constantFrom("folded" as const, "linear" as const),
   lanes: fc.constantFrom("stage" as const, "actor" as const),
   viewport: fc.option(stretch),
-  knownOn: fc.option(fc.integer({ min: -90_000, max: 90_000 }).map((day) => (day + 1) * DAY - 1)),
-  differing: fc.option(
+  asOf: fc.option(fc.integer({ min: -90_000, max: 90_000 }).map((day) => (day + 1) * DAY - 1)),
+  disagreementKind: fc.option(
     fc.constantFrom("between-articles" as const, "inside-one" as const, "between-parties" as const),
   ),
-  card: fc.option(fc.constantFrom(...ACTORS)),
+  openActor: fc.option(fc.constantFrom(...ACTORS)),
 });
 
 it("brings every view back from its address exactly, and writes the same address again", () => {
   fc.assert(
     fc.property(view, (chosen) => {
-      const url = printUrl(chosen);
-      const read = readUrl(url, known);
+      const url = serializeUrl(chosen);
+      const read = parseUrl(url, known);
       expect(read).toEqual({ view: chosen, notes: [] });
-      expect(printUrl(read.view)).toBe(url);
+      expect(serializeUrl(read.view)).toBe(url);
     }),
     { numRuns: 1000 },
   );
@@ -86,48 +92,54 @@ it("reads any address whatever without breaking, and what it read it can write a
   );
   fc.assert(
     fc.property(fc.array(fc.tuple(names, values)), (pairs) => {
-      const { view: read } = readUrl(`?${pairs.map(([name, value]) => `${name}=${value}`).join("&")}`, known);
-      expect(readUrl(printUrl(read), known).view).toEqual(read);
+      const { view: read } = parseUrl(
+        `?${pairs.map(([name, value]) => `${name}=${value}`).join("&")}`,
+        known,
+      );
+      expect(parseUrl(serializeUrl(read), known).view).toEqual(read);
     }),
     { numRuns: 500 },
   );
-  expect(() => printUrl({ ...FIRST_VIEW, query: "\ud800" })).not.toThrow();
+  expect(() => serializeUrl({ ...INITIAL_VIEW, query: "\ud800" })).not.toThrow();
 });
 
 it("says nothing of the first view, and only what differs of any other, so that a link can be read", () => {
-  expect(printUrl(FIRST_VIEW)).toBe("");
-  const filter = { ...NO_FILTER, include: ["ann", "bob"], window: { from: 0, to: 2 * DAY } };
-  expect(printUrl({ ...FIRST_VIEW, event: "e1", filter, query: "two words" })).toBe(
+  expect(serializeUrl(INITIAL_VIEW)).toBe("");
+  const filter = { ...NO_FILTER, include: ["ann", "bob"], range: { from: 0, to: 2 * DAY } };
+  expect(serializeUrl({ ...INITIAL_VIEW, event: "e1", filter, query: "two words" })).toBe(
     "?v=2&event=e1&actors=ann,bob&within=1970-01-01..1970-01-02&q=two+words",
   );
 });
 
 it("keeps the compact form’s own parameter, whatever is chosen", () => {
-  expect(printUrl(FIRST_VIEW, new URLSearchParams("embed&x=1"))).toBe("?embed");
+  expect(serializeUrl(INITIAL_VIEW, new URLSearchParams("embed&x=1"))).toBe("?embed");
 });
 
 it("drops what the case does not have, keeps the rest, and says so", () => {
-  const { view: read, notes } = readUrl("?event=nobody&actors=ann,zoe&stages=nth&order=size&within=x", known);
-  expect(read).toEqual({ ...FIRST_VIEW, filter: { ...NO_FILTER, include: ["ann"] } });
+  const { view: read, notes } = parseUrl(
+    "?event=nobody&actors=ann,zoe&stages=nth&order=size&within=x",
+    known,
+  );
+  expect(read).toEqual({ ...INITIAL_VIEW, filter: { ...NO_FILTER, include: ["ann"] } });
   expect(notes).toHaveLength(5);
   expect(notes[0]).toBe("The link names event “nobody”, which is not in this case.");
 });
 
 it("leads an old id on to the event, and says of a retired one why it is gone", () => {
-  expect(readUrl("?event=oldest", known)).toMatchObject({ view: { event: "e2" }, notes: [] });
+  expect(parseUrl("?event=oldest", known)).toMatchObject({ view: { event: "e2" }, notes: [] });
   for (const id of ["gone", "lost"]) {
-    const { view: read, notes } = readUrl(`?event=${id}`, known);
+    const { view: read, notes } = parseUrl(`?event=${id}`, known);
     expect(read.event).toBeNull();
     expect(notes).toEqual([
       `The event “${id}”, which the link names, is no longer here: the article was withdrawn.`,
     ]);
   }
-  expect(readUrl("?event=ring", known).notes).toHaveLength(1);
+  expect(parseUrl("?event=ring", known).notes).toHaveLength(1);
 });
 
 it("tells a stretch of time in as few signs as it is round", () => {
   const told = (from: string, to: string) =>
-    printUrl({ ...FIRST_VIEW, viewport: { from: Date.parse(from), to: Date.parse(to) } });
+    serializeUrl({ ...INITIAL_VIEW, viewport: { from: Date.parse(from), to: Date.parse(to) } });
   expect(told("2014-06-01T00:00Z", "2015-10-01T00:00Z")).toBe("?v=2&view=2014-06-01..2015-09-30");
   expect(told("2021-12-10T18:00Z", "2021-12-12T00:00Z")).toBe("?v=2&view=2021-12-10T18:00..2021-12-11");
   expect(told("2021-12-10T00:00:30Z", "2021-12-11T12:00:00.5Z")).toBe(
@@ -144,26 +156,26 @@ it("reads every stretch as the first version of addresses told it", () => {
       to % DAY === 0 ? day(to - DAY) : new Date(to).toISOString(),
     ].join("..");
   fc.assert(
-    fc.property(stretch, stretch, (viewport, window) => {
-      const url = `?v=1&within=${first(window).replaceAll("+", "%2B")}&view=${first(viewport).replaceAll("+", "%2B")}`;
-      const read = readUrl(url, known);
+    fc.property(stretch, stretch, (viewport, range) => {
+      const url = `?v=1&within=${first(range).replaceAll("+", "%2B")}&view=${first(viewport).replaceAll("+", "%2B")}`;
+      const read = parseUrl(url, known);
       expect(read.notes).toEqual([]);
-      expect(read.view).toEqual({ ...FIRST_VIEW, viewport, filter: { ...NO_FILTER, window } });
+      expect(read.view).toEqual({ ...INITIAL_VIEW, viewport, filter: { ...NO_FILTER, range } });
     }),
   );
 });
 
 it("upgrades an old address one version at a time, from the version it has", () => {
-  const steps: Upgrade[] = [2, 3].map((version) => (params) => {
+  const steps: UrlUpgrade[] = [2, 3].map((version) => (params) => {
     const next = new URLSearchParams(params);
     next.set("v", `${version}`);
     next.set("way", `${params.get("way") ?? ""}${version}`);
     return next;
   });
-  expect(upgraded(new URLSearchParams(""), steps).get("way")).toBe("23");
-  expect(upgraded(new URLSearchParams("v=2"), steps).get("way")).toBe("3");
-  expect(upgraded(new URLSearchParams("v=3"), steps).get("way")).toBeNull();
-  const future = readUrl("?v=99&event=e1", known);
+  expect(upgradeUrl(new URLSearchParams(""), steps).get("way")).toBe("23");
+  expect(upgradeUrl(new URLSearchParams("v=2"), steps).get("way")).toBe("3");
+  expect(upgradeUrl(new URLSearchParams("v=3"), steps).get("way")).toBeNull();
+  const future = parseUrl("?v=99&event=e1", known);
   expect(future.view.event).toBe("e1");
   expect(future.notes.join()).toContain("version 99");
 });
