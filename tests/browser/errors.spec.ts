@@ -77,8 +77,8 @@ const FAULTS: { fault: string; says: string; answer: (route: Route, whole: strin
   },
   {
     fault: "of another version",
-    says: "has version 2, this page reads version 1: reload the page",
-    answer: (route, whole) => route.fulfill({ body: JSON.stringify({ ...JSON.parse(whole), version: 2 }) }),
+    says: "has version 3, this page reads version 2: reload the page",
+    answer: (route, whole) => route.fulfill({ body: JSON.stringify({ ...JSON.parse(whole), version: 3 }) }),
   },
   {
     fault: "without its events",

@@ -79,10 +79,10 @@ test("a window of time keeps what may have been within it, says how many surely 
 }) => {
   const [from, to] = [Date.UTC(2014, 0, 1), Date.UTC(2016, 0, 1)];
   const may = corpus.events.filter(
-    ({ dating: { min, max } }) => (!min || min.time < to) && (!max || max.time >= from),
+    ({ date: { min, max } }) => (!min || min.time < to) && (!max || max.time >= from),
   );
-  const surely = may.filter(({ dating: { min, max } }) => min && max && min.time >= from && max.time < to);
-  const open = may.filter(({ dating }) => !dating.min).length;
+  const surely = may.filter(({ date: { min, max } }) => min && max && min.time >= from && max.time < to);
+  const open = may.filter(({ date }) => !date.min).length;
   expect(open).toBeGreaterThan(0);
   await page.getByRole("button", { name: "More filters", exact: true }).click();
   const panel = page.getByRole("group", { name: "More filters" });

@@ -29,7 +29,7 @@ test("a case of 2,000 events is drawn within 1,500 elements, and Home and End go
   const stop = page.locator("[data-timeline] [tabindex='0'][data-key]");
   await stop.focus();
   const corpus: Corpus = await (await request.get(`${site.address}corpus.json`)).json();
-  const days = corpus.events.flatMap(({ dating: { min } }) => (min ? [dayOf(min.time)] : [])).sort();
+  const days = corpus.events.flatMap(({ date: { min } }) => (min ? [dayOf(min.time)] : [])).sort();
   await page.keyboard.press("End");
   await expect.poll(() => (viewOf(page)[1] ?? "") >= (days.at(-1) ?? "?")).toBe(true);
   await expect(stop).toBeFocused();

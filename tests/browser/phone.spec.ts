@@ -7,7 +7,7 @@ test("the spine has every event once, in its date’s own shape", async ({ page,
   const marks = page.locator("[data-timeline] [data-event]");
   await expect(marks).toHaveCount(corpus.events.length);
   const shapes = new Map<string, string>();
-  for (const { id, dating } of corpus.events) {
+  for (const { id, date } of corpus.events) {
     // What it is drawn of, its size aside.
     const drawn = await page
       .locator(`[data-timeline] [data-event="${id}"]`)
@@ -19,7 +19,7 @@ test("the spine has every event once, in its date’s own shape", async ({ page,
           )
           .join(" "),
       );
-    const shape = describeDateShape(dateShapeOf(dating));
+    const shape = describeDateShape(dateShapeOf(date));
     expect(drawn, id).toBe(shapes.get(shape) ?? drawn);
     shapes.set(shape, drawn);
   }

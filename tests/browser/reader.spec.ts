@@ -207,7 +207,7 @@ test("a name opens the actor’s card, an event on it leads on, and Escape gives
   ).toHaveText(title ?? "");
 });
 
-test("as known on a day, what had not come out is said and counted, and all comes back", async ({
+test("as known on a day, what had not become public is said and counted, and all comes back", async ({
   page,
   corpus,
 }) => {
@@ -218,11 +218,11 @@ test("as known on a day, what had not come out is said and counted, and all come
   const out = page.locator(".known [role=status]");
   await expect(out).toContainText("had not happened");
   await page.keyboard.press("ArrowRight");
-  await expect(out).toContainText("had not come out");
+  await expect(out).toContainText("had not become public");
   const unsaid = Number(
-    /(\d+) may have happened by then and had not come out/.exec((await out.textContent()) ?? "")?.[1],
+    /(\d+) may have happened by then and had not become public/.exec((await out.textContent()) ?? "")?.[1],
   );
-  await expect(page.getByText("Had not come out by then")).toHaveCount(unsaid);
+  await expect(page.getByText("Had not become public by then")).toHaveCount(unsaid);
   expect(unsaid).toBeGreaterThan(0);
   await page.getByRole("button", { name: "Show all again" }).click();
   await expect(page.locator(".known-note")).toHaveCount(0);

@@ -121,7 +121,7 @@ test("a picture is of the part of time in view, with the open event marked, and 
   page,
   corpus,
 }) => {
-  const event = corpus.events.find(({ dating }) => dating.form === "day");
+  const event = corpus.events.find(({ date }) => date.form === "day");
   await page.goto(`/?event=${event?.id}&view=2021-12-10..2021-12-11&lanes=actor&scale=linear`);
   await page.getByRole("button", { name: /^Share/ }).click();
   await expect(

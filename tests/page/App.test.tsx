@@ -100,9 +100,9 @@ it("says that the corpus could not be loaded, and loads it when asked again", as
 });
 
 it("refuses a corpus of another version and says so", async () => {
-  answer = () => Response.json({ ...corpus, version: 2 });
+  answer = () => Response.json({ ...corpus, version: 3 });
   open();
-  expect((await screen.findByRole("alert")).textContent).toContain("version 2, this page reads version 1");
+  expect((await screen.findByRole("alert")).textContent).toContain("version 3, this page reads version 2");
 });
 
 it("keeps the page when an article can’t be loaded, and loads it when asked again", async () => {

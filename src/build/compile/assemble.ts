@@ -20,7 +20,7 @@ export function assemble(annotation: Annotation, find: FindExcerpt, complain: Re
       title: event.title,
       label: event.label,
       stage: event.stage,
-      dating: {
+      date: {
         edtf,
         ...rangeOrReport(event.date, [...path, "date", "edtf"], complain),
         basis,

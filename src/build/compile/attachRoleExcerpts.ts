@@ -23,9 +23,7 @@ export function attachRoleExcerpts(
     if (said !== undefined) return said;
     const who = byId.get(actor);
     const found = (ids: readonly string[]) => ids.flatMap((id) => excerpts.get(id) ?? []);
-    return (
-      who && (naming(who, found(claimExcerptsOf(event))) ?? naming(who, found(event.dating.excerpts)))?.id
-    );
+    return who && (naming(who, found(claimExcerptsOf(event))) ?? naming(who, found(event.date.excerpts)))?.id;
   };
   return events.map((event) => ({
     ...event,

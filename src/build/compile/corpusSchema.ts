@@ -71,7 +71,7 @@ export const corpusSchema: z.ZodType<Corpus> = z.strictObject({
       title: nonEmptyString,
       label: nonEmptyString,
       stage: nonEmptyString,
-      dating: z.strictObject({
+      date: z.strictObject({
         edtf: nonEmptyString.describe("ISO 8601-2 level 2"),
         form: z.enum(["day", "period", "within", "by"]),
         several: z

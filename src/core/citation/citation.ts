@@ -39,7 +39,7 @@ export function formatQuoteLocation(corpus: Corpus, cited: CitationSubject): str
     const who = corpusLookup(corpus).actor.get(speaker)?.name;
     return `${text} [${STANDING_LABELS[standing]}${who ? `; ${who}` : ""}]`;
   }
-  return `${cited.event.title} (${formatEventDate(cited.event.dating)}).`;
+  return `${cited.event.title} (${formatEventDate(cited.event.date)}).`;
 }
 
 /**

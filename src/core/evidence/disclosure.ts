@@ -28,7 +28,7 @@ interface DisclosureSources {
 }
 
 /**
- * When each event came out, by event id. It came out on the date of an event to which a `came-out-at` link leads, with
+ * When each event came out, by event id. It came out on the date of an event to which a `became-public-at` link leads, with
  * all the width of that date, and not before it happened. Without such a link there is only an upper bound: the date
  * of the earliest article that its excerpts are from.
  */
@@ -43,7 +43,8 @@ export function buildDisclosures({
   const dayEnd = new Map(articles.map(({ id, date }) => [id, Date.parse(`${date}T00:00:00Z`) + DAY - 1]));
   const linksFrom = new Map<string, Link[]>();
   for (const link of links) {
-    if (link.kind === "came-out-at") linksFrom.set(link.from, [...(linksFrom.get(link.from) ?? []), link]);
+    if (link.kind === "became-public-at")
+      linksFrom.set(link.from, [...(linksFrom.get(link.from) ?? []), link]);
   }
   const found = new Map<string, Disclosure>();
   for (const event of events) {
@@ -66,24 +67,24 @@ export function buildDisclosures({
 
 function disclosureBounds(event: TimelineEvent, at: Disclosure["at"], printed: number) {
   // “About a day” sets no day by which it surely was.
-  const latest = at.map(({ event: { dating } }) =>
-    dating.max && !dating.max.approximate ? dating.max.time : Number.POSITIVE_INFINITY,
+  const latest = at.map(({ event: { date } }) =>
+    date.max && !date.max.approximate ? date.max.time : Number.POSITIVE_INFINITY,
   );
   const certainlyFrom = Math.min(printed, ...latest);
   if (at.length === 0) return { possiblyFrom: null, certainlyFrom };
-  const earliest = Math.min(...at.map((there) => there.event.dating.min?.time ?? Number.NEGATIVE_INFINITY));
+  const earliest = Math.min(...at.map((there) => there.event.date.min?.time ?? Number.NEGATIVE_INFINITY));
   // It came out at something for which the articles give no earliest day: nothing says from when it may have been public.
   if (earliest === Number.NEGATIVE_INFINITY) return { possiblyFrom: null, certainlyFrom };
-  const happened = event.dating.min?.time ?? Number.NEGATIVE_INFINITY;
+  const happened = event.date.min?.time ?? Number.NEGATIVE_INFINITY;
   return { possiblyFrom: Math.min(Math.max(earliest, happened), certainlyFrom), certainlyFrom };
 }
 
 /** The page's words for what is known at a time about whether an event was public. */
 export const PUBLICITY_LABELS = {
   "not-yet": "Had not happened by then",
-  unsaid: "Had not come out by then",
-  perhaps: "May have come out by then",
-  silent: "The articles do not say when this became known",
+  undisclosed: "Had not become public by then",
+  perhaps: "May have become public by then",
+  unknown: "The articles do not say when this became known",
   public: "Was public by then",
 } as const;
 
@@ -91,14 +92,14 @@ export const PUBLICITY_LABELS = {
 export type Publicity = keyof typeof PUBLICITY_LABELS;
 
 /** What was known of an event at a time (milliseconds UTC), as far as the articles tell. */
-export function publicityAt(event: TimelineEvent, surfacing: Disclosure, time: number): Publicity {
-  const { min } = event.dating;
-  if (time >= surfacing.certainlyFrom) return "public";
+export function publicityAt(event: TimelineEvent, disclosure: Disclosure, time: number): Publicity {
+  const { min } = event.date;
+  if (time >= disclosure.certainlyFrom) return "public";
   if (min !== null && time < min.time) return "not-yet";
-  if (surfacing.possiblyFrom === null) return "silent";
+  if (disclosure.possiblyFrom === null) return "unknown";
   // Without an earliest day nothing says that it could have happened yet.
-  if (min === null && time < surfacing.possiblyFrom) return "silent";
-  return time >= surfacing.possiblyFrom ? "perhaps" : "unsaid";
+  if (min === null && time < disclosure.possiblyFrom) return "unknown";
+  return time >= disclosure.possiblyFrom ? "perhaps" : "undisclosed";
 }
 
 /**
@@ -107,12 +108,12 @@ export function publicityAt(event: TimelineEvent, surfacing: Disclosure, time: n
  */
 export function findAsOfStops(
   events: readonly TimelineEvent[],
-  surfacing: ReadonlyMap<string, Disclosure>,
+  disclosure: ReadonlyMap<string, Disclosure>,
 ): number[] {
-  const all = [...surfacing.values()];
+  const all = [...disclosure.values()];
   const last = Math.max(...all.map(({ printedBy }) => printedBy).filter(Number.isFinite));
   const times = [
-    ...events.flatMap(({ dating }) => dating.max?.time ?? []),
+    ...events.flatMap(({ date }) => date.max?.time ?? []),
     ...all.flatMap(({ possiblyFrom, certainlyFrom, printedBy }) => [
       possiblyFrom ?? printedBy,
       certainlyFrom,

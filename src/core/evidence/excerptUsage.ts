@@ -31,7 +31,7 @@ export function buildExcerptUseIndex(corpus: {
   };
   for (const event of corpus.events) {
     for (const id of claimExcerptsOf(event)) add(id, "claim", event);
-    for (const id of event.dating.excerpts) add(id, "date", event);
+    for (const id of event.date.excerpts) add(id, "date", event);
     for (const { excerpts } of event.actors) for (const id of excerpts) add(id, "tie", event);
   }
   for (const { from, to, excerpts } of corpus.links) {

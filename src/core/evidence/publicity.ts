@@ -10,6 +10,6 @@ export function publicityByEvent(
   time: number | null,
 ): Publicity | null {
   if (time === null) return null;
-  const surfacing = disclosuresOf(corpus).get(event.id);
-  return surfacing ? publicityAt(event, surfacing, time) : null;
+  const disclosure = disclosuresOf(corpus).get(event.id);
+  return disclosure ? publicityAt(event, disclosure, time) : null;
 }

@@ -11,7 +11,7 @@ export interface ThreadStep {
 
 /** A failing comes before what brings it out; every other kind points back at what it responds to, denies or cites. */
 function buildThreadStep(link: Link): ThreadStep {
-  return link.kind === "came-out-at"
+  return link.kind === "became-public-at"
     ? { before: link.from, after: link.to, link }
     : { before: link.to, after: link.from, link };
 }

@@ -48,15 +48,15 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     ...EXCERPT_HEADERS,
     "edition",
   ];
-  const rows = events.map(({ dating, ...event }) => [
+  const rows = events.map(({ date, ...event }) => [
     event.id,
     event.title,
-    dating.edtf,
-    formatEventDate(dating),
-    dating.basis,
-    dating.reasoning,
-    formatCsvDay(dating.min?.time),
-    formatCsvDay(dating.max?.time),
+    date.edtf,
+    formatEventDate(date),
+    date.basis,
+    date.reasoning,
+    formatCsvDay(date.min?.time),
+    formatCsvDay(date.max?.time),
     indexById(corpus.stages).get(event.stage)?.label ?? event.stage,
     event.actors.map(({ actor, role }) => `${actorName(corpus, actor)} ${ROLE_LABELS[role]}`).join("; "),
     event.claims.length,
@@ -66,7 +66,7 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
       .join("; "),
     event.silences.join(" "),
     eventUrl(page, event.id),
-    ...excerptCells(corpus, claimExcerptsOf({ ...event, dating })),
+    ...excerptCells(corpus, claimExcerptsOf({ ...event, date })),
     corpus.edition,
   ]);
   return formatCsv([...header, ...more], rows);

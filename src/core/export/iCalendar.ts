@@ -10,7 +10,7 @@ const DAY = 86_400_000;
 const [EARLIEST, LATEST] = [Date.parse("0001-01-01"), Date.parse("9999-12-30")];
 
 /** Whether a calendar can hold the date: both ends known, and in its years. What has an open end is left out. */
-export function hasCalendarDays({ dating: { min, max } }: TimelineEvent): boolean {
+export function hasCalendarDays({ date: { min, max } }: TimelineEvent): boolean {
   return min !== null && max !== null && min.time >= EARLIEST && max.time <= LATEST;
 }
 
@@ -42,8 +42,8 @@ export function formatICalendar(request: ExportRequest): string {
 }
 
 function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportRequest, stamp: string): string[] {
-  const { dating } = event;
-  const when = formatEventDate(dating);
+  const { date } = event;
+  const when = formatEventDate(date);
   const excerpts = event.claims
     .flatMap(({ excerpts }) => excerpts)
     .flatMap((id) => indexById(corpus.excerpts).get(id) ?? []);
@@ -51,16 +51,16 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
     ({ article, start, end, exact }) => `${quote(exact)} (${article} ${start}–${end})`,
   );
   const description = [
-    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${BASIS_LABELS[dating.basis]}: ${dating.reasoning}`,
+    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${BASIS_LABELS[date.basis]}: ${date.reasoning}`,
     ...words,
   ].join("\n");
   return [
     "BEGIN:VEVENT",
     `UID:${event.id}@${new URL(page).hostname || "on-the-record"}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${formatCalendarDay(dating.min?.time ?? 0)}`,
-    `DTEND;VALUE=DATE:${formatCalendarDay((dating.max?.time ?? 0) + DAY)}`,
-    `SUMMARY:${escapeText(dating.form === "day" && !dating.min?.approximate ? event.title : `${event.title} (${when})`)}`,
+    `DTSTART;VALUE=DATE:${formatCalendarDay(date.min?.time ?? 0)}`,
+    `DTEND;VALUE=DATE:${formatCalendarDay((date.max?.time ?? 0) + DAY)}`,
+    `SUMMARY:${escapeText(date.form === "day" && !date.min?.approximate ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
     `CATEGORIES:${escapeText(indexById(corpus.stages).get(event.stage)?.label ?? event.stage)}`,
     `URL:${eventUrl(page, event.id)}`,

@@ -12,7 +12,7 @@ import { describeProvenance, type ExportRequest, eventUrl } from "./exportReques
  */
 export function formatTimelineJs(request: ExportRequest): string {
   const { corpus, events } = request;
-  const dated = events.filter(({ dating: { min, max } }) => min !== null || max !== null);
+  const dated = events.filter(({ date: { min, max } }) => min !== null || max !== null);
   const left = events.length - dated.length;
   const json = {
     scale: "human",
@@ -28,12 +28,12 @@ export function formatTimelineJs(request: ExportRequest): string {
 }
 
 function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
-  const { min, max, form } = event.dating;
+  const { min, max, form } = event.date;
   const [start, end] = [min ?? max, max ?? min];
   return {
     unique_id: event.id,
     group: indexById(corpus.stages).get(event.stage)?.label ?? event.stage,
-    display_date: formatEventDate(event.dating),
+    display_date: formatEventDate(event.date),
     start_date: buildSlideDate(form === "by" ? end?.time : start?.time),
     ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end?.time) }),
     text: {
@@ -48,10 +48,10 @@ function buildSlideDate(time = 0) {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-function buildSlideText({ claims, dating }: TimelineEvent, corpus: Corpus, address: string): string {
+function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, address: string): string {
   const claimText = ({ text, standing, excerpts }: Claim) =>
     `<p><b>${escapeHtml(STANDING_LABELS[standing])}.</b> ${escapeHtml(text)}</p>${excerpts.map((id) => quoteHtml(id, corpus)).join("")}`;
-  return `${claims.map(claimText).join("")}<p>Date ${escapeHtml(BASIS_LABELS[dating.basis].toLowerCase())}: ${escapeHtml(dating.reasoning)} <a href="${escapeHtml(address)}">This event</a></p>`;
+  return `${claims.map(claimText).join("")}<p>Date ${escapeHtml(BASIS_LABELS[date.basis].toLowerCase())}: ${escapeHtml(date.reasoning)} <a href="${escapeHtml(address)}">This event</a></p>`;
 }
 
 function quoteHtml(id: string, corpus: Corpus): string {

@@ -41,7 +41,7 @@ function usesOf(events: readonly TimelineEvent[]): Map<string, AnnotationUse[]> 
   const add = (id: string, resting: AnnotationUse) => found.set(id, [...(found.get(id) ?? []), resting]);
   for (const event of events) {
     for (const claim of event.claims) for (const id of claim.excerpts) add(id, { event, claim });
-    for (const id of event.dating.excerpts) add(id, { event, claim: null });
+    for (const id of event.date.excerpts) add(id, { event, claim: null });
   }
   return found;
 }
@@ -78,6 +78,6 @@ function buildBodies({ event, claim }: AnnotationUse, corpus: Corpus) {
   const speaker = claim && (indexById(corpus.actors).get(claim.speaker)?.name ?? claim.speaker);
   const value = claim
     ? `${event.title}. ${STANDING_LABELS[claim.standing]} (${speaker}): ${claim.text}`
-    : `${event.title}. Date ${event.dating.edtf}, ${event.dating.basis}: ${event.dating.reasoning}`;
+    : `${event.title}. Date ${event.date.edtf}, ${event.date.basis}: ${event.date.reasoning}`;
   return { type: "TextualBody", value, format: "text/plain", language: "en", purpose: "describing" };
 }

@@ -50,7 +50,7 @@ export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter
       const may = mayOverlap(facts.event, filter.range);
       within.may += Number(may);
       within.surely += Number(isEntirelyWithin(facts.event, filter.range));
-      within.open += Number(may && facts.event.dating.min === null);
+      within.open += Number(may && facts.event.date.min === null);
     }
     if (facts.differs && failsOnly(failures, "hasDisagreement")) differs++;
   }

@@ -24,7 +24,7 @@ export function passesActors(
 }
 
 /** Whether an event may have been within the window: its possible range, open ends included, overlaps it. */
-export function mayOverlap({ dating: { min, max } }: TimelineEvent, window: DateRange): boolean {
+export function mayOverlap({ date: { min, max } }: TimelineEvent, window: DateRange): boolean {
   return (min === null || min.time < window.to) && (max === null || max.time >= window.from);
 }
 
@@ -32,7 +32,7 @@ export function mayOverlap({ dating: { min, max } }: TimelineEvent, window: Date
  * Whether an event surely was within the window: all of its possible range lies in it. What has no first or no last
  * day, as “by a day”, surely was in no window, nor was what is only about then.
  */
-export function isEntirelyWithin({ dating: { min, max } }: TimelineEvent, { from, to }: DateRange): boolean {
+export function isEntirelyWithin({ date: { min, max } }: TimelineEvent, { from, to }: DateRange): boolean {
   if (!min || !max || min.approximate || max.approximate) return false;
   return min.time >= from && max.time < to;
 }

@@ -28,7 +28,7 @@ export function toFilterable(corpus: {
     options: {
       stages: new Set([event.stage]),
       standings: new Set(event.claims.map(({ standing }) => standing)),
-      bases: new Set([event.dating.basis]),
+      bases: new Set([event.date.basis]),
       articles: new Set(claimExcerptsOf(event).flatMap((id) => articleOf.get(id) ?? [])),
     },
     differs: differing.has(event.id),

@@ -9,8 +9,8 @@ const FOLD_WIDTH = 54;
  * A spell's room grows with the 0.4th power of its days and with the root of the number of dates in it,
  * so that two days with a dozen dates stand beside a year with four.
  */
-export function buildFoldedScale(datings: readonly Ranged[], width: number): TimeScale {
-  const spells = segmentTime(datings);
+export function buildFoldedScale(dates: readonly Ranged[], width: number): TimeScale {
+  const spells = segmentTime(dates);
   const folds = spells.filter((spell) => spell.folded).length;
   const foldWidth = Math.min(FOLD_WIDTH, (width * 0.4) / Math.max(1, folds));
   const weight = (spell: TimeSegment) =>

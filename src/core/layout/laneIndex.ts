@@ -20,7 +20,7 @@ export interface LaneIndex {
 const BLOCK_SIZE = 64;
 
 /** When an event's mark begins and (exclusive) ends. "By a day" is drawn at that day. */
-export function extentOf({ dating: { form, min, max } }: TimelineEvent): [number, number] {
+export function extentOf({ date: { form, min, max } }: TimelineEvent): [number, number] {
   const end = max ? max.time + 1 : Number.POSITIVE_INFINITY;
   return [min ? min.time : form === "by" ? end - DAY : Number.NEGATIVE_INFINITY, end];
 }

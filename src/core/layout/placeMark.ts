@@ -25,7 +25,7 @@ export interface PlacedMark {
 
 /** Where an event's mark stands and where its label fits: on a bar that has room, else right of it, else left; never past the ends of the scale. */
 export function placeMark(event: TimelineEvent, scale: TimeScale, width: number, label: number): PlacedMark {
-  const { form } = event.dating;
+  const { form } = event.date;
   const [from, to] = extentOf(event);
   const end = Number.isFinite(to) ? scale.x(to) : width;
   const start = form === "by" ? end - APPROXIMATE_REACH : Number.isFinite(from) ? scale.x(from) : 0;

@@ -25,7 +25,7 @@ export function arcAnchors(lanes: readonly Lane[]): Map<string, Anchor> {
   for (const { marks, clusters } of lanes) {
     for (const { event, x0, x1, y } of marks) {
       // "By a day" is tied at its day, not at the line that runs back from it.
-      const from = event.dating.form === "by" ? x1 - 4 : x0;
+      const from = event.date.form === "by" ? x1 - 4 : x0;
       if (!found.has(event.id)) found.set(event.id, { x0: from, x1, y });
     }
     for (const { left, right, y, members, count } of clusters) {
@@ -53,7 +53,7 @@ export function buildThreadArcs(
     const [before, after] = [eventOf(step.before), eventOf(step.after)];
     if (!a || !b || !before || !after) return [];
     const own = isOwn(step);
-    const words = own ? formatElapsed(before.dating, after.dating) : null;
+    const words = own ? formatElapsed(before.date, after.date) : null;
     const arc = arcBetween(a, b, words ? measure(words) : 0, taken);
     return [{ ...arc, key, own, words, arrow: arrowAt(arc.head) }];
   });

@@ -24,13 +24,13 @@ export interface TimeSegment {
 }
 
 /** At each finite time at which dates begin or (exclusive) end: how many do, and by how much the dates that cover it change. */
-function segmentEdges(datings: readonly Ranged[]): { at: number; count: number; change: number }[] {
+function segmentEdges(dates: readonly Ranged[]): { at: number; count: number; change: number }[] {
   const edges = new Map<number, { at: number; count: number; change: number }>();
   const add = (at: number, change: number) => {
     const edge = edges.get(at) ?? { at, count: 0, change: 0 };
     edges.set(at, { at, count: edge.count + 1, change: edge.change + change });
   };
-  for (const { min, max } of datings) {
+  for (const { min, max } of dates) {
     // An open end reaches nowhere: “by a day” covers that day, “from a day on” covers that day, and no more.
     const from = min?.time ?? (max ? max.time + 1 - DAY : null);
     const to = max ? max.time + 1 : min ? min.time + DAY : null;
@@ -42,8 +42,8 @@ function segmentEdges(datings: readonly Ranged[]): { at: number; count: number; 
 }
 
 /** The stretches between neighbouring edges, the long empty ones marked to be folded. */
-function splitAtEdges(datings: readonly Ranged[]): TimeSegment[] {
-  const edges = segmentEdges(datings);
+function splitAtEdges(dates: readonly Ranged[]): TimeSegment[] {
+  const edges = segmentEdges(dates);
   const whole = (edges.at(-1)?.at ?? 0) - (edges[0]?.at ?? 0);
   let covering = 0;
   return edges.slice(1).map(({ at: to, count }, i) => {
@@ -73,9 +73,9 @@ function markDenseSegments(pieces: TimeSegment[]): TimeSegment[] {
  * Time from the first date to the last as spells: dense ones, wide ones, and folds, which are long and empty.
  * Neighbours of one kind are one spell, so that the pace changes seldom. Always at least one spell.
  */
-export function segmentTime(datings: readonly Ranged[]): TimeSegment[] {
+export function segmentTime(dates: readonly Ranged[]): TimeSegment[] {
   const spells: TimeSegment[] = [];
-  for (const piece of markDenseSegments(splitAtEdges(datings))) {
+  for (const piece of markDenseSegments(splitAtEdges(dates))) {
     const last = spells.at(-1);
     if (last && !last.folded && !piece.folded && last.dense === piece.dense) {
       last.to = piece.to;
@@ -83,6 +83,6 @@ export function segmentTime(datings: readonly Ranged[]): TimeSegment[] {
     } else spells.push(piece);
   }
   if (spells.length > 0) return spells;
-  const at = segmentEdges(datings)[0]?.at ?? 0;
+  const at = segmentEdges(dates)[0]?.at ?? 0;
   return [{ from: at - DAY, to: at + DAY, folded: false, dense: false, bounds: 1 }];
 }

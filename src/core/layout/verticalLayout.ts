@@ -28,7 +28,7 @@ const MIN_TARGET_SIZE = 24;
 
 /** Where an event stands on the scale. */
 function verticalExtent(scale: TimeScale, event: TimelineEvent): Pick<VerticalMark, "event" | "y0" | "y1"> {
-  const { min, max } = event.dating;
+  const { min, max } = event.date;
   const y1 = max ? scale.x(max.time + 1) : (scale.segments.at(-1)?.x1 ?? 0);
   return { event, y0: Math.min(min ? scale.x(min.time) : y1 - FADE_LENGTH, y1 - MIN_MARK_HEIGHT), y1 };
 }

@@ -96,9 +96,9 @@ function alternativeLabelX(
   if (x1 <= left || x0 >= right) return null;
   const [from, to] = [Math.max(x0, left), Math.min(x1, right)];
   // Words half on a day's solid block, or on the line of "by a day", could not be read.
-  const open = event.dating.form === "within" || event.dating.form === "period";
+  const open = event.date.form === "within" || event.date.form === "period";
   const places = [
-    ...(to - from >= label + 2 * LABEL_GAP && event.dating.form !== "by" ? [from + LABEL_GAP] : []),
+    ...(to - from >= label + 2 * LABEL_GAP && event.date.form !== "by" ? [from + LABEL_GAP] : []),
     x1 + LABEL_GAP,
     x0 - LABEL_GAP - label,
     ...(open && x0 < left ? [left + LABEL_GAP] : []),

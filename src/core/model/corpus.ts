@@ -5,7 +5,7 @@ import type { Link } from "./link.ts";
 import type { TimelineEvent } from "./timelineEvent.ts";
 
 /** The version of the format below; a reader refuses any other. */
-export const CORPUS_VERSION = 1;
+export const CORPUS_VERSION = 2;
 
 /** What the corpus knows of an article without its text, which lies beside it at `url`, byte for byte. */
 export interface ArticleRecord {

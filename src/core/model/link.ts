@@ -1,7 +1,7 @@
 /** The page's words for the kinds of link, read from `from` to `to`. */
 export const LINK_LABELS = {
   "responds-to": "responds to",
-  "came-out-at": "came out at",
+  "became-public-at": "became public at",
   denies: "denies claims of the kind made in",
   cites: "cites",
 } as const;
@@ -9,7 +9,7 @@ export const LINK_LABELS = {
 /** The page's words for the same links, read from `to` back to `from`. */
 const REVERSE_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   "responds-to": "responded to by",
-  "came-out-at": "here came out",
+  "became-public-at": "here became public",
   denies: "claims of this kind are denied in",
   cites: "cited by",
 };
@@ -31,7 +31,7 @@ export interface DirectedLink {
   link: Link;
   /** Id of the event at the other end. */
   other: string;
-  /** "came out at", or read backwards "here came out". */
+  /** "became public at", or read backwards "here became public". */
   words: string;
 }
 

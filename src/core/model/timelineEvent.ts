@@ -37,7 +37,7 @@ export interface TimelineEvent {
   label: string;
   /** Id of the stage that it belongs to. */
   stage: string;
-  dating: EventDate;
+  date: EventDate;
   actors: Participant[];
   claims: Claim[];
   /** What the articles do not say, in sentences. */
@@ -46,7 +46,7 @@ export interface TimelineEvent {
 
 /** Ids of all excerpts of an event, those of the claims before those of the date, each once. */
 export function allExcerptsOf(event: TimelineEvent): string[] {
-  return [...new Set([...event.claims.flatMap((claim) => claim.excerpts), ...event.dating.excerpts])];
+  return [...new Set([...event.claims.flatMap((claim) => claim.excerpts), ...event.date.excerpts])];
 }
 
 /** Ids of the excerpts that an event's claims rest on, each once. */

@@ -37,7 +37,7 @@ export function AsOfSlider({ corpus, events }: { corpus: Corpus; events: readonl
       </label>
       <p role="status">
         {knownOn === null
-          ? "Move the slider back to see what had come out by a day."
+          ? "Move the slider back to see what had become public by a day."
           : describeCount(countStates(corpus, events, knownOn))}
       </p>
       {knownOn !== null && (
@@ -59,27 +59,28 @@ export function AsOfSlider({ corpus, events }: { corpus: Corpus; events: readonl
 function countStates(corpus: Corpus, events: readonly TimelineEvent[], time: number): Map<AsOfState, number> {
   const counts = new Map<AsOfState, number>();
   for (const event of events) {
-    const surfacing = disclosuresOf(corpus).get(event.id);
-    if (!surfacing) continue;
-    const known = publicityAt(event, surfacing, time);
+    const disclosure = disclosuresOf(corpus).get(event.id);
+    if (!disclosure) continue;
+    const known = publicityAt(event, disclosure, time);
     // What surely had happened is not said to be a “may”.
-    const over = event.dating.max !== null && event.dating.max.time <= time;
-    const standing: AsOfState = over && (known === "unsaid" || known === "silent") ? `${known}-past` : known;
+    const over = event.date.max !== null && event.date.max.time <= time;
+    const standing: AsOfState =
+      over && (known === "undisclosed" || known === "unknown") ? `${known}-past` : known;
     counts.set(standing, (counts.get(standing) ?? 0) + 1);
   }
   return counts;
 }
 
 /** How an event stands at a time: what was known of it, and whether it had surely happened. */
-type AsOfState = Publicity | "unsaid-past" | "silent-past";
+type AsOfState = Publicity | "undisclosed-past" | "unknown-past";
 
 const STATE_LABELS: readonly [AsOfState, string][] = [
   ["public", "were public"],
-  ["unsaid-past", "had happened and had not come out"],
-  ["unsaid", "may have happened by then and had not come out"],
-  ["perhaps", "may have come out"],
-  ["silent-past", "had happened, and the articles do not say when they became known"],
-  ["silent", "may have happened, and the articles do not say when they became known"],
+  ["undisclosed-past", "had happened and had not become public"],
+  ["undisclosed", "may have happened by then and had not become public"],
+  ["perhaps", "may have become public"],
+  ["unknown-past", "had happened, and the articles do not say when they became known"],
+  ["unknown", "may have happened, and the articles do not say when they became known"],
   ["not-yet", "had not happened"],
 ];
 

@@ -119,9 +119,9 @@ const EventEntry = memo(function EventEntry({ corpus, event }: EventEntryProps) 
     >
       {known && known !== "public" && <p className="known-note">{PUBLICITY_LABELS[known]}</p>}
       <p className="when">
-        <span className="date">{formatEventDate(event.dating)}</span>
-        <span className={`key ${describeDateShape(dateShapeOf(event.dating))}`} aria-hidden="true" />
-        <span className="basis">{BASIS_LABELS[event.dating.basis].toLowerCase()}</span>
+        <span className="date">{formatEventDate(event.date)}</span>
+        <span className={`key ${describeDateShape(dateShapeOf(event.date))}`} aria-hidden="true" />
+        <span className="basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
       </p>
       <h3>
         {still ? (

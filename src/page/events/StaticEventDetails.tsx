@@ -19,7 +19,7 @@ interface StaticEventDetailsProps {
  * known, and what the articles leave open. For the build; in the page the reader has it.
  */
 export function StaticEventDetails({ corpus, event }: StaticEventDetailsProps) {
-  const { dating, claims, silences } = event;
+  const { date, claims, silences } = event;
   return (
     <ul className="every-word still-only" aria-label="What is said of it, and the words">
       {claims.map((claim) => (
@@ -35,10 +35,9 @@ export function StaticEventDetails({ corpus, event }: StaticEventDetailsProps) {
       ))}
       <li>
         <p>
-          <span className="soft">How the date is known. {BASIS_LABELS[dating.basis]}.</span>{" "}
-          {dating.reasoning}
+          <span className="soft">How the date is known. {BASIS_LABELS[date.basis]}.</span> {date.reasoning}
         </p>
-        <StaticQuotes corpus={corpus} excerpts={dating.excerpts} />
+        <StaticQuotes corpus={corpus} excerpts={date.excerpts} />
       </li>
       {silences.map((silence) => (
         <li key={silence}>

@@ -15,7 +15,7 @@ function rangeDay(time: number | undefined): string {
 
 /** The first and last day that any date of the corpus names. */
 function corpusExtent({ events }: Corpus): [first: string, last: string] {
-  const bounds = events.flatMap(({ dating: { min, max } }) => [min, max].flatMap((b) => (b ? [b.time] : [])));
+  const bounds = events.flatMap(({ date: { min, max } }) => [min, max].flatMap((b) => (b ? [b.time] : [])));
   const least = bounds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = bounds.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   return [rangeDay(least), rangeDay(most)];

@@ -107,7 +107,7 @@ function EventsByRole({ corpus, actor, role, onLeave }: ActorCardProps & { role:
             >
               {event.title}
             </button>
-            <p className="soft">{formatEventDate(event.dating)}</p>
+            <p className="soft">{formatEventDate(event.date)}</p>
           </li>
         ))}
       </ul>

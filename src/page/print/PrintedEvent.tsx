@@ -20,12 +20,12 @@ interface PrintedEventProps {
 
 /** An event on paper: everything that a press would show on the page. */
 export function PrintedEvent({ corpus, event, notes }: PrintedEventProps) {
-  const { dating } = event;
+  const { date } = event;
   const names = [...new Set(event.actors.map(({ actor }) => printedName(corpus, actor)))];
   return (
     <article className="print-event">
       <p className="print-date">
-        {formatEventDate(dating)} <span>({BASIS_LABELS[dating.basis].toLowerCase()})</span>
+        {formatEventDate(date)} <span>({BASIS_LABELS[date.basis].toLowerCase()})</span>
       </p>
       <h3>{event.title}</h3>
       <p className="print-soft">
@@ -41,8 +41,8 @@ export function PrintedEvent({ corpus, event, notes }: PrintedEventProps) {
         ))}
       </ul>
       <p className="print-soft">
-        The date: {dating.reasoning}
-        <NoteMarks of={dating.excerpts} notes={notes} />
+        The date: {date.reasoning}
+        <NoteMarks of={date.excerpts} notes={notes} />
       </p>
       {event.silences.length > 0 && (
         <p className="print-soft">What the articles do not say: {event.silences.join(" ")}</p>

@@ -102,11 +102,11 @@ function isClickable(over: readonly Excerpt[], index: ExcerptUseIndex): boolean 
 /** How a run stands to the chosen event, the strongest tie first. */
 function segmentState(event: TimelineEvent | undefined, at: Excerpt | null) {
   const evidence = new Set(event ? claimExcerptsOf(event) : []);
-  const dating = new Set(event?.dating.excerpts);
+  const dating = new Set(event?.date.excerpts);
   return (over: readonly Excerpt[]): MarkedTextState => {
     if (over.some(({ id }) => id === at?.id)) return "current";
     if (over.some(({ id }) => evidence.has(id))) return "evidence";
-    return over.some(({ id }) => dating.has(id)) ? "dating" : "other";
+    return over.some(({ id }) => dating.has(id)) ? "date" : "other";
   };
 }
 

@@ -12,9 +12,9 @@ interface DateBasisProps {
 
 /** How the date is known, step by step, and the words that each step rests on. */
 export function DateBasis({ corpus, event, current }: DateBasisProps) {
-  const { basis, reasoning, excerpts } = event.dating;
+  const { basis, reasoning, excerpts } = event.date;
   return (
-    <div className="dating">
+    <div className="date-basis">
       <h3>How the date is known</h3>
       <p>
         <span className={`badge ${basis}`}>

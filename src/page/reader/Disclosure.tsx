@@ -13,28 +13,28 @@ interface DisclosureProps {
   current: string | null;
 }
 
-/** When it came out, as far as the articles tell, and by when it was in print. Nothing else is claimed. */
+/** When it became public, as far as the articles tell, and by when it was in print. Nothing else is claimed. */
 export function Disclosure({ corpus, event, current }: DisclosureProps) {
   const selectEvent = useStore((state) => state.selectEvent);
-  const surfacing = disclosuresOf(corpus).get(event.id);
+  const disclosure = disclosuresOf(corpus).get(event.id);
   const { article, numberOf } = corpusLookup(corpus);
-  const record = article.get(surfacing?.article ?? "");
-  if (!surfacing || !record) return null;
+  const record = article.get(disclosure?.article ?? "");
+  if (!disclosure || !record) return null;
   const printed = `in print by ${formatArticleDay(record)}, the date of article ${numberOf(record.id)}`;
   return (
-    <div className="surfaced">
-      <h3>When it came out</h3>
-      {surfacing.at.length === 0 ? (
+    <div className="disclosure">
+      <h3>When it became public</h3>
+      {disclosure.at.length === 0 ? (
         <p>The articles do not say when this became known. It was {printed}.</p>
       ) : (
         <>
           <ul>
-            {surfacing.at.map(({ event: there, link }) => (
+            {disclosure.at.map(({ event: there, link }) => (
               <li key={there.id}>
                 <button type="button" className="event-link" onClick={() => selectEvent(there.id)}>
-                  Came out at: {there.title}
+                  Became public at: {there.title}
                 </button>
-                <p className="soft">{formatEventDate(there.dating)}</p>
+                <p className="soft">{formatEventDate(there.date)}</p>
                 <ExcerptLinks corpus={corpus} event={event.id} excerpts={link.excerpts} at={current} />
               </li>
             ))}

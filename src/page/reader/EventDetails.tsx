@@ -45,7 +45,7 @@ export function EventDetails({ corpus, event, events, current }: EventDetailsPro
   return (
     <section className="event-view" aria-label="The selected event">
       <header>
-        <p className="date">{asSentence(formatEventDate(event.dating))}</p>
+        <p className="date">{asSentence(formatEventDate(event.date))}</p>
         <PrevNext
           what="event"
           says={place === -1 ? `of ${events.length}` : `${place + 1} of ${events.length}`}

@@ -76,7 +76,7 @@ export function EventPicker({ offer, onChoose, onClose }: EventPickerProps) {
                 <li key={one.event.id}>
                   <button type="button" data-offers={one.event.id} onClick={() => onChoose(one)}>
                     <span>{one.event.title}</span>
-                    <small>{formatEventDate(one.event.dating)}</small>
+                    <small>{formatEventDate(one.event.date)}</small>
                   </button>
                 </li>
               ))}

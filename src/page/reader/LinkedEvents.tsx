@@ -21,7 +21,7 @@ export function LinkedEvents({ corpus, event, current, only }: LinkedEventsProps
   const ties = linksOf(event.id, corpus.links).filter(({ link }) =>
     only
       ? link.kind === only
-      : link.kind !== "denies" && !(link.kind === "came-out-at" && link.from === event.id),
+      : link.kind !== "denies" && !(link.kind === "became-public-at" && link.from === event.id),
   );
   if (ties.length === 0) return null;
   return (
@@ -37,7 +37,7 @@ export function LinkedEvents({ corpus, event, current, only }: LinkedEventsProps
                 {link.kind === "denies" && <Icon of="denial" />}
                 {words.charAt(0).toUpperCase() + words.slice(1)}: {there.title}
               </button>
-              <p className="soft">{formatEventDate(there.dating)}</p>
+              <p className="soft">{formatEventDate(there.date)}</p>
               <ExcerptLinks corpus={corpus} event={event.id} excerpts={link.excerpts} at={current} />
             </li>
           );

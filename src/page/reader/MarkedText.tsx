@@ -2,7 +2,7 @@ import type { ExcerptUse } from "../../core/evidence/excerptUsage.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 
 /** How words stand to the chosen event: read now, under a claim, under the date, or of other events. */
-export type MarkedTextState = "current" | "evidence" | "dating" | "other";
+export type MarkedTextState = "current" | "evidence" | "date" | "other";
 
 interface MarkedTextProps {
   text: string;

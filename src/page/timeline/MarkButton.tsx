@@ -32,7 +32,7 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
   const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable, onSelect } = props;
   // Shown at once, by this mark alone; the thread and the words may come a moment later.
   const selected = useStore((state) => state.event === event.id);
-  const { form } = event.dating;
+  const { form } = event.date;
   // From the mark's own beginning, so that a zoom moves most marks and changes nothing in them.
   const [wide, label] = [x1 - x0, labelX - x0];
   const left = (labelShown ? Math.min(0, label) : 0) - 4;
@@ -54,7 +54,7 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
       onClick={() => onSelect(event.id)}
       onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}
     >
-      <title>{`${event.title}. ${formatEventDate(event.dating)}`}</title>
+      <title>{`${event.title}. ${formatEventDate(event.date)}`}</title>
       <rect
         className="target"
         x={left - short / 2}
@@ -63,7 +63,7 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
         height={ROW_HEIGHT}
         rx={3}
       />
-      <DateGlyph shape={dateShapeOf(event.dating)} x0={0} x1={wide} y={0} />
+      <DateGlyph shape={dateShapeOf(event.date)} x0={0} x1={wide} y={0} />
       {differs && (
         <path
           className={differs === "words" ? "differs-mark only-words" : "differs-mark"}

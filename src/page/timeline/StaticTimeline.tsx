@@ -44,7 +44,7 @@ export function StaticTimeline({ corpus }: { corpus: Corpus }) {
               data-stage={event.stage}
               aria-label={nameOf(event)}
             >
-              <DateGlyph shape={dateShapeOf(event.dating)} x0={x0} x1={x1} y={y} />
+              <DateGlyph shape={dateShapeOf(event.date)} x0={x0} x1={x1} y={y} />
               {differing.has(event.id) && (
                 <path
                   className={differing.get(event.id) === "words" ? "differs-mark only-words" : "differs-mark"}

@@ -18,14 +18,14 @@ export function accessibleNames(
   const labels = new Map(stages.map(({ id, label }) => [id, label]));
   const differing = scopeByEvent(disagreements);
   const spoken = new Map<string, string>();
-  return ({ id, title, stage, dating, claims }: TimelineEvent): string => {
+  return ({ id, title, stage, date, claims }: TimelineEvent): string => {
     const known = spoken.get(id);
     if (known !== undefined) return known;
     const standings = [...new Set(claims.map((claim) => STANDING_LABELS[claim.standing]))].join(", ");
-    const day = dating.form === "within" ? `: ${dayNotStated(articles.length, dating.several)}` : "";
+    const day = date.form === "within" ? `: ${dayNotStated(articles.length, date.several)}` : "";
     const matter = differing.get(id);
     const differs = matter ? ` Reports differ ${SCOPE_LABELS[matter]}.` : "";
-    const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${formatEventDate(dating)}${day}. ${standings}.${differs}`;
+    const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${formatEventDate(date)}${day}. ${standings}.${differs}`;
     spoken.set(id, name);
     return name;
   };

@@ -13,7 +13,7 @@ const WIDEST = 2600;
 export function layoutAt(corpus: Corpus, width: number) {
   const plot = plotWidth(width, gutterWidth(corpus, "stage"));
   const scale = buildFoldedScale(
-    corpus.events.map(({ dating }) => dating),
+    corpus.events.map(({ date }) => date),
     plot,
   );
   const spec = { scale, width: plot, x0: 0, x1: plot, measure: measureLabel, rows: MAX_ROWS.stage };

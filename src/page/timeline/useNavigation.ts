@@ -74,7 +74,7 @@ export function useNavigation(
       layout.lanes.flatMap(({ marks, clusters }) => [
         ...marks.map(({ key, x0, x1, y, event }) => ({
           // "By a day" stands at its day, not where the line that runs back from it begins.
-          ...{ key, x: event.dating.form === "by" ? x1 : x0, left: x0, right: x1, y, event: event.id },
+          ...{ key, x: event.date.form === "by" ? x1 : x0, left: x0, right: x1, y, event: event.id },
           events: () => [event.id],
         })),
         ...clusters.map(({ key, left, right, y, count, members }) => ({

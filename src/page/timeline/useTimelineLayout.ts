@@ -32,7 +32,7 @@ export function useTimelineLayout(
   const folded = useMemo(
     () =>
       buildFoldedScale(
-        corpus.events.map(({ dating }) => dating),
+        corpus.events.map(({ date }) => date),
         width,
       ),
     [corpus, width],

@@ -58,8 +58,8 @@ describe("the corpus of the real case", () => {
 
   it("gives a day only where an article’s words lead to one: the jury’s Friday", () => {
     const days = corpus.events
-      .filter(({ dating }) => dating.form === "day")
-      .map(({ id, dating }) => [id, dating.edtf]);
+      .filter(({ date }) => date.form === "day")
+      .map(({ id, date }) => [id, date.edtf]);
     expect(days).toEqual([
       ["jury-on-lost-opportunities", "2021-12-10"],
       ["jury-on-the-deaths", "2021-12-10"],
@@ -94,7 +94,7 @@ describe("the corpus of the real case", () => {
     const own = corpus.events.flatMap((event) => [
       event.title,
       event.label,
-      event.dating.reasoning,
+      event.date.reasoning,
       ...event.claims.map((claim) => claim.text),
       ...event.silences,
     ]);

@@ -15,27 +15,32 @@ const hearing = happening("hearing", "[2021-10..2021-12]", { claims: [claim([ear
 const verdict = happening("verdict", "2021-12-10", { claims: [claim([early])] });
 const killing = happening("killing", "2014-06", { claims: [claim([late])] });
 const events = [killing, failing, hearing, verdict];
-const cameOut = (from: string, to: string): Link => ({ from, to, kind: "came-out-at", excerpts: [] });
+const becamePublic = (from: string, to: string): Link => ({
+  from,
+  to,
+  kind: "became-public-at",
+  excerpts: [],
+});
 const told = buildDisclosures({
   events,
   excerpts: [early, late],
   articles,
-  links: [cameOut("failing", "hearing")],
+  links: [becamePublic("failing", "hearing")],
 });
 const at = (id: string, day: string) => {
   const event = events.find((one) => one.id === id);
-  const surfacing = told.get(id);
-  if (!event || !surfacing) throw new Error(`no ${id}`);
-  return publicityAt(event, surfacing, Date.parse(`${day}T23:59:59.999Z`));
+  const disclosure = told.get(id);
+  if (!event || !disclosure) throw new Error(`no ${id}`);
+  return publicityAt(event, disclosure, Date.parse(`${day}T23:59:59.999Z`));
 };
 
 describe("what was known when", () => {
-  it("a failing that came out at a hearing was unsaid until the hearing can have begun", () => {
+  it("a failing that became public at a hearing was undisclosed until the hearing can have begun", () => {
     expect(at("failing", "2014-05-31")).toBe("not-yet");
-    expect(at("failing", "2016-01-01")).toBe("unsaid");
-    expect(at("failing", "2021-09-30")).toBe("unsaid");
+    expect(at("failing", "2016-01-01")).toBe("undisclosed");
+    expect(at("failing", "2021-09-30")).toBe("undisclosed");
   });
-  it("“may have come out” is all that is said while the hearing’s day is not known", () => {
+  it("“may have become public” is all that is said while the hearing’s day is not known", () => {
     expect(at("failing", "2021-10-01")).toBe("perhaps");
     expect(at("failing", "2021-12-10")).toBe("perhaps");
   });
@@ -44,21 +49,21 @@ describe("what was known when", () => {
     expect(told.get("failing")?.article).toBe("first");
   });
   it("nothing is claimed of when a thing became known where no link says, until it is in print", () => {
-    expect(at("killing", "2016-01-01")).toBe("silent");
-    expect(at("killing", "2021-12-11")).toBe("silent");
+    expect(at("killing", "2016-01-01")).toBe("unknown");
+    expect(at("killing", "2021-12-11")).toBe("unknown");
     expect(at("killing", "2022-01-15")).toBe("public");
   });
-  it("what came out at a day was public at that day’s end", () => {
+  it("what became public on a day was public at that day’s end", () => {
     const days = buildDisclosures({
       events,
       excerpts: [early, late],
       articles,
-      links: [cameOut("failing", "verdict")],
+      links: [becamePublic("failing", "verdict")],
     });
-    const surfacing = days.get("failing");
-    if (!surfacing) throw new Error("no failing");
-    expect(publicityAt(failing, surfacing, Date.parse("2021-12-09T23:59:59.999Z"))).toBe("unsaid");
-    expect(publicityAt(failing, surfacing, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
+    const disclosure = days.get("failing");
+    if (!disclosure) throw new Error("no failing");
+    expect(publicityAt(failing, disclosure, Date.parse("2021-12-09T23:59:59.999Z"))).toBe("undisclosed");
+    expect(publicityAt(failing, disclosure, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
   });
   it("the stops are days on which something happened, came out or was printed, none after the last print", () => {
     const days = findAsOfStops(events, told).map((stop) => new Date(stop).toISOString().slice(0, 10));
@@ -74,7 +79,7 @@ describe("what was known when", () => {
   });
 
   it("never unsays a thing as time goes on, and nothing comes out before it happened", () => {
-    const order = ["not-yet", "silent", "unsaid", "perhaps", "public"];
+    const order = ["not-yet", "unknown", "undisclosed", "perhaps", "public"];
     const day = fc
       .integer({ min: Date.UTC(2010, 0), max: Date.UTC(2021, 11, 11) })
       .map((time) => new Date(time).toISOString().slice(0, 10));
@@ -90,16 +95,16 @@ describe("what was known when", () => {
             events: [thing, outlet],
             excerpts: [early],
             articles,
-            links: [cameOut("thing", "outlet")],
+            links: [becamePublic("thing", "outlet")],
           });
-          const surfacing = out.get("thing");
-          if (!surfacing) throw new Error("no thing");
-          expect(surfacing.possiblyFrom).toBeGreaterThanOrEqual(
-            Math.min(thing.dating.min?.time ?? 0, surfacing.certainlyFrom),
+          const disclosure = out.get("thing");
+          if (!disclosure) throw new Error("no thing");
+          expect(disclosure.possiblyFrom).toBeGreaterThanOrEqual(
+            Math.min(thing.date.min?.time ?? 0, disclosure.certainlyFrom),
           );
           const ranks = times
             .sort((x, y) => x - y)
-            .map((time) => order.indexOf(publicityAt(thing, surfacing, time)));
+            .map((time) => order.indexOf(publicityAt(thing, disclosure, time)));
           expect(ranks).toEqual([...ranks].sort((x, y) => x - y));
         },
       ),

@@ -8,10 +8,10 @@ const between = words("a", 50, 60);
 const found = happening("found", "2021-12-10", { claims: [claim([sentence])] });
 const told = happening("told", "2021-11", { claims: [claim([clause])] });
 const dated = happening("dated", "2021-12-10");
-dated.dating.excerpts = [clause.id];
+dated.date.excerpts = [clause.id];
 const index = buildExcerptUseIndex({
   events: [found, told, dated],
-  links: [{ from: "told", to: "found", kind: "came-out-at", excerpts: [between.id, clause.id] }],
+  links: [{ from: "told", to: "found", kind: "became-public-at", excerpts: [between.id, clause.id] }],
   disagreements: [],
 });
 const idsOn = (...over: Parameters<typeof findExcerptUses>[0]) =>

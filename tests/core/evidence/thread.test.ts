@@ -9,8 +9,8 @@ const events = ["failing", "inquest", "found", "asked", "answered", "elsewhere",
   eventFrom(id, i, i, "day"),
 );
 const links = [
-  link("failing", "came-out-at", "inquest"),
-  link("found", "came-out-at", "inquest"),
+  link("failing", "became-public-at", "inquest"),
+  link("found", "became-public-at", "inquest"),
   link("asked", "responds-to", "found"),
   link("answered", "responds-to", "asked"),
   link("denied", "denies", "elsewhere"),
@@ -42,8 +42,8 @@ it("tells of each step the tie between its ends, or, between neighbours in time 
     return `${id} ${tie?.words} ${tie?.other}${tie?.direct ? "" : ", not the one before"}`;
   });
   expect(told).toEqual([
-    "inquest here came out failing",
-    "found came out at inquest",
+    "inquest here became public failing",
+    "found became public at inquest",
     "asked responds to found",
     "answered responds to asked",
     "regretted responds to found, not the one before",
@@ -56,7 +56,7 @@ it("tells a true tie for every step of every thread, of the event that the step 
     fc.tuple(
       fc.constantFrom(...ids),
       fc.constantFrom(...ids),
-      fc.constantFrom("cites", "denies", "came-out-at"),
+      fc.constantFrom("cites", "denies", "became-public-at"),
     ),
   );
   fc.assert(

@@ -29,8 +29,8 @@ describe("JSON", () => {
         expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
         const extract = parseCorpus(json);
         const ids = new Set(extract.excerpts.map(({ id }) => id));
-        for (const { claims, dating } of extract.events)
-          for (const id of [...claims.flatMap(({ excerpts }) => excerpts), ...dating.excerpts])
+        for (const { claims, date } of extract.events)
+          for (const id of [...claims.flatMap(({ excerpts }) => excerpts), ...date.excerpts])
             expect(ids.has(id)).toBe(true);
         for (const { article, exact, start, end } of extract.excerpts)
           expect(texts.get(article)?.slice(start, end)).toBe(exact);
@@ -115,13 +115,13 @@ describe("iCalendar", () => {
     for (const [i, entry] of entries.entries()) {
       const event = fitting[i];
       if (!event) throw new Error(`no event for ${entry.uid}`);
-      const { dating, title } = event;
+      const { date, title } = event;
       expect(entry.startDate.isDate && entry.endDate.isDate).toBe(true);
-      expect(
-        entry.startDate.toJSDate().getTime() - new Date(dating.min?.time ?? 0).setHours(0, 0, 0, 0),
-      ).toBe(0);
-      expect(entry.duration.toSeconds() * 1000).toBe((dating.max?.time ?? 0) + 1 - (dating.min?.time ?? 0));
-      expect(entry.summary).toBe(dating.form === "day" ? title : `${title} (${formatEventDate(dating)})`);
+      expect(entry.startDate.toJSDate().getTime() - new Date(date.min?.time ?? 0).setHours(0, 0, 0, 0)).toBe(
+        0,
+      );
+      expect(entry.duration.toSeconds() * 1000).toBe((date.max?.time ?? 0) + 1 - (date.min?.time ?? 0));
+      expect(entry.summary).toBe(date.form === "day" ? title : `${title} (${formatEventDate(date)})`);
     }
     const left = corpus.events.length - fitting.length;
     expect(calendar.getFirstPropertyValue("x-wr-caldesc")).toContain(
@@ -136,7 +136,7 @@ describe("CSV", () => {
   it("has a row for each event and for each claim, each with its words and offsets", () => {
     const events = csvParse(eventsCsv(requestOf()));
     expect(events.map(({ id }) => id)).toEqual(corpus.events.map(({ id }) => id));
-    expect(events.map(({ date_edtf }) => date_edtf)).toEqual(corpus.events.map(({ dating }) => dating.edtf));
+    expect(events.map(({ date_edtf }) => date_edtf)).toEqual(corpus.events.map(({ date }) => date.edtf));
     const claims = csvParse(claimsCsv(requestOf()));
     expect(claims.map(({ text }) => text)).toEqual(
       corpus.events.flatMap((e) => e.claims.map(({ text }) => text)),

@@ -20,7 +20,7 @@ type Case = Parameters<typeof toFilterable>[0];
 const MOMENTS = Array.from({ length: 121 }, (_, i) => i - 60);
 
 /** Whether an event may have been within the window, or surely was: asked of each moment by itself. */
-function within({ dating: { min, max } }: TimelineEvent, { range, entirely }: Filter): boolean {
+function within({ date: { min, max } }: TimelineEvent, { range, entirely }: Filter): boolean {
   if (!range) return true;
   const possible = MOMENTS.filter((t) => (!min || t >= min.time) && (!max || t <= max.time));
   const inside = possible.filter((t) => t >= range.from && t < range.to);
@@ -46,7 +46,7 @@ function oracle(corpus: Case, filter: Filter): TimelineEvent[] {
       !event.actors.some(({ actor }) => filter.exclude.includes(actor)) &&
       (filter.stages.length === 0 || filter.stages.includes(event.stage)) &&
       (filter.standings.length === 0 || event.claims.some((c) => filter.standings.includes(c.standing))) &&
-      (filter.bases.length === 0 || filter.bases.includes(event.dating.basis)) &&
+      (filter.bases.length === 0 || filter.bases.includes(event.date.basis)) &&
       (filter.articles.length === 0 || articles.some((article) => filter.articles.includes(article))) &&
       (!filter.hasDisagreement || corpus.disagreements.some(({ events }) => events.includes(event.id))) &&
       within(event, filter)
@@ -84,7 +84,7 @@ describe("over random corpora and random filters", () => {
         if (!filter.range) return;
         expect(counts.within.may).toBe(shown({ entirely: false }));
         expect(counts.within.surely).toBe(shown({ entirely: true }));
-        const open = oracle(corpus, { ...filter, entirely: false }).filter(({ dating }) => !dating.min);
+        const open = oracle(corpus, { ...filter, entirely: false }).filter(({ date }) => !date.min);
         expect(counts.within.open).toBe(open.length);
       }),
       { numRuns: 500 },
@@ -124,7 +124,7 @@ it("turns an option on and off again, and an actor from included to excluded", (
 it("keeps for a window what may have been within it, open ends included, and drops what can’t have been", () => {
   const range = (id: string, min: number | null, max: number | null) => ({
     ...({ id, actors: [], claims: [], stage: "first" } as unknown as TimelineEvent),
-    dating: { min: min === null ? null : { time: min }, max: max === null ? null : { time: max } },
+    date: { min: min === null ? null : { time: min }, max: max === null ? null : { time: max } },
   });
   const events = [
     range("before", 0, 9),

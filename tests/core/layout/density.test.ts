@@ -8,7 +8,7 @@ it("stands as high as its share of the greatest count, and on the ground where n
   const events = [eventFrom("a", 0, 0, "day"), eventFrom("b", 0, 0, "day"), eventFrom("c", 9, 9, "day")];
   const scale = buildLinearScale(
     buildFoldedScale(
-      events.map(({ dating }) => dating),
+      events.map(({ date }) => date),
       100,
     ),
   );

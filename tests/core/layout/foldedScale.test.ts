@@ -8,7 +8,7 @@ import { events } from "../../fixtures/layout.ts";
 const width = fc.integer({ min: 200, max: 2000 });
 const folded = fc.tuple(events, width).map(([list, px]) => ({
   scale: buildFoldedScale(
-    list.map(({ dating }) => dating),
+    list.map(({ date }) => date),
     px,
   ),
   px,
@@ -59,9 +59,9 @@ describe("the folded scale", () => {
   it("answers the same for the same dates in any order", () => {
     fc.assert(
       fc.property(events, (list) => {
-        const datings = list.map(({ dating }) => dating);
-        expect(buildFoldedScale(datings.toReversed(), 900).segments).toEqual(
-          buildFoldedScale(datings, 900).segments,
+        const dates = list.map(({ date }) => date);
+        expect(buildFoldedScale(dates.toReversed(), 900).segments).toEqual(
+          buildFoldedScale(dates, 900).segments,
         );
       }),
     );
@@ -70,10 +70,10 @@ describe("the folded scale", () => {
     fc.assert(
       fc.property(events, (list) => {
         const folds = buildFoldedScale(
-          list.map(({ dating }) => dating),
+          list.map(({ date }) => date),
           900,
         ).segments.filter((s) => s.folded);
-        const inside = list.filter(({ dating: { min, max } }) =>
+        const inside = list.filter(({ date: { min, max } }) =>
           folds.some((fold) => {
             const [first, last] = [min?.time ?? max?.time, max?.time ?? min?.time];
             return first !== undefined && last !== undefined && first < fold.to && last >= fold.from;

@@ -14,7 +14,7 @@ const WIDTH = 850;
 function specOf(list: readonly TimelineEvent[], k = 1): LayoutSpec {
   const scale = zoomScale(
     buildFoldedScale(
-      list.map(({ dating }) => dating),
+      list.map(({ date }) => date),
       WIDTH,
     ),
     k,

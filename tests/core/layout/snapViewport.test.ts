@@ -22,7 +22,7 @@ const factor = fc.double({ min: 1.01, max: 400, noNaN: true });
 /** A random case's scale, and what a zoom somewhere on it shows. */
 const zoomed = fc.tuple(events, share, factor).map(([list, at, by]) => {
   const scale = buildFoldedScale(
-    list.map(({ dating }) => dating),
+    list.map(({ date }) => date),
     WIDTH,
   );
   return { scale, viewport: zoomViewport(scale, null, at, by) };

@@ -25,7 +25,7 @@ it("carries no tick in a fold and no two labels on one spot, at any magnificatio
       (list, k, at) => {
         const big = zoomScale(
           buildFoldedScale(
-            list.map(({ dating }) => dating),
+            list.map(({ date }) => date),
             900,
           ),
           k,

@@ -13,7 +13,7 @@ it("stands every event upright once, in its room, none over another", () => {
   fc.assert(
     fc.property(events, (list) => {
       const scale = buildFoldedScale(
-        list.map(({ dating }) => dating),
+        list.map(({ date }) => date),
         800,
       );
       const marks = buildVerticalLayout(list, scale, 400);
@@ -33,7 +33,7 @@ it("counts every event in one cluster where there are too many for bars", () => 
   fc.assert(
     fc.property(events, (list) => {
       const scale = buildFoldedScale(
-        list.map(({ dating }) => dating),
+        list.map(({ date }) => date),
         800,
       );
       const clusters = buildVerticalClusters(buildLaneIndex("all", "All", list), scale);
@@ -49,7 +49,7 @@ it("finds the mark that a finger meant: the nearest", () => {
   fc.assert(
     fc.property(events, fc.nat(400), fc.nat(800), (list, x, y) => {
       const scale = buildFoldedScale(
-        list.map(({ dating }) => dating),
+        list.map(({ date }) => date),
         800,
       );
       const marks = buildVerticalLayout(list, scale, 400);

@@ -16,7 +16,7 @@ import { events } from "../../fixtures/layout.ts";
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const scale = events.map((list) =>
   buildFoldedScale(
-    list.map(({ dating }) => dating),
+    list.map(({ date }) => date),
     1000,
   ),
 );

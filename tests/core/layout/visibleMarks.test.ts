@@ -15,7 +15,7 @@ const share = fc.double({ min: 0, max: 1, noNaN: true });
 /** The marks drawn when a share of the time is looked at through a zoom and a pan. */
 function drawnAt(list: readonly TimelineEvent[], at: number, factor: number, pan: number) {
   const base = buildFoldedScale(
-    list.map(({ dating }) => dating),
+    list.map(({ date }) => date),
     WIDTH,
   );
   const lens = zoomTransformOf(
@@ -66,7 +66,7 @@ it("keeps the label of every bar that an edge of the view cuts, where its row ha
     fc.property(...looks, (list, ...look) => {
       const { drawn, left, right } = drawnAt(list, ...look);
       for (const { mark, x0, x1, labelShown } of drawn) {
-        const open = ["within", "period"].includes(mark.event.dating.form);
+        const open = ["within", "period"].includes(mark.event.date.form);
         const alone = drawn.every((other) => other.mark === mark || other.mark.y !== mark.y);
         if (!open || !alone || x1 <= left || x0 >= right || (x0 >= left && x1 <= right)) continue;
         cut++;
@@ -85,7 +85,7 @@ it("sets the label of a bar that begins before the view over its end, or beside 
     scale: zoomScale(
       buildLinearScale(
         buildFoldedScale(
-          [bar, late].map(({ dating }) => dating),
+          [bar, late].map(({ date }) => date),
           WIDTH,
         ),
       ),
@@ -105,7 +105,7 @@ it("draws every mark that reaches into the view, and keeps coordinates near it a
   fc.assert(
     fc.property(events, share, fc.integer({ min: 1, max: 100_000 }), (list, at, k) => {
       const base = buildFoldedScale(
-        list.map(({ dating }) => dating),
+        list.map(({ date }) => date),
         WIDTH,
       );
       const offset = at * WIDTH * (k - 1);

@@ -8,7 +8,7 @@ it("keeps every event and puts none before one that surely began earlier", () =>
     fc.property(events, (list) => {
       const sorted = sortEvents(list);
       expect(new Set(sorted)).toEqual(new Set(list));
-      const begins = sorted.flatMap(({ dating: { min } }) => (min ? [min.time] : []));
+      const begins = sorted.flatMap(({ date: { min } }) => (min ? [min.time] : []));
       expect(begins).toEqual(begins.toSorted((a, b) => a - b));
     }),
   );

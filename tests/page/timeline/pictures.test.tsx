@@ -72,7 +72,7 @@ function arc(): string {
     ["a", { x0: 10, x1: 60, y: 20 }],
     ["b", { x0: 240, x1: 252, y: 90 }],
   ]);
-  const link = { from: "a", to: "b", kind: "came-out-at" as const, excerpts: [] };
+  const link = { from: "a", to: "b", kind: "became-public-at" as const, excerpts: [] };
   return picture(
     280,
     110,

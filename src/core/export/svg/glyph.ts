@@ -15,8 +15,8 @@ export const PAINT = {
 const { ink, soft, accent } = PAINT;
 
 /** An event's shape, as the page's own drawing has it: it tells without colour how well the date is known. */
-export function dateGlyph({ dating }: TimelineEvent, x0: number, x1: number, y: number): string {
-  const { form, approximate, several } = dateShapeOf(dating);
+export function dateGlyph({ date }: TimelineEvent, x0: number, x1: number, y: number): string {
+  const { form, approximate, several } = dateShapeOf(date);
   if (form === "period") return glyphBar(x0, x1, y, approximate ? 6 : 0);
   const wave = approximate
     ? `<path d="M${(x0 + x1) / 2 - 8},${y}q4,-6 8,0t8,0" fill="none" stroke="${ink}" stroke-width="2"/>`

@@ -11,11 +11,11 @@ import { describeDrawnTime, type PictureView } from "./view.ts";
 export function svgMark(mark: Mark, { corpus }: ExportRequest, view: PictureView, plot: number): string {
   const { event, x0, x1, y, labelX, labelSide } = mark;
   const known = publicityByEvent(corpus, event, view.asOf) ?? "public";
-  const unknown = known === "unsaid" || known === "not-yet";
+  const unknown = known === "undisclosed" || known === "not-yet";
   const opacity = unknown ? 0.25 : known === "public" ? 1 : 0.6;
   const selected = event.id === view.selected;
   // On the dark block of a day the label is light; anywhere else it is kept clear of the lines behind it.
-  const onDark = labelSide === "on" && event.dating.form === "day" && !unknown;
+  const onDark = labelSide === "on" && event.date.form === "day" && !unknown;
   const paint = onDark
     ? `fill="${PAINT.paper}"`
     : `stroke="${selected ? PAINT.wash : PAINT.paper}" stroke-width="3" paint-order="stroke"`;
@@ -43,7 +43,7 @@ function offscreenText(
   const arrow = (x: number, side: number) =>
     `<path d="M${x},${y - 6}l${6 * side},6l${-6 * side},6" fill="none" stroke="${PAINT.ink}" stroke-width="2"/>`;
   return (
-    (from < drawn.from && event.dating.form !== "by" ? arrow(-2, -1) : "") +
+    (from < drawn.from && event.date.form !== "by" ? arrow(-2, -1) : "") +
     (to > drawn.to ? arrow(plot + 2, 1) : "")
   );
 }

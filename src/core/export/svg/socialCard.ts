@@ -19,7 +19,7 @@ export function renderCardSvg(corpus: Corpus): string {
   const room = CARD_SIZE.width - 2 * CARD_PADDING;
   const plot = room - CARD_GUTTER;
   const scale = buildFoldedScale(
-    corpus.events.map(({ dating }) => dating),
+    corpus.events.map(({ date }) => date),
     plot,
   );
   // Labels would be too small to read: the marks pack as if they had none.

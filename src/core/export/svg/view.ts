@@ -45,7 +45,7 @@ export function buildPictureScale(
   width: number,
 ): TimeScale {
   const folded = buildFoldedScale(
-    corpus.events.map(({ dating }) => dating),
+    corpus.events.map(({ date }) => date),
     width,
   );
   const base = scale === "linear" ? buildLinearScale(folded) : folded;
@@ -59,7 +59,7 @@ export function describeDrawnTime(corpus: Corpus, { viewport }: PictureView): Vi
     viewport ??
     fullViewport(
       buildFoldedScale(
-        corpus.events.map(({ dating }) => dating),
+        corpus.events.map(({ date }) => date),
         1,
       ),
     )

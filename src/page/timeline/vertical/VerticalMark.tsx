@@ -48,7 +48,7 @@ export const VerticalMarkButton = memo(function VerticalMarkButton({
       onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}
     >
       <rect className="target" x={x - 1} y={y0 - 4} width={width + 2} height={Math.max(24, y1 - y0 + 8)} />
-      <VerticalGlyph shape={dateShapeOf(event.dating)} x={x} width={width} y0={y0} y1={y1} />
+      <VerticalGlyph shape={dateShapeOf(event.date)} x={x} width={width} y0={y0} y1={y1} />
     </g>
   );
 });

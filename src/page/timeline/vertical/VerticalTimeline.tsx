@@ -82,13 +82,13 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
   const choice = useStore((state) => state.scale);
   const [open, setOpen] = useState<VerticalCluster | null>(null);
   const linear = useTween(choice === "linear" ? 1 : 0);
-  const datings = useMemo(() => corpus.events.map(({ dating }) => dating), [corpus]);
+  const dates = useMemo(() => corpus.events.map(({ date }) => date), [corpus]);
   const scale = useMemo(() => {
-    const folded = buildFoldedScale(datings, Math.max(200, height - 2 * TOP_MARGIN));
+    const folded = buildFoldedScale(dates, Math.max(200, height - 2 * TOP_MARGIN));
     return interpolateScale(folded, buildLinearScale(folded), linear);
-  }, [datings, height, linear]);
+  }, [dates, height, linear]);
   const strip = Math.max(40, width - 16);
-  const trueScale = useMemo(() => buildLinearScale(buildFoldedScale(datings, strip)), [datings, strip]);
+  const trueScale = useMemo(() => buildLinearScale(buildFoldedScale(dates, strip)), [dates, strip]);
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   const thread = useMemo(
     () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),

@@ -50,7 +50,7 @@ it("is drawn for no events at all", () => {
 
 describe("of what is on screen", () => {
   const viewport = { from: Date.UTC(2021, 11, 10), to: Date.UTC(2021, 11, 12) };
-  const reaches = ({ dating: { form, min, max } }: TimelineEvent) => {
+  const reaches = ({ date: { form, min, max } }: TimelineEvent) => {
     const from = min?.time ?? (form === "by" ? (max?.time ?? 0) - 86_399_999 : Number.NEGATIVE_INFINITY);
     return from < viewport.to && (max?.time ?? Number.POSITIVE_INFINITY) >= viewport.from;
   };
@@ -111,7 +111,7 @@ describe("of what is on screen", () => {
     expect(wordsIn(svg)).toContain(
       `As known at the end of 31 December 2015: had not happened by then: ${count}`,
     );
-    const faint = states.filter((state) => state === "not-yet" || state === "unsaid").length;
+    const faint = states.filter((state) => state === "not-yet" || state === "undisclosed").length;
     expect(svg.querySelectorAll('g[opacity="0.25"]')).toHaveLength(faint);
   });
 
