@@ -1,8 +1,8 @@
 import { QueryClient } from "@tanstack/react-query";
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender as render } from "react-dom/static";
+import { PRERENDER_LIMIT } from "../core/layout/limits.ts";
 import type { Corpus } from "../core/model/corpus.ts";
-import { STATIC_LIMIT } from "./events/EventList.tsx";
 import { StaticEventDetails } from "./events/StaticEventDetails.tsx";
 import { Providers } from "./shell/Providers.tsx";
 import { corpusQuery } from "./state/queries.ts";
@@ -20,9 +20,6 @@ export interface Prerendered {
   css: string;
 }
 
-/** More events than this are measured roughly and get no heights: finding them would take minutes. */
-const PRERENDER_LIMIT = 300;
-
 /** Renders the page for the build; `measure` gives a label's width in 500 13px Source Sans 3, in CSS pixels. */
 export async function prerender(corpus: Corpus, measure: (text: string) => number): Promise<Prerendered> {
   if (corpus.events.length <= PRERENDER_LIMIT) setMeasure(measure);
@@ -38,7 +35,7 @@ export async function prerender(corpus: Corpus, measure: (text: string) => numbe
   const fillings = new Map([
     [STATIC_TIMELINE_SLOT, renderToStaticMarkup(<StaticTimeline corpus={corpus} />)],
   ]);
-  for (const event of corpus.events.slice(0, STATIC_LIMIT))
+  for (const event of corpus.events.slice(0, PRERENDER_LIMIT))
     fillings.set(event.id, renderToStaticMarkup(<StaticEventDetails corpus={corpus} event={event} />));
   return {
     html: fillSlots(await new Response(prelude).text(), fillings),

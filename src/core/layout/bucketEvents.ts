@@ -1,12 +1,8 @@
 import { clusterWidth, type UnplacedCluster } from "./clusters.ts";
 import { countWithin, eventsReachingInto, type LaneIndex, lowerBound } from "./laneIndex.ts";
 import type { LayoutSpec } from "./layoutSpec.ts";
+import { LABEL_REACH, MAX_ITEMS, MIN_BUCKET_WIDTH, MIN_BUCKETS } from "./limits.ts";
 import { type PlacedMark, placeMark } from "./placeMark.ts";
-
-/** At most so many marks and clusters are laid out at once, all lanes together. */
-const MAX_ITEMS = 260;
-/** Labels are at most so wide: what begins farther away does not reach in. */
-const LABEL_REACH = 340;
 
 /** A lane's content before it has rows. */
 export interface LaneItems {
@@ -48,7 +44,7 @@ function placeEventAt(lane: LaneIndex, at: number, { scale, width, measure }: La
  */
 function bucketEvents(lane: LaneIndex, from: number, to: number, most: number, spec: LayoutSpec) {
   const { scale, x0, x1 } = spec;
-  const size = Math.max(56, (x1 - x0 + 2 * LABEL_REACH) / Math.max(4, most));
+  const size = Math.max(MIN_BUCKET_WIDTH, (x1 - x0 + 2 * LABEL_REACH) / Math.max(MIN_BUCKETS, most));
   const first = Math.floor(scale.x(from) / size);
   const last = Math.ceil(scale.x(to) / size);
   const placed: PlacedMark[] = [];

@@ -1,6 +1,7 @@
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import type { LaneIndex } from "./laneIndex.ts";
 import type { LayoutSpec } from "./layoutSpec.ts";
+import { TARGET_SIZE } from "./limits.ts";
 import { type Extent, haveGap } from "./packRows.ts";
 import type { PlacedMark } from "./placeMark.ts";
 
@@ -20,14 +21,12 @@ export interface Cluster extends Extent {
 /** A cluster before it has a row. */
 export type UnplacedCluster = Omit<Cluster, "y">;
 
-/** A cluster's least width: a target. */
-const MIN_CLUSTER_WIDTH = 24;
 /** Room beside its count, in CSS pixels. */
 const CLUSTER_PAD = 10;
 
 /** The width of a cluster's chip with its count, in CSS pixels. */
 export function clusterWidth(label: string, { measure }: LayoutSpec): number {
-  return Math.max(MIN_CLUSTER_WIDTH, measure(label) + 2 * CLUSTER_PAD);
+  return Math.max(TARGET_SIZE, measure(label) + 2 * CLUSTER_PAD);
 }
 
 /** An event without room, as a cluster of one that awaits its neighbours. */

@@ -2,6 +2,7 @@ import { buildLaneItems, type LaneItems } from "./bucketEvents.ts";
 import { type Cluster, mergeOverlapping, singletonCluster } from "./clusters.ts";
 import type { LaneIndex } from "./laneIndex.ts";
 import type { LayoutSpec } from "./layoutSpec.ts";
+import { TARGET_SIZE } from "./limits.ts";
 import { packRows } from "./packRows.ts";
 import type { PlacedMark } from "./placeMark.ts";
 
@@ -23,8 +24,8 @@ export interface Lane {
   clusters: Cluster[];
 }
 
-/** The height of a row: a mark's target, WCAG 2.5.8's 24 CSS pixels. */
-export const ROW_HEIGHT = 24;
+/** Height of a row in CSS pixels. */
+export const ROW_HEIGHT = TARGET_SIZE;
 const LANE_PADDING = 2;
 
 /**

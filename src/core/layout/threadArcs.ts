@@ -2,6 +2,7 @@ import { formatElapsed } from "../dates/formatDuration.ts";
 import type { ThreadStep } from "../evidence/thread.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { type Anchor, type Arc, arcBetween } from "./arcs.ts";
+import { MAX_SEARCHED_MEMBERS } from "./limits.ts";
 import type { Lane } from "./markLayout.ts";
 import type { Extent } from "./packRows.ts";
 
@@ -16,9 +17,6 @@ export interface ThreadArc extends Arc {
   arrow: string;
 }
 
-/** More events than this in one cluster are not looked through for a thread's ends. */
-const MAX_THREAD_EVENTS = 50;
-
 /** Where each event stands in a layout, in its pixels: at its mark or, without one, at its cluster. */
 export function arcAnchors(lanes: readonly Lane[]): Map<string, Anchor> {
   const found = new Map<string, Anchor>();
@@ -29,7 +27,7 @@ export function arcAnchors(lanes: readonly Lane[]): Map<string, Anchor> {
       if (!found.has(event.id)) found.set(event.id, { x0: from, x1, y });
     }
     for (const { left, right, y, members, count } of clusters) {
-      if (count > MAX_THREAD_EVENTS) continue;
+      if (count > MAX_SEARCHED_MEMBERS) continue;
       for (const { id } of members()) if (!found.has(id)) found.set(id, { x0: left, x1: right, y });
     }
   }

@@ -1,12 +1,6 @@
 import type { EventDate } from "../model/eventDate.ts";
+import { DENSE_SHARE, FOLD_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
 import { DAY } from "./timeScale.ts";
-
-/** An empty stretch is folded when it takes more than this share of the whole. */
-const FOLD_SHARE = 0.1;
-/** No stretch shorter than this is folded: a reader takes in a month at a glance. */
-const MIN_FOLD = 45 * DAY;
-/** A stretch between two dates shorter than this share of its run is drawn at a pace of its own. */
-const DENSE_SHARE = 0.02;
 
 /** What of a date the scale looks at. */
 export type Ranged = Pick<EventDate, "min" | "max">;
@@ -49,7 +43,7 @@ function splitAtEdges(dates: readonly Ranged[]): TimeSegment[] {
   return edges.slice(1).map(({ at: to, count }, i) => {
     const edge = edges[i] ?? { at: to, count: 0, change: 0 };
     covering += edge.change;
-    const folded = covering === 0 && to - edge.at > Math.max(whole * FOLD_SHARE, MIN_FOLD);
+    const folded = covering === 0 && to - edge.at > Math.max(whole * FOLD_SHARE, MIN_FOLD_DAYS * DAY);
     return { from: edge.at, to, folded, dense: false, bounds: edge.count + count };
   });
 }

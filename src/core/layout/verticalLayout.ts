@@ -1,5 +1,6 @@
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { type LaneIndex, lowerBound } from "./laneIndex.ts";
+import { TARGET_SIZE } from "./limits.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** An event as an upright bar: its date's true extent downwards, in a column of its own. CSS pixels. */
@@ -23,8 +24,6 @@ export interface VerticalCluster {
 const MIN_MARK_HEIGHT = 5;
 /** How far the line of "by a day" runs back from its day. */
 const FADE_LENGTH = 22;
-/** A target's least height, WCAG 2.5.8's 24 CSS pixels. */
-const MIN_TARGET_SIZE = 24;
 
 /** Where an event stands on the scale. */
 function verticalExtent(scale: TimeScale, event: TimelineEvent): Pick<VerticalMark, "event" | "y0" | "y1"> {
@@ -82,13 +81,13 @@ function inColumns<T extends { y0: number; y1: number }>(things: readonly T[], r
 /** The same for any number of events: one cluster for each 24 pixels of the scale in which any begin, each event in one. */
 export function buildVerticalClusters(index: LaneIndex, scale: TimeScale): VerticalCluster[] {
   const height = scale.segments.at(-1)?.x1 ?? 0;
-  const rows = Math.max(1, Math.floor(height / MIN_TARGET_SIZE));
+  const rows = Math.max(1, Math.floor(height / TARGET_SIZE));
   const first = (row: number) =>
     row === 0
       ? 0
       : row === rows
         ? index.events.length
-        : lowerBound(index.starts, scale.time(row * MIN_TARGET_SIZE));
+        : lowerBound(index.starts, scale.time(row * TARGET_SIZE));
   const counts = Array.from({ length: rows }, (_, row) => first(row + 1) - first(row));
   const most = Math.max(1, ...counts);
   return counts.flatMap((count, row) =>
@@ -96,8 +95,8 @@ export function buildVerticalClusters(index: LaneIndex, scale: TimeScale): Verti
       ? []
       : [
           {
-            y0: row * MIN_TARGET_SIZE,
-            y1: row === rows - 1 ? height : (row + 1) * MIN_TARGET_SIZE,
+            y0: row * TARGET_SIZE,
+            y1: row === rows - 1 ? height : (row + 1) * TARGET_SIZE,
             share: count / most,
             events: index.events.slice(first(row), first(row + 1)),
           },

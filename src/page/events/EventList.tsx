@@ -3,6 +3,7 @@ import { dateShapeOf, describeDateShape } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { PUBLICITY_LABELS } from "../../core/evidence/disclosure.ts";
 import { publicityByEvent } from "../../core/evidence/publicity.ts";
+import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { indexById } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
@@ -14,9 +15,6 @@ import { useStore } from "../state/store.ts";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
-
-/** The still edition, which can show no more when asked, has so many entries. */
-export const STATIC_LIMIT = 300;
 
 /** The events as a list of real text, in time order: the timeline for reading. */
 export const EventList = memo(function EventList({
@@ -34,7 +32,7 @@ export const EventList = memo(function EventList({
   const wanted = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
   const { from, to, earlier, later } = usePagedList(events.length, wanted);
   const still = useIsPrerendered();
-  const shown = useMemo(() => events.slice(from, still ? STATIC_LIMIT : to), [events, from, to, still]);
+  const shown = useMemo(() => events.slice(from, still ? PRERENDER_LIMIT : to), [events, from, to, still]);
   useEffect(() => observeScrolledEvent(list.current, shown, read), [shown, read]);
   return (
     <>
@@ -48,9 +46,9 @@ export const EventList = memo(function EventList({
           <EventEntry key={event.id} corpus={corpus} event={event} />
         ))}
       </ol>
-      {still && events.length > STATIC_LIMIT && (
+      {still && events.length > PRERENDER_LIMIT && (
         <p className="still-only">
-          These are the first {STATIC_LIMIT} of {events.length} events; the rest are in{" "}
+          These are the first {PRERENDER_LIMIT} of {events.length} events; the rest are in{" "}
           <a href="corpus.json">corpus.json</a>.
         </p>
       )}

@@ -3,12 +3,10 @@ import { activeFilters } from "../../core/filter/activeFilters.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import { type FilterableEvent, toFilterable } from "../../core/filter/filterableEvent.ts";
 import { filterEvents } from "../../core/filter/filterEvents.ts";
+import { EAGER_COUNT_LIMIT } from "../../core/layout/limits.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "./store.ts";
-
-/** So many events are counted at once, before anything is drawn. */
-const EAGER_COUNT_LIMIT = 2_000;
 
 /** What a search found: ids of events, the best match first. */
 interface FoundEvents {

@@ -1,9 +1,7 @@
 import { useEffect, useRef } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { MAX_LISTED } from "../../core/layout/limits.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-
-/** A list longer than this is no help; zooming in is. */
-const MAX_LISTED = 50;
 
 interface ClusterListProps {
   members: TimelineEvent[];

@@ -6,9 +6,6 @@ import { measureLabel } from "./measureLabel.ts";
 export const AXIS_HEIGHT = 46;
 export const OVERVIEW_HEIGHT = 46;
 
-/** How many rows all lanes share: one window's height by stage; by actor, where an event stands several times, more. */
-export const MAX_ROWS = { stage: 30, actor: 96 } as const;
-
 /** Room for the lanes' names, in CSS pixels: for the widest, within bounds. */
 export function gutterWidth({ stages, actors }: Corpus, by: LanesBy): number {
   const names =

@@ -1,7 +1,7 @@
+import { MAX_CACHED_WIDTHS } from "../../core/layout/limits.ts";
+
 let canvasContext: CanvasRenderingContext2D | null | undefined;
 const cachedWidths = new Map<string, number>();
-/** Labels of one drawing and its ticks are far fewer; a long session must not keep all it ever saw. */
-const MAX_CACHED = 20_000;
 
 /** Where there is no canvas, in Node and in jsdom, a wide average letter stands in, unless there is a better ruler. */
 let createRuler = (text: string) => text.length * 6.6;
@@ -22,7 +22,7 @@ export function measureLabel(text: string): number {
     if (canvasContext) canvasContext.font = "500 13px 'Source Sans 3 Variable', sans-serif";
   }
   const width = canvasContext ? canvasContext.measureText(text).width + 2 : createRuler(text);
-  if (cachedWidths.size >= MAX_CACHED) cachedWidths.clear();
+  if (cachedWidths.size >= MAX_CACHED_WIDTHS) cachedWidths.clear();
   cachedWidths.set(text, width);
   return width;
 }

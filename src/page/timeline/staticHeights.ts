@@ -1,8 +1,9 @@
 import { buildFoldedScale } from "../../core/layout/foldedScale.ts";
 import { buildLanes } from "../../core/layout/lanes.ts";
+import { MAX_ROWS } from "../../core/layout/limits.ts";
 import { markLayout } from "../../core/layout/markLayout.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { AXIS_HEIGHT, gutterWidth, MAX_ROWS, OVERVIEW_HEIGHT, plotWidth } from "./dimensions.ts";
+import { AXIS_HEIGHT, gutterWidth, OVERVIEW_HEIGHT, plotWidth } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 
 /** The widths that a drawing has on screens, in CSS pixels; beyond them the nearest one's height does. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
 import { extentOf } from "../../core/layout/laneIndex.ts";
+import { MAX_SEARCHED_MEMBERS } from "../../core/layout/limits.ts";
 import { snapViewport } from "../../core/layout/snapViewport.ts";
 import type { ScaleSegment } from "../../core/layout/timeScale.ts";
 import {
@@ -16,9 +17,6 @@ import { useAnimatedViewport } from "./useAnimatedViewport.ts";
 import { useGestures } from "./useGestures.ts";
 import { useRovingFocus } from "./useRovingFocus.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
-
-/** The events of a cluster with more are not followed one by one. */
-const MAX_NAMED = 50;
 
 /** The run of stretches between two folds in which a place on the scale lies; the fold itself if it lies in one. */
 function segmentAt(stretches: readonly ScaleSegment[], x: number): { from: number; to: number } | undefined {
@@ -79,7 +77,7 @@ export function useNavigation(
         })),
         ...clusters.map(({ key, left, right, y, count, members }) => ({
           ...{ key, x: left, left, right, y, event: "" },
-          events: () => (count > MAX_NAMED ? [] : members().map(({ id }) => id)),
+          events: () => (count > MAX_SEARCHED_MEMBERS ? [] : members().map(({ id }) => id)),
         })),
       ]),
     [layout],

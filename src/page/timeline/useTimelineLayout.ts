@@ -2,18 +2,15 @@ import { useMemo } from "react";
 import { buildFoldedScale, buildLinearScale } from "../../core/layout/foldedScale.ts";
 import { buildLaneIndex } from "../../core/layout/laneIndex.ts";
 import { buildLanes } from "../../core/layout/lanes.ts";
+import { FULL_LAYOUT_LIMIT, MAX_ROWS } from "../../core/layout/limits.ts";
 import { markLayout, rowsByMark } from "../../core/layout/markLayout.ts";
 import { interpolateScale, zoomScale } from "../../core/layout/timeScale.ts";
 import { zoomTransformOf } from "../../core/layout/viewport.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
-import { MAX_ROWS } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 import { useTween } from "./useTween.ts";
-
-/** With at most so many events all are laid out at once, so that nothing changes its row while panning. */
-const FULL_LAYOUT_LIMIT = 120;
 
 /**
  * All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose; `actors` are

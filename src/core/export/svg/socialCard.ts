@@ -1,6 +1,7 @@
 import { formatDuration } from "../../dates/formatDuration.ts";
 import { buildFoldedScale } from "../../layout/foldedScale.ts";
 import { buildLanes } from "../../layout/lanes.ts";
+import { MAX_ROWS } from "../../layout/limits.ts";
 import { markLayout } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import type { Corpus } from "../../model/corpus.ts";
@@ -23,7 +24,7 @@ export function renderCardSvg(corpus: Corpus): string {
     plot,
   );
   // Labels would be too small to read: the marks pack as if they had none.
-  const spec = { scale, width: plot, x0: 0, x1: plot, measure: () => 0, rows: 40 };
+  const spec = { scale, width: plot, x0: 0, x1: plot, measure: () => 0, rows: MAX_ROWS.socialCard };
   const { lanes, height } = markLayout(buildLanes(corpus.events, "stage", corpus), spec);
   const title = wrapText(corpus.title, room, (text) => text.length * LETTER_WIDTH).slice(0, 3);
   const top = CARD_PADDING + 50 + title.length * 56 + 48;

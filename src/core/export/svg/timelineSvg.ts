@@ -1,6 +1,7 @@
 import { formatDurationApprox } from "../../dates/formatDuration.ts";
 import { buildLaneIndex } from "../../layout/laneIndex.ts";
 import { buildLanes } from "../../layout/lanes.ts";
+import { MAX_ROWS } from "../../layout/limits.ts";
 import { type Lane, markLayout } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import type { TimeScale } from "../../layout/timeScale.ts";
@@ -14,7 +15,6 @@ import { buildPictureScale, isInPicture, type PictureView } from "./view.ts";
 
 const PICTURE_PADDING = 28;
 const LINE_HEIGHT = 19;
-const PICTURE_ROWS = 96;
 
 /** How the picture is drawn. */
 export interface PictureStyle {
@@ -46,7 +46,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
       events.filter((event) => isInPicture(event, view)),
     ),
   );
-  const layout = markLayout(lanes, { scale, width: plot, x0: 0, x1: plot, measure, rows: PICTURE_ROWS });
+  const layout = markLayout(lanes, { scale, width: plot, x0: 0, x1: plot, measure, rows: MAX_ROWS.picture });
   const title = wrapText(corpus.title, room, (text) => measure(text) * 1.95);
   const notes = describePicture(request, view).flatMap((note) => wrapText(note, room, measure));
   const top = PICTURE_PADDING + title.length * 32 + 50;

@@ -2,6 +2,7 @@ import { type MouseEvent, memo, type ReactNode, useDeferredValue, useMemo, useRe
 import { buildThread } from "../../../core/evidence/thread.ts";
 import { buildFoldedScale, buildLinearScale } from "../../../core/layout/foldedScale.ts";
 import { buildLaneIndex } from "../../../core/layout/laneIndex.ts";
+import { MAX_BARS } from "../../../core/layout/limits.ts";
 import { buildTicks } from "../../../core/layout/ticks.ts";
 import { interpolateScale } from "../../../core/layout/timeScale.ts";
 import {
@@ -26,8 +27,6 @@ import { VerticalClusterButton } from "./VerticalClusterButton.tsx";
 import { VerticalMarkButton } from "./VerticalMark.tsx";
 
 const TOP_MARGIN = 10;
-/** More events than this have no room for bars of their own. */
-const MAX_BARS = 60;
 
 const entryOf = ({ y0 }: Pick<VerticalCluster, "y0">) => `row-${y0}`;
 

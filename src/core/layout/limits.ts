@@ -1,0 +1,70 @@
+/*
+ * All thresholds of the timeline. They decide how much of an event is drawn:
+ *
+ *   wide drawing, events in the laid-out part  │ drawn as
+ *   ───────────────────────────────────────────┼──────────────────────────────────────────────────
+ *   at most MAX_ITEMS in all lanes             │ a mark for each event
+ *   more, but few in this lane (at most half   │ a mark for each event of this lane
+ *     of the lane's equal share of MAX_ITEMS)  │
+ *   more, and many in this lane                │ buckets: one event is a mark, several are a cluster
+ *   a mark finds no free row in its lane       │ part of a cluster in the lane's last row
+ *
+ *   phone, events after filtering              │ drawn as
+ *   ───────────────────────────────────────────┼──────────────────────────────────────────────────
+ *   at most MAX_BARS                           │ a bar for each event
+ *   more                                       │ a cluster for each TARGET_SIZE pixels of the axis
+ */
+
+/** Number of marks and clusters in one wide layout. It bounds the cost of a frame for any number of events. */
+export const MAX_ITEMS = 260;
+
+/** Number of bars on the phone. More than this leave no room between the bars of one column. */
+export const MAX_BARS = 60;
+
+/** Smallest width of a bucket in CSS pixels: room for a cluster with a count of several digits. */
+export const MIN_BUCKET_WIDTH = 56;
+
+/** Smallest number of buckets in a lane, however many lanes share `MAX_ITEMS`. */
+export const MIN_BUCKETS = 4;
+
+/**
+ * Number of events that are laid out over the whole scale, so that no mark changes its row while panning.
+ * Larger cases are laid out only around the viewport.
+ */
+export const FULL_LAYOUT_LIMIT = 120;
+
+/** Number of rows that all lanes share. An event has a mark in the lane of each of its actors: they need more. */
+export const MAX_ROWS = { stage: 30, actor: 96, picture: 96, socialCard: 40 } as const;
+
+/** Side of the smallest target in CSS pixels (WCAG 2.5.8). */
+export const TARGET_SIZE = 24;
+
+/** Width of the widest label in CSS pixels. An event that begins farther outside the layout cannot reach into it. */
+export const LABEL_REACH = 340;
+
+/** Number of events that a cluster's list names. A longer list helps less than zooming in. */
+export const MAX_LISTED = 50;
+
+/** Number of members up to which a cluster is searched for the focused event or the end of a thread. */
+export const MAX_SEARCHED_MEMBERS = 50;
+
+/** Number of label widths in the cache. One drawing needs far fewer; the bound protects a long session. */
+export const MAX_CACHED_WIDTHS = 20_000;
+
+/** Number of events up to which facet counts are ready before the first render. Larger cases are drawn first. */
+export const EAGER_COUNT_LIMIT = 2_000;
+
+/**
+ * Number of events up to which the build measures labels exactly and computes the drawing's height at every width
+ * (minutes beyond this), and number of entries in the prerendered list.
+ */
+export const PRERENDER_LIMIT = 300;
+
+/** Share of the whole time above which a segment without events becomes an axis break. */
+export const FOLD_SHARE = 0.1;
+
+/** Days above which a segment may become an axis break: a reader takes in a month at a glance. */
+export const MIN_FOLD_DAYS = 45;
+
+/** Share of its run of unfolded time below which a segment is drawn at a scale of its own. */
+export const DENSE_SHARE = 0.02;
