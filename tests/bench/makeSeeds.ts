@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DAY, isoDay } from "../../src/core/model/day.ts";
 
-const DAY = 86_400_000;
 const SENTENCES_AN_ARTICLE = 500;
 const ACTORS = 40;
 const STAGES = ["first", "second", "third", "fourth", "fifth", "sixth"];
@@ -19,8 +19,7 @@ function numbersFrom(seed: number): () => number {
 
 /** A date of every kind in turn, around a day. */
 function edtfOf(kind: number, time: number, length: number): string {
-  const day = (at: number) => new Date(at).toISOString().slice(0, 10);
-  const [from, to] = [day(time), day(time + length * DAY)];
+  const [from, to] = [isoDay(time), isoDay(time + length * DAY)];
   const kinds = [
     from,
     from.slice(0, 7),

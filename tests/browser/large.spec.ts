@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import type { Corpus } from "../../src/core/model/corpus.ts";
+import { isoDay } from "../../src/core/model/day.ts";
 import { makeSeeds } from "../bench/makeSeeds.ts";
 import { builtSite } from "./support/builtSite.ts";
 
@@ -12,8 +13,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site.close());
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
-
-const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /** From where to where in time the drawing stands, as its address tells. */
 const viewOf = (page: Page) => new URL(page.url()).searchParams.get("view")?.split("..") ?? [];
@@ -29,7 +28,7 @@ test("a case of 2,000 events is drawn within 1,500 elements, and Home and End go
   const stop = page.locator("[data-timeline] [tabindex='0'][data-key]");
   await stop.focus();
   const corpus: Corpus = await (await request.get(`${site.address}corpus.json`)).json();
-  const days = corpus.events.flatMap(({ date: { min } }) => (min ? [dayOf(min.time)] : [])).sort();
+  const days = corpus.events.flatMap(({ date: { min } }) => (min ? [isoDay(min.time)] : [])).sort();
   await page.keyboard.press("End");
   await expect.poll(() => (viewOf(page)[1] ?? "") >= (days.at(-1) ?? "?")).toBe(true);
   await expect(stop).toBeFocused();

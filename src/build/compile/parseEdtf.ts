@@ -1,4 +1,5 @@
 import edtf, { type ExtDate } from "edtf";
+import { DAY } from "../../core/model/day.ts";
 import type { DateBound, EventDate, Precision } from "../../core/model/eventDate.ts";
 
 /** What an EDTF value says of time. */
@@ -39,7 +40,7 @@ function boundsOfSet(set: ExtDate): ParsedDate {
   const min = set.earlier ? null : boundOf(first, "min");
   const max = set.later ? null : boundOf(last, "max");
   if (min && max && min.time > max.time) throw new Error(`“${set.edtf}” ends before it begins`);
-  const isDay = min && max && min.precision === "day" && max.time - min.time < 86_400_000;
+  const isDay = min && max && min.precision === "day" && max.time - min.time < DAY;
   return { form: min === null ? "by" : isDay ? "day" : "within", min, max };
 }
 

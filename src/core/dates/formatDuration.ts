@@ -1,6 +1,5 @@
+import { DAY } from "../model/day.ts";
 import type { EventDate } from "../model/eventDate.ts";
-
-const DAY = 86_400_000;
 
 /** A length of time in days as a number of the unit that suits it. */
 function countUnits(days: number): [number, string] {

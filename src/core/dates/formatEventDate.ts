@@ -1,3 +1,4 @@
+import { DAY } from "../model/day.ts";
 import type { DateBound, EventDate } from "../model/eventDate.ts";
 import { CALENDAR_FORMATS, weekdayOf } from "./formatCalendar.ts";
 
@@ -14,7 +15,7 @@ function isOneUnit(min: DateBound, max: DateBound): boolean {
 }
 
 function isNextDay(min: DateBound, max: DateBound): boolean {
-  return min.precision === "day" && max.precision === "day" && max.time - min.time < 2 * 86_400_000;
+  return min.precision === "day" && max.precision === "day" && max.time - min.time < 2 * DAY;
 }
 
 function formatRange(from: DateBound, to: DateBound, join: (a: string, b: string) => string): string {

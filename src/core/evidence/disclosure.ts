@@ -1,8 +1,7 @@
+import { endOfDay, startOfDay } from "../model/day.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import type { Link } from "../model/link.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
-
-const DAY = 86_400_000;
 
 /** When the articles say that an event came out, and by when it was in print. */
 export interface Disclosure {
@@ -40,7 +39,7 @@ export function buildDisclosures({
 }: DisclosureSources): Map<string, Disclosure> {
   const byId = new Map(events.map((event) => [event.id, event]));
   const articleOf = new Map(excerpts.map(({ id, article }) => [id, article]));
-  const dayEnd = new Map(articles.map(({ id, date }) => [id, Date.parse(`${date}T00:00:00Z`) + DAY - 1]));
+  const dayEnd = new Map(articles.map(({ id, date }) => [id, endOfDay(startOfDay(date))]));
   const linksFrom = new Map<string, Link[]>();
   for (const link of links) {
     if (link.kind === "became-public-at")
@@ -120,6 +119,6 @@ export function findAsOfStops(
       printedBy,
     ]),
   ];
-  const days = times.filter(Number.isFinite).map((time) => Math.floor(time / DAY) * DAY + DAY - 1);
+  const days = times.filter(Number.isFinite).map(endOfDay);
   return [...new Set(days)].filter((day) => day <= last).sort((a, b) => a - b);
 }

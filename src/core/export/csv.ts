@@ -2,6 +2,7 @@ import { formatEventDate } from "../dates/formatEventDate.ts";
 import { ROLE_LABELS } from "../model/actor.ts";
 import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
+import { isoDay } from "../model/day.ts";
 import { claimExcerptsOf } from "../model/timelineEvent.ts";
 import { type ExportRequest, eventUrl } from "./exportRequest.ts";
 
@@ -23,7 +24,7 @@ export function formatCsv(
 }
 
 function formatCsvDay(time: number | undefined): string {
-  return time === undefined ? "" : (new Date(time).toISOString().split("T")[0] ?? "");
+  return time === undefined ? "" : isoDay(time);
 }
 
 /** One row for each event. */

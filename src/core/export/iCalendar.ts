@@ -1,13 +1,13 @@
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { indexById } from "../model/byId.ts";
+import { DAY, isoDay, startOfDay } from "../model/day.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quotationMarks.ts";
 import { describeProvenance, type ExportRequest, eventUrl } from "./exportRequest.ts";
 
-const DAY = 86_400_000;
 /** RFC 5545 dates have four digits of a year. */
-const [EARLIEST, LATEST] = [Date.parse("0001-01-01"), Date.parse("9999-12-30")];
+const [EARLIEST, LATEST] = [startOfDay("0001-01-01"), startOfDay("9999-12-30")];
 
 /** Whether a calendar can hold the date: both ends known, and in its years. What has an open end is left out. */
 export function hasCalendarDays({ date: { min, max } }: TimelineEvent): boolean {
@@ -70,7 +70,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
 }
 
 function formatCalendarDay(time: number): string {
-  return (new Date(time).toISOString().split("T")[0] ?? "").replaceAll("-", "");
+  return isoDay(time).replaceAll("-", "");
 }
 
 function escapeText(text: string): string {

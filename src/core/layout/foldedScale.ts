@@ -1,4 +1,5 @@
-import { DAY, piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
+import { DAY } from "../model/day.ts";
+import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
 import { type Ranged, segmentTime, type TimeSegment } from "./timeSegments.ts";
 
 /** Room for a fold, in CSS pixels. */

@@ -1,5 +1,5 @@
+import { DAY } from "../model/day.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { DAY } from "./timeScale.ts";
 
 /** A lane's events with sorted arrays that answer "how many, and which, from here to there" without a walk through all. */
 export interface LaneIndex {

@@ -1,4 +1,5 @@
-import { DAY, type TimeScale } from "./timeScale.ts";
+import { DAY } from "../model/day.ts";
+import type { TimeScale } from "./timeScale.ts";
 import { type Viewport, zoomTransformOf } from "./viewport.ts";
 
 /** Units in which a view's edges can be told, the shortest to write first. Milliseconds. */

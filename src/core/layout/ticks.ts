@@ -1,5 +1,6 @@
 import { utcDay, utcFormat, utcTicks } from "d3";
-import { DAY, type TimeScale } from "./timeScale.ts";
+import { DAY } from "../model/day.ts";
+import type { TimeScale } from "./timeScale.ts";
 
 /** A date on the axis. */
 export interface Tick {

@@ -1,8 +1,5 @@
 import { bisectRight } from "d3";
 
-/** A day in milliseconds: no date is finer. */
-export const DAY = 86_400_000;
-
 /** A stretch of time drawn at one pace, or folded. Times in ms UTC, `to` exclusive; x in CSS pixels. */
 export interface ScaleSegment {
   from: number;

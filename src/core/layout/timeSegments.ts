@@ -1,6 +1,6 @@
+import { DAY } from "../model/day.ts";
 import type { EventDate } from "../model/eventDate.ts";
 import { DENSE_SHARE, FOLD_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
-import { DAY } from "./timeScale.ts";
 
 /** What of a date the scale looks at. */
 export type Ranged = Pick<EventDate, "min" | "max">;

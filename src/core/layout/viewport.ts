@@ -1,4 +1,5 @@
-import { DAY, type TimeScale } from "./timeScale.ts";
+import { DAY } from "../model/day.ts";
+import type { TimeScale } from "./timeScale.ts";
 
 /** The part of time that fills the drawing's width. Milliseconds UTC, `from` before `to`. */
 export interface Viewport {

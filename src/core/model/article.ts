@@ -1,3 +1,5 @@
+import { isoDay, startOfDay } from "./day.ts";
+
 /** A stretch of a text: `start` inclusive, `end` exclusive, in UTF-16 code units of the whole file. */
 export interface TextSpan {
   start: number;
@@ -28,8 +30,8 @@ export interface ArticleProblem {
 const DATE_LINE_PATTERN = /^\s*date (\d{4}-\d{2}-\d{2}) +(\S.*?)\s*$/;
 
 function isCalendarDay(date: string): boolean {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return Number.isFinite(time) && new Date(time).toISOString().startsWith(date);
+  const time = startOfDay(date);
+  return Number.isFinite(time) && isoDay(time) === date;
 }
 
 /** The lines of the body as trimmed spans. Blank lines fall away, so single and double newlines both part paragraphs. */

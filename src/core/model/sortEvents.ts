@@ -1,6 +1,5 @@
+import { DAY } from "./day.ts";
 import type { TimelineEvent } from "./timelineEvent.ts";
-
-const DAY = 86_400_000;
 
 /** The earliest an event can have been or, where nothing bounds that, the first moment of the latest day. Milliseconds UTC. */
 function sortTime({ date: { min, max } }: TimelineEvent): number {

@@ -1,16 +1,15 @@
 import { useState } from "react";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
+import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
 import { useStore } from "../state/store.ts";
 import { FacetOption } from "./FacetOption.tsx";
-
-const DAY = 86_400_000;
 
 /** Milliseconds UTC as the value of a date input; empty for none and for years that such an input can't show. */
 function rangeDay(time: number | undefined): string {
   if (time === undefined || !Number.isFinite(time)) return "";
-  const iso = new Date(time).toISOString();
-  return /^\d{4}-/.test(iso) ? iso.slice(0, 10) : "";
+  const day = isoDay(time);
+  return /^\d{4}-/.test(day) ? day : "";
 }
 
 /** The first and last day that any date of the corpus names. */
@@ -40,8 +39,8 @@ export function DateRangeFilter({ corpus, counts }: DateRangeFilterProps) {
   /** An end left open is the corpus's own. */
   const choose = (start: string, end: string) => {
     const chosen = {
-      from: Date.parse(`${start || first}T00:00:00Z`),
-      to: Date.parse(`${end || last}T00:00:00Z`) + DAY,
+      from: startOfDay(start || first),
+      to: startOfDay(end || last) + DAY,
     };
     setWrong(chosen.from >= chosen.to);
     if (chosen.from < chosen.to) setFilter({ ...filter, range: chosen });

@@ -2,8 +2,9 @@ import { type PointerEvent, useMemo, useRef } from "react";
 import { densityPath } from "../../core/layout/density.ts";
 import type { LaneIndex } from "../../core/layout/laneIndex.ts";
 import type { Tick } from "../../core/layout/ticks.ts";
-import { DAY, type TimeScale } from "../../core/layout/timeScale.ts";
+import type { TimeScale } from "../../core/layout/timeScale.ts";
 import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
+import { DAY } from "../../core/model/day.ts";
 import { OVERVIEW_HEIGHT } from "./dimensions.ts";
 
 const OVERVIEW_TOP = 8;

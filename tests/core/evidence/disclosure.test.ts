@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildDisclosures, findAsOfStops, publicityAt } from "../../../src/core/evidence/disclosure.ts";
+import { isoDay } from "../../../src/core/model/day.ts";
 import type { Link } from "../../../src/core/model/link.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
@@ -66,7 +67,7 @@ describe("what was known when", () => {
     expect(publicityAt(failing, disclosure, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
   });
   it("the stops are days on which something happened, came out or was printed, none after the last print", () => {
-    const days = findAsOfStops(events, told).map((stop) => new Date(stop).toISOString().slice(0, 10));
+    const days = findAsOfStops(events, told).map(isoDay);
     expect(days).toEqual([
       "2014-06-30",
       "2015-09-30",
@@ -80,9 +81,7 @@ describe("what was known when", () => {
 
   it("never unsays a thing as time goes on, and nothing comes out before it happened", () => {
     const order = ["not-yet", "unknown", "undisclosed", "perhaps", "public"];
-    const day = fc
-      .integer({ min: Date.UTC(2010, 0), max: Date.UTC(2021, 11, 11) })
-      .map((time) => new Date(time).toISOString().slice(0, 10));
+    const day = fc.integer({ min: Date.UTC(2010, 0), max: Date.UTC(2021, 11, 11) }).map(isoDay);
     fc.assert(
       fc.property(
         day,

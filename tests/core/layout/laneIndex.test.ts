@@ -6,9 +6,9 @@ import {
   eventsReachingInto,
   extentOf,
 } from "../../../src/core/layout/laneIndex.ts";
+import { DAY } from "../../../src/core/model/day.ts";
 import { events } from "../../fixtures/layout.ts";
 
-const DAY = 86_400_000;
 const time = fc
   .oneof(fc.integer({ min: -900_000, max: -700_000 }), fc.integer({ min: 13_900, max: 20_100 }))
   .map((day) => day * DAY);

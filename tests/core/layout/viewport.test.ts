@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
-import { DAY, type TimeScale } from "../../../src/core/layout/timeScale.ts";
+import type { TimeScale } from "../../../src/core/layout/timeScale.ts";
 import {
   fitViewport,
   fullViewport,
@@ -11,6 +11,7 @@ import {
   zoomTransformOf,
   zoomViewport,
 } from "../../../src/core/layout/viewport.ts";
+import { DAY } from "../../../src/core/model/day.ts";
 import { events } from "../../fixtures/layout.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import type { DateShape } from "../../../src/core/dates/dateShape.ts";
 import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
 import { buildTicks } from "../../../src/core/layout/ticks.ts";
+import { DAY } from "../../../src/core/model/day.ts";
 import type { DateForm } from "../../../src/core/model/eventDate.ts";
 import { Axis } from "../../../src/page/timeline/Axis.tsx";
 import { ClusterButton } from "../../../src/page/timeline/ClusterButton.tsx";
@@ -32,7 +33,6 @@ const glyph =
     return picture(120, 30, <DateGlyph shape={shape} x0={10} x1={110} y={15} />);
   };
 
-const DAY = 86_400_000;
 const ranges = [
   [0, 400],
   [4000, 4010],

@@ -1,9 +1,10 @@
+import { isoDay } from "../../../core/model/day.ts";
 import { DISAGREEMENT_LABELS, type DisagreementKind } from "../../../core/model/disagreement.ts";
 import { enumField } from "./enumField.ts";
 import { FILTER_FIELDS } from "./filterFields.ts";
 import { SELECTION_FIELDS } from "./selectionFields.ts";
 import { TIMELINE_FIELDS } from "./timelineFields.ts";
-import { parseDay, serializeDay } from "./urlDates.ts";
+import { parseDay } from "./urlDates.ts";
 import type { UrlField } from "./urlField.ts";
 
 const pushesAlways = () => true;
@@ -20,7 +21,7 @@ const queryField: UrlField = {
 const asOfField: UrlField = {
   name: "known",
   initial: { asOf: null },
-  serialize: ({ asOf }) => (asOf === null ? null : serializeDay(asOf)),
+  serialize: ({ asOf }) => (asOf === null ? null : isoDay(asOf)),
   parse: (value, _known, tell) => {
     const asOf = parseDay(value);
     if (asOf === null) tell(`The link’s day “${value}” is not a day.`);

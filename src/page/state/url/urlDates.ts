@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+import { DAY, endOfDay } from "../../../core/model/day.ts";
 
 /** A day, or a moment (UTC) to the minute, second or millisecond (ISO 8601): an expanded year is signed and has six digits. */
 const MOMENT_PATTERN = /^([+-]\d{6}|\d{4})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{3})?)?)?$/;
@@ -33,15 +33,10 @@ function parseMoment(text: string): number {
   return Date.parse(text.includes("T") ? `${text}Z` : text);
 }
 
-/** A moment, ms UTC, as the day it lies in, "2021-12-10". */
-export function serializeDay(time: number): string {
-  return new Date(time).toISOString().split("T")[0] ?? "";
-}
-
 /** The last millisecond UTC of the day that was printed so; null for anything else. */
 export function parseDay(text: string): number | null {
   const time = text.includes("T") ? Number.NaN : parseMoment(text);
-  return Number.isNaN(time) ? null : time + DAY - 1;
+  return Number.isNaN(time) ? null : endOfDay(time);
 }
 
 /** Moments of a stretch as the first version of addresses had them, to the millisecond with a zone, made short. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NO_FILTER } from "../../../../src/core/filter/filter.ts";
+import { DAY, isoDay } from "../../../../src/core/model/day.ts";
 import {
   INITIAL_VIEW,
   parseUrl,
@@ -28,7 +29,6 @@ const known: KnownIds = {
   retired: new Map([["gone", "the article was withdrawn."]]),
 };
 
-const DAY = 86_400_000;
 /** Stretches of whole days, hours, minutes, seconds and milliseconds, ages ago and far ahead. */
 const stretch = fc
   .tuple(
@@ -148,12 +148,11 @@ it("tells a stretch of time in as few signs as it is round", () => {
 });
 
 it("reads every stretch as the first version of addresses told it", () => {
-  const day = (time: number) => new Date(time).toISOString().split("T")[0] ?? "";
   /** As version 1 had it: ends at midnight as days, all others to the millisecond with a zone. */
   const first = ({ from, to }: { from: number; to: number }) =>
     [
-      from % DAY === 0 ? day(from) : new Date(from).toISOString(),
-      to % DAY === 0 ? day(to - DAY) : new Date(to).toISOString(),
+      from % DAY === 0 ? isoDay(from) : new Date(from).toISOString(),
+      to % DAY === 0 ? isoDay(to - DAY) : new Date(to).toISOString(),
     ].join("..");
   fc.assert(
     fc.property(stretch, stretch, (viewport, range) => {

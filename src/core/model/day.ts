@@ -1,0 +1,17 @@
+/** Milliseconds of one day. No date of a case is more exact than a day. */
+export const DAY = 86_400_000;
+
+/** Returns the day that contains a time (milliseconds UTC) in ISO 8601: "2021-12-10", or "-000043-03-15" for 44 BCE. */
+export function isoDay(time: number): string {
+  return new Date(time).toISOString().replace(/T.*$/, "");
+}
+
+/** Returns the first millisecond (UTC) of a day in ISO 8601, YYYY-MM-DD. */
+export function startOfDay(day: string): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/** Returns the last millisecond (UTC) of the day that contains a time. */
+export function endOfDay(time: number): number {
+  return Math.floor(time / DAY) * DAY + DAY - 1;
+}
