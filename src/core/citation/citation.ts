@@ -1,4 +1,4 @@
-import { formatArticleDay } from "../dates/articleDay.ts";
+import { formatArticleDay } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";

@@ -1,10 +1,10 @@
 import { DAY } from "../model/day.ts";
 import type { DateBound, EventDate } from "../model/eventDate.ts";
-import { CALENDAR_FORMATS, weekdayOf } from "./formatCalendar.ts";
+import { formatCalendar, formatFullDay } from "./formatDay.ts";
 
 /** The bound in words, no more precise than it is: "2016", "June 2014", "10 December 2021", "15 March 44 BCE". */
 function formatBound({ time, precision, approximate }: DateBound): string {
-  const inWords = CALENDAR_FORMATS[precision](new Date(time));
+  const inWords = formatCalendar(time, precision);
   return approximate ? `about ${inWords}` : inWords;
 }
 
@@ -48,8 +48,7 @@ export function formatEventDate({
     return `${form === "period" ? "from" : after} ${formatBound(min)}`;
   }
   if (min === null || max === null) return "";
-  if (form === "day")
-    return `${min.approximate ? "about " : ""}${weekdayOf(new Date(min.time))} ${formatBound({ ...min, approximate: false })}`;
+  if (form === "day") return `${min.approximate ? "about " : ""}${formatFullDay(min.time)}`;
   if (form === "within") {
     if (isOneUnit(min, max)) {
       return min.approximate ? `${someDay} in or ${formatBound(min)}` : `${someDay} in ${formatBound(min)}`;
@@ -60,4 +59,18 @@ export function formatEventDate({
   }
   if (isOneUnit(min, max)) return `in ${formatBound(min)}`;
   return formatRange(min, max, (a, b) => `from ${a} to ${b}`);
+}
+
+/**
+ * Formats that no article gives the day, by the number of articles: "neither article gives the day". True of every
+ * date of the form `within`, because no date is less precise than the articles.
+ */
+export function describeMissingDay(articles: number, several = false): string {
+  const none =
+    articles === 1
+      ? "the article does not give"
+      : articles === 2
+        ? "neither article gives"
+        : "none of the articles gives";
+  return `${none} ${several ? "any" : "the"} day`;
 }

@@ -1,4 +1,5 @@
 import { utcDay, utcFormat, utcTicks } from "d3";
+import { formatYear } from "../dates/formatDay.ts";
 import { DAY } from "../model/day.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -21,15 +22,9 @@ const TICK_FORMATS = {
   month: { bare: utcFormat("%b"), full: utcFormat("%b %Y"), short: utcFormat("%b ’%y") },
 };
 
-/** The year in words, years before the common era too. */
-function formatTickYear(time: Date): string {
-  const year = time.getUTCFullYear();
-  return year < 1 ? `${1 - year} BCE` : `${year}`;
-}
-
 /** The shortest label that still says which date it is; `full` where no tick before it tells the year. */
 function tickLabels(time: Date, unit: TickUnit, full: boolean): Pick<Tick, "label" | "short"> {
-  const year = formatTickYear(time);
+  const year = formatYear(+time);
   if (unit === "year" || (unit === "month" && time.getUTCMonth() === 0)) return { label: year, short: year };
   const format = TICK_FORMATS[unit];
   if (full) return { label: format.full(time).replace(/-?\d+$/, year), short: format.short(time) };

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
-import { formatArticleDayFull } from "../../core/dates/articleDay.ts";
+import { formatFullDay } from "../../core/dates/formatDay.ts";
 import { buildExcerptUseIndex, type ExcerptUseIndex } from "../../core/evidence/excerptUsage.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
+import { startOfDay } from "../../core/model/day.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
@@ -69,7 +70,7 @@ export function ArticlePane({ corpus, record, event, at, asked, onWords }: Artic
       <div className="article-scroll" ref={body}>
         <article>
           <p className="source">
-            Article dated {formatArticleDayFull(record)} · <code>{record.file}</code>
+            Article dated {formatFullDay(startOfDay(record.date))} · <code>{record.file}</code>
           </p>
           <ArticleText article={data} marked={marked} index={index} event={event} at={at} />
         </article>

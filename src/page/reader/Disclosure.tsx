@@ -1,4 +1,4 @@
-import { formatArticleDay } from "../../core/dates/articleDay.ts";
+import { formatArticleDay } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { disclosuresOf } from "../../core/evidence/disclosuresOf.ts";
 import type { Corpus } from "../../core/model/corpus.ts";

@@ -1,5 +1,4 @@
-import { dayNotStated } from "../../core/dates/dayNotStated.ts";
-import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { describeMissingDay, formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { SCOPE_LABELS, scopeByEvent } from "../../core/model/disagreement.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
@@ -22,7 +21,7 @@ export function accessibleNames(
     const known = spoken.get(id);
     if (known !== undefined) return known;
     const standings = [...new Set(claims.map((claim) => STANDING_LABELS[claim.standing]))].join(", ");
-    const day = date.form === "within" ? `: ${dayNotStated(articles.length, date.several)}` : "";
+    const day = date.form === "within" ? `: ${describeMissingDay(articles.length, date.several)}` : "";
     const matter = differing.get(id);
     const differs = matter ? ` Reports differ ${SCOPE_LABELS[matter]}.` : "";
     const name = `${places.get(id)} of ${events.length}, ${labels.get(stage)}. ${title}. ${formatEventDate(date)}${day}. ${standings}.${differs}`;

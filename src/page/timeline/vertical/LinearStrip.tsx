@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { formatYear } from "../../../core/dates/formatDay.ts";
 import { densityPath } from "../../../core/layout/density.ts";
 import type { LaneIndex } from "../../../core/layout/laneIndex.ts";
 import type { TimeScale } from "../../../core/layout/timeScale.ts";
@@ -22,10 +23,6 @@ export function LinearStrip({ all, scale, width }: LinearStripProps) {
   const setScale = useStore((state) => state.setScale);
   const skyline = useMemo(() => densityPath(all, scale, width, MIN_TICK_GAP), [all, scale, width]);
   const { from, to } = fullViewport(scale);
-  const yearOf = (time: number) => {
-    const year = new Date(time).getUTCFullYear();
-    return year < 1 ? `${1 - year} BCE` : `${year}`;
-  };
   return (
     <button
       type="button"
@@ -36,9 +33,9 @@ export function LinearStrip({ all, scale, width }: LinearStripProps) {
       True length
       <svg width={width} height={MIN_TICK_GAP + 14} aria-hidden="true">
         <path className="skyline" d={skyline} />
-        <text y={MIN_TICK_GAP + 11}>{yearOf(from)}</text>
+        <text y={MIN_TICK_GAP + 11}>{formatYear(from)}</text>
         <text x={width} y={MIN_TICK_GAP + 11} textAnchor="end">
-          {yearOf(to - 1)}
+          {formatYear(to - 1)}
         </text>
       </svg>
     </button>
