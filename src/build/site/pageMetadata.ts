@@ -3,6 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { HtmlTagDescriptor } from "vite";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
+import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import { OEMBED_FILE } from "./oembed.ts";
 
 /** The social card's place beside the page. */
@@ -50,7 +51,7 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
     injectTo: "head",
   });
   return [
-    { tag: "title", children: `${escapeAttribute(corpus.title)} · On the Record`, injectTo: "head" },
+    { tag: "title", children: `${escapeMarkup(corpus.title)} · On the Record`, injectTo: "head" },
     meta("name", "description", corpus.summary),
     meta("property", "og:type", "website"),
     meta("property", "og:site_name", "On the Record"),
@@ -80,8 +81,4 @@ function oembedLink({ title }: Corpus, site: string): HtmlTagDescriptor {
     attrs: { rel: "alternate", type: "application/json+oembed", href, title },
     injectTo: "head",
   };
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -1,3 +1,5 @@
+import { escapeMarkup } from "../text/escapeMarkup.ts";
+
 /** The view's address in its compact form. */
 function embedUrl(view: string): string {
   const [page, query] = view.split("?");
@@ -9,9 +11,7 @@ export const FRAME_HEIGHT = 640;
 
 /** A frame pinned to the view, as HTML for another page; as wide as there is room, or `width` CSS pixels. */
 export function buildEmbedFrame(view: string, title: string, width = "100%"): string {
-  const quoted = (text: string) =>
-    text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-  return `<iframe src="${quoted(embedUrl(view))}" title="${quoted(title)}" width="${width}" height="${FRAME_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
+  return `<iframe src="${escapeMarkup(embedUrl(view))}" title="${escapeMarkup(title)}" width="${width}" height="${FRAME_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Corpus } from "../model/corpus.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import { STANDING_LABELS } from "../model/standing.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
+import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { describeProvenance, type ExportRequest, eventUrl } from "./exportRequest.ts";
 
 /**
@@ -18,8 +19,8 @@ export function formatTimelineJs(request: ExportRequest): string {
     scale: "human",
     title: {
       text: {
-        headline: escapeHtml(corpus.title),
-        text: `<p>${escapeHtml(corpus.summary)}</p><p>${escapeHtml(describeProvenance(request))}${left > 0 ? ` Undated and left out: ${left}.` : ""}</p>`,
+        headline: escapeMarkup(corpus.title),
+        text: `<p>${escapeMarkup(corpus.summary)}</p><p>${escapeMarkup(describeProvenance(request))}${left > 0 ? ` Undated and left out: ${left}.` : ""}</p>`,
       },
     },
     events: dated.map((event) => buildSlide(event, request)),
@@ -37,7 +38,7 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
     start_date: buildSlideDate(form === "by" ? end?.time : start?.time),
     ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end?.time) }),
     text: {
-      headline: escapeHtml(event.title),
+      headline: escapeMarkup(event.title),
       text: buildSlideText(event, corpus, eventUrl(page, event.id)),
     },
   };
@@ -50,21 +51,13 @@ function buildSlideDate(time = 0) {
 
 function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, address: string): string {
   const claimText = ({ text, standing, excerpts }: Claim) =>
-    `<p><b>${escapeHtml(STANDING_LABELS[standing])}.</b> ${escapeHtml(text)}</p>${excerpts.map((id) => quoteHtml(id, corpus)).join("")}`;
-  return `${claims.map(claimText).join("")}<p>Date ${escapeHtml(BASIS_LABELS[date.basis].toLowerCase())}: ${escapeHtml(date.reasoning)} <a href="${escapeHtml(address)}">This event</a></p>`;
+    `<p><b>${escapeMarkup(STANDING_LABELS[standing])}.</b> ${escapeMarkup(text)}</p>${excerpts.map((id) => quoteHtml(id, corpus)).join("")}`;
+  return `${claims.map(claimText).join("")}<p>Date ${escapeMarkup(BASIS_LABELS[date.basis].toLowerCase())}: ${escapeMarkup(date.reasoning)} <a href="${escapeMarkup(address)}">This event</a></p>`;
 }
 
 function quoteHtml(id: string, corpus: Corpus): string {
   const excerpt = indexById(corpus.excerpts).get(id);
   if (!excerpt) return "";
   const article = indexById(corpus.articles).get(excerpt.article);
-  return `<blockquote>${escapeHtml(excerpt.exact)}</blockquote><p>${escapeHtml(article?.file ?? "")}, ${excerpt.start}–${excerpt.end}</p>`;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return `<blockquote>${escapeMarkup(excerpt.exact)}</blockquote><p>${escapeMarkup(article?.file ?? "")}, ${excerpt.start}–${excerpt.end}</p>`;
 }

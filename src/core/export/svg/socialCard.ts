@@ -5,8 +5,9 @@ import { MAX_ROWS } from "../../layout/limits.ts";
 import { markLayout } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import type { Corpus } from "../../model/corpus.ts";
+import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { dateGlyph } from "./glyph.ts";
-import { escapeXml, svgText, wrapText } from "./text.ts";
+import { svgText, wrapText } from "./text.ts";
 
 /** The size that a shared link's picture has on most sites, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -32,7 +33,7 @@ export function renderCardSvg(corpus: Corpus): string {
   const letters = (text: string) => text.length * 11;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" viewBox="0 0 ${CARD_SIZE.width} ${CARD_SIZE.height}" font-family="Source Sans 3" fill="#1d1b18">`,
-    `<title>${escapeXml(corpus.title)}</title>`,
+    `<title>${escapeMarkup(corpus.title)}</title>`,
     `<rect width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" fill="#fbf9f5"/>`,
     svgText(
       CARD_PADDING,

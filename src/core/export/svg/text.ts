@@ -1,16 +1,8 @@
-/** Text as XML has it; what XML 1.0 has no sign for becomes the replacement character. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
+import { escapeMarkup } from "../../text/escapeMarkup.ts";
 
 /** A text element; `attributes` as they are written. */
 export function svgText(x: number, y: number, text: string, attributes = ""): string {
-  return `<text x="${x}" y="${y}" ${attributes}>${escapeXml(text)}</text>`;
+  return `<text x="${x}" y="${y}" ${attributes}>${escapeMarkup(text)}</text>`;
 }
 
 /** Lines of at most `room` pixels, broken at spaces. */

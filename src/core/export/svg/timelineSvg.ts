@@ -5,12 +5,13 @@ import { MAX_ROWS } from "../../layout/limits.ts";
 import { type Lane, markLayout } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import type { TimeScale } from "../../layout/timeScale.ts";
+import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import type { ExportRequest } from "../exportRequest.ts";
 import { svgArcs } from "./arcs.ts";
 import { describePicture } from "./caption.ts";
 import { PAINT } from "./glyph.ts";
 import { svgCluster, svgMark } from "./marks.ts";
-import { escapeXml, svgText, wrapText } from "./text.ts";
+import { svgText, wrapText } from "./text.ts";
 import { buildPictureScale, isInPicture, type PictureView } from "./view.ts";
 
 const PICTURE_PADDING = 28;
@@ -54,7 +55,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   const height = foot + notes.length * LINE_HEIGHT + PICTURE_PADDING - 10;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3',Arial,'Liberation Sans',sans-serif" font-size="13" fill="${PAINT.ink}">`,
-    `<title>${escapeXml(corpus.title)}</title>`,
+    `<title>${escapeMarkup(corpus.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${style.ground ?? PAINT.paper}"/>`,
     ...title.map((line, i) => svgText(PICTURE_PADDING, PICTURE_PADDING + 22 + i * 32, line, TITLE_SIZE)),
     `<g transform="translate(${PICTURE_PADDING},${top})">`,
