@@ -1,10 +1,11 @@
+import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { ROLE_LABELS } from "../model/actor.ts";
 import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { isoDay } from "../model/day.ts";
 import { claimExcerptsOf } from "../model/timelineEvent.ts";
-import { type ExportRequest, eventUrl } from "./exportRequest.ts";
+import type { ExportRequest } from "./exportRequest.ts";
 
 /**
  * A cell as RFC 4180 quotes it. What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
@@ -66,7 +67,7 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
       .map(({ title }) => title)
       .join("; "),
     event.silences.join(" "),
-    eventUrl(page, event.id),
+    buildPermalink(page, "event", event.id),
     ...excerptCells(corpus, claimExcerptsOf({ ...event, date })),
     corpus.edition,
   ]);

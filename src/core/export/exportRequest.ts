@@ -14,11 +14,6 @@ export interface ExportRequest {
   page: string;
 }
 
-/** The address at which an event is for good. */
-export function eventUrl(page: string, id: string): string {
-  return `${page}?v=1&event=${id}`;
-}
-
 /** What an export is of, in one sentence: which edition, which articles, what narrowed it. */
 export function describeProvenance({ corpus, events, filters, page }: ExportRequest): string {
   const articles = corpus.articles.map(({ headline, date }) => `“${headline}” (${date})`).join("; ");

@@ -1,10 +1,11 @@
+import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { indexById } from "../model/byId.ts";
 import { DAY, isoDay, startOfDay } from "../model/day.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quotationMarks.ts";
-import { describeProvenance, type ExportRequest, eventUrl } from "./exportRequest.ts";
+import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
 /** RFC 5545 dates have four digits of a year. */
 const [EARLIEST, LATEST] = [startOfDay("0001-01-01"), startOfDay("9999-12-30")];
@@ -63,7 +64,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
     `SUMMARY:${escapeText(date.form === "day" && !date.min?.approximate ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
     `CATEGORIES:${escapeText(indexById(corpus.stages).get(event.stage)?.label ?? event.stage)}`,
-    `URL:${eventUrl(page, event.id)}`,
+    `URL:${buildPermalink(page, "event", event.id)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];

@@ -1,3 +1,4 @@
+import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
@@ -5,7 +6,7 @@ import { BASIS_LABELS } from "../model/eventDate.ts";
 import { STANDING_LABELS } from "../model/standing.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
-import { describeProvenance, type ExportRequest, eventUrl } from "./exportRequest.ts";
+import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
 /**
  * The events for TimelineJS (Knight Lab). It knows days only, so every date says in `display_date` what is known of
@@ -39,7 +40,7 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
     ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end?.time) }),
     text: {
       headline: escapeMarkup(event.title),
-      text: buildSlideText(event, corpus, eventUrl(page, event.id)),
+      text: buildSlideText(event, corpus, buildPermalink(page, "event", event.id)),
     },
   };
 }

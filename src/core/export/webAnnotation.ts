@@ -1,3 +1,4 @@
+import { buildPermalink } from "../citation/permalink.ts";
 import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
@@ -55,7 +56,7 @@ function buildAnnotation(
   const record = indexById(request.corpus.articles).get(article);
   const points = (offset: number) => [...text.slice(0, offset)].length;
   return {
-    id: `${request.page}?v=1&excerpt=${id}`,
+    id: buildPermalink(request.page, "excerpt", id),
     type: "Annotation",
     motivation: resting.length > 0 ? "describing" : "highlighting",
     ...(resting.length > 0 ? { body: resting.map((one) => buildBodies(one, request.corpus)) } : {}),

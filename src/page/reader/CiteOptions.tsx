@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { type CitationSubject, formatCitation } from "../../core/citation/citation.ts";
 import { buildCslItem } from "../../core/citation/cslJson.ts";
+import { buildPermalink } from "../../core/citation/permalink.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { permalink } from "../state/url/permalink.ts";
 
 /** The ways in which a citation is copied, and how it went. */
 export function CiteOptions({ corpus, cited }: { corpus: Corpus; cited: CitationSubject }) {
-  const link = () => permalink(location.href, cited.event.id);
+  const link = () => buildPermalink(location.href, "event", cited.event.id);
   const [said, setSaid] = useState("");
   const [byHand, setByHand] = useState<string | null>(null);
   const copy = async (text: string, done: string) => {

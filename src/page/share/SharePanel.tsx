@@ -1,6 +1,6 @@
 import { useState } from "react";
+import { buildPermalink } from "../../core/citation/permalink.ts";
 import { buildEmbedSnippet } from "../../core/export/embedSnippet.ts";
-import { eventUrl } from "../../core/export/exportRequest.ts";
 import { indexById } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -41,7 +41,7 @@ export default function SharePanel({ corpus, events }: { corpus: Corpus; events:
           <button
             type="button"
             className="option"
-            onClick={() => void copy(eventUrl(currentUrl(), event.id), "Link to this event")}
+            onClick={() => void copy(buildPermalink(currentUrl(), "event", event.id), "Link to this event")}
           >
             Copy link to the open event
           </button>

@@ -5,12 +5,12 @@ import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { type CitationSubject, formatCitation } from "../../../src/core/citation/citation.ts";
 import { buildCslItem } from "../../../src/core/citation/cslJson.ts";
-import { permalink } from "../../../src/page/state/url/permalink.ts";
+import { buildPermalink } from "../../../src/core/citation/permalink.ts";
 
 const compiled = compileSeeds("seeds");
 if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
 const { corpus } = compiled;
-const link = (id: string) => permalink("https://example.org/case/?q=x#top", id);
+const link = (id: string) => buildPermalink("https://example.org/case/?q=x#top", "event", id);
 const everything = corpus.events.flatMap((event): CitationSubject[] => [
   { event },
   ...event.claims.map((claim) => ({ event, claim })),
