@@ -1,0 +1,56 @@
+import type { AddressInfo } from "node:net";
+import type { LaunchOptions, Page } from "@playwright/test";
+import { chromiumPath } from "../../src/build/cli/findChromium.ts";
+import { createStaticServer } from "../../src/build/host/staticServer.ts";
+
+/** Number of repetitions of each measurement, of which the median counts; set by the environment variable RUNS. */
+export const RUNS = Number(process.env.RUNS ?? 5);
+
+/** Folder with the built page to measure; set by the environment variable DIST. */
+export const DIST = process.env.DIST ?? "dist";
+
+/** Chromium's options. Chromium refuses to run as root in its sandbox, and most containers run as root. */
+export const LAUNCH_OPTIONS: LaunchOptions & { executablePath: string; args: string[] } = {
+  executablePath: chromiumPath(),
+  args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+};
+
+/** Serves a built folder as `npm start` does, on a free port, while `measure` runs. */
+export async function servePage(dir: string, measure: (url: string) => Promise<void>): Promise<void> {
+  const server = createStaticServer(dir);
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  try {
+    await measure(`http://localhost:${(server.address() as AddressInfo).port}/`);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+/** Returns the middle value, or the upper one of two middle values; NaN for an empty list. */
+export const median = (values: readonly number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Prints one line of JSON if the script was called with `--json`, otherwise a title and a Markdown table. */
+export function printMedians(title: string, medians: object, header: string[], rows: string[][]): void {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  if (process.argv.includes("--json")) console.log(JSON.stringify(medians));
+  else console.log([title, line(header), line(header.map(() => "---")), ...rows.map(line)].join("\n"));
+}
+
+/** Resolves once the page has been ready for input and its DOM unchanged for one second. */
+export async function waitUntilQuiet(page: Page): Promise<void> {
+  await page.waitForSelector(":root[data-ready]");
+  await page.evaluate(() => {
+    const change = { time: performance.now() };
+    Object.assign(window, { change });
+    new MutationObserver(() => {
+      change.time = performance.now();
+    }).observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+  });
+  await page.waitForFunction(
+    () => performance.now() - (window as unknown as { change: { time: number } }).change.time > 1000,
+    null,
+    { polling: 100 },
+  );
+}
