@@ -1,84 +1,72 @@
+import { cachePerObject } from "../model/cache.ts";
+import type { Corpus } from "../model/corpus.ts";
 import { endOfDay, startOfDay } from "../model/day.ts";
-import type { Excerpt } from "../model/excerpt.ts";
 import type { Link } from "../model/link.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 
-/** When the articles say that an event came out, and by when it was in print. */
+/** When an event became public, as far as the articles say, and by when it was in print. Times in ms UTC. */
 export interface Disclosure {
-  /** The events at which it came out, as the articles tell; empty where they don't say. */
+  /** The events at which it became public, each with its `became-public-at` link; empty if no link says. */
   at: { event: TimelineEvent; link: Link }[];
-  /** The earliest article that tells of it. */
+  /** Id of the earliest article that reports the event. */
   article: string;
-  /** The end of that article's day: the latest at which it became public. Milliseconds UTC. */
+  /** End of that article's day: the latest time at which the event became public. */
   printedBy: number;
-  /** It may have been public from then on; null where the articles don't say when it came out. Milliseconds UTC. */
+  /** Time from which the event may have been public; null if nothing in the articles bounds it. */
   possiblyFrom: number | null;
-  /** It was public from then on. Milliseconds UTC. */
+  /** Time from which the event was public for certain; never after `printedBy`. */
   certainlyFrom: number;
 }
 
-/** What came out of the corpus that this needs. */
-interface DisclosureSources {
-  events: readonly TimelineEvent[];
-  links: readonly Link[];
-  excerpts: readonly Excerpt[];
-  /** `date` is YYYY-MM-DD. */
+/** The parts of a corpus that say when its events became public. */
+type DisclosureSources = Pick<Corpus, "events" | "links" | "excerpts"> & {
   articles: readonly { id: string; date: string }[];
-}
+};
 
 /**
- * When each event came out, by event id. It came out on the date of an event to which a `became-public-at` link leads, with
- * all the width of that date, and not before it happened. Without such a link there is only an upper bound: the date
- * of the earliest article that its excerpts are from.
+ * Returns when each event became public, by event id. The date of the event that a `became-public-at` link leads to
+ * bounds it on both sides, and it is never before the event itself. The date of the earliest article that reports
+ * the event is an upper bound, and the only bound of an event without such a link.
  */
-export function buildDisclosures({
-  events,
-  links,
-  excerpts,
-  articles,
-}: DisclosureSources): Map<string, Disclosure> {
-  const byId = new Map(events.map((event) => [event.id, event]));
-  const articleOf = new Map(excerpts.map(({ id, article }) => [id, article]));
-  const dayEnd = new Map(articles.map(({ id, date }) => [id, endOfDay(startOfDay(date))]));
-  const linksFrom = new Map<string, Link[]>();
-  for (const link of links) {
-    if (link.kind === "became-public-at")
-      linksFrom.set(link.from, [...(linksFrom.get(link.from) ?? []), link]);
-  }
-  const found = new Map<string, Disclosure>();
-  for (const event of events) {
-    const tellers = [...new Set(allExcerptsOf(event).flatMap((id) => articleOf.get(id) ?? []))];
-    const printedIn = (id: string) => dayEnd.get(id) ?? Number.POSITIVE_INFINITY;
-    const [article = ""] = tellers.sort((a, b) => printedIn(a) - printedIn(b));
-    const at = (linksFrom.get(event.id) ?? []).flatMap((link) => {
-      const to = byId.get(link.to);
-      return to ? [{ event: to, link }] : [];
-    });
-    found.set(event.id, {
-      at,
-      article,
-      printedBy: printedIn(article),
-      ...disclosureBounds(event, at, printedIn(article)),
-    });
-  }
-  return found;
-}
+export const disclosuresOf: (sources: DisclosureSources) => ReadonlyMap<string, Disclosure> = cachePerObject(
+  ({ events, links, excerpts, articles }: DisclosureSources) => {
+    const eventById = new Map(events.map((event) => [event.id, event]));
+    const articleOf = new Map(excerpts.map(({ id, article }) => [id, article]));
+    const printTimes = new Map(articles.map(({ id, date }) => [id, endOfDay(startOfDay(date))]));
+    const printTime = (article: string) => printTimes.get(article) ?? Number.POSITIVE_INFINITY;
+    const linksFrom = new Map<string, Link[]>();
+    for (const link of links) {
+      if (link.kind === "became-public-at")
+        linksFrom.set(link.from, [...(linksFrom.get(link.from) ?? []), link]);
+    }
+    return new Map(
+      events.map((event) => {
+        const sources = [...new Set(allExcerptsOf(event).flatMap((id) => articleOf.get(id) ?? []))];
+        const [article = ""] = sources.sort((a, b) => printTime(a) - printTime(b));
+        const at = (linksFrom.get(event.id) ?? []).flatMap((link) => {
+          const to = eventById.get(link.to);
+          return to ? [{ event: to, link }] : [];
+        });
+        const printedBy = printTime(article);
+        return [event.id, { at, article, printedBy, ...disclosureBounds(event, at, printedBy) }];
+      }),
+    );
+  },
+);
 
-function disclosureBounds(event: TimelineEvent, at: Disclosure["at"], printed: number) {
-  // “About a day” sets no day by which it surely was.
+function disclosureBounds(event: TimelineEvent, at: Disclosure["at"], printedBy: number) {
+  // An approximate date, such as "about 10 December", is no upper bound.
   const latest = at.map(({ event: { date } }) =>
     date.max && !date.max.approximate ? date.max.time : Number.POSITIVE_INFINITY,
   );
-  const certainlyFrom = Math.min(printed, ...latest);
-  if (at.length === 0) return { possiblyFrom: null, certainlyFrom };
-  const earliest = Math.min(...at.map((there) => there.event.date.min?.time ?? Number.NEGATIVE_INFINITY));
-  // It came out at something for which the articles give no earliest day: nothing says from when it may have been public.
-  if (earliest === Number.NEGATIVE_INFINITY) return { possiblyFrom: null, certainlyFrom };
+  const certainlyFrom = Math.min(printedBy, ...latest);
+  const earliest = Math.min(...at.map(({ event: { date } }) => date.min?.time ?? Number.NEGATIVE_INFINITY));
+  if (!Number.isFinite(earliest)) return { possiblyFrom: null, certainlyFrom };
   const happened = event.date.min?.time ?? Number.NEGATIVE_INFINITY;
   return { possiblyFrom: Math.min(Math.max(earliest, happened), certainlyFrom), certainlyFrom };
 }
 
-/** The page's words for what is known at a time about whether an event was public. */
+/** The page's words for whether an event was public at some time. */
 export const PUBLICITY_LABELS = {
   "not-yet": "Had not happened by then",
   undisclosed: "Had not become public by then",
@@ -87,29 +75,46 @@ export const PUBLICITY_LABELS = {
   public: "Was public by then",
 } as const;
 
-/** What is known at a time about whether an event was public. */
+/** Whether an event was public at some time. */
 export type Publicity = keyof typeof PUBLICITY_LABELS;
 
-/** What was known of an event at a time (milliseconds UTC), as far as the articles tell. */
-export function publicityAt(event: TimelineEvent, disclosure: Disclosure, time: number): Publicity {
-  const { min } = event.date;
-  if (time >= disclosure.certainlyFrom) return "public";
+/**
+ * Returns whether an event was public at a time (milliseconds UTC), as far as the articles say:
+ *
+ *     not-yet │ undisclosed │ perhaps │ public ─▶
+ *          date.min   possiblyFrom  certainlyFrom
+ *
+ *     not-yet │        unknown        │ public ─▶     if possiblyFrom is null
+ *     unknown               │ perhaps │ public ─▶     if date.min is null
+ */
+export function publicityAt(
+  { date: { min } }: TimelineEvent,
+  disclosure: Disclosure,
+  time: number,
+): Publicity {
+  const { possiblyFrom, certainlyFrom } = disclosure;
+  if (time >= certainlyFrom) return "public";
   if (min !== null && time < min.time) return "not-yet";
-  if (disclosure.possiblyFrom === null) return "unknown";
-  // Without an earliest day nothing says that it could have happened yet.
-  if (min === null && time < disclosure.possiblyFrom) return "unknown";
-  return time >= disclosure.possiblyFrom ? "perhaps" : "undisclosed";
+  if (possiblyFrom === null) return "unknown";
+  if (time >= possiblyFrom) return "perhaps";
+  return min === null ? "unknown" : "undisclosed";
+}
+
+/** Finds whether an event of a corpus was public at a time (milliseconds UTC); null if no time is chosen. */
+export function findPublicity(corpus: Corpus, event: TimelineEvent, time: number | null): Publicity | null {
+  const disclosure = time === null ? undefined : disclosuresOf(corpus).get(event.id);
+  return time === null || !disclosure ? null : publicityAt(event, disclosure, time);
 }
 
 /**
- * The days worth a stop, as the last millisecond of each, in order: when something happened, came out or was printed,
- * up to the last print.
+ * Finds the stops of the as-of slider: the last millisecond (UTC) of each day on which an event happened, became
+ * public or was printed, in order, up to the day of the last article.
  */
 export function findAsOfStops(
   events: readonly TimelineEvent[],
-  disclosure: ReadonlyMap<string, Disclosure>,
+  disclosures: ReadonlyMap<string, Disclosure>,
 ): number[] {
-  const all = [...disclosure.values()];
+  const all = [...disclosures.values()];
   const last = Math.max(...all.map(({ printedBy }) => printedBy).filter(Number.isFinite));
   const times = [
     ...events.flatMap(({ date }) => date.max?.time ?? []),

@@ -1,7 +1,11 @@
 import { useMemo } from "react";
 import { formatDay } from "../../core/dates/formatDay.ts";
-import { findAsOfStops, type Publicity, publicityAt } from "../../core/evidence/disclosure.ts";
-import { disclosuresOf } from "../../core/evidence/disclosuresOf.ts";
+import {
+  disclosuresOf,
+  findAsOfStops,
+  findPublicity,
+  type Publicity,
+} from "../../core/evidence/disclosure.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
@@ -59,9 +63,8 @@ export function AsOfSlider({ corpus, events }: { corpus: Corpus; events: readonl
 function countStates(corpus: Corpus, events: readonly TimelineEvent[], time: number): Map<AsOfState, number> {
   const counts = new Map<AsOfState, number>();
   for (const event of events) {
-    const disclosure = disclosuresOf(corpus).get(event.id);
-    if (!disclosure) continue;
-    const known = publicityAt(event, disclosure, time);
+    const known = findPublicity(corpus, event, time);
+    if (!known) continue;
     // What surely had happened is not said to be a “may”.
     const over = event.date.max !== null && event.date.max.time <= time;
     const standing: AsOfState =

@@ -1,8 +1,7 @@
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import { dateShapeOf, describeDateShape } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import { PUBLICITY_LABELS } from "../../core/evidence/disclosure.ts";
-import { publicityByEvent } from "../../core/evidence/publicity.ts";
+import { findPublicity, PUBLICITY_LABELS } from "../../core/evidence/disclosure.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { indexById } from "../../core/model/byId.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
@@ -101,7 +100,7 @@ const EventEntry = memo(function EventEntry({ corpus, event }: EventEntryProps) 
   const stage = indexById(corpus.stages).get(event.stage)?.label;
   const still = useIsPrerendered();
   const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
-  const known = publicityByEvent(
+  const known = findPublicity(
     corpus,
     event,
     useStore((state) => state.asOf),

@@ -1,6 +1,6 @@
 import { formatArticleDay } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import { disclosuresOf } from "../../core/evidence/disclosuresOf.ts";
+import { disclosuresOf } from "../../core/evidence/disclosure.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { corpusLookup } from "../../core/model/lookup.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";

@@ -1,5 +1,5 @@
 import { memo, useMemo } from "react";
-import { publicityByEvent } from "../../core/evidence/publicity.ts";
+import { findPublicity } from "../../core/evidence/disclosure.ts";
 import type { buildThread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { arcAnchors } from "../../core/layout/threadArcs.ts";
@@ -55,7 +55,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const knownOn = useStore((state) => state.asOf);
   const stateOf = (event: TimelineEvent) => {
     const { id } = event;
-    const known = publicityByEvent(corpus, event, knownOn);
+    const known = findPublicity(corpus, event, knownOn);
     return [
       known && `known-${known}`,
       id === reading && "reading",

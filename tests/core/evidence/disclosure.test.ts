@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildDisclosures, findAsOfStops, publicityAt } from "../../../src/core/evidence/disclosure.ts";
+import { disclosuresOf, findAsOfStops, publicityAt } from "../../../src/core/evidence/disclosure.ts";
 import { isoDay } from "../../../src/core/model/day.ts";
 import type { Link } from "../../../src/core/model/link.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
@@ -22,7 +22,7 @@ const becamePublic = (from: string, to: string): Link => ({
   kind: "became-public-at",
   excerpts: [],
 });
-const told = buildDisclosures({
+const told = disclosuresOf({
   events,
   excerpts: [early, late],
   articles,
@@ -55,7 +55,7 @@ describe("what was known when", () => {
     expect(at("killing", "2022-01-15")).toBe("public");
   });
   it("what became public on a day was public at that day’s end", () => {
-    const days = buildDisclosures({
+    const days = disclosuresOf({
       events,
       excerpts: [early, late],
       articles,
@@ -90,7 +90,7 @@ describe("what was known when", () => {
         (a, b, times) => {
           const thing = happening("thing", a, { claims: [claim([early])] });
           const outlet = happening("outlet", b, { claims: [claim([early])] });
-          const out = buildDisclosures({
+          const out = disclosuresOf({
             events: [thing, outlet],
             excerpts: [early],
             articles,

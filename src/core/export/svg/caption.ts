@@ -1,7 +1,6 @@
 import { formatDay } from "../../dates/formatDay.ts";
 import { formatEventDate } from "../../dates/formatEventDate.ts";
-import { PUBLICITY_LABELS } from "../../evidence/disclosure.ts";
-import { publicityByEvent } from "../../evidence/publicity.ts";
+import { findPublicity, PUBLICITY_LABELS } from "../../evidence/disclosure.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
 import { LANE_LABELS } from "../../layout/lanes.ts";
 import type { Corpus } from "../../model/corpus.ts";
@@ -43,7 +42,7 @@ function describeAsOf({ corpus, events }: ExportRequest, view: PictureView): str
   const { asOf } = view;
   if (asOf === null) return [];
   const drawn = events.filter((event) => isInPicture(event, view));
-  const states = drawn.map((event) => publicityByEvent(corpus, event, asOf));
+  const states = drawn.map((event) => findPublicity(corpus, event, asOf));
   const counts = Object.entries(PUBLICITY_LABELS).flatMap(([state, words]) => {
     const count = states.filter((one) => one === state).length;
     return count > 0 ? [`${words.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}: ${count}`] : [];

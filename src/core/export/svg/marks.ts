@@ -1,4 +1,4 @@
-import { publicityByEvent } from "../../evidence/publicity.ts";
+import { findPublicity } from "../../evidence/disclosure.ts";
 import type { Cluster } from "../../layout/clusters.ts";
 import { extentOf } from "../../layout/laneIndex.ts";
 import type { Mark } from "../../layout/markLayout.ts";
@@ -10,7 +10,7 @@ import { describeDrawnTime, type PictureView } from "./view.ts";
 /** An event's mark and label, as the view has them: marked, and faint as far as it was not public. */
 export function svgMark(mark: Mark, { corpus }: ExportRequest, view: PictureView, plot: number): string {
   const { event, x0, x1, y, labelX, labelSide } = mark;
-  const known = publicityByEvent(corpus, event, view.asOf) ?? "public";
+  const known = findPublicity(corpus, event, view.asOf) ?? "public";
   const unknown = known === "undisclosed" || known === "not-yet";
   const opacity = unknown ? 0.25 : known === "public" ? 1 : 0.6;
   const selected = event.id === view.selected;

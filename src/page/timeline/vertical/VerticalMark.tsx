@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { dateShapeOf } from "../../../core/dates/dateShape.ts";
-import { publicityByEvent } from "../../../core/evidence/publicity.ts";
+import { findPublicity } from "../../../core/evidence/disclosure.ts";
 import type { buildVerticalLayout } from "../../../core/layout/verticalLayout.ts";
 import type { Corpus } from "../../../core/model/corpus.ts";
 import { useStore } from "../../state/store.ts";
@@ -27,7 +27,7 @@ export const VerticalMarkButton = memo(function VerticalMarkButton({
   const { event, x, y0, y1, width } = mark;
   const selected = useStore((state) => state.event === event.id);
   const reading = useStore((state) => state.scrolledEvent === event.id);
-  const known = useStore((choice) => publicityByEvent(corpus, event, choice.asOf));
+  const known = useStore((choice) => findPublicity(corpus, event, choice.asOf));
   const state = [selected && "selected", reading && "reading", known && `known-${known}`].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element

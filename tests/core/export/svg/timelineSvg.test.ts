@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { publicityByEvent } from "../../../../src/core/evidence/publicity.ts";
+import { findPublicity } from "../../../../src/core/evidence/disclosure.ts";
 import { dateGlyph } from "../../../../src/core/export/svg/glyph.ts";
 import { renderTimelineSvg } from "../../../../src/core/export/svg/timelineSvg.ts";
 import { fullTimeView, INITIAL_PICTURE, type PictureView } from "../../../../src/core/export/svg/view.ts";
@@ -106,7 +106,7 @@ describe("of what is on screen", () => {
   it("shows what was public on a day faint where it was not, and counts each state in words", () => {
     const knownOn = Date.UTC(2016, 0, 1) - 1;
     const svg = drawn({}, { asOf: knownOn });
-    const states = corpus.events.map((event) => publicityByEvent(corpus, event, knownOn));
+    const states = corpus.events.map((event) => findPublicity(corpus, event, knownOn));
     const count = states.filter((state) => state === "not-yet").length;
     expect(wordsIn(svg)).toContain(
       `As known at the end of 31 December 2015: had not happened by then: ${count}`,

@@ -1,0 +1,11 @@
+/** Returns the function with its results cached, one for each object. The object must not change afterwards. */
+export function cachePerObject<Key extends object, Value>(build: (key: Key) => Value): (key: Key) => Value {
+  const cache = new WeakMap<Key, Value>();
+  return (key) => {
+    const cached = cache.get(key);
+    if (cached !== undefined) return cached;
+    const value = build(key);
+    cache.set(key, value);
+    return value;
+  };
+}
