@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { citedSpans } from "../../core/evidence/citedSpans.ts";
+import { buildCoverage } from "../../core/evidence/coverage.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
@@ -71,11 +71,12 @@ function check(dir: string): CheckedCase {
   const excerpts = finder.all();
   const excerptById = new Map(excerpts.map((excerpt) => [excerpt.id, excerpt]));
   const events = attachRoleExcerpts(annotation, bare, actors, excerptById, complain);
+  const covering = { events, links, disagreements, excerpts, background };
   for (const { article, file } of articles.values()) {
-    const resting = citedSpans(article.id, { events, background, excerpts });
+    const sentences = buildCoverage(covering, article);
     // An entry that can't be read may be what a sentence's cover is in.
-    if (whole) problems.push(...findUncoveredSentences(article, join(dir, file), resting));
-    coverage.push(...formatCoverage(article, join(dir, file), resting));
+    if (whole) problems.push(...findUncoveredSentences(article, join(dir, file), sentences));
+    coverage.push(...formatCoverage(article, join(dir, file), sentences));
   }
   if (problems.length > 0) return { compiled: problems, coverage };
 

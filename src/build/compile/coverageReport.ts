@@ -1,4 +1,4 @@
-import { buildCoverage, type CoverageUse, type CoveredSentence } from "../../core/evidence/coverage.ts";
+import type { CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
 import { formatValue, lineAndColumn, type Problem } from "../../core/model/problem.ts";
 
@@ -6,9 +6,9 @@ import { formatValue, lineAndColumn, type Problem } from "../../core/model/probl
 export function findUncoveredSentences(
   article: Article,
   path: string,
-  resting: readonly CoverageUse[],
+  sentences: readonly CoveredSentence[],
 ): Problem[] {
-  return buildCoverage(article, resting)
+  return sentences
     .filter(({ rests }) => rests === "nothing")
     .map(({ start, end }) => ({
       path,
@@ -20,8 +20,11 @@ export function findUncoveredSentences(
 }
 
 /** An article’s coverage for an editor: a line for each sentence, and under it what rests on it. */
-export function formatCoverage(article: Article, path: string, resting: readonly CoverageUse[]): string[] {
-  const sentences = buildCoverage(article, resting);
+export function formatCoverage(
+  article: Article,
+  path: string,
+  sentences: readonly CoveredSentence[],
+): string[] {
   const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
   return [
     `${path}: ${sentences.length} sentences: ${count("evidence")} evidence, ${count("background")} background, ${count("nothing")} nothing`,

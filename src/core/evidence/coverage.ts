@@ -1,25 +1,68 @@
+import { bisectRight } from "d3";
 import type { Article, TextSpan } from "../model/article.ts";
+import type { Corpus } from "../model/corpus.ts";
 import { splitSentences } from "../text/sentences.ts";
+import { excerptUsesOf } from "./excerptUsage.ts";
 
-/** Something that rests on a stretch of an article: an event’s claim, or a background entry with its reason. */
-export type CoverageUse = TextSpan & ({ event: string } | { reason: string });
+/** The parts of a corpus that use its articles. */
+export type CoverageSources = Pick<Corpus, "events" | "links" | "disagreements" | "excerpts" | "background">;
 
-/** One sentence, with what rests on it. With neither events nor reasons it is a problem. */
+/** A sentence of an article with the parts of a corpus that use its words. Offsets in UTF-16 code units. */
+export interface IndexedSentence extends TextSpan {
+  /** Id of the article. */
+  article: string;
+  text: string;
+  /** Ids of the excerpts that share words with the sentence. */
+  excerpts: readonly string[];
+  /** Ids of the events that use one of these excerpts for a claim or their date. */
+  events: ReadonlySet<string>;
+}
+
+/** Builds the sentences of an article, headline first. The cost grows with the excerpts, not with their square. */
+export function buildSentenceIndex(corpus: CoverageSources, article: Article): IndexedSentence[] {
+  const sentences = splitSentences(article).map(({ start, end }) => ({
+    article: article.id,
+    start,
+    end,
+    text: article.text.slice(start, end),
+    excerpts: [] as string[],
+    events: new Set<string>(),
+  }));
+  const starts = sentences.map(({ start }) => start);
+  const uses = excerptUsesOf(corpus);
+  for (const { id, article: of, start, end } of corpus.excerpts) {
+    if (of !== article.id) continue;
+    for (let i = Math.max(0, bisectRight(starts, start) - 1); (starts[i] ?? end) < end; i++) {
+      const sentence = sentences[i];
+      if (!sentence || sentence.end <= start) continue;
+      sentence.excerpts.push(id);
+      for (const { event, as } of uses.get(id) ?? []) if (as !== "tie") sentence.events.add(event.id);
+    }
+  }
+  return sentences;
+}
+
+/** A sentence with what covers it. It is a problem if nothing does. */
 export interface CoveredSentence extends TextSpan {
-  /** Ids of the events with a claim on words of the sentence. */
+  /** Ids of the events with a claim on words of the sentence, in the corpus's order. */
   events: string[];
-  /** Why the sentence is background. */
+  /** The reasons for which words of the sentence are background. */
   reasons: string[];
-  /** How a reader of the coverage should take it. */
+  /** How an editor should read it: events make a sentence evidence, even if it has a reason too. */
   rests: "evidence" | "background" | "nothing";
 }
 
-/** Every sentence of an article, headline first, with what rests on any word of it. */
-export function buildCoverage(article: Article, resting: readonly CoverageUse[]): CoveredSentence[] {
-  return splitSentences(article).map(({ start, end }) => {
-    const over = resting.filter((one) => one.start < end && one.end > start);
-    const events = [...new Set(over.flatMap((one) => ("event" in one ? one.event : [])))];
-    const reasons = [...new Set(over.flatMap((one) => ("reason" in one ? one.reason : [])))];
+/** Builds the coverage of an article: its sentences, headline first, each with what covers any word of it. */
+export function buildCoverage(corpus: CoverageSources, article: Article): CoveredSentence[] {
+  const uses = excerptUsesOf(corpus);
+  const order = new Map(corpus.events.map(({ id }, i) => [id, i]));
+  return buildSentenceIndex(corpus, article).map(({ start, end, excerpts }) => {
+    const claimed = excerpts.flatMap((id) => uses.get(id) ?? []).filter(({ as }) => as === "claim");
+    const events = [...new Set(claimed.map(({ event }) => event.id))].sort(
+      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+    );
+    const background = corpus.background.filter(({ excerpt }) => excerpts.includes(excerpt));
+    const reasons = [...new Set(background.map(({ reason }) => reason))];
     const rests = events.length > 0 ? "evidence" : reasons.length > 0 ? "background" : "nothing";
     return { start, end, events, reasons, rests };
   });

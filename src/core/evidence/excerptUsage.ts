@@ -1,63 +1,63 @@
-import type { Disagreement } from "../model/disagreement.ts";
+import { cachePerObject } from "../model/cache.ts";
+import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
-import type { Link } from "../model/link.ts";
-import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 
-/** How an event rests on words: by a claim, by its date, or only by a part that somebody has in it, a link or a disagreement. */
+/** How an event uses an excerpt. `tie`: for a participant, or through a link or disagreement that it is part of. */
 export type UseKind = "claim" | "date" | "tie";
 
-/** An event that rests on some words, how, and the excerpt by which it does. */
+/** An event that uses an excerpt. */
 export interface ExcerptUse {
   event: TimelineEvent;
+  /** Id of the excerpt. */
   excerpt: string;
   as: UseKind;
+  /** The claim that rests on the excerpt, if `as` is `claim`. */
+  claim?: Claim;
 }
 
-/** By excerpt id, the events that rest on it in each way, in the order given. */
-export type ExcerptUseIndex = ReadonlyMap<string, Record<UseKind, TimelineEvent[]>>;
+/** The uses of each excerpt, by excerpt id: by event in their order, claims before the date, then ties. */
+export type ExcerptUseIndex = ReadonlyMap<string, readonly ExcerptUse[]>;
 
-/** Built once for a corpus, so that a run of words finds its events without a search. */
-export function buildExcerptUseIndex(corpus: {
-  events: readonly TimelineEvent[];
-  links: readonly Link[];
-  disagreements: readonly Disagreement[];
-}): ExcerptUseIndex {
-  const index = new Map<string, Record<UseKind, TimelineEvent[]>>();
-  const byId = new Map(corpus.events.map((event) => [event.id, event]));
-  const add = (excerpt: string, as: UseKind, event: TimelineEvent | undefined) => {
-    const entry = index.get(excerpt) ?? { claim: [], date: [], tie: [] };
-    if (event && !entry[as].includes(event)) entry[as].push(event);
-    index.set(excerpt, entry);
-  };
-  for (const event of corpus.events) {
-    for (const id of claimExcerptsOf(event)) add(id, "claim", event);
-    for (const id of event.date.excerpts) add(id, "date", event);
-    for (const { excerpts } of event.actors) for (const id of excerpts) add(id, "tie", event);
-  }
-  for (const { from, to, excerpts } of corpus.links) {
-    for (const id of excerpts) for (const end of [from, to]) add(id, "tie", byId.get(end));
-  }
-  for (const { events, sides } of corpus.disagreements) {
-    for (const { excerpt } of sides) for (const touched of events) add(excerpt, "tie", byId.get(touched));
-  }
-  return index;
-}
+/** Returns what uses each excerpt of a corpus. An excerpt without any use, such as background, has no entry. */
+export const excerptUsesOf: (corpus: Pick<Corpus, "events" | "links" | "disagreements">) => ExcerptUseIndex =
+  cachePerObject(({ events, links, disagreements }: Pick<Corpus, "events" | "links" | "disagreements">) => {
+    const index = new Map<string, ExcerptUse[]>();
+    const add = (use: ExcerptUse) => {
+      const uses = index.get(use.excerpt);
+      if (uses) uses.push(use);
+      else index.set(use.excerpt, [use]);
+    };
+    for (const event of events) {
+      for (const claim of event.claims)
+        for (const excerpt of claim.excerpts) add({ event, excerpt, as: "claim", claim });
+      for (const excerpt of event.date.excerpts) add({ event, excerpt, as: "date" });
+      for (const { excerpts } of event.actors)
+        for (const excerpt of excerpts) add({ event, excerpt, as: "tie" });
+    }
+    const eventById = new Map(events.map((event) => [event.id, event]));
+    const addTie = (excerpt: string, id: string) => {
+      const event = eventById.get(id);
+      if (event) add({ event, excerpt, as: "tie" });
+    };
+    for (const { from, to, excerpts } of links)
+      for (const excerpt of excerpts) for (const id of [from, to]) addTie(excerpt, id);
+    for (const { events: ids, sides } of disagreements)
+      for (const { excerpt } of sides) for (const id of ids) addTie(excerpt, id);
+    return index;
+  });
 
 /**
- * Every event that rests on any of these excerpts, each once: those with a claim on them before those that are only
- * dated by them; within each, the narrowest excerpt first and then the order of the index. What a part, a link or a
- * disagreement ties together counts only where no event has a claim or its date there.
+ * Finds the events that use any of these excerpts, each once: by a claim first, then by the date only; within each,
+ * the shortest excerpt first. Ties count only if no event has a claim or its date there.
  */
 export function findExcerptUses(over: readonly Excerpt[], index: ExcerptUseIndex): ExcerptUse[] {
-  const narrowFirst = [...over].sort((a, b) => a.end - a.start - (b.end - b.start));
+  const shortestFirst = [...over].sort((a, b) => a.end - a.start - (b.end - b.start));
+  const uses = shortestFirst.flatMap(({ id }) => index.get(id) ?? []);
   const found = new Map<string, ExcerptUse>();
-  for (const as of ["claim", "date", "tie"] as const) {
-    if (as === "tie" && found.size > 0) break;
-    for (const { id } of narrowFirst) {
-      for (const event of index.get(id)?.[as] ?? []) {
-        if (!found.has(event.id)) found.set(event.id, { event, excerpt: id, as });
-      }
-    }
+  for (const kind of ["claim", "date", "tie"] as const) {
+    if (kind === "tie" && found.size > 0) break;
+    for (const use of uses) if (use.as === kind && !found.has(use.event.id)) found.set(use.event.id, use);
   }
   return [...found.values()];
 }

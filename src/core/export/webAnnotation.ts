@@ -1,9 +1,9 @@
 import { buildPermalink } from "../citation/permalink.ts";
+import { type ExcerptUse, excerptUsesOf } from "../evidence/excerptUsage.ts";
 import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { STANDING_LABELS } from "../model/standing.ts";
-import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { subsetCorpus } from "./corpusJson.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
@@ -16,9 +16,13 @@ const CONTEXT_LENGTH = 32;
  */
 export function buildWebAnnotations(request: ExportRequest): string {
   const corpus = subsetCorpus(request);
-  const resting = usesOf(corpus.events);
+  const uses = excerptUsesOf(corpus);
   const items = corpus.excerpts.map((excerpt) =>
-    buildAnnotation(excerpt, resting.get(excerpt.id) ?? [], request),
+    buildAnnotation(
+      excerpt,
+      (uses.get(excerpt.id) ?? []).filter(({ as }) => as !== "tie"),
+      request,
+    ),
   );
   const collection = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -31,25 +35,9 @@ export function buildWebAnnotations(request: ExportRequest): string {
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-interface AnnotationUse {
-  event: TimelineEvent;
-  claim: Claim | null;
-}
-
-/** What rests on each excerpt: claims, and dates (without a claim). */
-function usesOf(events: readonly TimelineEvent[]): Map<string, AnnotationUse[]> {
-  const found = new Map<string, AnnotationUse[]>();
-  const add = (id: string, resting: AnnotationUse) => found.set(id, [...(found.get(id) ?? []), resting]);
-  for (const event of events) {
-    for (const claim of event.claims) for (const id of claim.excerpts) add(id, { event, claim });
-    for (const id of event.date.excerpts) add(id, { event, claim: null });
-  }
-  return found;
-}
-
 function buildAnnotation(
   { id, article, exact, start, end }: Excerpt,
-  resting: AnnotationUse[],
+  uses: ExcerptUse[],
   request: ExportRequest,
 ) {
   const text = request.texts.get(article) ?? "";
@@ -58,8 +46,8 @@ function buildAnnotation(
   return {
     id: buildPermalink(request.page, "excerpt", id),
     type: "Annotation",
-    motivation: resting.length > 0 ? "describing" : "highlighting",
-    ...(resting.length > 0 ? { body: resting.map((one) => buildBodies(one, request.corpus)) } : {}),
+    motivation: uses.length > 0 ? "describing" : "highlighting",
+    ...(uses.length > 0 ? { body: uses.map((one) => buildBodies(one, request.corpus)) } : {}),
     target: {
       source: new URL(record?.url ?? article, request.page).href,
       selector: [
@@ -75,7 +63,7 @@ function buildAnnotation(
   };
 }
 
-function buildBodies({ event, claim }: AnnotationUse, corpus: Corpus) {
+function buildBodies({ event, claim }: ExcerptUse, corpus: Corpus) {
   const speaker = claim && (indexById(corpus.actors).get(claim.speaker)?.name ?? claim.speaker);
   const value = claim
     ? `${event.title}. ${STANDING_LABELS[claim.standing]} (${speaker}): ${claim.text}`

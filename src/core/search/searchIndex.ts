@@ -1,4 +1,5 @@
 import MiniSearch from "minisearch";
+import { buildSentenceIndex, type IndexedSentence } from "../evidence/coverage.ts";
 import type { Article, TextSpan } from "../model/article.ts";
 import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
@@ -6,7 +7,6 @@ import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { findMatches, type SearchTerms } from "./findMatches.ts";
 import { normalizeText, splitWords } from "./normalizeText.ts";
 import { isEmptyQuery, parseQuery } from "./parseQuery.ts";
-import { buildSentenceIndex, type IndexedSentence } from "./sentenceIndex.ts";
 
 /** What a search found. */
 export interface SearchMatches {
@@ -60,7 +60,7 @@ export async function buildSearchIndex(
 ): Promise<SearchFunction> {
   const sentences: IndexedSentence[] = [];
   for (const article of articles) {
-    sentences.push(...buildSentenceIndex(corpus, [article]));
+    sentences.push(...buildSentenceIndex(corpus, article));
     await yieldToBrowser();
   }
   const inEvents = await createMatcher(corpus.events, (event) => buildIndexEntry(event, corpus));

@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { citedSpans } from "../../core/evidence/citedSpans.ts";
 import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
@@ -79,7 +78,7 @@ function CoveredArticle({ corpus, record, onLeave }: CoverageDialogProps) {
 }
 
 function Sentences({ corpus, article, onLeave }: { corpus: Corpus; article: Article; onLeave(): void }) {
-  const sentences = buildCoverage(article, citedSpans(article.id, corpus));
+  const sentences = buildCoverage(corpus, article);
   const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
   return (
     <>

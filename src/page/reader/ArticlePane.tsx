@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { formatFullDay } from "../../core/dates/formatDay.ts";
-import { buildExcerptUseIndex, type ExcerptUseIndex } from "../../core/evidence/excerptUsage.ts";
+import { type ExcerptUseIndex, excerptUsesOf } from "../../core/evidence/excerptUsage.ts";
 import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
 import { startOfDay } from "../../core/model/day.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
@@ -34,7 +34,7 @@ export function ArticlePane({ corpus, record, event, at, asked, onWords }: Artic
   const client = useQueryClient();
   // Not before there is text to mark: the index of a large case takes its time.
   const ready = data !== undefined;
-  const index = useMemo(() => (ready ? buildExcerptUseIndex(corpus) : EMPTY_INDEX), [ready, corpus]);
+  const index = ready ? excerptUsesOf(corpus) : EMPTY_INDEX;
   const marked = useMemo(
     () => (ready ? markedExcerpts(corpus, record.id, index, at) : []),
     [ready, corpus, record, index, at],

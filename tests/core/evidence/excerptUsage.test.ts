@@ -1,37 +1,56 @@
-import { describe, expect, it } from "vitest";
-import { buildExcerptUseIndex, findExcerptUses } from "../../../src/core/evidence/excerptUsage.ts";
+import { expect, it } from "vitest";
+import { excerptUsesOf, findExcerptUses } from "../../../src/core/evidence/excerptUsage.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
 const sentence = words("a", 0, 40);
 const clause = words("a", 10, 20);
 const between = words("a", 50, 60);
-const found = happening("found", "2021-12-10", { claims: [claim([sentence])] });
-const told = happening("told", "2021-11", { claims: [claim([clause])] });
+const finding = happening("finding", "2021-12-10", { claims: [claim([sentence])] });
+const statement = happening("statement", "2021-11", {
+  claims: [claim([clause])],
+  actors: [{ actor: "man", role: "said", excerpts: [sentence.id] }],
+});
 const dated = happening("dated", "2021-12-10");
 dated.date.excerpts = [clause.id];
-const index = buildExcerptUseIndex({
-  events: [found, told, dated],
-  links: [{ from: "told", to: "found", kind: "became-public-at", excerpts: [between.id, clause.id] }],
+const index = excerptUsesOf({
+  events: [finding, statement, dated],
+  links: [
+    {
+      from: "statement",
+      to: "finding",
+      kind: "became-public-at",
+      excerpts: [between.id, clause.id],
+    },
+  ],
   disagreements: [],
 });
-const idsOn = (...over: Parameters<typeof findExcerptUses>[0]) =>
+const found = (...over: Parameters<typeof findExcerptUses>[0]) =>
   findExcerptUses(over, index).map(({ event, as, excerpt }) => [event.id, as, excerpt]);
 
-describe("the events that rest on words", () => {
-  it("are all offered, claims before dates, those of the narrowest words first, each event once", () => {
-    expect(idsOn(sentence, clause)).toEqual([
-      ["told", "claim", clause.id],
-      ["found", "claim", sentence.id],
-      ["dated", "date", clause.id],
-    ]);
-  });
-  it("are those that a link ties together where nothing else rests on the words", () => {
-    expect(idsOn(between)).toEqual([
-      ["told", "tie", between.id],
-      ["found", "tie", between.id],
-    ]);
-  });
-  it("are none where nothing does", () => {
-    expect(idsOn(words("a", 70, 80))).toEqual([]);
-  });
+it("finds each event once: claims before dates, the shortest excerpt first", () => {
+  expect(found(sentence, clause)).toEqual([
+    ["statement", "claim", clause.id],
+    ["finding", "claim", sentence.id],
+    ["dated", "date", clause.id],
+  ]);
+});
+
+it("finds the events of a link only where no event has a claim or its date", () => {
+  expect(found(between)).toEqual([
+    ["statement", "tie", between.id],
+    ["finding", "tie", between.id],
+  ]);
+});
+
+it("finds nothing for an excerpt that nothing uses", () => {
+  const unused = words("a", 70, 80);
+  expect(found(unused)).toEqual([]);
+  expect(index.has(unused.id)).toBe(false);
+});
+
+it("knows the claim that rests on an excerpt", () => {
+  expect(index.get(sentence.id)).toEqual([
+    { event: finding, excerpt: sentence.id, as: "claim", claim: finding.claims[0] },
+    { event: statement, excerpt: sentence.id, as: "tie" },
+  ]);
 });

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
 import { indexById } from "../../../src/core/model/byId.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { findMatches } from "../../../src/core/search/findMatches.ts";
 import { normalizeText } from "../../../src/core/search/normalizeText.ts";
 import { buildSearchIndex } from "../../../src/core/search/searchIndex.ts";
-import { buildSentenceIndex } from "../../../src/core/search/sentenceIndex.ts";
 
 const compiled = compileSeeds("seeds");
 if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
@@ -50,7 +50,7 @@ it("takes words in quotes as they stand, and only there", () => {
 it("finds every sentence, with what rests on it, and no event by words that merely stand beside its own", () => {
   const words = (text: string) => `"${text.replace(/["“”]/g, '" "')}"`;
   let beside = 0;
-  for (const sentence of buildSentenceIndex(corpus, articles)) {
+  for (const sentence of articles.flatMap((one) => buildSentenceIndex(corpus, one))) {
     const found = search(words(sentence.text));
     const again = found?.sentences.find(
       ({ article, start }) => article === sentence.article && start === sentence.start,
@@ -68,13 +68,6 @@ it("finds every sentence, with what rests on it, and no event by words that mere
     }
   }
   expect(beside).toBeGreaterThan(0);
-});
-
-it("knows of each sentence the excerpts that share words with it, and no others", () => {
-  for (const { article, start, end, excerpts } of buildSentenceIndex(corpus, articles)) {
-    const sharing = corpus.excerpts.filter((e) => e.article === article && e.start < end && e.end > start);
-    expect([...excerpts].sort()).toEqual(sharing.map(({ id }) => id).sort());
-  }
 });
 
 it("never breaks, whatever is typed, and finds only events that there are", () => {
