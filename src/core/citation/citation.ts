@@ -7,14 +7,14 @@ import { STANDING_LABELS } from "../model/standing.ts";
 import { allExcerptsOf, type Claim, type TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quotationMarks.ts";
 
-/** What is cited: a whole event, one of its claims, or one excerpt. */
+/** The subject of a citation: a whole event, one of its claims, or one of its excerpts. */
 export type CitationSubject =
   | { event: TimelineEvent }
   | { event: TimelineEvent; claim: Claim }
   | { event: TimelineEvent; excerpt: Excerpt };
 
-/** The quotes that a citation carries, article by article, in the order of the text. */
-export function quotesOf(
+/** Finds the quotes of a citation, by article and in the order of the text. */
+export function findQuotes(
   corpus: Corpus,
   cited: CitationSubject,
 ): { article: ArticleRecord; quotes: Excerpt[] }[] {
@@ -32,8 +32,8 @@ export function quotesOf(
   });
 }
 
-/** What the page itself says, whose words it is said in, and how far it goes. */
-export function formatQuoteLocation(corpus: Corpus, cited: CitationSubject): string {
+/** Formats the subject in the page's words: a claim with its type and speaker, or an event with its date. */
+export function formatSubject(corpus: Corpus, cited: CitationSubject): string {
   if ("claim" in cited) {
     const { speaker, standing, text } = cited.claim;
     const who = corpusLookup(corpus).actor.get(speaker)?.name;
@@ -43,18 +43,18 @@ export function formatQuoteLocation(corpus: Corpus, cited: CitationSubject): str
 }
 
 /**
- * A citation as plain text: the page's line, each quote with its article's headline, date, file and place, the
- * permanent link, and the edition that was read. Offsets are UTF-16 code units of the file, the end exclusive.
+ * Formats a citation as plain text: the subject, each quote with its article and offsets (UTF-16 code units
+ * of the file, end exclusive), the permanent link, and the edition.
  */
 export function formatCitation(corpus: Corpus, cited: CitationSubject, link: string): string {
-  const sources = quotesOf(corpus, cited).flatMap(({ article, quotes }) =>
-    quotes.map(
-      ({ exact, start, end }) =>
-        `${quote(exact)} — ${quote(article.headline)}, article dated ${formatArticleDay(article)} (${article.file}, characters ${start}–${end}).`,
-    ),
+  const sources = findQuotes(corpus, cited).flatMap(({ article, quotes }) =>
+    quotes.map(({ exact, start, end }) => {
+      const source = `${quote(article.headline)}, article dated ${formatArticleDay(article)}`;
+      return `${quote(exact)} — ${source} (${article.file}, characters ${start}–${end}).`;
+    }),
   );
   return [
-    formatQuoteLocation(corpus, cited),
+    formatSubject(corpus, cited),
     ...sources,
     `On the Record: ${corpus.title}. ${link}`,
     `Edition sha256:${corpus.edition}`,

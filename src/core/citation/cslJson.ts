@@ -1,8 +1,8 @@
 import type { Corpus } from "../model/corpus.ts";
 import { quote } from "../text/quotationMarks.ts";
-import { type CitationSubject, formatQuoteLocation, quotesOf } from "./citation.ts";
+import { type CitationSubject, findQuotes, formatSubject } from "./citation.ts";
 
-/** The fields of CSL-JSON (citationstyles.org, schema 1.0) that the page fills. */
+/** An item of CSL-JSON (citationstyles.org, schema 1.0), with the fields that the page uses. */
 export interface CslItem {
   id: string;
   type: "article" | "entry";
@@ -16,10 +16,11 @@ export interface CslItem {
 }
 
 /**
- * A citation as CSL-JSON: the page's entry with its permanent link and edition, and an item for each article it quotes.
- * Of an article only what its file prints is given: headline and date, no author and no publisher.
+ * Builds a citation as CSL-JSON: an entry with the permanent link and the edition, and an item for each
+ * quoted article. An article has only a headline and a date, because its file names neither author nor
+ * publisher.
  */
-export function buildCslItem(corpus: Corpus, cited: CitationSubject, link: string): CslItem[] {
+export function buildCslItems(corpus: Corpus, cited: CitationSubject, link: string): CslItem[] {
   const entry: CslItem = {
     id: cited.event.id,
     type: "entry",
@@ -27,9 +28,9 @@ export function buildCslItem(corpus: Corpus, cited: CitationSubject, link: strin
     "container-title": `On the Record: ${corpus.title}`,
     version: `sha256:${corpus.edition}`,
     URL: link,
-    abstract: formatQuoteLocation(corpus, cited),
+    abstract: formatSubject(corpus, cited),
   };
-  const sources = quotesOf(corpus, cited).map(({ article, quotes }): CslItem => {
+  const sources = findQuotes(corpus, cited).map(({ article, quotes }): CslItem => {
     const [year = 0, month = 0, date = 0] = article.date.split("-").map(Number);
     return {
       id: article.id,

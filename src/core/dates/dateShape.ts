@@ -1,15 +1,15 @@
 import type { DateForm, EventDate } from "../model/eventDate.ts";
 
-/** What of a date its drawing shows: the five signs, and whether there may have been several days. */
+/** The properties of a date that its drawing shows. */
 export interface DateShape {
   form: DateForm;
-  /** About then: either end is approximate. */
+  /** Whether either bound is approximate. */
   approximate: boolean;
-  /** One or more days within, not one. */
+  /** Whether it may have been on several days of the range. */
   several: boolean;
 }
 
-/** A date's shape. */
+/** Returns the shape of a date. */
 export function dateShapeOf({ form, min, max, several }: EventDate): DateShape {
   return {
     form,
@@ -18,7 +18,7 @@ export function dateShapeOf({ form, min, max, several }: EventDate): DateShape {
   };
 }
 
-/** The same as names for a style sheet: "within several". */
+/** Returns the CSS classes of a shape: "within several". */
 export function describeDateShape({ form, approximate, several }: DateShape): string {
   return `${form}${approximate ? " approximate" : ""}${several ? " several" : ""}`;
 }

@@ -1,8 +1,8 @@
 import { DAY } from "../model/day.ts";
 import type { EventDate } from "../model/eventDate.ts";
 
-/** A length of time in days as a number of the unit that suits it. */
-function countUnits(days: number): [number, string] {
+/** Converts days to the largest unit that suits them: years from 548 days, months from 45 days. */
+function convertDays(days: number): [number, string] {
   return days >= 548
     ? [days / 365.25, "year"]
     : days >= 45
@@ -12,39 +12,44 @@ function countUnits(days: number): [number, string] {
 
 const formatCount = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
-/** A length of time in whole units, "5 years", "3 months", "2 days", rounded as told. Milliseconds in. */
+/** Formats a duration in milliseconds in whole units: "5 years", "3 months", "2 days". */
 export function formatDuration(ms: number, round: (count: number) => number = Math.round): string {
-  const [count, unit] = countUnits(ms / DAY);
+  const [count, unit] = convertDays(ms / DAY);
   return formatCount(round(count), unit);
 }
 
-/** The same, and whether it was more or less than that: "almost 5 years", "over 2 months". */
+/** Formats a duration in milliseconds to the nearest unit and says in which direction: "almost 5 years". */
 export function formatDurationApprox(ms: number): string {
-  const [count, unit] = countUnits(ms / DAY);
+  const [count, unit] = convertDays(ms / DAY);
   const whole = Math.round(count);
-  const off = (count - whole) / whole;
-  return `${off < -0.01 ? "almost " : off > 0.01 ? "over " : ""}${formatCount(whole, unit)}`;
+  const difference = (count - whole) / whole;
+  return `${difference < -0.01 ? "almost " : difference > 0.01 ? "over " : ""}${formatCount(whole, unit)}`;
 }
 
 /**
- * How long it was from one date to a later one, in words as wide as the dates are: "6 to 8 years", "at most 1 day".
- * Null where either date is open towards the other, for then nothing bounds it, or where the order itself is open.
+ * Formats the time from one date to a later one, as a range if the dates are ranges: "6 to 8 years", "at most
+ * 1 day". Returns null if a date has an open bound or if the second may have begun before the first.
+ *
+ *     before   min├──────┤max
+ *     after                    min├────┤max
+ *     shortest            ├─────┤
+ *     longest       ├──────────────────────┤
  */
 export function formatElapsed(
   before: Pick<EventDate, "min" | "max">,
   after: Pick<EventDate, "min" | "max">,
 ): string | null {
   if (!before.min || !before.max || !after.min || !after.max) return null;
-  // What came out at something that had begun already lies inside it: no time was between.
+  // An event during the later one, such as evidence given at a hearing, has no time between them.
   if (before.min.time > after.min.time) return null;
-  // From day to day: the tenth is nine days after the first.
-  const least = after.min.time - (before.max.time + 1 - DAY);
-  const most = after.max.time + 1 - DAY - before.min.time;
-  if (most === 0) return "the same day";
-  const longest = formatDuration(most, Math.ceil);
-  if (least <= 0) return `at most ${longest}`;
-  const shortest = formatDuration(least, Math.floor);
-  if (least === most) return longest;
+  // Count from day to day: the 10th is nine days after the 1st.
+  const shortestMs = after.min.time - (before.max.time + 1 - DAY);
+  const longestMs = after.max.time + 1 - DAY - before.min.time;
+  if (longestMs === 0) return "the same day";
+  const longest = formatDuration(longestMs, Math.ceil);
+  if (shortestMs <= 0) return `at most ${longest}`;
+  const shortest = formatDuration(shortestMs, Math.floor);
+  if (shortestMs === longestMs) return longest;
   if (shortest === longest) return `about ${longest}`;
   const [count, unit] = shortest.split(" ");
   return longest.endsWith(unit ?? "") || longest.endsWith(`${unit}s`)

@@ -2,13 +2,13 @@ import { DAY } from "../model/day.ts";
 import type { DateBound, EventDate } from "../model/eventDate.ts";
 import { formatCalendar, formatFullDay } from "./formatDay.ts";
 
-/** The bound in words, no more precise than it is: "2016", "June 2014", "10 December 2021", "15 March 44 BCE". */
+/** Formats a bound with its precision: "2016", "June 2014", "10 December 2021", "about 15 March 44 BCE". */
 function formatBound({ time, precision, approximate }: DateBound): string {
-  const inWords = formatCalendar(time, precision);
-  return approximate ? `about ${inWords}` : inWords;
+  const exact = formatCalendar(time, precision);
+  return approximate ? `about ${exact}` : exact;
 }
 
-/** Whether both bounds are the ends of one day, month or year. */
+/** Returns whether the bounds are the two ends of one day, month or year. */
 function isOneUnit(min: DateBound, max: DateBound): boolean {
   const exact = (bound: DateBound) => formatBound({ ...bound, approximate: false });
   return min.precision === max.precision && exact(min) === exact(max);
@@ -26,13 +26,13 @@ function formatRange(from: DateBound, to: DateBound, join: (a: string, b: string
       ? start.replace(/ \d+( BCE)?$/, "")
       : start;
   const end = formatBound(to);
-  // "10 or 11 December 2021": what both days share is said once.
+  // "10 or 11 December 2021": name a shared month only once.
   const sameMonth =
     from.precision === "day" && to.precision === "day" && end.endsWith(start.replace(/^\d+/, ""));
   return join(sameMonth && !to.approximate && !from.approximate ? start.replace(/ .*$/, "") : short, end);
 }
 
-/** When it was, in words that say what is not known: "some day between June 2014 and September 2015". */
+/** Formats a date in words that show what is not known: "some day between June 2014 and September 2015". */
 export function formatEventDate({
   form,
   min,
@@ -62,8 +62,8 @@ export function formatEventDate({
 }
 
 /**
- * Formats that no article gives the day, by the number of articles: "neither article gives the day". True of every
- * date of the form `within`, because no date is less precise than the articles.
+ * Formats the sentence that no article gives the day, for a number of articles: "neither article gives the
+ * day". It is true of every date of the form `within`, because no date is less precise than the articles.
  */
 export function describeMissingDay(articles: number, several = false): string {
   const none =

@@ -18,7 +18,7 @@ export interface IndexedSentence extends TextSpan {
   events: ReadonlySet<string>;
 }
 
-/** Builds the sentences of an article, headline first. The cost grows with the excerpts, not with their square. */
+/** Builds the sentences of an article, headline first, in time proportional to the number of excerpts. */
 export function buildSentenceIndex(corpus: CoverageSources, article: Article): IndexedSentence[] {
   const sentences = splitSentences(article).map(({ start, end }) => ({
     article: article.id,
@@ -48,7 +48,7 @@ export interface CoveredSentence extends TextSpan {
   events: string[];
   /** The reasons for which words of the sentence are background. */
   reasons: string[];
-  /** How an editor should read it: events make a sentence evidence, even if it has a reason too. */
+  /** The result for an editor. A sentence with events is evidence, even if it has a reason too. */
   rests: "evidence" | "background" | "nothing";
 }
 

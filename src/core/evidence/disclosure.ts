@@ -24,9 +24,9 @@ type DisclosureSources = Pick<Corpus, "events" | "links" | "excerpts"> & {
 };
 
 /**
- * Returns when each event became public, by event id. The date of the event that a `became-public-at` link leads to
- * bounds it on both sides, and it is never before the event itself. The date of the earliest article that reports
- * the event is an upper bound, and the only bound of an event without such a link.
+ * Returns the disclosure of each event, by event id. A `became-public-at` link leads to an event whose date
+ * bounds it on both sides. The earliest article that reports the event gives an upper bound, the only one
+ * without a link.
  */
 export const disclosuresOf: (sources: DisclosureSources) => ReadonlyMap<string, Disclosure> = cachePerObject(
   ({ events, links, excerpts, articles }: DisclosureSources) => {
@@ -107,8 +107,8 @@ export function findPublicity(corpus: Corpus, event: TimelineEvent, time: number
 }
 
 /**
- * Finds the stops of the as-of slider: the last millisecond (UTC) of each day on which an event happened, became
- * public or was printed, in order, up to the day of the last article.
+ * Finds the stops of the as-of slider: the last millisecond (UTC) of each day on which an event happened,
+ * became public or was printed, in order, up to the day of the last article.
  */
 export function findAsOfStops(
   events: readonly TimelineEvent[],

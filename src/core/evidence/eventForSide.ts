@@ -2,19 +2,19 @@ import type { Excerpt } from "../model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 
 /**
- * The event to open with one side’s words: of those that the disagreement touches, the first with a claim on words
- * that overlap them, the one already open before the others. None where no claim does.
+ * Finds the event to open for one side of a disagreement: the first of the disagreement's events with a claim
+ * on an overlapping excerpt, preferring the open event. Returns undefined if no claim overlaps.
  */
 export function findEventForSide(
-  words: Excerpt,
-  touched: readonly TimelineEvent[],
+  side: Excerpt,
+  events: readonly TimelineEvent[],
   excerpts: ReadonlyMap<string, Excerpt>,
   open?: string,
 ): string | undefined {
   const overlaps = (id: string) => {
     const other = excerpts.get(id);
-    return other?.article === words.article && other.start < words.end && other.end > words.start;
+    return other?.article === side.article && other.start < side.end && other.end > side.start;
   };
-  const owners = touched.filter((event) => claimExcerptsOf(event).some(overlaps)).map(({ id }) => id);
+  const owners = events.filter((event) => claimExcerptsOf(event).some(overlaps)).map(({ id }) => id);
   return owners.find((id) => id === open) ?? owners[0];
 }

@@ -3,7 +3,7 @@ import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 
-/** How an event uses an excerpt. `tie`: for a participant, or through a link or disagreement that it is part of. */
+/** The use of an excerpt by an event. `tie`: it names a participant, or belongs to a link or disagreement. */
 export type UseKind = "claim" | "date" | "tie";
 
 /** An event that uses an excerpt. */
@@ -19,7 +19,7 @@ export interface ExcerptUse {
 /** The uses of each excerpt, by excerpt id: by event in their order, claims before the date, then ties. */
 export type ExcerptUseIndex = ReadonlyMap<string, readonly ExcerptUse[]>;
 
-/** Returns what uses each excerpt of a corpus. An excerpt without any use, such as background, has no entry. */
+/** Returns the uses of all excerpts of a corpus. An excerpt without any, such as background, has no entry. */
 export const excerptUsesOf: (corpus: Pick<Corpus, "events" | "links" | "disagreements">) => ExcerptUseIndex =
   cachePerObject(({ events, links, disagreements }: Pick<Corpus, "events" | "links" | "disagreements">) => {
     const index = new Map<string, ExcerptUse[]>();
@@ -48,8 +48,8 @@ export const excerptUsesOf: (corpus: Pick<Corpus, "events" | "links" | "disagree
   });
 
 /**
- * Finds the events that use any of these excerpts, each once: by a claim first, then by the date only; within each,
- * the shortest excerpt first. Ties count only if no event has a claim or its date there.
+ * Finds the events that use any of these excerpts, each once: claims before dates, and the shortest excerpt
+ * first. Ties count only if no event has a claim or its date there.
  */
 export function findExcerptUses(over: readonly Excerpt[], index: ExcerptUseIndex): ExcerptUse[] {
   const shortestFirst = [...over].sort((a, b) => a.end - a.start - (b.end - b.start));

@@ -3,24 +3,24 @@ import type { Excerpt } from "../model/excerpt.ts";
 
 const LETTER_PATTERN = /[\p{L}\p{N}]/u;
 
-/** Where a name stands in a text as words of its own, not inside a longer word. */
-function nameOccurrences(text: string, name: string): number[] {
-  const places: number[] = [];
+/** Finds the offsets at which a name occurs in a text as whole words. */
+function findName(text: string, name: string): number[] {
+  const offsets: number[] = [];
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
     const before = at === 0 ? "" : text.slice(0, at).slice(-1);
-    if (!LETTER_PATTERN.test(before) && !LETTER_PATTERN.test(text.charAt(at + name.length))) places.push(at);
+    if (!LETTER_PATTERN.test(before) && !LETTER_PATTERN.test(text.charAt(at + name.length))) offsets.push(at);
   }
-  return places;
+  return offsets;
 }
 
 const namesOf = ({ name, aliases }: Actor) => [name, ...aliases];
 
 /**
- * Finds, for these actors, the words that name one of them: an excerpt in which an article says who it is, if it lies
- * within the words given; else the shortest of the words given that has one of its names. A name inside a longer name
- * of somebody else is that other's: “an inquest jury” does not name the inquest. Answers none where none does.
+ * Returns a function that finds the excerpt that names an actor: one in which an article says who the actor
+ * is, else the shortest with one of the actor's names. A name inside a longer name of another actor does not
+ * count: "an inquest jury" does not name the inquest.
  */
-export function findNamingExcerpt(actors: readonly Actor[], all: ReadonlyMap<string, Excerpt>) {
+export function findNamingExcerpt(actors: readonly Actor[], excerptById: ReadonlyMap<string, Excerpt>) {
   const names = new Map(
     actors.map((actor) => [
       actor.id,
@@ -34,20 +34,18 @@ export function findNamingExcerpt(actors: readonly Actor[], all: ReadonlyMap<str
   );
   const isNamed = (actor: Actor, text: string) =>
     (names.get(actor.id) ?? []).some(({ name, longer }) =>
-      nameOccurrences(text, name).some(
+      findName(text, name).some(
         (at) =>
           !longer.some((other) =>
-            nameOccurrences(text, other).some(
-              (from) => from <= at && at + name.length <= from + other.length,
-            ),
+            findName(text, other).some((from) => from <= at && at + name.length <= from + other.length),
           ),
       ),
     );
-  return (actor: Actor, words: readonly Excerpt[]): Excerpt | undefined => {
+  return (actor: Actor, excerpts: readonly Excerpt[]): Excerpt | undefined => {
     const described = actor.described
-      .flatMap((id) => all.get(id) ?? [])
-      .find((who) => words.some((one) => contains(one, who)));
-    return described ?? words.filter(({ exact }) => isNamed(actor, exact)).sort(byLength)[0];
+      .flatMap((id) => excerptById.get(id) ?? [])
+      .find((description) => excerpts.some((one) => contains(one, description)));
+    return described ?? excerpts.filter(({ exact }) => isNamed(actor, exact)).sort(byLength)[0];
   };
 }
 

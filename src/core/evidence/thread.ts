@@ -2,29 +2,31 @@ import { type DirectedLink, type Link, linksOf } from "../model/link.ts";
 import { sortEvents } from "../model/sortEvents.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 
-/** A link the way the story goes: what was there first, and what came of it. */
+/** A link in the order of the story: the earlier event leads to the later one. */
 export interface ThreadStep {
+  /** Id of the earlier event. */
   before: string;
+  /** Id of the later event. */
   after: string;
   link: Link;
 }
 
-/** A failing comes before what brings it out; every other kind points back at what it responds to, denies or cites. */
+/** Puts a link in the order of the story: `became-public-at` points forward, every other kind points back. */
 function buildThreadStep(link: Link): ThreadStep {
   return link.kind === "became-public-at"
     ? { before: link.from, after: link.to, link }
     : { before: link.to, after: link.from, link };
 }
 
-/** Events that links hold together, in time order, and the links between them. */
+/** Events that are connected by links, in time order, and these links. */
 export interface Thread {
   events: TimelineEvent[];
   steps: ThreadStep[];
 }
 
 /**
- * The thread that runs through an event: all that is linked with it, directly or through others, in time order, with
- * the steps between them. Without links it is the event alone.
+ * Builds the thread of an event: all events that are linked with it, directly or through others, in time
+ * order, with the steps between them. An event without links is a thread by itself.
  */
 export function buildThread(id: string, events: readonly TimelineEvent[], links: readonly Link[]): Thread {
   const linked = new Map<string, string[]>();
@@ -41,24 +43,25 @@ export function buildThread(id: string, events: readonly TimelineEvent[], links:
 }
 
 /**
- * Why the thread goes from one of its events to another: the tie between the two, or, where they are neighbours in time
- * alone, the tie of the other one to what is nearest to it in the thread, what came before it first. `direct` tells which.
+ * Finds the link that explains a step of a thread. If the two events are only neighbours in time (`direct` is
+ * false), it is the link from `to` to its nearest event in the thread, preferring an earlier one.
  */
-export function linkForStep(
+export function findLinkForStep(
   { events, steps }: Thread,
   from: string,
   to: string,
 ): (DirectedLink & { direct: boolean }) | undefined {
-  const places = new Map(events.map(({ id }, i) => [id, i]));
-  const here = places.get(to) ?? 0;
-  const far = ({ other }: DirectedLink) => {
-    const by = here - (places.get(other) ?? 0);
-    return other === from ? 0 : by > 0 ? by : events.length - by;
+  const indexes = new Map(events.map(({ id }, i) => [id, i]));
+  const toIndex = indexes.get(to) ?? 0;
+  /** 0 for the link to `from`, then earlier events by distance, then later ones. */
+  const distance = ({ other }: DirectedLink) => {
+    const earlierBy = toIndex - (indexes.get(other) ?? 0);
+    return other === from ? 0 : earlierBy > 0 ? earlierBy : events.length - earlierBy;
   };
-  const ties = linksOf(
+  const candidates = linksOf(
     to,
     steps.map(({ link }) => link),
   );
-  const nearest = ties.toSorted((a, b) => far(a) - far(b))[0];
+  const nearest = candidates.toSorted((a, b) => distance(a) - distance(b))[0];
   return nearest && { ...nearest, direct: nearest.other === from };
 }

@@ -1,22 +1,22 @@
 import { type Filter, LIST_FACETS } from "./filter.ts";
 
-/** One thing that a filter asks, and the filter without it. */
+/** One criterion of a filter, and the filter without it. */
 export interface ActiveFilter {
   kind: "include" | "exclude" | "roles" | (typeof LIST_FACETS)[number] | "hasDisagreement" | "range";
-  /** The option's id; empty for what has no options. */
+  /** Id of the chosen option; empty for a criterion without options. */
   option: string;
   without: Filter;
 }
 
 const LIST_FILTERS = ["include", "exclude", "roles", ...LIST_FACETS] as const;
 
-/** Everything that the filter asks, one by one. */
+/** Returns the criteria of a filter, one for each chosen option. */
 export function activeFilters(filter: Filter): ActiveFilter[] {
-  const parts = LIST_FILTERS.flatMap((kind) =>
+  const listed = LIST_FILTERS.flatMap((kind) =>
     filter[kind].map((option) => ({ kind, option, without: withoutOption(filter, kind, option) })),
   );
   return [
-    ...parts,
+    ...listed,
     ...(filter.hasDisagreement
       ? [{ kind: "hasDisagreement" as const, option: "", without: { ...filter, hasDisagreement: false } }]
       : []),
@@ -26,12 +26,12 @@ export function activeFilters(filter: Filter): ActiveFilter[] {
   ];
 }
 
-/** The filter without one option of one of its lists. */
+/** Returns the filter without one option of one of its lists. */
 function withoutOption(filter: Filter, kind: (typeof LIST_FILTERS)[number], option: string): Filter {
   return { ...filter, [kind]: (filter[kind] as readonly string[]).filter((other) => other !== option) };
 }
 
-/** The filter with an option of a list chosen where it was not, and not where it was. */
+/** Returns the filter with an option of a list added, or removed if it was there. */
 export function toggleItem(filter: Filter, kind: (typeof LIST_FILTERS)[number], option: string): Filter {
   const list = filter[kind] as readonly string[];
   return list.includes(option)
@@ -39,7 +39,7 @@ export function toggleItem(filter: Filter, kind: (typeof LIST_FILTERS)[number], 
     : { ...filter, [kind]: [...list, option] };
 }
 
-/** The filter with the actor neither included nor excluded, included, or excluded. */
+/** Returns the filter with an actor included, excluded, or neither. */
 export function withActorToggled(
   filter: Filter,
   actor: string,
@@ -50,13 +50,15 @@ export function withActorToggled(
 }
 
 /**
- * Of an empty result, the nearest way out: the one thing without which the most events are shown; undefined where
- * no single thing's absence shows any.
+ * Finds the criterion to suggest for removal when no event matches: the one without which the most events
+ * match; undefined if no single removal helps.
  */
 export function suggestRelaxation(
   filter: Filter,
-  shownBy: (filter: Filter) => number,
-): { part: ActiveFilter; shows: number } | undefined {
-  const ways = activeFilters(filter).map((part) => ({ part, shows: shownBy(part.without) }));
-  return ways.filter(({ shows }) => shows > 0).sort((a, b) => b.shows - a.shows)[0];
+  countMatching: (filter: Filter) => number,
+): { criterion: ActiveFilter; count: number } | undefined {
+  return activeFilters(filter)
+    .map((criterion) => ({ criterion, count: countMatching(criterion.without) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)[0];
 }

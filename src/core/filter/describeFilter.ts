@@ -7,12 +7,12 @@ import { STANDING_LABELS, type Standing } from "../model/standing.ts";
 import { type ActiveFilter, activeFilters } from "./activeFilters.ts";
 import type { DateRange, Filter } from "./filter.ts";
 
-/** A window's first and last day: "10 December 2021 to 11 December 2021". */
+/** Describes a range by its first and last day: "10 December 2021 to 11 December 2021". */
 export function describeRange({ from, to }: DateRange): string {
   return `${formatDay(from)} to ${formatDay(to - 1)}`;
 }
 
-/** One thing that a filter asks, in the page's words: "Jury finding", "without Stephen Port". */
+/** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */
 export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Filter, corpus: Corpus): string {
   const nameOf = (id: string) => indexById(corpus.actors).get(id)?.name ?? id;
   if (kind === "include") return nameOf(option);
@@ -32,20 +32,20 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
   return `${filter.entirely ? "surely" : "may have been"} within ${describeRange(filter.range)}`;
 }
 
-/** A role's words said of several: "was killed" as "were killed". */
-function pluralize(words: string, count: number): string {
-  return count > 1 ? words.replace(/^was /, "were ") : words;
+/** Puts the label of a role into the plural: "were killed". */
+function pluralize(label: string, count: number): string {
+  return count > 1 ? label.replace(/^was /, "were ") : label;
 }
 
-/** An article by its number, as the reader's tabs have it. */
+/** Describes an article by its number, as the reader's tabs do: "Article 1". */
 export function describeArticle({ articles }: Corpus, id: string): string {
   return `Article ${articles.findIndex((article) => article.id === id) + 1}`;
 }
 
-/** All that narrows the events, the search among it, in the page's words; empty for nothing. */
+/** Describes each criterion of a filter and the search query; empty if there is none. */
 export function describeFilter(filter: Filter, query: string, corpus: Corpus): string[] {
-  const parts = activeFilters(filter).map((part) => describeActiveFilter(part, filter, corpus));
+  const criteria = activeFilters(filter).map((one) => describeActiveFilter(one, filter, corpus));
   const together =
     filter.include.length > 1 && filter.match === "all" ? ["all of these actors together"] : [];
-  return [...parts, ...together, ...(query.trim() === "" ? [] : [`search for “${query.trim()}”`])];
+  return [...criteria, ...together, ...(query.trim() === "" ? [] : [`search for “${query.trim()}”`])];
 }

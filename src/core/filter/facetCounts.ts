@@ -4,26 +4,30 @@ import type { FilterableEvent } from "./filterableEvent.ts";
 import {
   type FailedFacet,
   failedFacets,
+  hasRole,
   isEntirelyWithin,
-  matchesFacet,
   mayOverlap,
   passesActors,
 } from "./filterEvents.ts";
 
-/** For each option of each facet, how many events choosing it would show; an option that shows none is absent. */
+/** Number of events that each option would show, by facet and option. Options that show none are absent. */
 export interface FacetCounts extends Readonly<Record<ListFacet, ReadonlyMap<string, number>>> {
-  /** By actor id. */
+  /** Counts by actor id. */
   actors: ReadonlyMap<string, number>;
   roles: ReadonlyMap<string, number>;
-  differs: number;
-  /** Of a window: how many may have been within it, how many surely were, and how many of the former have no first day. */
-  within: { may: number; surely: number; open: number };
+  /** Number of events with a disagreement. */
+  hasDisagreement: number;
+  /**
+   * Events that may have been in the range, those of them that certainly were, and those without a lower
+   * bound.
+   */
+  range: { possible: number; certain: number; openStart: number };
 }
 
 /**
- * Counts that react to one another: an option's count is how many events would be shown if the option were chosen
- * alone in its own facet, with all other facets as they are. An actor's is with the actor included: alone where any
- * is enough, beside those already included where all must be together; exclusions of others stay.
+ * Counts the events for every option: how many would be shown if it were the only choice in its facet, with
+ * all other facets unchanged. For an actor, the others that are included stay if `match` is "all"; exclusions
+ * stay too.
  */
 export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter): FacetCounts {
   const tallies = {
@@ -34,27 +38,27 @@ export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter
   };
   const more = { bases: countOptions(), articles: countOptions() };
   const lists = { stages: tallies.stages, standings: tallies.standings, ...more };
-  let differs = 0;
-  const within = { may: 0, surely: 0, open: 0 };
-  for (const facts of all) {
-    const failures = failedFacets(facts, filter);
+  let hasDisagreement = 0;
+  const range = { possible: 0, certain: 0, openStart: 0 };
+  for (const candidate of all) {
+    const failures = failedFacets(candidate, filter);
     if (failsOnly(failures, "actors")) {
-      for (const actor of countsWithActor(facts, filter)) addCount(tallies.actors, actor);
+      for (const actor of actorsThatShow(candidate, filter)) addCount(tallies.actors, actor);
       for (const role of Object.keys(ROLE_LABELS) as ActorRole[])
-        if (passesActors(facts, { ...filter, roles: [role] })) addCount(tallies.roles, role);
+        if (passesActors(candidate, { ...filter, roles: [role] })) addCount(tallies.roles, role);
     }
     for (const facet of LIST_FACETS)
       if (failsOnly(failures, facet))
-        for (const option of facts.options[facet]) addCount(lists[facet], option);
+        for (const option of candidate.options[facet]) addCount(lists[facet], option);
     if (filter.range && failsOnly(failures, "range")) {
-      const may = mayOverlap(facts.event, filter.range);
-      within.may += Number(may);
-      within.surely += Number(isEntirelyWithin(facts.event, filter.range));
-      within.open += Number(may && facts.event.date.min === null);
+      const possible = mayOverlap(candidate.event, filter.range);
+      range.possible += Number(possible);
+      range.certain += Number(isEntirelyWithin(candidate.event, filter.range));
+      range.openStart += Number(possible && candidate.event.date.min === null);
     }
-    if (facts.differs && failsOnly(failures, "hasDisagreement")) differs++;
+    if (candidate.hasDisagreement && failsOnly(failures, "hasDisagreement")) hasDisagreement++;
   }
-  return { ...tallies, ...lists, differs, within };
+  return { ...tallies, ...lists, hasDisagreement, range };
 }
 
 const countOptions = () => new Map<string, number>();
@@ -67,15 +71,15 @@ function failsOnly(failures: readonly FailedFacet[], facet: FailedFacet): boolea
   return failures.every((failure) => failure === facet);
 }
 
-/** The actors of an event with whom included, as the counts mean it, the event is shown. */
-function countsWithActor(
+/** Returns the actors of an event for whom the event would be shown if they were chosen. */
+function actorsThatShow(
   { rolesByActor }: FilterableEvent,
   { include, exclude, match, roles }: Filter,
 ): string[] {
   const excluded = exclude.filter((actor) => rolesByActor.has(actor));
-  const missing = match === "all" && include.some((actor) => !matchesFacet(rolesByActor.get(actor), roles));
+  const missing = match === "all" && include.some((actor) => !hasRole(rolesByActor.get(actor), roles));
   if (missing || excluded.length > 1) return [];
   return [...rolesByActor].flatMap(([actor, played]) =>
-    matchesFacet(played, roles) && excluded.every((other) => other === actor) ? [actor] : [],
+    hasRole(played, roles) && excluded.every((other) => other === actor) ? [actor] : [],
   );
 }

@@ -2,39 +2,39 @@ import type { ActorRole } from "../model/actor.ts";
 import type { Basis } from "../model/eventDate.ts";
 import type { Standing } from "../model/standing.ts";
 
-/** A stretch of time in milliseconds UTC, `to` exclusive. */
+/** A range of time in milliseconds UTC; `to` is exclusive. */
 export interface DateRange {
   from: number;
   to: number;
 }
 
-/** What the person wants to see. An empty list, `false` and null ask for nothing; all that is asked must hold. */
+/** The criteria that an event must meet to be shown. An empty list, false or null is no criterion. */
 export interface Filter {
-  /** Ids of actors who must have a part in an event. */
+  /** Ids of actors who must participate in the event. */
   include: readonly string[];
-  /** Whether one of the included actors is enough, or all must have a part together. */
+  /** Whether one of the included actors is enough, or all must participate. */
   match: "any" | "all";
-  /** Ids of actors who must have no part in it, whatever the role. */
+  /** Ids of actors who must not participate, in any role. */
   exclude: readonly string[];
-  /** The parts that count: those of the included actors or, where none is included, of anybody. */
+  /** Roles that count, of the included actors; of anybody if none is included. */
   roles: readonly ActorRole[];
-  /** Ids of stages: one of them. */
+  /** Ids of stages; the event is in one of them. */
   stages: readonly string[];
-  /** Standings: at least one claim has one of them. */
+  /** Types of statement; at least one claim has one of them. */
   standings: readonly Standing[];
-  /** Bases of the date: one of them. */
+  /** Bases of dates; the event's date has one of them. */
   bases: readonly Basis[];
-  /** Ids of articles: a claim rests on the words of one of them. */
+  /** Ids of articles; at least one claim quotes one of them. */
   articles: readonly string[];
-  /** Only events of which the words differ. */
+  /** Whether the event must have a disagreement. */
   hasDisagreement: boolean;
-  /** Only events that may have been within it: those whose possible range, open ends included, overlaps it. */
+  /** Range in which the event may have been: its date, including open bounds, overlaps the range. */
   range: DateRange | null;
-  /** Of those within the window only the ones that surely were: every day on which they can have been lies in it. */
+  /** Whether the event must certainly have been in the range: every possible day of its date is inside. */
   entirely: boolean;
 }
 
-/** Asks for nothing: shows all. */
+/** The filter without criteria: every event matches. */
 export const NO_FILTER: Filter = {
   include: [],
   match: "any",
@@ -49,7 +49,7 @@ export const NO_FILTER: Filter = {
   entirely: false,
 };
 
-/** The parts of a filter that are lists of options of which an event must have one. */
+/** The facets that are lists of options, of which an event must have one. */
 export const LIST_FACETS = ["stages", "standings", "bases", "articles"] as const;
-/** One of them. */
+/** A facet that is a list of options. */
 export type ListFacet = (typeof LIST_FACETS)[number];

@@ -2,18 +2,18 @@
 export interface Actor {
   id: string;
   name: string;
-  /** A shorter name for tight places. */
+  /** Shorter name for narrow places. */
   short?: string;
   kind: "person" | "group" | "institution";
   /** Id of the group under which the filter lists the actor. */
   group: string;
   /** Other names that the articles use, verbatim. */
   aliases: string[];
-  /** Ids of excerpts in which an article says who this is. */
+  /** Ids of excerpts in which an article says who the actor is. */
   described: string[];
 }
 
-/** The page's words for what an actor has to do with an event. */
+/** The page's label for each role. The key is the word in the data. */
 export const ROLE_LABELS = {
   killed: "was killed",
   did: "acted",
@@ -22,5 +22,5 @@ export const ROLE_LABELS = {
   "spoken-of": "was spoken of",
 } as const;
 
-/** What an actor has to do with an event. */
+/** The part that an actor has in an event. */
 export type ActorRole = keyof typeof ROLE_LABELS;

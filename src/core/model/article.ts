@@ -1,25 +1,25 @@
 import { isoDay, startOfDay } from "./day.ts";
 
-/** A stretch of a text: `start` inclusive, `end` exclusive, in UTF-16 code units of the whole file. */
+/** A range of a text: `start` inclusive, `end` exclusive, in UTF-16 code units of the whole file. */
 export interface TextSpan {
   start: number;
   end: number;
 }
 
-/** A source, read from one file. All spans are offsets into `text`, which is the file, untouched. */
+/** A source, read from one file. All spans are offsets into `text`. */
 export interface Article {
   id: string;
-  /** The whole file as it stands, first line and white space included. */
+  /** Content of the whole file, unchanged, with its first line and white space. */
   text: string;
-  /** The day the article bears, YYYY-MM-DD. */
+  /** Day of the date line, YYYY-MM-DD. */
   date: string;
-  /** Where the headline stands, on the first line after the date. */
+  /** The headline: the rest of the first line after the date. */
   headline: TextSpan;
-  /** The paragraphs of the body, in order, none of them empty. */
+  /** The paragraphs of the body, in order; none is empty. */
   paragraphs: TextSpan[];
 }
 
-/** Why a file is not an article: what is wrong at which offset, and what to do. */
+/** The reason why a file is not an article, as in {@link Problem}; `offset` is in UTF-16 code units. */
 export interface ArticleProblem {
   offset: number;
   wrong: string;
@@ -34,8 +34,8 @@ function isCalendarDay(date: string): boolean {
   return Number.isFinite(time) && isoDay(time) === date;
 }
 
-/** The lines of the body as trimmed spans. Blank lines fall away, so single and double newlines both part paragraphs. */
-function paragraphsFrom(text: string, from: number): TextSpan[] {
+/** Finds the lines after an offset that are not blank, trimmed. Any number of newlines ends a paragraph. */
+function findParagraphs(text: string, from: number): TextSpan[] {
   const paragraphs: TextSpan[] = [];
   for (const line of text.slice(from).matchAll(/[^\r\n]+/g)) {
     const kept = line[0].trim();
@@ -47,8 +47,8 @@ function paragraphsFrom(text: string, from: number): TextSpan[] {
 }
 
 /**
- * Reads a file's text as an article: a first line `date YYYY-MM-DD Headline`, then paragraphs,
- * each on a line of its own, with or without blank lines between.
+ * Parses a file's text as an article: a first line `date YYYY-MM-DD Headline`, then paragraphs, each on its
+ * own line, with or without blank lines between them.
  */
 export function parseArticle(id: string, text: string): Article | ArticleProblem {
   const lineEnd = text.search(/[\r\n]|$/);
@@ -67,7 +67,7 @@ export function parseArticle(id: string, text: string): Article | ArticleProblem
     return { offset: text.indexOf(date), wrong: "the date is not a day of the calendar", found: date, todo };
   }
   const start = text.indexOf(headline, text.indexOf(date) + date.length);
-  const paragraphs = paragraphsFrom(text, lineEnd);
+  const paragraphs = findParagraphs(text, lineEnd);
   if (paragraphs.length === 0) {
     return {
       offset: lineEnd,
@@ -79,13 +79,13 @@ export function parseArticle(id: string, text: string): Article | ArticleProblem
   return { id, text, date, headline: { start, end: start + headline.length }, paragraphs };
 }
 
-/** What stands before the headline on the first line, white space around it left out: `date 2021-12-11`. */
-export function formatDateLine({ text, headline }: Article): TextSpan {
+/** Returns the part of the first line before the headline, trimmed: `date 2021-12-11`. */
+export function dateLineOf({ text, headline }: Article): TextSpan {
   const before = text.slice(0, headline.start);
   return { start: before.length - before.trimStart().length, end: before.trimEnd().length };
 }
 
-/** Tells a fault from an article. */
+/** Returns whether parsing failed. */
 export function isArticleProblem(parsed: Article | ArticleProblem): parsed is ArticleProblem {
   return "wrong" in parsed;
 }

@@ -1,4 +1,4 @@
-/** Returns the function with its results cached, one for each object. The object must not change afterwards. */
+/** Returns the function with its results cached, one per object; the object must not change afterwards. */
 export function cachePerObject<Key extends object, Value>(build: (key: Key) => Value): (key: Key) => Value {
   const cache = new WeakMap<Key, Value>();
   return (key) => {

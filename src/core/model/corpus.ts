@@ -4,56 +4,56 @@ import type { Excerpt } from "./excerpt.ts";
 import type { Link } from "./link.ts";
 import type { TimelineEvent } from "./timelineEvent.ts";
 
-/** The version of the format below; a reader refuses any other. */
+/** Version of the format of `corpus.json`; parseCorpus refuses any other. */
 export const CORPUS_VERSION = 2;
 
-/** What the corpus knows of an article without its text, which lies beside it at `url`, byte for byte. */
+/** An article without its text. The text is a file of its own, which the page fetches when it is needed. */
 export interface ArticleRecord {
   id: string;
-  /** The file's name in the seeds folder. */
+  /** Name of the file in the seeds folder. */
   file: string;
-  /** Where its text lies, relative to the corpus. */
+  /** URL of the text, byte for byte the file, relative to `corpus.json`. */
   url: string;
-  /** The day the article bears, YYYY-MM-DD. */
+  /** Day of the date line, YYYY-MM-DD. */
   date: string;
   headline: string;
-  /** SHA-256 of the file's bytes, in hexadecimal. */
+  /** SHA-256 of the file's bytes, in hexadecimal digits. */
   sha256: string;
 }
 
-/** A word of the case's own vocabulary, with the page's label for it. */
+/** An entry of a vocabulary that the case defines, with its label on the page. */
 export interface LabelledId {
   id: string;
   label: string;
 }
 
-/** Everything the page shows but the articles' texts: what the build writes to `corpus.json`. */
+/** All compiled data of a case except the articles' texts: the content of `corpus.json`. */
 export interface Corpus {
   format: "on-the-record/corpus";
   version: typeof CORPUS_VERSION;
-  /** SHA-256 of everything else in this file: the edition that a citation names. */
+  /** SHA-256 of the rest of the file; names the edition in citations. */
   edition: string;
   title: string;
   summary: string;
-  /** What in it may be hard to read, in a sentence that stands before it. */
+  /** Content warning: a sentence that the page shows before the case. */
   note?: string;
   articles: ArticleRecord[];
-  /** In the order in which the timeline draws them. */
+  /** In the order of the timeline's lanes. */
   stages: LabelledId[];
-  /** In the order in which the filter lists them. */
+  /** Groups of actors, in the order of the filter. */
   groups: LabelledId[];
   actors: Actor[];
   excerpts: Excerpt[];
-  /** In time order. */
+  /** In the order of sortEvents. */
   events: TimelineEvent[];
   disagreements: Disagreement[];
   links: Link[];
-  /** Sentences that no event rests on, with the reason. */
+  /** Sentences that no event uses, each with the reason. */
   background: { excerpt: string; reason: string }[];
-  /** Former ids of events, with the present ones: old links lead on. */
+  /** Present ids of events by their former ids, so that old links keep working. */
   renamed: Record<string, string>;
-  /** Ids of events that were taken away, with the reason that old links show. */
+  /** Reasons for the removal of events, by former id; old links show them. */
   retired: Record<string, string>;
-  /** Where this is not the whole corpus of its edition: what it was narrowed to, in words, and to how many events of how many. */
+  /** The filters and the numbers of events, if this is a part of its edition. */
   extract?: { filters: string[]; events: number; of: number };
 }

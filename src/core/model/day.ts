@@ -1,7 +1,7 @@
 /** Milliseconds of one day. No date of a case is more exact than a day. */
 export const DAY = 86_400_000;
 
-/** Returns the day that contains a time (milliseconds UTC) in ISO 8601: "2021-12-10", or "-000043-03-15" for 44 BCE. */
+/** Returns the day (ISO 8601) that contains a time in milliseconds UTC: "2021-12-10", "-000043-03-15". */
 export function isoDay(time: number): string {
   return new Date(time).toISOString().replace(/T.*$/, "");
 }

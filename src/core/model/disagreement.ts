@@ -1,47 +1,45 @@
-/** The page's words for the kinds of disagreement. */
+/** The page's label for each kind of disagreement. */
 export const DISAGREEMENT_LABELS = {
   "between-articles": "Between the articles",
   "inside-one": "Inside one article",
   "between-parties": "Between parties",
 } as const;
 
-/** Who or what does not say the same. */
+/** The sources or parties that disagree. `between-parties`: a claim and its denial. */
 export type DisagreementKind = keyof typeof DISAGREEMENT_LABELS;
 
-/**
- * The page's words for what a disagreement is in, the first before the other: what the sides tell, or only how they
- * put it. Which it is is the editor's judgement; the rule for it stands in the seeds folder's README.
- */
+/** The page's label for each scope, by weight. The editor chooses the scope; see seeds/README.md. */
 export const SCOPE_LABELS = { facts: "in the facts told", words: "in the words chosen" } as const;
 
-/** What a disagreement is in. */
+/** The subject of a disagreement: facts that the sides report differently, or only their wording. */
 export type DifferenceScope = keyof typeof SCOPE_LABELS;
 
-/** One side's words. */
+/** One side of a disagreement. */
 export interface DisagreementSide {
+  /** Summary of what the side says, in a few words: "Undoubtedly". */
   says: string;
-  /** Id of the excerpt. */
+  /** Id of the excerpt that has this side's words. */
   excerpt: string;
-  /** The words inside the excerpt that differ. */
+  /** Words inside the excerpt that differ from the other sides. */
   words: string;
 }
 
-/** Two or more sentences that do not say the same. No side is picked. */
+/** Two or more sentences that do not say the same. No side is preferred. */
 export interface Disagreement {
   id: string;
   kind: DisagreementKind;
   matter: DifferenceScope;
   title: string;
-  /** What exactly differs. */
+  /** Sentence that says exactly what differs. */
   differs: string;
-  /** The fact that all sides share. */
+  /** Sentence that says what all sides agree on. */
   shared: string;
-  /** Ids of the events that it touches. */
+  /** Ids of the events that it is about. */
   events: string[];
   sides: DisagreementSide[];
 }
 
-/** Those that touch an event, differences in the facts told first. */
+/** Returns the disagreements about an event, those in facts first. */
 export function disagreementsOf<D extends Pick<Disagreement, "events" | "matter">>(
   event: string,
   disagreements: readonly D[],
@@ -49,14 +47,14 @@ export function disagreementsOf<D extends Pick<Disagreement, "events" | "matter"
   return sortByScope(disagreements.filter(({ events }) => events.includes(event)));
 }
 
-/** The same disagreements, those in the facts told first. */
+/** Sorts disagreements by scope: those in facts first, else in the order given. */
 export function sortByScope<D extends Pick<Disagreement, "matter">>(disagreements: readonly D[]): D[] {
   return (Object.keys(SCOPE_LABELS) as DifferenceScope[]).flatMap((matter) =>
     disagreements.filter((one) => one.matter === matter),
   );
 }
 
-/** What disagreements are in, each with how many: "in the facts told (2), in the words chosen (1)". Empty for none. */
+/** Describes the scopes of disagreements with their counts; empty for none. */
 export function describeScopes(disagreements: readonly Pick<Disagreement, "matter">[]): string {
   return (Object.keys(SCOPE_LABELS) as DifferenceScope[])
     .map((matter) => ({ matter, count: disagreements.filter((one) => one.matter === matter).length }))
@@ -65,7 +63,7 @@ export function describeScopes(disagreements: readonly Pick<Disagreement, "matte
     .join(", ");
 }
 
-/** By event id, the weightiest matter in which the words on it differ. */
+/** Returns the scope of each event with a disagreement, by event id; facts have priority over wording. */
 export function scopeByEvent(
   disagreements: readonly Pick<Disagreement, "events" | "matter">[],
 ): Map<string, DifferenceScope> {

@@ -1,24 +1,25 @@
 import type { Article, TextSpan } from "./article.ts";
 
 /**
- * Words found exactly once in an article: a W3C text-quote selector (`exact`) that carries its
- * text-position selector (`start`, `end`), so that `text.slice(start, end) === exact`.
+ * Words that occur exactly once in an article: a W3C text quote selector (`exact`) with its text position
+ * selector (`start`, `end`, in UTF-16 code units), so that `text.slice(start, end) === exact`.
  */
 export interface Excerpt extends TextSpan {
-  /** `ARTICLE-START-END`: the same words have the same id wherever they are used. */
+  /** `ARTICLE-START-END`. The same words have the same id wherever they are used. */
   id: string;
+  /** Id of the article. */
   article: string;
   exact: string;
 }
 
-/** Every place at which the quote stands in the text, overlapping ones included. */
+/** Finds the offsets of all occurrences of the quote, including overlapping ones. */
 function findOccurrences(text: string, quote: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) places.push(at);
-  return places;
+  const offsets: number[] = [];
+  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) offsets.push(at);
+  return offsets;
 }
 
-/** Folds what editors mistype (quote marks, dashes, spaces, case) one code unit for one, so that offsets stay. */
+/** Removes the differences that editors mistype (quote marks, dashes, spaces, case). Keeps every offset. */
 function normalizeQuote(text: string): string {
   return text
     .replace(/[“”]/g, '"')
@@ -28,14 +29,15 @@ function normalizeQuote(text: string): string {
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** Why a quote is not an excerpt: the places where it stands, and the place of a near match if there is one. */
+/** The reason why a quote is not an excerpt: it occurs nowhere (`places` is empty) or several times. */
 export interface QuoteProblem {
+  /** Offsets of its occurrences, in UTF-16 code units. */
   places: number[];
-  /** The article's own words where only quote marks, dashes, spaces or case differ. */
+  /** The article's words that differ from the quote only in quote marks, dashes, spaces or case. */
   near?: string;
 }
 
-/** Finds a quote in its article. Anything but exactly one place is a fault, never a guess. */
+/** Finds a quote in its article. Returns a problem unless it occurs exactly once. */
 export function findExcerpt(article: Article, quote: string): Excerpt | QuoteProblem {
   const places = quote === "" ? [] : findOccurrences(article.text, quote);
   const [start] = places;

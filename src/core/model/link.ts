@@ -1,4 +1,4 @@
-/** The page's words for the kinds of link, read from `from` to `to`. */
+/** The page's label for each kind of link, read from `from` to `to`. */
 export const LINK_LABELS = {
   "responds-to": "responds to",
   "became-public-at": "became public at",
@@ -6,7 +6,7 @@ export const LINK_LABELS = {
   cites: "cites",
 } as const;
 
-/** The page's words for the same links, read from `to` back to `from`. */
+/** The page's label for the same links, read from `to` back to `from`. */
 const REVERSE_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   "responds-to": "responded to by",
   "became-public-at": "here became public",
@@ -14,33 +14,35 @@ const REVERSE_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
   cites: "cited by",
 };
 
-/** What a link says. */
+/** The relation that a link states. */
 export type LinkKind = keyof typeof LINK_LABELS;
 
-/** A tie between two events that an article's words make. */
+/** A relation between two events, stated by an article. */
 export interface Link {
+  /** Id of the event that the label starts at: `from` "became public at" `to`. */
   from: string;
+  /** Id of the event that the label ends at. */
   to: string;
   kind: LinkKind;
-  /** Ids of the excerpts that it rests on. */
+  /** Ids of the excerpts that state it. */
   excerpts: string[];
 }
 
-/** A link as seen from one of its ends: the other end, and the words that lead there. */
+/** A link, seen from one of its events. */
 export interface DirectedLink {
   link: Link;
-  /** Id of the event at the other end. */
+  /** Id of the other event. */
   other: string;
-  /** "became public at", or read backwards "here became public". */
+  /** Label that leads to the other event: "became public at", or backwards "here became public". */
   words: string;
 }
 
-/** The links of an event as it sees them: denials first, for they belong beside what they deny, then the order given. */
+/** Returns the links of an event, denials first, because they belong next to what they deny. */
 export function linksOf(event: string, links: readonly Link[]): DirectedLink[] {
-  const ties = links.flatMap((link): DirectedLink[] => [
+  const directed = links.flatMap((link): DirectedLink[] => [
     ...(link.from === event ? [{ link, other: link.to, words: LINK_LABELS[link.kind] }] : []),
     ...(link.to === event ? [{ link, other: link.from, words: REVERSE_LINK_LABELS[link.kind] }] : []),
   ]);
-  const denials = ties.filter(({ link }) => link.kind === "denies");
-  return [...denials, ...ties.filter(({ link }) => link.kind !== "denies")];
+  const isDenial = ({ link }: DirectedLink) => link.kind === "denies";
+  return [...directed.filter(isDenial), ...directed.filter((one) => !isDenial(one))];
 }

@@ -12,8 +12,8 @@ const REQUIRED_LISTS = [
 ] as const;
 
 /**
- * Reads fetched JSON as a corpus. The build has checked every entry; here only what can go wrong on
- * the way is: another file, another version, a part missing. Throws an Error that says which.
+ * Parses fetched JSON as a corpus. The build has checked the entries, so this checks only the transfer: the
+ * format, the version and the lists. Throws an Error that says what is wrong and what to do.
  */
 export function parseCorpus(json: unknown): Corpus {
   const corpus = json as Partial<Corpus> | null;
@@ -21,9 +21,8 @@ export function parseCorpus(json: unknown): Corpus {
     throw new Error("corpus.json is not a corpus of On the Record: build the site again.");
   }
   if (corpus.version !== CORPUS_VERSION) {
-    throw new Error(
-      `corpus.json has version ${corpus.version}, this page reads version ${CORPUS_VERSION}: reload the page, or build the site again.`,
-    );
+    const versions = `corpus.json has version ${corpus.version}, this page reads version ${CORPUS_VERSION}`;
+    throw new Error(`${versions}: reload the page, or build the site again.`);
   }
   const missing = REQUIRED_LISTS.filter((list) => !Array.isArray(corpus[list]));
   if (missing.length > 0) throw new Error(`corpus.json lacks ${missing.join(", ")}: build the site again.`);

@@ -1,4 +1,4 @@
-/** What a claim rests on. The key is the word in the data, the value the word on the page. */
+/** The page's label for each standing. The key is the word in the data. */
 export const STANDING_LABELS = {
   stated: "Stated by the article",
   "court-outcome": "Court outcome",
@@ -11,5 +11,5 @@ export const STANDING_LABELS = {
   "opinion-or-commitment": "Opinion or commitment",
 } as const;
 
-/** The standing of a claim. */
+/** The type of statement that a claim is, such as a finding, an allegation or a denial. */
 export type Standing = keyof typeof STANDING_LABELS;

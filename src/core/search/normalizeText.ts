@@ -1,4 +1,4 @@
-/** Characters that readers type in one way and sources print in several. */
+/** Characters that sources print and the plain ones that readers type. */
 const EQUIVALENT_CHARACTERS: Record<string, string> = {
   "‘": "'",
   "’": "'",
@@ -23,40 +23,40 @@ const EQUIVALENT_CHARACTERS: Record<string, string> = {
   đ: "d",
 };
 
-/** A folded text, with the place of each of its code units in the text it was folded from. */
+/** A normalized text, with the offset of each of its UTF-16 code units in the original text. */
 export interface NormalizedText {
   text: string;
-  /** For each UTF-16 code unit of `text` the offset of its character in the original; one more for the end. */
-  at: number[];
+  /** Offset in the original of each code unit of `text`, and one more: the length of the original. */
+  offsets: number[];
 }
 
 /**
- * A text as the search compares it: lower case, without diacritics (NFKD less its combining marks), one form of
- * quotes and dashes, and white space as single spaces.
+ * Normalizes a text for comparison: lower case, without diacritics (NFKD without combining marks), with
+ * straight quotes and plain dashes, and with single spaces for white space.
  */
 export function normalizeText(original: string): NormalizedText {
   let text = "";
-  const at: number[] = [];
+  const offsets: number[] = [];
   let offset = 0;
-  // Asked of the text itself, it would have the whole text copied at every space.
-  let spaced = false;
+  // A flag, because reading the end of `text` would make the engine copy the whole text at every space.
+  let endsWithSpace = false;
   for (const character of original) {
     const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const folded = [...plain].map((one) => EQUIVALENT_CHARACTERS[one] ?? one).join("");
-    const space = /^\s+$/.test(folded);
-    const next: string = space ? (spaced ? "" : " ") : folded;
-    if (next !== "") spaced = next.endsWith(" ");
-    for (let unit = 0; unit < next.length; unit++) at.push(offset);
+    const typed = [...plain].map((one) => EQUIVALENT_CHARACTERS[one] ?? one).join("");
+    const space = /^\s+$/.test(typed);
+    const next: string = space ? (endsWithSpace ? "" : " ") : typed;
+    if (next !== "") endsWithSpace = next.endsWith(" ");
+    for (let unit = 0; unit < next.length; unit++) offsets.push(offset);
     text += next;
     offset += character.length;
   }
-  at.push(original.length);
-  return { text, at };
+  offsets.push(original.length);
+  return { text, offsets };
 }
 
-/** The words of a folded text with their offsets in it: runs of letters, digits and inner apostrophes. */
-export function splitWords(folded: string): { word: string; start: number }[] {
-  return [...folded.matchAll(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
+/** Splits a normalized text into words (letters, digits and inner apostrophes) with their offsets in it. */
+export function splitWords(normalized: string): { word: string; start: number }[] {
+  return [...normalized.matchAll(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
     word,
     start: index,
   }));

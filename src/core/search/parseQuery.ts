@@ -1,15 +1,15 @@
 import { normalizeText, splitWords } from "./normalizeText.ts";
 
-/** What a typed search asks: all of its words, in any form, and all of its phrases, exactly. Folded. */
+/** A search query, normalized. A match has all words, in any form, and all phrases, exactly. */
 export interface SearchQuery {
   words: readonly string[];
   phrases: readonly string[];
 }
 
-/** Longer input is cut: nobody types it, and what is pasted must not hold the page up. */
+/** Length in UTF-16 code units to which input is cut, so that pasted text does not block the page. */
 const MAX_QUERY_LENGTH = 300;
 
-/** Reads any input whatever: words in double quotes, straight or curly, closed or not, are a phrase. */
+/** Parses any input. Words in double quotes (straight or curly, closed or not) are a phrase. */
 export function parseQuery(input: string): SearchQuery {
   const parts = normalizeText(input.slice(0, MAX_QUERY_LENGTH)).text.split('"');
   const phrases = parts
@@ -22,7 +22,7 @@ export function parseQuery(input: string): SearchQuery {
   return { words: [...new Set(words)], phrases: [...new Set(phrases)] };
 }
 
-/** Whether there is anything to search for. */
+/** Returns whether a query has neither words nor phrases. */
 export function isEmptyQuery({ words, phrases }: SearchQuery): boolean {
   return words.length + phrases.length === 0;
 }

@@ -6,54 +6,51 @@ import type { Corpus } from "../model/corpus.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { findMatches, type SearchTerms } from "./findMatches.ts";
 import { normalizeText, splitWords } from "./normalizeText.ts";
-import { isEmptyQuery, parseQuery } from "./parseQuery.ts";
+import { isEmptyQuery, parseQuery, type SearchQuery } from "./parseQuery.ts";
 
-/** What a search found. */
+/** The result of a search. */
 export interface SearchMatches {
-  /** Ids of the events that have it in their title, claims, actors' names or quoted words; the best match first. */
+  /** Ids of the events that match by title, claims, actors' names or quotes; the best match first. */
   events: string[];
-  /** The sentences of the articles that have it, whether or not an event rests on them, in the articles' order. */
+  /** Sentences of the articles that match, used by an event or not, in the articles' order. */
   sentences: MatchedSentence[];
-  /** The words and phrases that matched. */
+  /** Words and phrases that matched, for highlighting. */
   terms: MatchedTerms;
 }
 
 /** The words and phrases that a search matched. */
 export interface MatchedTerms extends SearchTerms {
-  /** Where they stand in any text, as offsets in UTF-16 code units, in order: what is to be highlighted. */
-  placesIn(text: string): TextSpan[];
+  /** Finds them in any text, in order. Offsets are in UTF-16 code units. */
+  findIn(text: string): TextSpan[];
 }
 
-/** A sentence that a search found. */
+/** A sentence that matches a search. */
 export interface MatchedSentence extends IndexedSentence {
-  /** Whether an event that the search found rests on words of it. */
-  rested: boolean;
+  /** Whether a matching event uses words of it. */
+  inMatchingEvent: boolean;
 }
 
-/** A searchable thing: an event with all its words, or a sentence of an article. */
+/** A document of the index: an event, or a sentence of an article. */
 interface IndexEntry {
   id: string;
   title: string;
   actors: string;
   claims: string;
-  /** The articles' own words that it is made of: an event's excerpts and no word beside them, or the sentence. */
-  words: string;
+  /** Words of the articles: exactly the event's excerpts, or the sentence. */
+  quotes: string;
 }
 
-/** So long the index is made at a stretch, in milliseconds: less than anybody feels. */
-const SLICE_SIZE = 12;
+/** Milliseconds of indexing between two yields to the browser. */
+const SLICE_TIME = 12;
 
-const INDEX_FIELDS = ["title", "actors", "claims", "words"] as const;
+const INDEX_FIELDS = ["title", "actors", "claims", "quotes"] as const;
 
 const yieldToBrowser = () => new Promise((next) => setTimeout(next));
 
-/** Searches the corpus; null where the query asks nothing. Any input is a query. */
+/** Searches the corpus for any input; returns null if the query is empty. */
 export type SearchFunction = (input: string) => SearchMatches | null;
 
-/**
- * Prepares the search over a corpus and the texts of its articles. Takes a moment, once per corpus: it is done in slices,
- * between which the page answers a hand.
- */
+/** Builds the search over a corpus and its articles, in slices, so that the page stays responsive. */
 export async function buildSearchIndex(
   corpus: Corpus,
   articles: readonly Article[],
@@ -63,28 +60,31 @@ export async function buildSearchIndex(
     sentences.push(...buildSentenceIndex(corpus, article));
     await yieldToBrowser();
   }
-  const inEvents = await createMatcher(corpus.events, (event) => buildIndexEntry(event, corpus));
-  const inLines = await createMatcher(sentences, ({ text }, i) => ({
+  const matchEvents = await createMatcher(corpus.events, (event) => buildIndexEntry(event, corpus));
+  const matchSentences = await createMatcher(sentences, ({ text }, i) => ({
     id: `${i}`,
     title: "",
     actors: "",
     claims: "",
-    words: text,
+    quotes: text,
   }));
   return (input) => {
     const query = parseQuery(input);
     if (isEmptyQuery(query)) return null;
-    const found = inEvents(query.words, query.phrases);
-    const inText = inLines(query.words, query.phrases);
-    const events = new Set(found.ids);
-    const terms = { words: new Set([...found.words, ...inText.words]), phrases: query.phrases };
-    const places = inText.ids.map(Number).sort((a, b) => a - b);
+    const matchingEvents = matchEvents(query);
+    const matchingSentences = matchSentences(query);
+    const events = new Set(matchingEvents.ids);
+    const terms = {
+      words: new Set([...matchingEvents.words, ...matchingSentences.words]),
+      phrases: query.phrases,
+    };
+    const indexes = matchingSentences.ids.map(Number).sort((a, b) => a - b);
     return {
-      events: found.ids,
-      sentences: places
+      events: matchingEvents.ids,
+      sentences: indexes
         .flatMap((i) => sentences[i] ?? [])
-        .map((one) => ({ ...one, rested: [...one.events].some((id) => events.has(id)) })),
-      terms: { ...terms, placesIn: (text) => findMatches(text, terms) },
+        .map((one) => ({ ...one, inMatchingEvent: [...one.events].some((id) => events.has(id)) })),
+      terms: { ...terms, findIn: (text) => findMatches(text, terms) },
     };
   };
 }
@@ -100,14 +100,17 @@ function buildIndexEntry(event: TimelineEvent, corpus: Corpus): IndexEntry {
     title: `${event.title}\n${event.label}`,
     actors: named.flatMap(({ name, short, aliases }) => [name, short ?? "", ...aliases]).join("\n"),
     claims: event.claims.map(({ text }) => text).join("\n"),
-    words: allExcerptsOf(event)
+    quotes: allExcerptsOf(event)
       .flatMap((id) => indexById(corpus.excerpts).get(id)?.exact ?? [])
       .join("\n"),
   };
 }
 
-/** Words by index, as prefixes and with typos in longer ones, all of them; phrases by looking, character for character. */
-async function createMatcher<T>(things: readonly T[], entryFor: (thing: T, i: number) => IndexEntry) {
+/**
+ * Builds a matcher. All words must match, as prefixes and with typos in words of four letters or more, and
+ * all phrases exactly.
+ */
+async function createMatcher<T>(items: readonly T[], buildEntry: (item: T, i: number) => IndexEntry) {
   const index = new MiniSearch<IndexEntry>({
     fields: [...INDEX_FIELDS],
     tokenize: (text) => splitWords(normalizeText(text).text).map(({ word }) => word),
@@ -119,26 +122,26 @@ async function createMatcher<T>(things: readonly T[], entryFor: (thing: T, i: nu
       boost: { title: 3, actors: 2 },
     },
   });
-  const folded = new Map<string, string[]>();
-  let due = performance.now() + SLICE_SIZE;
-  for (const [i, thing] of things.entries()) {
-    const entry = entryFor(thing, i);
+  const normalizedFields = new Map<string, string[]>();
+  let sliceEnd = performance.now() + SLICE_TIME;
+  for (const [i, item] of items.entries()) {
+    const entry = buildEntry(item, i);
     index.add(entry);
-    folded.set(
+    normalizedFields.set(
       entry.id,
       INDEX_FIELDS.map((field) => normalizeText(entry[field]).text),
     );
-    if (performance.now() < due) continue;
+    if (performance.now() < sliceEnd) continue;
     await yieldToBrowser();
-    due = performance.now() + SLICE_SIZE;
+    sliceEnd = performance.now() + SLICE_TIME;
   }
-  return (words: readonly string[], phrases: readonly string[]) => {
+  return ({ words, phrases }: SearchQuery) => {
     const hits =
       words.length === 0
-        ? [...folded.keys()].map((id) => ({ id, terms: [] }))
+        ? [...normalizedFields.keys()].map((id) => ({ id, terms: [] }))
         : index.search(words.join(" "));
     const kept = hits.filter(({ id }) =>
-      phrases.every((phrase) => folded.get(id)?.some((text) => text.includes(phrase))),
+      phrases.every((phrase) => normalizedFields.get(id)?.some((text) => text.includes(phrase))),
     );
     return { ids: kept.map(({ id }) => id as string), words: kept.flatMap(({ terms }) => terms) };
   };

@@ -1,12 +1,9 @@
-/**
- * The quotation marks to set around words: double ones, or single ones where the words begin or end with a double one
- * of their own, so that no two of the same stand together.
- */
+/** Returns the quotation marks for a text: single ones if the text begins or ends with a double one. */
 export function quotationMarks(words: string): readonly ["“", "”"] | ["‘", "’"] {
   return /^[“"]|[”"]$/.test(words) ? ["‘", "’"] : ["“", "”"];
 }
 
-/** Words in quotation marks. */
+/** Formats a text in quotation marks. */
 export function quote(words: string): string {
   return quotationMarks(words).join(words);
 }

@@ -1,14 +1,18 @@
 import type { TextSpan } from "../model/article.ts";
 
-/** A run of text over which the same excerpts lie. */
+/** A part of a text that is covered by the same excerpts from its start to its end. */
 export interface TextSegment<T extends TextSpan> extends TextSpan {
-  /** The excerpts that cover the whole run, in the order given; none for plain text. */
+  /** The excerpts that cover it, in the order given; empty for plain text. */
   over: T[];
 }
 
 /**
- * Cuts `within` at every edge of an excerpt, so that overlapping and nested excerpts come out as runs
- * side by side. The runs cover `within` exactly, once, in order, and none is empty.
+ * Cuts `within` at both ends of every excerpt. The segments are in order, not empty, and cover `within`
+ * exactly:
+ *
+ *     excerpts      ├────A────┤
+ *                         ├────B────┤
+ *     segments  │   │  A  │A,B│  B  │   │
  */
 export function segmentText<T extends TextSpan>(within: TextSpan, excerpts: readonly T[]): TextSegment<T>[] {
   const edges = new Set([within.start, within.end]);

@@ -1,8 +1,8 @@
 import type { Article, TextSpan } from "../model/article.ts";
 
 /**
- * The sentences of an article in order, the headline first, by the Unicode sentence boundaries
- * of `Intl.Segmenter` (UAX #29) within each paragraph, without the white space around them.
+ * Splits an article into trimmed sentences, headline first. Uses the Unicode sentence boundaries of
+ * `Intl.Segmenter` (UAX #29) within each paragraph.
  */
 export function splitSentences(article: Article): TextSpan[] {
   const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });

@@ -1,26 +1,27 @@
 let graphemeSegmenter: Intl.Segmenter | undefined;
 
-/** Latin letters and the marks between them: each code unit is a character of its own. */
-const ASCII_ONLY = /^[\x20-\u02ff\u2010-\u2027]*$/;
+/** Latin letters and punctuation, of which each UTF-16 code unit is a character of its own. */
+const LATIN_ONLY = /^[\x20-\u02ff\u2010-\u2027]*$/;
 
-/** Where the character of this number begins, in UTF-16 code units; undefined where there are not so many. */
-function startOfLength(text: string, number: number): number | undefined {
-  if (ASCII_ONLY.test(text.slice(0, number + 1))) return number < text.length ? number : undefined;
-  // Made when first needed, for that takes a phone as long as all else that a press sets off.
+/** Finds where the character at an index begins, in UTF-16 code units; undefined if the text is shorter. */
+function findCharacter(text: string, characterIndex: number): number | undefined {
+  if (LATIN_ONLY.test(text.slice(0, characterIndex + 1)))
+    return characterIndex < text.length ? characterIndex : undefined;
+  // Created on first use: on a phone it takes as long as everything else that a click does.
   graphemeSegmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   let passed = 0;
-  for (const { index } of graphemeSegmenter.segment(text)) if (passed++ === number) return index;
+  for (const { index } of graphemeSegmenter.segment(text)) if (passed++ === characterIndex) return index;
   return undefined;
 }
 
 /**
- * A quote cut for a tight place: whole words from its beginning, then an ellipsis; never inside a character that is
- * made of several code units. `most` counts characters as a reader does.
+ * Truncates a text after a whole word and adds an ellipsis. `maxLength` counts characters as a reader does
+ * (graphemes), and no character is cut.
  */
-export function truncateAtWord(quote: string, most: number): string {
-  const end = startOfLength(quote, most);
-  if (end === undefined) return quote;
-  const head = quote.slice(0, end);
+export function truncateAtWord(text: string, maxLength: number): string {
+  const end = findCharacter(text, maxLength);
+  if (end === undefined) return text;
+  const head = text.slice(0, end);
   const space = head.lastIndexOf(" ");
   return `${(space > 0 ? head.slice(0, space) : head).trimEnd()}…`;
 }

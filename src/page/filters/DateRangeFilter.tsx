@@ -32,7 +32,7 @@ export function DateRangeFilter({ corpus, counts }: DateRangeFilterProps) {
   const setFilter = useStore((state) => state.setFilter);
   const viewport = useStore((state) => state.viewport);
   const { range } = filter;
-  const within = counts?.within ?? null;
+  const within = counts?.range ?? null;
   const [wrong, setWrong] = useState(false);
   const [first, last] = corpusExtent(corpus);
   const [from, to] = [rangeDay(range?.from), rangeDay(range ? range.to - 1 : undefined)];
@@ -80,13 +80,13 @@ export function DateRangeFilter({ corpus, counts }: DateRangeFilterProps) {
         <>
           <FacetOption
             label="May have been within"
-            count={within?.may ?? null}
+            count={within?.possible ?? null}
             chosen={!filter.entirely}
             onToggle={() => setFilter({ ...filter, entirely: false })}
           />
           <FacetOption
             label="Surely within"
-            count={within?.surely ?? null}
+            count={within?.certain ?? null}
             chosen={filter.entirely}
             onToggle={() => setFilter({ ...filter, entirely: true })}
           />
@@ -102,12 +102,12 @@ export function DateRangeFilter({ corpus, counts }: DateRangeFilterProps) {
 }
 
 /** What the choice means, and what it does to events that are dated only “by” a day. */
-function describeRangeMeaning(surely: boolean, within: FacetCounts["within"] | null): string {
+function describeRangeMeaning(surely: boolean, within: FacetCounts["range"] | null): string {
   if (!within) return "An event is kept if it may have been on one of these days.";
   if (surely)
     return "Kept are events of which every possible day lies within. Of an event dated only “by” a day, or “about”, that can never be said.";
-  const { may, surely: sure, open } = within;
-  const some = `Of ${may} that may have been within, ${sure} surely ${sure === 1 ? "was" : "were"}.`;
-  if (open === 0) return some;
-  return `${some} ${open} ${open === 1 ? "has" : "have"} no first day: dated only “by” a day, ${open === 1 ? "it" : "each"} may have been on any day before.`;
+  const { possible, certain, openStart } = within;
+  const some = `Of ${possible} that may have been within, ${certain} surely ${certain === 1 ? "was" : "were"}.`;
+  if (openStart === 0) return some;
+  return `${some} ${openStart} ${openStart === 1 ? "has" : "have"} no first day: dated only “by” a day, ${openStart === 1 ? "it" : "each"} may have been on any day before.`;
 }

@@ -58,7 +58,7 @@ export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: F
         <legend>Agreement</legend>
         <FacetOption
           label="Reports differ"
-          count={counts?.differs ?? null}
+          count={counts?.hasDisagreement ?? null}
           chosen={filter.hasDisagreement}
           onToggle={() => setFilter({ ...filter, hasDisagreement: !filter.hasDisagreement })}
         />

@@ -36,9 +36,9 @@ export function NoResultsPanel({ corpus, shownBy }: NoResultsPanelProps) {
       </p>
       <p className="ways">
         {way && (
-          <button type="button" onClick={andRead(() => setFilter(way.part.without))}>
-            Drop “{describeActiveFilter(way.part, filter, corpus)}”: {way.shows}{" "}
-            {way.shows === 1 ? "event" : "events"}
+          <button type="button" onClick={andRead(() => setFilter(way.criterion.without))}>
+            Drop “{describeActiveFilter(way.criterion, filter, corpus)}”: {way.count}{" "}
+            {way.count === 1 ? "event" : "events"}
           </button>
         )}
         {searched && (

@@ -1,4 +1,4 @@
-import { type Article, formatDateLine, type TextSpan } from "../../core/model/article.ts";
+import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
 
 /** A line of an article in print. */
 export interface PrintedLine extends TextSpan {
@@ -16,7 +16,7 @@ export interface PrintedLine extends TextSpan {
 export function splitLines(article: Article, most: number): PrintedLine[] {
   const { text, headline, paragraphs } = article;
   const lines: PrintedLine[] = [];
-  for (const span of [formatDateLine(article), headline, ...paragraphs]) {
+  for (const span of [dateLineOf(article), headline, ...paragraphs]) {
     let start = span.start;
     while (start < span.end) {
       const end = lineEnd(text, start, span.end, most);

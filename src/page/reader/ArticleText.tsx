@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
-import { type Article, formatDateLine, type TextSpan } from "../../core/model/article.ts";
+import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { segmentText, type TextSegment } from "../../core/text/segments.ts";
@@ -89,7 +89,7 @@ function buildBlocks(article: Article, marked: Excerpt[]): TextBlock[] {
     return { tag, name, span, segments: segmentText(span, near) };
   };
   return [
-    block("p", "dateline", formatDateLine(article)),
+    block("p", "dateline", dateLineOf(article)),
     block("h3", "headline", article.headline),
     ...article.paragraphs.map((span) => block("p", "paragraph", span)),
   ];

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type CitationSubject, formatCitation } from "../../core/citation/citation.ts";
-import { buildCslItem } from "../../core/citation/cslJson.ts";
+import { buildCslItems } from "../../core/citation/cslJson.ts";
 import { buildPermalink } from "../../core/citation/permalink.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 
@@ -31,7 +31,7 @@ export function CiteOptions({ corpus, cited }: { corpus: Corpus; cited: Citation
       <button
         type="button"
         onClick={() =>
-          void copy(JSON.stringify(buildCslItem(corpus, cited, link()), null, 2), "CSL-JSON copied.")
+          void copy(JSON.stringify(buildCslItems(corpus, cited, link()), null, 2), "CSL-JSON copied.")
         }
       >
         Copy as CSL-JSON

@@ -13,7 +13,7 @@ export function SentenceResults({ corpus, sentences }: { corpus: Corpus; sentenc
   const openArticle = useStore((state) => state.openArticle);
   const readExcerpt = useStore((state) => state.readExcerpt);
   const [all, setAll] = useState(false);
-  const alone = sentences.filter(({ rested }) => !rested).length;
+  const alone = sentences.filter(({ inMatchingEvent }) => !inMatchingEvent).length;
   const listed = all ? sentences : sentences.slice(0, MAX_SENTENCES);
   const read = ({ article, excerpts }: MatchedSentence) => {
     const place = narrowestUse(excerpts, corpus);
@@ -33,7 +33,7 @@ export function SentenceResults({ corpus, sentences }: { corpus: Corpus; sentenc
               <q>{sentence.text}</q>{" "}
               <span className="count">
                 {describeArticle(corpus, sentence.article)}
-                {!sentence.rested && ", under no event found"}
+                {!sentence.inMatchingEvent && ", under no event found"}
               </span>
             </button>
           </li>

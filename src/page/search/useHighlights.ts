@@ -71,7 +71,7 @@ function* textBlocks(root: Element): Generator<Range[], Map<Element, Text[]>> {
 }
 
 function blockRanges(nodes: readonly Text[], terms: MatchedTerms): Range[] {
-  const matches = terms.placesIn(nodes.map(({ data }) => data).join(""));
+  const matches = terms.findIn(nodes.map(({ data }) => data).join(""));
   const place = (offset: number, end: boolean): [Text, number] | undefined => {
     let left = offset;
     for (const node of nodes) {

@@ -1,4 +1,4 @@
-import { linkForStep, type Thread } from "../../core/evidence/thread.ts";
+import { findLinkForStep, type Thread } from "../../core/evidence/thread.ts";
 import { selectInThread } from "./selectInThread.ts";
 
 interface ThreadBarProps {
@@ -45,7 +45,7 @@ export function ThreadBar({ thread, selected }: ThreadBarProps) {
 /** The event at a place of the thread and, in words, what ties it to the selected one or to the thread. */
 function goToEvent(thread: Thread, selected: string, place: number) {
   const event = thread.events[place];
-  const tie = event && linkForStep(thread, selected, event.id);
+  const tie = event && findLinkForStep(thread, selected, event.id);
   const other = thread.events.findIndex(({ id }) => id === tie?.other);
   if (!event || !tie) return undefined;
   const tied = tie.direct ? "this event" : other < place ? "an earlier event" : "a later event";

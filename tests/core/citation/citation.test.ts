@@ -4,7 +4,7 @@ import "@citation-js/plugin-csl";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { type CitationSubject, formatCitation } from "../../../src/core/citation/citation.ts";
-import { buildCslItem } from "../../../src/core/citation/cslJson.ts";
+import { buildCslItems } from "../../../src/core/citation/cslJson.ts";
 import { buildPermalink } from "../../../src/core/citation/permalink.ts";
 
 const compiled = compileSeeds("seeds");
@@ -46,7 +46,7 @@ describe("a citation", () => {
 
   it("as CSL-JSON loses nothing to a reader that drops all that CSL does not know, and names no author or publisher", () => {
     for (const cited of everything) {
-      const items = buildCslItem(corpus, cited, link(cited.event.id));
+      const items = buildCslItems(corpus, cited, link(cited.event.id));
       expect(new Cite(items, { generateGraph: false }).format("data", { format: "object" })).toEqual(items);
       expect(items.flatMap((item) => Object.keys(item))).not.toEqual(
         expect.arrayContaining([expect.stringMatching(/author|publisher/)]),
@@ -67,7 +67,7 @@ describe("a citation", () => {
     (template) => {
       const event = corpus.events.find(({ id }) => id === "mps-letter");
       if (!event) throw new Error("no letter");
-      const items = buildCslItem(corpus, { event }, link(event.id));
+      const items = buildCslItems(corpus, { event }, link(event.id));
       const written = new Cite(items, { generateGraph: false })
         .format("bibliography", { format: "text", template, lang: "en-GB" })
         .split("\n")

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { buildThread, linkForStep } from "../../../src/core/evidence/thread.ts";
+import { buildThread, findLinkForStep } from "../../../src/core/evidence/thread.ts";
 import type { Link } from "../../../src/core/model/link.ts";
 import { eventFrom } from "../../fixtures/layout.ts";
 
@@ -38,7 +38,7 @@ it("tells of each step the tie between its ends, or, between neighbours in time 
   const thread = buildThread("found", [...events, eventFrom("regretted", 9, 9, "day")], more);
   const ids = thread.events.map(({ id }) => id);
   const told = ids.slice(1).map((id, i) => {
-    const tie = linkForStep(thread, ids[i] ?? "", id);
+    const tie = findLinkForStep(thread, ids[i] ?? "", id);
     return `${id} ${tie?.words} ${tie?.other}${tie?.direct ? "" : ", not the one before"}`;
   });
   expect(told).toEqual([
@@ -48,7 +48,7 @@ it("tells of each step the tie between its ends, or, between neighbours in time 
     "answered responds to asked",
     "regretted responds to found, not the one before",
   ]);
-  expect(linkForStep(thread, "regretted", "answered")).toMatchObject({ other: "asked", direct: false });
+  expect(findLinkForStep(thread, "regretted", "answered")).toMatchObject({ other: "asked", direct: false });
 });
 it("tells a true tie for every step of every thread, of the event that the step leads to", () => {
   const ids = events.map(({ id }) => id);
@@ -68,7 +68,7 @@ it("tells a true tie for every step of every thread, of the event that the step 
       for (const [i, { id }] of thread.events.entries()) {
         const from = thread.events[i - 1]?.id;
         if (from === undefined) continue;
-        const tie = linkForStep(thread, from, id);
+        const tie = findLinkForStep(thread, from, id);
         expect([tie?.link.from, tie?.link.to].sort()).toEqual([id, tie?.other].sort());
         const linked = random.some(
           (one) => [one.from, one.to].includes(id) && [one.from, one.to].includes(from),

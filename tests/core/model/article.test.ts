@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Article,
-  formatDateLine,
-  isArticleProblem,
-  parseArticle,
-} from "../../../src/core/model/article.ts";
+import { type Article, dateLineOf, isArticleProblem, parseArticle } from "../../../src/core/model/article.ts";
 import { splitSentences } from "../../../src/core/text/sentences.ts";
 
 function articleOf(text: string): Article {
@@ -20,7 +15,7 @@ describe("an article", () => {
     const article = articleOf(" date 2021-12-11 A headline: with words\nOne.");
     expect(article.date).toBe("2021-12-11");
     expect(slices(article, [article.headline])).toEqual(["A headline: with words"]);
-    expect(slices(article, [formatDateLine(article)])).toEqual(["date 2021-12-11"]);
+    expect(slices(article, [dateLineOf(article)])).toEqual(["date 2021-12-11"]);
   });
 
   it.each([

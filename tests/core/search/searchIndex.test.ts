@@ -56,7 +56,7 @@ it("finds every sentence, with what rests on it, and no event by words that mere
       ({ article, start }) => article === sentence.article && start === sentence.start,
     );
     expect(again, sentence.text).toBeTruthy();
-    expect(again?.rested).toBe([...sentence.events].some((id) => found?.events.includes(id)));
+    expect(again?.inMatchingEvent).toBe([...sentence.events].some((id) => found?.events.includes(id)));
     // An event of a part of the sentence does not have all of its words.
     for (const id of sentence.events) {
       const event = corpus.events.find((one) => one.id === id);
