@@ -1,4 +1,4 @@
-/** As much of Citation.js, which brings no types, as the tests call. */
+/** The parts of Citation.js that the tests call; it has no types of its own. */
 declare module "@citation-js/core" {
   export class Cite {
     constructor(items: unknown, options: { generateGraph: boolean });

@@ -20,7 +20,7 @@ const everything = corpus.events.flatMap((event): CitationSubject[] => [
 ]);
 
 describe("a citation", () => {
-  it("of any event, claim or excerpt has each quote verbatim, its article’s headline and date, the link and the edition", () => {
+  it("has the quotes, the articles, the permanent link and the edition", () => {
     expect(everything.length).toBeGreaterThan(corpus.events.length * 2);
     for (const cited of everything) {
       const text = formatCitation(corpus, cited, link(cited.event.id));
@@ -37,14 +37,14 @@ describe("a citation", () => {
     }
   });
 
-  it("of a claim says its standing and who made it", () => {
+  it("says the type of a claim and its speaker", () => {
     const event = corpus.events.find(({ id }) => id === "officers-deny-discrimination");
     const claim = event?.claims.find(({ standing }) => standing === "denial");
     if (!event || !claim) throw new Error("no denial");
     expect(formatCitation(corpus, { event, claim }, link(event.id))).toMatch(/\[Denial; Police officers\]/);
   });
 
-  it("as CSL-JSON loses nothing to a reader that drops all that CSL does not know, and names no author or publisher", () => {
+  it("survives a CSL-JSON reader, and names no author or publisher", () => {
     for (const cited of everything) {
       const items = buildCslItems(corpus, cited, link(cited.event.id));
       expect(new Cite(items, { generateGraph: false }).format("data", { format: "object" })).toEqual(items);
@@ -62,24 +62,19 @@ describe("a citation", () => {
     }
   });
 
-  it.each(["apa", "harvard1", "vancouver"])(
-    "as CSL-JSON is written out by others in the style %s",
-    (template) => {
-      const event = corpus.events.find(({ id }) => id === "mps-letter");
-      if (!event) throw new Error("no letter");
-      const items = buildCslItems(corpus, { event }, link(event.id));
-      const written = new Cite(items, { generateGraph: false })
-        .format("bibliography", { format: "text", template, lang: "en-GB" })
-        .split("\n")
-        .filter((line) => line !== "");
-      expect(written).toHaveLength(2);
-      const entry = written.find((line) => line.includes(event.title));
-      expect(entry).toContain(`On the Record: ${corpus.title}`);
-      expect(entry).toContain(link(event.id));
-      // A style may end its quotation mark behind the headline's own.
-      expect(written.find((line) => line !== entry)).toMatch(
-        /Following the Stephen Port investigation.*2021/,
-      );
-    },
-  );
+  it.each(["apa", "harvard1", "vancouver"])("formats as CSL-JSON in the style %s", (template) => {
+    const event = corpus.events.find(({ id }) => id === "mps-letter");
+    if (!event) throw new Error("no letter");
+    const items = buildCslItems(corpus, { event }, link(event.id));
+    const written = new Cite(items, { generateGraph: false })
+      .format("bibliography", { format: "text", template, lang: "en-GB" })
+      .split("\n")
+      .filter((line) => line !== "");
+    expect(written).toHaveLength(2);
+    const entry = written.find((line) => line.includes(event.title));
+    expect(entry).toContain(`On the Record: ${corpus.title}`);
+    expect(entry).toContain(link(event.id));
+    // A style may end its quotation mark behind the headline's own.
+    expect(written.find((line) => line !== entry)).toMatch(/Following the Stephen Port investigation.*2021/);
+  });
 });

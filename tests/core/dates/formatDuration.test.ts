@@ -11,6 +11,6 @@ it.each([
   ["2014-06-01", "[2021-10-01..2021-10-30]", "7 to 8 years"],
   ["2014-06", "[..2021-12-11]", null],
   ["2021-12-10", "2014-06", null],
-])("from %s to %s it was “%s”", (before, after, words) => {
+])("formats the time from %s to %s as “%s”", (before, after, words) => {
   expect(formatElapsed(parseEdtf(before), parseEdtf(after))).toBe(words);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isRecurring, parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
 import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
 
-describe("a date in words", () => {
+describe("formatEventDate", () => {
   it.each([
     ["2021-12-10", "Friday 10 December 2021"],
     ["2014-06", "some day in June 2014"],
@@ -24,7 +24,7 @@ describe("a date in words", () => {
     ["2014-06~", "some day in or about June 2014"],
     ["2021-12-10~", "about Friday 10 December 2021"],
     ["2014-06/2014-06-15", "from June 2014 to 15 June 2014"],
-  ])("%s reads “%s”", (edtf, words) => {
+  ])("formats %s as “%s”", (edtf, words) => {
     expect(formatEventDate(parseEdtf(edtf))).toBe(words);
   });
   it.each([
@@ -33,7 +33,7 @@ describe("a date in words", () => {
     ["2014-06~", "on one or more days in or about June 2014"],
     ["[2021-12-10..2021-12-11]", "on 10 or 11 December 2021, or both"],
     ["[2014-06..]", "on one or more days on or after June 2014"],
-  ])("%s of several things reads “%s”", (edtf, words) => {
+  ])("formats %s of several things as “%s”", (edtf, words) => {
     expect(formatEventDate(isRecurring(parseEdtf(edtf)))).toBe(words);
   });
 });

@@ -40,7 +40,7 @@ it("covers a sentence by the claims and reasons that quote any word of it", () =
   ]);
 });
 
-it("finds for each sentence the excerpts that share words with it, and no others", () => {
+it("finds for each sentence exactly the excerpts that share words with it", () => {
   const offset = fc.integer({ min: 16, max: article.text.length });
   const span = fc
     .tuple(offset, offset)

@@ -22,7 +22,7 @@ const becamePublic = (from: string, to: string): Link => ({
   kind: "became-public-at",
   excerpts: [],
 });
-const told = disclosuresOf({
+const disclosures = disclosuresOf({
   events,
   excerpts: [early, late],
   articles,
@@ -30,31 +30,31 @@ const told = disclosuresOf({
 });
 const at = (id: string, day: string) => {
   const event = events.find((one) => one.id === id);
-  const disclosure = told.get(id);
+  const disclosure = disclosures.get(id);
   if (!event || !disclosure) throw new Error(`no ${id}`);
   return publicityAt(event, disclosure, Date.parse(`${day}T23:59:59.999Z`));
 };
 
-describe("what was known when", () => {
-  it("a failing that became public at a hearing was undisclosed until the hearing can have begun", () => {
+describe("publicityAt", () => {
+  it("is undisclosed until the hearing that disclosed it can have begun", () => {
     expect(at("failing", "2014-05-31")).toBe("not-yet");
     expect(at("failing", "2016-01-01")).toBe("undisclosed");
     expect(at("failing", "2021-09-30")).toBe("undisclosed");
   });
-  it("“may have become public” is all that is said while the hearing’s day is not known", () => {
+  it("is perhaps public while the day of the hearing is not known", () => {
     expect(at("failing", "2021-10-01")).toBe("perhaps");
     expect(at("failing", "2021-12-10")).toBe("perhaps");
   });
-  it("it was public at the end of the day of the earliest article that tells of it, if not before", () => {
+  it("is public at the end of the day of the earliest article at the latest", () => {
     expect(at("failing", "2021-12-11")).toBe("public");
-    expect(told.get("failing")?.article).toBe("first");
+    expect(disclosures.get("failing")?.article).toBe("first");
   });
-  it("nothing is claimed of when a thing became known where no link says, until it is in print", () => {
+  it("is unknown before it is in print if no link says more", () => {
     expect(at("killing", "2016-01-01")).toBe("unknown");
     expect(at("killing", "2021-12-11")).toBe("unknown");
     expect(at("killing", "2022-01-15")).toBe("public");
   });
-  it("what became public on a day was public at that day’s end", () => {
+  it("is public at the end of the day on which it became public", () => {
     const days = disclosuresOf({
       events,
       excerpts: [early, late],
@@ -66,8 +66,8 @@ describe("what was known when", () => {
     expect(publicityAt(failing, disclosure, Date.parse("2021-12-09T23:59:59.999Z"))).toBe("undisclosed");
     expect(publicityAt(failing, disclosure, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
   });
-  it("the stops are days on which something happened, came out or was printed, none after the last print", () => {
-    const days = findAsOfStops(events, told).map(isoDay);
+  it("stops on the days of events, disclosures and articles, up to the last", () => {
+    const days = findAsOfStops(events, disclosures).map(isoDay);
     expect(days).toEqual([
       "2014-06-30",
       "2015-09-30",
@@ -79,7 +79,7 @@ describe("what was known when", () => {
     ]);
   });
 
-  it("never unsays a thing as time goes on, and nothing comes out before it happened", () => {
+  it("never becomes less public as time goes on", () => {
     const order = ["not-yet", "unknown", "undisclosed", "perhaps", "public"];
     const day = fc.integer({ min: Date.UTC(2010, 0), max: Date.UTC(2021, 11, 11) }).map(isoDay);
     fc.assert(
@@ -88,22 +88,22 @@ describe("what was known when", () => {
         day,
         fc.array(fc.integer({ min: Date.UTC(2009, 0), max: Date.UTC(2023, 0) })),
         (a, b, times) => {
-          const thing = happening("thing", a, { claims: [claim([early])] });
-          const outlet = happening("outlet", b, { claims: [claim([early])] });
-          const out = disclosuresOf({
-            events: [thing, outlet],
+          const event = happening("event", a, { claims: [claim([early])] });
+          const hearing = happening("hearing", b, { claims: [claim([early])] });
+          const later = disclosuresOf({
+            events: [event, hearing],
             excerpts: [early],
             articles,
-            links: [becamePublic("thing", "outlet")],
+            links: [becamePublic("event", "hearing")],
           });
-          const disclosure = out.get("thing");
-          if (!disclosure) throw new Error("no thing");
+          const disclosure = later.get("event");
+          if (!disclosure) throw new Error("no event");
           expect(disclosure.possiblyFrom).toBeGreaterThanOrEqual(
-            Math.min(thing.date.min?.time ?? 0, disclosure.certainlyFrom),
+            Math.min(event.date.min?.time ?? 0, disclosure.certainlyFrom),
           );
           const ranks = times
             .sort((x, y) => x - y)
-            .map((time) => order.indexOf(publicityAt(thing, disclosure, time)));
+            .map((time) => order.indexOf(publicityAt(event, disclosure, time)));
           expect(ranks).toEqual([...ranks].sort((x, y) => x - y));
         },
       ),

@@ -10,7 +10,7 @@ const one = happening("one", "2021", { claims: [claim([whole])] });
 const two = happening("two", "2021", { claims: [claim([side])] });
 const other = happening("other", "2021", { claims: [claim([far])] });
 
-it("a side’s words open with an event that has a claim on them, the one already open if it can", () => {
+it("finds an event with a claim on the words, if possible the open one", () => {
   expect(findEventForSide(side, [other, one, two], excerpts)).toBe("one");
   expect(findEventForSide(side, [other, one, two], excerpts, "two")).toBe("two");
   expect(findEventForSide(side, [other], excerpts, "other")).toBeUndefined();

@@ -20,20 +20,20 @@ const longer = words("a", 0, 31, "charges against the Met in full");
 const shorter = words("a", 40, 52, "said the Met");
 const inside = words("a", 70, 83, "on the Meteor");
 
-describe("a name", () => {
-  it("leads to the shortest words that have it as words of their own", () => {
+describe("findNamingExcerpt", () => {
+  it("finds the shortest excerpt with the name as whole words", () => {
     expect(found([met], met, [longer, inside, shorter])).toBe(shorter.id);
     expect(found([met], met, [inside])).toBeUndefined();
   });
 
-  it("leads to where an article says who it is, where that lies within the words given", () => {
+  it("prefers the excerpt in which an article says who the actor is", () => {
     const who = words("a", 16, 31, "the Met in full");
     const elsewhere = words("b", 16, 31, "the Met in full");
     expect(found([met], { ...met, described: [who.id] }, [shorter, longer], [who])).toBe(who.id);
     expect(found([met], { ...met, described: [elsewhere.id] }, [longer], [elsewhere])).toBe(longer.id);
   });
 
-  it("inside a longer name of somebody else is that other’s, and counts where it stands by itself too", () => {
+  it("ignores a name inside a longer name of another actor", () => {
     const inquest = actorCalled("The inquests", "an inquest");
     const jury = actorCalled("The jury", "an inquest jury");
     const decided = words("a", 0, 23, "an inquest jury decided");

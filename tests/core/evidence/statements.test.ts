@@ -15,7 +15,7 @@ const elsewhere = happening("elsewhere", "2016", {
   claims: [claim([words("a", 40, 50)], { text: "Other." })],
 });
 
-it("what an actor says and what is said of them are told apart, the same claim in two events once", () => {
+it("separates the claims by an actor from those about them, without copies", () => {
   const events = [first, second, elsewhere];
   expect(statementsBy("man", events).map(({ claim: { text } }) => text)).toEqual(["I did not."]);
   expect(statementsAbout("man", events).map(({ event, claim: { text } }) => [event.id, text])).toEqual([

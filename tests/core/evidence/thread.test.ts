@@ -17,31 +17,31 @@ const links = [
 ];
 const idsFor = (id: string) => buildThread(id, events, links).events.map((event) => event.id);
 
-it("runs from the failing to the answers in time order, from whichever of its events one starts", () => {
+it("contains the same events in time order for each of its events", () => {
   const thread = ["failing", "inquest", "found", "asked", "answered"];
   for (const id of thread) expect(idsFor(id)).toEqual(thread);
 });
-it("leaves out what no link leads to", () => {
+it("contains only events that links connect", () => {
   expect(idsFor("denied")).toEqual(["elsewhere", "denied"]);
 });
-it("steps from what was there first to what came of it, whichever way a link points", () => {
+it("steps from the earlier event to the later one for every kind of link", () => {
   const steps = buildThread("found", events, links).steps.map(({ before, after }) => `${before} > ${after}`);
   expect(steps).toEqual(["failing > inquest", "found > inquest", "found > asked", "asked > answered"]);
 });
-it("is the event alone where nothing is linked", () => {
+it("contains only the event if nothing is linked", () => {
   const { events: alone, steps } = buildThread("found", events, []);
   expect([alone.map(({ id }) => id), steps]).toEqual([["found"], []]);
 });
 
-it("tells of each step the tie between its ends, or, between neighbours in time alone, the tie to what came before", () => {
+it("explains a step by its own link, else by the link to an earlier event", () => {
   const more = [...links, link("regretted", "responds-to", "found")];
   const thread = buildThread("found", [...events, eventFrom("regretted", 9, 9, "day")], more);
   const ids = thread.events.map(({ id }) => id);
-  const told = ids.slice(1).map((id, i) => {
-    const tie = findLinkForStep(thread, ids[i] ?? "", id);
-    return `${id} ${tie?.words} ${tie?.other}${tie?.direct ? "" : ", not the one before"}`;
+  const explained = ids.slice(1).map((id, i) => {
+    const found = findLinkForStep(thread, ids[i] ?? "", id);
+    return `${id} ${found?.words} ${found?.other}${found?.direct ? "" : ", not the one before"}`;
   });
-  expect(told).toEqual([
+  expect(explained).toEqual([
     "inquest here became public failing",
     "found became public at inquest",
     "asked responds to found",
@@ -50,7 +50,7 @@ it("tells of each step the tie between its ends, or, between neighbours in time 
   ]);
   expect(findLinkForStep(thread, "regretted", "answered")).toMatchObject({ other: "asked", direct: false });
 });
-it("tells a true tie for every step of every thread, of the event that the step leads to", () => {
+it("explains every step by an existing link of the event it leads to", () => {
   const ids = events.map(({ id }) => id);
   const some = fc.array(
     fc.tuple(
@@ -68,12 +68,12 @@ it("tells a true tie for every step of every thread, of the event that the step 
       for (const [i, { id }] of thread.events.entries()) {
         const from = thread.events[i - 1]?.id;
         if (from === undefined) continue;
-        const tie = findLinkForStep(thread, from, id);
-        expect([tie?.link.from, tie?.link.to].sort()).toEqual([id, tie?.other].sort());
+        const found = findLinkForStep(thread, from, id);
+        expect([found?.link.from, found?.link.to].sort()).toEqual([id, found?.other].sort());
         const linked = random.some(
           (one) => [one.from, one.to].includes(id) && [one.from, one.to].includes(from),
         );
-        expect(tie?.direct).toBe(linked);
+        expect(found?.direct).toBe(linked);
       }
     }),
   );

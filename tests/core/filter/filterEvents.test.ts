@@ -16,10 +16,10 @@ import { ACTORS, ARTICLES, randomCase, randomFilter, STAGES } from "../../fixtur
 
 type Case = Parameters<typeof toFilterable>[0];
 
-/** Every moment from -60 to 60, beyond the ends of which no random case or window goes, stands for a day. */
+/** All times from -60 to 60, each for one day. No random case or range exceeds them. */
 const MOMENTS = Array.from({ length: 121 }, (_, i) => i - 60);
 
-/** Whether an event may have been within the window, or surely was: asked of each moment by itself. */
+/** Returns whether an event may have been in the range, or certainly was, by a test of each time. */
 function within({ date: { min, max } }: TimelineEvent, { range, entirely }: Filter): boolean {
   if (!range) return true;
   const possible = MOMENTS.filter((t) => (!min || t >= min.time) && (!max || t <= max.time));
@@ -28,12 +28,12 @@ function within({ date: { min, max } }: TimelineEvent, { range, entirely }: Filt
   return inside.length === possible.length && !min?.approximate && !max?.approximate;
 }
 
-/** What a filter means, written out a second time from its description, straight over the corpus. */
+/** Filters with a second implementation, straight from the description of each criterion. */
 function oracle(corpus: Case, filter: Filter): TimelineEvent[] {
   return corpus.events.filter((event) => {
     const plays = (actor: string) =>
       event.actors.some(
-        (part) => part.actor === actor && (filter.roles.length === 0 || filter.roles.includes(part.role)),
+        (one) => one.actor === actor && (filter.roles.length === 0 || filter.roles.includes(one.role)),
       );
     const articles = event.claims
       .flatMap((claim) => claim.excerpts)
@@ -64,7 +64,7 @@ describe("over random corpora and random filters", () => {
     );
   });
 
-  it("counts for every option what choosing it would show", () => {
+  it("counts for every option the events that it would show", () => {
     fc.assert(
       fc.property(randomCase, randomFilter, (corpus, filter) => {
         const counts = buildFacetCounts(toFilterable(corpus), filter);
@@ -91,28 +91,28 @@ describe("over random corpora and random filters", () => {
     );
   });
 
-  it("names everything that is asked, and asks nothing once all of it is taken away", () => {
+  it("lists every criterion: without all of them no criterion is left", () => {
     fc.assert(
       fc.property(randomFilter, (filter) => {
         let left = filter;
-        for (let part = activeFilters(left)[0]; part; part = activeFilters(left)[0]) left = part.without;
+        for (let one = activeFilters(left)[0]; one; one = activeFilters(left)[0]) left = one.without;
         expect(left).toEqual({ ...NO_FILTER, match: filter.match });
       }),
     );
   });
 
-  it("finds, where nothing is shown, the single thing whose absence shows the most", () => {
+  it("suggests the criterion without which the most events match", () => {
     fc.assert(
       fc.property(randomCase, randomFilter, (corpus, filter) => {
-        const shownBy = (other: Filter) => oracle(corpus, other).length;
-        const most = Math.max(0, ...activeFilters(filter).map(({ without }) => shownBy(without)));
-        expect(suggestRelaxation(filter, shownBy)?.count ?? 0).toBe(most);
+        const countMatching = (other: Filter) => oracle(corpus, other).length;
+        const most = Math.max(0, ...activeFilters(filter).map(({ without }) => countMatching(without)));
+        expect(suggestRelaxation(filter, countMatching)?.count ?? 0).toBe(most);
       }),
     );
   });
 });
 
-it("turns an option on and off again, and an actor from included to excluded", () => {
+it("toggles an option, and changes an actor from included to excluded", () => {
   const once = toggleItem(NO_FILTER, "stages", "first");
   expect(once.stages).toEqual(["first"]);
   expect(toggleItem(once, "stages", "first")).toEqual(NO_FILTER);
@@ -121,7 +121,7 @@ it("turns an option on and off again, and an actor from included to excluded", (
   expect(withActorToggled(included, "ann", "neither")).toEqual(NO_FILTER);
 });
 
-it("keeps for a window what may have been within it, open ends included, and drops what can’t have been", () => {
+it("keeps events that may have been in the range, with open bounds too", () => {
   const range = (id: string, min: number | null, max: number | null) => ({
     ...({ id, actors: [], claims: [], stage: "first" } as unknown as TimelineEvent),
     date: { min: min === null ? null : { time: min }, max: max === null ? null : { time: max } },
@@ -132,11 +132,11 @@ it("keeps for a window what may have been within it, open ends included, and dro
     range("by", null, 15),
     range("after", 20, 30),
   ];
-  const facts = toFilterable({ events: events as TimelineEvent[], excerpts: [], disagreements: [] });
-  const shown = filterEvents(facts, { ...NO_FILTER, range: { from: 10, to: 20 } });
+  const candidates = toFilterable({ events: events as TimelineEvent[], excerpts: [], disagreements: [] });
+  const shown = filterEvents(candidates, { ...NO_FILTER, range: { from: 10, to: 20 } });
   expect(shown.map(({ id }) => id)).toEqual(["touches", "by"]);
-  // Nothing of these lies in the window with all its days: "by" a day least of all.
-  expect(filterEvents(facts, { ...NO_FILTER, range: { from: 10, to: 20 }, entirely: true })).toEqual([]);
-  const wide = filterEvents(facts, { ...NO_FILTER, range: { from: 0, to: 11 }, entirely: true });
+  // None of them has all its possible days in the range.
+  expect(filterEvents(candidates, { ...NO_FILTER, range: { from: 10, to: 20 }, entirely: true })).toEqual([]);
+  const wide = filterEvents(candidates, { ...NO_FILTER, range: { from: 0, to: 11 }, entirely: true });
   expect(wide.map(({ id }) => id)).toEqual(["before", "touches"]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Article, dateLineOf, isArticleProblem, parseArticle } from "../../../src/core/model/article.ts";
 import { splitSentences } from "../../../src/core/text/sentences.ts";
 
-function articleOf(text: string): Article {
+function articleFrom(text: string): Article {
   const parsed = parseArticle("a", text);
   if (isArticleProblem(parsed)) throw new Error(parsed.wrong);
   return parsed;
@@ -11,8 +11,8 @@ const slices = ({ text }: Article, spans: { start: number; end: number }[]) =>
   spans.map(({ start, end }) => text.slice(start, end));
 
 describe("an article", () => {
-  it("has its date and headline on a first line that may begin with a space", () => {
-    const article = articleOf(" date 2021-12-11 A headline: with words\nOne.");
+  it("has a date and a headline on its first line, after any space", () => {
+    const article = articleFrom(" date 2021-12-11 A headline: with words\nOne.");
     expect(article.date).toBe("2021-12-11");
     expect(slices(article, [article.headline])).toEqual(["A headline: with words"]);
     expect(slices(article, [dateLineOf(article)])).toEqual(["date 2021-12-11"]);
@@ -23,12 +23,12 @@ describe("an article", () => {
     ["blank lines", " date 2021-12-11 H\n\nOne.\n\nTwo.\n"],
     ["CRLF", "date 2021-12-11 H\r\n\r\nOne.\r\nTwo.\r\n"],
   ])("has the same paragraphs with %s between", (_how, text) => {
-    const article = articleOf(text);
+    const article = articleFrom(text);
     expect(slices(article, article.paragraphs)).toEqual(["One.", "Two."]);
   });
 
-  it("has its sentences, the headline first, closing quotes kept with them", () => {
-    const article = articleOf("date 2021-12-11 H\nHe said “yes.” She left.");
+  it("splits into sentences that keep their closing quotes, headline first", () => {
+    const article = articleFrom("date 2021-12-11 H\nHe said “yes.” She left.");
     expect(slices(article, splitSentences(article))).toEqual(["H", "He said “yes.”", "She left."]);
   });
 

@@ -1,26 +1,26 @@
 import { expect, it } from "vitest";
 import { describeScopes, disagreementsOf, scopeByEvent } from "../../../src/core/model/disagreement.ts";
 
-const inWords = { matter: "words" as const, events: ["letter", "call"] };
-const inFacts = { matter: "facts" as const, events: ["letter"] };
+const wordingOnly = { matter: "words" as const, events: ["letter", "call"] };
+const factual = { matter: "facts" as const, events: ["letter"] };
 const elsewhere = { matter: "facts" as const, events: ["finding"] };
-const all = [inWords, inFacts, elsewhere];
+const all = [wordingOnly, factual, elsewhere];
 
-it("of the differences that touch an event those in the facts told come first, whatever their order", () => {
-  expect(disagreementsOf("letter", all)).toEqual([inFacts, inWords]);
-  expect(disagreementsOf("call", all)).toEqual([inWords]);
+it("lists the disagreements about an event, those in facts first", () => {
+  expect(disagreementsOf("letter", all)).toEqual([factual, wordingOnly]);
+  expect(disagreementsOf("call", all)).toEqual([wordingOnly]);
   expect(disagreementsOf("nothing", all)).toEqual([]);
 });
 
-it("says in what reports differ and how often, and nothing of what they do not differ in", () => {
-  expect(describeScopes([inWords, inFacts, elsewhere])).toBe(
+it("describes the scopes that occur, with their counts", () => {
+  expect(describeScopes([wordingOnly, factual, elsewhere])).toBe(
     "in the facts told (2), in the words chosen (1)",
   );
-  expect(describeScopes([inWords])).toBe("in the words chosen (1)");
+  expect(describeScopes([wordingOnly])).toBe("in the words chosen (1)");
   expect(describeScopes([])).toBe("");
 });
 
-it("marks an event by the facts where it has differences of both sorts", () => {
+it("gives facts priority if an event has disagreements of both scopes", () => {
   expect(Object.fromEntries(scopeByEvent(all))).toEqual({
     letter: "facts",
     call: "words",

@@ -13,15 +13,15 @@ const article = (text: string): Article => ({
 });
 
 describe("a quote", () => {
-  it("that stands once becomes an excerpt with its UTF-16 offsets", () => {
+  it("becomes an excerpt with UTF-16 offsets if it occurs once", () => {
     const text = "😀 e\u0301 said “so”";
     const found = findExcerpt(article(text), "“so”");
     expect(found).toMatchObject({ start: 11, end: 15, id: "a-11-15" });
   });
-  it("that stands twice, overlapping included, is refused with both places", () => {
+  it("is refused with both offsets if it occurs twice, even overlapping", () => {
     expect(findExcerpt(article("aaa"), "aa")).toEqual({ places: [0, 1] });
   });
-  it("with straight marks for curly ones is refused, and told the article’s own", () => {
+  it("is refused with the article’s words if only its quote marks differ", () => {
     expect(findExcerpt(article("he said “so”"), '"so"')).toEqual({ places: [], near: "“so”" });
   });
 });
@@ -30,7 +30,7 @@ describe("segments", () => {
   const span = fc
     .tuple(fc.nat(40), fc.nat(40))
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
-  it("cover the text exactly, once, in order, each with just the excerpts that lie over it", () => {
+  it("cover the text exactly and in order, each with its own excerpts", () => {
     fc.assert(
       fc.property(span, fc.array(span, { maxLength: 12 }), (within, excerpts) => {
         let at = within.start;
@@ -46,7 +46,7 @@ describe("segments", () => {
     );
   });
 
-  it("join to the very text, whatever its characters and line ends, each excerpt whole over its runs", () => {
+  it("join to the original text and to each whole excerpt", () => {
     const piece = fc.constantFrom("a", "b ", "😀", "e\u0301", "\r\n", "“so”", "👩‍👩‍👧", "\u00a0", "—");
     fc.assert(
       fc.property(
@@ -56,10 +56,10 @@ describe("segments", () => {
           const text = pieces.join("");
           const whole = { start: 0, end: text.length };
           const excerpts = cuts.filter(({ end }) => end <= text.length);
-          const runs = segmentText(whole, excerpts);
-          expect(runs.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
+          const segments = segmentText(whole, excerpts);
+          expect(segments.map(({ start, end }) => text.slice(start, end)).join("")).toBe(text);
           for (const excerpt of excerpts) {
-            const over = runs.filter((run) => run.over.includes(excerpt));
+            const over = segments.filter((segment) => segment.over.includes(excerpt));
             expect(over.map(({ start, end }) => text.slice(start, end)).join("")).toBe(
               text.slice(excerpt.start, excerpt.end),
             );

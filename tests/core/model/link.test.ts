@@ -7,7 +7,7 @@ const links: Link[] = [
   { from: "answer", kind: "responds-to", to: "charge", excerpts: [] },
 ];
 
-it("an allegation and its denial lead to each other in one step, before any other link", () => {
+it("lists a denial first, from both of its ends", () => {
   expect(linksOf("charge", links).map(({ other, words }) => `${words} ${other}`)).toEqual([
     "claims of this kind are denied in denial",
     "responded to by answer",
@@ -16,6 +16,6 @@ it("an allegation and its denial lead to each other in one step, before any othe
     "denies claims of the kind made in charge",
   ]);
 });
-it("an event without links has none", () => {
+it("lists nothing for an event without links", () => {
   expect(linksOf("other", links)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { sortEvents } from "../../../src/core/model/sortEvents.ts";
 import { eventFrom, events } from "../../fixtures/layout.ts";
 
-it("keeps every event and puts none before one that surely began earlier", () => {
+it("keeps every event and sorts by lower bound", () => {
   fc.assert(
     fc.property(events, (list) => {
       const sorted = sortEvents(list);
@@ -13,12 +13,12 @@ it("keeps every event and puts none before one that surely began earlier", () =>
     }),
   );
 });
-it("sets what was by a day beside that day, in the order given", () => {
+it("sorts an event “by” a day among those of that day, in the order given", () => {
   const list = [
-    eventFrom("told", null, 10, "by"),
-    eventFrom("found", 10, 10, "day"),
-    eventFrom("said", null, 11, "by"),
+    eventFrom("reported", null, 10, "by"),
+    eventFrom("finding", 10, 10, "day"),
+    eventFrom("statement", null, 11, "by"),
   ];
-  expect(sortEvents(list.toReversed()).map(({ id }) => id)).toEqual(["found", "told", "said"]);
-  expect(sortEvents(list).map(({ id }) => id)).toEqual(["told", "found", "said"]);
+  expect(sortEvents(list.toReversed()).map(({ id }) => id)).toEqual(["finding", "reported", "statement"]);
+  expect(sortEvents(list).map(({ id }) => id)).toEqual(["reported", "finding", "statement"]);
 });

@@ -19,7 +19,7 @@ const articles = corpus.articles.map(
 const search = await buildSearchIndex(corpus, articles);
 const ids = new Set(corpus.events.map(({ id }) => id));
 
-it("finds an event by words of its title, of its claims, of its actors’ other names, and of its source", () => {
+it("finds an event by its title, claims, quotes and actors’ other names", () => {
   for (const event of corpus.events) {
     expect(search(`"${event.title}"`)?.events, event.title).toContain(event.id);
     for (const claim of event.claims) expect(search(`"${claim.text}"`)?.events).toContain(event.id);
@@ -32,7 +32,7 @@ it("finds an event by words of its title, of its claims, of its actors’ other 
   expect(search(alias?.aliases[0] ?? "")?.events.length).toBeGreaterThan(0);
 });
 
-it("forgives a missing accent, another quote mark, a beginning and a slip of the finger", () => {
+it("ignores accents and quote marks, and accepts prefixes and typos", () => {
   const whole = search("Whitworth")?.events ?? [];
   expect(whole.length).toBeGreaterThan(0);
   for (const other of ["whitwórth", "WHITWORTH", "Whitw", "Whitwroth"])
@@ -40,16 +40,16 @@ it("forgives a missing accent, another quote mark, a beginning and a slip of the
   expect(search("police's")?.terms.words).toEqual(search("police’s")?.terms.words);
 });
 
-it("takes words in quotes as they stand, and only there", () => {
+it("matches words in quotes only as an exact phrase", () => {
   const found = search("“systemic homophobia”");
   expect(found?.sentences.length).toBeGreaterThan(0);
   expect(search('"homophobia systemic"')?.sentences).toEqual([]);
   expect(search("homophobia systemic")?.sentences.length).toBeGreaterThan(0);
 });
 
-it("finds every sentence, with what rests on it, and no event by words that merely stand beside its own", () => {
+it("finds every sentence, and an event only by words of its own excerpts", () => {
   const words = (text: string) => `"${text.replace(/["“”]/g, '" "')}"`;
-  let beside = 0;
+  let partial = 0;
   for (const sentence of articles.flatMap((one) => buildSentenceIndex(corpus, one))) {
     const found = search(words(sentence.text));
     const again = found?.sentences.find(
@@ -57,20 +57,20 @@ it("finds every sentence, with what rests on it, and no event by words that mere
     );
     expect(again, sentence.text).toBeTruthy();
     expect(again?.inMatchingEvent).toBe([...sentence.events].some((id) => found?.events.includes(id)));
-    // An event of a part of the sentence does not have all of its words.
+    // An event that quotes only a part of the sentence does not match all of its words.
     for (const id of sentence.events) {
       const event = corpus.events.find((one) => one.id === id);
       const own = allExcerptsOf(event as TimelineEvent).flatMap(
         (x) => indexById(corpus.excerpts).get(x)?.exact ?? [],
       );
       if (own.some((exact) => exact.includes(sentence.text))) expect(found?.events).toContain(id);
-      else if (!found?.events.includes(id)) beside++;
+      else if (!found?.events.includes(id)) partial++;
     }
   }
-  expect(beside).toBeGreaterThan(0);
+  expect(partial).toBeGreaterThan(0);
 });
 
-it("never breaks, whatever is typed, and finds only events that there are", () => {
+it("accepts any input and finds only existing events", () => {
   const anything = fc.oneof(
     fc.string({ unit: "binary", maxLength: 400 }),
     fc.string({ unit: "grapheme" }),
@@ -96,7 +96,7 @@ it("never breaks, whatever is typed, and finds only events that there are", () =
   );
 });
 
-it("highlights, in any text, stretches that fold to what was searched", () => {
+it("finds matches in any text that normalize to the query", () => {
   fc.assert(
     fc.property(
       fc.string({ unit: "grapheme" }),

@@ -7,6 +7,6 @@ it.each([
   ["has still to be answered.”", "‘has still to be answered.”’"],
   ['"These young men', '‘"These young men’'],
   ["the ‘systemic homophobia.’", "“the ‘systemic homophobia.’”"],
-])("sets no mark beside one of its own kind around %s", (words, shown) => {
-  expect(quote(words)).toBe(shown);
+])("uses other quotation marks than those at the ends of %s", (text, quoted) => {
+  expect(quote(text)).toBe(quoted);
 });

@@ -1,0 +1,90 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { activeFilters } from "../../../src/core/filter/activeFilters.ts";
+import {
+  describeActiveFilter,
+  describeFilter,
+  describeRange,
+} from "../../../src/core/filter/describeFilter.ts";
+import { type Filter, NO_FILTER } from "../../../src/core/filter/filter.ts";
+import type { Actor } from "../../../src/core/model/actor.ts";
+import { CORPUS_VERSION, type Corpus } from "../../../src/core/model/corpus.ts";
+import { DAY, startOfDay } from "../../../src/core/model/day.ts";
+import { ACTORS, ARTICLES, randomFilter, STAGES } from "../../fixtures/randomCase.ts";
+
+const named = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+const corpus: Corpus = {
+  format: "on-the-record/corpus",
+  version: CORPUS_VERSION,
+  edition: "",
+  title: "",
+  summary: "",
+  articles: ARTICLES.map((id) => ({ id, file: "", url: "", date: "2021-12-11", headline: "", sha256: "" })),
+  stages: STAGES.map((id) => ({ id, label: `${named(id)} stage` })),
+  groups: [],
+  actors: ACTORS.map(
+    (id): Actor => ({ id, name: named(id), kind: "person", group: "", aliases: [], described: [] }),
+  ),
+  excerpts: [],
+  events: [],
+  disagreements: [],
+  links: [],
+  background: [],
+  renamed: {},
+  retired: {},
+};
+const range = { from: startOfDay("2014-06-01"), to: startOfDay("2015-09-30") + DAY };
+const textsFor = (changes: Partial<Filter>, query = "") =>
+  describeFilter({ ...NO_FILTER, ...changes }, query, corpus);
+
+it.each<[Partial<Filter>, string]>([
+  [{ include: ["ann"] }, "Ann"],
+  [{ exclude: ["bob"] }, "without Bob"],
+  [{ roles: ["killed"] }, "where somebody was killed"],
+  [{ stages: ["second"] }, "Second stage"],
+  [{ standings: ["jury-finding"] }, "Jury finding"],
+  [{ bases: ["inferred"] }, "date inferred"],
+  [{ articles: ["two"] }, "Article 2"],
+  [{ hasDisagreement: true }, "reports differ"],
+  [{ range }, "may have been within 1 June 2014 to 30 September 2015"],
+  [{ range, entirely: true }, "surely within 1 June 2014 to 30 September 2015"],
+])("describes %j as “%s”", (changes, description) => {
+  expect(textsFor(changes)).toEqual([description]);
+});
+
+it("says whose role it is, in the plural for several actors", () => {
+  expect(textsFor({ include: ["ann"], roles: ["killed"] })).toEqual(["Ann", "where Ann was killed"]);
+  expect(textsFor({ include: ["ann", "bob"], match: "all", roles: ["killed", "said"] })).toEqual([
+    "Ann",
+    "Bob",
+    "where those chosen were killed",
+    "where those chosen said",
+    "all of these actors together",
+  ]);
+});
+
+it("describes the search query last, and nothing for no filter", () => {
+  expect(textsFor({ exclude: ["bob"] }, " jury ")).toEqual(["without Bob", "search for “jury”"]);
+  expect(textsFor({}, "  ")).toEqual([]);
+});
+
+it("describes an id that the corpus does not have by the id", () => {
+  expect(textsFor({ include: ["zoe"], stages: ["ninth"] })).toEqual(["zoe", "ninth"]);
+});
+
+it("describes a range by its last day, not by its exclusive end", () => {
+  expect(describeRange({ from: 0, to: DAY })).toBe("1 January 1970 to 1 January 1970");
+});
+
+it("describes every criterion once, each by words of its own", () => {
+  fc.assert(
+    fc.property(randomFilter, (filter) => {
+      const criteria = activeFilters(filter).map((one) => describeActiveFilter(one, filter, corpus));
+      expect(criteria).not.toContain("");
+      expect(new Set(criteria).size).toBe(criteria.length);
+      const together =
+        filter.match === "all" && filter.include.length > 1 ? ["all of these actors together"] : [];
+      expect(describeFilter(filter, "", corpus)).toEqual([...criteria, ...together]);
+    }),
+  );
+});
