@@ -24,7 +24,6 @@ import { ScaleSwitch } from "./timeline/TimelineToolbar.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { HydrationBoundary } from "./ui/HydrationBoundary.tsx";
 import { importPart } from "./ui/lazyPart.ts";
-import { PrerenderContext } from "./ui/prerenderContext.ts";
 import { useIsPhone, useIsWide } from "./ui/useMediaQuery.ts";
 
 // Below the chronicle, and so not needed for the first view.
@@ -117,9 +116,7 @@ const CaseLayout = memo(function CaseLayout({ corpus, notes, dismiss, shown, sea
           <BelowEventList corpus={corpus} />
         </main>
         <ReaderColumn corpus={corpus} events={events} />
-        <PrerenderContext value={false}>
-          <Dialogs corpus={corpus} />
-        </PrerenderContext>
+        <Dialogs corpus={corpus} />
       </div>
       <HydrationBoundary name="The form on paper">
         <PrintOnDemand corpus={corpus} events={events} />

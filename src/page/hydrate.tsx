@@ -38,7 +38,7 @@ export async function mountApp(element: HTMLElement, queries: QueryClient): Prom
   const [corpus] = await Promise.all([waitForCorpus(element, queries), labelFontReady()]);
   if (corpus.edition === element.dataset.edition) {
     // Not urgent, for it can be read already: taken over bit by bit, it never keeps the browser from a hand.
-    startTransition(() => void hydrateRoot(element, <Providers queries={queries} still />));
+    startTransition(() => void hydrateRoot(element, <Providers queries={queries} />));
     return;
   }
   // A newer edition has come between: its page is drawn anew.

@@ -26,7 +26,7 @@ export async function prerender(corpus: Corpus, measure: (text: string) => numbe
   const queries = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(corpusQuery.queryKey, corpus);
   // Without a bound React would send large parts after the page and move them into place by an inline script.
-  const { prelude } = await render(<Providers queries={queries} still />, {
+  const { prelude } = await render(<Providers queries={queries} />, {
     progressiveChunkSize: Number.POSITIVE_INFINITY,
     onError: (error) => {
       throw error;

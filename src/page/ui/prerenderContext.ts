@@ -1,12 +1,9 @@
 import { createContext, useContext } from "react";
 
-/**
- * Whether this is the still edition: the page as the build renders it, for readers without script and for the moment
- * before script takes it over. The page says it of itself, and each part of it, which comes alive in its turn, to what stands in it.
- */
+/** Whether the section is prerendered: in the build, and in the browser until the section is hydrated. */
 export const PrerenderContext = createContext(false);
 
-/** Whether this is the still edition. */
+/** Whether the component renders the prerendered page, which must not depend on script or on the window. */
 export function useIsPrerendered(): boolean {
   return useContext(PrerenderContext);
 }
