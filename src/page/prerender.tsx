@@ -1,16 +1,11 @@
 import { QueryClient } from "@tanstack/react-query";
-import { renderToStaticMarkup } from "react-dom/server";
 import { prerender as render } from "react-dom/static";
 import { PRERENDER_LIMIT } from "../core/layout/limits.ts";
 import type { Corpus } from "../core/model/corpus.ts";
-import { StaticEventDetails } from "./events/StaticEventDetails.tsx";
 import { Providers } from "./shell/Providers.tsx";
 import { corpusQuery } from "./state/queries.ts";
-import { STATIC_TIMELINE_SLOT } from "./timeline/dimensions.ts";
 import { setMeasure } from "./timeline/measureLabel.ts";
-import { StaticTimeline } from "./timeline/StaticTimeline.tsx";
 import { staticHeights } from "./timeline/staticHeights.ts";
-import { staticSlotHtml } from "./ui/StaticSlot.tsx";
 
 /** The page before any script has run. */
 export interface Prerendered {
@@ -32,29 +27,10 @@ export async function prerender(corpus: Corpus, measure: (text: string) => numbe
       throw error;
     },
   });
-  const fillings = new Map([
-    [STATIC_TIMELINE_SLOT, renderToStaticMarkup(<StaticTimeline corpus={corpus} />)],
-  ]);
-  for (const event of corpus.events.slice(0, PRERENDER_LIMIT))
-    fillings.set(event.id, renderToStaticMarkup(<StaticEventDetails corpus={corpus} event={event} />));
   return {
-    html: fillSlots(await new Response(prelude).text(), fillings),
+    html: await new Response(prelude).text(),
     css: corpus.events.length > PRERENDER_LIMIT ? "" : buildHeightRules(corpus),
   };
-}
-
-/** Fills the still places by their names. Throws an Error where one is not on the page. */
-function fillSlots(html: string, fillings: ReadonlyMap<string, string>): string {
-  const left = new Set(fillings.keys());
-  const full = html.replace(
-    /<div class="still-place" data-still="([\w-]+)"><\/div>/g,
-    (_place, name: string) => {
-      left.delete(name);
-      return staticSlotHtml(name, fillings.get(name));
-    },
-  );
-  if (left.size > 0) throw new Error(`The rendered page has no place for ${[...left].join(", ")}.`);
-  return full;
 }
 
 function buildHeightRules(corpus: Corpus): string {

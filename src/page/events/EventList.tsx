@@ -13,6 +13,7 @@ import { ActorLink } from "../shared/ActorLink.tsx";
 import { useStore } from "../state/store.ts";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
+import { StaticEventDetails } from "./StaticEventDetails.tsx";
 import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
 
 /** The events as a list of real text, in time order: the timeline for reading. */
@@ -141,7 +142,9 @@ const EventEntry = memo(function EventEntry({ corpus, event }: EventEntryProps) 
         {differs !== "" && <span className="differs"> · ≠ reports differ {differs}</span>}
       </p>
       <blockquote>{excerpt?.exact}</blockquote>
-      {still && <StaticSlot name={event.id} />}
+      {still && (
+        <StaticSlot>{import.meta.env.SSR && <StaticEventDetails corpus={corpus} event={event} />}</StaticSlot>
+      )}
       <ul className="names" aria-label="Who has a part in it">
         {actors.map((id) => (
           <li key={id}>

@@ -13,11 +13,12 @@ import { importPart } from "../ui/lazyPart.ts";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { useSize } from "../ui/useSize.ts";
-import { AXIS_HEIGHT, gutterWidth, plotWidth, STATIC_TIMELINE_SLOT } from "./dimensions.ts";
+import { AXIS_HEIGHT, gutterWidth, plotWidth } from "./dimensions.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
+import { StaticTimeline } from "./StaticTimeline.tsx";
 import { TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
 import { useRowTransition } from "./useRowTransition.ts";
@@ -57,14 +58,14 @@ export function Timeline(props: TimelineProps) {
       {width > 0 && !still ? (
         <TimelineCanvas {...props} {...{ width, selected, filter }} />
       ) : (
-        <TimelinePlaceholder still={still} />
+        <TimelinePlaceholder corpus={props.corpus} still={still} />
       )}
     </div>
   );
 }
 
 /** What stands there before the drawing: what the build drew, or nothing. */
-function TimelinePlaceholder({ still }: { still: boolean }) {
+function TimelinePlaceholder({ corpus, still }: { corpus: Corpus; still: boolean }) {
   return (
     <>
       <div className="timeline-head">
@@ -72,7 +73,7 @@ function TimelinePlaceholder({ still }: { still: boolean }) {
         <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
       </div>
       <div className="timeline" data-timeline="">
-        {still && <StaticSlot name={STATIC_TIMELINE_SLOT} />}
+        {still && <StaticSlot>{import.meta.env.SSR && <StaticTimeline corpus={corpus} />}</StaticSlot>}
       </div>
     </>
   );

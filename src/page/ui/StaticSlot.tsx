@@ -1,20 +1,25 @@
-/** A place that the build fills in the still edition, by its name. */
-export function staticSlotHtml(name: string, content = ""): string {
-  return `<div class="still-place" data-still="${name}">${content}</div>`;
+import type { ReactNode } from "react";
+
+/** The part of the Trusted Types API that is used here; Safari and Firefox may lack it. */
+interface TrustedTypes {
+  emptyHTML: TrustedHTML;
 }
 
+/** Empty markup that a policy with required Trusted Types accepts. */
+const EMPTY_HTML = (Reflect.get(globalThis, "trustedTypes") as TrustedTypes | undefined)?.emptyHTML ?? "";
+
 /**
- * A place of the still edition for what no script has to know: the build fills it, and React, which is told that it
- * is empty, takes it over as it stands. `name` is an id or a plain word.
+ * Holds markup that only the build renders. React hydrates it as an element without children and so keeps the markup.
+ * `children` must be empty in the browser: guard them with `import.meta.env.SSR`.
  */
-export function StaticSlot({ name }: { name: string }) {
+export function StaticSlot({ children }: { children: ReactNode }) {
+  if (import.meta.env.SSR) return <div className="static-slot">{children}</div>;
   return (
     <div
-      className="still-place"
-      data-still={name}
+      className="static-slot"
       suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: nothing is set; it keeps React's hands off what the build put there
-      dangerouslySetInnerHTML={{ __html: "" }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML is empty; it makes React keep what the build rendered
+      dangerouslySetInnerHTML={{ __html: EMPTY_HTML }}
     />
   );
 }

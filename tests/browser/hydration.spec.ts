@@ -1,0 +1,89 @@
+import { expect, type Page, test } from "@playwright/test";
+import { held } from "./support/holdRequest.ts";
+
+/** Changes that browser extensions, translators and ad blockers make to a page before its script runs. */
+const CHANGES = ["a changed letter", "a removed element", "a translated text"] as const;
+
+/** React reports each section that it renders again, with the number of its message. */
+const RECOVERED = /Minified React error #(418|423|425)/;
+
+/** Opens the page, applies a change to its prerendered markup, and lets it hydrate. */
+async function hydrateAfter(page: Page, change: () => Promise<unknown>): Promise<void> {
+  const release = await held(page, "**/corpus.json");
+  await page.goto("/");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await change();
+  release();
+  await page.waitForSelector("[data-ready]");
+}
+
+/** The whole text of the page. */
+const textOf = (page: Page) => page.locator("#page").textContent();
+
+/** Describes the first place where two texts differ; empty if they are the same. */
+function firstDifference(actual: string | null, expected: string | null): string {
+  const [a, b] = [actual ?? "", expected ?? ""];
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return a === b ? "" : `“${a.slice(at, at + 60)}” instead of “${b.slice(at, at + 60)}”`;
+}
+
+/** Number of Suspense boundaries in the prerendered page. */
+async function countBoundaries(page: Page): Promise<number> {
+  const html = await (await page.request.get("/")).text();
+  return html.split("<!--$-->").filter((part) => /^<(?!!)/.test(part)).length - 1;
+}
+
+/** Changes the first text of a boundary; boundary -1 is the page outside all of them. */
+async function changeText(page: Page, boundary: number, kind: (typeof CHANGES)[number]): Promise<void> {
+  await page.evaluate(
+    ([at, change]) => {
+      const root = document.getElementById("page");
+      if (!root) throw new Error("The page has no element #page.");
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_TEXT);
+      const open: number[] = [];
+      let next = 0;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node instanceof Comment && node.data === "$") open.push(next++);
+        if (node instanceof Comment && node.data === "/$") open.pop();
+        if (!(node instanceof Text) || node.data.trim() === "" || (open.at(-1) ?? -1) !== at) continue;
+        if (node.parentElement?.closest(".static-slot")) continue;
+        if (change === "a changed letter") node.data = `${node.data}x`;
+        else if (change === "a removed element") node.parentElement?.remove();
+        else {
+          const wrapper = document.createElement("font");
+          node.replaceWith(wrapper);
+          wrapper.append(node);
+        }
+        return;
+      }
+      throw new Error(`The prerendered page has no text in boundary ${at}.`);
+    },
+    [boundary, kind] as const,
+  );
+}
+
+// A service worker would answer for the corpus, and the page would hydrate before the change.
+test.use({ serviceWorkers: "block" });
+
+for (const kind of CHANGES) {
+  test(`every section recovers from ${kind} before hydration`, async ({ page }) => {
+    const problems: string[] = [];
+    page.on("pageerror", ({ message }) => problems.push(message));
+    page.on("console", (message) => {
+      if (message.type() === "error") problems.push(message.text());
+    });
+    await hydrateAfter(page, async () => {});
+    const whole = await textOf(page);
+    const count = await countBoundaries(page);
+    expect(count).toBeGreaterThan(5);
+    for (let boundary = -1; boundary < count; boundary++) {
+      await test.step(`boundary ${boundary}`, async () => {
+        await hydrateAfter(page, () => changeText(page, boundary, kind));
+        await expect.poll(async () => firstDifference(await textOf(page), whole)).toBe("");
+        await expect(page.locator("[data-timeline] [role=button]").first()).toBeVisible();
+      });
+    }
+    expect(problems.filter((problem) => !RECOVERED.test(problem))).toEqual([]);
+  });
+}
