@@ -1,20 +1,72 @@
 import { expect, test } from "./support/fixtures.ts";
-import { held } from "./support/holdRequest.ts";
+import { holdRequests } from "./support/holdRequests.ts";
+import { otherOrigin } from "./support/otherOrigin.ts";
 
-test("a frame never paints the whole page before its own form", async ({ page }) => {
-  const goOn = await held(page, "**/index-*.js");
-  await page.goto("/?embed", { waitUntil: "commit" });
-  await page.waitForFunction(() => document.documentElement.hasAttribute("data-framed"));
-  await expect(page.locator("#page")).toBeHidden();
-  goOn();
-  await page.waitForSelector("[data-ready]");
-  await expect(page.locator("[data-timeline] [data-event]").first()).toBeVisible();
-  await expect(page.getByRole("link", { name: "Open the full page" })).toBeVisible();
+test.describe("while a frame loads", () => {
+  test.use({ address: null });
+
+  test("it never paints the whole page before its compact form", async ({ app, page }) => {
+    const release = await holdRequests(page, "**/index-*.js");
+    await page.goto("/?embed", { waitUntil: "commit" });
+    await page.waitForFunction(() => document.documentElement.hasAttribute("data-framed"));
+    await expect(app.content).toBeHidden();
+    release();
+    await app.interactive();
+    await expect(app.timeline.marks.first()).toBeVisible();
+    await expect(page.getByRole("link", { name: "Open the full page" })).toBeVisible();
+  });
+
+  test("it shows the whole page if its compact form does not load", async ({ app, page }) => {
+    await page.route("**/index-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    await page.goto("/?embed");
+    await page.waitForFunction(() => document.documentElement.hasAttribute("data-framed"));
+    await expect(app.content).toBeVisible();
+  });
 });
 
-test("where a frame’s own form does not come, the whole page shows after all", async ({ page }) => {
-  await page.route("**/index-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
-  await page.goto("/?embed");
-  await page.waitForFunction(() => document.documentElement.hasAttribute("data-framed"));
-  await expect(page.locator("#page")).toBeVisible();
+test("a frame on another origin shows the copied view at its own height", async ({
+  app,
+  page,
+  context,
+  corpus,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.filters.person("Daniel Whitworth").click();
+  const shown = await app.events.countWhenFewer(corpus);
+  const full = page.url();
+  await app.share.button.click();
+  await app.share.option("Copy the frame’s HTML").click();
+  await expect(page.getByText("Frame copied.")).toBeVisible();
+  const snippet = await app.readClipboard();
+  const listen = "window.heard = []; addEventListener('message', ({ data }) => heard.push(data));";
+  const host = await otherOrigin({
+    "/index.html": `<!doctype html><title>Host</title><link rel="icon" href="data:,"><script>${listen}</script><h1>Another page</h1>${snippet}`,
+  });
+  try {
+    await page.setViewportSize({ width: 1000, height: 800 });
+    await page.goto(`${host.origin}/index.html`);
+    const frame = page.frameLocator("iframe");
+    const marks = frame.locator("[data-timeline] [data-event]");
+    await expect(frame.getByText(`${shown} of ${corpus.events.length} events`)).toBeVisible();
+    await expect(marks).not.toHaveCount(0);
+    await expect(frame.getByRole("link", { name: "Open the full page" })).toHaveJSProperty("href", full);
+    // The frame's own height, and the height that it asked for last, in CSS pixels.
+    const heights = () =>
+      page.evaluate(() => [
+        document.querySelector("iframe")?.clientHeight,
+        (Reflect.get(window, "heard") as { height: number }[]).at(-1)?.height,
+      ]);
+    await expect.poll(async () => new Set(await heights()).size).toBe(1);
+    const [closed = 0] = await heights();
+    const steps = await page.evaluate(() => history.length);
+    await marks.first().click();
+    await expect(frame.getByRole("complementary")).toBeVisible();
+    await expect.poll(async () => (await heights())[0]).toBeGreaterThan(closed + 200);
+    await expect.poll(async () => new Set(await heights()).size).toBe(1);
+    expect(await page.evaluate(() => history.length)).toBe(steps);
+    const heard = await page.evaluate(() => Reflect.get(window, "heard") as object[]);
+    expect(heard.filter((message) => Object.keys(message).join() !== "height")).toEqual([]);
+  } finally {
+    host.close();
+  }
 });

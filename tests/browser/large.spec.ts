@@ -1,56 +1,58 @@
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Corpus } from "../../src/core/model/corpus.ts";
 import { isoDay } from "../../src/core/model/day.ts";
 import { makeSeeds } from "../bench/makeSeeds.ts";
 import { builtSite } from "./support/builtSite.ts";
+import { expect, test } from "./support/fixtures.ts";
 
 const EVENTS = 2_000;
 
 let site: Awaited<ReturnType<typeof builtSite>>;
 
+test.use({
+  address: null,
+  viewport: { width: 1440, height: 900 },
+  contextOptions: { reducedMotion: "reduce" },
+});
 test.beforeAll(async () => {
+  // The build of 2,000 events, with its own layout for the prerendered page.
+  test.setTimeout(120_000);
   site = await builtSite((dir) => makeSeeds(dir, EVENTS));
 });
 test.afterAll(() => site.close());
-test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
-/** From where to where in time the drawing stands, as its address tells. */
-const viewOf = (page: Page) => new URL(page.url()).searchParams.get("view")?.split("..") ?? [];
+/** Returns the days at which the viewport begins and ends, as its URL has them. */
+const viewportOf = (page: Page) => new URL(page.url()).searchParams.get("view")?.split("..") ?? [];
 
-test("a case of 2,000 events is drawn within 1,500 elements, and Home and End go to the first and the last of all", async ({
-  page,
-  request,
-}) => {
-  await page.goto(site.address);
-  await page.waitForSelector("[data-ready]");
-  expect(await page.locator("[data-timeline] *").count()).toBeLessThan(1_500);
-  for (let i = 0; i < 4; i++) await page.getByRole("button", { name: "Zoom in" }).click();
-  const stop = page.locator("[data-timeline] [tabindex='0'][data-key]");
-  await stop.focus();
+test("2,000 events are drawn with at most 1,500 elements", async ({ app }) => {
+  await app.open(site.address);
+  expect(await app.timeline.elementCount()).toBeLessThan(1_500);
+});
+
+test("Home and End go to the first and last of 2,000 events", async ({ app, page, request }) => {
+  await app.open(site.address);
+  for (let i = 0; i < 4; i++) await app.timeline.zoomIn.click();
+  await app.timeline.tabStop.focus();
   const corpus: Corpus = await (await request.get(`${site.address}corpus.json`)).json();
   const days = corpus.events.flatMap(({ date: { min } }) => (min ? [isoDay(min.time)] : [])).sort();
   await page.keyboard.press("End");
-  await expect.poll(() => (viewOf(page)[1] ?? "") >= (days.at(-1) ?? "?")).toBe(true);
-  await expect(stop).toBeFocused();
+  await expect.poll(() => (viewportOf(page)[1] ?? "") >= (days.at(-1) ?? "?")).toBe(true);
+  await expect(app.timeline.tabStop).toBeFocused();
   await page.keyboard.press("Home");
-  await expect.poll(() => (viewOf(page)[0] ?? "?") <= (days[0] ?? "")).toBe(true);
-  await expect(stop).toBeFocused();
-  expect(await page.locator("[data-timeline] *").count()).toBeLessThan(1_500);
+  await expect.poll(() => (viewportOf(page)[0] ?? "?") <= (days[0] ?? "")).toBe(true);
+  await expect(app.timeline.tabStop).toBeFocused();
+  expect(await app.timeline.elementCount()).toBeLessThan(1_500);
 });
 
-test("a filter on a case of 2,000 events narrows count, chronicle and drawing alike", async ({ page }) => {
-  await page.goto(site.address);
-  await page.waitForSelector("[data-ready]");
-  const option = page.locator(".people .option").nth(3);
-  const held = Number(await option.locator(".count").textContent());
-  expect(held).toBeGreaterThan(0);
-  expect(held).toBeLessThan(EVENTS);
+test("a filter on 2,000 events narrows count and timeline alike", async ({ app }) => {
+  await app.open(site.address);
+  const option = app.filters.section.getByRole("button", { pressed: false }).nth(3);
+  // The option's own count is rendered once the events are indexed.
+  await expect(option).toHaveText(/ \d+$/);
+  const count = Number(/\d+$/.exec((await option.textContent()) ?? "")?.[0]);
+  expect(count).toBeGreaterThan(0);
+  expect(count).toBeLessThan(EVENTS);
   await option.click();
-  await expect(page.getByRole("status").first()).toContainText(`${held} of ${EVENTS} events`);
-  const drawn = async () => {
-    const marks = await page.locator("[data-timeline] .mark").count();
-    const counts = await page.locator("[data-timeline] .cluster text").allTextContents();
-    return marks + counts.reduce((sum, count) => sum + Number(count), 0);
-  };
-  await expect.poll(drawn).toBe(held);
+  await expect(app.filters.count).toContainText(`${count} of ${EVENTS} events`);
+  await expect.poll(() => app.timeline.eventCount()).toBe(count);
 });

@@ -1,10 +1,10 @@
 import { chromium, type Page } from "@playwright/test";
 import { chromiumPath } from "../../src/build/cli/findChromium.ts";
-import { expect, test } from "./support/fixtures.ts";
+import { expect, present, test } from "./support/fixtures.ts";
 
-/** A browser whose reader has asked for letters of twice the usual size. */
+/** Tests in a browser whose default font size is 32 pixels instead of 16. */
 const largeText = test.extend({
-  // biome-ignore lint/correctness/noEmptyPattern: a fixture names what it takes, and this takes nothing
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright requires the first parameter to be a pattern
   browser: async ({}, use) => {
     const browser = await chromium.launch({
       executablePath: chromiumPath(),
@@ -18,42 +18,44 @@ const largeText = test.extend({
   },
 });
 
-/** What lies badly: text out of its own box, controls over each other, the page wider than its window. */
-function faultsIn(page: Page) {
+/** Finds controls that overlap, texts that overflow, and by how many CSS pixels the page is too wide. */
+function findLayoutFaults(page: Page) {
   return page.evaluate(() => {
-    const shown = (element: Element) =>
+    const visible = (element: Element) =>
       element.checkVisibility() && !element.closest("svg, .unseen, .skip-links, .still-only, .reader");
     const name = (element: Element) => `${element.localName} “${element.textContent?.slice(0, 30)}”`;
-    const controls = [...document.querySelectorAll("#page :is(button, a, input, summary)")].filter(shown);
-    // A link may wrap: each of its lines has a box of its own.
+    const controls = [...document.querySelectorAll("#page :is(button, a, input, summary)")].filter(visible);
+    // A link may wrap: each of its lines has its own box.
     const boxes = controls.flatMap((control) =>
       [...control.getClientRects()].map((box) => ({ control, box })),
     );
-    const over = boxes.flatMap(({ control, box }, i) =>
+    const overlapping = boxes.flatMap(({ control, box }, i) =>
       boxes
         .slice(i + 1)
         .filter(
           (other) =>
             !control.contains(other.control) &&
             Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
-            // The boxes of lines of text reach into each other by what stands above and below the letters.
+            // Boxes of adjacent lines overlap by the space above and below their letters.
             Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 12,
         )
         .map((other) => `${name(control)} over ${name(other.control)}`),
     );
-    const spilling = [...document.querySelectorAll("#page :is(button, summary, .tally, legend, label)")]
+    const overflowing = [
+      ...document.querySelectorAll("#page :is(button, summary, [role=status], legend, label)"),
+    ]
       .filter((element) => element.checkVisibility() && !element.closest("svg, .unseen"))
       .filter((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
         const [text, box] = [range.getBoundingClientRect(), element.getBoundingClientRect()];
-        // Letters have room above and below that their line may leave out.
+        // A line's box has space above and below its letters, which may overflow.
         const spare = 0.4 * Number.parseFloat(getComputedStyle(element).fontSize);
         return text.height > box.height + spare || text.width > box.width + 2;
       })
       .map(name);
     const { scrollWidth, clientWidth } = document.documentElement;
-    return { over, spilling, sideways: scrollWidth - clientWidth };
+    return { overlapping, overflowing, overflow: scrollWidth - clientWidth };
   });
 }
 
@@ -62,28 +64,48 @@ for (const [width, height] of [
   [768, 1024],
   [390, 844],
 ] as const) {
-  largeText(
-    `at ${width} px letters of twice the usual size are as large as asked, and nothing overlaps, spills or scrolls sideways`,
-    async ({ page, corpus }) => {
-      await page.setViewportSize({ width, height });
-      const size = (selector: string) =>
-        page
-          .locator(selector)
-          .first()
-          .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-      expect(await size(".entry blockquote")).toBe(32);
-      expect(await size(".summary")).toBeGreaterThanOrEqual(26);
-      for (const address of ["/", "/?v=1&actors=jack-taylor", `/?event=${corpus.events[3]?.id}`]) {
-        await page.goto(address);
-        // What is not laid out yet has no place of its own.
-        await page.waitForSelector(":root[data-laid-out]");
-        await expect(page.locator(".disagreement").first()).toBeVisible();
-        expect(await faultsIn(page), address).toEqual({ over: [], spilling: [], sideways: 0 });
+  largeText.describe(`at ${width} px with a font of twice the usual size`, () => {
+    largeText.use({ viewport: { width, height } });
+
+    largeText("texts are twice as large", async ({ app }) => {
+      await expect(app.events.quotes.first()).toHaveCSS("font-size", "32px");
+      const summary = await app.summary.evaluate((text) =>
+        Number.parseFloat(getComputedStyle(text).fontSize),
+      );
+      expect(summary).toBeGreaterThanOrEqual(26);
+    });
+
+    largeText("nothing overlaps, overflows or scrolls sideways", async ({ app, page, corpus }) => {
+      const event = present(corpus.events[3]).id;
+      for (const address of ["/", "/?v=1&actors=jack-taylor", `/?event=${event}`]) {
+        await app.open(address);
+        await app.fullyRendered();
+        await expect(app.disagreements.cards.first()).toBeVisible();
+        expect(await findLayoutFaults(page), address).toEqual({
+          overlapping: [],
+          overflowing: [],
+          overflow: 0,
+        });
       }
-      // The words that the event rests on are still to be seen, not only what surrounds them.
-      await expect(page.locator(".words.current").first()).toBeInViewport();
-      const room = await page.locator(".article-scroll").boundingBox();
-      expect(room?.height).toBeGreaterThan(100);
-    },
-  );
+      await expect(app.reader.currentRuns.first()).toBeInViewport();
+      const { height: room = 0 } = (await app.reader.scrollBox.boundingBox()) ?? {};
+      expect(room).toBeGreaterThan(100);
+    });
+  });
+}
+
+for (const [percent, width, height] of [
+  [200, 640, 512],
+  [400, 320, 256],
+] as const) {
+  test(`at ${percent} % zoom the page is no wider than the viewport`, async ({ app, page, corpus }) => {
+    // Zoom divides the viewport's size in CSS pixels: 1280 by 1024 at 100 %.
+    await page.setViewportSize({ width, height });
+    for (const address of ["/", `/?event=${corpus.events[0]?.id}`]) {
+      await app.open(address);
+      await expect.poll(() => app.overflow(), address).toBe(0);
+    }
+    await expect(app.reader.event).toBeVisible();
+    await expect(app.events.entries).toHaveCount(corpus.events.length);
+  });
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "../../src/build/cli/findChromium.ts";
 
-/** Two runs on one machine take different ports by TEST_PORT; the development server takes the next one, nginx the one after. */
+/** Port of the built page; the development server takes the next port, nginx the one after. */
 const port = Number(process.env.TEST_PORT ?? 4317);
 
 export default defineConfig({
@@ -10,8 +10,8 @@ export default defineConfig({
   outputDir: "../../test-results",
   forbidOnly: true,
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
   reporter: "list",
   use: {
     baseURL: `http://127.0.0.1:${port}`,

@@ -1,88 +1,104 @@
 import type { Page } from "@playwright/test";
-import { faintOn } from "./support/contrast.ts";
-import { expect, test } from "./support/fixtures.ts";
+import type { AppPage } from "./support/AppPage.ts";
+import { findFaint } from "./support/contrast.ts";
+import { expect, present, test } from "./support/fixtures.ts";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`who asks for more contrast has all text at 7:1 and more, and borders that can be seen, ${colorScheme}`, async ({
-    page,
-    corpus,
-  }) => {
-    const usual = await page
-      .locator(".search input")
-      .evaluate((input) => getComputedStyle(input).borderColor);
-    await page.emulateMedia({ contrast: "more", colorScheme });
-    for (const address of [
-      `/?event=${corpus.events[0]?.id}`,
-      "/?v=1&known=2015-09-30",
-      "/?v=1&actors=jack-taylor&q=jury",
-    ]) {
-      await page.goto(address);
-      await page.waitForSelector("[data-ready]");
-      await page.getByRole("button", { name: "More filters" }).click();
-      await expect(
-        page.getByRole("group", { name: "More filters" }).locator(".option").first(),
-      ).toBeVisible();
-      expect(await faintOn(page), address).toEqual({ faint: [], borderless: [] });
-    }
-    expect(
-      await page.locator(".search input").evaluate((input) => getComputedStyle(input).borderColor),
-    ).not.toBe(usual);
-  });
-}
-
-/** Presses, and answers how many forms the drawing takes on the way, and how many animations run, over so many frames. */
-function watched(page: Page, press: string) {
-  return page.evaluate(async (selector) => {
-    const forms = new Set<string>();
-    let animations = 0;
-    document.querySelector(selector)?.dispatchEvent(new MouseEvent("click", { bubbles: true }));
-    for (let i = 0; i < 40; i++) {
-      await new Promise(requestAnimationFrame);
-      animations += document.getAnimations().length;
-      forms.add(document.querySelector("[data-timeline]")?.innerHTML ?? "");
-    }
-    return { forms: forms.size, animations };
-  }, press);
-}
-
-const CHANGES = {
-  "an event is chosen": "ol.chronicle > li:last-child h3 button",
-  "the filter changes": ".people button",
-  "empty years get their true length": '.tools button[aria-pressed="false"]',
-  "lanes are by actor": ".tools .switch:nth-of-type(2) button[aria-pressed='false']",
-  "the drawing is zoomed": 'button[aria-label="Zoom in"]',
-} as const;
-
-for (const [change, press] of Object.entries(CHANGES)) {
-  test(`who wants nothing to move sees nothing move when ${change}`, async ({ page, corpus }) => {
-    expect(corpus.events.length).toBeGreaterThan(0);
-    await page.emulateMedia({ reducedMotion: "reduce" });
-    await expect(page.locator(press).first()).toBeVisible();
-    const { forms, animations } = await watched(page, press);
-    expect(animations).toBe(0);
-    // As it was, as it is, and once more where the rest of the page has to be measured first.
-    expect(forms).toBeLessThanOrEqual(3);
-  });
-}
-
-test("where motion is welcome the change of the axis glides, so that the eye can follow", async ({
-  page,
-  corpus,
-}) => {
-  expect(corpus.events.length).toBeGreaterThan(0);
-  await page.emulateMedia({ reducedMotion: "no-preference" });
-  const { forms } = await watched(page, CHANGES["empty years get their true length"]);
-  expect(forms).toBeGreaterThan(5);
+test.describe("with more contrast", () => {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`texts have 7:1 and borders are visible, ${colorScheme}`, async ({ app, page, corpus }) => {
+      const border = () => app.search.box.evaluate((box) => getComputedStyle(box).borderColor);
+      const usual = await border();
+      await page.emulateMedia({ contrast: "more", colorScheme });
+      for (const address of [
+        `/?event=${corpus.events[0]?.id}`,
+        "/?v=1&known=2015-09-30",
+        "/?v=1&actors=jack-taylor&q=jury",
+      ]) {
+        await app.open(address);
+        await app.filters.moreFilters.click();
+        await expect(app.filters.panel.getByRole("button", { name: /^Admission \d/ })).toBeVisible();
+        expect(await findFaint(page), address).toEqual({ faint: [], borderless: [] });
+      }
+      expect(await border()).not.toBe(usual);
+    });
+  }
 });
 
-test("results are announced politely, by their counts; what is opened and read is not announced", async ({
-  page,
-  corpus,
-}) => {
-  const total = corpus.events.length;
+/** Counts what moves from now on: animations, transitions, and frames requested by the frame before. */
+async function countMovements(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
-    const said: string[] = [];
-    Object.assign(window, { said });
+    let movements = 0;
+    let inFrame = false;
+    Object.assign(window, { movements: () => movements });
+    for (const type of ["animationstart", "transitionrun"]) addEventListener(type, () => movements++, true);
+    const { animate } = Element.prototype;
+    Element.prototype.animate = function (...options) {
+      movements++;
+      return animate.apply(this, options);
+    };
+    const request = requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => {
+      if (inFrame) movements++;
+      return request((time) => {
+        inFrame = true;
+        callback(time);
+        inFrame = false;
+      });
+    };
+  });
+  return () => page.evaluate(() => (Reflect.get(window, "movements") as () => number)());
+}
+
+const CHANGES: Record<string, (app: AppPage) => Promise<void>> = {
+  "an event opens": (app) => app.events.titles.last().click(),
+  "a filter changes": (app) => app.filters.person("Jack Taylor").click(),
+  "the scale changes": (app) => app.timeline.trueLength.click(),
+  "the lanes change": (app) => app.timeline.lanesBy("Actors").click(),
+  "the timeline zooms": (app) => app.timeline.zoomIn.click(),
+};
+
+for (const [change, act] of Object.entries(CHANGES)) {
+  test(`with reduced motion nothing moves when ${change}`, async ({ app, page }) => {
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const movements = await countMovements(page);
+    const before = await app.timeline.surface.innerHTML();
+    await act(app);
+    await expect.poll(() => app.timeline.surface.innerHTML()).not.toBe(before);
+    expect(await movements()).toBe(0);
+  });
+}
+
+test.describe("with motion", () => {
+  test.use({ contextOptions: { reducedMotion: "no-preference" } });
+
+  test("marks move to their new rows when a filter hides some", async ({ app, page, corpus }) => {
+    const movements = await countMovements(page);
+    await app.filters.person("Jack Taylor").click();
+    await expect.poll(() => app.timeline.marks.count()).toBeLessThan(corpus.events.length);
+    expect(await movements()).toBeGreaterThan(0);
+  });
+
+  test("the axis glides to true length", async ({ app, page }) => {
+    await page.clock.install();
+    await app.open();
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
+    const axis = () => app.timeline.surface.innerHTML();
+    const before = await axis();
+    await app.timeline.trueLength.click();
+    await page.clock.runFor(150);
+    await expect.poll(axis).not.toBe(before);
+    const midway = await axis();
+    await page.clock.runFor(1_000);
+    await expect.poll(axis).not.toBe(midway);
+    await expect(app.timeline.folds).toHaveCount(0);
+  });
+});
+
+/** Records what live regions announce from now on, as "politeness: text". */
+async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const announced: string[] = [];
+    Object.assign(window, { announced });
     const LIVE = "[role=status], [role=alert], [role=log], [aria-live]:not([aria-live=off])";
     new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes) {
@@ -93,70 +109,87 @@ test("results are announced politely, by their counts; what is opened and read i
         for (const region of regions.filter((one) => one.contains(target) || [...addedNodes].includes(one))) {
           const live = region.getAttribute("aria-live") ?? (region.role === "alert" ? "assertive" : "polite");
           const line = `${live}: ${region.textContent}`;
-          if (said.at(-1) !== line) said.push(line);
+          if (announced.at(-1) !== line) announced.push(line);
         }
       }
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
-  const said = () => page.evaluate(() => Reflect.get(window, "said") as string[]);
-  const his = corpus.events.filter((event) =>
-    event.actors.some(({ actor }) => actor === "jack-taylor"),
+  return () => page.evaluate(() => Reflect.get(window, "announced") as string[]);
+}
+
+test("the number of results is announced politely", async ({ app, page, corpus }) => {
+  const total = corpus.events.length;
+  const his = corpus.events.filter(({ actors }) =>
+    actors.some(({ actor }) => actor === "jack-taylor"),
   ).length;
-  await page.getByRole("button", { name: /^Jack Taylor \d/ }).click();
+  const announced = await recordAnnouncements(page);
+  await app.filters.person("Jack Taylor").click();
   await expect
-    .poll(said)
+    .poll(announced)
     .toContain(`polite: ${his} of ${total} events, ${total - his} hidden by the filters`);
-  await page.getByRole("button", { name: "Show all", exact: true }).click();
-  await page.getByRole("searchbox").fill("jury");
+  await app.filters.showAll.click();
+  await app.search.box.fill("jury");
   await expect
-    .poll(async () => (await said()).at(-1))
+    .poll(async () => (await announced()).at(-1))
     .toMatch(new RegExp(`^polite: \\d+ of ${total} events, \\d+ hidden by the search$`));
-  await page.getByRole("searchbox").fill("");
-  await expect.poll(async () => (await said()).at(-1)).toBe(`polite: ${total} of ${total} events`);
-  const before = await said();
-  await page.locator("ol.chronicle h3").first().getByRole("button").click();
-  await expect(page.locator(".words.current").first()).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.locator("ol.chronicle .actor-name").first().click();
-  await expect(page.getByRole("dialog")).toBeVisible();
-  // That something is loading may be said; never what it holds.
-  expect((await said()).slice(before.length).filter((line) => !/^polite: (Loading|$)/.test(line))).toEqual(
-    [],
-  );
-  expect((await said()).filter((line) => line.startsWith("assertive"))).toEqual([]);
+  await app.search.box.fill("");
+  await expect.poll(async () => (await announced()).at(-1)).toBe(`polite: ${total} of ${total} events`);
+  expect((await announced()).filter((line) => line.startsWith("assertive"))).toEqual([]);
 });
 
-test("in forced colours what is pressed, chosen, searched for or focused differs from what is not", async ({
-  page,
-  corpus,
-}) => {
-  await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
-  await page.goto(`/?v=1&event=${corpus.events[0]?.id}&actors=jack-taylor,anthony-walgate`);
-  await page.waitForSelector("[data-ready]");
-  await expect(page.locator(".words.current").first()).toBeVisible();
-  const background = (selector: string) =>
-    page
-      .locator(selector)
-      .first()
-      .evaluate((element) => getComputedStyle(element).backgroundColor);
-  const highlight = await page.evaluate(() => {
-    const probe = document.body.appendChild(document.createElement("i"));
-    probe.style.backgroundColor = "Highlight";
-    const { backgroundColor } = getComputedStyle(probe);
-    probe.remove();
-    return backgroundColor;
+test("an opened event or card is not announced", async ({ app, page }) => {
+  const announced = await recordAnnouncements(page);
+  await app.events.titles.first().click();
+  await expect(app.reader.currentRuns.first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await app.events.actorNames.first().click();
+  await expect(app.dialog).toBeVisible();
+  // That a part loads may be announced.
+  expect((await announced()).filter((line) => !/^polite: (Loading|$)/.test(line))).toEqual([]);
+});
+
+test.describe("in forced colours", () => {
+  test("chosen, current and focused controls differ from others", async ({ app, page, corpus }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    await app.open(`/?v=1&event=${corpus.events[0]?.id}&actors=jack-taylor,anthony-walgate`);
+    await expect(app.reader.currentRuns.first()).toBeVisible();
+    const highlight = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.backgroundColor = "Highlight";
+      const { backgroundColor } = getComputedStyle(probe);
+      probe.remove();
+      return backgroundColor;
+    });
+    for (const chosen of [
+      app.filters.person("Jack Taylor"),
+      app.timeline.lanesBy("Stages"),
+      app.reader
+        .article(1)
+        .or(app.reader.article(2))
+        .and(page.getByRole("button", { pressed: true })),
+      app.reader.currentRuns.first(),
+    ])
+      await expect(chosen).toHaveCSS("background-color", highlight);
+    for (const other of [
+      app.filters.person("Daniel Whitworth"),
+      app.timeline.lanesBy("Actors"),
+      app.reader.evidenceRuns.first(),
+    ])
+      await expect(other).not.toHaveCSS("background-color", highlight);
+    await app.search.box.focus();
+    await expect(app.search.box).toHaveCSS("outline-color", highlight);
   });
-  for (const pressed of [
-    ".people [aria-pressed=true]",
-    ".tools [aria-pressed=true]",
-    ".tab[aria-pressed=true]",
-    ".words.current",
-  ])
-    expect(await background(pressed), pressed).toBe(highlight);
-  for (const other of [".people [aria-pressed=false]", ".tools [aria-pressed=false]", ".words.evidence"])
-    expect(await background(other), other).not.toBe(highlight);
-  await page.getByRole("searchbox").focus();
-  expect(await page.getByRole("searchbox").evaluate((box) => getComputedStyle(box).outlineColor)).toBe(
-    highlight,
-  );
+
+  test("every mark differs from the page", async ({ app, page, corpus }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    const faint = await app.timeline.findInvisibleMarks();
+    await expect(app.timeline.marks).toHaveCount(corpus.events.length);
+    expect(faint).toEqual([]);
+  });
+
+  test("the open event has a wide border", async ({ app, page, corpus }) => {
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+    await app.events.title(present(corpus.events[0]).id).click();
+    await expect(app.events.selected).toHaveCSS("border-left-width", "6px");
+  });
 });

@@ -1,78 +1,76 @@
-import { test as bare } from "@playwright/test";
-import type { Corpus } from "../../src/core/model/corpus.ts";
 import { allExcerptsOf } from "../../src/core/model/timelineEvent.ts";
-import { expect, test } from "./support/fixtures.ts";
-import { held } from "./support/holdRequest.ts";
-import { shiftsOf } from "./support/layoutShifts.ts";
+import { bareTest, expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { holdRequests } from "./support/holdRequests.ts";
+import { recordLayoutShifts } from "./support/layoutShifts.ts";
 
-test.describe("without script", () => {
+test.use({ address: null });
+
+test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });
-  bare.use({ javaScriptEnabled: false });
+  bareTest.use({ javaScriptEnabled: false });
 
-  test("the title, the people, every event with every quote, what differs and the drawing are there", async ({
-    page,
-    request,
-  }) => {
-    const corpus: Corpus = await (await request.get("/corpus.json")).json();
+  test("the page has every event with every quote", async ({ app, page, corpus }) => {
     await page.goto("/");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(corpus.title);
-    await expect(page.locator("ol.chronicle > li")).toHaveCount(corpus.events.length);
-    for (const event of corpus.events) {
-      const entry = page.locator(`li[id="event-${event.id}"]`);
+    await expect(app.title).toHaveText(corpus.title);
+    await expect(app.events.entries).toHaveCount(corpus.events.length);
+    for (const event of notEmpty(corpus.events)) {
+      const entry = app.events.entry(event.id);
       await expect(entry.getByRole("heading")).toHaveText(event.title);
-      const quotes = await entry
-        .locator(".every-word blockquote")
-        .filter({ visible: true })
-        .allTextContents();
-      for (const id of allExcerptsOf(event)) {
-        const words = corpus.excerpts.find((excerpt) => excerpt.id === id)?.exact ?? "no such excerpt";
-        expect(quotes.some((quote) => quote.startsWith(words))).toBe(true);
+      const quotes = await app.events.staticDetails(entry).getByRole("blockquote").allTextContents();
+      for (const id of notEmpty(allExcerptsOf(event))) {
+        const { exact } = present(corpus.excerpts.find((excerpt) => excerpt.id === id));
+        expect(quotes.some((quote) => quote.startsWith(exact))).toBe(true);
       }
     }
-    for (const { title } of corpus.disagreements)
-      await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
-    for (const { id, name } of corpus.actors)
-      await expect(page.locator(`[id="actor-${id}"]`).getByText(name, { exact: true })).toBeVisible();
-    await expect(page.locator("[data-timeline] a[data-event]")).toHaveCount(corpus.events.length);
-    await expect(
-      page.locator("[data-timeline] svg").filter({ has: page.locator("a[data-event]") }),
-    ).toBeVisible();
-    // Nothing that only script could answer.
-    await expect(page.locator("button, input").filter({ visible: true })).toHaveCount(0);
   });
 
-  bare("every link within the page leads to a place that is there", async ({ page }) => {
+  test("the page has all people, all disagreements and the drawing", async ({ app, page, corpus }) => {
     await page.goto("/");
-    const dead = await page.evaluate(() =>
-      [...document.querySelectorAll('a[href^="#"]')].flatMap((link) => {
-        const place = link.getAttribute("href")?.slice(1) ?? "";
-        return document.getElementById(decodeURIComponent(place)) ? [] : [place];
+    for (const { title } of notEmpty(corpus.disagreements))
+      await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
+    for (const { name } of notEmpty(corpus.actors))
+      await expect(app.people.section.getByText(name, { exact: true })).toBeVisible();
+    await expect(app.timeline.marks).toHaveCount(corpus.events.length);
+    await expect(app.timeline.marks.first()).toBeVisible();
+  });
+
+  test("the page shows no control that only a script could answer", async ({ app, page }) => {
+    await page.goto("/");
+    await expect(app.title).toBeVisible();
+    for (const role of ["button", "searchbox", "slider", "textbox"] as const)
+      await expect(page.getByRole(role)).toHaveCount(0);
+  });
+
+  bareTest("every link within the page has a target", async ({ page }) => {
+    await page.goto("/");
+    const targets = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href^="#"]')].map((link) => {
+        const id = decodeURIComponent(link.getAttribute("href")?.slice(1) ?? "");
+        return { id, exists: document.getElementById(id) !== null };
       }),
     );
-    expect(dead).toEqual([]);
-    expect(await page.locator('a[href^="#"]').count()).toBeGreaterThan(100);
+    expect(targets.length).toBeGreaterThan(100);
+    expect(targets.filter(({ exists }) => !exists)).toEqual([]);
   });
 
-  // The browser asks for an icon of the article’s bare text, which has none.
-  bare(
-    "a mark leads to its entry, a name to its place among the actors, and an article to its text",
-    async ({ page }) => {
-      await page.goto("/");
-      const mark = page.locator("[data-timeline] a[data-event]").last();
-      const id = await mark.getAttribute("data-event");
-      await mark.locator("text").click();
-      await expect(page).toHaveURL(new RegExp(`#event-${id}$`));
-      const entry = page.locator(`li[id="event-${id}"]`);
-      await expect(entry).toBeInViewport();
-      await entry.locator(".names a").first().click();
-      await expect(page.locator("li:target")).toBeInViewport();
-      await entry.locator(".every-word a").first().click();
-      await expect(page).toHaveURL(/articles\/.*\.txt$/);
-    },
-  );
+  // The article's plain text has no icon; the browser requests one and logs a 404.
+  bareTest("a mark leads to its entry, a name to its actor, a quote to its text", async ({ app, page }) => {
+    await page.goto("/");
+    const mark = app.timeline.marks.last();
+    const id = (await mark.getAttribute("data-event")) ?? "none";
+    await mark.click();
+    await expect(page).toHaveURL(new RegExp(`#event-${id}$`));
+    const entry = app.events.entry(id);
+    await expect(entry).toBeInViewport();
+    await entry.getByRole("list", { name: "Who has a part in it" }).getByRole("link").first().click();
+    await expect(page).toHaveURL(/#actor-/);
+    await expect(page.locator(":target")).toBeInViewport();
+    await app.events.staticDetails(entry).getByRole("link").first().click();
+    await expect(page).toHaveURL(/articles\/.*\.txt$/);
+  });
 
   for (const width of [390, 768, 1440]) {
-    test(`at ${width} px nothing runs out of the page`, async ({ page }) => {
+    test(`at ${width} px the page is no wider than the viewport`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await page.goto("/");
       await expect(page.locator("body")).toHaveJSProperty("scrollWidth", width);
@@ -88,37 +86,35 @@ for (const [width, height] of [
   [1350, 940],
   [1440, 900],
 ] as const) {
-  test(`at ${width} px script takes the rendered page over and nothing moves`, async ({ page }) => {
+  test(`at ${width} px hydration moves nothing`, async ({ app, page }) => {
     await page.setViewportSize({ width, height });
-    const shifts = await shiftsOf(page);
-    // The script waits until the rendered page has been painted, as on a slow line.
-    const goOn = await held(page, "**/index-*.js");
+    const shifts = await recordLayoutShifts(page);
+    // On a slow connection the prerendered page is painted before its script loads.
+    const release = await holdRequests(page, "**/index-*.js");
     await page.goto("/", { waitUntil: "commit" });
-    await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-    const entry = await page.locator("ol.chronicle > li").first().elementHandle();
-    goOn();
-    await page.waitForSelector("[data-ready]");
-    await expect(page.locator("[data-timeline] [role=button]").first()).toBeVisible();
-    // Taken over, not drawn anew: the very same element.
+    await app.painted();
+    const entry = await app.events.entries.first().elementHandle();
+    release();
+    await app.interactive();
+    await expect(app.timeline.tabStop).toBeVisible();
+    // React hydrates the element instead of rendering a new one.
     expect(await entry?.evaluate((element) => element.isConnected)).toBe(true);
     expect(await shifts()).toEqual([]);
   });
 }
 
-bare("the first paint needs the page, one style sheet and two font files", async ({ page }) => {
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(request.resourceType()));
+bareTest("the first paint needs the page, one style sheet and two fonts", async ({ app, page }) => {
+  const requested: string[] = [];
+  page.on("request", (request) => requested.push(request.resourceType()));
   await page.route("**/*.js", (route) => route.abort());
   await page.route("**/corpus.json", (route) => route.abort());
   await page.goto("/");
-  await page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
-  expect(asked.filter((type) => type === "stylesheet")).toHaveLength(1);
-  expect(asked.filter((type) => type === "font")).toHaveLength(2);
+  await app.painted();
+  expect(requested.filter((type) => type === "stylesheet")).toHaveLength(1);
+  expect(requested.filter((type) => type === "font")).toHaveLength(2);
 });
 
-test("the rendered page holds no style attribute and no script but the page’s own and its data", async ({
-  request,
-}) => {
+test("the prerendered page has no inline style or script but its data", async ({ request }) => {
   const html = await (await request.get("/")).text();
   expect(html).not.toMatch(/<[^>]+\sstyle=/);
   expect(html).not.toMatch(/<[^>]+\son\w+=/);
@@ -131,24 +127,21 @@ test("the rendered page holds no style attribute and no script but the page’s 
   expect(scripts.filter((tag) => tag.includes('type="application/ld+json"'))).toHaveLength(1);
 });
 
-bare.describe("nothing kept", () => {
-  // What the service worker has kept would mend the fault.
-  bare.use({ serviceWorkers: "block" });
-  bare(
-    "where the corpus can’t be had the rendered page stays, with a sentence on it, until it can",
-    async ({ page }) => {
-      let refused = true;
-      await page.route("**/corpus.json", (route) =>
-        refused ? route.fulfill({ status: 503, body: "" }) : route.continue(),
-      );
-      await page.goto("/");
-      const alert = page.getByRole("alert");
-      await expect(alert).toContainText("the server answered 503");
-      await expect(page.getByRole("heading", { name: "Chronicle" })).toBeVisible();
-      refused = false;
-      await alert.getByRole("button", { name: "Try again" }).click();
-      await page.waitForSelector("[data-ready]");
-      await expect(page.getByText("could not be loaded")).toHaveCount(0);
-    },
-  );
+bareTest.describe("without a cache", () => {
+  // The service worker would answer from its cache.
+  bareTest.use({ serviceWorkers: "block" });
+
+  bareTest("an unavailable corpus leaves the prerendered page, with an alert", async ({ app, page }) => {
+    let refused = true;
+    await page.route("**/corpus.json", (route) =>
+      refused ? route.fulfill({ status: 503, body: "" }) : route.continue(),
+    );
+    await page.goto("/");
+    await expect(app.alert).toContainText("the server answered 503");
+    await expect(app.events.heading).toBeVisible();
+    refused = false;
+    await app.alert.getByRole("button", { name: "Try again" }).click();
+    await app.interactive();
+    await expect(page.getByText("could not be loaded")).toHaveCount(0);
+  });
 });

@@ -1,70 +1,50 @@
-import type { Page } from "@playwright/test";
-import { expect, fewerShown, test } from "./support/fixtures.ts";
+import { expect, present, test } from "./support/fixtures.ts";
 
-/** The words that are painted as found, within an element. */
-function painted(page: Page, within: string): Promise<string[]> {
-  return page.evaluate((selector) => {
-    const ranges = [...(CSS.highlights.get("found") ?? [])] as Range[];
-    return ranges.filter((r) => r.startContainer.parentElement?.closest(selector)).map(String);
-  }, within);
-}
-
-test("a reader presses /, types with a slip, and sees the words found in chronicle and reader", async ({
-  page,
-  corpus,
-}) => {
-  const scripts: string[] = [];
-  page.on("request", (request) => scripts.push(request.url()));
+test("/ opens the search, which forgives a slip and highlights matches", async ({ app, page, corpus }) => {
+  const requested: string[] = [];
+  page.on("request", (request) => requested.push(request.url()));
   await page.keyboard.press("/");
-  const box = page.getByRole("searchbox");
-  await expect(box).toBeFocused();
+  await expect(app.search.box).toBeFocused();
   await page.keyboard.type("homophobai");
-  await expect(page.getByText(/^In the articles’ text: \d+ sentence/)).toBeVisible();
-  expect(scripts.filter((url) => url.includes("searchIndex"))).toHaveLength(1);
-  const shown = await fewerShown(page, corpus);
+  await expect(app.search.sentencesSummary).toBeVisible();
+  expect(requested.filter((url) => url.includes("searchIndex"))).toHaveLength(1);
+  const shown = await app.events.countWhenFewer(corpus);
   expect(shown).toBeGreaterThan(0);
-  await expect(page.getByRole("status").first()).toContainText(
+  await expect(app.filters.count).toContainText(
     `${shown} of ${corpus.events.length} events, ${corpus.events.length - shown} hidden by the search`,
   );
-  for (const part of [".chronicle", "aside"]) {
-    await expect.poll(async () => (await painted(page, part)).join(" ")).toMatch(/homophobia/i);
-  }
+  for (const part of [app.events.section, app.reader.panel])
+    await expect.poll(async () => (await app.search.highlighted(part)).join(" ")).toMatch(/homophobia/i);
 
   await page.keyboard.press("Escape");
-  await expect(box).toHaveValue("");
-  await expect(page.locator("ol.chronicle > li")).toHaveCount(corpus.events.length);
-  await expect.poll(() => painted(page, "body")).toEqual([]);
+  await expect(app.search.box).toHaveValue("");
+  await expect(app.events.entries).toHaveCount(corpus.events.length);
+  await expect.poll(() => app.search.highlighted()).toEqual([]);
 });
 
-test("an exact phrase is painted whole, and results stand in the order of time or the best first", async ({
-  page,
-  corpus,
-}) => {
-  await page.getByRole("searchbox").fill('"public inquiry"');
-  await expect.poll(() => painted(page, "aside")).toContain("public inquiry");
-  await page.getByRole("searchbox").fill("jury");
-  const ids = () =>
-    page.locator("ol.chronicle > li").evaluateAll((entries) => entries.map((li) => li.dataset.event ?? ""));
-  // The results of the phrase before are fewer than all, too: what is painted tells that the new ones have come.
-  await expect.poll(async () => (await painted(page, "main")).join(" ")).toMatch(/jury/i);
-  await expect.poll(async () => (await ids()).length).toBeLessThan(corpus.events.length);
-  const inTime = await ids();
-  await page.getByRole("button", { name: "best match first" }).click();
-  await expect.poll(ids).not.toEqual(inTime);
-  expect((await ids()).sort()).toEqual([...inTime].sort());
+test("an exact phrase is highlighted whole", async ({ app }) => {
+  await app.search.box.fill('"public inquiry"');
+  await expect.poll(() => app.search.highlighted(app.reader.panel)).toContain("public inquiry");
 });
 
-test("what stands in an article under no event is found there, and leads to its place in the reader", async ({
-  page,
-  corpus,
-}) => {
-  const [background] = corpus.background;
-  const words = corpus.excerpts.find(({ id }) => id === background?.excerpt);
-  await page.getByRole("searchbox").fill(`"${words?.exact.replace(/["“”]/g, "").slice(0, 40)}"`);
-  await page.getByText(/^In the articles’ text: \d+ sentence/).click();
-  const place = page.getByRole("button", { name: /Article \d, under no event found$/ }).first();
-  await place.click();
-  const marked = page.locator(`aside [data-excerpt~="${words?.id}"]`).first();
-  await expect(marked).toBeInViewport();
-  await expect(page).toHaveURL(new RegExp(`excerpt=${words?.id}`));
+test("results are in the order of time, or the best match first", async ({ app, corpus }) => {
+  await app.search.box.fill("jury");
+  await app.events.countWhenFewer(corpus);
+  const inTime = await app.events.ids();
+  await app.search.bestMatchFirst.click();
+  await expect.poll(() => app.events.ids()).not.toEqual(inTime);
+  expect((await app.events.ids()).sort()).toEqual([...inTime].sort());
+});
+
+test("a sentence that no event uses is found and opens in the reader", async ({ app, page, corpus }) => {
+  const id = present(corpus.background[0]).excerpt;
+  const { exact } = present(corpus.excerpts.find((excerpt) => excerpt.id === id));
+  await app.search.box.fill(`"${exact.replace(/["“”]/g, "").slice(0, 40)}"`);
+  await app.search.sentencesSummary.click();
+  await page
+    .getByRole("button", { name: /Article \d, under no event found$/ })
+    .first()
+    .click();
+  await expect(app.reader.excerpt(id).first()).toBeInViewport();
+  await expect(page).toHaveURL(new RegExp(`excerpt=${id}`));
 });

@@ -1,46 +1,45 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "@playwright/test";
-import { expect, fewerShown, test } from "./support/fixtures.ts";
+import { AppPage } from "./support/AppPage.ts";
+import { expect, present, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
+import { refuseClipboard } from "./support/refuseClipboard.ts";
 
-/** Saves one export from the open panel. */
-async function saved(page: Page, label: string): Promise<{ name: string; bytes: Buffer }> {
-  const download = page.waitForEvent("download");
-  await page
-    .getByRole("group", { name: "Share and export" })
-    .getByRole("button", { name: label, exact: true })
-    .click();
-  const file = await download;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
+const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src data:";
 
-test("a copied link opens the very view, in another window", async ({ page, context, corpus }) => {
+test("a copied link opens the same view in another window", async ({ app, page, context, corpus }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("button", { name: /^Gabriel Kovari \d/ }).click();
-  const shown = await fewerShown(page, corpus);
-  await page.locator("ol.chronicle > li").nth(1).locator("h3").getByRole("button").click();
-  const id = await page.locator("li.selected").getAttribute("data-event");
-  await page.getByRole("button", { name: /^Share/ }).click();
-  await page.getByRole("button", { name: "Copy link to this view" }).click();
+  await app.filters.person("Gabriel Kovari").click();
+  const shown = await app.events.countWhenFewer(corpus);
+  await app.events.titles.nth(1).click();
+  const id = (await app.events.selected.getAttribute("data-event")) ?? "none";
+  await app.share.button.click();
+  await app.share.option("Copy link to this view").click();
   await expect(page.getByText("Link to this view copied.")).toBeVisible();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  await page.getByRole("button", { name: "Copy link to the open event" }).click();
+  const view = await app.readClipboard();
+  await app.share.option("Copy link to the open event").click();
   await expect(page.getByText("Link to this event copied.")).toBeVisible();
-  const permanent = await page.evaluate(() => navigator.clipboard.readText());
+  const permalink = await app.readClipboard();
 
-  const other = await context.newPage();
-  await other.goto(link);
-  await expect(other.locator("ol.chronicle > li")).toHaveCount(shown);
-  await expect(other.locator(`li.selected[data-event="${id}"]`)).toHaveCount(1);
-  await other.goto(permanent);
-  await expect(other.locator("ol.chronicle > li")).toHaveCount(corpus.events.length);
-  await expect(other.locator(`li.selected[data-event="${id}"]`)).toHaveCount(1);
+  const other = new AppPage(await context.newPage());
+  await other.page.goto(view);
+  await expect(other.events.entries).toHaveCount(shown);
+  await expect(other.events.selected).toHaveAttribute("data-event", id);
+  await other.page.goto(permalink);
+  await expect(other.events.entries).toHaveCount(corpus.events.length);
+  await expect(other.events.selected).toHaveAttribute("data-event", id);
 });
 
-test("the system’s own sharing is offered where there is one, with the view’s link, and its failure is told", async ({
-  page,
-  corpus,
-}) => {
+test("if copying is refused, the link is shown as text", async ({ app, page, corpus }) => {
+  const { id } = present(corpus.events[0]);
+  await refuseClipboard(page);
+  await app.events.title(id).click();
+  await app.share.button.click();
+  await app.share.option("Copy link to the open event").click();
+  await expect(page.getByText(/did not allow copying/)).toContainText(`event=${id}`);
+});
+
+test("the system’s share sheet gets the view’s link; its failure is shown", async ({ app, page, corpus }) => {
   await page.addInitScript(() => {
     const shared: unknown[] = [];
     const answers = [null, "AbortError", "NotAllowedError"];
@@ -53,98 +52,85 @@ test("the system’s own sharing is offered where there is one, with the view’
       },
     });
   });
-  await page.goto("/?actors=jack-taylor");
-  await page.waitForSelector("[data-ready]");
-  await page.getByRole("button", { name: /^Share/ }).click();
-  const panel = page.getByRole("group", { name: "Share and export" });
-  const share = panel.getByRole("button", { name: "Share…" });
-  await share.click();
-  const shared = () => page.evaluate(() => (window as unknown as { shared: unknown[] }).shared);
-  await expect
-    .poll(shared)
-    .toEqual([
-      { title: `${corpus.title} · On the Record`, url: `${new URL("/", page.url())}?v=2&actors=jack-taylor` },
-    ]);
-  // To close the system's sheet is no failure, and nothing is said of it.
-  await share.click();
+  await app.open("/?actors=jack-taylor");
+  await app.share.button.click();
+  await app.share.option("Share…").click();
+  const shared = () => page.evaluate(() => Reflect.get(window, "shared") as unknown[]);
+  const url = `${new URL("/", page.url())}?v=2&actors=jack-taylor`;
+  await expect.poll(shared).toEqual([{ title: `${corpus.title} · On the Record`, url }]);
+  // A reader who closes the system's sheet causes an AbortError, which is no failure.
+  await app.share.option("Share…").click();
   await expect.poll(async () => (await shared()).length).toBe(2);
-  await expect(panel.getByText("Sharing failed")).toHaveCount(0);
-  await share.click();
-  await expect(panel.getByRole("status")).toHaveText("Sharing failed: the system refused");
+  await expect(app.share.panel.getByText("Sharing failed")).toHaveCount(0);
+  await app.share.option("Share…").click();
+  await expect(app.share.panel.getByRole("status")).toHaveText("Sharing failed: the system refused");
 });
 
-test("the system’s own sharing is not offered where there is none", async ({ page, corpus }) => {
+test("the system’s share sheet is not offered where there is none", async ({ app, page, corpus }) => {
   await page.addInitScript(() => {
     // The browser of these tests may have it.
     Reflect.deleteProperty(Navigator.prototype, "share");
   });
-  await page.goto(`/?event=${corpus.events[0]?.id}`);
-  await page.waitForSelector("[data-ready]");
-  await page.getByRole("button", { name: /^Share/ }).click();
-  const panel = page.getByRole("group", { name: "Share and export" });
-  await expect(panel.getByRole("button", { name: "Copy link to this view" })).toBeVisible();
-  await expect(panel.getByRole("button", { name: "Share…" })).toHaveCount(0);
+  await app.open(`/?event=${corpus.events[0]?.id}`);
+  await app.share.button.click();
+  await expect(app.share.option("Copy link to this view")).toBeVisible();
+  await expect(app.share.option("Share…")).toHaveCount(0);
 });
 
-test("every export saves what is shown, or all of it, under the strictest policy", async ({
-  page,
-  corpus,
-}) => {
+test("each export saves the shown events, under the strictest policy", async ({ app, page, corpus }) => {
   await page.route(/\?x$/, async (route) => {
     const response = await route.fetch();
-    const policy =
-      "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src data:";
-    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+    const headers = { ...response.headers(), "content-security-policy": CONTENT_SECURITY_POLICY };
+    await route.fulfill({ response, headers });
   });
-  await page.goto("/?x");
-  await page.getByRole("button", { name: /^Jack Taylor \d/ }).click();
-  const shown = await fewerShown(page, corpus);
-  await page.getByRole("button", { name: /^Share/ }).click();
+  await app.open("/?x");
+  await app.filters.person("Jack Taylor").click();
+  const shown = await app.events.countWhenFewer(corpus);
+  await app.share.button.click();
+  const text = async (label: string) => `${(await app.share.save(label)).bytes}`;
 
-  const json = JSON.parse(`${(await saved(page, "JSON, the corpus format")).bytes}`);
-  expect(json.extract).toEqual({ filters: ["Jack Taylor"], events: shown, of: corpus.events.length });
-  const csv = await saved(page, "CSV, a row per event");
+  const { extract } = JSON.parse(await text("JSON, the corpus format"));
+  expect(extract).toEqual({ filters: ["Jack Taylor"], events: shown, of: corpus.events.length });
+  const csv = await app.share.save("CSV, a row per event");
   expect(csv.name).toMatch(/^on-the-record-[0-9a-f]{8}\.events\.csv$/);
-  expect(`${(await saved(page, "CSV, a row per claim")).bytes}`).toContain("\r\n");
-  expect(`${(await saved(page, "Web Annotation (JSON-LD)")).bytes}`).toContain("TextQuoteSelector");
-  expect(`${(await saved(page, "Calendar (iCalendar)")).bytes}`).toContain("BEGIN:VCALENDAR");
-  expect(`${(await saved(page, "Picture (SVG)")).bytes}`).toContain("narrowed to: Jack Taylor");
-  const png = (await saved(page, "Picture (PNG)")).bytes;
+  expect(await text("CSV, a row per claim")).toContain("\r\n");
+  expect(await text("Web Annotation (JSON-LD)")).toContain("TextQuoteSelector");
+  expect(await text("Calendar (iCalendar)")).toContain("BEGIN:VCALENDAR");
+  expect(await text("Picture (SVG)")).toContain("narrowed to: Jack Taylor");
+  const png = (await app.share.save("Picture (PNG)")).bytes;
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(2800);
-
-  await page.getByRole("button", { name: `all ${corpus.events.length}` }).click();
-  expect(JSON.parse(`${(await saved(page, "JSON, the corpus format")).bytes}`)).toEqual(corpus);
 });
 
-test("a picture is of the part of time in view, with the open event marked, and says so; or of all of it", async ({
-  page,
-  corpus,
-}) => {
-  const event = corpus.events.find(({ date }) => date.form === "day");
-  await page.goto(`/?event=${event?.id}&view=2021-12-10..2021-12-11&lanes=actor&scale=linear`);
-  await page.getByRole("button", { name: /^Share/ }).click();
+test("an export of all events equals the corpus, despite a filter", async ({ app, corpus }) => {
+  await app.filters.person("Jack Taylor").click();
+  await app.share.button.click();
+  await app.share.option(`all ${corpus.events.length}`).click();
+  const { bytes } = await app.share.save("JSON, the corpus format");
+  expect(JSON.parse(`${bytes}`)).toEqual(corpus);
+});
+
+test("a picture shows the time in view with the open event, or all", async ({ app, page, corpus }) => {
+  const event = present(corpus.events.find(({ date }) => date.form === "day"));
+  await app.open(`/?event=${event.id}&view=2021-12-10..2021-12-11&lanes=actor&scale=linear`);
+  await app.share.button.click();
   await expect(
     page.getByText("the part of time in view, 10 December 2021 to 11 December 2021"),
   ).toBeVisible();
-  const part = `${(await saved(page, "Picture (SVG)")).bytes}`;
+  const part = `${(await app.share.save("Picture (SVG)")).bytes}`;
   expect(part).toContain(
     "Part of the time: 10 December 2021 to 11 December 2021, at its true length; lanes: actors.",
   );
   expect(part).toContain("Marked: ");
-  await page.getByRole("button", { name: `all ${corpus.events.length}` }).click();
-  const whole = `${(await saved(page, "Picture (SVG)")).bytes}`;
+  await app.share.option(`all ${corpus.events.length}`).click();
+  const whole = `${(await app.share.save("Picture (SVG)")).bytes}`;
   expect(whole).toContain("All of the time that the case covers: ");
   expect(whole).not.toContain("Marked: ");
 });
 
-test("the TimelineJS export is drawn by the real TimelineJS, a slide for each event", async ({
-  page,
-  context,
-  corpus,
-}) => {
-  await page.getByRole("button", { name: /^Share/ }).click();
-  const data = (await saved(page, "TimelineJS (JSON)")).bytes;
+test("TimelineJS draws the TimelineJS export, a slide for each event", async ({ app, context, corpus }) => {
+  await app.share.button.click();
+  const data = (await app.share.save("TimelineJS (JSON)")).bytes;
   const library = "node_modules/@knight-lab/timelinejs/dist";
   const host = await otherOrigin({
     "/index.html":
@@ -164,54 +150,6 @@ test("the TimelineJS export is drawn by the real TimelineJS, a slide for each ev
     await expect(other.locator(".tl-slide")).toHaveCount(corpus.events.length + 1);
     await expect(other.getByText(corpus.title).first()).toBeVisible();
     expect(faults).toEqual([]);
-  } finally {
-    host.close();
-  }
-});
-
-test("a frame in a page of another origin shows the pinned view, takes its height, and leaves the host’s history alone", async ({
-  page,
-  context,
-  corpus,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await page.getByRole("button", { name: /^Daniel Whitworth \d/ }).click();
-  const shown = await fewerShown(page, corpus);
-  const full = page.url();
-  await page.getByRole("button", { name: /^Share/ }).click();
-  await page.getByRole("button", { name: "Copy the frame’s HTML" }).click();
-  await expect(page.getByText("Frame copied.")).toBeVisible();
-  const snippet = await page.evaluate(() => navigator.clipboard.readText());
-  const listen = "window.heard = []; addEventListener('message', ({ data }) => heard.push(data));";
-  const host = await otherOrigin({
-    "/index.html": `<!doctype html><title>Host</title><link rel="icon" href="data:,"><script>${listen}</script><h1>Another page</h1>${snippet}`,
-  });
-  try {
-    await page.setViewportSize({ width: 1000, height: 800 });
-    await page.goto(`${host.origin}/index.html`);
-    const frame = page.frameLocator("iframe");
-    await expect(frame.getByText(`${shown} of ${corpus.events.length} events`)).toBeVisible();
-    await expect(frame.locator("[data-timeline] .mark")).not.toHaveCount(0);
-    await expect(frame.getByRole("link", { name: "Open the full page" })).toHaveJSProperty("href", full);
-    const heights = () =>
-      page.evaluate(() => {
-        const element = document.querySelector("iframe");
-        return [
-          element?.clientHeight,
-          (window as unknown as { heard: { height: number }[] }).heard.at(-1)?.height,
-        ];
-      });
-    await expect.poll(async () => new Set(await heights()).size).toBe(1);
-    const [closed = 0] = await heights();
-    const steps = await page.evaluate(() => history.length);
-    await frame.locator("[data-timeline] .mark").first().click();
-    await expect(frame.getByRole("complementary")).toBeVisible();
-    await expect.poll(async () => (await heights())[0]).toBeGreaterThan(closed + 200);
-    const [open = 0, asked = 0] = await heights();
-    expect(open).toBe(asked);
-    expect(await page.evaluate(() => history.length)).toBe(steps);
-    const heard = await page.evaluate(() => (window as unknown as { heard: object[] }).heard);
-    for (const data of heard) expect(Object.keys(data)).toEqual(["height"]);
   } finally {
     host.close();
   }

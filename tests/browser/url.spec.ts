@@ -1,113 +1,90 @@
-import { expect, fewerShown, test } from "./support/fixtures.ts";
+import { expect, present, test } from "./support/fixtures.ts";
 
-test("every deliberate step can be undone by Back and done again by Forward, the scroll position with it", async ({
-  page,
-  corpus,
-}) => {
-  const count = page.locator("ol.chronicle > li");
-  await page.getByRole("button", { name: /^Jack Taylor \d/ }).click();
+test("Back undoes each step, with its scroll position; Forward redoes it", async ({ app, page, corpus }) => {
+  await app.filters.person("Jack Taylor").click();
   await expect(page).toHaveURL(/\?v=2&actors=jack-taylor$/);
-  const his = await fewerShown(page, corpus);
-  const third = count.nth(2).locator("h3").getByRole("button");
+  const his = await app.events.countWhenFewer(corpus);
+  const third = app.events.titles.nth(2);
   await third.evaluate((title) => title.scrollIntoView({ block: "center" }));
-  const scrolled = await page.evaluate(() => scrollY);
+  const scrolled = await app.scrollTop();
   expect(scrolled).toBeGreaterThan(0);
   await third.click();
   await expect(page).toHaveURL(/event=[a-z-]+&actors=jack-taylor$/);
-  await page.getByRole("searchbox").pressSequentially("jury", { delay: 20 });
+  await app.search.box.pressSequentially("jury", { delay: 20 });
   await expect(page).toHaveURL(/&q=jury$/);
-  await page.getByRole("button", { name: "Show all", exact: true }).click();
-  await expect(count).toHaveCount(corpus.events.length);
-  const addresses = [page.url()];
+  await app.filters.showAll.click();
+  await expect(app.events.entries).toHaveCount(corpus.events.length);
+  const urls = [page.url()];
 
   await page.goBack();
-  await expect(page.getByRole("searchbox")).toHaveValue("jury");
-  addresses.push(page.url());
+  await expect(app.search.box).toHaveValue("jury");
+  urls.push(page.url());
   await page.goBack();
-  await expect(page.getByRole("searchbox")).toHaveValue("");
-  await expect(page.locator("li.selected")).toHaveCount(1);
-  addresses.push(page.url());
+  await expect(app.search.box).toHaveValue("");
+  await expect(app.events.selected).toHaveCount(1);
+  urls.push(page.url());
   await page.goBack();
-  await expect(page.locator("li.selected")).toHaveCount(0);
-  await expect(count).toHaveCount(his);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(scrolled);
-  addresses.push(page.url());
+  await expect(app.events.selected).toHaveCount(0);
+  await expect(app.events.entries).toHaveCount(his);
+  await expect.poll(() => app.scrollTop()).toBe(scrolled);
+  urls.push(page.url());
   await page.goBack();
-  await expect(count).toHaveCount(corpus.events.length);
+  await expect(app.events.entries).toHaveCount(corpus.events.length);
   await expect(page).toHaveURL(/\/$/);
-  for (const address of addresses.reverse()) {
+  for (const url of urls.reverse()) {
     await page.goForward();
-    await expect(page).toHaveURL(address);
+    await expect(page).toHaveURL(url);
   }
-  await expect(count).toHaveCount(corpus.events.length);
+  await expect(app.events.entries).toHaveCount(corpus.events.length);
 });
 
-test("of two presses faster than the page can be painted each is a step of its own", async ({
-  page,
-  corpus,
-}) => {
-  const [first, second] = corpus.events;
-  await page.locator("ol.chronicle h3 button").evaluateAll((titles) => {
+test("two clicks before the next paint are two steps of history", async ({ app, page, corpus }) => {
+  const [first, second] = [present(corpus.events[0]).id, present(corpus.events[1]).id];
+  await app.events.titles.evaluateAll((titles) => {
     for (const title of titles.slice(0, 2)) (title as HTMLElement).click();
   });
-  await expect(page).toHaveURL(new RegExp(`event=${second?.id}$`));
+  await expect(page).toHaveURL(new RegExp(`event=${second}$`));
   await page.goBack();
-  await expect(page).toHaveURL(new RegExp(`event=${first?.id}$`));
-  await expect(page.locator("li.selected")).toHaveAttribute("data-event", first?.id ?? "none");
+  await expect(page).toHaveURL(new RegExp(`event=${first}$`));
+  await expect(app.events.selected).toHaveAttribute("data-event", first);
   await page.goBack();
   await expect(page).toHaveURL(/\/$/);
-  await expect(page.locator("li.selected")).toHaveCount(0);
+  await expect(app.events.selected).toHaveCount(0);
 });
 
-test("a reload brings the whole view back, and what was moved last is not lost", async ({ page, corpus }) => {
-  const chosen = corpus.events[3];
-  await page.getByRole("button", { name: "Actors", exact: true }).click();
-  await page.locator("ol.chronicle > li").nth(3).locator("h3").getByRole("button").click();
-  await expect(page).toHaveURL(new RegExp(`event=${chosen?.id}&lanes=actor`));
-  const axis = () => page.locator("[data-timeline] .axis").allTextContents();
-  const whole = await axis();
-  await page.getByRole("button", { name: "Zoom in" }).click();
-  // At once, before the drawing has glided there: the address tells where it goes.
-  const address = page.url();
-  expect(address).toContain("&view=");
-  await page.reload();
-  await page.waitForSelector("[data-ready]");
-  // Days, or a round moment of one: never milliseconds.
+test("a reload restores the whole view, even during a zoom", async ({ app, page, corpus }) => {
+  const { id } = present(corpus.events[3]);
+  await app.timeline.lanesBy("Actors").click();
+  await app.events.title(id).click();
+  await expect(page).toHaveURL(new RegExp(`event=${id}&lanes=actor`));
+  const whole = await app.timeline.axisLabels();
+  await app.timeline.zoomIn.click();
+  // The URL has the target of the zoom before its animation ends.
+  const url = page.url();
+  expect(url).toContain("&view=");
+  await app.reload();
+  // The view is in days, or a round time of day, but never in milliseconds.
   await expect(page).toHaveURL(/event=.*lanes=actor&view=[-\d]+(T\d\d:\d\d)?\.\.[-\d]+(T\d\d:\d\d)?$/);
-  expect(page.url()).toBe(address);
-  await expect.poll(axis).not.toEqual(whole);
-  await expect(page.locator("li.selected")).toHaveAttribute("data-event", chosen?.id ?? "");
-  await expect(page.getByRole("button", { name: "Actors", exact: true })).toHaveAttribute(
-    "aria-pressed",
-    "true",
-  );
+  expect(page.url()).toBe(url);
+  await expect.poll(() => app.timeline.axisLabels()).not.toEqual(whole);
+  await expect(app.events.selected).toHaveAttribute("data-event", id);
+  await expect(app.timeline.lanesBy("Actors")).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a link of the first version, which told moments to the millisecond, shows the same time", async ({
-  page,
-  corpus,
-}) => {
-  expect(corpus.events.length).toBeGreaterThan(0);
-  await page.goto("/?v=1&view=2014-06-01T12:00:00.000Z..2015-09-30&scale=linear");
-  await page.waitForSelector("[data-ready]");
-  await expect(page.getByRole("button", { name: "Whole case" })).toBeEnabled();
-  await page.getByRole("button", { name: "Actors", exact: true }).click();
+test("a link of version 1, with milliseconds, shows the same time", async ({ app, page }) => {
+  await app.open("/?v=1&view=2014-06-01T12:00:00.000Z..2015-09-30&scale=linear");
+  await expect(app.timeline.wholeCase).toBeEnabled();
+  await app.timeline.lanesBy("Actors").click();
   await expect(page).toHaveURL(/\?v=2&scale=linear&lanes=actor&view=2014-06-01T12:00\.\.2015-09-30$/);
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(app.alert).toHaveCount(0);
 });
 
-test("a link to what is not there opens the page, and says what it could not show", async ({
-  page,
-  corpus,
-}) => {
-  await page.goto("/?event=no-such-event&actors=jack-taylor,nobody");
-  await page.waitForSelector("[data-ready]");
-  const alert = page.getByRole("alert");
-  await expect(alert).toContainText("“no-such-event”, which is not in this case");
-  await expect(alert).toContainText("“nobody”");
-  await expect(page.getByRole("button", { name: /^Jack Taylor \d/ })).toHaveAttribute("aria-pressed", "true");
-  await expect(page.getByRole("list", { name: "Filters in use" })).toHaveCount(0);
-  await alert.getByRole("button", { name: "Dismiss" }).click();
-  await expect(alert).toHaveCount(0);
-  expect(corpus.events.length).toBeGreaterThan(0);
+test("a link to unknown ids opens the page and names them", async ({ app }) => {
+  await app.open("/?event=no-such-event&actors=jack-taylor,nobody");
+  await expect(app.alert).toContainText("“no-such-event”, which is not in this case");
+  await expect(app.alert).toContainText("“nobody”");
+  await expect(app.filters.person("Jack Taylor")).toHaveAttribute("aria-pressed", "true");
+  await expect(app.filters.chips).toHaveCount(0);
+  await app.alert.getByRole("button", { name: "Dismiss" }).click();
+  await expect(app.alert).toHaveCount(0);
 });

@@ -12,10 +12,10 @@ const compiled = compileSeeds("seeds");
 if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
 const { corpus } = compiled;
 
-/** What the server answers; a test changes it to inject a fault. */
+/** The server’s answers. A test replaces them to inject a fault. */
 let answer: (url: string) => Response;
 
-// Tests wait on states; how long a busy machine takes to reach them is no matter.
+// Upper bound of each wait for a state, in milliseconds. The first render is slow on a busy machine.
 configure({ asyncUtilTimeout: 60_000 });
 
 beforeEach(() => {
@@ -62,7 +62,7 @@ function open() {
   return userEvent.setup();
 }
 
-it("narrows the chronicle to several actors at once and says how many of all are left", async () => {
+it("filters the events by several actors and says how many are left", async () => {
   const user = open();
   const filter = within(await screen.findByLabelText("Filters"));
   await user.click(filter.getByRole("button", { name: /^Gabriel Kovari \d/ }));
@@ -78,7 +78,7 @@ it("narrows the chronicle to several actors at once and says how many of all are
   expect(screen.getByText(`${corpus.events.length} of ${corpus.events.length} events`)).toBeTruthy();
 });
 
-it("shows an event with its date’s basis, every claim’s standing and speaker, and where words differ", async () => {
+it("shows an event’s date with its basis, its claims and disagreements", async () => {
   const user = open();
   const title = await screen.findByRole("heading", { level: 3, name: /^Officers deny discrimination/ });
   await user.click(within(title).getByRole("button"));
@@ -89,7 +89,7 @@ it("shows an event with its date’s basis, every claim’s standing and speaker
   expect(await within(view).findByText("Discrimination, claimed and denied", { exact: false })).toBeTruthy();
 });
 
-it("says that the corpus could not be loaded, and loads it when asked again", async () => {
+it("shows an alert if the corpus is unavailable, and loads on Try again", async () => {
   const works = answer;
   answer = () => new Response("", { status: 503 });
   const user = open();
@@ -99,13 +99,13 @@ it("says that the corpus could not be loaded, and loads it when asked again", as
   expect(await screen.findByRole("heading", { level: 1, name: corpus.title })).toBeTruthy();
 });
 
-it("refuses a corpus of another version and says so", async () => {
+it("refuses a corpus of another version", async () => {
   answer = () => Response.json({ ...corpus, version: 3 });
   open();
   expect((await screen.findByRole("alert")).textContent).toContain("version 3, this page reads version 2");
 });
 
-it("keeps the page when an article can’t be loaded, and loads it when asked again", async () => {
+it("keeps the page if an article is unavailable, and loads on Try again", async () => {
   const works = answer;
   answer = (url) => (url === "corpus.json" ? works(url) : new Response("", { status: 404 }));
   const user = open();

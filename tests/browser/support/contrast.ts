@@ -1,11 +1,22 @@
 import type { Page } from "@playwright/test";
 
+/** Controls and cards whose borders show where they are. */
+const BORDERED = [
+  "fieldset [aria-pressed]",
+  "[role=toolbar] button",
+  "[aria-label=Articles] [aria-pressed]",
+  "[type=search]",
+  "div[role=group]",
+  "li[data-event]",
+  ".badge",
+].join();
+
 /**
- * Texts below 7:1, those of the drawing among them, which axe does not look at, and borders of controls below 3:1,
- * against what they stand on, by name. What can't be pressed may be faint.
+ * Finds visible texts below 7:1 (WCAG 2.2, 1.4.6), also in SVG, which axe skips. Finds controls whose borders are
+ * below 3:1 (1.4.11). Disabled controls may be faint.
  */
-export function faintOn(page: Page) {
-  return page.evaluate(() => {
+export function findFaint(page: Page) {
+  return page.evaluate((bordered) => {
     const channels = (colour: string) => {
       const [r = 0, g = 0, b = 0, alpha = 1] = (colour.match(/[\d.]+/g) ?? []).map(Number);
       return { rgb: colour.startsWith("color(") ? [r, g, b] : [r / 255, g / 255, b / 255], alpha };
@@ -20,31 +31,33 @@ export function faintOn(page: Page) {
       const [light = 1, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
       return (light + 0.05) / (dark + 0.05);
     };
-    const behind = (element: Element | null): string => {
+    const backgroundOf = (element: Element | null): string => {
       if (!element) return "rgb(255, 255, 255)";
       const { backgroundColor } = getComputedStyle(element);
-      return channels(backgroundColor).alpha === 1 ? backgroundColor : behind(element.parentElement);
+      return channels(backgroundColor).alpha === 1 ? backgroundColor : backgroundOf(element.parentElement);
     };
-    const name = (element: Element) =>
+    const describe = (element: Element) =>
       `${element.localName}.${element.getAttribute("class")} “${element.textContent?.slice(0, 30)}”`;
-    const shown = [...document.querySelectorAll("#page *")].filter((element) => element.checkVisibility());
-    const faint = shown
+    const visible = [...document.querySelectorAll("#page *")].filter((element) => element.checkVisibility());
+    const faint = visible
       .filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()),
       )
       .filter((element) => {
         const style = getComputedStyle(element);
         const ink = element instanceof SVGElement ? style.fill : style.color;
-        return contrast(ink, behind(element)) < 7 && !element.closest(":disabled, [aria-disabled=true]");
+        return (
+          contrast(ink, backgroundOf(element)) < 7 && !element.closest(":disabled, [aria-disabled=true]")
+        );
       });
-    const borderless = shown
-      .filter((element) =>
-        element.matches(".option, .tools button, .search input, .tab, .menu, .entry, .badge"),
-      )
+    const borderless = visible
+      .filter((element) => element.matches(bordered))
       .filter((element) => {
         const { borderLeftColor, borderLeftWidth } = getComputedStyle(element);
-        return borderLeftWidth === "0px" || contrast(borderLeftColor, behind(element.parentElement)) < 3;
+        return (
+          borderLeftWidth === "0px" || contrast(borderLeftColor, backgroundOf(element.parentElement)) < 3
+        );
       });
-    return { faint: faint.map(name), borderless: borderless.map(name) };
-  });
+    return { faint: faint.map(describe), borderless: borderless.map(describe) };
+  }, BORDERED);
 }

@@ -1,11 +1,31 @@
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Locator } from "@playwright/test";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
+import { AppPage } from "./AppPage.ts";
 
-/**
- * A test on the built page, opened and drawn, that fails on any console error or warning, or thrown error, but those
- * which it makes on purpose: `expectedNoise`.
- */
-export const test = base.extend<{ corpus: Corpus; quiet: undefined; expectedNoise: RegExp | null }>({
+interface AppFixtures {
+  app: AppPage;
+  /** The corpus that the server under test serves. */
+  corpus: Corpus;
+}
+
+/** Tests that open the page themselves and ignore its console, because it logs errors on purpose. */
+export const bareTest = base.extend<AppFixtures>({
+  app: async ({ page }, use) => use(new AppPage(page)),
+  corpus: async ({ request }, use) => use(await (await request.get("/corpus.json")).json()),
+});
+
+interface OpenedFixtures {
+  /** Address that is opened before the test; null if the test opens the page itself. */
+  address: string | null;
+  /** Console messages that the test causes on purpose. */
+  expectedNoise: RegExp | null;
+  quiet: undefined;
+  opened: undefined;
+}
+
+/** Tests on the interactive page; they fail on any console error, console warning or thrown error. */
+export const test = bareTest.extend<OpenedFixtures>({
+  address: ["/", { option: true }],
   expectedNoise: [null, { option: true }],
   quiet: [
     async ({ page, expectedNoise }, use) => {
@@ -19,19 +39,33 @@ export const test = base.extend<{ corpus: Corpus; quiet: undefined; expectedNois
     },
     { auto: true },
   ],
-  corpus: async ({ request, page }, use) => {
-    const corpus: Corpus = await (await request.get("/corpus.json")).json();
-    await page.goto("/");
-    await page.waitForSelector("[data-ready]");
-    await use(corpus);
-  },
+  opened: [
+    async ({ app, address, quiet }, use) => {
+      if (address !== null) await app.open(address);
+      await use(quiet);
+    },
+    { auto: true },
+  ],
 });
 
-/** How many events the chronicle holds, once it holds fewer than the case. */
-export async function fewerShown(page: Page, corpus: Corpus): Promise<number> {
-  const entries = page.locator("ol.chronicle > li");
-  await expect.poll(() => entries.count()).toBeLessThan(corpus.events.length);
-  return entries.count();
+/** Returns the items; fails if there are none, so that a loop over them checks something. */
+export function notEmpty<T>(items: readonly T[]): readonly T[] {
+  expect(items.length, "items to check").toBeGreaterThan(0);
+  return items;
+}
+
+/** Returns the item; fails if the case does not have it. */
+export function present<T>(item: T | undefined): T {
+  if (item === undefined) throw new Error("The case does not have what the test needs");
+  return item;
+}
+
+/** Returns the element's box in CSS pixels of the viewport; fails if it is not rendered. */
+export async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error(`${element} is not rendered`);
+  const { x, y, width, height } = box;
+  return { left: x, top: y, right: x + width, bottom: y + height, width, height };
 }
 
 export { expect };

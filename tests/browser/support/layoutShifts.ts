@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 
-/** Notes every shift of the layout from the page's beginning on; the function that this gives says how far each went. */
-export async function shiftsOf(page: Page): Promise<() => Promise<number[]>> {
+/** Records layout shifts from navigation on; returns a function that reads their scores (0 to 1) so far. */
+export async function recordLayoutShifts(page: Page): Promise<() => Promise<number[]>> {
   await page.addInitScript(() => {
     const shifts: number[] = [];
     Object.assign(window, { shifts });

@@ -8,12 +8,12 @@ import { corpus } from "../../fixtures/exportRequest.ts";
 
 const SITE = "https://example.org/case/";
 
-/** The attributes of a tag that the built page has. */
+/** Returns the attributes of the page’s first tag that matches. */
 function tag(site: string, found: (attrs: Record<string, unknown>) => boolean) {
   return buildPageTags(corpus, site).find(({ attrs }) => attrs !== undefined && found(attrs))?.attrs;
 }
 
-it("answers a site that embeds others with a frame of the page, as oEmbed has it", () => {
+it("describes a frame of the page as oEmbed", () => {
   const title = 'One "quoted" <b> & more';
   const answer = buildOembed({ title }, SITE, "card.png") as Record<string, unknown>;
   expect(answer).toMatchObject({ version: "1.0", type: "rich", title, provider_url: SITE });
@@ -29,7 +29,7 @@ it("answers a site that embeds others with a frame of the page, as oEmbed has it
   expect(buildEmbedSnippet(SITE, title)).toContain(`src="${SITE}?embed"`);
 });
 
-it("names whole addresses where the site’s is known, and none that would be wrong where it is not", () => {
+it("has absolute URLs only if the site’s own URL is known", () => {
   const link = (attrs: Record<string, unknown>) => attrs.type === "application/json+oembed";
   expect(tag(SITE, link)).toMatchObject({ rel: "alternate", href: `${SITE}oembed.json` });
   expect(tag(SITE, ({ property }) => property === "og:image")?.content).toBe(`${SITE}card.png`);
@@ -39,7 +39,7 @@ it("names whole addresses where the site’s is known, and none that would be wr
   expect(tag("", ({ property }) => property === "og:url")).toBeUndefined();
 });
 
-it("takes a site’s address with or without its slash, and refuses what is none", () => {
+it("accepts a site URL with or without its slash, and refuses others", () => {
   expect(parseSiteUrl(undefined)).toBe("");
   expect(parseSiteUrl("https://example.org/case")).toBe(SITE);
   expect(parseSiteUrl(`${SITE}?x=1#y`)).toBe(SITE);

@@ -8,11 +8,11 @@ const partOf = (length: number, wanted = -1) =>
     initialProps: { length, wanted },
   });
 
-it("shows a short list whole and a long one from its beginning", () => {
+it("shows a short list whole and the first page of a long one", () => {
   expect(partOf(27).result.current).toMatchObject({ from: 0, to: 27 });
   expect(partOf(10_000).result.current).toMatchObject({ from: 0, to: PAGE_SIZE });
 });
-it("shows more when asked, and always the wanted entry", () => {
+it("adds pages on request, and the page of the wanted entry", () => {
   const { result, rerender } = partOf(10_000);
   act(() => result.current.later());
   expect(result.current).toMatchObject({ from: 0, to: 2 * PAGE_SIZE });
@@ -23,7 +23,7 @@ it("shows more when asked, and always the wanted entry", () => {
   act(() => result.current.earlier());
   expect(result.current.from).toBe(from - PAGE_SIZE);
 });
-it("begins again with another list", () => {
+it("starts at the first page of another list", () => {
   const { result, rerender } = partOf(10_000, 5_000);
   rerender({ length: 500, wanted: -1 });
   expect(result.current).toMatchObject({ from: 0, to: PAGE_SIZE });

@@ -9,7 +9,7 @@ function article(...paragraphs: string[]) {
   return parsed;
 }
 
-it("breaks paragraphs after white space and numbers the lines through the article, dateline and headline first", () => {
+it("breaks paragraphs at white space and numbers lines from the dateline", () => {
   const one = article("Words on a first line, and on a second.", "Another paragraph.");
   const lines = splitLines(one, 24);
   expect(lines.map(({ start, end }) => one.text.slice(start, end))).toEqual([
@@ -23,7 +23,7 @@ it("breaks paragraphs after white space and numbers the lines through the articl
   expect(lines.map(({ begins }) => begins)).toEqual([true, true, true, false, true]);
 });
 
-it("tells on which lines words stand, a single one by its number alone", () => {
+it("names the lines of a quote, or its only line", () => {
   const one = article("Words on a first line, and on a second.");
   const lines = splitLines(one, 24);
   const at = (words: string) => {
@@ -35,7 +35,7 @@ it("tells on which lines words stand, a single one by its number alone", () => {
   expect(at("and on")).toBe("4");
 });
 
-it("gives every paragraph back whole, in lines no longer than asked, and never halves a character", () => {
+it("keeps every character whole, in lines up to the maximum length", () => {
   const words = fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }), { minLength: 1 });
   fc.assert(
     fc.property(words, fc.integer({ min: 2, max: 60 }), (list, most) => {

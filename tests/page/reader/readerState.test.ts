@@ -8,7 +8,7 @@ if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
 const { corpus } = compiled;
 const nothing = { event: null, excerpt: null, article: null };
 
-it("the reader stands at an event’s first words and walks all of its claims’ words, then its date’s", () => {
+it("starts at an event’s first excerpt and lists claims’ before its date’s", () => {
   for (const event of corpus.events) {
     const { excerpts, current, record } = readerStateOf(corpus, { ...nothing, event: event.id });
     expect(excerpts.map(({ id }) => id)).toEqual(allExcerptsOf(event));
@@ -16,14 +16,14 @@ it("the reader stands at an event’s first words and walks all of its claims’
     expect(record?.id).toBe(current?.article);
   }
 });
-it("an article that was opened stays open, whatever its event’s first words are in", () => {
+it("keeps the article that the reader opened, in any event", () => {
   for (const { id } of corpus.articles) {
     expect(
       readerStateOf(corpus, { ...nothing, event: corpus.events[0]?.id ?? "", article: id }).record?.id,
     ).toBe(id);
   }
 });
-it("with nothing chosen, or ids that nothing has, the first article lies open", () => {
+it("opens the first article for no ids and for unknown ids", () => {
   const unknown = { event: "__proto__", excerpt: "constructor", article: "toString" };
   for (const chosen of [nothing, unknown]) {
     const { event, current, record } = readerStateOf(corpus, chosen);

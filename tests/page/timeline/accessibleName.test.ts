@@ -4,7 +4,7 @@ import type { Disagreement } from "../../../src/core/model/disagreement.ts";
 import { accessibleNames } from "../../../src/page/timeline/accessibleName.ts";
 import { claim, happening } from "../../fixtures/events.ts";
 
-/** The name of an event's mark in a case of so many articles. */
+/** Returns the name of an event's mark in a case with this number of articles. */
 function nameOf(edtf: string, articles: number): string {
   const article: Corpus["articles"][number] = {
     ...{ id: "a", file: "a.txt", url: "a.txt", date: "2021-12-11", headline: "", sha256: "" },
@@ -20,7 +20,7 @@ it.each([
   [1, "the article does not give the day"],
   [2, "neither article gives the day"],
   [3, "none of the articles gives the day"],
-])("says of a date within something that in a case of %i articles %s", (articles, words) => {
+])("says of an unknown day in a case of %i articles: %s", (articles, words) => {
   expect(nameOf("[2014-06..2015-09]", articles)).toContain(
     `. some day between June 2014 and September 2015: ${words}. `,
   );
@@ -28,13 +28,13 @@ it.each([
 });
 
 it.each(["2021-12-10", "2014-06/2015-09", "[..2021-12-11]", "2021-12-10~"])(
-  "says nothing of the kind of %s, which is no day within something",
+  "does not say so of %s, which is no unknown day",
   (edtf) => {
     expect(nameOf(edtf, 2)).not.toMatch(/articles? .*give/);
   },
 );
 
-it("says place, stage, title, date, standings, and in what reports differ", () => {
+it("has position, stage, title, date, standings and differences", () => {
   const events = ["One", "The jury finds failings", "Three"].map((title, i) =>
     happening(title, i === 1 ? "2021-12-10" : "2016", {
       stage: "findings",

@@ -15,7 +15,7 @@ import { bound, eventFrom, measure } from "../../fixtures/layout.ts";
 const STYLE =
   ".glyph,.ends,.chip,.arc path,.fold path{fill:none;stroke:#000}.day{fill:#000}.within,.ends{stroke-dasharray:4 3}.period{fill:#aaa}.reach{stroke-dasharray:2 3}.target,.fold rect{fill:#fff}.axis line{stroke:#ccc}text{font:12px sans-serif}";
 
-/** A picture small enough to be read in a review; `npx vitest -u` draws it anew. */
+/** Renders a picture small enough for a code review. `npx vitest -u` replaces the stored pictures. */
 function picture(width: number, height: number, drawing: ReactElement): string {
   return `${renderToStaticMarkup(
     // biome-ignore lint/a11y/noSvgWithoutTitle: a picture for reviewers, not for the page

@@ -29,7 +29,7 @@ const known: KnownIds = {
   retired: new Map([["gone", "the article was withdrawn."]]),
 };
 
-/** Stretches of whole days, hours, minutes, seconds and milliseconds, ages ago and far ahead. */
+/** Arbitrary ranges in whole days, hours, minutes, seconds or milliseconds, in BCE and the far future. */
 const stretch = fc
   .tuple(
     fc.integer({ min: -8e13, max: 8e13 }),
@@ -58,7 +58,7 @@ const view: fc.Arbitrary<UrlView> = fc.record({
   openActor: fc.option(fc.constantFrom(...ACTORS)),
 });
 
-it("brings every view back from its address exactly, and writes the same address again", () => {
+it("parses every view from its URL and serializes it to the same URL", () => {
   fc.assert(
     fc.property(view, (chosen) => {
       const url = serializeUrl(chosen);
@@ -70,7 +70,7 @@ it("brings every view back from its address exactly, and writes the same address
   );
 });
 
-it("reads any address whatever without breaking, and what it read it can write and read again", () => {
+it("parses any query string, and its view survives a round trip", () => {
   const names = fc.constantFrom(
     "event",
     "actors",
@@ -103,7 +103,7 @@ it("reads any address whatever without breaking, and what it read it can write a
   expect(() => serializeUrl({ ...INITIAL_VIEW, query: "\ud800" })).not.toThrow();
 });
 
-it("says nothing of the first view, and only what differs of any other, so that a link can be read", () => {
+it("serializes only what differs from the initial view", () => {
   expect(serializeUrl(INITIAL_VIEW)).toBe("");
   const filter = { ...NO_FILTER, include: ["ann", "bob"], range: { from: 0, to: 2 * DAY } };
   expect(serializeUrl({ ...INITIAL_VIEW, event: "e1", filter, query: "two words" })).toBe(
@@ -111,11 +111,11 @@ it("says nothing of the first view, and only what differs of any other, so that 
   );
 });
 
-it("keeps the compact form’s own parameter, whatever is chosen", () => {
+it("keeps the parameter of the compact form", () => {
   expect(serializeUrl(INITIAL_VIEW, new URLSearchParams("embed&x=1"))).toBe("?embed");
 });
 
-it("drops what the case does not have, keeps the rest, and says so", () => {
+it("drops unknown ids with a note each, and keeps the rest", () => {
   const { view: read, notes } = parseUrl(
     "?event=nobody&actors=ann,zoe&stages=nth&order=size&within=x",
     known,
@@ -125,7 +125,7 @@ it("drops what the case does not have, keeps the rest, and says so", () => {
   expect(notes[0]).toBe("The link names event “nobody”, which is not in this case.");
 });
 
-it("leads an old id on to the event, and says of a retired one why it is gone", () => {
+it("follows a renamed id to its event and explains a retired one", () => {
   expect(parseUrl("?event=oldest", known)).toMatchObject({ view: { event: "e2" }, notes: [] });
   for (const id of ["gone", "lost"]) {
     const { view: read, notes } = parseUrl(`?event=${id}`, known);
@@ -137,18 +137,18 @@ it("leads an old id on to the event, and says of a retired one why it is gone", 
   expect(parseUrl("?event=ring", known).notes).toHaveLength(1);
 });
 
-it("tells a stretch of time in as few signs as it is round", () => {
-  const told = (from: string, to: string) =>
+it("serializes a range as shortly as its ends are round", () => {
+  const serialized = (from: string, to: string) =>
     serializeUrl({ ...INITIAL_VIEW, viewport: { from: Date.parse(from), to: Date.parse(to) } });
-  expect(told("2014-06-01T00:00Z", "2015-10-01T00:00Z")).toBe("?v=2&view=2014-06-01..2015-09-30");
-  expect(told("2021-12-10T18:00Z", "2021-12-12T00:00Z")).toBe("?v=2&view=2021-12-10T18:00..2021-12-11");
-  expect(told("2021-12-10T00:00:30Z", "2021-12-11T12:00:00.5Z")).toBe(
+  expect(serialized("2014-06-01T00:00Z", "2015-10-01T00:00Z")).toBe("?v=2&view=2014-06-01..2015-09-30");
+  expect(serialized("2021-12-10T18:00Z", "2021-12-12T00:00Z")).toBe("?v=2&view=2021-12-10T18:00..2021-12-11");
+  expect(serialized("2021-12-10T00:00:30Z", "2021-12-11T12:00:00.5Z")).toBe(
     "?v=2&view=2021-12-10T00:00:30..2021-12-11T12:00:00.500",
   );
 });
 
-it("reads every stretch as the first version of addresses told it", () => {
-  /** As version 1 had it: ends at midnight as days, all others to the millisecond with a zone. */
+it("parses ranges as version 1 serialized them", () => {
+  /** Serializes like version 1: midnights as days, all other times in milliseconds with a zone. */
   const first = ({ from, to }: { from: number; to: number }) =>
     [
       from % DAY === 0 ? isoDay(from) : new Date(from).toISOString(),
@@ -164,7 +164,7 @@ it("reads every stretch as the first version of addresses told it", () => {
   );
 });
 
-it("upgrades an old address one version at a time, from the version it has", () => {
+it("upgrades an old URL one version at a time, from its own version", () => {
   const steps: UrlUpgrade[] = [2, 3].map((version) => (params) => {
     const next = new URLSearchParams(params);
     next.set("v", `${version}`);

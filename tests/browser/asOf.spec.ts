@@ -1,0 +1,29 @@
+import { expect, test } from "./support/fixtures.ts";
+
+test("as known on a day, undisclosed events are marked and counted", async ({ app, page, corpus }) => {
+  await app.asOf.summary.click();
+  await app.asOf.slider.focus();
+  await page.keyboard.press("Home");
+  await expect(app.asOf.status).toContainText("had not happened");
+  await page.keyboard.press("ArrowRight");
+  await expect(app.asOf.status).toContainText("had not become public");
+  const status = (await app.asOf.status.textContent()) ?? "";
+  const undisclosed = Number(/(\d+) may have happened by then and had not become public/.exec(status)?.[1]);
+  expect(undisclosed).toBeGreaterThan(0);
+  expect(undisclosed).toBeLessThan(corpus.events.length);
+  await expect(page.getByText("Had not become public by then")).toHaveCount(undisclosed);
+  await app.asOf.showAllAgain.click();
+  await expect(app.events.publicityNotes).toHaveCount(0);
+});
+
+test("a link to a day shows a chip among the filters, which removes it", async ({ app, page, corpus }) => {
+  await app.open("/?v=1&known=2021-12-10");
+  const chip = page.getByRole("button", { name: "As known on 10 December 2021: show all that is known" });
+  await expect(chip).toBeInViewport();
+  await expect(app.events.publicityNotes.first()).toBeVisible();
+  await chip.press("Enter");
+  await expect(chip).toHaveCount(0);
+  await expect(app.events.publicityNotes).toHaveCount(0);
+  await expect(page).toHaveURL((url) => !url.search.includes("known"));
+  await expect(app.events.entries).toHaveCount(corpus.events.length);
+});

@@ -1,0 +1,48 @@
+import type { AppPage } from "./support/AppPage.ts";
+import { expect, present, test } from "./support/fixtures.ts";
+import { refuseClipboard } from "./support/refuseClipboard.ts";
+
+/** Opens the first event and the ways to cite its first statement; returns their disclosure. */
+async function openCitation(app: AppPage, event: string) {
+  await app.events.title(event).click();
+  const cite = app.reader.cite("this claim");
+  await cite.getByLabel("Cite this claim").click();
+  return cite;
+}
+
+test("a citation is copied with quote, link and edition, and announced", async ({
+  app,
+  page,
+  corpus,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const event = present(corpus.events[0]);
+  const quote = present(corpus.excerpts.find(({ id }) => id === event.claims[0]?.excerpts[0]));
+  const cite = await openCitation(app, event.id);
+  await cite.getByRole("button", { name: "Copy as text" }).click();
+  await expect(cite.getByRole("status")).toHaveText("Citation copied.");
+  const text = await app.readClipboard();
+  expect(text).toContain(corpus.edition);
+  expect(text).toContain(`?event=${event.id}`);
+  expect(text).toContain(quote.exact);
+  await cite.getByRole("button", { name: "Copy as CSL-JSON" }).click();
+  await expect(cite.getByRole("status")).toHaveText("CSL-JSON copied.");
+  const [item] = JSON.parse(await app.readClipboard());
+  expect(item).toMatchObject({ id: event.id, type: "entry" });
+  await page.keyboard.press("Escape");
+  await expect(cite).not.toHaveAttribute("open");
+});
+
+test("if copying is refused, the citation is shown and selected", async ({ app, page, corpus }) => {
+  await refuseClipboard(page);
+  const cite = await openCitation(app, present(corpus.events[0]).id);
+  await cite.getByRole("button", { name: "Copy as text" }).click();
+  await expect(cite.getByRole("status")).toContainText("does not let the page copy");
+  const area = cite.getByRole("textbox", { name: "The citation, to copy by hand" });
+  await expect(area).toHaveValue(new RegExp(`sha256:${corpus.edition}$`));
+  const selected = await area.evaluate((box: HTMLTextAreaElement) => box.selectionEnd - box.selectionStart);
+  expect(selected).toBe((await area.inputValue()).length);
+  await cite.getByRole("button", { name: "Copy as CSL-JSON" }).click();
+  await expect(area).toHaveValue(/^\[\s*\{\s*"id"/);
+});

@@ -1,0 +1,94 @@
+import { boxOf, expect, test } from "./support/fixtures.ts";
+
+test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
+
+test("a plain wheel over the timeline scrolls the page and does not zoom", async ({ app, page }) => {
+  const { x, y } = await app.timeline.middle();
+  await page.mouse.move(x, y);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => app.scrollTop()).toBeGreaterThan(0);
+  await expect(app.timeline.wholeCase).toBeDisabled();
+});
+
+test("Ctrl and the wheel zoom around the pointer", async ({ app }) => {
+  const event = "port-jailed";
+  const { y } = await app.timeline.middle();
+  const before = await app.timeline.leftOf(event);
+  await app.timeline.wheelZoom(before, y, 240);
+  await expect(app.timeline.wholeCase).toBeEnabled();
+  // The browser rounds the pointer to whole pixels; a zoom by four makes the error up to four pixels.
+  expect(Math.abs((await app.timeline.leftOf(event)) - before)).toBeLessThan(4);
+});
+
+test("a sideways wheel and a drag pan the timeline and leave the page", async ({ app, page }) => {
+  const event = "port-jailed";
+  const { y } = await app.timeline.middle();
+  const before = await app.timeline.leftOf(event);
+  await app.timeline.wheelZoom(before, y, 240);
+  await expect(app.timeline.wholeCase).toBeEnabled();
+  await page.mouse.wheel(-150, 0);
+  await expect.poll(() => app.timeline.leftOf(event)).toBeGreaterThan(before + 100);
+  const panned = await app.timeline.leftOf(event);
+  await page.mouse.move(before, y);
+  await page.mouse.down();
+  await page.mouse.move(before + 60, y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => app.timeline.leftOf(event)).toBeGreaterThan(panned + 50);
+  expect(await app.scrollTop()).toBe(0);
+  await expect(app.events.selected).toHaveCount(0);
+});
+
+test("a double click fits a stretch of time; a button shows the whole case", async ({ app, page }) => {
+  const plot = await boxOf(app.timeline.plot);
+  await page.mouse.dblclick(plot.left + 120, plot.top + plot.height * 0.75);
+  await expect(app.timeline.mark("mps-letter")).toHaveCount(0);
+  await expect(app.timeline.mark("killing-of-jack-taylor")).toHaveCount(1);
+  await app.timeline.wholeCase.click();
+  await expect(app.timeline.mark("mps-letter")).toHaveCount(1);
+});
+
+test("a drag on the overview chooses the viewport", async ({ app, page }) => {
+  await app.timeline.brush.scrollIntoViewIfNeeded();
+  const { left, top } = await boxOf(app.timeline.brush);
+  await page.mouse.move(left + 2, top + 12);
+  await page.mouse.down();
+  await page.mouse.move(left + 200, top + 12, { steps: 4 });
+  await page.mouse.up();
+  const { from, to } = await app.timeline.viewportOnOverview();
+  expect(Math.abs(from - (left + 2))).toBeLessThan(4);
+  expect(Math.abs(to - (left + 200))).toBeLessThan(4);
+  await expect(app.timeline.mark("mps-letter")).toHaveCount(0);
+  await expect(app.timeline.mark("killing-of-jack-taylor")).toHaveCount(1);
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 1024, height: 900 } });
+
+  test("two fingers zoom, and one finger along the axis pans", async ({ app, page }) => {
+    const { x, y } = await app.timeline.middle();
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...xs: number[]) =>
+      cdp.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((at, id) => ({ x: at, y, id })) });
+    await touch("touchStart", x - 40, x + 40);
+    for (let i = 1; i <= 10; i++) await touch("touchMove", x - 40 - i * 12, x + 40 + i * 12);
+    await touch("touchEnd");
+    await expect(app.timeline.wholeCase).toBeEnabled();
+
+    const { from } = await app.timeline.viewportOnOverview();
+    await touch("touchStart", x);
+    for (let i = 1; i <= 10; i++) await touch("touchMove", x - i * 15);
+    await touch("touchEnd");
+    await expect.poll(async () => (await app.timeline.viewportOnOverview()).from).toBeGreaterThan(from);
+  });
+
+  test("one finger across the axis scrolls the page", async ({ app, page }) => {
+    const { x, y } = await app.timeline.middle();
+    const cdp = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...ys: number[]) =>
+      cdp.send("Input.dispatchTouchEvent", { type, touchPoints: ys.map((at) => ({ x, y: at })) });
+    await touch("touchStart", y);
+    for (let i = 1; i <= 12; i++) await touch("touchMove", y - i * 20);
+    await touch("touchEnd");
+    await expect.poll(() => app.scrollTop()).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,134 @@
+import type { Route } from "@playwright/test";
+import { expect, bareTest as test } from "./support/fixtures.ts";
+import { holdRequests } from "./support/holdRequests.ts";
+import { neverIdle } from "./support/neverIdle.ts";
+
+// The service worker would answer from its cache.
+test.use({ serviceWorkers: "block" });
+
+test.describe("an article", () => {
+  test("that is unavailable shows an alert and loads on Try again", async ({ app, page }) => {
+    let refused = true;
+    await page.route("**/articles/*", (route) =>
+      refused ? route.fulfill({ status: 503, body: "" }) : route.continue(),
+    );
+    await app.open();
+    await expect(app.reader.alert).toContainText("the server answered 503");
+    await expect(app.events.heading).toBeVisible();
+    await expect(app.timeline.marks.first()).toBeVisible();
+    refused = false;
+    await app.reader.alert.getByRole("button", { name: "Try again" }).click();
+    await expect(app.reader.headline).toBeVisible();
+  });
+
+  test("whose text differs from the corpus is refused", async ({ app, page }) => {
+    await page.route("**/articles/*", async (route) => {
+      const text = await (await route.fetch()).text();
+      await route.fulfill({ body: text.replace("jury", "second jury") });
+    });
+    await app.open();
+    await app.events.titles.first().click();
+    await expect(app.reader.alert).toContainText("is not the text that this page was made from");
+    await expect(app.reader.runs).toHaveCount(0);
+    await expect(app.events.quotes.first()).not.toBeEmpty();
+  });
+
+  test("loads by itself when the connection returns", async ({ app, page, context }) => {
+    await neverIdle(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await app.open();
+    await context.setOffline(true);
+    await app.events.titles.first().click();
+    await expect(app.reader.alert.filter({ hasText: "There is no connection" })).toBeVisible();
+    await context.setOffline(false);
+    await expect(app.reader.headline).toBeVisible();
+    await expect(app.reader.currentRuns.first()).toBeInViewport();
+  });
+});
+
+const FAULTS: { fault: string; message: string; answer: (route: Route, corpus: string) => Promise<void> }[] =
+  [
+    {
+      fault: "corrupt",
+      message: "corpus.json can’t be read",
+      answer: (route, corpus) => route.fulfill({ body: corpus.replaceAll(":", ";") }),
+    },
+    {
+      fault: "truncated",
+      message: "corpus.json can’t be read: it breaks off",
+      answer: (route, corpus) => route.fulfill({ body: corpus.slice(0, corpus.length / 2) }),
+    },
+    { fault: "empty", message: "corpus.json came empty", answer: (route) => route.fulfill({ body: "" }) },
+    {
+      fault: "another file",
+      message: "corpus.json is not a corpus of On the Record",
+      answer: (route) => route.fulfill({ body: "[]" }),
+    },
+    {
+      fault: "of another version",
+      message: "has version 3, this page reads version 2: reload the page",
+      answer: (route, corpus) => route.fulfill({ json: { ...JSON.parse(corpus), version: 3 } }),
+    },
+    {
+      fault: "without events",
+      message: "corpus.json lacks events",
+      answer: (route, corpus) => route.fulfill({ json: { ...JSON.parse(corpus), events: null } }),
+    },
+    {
+      fault: "unreachable",
+      message: "corpus.json could not be reached",
+      answer: (route) => route.abort(),
+    },
+    {
+      fault: "a server error",
+      message: "the server answered 500",
+      answer: (route) => route.fulfill({ status: 500, body: "" }),
+    },
+  ];
+
+test.describe("a corpus that is", () => {
+  for (const { fault, message, answer } of FAULTS) {
+    test(`${fault} shows an alert and loads on Try again`, async ({ app, page, corpus }) => {
+      let failing = true;
+      await page.route("**/corpus.json", (route) =>
+        failing ? answer(route, JSON.stringify(corpus)) : route.continue(),
+      );
+      await page.goto("/");
+      await expect(app.alert).toContainText(message);
+      failing = false;
+      await app.alert.getByRole("button", { name: "Try again" }).click();
+      await app.interactive();
+      await expect(app.events.heading).toBeVisible();
+    });
+  }
+
+  test("slow shows an alert after 20 seconds, and loads", async ({ app, page }) => {
+    const release = await holdRequests(page, "**/corpus.json");
+    await page.clock.install();
+    await page.goto("/");
+    await expect(app.title).toBeVisible();
+    await page.clock.fastForward(10_000);
+    await expect(page.getByText("Loading the timeline…")).toBeVisible();
+    await page.clock.fastForward(10_000);
+    await expect(app.alert).toContainText("The connection or the server is slow");
+    release();
+    await expect(app.events.heading).toBeVisible();
+    await expect(app.alert).toHaveCount(0);
+  });
+});
+
+for (const script of ["index", "react"]) {
+  test(`without the ${script} script the page can be read and says why`, async ({ app, page }) => {
+    const missing = page.getByText("The script of this page has not come");
+    await page.route(`**/assets/${script}-*.js`, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("/");
+    // The style sheet shows the message after eight seconds.
+    await expect(missing).toBeVisible({ timeout: 20_000 });
+    // Until hydration the list has all that the reader would show.
+    const entry = app.events.entries.first();
+    await expect(app.events.staticDetails(entry).getByRole("blockquote").first()).toBeVisible();
+    await page.unroute(`**/assets/${script}-*.js`);
+    await app.reload();
+    await expect(missing).toBeHidden();
+  });
+}

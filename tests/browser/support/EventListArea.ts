@@ -1,0 +1,57 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { PUBLICITY_LABELS } from "../../../src/core/evidence/disclosure.ts";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
+
+/** The list of all events as text. */
+export class EventListArea {
+  readonly section: Locator;
+  readonly heading: Locator;
+  readonly entries: Locator;
+  /** The entry of the open event. */
+  readonly selected: Locator;
+  readonly titles: Locator;
+  readonly quotes: Locator;
+  readonly actorNames: Locator;
+  /** Notes on entries that were not public on the day of "As known on". */
+  readonly publicityNotes: Locator;
+
+  constructor(page: Page) {
+    this.section = page.getByRole("region", { name: "Chronicle" });
+    this.heading = page.getByRole("heading", { name: "Chronicle", exact: true });
+    this.entries = this.section.locator("li[data-event]");
+    this.selected = this.entries.filter({ has: page.getByRole("button", { pressed: true }) });
+    this.titles = this.entries.getByRole("heading", { level: 3 }).getByRole("button");
+    this.quotes = this.entries.getByRole("blockquote");
+    this.actorNames = this.entries.getByRole("list", { name: "Who has a part in it" }).getByRole("button");
+    const labels = Object.entries(PUBLICITY_LABELS).flatMap(([state, label]) =>
+      state === "public" ? [] : [label],
+    );
+    this.publicityNotes = this.entries.getByText(new RegExp(`^(${labels.join("|")})$`));
+  }
+
+  entry(id: string): Locator {
+    return this.section.locator(`li[data-event="${id}"]`);
+  }
+
+  title(id: string): Locator {
+    return this.entry(id).getByRole("heading", { level: 3 }).getByRole("button");
+  }
+
+  /** Returns the statements and quotes that an entry has until the page is hydrated. */
+  staticDetails(entry: Locator): Locator {
+    return entry.getByRole("list", { name: "What is said of it, and the words" });
+  }
+
+  /** Returns the ids of the entries, in their order. */
+  ids(): Promise<string[]> {
+    return this.entries.evaluateAll((entries) =>
+      entries.map((entry) => entry.getAttribute("data-event") ?? ""),
+    );
+  }
+
+  /** Waits until a filter or a search hides events, and returns how many events are listed then. */
+  async countWhenFewer(corpus: Corpus): Promise<number> {
+    await expect.poll(() => this.entries.count()).toBeLessThan(corpus.events.length);
+    return this.entries.count();
+  }
+}
