@@ -58,7 +58,7 @@ test.describe("without scripts", () => {
     await page.goto("/");
     const mark = app.timeline.marks.last();
     const id = (await mark.getAttribute("data-event")) ?? "none";
-    await mark.click();
+    await mark.locator("text").click();
     await expect(page).toHaveURL(new RegExp(`#event-${id}$`));
     const entry = app.events.entry(id);
     await expect(entry).toBeInViewport();

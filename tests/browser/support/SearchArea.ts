@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
+/** The search box and the results in the header. */
 export class SearchArea {
   private readonly page: Page;
   readonly box: Locator;

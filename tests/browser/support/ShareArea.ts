@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 
+/** The panel with links, the frame’s HTML and the exports. */
 export class ShareArea {
   private readonly page: Page;
   readonly button: Locator;

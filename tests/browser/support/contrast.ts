@@ -12,8 +12,8 @@ const BORDERED = [
 ].join();
 
 /**
- * Finds visible texts below 7:1 (WCAG 2.2, 1.4.6), also in SVG, which axe skips. Finds controls whose borders are
- * below 3:1 (1.4.11). Disabled controls may be faint.
+ * Finds visible texts below 7:1 (WCAG 2.2, 1.4.6), also in SVG, which axe skips. Finds controls whose borders
+ * are below 3:1 (1.4.11). Disabled controls may be faint.
  */
 export function findFaint(page: Page) {
   return page.evaluate((bordered) => {

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Returns role and name of the focused element, as a screen reader says them, and whether it has an outline. */
+/** Returns the focused element’s role and name, as a screen reader says them, and if it has an outline. */
 export async function describeFocus(page: Page): Promise<{ name: string; visible: boolean }> {
   const focused = page.locator(":focus");
   const [line = ""] = (await focused.ariaSnapshot()).split("\n");
