@@ -1,24 +1,27 @@
 import { WARNING_STORAGE_KEY } from "../../src/page/shell/contentWarningKey.ts";
 import { bareTest, expect, test } from "./support/fixtures.ts";
 
-test("the page and its headers have the same policy, without unsafe sources", async ({ page, request }) => {
-  const response = await request.get("/");
-  const html = await response.text();
-  const policy = await page.evaluate(
-    (text) =>
-      new DOMParser()
-        .parseFromString(text, "text/html")
-        .querySelector('meta[http-equiv="Content-Security-Policy"]')
-        ?.getAttribute("content"),
-    html,
-  );
-  expect(policy).toBe(response.headers()["content-security-policy"]);
-  expect(policy).not.toContain("unsafe");
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("require-trusted-types-for 'script'");
-  // A policy in a meta element does not apply to the elements before it.
-  expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.search(/<(script|link|style)/));
-});
+bareTest(
+  "the page and its headers have the same policy, without unsafe sources",
+  async ({ page, request }) => {
+    const response = await request.get("/");
+    const html = await response.text();
+    const policy = await page.evaluate(
+      (text) =>
+        new DOMParser()
+          .parseFromString(text, "text/html")
+          .querySelector('meta[http-equiv="Content-Security-Policy"]')
+          ?.getAttribute("content"),
+      html,
+    );
+    expect(policy).toBe(response.headers()["content-security-policy"]);
+    expect(policy).not.toContain("unsafe");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    // A policy in a meta element does not apply to the elements before it.
+    expect(html.indexOf("Content-Security-Policy")).toBeLessThan(html.search(/<(script|link|style)/));
+  },
+);
 
 // The browser logs each violation on the console.
 bareTest("scripts and markup from strings are refused", async ({ page }) => {

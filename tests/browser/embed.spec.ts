@@ -20,7 +20,8 @@ test.describe("while a frame loads", () => {
     await page.route("**/index-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
     await page.goto("/?embed");
     await page.waitForFunction(() => document.documentElement.hasAttribute("data-framed"));
-    await expect(app.content).toBeVisible();
+    // The style sheet shows the page after eight seconds.
+    await expect(app.content).toBeVisible({ timeout: 20_000 });
   });
 });
 
