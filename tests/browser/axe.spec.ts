@@ -22,6 +22,8 @@ interface State {
   parts?: string[];
   /** Whether it differs on a phone, where menus and the reader are sheets and the timeline is vertical. */
   onPhone?: true;
+  /** Whether the state only changes colours, and has the same colours in both schemes of the system. */
+  coloursOnly?: true;
 }
 
 const STATES: State[] = [
@@ -66,6 +68,7 @@ const STATES: State[] = [
     name: "filters without results",
     address: "/?v=1&actors=jack-taylor,gabriel-kovari&together=yes&standings=admission&stages=killing",
     reach: (app) => app.page.getByText("No event passes all of the filters together.").waitFor(),
+    parts: [HEADER, "#timeline", LIST],
   },
   {
     name: "a search",
@@ -101,6 +104,7 @@ const STATES: State[] = [
       await app.themeButton.click();
       await app.page.waitForSelector(":root[data-theme=dark]");
     },
+    coloursOnly: true,
   },
   {
     name: "the light theme on a dark system",
@@ -109,6 +113,7 @@ const STATES: State[] = [
       await app.themeButton.click();
       await app.page.waitForSelector(":root[data-theme=light]");
     },
+    coloursOnly: true,
   },
   {
     name: "an article that is refused",
@@ -206,8 +211,8 @@ async function findViolations(page: Page, rules: "all" | "contrast", parts: stri
 
 // The service worker would answer for refused articles.
 test.use({ serviceWorkers: "block" });
-// Both workers share the states.
-test.describe.configure({ mode: "parallel" });
+// Both workers share the states. On a busy machine axe needs up to 12 s for a whole page, read twice.
+test.describe.configure({ mode: "parallel", timeout: 90_000 });
 
 for (const { form, width, height, states } of [
   { form: "wide", width: 1440, height: 900, states: STATES },
@@ -216,22 +221,18 @@ for (const { form, width, height, states } of [
   test.describe(form, () => {
     test.use({ viewport: { width, height } });
 
-    for (const { name, address = "/", reach, parts = ["body"] } of states)
+    for (const { name, address = "/", reach, parts = ["body"], coloursOnly = false } of states)
       test(`axe finds nothing in ${name}`, async ({ app, page }) => {
-        for (const [colorScheme, rules] of [
-          ["light", "all"],
-          // The dark scheme changes nothing but colours.
-          ["dark", "contrast"],
-        ] as const) {
-          await page.emulateMedia({ colorScheme });
-          if (colorScheme === "light") {
-            await app.open(address);
-            await reach(app);
-            // Elements that are not rendered yet have no size of their own.
-            await app.fullyRendered();
-          }
-          expect(await findViolations(page, rules, parts), colorScheme).toEqual([]);
-        }
+        await page.emulateMedia({ colorScheme: "light" });
+        await app.open(address);
+        await reach(app);
+        // Elements that are not rendered yet have no size of their own.
+        await app.fullyRendered();
+        expect(await findViolations(page, coloursOnly ? "contrast" : "all", parts)).toEqual([]);
+        if (coloursOnly) return;
+        // The dark scheme changes nothing but colours.
+        await page.emulateMedia({ colorScheme: "dark" });
+        expect(await findViolations(page, "contrast", parts), "dark").toEqual([]);
       });
   });
 }
