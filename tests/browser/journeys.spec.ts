@@ -1,5 +1,5 @@
-import { allExcerptsOf, claimExcerptsOf } from "../../src/core/model/timelineEvent.ts";
-import { expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { allExcerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { expect, notEmpty, test } from "./support/fixtures.ts";
 
 test("a reader filters to one man, opens an event and reads on", async ({ app, corpus }) => {
   await app.filters.person("Jack Taylor").click();
@@ -18,16 +18,6 @@ test("a reader filters to one man, opens an event and reads on", async ({ app, c
   await app.reader.panel.getByRole("button", { name: /^He was jailed for life at the Old Bailey/ }).click();
   await app.reader.picker.getByRole("button", { name: /^Stephen Port is jailed for life/ }).click();
   await expect(app.reader.heading).toHaveText(/Stephen Port is jailed for life/);
-});
-
-test("every event shows its exact words, highlighted and in view", async ({ app, corpus }) => {
-  for (const event of notEmpty(corpus.events)) {
-    await app.events.title(event.id).click();
-    const first = present(corpus.excerpts.find(({ id }) => id === claimExcerptsOf(event)[0]));
-    const runs = app.reader.excerpt(first.id);
-    await expect(runs.first(), event.id).toBeInViewport();
-    expect((await runs.allTextContents()).join(""), event.id).toBe(first.exact);
-  }
 });
 
 test("every highlighted run leads to all events that rest on it", async ({ app, page, corpus }) => {

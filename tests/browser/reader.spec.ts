@@ -1,22 +1,27 @@
 import { buildThread } from "../../src/core/evidence/thread.ts";
-import { allExcerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { allExcerptsOf, claimExcerptsOf } from "../../src/core/model/timelineEvent.ts";
 import { boxOf, expect, notEmpty, present, test } from "./support/fixtures.ts";
 import { neverIdle } from "./support/neverIdle.ts";
 
-test("every excerpt link of every event shows exactly its words", async ({ app, corpus }) => {
+test("every event, and each of its links, shows exactly its words", async ({ app, corpus }) => {
   // Some 200 links, each clicked.
   test.slow();
+  const expectWords = async (id: string, event: string) => {
+    const runs = app.reader.excerpt(id);
+    await expect(runs.first(), `${event} ${id}`).toBeInViewport();
+    const { exact } = present(corpus.excerpts.find((excerpt) => excerpt.id === id));
+    expect((await runs.allTextContents()).join(""), event).toBe(exact);
+  };
   for (const event of notEmpty(corpus.events)) {
     await app.events.title(event.id).click();
+    await expectWords(present(claimExcerptsOf(event)[0]), event.id);
     const ofActors = event.actors.flatMap(({ excerpts }) => excerpts);
     for (const id of notEmpty([...new Set([...allExcerptsOf(event), ...ofActors])])) {
       const excerpt = present(corpus.excerpts.find((one) => one.id === id));
       const number = corpus.articles.findIndex((article) => article.id === excerpt.article) + 1;
       const name = `Show the words in article ${number}: ${excerpt.exact}`;
       await app.reader.event.getByRole("button", { name, exact: true }).first().click();
-      const runs = app.reader.excerpt(id);
-      await expect(runs.first(), `${event.id} ${id}`).toBeInViewport();
-      expect((await runs.allTextContents()).join(""), event.id).toBe(excerpt.exact);
+      await expectWords(id, event.id);
     }
   }
 });
