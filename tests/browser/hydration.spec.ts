@@ -1,5 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
-import { held } from "./support/holdRequest.ts";
+import type { Page } from "@playwright/test";
+import type { AppPage } from "./support/AppPage.ts";
+import { expect, bareTest as test } from "./support/fixtures.ts";
+import { holdRequests } from "./support/holdRequests.ts";
 
 /** Changes that browser extensions, translators and ad blockers make to a page before its script runs. */
 const CHANGES = ["a changed letter", "a removed element", "a translated text"] as const;
@@ -8,17 +10,14 @@ const CHANGES = ["a changed letter", "a removed element", "a translated text"] a
 const RECOVERED = /Minified React error #(418|423|425)/;
 
 /** Opens the page, applies a change to its prerendered markup, and lets it hydrate. */
-async function hydrateAfter(page: Page, change: () => Promise<unknown>): Promise<void> {
-  const release = await held(page, "**/corpus.json");
-  await page.goto("/");
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+async function hydrateAfter(app: AppPage, change: () => Promise<unknown>): Promise<void> {
+  const release = await holdRequests(app.page, "**/corpus.json");
+  await app.page.goto("/");
+  await expect(app.title).toBeVisible();
   await change();
   release();
-  await page.waitForSelector("[data-ready]");
+  await app.interactive();
 }
-
-/** The whole text of the page. */
-const textOf = (page: Page) => page.locator("#page").textContent();
 
 /** Describes the first place where two texts differ; empty if they are the same. */
 function firstDifference(actual: string | null, expected: string | null): string {
@@ -28,7 +27,7 @@ function firstDifference(actual: string | null, expected: string | null): string
   return a === b ? "" : `“${a.slice(at, at + 60)}” instead of “${b.slice(at, at + 60)}”`;
 }
 
-/** Number of Suspense boundaries in the prerendered page. */
+/** Counts the Suspense boundaries in the prerendered page. */
 async function countBoundaries(page: Page): Promise<number> {
   const html = await (await page.request.get("/")).text();
   return html.split("<!--$-->").filter((part) => /^<(?!!)/.test(part)).length - 1;
@@ -67,21 +66,23 @@ async function changeText(page: Page, boundary: number, kind: (typeof CHANGES)[n
 test.use({ serviceWorkers: "block" });
 
 for (const kind of CHANGES) {
-  test(`every section recovers from ${kind} before hydration`, async ({ page }) => {
+  test(`every section recovers from ${kind} before hydration`, async ({ app, page }) => {
+    // One page load for each section.
+    test.slow();
     const problems: string[] = [];
     page.on("pageerror", ({ message }) => problems.push(message));
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text());
     });
-    await hydrateAfter(page, async () => {});
-    const whole = await textOf(page);
+    await hydrateAfter(app, async () => {});
+    const whole = await app.content.textContent();
     const count = await countBoundaries(page);
     expect(count).toBeGreaterThan(5);
     for (let boundary = -1; boundary < count; boundary++) {
       await test.step(`boundary ${boundary}`, async () => {
-        await hydrateAfter(page, () => changeText(page, boundary, kind));
-        await expect.poll(async () => firstDifference(await textOf(page), whole)).toBe("");
-        await expect(page.locator("[data-timeline] [role=button]").first()).toBeVisible();
+        await hydrateAfter(app, () => changeText(page, boundary, kind));
+        await expect.poll(async () => firstDifference(await app.content.textContent(), whole)).toBe("");
+        await expect(app.timeline.tabStop).toBeVisible();
       });
     }
     expect(problems.filter((problem) => !RECOVERED.test(problem))).toEqual([]);
