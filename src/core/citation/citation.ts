@@ -2,7 +2,7 @@ import { formatArticleDay } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
-import { corpusLookup } from "../model/lookup.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
 import { STANDING_LABELS } from "../model/standing.ts";
 import { allExcerptsOf, type Claim, type TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quotationMarks.ts";
@@ -18,14 +18,14 @@ export function findQuotes(
   corpus: Corpus,
   cited: CitationSubject,
 ): { article: ArticleRecord; quotes: Excerpt[] }[] {
-  const { excerpt } = corpusLookup(corpus);
+  const { excerpt } = indexCorpus(corpus);
   const ids =
     "excerpt" in cited
       ? [cited.excerpt.id]
       : "claim" in cited
         ? cited.claim.excerpts
         : allExcerptsOf(cited.event);
-  const found = [...new Set(ids)].flatMap((id) => excerpt.get(id) ?? []);
+  const found = [...new Set(ids)].flatMap((id) => excerpt(id) ?? []);
   return corpus.articles.flatMap((record) => {
     const quotes = found.filter((one) => one.article === record.id).sort((a, b) => a.start - b.start);
     return quotes.length > 0 ? [{ article: record, quotes }] : [];
@@ -36,7 +36,7 @@ export function findQuotes(
 export function formatSubject(corpus: Corpus, cited: CitationSubject): string {
   if ("claim" in cited) {
     const { speaker, standing, text } = cited.claim;
-    const who = corpusLookup(corpus).actor.get(speaker)?.name;
+    const who = indexCorpus(corpus).actor(speaker)?.name;
     return `${text} [${STANDING_LABELS[standing]}${who ? `; ${who}` : ""}]`;
   }
   return `${cited.event.title} (${formatEventDate(cited.event.date)}).`;

@@ -1,9 +1,9 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { ROLE_LABELS } from "../model/actor.ts";
-import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { isoDay } from "../model/day.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
 import { claimExcerptsOf } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
@@ -59,7 +59,7 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     date.reasoning,
     formatCsvDay(date.min?.time),
     formatCsvDay(date.max?.time),
-    indexById(corpus.stages).get(event.stage)?.label ?? event.stage,
+    indexCorpus(corpus).stage(event.stage)?.label ?? event.stage,
     event.actors.map(({ actor, role }) => `${actorName(corpus, actor)} ${ROLE_LABELS[role]}`).join("; "),
     event.claims.length,
     corpus.disagreements
@@ -102,15 +102,15 @@ export function claimsCsv({ corpus, events }: ExportRequest): string {
 }
 
 function actorName(corpus: Corpus, id: string): string {
-  return indexById(corpus.actors).get(id)?.name ?? id;
+  return indexCorpus(corpus).actor(id)?.name ?? id;
 }
 
 /** Several excerpts share a row: one a line, in the same order in each of these columns. */
 const EXCERPT_HEADERS = ["article", "article_sha256", "start", "end", "words"];
 
 function excerptCells(corpus: Corpus, ids: readonly string[]): string[] {
-  const found = ids.flatMap((id) => indexById(corpus.excerpts).get(id) ?? []);
-  const articles = found.map(({ article }) => indexById(corpus.articles).get(article));
+  const found = ids.flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);
+  const articles = found.map(({ article }) => indexCorpus(corpus).article(article));
   return [
     articles.map((article) => article?.file ?? ""),
     articles.map((article) => article?.sha256 ?? ""),

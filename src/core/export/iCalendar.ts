@@ -1,8 +1,8 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
-import { indexById } from "../model/byId.ts";
 import { DAY, isoDay, startOfDay } from "../model/day.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quotationMarks.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
@@ -47,7 +47,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
   const when = formatEventDate(date);
   const excerpts = event.claims
     .flatMap(({ excerpts }) => excerpts)
-    .flatMap((id) => indexById(corpus.excerpts).get(id) ?? []);
+    .flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);
   const words = [...new Set(excerpts)].map(
     ({ article, start, end, exact }) => `${quote(exact)} (${article} ${start}–${end})`,
   );
@@ -63,7 +63,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
     `DTEND;VALUE=DATE:${formatCalendarDay((date.max?.time ?? 0) + DAY)}`,
     `SUMMARY:${escapeText(date.form === "day" && !date.min?.approximate ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
-    `CATEGORIES:${escapeText(indexById(corpus.stages).get(event.stage)?.label ?? event.stage)}`,
+    `CATEGORIES:${escapeText(indexCorpus(corpus).stage(event.stage)?.label ?? event.stage)}`,
     `URL:${buildPermalink(page, "event", event.id)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",

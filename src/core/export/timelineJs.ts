@@ -1,8 +1,8 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
-import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
 import { STANDING_LABELS } from "../model/standing.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
@@ -34,7 +34,7 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
   const [start, end] = [min ?? max, max ?? min];
   return {
     unique_id: event.id,
-    group: indexById(corpus.stages).get(event.stage)?.label ?? event.stage,
+    group: indexCorpus(corpus).stage(event.stage)?.label ?? event.stage,
     display_date: formatEventDate(event.date),
     start_date: buildSlideDate(form === "by" ? end?.time : start?.time),
     ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end?.time) }),
@@ -57,8 +57,8 @@ function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, address
 }
 
 function quoteHtml(id: string, corpus: Corpus): string {
-  const excerpt = indexById(corpus.excerpts).get(id);
+  const excerpt = indexCorpus(corpus).excerpt(id);
   if (!excerpt) return "";
-  const article = indexById(corpus.articles).get(excerpt.article);
+  const article = indexCorpus(corpus).article(excerpt.article);
   return `<blockquote>${escapeMarkup(excerpt.exact)}</blockquote><p>${escapeMarkup(article?.file ?? "")}, ${excerpt.start}–${excerpt.end}</p>`;
 }

@@ -1,8 +1,8 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { type ExcerptUse, excerptUsesOf } from "../evidence/excerptUsage.ts";
-import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
 import { STANDING_LABELS } from "../model/standing.ts";
 import { subsetCorpus } from "./corpusJson.ts";
 import type { ExportRequest } from "./exportRequest.ts";
@@ -41,7 +41,7 @@ function buildAnnotation(
   request: ExportRequest,
 ) {
   const text = request.texts.get(article) ?? "";
-  const record = indexById(request.corpus.articles).get(article);
+  const record = indexCorpus(request.corpus).article(article);
   const points = (offset: number) => [...text.slice(0, offset)].length;
   return {
     id: buildPermalink(request.page, "excerpt", id),
@@ -64,7 +64,7 @@ function buildAnnotation(
 }
 
 function buildBodies({ event, claim }: ExcerptUse, corpus: Corpus) {
-  const speaker = claim && (indexById(corpus.actors).get(claim.speaker)?.name ?? claim.speaker);
+  const speaker = claim && (indexCorpus(corpus).actor(claim.speaker)?.name ?? claim.speaker);
   const value = claim
     ? `${event.title}. ${STANDING_LABELS[claim.standing]} (${speaker}): ${claim.text}`
     : `${event.title}. Date ${event.date.edtf}, ${event.date.basis}: ${event.date.reasoning}`;

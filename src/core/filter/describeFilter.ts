@@ -1,8 +1,8 @@
 import { formatDay } from "../dates/formatDay.ts";
 import { type ActorRole, ROLE_LABELS } from "../model/actor.ts";
-import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { BASIS_LABELS, type Basis } from "../model/eventDate.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
 import { STANDING_LABELS, type Standing } from "../model/standing.ts";
 import { type ActiveFilter, activeFilters } from "./activeFilters.ts";
 import type { DateRange, Filter } from "./filter.ts";
@@ -14,7 +14,7 @@ export function describeRange({ from, to }: DateRange): string {
 
 /** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */
 export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Filter, corpus: Corpus): string {
-  const nameOf = (id: string) => indexById(corpus.actors).get(id)?.name ?? id;
+  const nameOf = (id: string) => indexCorpus(corpus).actor(id)?.name ?? id;
   if (kind === "include") return nameOf(option);
   if (kind === "exclude") return `without ${nameOf(option)}`;
   if (kind === "roles") {
@@ -23,7 +23,7 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
     const whose = include.length === 0 ? "somebody" : include.length === 1 ? nameOf(one) : "those chosen";
     return `where ${whose} ${pluralize(ROLE_LABELS[option as ActorRole], include.length)}`;
   }
-  if (kind === "stages") return indexById(corpus.stages).get(option)?.label ?? option;
+  if (kind === "stages") return indexCorpus(corpus).stage(option)?.label ?? option;
   if (kind === "standings") return STANDING_LABELS[option as Standing];
   if (kind === "bases") return `date ${BASIS_LABELS[option as Basis].toLowerCase()}`;
   if (kind === "articles") return describeArticle(corpus, option);
@@ -38,8 +38,8 @@ function pluralize(label: string, count: number): string {
 }
 
 /** Describes an article by its number, as the reader's tabs do: "Article 1". */
-export function describeArticle({ articles }: Corpus, id: string): string {
-  return `Article ${articles.findIndex((article) => article.id === id) + 1}`;
+export function describeArticle(corpus: Corpus, id: string): string {
+  return `Article ${indexCorpus(corpus).articleNumber(id)}`;
 }
 
 /** Describes each criterion of a filter and the search query; empty if there is none. */

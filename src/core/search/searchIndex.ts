@@ -1,8 +1,8 @@
 import MiniSearch from "minisearch";
 import { buildSentenceIndex, type IndexedSentence } from "../evidence/coverage.ts";
 import type { Article, TextSpan } from "../model/article.ts";
-import { indexById } from "../model/byId.ts";
 import type { Corpus } from "../model/corpus.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { findMatches, type SearchTerms } from "./findMatches.ts";
 import { normalizeText, splitWords } from "./normalizeText.ts";
@@ -94,14 +94,14 @@ function buildIndexEntry(event: TimelineEvent, corpus: Corpus): IndexEntry {
     ...event.actors.map(({ actor }) => actor),
     ...event.claims.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy ?? ""]),
   ];
-  const named = [...new Set(actors)].flatMap((id) => indexById(corpus.actors).get(id) ?? []);
+  const named = [...new Set(actors)].flatMap((id) => indexCorpus(corpus).actor(id) ?? []);
   return {
     id: event.id,
     title: `${event.title}\n${event.label}`,
     actors: named.flatMap(({ name, short, aliases }) => [name, short ?? "", ...aliases]).join("\n"),
     claims: event.claims.map(({ text }) => text).join("\n"),
     quotes: allExcerptsOf(event)
-      .flatMap((id) => indexById(corpus.excerpts).get(id)?.exact ?? [])
+      .flatMap((id) => indexCorpus(corpus).excerpt(id)?.exact ?? [])
       .join("\n"),
   };
 }

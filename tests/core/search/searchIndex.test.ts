@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
-import { indexById } from "../../../src/core/model/byId.ts";
+import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { findMatches } from "../../../src/core/search/findMatches.ts";
 import { normalizeText } from "../../../src/core/search/normalizeText.ts";
@@ -61,7 +61,7 @@ it("finds every sentence, and an event only by words of its own excerpts", () =>
     for (const id of sentence.events) {
       const event = corpus.events.find((one) => one.id === id);
       const own = allExcerptsOf(event as TimelineEvent).flatMap(
-        (x) => indexById(corpus.excerpts).get(x)?.exact ?? [],
+        (x) => indexCorpus(corpus).excerpt(x)?.exact ?? [],
       );
       if (own.some((exact) => exact.includes(sentence.text))) expect(found?.events).toContain(id);
       else if (!found?.events.includes(id)) partial++;

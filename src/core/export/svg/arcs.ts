@@ -1,6 +1,7 @@
 import { buildThread } from "../../evidence/thread.ts";
 import type { Lane } from "../../layout/markLayout.ts";
 import { arcAnchors, buildThreadArcs } from "../../layout/threadArcs.ts";
+import { indexCorpus } from "../../model/indexCorpus.ts";
 import type { ExportRequest } from "../exportRequest.ts";
 import { PAINT } from "./glyph.ts";
 import { svgText } from "./text.ts";
@@ -17,7 +18,6 @@ export function svgArcs(
   if (!marked) return [];
   const { corpus } = request;
   const anchors = arcAnchors(lanes);
-  const events = new Map(corpus.events.map((event) => [event.id, event]));
   const labels = lanes.flatMap(({ marks }) =>
     marks.map(({ y, labelX, event }) => ({ y, left: labelX, right: labelX + measure(event.label) })),
   );
@@ -26,7 +26,7 @@ export function svgArcs(
     selected: marked.id,
     labels,
     anchorOf: (id: string) => anchors.get(id),
-    eventOf: (id: string) => events.get(id),
+    eventOf: indexCorpus(corpus).event,
   };
   return buildThreadArcs(thread, measure).map(({ own, d, arrow, label, words }) => {
     const [colour, width] = own ? [PAINT.accent, 1.75] : [PAINT.soft, 1];

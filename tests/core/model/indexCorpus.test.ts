@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
+import { corpus } from "../../fixtures/exportRequest.ts";
+
+const { event, actor, article, excerpt, stage, articleNumber } = indexCorpus(corpus);
+
+it("finds every part of a corpus by its id", () => {
+  expect(corpus.events.map(({ id }) => event(id))).toEqual(corpus.events);
+  expect(corpus.actors.map(({ id }) => actor(id))).toEqual(corpus.actors);
+  expect(corpus.articles.map(({ id }) => article(id))).toEqual(corpus.articles);
+  expect(corpus.excerpts.map(({ id }) => excerpt(id))).toEqual(corpus.excerpts);
+  expect(corpus.stages.map(({ id }) => stage(id))).toEqual(corpus.stages);
+  expect(corpus.articles.map(({ id }) => articleNumber(id))).toEqual([1, 2]);
+});
+
+it("finds nothing for an unknown id, nor for a property of objects", () => {
+  for (const lookup of [event, actor, article, excerpt, stage])
+    expect([lookup("nobody"), lookup("toString")]).toEqual([undefined, undefined]);
+});
+
+it("is built once for each corpus", () => {
+  expect(indexCorpus(corpus)).toBe(indexCorpus(corpus));
+  expect(indexCorpus({ ...corpus })).not.toBe(indexCorpus(corpus));
+});
