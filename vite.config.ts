@@ -22,28 +22,9 @@ export default defineConfig({
   ],
   build: {
     assetsInlineLimit: 0,
-    // What is loaded later is small, and its files are few: they need not be announced. What the page's own file needs
-    // must be, or it is asked for only when that file has come; React's has a script of its own.
-    modulePreload: {
-      polyfill: false,
-      resolveDependencies: (_file, files, { hostType }) =>
-        hostType === "html" ? files.filter((file) => !/(?:^|\/)react-/.test(file)) : [],
-    },
-    // Two files for all that the first view needs, instead of one for each set of parts that share some of it.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [
-            {
-              name: "react",
-              test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]|[\\/]page[\\/]react\.ts$/,
-              priority: 1,
-            },
-            { name: "page", tags: ["$initial"] },
-          ],
-        },
-      },
-    },
+    modulePreload: { polyfill: false },
+    // One chunk for all that the first view needs.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
   },
   preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },
   test: {

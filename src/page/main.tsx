@@ -1,4 +1,3 @@
-import "./react.ts";
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
 import "./ui/tokens.css";

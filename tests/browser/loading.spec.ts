@@ -117,7 +117,7 @@ test.describe("a corpus that is", () => {
   });
 });
 
-for (const script of ["index", "react"]) {
+for (const script of ["index"]) {
   test(`without the ${script} script the page can be read and says why`, async ({ app, page }) => {
     const missing = page.getByText("The script of this page has not come");
     await page.route(`**/assets/${script}-*.js`, (route) => route.fulfill({ status: 404, body: "" }));

@@ -1,4 +1,4 @@
-import { createServer, type Plugin, type Rollup } from "vite";
+import { createServer, type Plugin } from "vite";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender as Prerender, Prerendered } from "../../page/prerender.tsx";
 import type { CorpusApi } from "./corpusPlugin.ts";
@@ -23,13 +23,6 @@ async function renderPage(root: string, corpus: Corpus): Promise<Prerendered> {
   } finally {
     await server.close();
   }
-}
-
-/** React's file, which the page's imports, named before it: as one task both would keep a phone's browser twice as long. */
-function reactScriptTag(bundle: Rollup.OutputBundle | undefined): string {
-  const file = Object.keys(bundle ?? {}).find((name) => /(?:^|\/)react-[\w-]+\.js$/.test(name));
-  if (file === undefined) throw new Error("The build has no file of its own for React.");
-  return `<script type="module" crossorigin src="./${file}"></script>\n    `;
 }
 
 /**
@@ -67,7 +60,7 @@ export function prerenderPlugin(): Plugin {
     },
     transformIndexHtml: {
       order: "post",
-      handler(html, { bundle }) {
+      handler(html) {
         if (!page) return undefined;
         if (!html.includes(PAGE_ELEMENT))
           throw new Error(`index.html has no ${PAGE_ELEMENT} to render the page into.`);
@@ -76,9 +69,8 @@ export function prerenderPlugin(): Plugin {
           html
             .replace(NOSCRIPT_PATTERN, "")
             .replace(PAGE_ELEMENT, () => filled)
-            // The page can be read before its script: style sheet and faces come first.
-            .replace('<script type="module"', (script) => `${reactScriptTag(bundle)}${script}`)
-            .replaceAll('<script type="module"', '$& fetchpriority="low"')
+            // The page can be read before its script: the style sheet and the fonts load first.
+            .replace('<script type="module"', '$& fetchpriority="low"')
         );
       },
     },
