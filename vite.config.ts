@@ -3,7 +3,6 @@ import { defineConfig } from "vitest/config";
 import { corpusPlugin } from "./src/build/site/corpusPlugin.ts";
 import { fontsPlugin } from "./src/build/site/fontsPlugin.ts";
 import { hostingPlugin } from "./src/build/site/hostingPlugin.ts";
-import { prepaintPlugin } from "./src/build/site/prepaintPlugin.ts";
 import { prerenderPlugin } from "./src/build/site/prerenderPlugin.ts";
 import { serviceWorkerPlugin } from "./src/build/site/serviceWorkerPlugin.ts";
 
@@ -14,7 +13,6 @@ export default defineConfig({
   plugins: [
     react(),
     corpusPlugin(process.env.SEEDS ?? "seeds", process.env.SITE),
-    prepaintPlugin(),
     fontsPlugin(),
     prerenderPlugin(),
     hostingPlugin(),

@@ -3,7 +3,7 @@ import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Corpus } from "../core/model/corpus.ts";
 import { App } from "./App.tsx";
-import { EMBED_ATTRIBUTE, isEmbedded } from "./shell/isEmbedded.ts";
+import { isEmbedded } from "./shell/isEmbedded.ts";
 import { Providers } from "./shell/Providers.tsx";
 import { corpusQuery } from "./state/queries.ts";
 
@@ -25,11 +25,8 @@ function labelFontReady(): Promise<unknown> {
  */
 export async function mountApp(element: HTMLElement, queries: QueryClient): Promise<void> {
   document.documentElement.setAttribute("data-started", "");
-  // The still edition is of the whole page.
-  if (isEmbedded()) {
-    element.replaceChildren();
-    document.documentElement.removeAttribute(EMBED_ATTRIBUTE);
-  }
+  // The prerendered page is the full page.
+  if (isEmbedded()) element.replaceChildren();
   if (!element.hasChildNodes()) {
     await labelFontReady();
     createRoot(element).render(<Providers queries={queries} />);

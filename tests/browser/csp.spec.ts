@@ -1,4 +1,4 @@
-import { WARNING_STORAGE_KEY } from "../../src/page/shell/contentWarningKey.ts";
+import { WARNING_STORAGE_KEY } from "../../src/page/shell/contentWarningState.ts";
 import { bareTest, expect, test } from "./support/fixtures.ts";
 
 bareTest(

@@ -119,10 +119,7 @@ test("the prerendered page has no inline style or script but its data", async ({
   expect(html).not.toMatch(/<[^>]+\sstyle=/);
   expect(html).not.toMatch(/<[^>]+\son\w+=/);
   const scripts = [...html.matchAll(/<script[^>]*>/g)].map(String);
-  expect(scripts).toHaveLength(3);
-  expect(
-    scripts.filter((tag) => /^<script async src="\.\/assets\/early-[\w-]+\.js">$/.test(tag)),
-  ).toHaveLength(1);
+  expect(scripts).toHaveLength(2);
   expect(scripts.filter((tag) => tag.includes('type="module"') && tag.includes("src="))).toHaveLength(1);
   expect(scripts.filter((tag) => tag.includes('type="application/ld+json"'))).toHaveLength(1);
 });

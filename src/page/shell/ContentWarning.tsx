@@ -1,10 +1,10 @@
 import type { Corpus } from "../../core/model/corpus.ts";
-import { useWarningDismissed } from "./contentWarningState.ts";
+import { useDismissal } from "./contentWarningState.ts";
 
-/** What the page tells of, before it tells it, and the ways past it. Hidden by a press, on this device only. */
+/** Content warning with skip links. Its dismissal is stored on this device only. */
 export function ContentWarning({ corpus }: { corpus: Corpus }) {
-  const { hidden, hide } = useWarningDismissed(corpus.note);
-  if (corpus.note === undefined || hidden) return null;
+  const { isDismissed, setDismissed } = useDismissal(corpus.note);
+  if (corpus.note === undefined || isDismissed) return null;
   return (
     <section className="content-note" aria-label="What this page contains">
       <p>
@@ -19,8 +19,8 @@ export function ContentWarning({ corpus }: { corpus: Corpus }) {
       <button
         type="button"
         onClick={() => {
-          hide(true);
-          // The button goes, and the focus goes on to what stands after it.
+          setDismissed(true);
+          // The button disappears: focus the next section.
           document.getElementById("timeline")?.focus({ preventScroll: true });
         }}
       >

@@ -1,13 +1,13 @@
 import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
-import { useWarningDismissed } from "./contentWarningState.ts";
+import { useDismissal } from "./contentWarningState.ts";
 
 /** The page’s foot: which edition this is, and the way to what editors need. */
 export function Footer({ corpus }: { corpus: Corpus }) {
   const showCoverage = useStore((state) => state.showCoverage);
   const still = useIsPrerendered();
-  const { hidden, hide } = useWarningDismissed(corpus.note);
+  const { isDismissed, setDismissed } = useDismissal(corpus.note);
   return (
     <footer className="page-foot">
       {still && (
@@ -25,12 +25,12 @@ export function Footer({ corpus }: { corpus: Corpus }) {
       <button type="button" aria-haspopup="dialog" onClick={() => showCoverage(true)}>
         Coverage
       </button>
-      {hidden && (
+      {isDismissed && (
         <button
           type="button"
           onClick={() => {
-            hide(false);
-            // The note stands far above, and this button goes.
+            setDismissed(false);
+            // This button disappears: focus the restored warning.
             requestAnimationFrame(() => document.querySelector<HTMLElement>(".content-note button")?.focus());
           }}
         >

@@ -1,53 +1,52 @@
-import { useEffect, useSyncExternalStore } from "react";
-import { WARNING_DISMISSED_ATTRIBUTE, WARNING_STORAGE_KEY } from "./contentWarningKey.ts";
+import { useSyncExternalStore } from "react";
 
-/** The note that was hidden, for a browser that keeps nothing: until the page is left. */
-let unsavedDismissal: string | null = null;
+/** Key in localStorage that holds the text of the dismissed content warning. */
+export const WARNING_STORAGE_KEY = "on-the-record:note-hidden";
+
+/** Text of the warning that was dismissed during this visit, for browsers that deny storage. */
+let dismissedInMemory: string | null = null;
 const listeners = new Set<() => void>();
 
-function dismissedNote(): string | null {
+function dismissedWarning(): string | null {
   try {
-    return localStorage.getItem(WARNING_STORAGE_KEY) ?? unsavedDismissal;
+    return localStorage.getItem(WARNING_STORAGE_KEY) ?? dismissedInMemory;
   } catch {
-    // Storage is denied: a choice of the person's, and no fault.
-    return unsavedDismissal;
+    // The person's browser denies storage.
+    return dismissedInMemory;
   }
 }
 
-function saveDismissal(note: string | null): void {
-  unsavedDismissal = note;
+/** Stores the text of the dismissed warning; null restores the warning. */
+function saveDismissal(text: string | null): void {
+  dismissedInMemory = text;
   try {
-    if (note === null) localStorage.removeItem(WARNING_STORAGE_KEY);
-    else localStorage.setItem(WARNING_STORAGE_KEY, note);
+    if (text === null) localStorage.removeItem(WARNING_STORAGE_KEY);
+    else localStorage.setItem(WARNING_STORAGE_KEY, text);
   } catch {
-    // As above: then it is hidden until the page is left.
+    // Without storage the dismissal lasts for this visit.
   }
-  document.documentElement.toggleAttribute(WARNING_DISMISSED_ATTRIBUTE, note !== null);
-  for (const changed of listeners) changed();
+  for (const listener of listeners) listener();
 }
 
-function subscribe(changed: () => void): () => void {
-  listeners.add(changed);
-  addEventListener("storage", changed);
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  addEventListener("storage", listener);
   return () => {
-    listeners.delete(changed);
-    removeEventListener("storage", changed);
+    listeners.delete(listener);
+    removeEventListener("storage", listener);
   };
 }
 
 /**
- * Whether the person has hidden this note, kept on this device alone. Its words are what is kept: a note that has
- * been rewritten since shows again.
+ * Returns whether the person has dismissed this content warning, and a function that dismisses or restores it. The
+ * device stores the warning's text, so that a changed warning shows again.
  */
-export function useWarningDismissed(note: string | undefined) {
-  const hidden = useSyncExternalStore(
+export function useDismissal(text: string | undefined) {
+  const isDismissed = useSyncExternalStore(
     subscribe,
-    () => note !== undefined && dismissedNote() === note,
+    () => text !== undefined && dismissedWarning() === text,
     () => false,
   );
-  // What was hidden before the first paint may have been another note.
-  useEffect(() => {
-    document.documentElement.toggleAttribute(WARNING_DISMISSED_ATTRIBUTE, hidden);
-  }, [hidden]);
-  return { hidden, hide: (hide: boolean) => saveDismissal(hide && note !== undefined ? note : null) };
+  const setDismissed = (dismissed: boolean) => saveDismissal(dismissed && text !== undefined ? text : null);
+  return { isDismissed, setDismissed };
 }
