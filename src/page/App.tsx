@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { CasePage } from "./CasePage.tsx";
 import { corpusQuery } from "./state/queries.ts";
+import { CorpusProvider } from "./state/useCorpus.tsx";
 import { useTimedOut } from "./ui/useTimedOut.ts";
 
 /** How long one waits before being told why, in milliseconds. */
@@ -11,7 +12,12 @@ export function App() {
   const { data, error, fetchStatus, refetch } = useQuery(corpusQuery);
   const client = useQueryClient();
   const late = useTimedOut(LOADING_TIMEOUT, fetchStatus);
-  if (data && data.events.length > 0) return <CasePage corpus={data} />;
+  if (data && data.events.length > 0)
+    return (
+      <CorpusProvider corpus={data}>
+        <CasePage />
+      </CorpusProvider>
+    );
   if (data) {
     return (
       <div className="notice">

@@ -1,5 +1,4 @@
 import { lazy, memo, Suspense, useEffect } from "react";
-import type { Corpus } from "../core/model/corpus.ts";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
 import { AsOfPanel } from "./asOf/AsOfPanel.tsx";
 import { EventList } from "./events/EventList.tsx";
@@ -16,6 +15,7 @@ import { isEmbedded } from "./shell/isEmbedded.ts";
 import { LinkWarnings } from "./shell/LinkWarnings.tsx";
 import { SkipLinks } from "./shell/SkipLinks.tsx";
 import { useStore } from "./state/store.ts";
+import { useCorpus } from "./state/useCorpus.tsx";
 import { useUrlSync } from "./state/useUrlSync.ts";
 import { useVisibleEvents, type VisibleEvents } from "./state/useVisibleEvents.ts";
 import { Legend } from "./timeline/Legend.tsx";
@@ -39,12 +39,13 @@ const ActorList = lazy(async () => ({
 }));
 
 /** What follows from what the person has chosen, and the case as it then stands. */
-export function CasePage({ corpus }: { corpus: Corpus }) {
-  const { notes, dismiss } = useUrlSync(corpus);
+export function CasePage() {
+  const { corpus } = useCorpus();
+  const { notes, dismiss } = useUrlSync();
   const closeEvent = useStore((state) => state.closeEvent);
-  const searching = useSearch(corpus);
+  const searching = useSearch();
   useHighlights(searching.found?.terms ?? null);
-  const shown = useVisibleEvents(corpus, searching.found);
+  const shown = useVisibleEvents(searching.found);
   useEffect(() => {
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
@@ -59,16 +60,15 @@ export function CasePage({ corpus }: { corpus: Corpus }) {
     return (
       <ErrorBoundary>
         <Suspense>
-          <Embed corpus={corpus} events={shown.events} />
+          <Embed events={shown.events} />
         </Suspense>
       </ErrorBoundary>
     );
   }
-  return <CaseLayout {...{ corpus, notes, dismiss, shown, searching }} />;
+  return <CaseLayout {...{ notes, dismiss, shown, searching }} />;
 }
 
 interface CaseLayoutProps {
-  corpus: Corpus;
   notes: readonly string[];
   dismiss(): void;
   shown: VisibleEvents;
@@ -79,24 +79,24 @@ interface CaseLayoutProps {
  * Masthead, timeline, chronicle, what differs, who is in it, and the reader. Not drawn anew for a press itself, which
  * what was pressed shows by itself, but for what follows from it, a moment later.
  */
-const CaseLayout = memo(function CaseLayout({ corpus, notes, dismiss, shown, searching }: CaseLayoutProps) {
+const CaseLayout = memo(function CaseLayout({ notes, dismiss, shown, searching }: CaseLayoutProps) {
   const { events, sorted, countMatching } = shown;
-  const prefetch = usePrefetch(corpus);
+  const prefetch = usePrefetch();
   return (
     <>
       <HydrationBoundary name="The ways past what comes first">
         <SkipLinks />
       </HydrationBoundary>
       <HydrationBoundary name="The title and the filters">
-        <Header corpus={corpus} shown={shown} searching={searching} />
+        <Header shown={shown} searching={searching} />
       </HydrationBoundary>
-      <ContentWarning corpus={corpus} />
+      <ContentWarning />
       {notes.length > 0 && <LinkWarnings notes={notes} onDismiss={dismiss} />}
       <div className="columns" {...prefetch}>
         <main>
           <section id="timeline" tabIndex={-1} aria-label="Timeline" className="timeline-section">
             <HydrationBoundary name="The timeline" retryOn={events}>
-              <ResponsiveTimeline corpus={corpus} events={events} />
+              <ResponsiveTimeline events={events} />
             </HydrationBoundary>
           </section>
           <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
@@ -105,36 +105,33 @@ const CaseLayout = memo(function CaseLayout({ corpus, notes, dismiss, shown, sea
               <PhoneLegend />
             </HydrationBoundary>
             <HydrationBoundary name="The chronicle" retryOn={sorted}>
-              <AsOfPanel corpus={corpus} events={events} />
-              {events.length === 0 ? (
-                <NoResults corpus={corpus} shownBy={countMatching} />
-              ) : (
-                <EventList corpus={corpus} events={sorted} />
-              )}
+              <AsOfPanel events={events} />
+              {events.length === 0 ? <NoResults shownBy={countMatching} /> : <EventList events={sorted} />}
             </HydrationBoundary>
           </section>
-          <BelowEventList corpus={corpus} />
+          <BelowEventList />
         </main>
-        <ReaderColumn corpus={corpus} events={events} />
-        <Dialogs corpus={corpus} />
+        <ReaderColumn events={events} />
+        <Dialogs />
       </div>
       <HydrationBoundary name="The form on paper">
-        <PrintOnDemand corpus={corpus} events={events} />
+        <PrintOnDemand events={events} />
       </HydrationBoundary>
     </>
   );
 });
 
 /** What stands below the chronicle, whatever is chosen. */
-const BelowEventList = memo(function BelowEventList({ corpus }: { corpus: Corpus }) {
+const BelowEventList = memo(function BelowEventList() {
+  const { corpus } = useCorpus();
   return (
     <>
       <HydrationBoundary name="What differs, and who is named,">
-        {corpus.disagreements.length > 0 && <Disagreements corpus={corpus} />}
-        <ActorList corpus={corpus} />
+        {corpus.disagreements.length > 0 && <Disagreements />}
+        <ActorList />
       </HydrationBoundary>
       <HydrationBoundary name="The foot">
-        <Footer corpus={corpus} />
+        <Footer />
       </HydrationBoundary>
     </>
   );
@@ -156,7 +153,7 @@ function PhoneLegend() {
 }
 
 /** The reader, standing beside the page where there is room. */
-const ReaderColumn = memo(function ReaderColumn(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+const ReaderColumn = memo(function ReaderColumn(props: { events: readonly TimelineEvent[] }) {
   const reading = useStore((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
   return (
     <HydrationBoundary name="The reader" retryOn={reading}>
@@ -165,7 +162,7 @@ const ReaderColumn = memo(function ReaderColumn(props: { corpus: Corpus; events:
   );
 });
 
-function ResponsiveReader(props: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+function ResponsiveReader(props: { events: readonly TimelineEvent[] }) {
   const wide = useIsWide();
   return <Reader {...props} standing={wide !== false} />;
 }

@@ -8,11 +8,11 @@ import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 export function findEventForSide(
   side: Excerpt,
   events: readonly TimelineEvent[],
-  excerpts: ReadonlyMap<string, Excerpt>,
+  excerptOf: (id: string) => Excerpt | undefined,
   open?: string,
 ): string | undefined {
   const overlaps = (id: string) => {
-    const other = excerpts.get(id);
+    const other = excerptOf(id);
     return other?.article === side.article && other.start < side.end && other.end > side.start;
   };
   const owners = events.filter((event) => claimExcerptsOf(event).some(overlaps)).map(({ id }) => id);

@@ -1,5 +1,4 @@
 import { lazy, memo, Suspense, useState } from "react";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
@@ -10,13 +9,7 @@ const AsOfSlider = lazy(async () => ({
 }));
 
 /** The way to see the case as it was known on a day. Nothing is loaded or derived until it is wanted. */
-export const AsOfPanel = memo(function AsOfPanel({
-  corpus,
-  events,
-}: {
-  corpus: Corpus;
-  events: readonly TimelineEvent[];
-}) {
+export const AsOfPanel = memo(function AsOfPanel({ events }: { events: readonly TimelineEvent[] }) {
   const [open, setOpen] = useState(false);
   const chosen = useStore((state) => state.asOf !== null);
   return (
@@ -29,7 +22,7 @@ export const AsOfPanel = memo(function AsOfPanel({
       {(open || chosen) && (
         <ErrorBoundary part="The days">
           <Suspense fallback={<p role="status">Loading the days…</p>}>
-            <AsOfSlider corpus={corpus} events={events} />
+            <AsOfSlider events={events} />
           </Suspense>
         </ErrorBoundary>
       )}

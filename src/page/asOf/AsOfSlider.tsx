@@ -9,9 +9,11 @@ import {
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /** A slider over the days on which something happened, came out or was printed; at its end nothing is held back. */
-export function AsOfSlider({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
+  const { corpus } = useCorpus();
   const knownOn = useStore((state) => state.asOf);
   const setKnownOn = useStore((state) => state.setAsOf);
   const stops = useMemo(() => findAsOfStops(corpus.events, disclosuresOf(corpus)), [corpus]);

@@ -2,13 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
-import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
+import type { ArticleRecord } from "../../core/model/corpus.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /** For an editor: each article with every sentence marked by what rests on it. */
-export function CoverageDialog({ corpus }: { corpus: Corpus }) {
+export function CoverageDialog() {
+  const { corpus } = useCorpus();
   const showCoverage = useStore((state) => state.showCoverage);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -39,7 +40,7 @@ export function CoverageDialog({ corpus }: { corpus: Corpus }) {
           ))}
         </ul>
         {corpus.articles.map((record) => (
-          <CoveredArticle key={record.id} corpus={corpus} record={record} onLeave={close} />
+          <CoveredArticle key={record.id} record={record} onLeave={close} />
         ))}
       </div>
     </dialog>
@@ -53,12 +54,12 @@ const USE_LABELS = {
 } as const;
 
 interface CoverageDialogProps {
-  corpus: Corpus;
   record: ArticleRecord;
   onLeave(): void;
 }
 
-function CoveredArticle({ corpus, record, onLeave }: CoverageDialogProps) {
+function CoveredArticle({ record, onLeave }: CoverageDialogProps) {
+  const { corpus } = useCorpus();
   const { data, error, refetch } = useQuery(articleQuery(corpus, record));
   return (
     <section>
@@ -72,12 +73,13 @@ function CoveredArticle({ corpus, record, onLeave }: CoverageDialogProps) {
           </button>
         </div>
       )}
-      {data && <Sentences corpus={corpus} article={data} onLeave={onLeave} />}
+      {data && <Sentences article={data} onLeave={onLeave} />}
     </section>
   );
 }
 
-function Sentences({ corpus, article, onLeave }: { corpus: Corpus; article: Article; onLeave(): void }) {
+function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) {
+  const { corpus } = useCorpus();
   const sentences = buildCoverage(corpus, article);
   const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
   return (
@@ -95,7 +97,7 @@ function Sentences({ corpus, article, onLeave }: { corpus: Corpus; article: Arti
               </span>{" "}
               {article.text.slice(sentence.start, sentence.end)}
             </p>
-            <SentenceEvents corpus={corpus} sentence={sentence} onLeave={onLeave} />
+            <SentenceEvents sentence={sentence} onLeave={onLeave} />
           </li>
         ))}
       </ol>
@@ -103,8 +105,9 @@ function Sentences({ corpus, article, onLeave }: { corpus: Corpus; article: Arti
   );
 }
 
-function SentenceEvents(props: { corpus: Corpus; sentence: CoveredSentence; onLeave(): void }) {
-  const { corpus, sentence, onLeave } = props;
+function SentenceEvents(props: { sentence: CoveredSentence; onLeave(): void }) {
+  const { event } = useCorpus();
+  const { sentence, onLeave } = props;
   const selectEvent = useStore((state) => state.selectEvent);
   if (sentence.rests === "background") return <p className="soft">{sentence.reasons.join(" ")}</p>;
   return (
@@ -119,7 +122,7 @@ function SentenceEvents(props: { corpus: Corpus; sentence: CoveredSentence; onLe
               selectEvent(id);
             }}
           >
-            {corpusLookup(corpus).event.get(id)?.title ?? id}
+            {event(id)?.title ?? id}
           </button>
         </li>
       ))}

@@ -1,4 +1,3 @@
-import type { Corpus } from "../../core/model/corpus.ts";
 import {
   DISAGREEMENT_LABELS,
   type Disagreement,
@@ -8,10 +7,12 @@ import {
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 
 /** All places where the words differ, by kind or all together: in the facts told, then, folded, in the words chosen. */
-export function Disagreements({ corpus }: { corpus: Corpus }) {
+export function Disagreements() {
+  const { corpus } = useCorpus();
   const kind = useStore((state) => state.disagreementKind);
   const still = useIsPrerendered();
   const setDiffering = useStore((state) => state.setDisagreementKind);
@@ -56,7 +57,7 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
           ))}
         </ul>
       )}
-      <DisagreementGroup corpus={corpus} listed={facts} />
+      <DisagreementGroup listed={facts} />
       {words.length > 0 && (
         <details key={kind} className="in-words" open={still || facts.length === 0}>
           <summary>
@@ -66,19 +67,19 @@ export function Disagreements({ corpus }: { corpus: Corpus }) {
             What the sides tell can all be so; they name or describe it otherwise. That this is all that
             differs is the editor’s judgement, and each can be read here.
           </p>
-          <DisagreementGroup corpus={corpus} listed={words} />
+          <DisagreementGroup listed={words} />
         </details>
       )}
     </section>
   );
 }
 
-function DisagreementGroup({ corpus, listed }: { corpus: Corpus; listed: readonly Disagreement[] }) {
+function DisagreementGroup({ listed }: { listed: readonly Disagreement[] }) {
   return (
     <ul className="disagreement-list">
       {listed.map((disagreement) => (
         <li key={disagreement.id} id={`differs-${disagreement.id}`}>
-          <DisagreementCard corpus={corpus} disagreement={disagreement} heading="h3" />
+          <DisagreementCard disagreement={disagreement} heading="h3" />
         </li>
       ))}
     </ul>

@@ -3,27 +3,20 @@ import { dateShapeOf, describeDateShape } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { findPublicity, PUBLICITY_LABELS } from "../../core/evidence/disclosure.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
-import { indexById } from "../../core/model/byId.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { StaticEventDetails } from "./StaticEventDetails.tsx";
 import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
 
 /** The events as a list of real text, in time order: the timeline for reading. */
-export const EventList = memo(function EventList({
-  corpus,
-  events,
-}: {
-  corpus: Corpus;
-  events: TimelineEvent[];
-}) {
+export const EventList = memo(function EventList({ events }: { events: TimelineEvent[] }) {
   const list = useRef<HTMLOListElement>(null);
   const read = useStore((state) => state.setScrolledEvent);
   // A list that is shown whole shows what is chosen wherever it is.
@@ -43,7 +36,7 @@ export const EventList = memo(function EventList({
       )}
       <ol className="chronicle" ref={list} start={from + 1}>
         {shown.map((event) => (
-          <EventEntry key={event.id} corpus={corpus} event={event} />
+          <EventEntry key={event.id} event={event} />
         ))}
       </ol>
       {still && events.length > PRERENDER_LIMIT && (
@@ -90,15 +83,14 @@ function observeScrolledEvent(
 }
 
 interface EventEntryProps {
-  corpus: Corpus;
   event: TimelineEvent;
 }
 
-const EventEntry = memo(function EventEntry({ corpus, event }: EventEntryProps) {
+const EventEntry = memo(function EventEntry({ event }: EventEntryProps) {
+  const { corpus, actor, excerpt, stage } = useCorpus();
   const selected = useStore((state) => state.event === event.id);
   const selectEvent = useStore((state) => state.selectEvent);
-  const excerpt = indexById(corpus.excerpts).get(event.claims[0]?.excerpts[0] ?? "");
-  const stage = indexById(corpus.stages).get(event.stage)?.label;
+  const quote = excerpt(event.claims[0]?.excerpts[0] ?? "");
   const still = useIsPrerendered();
   const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
   const known = findPublicity(
@@ -138,17 +130,16 @@ const EventEntry = memo(function EventEntry({ corpus, event }: EventEntryProps) 
         )}
       </h3>
       <p className="meta">
-        {stage} · {[...new Set(event.claims.map((claim) => STANDING_LABELS[claim.standing]))].join(", ")}
+        {stage(event.stage)?.label} ·{" "}
+        {[...new Set(event.claims.map((claim) => STANDING_LABELS[claim.standing]))].join(", ")}
         {differs !== "" && <span className="differs"> · ≠ reports differ {differs}</span>}
       </p>
-      <blockquote>{excerpt?.exact}</blockquote>
-      {still && (
-        <StaticSlot>{import.meta.env.SSR && <StaticEventDetails corpus={corpus} event={event} />}</StaticSlot>
-      )}
+      <blockquote>{quote?.exact}</blockquote>
+      {still && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
       <ul className="names" aria-label="Who has a part in it">
         {actors.map((id) => (
           <li key={id}>
-            <ActorLink actor={indexById(corpus.actors).get(id)} short />
+            <ActorLink actor={actor(id)} short />
           </li>
         ))}
       </ul>

@@ -1,6 +1,4 @@
-import type { Corpus } from "../../core/model/corpus.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import {
   ARTICLE_AS_SPEAKER,
@@ -8,9 +6,9 @@ import {
   type TimelineEvent,
   UNNAMED_SPEAKER,
 } from "../../core/model/timelineEvent.ts";
+import { type CorpusAccess, useCorpus } from "../state/useCorpus.tsx";
 
 interface StaticEventDetailsProps {
-  corpus: Corpus;
   event: TimelineEvent;
 }
 
@@ -18,7 +16,8 @@ interface StaticEventDetailsProps {
  * All that the reader would show of an event, in place: every claim with standing, speaker and words, how the date is
  * known, and what the articles leave open. For the build; in the page the reader has it.
  */
-export function StaticEventDetails({ corpus, event }: StaticEventDetailsProps) {
+export function StaticEventDetails({ event }: StaticEventDetailsProps) {
+  const { actor } = useCorpus();
   const { date, claims, silences } = event;
   return (
     <ul className="every-word still-only" aria-label="What is said of it, and the words">
@@ -27,17 +26,17 @@ export function StaticEventDetails({ corpus, event }: StaticEventDetailsProps) {
           <p>
             {claim.text}{" "}
             <span className="soft">
-              {STANDING_LABELS[claim.standing]}, {claimSpeaker(corpus, claim)}
+              {STANDING_LABELS[claim.standing]}, {claimSpeaker(actor, claim)}
             </span>
           </p>
-          <StaticQuotes corpus={corpus} excerpts={claim.excerpts} />
+          <StaticQuotes excerpts={claim.excerpts} />
         </li>
       ))}
       <li>
         <p>
           <span className="soft">How the date is known. {BASIS_LABELS[date.basis]}.</span> {date.reasoning}
         </p>
-        <StaticQuotes corpus={corpus} excerpts={date.excerpts} />
+        <StaticQuotes excerpts={date.excerpts} />
       </li>
       {silences.map((silence) => (
         <li key={silence}>
@@ -48,27 +47,24 @@ export function StaticEventDetails({ corpus, event }: StaticEventDetailsProps) {
   );
 }
 
-function StaticQuotes({ corpus, excerpts }: { corpus: Corpus; excerpts: readonly string[] }) {
-  const { excerpt, article, numberOf } = corpusLookup(corpus);
+function StaticQuotes({ excerpts }: { excerpts: readonly string[] }) {
+  const { excerpt, article, articleNumber } = useCorpus();
   return excerpts.map((id) => {
-    const words = excerpt.get(id);
-    const url = words && article.get(words.article)?.url;
+    const words = excerpt(id);
+    const url = words && article(words.article)?.url;
     return (
       words && (
         <blockquote key={id} cite={url}>
-          {words.exact} <a href={url}>Article {numberOf(words.article)}</a>
+          {words.exact} <a href={url}>Article {articleNumber(words.article)}</a>
         </blockquote>
       )
     );
   });
 }
 
-function claimSpeaker(corpus: Corpus, { speaker, reportedBy }: Claim): string {
+function claimSpeaker(actor: CorpusAccess["actor"], { speaker, reportedBy }: Claim): string {
   if (speaker === ARTICLE_AS_SPEAKER) return "the article’s own words";
   if (speaker === UNNAMED_SPEAKER) return "by whom, the article does not say";
-  const { actor } = corpusLookup(corpus);
-  const name = actor.get(speaker)?.name ?? speaker;
-  return reportedBy === undefined
-    ? name
-    : `${name}, as reported by ${actor.get(reportedBy)?.name ?? reportedBy}`;
+  const name = actor(speaker)?.name ?? speaker;
+  return reportedBy === undefined ? name : `${name}, as reported by ${actor(reportedBy)?.name ?? reportedBy}`;
 }

@@ -1,11 +1,12 @@
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
 /** One toggle per actor with its count of events; the first group in sight, each other in a menu of its own. */
-export function ActorFilter({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
+export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
+  const { corpus } = useCorpus();
   const include = useStore((state) => state.filter.include);
   const toggleActor = useStore((state) => state.toggleActor);
   const options = (group: string) =>

@@ -3,6 +3,7 @@ import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
 /** Milliseconds UTC as the value of a date input; empty for none and for years that such an input can't show. */
@@ -21,13 +22,13 @@ function corpusExtent({ events }: Corpus): [first: string, last: string] {
 }
 
 interface DateRangeFilterProps {
-  corpus: Corpus;
   /** How many events are within the window; null while that is being counted. */
   counts: FacetCounts | null;
 }
 
 /** The first and the last day of the time window, or the time that the timeline shows. */
-export function DateRangeFilter({ corpus, counts }: DateRangeFilterProps) {
+export function DateRangeFilter({ counts }: DateRangeFilterProps) {
+  const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const setFilter = useStore((state) => state.setFilter);
   const viewport = useStore((state) => state.viewport);

@@ -1,9 +1,10 @@
 import { withActorToggled } from "../../core/filter/activeFilters.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /** Leaves out every event in which an actor has a part; a chip shows it and takes it back. */
-export function ExcludeActor({ corpus }: { corpus: Corpus }) {
+export function ExcludeActor() {
+  const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const setFilter = useStore((state) => state.setFilter);
   return (

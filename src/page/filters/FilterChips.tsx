@@ -1,6 +1,5 @@
 import { lazy, Suspense, useDeferredValue } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
@@ -10,7 +9,7 @@ const FilterChipsPanel = lazy(async () => ({
 }));
 
 /** What the filter asks, and the day as known on which all is shown, loaded once either is chosen. */
-export function FilterChips({ corpus }: { corpus: Corpus }) {
+export function FilterChips() {
   // It comes with what it led to, so that the page moves once, and after the pressed button has shown itself.
   const asks = useDeferredValue(
     useStore(({ filter, asOf }) => activeFilters(filter).length > 0 || asOf !== null),
@@ -19,7 +18,7 @@ export function FilterChips({ corpus }: { corpus: Corpus }) {
   return (
     <ErrorBoundary part="The filters in use">
       <Suspense>
-        <FilterChipsPanel corpus={corpus} />
+        <FilterChipsPanel />
       </Suspense>
     </ErrorBoundary>
   );

@@ -2,14 +2,15 @@ import { useDeferredValue } from "react";
 import { formatDay } from "../../core/dates/formatDay.ts";
 import { type ActiveFilter, activeFilters } from "../../core/filter/activeFilters.ts";
 import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /**
  * What the filter asks, and the day as known on which all is shown, each taken back by a press; and whether the chosen actors must be together. Who is chosen
  * among the first group has a pressed button in sight, which is as much as a chip would be.
  */
-export function FilterChipsPanel({ corpus }: { corpus: Corpus }) {
+export function FilterChipsPanel() {
+  const { corpus } = useCorpus();
   // They come and go with what they led to, so that the page moves once.
   const filter = useDeferredValue(useStore((state) => state.filter));
   const asOf = useDeferredValue(useStore((state) => state.asOf));

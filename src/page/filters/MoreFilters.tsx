@@ -1,7 +1,6 @@
 import { lazy, Suspense } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
@@ -12,14 +11,14 @@ const MoreFiltersPanel = lazy(async () => ({
 }));
 
 /** The way to every filter that is not an actor, loaded when first wanted. */
-export function MoreFilters({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
+export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
   const filter = useStore((state) => state.filter);
   const on = activeFilters(filter).filter(({ kind }) => kind !== "include").length;
   return (
     <Popover className="wide" name="More filters" label={on > 0 ? `More filters: ${on} on` : "More filters"}>
       <ErrorBoundary part="The filters">
         <Suspense fallback={<p role="status">Loading the filters…</p>}>
-          <MoreFiltersPanel corpus={corpus} counts={counts} />
+          <MoreFiltersPanel counts={counts} />
         </Suspense>
       </ErrorBoundary>
     </Popover>

@@ -3,10 +3,10 @@ import { describeArticle } from "../../core/filter/describeFilter.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import { ROLE_LABELS } from "../../core/model/actor.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { DateRangeFilter } from "./DateRangeFilter.tsx";
 import { ExcludeActor } from "./ExcludeActor.tsx";
 import { FacetOption } from "./FacetOption.tsx";
@@ -21,7 +21,8 @@ function roleHeading({ include, match }: Filter): string {
 }
 
 /** Every filter that is not an actor. */
-export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: FacetCounts | null }) {
+export function MoreFiltersPanel({ counts }: { counts: FacetCounts | null }) {
+  const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const setFilter = useStore((state) => state.setFilter);
   const facet = (kind: FacetName, legend: string, options: [id: string, label: string][]) => (
@@ -63,8 +64,8 @@ export function MoreFiltersPanel({ corpus, counts }: { corpus: Corpus; counts: F
           onToggle={() => setFilter({ ...filter, hasDisagreement: !filter.hasDisagreement })}
         />
       </fieldset>
-      <DateRangeFilter corpus={corpus} counts={counts} />
-      <ExcludeActor corpus={corpus} />
+      <DateRangeFilter counts={counts} />
+      <ExcludeActor />
     </>
   );
 }

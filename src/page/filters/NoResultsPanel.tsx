@@ -1,18 +1,18 @@
 import { activeFilters, suggestRelaxation } from "../../core/filter/activeFilters.ts";
 import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /** What there is and what other filters would show. */
 export interface NoResultsPanelProps {
-  corpus: Corpus;
   /** How many events another filter would show, with the search as it is. */
   shownBy(filter: Filter): number;
 }
 
 /** Why no event is shown, and the nearest way out. */
-export function NoResultsPanel({ corpus, shownBy }: NoResultsPanelProps) {
+export function NoResultsPanel({ shownBy }: NoResultsPanelProps) {
+  const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const query = useStore((state) => state.query);
   const setFilter = useStore((state) => state.setFilter);

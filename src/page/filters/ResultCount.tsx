@@ -1,10 +1,11 @@
 import { useDeferredValue, useRef } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /** How many of all events are shown, and why not more. */
-export function ResultCount({ corpus, shown }: { corpus: Corpus; shown: number }) {
+export function ResultCount({ shown }: { shown: number }) {
+  const { corpus } = useCorpus();
   // What was chosen and what is shown of it are told together.
   const filter = useDeferredValue(useStore((state) => state.filter));
   const query = useDeferredValue(useStore((state) => state.query));

@@ -1,38 +1,35 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { statementsAbout, statementsBy } from "../../core/evidence/statements.ts";
 import { type Actor, type ActorRole, ROLE_LABELS } from "../../core/model/actor.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quotationMarks.ts";
 import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 interface ActorCardProps {
-  corpus: Corpus;
   actor: Actor;
   /** Called when the card leads elsewhere. */
   onLeave(): void;
 }
 
 /** One actor from the articles alone: how each describes it, its events by role, what it said and what is said of it. */
-export function ActorCard({ corpus, actor, onLeave }: ActorCardProps) {
+export function ActorCard({ actor, onLeave }: ActorCardProps) {
+  const { corpus } = useCorpus();
   return (
     <>
-      <ActorDescription corpus={corpus} actor={actor} onLeave={onLeave} />
+      <ActorDescription actor={actor} onLeave={onLeave} />
       {(Object.keys(ROLE_LABELS) as ActorRole[]).map((role) => (
-        <EventsByRole key={role} corpus={corpus} actor={actor} role={role} onLeave={onLeave} />
+        <EventsByRole key={role} actor={actor} role={role} onLeave={onLeave} />
       ))}
       <ActorStatements
-        corpus={corpus}
         heading={`What ${actor.name} said`}
         said={statementsBy(actor.id, corpus.events)}
         onLeave={onLeave}
       />
       <ActorStatements
-        corpus={corpus}
         heading={`What is said in events that concern ${actor.name}`}
         said={statementsAbout(actor.id, corpus.events)}
         onLeave={onLeave}
@@ -41,10 +38,10 @@ export function ActorCard({ corpus, actor, onLeave }: ActorCardProps) {
   );
 }
 
-function ActorDescription({ corpus, actor, onLeave }: ActorCardProps) {
+function ActorDescription({ actor, onLeave }: ActorCardProps) {
   const readExcerpt = useStore((state) => state.readExcerpt);
-  const { excerpt, numberOf } = corpusLookup(corpus);
-  const quotes = actor.described.flatMap((id) => excerpt.get(id) ?? []);
+  const { excerpt, articleNumber } = useCorpus();
+  const quotes = actor.described.flatMap((id) => excerpt(id) ?? []);
   if (quotes.length + actor.aliases.length === 0) return null;
   return (
     <section>
@@ -57,13 +54,13 @@ function ActorDescription({ corpus, actor, onLeave }: ActorCardProps) {
               <button
                 type="button"
                 className="to-words"
-                aria-label={`Read it in article ${numberOf(article)}: ${exact}`}
+                aria-label={`Read it in article ${articleNumber(article)}: ${exact}`}
                 onClick={() => {
                   onLeave();
                   readExcerpt(id);
                 }}
               >
-                Article {numberOf(article)} ›
+                Article {articleNumber(article)} ›
               </button>
             </li>
           ))}
@@ -85,7 +82,8 @@ const ROLE_HEADINGS: Readonly<Record<ActorRole, (name: string) => string>> = {
   "spoken-of": (name) => `Where ${name} is spoken of`,
 };
 
-function EventsByRole({ corpus, actor, role, onLeave }: ActorCardProps & { role: ActorRole }) {
+function EventsByRole({ actor, role, onLeave }: ActorCardProps & { role: ActorRole }) {
+  const { corpus } = useCorpus();
   const selectEvent = useStore((state) => state.selectEvent);
   const events = corpus.events.filter((event) =>
     event.actors.some((part) => part.actor === actor.id && part.role === role),
@@ -116,12 +114,11 @@ function EventsByRole({ corpus, actor, role, onLeave }: ActorCardProps & { role:
 }
 
 function ActorStatements(props: {
-  corpus: Corpus;
   heading: string;
   said: readonly { event: TimelineEvent; claim: Claim }[];
   onLeave(): void;
 }) {
-  const { corpus, heading, said, onLeave } = props;
+  const { heading, said, onLeave } = props;
   if (said.length === 0) return null;
   return (
     <section>
@@ -136,7 +133,7 @@ function ActorStatements(props: {
               </span>{" "}
               {claim.text}
             </p>
-            <ExcerptLinks corpus={corpus} event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
+            <ExcerptLinks event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
           </li>
         ))}
       </ul>

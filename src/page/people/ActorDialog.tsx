@@ -1,15 +1,15 @@
 import { useEffect, useRef } from "react";
-import type { Corpus } from "../../core/model/corpus.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { ActorCard } from "./ActorCard.tsx";
 
 /** The card of the actor whose name was pressed, over the page. Escape or the cross closes it, and focus goes back. */
-export function ActorDialog({ corpus }: { corpus: Corpus }) {
+export function ActorDialog() {
+  const { corpus, actor: actorOf } = useCorpus();
   const card = useStore((state) => state.openActor);
   const openCard = useStore((state) => state.showActor);
   const dialog = useRef<HTMLDialogElement>(null);
-  const actor = corpusLookup(corpus).actor.get(card ?? "");
+  const actor = actorOf(card ?? "");
   useEffect(() => {
     // Drawn twice in development, where an open one must not be opened again.
     if (actor && !dialog.current?.open) dialog.current?.showModal();
@@ -34,7 +34,7 @@ export function ActorDialog({ corpus }: { corpus: Corpus }) {
           </button>
           <h2 id="card-heading">{actor.name}</h2>
         </header>
-        <ActorCard corpus={corpus} actor={actor} onLeave={close} />
+        <ActorCard actor={actor} onLeave={close} />
       </div>
     </dialog>
   );

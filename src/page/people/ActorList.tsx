@@ -1,14 +1,13 @@
-import type { Corpus } from "../../core/model/corpus.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
 import { quote } from "../../core/text/quotationMarks.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 
 /** Everyone whom the articles name or describe, in the order of the groups. Members of the first each stand alone. */
-export function ActorList({ corpus }: { corpus: Corpus }) {
+export function ActorList() {
+  const { corpus, excerpt } = useCorpus();
   const openCard = useStore((state) => state.showActor);
   const still = useIsPrerendered();
-  const { excerpt } = corpusLookup(corpus);
   return (
     <section id="actors" tabIndex={-1} className="actors below" aria-labelledby="actors-heading">
       <h2 id="actors-heading">People and institutions</h2>
@@ -20,7 +19,7 @@ export function ActorList({ corpus }: { corpus: Corpus }) {
             <h3>{label}</h3>
             <ul>
               {members.map((actor) => {
-                const words = excerpt.get(actor.described[0] ?? "");
+                const words = excerpt(actor.described[0] ?? "");
                 return (
                   <li key={actor.id} id={`actor-${actor.id}`}>
                     {still ? (

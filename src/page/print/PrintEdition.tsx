@@ -1,10 +1,11 @@
 import { useLayoutEffect, useMemo } from "react";
+import type { ExportRequest } from "../../core/export/exportRequest.ts";
 import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import { INITIAL_PICTURE } from "../../core/export/svg/view.ts";
 import type { Article } from "../../core/model/article.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { sortByScope } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { createTextMeasure } from "../ui/measureText.ts";
 import { splitLines } from "./lines.ts";
 import { buildNoteNumbers } from "./notes.ts";
@@ -20,7 +21,6 @@ const PRINTED_PICTURE_WIDTH = 1500;
 const LINE_LENGTH = 80;
 
 export interface PrintEditionProps {
-  corpus: Corpus;
   /** The events on show, in time order. */
   events: readonly TimelineEvent[];
   /** What narrows them, in words; empty for nothing. */
@@ -30,7 +30,8 @@ export interface PrintEditionProps {
 }
 
 /** The case on paper: the drawing, the chronicle with numbered notes, what differs, the notes, and the articles. */
-export function PrintEdition({ corpus, events, filters, articles }: PrintEditionProps) {
+export function PrintEdition({ events, filters, articles }: PrintEditionProps) {
+  const { corpus } = useCorpus();
   const notes = useMemo(() => buildNoteNumbers(corpus, events), [corpus, events]);
   const lines = useMemo(
     () => new Map(articles.map((one) => [one.id, splitLines(one, LINE_LENGTH)])),
@@ -53,18 +54,18 @@ export function PrintEdition({ corpus, events, filters, articles }: PrintEdition
   }, [narrowed, corpus]);
   return (
     <div className="print-edition">
-      <PrintedCover corpus={corpus} narrowed={narrowed} differs={differing.length > 0} />
+      <PrintedCover narrowed={narrowed} differs={differing.length > 0} />
       <section className="print-picture" id="print-timeline" aria-label={PRINTED_PARTS["print-timeline"]}>
         <img src={picture} alt={`Timeline of ${events.length} events`} />
       </section>
       <section id="print-chronicle">
         <h2>{PRINTED_PARTS["print-chronicle"]}</h2>
         {events.map((event) => (
-          <PrintedEvent key={event.id} corpus={corpus} event={event} notes={notes} />
+          <PrintedEvent key={event.id} event={event} notes={notes} />
         ))}
       </section>
-      <PrintedDisagreements corpus={corpus} differing={differing} notes={notes} />
-      <PrintedNotes corpus={corpus} notes={notes} lines={lines} />
+      <PrintedDisagreements differing={differing} notes={notes} />
+      <PrintedNotes notes={notes} lines={lines} />
       {articles.map((article, i) => (
         <PrintedArticle
           key={article.id}
@@ -78,7 +79,7 @@ export function PrintEdition({ corpus, events, filters, articles }: PrintEdition
   );
 }
 
-function renderPicture(part: Pick<PrintEditionProps, "corpus" | "events" | "filters">): string {
+function renderPicture(part: Pick<ExportRequest, "corpus" | "events" | "filters">): string {
   const request = { ...part, texts: new Map(), page: "" };
   const svg = renderTimelineSvg(request, INITIAL_PICTURE, {
     width: PRINTED_PICTURE_WIDTH,

@@ -3,10 +3,10 @@ import { type ComponentType, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { describeFilter } from "../../core/filter/describeFilter.ts";
 import type { Article } from "../../core/model/article.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { whenIdle } from "../ui/deferredRendering.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import type { PrintEditionProps as EditionProps } from "./PrintEdition.tsx";
@@ -20,7 +20,8 @@ interface PrintContent {
  * The page’s form on paper. It is loaded once the page has nothing else to do, since nothing can be waited for when
  * printing begins; `data-printable` on the root element says that it is there.
  */
-export function PrintOnDemand({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) {
+  const { corpus } = useCorpus();
   const client = useQueryClient();
   const [ready, setReady] = useState<PrintContent | null>(null);
   const [printing, setPrinting] = useState(false);
@@ -62,7 +63,6 @@ export function PrintOnDemand({ corpus, events }: { corpus: Corpus; events: read
   return (
     <ErrorBoundary part="The printed form">
       <ready.Edition
-        corpus={corpus}
         events={events}
         filters={describeFilter(filter, query, corpus)}
         articles={ready.articles}

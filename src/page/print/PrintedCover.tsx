@@ -1,7 +1,7 @@
-import type { Corpus } from "../../core/model/corpus.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import { quote } from "../../core/text/quotationMarks.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { articleId } from "./PrintedArticle.tsx";
 
 /** The headings of the printed parts, by the ids that the contents lead to. */
@@ -13,7 +13,6 @@ export const PRINTED_PARTS = {
 } as const;
 
 interface PrintedCoverProps {
-  corpus: Corpus;
   /** How many events are printed, and what narrows them. */
   narrowed: string;
   /** Whether any difference is printed. */
@@ -21,7 +20,8 @@ interface PrintedCoverProps {
 }
 
 /** The first page: what the case is, what is printed of it, how to read it, who is in it, and what it rests on. */
-export function PrintedCover({ corpus, narrowed, differs }: PrintedCoverProps) {
+export function PrintedCover({ narrowed, differs }: PrintedCoverProps) {
+  const { corpus } = useCorpus();
   const parts = Object.entries(PRINTED_PARTS).filter(([id]) => differs || id !== "print-differences");
   const few = (words: Record<string, string>) => Object.values(words).join(" · ");
   return (

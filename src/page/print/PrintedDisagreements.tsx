@@ -1,11 +1,9 @@
-import type { Corpus } from "../../core/model/corpus.ts";
 import { type Disagreement, SCOPE_LABELS } from "../../core/model/disagreement.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks } from "./NoteMarks.tsx";
 import { PRINTED_PARTS } from "./PrintedCover.tsx";
 
 interface PrintedDisagreementsProps {
-  corpus: Corpus;
   /** The differences to print, those in the facts told first. */
   differing: readonly Disagreement[];
   /** The notes’ numbers by excerpt id. */
@@ -13,8 +11,8 @@ interface PrintedDisagreementsProps {
 }
 
 /** Where the words on the printed events differ, the words side by side, and none of them picked. */
-export function PrintedDisagreements({ corpus, differing, notes }: PrintedDisagreementsProps) {
-  const { excerpt: excerptOf } = corpusLookup(corpus);
+export function PrintedDisagreements({ differing, notes }: PrintedDisagreementsProps) {
+  const { excerpt: excerptOf } = useCorpus();
   if (differing.length === 0) return null;
   return (
     <section id="print-differences">
@@ -30,7 +28,7 @@ export function PrintedDisagreements({ corpus, differing, notes }: PrintedDisagr
               <li key={excerpt + says}>
                 <strong>{says}</strong>
                 <blockquote>
-                  “{excerptOf.get(excerpt)?.exact}”
+                  “{excerptOf(excerpt)?.exact}”
                   <NoteMarks of={[excerpt]} notes={notes} />
                 </blockquote>
               </li>

@@ -1,6 +1,4 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import { indexById } from "../../core/model/byId.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import {
@@ -9,19 +7,21 @@ import {
   type TimelineEvent,
   UNNAMED_SPEAKER,
 } from "../../core/model/timelineEvent.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks } from "./NoteMarks.tsx";
 
 interface PrintedEventProps {
-  corpus: Corpus;
   event: TimelineEvent;
   /** The notes’ numbers by excerpt id. */
   notes: ReadonlyMap<string, number>;
 }
 
 /** An event on paper: everything that a press would show on the page. */
-export function PrintedEvent({ corpus, event, notes }: PrintedEventProps) {
+export function PrintedEvent({ event, notes }: PrintedEventProps) {
+  const { actor, stage } = useCorpus();
+  const nameOf = (id: string) => actor(id)?.name ?? id;
   const { date } = event;
-  const names = [...new Set(event.actors.map(({ actor }) => printedName(corpus, actor)))];
+  const names = [...new Set(event.actors.map((part) => nameOf(part.actor)))];
   return (
     <article className="print-event">
       <p className="print-date">
@@ -29,13 +29,13 @@ export function PrintedEvent({ corpus, event, notes }: PrintedEventProps) {
       </p>
       <h3>{event.title}</h3>
       <p className="print-soft">
-        {indexById(corpus.stages).get(event.stage)?.label} · {names.join(", ")}
+        {stage(event.stage)?.label} · {names.join(", ")}
       </p>
       <ul>
         {event.claims.map((claim) => (
           <li key={claim.text}>
             <strong>{STANDING_LABELS[claim.standing]}</strong>
-            {printedSpeaker(corpus, claim)}: {claim.text}
+            {printedSpeaker(nameOf, claim)}: {claim.text}
             <NoteMarks of={claim.excerpts} notes={notes} />
           </li>
         ))}
@@ -51,13 +51,9 @@ export function PrintedEvent({ corpus, event, notes }: PrintedEventProps) {
   );
 }
 
-function printedName(corpus: Corpus, id: string): string {
-  return indexById(corpus.actors).get(id)?.name ?? id;
-}
-
-function printedSpeaker(corpus: Corpus, { standing, speaker, reportedBy }: Claim): string {
+function printedSpeaker(nameOf: (id: string) => string, { standing, speaker, reportedBy }: Claim): string {
   if (speaker === ARTICLE_AS_SPEAKER) return standing === "stated" ? "" : ", the article’s own words";
   if (speaker === UNNAMED_SPEAKER) return ", by whom, the article does not say";
-  const reported = reportedBy === undefined ? "" : `, as reported by ${printedName(corpus, reportedBy)}`;
-  return `, ${printedName(corpus, speaker)}${reported}`;
+  const reported = reportedBy === undefined ? "" : `, as reported by ${nameOf(reportedBy)}`;
+  return `, ${nameOf(speaker)}${reported}`;
 }

@@ -2,11 +2,12 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { formatFullDay } from "../../core/dates/formatDay.ts";
 import { type ExcerptUseIndex, excerptUsesOf } from "../../core/evidence/excerptUsage.ts";
-import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
+import type { ArticleRecord } from "../../core/model/corpus.ts";
 import { startOfDay } from "../../core/model/day.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { ArticleText } from "./ArticleText.tsx";
 import { ExcerptMinimap } from "./ExcerptMinimap.tsx";
@@ -15,7 +16,6 @@ import { markedExcerpts } from "./markedExcerpts.ts";
 const EMPTY_INDEX: ExcerptUseIndex = new Map();
 
 interface ArticlePaneProps {
-  corpus: Corpus;
   record: ArticleRecord;
   event: TimelineEvent | undefined;
   at: Excerpt | null;
@@ -26,7 +26,8 @@ interface ArticlePaneProps {
 }
 
 /** One article, loaded when wanted, in a box of its own that scrolls by itself, with the margin index beside it. */
-export function ArticlePane({ corpus, record, event, at, asked, onWords }: ArticlePaneProps) {
+export function ArticlePane({ record, event, at, asked, onWords }: ArticlePaneProps) {
+  const { corpus } = useCorpus();
   const query = articleQuery(corpus, record);
   const { data: text, error, fetchStatus, refetch } = useQuery(query);
   // A text that has come before the pane was taken over waits for it.

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, lazy, Suspense, type SyntheticEvent, useState } from "react";
 import type { CitationSubject } from "../../core/citation/citation.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
 
@@ -9,15 +8,7 @@ const CiteOptions = lazy(async () => ({
 }));
 
 /** Opens the ways to copy a citation of an event, a claim or an excerpt, which are loaded when first wanted. */
-export function CiteButton({
-  corpus,
-  cited,
-  what,
-}: {
-  corpus: Corpus;
-  cited: CitationSubject;
-  what: string;
-}) {
+export function CiteButton({ cited, what }: { cited: CitationSubject; what: string }) {
   const [wanted, setWanted] = useState(false);
   const onToggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
     setWanted(true);
@@ -30,7 +21,7 @@ export function CiteButton({
         {wanted && (
           <ErrorBoundary part="The citation">
             <Suspense>
-              <CiteOptions corpus={corpus} cited={cited} />
+              <CiteOptions cited={cited} />
             </Suspense>
           </ErrorBoundary>
         )}

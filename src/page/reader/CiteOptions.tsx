@@ -2,10 +2,11 @@ import { useState } from "react";
 import { type CitationSubject, formatCitation } from "../../core/citation/citation.ts";
 import { buildCslItems } from "../../core/citation/cslJson.ts";
 import { buildPermalink } from "../../core/citation/permalink.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /** The ways in which a citation is copied, and how it went. */
-export function CiteOptions({ corpus, cited }: { corpus: Corpus; cited: CitationSubject }) {
+export function CiteOptions({ cited }: { cited: CitationSubject }) {
+  const { corpus } = useCorpus();
   const link = () => buildPermalink(location.href, "event", cited.event.id);
   const [said, setSaid] = useState("");
   const [byHand, setByHand] = useState<string | null>(null);

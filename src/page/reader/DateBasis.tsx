@@ -1,17 +1,15 @@
-import type { Corpus } from "../../core/model/corpus.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
 
 interface DateBasisProps {
-  corpus: Corpus;
   event: TimelineEvent;
   current: string | null;
 }
 
 /** How the date is known, step by step, and the words that each step rests on. */
-export function DateBasis({ corpus, event, current }: DateBasisProps) {
+export function DateBasis({ event, current }: DateBasisProps) {
   const { basis, reasoning, excerpts } = event.date;
   return (
     <div className="date-basis">
@@ -23,7 +21,7 @@ export function DateBasis({ corpus, event, current }: DateBasisProps) {
         </span>{" "}
         {reasoning}
       </p>
-      <ExcerptLinks corpus={corpus} event={event.id} excerpts={excerpts} at={current} />
+      <ExcerptLinks event={event.id} excerpts={excerpts} at={current} />
     </div>
   );
 }

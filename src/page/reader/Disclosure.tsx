@@ -1,26 +1,24 @@
 import { formatArticleDay } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { disclosuresOf } from "../../core/evidence/disclosure.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 interface DisclosureProps {
-  corpus: Corpus;
   event: TimelineEvent;
   current: string | null;
 }
 
 /** When it became public, as far as the articles tell, and by when it was in print. Nothing else is claimed. */
-export function Disclosure({ corpus, event, current }: DisclosureProps) {
+export function Disclosure({ event, current }: DisclosureProps) {
+  const { corpus, article, articleNumber } = useCorpus();
   const selectEvent = useStore((state) => state.selectEvent);
   const disclosure = disclosuresOf(corpus).get(event.id);
-  const { article, numberOf } = corpusLookup(corpus);
-  const record = article.get(disclosure?.article ?? "");
+  const record = article(disclosure?.article ?? "");
   if (!disclosure || !record) return null;
-  const printed = `in print by ${formatArticleDay(record)}, the date of article ${numberOf(record.id)}`;
+  const printed = `in print by ${formatArticleDay(record)}, the date of article ${articleNumber(record.id)}`;
   return (
     <div className="disclosure">
       <h3>When it became public</h3>
@@ -35,7 +33,7 @@ export function Disclosure({ corpus, event, current }: DisclosureProps) {
                   Became public at: {there.title}
                 </button>
                 <p className="soft">{formatEventDate(there.date)}</p>
-                <ExcerptLinks corpus={corpus} event={event.id} excerpts={link.excerpts} at={current} />
+                <ExcerptLinks event={event.id} excerpts={link.excerpts} at={current} />
               </li>
             ))}
           </ul>

@@ -1,9 +1,9 @@
 import { lazy, type MouseEvent, Suspense } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
 import { PrevNext } from "../ui/PrevNext.tsx";
@@ -19,7 +19,6 @@ const Differences = lazy(async () => ({
 }));
 
 interface EventDetailsProps {
-  corpus: Corpus;
   event: TimelineEvent;
   /** The events on show, through which “next event” walks. */
   events: readonly TimelineEvent[];
@@ -28,7 +27,8 @@ interface EventDetailsProps {
 }
 
 /** All that the articles have on one event, each line leading to its words. */
-export function EventDetails({ corpus, event, events, current }: EventDetailsProps) {
+export function EventDetails({ event, events, current }: EventDetailsProps) {
+  const { corpus } = useCorpus();
   const closeEvent = useStore((state) => state.closeEvent);
   const selectEvent = useStore((state) => state.selectEvent);
   const showAll = useStore((state) => state.clearFilters);
@@ -41,7 +41,7 @@ export function EventDetails({ corpus, event, events, current }: EventDetailsPro
     if (next) selectEvent(next.id);
   };
   const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
-  const shared = { corpus, event, current };
+  const shared = { event, current };
   return (
     <section className="event-view" aria-label="The selected event">
       <header>
@@ -100,11 +100,11 @@ export function EventDetails({ corpus, event, events, current }: EventDetailsPro
         {differs !== "" && (
           <ErrorBoundary part="What differs">
             <Suspense>
-              <Differences corpus={corpus} event={event} />
+              <Differences event={event} />
             </Suspense>
           </ErrorBoundary>
         )}
-        <CiteButton corpus={corpus} cited={{ event }} what="this event" />
+        <CiteButton cited={{ event }} what="this event" />
       </section>
     </section>
   );

@@ -1,27 +1,25 @@
 import { ROLE_LABELS } from "../../core/model/actor.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 interface ParticipantsProps {
-  corpus: Corpus;
   event: TimelineEvent;
   current: string | null;
 }
 
 /** Who has a part in it, and which; each name leads to its card, each part to its own words. */
-export function Participants({ corpus, event, current }: ParticipantsProps) {
-  const { actor } = corpusLookup(corpus);
+export function Participants({ event, current }: ParticipantsProps) {
+  const { actor } = useCorpus();
   return (
     <div className="parts">
       <h3>Who has a part in it</h3>
       <ul>
         {event.actors.map(({ actor: id, role, excerpts }) => (
           <li key={`${id} ${role}`}>
-            <ActorLink actor={actor.get(id)} /> <span className="soft">{ROLE_LABELS[role]}</span>{" "}
-            <ExcerptLinks corpus={corpus} event={event.id} excerpts={excerpts} at={current} />
+            <ActorLink actor={actor(id)} /> <span className="soft">{ROLE_LABELS[role]}</span>{" "}
+            <ExcerptLinks event={event.id} excerpts={excerpts} at={current} />
           </li>
         ))}
       </ul>

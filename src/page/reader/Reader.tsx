@@ -1,7 +1,7 @@
 import { memo, type RefObject, useDeferredValue, useRef } from "react";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { type AppState, useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { PrevNext } from "../ui/PrevNext.tsx";
 import { ArticlePane } from "./ArticlePane.tsx";
 import { CiteButton } from "./CiteButton.tsx";
@@ -11,7 +11,6 @@ import { useFitToWindow } from "./useFitToWindow.ts";
 import { useReaderFocus } from "./useReaderFocus.ts";
 
 interface ReaderProps {
-  corpus: Corpus;
   /** The events on show, through which “next event” walks. */
   events: readonly TimelineEvent[];
   /** Whether there is room for the reader beside the page; else it comes up when something is chosen. */
@@ -41,19 +40,21 @@ interface ReaderContentProps extends ReaderProps, Pick<AppState, "excerpt" | "ar
 
 /** The reader as it stands for what was chosen. */
 const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
-  const { corpus, events, standing, frame, chosen, excerpt, article, selectionCount } = props;
+  const access = useCorpus();
+  const { corpus } = access;
+  const { events, standing, frame, chosen, excerpt, article, selectionCount } = props;
   const selectEvent = useStore((state) => state.selectEvent);
   const openArticle = useStore((state) => state.openArticle);
   const readExcerpt = useStore((state) => state.readExcerpt);
   const closeEvent = useStore((state) => state.closeEvent);
   useFitToWindow(frame, standing);
-  const { event, excerpts, current, record } = readerStateOf(corpus, { event: chosen, excerpt, article });
+  const { event, excerpts, current, record } = readerStateOf(access, { event: chosen, excerpt, article });
   const open = event !== undefined || excerpt !== null;
   if (!standing && !open) return null;
   const place = excerpts.findIndex(({ id }) => id === current?.id);
   const stepTo = (step: number) => {
     // From where the hand is, which may be a press ahead of what is shown.
-    const now = readerStateOf(corpus, useStore.getState());
+    const now = readerStateOf(access, useStore.getState());
     const from = now.excerpts.findIndex(({ id }) => id === now.current?.id);
     const next =
       now.excerpts[(Math.max(from, step > 0 ? -1 : 0) + step + now.excerpts.length) % now.excerpts.length];
@@ -72,7 +73,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
       className={open ? "reader open" : "reader"}
       aria-label="Reader: the articles’ own words"
     >
-      {event && <EventDetails corpus={corpus} event={event} events={events} current={current?.id ?? null} />}
+      {event && <EventDetails event={event} events={events} current={current?.id ?? null} />}
       <nav className="article-bar" aria-label="Articles">
         {corpus.articles.map(({ id }, i) => (
           <button
@@ -86,12 +87,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
           </button>
         ))}
         {event && current && (
-          <CiteButton
-            key={current.id}
-            corpus={corpus}
-            cited={{ event, excerpt: current }}
-            what="these words"
-          />
+          <CiteButton key={current.id} cited={{ event, excerpt: current }} what="these words" />
         )}
         {event && excerpts.length > 1 && (
           <PrevNext
@@ -110,7 +106,6 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
       {record && (
         <ArticlePane
           key={record.id}
-          corpus={corpus}
           record={record}
           event={event}
           at={current ?? null}

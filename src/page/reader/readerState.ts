@@ -1,7 +1,7 @@
-import { indexById } from "../../core/model/byId.ts";
-import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
+import type { ArticleRecord } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import type { CorpusAccess } from "../state/useCorpus.tsx";
 
 /** What the reader shows for what the person chose. */
 export interface ReaderState {
@@ -16,15 +16,14 @@ export interface ReaderState {
 
 /** Derives it; unknown ids count as nothing chosen. */
 export function readerStateOf(
-  corpus: Corpus,
+  access: CorpusAccess,
   chosen: { event: string | null; excerpt: string | null; article: string | null },
 ): ReaderState {
   // Where nothing is chosen nothing is looked up: a large case is drawn before its thousands are put in order.
-  const event = chosen.event === null ? undefined : indexById(corpus.events).get(chosen.event);
-  const excerptOf = (id: string) => indexById(corpus.excerpts).get(id);
-  const walk = (event ? allExcerptsOf(event) : []).flatMap((id) => excerptOf(id) ?? []);
-  const at = (chosen.excerpt === null ? undefined : excerptOf(chosen.excerpt)) ?? walk[0];
+  const event = chosen.event === null ? undefined : access.event(chosen.event);
+  const walk = (event ? allExcerptsOf(event) : []).flatMap((id) => access.excerpt(id) ?? []);
+  const at = (chosen.excerpt === null ? undefined : access.excerpt(chosen.excerpt)) ?? walk[0];
   const article = chosen.article ?? at?.article;
-  const record = corpus.articles.find(({ id }) => id === article) ?? corpus.articles[0];
+  const record = access.article(article ?? "") ?? access.corpus.articles[0];
   return { event, excerpts: walk, current: at, record };
 }

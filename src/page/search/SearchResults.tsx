@@ -1,5 +1,4 @@
 import { lazy, Suspense } from "react";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
 import type { SearchState } from "./useSearch.ts";
@@ -9,7 +8,7 @@ const SearchResultsPanel = lazy(async () => ({
 }));
 
 /** What came of a search, loaded with the first one. */
-export function SearchResults(props: Omit<SearchState, "prepare"> & { corpus: Corpus }) {
+export function SearchResults(props: Omit<SearchState, "prepare">) {
   const { found, preparing, error } = props;
   if (!found && !preparing && !error) return null;
   return (

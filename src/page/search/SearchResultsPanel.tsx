@@ -1,16 +1,9 @@
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
 import { SentenceResults } from "./SentenceResults.tsx";
 import type { SearchState } from "./useSearch.ts";
 
 /** What the search found where, in which order it stands, and what went wrong, if anything did. */
-export function SearchResultsPanel({
-  corpus,
-  found,
-  preparing,
-  error,
-  retry,
-}: Omit<SearchState, "prepare"> & { corpus: Corpus }) {
+export function SearchResultsPanel({ found, preparing, error, retry }: Omit<SearchState, "prepare">) {
   const order = useStore((state) => state.order);
   const setOrder = useStore((state) => state.setOrder);
   if (error) {
@@ -39,7 +32,7 @@ export function SearchResultsPanel({
           : `${formatResultCount(found.events.length, "event has", "events have")} it in title, claims, names or quoted words`}
         {found.sentences.length === 0 && "; it is in no sentence of the articles."}
       </p>
-      {found.sentences.length > 0 && <SentenceResults corpus={corpus} sentences={found.sentences} />}
+      {found.sentences.length > 0 && <SentenceResults sentences={found.sentences} />}
       <fieldset className="switch">
         <legend className="unseen">Order of the chronicle</legend>
         {(["time", "relevance"] as const).map((by) => (

@@ -1,22 +1,23 @@
 import { useState } from "react";
 import { describeArticle } from "../../core/filter/describeFilter.ts";
-import { indexById } from "../../core/model/byId.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
+import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { MatchedSentence } from "../../core/search/searchIndex.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /** So many sentences are listed at first. */
 const MAX_SENTENCES = 40;
 
 /** The sentences of the articles that a search found, each a way to its place in the reader. */
-export function SentenceResults({ corpus, sentences }: { corpus: Corpus; sentences: MatchedSentence[] }) {
+export function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
+  const { corpus, excerpt } = useCorpus();
   const openArticle = useStore((state) => state.openArticle);
   const readExcerpt = useStore((state) => state.readExcerpt);
   const [all, setAll] = useState(false);
   const alone = sentences.filter(({ inMatchingEvent }) => !inMatchingEvent).length;
   const listed = all ? sentences : sentences.slice(0, MAX_SENTENCES);
   const read = ({ article, excerpts }: MatchedSentence) => {
-    const place = narrowestUse(excerpts, corpus);
+    const place = findShortest(excerpts.flatMap((id) => excerpt(id) ?? []));
     if (place) readExcerpt(place);
     else openArticle(article);
   };
@@ -49,7 +50,6 @@ export function SentenceResults({ corpus, sentences }: { corpus: Corpus; sentenc
 }
 
 /** Of the excerpts of a sentence the one that says most exactly where it is; undefined where there is none. */
-function narrowestUse(ids: readonly string[], corpus: Corpus): string | undefined {
-  const excerpts = ids.flatMap((id) => indexById(corpus.excerpts).get(id) ?? []);
+function findShortest(excerpts: Excerpt[]): string | undefined {
   return excerpts.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.id;
 }

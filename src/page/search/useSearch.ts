@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useMemo } from "react";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { SearchMatches } from "../../core/search/searchIndex.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { importPart } from "../ui/lazyPart.ts";
 
 /** What the search has found; null while nothing is asked or the index is not there yet. */
@@ -18,7 +18,8 @@ export interface SearchState {
 }
 
 /** The search for what is typed. The library, the index and the articles' texts are loaded on first use. The same object as long as nothing in it changes. */
-export function useSearch(corpus: Corpus): SearchState {
+export function useSearch(): SearchState {
+  const { corpus } = useCorpus();
   const query = useDeferredValue(useStore((state) => state.query));
   const client = useQueryClient();
   const wanted = query.trim() !== "";

@@ -3,10 +3,10 @@ import { useState } from "react";
 import type { ExportRequest } from "../../core/export/exportRequest.ts";
 import { fullTimeView, type PictureView } from "../../core/export/svg/view.ts";
 import { describeFilter, describeRange } from "../../core/filter/describeFilter.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
 import { type AppState, useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { type ExportKind, saveExport } from "./saveExport.ts";
 
 const EXPORT_LABELS: [ExportKind, string][] = [
@@ -21,7 +21,6 @@ const EXPORT_LABELS: [ExportKind, string][] = [
 ];
 
 interface ExportOptionsProps {
-  corpus: Corpus;
   /** The events that are shown. */
   events: readonly TimelineEvent[];
   page: string;
@@ -30,7 +29,8 @@ interface ExportOptionsProps {
 }
 
 /** The events that are shown, or all, in every form, each with its excerpts and their offsets. */
-export function ExportOptions({ corpus, events, page, say }: ExportOptionsProps) {
+export function ExportOptions({ events, page, say }: ExportOptionsProps) {
+  const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const query = useStore((state) => state.query);
   const viewport = useStore((state) => state.viewport);

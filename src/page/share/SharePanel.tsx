@@ -1,11 +1,10 @@
 import { useState } from "react";
 import { buildPermalink } from "../../core/citation/permalink.ts";
 import { buildEmbedSnippet } from "../../core/export/embedSnippet.ts";
-import { indexById } from "../../core/model/byId.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { serializeUrl } from "../state/url/url.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { ExportOptions } from "./ExportOptions.tsx";
 
 /** This page's address without what is chosen. */
@@ -14,11 +13,12 @@ function currentUrl(): string {
 }
 
 /** A link to this view or to the open event, the frame for another page, and the files to take away. */
-export default function SharePanel({ corpus, events }: { corpus: Corpus; events: readonly TimelineEvent[] }) {
+export default function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
+  const { corpus, event: eventOf } = useCorpus();
   const chosen = useStore((state) => state.event);
   const address = useStore((choice) => serializeUrl(choice));
   const [said, setSaid] = useState("");
-  const event = indexById(corpus.events).get(chosen ?? "");
+  const event = eventOf(chosen ?? "");
   const view = `${currentUrl()}${address}`;
   const copy = (text: string, what: string) =>
     navigator.clipboard.writeText(text).then(
@@ -65,7 +65,7 @@ export default function SharePanel({ corpus, events }: { corpus: Corpus; events:
       <p className="said" role="status">
         {said}
       </p>
-      <ExportOptions corpus={corpus} events={events} page={currentUrl()} say={setSaid} />
+      <ExportOptions events={events} page={currentUrl()} say={setSaid} />
     </>
   );
 }

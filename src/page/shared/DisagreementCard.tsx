@@ -1,18 +1,16 @@
 import { findEventForSide } from "../../core/evidence/eventForSide.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import {
   DISAGREEMENT_LABELS,
   type Disagreement,
   type DisagreementSide,
   SCOPE_LABELS,
 } from "../../core/model/disagreement.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { Icon } from "./Icon.tsx";
 
 interface DisagreementCardProps {
-  corpus: Corpus;
   disagreement: Disagreement;
   /** The event in whose view it stands; none where it stands by itself. */
   within?: string;
@@ -21,13 +19,12 @@ interface DisagreementCardProps {
 }
 
 /** Words that differ, side by side and of equal weight: what each says, what differs, what they share. No verdict. */
-export function DisagreementCard({ corpus, disagreement, within, heading: Heading }: DisagreementCardProps) {
+export function DisagreementCard({ disagreement, within, heading: Heading }: DisagreementCardProps) {
+  const { event } = useCorpus();
   const { id, kind, matter, title, differs, shared, events, sides } = disagreement;
   const selectEvent = useStore((state) => state.selectEvent);
   const still = useIsPrerendered();
-  const others = events.flatMap((event) =>
-    event === within ? [] : (corpusLookup(corpus).event.get(event) ?? []),
-  );
+  const others = events.flatMap((other) => (other === within ? [] : (event(other) ?? [])));
   return (
     <article className="disagreement" data-disagreement={id}>
       <Heading>{title}</Heading>
@@ -37,13 +34,7 @@ export function DisagreementCard({ corpus, disagreement, within, heading: Headin
       </p>
       <ul className="sides">
         {sides.map((side) => (
-          <DisagreementSideView
-            key={side.excerpt + side.words}
-            corpus={corpus}
-            side={side}
-            events={events}
-            within={within}
-          />
+          <DisagreementSideView key={side.excerpt + side.words} side={side} events={events} within={within} />
         ))}
       </ul>
       <p>
@@ -76,32 +67,31 @@ export function DisagreementCard({ corpus, disagreement, within, heading: Headin
 }
 
 function DisagreementSideView(props: {
-  corpus: Corpus;
   side: DisagreementSide;
   events: readonly string[];
   within: string | undefined;
 }) {
-  const { corpus, side, events, within } = props;
-  const { excerpt, event, article, numberOf } = corpusLookup(corpus);
+  const { side, events, within } = props;
+  const { excerpt, event, article, articleNumber } = useCorpus();
   const selectEvent = useStore((state) => state.selectEvent);
   const readExcerpt = useStore((state) => state.readExcerpt);
   const still = useIsPrerendered();
-  const words = excerpt.get(side.excerpt);
+  const words = excerpt(side.excerpt);
   if (!words) return null;
   const [before, after] = words.exact.split(side.words);
-  const touched = events.flatMap((id) => event.get(id) ?? []);
+  const touched = events.flatMap((id) => event(id) ?? []);
   const owner = findEventForSide(words, touched, excerpt, within);
-  const number = numberOf(words.article);
+  const number = articleNumber(words.article);
   return (
     <li>
       <p className="says">{side.says}</p>
-      <blockquote cite={article.get(words.article)?.url}>
+      <blockquote cite={article(words.article)?.url}>
         {before}
         <em>{side.words}</em>
         {after}
       </blockquote>
       {still ? (
-        <a className="to-words" href={article.get(words.article)?.url}>
+        <a className="to-words" href={article(words.article)?.url}>
           Article {number} ›
         </a>
       ) : (

@@ -1,11 +1,9 @@
-import type { Corpus } from "../../core/model/corpus.ts";
-import { corpusLookup } from "../../core/model/lookup.ts";
 import { quote } from "../../core/text/quotationMarks.ts";
 import { truncateAtWord } from "../../core/text/truncate.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 interface ExcerptLinkProps {
-  corpus: Corpus;
   /** Id of the excerpt that it leads to. */
   excerpt: string;
   /** The event to choose with it; none to go to the words alone. */
@@ -17,13 +15,13 @@ interface ExcerptLinkProps {
 }
 
 /** The way from a line of ours to the words that it rests on: the words’ beginning, and the article’s number. */
-export function ExcerptLink({ corpus, excerpt: id, event, current = false, onGo }: ExcerptLinkProps) {
+export function ExcerptLink({ excerpt: id, event, current = false, onGo }: ExcerptLinkProps) {
   const selectEvent = useStore((state) => state.selectEvent);
   const readExcerpt = useStore((state) => state.readExcerpt);
-  const { excerpt, numberOf } = corpusLookup(corpus);
-  const words = excerpt.get(id);
+  const { excerpt, articleNumber } = useCorpus();
+  const words = excerpt(id);
   if (!words) return null;
-  const number = numberOf(words.article);
+  const number = articleNumber(words.article);
   return (
     <button
       type="button"

@@ -1,8 +1,9 @@
-import type { Corpus } from "../../core/model/corpus.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { useDismissal } from "./contentWarningState.ts";
 
 /** Content warning with skip links. Its dismissal is stored on this device only. */
-export function ContentWarning({ corpus }: { corpus: Corpus }) {
+export function ContentWarning() {
+  const { corpus } = useCorpus();
   const { isDismissed, setDismissed } = useDismissal(corpus.note);
   if (corpus.note === undefined || isDismissed) return null;
   return (

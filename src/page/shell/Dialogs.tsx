@@ -1,5 +1,4 @@
 import { lazy, Suspense } from "react";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
@@ -12,7 +11,7 @@ const CoverageDialog = lazy(async () => ({
 }));
 
 /** What opens over the page, each loaded when first wanted. */
-export function Dialogs({ corpus }: { corpus: Corpus }) {
+export function Dialogs() {
   const card = useStore((state) => state.openActor);
   const coverage = useStore((state) => state.coverage);
   return (
@@ -20,14 +19,14 @@ export function Dialogs({ corpus }: { corpus: Corpus }) {
       {card !== null && (
         <ErrorBoundary key={card} part="The card">
           <Suspense>
-            <ActorDialog corpus={corpus} />
+            <ActorDialog />
           </Suspense>
         </ErrorBoundary>
       )}
       {coverage && (
         <ErrorBoundary part="The coverage">
           <Suspense>
-            <CoverageDialog corpus={corpus} />
+            <CoverageDialog />
           </Suspense>
         </ErrorBoundary>
       )}

@@ -1,23 +1,23 @@
 import { useEffect } from "react";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { EventList } from "../events/EventList.tsx";
 import { Reader } from "../reader/Reader.tsx";
 import { useStore } from "../state/store.ts";
 import { serializeUrl } from "../state/url/url.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { ReadyMarker } from "../timeline/ResponsiveTimeline.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 
 interface EmbedProps {
-  corpus: Corpus;
   /** The events that the view is pinned to. */
   events: TimelineEvent[];
 }
 
 /** The compact form: title, a link to the full page at this view, the drawing or the list, and the open event's words. */
-export function Embed({ corpus, events }: EmbedProps) {
+export function Embed({ events }: EmbedProps) {
+  const { corpus } = useCorpus();
   const narrow = useIsPhone();
   const chosen = useStore((state) => state.event);
   const address = useStore((choice) => serializeUrl(choice));
@@ -40,11 +40,11 @@ export function Embed({ corpus, events }: EmbedProps) {
               <h2 id="chronicle-heading" className="unseen">
                 Chronicle
               </h2>
-              <EventList corpus={corpus} events={events} />
+              <EventList events={events} />
             </section>
           ) : (
             <section aria-label="Timeline" className="timeline-section">
-              <Timeline corpus={corpus} events={events} />
+              <Timeline events={events} />
             </section>
           )}
         </ErrorBoundary>
@@ -52,7 +52,7 @@ export function Embed({ corpus, events }: EmbedProps) {
       </main>
       {chosen !== null && (
         <ErrorBoundary part="The reader" retryOn={chosen}>
-          <Reader corpus={corpus} events={events} standing={false} />
+          <Reader events={events} standing={false} />
         </ErrorBoundary>
       )}
     </>

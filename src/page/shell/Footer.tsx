@@ -1,10 +1,11 @@
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { useDismissal } from "./contentWarningState.ts";
 
 /** The page’s foot: which edition this is, and the way to what editors need. */
-export function Footer({ corpus }: { corpus: Corpus }) {
+export function Footer() {
+  const { corpus } = useCorpus();
   const showCoverage = useStore((state) => state.showCoverage);
   const still = useIsPrerendered();
   const { isDismissed, setDismissed } = useDismissal(corpus.note);

@@ -1,6 +1,5 @@
 import { type ComponentProps, useMemo } from "react";
 import { buildFacetCounts } from "../../core/filter/facetCounts.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { ActorFilter } from "../filters/ActorFilter.tsx";
 import { FilterChips } from "../filters/FilterChips.tsx";
 import { MoreFilters } from "../filters/MoreFilters.tsx";
@@ -9,18 +8,19 @@ import { SearchBox } from "../search/SearchBox.tsx";
 import { SearchResults } from "../search/SearchResults.tsx";
 import type { SearchState } from "../search/useSearch.ts";
 import { ShareMenu } from "../share/ShareMenu.tsx";
+import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 import { useIsWide } from "../ui/useMediaQuery.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 
 interface HeaderProps {
-  corpus: Corpus;
   shown: VisibleEvents;
   searching: SearchState;
 }
 
 /** Title, what the case is, search, sharing and filters. */
-export function Header({ corpus, shown, searching }: HeaderProps) {
+export function Header({ shown, searching }: HeaderProps) {
+  const { corpus } = useCorpus();
   const { events, filterable, filter } = shown;
   const { prepare, ...state } = searching;
   const counts = useMemo(() => filterable && buildFacetCounts(filterable, filter), [filterable, filter]);
@@ -35,19 +35,19 @@ export function Header({ corpus, shown, searching }: HeaderProps) {
         </nav>
       </div>
       <div className="masthead-tools">
-        <ResultCountPosition wide corpus={corpus} shown={events.length} />
+        <ResultCountPosition wide shown={events.length} />
         <SearchBox onFocus={prepare} />
-        <ShareMenu corpus={corpus} events={events} />
+        <ShareMenu events={events} />
         <ThemeButton />
       </div>
       <h1>{corpus.title}</h1>
       <p className="summary">{corpus.summary}</p>
       <section className="filter" aria-label="Filters">
-        <ActorFilter corpus={corpus} counts={counts} />
-        <MoreFilters corpus={corpus} counts={counts} />
-        <ResultCountPosition wide={false} corpus={corpus} shown={events.length} />
-        <FilterChips corpus={corpus} />
-        <SearchResults corpus={corpus} {...state} />
+        <ActorFilter counts={counts} />
+        <MoreFilters counts={counts} />
+        <ResultCountPosition wide={false} shown={events.length} />
+        <FilterChips />
+        <SearchResults {...state} />
       </section>
     </header>
   );

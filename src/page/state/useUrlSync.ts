@@ -1,6 +1,4 @@
 import { type Dispatch, type SetStateAction, useCallback, useLayoutEffect, useState } from "react";
-import { indexById } from "../../core/model/byId.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { whenIdle } from "../ui/deferredRendering.ts";
 import { currentScroll, parseScroll, restoreScroll, type ScrollPosition } from "./scrollPosition.ts";
 import { useStore } from "./store.ts";
@@ -8,6 +6,7 @@ import { URL_FIELDS } from "./url/fields.ts";
 import { parseUrl, serializeUrl } from "./url/url.ts";
 import type { KnownIds } from "./url/urlField.ts";
 import type { UrlView } from "./url/view.ts";
+import { type CorpusAccess, useCorpus } from "./useCorpus.tsx";
 
 /** The least time between two writings of a continuous move, in milliseconds: Safari takes 100 in half a minute. */
 const REPLACE_INTERVAL = 400;
@@ -16,14 +15,14 @@ const REPLACE_INTERVAL = 400;
 const NO_IDS: readonly string[] = [];
 
 /** What of a case a link's ids are looked up in; nothing of a large case is put in order before a link asks for it. */
-function knownIds(corpus: Corpus): KnownIds {
-  const ids = (list: readonly { id: string }[]) => ({ has: (id: string) => indexById(list).has(id) });
+function knownIds({ corpus, ...index }: CorpusAccess): KnownIds {
+  const ids = (lookup: (id: string) => unknown) => ({ has: (id: string) => lookup(id) !== undefined });
   return {
-    events: ids(corpus.events),
-    excerpts: ids(corpus.excerpts),
-    articles: ids(corpus.articles),
-    actors: ids(corpus.actors),
-    stages: ids(corpus.stages),
+    events: ids(index.event),
+    excerpts: ids(index.excerpt),
+    articles: ids(index.article),
+    actors: ids(index.actor),
+    stages: ids(index.stage),
     renamed: new Map(Object.entries(corpus.renamed)),
     retired: new Map(Object.entries(corpus.retired)),
   };
@@ -34,9 +33,10 @@ function knownIds(corpus: Corpus): KnownIds {
  * with the place that the page was scrolled to, and written to it whenever something is chosen. Returns what the
  * address named that the case does not have, as sentences, and how to put them away.
  */
-export function useUrlSync(corpus: Corpus): { notes: readonly string[]; dismiss(): void } {
+export function useUrlSync(): { notes: readonly string[]; dismiss(): void } {
+  const access = useCorpus();
   const [notes, setNotes] = useState(NO_IDS);
-  useLayoutEffect(() => syncUrl(knownIds(corpus), setNotes), [corpus]);
+  useLayoutEffect(() => syncUrl(knownIds(access), setNotes), [access]);
   const dismiss = useCallback(() => setNotes(NO_IDS), []);
   return { notes, dismiss };
 }

@@ -4,9 +4,9 @@ import type { Filter } from "../../core/filter/filter.ts";
 import { type FilterableEvent, toFilterable } from "../../core/filter/filterableEvent.ts";
 import { filterEvents } from "../../core/filter/filterEvents.ts";
 import { EAGER_COUNT_LIMIT } from "../../core/layout/limits.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "./store.ts";
+import { useCorpus } from "./useCorpus.tsx";
 
 /** What a search found: ids of events, the best match first. */
 interface FoundEvents {
@@ -31,7 +31,8 @@ export interface VisibleEvents {
  * The events on show: what the search found, if there is one, narrowed by the filter. The same object as long as
  * nothing in it changes.
  */
-export function useVisibleEvents(corpus: Corpus, found: FoundEvents | null): VisibleEvents {
+export function useVisibleEvents(found: FoundEvents | null): VisibleEvents {
+  const { corpus } = useCorpus();
   // The button that was pressed shows it at once; what follows from it may take its time.
   const filter = useDeferredValue(useStore((state) => state.filter));
   const order = useDeferredValue(useStore((state) => state.order));

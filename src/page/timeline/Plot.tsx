@@ -5,10 +5,10 @@ import type { Cluster } from "../../core/layout/clusters.ts";
 import { arcAnchors } from "../../core/layout/threadArcs.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { type DrawnWindow, overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { scopeByEvent } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { Axis } from "./Axis.tsx";
 import { accessibleNames } from "./accessibleName.ts";
 import { ClusterButton } from "./ClusterButton.tsx";
@@ -18,7 +18,6 @@ import { measureLabel } from "./measureLabel.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
 
 interface PlotProps {
-  corpus: Corpus;
   events: TimelineEvent[];
   layout: TimelineLayout["layout"];
   scale: TimelineLayout["scale"];
@@ -39,7 +38,8 @@ interface PlotProps {
  * origin, and the whole is moved as one layer, so that a drag repaints next to nothing.
  */
 export const Plot = memo(function Plot(props: PlotProps) {
-  const { corpus, events, layout, scale, view, head, thread, selected, open, stop } = props;
+  const { corpus } = useCorpus();
+  const { events, layout, scale, view, head, thread, selected, open, stop } = props;
   const ticks = useMemo(() => buildTicks(scale, measureLabel, [view.x, view.x + view.width]), [scale, view]);
   const reading = useStore((state) => state.scrolledEvent);
   const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
@@ -124,20 +124,14 @@ interface SelectedArcsProps extends PlotProps {
   labels: Parameters<typeof LinkArcs>[0]["labels"];
 }
 
-function SelectedArcs({ corpus, layout, view, thread, selected, labels }: SelectedArcsProps) {
-  const byId = useMemo(() => new Map(corpus.events.map((event) => [event.id, event])), [corpus]);
+function SelectedArcs({ layout, view, thread, selected, labels }: SelectedArcsProps) {
+  const { event } = useCorpus();
   const anchors = useMemo(() => arcAnchors(layout.lanes), [layout]);
   const anchorOf = (id: string) => {
     const anchor = anchors.get(id);
     return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };
   };
   return (
-    <LinkArcs
-      steps={thread.steps}
-      selected={selected}
-      labels={labels}
-      anchorOf={anchorOf}
-      eventOf={(id) => byId.get(id)}
-    />
+    <LinkArcs steps={thread.steps} selected={selected} labels={labels} anchorOf={anchorOf} eventOf={event} />
   );
 }

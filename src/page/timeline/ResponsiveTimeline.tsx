@@ -1,5 +1,4 @@
 import { lazy, memo, useEffect } from "react";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { renderOffscreenWhenIdle } from "../ui/deferredRendering.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
@@ -14,25 +13,19 @@ const VerticalTimeline = lazy(async () => ({
 }));
 
 /** The drawing in the form that there is room for. Once it is there the page is ready. */
-export const ResponsiveTimeline = memo(function ResponsiveTimeline({
-  corpus,
-  events,
-}: {
-  corpus: Corpus;
-  events: TimelineEvent[];
-}) {
+export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: { events: TimelineEvent[] }) {
   const phone = useIsPhone();
   const still = useIsPrerendered();
   const upright = phone === true && !still;
   return (
     <ErrorBoundary key={`${upright}`} part="The timeline" retryOn={events}>
       {upright ? (
-        <VerticalTimeline corpus={corpus} events={events}>
+        <VerticalTimeline events={events}>
           <ReadyMarker />
         </VerticalTimeline>
       ) : (
         <>
-          <Timeline corpus={corpus} events={events} />
+          <Timeline events={events} />
           <Legend />
           <ReadyMarker />
         </>

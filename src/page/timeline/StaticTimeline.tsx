@@ -1,8 +1,8 @@
 import { dateShapeOf } from "../../core/dates/dateShape.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { drawnWindowAt, visibleMarks } from "../../core/layout/visibleMarks.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { scopeByEvent } from "../../core/model/disagreement.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { Axis } from "./Axis.tsx";
 import { accessibleNames } from "./accessibleName.ts";
 import { DateGlyph } from "./DateGlyph.tsx";
@@ -15,7 +15,8 @@ import { layoutAt } from "./staticHeights.ts";
 const STATIC_WIDTH = 952;
 
 /** The timeline as a drawing that nothing can be done to but follow a mark to its entry in the chronicle. For the build. */
-export function StaticTimeline({ corpus }: { corpus: Corpus }) {
+export function StaticTimeline() {
+  const { corpus } = useCorpus();
   const { plot, scale, lanes, height } = layoutAt(corpus, STATIC_WIDTH);
   const gutter = gutterWidth(corpus, "stage");
   const view = drawnWindowAt({ k: 1, x: 0 }, plot);

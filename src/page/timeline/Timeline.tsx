@@ -5,9 +5,9 @@ import type { Cluster } from "../../core/layout/clusters.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
 import { drawnWindowAt } from "../../core/layout/visibleMarks.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
@@ -41,7 +41,6 @@ const EMPTY_IDS = {
 };
 
 interface TimelineProps {
-  corpus: Corpus;
   events: TimelineEvent[];
 }
 
@@ -58,14 +57,14 @@ export function Timeline(props: TimelineProps) {
       {width > 0 && !still ? (
         <TimelineCanvas {...props} {...{ width, selected, filter }} />
       ) : (
-        <TimelinePlaceholder corpus={props.corpus} still={still} />
+        <TimelinePlaceholder still={still} />
       )}
     </div>
   );
 }
 
 /** What stands there before the drawing: what the build drew, or nothing. */
-function TimelinePlaceholder({ corpus, still }: { corpus: Corpus; still: boolean }) {
+function TimelinePlaceholder({ still }: { still: boolean }) {
   return (
     <>
       <div className="timeline-head">
@@ -73,7 +72,7 @@ function TimelinePlaceholder({ corpus, still }: { corpus: Corpus; still: boolean
         <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
       </div>
       <div className="timeline" data-timeline="">
-        {still && <StaticSlot>{import.meta.env.SSR && <StaticTimeline corpus={corpus} />}</StaticSlot>}
+        {still && <StaticSlot>{import.meta.env.SSR && <StaticTimeline />}</StaticSlot>}
       </div>
     </>
   );
@@ -93,17 +92,17 @@ interface TimelineCanvasProps extends TimelineProps {
 }
 
 const TimelineCanvas = memo(function TimelineCanvas({
-  corpus,
   events,
   width,
   selected,
   filter,
 }: TimelineCanvasProps) {
+  const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
   const by = useStore((state) => state.lanes);
   const gutter = useMemo(() => gutterWidth(corpus, by), [corpus, by]);
   const plot = plotWidth(width, gutter);
-  const drawing = useTimelineLayout(corpus, events, filter.include, plot);
+  const drawing = useTimelineLayout(events, filter.include, plot);
   const { layout, scale, lens, all, trueScale, viewport } = drawing;
   const selectEvent = useStore((state) => state.selectEvent);
   const [open, setOpen] = useState<Cluster | null>(null);
@@ -111,7 +110,7 @@ const TimelineCanvas = memo(function TimelineCanvas({
     () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
-  const moves = useNavigation(frame, corpus, drawing, plot, gutter);
+  const moves = useNavigation(frame, drawing, plot, gutter);
   useThreadKeys(thread);
   // Not for a search: its letters come faster than the eye could follow.
   useRowTransition(frame, [filter, by], layout.lanes);
@@ -173,7 +172,7 @@ const TimelineCanvas = memo(function TimelineCanvas({
         >
           <div className="plot-layer" style={{ transform: `translateX(${view.origin - lens.x}px)` }}>
             <Plot
-              {...{ corpus, events, layout, scale, view, thread, selected, open }}
+              {...{ events, layout, scale, view, thread, selected, open }}
               head={AXIS_HEIGHT}
               stop={moves.stop}
               onSelect={selectEvent}

@@ -10,9 +10,8 @@ import {
   panViewport,
   zoomViewport,
 } from "../../core/layout/viewport.ts";
-import { indexById } from "../../core/model/byId.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { useAnimatedViewport } from "./useAnimatedViewport.ts";
 import { useGestures } from "./useGestures.ts";
 import { useRovingFocus } from "./useRovingFocus.ts";
@@ -40,11 +39,11 @@ function busiestSegment(stops: readonly { x: number }[], offset: number, width: 
 /** All ways to move over the drawing: hands, keys, buttons, and following what is selected elsewhere. */
 export function useNavigation(
   frame: RefObject<HTMLElement | null>,
-  corpus: Corpus,
   { base, scale, layout, lens, partly, all }: TimelineLayout,
   plot: number,
   gutter: number,
 ) {
+  const { event: eventOf } = useCorpus();
   const { jump, glideTo } = useAnimatedViewport(base, plot);
   const selected = useStore((state) => state.event);
   const now = () => useStore.getState().viewport;
@@ -103,7 +102,7 @@ export function useNavigation(
   // What was selected in the chronicle or the reader comes into view, and no further; who then pans away is let go.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view
   useEffect(() => {
-    const event = selected === null ? undefined : indexById(corpus.events).get(selected);
+    const event = selected === null ? undefined : eventOf(selected);
     const viewport = now();
     if (!event || viewport === null) return;
     const [from, to] = extentOf(event);

@@ -6,9 +6,9 @@ import { FULL_LAYOUT_LIMIT, MAX_ROWS } from "../../core/layout/limits.ts";
 import { markLayout, rowsByMark } from "../../core/layout/markLayout.ts";
 import { interpolateScale, zoomScale } from "../../core/layout/timeScale.ts";
 import { zoomTransformOf } from "../../core/layout/viewport.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { useTween } from "./useTween.ts";
 
@@ -16,12 +16,8 @@ import { useTween } from "./useTween.ts";
  * All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose; `actors` are
  * those that the filter asks for.
  */
-export function useTimelineLayout(
-  corpus: Corpus,
-  events: TimelineEvent[],
-  actors: readonly string[],
-  width: number,
-) {
+export function useTimelineLayout(events: TimelineEvent[], actors: readonly string[], width: number) {
+  const { corpus } = useCorpus();
   const by = useStore((state) => state.lanes);
   const linear = useTween(useStore((state) => state.scale) === "linear" ? 1 : 0);
   const viewport = useStore((state) => state.viewport);

@@ -11,7 +11,8 @@ const two = happening("two", "2021", { claims: [claim([side])] });
 const other = happening("other", "2021", { claims: [claim([far])] });
 
 it("finds an event with a claim on the words, if possible the open one", () => {
-  expect(findEventForSide(side, [other, one, two], excerpts)).toBe("one");
-  expect(findEventForSide(side, [other, one, two], excerpts, "two")).toBe("two");
-  expect(findEventForSide(side, [other], excerpts, "other")).toBeUndefined();
+  const excerptOf = (id: string) => excerpts.get(id);
+  expect(findEventForSide(side, [other, one, two], excerptOf)).toBe("one");
+  expect(findEventForSide(side, [other, one, two], excerptOf, "two")).toBe("two");
+  expect(findEventForSide(side, [other], excerptOf, "other")).toBeUndefined();
 });

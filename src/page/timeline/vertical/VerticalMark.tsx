@@ -2,13 +2,12 @@ import { memo } from "react";
 import { dateShapeOf } from "../../../core/dates/dateShape.ts";
 import { findPublicity } from "../../../core/evidence/disclosure.ts";
 import type { buildVerticalLayout } from "../../../core/layout/verticalLayout.ts";
-import type { Corpus } from "../../../core/model/corpus.ts";
 import { useStore } from "../../state/store.ts";
+import { useCorpus } from "../../state/useCorpus.tsx";
 import { activateOnEnterOrSpace } from "../../ui/buttonKeys.ts";
 import { VerticalGlyph } from "./VerticalGlyph.tsx";
 
 interface VerticalMarkProps {
-  corpus: Corpus;
   mark: ReturnType<typeof buildVerticalLayout>[number];
   /** What a screen reader says. */
   name: string;
@@ -18,12 +17,12 @@ interface VerticalMarkProps {
 
 /** An event's mark on the upright axis: its date's shape, and a target around it. It knows itself whether it is selected, read, or not yet public. */
 export const VerticalMarkButton = memo(function VerticalMarkButton({
-  corpus,
   mark,
   name,
   tabbable,
   onSelect,
 }: VerticalMarkProps) {
+  const { corpus } = useCorpus();
   const { event, x, y0, y1, width } = mark;
   const selected = useStore((state) => state.event === event.id);
   const reading = useStore((state) => state.scrolledEvent === event.id);

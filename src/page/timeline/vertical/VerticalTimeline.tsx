@@ -11,9 +11,9 @@ import {
   findNearestMark,
   type VerticalCluster,
 } from "../../../core/layout/verticalLayout.ts";
-import type { Corpus } from "../../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../../core/model/timelineEvent.ts";
 import { useStore } from "../../state/store.ts";
+import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
 import { accessibleNames } from "../accessibleName.ts";
 import { ClusterList } from "../ClusterList.tsx";
@@ -55,7 +55,6 @@ export function VerticalTimeline({ children, ...drawn }: VerticalTimelineProps) 
 }
 
 interface VerticalTimelineProps {
-  corpus: Corpus;
   events: TimelineEvent[];
   /** What is to come with the drawing, not before. */
   children?: ReactNode;
@@ -70,12 +69,12 @@ interface VerticalTimelineCanvasProps extends Omit<VerticalTimelineProps, "child
 }
 
 const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
-  corpus,
   events,
   width,
   height,
   selected,
 }: VerticalTimelineCanvasProps) {
+  const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
   const selectEvent = useStore((state) => state.selectEvent);
   const choice = useStore((state) => state.scale);
@@ -149,7 +148,6 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
               {marks.map((mark) => (
                 <VerticalMarkButton
                   key={mark.event.id}
-                  corpus={corpus}
                   mark={mark}
                   name={nameOf(mark.event)}
                   tabbable={mark.event.id === roving.stop}
