@@ -36,8 +36,8 @@ export function findQuotes(
 export function formatSubject(corpus: Corpus, cited: CitationSubject): string {
   if ("claim" in cited) {
     const { speaker, standing, text } = cited.claim;
-    const who = indexCorpus(corpus).actor(speaker)?.name;
-    return `${text} [${STANDING_LABELS[standing]}${who ? `; ${who}` : ""}]`;
+    const name = indexCorpus(corpus).actor(speaker)?.name;
+    return `${text} [${STANDING_LABELS[standing]}${name ? `; ${name}` : ""}]`;
   }
   return `${cited.event.title} (${formatEventDate(cited.event.date)}).`;
 }

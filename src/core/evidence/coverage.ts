@@ -30,8 +30,8 @@ export function buildSentenceIndex(corpus: CoverageSources, article: Article): I
   }));
   const starts = sentences.map(({ start }) => start);
   const uses = excerptUsesOf(corpus);
-  for (const { id, article: of, start, end } of corpus.excerpts) {
-    if (of !== article.id) continue;
+  for (const { id, article: articleId, start, end } of corpus.excerpts) {
+    if (articleId !== article.id) continue;
     for (let i = Math.max(0, bisectRight(starts, start) - 1); (starts[i] ?? end) < end; i++) {
       const sentence = sentences[i];
       if (!sentence || sentence.end <= start) continue;

@@ -1,8 +1,8 @@
 import { type ActorRole, ROLE_LABELS } from "../model/actor.ts";
 import { type Filter, LIST_FACETS, type ListFacet } from "./filter.ts";
-import type { FilterableEvent } from "./filterableEvent.ts";
 import {
   type FailedFacet,
+  type FilterableEvent,
   failedFacets,
   hasRole,
   isEntirelyWithin,

@@ -1,8 +1,7 @@
 import { useCallback, useDeferredValue, useMemo } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import { type FilterableEvent, toFilterable } from "../../core/filter/filterableEvent.ts";
-import { filterEvents } from "../../core/filter/filterEvents.ts";
+import { type FilterableEvent, filterEvents, toFilterable } from "../../core/filter/filterEvents.ts";
 import { EAGER_COUNT_LIMIT } from "../../core/layout/limits.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "./store.ts";

@@ -8,8 +8,7 @@ import {
 } from "../../../src/core/filter/activeFilters.ts";
 import { buildFacetCounts } from "../../../src/core/filter/facetCounts.ts";
 import { type Filter, LIST_FACETS, NO_FILTER } from "../../../src/core/filter/filter.ts";
-import { toFilterable } from "../../../src/core/filter/filterableEvent.ts";
-import { filterEvents } from "../../../src/core/filter/filterEvents.ts";
+import { filterEvents, toFilterable } from "../../../src/core/filter/filterEvents.ts";
 import { type ActorRole, ROLE_LABELS } from "../../../src/core/model/actor.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { ACTORS, ARTICLES, randomCase, randomFilter, STAGES } from "../../fixtures/randomCase.ts";
