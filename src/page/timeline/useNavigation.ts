@@ -83,10 +83,10 @@ export function useNavigation(
   );
   const roving = useRovingFocus(frame, stops, {
     scale,
-    seen: ({ left, right }) => right >= lens.x && left <= lens.x + plot,
+    isInView: ({ left, right }) => right >= lens.x && left <= lens.x + plot,
     preferred: stops.find(({ event }) => event === selected)?.key,
     reveal: (stop) => glideTo(moveViewport(base, now(), scale.time(stop.x))),
-    toEnd: (direction) => {
+    jumpToEnd: (direction) => {
       const there = now();
       const { from, to } = fullViewport(base);
       // Of the events on show, which a filter may have left only in the midst of the case's time.
@@ -119,7 +119,7 @@ export function useNavigation(
   };
   const zoomAtFocus = (factor: number) =>
     zoomAround(
-      stops.find(({ key }) => key === roving.stop),
+      stops.find(({ key }) => key === roving.tabStop),
       factor,
     );
   const zoomAtSelected = (factor: number) =>
@@ -140,7 +140,7 @@ export function useNavigation(
     jump,
     glideTo,
     zoom: zoomAtSelected,
-    stop: roving.stop,
+    stop: roving.tabStop,
     listeners: { onFocus: roving.onFocus, onBlur: roving.onBlur, onKeyDown },
   };
 }

@@ -3,15 +3,23 @@ import {
   type KeyboardEvent,
   type RefObject,
   useLayoutEffect,
+  useReducer,
   useRef,
-  useState,
 } from "react";
-import { type FocusTarget, type LostFocus, nextFocusTarget } from "../../core/layout/focusFallback.ts";
+import type { FocusTarget } from "../../core/layout/focusFallback.ts";
 import { type ArrowDirection, findNeighbour } from "../../core/layout/focusNeighbour.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
+import {
+  type FocusedElement,
+  findTabStop,
+  INITIAL_ROVING_FOCUS,
+  planFocus,
+  reduceRovingFocus,
+  rememberTarget,
+} from "./rovingFocus.ts";
 
-const ARROW_DIRECTIONS: Record<"across" | "upright", Record<string, ArrowDirection>> = {
-  across: {
+const ARROW_DIRECTIONS: Record<"horizontal" | "vertical", Record<string, ArrowDirection>> = {
+  horizontal: {
     ArrowRight: "later",
     ArrowLeft: "earlier",
     ArrowDown: "down",
@@ -19,7 +27,7 @@ const ARROW_DIRECTIONS: Record<"across" | "upright", Record<string, ArrowDirecti
     Home: "first",
     End: "last",
   },
-  upright: {
+  vertical: {
     ArrowDown: "later",
     ArrowUp: "earlier",
     ArrowRight: "down",
@@ -29,118 +37,108 @@ const ARROW_DIRECTIONS: Record<"across" | "upright", Record<string, ArrowDirecti
   },
 };
 
-/** When a hand’s move is over, in milliseconds. */
+/** Time after the last step of a drag until focus follows, in milliseconds: moving focus costs a layout. */
 const FOCUS_DELAY = 150;
-/** What the overview covers at the window's foot, with some room, in CSS pixels. */
+/** Height that the overview covers at the bottom of the window, with some room, in CSS pixels. */
 const COVERED_EDGES = 60;
 
-/** Scrolls the page, and only up or down, until a mark is in the window: a browser's own scroll would shift the drawing too. */
+interface RovingFocusOptions {
+  scale: Pick<TimeScale, "x" | "time">;
+  /** Whether a target is in view; without it all are. */
+  isInView?: (target: FocusTarget) => boolean;
+  /** Key of the target that takes the Tab key until the person has chosen one. */
+  preferred: string | undefined;
+  /** Brings a target into view. */
+  reveal?: (target: FocusTarget) => void;
+  /** Moves the view to the first or last event if that is not laid out. Returns whether it had to. */
+  jumpToEnd?: (end: "first" | "last") => boolean;
+  /** Direction of the time axis. */
+  axis?: keyof typeof ARROW_DIRECTIONS;
+}
+
+/**
+ * Implements a roving tabindex (ARIA practices): the drawing is one tab stop; arrows, Home and End move among
+ * its marks and clusters. If the focused one leaves the view or joins a cluster, its successor has the focus
+ * until it is back. Returns the key of the tab stop (null for none) and the listeners of the frame.
+ */
+export function useRovingFocus(
+  frame: RefObject<HTMLElement | null>,
+  targets: readonly FocusTarget[],
+  { scale, isInView = () => true, preferred, reveal, jumpToEnd, axis = "horizontal" }: RovingFocusOptions,
+) {
+  const [state, send] = useReducer(reduceRovingFocus, INITIAL_ROVING_FOCUS);
+  const tabStop = findTabStop(state, targets.filter(isInView), scale, preferred);
+  // `focus()` calls `onFocus` before it returns; only the person's own moves choose a target.
+  const isMovingFocus = useRef(false);
+
+  const choose = (target: FocusTarget | undefined) => {
+    send({ type: "chosen", target: target && rememberTarget(target, scale) });
+    if (target) reveal?.(target);
+  };
+  const moveFocus = (key: string | null) => {
+    const mark = key === null ? null : findMark(frame.current, key);
+    // Only while it has the focus: otherwise a click beside the marks would take the arrow keys from the page.
+    if (!mark && !frame.current?.hasAttribute("tabindex")) frame.current?.setAttribute("tabindex", "-1");
+    isMovingFocus.current = true;
+    (mark ?? frame.current)?.focus({ preventScroll: true });
+    isMovingFocus.current = false;
+    if (mark && state.phase !== "followingDrag") scrollIntoWindow(mark);
+    if (key !== null) send({ type: "arrived" });
+  };
+  useLayoutEffect(() => {
+    const action = planFocus(state, tabStop, findFocus(frame.current));
+    if (action === null) return;
+    if ("choose" in action) return choose(findNeighbour(targets, null, action.choose));
+    if (state.phase !== "followingDrag") return moveFocus(action.focus);
+    const timer = setTimeout(moveFocus, FOCUS_DELAY, action.focus);
+    return () => clearTimeout(timer);
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    send({ type: "keyPressed" });
+    const direction = ARROW_DIRECTIONS[axis][event.key];
+    if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if ((direction === "first" || direction === "last") && jumpToEnd?.(direction))
+      return send({ type: "endRequested", end: direction });
+    const from = state.phase === "revealing" ? (state.chosen?.key ?? null) : tabStop;
+    choose(findNeighbour(targets, from, direction));
+  };
+  const onFocus = ({ target: element }: FocusEvent) => {
+    if (isMovingFocus.current) return;
+    const key = element.closest<SVGElement>("[data-key]")?.dataset.key;
+    const target = targets.find((one) => one.key === key);
+    send({
+      type: "focused",
+      target: target ? rememberTarget(target, scale) : null,
+      byPointer: !element.matches(":focus-visible"),
+    });
+  };
+  const onBlur = ({ target: element, relatedTarget }: FocusEvent) => {
+    if (element === frame.current && element.getAttribute("tabindex") === "-1")
+      element.removeAttribute("tabindex");
+    const stays = relatedTarget instanceof Node && frame.current?.contains(relatedTarget);
+    if (!stays) send({ type: "blurred" });
+  };
+  return { tabStop, onKeyDown, onFocus, onBlur };
+}
+
+function findMark(frame: HTMLElement | null, key: string): SVGElement | null {
+  return frame?.querySelector<SVGElement>(`[data-key="${CSS.escape(key)}"]`) ?? null;
+}
+
+function findFocus(frame: HTMLElement | null): FocusedElement {
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body) return "lost";
+  if (activeElement === frame) return "frame";
+  const key = (activeElement as HTMLElement | SVGElement).dataset.key;
+  return key !== undefined && frame?.contains(activeElement) ? { key } : "other";
+}
+
+/** Scrolls the page vertically until a mark is in the window: the browser's own scroll would also shift the drawing. */
 function scrollIntoWindow(mark: Element): void {
   const { top, bottom } = mark.getBoundingClientRect();
   const below = bottom - (innerHeight - COVERED_EDGES);
   if (top < 0) scrollBy(0, top - COVERED_EDGES);
   else if (below > 0) scrollBy(0, below);
-}
-
-interface RovingFocusOptions {
-  /** The scale on which the stops stand. */
-  scale: Pick<TimeScale, "x" | "time">;
-  /** Whether a stop is in view; all are where nothing is said. */
-  seen?: (stop: FocusTarget) => boolean;
-  /** Key of the stop that takes the tab as long as none has had the focus. */
-  preferred: string | undefined;
-  /** Brings a stop into view. */
-  reveal?: (stop: FocusTarget) => void;
-  /** Where not all is laid out: moves the view to the first or last of all, and answers whether it had to. */
-  toEnd?: (direction: "first" | "last") => boolean;
-  /** The way in which time runs on the drawing. */
-  time?: keyof typeof ARROW_DIRECTIONS;
-}
-
-/**
- * Roving focus (WAI-ARIA practices): the drawing is one tab stop; arrows, Home and End move among its marks and
- * clusters, those out of view too. When what has the focus leaves the view or becomes part of a cluster, what took its place has
- * it, and gives it back. Answers which stop takes the tab, null where none is in view, and what the frame has to listen to.
- */
-export function useRovingFocus(
-  frame: RefObject<HTMLElement | null>,
-  stops: readonly FocusTarget[],
-  { scale, seen = () => true, preferred, reveal, toEnd, time = "across" }: RovingFocusOptions,
-) {
-  // What the person moved to, which may have been replaced since; its time, since its place changes with the scale.
-  const [meant, setMeant] = useState<(LostFocus & { time: number }) | null>(null);
-  const inView = stops.filter(seen);
-  const stop =
-    (meant
-      ? nextFocusTarget(inView, { ...meant, x: scale.x(meant.time) })
-      : (inView.find(({ key }) => key === preferred) ?? inView[0])
-    )?.key ?? null;
-  /** Whether the focus is in the drawing, as far as hands and keys know: what is taken away tells nobody that it had it. */
-  const held = useRef(false);
-  const revealing = useRef(false);
-  const guiding = useRef(false);
-  const byHand = useRef(false);
-  /** Home or End, until what stands there has been laid out. */
-  const awaited = useRef<"first" | "last" | null>(null);
-  const mean = (to: FocusTarget) =>
-    setMeant({ key: to.key, x: to.x, y: to.y, events: to.events(), time: scale.time(to.x) });
-
-  // What a hand moves away is followed when the hand rests: nobody reads it meanwhile, and a focus costs a layout.
-  useLayoutEffect(() => {
-    const end = awaited.current;
-    awaited.current = null;
-    if (end !== null) return goTo(findNeighbour(stops, null, end));
-    if (!held.current || stop === (document.activeElement as SVGElement | null)?.dataset.key) return;
-    if (!byHand.current) return follow();
-    const timer = setTimeout(follow, FOCUS_DELAY);
-    return () => clearTimeout(timer);
-  });
-  const follow = () => {
-    const { activeElement } = document;
-    const arrived = !revealing.current || stop === meant?.key;
-    const lost = activeElement === null || activeElement === document.body;
-    // On the way to what is revealed marks come and go: the frame has the focus meanwhile, if nothing else.
-    if (!arrived && !lost) return;
-    const mark =
-      arrived && stop !== null
-        ? frame.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(stop)}"]`)
-        : null;
-    // Else no place for the focus, so that a click beside the marks leaves the arrow keys to the page.
-    if (!mark && !frame.current?.hasAttribute("tabindex")) frame.current?.setAttribute("tabindex", "-1");
-    guiding.current = true;
-    (mark ?? frame.current)?.focus({ preventScroll: true });
-    guiding.current = false;
-    if (mark && !byHand.current) scrollIntoWindow(mark);
-    if (arrived) revealing.current = false;
-  };
-
-  const goTo = (to: FocusTarget | undefined) => {
-    if (!to) return;
-    revealing.current = true;
-    mean(to);
-    reveal?.(to);
-  };
-
-  const onKeyDown = (key: KeyboardEvent) => {
-    byHand.current = false;
-    const direction = ARROW_DIRECTIONS[time][key.key];
-    if (direction === undefined || key.ctrlKey || key.metaKey || key.altKey) return;
-    key.preventDefault();
-    if ((direction === "first" || direction === "last") && toEnd?.(direction)) awaited.current = direction;
-    else goTo(findNeighbour(stops, revealing.current ? (meant?.key ?? stop) : stop, direction));
-  };
-  const onFocus = ({ target }: FocusEvent) => {
-    held.current = true;
-    if (guiding.current) return;
-    byHand.current = !target.matches(":focus-visible");
-    const key = target.closest<SVGElement>("[data-key]")?.dataset.key;
-    const to = stops.find((one) => one.key === key);
-    if (to && to.key !== meant?.key) mean(to);
-  };
-  const onBlur = ({ target, relatedTarget }: FocusEvent) => {
-    if (target === frame.current && target.getAttribute("tabindex") === "-1")
-      target.removeAttribute("tabindex");
-    held.current = relatedTarget instanceof Node && Boolean(frame.current?.contains(relatedTarget));
-  };
-  return { stop, onKeyDown, onFocus, onBlur };
 }

@@ -112,7 +112,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
       events: () => members.map(({ id }) => id),
     })),
   ];
-  const roving = useRovingFocus(frame, stops, { scale, preferred: selected ?? undefined, time: "upright" });
+  const roving = useRovingFocus(frame, stops, { scale, preferred: selected ?? undefined, axis: "vertical" });
   const tap = (press: MouseEvent<SVGSVGElement>) => {
     const box = press.currentTarget.getBoundingClientRect();
     const near = findNearestMark(
@@ -150,7 +150,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
                   key={mark.event.id}
                   mark={mark}
                   name={nameOf(mark.event)}
-                  tabbable={mark.event.id === roving.stop}
+                  tabbable={mark.event.id === roving.tabStop}
                   onSelect={selectEvent}
                 />
               ))}
@@ -160,7 +160,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
                   id={entryOf(cluster)}
                   cluster={cluster}
                   width={width - AXIS_X}
-                  tabbable={entryOf(cluster) === roving.stop}
+                  tabbable={entryOf(cluster) === roving.tabStop}
                   onOpen={() => setOpen(cluster)}
                 />
               ))}
