@@ -1,27 +1,31 @@
 import { type RefObject, useEffect, useRef } from "react";
 
-/** What hands ask for. Shares are of the plot's width. */
+/** Changes of the view that gestures ask for. Shares are of the plot's width. */
 export interface Gestures {
-  /** Zoom by a factor around a point at a share of the width. */
+  /** Zooms by a factor around a point. */
   zoom(share: number, factor: number): void;
-  /** Move the view by a share of the width, later when positive. Answers whether there was anywhere to go. */
+  /** Moves the view by a share of the width, later if positive. Returns whether there was time to move to. */
   pan(share: number): boolean;
-  /** Fit the spell at a share of the width. */
+  /** Fits the time segment at a point. */
   fit(share: number): void;
 }
 
-/** A press that moves less is a click, in CSS pixels. */
+/** Distance up to which a moved pointer is a click, in CSS pixels. */
 const DRAG_THRESHOLD = 4;
+/** Distance of two fingers up to which they do not zoom, in CSS pixels: the ratio of two tiny distances jumps. */
+const MIN_PINCH = 8;
+/** Height of a line in a wheel event that counts lines, in CSS pixels. */
+const LINE_HEIGHT = 16;
 
 /**
- * Wheel, drag, pinch and double click on the drawing. The page's own scroll is never taken: a plain wheel is left
- * alone, Ctrl or ⌘ with it zooms, a sideways wheel pans; and `touch-action: pan-y` leaves a finger's way across time to
- * the page. `gutter` is how much of the element's left is no plot, `plot` how wide the plot is, in CSS pixels.
+ * Listens to wheel, drag, pinch and double click on the drawing. The page keeps its own scroll: a plain wheel is
+ * left alone, Ctrl or ⌘ zooms, a sideways wheel pans, and `touch-action: pan-y` leaves vertical swipes to the page.
+ * `gutter` is the width to the left of the plot, `plotWidth` that of the plot, in CSS pixels.
  */
 export function useGestures(
   ref: RefObject<HTMLElement | null>,
   gutter: number,
-  plot: number,
+  plotWidth: number,
   gestures: Gestures,
 ): void {
   const latest = useRef(gestures);
@@ -29,53 +33,55 @@ export function useGestures(
   useEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const share = (clientX: number) =>
-      Math.min(1, Math.max(0, (clientX - element.getBoundingClientRect().left - gutter) / plot));
-    const hands = new Map<number, number>();
+    const shareAt = (clientX: number) =>
+      Math.min(1, Math.max(0, (clientX - element.getBoundingClientRect().left - gutter) / plotWidth));
+    /** Last known x of each pointer that is down, by its id. */
+    const pointers = new Map<number, number>();
     let travelled = 0;
 
-    const wheel = (turn: WheelEvent) => {
-      const pixels = turn.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
-      if (turn.ctrlKey || turn.metaKey) {
-        turn.preventDefault();
-        latest.current.zoom(share(turn.clientX), 2 ** ((-turn.deltaY * pixels) / 120));
-      } else if (turn.shiftKey || Math.abs(turn.deltaX) > Math.abs(turn.deltaY)) {
-        const by = turn.deltaX === 0 ? turn.deltaY : turn.deltaX;
-        if (latest.current.pan((by * pixels) / plot)) turn.preventDefault();
+    const wheel = (event: WheelEvent) => {
+      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1;
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        latest.current.zoom(shareAt(event.clientX), 2 ** ((-event.deltaY * pixels) / 120));
+      } else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+        const delta = event.deltaX === 0 ? event.deltaY : event.deltaX;
+        if (latest.current.pan((delta * pixels) / plotWidth)) event.preventDefault();
       }
     };
-    const down = (press: PointerEvent) => {
-      if (press.button !== 0 || (press.target as Element).closest(".overview")) return;
-      hands.set(press.pointerId, press.clientX);
+    const down = (event: PointerEvent) => {
+      if (event.button !== 0 || (event.target as Element).closest(".overview")) return;
+      pointers.set(event.pointerId, event.clientX);
       travelled = 0;
     };
-    const move = (press: PointerEvent) => {
-      const before = hands.get(press.pointerId);
+    const move = ({ pointerId, clientX, buttons }: PointerEvent) => {
+      const before = pointers.get(pointerId);
       if (before === undefined) return;
-      // Released where we could not see it.
-      if (press.buttons === 0) return void hands.delete(press.pointerId);
-      const other = [...hands].find(([id]) => id !== press.pointerId)?.[1];
-      const by = press.clientX - before;
-      travelled += Math.abs(by);
+      // The button was released outside the window.
+      if (buttons === 0) return void pointers.delete(pointerId);
+      const other = [...pointers].find(([id]) => id !== pointerId)?.[1];
+      const way = travelled + Math.abs(clientX - before);
+      if (other === undefined && way <= DRAG_THRESHOLD) return;
+      travelled = way;
+      pointers.set(pointerId, clientX);
       if (other !== undefined) {
-        const [was, is] = [Math.abs(before - other), Math.abs(press.clientX - other)];
-        hands.set(press.pointerId, press.clientX);
-        if (was > 8 && is > 8) latest.current.zoom(share((press.clientX + other) / 2), is / was);
-      } else if (travelled > DRAG_THRESHOLD) {
-        if (!element.hasPointerCapture(press.pointerId)) element.setPointerCapture(press.pointerId);
-        hands.set(press.pointerId, press.clientX);
-        latest.current.pan(-by / plot);
+        const [distance, next] = [Math.abs(before - other), Math.abs(clientX - other)];
+        if (distance > MIN_PINCH && next > MIN_PINCH)
+          latest.current.zoom(shareAt((clientX + other) / 2), next / distance);
+        return;
       }
+      if (!element.hasPointerCapture(pointerId)) element.setPointerCapture(pointerId);
+      latest.current.pan((before - clientX) / plotWidth);
     };
-    const up = (press: PointerEvent) => void hands.delete(press.pointerId);
-    // The click that ends a drag is none.
-    const click = (press: MouseEvent) => {
-      if (travelled > DRAG_THRESHOLD) press.stopPropagation();
+    const up = (event: PointerEvent) => void pointers.delete(event.pointerId);
+    const click = (event: MouseEvent) => {
+      // The browser sends a click at the end of a drag, too.
+      if (travelled > DRAG_THRESHOLD) event.stopPropagation();
       travelled = 0;
     };
-    const double = (press: MouseEvent) => {
-      if (!(press.target as Element).closest("[data-key], .overview"))
-        latest.current.fit(share(press.clientX));
+    const doubleClick = (event: MouseEvent) => {
+      if (!(event.target as Element).closest("[data-key], .overview"))
+        latest.current.fit(shareAt(event.clientX));
     };
     element.addEventListener("wheel", wheel, { passive: false });
     element.addEventListener("pointerdown", down);
@@ -83,7 +89,7 @@ export function useGestures(
     window.addEventListener("pointerup", up);
     window.addEventListener("pointercancel", up);
     element.addEventListener("click", click, { capture: true });
-    element.addEventListener("dblclick", double);
+    element.addEventListener("dblclick", doubleClick);
     return () => {
       element.removeEventListener("wheel", wheel);
       element.removeEventListener("pointerdown", down);
@@ -91,7 +97,7 @@ export function useGestures(
       window.removeEventListener("pointerup", up);
       window.removeEventListener("pointercancel", up);
       element.removeEventListener("click", click, { capture: true });
-      element.removeEventListener("dblclick", double);
+      element.removeEventListener("dblclick", doubleClick);
     };
-  }, [ref, gutter, plot]);
+  }, [ref, gutter, plotWidth]);
 }
