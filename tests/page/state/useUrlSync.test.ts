@@ -1,0 +1,200 @@
+// @vitest-environment jsdom
+import { act, cleanup, renderHook } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
+import { useStore } from "../../../src/page/state/store.ts";
+import { useUrlSync } from "../../../src/page/state/useUrlSync.ts";
+import { eventFrom } from "../../fixtures/layout.ts";
+
+const corpus = {
+  ...{ events: ["e1", "e2", "e3"].map((id, i) => eventFrom(id, i, i, "day")), excerpts: [], articles: [] },
+  ...{ actors: [], stages: [], renamed: {}, retired: {} },
+} as unknown as Corpus;
+
+/** Writings of the URL since the last call, as "push" or "replace" with the new query string. */
+let writings: string[];
+const written = () => writings.splice(0);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal("scrollTo", vi.fn());
+  useStore.setState(useStore.getInitialState());
+  history.replaceState(null, "", "/");
+  writings = [];
+  for (const [method, name] of [
+    ["pushState", "push"],
+    ["replaceState", "replace"],
+  ] as const) {
+    const original = history[method].bind(history);
+    vi.spyOn(history, method).mockImplementation((state, unused, url) => {
+      original(state, unused, url);
+      writings.push(`${name} ${location.search}`);
+    });
+  }
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Opens the page at a query string, and lets it settle. */
+function openPage(search = "") {
+  history.replaceState(null, "", `/${search}`);
+  const { result, unmount } = renderHook(() => useUrlSync(corpus));
+  vi.advanceTimersByTime(1000);
+  written();
+  return { result, unmount };
+}
+/** Lets the page paint: a new history entry is written after that. */
+const paint = () => vi.advanceTimersByTime(20);
+const choose = (event: string) => useStore.getState().selectEvent(event);
+const lookAt = (day: number) =>
+  useStore.getState().setViewport({ from: Date.UTC(2016, 0, day), to: Date.UTC(2017, 0, day) });
+const goBackTo = (search: string, state: unknown = null) => {
+  history.replaceState(state, "", `/${search}`);
+  written();
+  act(() => dispatchEvent(new PopStateEvent("popstate", { state })));
+};
+
+it("reads the view from the URL, and names what the case does not have until dismissed", () => {
+  const { result } = openPage("?v=2&event=e2&card=nobody");
+  expect(useStore.getState().event).toBe("e2");
+  expect(result.current.notes).toEqual(["The link names an actor “nobody”, which is not in this case."]);
+  act(() => result.current.dismiss());
+  expect(result.current.notes).toEqual([]);
+});
+
+it("adds a history entry for each step, after the page has been painted", () => {
+  openPage();
+  choose("e1");
+  choose("e2");
+  expect(written()).toEqual([]);
+  paint();
+  expect(written()).toEqual(["push ?v=2&event=e1", "push ?v=2&event=e2"]);
+});
+
+it("keeps the scroll position of the entry that a step leaves", () => {
+  openPage();
+  vi.stubGlobal("scrollY", 700);
+  dispatchEvent(new Event("scroll"));
+  vi.spyOn(history, "pushState").mockImplementationOnce(() => {
+    expect(history.state).toEqual({ scroll: 700 });
+    writings.push("pushed");
+  });
+  choose("e1");
+  paint();
+  expect(written()).toEqual(["replace ", "pushed"]);
+});
+
+it("writes a continuous change at once, and then at most every 400 ms", () => {
+  openPage();
+  lookAt(1);
+  expect(written()).toEqual(["replace ?v=2&view=2016-01-01..2017-01-01"]);
+  for (let day = 2; day <= 9; day++) {
+    vi.advanceTimersByTime(40);
+    lookAt(day);
+  }
+  expect(written()).toEqual([]);
+  vi.advanceTimersByTime(80);
+  expect(written()).toEqual(["replace ?v=2&view=2016-01-09..2017-01-09"]);
+  vi.advanceTimersByTime(5000);
+  expect(written()).toEqual([]);
+});
+
+it.each([
+  ["the page is hidden", () => document.dispatchEvent(new Event("visibilitychange"))],
+  ["the page is left", () => dispatchEvent(new Event("pagehide"))],
+])("writes at once when %s", (_, leave) => {
+  openPage();
+  lookAt(1);
+  lookAt(2);
+  written();
+  leave();
+  expect(written()).toEqual(["replace ?v=2&view=2016-01-02..2017-01-02"]);
+  choose("e1");
+  leave();
+  expect(written()).toEqual(["push ?v=2&event=e1&view=2016-01-02..2017-01-02"]);
+  paint();
+  expect(written()).toEqual([]);
+});
+
+it("follows Back without writing to history", () => {
+  openPage("?v=2&event=e1");
+  choose("e2");
+  paint();
+  written();
+  goBackTo("?v=2&event=e1");
+  expect(useStore.getState().event).toBe("e1");
+  vi.advanceTimersByTime(5000);
+  expect(written()).toEqual([]);
+});
+
+it("drops changes that Back overtakes", () => {
+  openPage("?v=2&event=e1");
+  lookAt(1);
+  lookAt(2);
+  choose("e3");
+  goBackTo("?v=2&event=e2");
+  vi.advanceTimersByTime(5000);
+  expect(written()).toEqual([]);
+  expect(useStore.getState()).toMatchObject({ event: "e2", viewport: null });
+});
+
+it("restores the scroll position of an entry, and ignores other programs' state", () => {
+  openPage();
+  vi.mocked(scrollTo).mockClear();
+  goBackTo("", { scroll: 420 });
+  vi.advanceTimersByTime(100);
+  expect(scrollTo).toHaveBeenCalledExactlyOnceWith(0, 420);
+  goBackTo("", { scroll: "far" });
+  vi.advanceTimersByTime(100);
+  expect(scrollTo).toHaveBeenCalledOnce();
+});
+
+it("writes the scroll position when scrolling rests", () => {
+  openPage();
+  vi.stubGlobal("scrollY", 300);
+  dispatchEvent(new Event("scroll"));
+  vi.advanceTimersByTime(399);
+  expect(written()).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(written()).toEqual(["replace "]);
+  expect(history.state).toEqual({ scroll: 300 });
+});
+
+it("adds no history entries to the page around a frame", () => {
+  openPage();
+  vi.stubGlobal("parent", {});
+  choose("e1");
+  paint();
+  expect(written()).toEqual(["replace ?v=2&event=e1"]);
+});
+
+it("writes nothing for a change that the URL does not show", () => {
+  openPage();
+  useStore.getState().setScrolledEvent("e1");
+  useStore.getState().setTheme("dark");
+  vi.advanceTimersByTime(5000);
+  expect(written()).toEqual([]);
+});
+
+it("keeps the hash and the parameters that are not its own", () => {
+  openPage("?embed#notes");
+  choose("e1");
+  paint();
+  expect(`${location.search}${location.hash}`).toBe("?embed&v=2&event=e1#notes");
+});
+
+it("writes what is pending when it is removed, and then listens no more", () => {
+  const { unmount } = openPage();
+  choose("e1");
+  unmount();
+  expect(written()).toEqual(["push ?v=2&event=e1"]);
+  choose("e2");
+  goBackTo("");
+  vi.advanceTimersByTime(5000);
+  expect(written()).toEqual([]);
+  expect(useStore.getState().event).toBe("e2");
+});
