@@ -3,14 +3,14 @@ import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
 
 interface ClusterButtonProps {
   cluster: Cluster;
-  /** Where the drawing's origin lies on the scale, CSS pixels. */
+  /** Left edge of the layer on the scale, in CSS pixels. */
   origin: number;
   open: boolean;
   tabbable: boolean;
   onOpen(): void;
 }
 
-/** Events that have no room of their own: their number, which opens the list of them. */
+/** Cluster as a chip with the number of its events; it opens their list. */
 export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: ClusterButtonProps) {
   const { key, left, right, y, label, count } = cluster;
   const width = right - left;

@@ -5,16 +5,16 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 
 interface ClusterListProps {
   members: TimelineEvent[];
-  /** Place in the timeline, CSS pixels. */
+  /** Position in the timeline, in CSS pixels. */
   x: number;
   y: number;
   onSelect(event: string): void;
-  /** Absent where the drawing can't zoom. */
+  /** Absent in a drawing without zoom. */
   onZoom?: () => void;
   onClose(): void;
 }
 
-/** What a cluster holds: each event as a button, and a way to zoom in on them. Closes by Escape or a click outside. */
+/** List of a cluster's events as buttons, with a button that zooms in on them. Escape or a click outside closes it. */
 export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: ClusterListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
@@ -22,11 +22,11 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
   useEffect(() => {
     frame.current?.querySelector("button")?.focus({ preventScroll: true });
     frame.current?.scrollIntoView({ block: "nearest" });
-    const outside = (press: PointerEvent) => {
-      if (!frame.current?.contains(press.target as Node)) close.current();
+    const closeIfOutside = (event: PointerEvent) => {
+      if (!frame.current?.contains(event.target as Node)) close.current();
     };
-    document.addEventListener("pointerdown", outside);
-    return () => document.removeEventListener("pointerdown", outside);
+    document.addEventListener("pointerdown", closeIfOutside);
+    return () => document.removeEventListener("pointerdown", closeIfOutside);
   }, []);
   return (
     <div
@@ -35,9 +35,9 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
       role="dialog"
       aria-label={`${members.length} events`}
       style={{ left: x, top: y }}
-      onKeyDown={(key) => {
-        if (key.key !== "Escape") return;
-        key.stopPropagation();
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
         onClose();
       }}
     >

@@ -17,23 +17,23 @@ interface MarkButtonProps {
   y: number;
   labelX: number;
   labelShown: boolean;
-  /** What a screen reader says. */
+  /** Accessible name. */
   name: string;
-  /** What it is beside its stage, and beside being selected, which it knows itself: read, in the thread, not yet public. */
+  /** Classes for states other than "selected": scrolled to, outside the thread, not yet public. */
   state: string;
-  /** In what the words on it differ, if they do; its name says so too. */
+  /** Scope in which accounts of the event differ, if they do; `name` says so, too. */
   differs: DifferenceScope | undefined;
   tabbable: boolean;
   onSelect(event: string): void;
 }
 
-/** An event's mark: its date's shape, its label, and a target of at least 24 by 24 pixels around both. */
+/** Mark of an event: the shape of its date, its label, and a target of at least 24 by 24 CSS pixels (WCAG 2.5.8). */
 export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
   const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable, onSelect } = props;
-  // Shown at once, by this mark alone; the thread and the words may come a moment later.
+  // Not deferred: the clicked mark shows its selection before thread and reader are rendered.
   const selected = useStore((state) => state.event === event.id);
   const { form } = event.date;
-  // From the mark's own beginning, so that a zoom moves most marks and changes nothing in them.
+  // Relative to the mark's left edge: a zoom moves most marks without changing anything in them.
   const [wide, label] = [x1 - x0, labelX - x0];
   const left = (labelShown ? Math.min(0, label) : 0) - 4;
   const right = (labelShown ? Math.max(wide, label + measureLabel(event.label)) : wide) + 4;

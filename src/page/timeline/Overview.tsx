@@ -9,16 +9,16 @@ import { OVERVIEW_HEIGHT } from "./dimensions.ts";
 
 const OVERVIEW_TOP = 8;
 const OVERVIEW_BOTTOM = 22;
-/** How near to an edge of the window a press takes hold of the edge, in CSS pixels. */
-const HANDLE_WIDTH = 7;
-/** How wide the line is at either edge of the window, in CSS pixels. */
-const HANDLE_REACH = 2;
+/** Distance from an edge of the brush at which a drag moves that edge, in CSS pixels. */
+const HANDLE_REACH = 7;
+/** Width of the line at either edge of the brush, in CSS pixels. */
+const HANDLE_WIDTH = 2;
 
 interface OverviewProps {
   all: LaneIndex;
-  /** True linear time. */
+  /** Linear scale without axis breaks. */
   scale: TimeScale;
-  /** Of the axis, and of what stands to the left of it. CSS pixels. */
+  /** Width of the axis, and of the lane names to its left, in CSS pixels. */
   width: number;
   gutter: number;
   ticks: Tick[];
@@ -26,7 +26,7 @@ interface OverviewProps {
   onBrush(viewport: Viewport | null): void;
 }
 
-/** The same events on true linear time, so that no fold misleads, with the part that the drawing shows; a brush moves it. */
+/** The same events on a linear scale without axis breaks. A brush shows and moves the part that the drawing shows. */
 export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }: OverviewProps) {
   const skyline = useMemo(
     () => densityPath(all, scale, width, OVERVIEW_BOTTOM - OVERVIEW_TOP),
@@ -34,11 +34,11 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
   );
   const whole = fullViewport(scale);
   const [x0, x1] = [scale.x((viewport ?? whole).from), scale.x((viewport ?? whole).to)];
-  // Both edges stay in sight, at the ends of time too.
-  const left = Math.max(HANDLE_REACH, Math.min(x0, width - 2 * HANDLE_REACH));
+  // Both edges of the brush stay visible at the ends of time.
+  const left = Math.max(HANDLE_WIDTH, Math.min(x0, width - 2 * HANDLE_WIDTH));
   const drag = useRef<((x: number) => void) | null>(null);
   const surface = useRef<SVGRectElement>(null);
-  const xOf = (press: PointerEvent) => press.clientX - (surface.current?.getBoundingClientRect().left ?? 0);
+  const xOf = (event: PointerEvent) => event.clientX - (surface.current?.getBoundingClientRect().left ?? 0);
   const brush = (a: number, b: number) => {
     const [from, to] = [
       Math.max(whole.from, scale.time(Math.min(a, b))),
@@ -46,23 +46,23 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
     ];
     onBrush(to - from < DAY ? null : { from, to });
   };
-  const take = (press: PointerEvent) => {
-    const at = xOf(press);
-    if (viewport && Math.abs(at - x0) < HANDLE_WIDTH) drag.current = (x) => brush(x, x1);
-    else if (viewport && Math.abs(at - x1) < HANDLE_WIDTH) drag.current = (x) => brush(x0, x);
+  const startDrag = (event: PointerEvent) => {
+    const at = xOf(event);
+    if (viewport && Math.abs(at - x0) < HANDLE_REACH) drag.current = (x) => brush(x, x1);
+    else if (viewport && Math.abs(at - x1) < HANDLE_REACH) drag.current = (x) => brush(x0, x);
     else if (viewport && at > x0 && at < x1) {
-      const most = width - (x1 - x0);
+      const maxLeft = width - (x1 - x0);
       drag.current = (x) => {
-        const left = Math.max(0, Math.min(x0 + x - at, most));
+        const left = Math.max(0, Math.min(x0 + x - at, maxLeft));
         brush(left, left + x1 - x0);
       };
     } else drag.current = (x) => brush(at, x);
-    surface.current?.setPointerCapture(press.pointerId);
+    surface.current?.setPointerCapture(event.pointerId);
   };
   return (
-    // Keys and buttons move the window too.
+    // Keys and buttons move the view, too.
     <div className="overview-layer" aria-hidden="true">
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from who would be told it */}
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from screen readers */}
       <svg className="overview" width={gutter + width} height={OVERVIEW_HEIGHT}>
         <g transform={`translate(${gutter},6)`}>
           <text x={8 - gutter} y={20}>
@@ -81,8 +81,8 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
             y={OVERVIEW_TOP - 8}
             width={width}
             height={OVERVIEW_BOTTOM - OVERVIEW_TOP + 16}
-            onPointerDown={take}
-            onPointerMove={(move) => drag.current?.(xOf(move))}
+            onPointerDown={startDrag}
+            onPointerMove={(event) => drag.current?.(xOf(event))}
             onPointerUp={() => {
               drag.current = null;
             }}
@@ -105,7 +105,7 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
           <div className="shade before" style={{ transform: `translateX(${left - width}px)` }} />
           <div
             className="shade after"
-            style={{ transform: `translateX(${Math.max(left, Math.min(x1, width - HANDLE_REACH))}px)` }}
+            style={{ transform: `translateX(${Math.max(left, Math.min(x1, width - HANDLE_WIDTH))}px)` }}
           />
         </div>
       )}

@@ -1,17 +1,20 @@
+import { useEffect, useRef } from "react";
 import { findLinkForStep, type Thread } from "../../core/evidence/thread.ts";
-import { selectInThread } from "./selectInThread.ts";
+import { useStore } from "../state/store.ts";
 
 interface ThreadBarProps {
-  /** The thread that runs through the selected event. */
+  /** Thread of the selected event. */
   thread: Thread;
+  /** Id of the selected event. */
   selected: string;
 }
 
-/** The selected event's place in its thread, and the way along it, each step with the tie that makes it one. */
+/** Position of the selected event in its thread, and a button for each step, which names the link that makes it. */
 export function ThreadBar({ thread, selected }: ThreadBarProps) {
   const { events } = thread;
+  useThreadKeys(thread);
   const at = events.findIndex(({ id }) => id === selected);
-  const [before, after] = [goToEvent(thread, selected, at - 1), goToEvent(thread, selected, at + 1)];
+  const [before, after] = [describeStep(thread, selected, at - 1), describeStep(thread, selected, at + 1)];
   return (
     <nav className="thread" data-keeps-focus="" aria-label="Thread of linked events">
       <button
@@ -42,15 +45,40 @@ export function ThreadBar({ thread, selected }: ThreadBarProps) {
   );
 }
 
-/** The event at a place of the thread and, in words, what ties it to the selected one or to the thread. */
-function goToEvent(thread: Thread, selected: string, place: number) {
-  const event = thread.events[place];
-  const tie = event && findLinkForStep(thread, selected, event.id);
-  const other = thread.events.findIndex(({ id }) => id === tie?.other);
-  if (!event || !tie) return undefined;
-  const tied = tie.direct ? "this event" : other < place ? "an earlier event" : "a later event";
+/** Describes the event at a position of the thread, and its link to the selected event or to the thread. */
+function describeStep(thread: Thread, selected: string, position: number) {
+  const event = thread.events[position];
+  const link = event && findLinkForStep(thread, selected, event.id);
+  const other = thread.events.findIndex(({ id }) => id === link?.other);
+  if (!event || !link) return undefined;
+  const linked = link.direct ? "this event" : other < position ? "an earlier event" : "a later event";
   return {
     title: event.title,
-    says: `tied to ${tied}: ${tie.words} “${thread.events[other]?.label}”`,
+    says: `tied to ${linked}: ${link.words} “${thread.events[other]?.label}”`,
   };
+}
+
+/** Selects the event before or after the selected one. Reads the store: what is rendered may be a click behind. */
+function selectInThread({ events }: Thread, step: 1 | -1): void {
+  const { event, selectEvent } = useStore.getState();
+  const at = events.findIndex(({ id }) => id === event);
+  const next = at === -1 ? undefined : events[at + step];
+  if (next) selectEvent(next.id);
+}
+
+/** Walks the thread by `[` and `]` wherever the focus is, except in a field or a dialog. */
+function useThreadKeys(thread: Thread): void {
+  const latest = useRef(thread);
+  latest.current = thread;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "[" && event.key !== "]") return;
+      const isTyping =
+        event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      selectInThread(latest.current, event.key === "]" ? 1 : -1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
 }

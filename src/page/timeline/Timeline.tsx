@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { buildThread } from "../../core/evidence/thread.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
@@ -8,30 +8,22 @@ import { drawnWindowAt } from "../../core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { importPart } from "../ui/lazyPart.ts";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { useSize } from "../ui/useSize.ts";
+import { useRowTransition } from "./animation.ts";
+import { ClusterList } from "./ClusterList.tsx";
 import { AXIS_HEIGHT, gutterWidth, plotWidth } from "./dimensions.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
 import { StaticTimeline } from "./StaticTimeline.tsx";
+import { ThreadBar } from "./ThreadBar.tsx";
 import { TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
-import { useRowTransition } from "./useRowTransition.ts";
 import { SETTLED_OVERSCAN, useSettledTransform } from "./useSettledTransform.ts";
-import { useThreadKeys } from "./useThreadKeys.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
-
-const ThreadBar = lazy(async () => ({
-  default: (await importPart(() => import("./ThreadBar.tsx"))).ThreadBar,
-}));
-const ClusterList = lazy(async () => ({
-  default: (await importPart(() => import("./ClusterList.tsx"))).ClusterList,
-}));
 
 /** What the drawing is to the keyboard where none of its marks is in view. */
 const EMPTY_IDS = {
@@ -111,7 +103,6 @@ const TimelineCanvas = memo(function TimelineCanvas({
     [selected, corpus],
   );
   const moves = useNavigation(frame, drawing, plot, gutter);
-  useThreadKeys(thread);
   // Not for a search: its letters come faster than the eye could follow.
   useRowTransition(frame, [filter, by], layout.lanes);
   const overviewTicks = useMemo(() => buildTicks(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
@@ -135,11 +126,7 @@ const TimelineCanvas = memo(function TimelineCanvas({
     <>
       <div className="timeline-head">
         {thread && selected && thread.events.length > 1 ? (
-          <ErrorBoundary part="The way along the thread">
-            <Suspense fallback={<p className="hint" />}>
-              <ThreadBar thread={thread} selected={selected} />
-            </Suspense>
-          </ErrorBoundary>
+          <ThreadBar thread={thread} selected={selected} />
         ) : (
           <KeyboardHint />
         )}
@@ -182,25 +169,21 @@ const TimelineCanvas = memo(function TimelineCanvas({
         </div>
       </div>
       {open && (
-        <ErrorBoundary part="The list of events" retryOn={open.key}>
-          <Suspense>
-            <ClusterList
-              members={open.members()}
-              x={Math.max(8, Math.min(gutter + open.left - lens.x, width - 350))}
-              y={AXIS_HEIGHT + open.y + 52}
-              onSelect={(event) => {
-                close();
-                selectEvent(event);
-              }}
-              onZoom={() => {
-                // From here the focus follows the cluster to what it becomes.
-                close();
-                moves.glideTo(fitViewport(drawing.base, open.from, open.to));
-              }}
-              onClose={close}
-            />
-          </Suspense>
-        </ErrorBoundary>
+        <ClusterList
+          members={open.members()}
+          x={Math.max(8, Math.min(gutter + open.left - lens.x, width - 350))}
+          y={AXIS_HEIGHT + open.y + 52}
+          onSelect={(event) => {
+            close();
+            selectEvent(event);
+          }}
+          onZoom={() => {
+            // From here the focus follows the cluster to what it becomes.
+            close();
+            moves.glideTo(fitViewport(drawing.base, open.from, open.to));
+          }}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -8,7 +8,7 @@ interface TimelineToolbarProps {
 
 const SCALE_LABELS = { folded: "Empty years drawn short", linear: "True length" } as const;
 
-/** Buttons for all that hands and keys can do to the drawing. */
+/** Buttons for everything that gestures and keys can do. */
 export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
   const lanes = useStore((state) => state.lanes);
   const whole = useStore((state) => state.viewport === null);
@@ -23,7 +23,7 @@ export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
         onChange={(by: LanesBy) => setLanes(by)}
       />
       <span className="zoom">
-        {/* Not `disabled`: that would take the focus from who has just pressed it. */}
+        {/* Not `disabled`: that would take the focus from the button that was just clicked. */}
         <button
           type="button"
           aria-label="Zoom out"
@@ -43,7 +43,7 @@ export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
   );
 }
 
-/** Empty years drawn short, or time at its true length. */
+/** Switch between axis breaks and a linear scale. */
 export function ScaleSwitch() {
   const scale = useStore((state) => state.scale);
   const setScale = useStore((state) => state.setScale);
@@ -57,7 +57,7 @@ interface SegmentedControlProps<K extends string> {
   onChange(value: K): void;
 }
 
-/** One of two, both in sight. */
+/** Choice of one, with all options visible. */
 function SegmentedControl<K extends string>({ label, words, value, onChange }: SegmentedControlProps<K>) {
   return (
     <fieldset className="switch">

@@ -3,16 +3,16 @@ import { MAX_CACHED_WIDTHS } from "../../core/layout/limits.ts";
 let canvasContext: CanvasRenderingContext2D | null | undefined;
 const cachedWidths = new Map<string, number>();
 
-/** Where there is no canvas, in Node and in jsdom, a wide average letter stands in, unless there is a better ruler. */
-let createRuler = (text: string) => text.length * 6.6;
+/** Measures without a canvas, as in Node and jsdom: a wide average letter, unless `setMeasure` sets a better way. */
+let measureWithoutCanvas = (text: string) => text.length * 6.6;
 
-/** Measures with another ruler where there is no canvas: a label's width in 500 13px Source Sans 3, in CSS pixels. */
+/** Sets how labels (500 13px Source Sans 3) are measured without a canvas. `other` returns CSS pixels. */
 export function setMeasure(other: (text: string) => number): void {
-  createRuler = other;
+  measureWithoutCanvas = other;
   cachedWidths.clear();
 }
 
-/** The width of a label in the drawing's face and size, in CSS pixels. */
+/** Measures a label in the font of the drawing, in CSS pixels. Widths are cached. */
 export function measureLabel(text: string): number {
   const known = cachedWidths.get(text);
   if (known !== undefined) return known;
@@ -21,7 +21,7 @@ export function measureLabel(text: string): number {
       typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
     if (canvasContext) canvasContext.font = "500 13px 'Source Sans 3 Variable', sans-serif";
   }
-  const width = canvasContext ? canvasContext.measureText(text).width + 2 : createRuler(text);
+  const width = canvasContext ? canvasContext.measureText(text).width + 2 : measureWithoutCanvas(text);
   if (cachedWidths.size >= MAX_CACHED_WIDTHS) cachedWidths.clear();
   cachedWidths.set(text, width);
   return width;

@@ -3,16 +3,15 @@ import { snapViewport } from "../../core/layout/snapViewport.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
 import { useStore } from "../state/store.ts";
-import { animate } from "./useTween.ts";
+import { animate } from "./animation.ts";
 
-/** When a hand has let the view rest, in milliseconds. */
-const VIEWPORT_URL_DELAY = 200;
+/** Time after the last jump until the viewport is snapped, in milliseconds. */
+const SNAP_DELAY = 200;
 
 /**
- * Two ways to change the viewport: at once, as a hand moves it, and gliding, as a button does, so that the eye can
- * follow. The store has the one viewport; either way stops a glide that is under way. Where it comes to rest it is
- * rounded by less than can be seen, and stays so: what the address says is exactly what is shown. `width` is the
- * drawing's, in CSS pixels.
+ * Changes the viewport in two ways: `jump` at once (drag, wheel), `glideTo` by an animation (buttons, keys). Both
+ * stop a glide. A viewport at rest is snapped by at most half a pixel, so that the URL is short and exact.
+ * `width` is that of the plot, in CSS pixels.
  */
 export function useAnimatedViewport(scale: TimeScale, width: number) {
   const stop = useRef(() => {});
@@ -22,10 +21,10 @@ export function useAnimatedViewport(scale: TimeScale, width: number) {
       stop.current();
       useStore.getState().setViewport(viewport);
       const timer = setTimeout(() => {
-        // Not what Back has brought since.
         const { viewport: now, setViewport } = useStore.getState();
+        // Back may have restored another viewport since the jump.
         if (now === viewport) setViewport(snapViewport(scale, viewport, width));
-      }, VIEWPORT_URL_DELAY);
+      }, SNAP_DELAY);
       stop.current = () => clearTimeout(timer);
     },
     [scale, width],
@@ -35,7 +34,7 @@ export function useAnimatedViewport(scale: TimeScale, width: number) {
       stop.current();
       const target = snapViewport(scale, wanted, width);
       const now = useStore.getState().viewport;
-      // Nowhere to go: no viewport on the way either, for the address would tell of it.
+      // Otherwise the animation would write viewports to the URL and move nothing.
       if (target?.from === now?.from && target?.to === now?.to) return;
       const whole = fullViewport(scale);
       const edges = (viewport: Viewport | null) => {
@@ -44,7 +43,7 @@ export function useAnimatedViewport(scale: TimeScale, width: number) {
       };
       const [a0, a1] = edges(now);
       const [b0, b1] = edges(target);
-      // For the address, which tells where a glide goes, not where it has come to.
+      // The URL, which subscribes to the store, gets the target and not a step of the animation.
       useStore.getState().setViewport(target);
       useStore.getState().setViewport(now);
       stop.current = animate((share) => {

@@ -9,8 +9,8 @@ import { zoomTransformOf } from "../../core/layout/viewport.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { useTween } from "./animation.ts";
 import { measureLabel } from "./measureLabel.ts";
-import { useTween } from "./useTween.ts";
 
 /**
  * All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose; `actors` are

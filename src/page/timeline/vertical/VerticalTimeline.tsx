@@ -16,11 +16,10 @@ import { useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
 import { accessibleNames } from "../accessibleName.ts";
+import { useTween } from "../animation.ts";
 import { ClusterList } from "../ClusterList.tsx";
 import { ThreadBar } from "../ThreadBar.tsx";
 import { useRovingFocus } from "../useRovingFocus.ts";
-import { useThreadKeys } from "../useThreadKeys.ts";
-import { useTween } from "../useTween.ts";
 import { LinearStrip, STRIP_WIDTH } from "./LinearStrip.tsx";
 import { AXIS_X, VerticalAxis } from "./VerticalAxis.tsx";
 import { VerticalClusterButton } from "./VerticalClusterButton.tsx";
@@ -92,7 +91,6 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
     () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
-  useThreadKeys(thread);
   // Upright, a label takes its height from the axis, whatever its words.
   const ticks = useMemo(() => buildTicks(scale, () => 12), [scale]);
   const many = events.length > MAX_BARS;

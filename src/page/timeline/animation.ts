@@ -1,0 +1,81 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import type { Lane } from "../../core/layout/markLayout.ts";
+
+/** Duration of a tween, in milliseconds. */
+const TWEEN_DURATION = 380;
+const ROW_TIMING = { duration: 260, easing: "ease-out" };
+/** Added to the mark's own position. */
+const FROM_ROW: KeyframeAnimationOptions = { ...ROW_TIMING, composite: "add" };
+
+/** Whether the person asked the system for reduced motion. */
+export function prefersReducedMotion(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/**
+ * Calls `step` in each frame with an eased share from 0 to 1; under reduced motion once, with 1. Returns a
+ * function that stops the animation.
+ */
+export function animate(step: (share: number) => void): () => void {
+  if (prefersReducedMotion()) {
+    step(1);
+    return () => {};
+  }
+  const start = performance.now();
+  let frame = 0;
+  const tick = (now: number) => {
+    const t = Math.min(1, Math.max(0, (now - start) / TWEEN_DURATION));
+    step(t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);
+    if (t < 1) frame = requestAnimationFrame(tick);
+  };
+  frame = requestAnimationFrame(tick);
+  return () => cancelAnimationFrame(frame);
+}
+
+/** Returns a number that glides to its target when the target changes. */
+export function useTween(target: number): number {
+  const [value, setValue] = useState(target);
+  const last = useRef(target);
+  useEffect(() => {
+    const from = last.current;
+    if (from === target) return;
+    return animate((share) => {
+      last.current = from + (target - from) * share;
+      setValue(last.current);
+    });
+  }, [target]);
+  return value;
+}
+
+/** Row of each event's first mark, by the event's id. */
+function rowPositions(lanes: readonly Lane[]): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const { event, y } of lanes.flatMap(({ marks }) => marks))
+    if (!rows.has(event.id)) rows.set(event.id, y);
+  return rows;
+}
+
+/**
+ * When one of the `causes` changes (the filter, the lanes), glides marks from their old rows to their new ones
+ * and fades new marks in. The drawing is at its end at once (first, last, invert, play).
+ */
+export function useRowTransition(
+  frame: RefObject<HTMLElement | null>,
+  causes: readonly unknown[],
+  lanes: readonly Lane[],
+): void {
+  const before = useRef({ causes, lanes });
+  useLayoutEffect(() => {
+    if (causes.some((cause, i) => cause !== before.current.causes[i]) && !prefersReducedMotion()) {
+      const rows = rowPositions(before.current.lanes);
+      for (const mark of frame.current?.querySelectorAll<SVGGElement>("[data-event]") ?? []) {
+        const from = rows.get(mark.dataset.event ?? "");
+        const distance = from === undefined ? 0 : from - Number(mark.dataset.y);
+        if (from === undefined) mark.animate([{ opacity: 0 }, { opacity: 1 }], ROW_TIMING);
+        else if (distance !== 0)
+          mark.animate([{ transform: `translateY(${distance}px)` }, { transform: "none" }], FROM_ROW);
+      }
+    }
+    before.current = { causes, lanes };
+  });
+}
