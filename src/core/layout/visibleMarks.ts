@@ -1,44 +1,61 @@
 import type { Mark } from "./markLayout.ts";
 import { type Extent, haveGap } from "./packRows.ts";
 import { LABEL_GAP } from "./placeMark.ts";
-import type { ZoomTransform } from "./viewport.ts";
 
-/** A mark as it is drawn at one viewport. CSS pixels from the drawing's origin, a place that moves by whole widths only. */
+/**
+ * Part of the zoomed scale that is drawn. Everything here is in CSS pixels of that scale:
+ * ```
+ *   scale      ├────┼────┼────┼────┼────┼────┼────┤   steps of half a width
+ *   origin               ▲                            left edge of the layer; it moves by these steps
+ *   view                    ├─────────┤               x … x + width
+ *   drawn                 ├─┴─────────┴─┤             the view, and OVERSCAN on both sides
+ *   laid out           ├───────────────────┤          2 widths, the same for every x in one step
+ * ```
+ * While the person drags, the window waits and only the layer moves. The window follows when the view is
+ * OVERSCAN ahead, or rests: then marks enter and labels move.
+ */
+export interface DrawnWindow {
+  x: number;
+  width: number;
+  /** Zero of the coordinates in the layer. They stay exact in SVG's 32-bit floats, and the same in a step. */
+  origin: number;
+}
+
+/** Share of the width by which the view may be ahead of its window, and by which more than it is drawn. */
+export const OVERSCAN = 1 / 4;
+
+/** Builds the window for a view at `x`. */
+export function drawnWindowAt(x: number, width: number): DrawnWindow {
+  const step = width / 2;
+  return { x, width, origin: Math.floor(x / step) * step };
+}
+
+/** Finds the part of the scale to lay out for a window: the same for all windows in one step. */
+export function layoutRange({ width, origin }: DrawnWindow): { x0: number; x1: number } {
+  return { x0: origin - width * OVERSCAN, x1: origin + width * (2 - OVERSCAN) };
+}
+
+/** Checks whether any part of an extent on the scale is drawn. */
+export function overlapsWindow({ x, width }: DrawnWindow, left: number, right: number): boolean {
+  return right >= x - width * OVERSCAN && left <= x + width * (1 + OVERSCAN);
+}
+
+/** Mark as it is drawn in one window. CSS pixels from the window's origin. */
 export interface DrawnMark {
   mark: Mark;
   x0: number;
   x1: number;
   labelX: number;
-  /** False where the edge of the view would cut the label. */
+  /** False if the label would be cut at the edge of the view. */
   labelShown: boolean;
 }
 
-/** What is looked at: the lens, and the width of the drawing in CSS pixels. */
-export interface DrawnWindow extends ZoomTransform {
-  width: number;
-  /** How far beyond both sides things are drawn as well, ready to be moved into view. CSS pixels. */
-  margin: number;
-  /** Where the drawing's origin lies on the scale: near the view, so that far-off coordinates stay exact in SVG's 32-bit floats. */
-  origin: number;
-}
-
-/** The view through a lens. */
-export function drawnWindowAt({ k, x }: ZoomTransform, width: number, margin = 0): DrawnWindow {
-  return { k, x, width, margin, origin: Math.round(x / width) * width };
-}
-
-/** Whether any of what is between two places on the scale is in view, or in its margin. */
-export function overlapsWindow({ x, width, margin }: DrawnWindow, left: number, right: number): boolean {
-  return right >= x - margin && left <= x + width + margin;
-}
-
-/** A label's place, or null for none. CSS pixels of the scale. */
+/** Left edge of a label in CSS pixels of the scale; null if it has no room. */
 type LabelX = number | null;
 
 /**
- * The marks in view. The label of a bar that begins before the view stands at the view's edge as long as it has room
- * on the bar. One that the edge would cut goes where its row has room in view: on what is seen of its bar, beside it, or over the
- * end of a bar that the edge cuts. Where there is none it is left out, and its mark stays.
+ * Places the marks of a window. A label that the edge of the view would cut moves to a free place of its row:
+ * on the visible part of its bar, beside it, or over the end of the bar at the edge. Without one it is left out.
  */
 export function visibleMarks(
   marks: readonly Mark[],
@@ -46,46 +63,46 @@ export function visibleMarks(
   measure: (text: string) => number,
 ): DrawnMark[] {
   const { width, origin } = view;
-  const near = (x: number) => Math.min(Math.max(x - origin, -2 * width), 3 * width);
-  const seen = marks.filter((mark) =>
+  const clamp = (x: number) => Math.min(Math.max(x - origin, -2 * width), 3 * width);
+  const drawn = marks.filter((mark) =>
     overlapsWindow(view, Math.min(mark.x0, mark.left), Math.max(mark.x1, mark.right)),
   );
-  const planned = seen.map((mark) => plannedLabelX(mark, view, measure(mark.event.label)));
+  const planned = drawn.map((mark) => plannedLabelX(mark, view, measure(mark.event.label)));
   const moved = new Map<Mark, Extent>();
-  return seen.map((mark, i) => {
+  return drawn.map((mark, i) => {
     const label = measure(mark.event.label);
-    const place = planned[i] ?? alternativeLabelX(mark, view, label, marksByRow(mark, seen, moved));
+    const place = planned[i] ?? alternativeLabelX(mark, view, label, rowExtents(mark, drawn, moved));
     if (place !== null) moved.set(mark, { left: place, right: place + label });
     return {
       mark,
-      x0: near(mark.x0),
-      x1: near(mark.x1),
+      x0: clamp(mark.x0),
+      x1: clamp(mark.x1),
       labelX: (place ?? mark.labelX) - origin,
       labelShown: place !== null,
     };
   });
 }
 
-/** Whether a label lies in view, whole. */
+/** Checks whether a whole label is in view. */
 function labelFits(window: DrawnWindow, x: number, label: number): boolean {
   return x >= window.x - 0.5 && x + label <= window.x + window.width + 0.5;
 }
 
-/** Where the layout put the label, held at the view's edge on a bar that begins before it; null where the edge would cut it. */
+/** Returns the label's place in the layout, on a bar held at the edge of the view; null if it would be cut. */
 function plannedLabelX({ labelSide, labelX, x0, x1 }: Mark, view: DrawnWindow, label: number): LabelX {
   const held = Math.min(Math.max(labelX, view.x + LABEL_GAP), x1 - LABEL_GAP - label);
   const x = labelSide === "on" && x0 < view.x ? held : labelX;
   return labelFits(view, x, label) ? x : null;
 }
 
-/** What the other marks of a row take up, with the labels that have been moved. */
-function marksByRow(mark: Mark, seen: readonly Mark[], moved: ReadonlyMap<Mark, Extent>): Extent[] {
-  return seen
+/** Returns the extents of the other marks of a row, and of the labels that have moved. */
+function rowExtents(mark: Mark, drawn: readonly Mark[], moved: ReadonlyMap<Mark, Extent>): Extent[] {
+  return drawn
     .filter((other) => other !== mark && other.y === mark.y)
     .flatMap((other) => [other, ...(moved.has(other) ? [moved.get(other) ?? other] : [])]);
 }
 
-/** A free place in view for a label whose own is cut; null where there is none, or nothing of the mark is in view. */
+/** Finds a free place in view for a label that would be cut; null if there is none or no mark in view. */
 function alternativeLabelX(
   { event, x0, x1 }: Mark,
   view: DrawnWindow,
@@ -95,7 +112,7 @@ function alternativeLabelX(
   const [left, right] = [view.x, view.x + view.width];
   if (x1 <= left || x0 >= right) return null;
   const [from, to] = [Math.max(x0, left), Math.min(x1, right)];
-  // Words half on a day's solid block, or on the line of "by a day", could not be read.
+  // On the solid block of a day, or on the line of "by a day", a label could not be read.
   const open = event.date.form === "within" || event.date.form === "period";
   const places = [
     ...(to - from >= label + 2 * LABEL_GAP && event.date.form !== "by" ? [from + LABEL_GAP] : []),

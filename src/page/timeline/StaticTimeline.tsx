@@ -19,7 +19,7 @@ export function StaticTimeline() {
   const { corpus } = useCorpus();
   const { plot, scale, lanes, height } = layoutAt(corpus, STATIC_WIDTH);
   const gutter = gutterWidth(corpus, "stage");
-  const view = drawnWindowAt({ k: 1, x: 0 }, plot);
+  const view = drawnWindowAt(0, plot);
   const differing = scopeByEvent(corpus.disagreements);
   const nameOf = accessibleNames(corpus, corpus.events);
   return (

@@ -4,7 +4,6 @@ import type { Filter } from "../../core/filter/filter.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
-import { drawnWindowAt } from "../../core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -22,7 +21,6 @@ import { StaticTimeline } from "./StaticTimeline.tsx";
 import { ThreadBar } from "./ThreadBar.tsx";
 import { TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
-import { SETTLED_OVERSCAN, useSettledTransform } from "./useSettledTransform.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
 
 /** What the drawing is to the keyboard where none of its marks is in view. */
@@ -95,7 +93,7 @@ const TimelineCanvas = memo(function TimelineCanvas({
   const gutter = useMemo(() => gutterWidth(corpus, by), [corpus, by]);
   const plot = plotWidth(width, gutter);
   const drawing = useTimelineLayout(events, filter.include, plot);
-  const { layout, scale, lens, all, trueScale, viewport } = drawing;
+  const { layout, scale, zoom, view, all, trueScale, viewport } = drawing;
   const selectEvent = useStore((state) => state.selectEvent);
   const [open, setOpen] = useState<Cluster | null>(null);
   const thread = useMemo(
@@ -106,8 +104,6 @@ const TimelineCanvas = memo(function TimelineCanvas({
   // Not for a search: its letters come faster than the eye could follow.
   useRowTransition(frame, [filter, by], layout.lanes);
   const overviewTicks = useMemo(() => buildTicks(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
-  const settled = useSettledTransform(lens, plot);
-  const view = useMemo(() => drawnWindowAt(settled, plot, plot * SETTLED_OVERSCAN), [settled, plot]);
   // A single event that found no room needs no list.
   const show = useCallback(
     (cluster: Cluster) => {
@@ -157,7 +153,7 @@ const TimelineCanvas = memo(function TimelineCanvas({
           className="plot-window"
           style={{ left: gutter - 6, right: 0, height: AXIS_HEIGHT + layout.height }}
         >
-          <div className="plot-layer" style={{ transform: `translateX(${view.origin - lens.x}px)` }}>
+          <div className="plot-layer" style={{ transform: `translateX(${view.origin - zoom.x}px)` }}>
             <Plot
               {...{ events, layout, scale, view, thread, selected, open }}
               head={AXIS_HEIGHT}
@@ -171,7 +167,7 @@ const TimelineCanvas = memo(function TimelineCanvas({
       {open && (
         <ClusterList
           members={open.members()}
-          x={Math.max(8, Math.min(gutter + open.left - lens.x, width - 350))}
+          x={Math.max(8, Math.min(gutter + open.left - zoom.x, width - 350))}
           y={AXIS_HEIGHT + open.y + 52}
           onSelect={(event) => {
             close();

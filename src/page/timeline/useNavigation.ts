@@ -39,7 +39,7 @@ function busiestSegment(stops: readonly { x: number }[], offset: number, width: 
 /** All ways to move over the drawing: hands, keys, buttons, and following what is selected elsewhere. */
 export function useNavigation(
   frame: RefObject<HTMLElement | null>,
-  { base, scale, layout, lens, partly, all }: TimelineLayout,
+  { base, scale, layout, zoom, isPartial, all }: TimelineLayout,
   plot: number,
   gutter: number,
 ) {
@@ -49,7 +49,7 @@ export function useNavigation(
   const now = () => useStore.getState().viewport;
 
   const fit = (share: number) => {
-    const at = (share * plot + lens.x) / lens.k;
+    const at = (share * plot + zoom.x) / zoom.k;
     const spell = segmentAt(base.segments, at);
     if (!spell) return;
     const fitted = snapViewport(base, fitViewport(base, spell.from, spell.to), plot);
@@ -83,7 +83,7 @@ export function useNavigation(
   );
   const roving = useRovingFocus(frame, stops, {
     scale,
-    isInView: ({ left, right }) => right >= lens.x && left <= lens.x + plot,
+    isInView: ({ left, right }) => right >= zoom.x && left <= zoom.x + plot,
     preferred: stops.find(({ event }) => event === selected)?.key,
     reveal: (stop) => glideTo(moveViewport(base, now(), scale.time(stop.x))),
     jumpToEnd: (direction) => {
@@ -93,7 +93,7 @@ export function useNavigation(
       const [first = from, last = to] = [all.starts[0], all.starts.at(-1)];
       const time = direction === "first" ? Math.max(first, from) : Math.min(last, to);
       const end = moveViewport(base, there, time);
-      if (!partly || (end?.from === there?.from && end?.to === there?.to)) return false;
+      if (!isPartial || (end?.from === there?.from && end?.to === there?.to)) return false;
       jump(end);
       return true;
     },
@@ -113,8 +113,8 @@ export function useNavigation(
   /** Zooms around a mark, or its nearest edge in view; where there is none, around the middle of what is in view. */
   const zoomAround = (mark: { x: number } | undefined, factor: number) => {
     const share = mark
-      ? Math.min(1, Math.max(0, (mark.x - lens.x) / plot))
-      : busiestSegment(stops, lens.x, plot);
+      ? Math.min(1, Math.max(0, (mark.x - zoom.x) / plot))
+      : busiestSegment(stops, zoom.x, plot);
     glideTo(zoomViewport(base, now(), share, factor));
   };
   const zoomAtFocus = (factor: number) =>

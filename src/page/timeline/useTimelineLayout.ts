@@ -1,27 +1,47 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { buildFoldedScale, buildLinearScale } from "../../core/layout/foldedScale.ts";
 import { buildLaneIndex } from "../../core/layout/laneIndex.ts";
 import { buildLanes } from "../../core/layout/lanes.ts";
 import { FULL_LAYOUT_LIMIT, MAX_ROWS } from "../../core/layout/limits.ts";
 import { markLayout, rowsByMark } from "../../core/layout/markLayout.ts";
 import { interpolateScale, zoomScale } from "../../core/layout/timeScale.ts";
-import { zoomTransformOf } from "../../core/layout/viewport.ts";
+import { type ZoomTransform, zoomTransformOf } from "../../core/layout/viewport.ts";
+import { type DrawnWindow, drawnWindowAt, layoutRange, OVERSCAN } from "../../core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useTween } from "./animation.ts";
 import { measureLabel } from "./measureLabel.ts";
 
+/** Time after the last step of a drag or zoom until the view rests, in milliseconds. */
+const SETTLE_DELAY = 120;
+
 /**
- * All that the drawing shows, computed from the events, the width in CSS pixels, and what the person chose; `actors` are
- * those that the filter asks for.
+ * Returns the window to draw, which follows a drag by quarters of a width and is exact once the view rests.
+ * Without this every step renders the marks at the edges: 9.8 ms instead of 6.6 ms at 10,000 events.
  */
+function useDrawnWindow({ k, x }: ZoomTransform, width: number): DrawnWindow {
+  const [settled, setSettled] = useState({ k, x });
+  const lags = settled.k === k && Math.abs(settled.x - x) < width * OVERSCAN;
+  if (!lags) setSettled({ k, x });
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setSettled((now) => (now.k === k && now.x === x ? now : { k, x })),
+      SETTLE_DELAY,
+    );
+    return () => clearTimeout(timer);
+  }, [k, x]);
+  const drawnX = lags ? settled.x : x;
+  return useMemo(() => drawnWindowAt(drawnX, width), [drawnX, width]);
+}
+
+/** Layout of the drawing for the view in the store. `actors` are those of the filter; `width` is in CSS pixels. */
 export function useTimelineLayout(events: TimelineEvent[], actors: readonly string[], width: number) {
   const { corpus } = useCorpus();
   const by = useStore((state) => state.lanes);
   const linear = useTween(useStore((state) => state.scale) === "linear" ? 1 : 0);
   const viewport = useStore((state) => state.viewport);
-  // The axis is the whole corpus's, so that marks keep their place when a filter narrows the events.
+  // All events make the axis, also those that a filter hides: marks keep their places.
   const folded = useMemo(
     () =>
       buildFoldedScale(
@@ -34,7 +54,7 @@ export function useTimelineLayout(events: TimelineEvent[], actors: readonly stri
   const base = useMemo(() => interpolateScale(folded, trueScale, linear), [folded, trueScale, linear]);
   const lanes = useMemo(() => buildLanes(events, by, corpus, actors), [events, by, corpus, actors]);
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
-  // The first view's rows stay at every magnification: zooming moves marks along time, never the page under them.
+  // Rows are those of the whole case at every zoom: a zoom moves marks along time, never the page below.
   const rows = useMemo(
     () =>
       rowsByMark(
@@ -49,20 +69,18 @@ export function useTimelineLayout(events: TimelineEvent[], actors: readonly stri
       ),
     [lanes, folded, width, by],
   );
-  const { k, x } = zoomTransformOf(base, viewport, width);
+  const zoom = zoomTransformOf(base, viewport, width);
+  const { k } = zoom;
   const scale = useMemo(() => zoomScale(base, k), [base, k]);
-  // Half a width at a time, with a quarter to each side: what is laid out lasts for many steps of a drag.
-  const partly = events.length > FULL_LAYOUT_LIMIT;
-  const tile = partly ? Math.floor(x / (width / 2)) : 0;
-  const x0 = partly ? (tile * width) / 2 - width / 4 : 0;
-  const x1 = partly ? x0 + width * 2 : width * k;
+  const view = useDrawnWindow(zoom, width);
+  const isPartial = events.length > FULL_LAYOUT_LIMIT;
+  const { x0, x1 } = isPartial ? layoutRange(view) : { x0: 0, x1: width * k };
   const layout = useMemo(
     () => markLayout(lanes, { scale, width: width * k, x0, x1, measure: measureLabel, rows }),
     [lanes, scale, width, k, x0, x1, rows],
   );
-  // `partly`: only what lies about the view is laid out.
-  return { base, scale, trueScale, lens: { k, x }, lanes, all, layout, partly, viewport };
+  return { base, scale, trueScale, zoom, view, lanes, all, layout, isPartial, viewport };
 }
 
-/** All that the drawing shows. */
+/** Scales, lanes and marks of the drawing, and the part of them that is drawn. */
 export type TimelineLayout = ReturnType<typeof useTimelineLayout>;

@@ -5,7 +5,13 @@ import { buildLanes } from "../../../src/core/layout/lanes.ts";
 import { markLayout } from "../../../src/core/layout/markLayout.ts";
 import { zoomScale } from "../../../src/core/layout/timeScale.ts";
 import { panViewport, zoomTransformOf, zoomViewport } from "../../../src/core/layout/viewport.ts";
-import { drawnWindowAt, visibleMarks } from "../../../src/core/layout/visibleMarks.ts";
+import {
+  drawnWindowAt,
+  layoutRange,
+  OVERSCAN,
+  overlapsWindow,
+  visibleMarks,
+} from "../../../src/core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
 
@@ -26,7 +32,7 @@ function drawnAt(list: readonly TimelineEvent[], at: number, factor: number, pan
   const scale = zoomScale(base, lens.k);
   const spec = { scale, width: WIDTH * lens.k, x0: 0, x1: WIDTH * lens.k, measure, rows: 30 };
   const { lanes } = markLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
-  const view = drawnWindowAt(lens, WIDTH);
+  const view = drawnWindowAt(lens.x, WIDTH);
   const left = view.x - view.origin;
   const drawn = lanes.flatMap(({ marks }) => visibleMarks(marks, view, measure));
   return {
@@ -95,7 +101,7 @@ it("sets the label of a bar that begins before the view over its end, or beside 
   });
   const marks = lanes.flatMap((lane) => lane.marks);
   const end = marks.find(({ event }) => event === bar)?.x1 ?? 0;
-  const view = { ...drawnWindowAt({ k: 3, x: end - 30 }, WIDTH), origin: 0 };
+  const view = { ...drawnWindowAt(end - 30, WIDTH), origin: 0 };
   const [drawn] = visibleMarks(marks, view, measure);
   expect(drawn?.labelShown).toBe(true);
   expect(drawn?.labelX).toBe(end + 8);
@@ -112,7 +118,7 @@ it("draws every mark that reaches into the view, and keeps coordinates near it a
       const spec = { scale: zoomScale(base, k), width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows: 30 };
       const { lanes } = markLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
       const marks = lanes.flatMap((lane) => lane.marks);
-      const drawn = visibleMarks(marks, drawnWindowAt({ k, x: offset }, WIDTH), measure);
+      const drawn = visibleMarks(marks, drawnWindowAt(offset, WIDTH), measure);
       const reaching = marks.filter(({ x0, x1 }) => x1 >= offset && x0 <= offset + WIDTH);
       expect(drawn.map(({ mark }) => mark.key)).toEqual(
         expect.arrayContaining(reaching.map(({ key }) => key)),
@@ -122,4 +128,25 @@ it("draws every mark that reaches into the view, and keeps coordinates near it a
     }),
     { numRuns: 500 },
   );
+});
+
+it("draws and lays out all of a view that is less than the overscan ahead of its window", () => {
+  const ahead = fc.double({ min: -OVERSCAN, max: OVERSCAN, noNaN: true });
+  fc.assert(
+    fc.property(fc.double({ min: -1e6, max: 1e7, noNaN: true }), ahead, share, (x, by, at) => {
+      const window = drawnWindowAt(x, WIDTH);
+      const inView = x + by * WIDTH + at * WIDTH;
+      expect(overlapsWindow(window, inView, inView)).toBe(true);
+      const { x0, x1 } = layoutRange(window);
+      expect(inView).toBeGreaterThanOrEqual(x0 - 1e-6);
+      expect(inView).toBeLessThanOrEqual(x1 + 1e-6);
+    }),
+  );
+});
+
+it("lays out the same part for every window in a step of half a width", () => {
+  const first = layoutRange(drawnWindowAt(10 * WIDTH, WIDTH));
+  expect(first).toEqual({ x0: 9.75 * WIDTH, x1: 11.75 * WIDTH });
+  expect(layoutRange(drawnWindowAt(10.49 * WIDTH, WIDTH))).toEqual(first);
+  expect(layoutRange(drawnWindowAt(10.5 * WIDTH, WIDTH))).not.toEqual(first);
 });

@@ -40,7 +40,7 @@ const ranges = [
 
 function fold(): string {
   const scale = buildFoldedScale(ranges, 400);
-  const view = { k: 1, x: 0, width: 400, margin: 0, origin: 0 };
+  const view = { x: 0, width: 400, origin: 0 };
   const axis = <Axis scale={scale} ticks={buildTicks(scale, measure)} view={view} height={60} />;
   return picture(400, 110, <g transform="translate(0,45)">{axis}</g>);
 }
