@@ -54,8 +54,8 @@ export interface DrawnMark {
 type LabelX = number | null;
 
 /**
- * Places the marks of a window. A label that the edge of the view would cut moves to a free place of its row:
- * on the visible part of its bar, beside it, or over the end of the bar at the edge. Without one it is left out.
+ * Places the marks of a window. A label that the edge of the view would cut moves to a free place in its row:
+ * on the visible part of its bar, beside it, or over the bar's cut end. If there is none it is left out.
  */
 export function visibleMarks(
   marks: readonly Mark[],
@@ -88,7 +88,7 @@ function labelFits(window: DrawnWindow, x: number, label: number): boolean {
   return x >= window.x - 0.5 && x + label <= window.x + window.width + 0.5;
 }
 
-/** Returns the label's place in the layout, on a bar held at the edge of the view; null if it would be cut. */
+/** Returns the label's place in the layout, on a bar held at the view's edge; null if it would be cut. */
 function plannedLabelX({ labelSide, labelX, x0, x1 }: Mark, view: DrawnWindow, label: number): LabelX {
   const held = Math.min(Math.max(labelX, view.x + LABEL_GAP), x1 - LABEL_GAP - label);
   const x = labelSide === "on" && x0 < view.x ? held : labelX;
