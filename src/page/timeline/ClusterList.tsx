@@ -14,7 +14,7 @@ interface ClusterListProps {
   onClose(): void;
 }
 
-/** List of a cluster's events as buttons, with a button that zooms in on them. Escape or a click outside closes it. */
+/** List of a cluster's events as buttons, and a button that zooms in. Escape or a click outside closes it. */
 export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: ClusterListProps) {
   const frame = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);

@@ -24,14 +24,14 @@ interface MarkButtonProps {
   /** Scope in which accounts of the event differ, if they do; `name` says so, too. */
   differs: DifferenceScope | undefined;
   tabbable: boolean;
-  onSelect(event: string): void;
 }
 
-/** Mark of an event: the shape of its date, its label, and a target of at least 24 by 24 CSS pixels (WCAG 2.5.8). */
+/** Mark of an event: the shape of its date, its label, and a target of at least 24 by 24 CSS pixels. */
 export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
-  const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable, onSelect } = props;
+  const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable } = props;
   // Not deferred: the clicked mark shows its selection before thread and reader are rendered.
   const selected = useStore((state) => state.event === event.id);
+  const select = () => useStore.getState().selectEvent(event.id);
   const { form } = event.date;
   // Relative to the mark's left edge: a zoom moves most marks without changing anything in them.
   const [wide, label] = [x1 - x0, labelX - x0];
@@ -51,8 +51,8 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
       tabIndex={tabbable ? 0 : -1}
       aria-label={name}
       aria-pressed={selected}
-      onClick={() => onSelect(event.id)}
-      onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}
+      onClick={select}
+      onKeyDown={activateOnEnterOrSpace(select)}
     >
       <title>{`${event.title}. ${formatEventDate(event.date)}`}</title>
       <rect

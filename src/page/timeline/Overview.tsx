@@ -26,7 +26,7 @@ interface OverviewProps {
   onBrush(viewport: Viewport | null): void;
 }
 
-/** The same events on a linear scale without axis breaks. A brush shows and moves the part that the drawing shows. */
+/** The same events on a linear scale without axis breaks, and a brush that shows and moves the viewport. */
 export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }: OverviewProps) {
   const skyline = useMemo(
     () => densityPath(all, scale, width, OVERVIEW_BOTTOM - OVERVIEW_TOP),

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
 import { findPublicity } from "../../core/evidence/disclosure.ts";
-import type { buildThread } from "../../core/evidence/thread.ts";
+import type { Thread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { arcAnchors } from "../../core/layout/threadArcs.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
@@ -12,6 +12,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { Axis } from "./Axis.tsx";
 import { accessibleNames } from "./accessibleName.ts";
 import { ClusterButton } from "./ClusterButton.tsx";
+import { AXIS_HEIGHT } from "./dimensions.ts";
 import { LinkArcs } from "./LinkArcs.tsx";
 import { MarkButton } from "./MarkButton.tsx";
 import { measureLabel } from "./measureLabel.ts";
@@ -22,85 +23,82 @@ interface PlotProps {
   layout: TimelineLayout["layout"];
   scale: TimelineLayout["scale"];
   view: DrawnWindow;
-  /** The axis's height, CSS pixels. */
-  head: number;
-  thread: ReturnType<typeof buildThread> | null;
+  /** Thread of the selected event; null if it has no links. */
+  thread: Thread | null;
+  /** Id of the selected event. */
   selected: string | null;
+  /** Cluster whose list is open. */
   open: Cluster | null;
-  /** Key of the mark that takes the tab. */
-  stop: string | null;
-  onSelect(event: string): void;
+  /** Key of the mark or cluster that takes the Tab key. */
+  tabStop: string | null;
   onOpen(cluster: Cluster): void;
 }
 
-/**
- * Axis, marks, clusters and the selected thread's arcs, as far as they are in view. All stand still from the drawing's
- * origin, and the whole is moved as one layer, so that a drag repaints next to nothing.
- */
+/** Axis, marks, clusters and arcs of the drawn window (see `DrawnWindow`), in one layer that a drag moves. */
 export const Plot = memo(function Plot(props: PlotProps) {
-  const { corpus } = useCorpus();
-  const { events, layout, scale, view, head, thread, selected, open, stop } = props;
+  const { events, layout, scale, view, thread, selected, open, tabStop, onOpen } = props;
+  const { corpus, event: eventOf } = useCorpus();
   const ticks = useMemo(() => buildTicks(scale, measureLabel, [view.x, view.x + view.width]), [scale, view]);
-  const reading = useStore((state) => state.scrolledEvent);
   const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
+  const scopes = useMemo(() => scopeByEvent(corpus.disagreements), [corpus]);
+  const scrolledEvent = useStore((state) => state.scrolledEvent);
+  const asOf = useStore((state) => state.asOf);
   const drawn = layout.lanes.flatMap(({ marks }) => visibleMarks(marks, view, measureLabel));
-  // A lane's first, second, … in view: a zoom makes other clusters of the same events, which need no new elements.
+  // Elements are keyed by their position in the lane: a zoom makes new clusters of the same events.
   const clusters = layout.lanes.flatMap((lane) =>
     lane.clusters
       .filter(({ left, right }) => overlapsWindow(view, left, right))
       .map((cluster, i) => ({ cluster, slot: `${lane.id}/${i}` })),
   );
-  const linked = new Set(thread && thread.events.length > 1 ? thread.events.map(({ id }) => id) : []);
-  const differing = useMemo(() => scopeByEvent(corpus.disagreements), [corpus]);
-  const knownOn = useStore((state) => state.asOf);
+  const linked = thread && new Set(thread.events.map(({ id }) => id));
   const stateOf = (event: TimelineEvent) => {
-    const { id } = event;
-    const known = findPublicity(corpus, event, knownOn);
+    const publicity = findPublicity(corpus, event, asOf);
     return [
-      known && `known-${known}`,
-      id === reading && "reading",
-      linked.size > 0 && !linked.has(id) && "aside",
+      publicity && `known-${publicity}`,
+      event.id === scrolledEvent && "reading",
+      linked && !linked.has(event.id) && "aside",
     ]
       .filter(Boolean)
       .join(" ");
   };
+  const anchors = useMemo(() => thread && arcAnchors(layout.lanes), [thread, layout]);
+  const anchorOf = (id: string) => {
+    const anchor = anchors?.get(id);
+    return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };
+  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; arrow keys move focus inside
     <svg
       role="group"
       aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words, plus and minus zoom, square brackets follow a thread."
       className="plot"
       width={view.width}
-      height={head + layout.height}
+      height={AXIS_HEIGHT + layout.height}
     >
-      <g transform={`translate(0,${head})`}>
+      <g transform={`translate(0,${AXIS_HEIGHT})`}>
         <Axis scale={scale} ticks={ticks} view={view} height={layout.height} />
         {thread && selected && (
-          <SelectedArcs
-            {...props}
+          <LinkArcs
+            steps={thread.steps}
             selected={selected}
-            thread={thread}
             labels={drawn
               .filter(({ labelShown }) => labelShown)
-              .map(({ mark, labelX }) => ({
-                y: mark.y,
-                left: labelX,
-                right: labelX + measureLabel(mark.event.label),
+              .map(({ mark: { y, event }, labelX }) => ({
+                ...{ y, left: labelX, right: labelX + measureLabel(event.label) },
               }))}
+            anchorOf={anchorOf}
+            eventOf={eventOf}
           />
         )}
-        {drawn.map(({ mark, ...place }) => (
+        {drawn.map(({ mark: { key, event, y }, x0, x1, labelX, labelShown }) => (
           <MarkButton
-            key={mark.key}
-            id={mark.key}
-            event={mark.event}
-            {...place}
-            y={mark.y}
-            name={nameOf(mark.event)}
-            state={stateOf(mark.event)}
-            differs={differing.get(mark.event.id)}
-            tabbable={mark.key === stop}
-            onSelect={props.onSelect}
+            key={key}
+            id={key}
+            {...{ event, x0, x1, y, labelX, labelShown }}
+            name={nameOf(event)}
+            state={stateOf(event)}
+            differs={scopes.get(event.id)}
+            tabbable={key === tabStop}
           />
         ))}
         {clusters.map(({ cluster, slot }) => (
@@ -109,29 +107,11 @@ export const Plot = memo(function Plot(props: PlotProps) {
             cluster={cluster}
             origin={view.origin}
             open={cluster.key === open?.key}
-            tabbable={cluster.key === stop}
-            onOpen={() => props.onOpen(cluster)}
+            tabbable={cluster.key === tabStop}
+            onOpen={() => onOpen(cluster)}
           />
         ))}
       </g>
     </svg>
   );
 });
-
-interface SelectedArcsProps extends PlotProps {
-  selected: string;
-  thread: NonNullable<PlotProps["thread"]>;
-  labels: Parameters<typeof LinkArcs>[0]["labels"];
-}
-
-function SelectedArcs({ layout, view, thread, selected, labels }: SelectedArcsProps) {
-  const { event } = useCorpus();
-  const anchors = useMemo(() => arcAnchors(layout.lanes), [layout]);
-  const anchorOf = (id: string) => {
-    const anchor = anchors.get(id);
-    return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };
-  };
-  return (
-    <LinkArcs steps={thread.steps} selected={selected} labels={labels} anchorOf={anchorOf} eventOf={event} />
-  );
-}

@@ -12,14 +12,14 @@ const VerticalTimeline = lazy(async () => ({
   default: (await importPart(() => import("./vertical/VerticalTimeline.tsx"))).VerticalTimeline,
 }));
 
-/** The drawing in the form that there is room for. Once it is there the page is ready. */
+/** Vertical drawing on a phone, else the wide one with its legend. */
 export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: { events: TimelineEvent[] }) {
   const phone = useIsPhone();
-  const still = useIsPrerendered();
-  const upright = phone === true && !still;
+  const isPrerendered = useIsPrerendered();
+  const isVertical = phone === true && !isPrerendered;
   return (
-    <ErrorBoundary key={`${upright}`} part="The timeline" retryOn={events}>
-      {upright ? (
+    <ErrorBoundary key={`${isVertical}`} part="The timeline" retryOn={events}>
+      {isVertical ? (
         <VerticalTimeline events={events}>
           <ReadyMarker />
         </VerticalTimeline>
@@ -34,13 +34,13 @@ export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: {
   );
 });
 
-/** Says on the root element that the drawing beside it is done. */
+/** Marks the root element as ready (`data-ready`) once the drawing beside it is mounted. */
 export function ReadyMarker() {
-  const still = useIsPrerendered();
+  const isPrerendered = useIsPrerendered();
   useEffect(() => {
-    if (still) return;
+    if (isPrerendered) return;
     document.documentElement.setAttribute("data-ready", "");
     return renderOffscreenWhenIdle();
-  }, [still]);
+  }, [isPrerendered]);
   return null;
 }

@@ -14,7 +14,7 @@ import { layoutAt } from "./staticHeights.ts";
 /** CSS pixels: what the drawing has beside the reader on a common screen. */
 const STATIC_WIDTH = 952;
 
-/** The timeline as a drawing that nothing can be done to but follow a mark to its entry in the chronicle. For the build. */
+/** Drawing for the prerendered page: each mark is a link to its event in the list. */
 export function StaticTimeline() {
   const { corpus } = useCorpus();
   const { plot, scale, lanes, height } = layoutAt(corpus, STATIC_WIDTH);

@@ -9,7 +9,7 @@ interface ThreadBarProps {
   selected: string;
 }
 
-/** Position of the selected event in its thread, and a button for each step, which names the link that makes it. */
+/** Position of the selected event in its thread, and buttons for both steps, which name the links. */
 export function ThreadBar({ thread, selected }: ThreadBarProps) {
   const { events } = thread;
   useThreadKeys(thread);
@@ -58,7 +58,7 @@ function describeStep(thread: Thread, selected: string, position: number) {
   };
 }
 
-/** Selects the event before or after the selected one. Reads the store: what is rendered may be a click behind. */
+/** Selects the event before or after the one in the store: the rendered one may be a click behind. */
 function selectInThread({ events }: Thread, step: 1 | -1): void {
   const { event, selectEvent } = useStore.getState();
   const at = events.findIndex(({ id }) => id === event);

@@ -1,6 +1,5 @@
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { buildThread } from "../../core/evidence/thread.ts";
-import type { Filter } from "../../core/filter/filter.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
@@ -23,38 +22,31 @@ import { TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
 
-/** What the drawing is to the keyboard where none of its marks is in view. */
-const EMPTY_IDS = {
+/** Makes the frame the tab stop while no mark is in view. */
+const EMPTY_VIEW_PROPS = {
   role: "group",
   tabIndex: 0,
   "aria-label": "Timeline: nothing in view. Home goes to the first event, 0 shows the whole case.",
 };
 
-interface TimelineProps {
-  events: TimelineEvent[];
-}
-
-/** The drawing: lanes over a folded time axis, and the overview on linear time under it. */
-export function Timeline(props: TimelineProps) {
+/** Wide drawing: lanes over an axis with breaks, and below them an overview on a linear axis. */
+export function Timeline({ events }: { events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
-  const still = useIsPrerendered();
-  // The pressed mark shows it at once, by itself; thread and lanes may come a moment later.
-  const selected = useDeferredValue(useStore((state) => state.event));
-  const filter = useDeferredValue(useStore((state) => state.filter));
+  const isPrerendered = useIsPrerendered();
   const { width } = useSize(frame);
   return (
     <div className="timeline-frame" ref={frame}>
-      {width > 0 && !still ? (
-        <TimelineCanvas {...props} {...{ width, selected, filter }} />
+      {width > 0 && !isPrerendered ? (
+        <TimelineCanvas events={events} width={width} />
       ) : (
-        <TimelinePlaceholder still={still} />
+        <TimelinePlaceholder isPrerendered={isPrerendered} />
       )}
     </div>
   );
 }
 
-/** What stands there before the drawing: what the build drew, or nothing. */
-function TimelinePlaceholder({ still }: { still: boolean }) {
+/** Frame of the drawing before its width is known; on the prerendered page with a static drawing in it. */
+function TimelinePlaceholder({ isPrerendered }: { isPrerendered: boolean }) {
   return (
     <>
       <div className="timeline-head">
@@ -62,7 +54,7 @@ function TimelinePlaceholder({ still }: { still: boolean }) {
         <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
       </div>
       <div className="timeline" data-timeline="">
-        {still && <StaticSlot>{import.meta.env.SSR && <StaticTimeline />}</StaticSlot>}
+        {isPrerendered && <StaticSlot>{import.meta.env.SSR && <StaticTimeline />}</StaticSlot>}
       </div>
     </>
   );
@@ -72,43 +64,33 @@ function KeyboardHint() {
   return <p className="hint">Click an event to read its words.</p>;
 }
 
-interface TimelineCanvasProps extends TimelineProps {
-  /** In CSS pixels. */
-  width: number;
-  /** Id of the event whose thread is shown; null for none. */
-  selected: string | null;
-  /** What the events were narrowed by, beside a search. */
-  filter: Filter;
-}
-
-const TimelineCanvas = memo(function TimelineCanvas({
-  events,
-  width,
-  selected,
-  filter,
-}: TimelineCanvasProps) {
+/** Drawing at a width in CSS pixels. */
+function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: number }) {
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
-  const by = useStore((state) => state.lanes);
-  const gutter = useMemo(() => gutterWidth(corpus, by), [corpus, by]);
+  // The clicked mark and button show their state at once; thread and lanes may follow in a later render.
+  const selected = useDeferredValue(useStore((state) => state.event));
+  const filter = useDeferredValue(useStore((state) => state.filter));
+  const lanesBy = useStore((state) => state.lanes);
+  const selectEvent = useStore((state) => state.selectEvent);
+  const gutter = useMemo(() => gutterWidth(corpus, lanesBy), [corpus, lanesBy]);
   const plot = plotWidth(width, gutter);
   const drawing = useTimelineLayout(events, filter.include, plot);
-  const { layout, scale, zoom, view, all, trueScale, viewport } = drawing;
-  const selectEvent = useStore((state) => state.selectEvent);
-  const [open, setOpen] = useState<Cluster | null>(null);
-  const thread = useMemo(
-    () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
-    [selected, corpus],
-  );
-  const moves = useNavigation(frame, drawing, plot, gutter);
-  // Not for a search: its letters come faster than the eye could follow.
-  useRowTransition(frame, [filter, by], layout.lanes);
+  const { base, layout, scale, zoom, view, all, trueScale, viewport } = drawing;
+  const height = AXIS_HEIGHT + layout.height;
+  const navigation = useNavigation(frame, drawing, plot, gutter);
+  // No transition for a search: a person types faster than the eye can follow.
+  useRowTransition(frame, [filter, lanesBy], layout.lanes);
+  const thread = useMemo(() => {
+    const found = selected === null ? null : buildThread(selected, corpus.events, corpus.links);
+    return found && found.events.length > 1 ? found : null;
+  }, [selected, corpus]);
   const overviewTicks = useMemo(() => buildTicks(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
-  // A single event that found no room needs no list.
-  const show = useCallback(
+  const [open, setOpen] = useState<Cluster | null>(null);
+  const openCluster = useCallback(
     (cluster: Cluster) => {
-      const [only, ...others] = cluster.count === 1 ? cluster.members() : [];
-      if (only && others.length === 0) selectEvent(only.id);
+      const [only] = cluster.count === 1 ? cluster.members() : [];
+      if (only) selectEvent(only.id);
       else setOpen(cluster);
     },
     [selectEvent],
@@ -121,23 +103,18 @@ const TimelineCanvas = memo(function TimelineCanvas({
   return (
     <>
       <div className="timeline-head">
-        {thread && selected && thread.events.length > 1 ? (
-          <ThreadBar thread={thread} selected={selected} />
-        ) : (
-          <KeyboardHint />
-        )}
-        <TimelineToolbar onZoom={moves.zoom} onWhole={() => moves.glideTo(null)} />
+        {thread && selected ? <ThreadBar thread={thread} selected={selected} /> : <KeyboardHint />}
+        <TimelineToolbar onZoom={navigation.zoom} onWhole={() => navigation.glideTo(null)} />
       </div>
-      {/* Where nothing is in view, the frame itself takes the tab and the keys. */}
       <div
         className="timeline"
         ref={frame}
         data-timeline=""
-        {...(moves.stop === null && EMPTY_IDS)}
-        {...moves.listeners}
+        {...(navigation.tabStop === null && EMPTY_VIEW_PROPS)}
+        {...navigation.listeners}
       >
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands; all that can be named is in the plot */}
-        <svg width={width} height={AXIS_HEIGHT + layout.height}>
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands; everything with a name is in the plot */}
+        <svg width={width} height={height}>
           <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={AXIS_HEIGHT} />
         </svg>
         <Overview
@@ -147,19 +124,14 @@ const TimelineCanvas = memo(function TimelineCanvas({
           gutter={gutter}
           ticks={overviewTicks}
           viewport={viewport}
-          onBrush={moves.jump}
+          onBrush={navigation.jump}
         />
-        <div
-          className="plot-window"
-          style={{ left: gutter - 6, right: 0, height: AXIS_HEIGHT + layout.height }}
-        >
+        <div className="plot-window" style={{ left: gutter - 6, right: 0, height }}>
           <div className="plot-layer" style={{ transform: `translateX(${view.origin - zoom.x}px)` }}>
             <Plot
               {...{ events, layout, scale, view, thread, selected, open }}
-              head={AXIS_HEIGHT}
-              stop={moves.stop}
-              onSelect={selectEvent}
-              onOpen={show}
+              tabStop={navigation.tabStop}
+              onOpen={openCluster}
             />
           </div>
         </div>
@@ -174,13 +146,13 @@ const TimelineCanvas = memo(function TimelineCanvas({
             selectEvent(event);
           }}
           onZoom={() => {
-            // From here the focus follows the cluster to what it becomes.
+            // The cluster gets the focus, so that the focus follows it to what it becomes.
             close();
-            moves.glideTo(fitViewport(drawing.base, open.from, open.to));
+            navigation.glideTo(fitViewport(base, open.from, open.to));
           }}
           onClose={close}
         />
       )}
     </>
   );
-});
+}

@@ -56,8 +56,8 @@ function rowPositions(lanes: readonly Lane[]): Map<string, number> {
 }
 
 /**
- * When one of the `causes` changes (the filter, the lanes), glides marks from their old rows to their new ones
- * and fades new marks in. The drawing is at its end at once (first, last, invert, play).
+ * When one of the `causes` changes (the filter, the lanes), moves marks from their old rows to their new ones
+ * and fades new marks in. The layout changes at once; only transforms are animated (FLIP).
  */
 export function useRowTransition(
   frame: RefObject<HTMLElement | null>,

@@ -3,7 +3,7 @@ import { MAX_CACHED_WIDTHS } from "../../core/layout/limits.ts";
 let canvasContext: CanvasRenderingContext2D | null | undefined;
 const cachedWidths = new Map<string, number>();
 
-/** Measures without a canvas, as in Node and jsdom: a wide average letter, unless `setMeasure` sets a better way. */
+/** Measures where there is no canvas (Node, jsdom): a wide average letter, unless `setMeasure` changes it. */
 let measureWithoutCanvas = (text: string) => text.length * 6.6;
 
 /** Sets how labels (500 13px Source Sans 3) are measured without a canvas. `other` returns CSS pixels. */

@@ -83,7 +83,7 @@ export function findTabStop(
   return target?.key ?? null;
 }
 
-/** Element that has the browser's focus: a target by its key, the frame, the page ("lost"), or another element. */
+/** Element that has the focus: a target by its key, the frame, the page ("lost"), or another element. */
 export type FocusedElement = { key: string } | "frame" | "lost" | "other";
 
 /** Action after a render: choose the end that has been laid out, or focus a target (`null` for the frame). */
@@ -101,7 +101,7 @@ export function planFocus(
   if (phase === "outside" || focused === "other") return null;
   if (phase === "revealing") {
     if (tabStop === chosen?.key) return { focus: tabStop };
-    // Marks come and go while the view moves: the frame keeps the focus until the chosen one is drawn.
+    // Marks enter and leave while the view moves: the frame keeps the focus until the chosen mark is drawn.
     return focused === "lost" ? { focus: null } : null;
   }
   const hasFocus =

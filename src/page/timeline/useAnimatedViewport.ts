@@ -9,8 +9,8 @@ import { animate } from "./animation.ts";
 const SNAP_DELAY = 200;
 
 /**
- * Changes the viewport in two ways: `jump` at once (drag, wheel), `glideTo` by an animation (buttons, keys). Both
- * stop a glide. A viewport at rest is snapped by at most half a pixel, so that the URL is short and exact.
+ * Changes the viewport in two ways: `jump` at once (drag, wheel), `glideTo` by an animation (buttons, keys).
+ * Both stop a glide. A viewport at rest is snapped by at most half a pixel: the URL is short and exact.
  * `width` is that of the plot, in CSS pixels.
  */
 export function useAnimatedViewport(scale: TimeScale, width: number) {

@@ -12,14 +12,14 @@ export interface Gestures {
 
 /** Distance up to which a moved pointer is a click, in CSS pixels. */
 const DRAG_THRESHOLD = 4;
-/** Distance of two fingers up to which they do not zoom, in CSS pixels: the ratio of two tiny distances jumps. */
+/** Distance of two fingers up to which they do not zoom, in CSS pixels: the ratio of tiny distances jumps. */
 const MIN_PINCH = 8;
 /** Height of a line in a wheel event that counts lines, in CSS pixels. */
 const LINE_HEIGHT = 16;
 
 /**
- * Listens to wheel, drag, pinch and double click on the drawing. The page keeps its own scroll: a plain wheel is
- * left alone, Ctrl or ⌘ zooms, a sideways wheel pans, and `touch-action: pan-y` leaves vertical swipes to the page.
+ * Listens to wheel, drag, pinch and double click. The page keeps its own scroll: Ctrl or ⌘ with the wheel
+ * zooms, a sideways wheel pans, and `touch-action: pan-y` leaves vertical swipes to the page.
  * `gutter` is the width to the left of the plot, `plotWidth` that of the plot, in CSS pixels.
  */
 export function useGestures(

@@ -8,6 +8,7 @@ import {
   fullViewport,
   moveViewport,
   panViewport,
+  type Viewport,
   zoomViewport,
 } from "../../core/layout/viewport.ts";
 import { useStore } from "../state/store.ts";
@@ -17,26 +18,46 @@ import { useGestures } from "./useGestures.ts";
 import { useRovingFocus } from "./useRovingFocus.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
 
-/** The run of stretches between two folds in which a place on the scale lies; the fold itself if it lies in one. */
-function segmentAt(stretches: readonly ScaleSegment[], x: number): { from: number; to: number } | undefined {
-  let [a, b] = [stretches.findIndex(({ x0, x1 }) => x >= x0 && x <= x1), -1];
-  b = a;
-  const open = (i: number) => stretches[i]?.folded === false;
-  if (open(a)) {
-    while (open(a - 1)) a--;
-    while (open(b + 1)) b++;
+/** Finds the time between two axis breaks around a place on the scale; the break if the place is in one. */
+function findRun(segments: readonly ScaleSegment[], x: number): { from: number; to: number } | undefined {
+  const at = segments.findIndex(({ x0, x1 }) => x >= x0 && x <= x1);
+  const isOpen = (i: number) => segments[i]?.folded === false;
+  let [a, b] = [at, at];
+  if (isOpen(at)) {
+    while (isOpen(a - 1)) a--;
+    while (isOpen(b + 1)) b++;
   }
-  const [first, last] = [stretches[a], stretches[b]];
+  const [first, last] = [segments[a], segments[b]];
   return first && last && { from: first.from, to: last.to };
 }
 
-/** The share of the width at which the middle one of the marks in view stands: never an empty stretch. */
-function busiestSegment(stops: readonly { x: number }[], offset: number, width: number): number {
-  const seen = stops.map(({ x }) => (x - offset) / width).filter((share) => share >= 0 && share <= 1);
-  return seen.toSorted((a, b) => a - b)[Math.floor(seen.length / 2)] ?? 0.5;
+/** Finds the share of the width at which the median of the targets in view is: never an empty stretch. */
+function medianShare(targets: readonly { x: number }[], left: number, width: number): number {
+  const shares = targets.map(({ x }) => (x - left) / width).filter((share) => share >= 0 && share <= 1);
+  return shares.toSorted((a, b) => a - b)[Math.floor(shares.length / 2)] ?? 0.5;
 }
 
-/** All ways to move over the drawing: hands, keys, buttons, and following what is selected elsewhere. */
+const areEqual = (a: Viewport | null, b: Viewport | null) => a?.from === b?.from && a?.to === b?.to;
+
+/** Targets of the keyboard: all marks and clusters that are laid out. */
+function buildTargets({ lanes }: TimelineLayout["layout"]) {
+  return lanes.flatMap(({ marks, clusters }) => [
+    ...marks.map(({ key, x0, x1, y, event }) => ({
+      // "By a day" is at its day, not at the left end of the line that leads to it.
+      ...{ key, x: event.date.form === "by" ? x1 : x0, left: x0, right: x1, y, event: event.id },
+      events: () => [event.id],
+    })),
+    ...clusters.map(({ key, left, right, y, count, members }) => ({
+      ...{ key, x: left, left, right, y, event: "" },
+      events: () => (count > MAX_SEARCHED_MEMBERS ? [] : members().map(({ id }) => id)),
+    })),
+  ]);
+}
+
+/**
+ * Moves the view by gestures, keys and buttons, and to an event that is selected elsewhere. `plot` and
+ * `gutter` are the widths of the plot and of the lane names, in CSS pixels.
+ */
 export function useNavigation(
   frame: RefObject<HTMLElement | null>,
   { base, scale, layout, zoom, isPartial, all }: TimelineLayout,
@@ -48,14 +69,6 @@ export function useNavigation(
   const selected = useStore((state) => state.event);
   const now = () => useStore.getState().viewport;
 
-  const fit = (share: number) => {
-    const at = (share * plot + zoom.x) / zoom.k;
-    const spell = segmentAt(base.segments, at);
-    if (!spell) return;
-    const fitted = snapViewport(base, fitViewport(base, spell.from, spell.to), plot);
-    const there = now();
-    glideTo(there?.from === fitted?.from && there?.to === fitted?.to ? null : fitted);
-  };
   useGestures(frame, gutter, plot, {
     zoom: (share, factor) => jump(zoomViewport(base, now(), share, factor)),
     pan: (share) => {
@@ -63,43 +76,33 @@ export function useNavigation(
       jump(panViewport(base, now(), share));
       return true;
     },
-    fit,
+    fit: (share) => {
+      const run = findRun(base.segments, (share * plot + zoom.x) / zoom.k);
+      if (!run) return;
+      const fitted = snapViewport(base, fitViewport(base, run.from, run.to), plot);
+      glideTo(areEqual(now(), fitted) ? null : fitted);
+    },
   });
 
-  const stops = useMemo(
-    () =>
-      layout.lanes.flatMap(({ marks, clusters }) => [
-        ...marks.map(({ key, x0, x1, y, event }) => ({
-          // "By a day" stands at its day, not where the line that runs back from it begins.
-          ...{ key, x: event.date.form === "by" ? x1 : x0, left: x0, right: x1, y, event: event.id },
-          events: () => [event.id],
-        })),
-        ...clusters.map(({ key, left, right, y, count, members }) => ({
-          ...{ key, x: left, left, right, y, event: "" },
-          events: () => (count > MAX_SEARCHED_MEMBERS ? [] : members().map(({ id }) => id)),
-        })),
-      ]),
-    [layout],
-  );
-  const roving = useRovingFocus(frame, stops, {
+  const targets = useMemo(() => buildTargets(layout), [layout]);
+  const { tabStop, ...roving } = useRovingFocus(frame, targets, {
     scale,
     isInView: ({ left, right }) => right >= zoom.x && left <= zoom.x + plot,
-    preferred: stops.find(({ event }) => event === selected)?.key,
-    reveal: (stop) => glideTo(moveViewport(base, now(), scale.time(stop.x))),
+    preferred: targets.find(({ event }) => event === selected)?.key,
+    reveal: ({ x }) => glideTo(moveViewport(base, now(), scale.time(x))),
     jumpToEnd: (direction) => {
-      const there = now();
       const { from, to } = fullViewport(base);
-      // Of the events on show, which a filter may have left only in the midst of the case's time.
+      // A filter may leave only events in the middle of the case's time.
       const [first = from, last = to] = [all.starts[0], all.starts.at(-1)];
       const time = direction === "first" ? Math.max(first, from) : Math.min(last, to);
-      const end = moveViewport(base, there, time);
-      if (!isPartial || (end?.from === there?.from && end?.to === there?.to)) return false;
+      const end = moveViewport(base, now(), time);
+      if (!isPartial || areEqual(end, now())) return false;
       jump(end);
       return true;
     },
   });
 
-  // What was selected in the chronicle or the reader comes into view, and no further; who then pans away is let go.
+  // An event that is selected in the list or the reader moves into view; the person can pan away from it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view
   useEffect(() => {
     const event = selected === null ? undefined : eventOf(selected);
@@ -110,37 +113,37 @@ export function useNavigation(
       glideTo(moveViewport(base, viewport, Number.isFinite(from) ? from : to));
   }, [selected]);
 
-  /** Zooms around a mark, or its nearest edge in view; where there is none, around the middle of what is in view. */
+  /** Zooms around a mark or its nearest edge in view; without a mark, around the median of those in view. */
   const zoomAround = (mark: { x: number } | undefined, factor: number) => {
     const share = mark
       ? Math.min(1, Math.max(0, (mark.x - zoom.x) / plot))
-      : busiestSegment(stops, zoom.x, plot);
+      : medianShare(targets, zoom.x, plot);
     glideTo(zoomViewport(base, now(), share, factor));
   };
   const zoomAtFocus = (factor: number) =>
     zoomAround(
-      stops.find(({ key }) => key === roving.tabStop),
+      targets.find(({ key }) => key === tabStop),
       factor,
     );
-  const zoomAtSelected = (factor: number) =>
-    zoomAround(selected === null ? undefined : stops.find(({ event }) => event === selected), factor);
-  const KEYS: Record<string, () => void> = {
+  const actions: Record<string, () => void> = {
     "+": () => zoomAtFocus(2),
     "=": () => zoomAtFocus(2),
     "-": () => zoomAtFocus(0.5),
     "0": () => glideTo(null),
   };
-  const onKeyDown = (key: KeyboardEvent) => {
-    const act = key.ctrlKey || key.metaKey || key.altKey ? undefined : KEYS[key.key];
-    if (!act) return roving.onKeyDown(key);
-    key.preventDefault();
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
+    if (!act) return roving.onKeyDown(event);
+    event.preventDefault();
     act();
   };
   return {
     jump,
     glideTo,
-    zoom: zoomAtSelected,
-    stop: roving.tabStop,
-    listeners: { onFocus: roving.onFocus, onBlur: roving.onBlur, onKeyDown },
+    /** Zooms around the selected event. */
+    zoom: (factor: number) =>
+      zoomAround(selected === null ? undefined : targets.find(({ event }) => event === selected), factor),
+    tabStop,
+    listeners: { ...roving, onKeyDown },
   };
 }

@@ -77,7 +77,7 @@ export function useRovingFocus(
   };
   const moveFocus = (key: string | null) => {
     const mark = key === null ? null : findMark(frame.current, key);
-    // Only while it has the focus: otherwise a click beside the marks would take the arrow keys from the page.
+    // Only while the frame has the focus: a click beside the marks must leave the arrow keys to the page.
     if (!mark && !frame.current?.hasAttribute("tabindex")) frame.current?.setAttribute("tabindex", "-1");
     isMovingFocus.current = true;
     (mark ?? frame.current)?.focus({ preventScroll: true });

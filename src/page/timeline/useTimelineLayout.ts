@@ -35,7 +35,7 @@ function useDrawnWindow({ k, x }: ZoomTransform, width: number): DrawnWindow {
   return useMemo(() => drawnWindowAt(drawnX, width), [drawnX, width]);
 }
 
-/** Layout of the drawing for the view in the store. `actors` are those of the filter; `width` is in CSS pixels. */
+/** Lays out events for the viewport in the store. `actors` are those of the filter; `width` is in CSS px. */
 export function useTimelineLayout(events: TimelineEvent[], actors: readonly string[], width: number) {
   const { corpus } = useCorpus();
   const by = useStore((state) => state.lanes);

@@ -127,7 +127,7 @@ it("returns focus to the event's new element if its opener was replaced", () => 
   expect(focused()).toBe("renewed");
 });
 
-it("returns focus to the closed event's element if a link opened the page at it", () => {
+it("returns focus to the event's element if a link opened the reader", () => {
   find("list").innerHTML = '<li id="linked" data-event="one" tabindex="-1"></li>';
   const page = readerPage("one");
   find("close").focus();

@@ -18,13 +18,13 @@ const snapped = snapViewport(scale, odd, WIDTH);
 
 let seen: (Viewport | null)[];
 let stopWatching: () => void;
-let wantsStillness: boolean;
+let isMotionReduced: boolean;
 const now = () => useStore.getState().viewport;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  wantsStillness = false;
-  vi.stubGlobal("matchMedia", () => ({ matches: wantsStillness }));
+  isMotionReduced = false;
+  vi.stubGlobal("matchMedia", () => ({ matches: isMotionReduced }));
   useStore.setState(useStore.getInitialState());
   seen = [];
   stopWatching = useStore.subscribe(({ viewport }) => seen.push(viewport));
@@ -90,7 +90,7 @@ it("glides to the whole case and back to null", () => {
 });
 
 it("shows the target at once under reduced motion", () => {
-  wantsStillness = true;
+  isMotionReduced = true;
   animated().glideTo(odd);
   expect(now()).toEqual(snapped);
   expect(vi.getTimerCount()).toBe(0);

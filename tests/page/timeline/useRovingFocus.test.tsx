@@ -95,7 +95,7 @@ it("moves focus and the only tab stop by arrows, Home and End", () => {
   }
 });
 
-it("moves focus at once from a mark reached by key to its cluster, and back", () => {
+it("moves focus from a mark to its cluster at once, and back", () => {
   const { focus, show } = draw({ targets: [a, b, c] });
   focus("c");
   show({ targets: [a, target("bc", 500, "b", "c")] });
@@ -104,7 +104,7 @@ it("moves focus at once from a mark reached by key to its cluster, and back", ()
   expect(focusedKey()).toBe("c");
 });
 
-it("follows to the cluster after Home on the first mark, which moves nothing", () => {
+it("follows to the cluster after a key that moved nothing", () => {
   const { focus, press, show } = draw({ targets: [a, b] });
   focus("a");
   press("Home");

@@ -3,6 +3,7 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { useStore } from "../../../src/page/state/store.ts";
+import { CorpusProvider } from "../../../src/page/state/useCorpus.tsx";
 import { useUrlSync } from "../../../src/page/state/useUrlSync.ts";
 import { eventFrom } from "../../fixtures/layout.ts";
 
@@ -42,7 +43,9 @@ afterEach(() => {
 /** Opens the page at a query string, and lets it settle. */
 function openPage(search = "") {
   history.replaceState(null, "", `/${search}`);
-  const { result, unmount } = renderHook(() => useUrlSync(corpus));
+  const { result, unmount } = renderHook(() => useUrlSync(), {
+    wrapper: ({ children }) => <CorpusProvider corpus={corpus}>{children}</CorpusProvider>,
+  });
   vi.advanceTimersByTime(1000);
   written();
   return { result, unmount };
@@ -58,7 +61,7 @@ const goBackTo = (search: string, state: unknown = null) => {
   act(() => dispatchEvent(new PopStateEvent("popstate", { state })));
 };
 
-it("reads the view from the URL, and names what the case does not have until dismissed", () => {
+it("reads the view from the URL, and reports unknown ids until dismissed", () => {
   const { result } = openPage("?v=2&event=e2&card=nobody");
   expect(useStore.getState().event).toBe("e2");
   expect(result.current.notes).toEqual(["The link names an actor “nobody”, which is not in this case."]);
@@ -142,7 +145,7 @@ it("drops changes that Back overtakes", () => {
   expect(useStore.getState()).toMatchObject({ event: "e2", viewport: null });
 });
 
-it("restores the scroll position of an entry, and ignores other programs' state", () => {
+it("restores the scroll position of an entry, and ignores foreign state", () => {
   openPage();
   vi.mocked(scrollTo).mockClear();
   goBackTo("", { scroll: 420 });
