@@ -54,7 +54,7 @@ function openPage(search = "") {
 const paint = () => vi.advanceTimersByTime(20);
 const choose = (event: string) => useStore.getState().selectEvent(event);
 const lookAt = (day: number) =>
-  useStore.getState().setViewport({ from: Date.UTC(2016, 0, day), to: Date.UTC(2017, 0, day) });
+  useStore.getState().setViewport({ from: Date.UTC(2016, 0, day), to: Date.UTC(2017, 0, day + 1) });
 const goBackTo = (search: string, state: unknown = null) => {
   history.replaceState(state, "", `/${search}`);
   written();

@@ -157,7 +157,7 @@ it("fits the time around a double click, and shows all by another", () => {
   const [from = 0, to = 0] = shownDays() ?? [];
   expect(from).toBe(0);
   expect(to).toBeGreaterThanOrEqual(31);
-  expect(to).toBeLessThan(1500);
+  expect(to).toBeLessThan(1510);
   act(() => void fireEvent.doubleClick(surface, { clientX: GUTTER + 5 }));
   expect(now()).toBeNull();
 });
