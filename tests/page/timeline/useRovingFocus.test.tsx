@@ -156,6 +156,14 @@ it("does not take focus back after the person left the drawing", () => {
   expect(document.activeElement).toBe(input);
 });
 
+it("does not take focus back after a click beside the marks", () => {
+  const { focus, show } = draw({ targets: [a, b] });
+  focus("a");
+  act(() => (document.activeElement as HTMLElement).blur());
+  show({ targets: [b] });
+  expect(document.activeElement).toBe(document.body);
+});
+
 it("leaves keys with Ctrl, Alt or Meta to the browser", () => {
   draw({ targets: [a, b] }).focus("a");
   const element = document.activeElement ?? document.body;
