@@ -180,7 +180,7 @@ async function run(page: Page, url: string, empty: boolean): Promise<Figures> {
   await cdp.send("HeapProfiler.collectGarbage");
   const heap = (await cdp.send("Runtime.getHeapUsage")).usedSize / 1e6;
   // What is laid out when there is time is no part of a step.
-  if (!empty) await page.waitForSelector(":root[data-laid-out]");
+  if (!empty) await page.waitForSelector(":root[data-ready]");
   if (!empty) for (let i = 0; i < 2; i++) await page.getByRole("button", { name: "Zoom in" }).click();
   await frame(page);
   const figures = {

@@ -79,7 +79,6 @@ for (const [width, height] of [
       const event = present(corpus.events[3]).id;
       for (const address of ["/", "/?v=1&actors=jack-taylor", `/?event=${event}`]) {
         await app.open(address);
-        await app.fullyRendered();
         await expect(app.disagreements.cards.first()).toBeVisible();
         expect(await findLayoutFaults(page), address).toEqual({
           overlapping: [],

@@ -7,8 +7,8 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { whenIdle } from "../ui/deferredRendering.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { whenIdle } from "../ui/whenIdle.ts";
 import type { PrintEditionProps as EditionProps } from "./PrintEdition.tsx";
 
 interface PrintContent {

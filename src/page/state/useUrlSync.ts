@@ -1,6 +1,4 @@
 import { type Dispatch, type SetStateAction, useCallback, useLayoutEffect, useState } from "react";
-import { whenIdle } from "../ui/deferredRendering.ts";
-import { currentScroll, parseScroll, restoreScroll, type ScrollPosition } from "./scrollPosition.ts";
 import { useStore } from "./store.ts";
 import { URL_FIELDS } from "./url/fields.ts";
 import { parseUrl, serializeUrl } from "./url/url.ts";
@@ -8,13 +6,13 @@ import type { KnownIds } from "./url/urlField.ts";
 import type { UrlView } from "./url/view.ts";
 import { type CorpusAccess, useCorpus } from "./useCorpus.tsx";
 
-/** The least time between two writings of a continuous move, in milliseconds: Safari takes 100 in half a minute. */
+/** Shortest time between two replacements of the URL, in milliseconds: Safari allows 100 calls in 30 s. */
 const REPLACE_INTERVAL = 400;
 
-/** Always the same, so that to say nothing where nothing was said does not draw the page again. */
-const NO_IDS: readonly string[] = [];
+/** One constant list, so that an unchanged absence of notes does not render the page. */
+const NO_NOTES: readonly string[] = [];
 
-/** What of a case a link's ids are looked up in; nothing of a large case is put in order before a link asks for it. */
+/** Returns the ids that a link may name. Each index is built when a link first needs it. */
 function knownIds({ corpus, ...index }: CorpusAccess): KnownIds {
   const ids = (lookup: (id: string) => unknown) => ({ has: (id: string) => lookup(id) !== undefined });
   return {
@@ -29,20 +27,25 @@ function knownIds({ corpus, ...index }: CorpusAccess): KnownIds {
 }
 
 /**
- * Keeps the address and what is chosen the same: the view is read from the address at first and on Back and Forward,
- * with the place that the page was scrolled to, and written to it whenever something is chosen. Returns what the
- * address named that the case does not have, as sentences, and how to put them away.
+ * Keeps the URL and the store the same: reads the view from the URL at first and on Back and Forward, and writes it
+ * when the person chooses something. Returns notes on ids that the case does not have, and a function to dismiss them.
  */
 export function useUrlSync(): { notes: readonly string[]; dismiss(): void } {
   const access = useCorpus();
-  const [notes, setNotes] = useState(NO_IDS);
+  const [notes, setNotes] = useState(NO_NOTES);
   useLayoutEffect(() => syncUrl(knownIds(access), setNotes), [access]);
-  const dismiss = useCallback(() => setNotes(NO_IDS), []);
+  const dismiss = useCallback(() => setNotes(NO_NOTES), []);
   return { notes, dismiss };
 }
 
 function urlOf(view: UrlView): string {
   return `${location.pathname}${serializeUrl(view, new URLSearchParams(location.search))}${location.hash}`;
+}
+
+/** Writes a view into the current history entry, unless it is there already. */
+function replaceUrl(view: UrlView): void {
+  const { pathname, search, hash } = location;
+  if (urlOf(view) !== `${pathname}${search}${hash}`) history.replaceState(null, "", urlOf(view));
 }
 
 function pushesHistory(before: UrlView, after: UrlView): boolean {
@@ -51,99 +54,75 @@ function pushesHistory(before: UrlView, after: UrlView): boolean {
   );
 }
 
+/** Reads the URL into the store, then follows both. Returns a function that stops this. */
 function syncUrl(known: KnownIds, setNotes: Dispatch<SetStateAction<readonly string[]>>): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let reading = false;
-  let followed = Number.NEGATIVE_INFINITY;
-  // As the last scroll left it: to ask in the middle of a press would have the browser lay out the page first.
-  let place = currentScroll();
-  // Written once the page has shown what was pressed: the browser takes as long over it as over all the rest.
-  const steps: (() => void)[] = [];
-  const settle = () => {
-    for (const step of steps.splice(0)) step();
+  let isReading = false;
+  let replaceTimer: ReturnType<typeof setTimeout> | undefined;
+  let lastReplace = Number.NEGATIVE_INFINITY;
+  /** Steps that are not in the history yet: `pushState` delays the next paint, so they wait for it. */
+  const pendingSteps: { before: UrlView; after: UrlView }[] = [];
+  const flushSteps = () => {
+    for (const { before, after } of pendingSteps.splice(0)) {
+      replaceUrl(before);
+      history.pushState(null, "", urlOf(after));
+    }
   };
-  const put = (view: UrlView, at: ScrollPosition) => {
-    const address = urlOf(view);
-    // Where it is written already, writing it again would only take time.
-    const { pathname, search, hash } = location;
-    if (address === `${pathname}${search}${hash}` && parseScroll(history.state) === at.scroll) return;
-    history.replaceState(at, "", address);
+  const cancelReplace = () => {
+    clearTimeout(replaceTimer);
+    replaceTimer = undefined;
   };
-  const cancel = () => {
-    clearTimeout(timer);
-    timer = undefined;
-  };
-  const write = (view: UrlView) => {
-    settle();
-    cancel();
-    put(view, place);
-  };
-  const later = () => {
-    place = currentScroll();
-    clearTimeout(timer);
-    timer = setTimeout(() => write(useStore.getState()), REPLACE_INTERVAL);
-  };
-  // The first of a run at once: a reload takes the address as it was before `pagehide`.
-  const follow = (view: UrlView) => {
-    const rest = followed + REPLACE_INTERVAL - performance.now();
-    if (rest > 0) {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        follow(useStore.getState());
-      }, rest);
+  // The first change is written at once, because a reload loads the URL as it was before `pagehide`.
+  const replaceThrottled = () => {
+    const wait = lastReplace + REPLACE_INTERVAL - performance.now();
+    if (wait > 0) {
+      replaceTimer ??= setTimeout(() => {
+        replaceTimer = undefined;
+        replaceThrottled();
+      }, wait);
       return;
     }
-    followed = performance.now();
-    write(view);
+    lastReplace = performance.now();
+    write();
+  };
+  const write = () => {
+    cancelReplace();
+    flushSteps();
+    replaceUrl(useStore.getState());
   };
   const flush = () => {
-    settle();
-    if (timer !== undefined) write(useStore.getState());
+    if (replaceTimer === undefined) flushSteps();
+    else write();
   };
-  const read = () => {
-    cancel();
-    steps.length = 0;
+  const readUrl = () => {
+    cancelReplace();
+    pendingSteps.length = 0;
     const { view, notes } = parseUrl(location.search, known);
-    // To set what is so already would draw the whole page again.
+    // Setting the same view again would render the whole page.
     if (serializeUrl(view) !== serializeUrl(useStore.getState())) {
-      reading = true;
+      isReading = true;
       useStore.setState(view);
-      reading = false;
+      isReading = false;
     }
-    setNotes(notes.length > 0 ? notes : NO_IDS);
-    restoreScroll(history.state);
+    setNotes(notes.length > 0 ? notes : NO_NOTES);
   };
   const unsubscribe = useStore.subscribe((after, before) => {
-    if (reading || serializeUrl(after) === serializeUrl(before)) return;
-    // The history of a frame is that of the page around it, which is not ours to lengthen.
-    if (!pushesHistory(before, after) || parent !== window) return follow(after);
-    // What comes after it has a timer of its own.
-    cancel();
-    const left = place;
-    steps.push(() => {
-      put(before, left);
-      history.pushState(left, "", urlOf(after));
-    });
-    if (steps.length === 1) requestAnimationFrame(() => setTimeout(settle));
+    if (isReading || serializeUrl(after) === serializeUrl(before)) return;
+    // A frame shares the history of the page around it and must not lengthen it.
+    if (!pushesHistory(before, after) || parent !== window) return replaceThrottled();
+    cancelReplace();
+    pendingSteps.push({ before, after });
+    if (pendingSteps.length === 1) requestAnimationFrame(() => setTimeout(flushSteps));
   });
-  history.scrollRestoration = "manual";
-  read();
-  // Else the first press would have to write it, and the hand waits for that.
-  const unplaced = whenIdle(() => {
-    if (parseScroll(history.state) === undefined) history.replaceState(place, "");
-  });
-  addEventListener("popstate", read);
+  readUrl();
+  addEventListener("popstate", readUrl);
   addEventListener("pagehide", flush);
-  // A window that is out of sight is not painted, and may never be again.
+  // A hidden window is not painted, and may never be painted again.
   document.addEventListener("visibilitychange", flush);
-  addEventListener("scroll", later, { passive: true });
   return () => {
     flush();
-    unplaced();
     unsubscribe();
-    removeEventListener("popstate", read);
+    removeEventListener("popstate", readUrl);
     removeEventListener("pagehide", flush);
     document.removeEventListener("visibilitychange", flush);
-    removeEventListener("scroll", later);
   };
 }

@@ -1,6 +1,5 @@
 import { lazy, memo, useEffect } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { renderOffscreenWhenIdle } from "../ui/deferredRendering.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
@@ -40,7 +39,6 @@ export function ReadyMarker() {
   useEffect(() => {
     if (isPrerendered) return;
     document.documentElement.setAttribute("data-ready", "");
-    return renderOffscreenWhenIdle();
   }, [isPrerendered]);
   return null;
 }

@@ -51,11 +51,6 @@ export class AppPage {
     await this.page.waitForSelector(":root[data-ready]");
   }
 
-  /** Waits until the entries below the viewport are rendered too, which happens when the page is idle. */
-  async fullyRendered(): Promise<void> {
-    await this.page.waitForSelector(":root[data-laid-out]");
-  }
-
   /** Waits until the print edition can be rendered without further requests. */
   async printable(): Promise<void> {
     await this.page.waitForSelector(":root[data-printable]", { state: "attached" });
