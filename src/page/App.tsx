@@ -20,7 +20,7 @@ export function App() {
     );
   if (data) {
     return (
-      <div className="notice">
+      <div className="page-message">
         <h1>{data.title}</h1>
         <p>This case has no events yet.</p>
       </div>
@@ -29,7 +29,7 @@ export function App() {
   const offline = fetchStatus === "paused";
   if (!error && !offline && !late)
     return (
-      <p className="notice" role="status">
+      <p className="page-message" role="status">
         Loading the timeline…
       </p>
     );
@@ -39,7 +39,7 @@ export function App() {
     await refetch();
   };
   return (
-    <div className="notice" role="alert">
+    <div className="page-message" role="alert">
       <h1>The timeline {error || offline ? "could not be loaded" : "is still loading"}</h1>
       <p>
         {error?.message ??

@@ -92,7 +92,7 @@ const CaseLayout = memo(function CaseLayout({ notes, dismiss, shown, searching }
       </HydrationBoundary>
       <ContentWarning />
       {notes.length > 0 && <LinkWarnings notes={notes} onDismiss={dismiss} />}
-      <div className="columns" {...prefetch}>
+      <div className="page-columns" {...prefetch}>
         <main>
           <section id="timeline" tabIndex={-1} aria-label="Timeline" className="timeline-section">
             <HydrationBoundary name="The timeline" retryOn={events}>
@@ -145,7 +145,7 @@ function PhoneLegend() {
     <details className="legend-fold">
       <summary>What the shapes mean, and how time is drawn</summary>
       <Legend />
-      <div className="tools">
+      <div className="timeline-toolbar">
         <ScaleSwitch />
       </div>
     </details>

@@ -37,7 +37,7 @@ function buildHeightRules(corpus: Corpus): string {
   return staticHeights(corpus)
     .map(({ width, height }, i) => {
       const from = i === 0 ? 0 : width;
-      return `@container drawing (min-width:${from}px){.still-drawing{height:${height}px}}`;
+      return `@container drawing (min-width:${from}px){.static-timeline{height:${height}px}}`;
     })
     .join("\n");
 }

@@ -118,7 +118,7 @@ async function zoom(page: Page, cdp: CDPSession): Promise<number> {
 
 /** Waits until the page has nothing left to do for what was chosen: the deferred parts have followed too. */
 async function quiet(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector(".found[role=status]"));
+  await page.waitForFunction(() => !document.querySelector(".search-results[role=status]"));
   await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 1000 })));
   await frame(page);
 }
@@ -145,7 +145,7 @@ async function choose(page: Page, cdp: CDPSession) {
       for (const { duration } of list.getEntries()) tasks.longest = Math.max(tasks.longest, duration);
     }).observe({ type: "longtask" });
   });
-  const men = page.locator(".people .option");
+  const men = page.locator(".actor-filter .button");
   const press = (i: number) => () => men.nth(i).click();
   const filter = await settledCost(page, cdp, [press(3), press(5), press(3), press(5)]);
   await page.keyboard.press("/");
@@ -153,7 +153,7 @@ async function choose(page: Page, cdp: CDPSession) {
   const firstLetter = await settledCost(page, cdp, [
     async () => {
       await page.keyboard.type("o");
-      await page.waitForSelector(".found fieldset");
+      await page.waitForSelector(".search-results fieldset");
     },
   ]);
   const letter = await settledCost(page, cdp, [...WORDS].map(type));

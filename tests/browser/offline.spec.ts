@@ -40,7 +40,7 @@ async function useEverything(page: Page): Promise<void> {
   await page.getByRole("button", { name: "More filters", exact: true }).click();
   await expect(page.getByRole("group", { name: "Standing of a claim" })).toBeVisible();
   await page.keyboard.press("Escape");
-  await page.locator("ol.chronicle .actor-name").first().click();
+  await page.locator("ol.event-list .actor-link").first().click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.getByText("As known on…").click();
@@ -81,7 +81,7 @@ test("after one visit the page, both articles, its faces, search, cards and ever
   );
   expect(faces).toEqual([["loaded"], ["loaded"]]);
   await page.goto("/?embed&event=killing-of-jack-taylor");
-  await expect(page.locator(".words.current").first()).toBeVisible();
+  await expect(page.locator(".excerpt.current").first()).toBeVisible();
 });
 
 test("all that the build made for readers is kept, and nothing else", async ({ page }) => {

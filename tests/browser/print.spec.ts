@@ -9,7 +9,7 @@ test("paper has the drawing on a landscape page, the chronicle with numbered not
   const his = corpus.events.filter((event) => event.actors.some(({ actor }) => actor === "jack-taylor"));
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await expect(page.locator(".masthead")).toBeHidden();
+  await expect(page.locator(".header")).toBeHidden();
   const paper = page.locator(".print-edition");
   await expect(paper.getByRole("heading", { level: 1 })).toHaveText(corpus.title);
   await expect(paper).toContainText(
@@ -66,7 +66,7 @@ test("paper has the drawing on a landscape page, the chronicle with numbered not
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(paper).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
-  await expect(page.locator(".masthead")).toBeVisible();
+  await expect(page.locator(".header")).toBeVisible();
 });
 
 for (const [format, short, long] of [

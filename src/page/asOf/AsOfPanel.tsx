@@ -14,7 +14,7 @@ export const AsOfPanel = memo(function AsOfPanel({ events }: { events: readonly 
   const chosen = useStore((state) => state.asOf !== null);
   return (
     <details
-      className="known"
+      className="as-of"
       open={open || chosen}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >

@@ -20,22 +20,23 @@ export function CoverageDialog() {
   return (
     <dialog
       ref={dialog}
-      className="card coverage"
+      className="dialog"
       aria-labelledby="coverage-heading"
       onClose={() => showCoverage(false)}
     >
-      <div className="card-body">
+      <div className="dialog-body">
         <header>
           <p className="soft">For editors</p>
-          <button type="button" className="close" onClick={close} aria-label="Close the coverage">
+          <button type="button" className="close-button" onClick={close} aria-label="Close the coverage">
             ×
           </button>
           <h2 id="coverage-heading">Coverage</h2>
         </header>
-        <ul className="coverage-key">
+        <ul className="coverage-legend">
           {(Object.keys(USE_LABELS) as (keyof typeof USE_LABELS)[]).map((rests) => (
             <li key={rests}>
-              <span className={`rests ${rests}`}>{USE_LABELS[rests].sign}</span> {USE_LABELS[rests].words}
+              <span className={`coverage-use ${rests}`}>{USE_LABELS[rests].sign}</span>{" "}
+              {USE_LABELS[rests].words}
             </li>
           ))}
         </ul>
@@ -90,9 +91,9 @@ function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) 
       </p>
       <ol>
         {sentences.map((sentence) => (
-          <li key={sentence.start} className={`sentence ${sentence.rests}`}>
+          <li key={sentence.start} className={`coverage-sentence ${sentence.rests}`}>
             <p>
-              <span className={`rests ${sentence.rests}`}>
+              <span className={`coverage-use ${sentence.rests}`}>
                 {USE_LABELS[sentence.rests].sign} <small>{sentence.rests}</small>
               </span>{" "}
               {article.text.slice(sentence.start, sentence.end)}

@@ -27,14 +27,14 @@ export function Disagreements() {
     <section
       id="disagreements"
       tabIndex={-1}
-      className="disagreements below"
+      className="disagreements page-section"
       aria-labelledby="disagreements-heading"
     >
       <h2 id="disagreements-heading">Where the words differ</h2>
-      <p className="lead">
+      <p className="disagreements-lead">
         Each stands as the articles print it, side by side. The page does not say which is right.
       </p>
-      <fieldset className="kinds">
+      <fieldset className="disagreement-kinds">
         <legend className="unseen">Kind of disagreement</legend>
         <button type="button" aria-pressed={kind === null} onClick={() => setDiffering(null)}>
           All <span className="count">{corpus.disagreements.length}</span>
@@ -47,10 +47,10 @@ export function Disagreements() {
         ))}
       </fieldset>
       {facts.length > 1 && (
-        <ul className="difference-index" aria-label={`${facts.length} differences ${SCOPE_LABELS.facts}`}>
+        <ul className="disagreement-index" aria-label={`${facts.length} differences ${SCOPE_LABELS.facts}`}>
           {facts.map(({ id, title }) => (
             <li key={id}>
-              <a className="quiet-link" href={`#differs-${id}`}>
+              <a className="link" href={`#differs-${id}`}>
                 {title}
               </a>
             </li>
@@ -59,11 +59,11 @@ export function Disagreements() {
       )}
       <DisagreementGroup listed={facts} />
       {words.length > 0 && (
-        <details key={kind} className="in-words" open={still || facts.length === 0}>
+        <details key={kind} className="wording-disagreements" open={still || facts.length === 0}>
           <summary>
             {words.length === 1 ? "1 difference" : `${words.length} differences`} {SCOPE_LABELS.words}
           </summary>
-          <p className="lead">
+          <p className="disagreements-lead">
             What the sides tell can all be so; they name or describe it otherwise. That this is all that
             differs is the editor’s judgement, and each can be read here.
           </p>

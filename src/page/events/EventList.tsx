@@ -30,23 +30,23 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
   return (
     <>
       {from > 0 && (
-        <button type="button" className="more" onClick={earlier}>
+        <button type="button" className="event-list-more" onClick={earlier}>
           Show the {Math.min(PAGE_SIZE, from)} events before
         </button>
       )}
-      <ol className="chronicle" ref={list} start={from + 1}>
+      <ol className="event-list" ref={list} start={from + 1}>
         {shown.map((event) => (
           <EventEntry key={event.id} event={event} />
         ))}
       </ol>
       {still && events.length > PRERENDER_LIMIT && (
-        <p className="still-only">
+        <p className="static-only">
           These are the first {PRERENDER_LIMIT} of {events.length} events; the rest are in{" "}
           <a href="corpus.json">corpus.json</a>.
         </p>
       )}
       {to < events.length && (
-        <button type="button" className="more" onClick={later}>
+        <button type="button" className="event-list-more" onClick={later}>
           Show the {Math.min(PAGE_SIZE, events.length - to)} events after, of {events.length - to}
         </button>
       )}
@@ -102,16 +102,16 @@ const EventEntry = memo(function EventEntry({ event }: EventEntryProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
     <li
-      className={`entry${selected ? " selected" : ""}${known ? ` known-${known}` : ""}`}
+      className={`event-entry${selected ? " selected" : ""}${known ? ` as-of-${known}` : ""}`}
       id={`event-${event.id}`}
       data-event={event.id}
       onClick={() => selectEvent(event.id)}
     >
-      {known && known !== "public" && <p className="known-note">{PUBLICITY_LABELS[known]}</p>}
-      <p className="when">
+      {known && known !== "public" && <p className="as-of-note">{PUBLICITY_LABELS[known]}</p>}
+      <p className="event-when">
         <span className="date">{formatEventDate(event.date)}</span>
-        <span className={`key ${describeDateShape(dateShapeOf(event.date))}`} aria-hidden="true" />
-        <span className="basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
+        <span className={`date-key ${describeDateShape(dateShapeOf(event.date))}`} aria-hidden="true" />
+        <span className="event-basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
       </p>
       <h3>
         {still ? (
@@ -129,14 +129,14 @@ const EventEntry = memo(function EventEntry({ event }: EventEntryProps) {
           </button>
         )}
       </h3>
-      <p className="meta">
+      <p className="event-meta">
         {stage(event.stage)?.label} ·{" "}
         {[...new Set(event.claims.map((claim) => STANDING_LABELS[claim.standing]))].join(", ")}
-        {differs !== "" && <span className="differs"> · ≠ reports differ {differs}</span>}
+        {differs !== "" && <span className="event-differs"> · ≠ reports differ {differs}</span>}
       </p>
       <blockquote>{quote?.exact}</blockquote>
       {still && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
-      <ul className="names" aria-label="Who has a part in it">
+      <ul className="event-actors" aria-label="Who has a part in it">
         {actors.map((id) => (
           <li key={id}>
             <ActorLink actor={actor(id)} short />

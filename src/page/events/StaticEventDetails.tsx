@@ -20,7 +20,7 @@ export function StaticEventDetails({ event }: StaticEventDetailsProps) {
   const { actor } = useCorpus();
   const { date, claims, silences } = event;
   return (
-    <ul className="every-word still-only" aria-label="What is said of it, and the words">
+    <ul className="static-details static-only" aria-label="What is said of it, and the words">
       {claims.map((claim) => (
         <li key={claim.text}>
           <p>

@@ -27,15 +27,15 @@ export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
   return (
     <>
       {first && (
-        <fieldset className="people">
+        <fieldset className="actor-filter">
           <legend className="unseen">{first.label}</legend>
           {options(first.id)}
         </fieldset>
       )}
-      <div className="groups">
+      <div className="filter-groups">
         {others.map(({ id, label }) => (
           <Popover key={id} name={label} label={on(id) > 0 ? `${label}: ${on(id)} on` : label}>
-            <p className="menu-title">{label}</p>
+            <p className="popover-title">{label}</p>
             {options(id)}
           </Popover>
         ))}

@@ -58,7 +58,7 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
       {viewport && (
         <button
           type="button"
-          className="option"
+          className="button"
           onClick={() => choose(rangeDay(viewport.from), rangeDay(viewport.to - 1))}
         >
           The time that the timeline shows
@@ -67,7 +67,7 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
       {range && (
         <button
           type="button"
-          className="option"
+          className="button"
           onClick={({ currentTarget }) => {
             // The button goes, and the focus goes to the first day.
             currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
@@ -93,7 +93,7 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
           />
         </>
       )}
-      <p className={wrong ? "hint wrong" : "hint"} role={wrong ? "alert" : undefined}>
+      <p className={wrong ? "facet-hint wrong" : "facet-hint"} role={wrong ? "alert" : undefined}>
         {wrong
           ? "The last day would be before the first; the window stays as it was."
           : describeRangeMeaning(filter.entirely, range && within)}

@@ -27,7 +27,7 @@ export function FilterChipsPanel() {
   return (
     <div className="active-filters">
       {parts.length > 0 && (
-        <ul className="chips" aria-label="Filters in use">
+        <ul className="filter-chips" aria-label="Filters in use">
           {parts.map((part) => {
             const words = describeActiveFilter(part, filter, corpus);
             return (
@@ -48,7 +48,7 @@ export function FilterChipsPanel() {
         </ul>
       )}
       {asOf !== null && (
-        <div className="chips">
+        <div className="filter-chips">
           <button
             type="button"
             aria-label={`As known on ${formatDay(asOf)}: show all that is known`}
@@ -62,7 +62,7 @@ export function FilterChipsPanel() {
         </div>
       )}
       {filter.include.length > 1 && (
-        <fieldset className="switch">
+        <fieldset className="segmented">
           <legend className="unseen">Of the chosen actors</legend>
           {(["any", "all"] as const).map((one) => (
             <button
@@ -93,5 +93,5 @@ function nextChip(chip: HTMLElement): HTMLElement | null | undefined {
   const other = item?.nextElementSibling ?? item?.previousElementSibling;
   return other
     ? other.querySelector("button")
-    : chip.closest(".filter")?.querySelector<HTMLElement>(":scope > .wide .menu-button");
+    : chip.closest(".filter-bar")?.querySelector<HTMLElement>(":scope > .wide .popover-button");
 }

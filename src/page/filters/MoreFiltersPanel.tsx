@@ -41,7 +41,7 @@ export function MoreFiltersPanel({ counts }: { counts: FacetCounts | null }) {
   );
   return (
     <>
-      <p className="menu-title">More filters</p>
+      <p className="popover-title">More filters</p>
       {facet("roles", `Only where ${roleHeading(filter)} …`, Object.entries(ROLE_LABELS))}
       {facet(
         "stages",

@@ -27,14 +27,14 @@ export function NoResultsPanel({ shownBy }: NoResultsPanelProps) {
     act();
   };
   return (
-    <div className="nothing">
+    <div className="no-results">
       <p>
         {filtered && searched && `No event that has “${query.trim()}” passes the filters.`}
         {filtered && !searched && "No event passes all of the filters together."}
         {!filtered && searched && `No event has “${query.trim()}”.`}
         {!filtered && !searched && "This case has no events."}
       </p>
-      <p className="ways">
+      <p className="no-results-actions">
         {way && (
           <button type="button" onClick={andRead(() => setFilter(way.criterion.without))}>
             Drop “{describeActiveFilter(way.criterion, filter, corpus)}”: {way.count}{" "}

@@ -16,7 +16,7 @@ export function ResultCount({ shown }: { shown: number }) {
     .filter(Boolean)
     .join(" and ");
   return (
-    <div className="tally">
+    <div className="result-count">
       <p role="status" ref={says} tabIndex={-1}>
         {shown} of {corpus.events.length} events
         {hidden > 0 && by !== "" && `, ${hidden} hidden by ${by}`}

@@ -2,9 +2,9 @@ import { registerServiceWorker } from "./registerServiceWorker.ts";
 
 /** A line at the window's foot: a newer edition is there, to be taken or left. Nothing is ever loaded anew unasked. */
 function showUpdatePrompt(take: () => void): void {
-  if (document.querySelector(".new-edition")) return;
+  if (document.querySelector(".update-prompt")) return;
   const offer = document.createElement("div");
-  offer.className = "new-edition";
+  offer.className = "update-prompt";
   offer.setAttribute("role", "status");
   const button = (words: string, act: () => void) => {
     const element = document.createElement("button");

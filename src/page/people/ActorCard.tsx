@@ -49,11 +49,11 @@ function ActorDescription({ actor, onLeave }: ActorCardProps) {
       {quotes.length > 0 && (
         <ul>
           {quotes.map(({ id, exact, article }) => (
-            <li key={id} className="describes">
+            <li key={id} className="actor-card-quote">
               <blockquote>{quote(exact)}</blockquote>
               <button
                 type="button"
-                className="to-words"
+                className="to-excerpt"
                 aria-label={`Read it in article ${articleNumber(article)}: ${exact}`}
                 onClick={() => {
                   onLeave();

@@ -21,15 +21,15 @@ export function ActorDialog() {
     // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the card closes it; keys have Escape and the cross
     <dialog
       ref={dialog}
-      className="card"
+      className="dialog"
       aria-labelledby="card-heading"
       onClose={() => openCard(null)}
       onClick={(click) => click.target === dialog.current && close()}
     >
-      <div className="card-body">
+      <div className="dialog-body">
         <header>
           <p className="soft">{group}</p>
-          <button type="button" className="close" onClick={close} aria-label="Close this card">
+          <button type="button" className="close-button" onClick={close} aria-label="Close this card">
             ×
           </button>
           <h2 id="card-heading">{actor.name}</h2>

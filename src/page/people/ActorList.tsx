@@ -9,13 +9,13 @@ export function ActorList() {
   const openCard = useStore((state) => state.showActor);
   const still = useIsPrerendered();
   return (
-    <section id="actors" tabIndex={-1} className="actors below" aria-labelledby="actors-heading">
+    <section id="actors" tabIndex={-1} className="actor-list page-section" aria-labelledby="actors-heading">
       <h2 id="actors-heading">People and institutions</h2>
       {corpus.groups.map(({ id, label }, i) => {
         const members = corpus.actors.filter(({ group }) => group === id);
         if (members.length === 0) return null;
         return (
-          <section key={id} className={i === 0 ? "group first" : "group"}>
+          <section key={id} className={i === 0 ? "actor-group first" : "actor-group"}>
             <h3>{label}</h3>
             <ul>
               {members.map((actor) => {
@@ -27,7 +27,7 @@ export function ActorList() {
                     ) : (
                       <button
                         type="button"
-                        className="quiet-link"
+                        className="link"
                         aria-haspopup="dialog"
                         onClick={() => openCard(actor.id)}
                       >

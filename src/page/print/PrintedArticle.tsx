@@ -23,7 +23,7 @@ export function PrintedArticle({ number, article, record, lines }: PrintedArticl
       </p>
       <ol>
         {lines.map(({ start, end, number: line, begins }) => (
-          <li key={start} value={line} className={begins ? "begins" : undefined}>
+          <li key={start} value={line} className={begins ? "starts-paragraph" : undefined}>
             {article.text.slice(start, end).trimEnd()}
           </li>
         ))}

@@ -70,7 +70,7 @@ export function ArticlePane({ record, event, at, asked, onWords }: ArticlePanePr
     <div className="article-frame">
       <div className="article-scroll" ref={body}>
         <article>
-          <p className="source">
+          <p className="article-source">
             Article dated {formatFullDay(startOfDay(record.date))} · <code>{record.file}</code>
           </p>
           <ArticleText article={data} marked={marked} index={index} event={event} at={at} />
@@ -91,12 +91,12 @@ function ArticleLoading(props: { error: Error | null; offline: boolean; onRetry(
   const { error, offline, onRetry } = props;
   if (!error && !offline)
     return (
-      <p className="waiting" role="status">
+      <p className="article-status" role="status">
         Loading the article…
       </p>
     );
   return (
-    <div className="waiting" role="alert">
+    <div className="article-status" role="alert">
       <p>
         {offline
           ? "There is no connection, and this article has not been loaded before. It loads by itself once there is one."

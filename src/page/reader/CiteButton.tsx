@@ -17,7 +17,7 @@ export function CiteButton({ cited, what }: { cited: CitationSubject; what: stri
   return (
     <details className="cite" onKeyDown={closeOnEscape} onToggle={onToggle}>
       <summary aria-label={`Cite ${what}`}>Cite</summary>
-      <div className="cite-ways">
+      <div className="cite-options">
         {wanted && (
           <ErrorBoundary part="The citation">
             <Suspense>

@@ -19,10 +19,10 @@ interface ClaimListProps {
 /** What is said, how far it goes, who says it, and the words. */
 export function ClaimList({ event, current }: ClaimListProps) {
   return (
-    <ol className="claims">
+    <ol className="claim-list">
       {event.claims.map((claim) => (
         <li key={claim.text}>
-          <p className="standing">
+          <p className="claim-standing">
             <span className={`badge ${claim.standing}`}>
               <Icon of={claim.standing} />
               {STANDING_LABELS[claim.standing]}

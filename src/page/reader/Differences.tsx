@@ -7,7 +7,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 export function Differences({ event }: { event: TimelineEvent }) {
   const { corpus } = useCorpus();
   return (
-    <div className="differences">
+    <div className="event-disagreements">
       <h3 data-differences="" tabIndex={-1}>
         Where the words differ
       </h3>

@@ -43,7 +43,7 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
   const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
   const shared = { event, current };
   return (
-    <section className="event-view" aria-label="The selected event">
+    <section className="event-details" aria-label="The selected event">
       <header>
         <p className="date">{asSentence(formatEventDate(event.date))}</p>
         <PrevNext
@@ -52,14 +52,14 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
           onBack={before && (() => stepTo(-1))}
           onOn={after && (() => stepTo(1))}
         />
-        <button type="button" className="close" onClick={closeEvent} aria-label="Close this event">
+        <button type="button" className="close-button" onClick={closeEvent} aria-label="Close this event">
           ×
         </button>
         <h2 tabIndex={-1} data-reader-heading="">
           {event.title}
         </h2>
         {place === -1 && (
-          <p className="not-shown">
+          <p className="event-not-shown">
             Not among the {events.length} events on show.{" "}
             <button
               type="button"
@@ -75,9 +75,9 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
         )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="event-scroll" key={event.id} aria-label="What the articles have on it" tabIndex={0}>
+      <section className="event-body" key={event.id} aria-label="What the articles have on it" tabIndex={0}>
         {differs !== "" && (
-          <button type="button" className="to-differences" onClick={goToDifferences}>
+          <button type="button" className="differences-link" onClick={goToDifferences}>
             <span aria-hidden="true">≠ </span>Reports differ {differs}
           </button>
         )}

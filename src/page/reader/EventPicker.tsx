@@ -60,7 +60,7 @@ export function EventPicker({ offer, onChoose, onClose }: EventPickerProps) {
     <div
       ref={box}
       role="dialog"
-      className="offered"
+      className="event-picker"
       aria-label={`${offer.resting.length} events rest on these words`}
       style={offer.at}
       onKeyDown={onKey}

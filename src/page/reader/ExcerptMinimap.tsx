@@ -45,7 +45,7 @@ export function ExcerptMinimap({ body, marked, evidence, at, onWords }: ExcerptM
       />
     ));
   return (
-    <svg className="margin-index" aria-hidden="true" onClick={toNearest}>
+    <svg className="excerpt-minimap" aria-hidden="true" onClick={toNearest}>
       {lines(quiet, "tick", 17)}
       {lines(strong, "tick evidence", 10)}
       {lines(current, "tick current", 6)}

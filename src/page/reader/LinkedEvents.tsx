@@ -24,7 +24,7 @@ export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
   );
   if (ties.length === 0) return null;
   return (
-    <div className={only ? "ties denials" : "ties"}>
+    <div className={only ? "linked-events denials" : "linked-events"}>
       {!only && <h3>Linked events</h3>}
       <ul>
         {ties.map(({ link, other, words }) => {

@@ -27,7 +27,7 @@ export function MarkedText(props: MarkedTextProps) {
   const ids = over.map(({ id }) => id).join(" ");
   if (resting.length === 0) {
     return (
-      <mark className={`words ${state}`} data-excerpt={ids}>
+      <mark className={`excerpt ${state}`} data-excerpt={ids}>
         {text}
       </mark>
     );
@@ -39,7 +39,7 @@ export function MarkedText(props: MarkedTextProps) {
     <span
       role="button"
       tabIndex={tabbable ? 0 : -1}
-      className={`words ${state}`}
+      className={`excerpt ${state}`}
       data-excerpt={ids}
       data-start={start}
       aria-label={`${text} — ${several ? `${resting.length} events: ` : ""}${titles}`}

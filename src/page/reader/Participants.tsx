@@ -13,7 +13,7 @@ interface ParticipantsProps {
 export function Participants({ event, current }: ParticipantsProps) {
   const { actor } = useCorpus();
   return (
-    <div className="parts">
+    <div className="participants">
       <h3>Who has a part in it</h3>
       <ul>
         {event.actors.map(({ actor: id, role, excerpts }) => (

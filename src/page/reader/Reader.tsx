@@ -79,7 +79,9 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
           <button
             key={id}
             type="button"
-            className={excerpts.some((words) => words.article === id) ? "tab has-words" : "tab"}
+            className={
+              excerpts.some((words) => words.article === id) ? "article-tab has-excerpts" : "article-tab"
+            }
             aria-pressed={id === record?.id}
             onClick={() => openTab(id)}
           >
@@ -98,7 +100,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
           />
         )}
         {!event && open && (
-          <button type="button" className="close" onClick={closeEvent} aria-label="Close the reader">
+          <button type="button" className="close-button" onClick={closeEvent} aria-label="Close the reader">
             ×
           </button>
         )}

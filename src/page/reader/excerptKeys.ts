@@ -4,7 +4,7 @@ const KEY_STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLe
 
 /** Roving focus among the words of an article (WAI-ARIA practices): arrows, Home and End; Tab leaves them. */
 export function moveExcerptFocus(key: KeyboardEvent<HTMLElement>): void {
-  const runs = [...key.currentTarget.querySelectorAll<HTMLElement>(".words[role=button]")];
+  const runs = [...key.currentTarget.querySelectorAll<HTMLElement>(".excerpt[role=button]")];
   const at = runs.indexOf(document.activeElement as HTMLElement);
   if (at === -1) return;
   const step = KEY_STEPS[key.key];

@@ -25,7 +25,7 @@ export function SearchBox({ onFocus }: { onFocus(): void }) {
     return () => document.removeEventListener("keydown", onSlash);
   }, []);
   return (
-    <search className="search">
+    <search className="search-box">
       <input
         ref={input}
         type="search"

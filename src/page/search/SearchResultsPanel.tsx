@@ -8,9 +8,9 @@ export function SearchResultsPanel({ found, preparing, error, retry }: Omit<Sear
   const setOrder = useStore((state) => state.setOrder);
   if (error) {
     return (
-      <p className="found" role="alert">
+      <p className="search-results" role="alert">
         The search could not be loaded: {error.message}{" "}
-        <button type="button" className="option" onClick={retry}>
+        <button type="button" className="button" onClick={retry}>
           Try again
         </button>
       </p>
@@ -18,14 +18,14 @@ export function SearchResultsPanel({ found, preparing, error, retry }: Omit<Sear
   }
   if (preparing) {
     return (
-      <p className="found" role="status">
+      <p className="search-results" role="status">
         Preparing the search…
       </p>
     );
   }
   if (!found) return null;
   return (
-    <div className="found">
+    <div className="search-results">
       <p>
         {found.events.length === 0
           ? "No event has it in its title, claims, names or quoted words"
@@ -33,7 +33,7 @@ export function SearchResultsPanel({ found, preparing, error, retry }: Omit<Sear
         {found.sentences.length === 0 && "; it is in no sentence of the articles."}
       </p>
       {found.sentences.length > 0 && <SentenceResults sentences={found.sentences} />}
-      <fieldset className="switch">
+      <fieldset className="segmented">
         <legend className="unseen">Order of the chronicle</legend>
         {(["time", "relevance"] as const).map((by) => (
           <button key={by} type="button" aria-pressed={order === by} onClick={() => setOrder(by)}>

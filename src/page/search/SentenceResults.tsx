@@ -22,7 +22,7 @@ export function SentenceResults({ sentences }: { sentences: MatchedSentence[] })
     else openArticle(article);
   };
   return (
-    <details className="found-in-text">
+    <details className="sentence-results">
       <summary>
         In the articles’ text: {sentences.length} {sentences.length === 1 ? "sentence" : "sentences"}
         {alone > 0 && `, ${alone === sentences.length ? "" : `${alone} of them `}under no event found`}
@@ -41,7 +41,7 @@ export function SentenceResults({ sentences }: { sentences: MatchedSentence[] })
         ))}
       </ul>
       {listed.length < sentences.length && (
-        <button type="button" className="option" onClick={() => setAll(true)}>
+        <button type="button" className="button" onClick={() => setAll(true)}>
           List all {sentences.length}
         </button>
       )}

@@ -53,10 +53,10 @@ export function ExportOptions({ events, page, say }: ExportOptionsProps) {
     say(`Saved ${await saveExport(kind, request, all ? fullTimeView(view) : view)}.`);
   };
   return (
-    <section className="share-part" aria-label="Export">
+    <section className="share-section" aria-label="Export">
       <h3>Export, with every excerpt and its offsets</h3>
       {narrowed && (
-        <fieldset className="switch">
+        <fieldset className="segmented">
           <legend className="unseen">Which events</legend>
           <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>
             the {events.length} shown
@@ -67,7 +67,7 @@ export function ExportOptions({ events, page, say }: ExportOptionsProps) {
         </fieldset>
       )}
       {viewport && (
-        <p className="hint">
+        <p>
           {all
             ? "Pictures show all of the time that the case covers."
             : `Pictures show the part of time in view, ${describeRange(viewport)}; all other files, the events of any time.`}
@@ -77,7 +77,7 @@ export function ExportOptions({ events, page, say }: ExportOptionsProps) {
         <button
           key={kind}
           type="button"
-          className="option"
+          className="button"
           onClick={() => void save(kind).catch((error: Error) => say(`The export failed: ${error.message}`))}
         >
           {label}

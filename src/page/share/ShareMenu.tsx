@@ -10,7 +10,7 @@ const SharePanel = lazy(() => importPart(() => import("./SharePanel.tsx")));
 export function ShareMenu({ events }: { events: readonly TimelineEvent[] }) {
   return (
     <Popover className="share right" name="Share and export" label="Share">
-      <p className="menu-title">Share and export</p>
+      <p className="popover-title">Share and export</p>
       <ErrorBoundary part="Sharing and exports">
         <Suspense fallback={<p role="status">Loading…</p>}>
           <SharePanel events={events} />

@@ -32,37 +32,37 @@ export default function SharePanel({ events }: { events: readonly TimelineEvent[
     });
   return (
     <>
-      <section className="share-part" aria-label="Link">
+      <section className="share-section" aria-label="Link">
         <h3>Link</h3>
-        <button type="button" className="option" onClick={() => void copy(view, "Link to this view")}>
+        <button type="button" className="button" onClick={() => void copy(view, "Link to this view")}>
           Copy link to this view
         </button>
         {event && (
           <button
             type="button"
-            className="option"
+            className="button"
             onClick={() => void copy(buildPermalink(currentUrl(), "event", event.id), "Link to this event")}
           >
             Copy link to the open event
           </button>
         )}
         {"share" in navigator && (
-          <button type="button" className="option" onClick={() => void share()}>
+          <button type="button" className="button" onClick={() => void share()}>
             Share…
           </button>
         )}
       </section>
-      <section className="share-part" aria-label="Embed">
+      <section className="share-section" aria-label="Embed">
         <h3>Embed this view in another page</h3>
         <button
           type="button"
-          className="option"
+          className="button"
           onClick={() => void copy(buildEmbedSnippet(view, corpus.title), "Frame")}
         >
           Copy the frame’s HTML
         </button>
       </section>
-      <p className="said" role="status">
+      <p className="share-status" role="status">
         {said}
       </p>
       <ExportOptions events={events} page={currentUrl()} say={setSaid} />

@@ -10,14 +10,14 @@ export function ActorLink({ actor, short = false }: { actor: Actor | undefined; 
   const name = short ? (actor.short ?? actor.name) : actor.name;
   if (still)
     return (
-      <a className="actor-name" href={`#actor-${actor.id}`}>
+      <a className="actor-link" href={`#actor-${actor.id}`}>
         {name}
       </a>
     );
   return (
     <button
       type="button"
-      className="actor-name"
+      className="actor-link"
       aria-haspopup="dialog"
       onClick={(click) => {
         // A name may stand on a card that is itself a target.

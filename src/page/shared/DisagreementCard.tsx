@@ -28,11 +28,11 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
   return (
     <article className="disagreement" data-disagreement={id}>
       <Heading>{title}</Heading>
-      <p className="kind">
+      <p className="disagreement-kind">
         <Icon of={kind} />
         {DISAGREEMENT_LABELS[kind]}, {SCOPE_LABELS[matter]}
       </p>
-      <ul className="sides">
+      <ul className="disagreement-sides">
         {sides.map((side) => (
           <DisagreementSideView key={side.excerpt + side.words} side={side} events={events} within={within} />
         ))}
@@ -46,7 +46,10 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
         </p>
       )}
       {others.length > 0 && (
-        <ul className="touches" aria-label={within ? "The other events it touches" : "The events it touches"}>
+        <ul
+          className="disagreement-events"
+          aria-label={within ? "The other events it touches" : "The events it touches"}
+        >
           {others.map((event) => (
             <li key={event.id}>
               {still ? (
@@ -84,20 +87,20 @@ function DisagreementSideView(props: {
   const number = articleNumber(words.article);
   return (
     <li>
-      <p className="says">{side.says}</p>
+      <p className="side-claim">{side.says}</p>
       <blockquote cite={article(words.article)?.url}>
         {before}
         <em>{side.words}</em>
         {after}
       </blockquote>
       {still ? (
-        <a className="to-words" href={article(words.article)?.url}>
+        <a className="to-excerpt" href={article(words.article)?.url}>
           Article {number} ›
         </a>
       ) : (
         <button
           type="button"
-          className="to-words"
+          className="to-excerpt"
           aria-label={`Read it in article ${number}: ${words.exact}`}
           onClick={() => (owner ? selectEvent(owner, words.id) : readExcerpt(words.id))}
         >

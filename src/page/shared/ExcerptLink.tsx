@@ -25,7 +25,7 @@ export function ExcerptLink({ excerpt: id, event, current = false, onGo }: Excer
   return (
     <button
       type="button"
-      className="words-link"
+      className="excerpt-link"
       aria-pressed={current}
       aria-label={`Show the words in article ${number}: ${words.exact}`}
       onClick={() => {
@@ -45,7 +45,7 @@ export function ExcerptLinks(
 ) {
   const { excerpts, at, ...rest } = props;
   return (
-    <span className="words-links">
+    <span className="excerpt-links">
       {[...new Set(excerpts)].map((id) => (
         <ExcerptLink key={id} {...rest} excerpt={id} current={id === at} />
       ))}

@@ -28,7 +28,7 @@ const ICON_PATHS: Readonly<Record<IconName, { d: string; solid?: true }>> = {
 export function Icon({ of }: { of: IconName }) {
   const { d, solid } = ICON_PATHS[of];
   return (
-    <svg className={solid ? "sign solid" : "sign"} viewBox="-1 -1 14 14" aria-hidden="true">
+    <svg className={solid ? "icon solid" : "icon"} viewBox="-1 -1 14 14" aria-hidden="true">
       <path d={d} />
     </svg>
   );

@@ -10,9 +10,9 @@ export function Footer() {
   const still = useIsPrerendered();
   const { isDismissed, setDismissed } = useDismissal(corpus.note);
   return (
-    <footer className="page-foot">
+    <footer className="footer">
       {still && (
-        <ul className="still-only" aria-label="The articles">
+        <ul className="static-only" aria-label="The articles">
           {corpus.articles.map(({ id, url, headline, date }, i) => (
             <li key={id}>
               Article {i + 1}, dated {date}: <a href={url}>{headline}</a>
@@ -32,7 +32,9 @@ export function Footer() {
           onClick={() => {
             setDismissed(false);
             // This button disappears: focus the restored warning.
-            requestAnimationFrame(() => document.querySelector<HTMLElement>(".content-note button")?.focus());
+            requestAnimationFrame(() =>
+              document.querySelector<HTMLElement>(".content-warning button")?.focus(),
+            );
           }}
         >
           Show the note on what this page contains

@@ -25,24 +25,24 @@ export function Header({ shown, searching }: HeaderProps) {
   const { prepare, ...state } = searching;
   const counts = useMemo(() => filterable && buildFacetCounts(filterable, filter), [filterable, filter]);
   return (
-    <header className="masthead">
-      <div className="brand-line">
+    <header className="header">
+      <div className="header-line">
         <p className="brand">On the Record</p>
-        <nav className="contents" aria-label="On this page">
+        <nav className="header-contents" aria-label="On this page">
           <a href="#chronicle-heading">Chronicle</a>
           {corpus.disagreements.length > 0 && <a href="#disagreements-heading">Where the words differ</a>}
           <a href="#actors-heading">People and institutions</a>
         </nav>
       </div>
-      <div className="masthead-tools">
+      <div className="header-tools">
         <ResultCountPosition wide shown={events.length} />
         <SearchBox onFocus={prepare} />
         <ShareMenu events={events} />
         <ThemeButton />
       </div>
       <h1>{corpus.title}</h1>
-      <p className="summary">{corpus.summary}</p>
-      <section className="filter" aria-label="Filters">
+      <p className="header-summary">{corpus.summary}</p>
+      <section className="filter-bar" aria-label="Filters">
         <ActorFilter counts={counts} />
         <MoreFilters counts={counts} />
         <ResultCountPosition wide={false} shown={events.length} />

@@ -1,7 +1,7 @@
 /** What the address named that the case does not have. */
 export function LinkWarnings({ notes, onDismiss }: { notes: readonly string[]; onDismiss(): void }) {
   return (
-    <div className="notes" role="alert">
+    <div className="link-warnings" role="alert">
       <ul>
         {notes.map((note) => (
           <li key={note}>{note}</li>

@@ -13,7 +13,12 @@ export function ThemeButton() {
     setTheme(dark ? "light" : "dark");
   };
   return (
-    <button type="button" className="theme" onClick={toggle} aria-label="Switch between light and dark">
+    <button
+      type="button"
+      className="theme-button"
+      onClick={toggle}
+      aria-label="Switch between light and dark"
+    >
       ◐
     </button>
   );

@@ -63,7 +63,7 @@ interface AxisBreakProps {
 /** A stretch of time drawn short: an empty band, torn, that says how long it truly is. */
 function AxisBreak({ left, right, x, wordsX, height, words }: AxisBreakProps) {
   return (
-    <g className="fold">
+    <g className="axis-break">
       <rect x={left} y={0} width={right - left} height={height} />
       <g transform={`translate(${x},0)`}>
         <path d={zigzagPath(-5, height)} />

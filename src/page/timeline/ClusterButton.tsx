@@ -33,8 +33,8 @@ export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: Clust
       onClick={onOpen}
       onKeyDown={activateOnEnterOrSpace(onOpen)}
     >
-      <rect className="target" y={-12} width={width} height={24} />
-      <rect className="chip" x={1} y={-9} width={width - 2} height={16} rx={8} />
+      <rect className="hit-area" y={-12} width={width} height={24} />
+      <rect className="cluster-box" x={1} y={-9} width={width - 2} height={16} rx={8} />
       <text x={width / 2} y={3.5} textAnchor="middle">
         {label}
       </text>

@@ -42,7 +42,7 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
       }}
     >
       {onZoom && (
-        <button type="button" className="zoom-in" onClick={onZoom}>
+        <button type="button" className="cluster-zoom" onClick={onZoom}>
           Zoom in on these {members.length} events
         </button>
       )}

@@ -22,14 +22,14 @@ export function DateGlyph({ shape: { form, approximate, several }, x0, x1, y }: 
       {form === "within" && (
         <rect className="glyph within" x={x0 + 0.5} y={y - 9.5} width={width - 1} height={19} rx={3} />
       )}
-      {several && <path className="ends" d={`M${x0 + 4},${y - 9.5}v19M${x1 - 4},${y - 9.5}v19`} />}
+      {several && <path className="glyph-ends" d={`M${x0 + 4},${y - 9.5}v19M${x1 - 4},${y - 9.5}v19`} />}
       {form === "by" && (
         <g className="glyph by">
-          <path d={`M${x0},${y}H${x1 - 4}`} className="reach" />
-          <path d={`M${x1 - 2},${y - 8}V${y + 8}`} className="limit" />
+          <path d={`M${x0},${y}H${x1 - 4}`} className="glyph-reach" />
+          <path d={`M${x1 - 2},${y - 8}V${y + 8}`} className="glyph-limit" />
         </g>
       )}
-      {approximate && <path className="about" d={`M${(x0 + x1) / 2 - 8},${y}q4,-6 8,0t8,0`} />}
+      {approximate && <path className="glyph-approximate" d={`M${(x0 + x1) / 2 - 8},${y}q4,-6 8,0t8,0`} />}
     </>
   );
 }

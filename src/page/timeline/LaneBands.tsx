@@ -13,7 +13,7 @@ interface LaneBandsProps {
 /** The lanes as bands with their names, behind everything that moves. */
 export const LaneBands = memo(function LaneBands({ lanes, width, gutter, head }: LaneBandsProps) {
   return lanes.map(({ id, label, y0, y1 }, i) => (
-    <g key={id} transform={`translate(0,${head + y0})`} className={i % 2 ? "lane" : "lane odd"}>
+    <g key={id} transform={`translate(0,${head + y0})`} className={i % 2 ? "lane-band" : "lane-band odd"}>
       <rect width={width} height={y1 - y0} />
       <LaneName label={label} room={gutter - 12} />
     </g>

@@ -38,7 +38,7 @@ export function Legend() {
       <li>
         <svg width="34" height="22" aria-hidden="true">
           <g className="cluster">
-            <rect className="chip" x="3" y="3" width="28" height="16" rx="8" />
+            <rect className="cluster-box" x="3" y="3" width="28" height="16" rx="8" />
             <text x="17" y="15" textAnchor="middle">
               3
             </text>

@@ -9,7 +9,7 @@ export function LinkArcs(thread: ThreadOnDrawing) {
       {buildThreadArcs(thread, measureLabel).map(({ key, own, d, arrow, label, words }) => (
         <g key={key} className={own ? "arc own" : "arc"}>
           <path d={d} />
-          <path className="head" d={arrow} />
+          <path className="arc-head" d={arrow} />
           {label && (
             <text x={label.x} y={label.y + 4} textAnchor="middle">
               {words}

@@ -56,7 +56,7 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
     >
       <title>{`${event.title}. ${formatEventDate(event.date)}`}</title>
       <rect
-        className="target"
+        className="hit-area"
         x={left - short / 2}
         y={-ROW_HEIGHT / 2}
         width={right - left + short}

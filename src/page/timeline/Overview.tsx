@@ -94,7 +94,7 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
       </svg>
       {viewport && (
         <div
-          className="shades"
+          className="overview-shades"
           style={{
             left: gutter,
             width,
@@ -102,9 +102,9 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
             height: OVERVIEW_BOTTOM - OVERVIEW_TOP + 8,
           }}
         >
-          <div className="shade before" style={{ transform: `translateX(${left - width}px)` }} />
+          <div className="overview-shade before" style={{ transform: `translateX(${left - width}px)` }} />
           <div
-            className="shade after"
+            className="overview-shade after"
             style={{ transform: `translateX(${Math.max(left, Math.min(x1, width - HANDLE_WIDTH))}px)` }}
           />
         </div>

@@ -25,7 +25,7 @@ export function StaticTimeline() {
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
     <svg
-      className="still-drawing"
+      className="static-timeline"
       preserveAspectRatio="xMinYMin meet"
       viewBox={`0 0 ${STATIC_WIDTH} ${AXIS_HEIGHT + height}`}
       role="group"
@@ -63,7 +63,7 @@ export function StaticTimeline() {
           .flatMap(({ clusters }) => clusters)
           .map(({ key, left, right, y, label }) => (
             <g key={key} className="cluster">
-              <rect className="chip" x={left} y={y - 9} width={right - left} height={18} rx={9} />
+              <rect className="cluster-box" x={left} y={y - 9} width={right - left} height={18} rx={9} />
               <text x={(left + right) / 2} y={y + 4.5} textAnchor="middle">
                 {label}
               </text>

@@ -16,7 +16,7 @@ export function ThreadBar({ thread, selected }: ThreadBarProps) {
   const at = events.findIndex(({ id }) => id === selected);
   const [before, after] = [describeStep(thread, selected, at - 1), describeStep(thread, selected, at + 1)];
   return (
-    <nav className="thread" data-keeps-focus="" aria-label="Thread of linked events">
+    <nav className="thread-bar" data-keeps-focus="" aria-label="Thread of linked events">
       <button
         type="button"
         aria-disabled={!before}
@@ -36,7 +36,7 @@ export function ThreadBar({ thread, selected }: ThreadBarProps) {
         Next ›
       </button>
       <p title={after && `${after.title}, ${after.says}`}>
-        <span className="place">
+        <span className="thread-position">
           {at + 1} of {events.length} in this thread.
         </span>{" "}
         {after && `Next, ${after.says}`}

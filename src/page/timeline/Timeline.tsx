@@ -61,7 +61,7 @@ function TimelinePlaceholder({ isPrerendered }: { isPrerendered: boolean }) {
 }
 
 function KeyboardHint() {
-  return <p className="hint">Click an event to read its words.</p>;
+  return <p>Click an event to read its words.</p>;
 }
 
 /** Drawing at a width in CSS pixels. */

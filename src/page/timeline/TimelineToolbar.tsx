@@ -14,7 +14,7 @@ export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
   const whole = useStore((state) => state.viewport === null);
   const setLanes = useStore((state) => state.setLanes);
   return (
-    <div className="tools" role="toolbar" aria-label="Timeline">
+    <div className="timeline-toolbar" role="toolbar" aria-label="Timeline">
       <ScaleSwitch />
       <SegmentedControl
         label="Lanes"
@@ -22,7 +22,7 @@ export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
         value={lanes}
         onChange={(by: LanesBy) => setLanes(by)}
       />
-      <span className="zoom">
+      <span className="timeline-zoom">
         {/* Not `disabled`: that would take the focus from the button that was just clicked. */}
         <button
           type="button"
@@ -60,7 +60,7 @@ interface SegmentedControlProps<K extends string> {
 /** Choice of one, with all options visible. */
 function SegmentedControl<K extends string>({ label, words, value, onChange }: SegmentedControlProps<K>) {
   return (
-    <fieldset className="switch">
+    <fieldset className="segmented">
       <legend className="unseen">{label}</legend>
       {(Object.entries(words) as [K, string][]).map(([key, word]) => (
         <button key={key} type="button" aria-pressed={key === value} onClick={() => onChange(key)}>

@@ -28,14 +28,14 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
     const says = `${part ?? "This page"} could not be ${error instanceof MissingPartError ? "loaded" : "drawn"}`;
     const why = error.message.replace(/[.\s]*$/, ".");
     return (
-      <div className={part === undefined ? "notice" : "failed"} role="alert">
-        {part === undefined ? <h1>{says}</h1> : <p className="failed-title">{says}</p>}
+      <div className={part === undefined ? "page-message" : "error-message"} role="alert">
+        {part === undefined ? <h1>{says}</h1> : <p className="error-title">{says}</p>}
         <p>
           {why} {part !== undefined && "The rest of the page works. "}
           Reload the page; what you chose is in its address and stays. If that does not help, start from the
           first view. The corpus itself is in <a href="corpus.json">corpus.json</a> beside this page.
         </p>
-        <p className="failed-ways">
+        <p className="error-actions">
           <button type="button" onClick={() => location.reload()}>
             Reload the page
           </button>

@@ -23,11 +23,11 @@ export function Popover({ label, name, className = "", children }: PopoverProps)
   };
   useEffect(() => (open ? closeOnOutsideClick(frame, button, setOpen) : undefined), [open]);
   return (
-    <div className={`choosing-menu ${className}`} ref={frame}>
+    <div className={`popover ${className}`} ref={frame}>
       <button
         ref={button}
         type="button"
-        className="menu-button"
+        className="popover-button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
@@ -36,9 +36,9 @@ export function Popover({ label, name, className = "", children }: PopoverProps)
       </button>
       {open && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one control of a form; this holds whole groups
-        <div className="menu" id={id} role="group" aria-label={name}>
+        <div className="popover-panel" id={id} role="group" aria-label={name}>
           {typeof children === "function" ? children(close) : children}
-          <button type="button" className="done" onClick={close}>
+          <button type="button" className="popover-done" onClick={close}>
             Done
           </button>
         </div>

@@ -10,7 +10,7 @@ interface PrevNextProps {
 /** Back and on through a list, with one’s place in it. Focus stays on the button, so that it can be pressed again. */
 export function PrevNext({ what, says, onBack, onOn }: PrevNextProps) {
   return (
-    <span className="steps" data-keeps-focus="">
+    <span className="prev-next" data-keeps-focus="">
       <button type="button" onClick={onBack} aria-disabled={!onBack} aria-label={`Previous ${what}`}>
         ‹
       </button>

@@ -33,15 +33,15 @@ export class ReaderArea {
     this.closeEvent = page.getByRole("button", { name: "Close this event" });
     this.headline = page.locator(".article-text .headline");
     this.alert = this.panel.getByRole("alert");
-    this.currentRuns = page.locator(".words.current");
-    this.evidenceRuns = page.locator(".words.evidence");
+    this.currentRuns = page.locator(".excerpt.current");
+    this.evidenceRuns = page.locator(".excerpt.evidence");
     this.scrollBox = page.locator(".article-scroll");
     this.runs = this.scrollBox.locator("[data-excerpt]");
     this.runTabStop = this.scrollBox.locator('[data-excerpt][tabindex="0"]');
     this.focusedRun = this.scrollBox.locator("[data-excerpt]:focus");
     this.picker = page.getByRole("dialog", { name: /events rest on these words$/ });
     this.pickerOptions = this.picker.locator("[data-offers]");
-    this.minimap = page.locator(".margin-index");
+    this.minimap = page.locator(".excerpt-minimap");
   }
 
   article(number: number): Locator {

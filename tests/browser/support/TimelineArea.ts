@@ -35,11 +35,11 @@ export class TimelineArea {
     this.tabStop = this.surface.locator('[data-key][tabindex="0"]');
     this.focusedMark = this.surface.locator("[data-event]:focus");
     this.cursor = this.surface.locator(".mark.reading");
-    this.folds = this.surface.locator(".fold");
+    this.folds = this.surface.locator(".axis-break");
     this.ownArcs = this.surface.locator(".arc.own");
     this.plot = page.locator(".plot-window");
     this.overview = page.locator(".overview-layer");
-    this.linearStrip = page.locator(".true-strip");
+    this.linearStrip = page.locator(".linear-strip");
     this.thread = page.getByRole("navigation", { name: "Thread of linked events" });
     this.nextInThread = this.thread.getByRole("button", { name: /^Next in this thread/ });
     this.zoomIn = page.getByRole("button", { name: "Zoom in", exact: true });
@@ -68,7 +68,7 @@ export class TimelineArea {
   /** Returns the elements and dashes of an event's date shape, without its size, to compare shapes. */
   describeShape(id: string): Promise<string> {
     return this.mark(id).evaluate((mark) =>
-      [...mark.querySelectorAll("rect:not(.target), path, g")]
+      [...mark.querySelectorAll("rect:not(.hit-area), path, g")]
         .map(
           (part) => `${part.tagName}.${part.getAttribute("class")}${getComputedStyle(part).strokeDasharray}`,
         )
@@ -82,7 +82,7 @@ export class TimelineArea {
       const paper = getComputedStyle(document.body).backgroundColor;
       return marks
         .filter((mark) => {
-          const shapes = [...mark.querySelectorAll("rect:not(.target), path, line, .glyph")];
+          const shapes = [...mark.querySelectorAll("rect:not(.hit-area), path, line, .glyph")];
           return !shapes.some((shape) => {
             const { fill, stroke } = getComputedStyle(shape);
             return [fill, stroke].some((colour) => ![paper, "none", "rgba(0, 0, 0, 0)"].includes(colour));
@@ -140,8 +140,8 @@ export class TimelineArea {
 
   /** Returns the edges of the viewport on the overview, in CSS pixels of the browser's viewport. */
   async viewportOnOverview(): Promise<{ from: number; to: number }> {
-    const before = await this.overview.locator(".shade.before").boundingBox();
-    const after = await this.overview.locator(".shade.after").boundingBox();
+    const before = await this.overview.locator(".overview-shade.before").boundingBox();
+    const after = await this.overview.locator(".overview-shade.after").boundingBox();
     return { from: (before?.x ?? Number.NaN) + (before?.width ?? Number.NaN), to: after?.x ?? Number.NaN };
   }
 

@@ -90,8 +90,8 @@ export function describeServed(origin: () => string, encoding: "br" | "gzip"): v
     const noises = noisesOf(page);
     await page.goto(`${origin()}/`);
     await page.waitForSelector("[data-ready]");
-    await page.locator("ol.chronicle h3 button").first().click();
-    await expect(page.locator(".words.current").first()).toBeVisible();
+    await page.locator("ol.event-list h3 button").first().click();
+    await expect(page.locator(".excerpt.current").first()).toBeVisible();
     expect(noises).toEqual([]);
   });
 }

@@ -13,7 +13,7 @@ import { LinkArcs } from "../../../src/page/timeline/LinkArcs.tsx";
 import { bound, eventFrom, measure } from "../../fixtures/layout.ts";
 
 const STYLE =
-  ".glyph,.ends,.chip,.arc path,.fold path{fill:none;stroke:#000}.day{fill:#000}.within,.ends{stroke-dasharray:4 3}.period{fill:#aaa}.reach{stroke-dasharray:2 3}.target,.fold rect{fill:#fff}.axis line{stroke:#ccc}text{font:12px sans-serif}";
+  ".glyph,.glyph-ends,.cluster-box,.arc path,.axis-break path{fill:none;stroke:#000}.day{fill:#000}.within,.glyph-ends{stroke-dasharray:4 3}.period{fill:#aaa}.glyph-reach{stroke-dasharray:2 3}.hit-area,.axis-break rect{fill:#fff}.axis line{stroke:#ccc}text{font:12px sans-serif}";
 
 /** Renders a picture small enough for a code review. `npx vitest -u` replaces the stored pictures. */
 function picture(width: number, height: number, drawing: ReactElement): string {

@@ -26,7 +26,7 @@ export function LinearStrip({ all, scale, width }: LinearStripProps) {
   return (
     <button
       type="button"
-      className="true-strip"
+      className="linear-strip"
       aria-pressed={linear}
       onClick={() => setScale(linear ? "folded" : "linear")}
     >

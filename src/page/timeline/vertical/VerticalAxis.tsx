@@ -21,7 +21,7 @@ export function VerticalAxis({ scale, ticks, width }: { scale: TimeScale; ticks:
           const words = formatDurationApprox(to - from).split(" ");
           const [count, unit] = words.splice(-2);
           return (
-            <g key={from} className="fold" transform={`translate(0,${(x0 + x1) / 2})`}>
+            <g key={from} className="axis-break" transform={`translate(0,${(x0 + x1) / 2})`}>
               <path d={breakPath(-10, width)} />
               <path d={breakPath(11, width)} />
               <text y={-9}>{words.join(" ")}</text>

@@ -27,8 +27,8 @@ export function VerticalClusterButton({ id, cluster, width, tabbable, onOpen }: 
       onClick={onOpen}
       onKeyDown={activateOnEnterOrSpace(onOpen)}
     >
-      <rect className="target" y={y0} width={width} height={y1 - y0} />
-      <rect className="bar" y={y0 + 4} width={bar} height={16} />
+      <rect className="hit-area" y={y0} width={width} height={y1 - y0} />
+      <rect className="cluster-bar" y={y0 + 4} width={bar} height={16} />
       <text x={bar + 6} y={y0 + 16}>
         {events.length}
       </text>

@@ -33,16 +33,16 @@ export function VerticalGlyph({
           rx={1}
         />
       )}
-      {several && <path className="ends" d={`M${x},${y0 + 4}h${width}M${x},${y1 - 4}h${width}`} />}
+      {several && <path className="glyph-ends" d={`M${x},${y0 + 4}h${width}M${x},${y1 - 4}h${width}`} />}
       {form === "by" && (
         <g className="glyph by">
-          <path d={`M${x + width / 2},${y0}V${y1 - 3}`} className="reach" />
-          <path d={`M${x},${y1 - 1.5}h${width}`} className="limit" />
+          <path d={`M${x + width / 2},${y0}V${y1 - 3}`} className="glyph-reach" />
+          <path d={`M${x},${y1 - 1.5}h${width}`} className="glyph-limit" />
         </g>
       )}
       {approximate && (
         <path
-          className="about"
+          className="glyph-approximate"
           d={`M${x - 1},${(y0 + y1) / 2}q${width / 4 + 0.5},-4 ${width / 2 + 1},0t${width / 2 + 1},0`}
         />
       )}

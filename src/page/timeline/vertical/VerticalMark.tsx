@@ -27,7 +27,7 @@ export const VerticalMarkButton = memo(function VerticalMarkButton({
   const selected = useStore((state) => state.event === event.id);
   const reading = useStore((state) => state.scrolledEvent === event.id);
   const known = useStore((choice) => findPublicity(corpus, event, choice.asOf));
-  const state = [selected && "selected", reading && "reading", known && `known-${known}`].filter(Boolean);
+  const state = [selected && "selected", reading && "reading", known && `as-of-${known}`].filter(Boolean);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
@@ -46,7 +46,7 @@ export const VerticalMarkButton = memo(function VerticalMarkButton({
       }}
       onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}
     >
-      <rect className="target" x={x - 1} y={y0 - 4} width={width + 2} height={Math.max(24, y1 - y0 + 8)} />
+      <rect className="hit-area" x={x - 1} y={y0 - 4} width={width + 2} height={Math.max(24, y1 - y0 + 8)} />
       <VerticalGlyph shape={dateShapeOf(event.date)} x={x} width={width} y0={y0} y1={y1} />
     </g>
   );

@@ -37,7 +37,7 @@ export function VerticalTimeline({ children, ...drawn }: VerticalTimelineProps) 
   // The pressed mark shows it at once, by itself; the thread may come a moment later.
   const selected = useDeferredValue(useStore((state) => state.event));
   return (
-    <div className="spine" ref={room}>
+    <div className="vertical-frame" ref={room}>
       {height > STRIP_WIDTH && (
         <>
           <VerticalTimelineCanvas
@@ -124,7 +124,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
       <div
-        className="timeline upright"
+        className="timeline vertical"
         ref={frame}
         data-timeline=""
         onFocus={roving.onFocus}
