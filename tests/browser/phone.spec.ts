@@ -19,13 +19,13 @@ test("the vertical timeline draws each event once, in its date’s shape", async
 });
 
 test("the strip switches to true length and back, with all events", async ({ app, corpus }) => {
-  const { linearStrip, folds, marks } = app.timeline;
-  await expect(linearStrip).toHaveAttribute("aria-pressed", "false");
-  await linearStrip.click();
-  await expect(linearStrip).toHaveAttribute("aria-pressed", "true");
+  const { trueLength, folds, marks } = app.timeline;
+  await expect(trueLength).toHaveAttribute("aria-pressed", "false");
+  await trueLength.click();
+  await expect(trueLength).toHaveAttribute("aria-pressed", "true");
   await expect(folds).toHaveCount(0);
   await expect(marks).toHaveCount(corpus.events.length);
-  await linearStrip.click();
+  await trueLength.click();
   await expect(folds.first()).toBeAttached();
 });
 

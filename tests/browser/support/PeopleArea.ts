@@ -17,9 +17,4 @@ export class PeopleArea {
   card(name: string): Locator {
     return this.page.getByRole("dialog", { name });
   }
-
-  /** Returns the buttons on an actor's card that open an event. */
-  eventLinks(card: Locator): Locator {
-    return card.locator(".event-link");
-  }
 }

@@ -31,11 +31,12 @@ export class ReaderArea {
     this.event = page.getByRole("region", { name: "The selected event" });
     this.heading = this.event.getByRole("heading", { level: 2 });
     this.closeEvent = page.getByRole("button", { name: "Close this event" });
-    this.headline = page.locator(".article-text .headline");
+
     this.alert = this.panel.getByRole("alert");
     this.currentRuns = page.locator(".excerpt.current");
     this.evidenceRuns = page.locator(".excerpt.evidence");
     this.scrollBox = page.locator(".article-scroll");
+    this.headline = this.scrollBox.getByRole("heading", { level: 3 });
     this.runs = this.scrollBox.locator("[data-excerpt]");
     this.runTabStop = this.scrollBox.locator('[data-excerpt][tabindex="0"]');
     this.focusedRun = this.scrollBox.locator("[data-excerpt]:focus");

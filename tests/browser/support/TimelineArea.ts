@@ -18,8 +18,6 @@ export class TimelineArea {
   /** Clips the marks to the right of the lane names. */
   readonly plot: Locator;
   readonly overview: Locator;
-  /** The strip that switches the vertical timeline to true length. */
-  readonly linearStrip: Locator;
   readonly thread: Locator;
   readonly nextInThread: Locator;
   readonly zoomIn: Locator;
@@ -39,7 +37,6 @@ export class TimelineArea {
     this.ownArcs = this.surface.locator(".arc.own");
     this.plot = page.locator(".plot-window");
     this.overview = page.locator(".overview-layer");
-    this.linearStrip = page.locator(".linear-strip");
     this.thread = page.getByRole("navigation", { name: "Thread of linked events" });
     this.nextInThread = this.thread.getByRole("button", { name: /^Next in this thread/ });
     this.zoomIn = page.getByRole("button", { name: "Zoom in", exact: true });
