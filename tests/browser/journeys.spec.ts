@@ -77,7 +77,6 @@ test("every highlighted run leads to all events that rest on it", async ({ app, 
 
 test("on a phone, scrolling the list moves the timeline’s cursor", async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  // Entries that are not rendered yet have no position to scroll to.
   await app.events.entry("port-jailed").evaluate((entry) => {
     scrollBy(0, entry.getBoundingClientRect().top - innerHeight * 0.25);
   });
