@@ -4,13 +4,9 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { compileSeeds } from "../../src/build/compile/compileCorpus.ts";
 import { App } from "../../src/page/App.tsx";
 import { useStore } from "../../src/page/state/store.ts";
-
-const compiled = compileSeeds("seeds");
-if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
-const { corpus } = compiled;
+import { corpus } from "../fixtures/realCorpus.ts";
 
 /** The server’s answers. A test replaces them to inject a fault. */
 let answer: (url: string) => Response;

@@ -1,18 +1,17 @@
-import { formatProblem } from "../../core/model/problem.ts";
-import { checkSeeds } from "../compile/compileCorpus.ts";
+import { formatNote, formatProblem } from "../../core/model/problem.ts";
+import { compileSeeds } from "../compile/compileCorpus.ts";
 
-// `npm run check [-- DIR] [--coverage]`: every problem of a seeds folder on a line of its own, or a count of what is good;
-// before it, if asked for, every sentence of every article with what rests on it.
+// `npm run check [-- DIR] [--coverage]` prints each problem and note of a seeds folder on one line, or a summary.
+// `--coverage` also prints every sentence of every article with the events that quote it.
 const args = process.argv.slice(2);
 const dir = args.find((arg) => !arg.startsWith("--")) ?? "seeds";
 const unknown = args.filter((arg) => arg.startsWith("--") && arg !== "--coverage");
-const { compiled, coverage } = checkSeeds(dir);
+const { compiled, problems, notes, coverage } = compileSeeds(dir);
 if (args.includes("--coverage")) console.log(coverage.join("\n"));
-if (unknown.length > 0) {
-  console.error(`check does not know ${unknown.join(" ")}; it knows --coverage`);
-  process.exitCode = 1;
-} else if (Array.isArray(compiled)) {
-  console.error(compiled.map(formatProblem).join("\n"));
+if (unknown.length > 0) console.error(`check does not know ${unknown.join(" ")}; it knows --coverage`);
+for (const note of notes) console.error(formatNote(note));
+for (const problem of problems) console.error(formatProblem(problem));
+if (unknown.length > 0 || compiled === null) {
   process.exitCode = 1;
 } else {
   const { articles, events, excerpts, disagreements } = compiled.corpus;

@@ -15,41 +15,39 @@ import { quoteFinder } from "./quoteFinder.ts";
 import { type Report, readAnnotation } from "./readAnnotation.ts";
 import { ANNOTATION_FILE, type ArticleFile, articleFilesIn, readArticleFile, readText } from "./readSeeds.ts";
 
-/** A seeds folder as it is published: the corpus, and the articles' bytes by their url. */
+/** A case as it is published: the corpus, and the articles' bytes by their URL. */
 export interface CompiledCase {
   corpus: Corpus;
   files: Map<string, Buffer>;
 }
 
-/** What an editor asks for: the problems, if any, and each article’s coverage, problems or not. */
-export interface CheckedCase {
-  compiled: CompiledCase | Problem[];
-  /** Lines to print, article by article; none where the annotation can't be read at all. */
+/** All results of compiling a seeds folder. Problems and notes are in the order of files and lines. */
+export interface CompileResult {
+  /** Null if there is a problem. */
+  compiled: CompiledCase | null;
+  problems: Problem[];
+  /** Accepted words of earlier versions, each with its replacement. */
+  notes: Problem[];
+  /** Each article's coverage as lines to print, problems or not; empty if the annotation is unreadable. */
   coverage: string[];
 }
 
-/** Compiles a seeds folder, or returns every problem in it, in the order of its files. Writes nothing. */
-export function compileSeeds(dir: string): CompiledCase | Problem[] {
-  return checkSeeds(dir).compiled;
-}
-
-/** Compiles a seeds folder and says what rests on each of its sentences. Writes nothing. */
-export function checkSeeds(dir: string): CheckedCase {
-  const { compiled, coverage } = check(dir);
-  if (!Array.isArray(compiled)) return { compiled, coverage };
-  const inOrder = compiled.sort((a, b) =>
-    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.col - b.col,
-  );
-  return { compiled: inOrder, coverage };
-}
-
-function check(dir: string): CheckedCase {
+/** Compiles a seeds folder. Writes nothing. */
+export function compileSeeds(dir: string): CompileResult {
+  const unreadable = (problems: Problem[]) => {
+    // The articles can be checked without an annotation.
+    const ofArticles = articleFilesIn(dir).flatMap((file) => articleProblems(dir, file));
+    return {
+      compiled: null,
+      problems: sortByPosition([...problems, ...ofArticles]),
+      notes: [],
+      coverage: [],
+    };
+  };
   const read = readText(dir, ANNOTATION_FILE);
-  // Without an annotation the articles can still be looked at one by one.
-  const articlesAlone = () => articleFilesIn(dir).flatMap((file) => articleProblems(dir, file));
-  if (!("text" in read)) return { compiled: [read, ...articlesAlone()], coverage: [] };
-  const { annotation, problems, placeOf, has } = readAnnotation(join(dir, ANNOTATION_FILE), read.text);
-  if (annotation === null) return { compiled: [...problems, ...articlesAlone()], coverage: [] };
+  if (!("text" in read)) return unreadable([read]);
+  const { annotation, problems, notes, placeOf, has } = readAnnotation(join(dir, ANNOTATION_FILE), read.text);
+  if (annotation === null) return unreadable(problems);
   const whole = problems.length === 0;
   const complain: Report = (path, wrong, found, todo) =>
     problems.push({ ...placeOf(path), wrong, found: formatValue(found), todo });
@@ -78,7 +76,8 @@ function check(dir: string): CheckedCase {
     if (whole) problems.push(...findUncoveredSentences(article, join(dir, file), sentences));
     coverage.push(...formatCoverage(article, join(dir, file), sentences));
   }
-  if (problems.length > 0) return { compiled: problems, coverage };
+  const result = { problems: sortByPosition(problems), notes: sortByPosition(notes), coverage };
+  if (problems.length > 0) return { compiled: null, ...result };
 
   const content = {
     format: "on-the-record/corpus" as const,
@@ -101,7 +100,13 @@ function check(dir: string): CheckedCase {
   const edition = createHash("sha256").update(JSON.stringify(content)).digest("hex");
   const { format, version, ...rest } = content;
   const files = new Map([...articles.values()].map((entry) => [buildArticleRecord(entry).url, entry.bytes]));
-  return { compiled: { corpus: { format, version, edition, ...rest }, files }, coverage };
+  return { compiled: { corpus: { format, version, edition, ...rest }, files }, ...result };
+}
+
+function sortByPosition(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted((a, b) =>
+    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.col - b.col,
+  );
 }
 
 function labelledList(entries: Record<string, string>) {

@@ -11,6 +11,7 @@ import {
 } from "yaml";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { type Annotation, annotationSchema } from "./annotationSchema.ts";
+import { replaceOldWords } from "./oldWords.ts";
 import { type IssuePositions, schemaProblems } from "./schemaProblems.ts";
 import { yamlProblems } from "./yamlProblems.ts";
 
@@ -26,6 +27,8 @@ export interface AnnotationResult {
   annotation: Annotation | null;
   /** What is wrong with its YAML and its shape; empty means that `annotation` is all of it. */
   problems: Problem[];
+  /** Words of earlier versions, which are read as their replacements. */
+  notes: Problem[];
   /** The place of the value at a path or, where there is none, of the nearest thing above it. */
   placeOf(path: YamlPath): FilePosition;
   /** Whether the file has an entry with this id, its shape right or wrong. */
@@ -99,6 +102,7 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
   const nothing = (problems: Problem[]): AnnotationResult => ({
     annotation: null,
     problems,
+    notes: [],
     placeOf,
     has: () => false,
   });
@@ -127,12 +131,18 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
     return nothing(problems.length > 0 ? problems : [{ ...placeAt(0), ...fault }]);
   }
   const { value } = read;
+  const notes: Problem[] = replaceOldWords(value).map(({ path, old, now }) => ({
+    ...placeOf(path),
+    wrong: "this word is from an earlier version",
+    found: formatValue(old),
+    todo: `write ${now}`,
+  }));
   const has: AnnotationResult["has"] = (kind, id) => {
     const entries = (value as Record<string, unknown> | null)?.[kind];
     return typeof entries === "object" && entries !== null && Object.hasOwn(entries, id);
   };
   const shape = annotationSchema.safeParse(value);
-  if (shape.success) return { annotation: shape.data, problems, placeOf, has };
+  if (shape.success) return { annotation: shape.data, problems, notes, placeOf, has };
   problems.push(...schemaProblems(shape.error.issues, value, places));
   const rest = annotationSchema.safeParse(
     withoutUndefined(
@@ -140,5 +150,5 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
       shape.error.issues.map((issue) => issue.path),
     ),
   );
-  return { annotation: rest.success ? rest.data : null, problems, placeOf, has };
+  return { annotation: rest.success ? rest.data : null, problems, notes, placeOf, has };
 }

@@ -2,36 +2,34 @@ import { rmSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { formatProblem, type Problem } from "../../core/model/problem.ts";
+import { formatNote, formatProblem } from "../../core/model/problem.ts";
 import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
 import { corpusJsonSchema } from "../compile/corpusSchema.ts";
 import { buildOembed, OEMBED_FILE } from "./oembed.ts";
 import { buildPageTags, CARD_FILE, renderSocialCard } from "./pageMetadata.ts";
 import { parseSiteUrl } from "./siteUrl.ts";
 
-/** The seeds folder, compiled. Throws an Error that lists all its problems. */
-function compileOrThrow(dir: string): CompiledCase {
-  const compiled = compileSeeds(dir);
-  if (Array.isArray(compiled)) {
-    const error = new Error(formatProblems(dir, compiled));
-    // The problems are the editor's; where in our code they were found is not.
-    error.stack = "";
-    throw error;
-  }
-  return compiled;
+/** Compiles a seeds folder and passes each note to `warn`. Throws an Error that lists all problems. */
+function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase {
+  const { compiled, problems, notes } = compileSeeds(dir);
+  for (const note of notes) warn(formatNote(note));
+  if (compiled !== null) return compiled;
+  const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
+  const error = new Error(
+    `${dir} has ${count}; nothing was built:\n${problems.map(formatProblem).join("\n")}`,
+  );
+  // Editors need the places in their files, not the place in our code.
+  error.stack = "";
+  throw error;
 }
 
-/** Every file that a seeds folder gives the site, by url. Throws an Error that lists all its problems. */
-function publishedFiles(dir: string, compiled = compileOrThrow(dir)): Map<string, string | Uint8Array> {
+/** All files that a case adds to the site, by URL. */
+function publishedFiles({ corpus, files }: CompiledCase): Map<string, string | Uint8Array> {
   return new Map<string, string | Uint8Array>([
-    ["corpus.json", JSON.stringify(compiled.corpus)],
+    ["corpus.json", JSON.stringify(corpus)],
     ["corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2)],
-    ...compiled.files,
+    ...files,
   ]);
-}
-
-function formatProblems(dir: string, problems: Problem[]): string {
-  return `${dir} has ${problems.length === 1 ? "a problem" : `${problems.length} problems`}; nothing was built:\n${problems.map(formatProblem).join("\n")}`;
 }
 
 /** Serves the corpus in development; reloads the page when a seed is saved, or shows the problems over it. */
@@ -42,13 +40,14 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
     server.ws.send({ type: "error", err: { message, stack: "" } });
   };
   const folder = resolve(dir);
+  const publish = () => publishedFiles(compileOrThrow(dir, (note) => server.config.logger.warn(note)));
   let published: ReturnType<typeof publishedFiles> | undefined;
   server.watcher.add(folder);
   server.watcher.on("all", (_change, path) => {
     if (!path.startsWith(folder + sep)) return;
     published = undefined;
     try {
-      published = publishedFiles(dir);
+      published = publish();
       server.ws.send({ type: "full-reload" });
     } catch (error) {
       show(error);
@@ -58,7 +57,7 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
     const url = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
     if (!url.startsWith("corpus.") && !url.startsWith("articles/")) return next();
     try {
-      published ??= publishedFiles(dir);
+      published ??= publish();
       const file = published.get(url);
       if (file === undefined) return next();
       response.setHeader(
@@ -88,20 +87,22 @@ export function corpusPlugin(dir: string, told?: string): Plugin<CorpusApi> {
   const site = parseSiteUrl(told);
   let building = false;
   let outDir = "";
+  let warn: (note: string) => void;
   let built: CompiledCase | undefined;
   return {
     name: "on-the-record:corpus",
     api: { corpus: () => built?.corpus },
     configResolved(config) {
       building = config.command === "build" && config.mode !== "test";
+      warn = (note) => config.logger.warn(note);
       outDir = resolve(config.root, config.build.outDir);
     },
     buildStart() {
       if (!building) return;
       // A folder with a problem builds nothing, and leaves nothing of an earlier build to be published for it.
       rmSync(outDir, { recursive: true, force: true });
-      built = compileOrThrow(dir);
-      for (const [fileName, source] of publishedFiles(dir, built))
+      built = compileOrThrow(dir, warn);
+      for (const [fileName, source] of publishedFiles(built))
         this.emitFile({ type: "asset", fileName, source });
       this.emitFile({ type: "asset", fileName: CARD_FILE, source: renderSocialCard(built.corpus) });
       if (site !== "") {

@@ -23,6 +23,11 @@ export function formatProblem({ path, line, col, wrong, found, todo }: Problem):
   );
 }
 
+/** The same form for a remark that stops nothing: `path:line:col: note: …; found …; to do`. */
+export function formatNote(note: Problem): string {
+  return formatProblem({ ...note, wrong: `note: ${note.wrong}` });
+}
+
 /** Line and column (from 1) of a UTF-16 offset in a text. */
 export function lineAndColumn(text: string, offset: number): { line: number; col: number } {
   const before = text.slice(0, offset);

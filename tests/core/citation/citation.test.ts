@@ -2,14 +2,11 @@ import { Cite } from "@citation-js/core";
 import { quote } from "../../../src/core/text/quotationMarks.ts";
 import "@citation-js/plugin-csl";
 import { describe, expect, it } from "vitest";
-import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { type CitationSubject, formatCitation } from "../../../src/core/citation/citation.ts";
 import { buildCslItems } from "../../../src/core/citation/cslJson.ts";
 import { buildPermalink } from "../../../src/core/citation/permalink.ts";
+import { corpus } from "../../fixtures/realCorpus.ts";
 
-const compiled = compileSeeds("seeds");
-if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
-const { corpus } = compiled;
 const link = (id: string) => buildPermalink("https://example.org/case/?q=x#top", "event", id);
 const everything = corpus.events.flatMap((event): CitationSubject[] => [
   { event },

@@ -12,7 +12,8 @@ import { claimsCsv, eventsCsv, formatCsv } from "../../../src/core/export/csv.ts
 import { formatICalendar, hasCalendarDays } from "../../../src/core/export/iCalendar.ts";
 import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
 import { parseCorpus } from "../../../src/core/model/parseCorpus.ts";
-import { corpus, requestOf, texts } from "../../fixtures/exportRequest.ts";
+import { requestOf } from "../../fixtures/exportRequest.ts";
+import { corpus, texts } from "../../fixtures/realCorpus.ts";
 import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });

@@ -10,20 +10,18 @@ import type { ExportRequest } from "../../../src/core/export/exportRequest.ts";
 import { TEXT_FORMATS } from "../../../src/core/export/formats.ts";
 import { renderTimelineSvg } from "../../../src/core/export/svg/timelineSvg.ts";
 import { INITIAL_PICTURE } from "../../../src/core/export/svg/view.ts";
+import { compileCase } from "../../fixtures/compileCase.ts";
 import { writeHostileSeeds } from "../../fixtures/hostileSeeds.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "hostile-"));
 writeHostileSeeds(dir);
-const compiled = compileSeeds(dir);
+const { corpus, texts } = compileCase(dir);
 afterAll(() => rmSync(dir, { recursive: true }));
-if (Array.isArray(compiled))
-  throw new Error(`the hostile seeds have problems: ${JSON.stringify(compiled, null, 1).slice(0, 2000)}`);
-const { corpus } = compiled;
 const request: ExportRequest = {
   corpus,
   events: corpus.events,
   filters: corpus.groups.map(({ label }) => label),
-  texts: new Map([["constructor", readFileSync(join(dir, "hostile.txt"), "utf8")]]),
+  texts,
   page: "https://example.org/case/",
 };
 
@@ -87,10 +85,8 @@ it("an id that would change an object’s nature is a problem of the seeds, name
   const whole = readFileSync(path, "utf8");
   writeFileSync(path, `${whole}renamed:\n  __proto__: constructor\n`);
   try {
-    const problems = compileSeeds(dir);
-    expect(
-      Array.isArray(problems) && problems.map(({ wrong, found }) => `${wrong} ${found}`).join(),
-    ).toContain("__proto__");
+    const { problems } = compileSeeds(dir);
+    expect(problems.map(({ wrong, found }) => `${wrong} ${found}`).join()).toContain("__proto__");
   } finally {
     writeFileSync(path, whole);
   }

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
@@ -9,10 +8,8 @@ import { allExcerptsOf, type TimelineEvent } from "../../../src/core/model/timel
 import { findMatches } from "../../../src/core/search/findMatches.ts";
 import { normalizeText } from "../../../src/core/search/normalizeText.ts";
 import { buildSearchIndex } from "../../../src/core/search/searchIndex.ts";
+import { corpus } from "../../fixtures/realCorpus.ts";
 
-const compiled = compileSeeds("seeds");
-if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
-const { corpus } = compiled;
 const articles = corpus.articles.map(
   ({ id, file }) => parseArticle(id, readFileSync(`seeds/${file}`, "utf8")) as Article,
 );

@@ -1,12 +1,9 @@
 import { expect, it } from "vitest";
-import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
 import { allExcerptsOf } from "../../../src/core/model/timelineEvent.ts";
 import { readerStateOf } from "../../../src/page/reader/readerState.ts";
+import { corpus } from "../../fixtures/realCorpus.ts";
 
-const compiled = compileSeeds("seeds");
-if (Array.isArray(compiled)) throw new Error("the real seeds have problems");
-const { corpus } = compiled;
 const access = { corpus, ...indexCorpus(corpus) };
 const nothing = { event: null, excerpt: null, article: null };
 

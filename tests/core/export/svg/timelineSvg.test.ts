@@ -6,7 +6,8 @@ import { renderTimelineSvg } from "../../../../src/core/export/svg/timelineSvg.t
 import { fullTimeView, INITIAL_PICTURE, type PictureView } from "../../../../src/core/export/svg/view.ts";
 import type { TimelineEvent } from "../../../../src/core/model/timelineEvent.ts";
 import { happening } from "../../../fixtures/events.ts";
-import { corpus, requestOf } from "../../../fixtures/exportRequest.ts";
+import { requestOf } from "../../../fixtures/exportRequest.ts";
+import { corpus } from "../../../fixtures/realCorpus.ts";
 
 const style = { width: 1200, measure: (text: string) => text.length * 6.6 };
 

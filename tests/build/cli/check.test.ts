@@ -1,0 +1,44 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, it } from "vitest";
+import { copySeeds, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
+
+/** Runs `npm run check` on a folder. */
+const check = (...args: string[]) =>
+  spawnSync("node_modules/.bin/tsx", ["src/build/cli/check.ts", ...args], { encoding: "utf8" });
+
+describe("npm run check", () => {
+  it("prints a summary of a folder without problems", () => {
+    const { status, stdout, stderr } = check(FICTIONAL_SEEDS);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(/^tests\/fixtures\/seeds: 3 articles, 11 events, /);
+  });
+
+  it("prints notes and exits with 0", () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: became-public-at", "kind: came-out-at");
+    const { status, stdout, stderr } = check(seeds.dir);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /^\S+timeline\.yaml:\d+:\d+: note: .+; found “came-out-at”; write became-public-at\n$/,
+    );
+    expect(stdout).toContain("3 articles, 11 events");
+  });
+
+  it("prints problems beside notes and exits with 1", () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: became-public-at", "kind: came-out-at");
+    seeds.edit("standing: denial", "standing: refuted");
+    const { status, stdout, stderr } = check(seeds.dir);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr.split("\n")).toEqual([
+      expect.stringContaining(": note: "),
+      expect.stringContaining("found “refuted”; "),
+      "",
+    ]);
+  });
+
+  it("refuses an unknown option", () => {
+    const { status, stderr } = check(FICTIONAL_SEEDS, "--colour");
+    expect([status, stderr]).toEqual([1, "check does not know --colour; it knows --coverage\n"]);
+  });
+});

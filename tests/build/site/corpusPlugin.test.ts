@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { build, createLogger, createServer } from "vite";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { corpusPlugin } from "../../../src/build/site/corpusPlugin.ts";
+import { copySeeds, corpus, type SeedsCopy } from "../../fixtures/fictionalCase.ts";
+
+/** Vite's configuration for a page without content in the folder of a case, and the warnings it logs. */
+function siteOf(seeds: SeedsCopy) {
+  seeds.write("index.html", "<!doctype html><title>A page</title>");
+  const warnings: string[] = [];
+  const customLogger = { ...createLogger("silent"), warn: (message: string) => warnings.push(message) };
+  return {
+    warnings,
+    config: { root: seeds.dir, configFile: false as const, plugins: [corpusPlugin(seeds.dir)], customLogger },
+  };
+}
+
+const NOTE = /^\S+timeline\.yaml:\d+:\d+: note: .+; found “came-out-at”; write became-public-at$/;
+
+describe("the corpus plugin", () => {
+  it("prints notes as warnings of a build, and builds", async () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: became-public-at", "kind: came-out-at");
+    const { config, warnings } = siteOf(seeds);
+    await build(config);
+    expect(warnings).toEqual([expect.stringMatching(NOTE)]);
+    expect(JSON.parse(readFileSync(seeds.path("dist/corpus.json"), "utf8"))).toEqual(corpus);
+  });
+
+  it("builds nothing if there is a problem, and throws an Error that names it", async () => {
+    const seeds = copySeeds();
+    seeds.edit("standing: denial", "standing: refuted");
+    await expect(build(siteOf(seeds).config)).rejects.toThrow(
+      /has a problem; nothing was built:\n.+timeline\.yaml:\d+:\d+: .+; found “refuted”; /,
+    );
+  });
+
+  it("prints notes as warnings of the development server", async () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: became-public-at", "kind: came-out-at");
+    const { config, warnings } = siteOf(seeds);
+    const server = await createServer({ ...config, server: { port: 0, host: "127.0.0.1" } });
+    onTestFinished(() => server.close());
+    await server.listen();
+    const response = await fetch(new URL("corpus.json", server.resolvedUrls?.local[0]));
+    expect(await response.json()).toEqual(corpus);
+    expect(warnings).toEqual([expect.stringMatching(NOTE)]);
+  });
+});
