@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { corpusSchema } from "../../src/build/compile/corpusSchema.ts";
 import { parseArticle } from "../../src/core/model/article.ts";
+import { corpusSchema } from "../../src/core/model/corpusSchema.ts";
 import { ARTICLE_AS_SPEAKER, claimExcerptsOf, UNNAMED_SPEAKER } from "../../src/core/model/timelineEvent.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { corpus, texts } from "../fixtures/realCorpus.ts";

@@ -1,14 +1,10 @@
 import { z } from "zod";
 import { ROLE_LABELS } from "../../core/model/actor.ts";
+import { actorKind, keyEnum } from "../../core/model/corpusSchema.ts";
 import { DISAGREEMENT_LABELS, SCOPE_LABELS } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { LINK_LABELS } from "../../core/model/link.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
-
-/** The keys of a vocabulary as a zod enum. */
-function keyEnum<K extends string>(vocabulary: Readonly<Record<K, string>>) {
-  return z.enum(Object.keys(vocabulary) as [K, ...K[]]);
-}
 
 const nonEmptyText = z.string().trim().min(1);
 /** An article's words, to the last space. */
@@ -23,7 +19,7 @@ const quotes = z.array(quote).min(1);
 const actor = z.strictObject({
   name: nonEmptyText,
   short: nonEmptyText.optional(),
-  kind: z.enum(["person", "group", "institution"]),
+  kind: actorKind,
   group: id,
   aliases: z.array(nonEmptyText).default([]),
   described: z.array(quote).default([]),

@@ -1,17 +1,4 @@
-/** A person, group or institution that the articles name or describe. */
-export interface Actor {
-  id: string;
-  name: string;
-  /** Shorter name for narrow places. */
-  short?: string;
-  kind: "person" | "group" | "institution";
-  /** Id of the group under which the filter lists the actor. */
-  group: string;
-  /** Other names that the articles use, verbatim. */
-  aliases: string[];
-  /** Ids of excerpts in which an article says who the actor is. */
-  described: string[];
-}
+export type { Actor } from "./corpusSchema.ts";
 
 /** The page's label for each role. The key is the word in the data. */
 export const ROLE_LABELS = {

@@ -1,3 +1,7 @@
+import type { Disagreement } from "./corpusSchema.ts";
+
+export type { Disagreement, DisagreementSide } from "./corpusSchema.ts";
+
 /** The page's label for each kind of disagreement. */
 export const DISAGREEMENT_LABELS = {
   "between-articles": "Between the articles",
@@ -13,31 +17,6 @@ export const SCOPE_LABELS = { facts: "in the facts told", words: "in the words c
 
 /** The subject of a disagreement: facts that the sides report differently, or only their wording. */
 export type DifferenceScope = keyof typeof SCOPE_LABELS;
-
-/** One side of a disagreement. */
-export interface DisagreementSide {
-  /** Summary of what the side says, in a few words: "Undoubtedly". */
-  says: string;
-  /** Id of the excerpt that has this side's words. */
-  excerpt: string;
-  /** Words inside the excerpt that differ from the other sides. */
-  words: string;
-}
-
-/** Two or more sentences that do not say the same. No side is preferred. */
-export interface Disagreement {
-  id: string;
-  kind: DisagreementKind;
-  matter: DifferenceScope;
-  title: string;
-  /** Sentence that says exactly what differs. */
-  differs: string;
-  /** Sentence that says what all sides agree on. */
-  shared: string;
-  /** Ids of the events that it is about. */
-  events: string[];
-  sides: DisagreementSide[];
-}
 
 /** Returns the disagreements about an event, those in facts first. */
 export function disagreementsOf<D extends Pick<Disagreement, "events" | "matter">>(

@@ -1,16 +1,7 @@
-import type { Article, TextSpan } from "./article.ts";
+import type { Article } from "./article.ts";
+import type { Excerpt } from "./corpusSchema.ts";
 
-/**
- * Words that occur exactly once in an article: a W3C text quote selector (`exact`) with its text position
- * selector (`start`, `end`, in UTF-16 code units), so that `text.slice(start, end) === exact`.
- */
-export interface Excerpt extends TextSpan {
-  /** `ARTICLE-START-END`. The same words have the same id wherever they are used. */
-  id: string;
-  /** Id of the article. */
-  article: string;
-  exact: string;
-}
+export type { Excerpt };
 
 /** Finds the offsets of all occurrences of the quote, including overlapping ones. */
 function findOccurrences(text: string, quote: string): number[] {

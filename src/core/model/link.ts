@@ -1,3 +1,7 @@
+import type { Link } from "./corpusSchema.ts";
+
+export type { Link };
+
 /** The page's label for each kind of link, read from `from` to `to`. */
 export const LINK_LABELS = {
   "responds-to": "responds to",
@@ -16,17 +20,6 @@ const REVERSE_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
 
 /** The relation that a link states. */
 export type LinkKind = keyof typeof LINK_LABELS;
-
-/** A relation between two events, stated by an article. */
-export interface Link {
-  /** Id of the event that the label starts at: `from` "became public at" `to`. */
-  from: string;
-  /** Id of the event that the label ends at. */
-  to: string;
-  kind: LinkKind;
-  /** Ids of the excerpts that state it. */
-  excerpts: string[];
-}
 
 /** A link, seen from one of its events. */
 export interface DirectedLink {

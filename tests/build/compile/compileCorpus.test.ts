@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
-import { corpusSchema } from "../../../src/build/compile/corpusSchema.ts";
+import { corpusSchema } from "../../../src/core/model/corpusSchema.ts";
 import { formatNote, formatProblem } from "../../../src/core/model/problem.ts";
 import { copySeeds, corpus, FICTIONAL_SEEDS, texts } from "../../fixtures/fictionalCase.ts";
 
