@@ -1,7 +1,7 @@
 import { formatNote, formatProblem } from "../../core/model/problem.ts";
 import { compileSeeds } from "../compile/compileCorpus.ts";
 
-// `npm run check [-- DIR] [--coverage]` prints each problem and note of a seeds folder on one line, or a summary.
+// `npm run check [-- DIR] [--coverage]` prints each problem and note of a seeds folder, or a summary.
 // `--coverage` also prints every sentence of every article with the events that quote it.
 const args = process.argv.slice(2);
 const dir = args.find((arg) => !arg.startsWith("--")) ?? "seeds";

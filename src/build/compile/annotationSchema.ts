@@ -7,7 +7,7 @@ import { LINK_LABELS } from "../../core/model/link.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 
 const nonEmptyText = z.string().trim().min(1);
-/** An article's words, to the last space. */
+/** Words of an article. Their spaces are kept. */
 const verbatim = z.string().min(1);
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
 const recordById = <T extends z.ZodType>(value: T) => z.record(id, value);
@@ -25,7 +25,7 @@ const actor = z.strictObject({
   described: z.array(quote).default([]),
 });
 
-/** One actor by its id, or several with the words that speak of them. */
+/** One actor's id, or several ids with the quotes that speak of them. */
 const participant = z.preprocess(
   (value) => (typeof value === "object" ? value : { actors: [value] }),
   z.strictObject({ actors: z.array(id).min(1), excerpts: quotes.optional() }),
@@ -68,7 +68,7 @@ const disagreement = z.strictObject({
   sides: z.array(z.strictObject({ says: nonEmptyText, words: nonEmptyText, quote })).min(2),
 });
 
-/** The shape of `timeline.yaml`; what a key means is told in the seeds folder's README. */
+/** Schema of `timeline.yaml`. seeds/README.md explains every key. */
 export const annotationSchema = z.strictObject({
   case: z.strictObject({ title: nonEmptyText, summary: nonEmptyText, note: nonEmptyText.optional() }),
   articles: recordById(nonEmptyText),
@@ -85,7 +85,7 @@ export const annotationSchema = z.strictObject({
   retired: recordById(nonEmptyText).default({}),
 });
 
-/** The annotation file, its shape checked, nothing else. */
+/** An annotation file of valid shape. */
 export type Annotation = z.infer<typeof annotationSchema>;
 /** One `article: words` pair. */
 export type Quote = z.infer<typeof quote>;

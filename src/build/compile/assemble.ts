@@ -1,89 +1,135 @@
-import type { ActorRole } from "../../core/model/actor.ts";
+import { findNamingExcerpt } from "../../core/evidence/findNamingExcerpt.ts";
+import type { Actor, ActorRole } from "../../core/model/actor.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
-import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import type { Annotation } from "./annotationSchema.ts";
-import { isRecurring, parseBoundOverride, parseEdtf } from "./parseEdtf.ts";
-import type { quoteFinder } from "./quoteFinder.ts";
+import type { EventDate } from "../../core/model/eventDate.ts";
+import type { Link } from "../../core/model/link.ts";
+import type { Participant, TimelineEvent } from "../../core/model/timelineEvent.ts";
+import type { Annotation, Quote } from "./annotationSchema.ts";
+import { type ParsedDate, parseEdtf, withKnownPrecision, withSeveralDays } from "./parseEdtf.ts";
+import type { QuoteFinder } from "./quoteFinder.ts";
 import type { Report, YamlPath } from "./readAnnotation.ts";
 
-type FindExcerpt = ReturnType<typeof quoteFinder>["find"];
+type RoleEntry = NonNullable<Annotation["events"][string]["actors"][ActorRole]>[number];
 
-/** Puts ids for quotes and ranges for dates; complains where it can't. */
-export function assemble(annotation: Annotation, find: FindExcerpt, complain: Report) {
-  const many = (quotes: Annotation["links"][number]["excerpts"], path: YamlPath) =>
-    quotes.flatMap((quote, i) => find(quote, [...path, i]) ?? []);
+/** Builds the corpus entries of an annotation. Reports invalid quotes and dates, and roles without excerpt. */
+export function assemble(annotation: Annotation, finder: QuoteFinder, report: Report) {
+  const findAll = (quotes: readonly Quote[], path: YamlPath) =>
+    quotes.flatMap((quote, i) => finder.find(quote, [...path, i]) ?? []);
+
+  const actors = Object.entries(annotation.actors).map(
+    ([id, { short, ...actor }]): Actor => ({
+      id,
+      ...actor,
+      ...(short === undefined ? {} : { short }),
+      described: findAll(actor.described, ["actors", id, "described"]),
+    }),
+  );
+  const findInRole = roleExcerptFinder(actors, finder);
+
   const events = Object.entries(annotation.events).map(([id, event]): TimelineEvent => {
     const path = ["events", id];
     const { edtf, basis, reasoning, excerpts } = event.date;
+    const date: EventDate = {
+      edtf,
+      ...rangeOrReport(event.date, [...path, "date", "edtf"], report),
+      basis,
+      reasoning,
+      excerpts: findAll(excerpts, [...path, "date", "excerpts"]),
+    };
+    const claims = event.claims.map(({ reportedBy, ...claim }, i) => ({
+      ...claim,
+      ...(reportedBy === undefined ? {} : { reportedBy }),
+      excerpts: findAll(claim.excerpts, [...path, "claims", i, "excerpts"]),
+    }));
+
+    const participantsIn = (role: ActorRole, entry: RoleEntry, at: YamlPath) => {
+      const listed = findAll(entry.excerpts ?? [], [...at, "excerpts"]);
+      return entry.actors.map((actor, i): Participant => {
+        if (listed.length > 0) return { actor, role, excerpts: listed };
+        const found = findInRole(actor, role, { date, claims });
+        if (found !== undefined) return { actor, role, excerpts: [found] };
+        // An unknown actor has its own problem.
+        if (Object.hasOwn(annotation.actors, actor)) {
+          report(
+            [...at, "actors", i],
+            `no words of “${id}” name this actor`,
+            actor,
+            "write { actors: [id], excerpts: [ … ] } with the words that speak of it, or remove it",
+          );
+        }
+        return { actor, role, excerpts: [] };
+      });
+    };
     return {
       id,
       title: event.title,
       label: event.label,
       stage: event.stage,
-      date: {
-        edtf,
-        ...rangeOrReport(event.date, [...path, "date", "edtf"], complain),
-        basis,
-        reasoning,
-        excerpts: many(excerpts, [...path, "date", "excerpts"]),
-      },
-      actors: Object.entries(event.actors).flatMap(([role, parts]) =>
-        parts.flatMap(({ actors, excerpts = [] }, i) => {
-          const words = many(excerpts, [...path, "actors", role, i, "excerpts"]);
-          return actors.map((actor) => ({ actor, role: role as ActorRole, excerpts: words }));
-        }),
+      date,
+      actors: Object.entries(event.actors).flatMap(([role, entries]) =>
+        entries.flatMap((entry, i) => participantsIn(role as ActorRole, entry, [...path, "actors", role, i])),
       ),
-      claims: event.claims.map(({ reportedBy, ...claim }, i) => ({
-        ...claim,
-        ...(reportedBy === undefined ? {} : { reportedBy }),
-        excerpts: many(claim.excerpts, [...path, "claims", i, "excerpts"]),
-      })),
+      claims,
       silences: event.silences,
     };
   });
+
   const disagreements = Object.entries(annotation.disagreements).map(
     ([id, { sides, ...disagreement }]): Disagreement => ({
       id,
       ...disagreement,
       sides: sides.map(({ quote, ...side }, i) => ({
         ...side,
-        excerpt: find(quote, ["disagreements", id, "sides", i, "quote"]) ?? "",
+        excerpt: finder.find(quote, ["disagreements", id, "sides", i, "quote"]) ?? "",
       })),
     }),
   );
-  const actors = Object.entries(annotation.actors).map(([id, { short, ...actor }]) => ({
-    id,
-    ...actor,
-    ...(short === undefined ? {} : { short }),
-    described: many(actor.described, ["actors", id, "described"]),
-  }));
-  const links = annotation.links.map((link, i) => ({
-    ...link,
-    excerpts: many(link.excerpts, ["links", i, "excerpts"]),
-  }));
+  const links = annotation.links.map(
+    (link, i): Link => ({ ...link, excerpts: findAll(link.excerpts, ["links", i, "excerpts"]) }),
+  );
   const background = annotation.background.map(({ quote, reason }, i) => ({
-    excerpt: find(quote, ["background", i, "quote"]) ?? "",
+    excerpt: finder.find(quote, ["background", i, "quote"]) ?? "",
     reason,
   }));
   return { events, disagreements, actors, links, background };
 }
 
+/**
+ * Builds a function that finds an excerpt for an actor's role in an event. For `said` it is the actor's first
+ * claim, else an excerpt of the claims that names the actor, else one of the date.
+ */
+function roleExcerptFinder(actors: readonly Actor[], { excerpts }: QuoteFinder) {
+  const actorById = new Map(actors.map((actor) => [actor.id, actor]));
+  const findNaming = findNamingExcerpt(actors, excerpts);
+  return (id: string, role: ActorRole, event: Pick<TimelineEvent, "date" | "claims">): string | undefined => {
+    const spoken = event.claims.find(({ speaker }) => role === "said" && speaker === id)?.excerpts[0];
+    const actor = actorById.get(id);
+    if (spoken !== undefined || actor === undefined) return spoken;
+    const excerptsOf = (ids: readonly string[]) => ids.flatMap((one) => excerpts.get(one) ?? []);
+    const naming =
+      findNaming(actor, excerptsOf(event.claims.flatMap((claim) => claim.excerpts))) ??
+      findNaming(actor, excerptsOf(event.date.excerpts));
+    return naming?.id;
+  };
+}
+
+/** Parses a date, or reports why that is impossible and returns a date without bounds. */
 function rangeOrReport(
   { edtf, known, several }: Annotation["events"][string]["date"],
   path: YamlPath,
-  complain: Report,
-) {
+  report: Report,
+): ParsedDate {
   try {
-    const range = parseBoundOverride(parseEdtf(edtf), known);
-    return several ? isRecurring(range) : range;
+    const range = withKnownPrecision(parseEdtf(edtf), known);
+    return several ? withSeveralDays(range) : range;
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    complain(
+    report(
       path,
       `this is not an EDTF date that we can draw (${why.replace(/:$/, "")})`,
       edtf,
       "write a day, month or year, a/b, [a..b] or [..b]",
     );
-    return { form: "day" as const, min: null, max: null };
+    return { form: "day", min: null, max: null };
   }
 }

@@ -2,7 +2,7 @@ import type { CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
 import { formatValue, lineAndColumn, type Problem } from "../../core/model/problem.ts";
 
-/** A problem for each sentence of an article on which neither an event nor a background entry rests. */
+/** Finds the sentences of an article that neither a claim nor a background entry quotes, as problems. */
 export function findUncoveredSentences(
   article: Article,
   path: string,
@@ -19,7 +19,7 @@ export function findUncoveredSentences(
     }));
 }
 
-/** An article’s coverage for an editor: a line for each sentence, and under it what rests on it. */
+/** Formats an article's coverage: a line for each sentence, and a line with its events or reasons. */
 export function formatCoverage(
   article: Article,
   path: string,

@@ -2,12 +2,12 @@ import edtf, { type ExtDate } from "edtf";
 import { DAY } from "../../core/model/day.ts";
 import type { DateBound, EventDate, Precision } from "../../core/model/eventDate.ts";
 
-/** What an EDTF value says of time. */
+/** Range of an EDTF value. */
 export type ParsedDate = Pick<EventDate, "form" | "several" | "min" | "max">;
 
 const PRECISIONS: Record<number, Precision> = { 1: "year", 2: "month", 3: "day" };
 
-/** One end as a bound. Throws an Error for what a bound can't be: a time of day, a season, an unspecified digit. */
+/** Returns one end as a bound. Throws an Error for a time of day, a season, or an unspecified digit. */
 function boundOf(date: ExtDate, end: "min" | "max"): DateBound {
   const precision = date.type === "Date" ? PRECISIONS[date.precision ?? 0] : undefined;
   const time = date[end];
@@ -25,11 +25,8 @@ function onlyMember(date: ExtDate | number | null | undefined): ExtDate | null {
   return typeof date === "object" ? date : null;
 }
 
-/**
- * A set's one range, `[a..b]`, `[..b]` or `[a..]`, or its one member. Bounds are taken from the members, since `edtf`'s
- * own `Set.max` takes the first of a range for its last. Throws an Error for several members, which are no range: one of
- * June and September is not some day between them.
- */
+// `edtf` 4.11 has a bug: the max of `[2014-06..2015-09]` is June 2014. We take the bounds of the members.
+/** Returns the range of a set with one member. Throws an Error for several members, which are no range. */
 function boundsOfSet(set: ExtDate): ParsedDate {
   const [member, ...others] = set.values ?? [];
   const open = Number(Boolean(set.earlier)) + Number(Boolean(set.later));
@@ -53,10 +50,10 @@ function endsItsUnit({ time }: DateBound, end: "min" | "max", unit: Precision): 
 }
 
 /**
- * A range whose ends are known less closely than EDTF can write: the ends of a set must be of one precision. Throws an
- * Error where an end is missing, is known that closely already, or does not end the month or year it is said to be known to.
+ * Lowers the precision of a range's ends. EDTF cannot: both ends of a set have one precision. Throws an Error
+ * if an end is missing, is that imprecise already, or does not end the month or year.
  */
-export function parseBoundOverride(
+export function withKnownPrecision(
   range: ParsedDate,
   known: { min?: Precision | undefined; max?: Precision | undefined },
 ): ParsedDate {
@@ -72,13 +69,13 @@ export function parseBoundOverride(
   return out;
 }
 
-/** A range that holds several days at which something was. Throws an Error where it is not days within something. */
-export function isRecurring(range: ParsedDate): ParsedDate {
+/** Marks a range as one of several days. Throws an Error if its form is not `within`. */
+export function withSeveralDays(range: ParsedDate): ParsedDate {
   if (range.form !== "within") throw new Error("several days are only within a month, a year or [a..b]");
   return { ...range, several: true };
 }
 
-/** Reads an EDTF value as a range, or throws an Error that says what it is not. */
+/** Parses an EDTF value as a range. Throws an Error with the reason if that is impossible. */
 export function parseEdtf(value: string): ParsedDate {
   const date = edtf(value);
   if (date.type === "Set") return boundsOfSet(date);

@@ -4,75 +4,67 @@ import type { Quote } from "./annotationSchema.ts";
 import type { Report, YamlPath } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
-/** Turns quotes into excerpts and keeps each once. */
-export function quoteFinder(
-  articles: Map<string, ArticleFile>,
+/** Turns quotes into excerpts and keeps each excerpt once. */
+export interface QuoteFinder {
+  /** Returns the id of a quote's excerpt. Reports a quote that its article does not have exactly once. */
+  find(quote: Quote, path: YamlPath): string | undefined;
+  /** All excerpts found so far, by id. */
+  excerpts: ReadonlyMap<string, Excerpt>;
+}
+
+/** Builds a finder for quotes of these articles. `isListed`: whether the annotation lists an article. */
+export function buildQuoteFinder(
+  articles: ReadonlyMap<string, ArticleFile>,
   isListed: (article: string) => boolean,
-  complain: Report,
-) {
+  report: Report,
+): QuoteFinder {
   const excerpts = new Map<string, Excerpt>();
-
-  /** The id of a quote's excerpt; complains and gives none where the quote isn't found exactly once. */
-  function find(quote: Quote, path: YamlPath): string | undefined {
-    const [id, exact] = Object.entries(quote)[0] ?? ["", ""];
-    const source = articles.get(id);
-    if (source === undefined) {
-      // A listed article that could not be read has had its own problem.
-      if (!isListed(id)) {
-        complain(path, "no article has this id", id, "list the article, or use an id that is there");
-      }
-      return undefined;
-    }
-    const found = findExcerpt(source.article, exact);
-    if ("id" in found) {
-      excerpts.set(found.id, found);
-      return found.id;
-    }
-    complainOf(found, source, exact, [...path, id]);
-    return undefined;
-  }
-
-  function complainOf(
-    { places, near }: QuoteProblem,
-    source: ArticleFile,
-    exact: string,
-    path: YamlPath,
-  ): void {
-    if (places.length > 0) {
-      const where = places
-        .map((place) => lineAndColumn(source.article.text, place))
-        .map(({ line, col }) => `${line}:${col}`);
-      complain(
-        path,
-        `this quote stands ${places.length} times in ${source.file} (${where.join(", ")})`,
-        exact,
-        "quote more words, until they stand there once",
-      );
-    } else if (near !== undefined) {
-      complain(
-        path,
-        `this quote is not in ${source.file} character for character`,
-        exact,
-        `write it as the article does: “${near}”`,
-      );
-    } else {
-      complain(
-        path,
-        `this quote is not in ${source.file}`,
-        exact,
-        "copy the article’s words, or name the right article",
-      );
-    }
-  }
-
   return {
-    find,
-    /** All excerpts found, in the order of their articles and places. */
-    all: (): Excerpt[] => {
-      const order = new Map([...articles.keys()].map((id, i) => [id, i]));
-      const place = (excerpt: Excerpt) => order.get(excerpt.article) ?? 0;
-      return [...excerpts.values()].sort((a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end);
+    excerpts,
+    find(quote, path) {
+      const [id, exact] = Object.entries(quote)[0] ?? ["", ""];
+      const source = articles.get(id);
+      if (source === undefined) {
+        // A listed article that is missing here has its own problem.
+        if (!isListed(id))
+          report(path, "no article has this id", id, "list the article, or use an id that is there");
+        return undefined;
+      }
+      const found = findExcerpt(source.article, exact);
+      if ("id" in found) {
+        excerpts.set(found.id, found);
+        return found.id;
+      }
+      const { wrong, todo } = describeQuoteProblem(found, source);
+      report([...path, id], wrong, exact, todo);
+      return undefined;
     },
-    exactOf: (id: string) => excerpts.get(id),
   };
+}
+
+function describeQuoteProblem({ places, near }: QuoteProblem, { article, file }: ArticleFile) {
+  if (places.length > 0) {
+    const positions = places.map((place) => lineAndColumn(article.text, place));
+    const list = positions.map(({ line, col }) => `${line}:${col}`).join(", ");
+    return {
+      wrong: `this quote stands ${places.length} times in ${file} (${list})`,
+      todo: "quote more words, until they stand there once",
+    };
+  }
+  return near === undefined
+    ? {
+        wrong: `this quote is not in ${file}`,
+        todo: "copy the article’s words, or name the right article",
+      }
+    : {
+        wrong: `this quote is not in ${file} character for character`,
+        todo: `write it as the article does: “${near}”`,
+      };
+}
+
+/** Sorts excerpts by article, in the order given, then by position, longer ones first. */
+export function sortExcerpts(excerpts: Iterable<Excerpt>, articles: Iterable<string>): Excerpt[] {
+  const order = new Map([...articles].map((id, i) => [id, i]));
+  const place = (excerpt: Excerpt) => order.get(excerpt.article) ?? 0;
+  return [...excerpts].sort((a, b) => place(a) - place(b) || a.start - b.start || b.end - a.end);
 }

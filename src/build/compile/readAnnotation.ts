@@ -10,29 +10,94 @@ import {
   parseDocument,
 } from "yaml";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+import { type PositionFinder, schemaProblems, yamlProblems } from "./annotationProblems.ts";
 import { type Annotation, annotationSchema } from "./annotationSchema.ts";
 import { replaceOldWords } from "./oldWords.ts";
-import { type IssuePositions, schemaProblems } from "./schemaProblems.ts";
-import { yamlProblems } from "./yamlProblems.ts";
 
-/** Keys and indices that lead from the top of the file to a value. */
+/** Keys and indices from the top of the file to a value. */
 export type YamlPath = readonly PropertyKey[];
 
-/** Adds a problem at a place in the annotation file. */
+/** Adds a problem at a path of the annotation file. */
 export type Report = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
 
-/** As much of an annotation file as can be read, with the place of everything in it. */
+/** The valid part of an annotation file, its problems, and the positions of its values. */
 export interface AnnotationResult {
-  /** Without the entries whose shape is wrong; null where nothing can be read. */
+  /** Without the entries of invalid shape; null if the file has no valid part. */
   annotation: Annotation | null;
-  /** What is wrong with its YAML and its shape; empty means that `annotation` is all of it. */
+  /** Problems of YAML and shape. If there are none, `annotation` is complete. */
   problems: Problem[];
   /** Words of earlier versions, which are read as their replacements. */
   notes: Problem[];
-  /** The place of the value at a path or, where there is none, of the nearest thing above it. */
-  placeOf(path: YamlPath): FilePosition;
-  /** Whether the file has an entry with this id, its shape right or wrong. */
+  /** Returns the position of the value at a path or, if there is none, of its nearest parent. */
+  positionOf(path: YamlPath): FilePosition;
+  /** Whether the file has an entry with this id, of valid shape or not. */
   has(kind: "actors" | "events" | "stages" | "groups" | "articles", id: string): boolean;
+}
+
+/** Reads an annotation file, and finds all its problems of YAML and shape. */
+export function readAnnotation(path: string, text: string): AnnotationResult {
+  const lineCounter = new LineCounter();
+  // The library's check for unique keys needs quadratic time.
+  const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
+  const positionAt = (offset: number): FilePosition => ({ path, ...lineCounter.linePos(offset) });
+  const position: PositionFinder = {
+    ofValue: (at) => positionAt(offsetsOf(doc, at).value),
+    ofKey: (at) => {
+      const { key, value } = offsetsOf(doc, at);
+      return positionAt(key ?? value);
+    },
+  };
+  const positionOf = position.ofValue;
+  const invalid = (problems: Problem[]): AnnotationResult => ({
+    annotation: null,
+    problems,
+    notes: [],
+    positionOf,
+    has: () => false,
+  });
+
+  const errors = [...doc.errors, ...doc.warnings];
+  if (errors.length > 0) {
+    return invalid(
+      errors.map(({ pos: [start, end], message }) => ({
+        ...positionAt(start),
+        wrong: `this is not YAML: ${message}`,
+        found: formatValue(text.slice(start, end).trim()),
+        todo: "fix the YAML here",
+      })),
+    );
+  }
+  const problems = yamlProblems(doc).map(
+    ({ offset, ...problem }): Problem => ({ ...positionAt(offset), ...problem }),
+  );
+  const plain = toPlainValue(doc);
+  if ("error" in plain) {
+    const wrong = `the file is invalid: ${plain.error}`;
+    const found = formatValue(text.slice(0, 60));
+    return invalid(
+      problems.length > 0 ? problems : [{ ...positionAt(0), wrong, found, todo: "fix its aliases" }],
+    );
+  }
+  const { value } = plain;
+  const notes = replaceOldWords(value).map(
+    ({ path, old, now }): Problem => ({
+      ...positionOf(path),
+      wrong: "this word is from an earlier version",
+      found: formatValue(old),
+      todo: `write ${now}`,
+    }),
+  );
+  const has: AnnotationResult["has"] = (kind, id) => {
+    const entries = (value as Record<string, unknown> | null)?.[kind];
+    return typeof entries === "object" && entries !== null && Object.hasOwn(entries, id);
+  };
+  const parsed = annotationSchema.safeParse(value);
+  if (parsed.success) return { annotation: parsed.data, problems, notes, positionOf, has };
+  const { issues } = parsed.error;
+  problems.push(...schemaProblems(issues, value, position));
+  const paths = issues.map((issue) => issue.path);
+  const validPart = annotationSchema.safeParse(withoutEntriesAt(value, paths));
+  return { annotation: validPart.success ? validPart.data : null, problems, notes, positionOf, has };
 }
 
 function pairAt(doc: Document, node: unknown, key: PropertyKey) {
@@ -42,7 +107,7 @@ function pairAt(doc: Document, node: unknown, key: PropertyKey) {
   return target.items.find((pair) => isPair(pair) && String(pair.key) === String(key));
 }
 
-/** Offsets of the deepest value on the path that stands in the file, and of the last key if it does. */
+/** Returns the offsets of the deepest existing value on the path, and of the path's last key if it exists. */
 function offsetsOf(doc: Document, path: YamlPath): { value: number; key: number | undefined } {
   const startOf = (node: Node) => node.range?.[0];
   let node: unknown = doc.contents;
@@ -58,8 +123,8 @@ function offsetsOf(doc: Document, path: YamlPath): { value: number; key: number 
   return { value, key };
 }
 
-/** The value without the entries in which an issue lies, so that the rest can be checked too. */
-function withoutUndefined(value: unknown, paths: readonly YamlPath[]): unknown {
+/** Copies an annotation without unknown keys and without the entries at these paths. */
+function withoutEntriesAt(value: unknown, paths: readonly YamlPath[]): unknown {
   const top: Record<string, unknown> = { ...(value as Record<string, unknown>) };
   const fields = Object.keys(annotationSchema.shape);
   for (const key of Object.keys(top)) if (!fields.includes(key)) delete top[key];
@@ -76,79 +141,11 @@ function withoutUndefined(value: unknown, paths: readonly YamlPath[]): unknown {
   return top;
 }
 
-/** A document's value; throws nothing: what can't be resolved is a problem at its beginning. */
-function toPlainValue(doc: Document): { value: unknown } | { why: string } {
+/** Returns a document's plain value, or the message of an error such as an endless alias. */
+function toPlainValue(doc: Document): { value: unknown } | { error: string } {
   try {
     return { value: doc.toJS() };
   } catch (error) {
-    return { why: error instanceof Error ? error.message : String(error) };
+    return { error: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** Reads the annotation file and all that is wrong with its YAML or its shape. */
-export function readAnnotation(path: string, text: string): AnnotationResult {
-  const lineCounter = new LineCounter();
-  // The library's own search for keys that stand twice takes the square of their number.
-  const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
-  const placeAt = (offset: number): FilePosition => ({ path, ...lineCounter.linePos(offset) });
-  const placeOf = (at: YamlPath) => placeAt(offsetsOf(doc, at).value);
-  const places: IssuePositions = {
-    valueAt: placeOf,
-    keyAt: (at) => {
-      const { key, value } = offsetsOf(doc, at);
-      return placeAt(key ?? value);
-    },
-  };
-  const nothing = (problems: Problem[]): AnnotationResult => ({
-    annotation: null,
-    problems,
-    notes: [],
-    placeOf,
-    has: () => false,
-  });
-  const faults = [...doc.errors, ...doc.warnings];
-  if (faults.length > 0) {
-    return nothing(
-      faults.map((fault) => ({
-        ...placeAt(fault.pos[0]),
-        wrong: `this is not YAML: ${fault.message}`,
-        found: formatValue(text.slice(fault.pos[0], fault.pos[1]).trim()),
-        todo: "mend the YAML here",
-      })),
-    );
-  }
-  const problems: Problem[] = yamlProblems(doc).map(({ offset, ...fault }) => ({
-    ...placeAt(offset),
-    ...fault,
-  }));
-  const read = toPlainValue(doc);
-  if ("why" in read) {
-    const fault = {
-      wrong: `the file can’t be read: ${read.why}`,
-      found: formatValue(text.slice(0, 60)),
-      todo: "mend its aliases",
-    };
-    return nothing(problems.length > 0 ? problems : [{ ...placeAt(0), ...fault }]);
-  }
-  const { value } = read;
-  const notes: Problem[] = replaceOldWords(value).map(({ path, old, now }) => ({
-    ...placeOf(path),
-    wrong: "this word is from an earlier version",
-    found: formatValue(old),
-    todo: `write ${now}`,
-  }));
-  const has: AnnotationResult["has"] = (kind, id) => {
-    const entries = (value as Record<string, unknown> | null)?.[kind];
-    return typeof entries === "object" && entries !== null && Object.hasOwn(entries, id);
-  };
-  const shape = annotationSchema.safeParse(value);
-  if (shape.success) return { annotation: shape.data, problems, notes, placeOf, has };
-  problems.push(...schemaProblems(shape.error.issues, value, places));
-  const rest = annotationSchema.safeParse(
-    withoutUndefined(
-      value,
-      shape.error.issues.map((issue) => issue.path),
-    ),
-  );
-  return { annotation: rest.success ? rest.data : null, problems, notes, placeOf, has };
 }

@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Article, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
+import type { Annotation } from "./annotationSchema.ts";
+import type { Report } from "./readAnnotation.ts";
 
 /** The annotation file's name in every seeds folder. */
 export const ANNOTATION_FILE = "timeline.yaml";
 
-/** A text file of the folder, or why it can't be read as text. */
+/** Reads a text file of the folder, or returns the problem that prevents it. */
 export function readText(dir: string, file: string): { text: string; bytes: Buffer } | Problem {
   const at = { path: join(dir, file), line: 1, col: 1 };
   let bytes: Buffer;
@@ -18,7 +20,7 @@ export function readText(dir: string, file: string): { text: string; bytes: Buff
     if (code === "ENOENT")
       return { ...at, wrong: "the file is missing", found: "no such file", todo: "add it to the folder" };
     const found = code === "EISDIR" ? "a folder of that name" : code;
-    return { ...at, wrong: "the file can’t be read", found, todo: "put a readable file there" };
+    return { ...at, wrong: "the file is unreadable", found, todo: "put a readable file there" };
   }
   let text: string;
   try {
@@ -50,27 +52,64 @@ export interface ArticleFile {
   sha256: string;
 }
 
-/** Reads one article file. */
-export function readArticleFile(dir: string, id: string, file: string): ArticleFile | Problem {
+/** Reads one article file, or returns the problem that prevents it. */
+function readArticleFile(dir: string, id: string, file: string): ArticleFile | Problem {
   const read = readText(dir, file);
   if (!("text" in read)) return read;
   const article = parseArticle(id, read.text);
   if (isArticleProblem(article)) {
-    const { offset, ...fault } = article;
-    return {
-      path: join(dir, file),
-      ...lineAndColumn(read.text, offset),
-      ...fault,
-    };
+    const { offset, ...problem } = article;
+    return { path: join(dir, file), ...lineAndColumn(read.text, offset), ...problem };
   }
   const sha256 = createHash("sha256").update(read.bytes).digest("hex");
   return { article, file, bytes: read.bytes, sha256 };
 }
 
-/** The article files that lie in the folder, annotated or not. */
-export function articleFilesIn(dir: string): string[] {
+/** Names of the article files in the folder, listed in the annotation or not. */
+function articleFilesIn(dir: string): string[] {
   if (!existsSync(dir)) return [];
   return readdirSync(dir)
     .filter((name) => name.endsWith(".txt"))
     .sort();
+}
+
+/** Finds the problems of all article files in the folder. */
+export function articleProblems(dir: string): Problem[] {
+  return articleFilesIn(dir)
+    .map((file) => readArticleFile(dir, file, file))
+    .filter((read) => "wrong" in read);
+}
+
+/** Reads the listed articles, by id. Reports files that are not listed, if the list is complete. */
+export function readArticles(
+  dir: string,
+  list: Annotation["articles"],
+  isComplete: boolean,
+  problems: Problem[],
+  report: Report,
+): Map<string, ArticleFile> {
+  const articles = new Map<string, ArticleFile>();
+  for (const [id, file] of Object.entries(list)) {
+    const [twin] = [...articles].find(([, article]) => article.file === file) ?? [];
+    if (!/^[\w.-]+\.txt$/.test(file)) {
+      report(
+        ["articles", id],
+        "an article’s file name has letters, digits, dots, hyphens and underscores, and ends in .txt",
+        file,
+        "rename the file, and name it here alone, without a folder",
+      );
+    } else if (twin !== undefined) {
+      report(["articles", id], `this file is listed as “${twin}” already`, file, "list it once");
+    } else {
+      const read = readArticleFile(dir, id, file);
+      if ("wrong" in read) problems.push(read);
+      else articles.set(id, read);
+    }
+  }
+  const listed = new Set(Object.values(list));
+  for (const file of isComplete ? articleFilesIn(dir).filter((name) => !listed.has(name)) : []) {
+    const todo = "list it under articles, or remove it";
+    report(["articles"], "an article of the folder is not listed", file, todo);
+  }
+  return articles;
 }

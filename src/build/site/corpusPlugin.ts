@@ -32,7 +32,7 @@ function publishedFiles({ corpus, files }: CompiledCase): Map<string, string | U
   ]);
 }
 
-/** Serves the corpus in development; reloads the page when a seed is saved, or shows the problems over it. */
+/** Serves the corpus in development. Saving a seed reloads the page, or shows the problems over it. */
 function watchSeeds(server: ViteDevServer, dir: string): void {
   const show = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
@@ -73,18 +73,18 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
   });
 }
 
-/** What the plugin offers to those after it. */
+/** Interface of the plugin for later plugins. */
 export interface CorpusApi {
   /** The corpus that is being built; undefined before the build has started. */
   corpus(): Corpus | undefined;
 }
 
 /**
- * The Vite plugin that puts a seeds folder's corpus, schema and articles beside the page and, in a build, its card and
- * what the page says of itself. `told` is the address at which it will be published, where that is known.
+ * Vite plugin that adds a case's corpus, schema and articles to the site. A build also gets a social card and
+ * metadata. `siteUrl` is the address of publication, if it is known.
  */
-export function corpusPlugin(dir: string, told?: string): Plugin<CorpusApi> {
-  const site = parseSiteUrl(told);
+export function corpusPlugin(dir: string, siteUrl?: string): Plugin<CorpusApi> {
+  const site = parseSiteUrl(siteUrl);
   let building = false;
   let outDir = "";
   let warn: (note: string) => void;
@@ -99,7 +99,7 @@ export function corpusPlugin(dir: string, told?: string): Plugin<CorpusApi> {
     },
     buildStart() {
       if (!building) return;
-      // A folder with a problem builds nothing, and leaves nothing of an earlier build to be published for it.
+      // If there is a problem, an earlier build must not be published in its place.
       rmSync(outDir, { recursive: true, force: true });
       built = compileOrThrow(dir, warn);
       for (const [fileName, source] of publishedFiles(built))

@@ -2,11 +2,9 @@ import type { TimelineEvent } from "./corpusSchema.ts";
 
 export type { Claim, Participant, TimelineEvent } from "./corpusSchema.ts";
 
-/** The speaker of a claim: an actor's id, or one of the two constants below. */
-export type Speaker = string;
-/** The article speaks in its own voice. */
+/** Speaker of a claim that the article makes in its own voice. */
 export const ARTICLE_AS_SPEAKER = "article";
-/** The article does not say who spoke. */
+/** Speaker of a claim if the article does not say who spoke. */
 export const UNNAMED_SPEAKER = "unnamed";
 
 /** Returns the ids of all excerpts of an event's claims and date, each once, claims first. */

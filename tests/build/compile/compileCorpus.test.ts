@@ -240,7 +240,7 @@ describe("a seeds folder with a mistake", () => {
     expect(problemLines(seeds.dir)[0]).toContain("the file is not UTF-8");
   });
 
-  it("reports a renamed id that still exists or leads nowhere", () => {
+  it("reports a renamed id that an event has or that leads nowhere", () => {
     const seeds = copySeeds();
     seeds.edit("  bridge-shut: bridge-closed", "  bridge-closed: nowhere\n  a: b\n  b: a");
     expect(compileSeeds(seeds.dir).problems.map(({ wrong }) => wrong)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRecurring, parseBoundOverride, parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { parseEdtf, withKnownPrecision, withSeveralDays } from "../../../src/build/compile/parseEdtf.ts";
 import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
 
 const days = (edtf: string) => {
@@ -7,15 +7,15 @@ const days = (edtf: string) => {
   return [form, ...[min, max].map((bound) => bound && new Date(bound.time).toISOString())];
 };
 
-describe("an EDTF value as a range", () => {
-  it("takes a set’s last day from its last member, where edtf’s own Set.max takes the first", () => {
+describe("parseEdtf", () => {
+  it("takes a set’s end from its last member, unlike edtf’s Set.max", () => {
     expect(days("[2014-06..2015-09]")).toEqual([
       "within",
       "2014-06-01T00:00:00.000Z",
       "2015-09-30T23:59:59.999Z",
     ]);
   });
-  it("leaves an open beginning open instead of −Infinity", () => {
+  it("returns null for an open start, not −Infinity", () => {
     expect(days("[..2021-12-11]")).toEqual(["by", null, "2021-12-11T23:59:59.999Z"]);
     expect(days("../2021-12-11")).toEqual(["period", null, "2021-12-11T23:59:59.999Z"]);
   });
@@ -37,17 +37,17 @@ describe("an EDTF value as a range", () => {
   });
 });
 
-it("knows an end less closely than EDTF can write it, where the end is its unit’s", () => {
-  const range = parseBoundOverride(parseEdtf("[2014-06..2016-12]"), { max: "year" });
+it("lowers the precision of an end that is the end of its unit", () => {
+  const range = withKnownPrecision(parseEdtf("[2014-06..2016-12]"), { max: "year" });
   expect(formatEventDate(range)).toBe("some day between June 2014 and 2016");
-  expect(() => parseBoundOverride(parseEdtf("[2014-06..2016-11]"), { max: "year" })).toThrow(
+  expect(() => withKnownPrecision(parseEdtf("[2014-06..2016-11]"), { max: "year" })).toThrow(
     /max can't be known to the year/,
   );
-  expect(() => parseBoundOverride(parseEdtf("[..2016]"), { min: "year" })).toThrow(/min can't be known/);
+  expect(() => withKnownPrecision(parseEdtf("[..2016]"), { min: "year" })).toThrow(/min can't be known/);
 });
 
-it("has several days only within something, never on one day, through a period or by a day", () => {
-  expect(isRecurring(parseEdtf("[2014-06..2015-09]"))).toMatchObject({ form: "within", several: true });
+it("allows several days only within a range", () => {
+  expect(withSeveralDays(parseEdtf("[2014-06..2015-09]"))).toMatchObject({ form: "within", several: true });
   for (const edtf of ["2021-12-10", "2014-06/2015-09", "[..2021-12-11]"])
-    expect(() => isRecurring(parseEdtf(edtf))).toThrow(/several days are only within/);
+    expect(() => withSeveralDays(parseEdtf(edtf))).toThrow(/several days are only within/);
 });

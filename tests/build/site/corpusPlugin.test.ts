@@ -27,7 +27,7 @@ describe("the corpus plugin", () => {
     expect(JSON.parse(readFileSync(seeds.path("dist/corpus.json"), "utf8"))).toEqual(corpus);
   });
 
-  it("builds nothing if there is a problem, and throws an Error that names it", async () => {
+  it("refuses to build a case with a problem, and names the problem", async () => {
     const seeds = copySeeds();
     seeds.edit("standing: denial", "standing: refuted");
     await expect(build(siteOf(seeds).config)).rejects.toThrow(

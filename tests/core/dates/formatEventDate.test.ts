@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRecurring, parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { parseEdtf, withSeveralDays } from "../../../src/build/compile/parseEdtf.ts";
 import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
 
 describe("formatEventDate", () => {
@@ -34,6 +34,6 @@ describe("formatEventDate", () => {
     ["[2021-12-10..2021-12-11]", "on 10 or 11 December 2021, or both"],
     ["[2014-06..]", "on one or more days on or after June 2014"],
   ])("formats %s of several things as “%s”", (edtf, words) => {
-    expect(formatEventDate(isRecurring(parseEdtf(edtf)))).toBe(words);
+    expect(formatEventDate(withSeveralDays(parseEdtf(edtf)))).toBe(words);
   });
 });

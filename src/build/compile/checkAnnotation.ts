@@ -1,0 +1,157 @@
+import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
+import type { Annotation, Quote } from "./annotationSchema.ts";
+import type { AnnotationResult, Report, YamlPath } from "./readAnnotation.ts";
+import type { ArticleFile } from "./readSeeds.ts";
+
+/** Reports everything that a valid shape allows and a case does not, except quotes and dates. */
+export function checkAnnotation(
+  annotation: Annotation,
+  has: AnnotationResult["has"],
+  articles: ReadonlyMap<string, ArticleFile>,
+  report: Report,
+): void {
+  checkReferences(annotation, has, report);
+  checkFormerIds(annotation, report);
+  checkDuplicates(annotation, report);
+  checkAliases(annotation, articles, report);
+  checkDisagreements(annotation, has, report);
+}
+
+/** Reports ids without an entry, and speakers that do not fit. */
+function checkReferences(annotation: Annotation, has: AnnotationResult["has"], report: Report): void {
+  const check = (kind: "actors" | "events" | "stages" | "groups", id: string, path: YamlPath) => {
+    if (!has(kind, id))
+      report(path, `no entry of “${kind}” has this id`, id, `add it to ${kind}, or use an id that is there`);
+  };
+  for (const [id, actor] of Object.entries(annotation.actors)) {
+    check("groups", actor.group, ["actors", id, "group"]);
+    if (id === ARTICLE_AS_SPEAKER || id === UNNAMED_SPEAKER)
+      report(["actors", id], "this id is kept for speakers", id, "take another");
+  }
+  for (const [id, event] of Object.entries(annotation.events)) {
+    check("stages", event.stage, ["events", id, "stage"]);
+    for (const { actor, path } of participantsOf(id, event)) check("actors", actor, path);
+    event.claims.forEach(({ speaker, reportedBy, standing }, i) => {
+      const path = ["events", id, "claims", i];
+      if (speaker !== ARTICLE_AS_SPEAKER && speaker !== UNNAMED_SPEAKER)
+        check("actors", speaker, [...path, "speaker"]);
+      if (reportedBy !== undefined) check("actors", reportedBy, [...path, "reportedBy"]);
+      if (standing === "stated" && speaker !== ARTICLE_AS_SPEAKER) {
+        const wrong = "what is stated is said by the article itself";
+        report([...path, "speaker"], wrong, speaker, "write speaker: article");
+      }
+    });
+  }
+  for (const [id, { events }] of Object.entries(annotation.disagreements)) {
+    events.forEach((event, i) => void check("events", event, ["disagreements", id, "events", i]));
+  }
+  annotation.links.forEach(({ from, to }, i) => {
+    check("events", from, ["links", i, "from"]);
+    check("events", to, ["links", i, "to"]);
+    if (from === to) report(["links", i, "to"], "this links an event to itself", to, "name another event");
+  });
+}
+
+/** The actors of an event by role, each with its path in the annotation. */
+function participantsOf(id: string, event: Annotation["events"][string]) {
+  return Object.entries(event.actors).flatMap(([role, entries]) =>
+    entries.flatMap(({ actors }, i) =>
+      actors.map((actor, j) => ({ actor, role, path: ["events", id, "actors", role, i, "actors", j] })),
+    ),
+  );
+}
+
+/** Reports former ids that an event has now, and renamed ids that lead to no event. */
+function checkFormerIds({ events, renamed, retired }: Annotation, report: Report): void {
+  for (const [kind, ids] of Object.entries({ renamed, retired })) {
+    for (const id of Object.keys(ids)) {
+      if (Object.hasOwn(events, id))
+        report([kind, id], "an event still has this id", id, "remove this line, or the event");
+    }
+  }
+  for (const [from, to] of Object.entries(renamed)) {
+    const seen = new Set([from]);
+    let end = to;
+    for (; Object.hasOwn(renamed, end) && !seen.has(end); end = renamed[end] ?? end) seen.add(end);
+    if (Object.hasOwn(events, end) || Object.hasOwn(retired, end)) continue;
+    const todo = "name the event’s present id, or retire the old one";
+    report(["renamed", from], "this leads to no event", to, todo);
+  }
+}
+
+/** Reports quotes, actors of a role, claims and links that are listed twice. */
+function checkDuplicates(annotation: Annotation, report: Report): void {
+  const check = (what: string, entries: readonly { key: string; path: YamlPath }[]) => {
+    const seen = new Set<string>();
+    for (const { key, path } of entries) {
+      if (seen.has(key)) report(path, `this ${what} stands in the list already`, key, "remove it");
+      seen.add(key);
+    }
+  };
+  const checkQuotes = (quotes: readonly Quote[], path: YamlPath) =>
+    check(
+      "quote",
+      quotes.map((quote, i) => ({ key: Object.values(quote)[0] ?? "", path: [...path, i] })),
+    );
+  for (const [id, event] of Object.entries(annotation.events)) {
+    const path = ["events", id];
+    checkQuotes(event.date.excerpts, [...path, "date", "excerpts"]);
+    for (const [role, entries] of Object.entries(event.actors)) {
+      const participants = participantsOf(id, event).filter((one) => one.role === role);
+      check(
+        "actor",
+        participants.map(({ actor, path }) => ({ key: actor, path })),
+      );
+      entries.forEach(
+        ({ excerpts = [] }, i) => void checkQuotes(excerpts, [...path, "actors", role, i, "excerpts"]),
+      );
+    }
+    check(
+      "claim",
+      event.claims.map(({ text }, i) => ({ key: text, path: [...path, "claims", i] })),
+    );
+    event.claims.forEach(({ excerpts }, i) => void checkQuotes(excerpts, [...path, "claims", i, "excerpts"]));
+  }
+  check(
+    "link",
+    annotation.links.map(({ from, kind, to }, i) => ({ key: `${from} ${kind} ${to}`, path: ["links", i] })),
+  );
+}
+
+/** Reports aliases that no article has. */
+function checkAliases(
+  annotation: Annotation,
+  articles: ReadonlyMap<string, ArticleFile>,
+  report: Report,
+): void {
+  for (const [id, { aliases }] of Object.entries(annotation.actors)) {
+    aliases.forEach((alias, i) => {
+      if ([...articles.values()].some(({ article }) => article.text.includes(alias))) return;
+      const todo = "take the articles’ own word, or drop it";
+      report(["actors", id, "aliases", i], "no article uses this alias", alias, todo);
+    });
+  }
+}
+
+/** Reports differing words that their quote does not have once, and kinds that do not fit the articles. */
+function checkDisagreements(annotation: Annotation, has: AnnotationResult["has"], report: Report): void {
+  for (const [id, { kind, matter, sides }] of Object.entries(annotation.disagreements)) {
+    const path = ["disagreements", id];
+    if (kind === "between-parties" && matter === "words") {
+      const wrong = "what parties hold against each other is more than a choice of words";
+      report([...path, "matter"], wrong, matter, "write facts, or remove the line");
+    }
+    sides.forEach(({ words, quote }, i) => {
+      const [exact = ""] = Object.values(quote);
+      if (exact.split(words).length === 2) return;
+      const wrong = "these words do not stand once in the quote";
+      report([...path, "sides", i, "words"], wrong, words, "take words from the quote");
+    });
+    const articles = new Set(sides.flatMap(({ quote }) => Object.keys(quote)));
+    // An unknown article is reported at its quote.
+    if (kind === "between-parties" || ![...articles].every((article) => has("articles", article))) continue;
+    if ((kind === "inside-one") === (articles.size === 1)) continue;
+    const wrong = `the sides come from ${articles.size} articles, which this kind can't be`;
+    report([...path, "kind"], wrong, kind, "set the kind that fits");
+  }
+}
