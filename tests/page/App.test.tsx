@@ -6,7 +6,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { App } from "../../src/page/App.tsx";
 import { useStore } from "../../src/page/state/store.ts";
-import { corpus } from "../fixtures/realCorpus.ts";
+import { corpus, FICTIONAL_SEEDS } from "../fixtures/fictionalCase.ts";
 
 /** The server’s answers. A test replaces them to inject a fault. */
 let answer: (url: string) => Response;
@@ -18,7 +18,7 @@ beforeEach(() => {
   answer = (url) =>
     url === "corpus.json"
       ? Response.json(corpus)
-      : new Response(readFileSync(`seeds/${url.replace("articles/", "")}`, "utf8"));
+      : new Response(readFileSync(`${FICTIONAL_SEEDS}/${url.replace("articles/", "")}`, "utf8"));
   vi.stubGlobal("fetch", async (url: string) => answer(url));
   vi.stubGlobal("matchMedia", (query: string) => ({
     matches: query.includes("width >="),
@@ -61,12 +61,12 @@ function open() {
 it("filters the events by several actors and says how many are left", async () => {
   const user = open();
   const filter = within(await screen.findByLabelText("Filters"));
-  await user.click(filter.getByRole("button", { name: /^Gabriel Kovari \d/ }));
-  const one = corpus.events.filter(({ actors }) => actors.some(({ actor }) => actor === "gabriel-kovari"));
+  await user.click(filter.getByRole("button", { name: /^Residents of Alderby \d/ }));
+  const one = corpus.events.filter(({ actors }) => actors.some(({ actor }) => actor === "residents"));
   expect(screen.getByText(new RegExp(`^${one.length} of ${corpus.events.length} events`))).toBeTruthy();
-  await user.click(filter.getByRole("button", { name: /^Jack Taylor \d/ }));
+  await user.click(filter.getByRole("button", { name: /^The Friends of the Footbridge \d/ }));
   const either = corpus.events.filter(({ actors }) =>
-    actors.some(({ actor }) => ["gabriel-kovari", "jack-taylor"].includes(actor)),
+    actors.some(({ actor }) => ["residents", "bridge-friends"].includes(actor)),
   );
   expect(either.length).toBeGreaterThan(one.length);
   expect(screen.getByText(new RegExp(`^${either.length} of `))).toBeTruthy();
@@ -76,13 +76,13 @@ it("filters the events by several actors and says how many are left", async () =
 
 it("shows an event’s date with its basis, its claims and disagreements", async () => {
   const user = open();
-  const title = await screen.findByRole("heading", { level: 3, name: /^Officers deny discrimination/ });
+  const title = await screen.findByRole("heading", { level: 3, name: /^Mara Quill denies/ });
   await user.click(within(title).getByRole("button"));
   const view = screen.getByRole("region", { name: "The selected event" });
-  expect(within(view).getByText("By 11 December 2021")).toBeTruthy();
+  expect(within(view).getByText("By 20 March 2024")).toBeTruthy();
   expect(within(view).getByText("Inferred.")).toBeTruthy();
   expect(within(view).getByText("Denial")).toBeTruthy();
-  expect(await within(view).findByText("Discrimination, claimed and denied", { exact: false })).toBeTruthy();
+  expect(await within(view).findByText("When the council knew of the cracks", { exact: false })).toBeTruthy();
 });
 
 it("shows an alert if the corpus is unavailable, and loads on Try again", async () => {
@@ -109,5 +109,5 @@ it("keeps the page if an article is unavailable, and loads on Try again", async 
   expect(screen.getByRole("heading", { name: "Chronicle" })).toBeTruthy();
   answer = works;
   await user.click(screen.getByRole("button", { name: "Try again" }));
-  expect(await screen.findByText(/Article dated Saturday,? 11 December 2021/)).toBeTruthy();
+  expect(await screen.findByText(/Article dated Monday,? 18 March 2024/)).toBeTruthy();
 });

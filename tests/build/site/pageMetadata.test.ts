@@ -4,7 +4,7 @@ import { buildOembed } from "../../../src/build/site/oembed.ts";
 import { buildPageTags } from "../../../src/build/site/pageMetadata.ts";
 import { parseSiteUrl } from "../../../src/build/site/siteUrl.ts";
 import { buildEmbedSnippet } from "../../../src/core/export/embedSnippet.ts";
-import { corpus } from "../../fixtures/realCorpus.ts";
+import { corpus } from "../../fixtures/fictionalCase.ts";
 
 const SITE = "https://example.org/case/";
 

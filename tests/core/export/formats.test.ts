@@ -12,13 +12,14 @@ import { formatICalendar, hasCalendarDays } from "../../../src/core/export/iCale
 import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
 import { corpusJsonSchema } from "../../../src/core/model/corpusSchema.ts";
 import { parseCorpus } from "../../../src/core/model/parseCorpus.ts";
-import { requestOf } from "../../fixtures/exportRequest.ts";
-import { corpus, texts } from "../../fixtures/realCorpus.ts";
+import { buildExportRequest, corpus, texts } from "../../fixtures/fictionalCase.ts";
 import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
-/** Any part of the real case, in its order. */
-const part = fc.subarray(corpus.events).map((events) => requestOf({ events, filters: ["some of it"] }));
+/** Any part of the case, in its order. */
+const part = fc
+  .subarray(corpus.events)
+  .map((events) => buildExportRequest({ events, filters: ["some of it"] }));
 
 describe("JSON", () => {
   const validate = ajv.compile(corpusJsonSchema() as object);
@@ -42,10 +43,10 @@ describe("JSON", () => {
 
   it("says of a part that it is one", () => {
     const json = JSON.parse(
-      corpusJson(requestOf({ events: corpus.events.slice(0, 2), filters: ["Killings"] })),
+      corpusJson(buildExportRequest({ events: corpus.events.slice(0, 2), filters: ["Killings"] })),
     );
     expect(json.extract).toEqual({ filters: ["Killings"], events: 2, of: corpus.events.length });
-    expect(JSON.parse(corpusJson(requestOf()))).toEqual(corpus);
+    expect(JSON.parse(corpusJson(buildExportRequest()))).toEqual(corpus);
   });
 });
 
@@ -54,7 +55,7 @@ describe("Web Annotation", () => {
   const validate = ajv.compile(schema);
 
   it("has an annotation for every excerpt, whose quote and position both find its words", () => {
-    const json = JSON.parse(buildWebAnnotations(requestOf()));
+    const json = JSON.parse(buildWebAnnotations(buildExportRequest()));
     expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
     expect(json.total).toBe(corpus.excerpts.length);
     for (const [i, { target }] of json.first.items.entries()) {
@@ -74,7 +75,7 @@ describe("Web Annotation", () => {
         return { contextUrl: null, documentUrl: url, document: ANNOTATION_CONTEXT };
       },
     };
-    const document = JSON.parse(buildWebAnnotations(requestOf()));
+    const document = JSON.parse(buildWebAnnotations(buildExportRequest()));
     const triples = await jsonld.toRDF(document, options);
     expect(new Set(loaded)).toEqual(new Set(["http://www.w3.org/ns/anno.jsonld"]));
     const objects = (predicate: string) =>
@@ -97,7 +98,7 @@ describe("Web Annotation", () => {
     const first = corpus.excerpts[0];
     if (!first) throw new Error("the case has no excerpts");
     const moved = { ...first, start: first.start + 2, end: first.end + 2 };
-    const request = requestOf({
+    const request = buildExportRequest({
       corpus: { ...corpus, excerpts: [moved] },
       texts: new Map([[first.article, `🕯${texts.get(first.article)}`]]),
     });
@@ -108,7 +109,7 @@ describe("Web Annotation", () => {
 
 describe("iCalendar", () => {
   it("is read by ical.js, invents no day, and counts what it leaves out", () => {
-    const text = formatICalendar(requestOf());
+    const text = formatICalendar(buildExportRequest());
     const calendar = new ICAL.Component(ICAL.parse(text));
     const entries = calendar.getAllSubcomponents("vevent").map((entry) => new ICAL.Event(entry));
     const fitting = corpus.events.filter(hasCalendarDays);
@@ -135,10 +136,10 @@ describe("iCalendar", () => {
 
 describe("CSV", () => {
   it("has a row for each event and for each claim, each with its words and offsets", () => {
-    const events = csvParse(eventsCsv(requestOf()));
+    const events = csvParse(eventsCsv(buildExportRequest()));
     expect(events.map(({ id }) => id)).toEqual(corpus.events.map(({ id }) => id));
     expect(events.map(({ date_edtf }) => date_edtf)).toEqual(corpus.events.map(({ date }) => date.edtf));
-    const claims = csvParse(claimsCsv(requestOf()));
+    const claims = csvParse(claimsCsv(buildExportRequest()));
     expect(claims.map(({ text }) => text)).toEqual(
       corpus.events.flatMap((e) => e.claims.map(({ text }) => text)),
     );

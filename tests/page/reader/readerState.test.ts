@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
 import { allExcerptsOf } from "../../../src/core/model/timelineEvent.ts";
 import { readerStateOf } from "../../../src/page/reader/readerState.ts";
-import { corpus } from "../../fixtures/realCorpus.ts";
+import { corpus } from "../../fixtures/fictionalCase.ts";
 
 const access = { corpus, ...indexCorpus(corpus) };
 const nothing = { event: null, excerpt: null, article: null };

@@ -6,14 +6,13 @@ import { renderTimelineSvg } from "../../../../src/core/export/svg/timelineSvg.t
 import { fullTimeView, INITIAL_PICTURE, type PictureView } from "../../../../src/core/export/svg/view.ts";
 import type { TimelineEvent } from "../../../../src/core/model/timelineEvent.ts";
 import { happening } from "../../../fixtures/events.ts";
-import { requestOf } from "../../../fixtures/exportRequest.ts";
-import { corpus } from "../../../fixtures/realCorpus.ts";
+import { buildExportRequest, corpus } from "../../../fixtures/fictionalCase.ts";
 
 const style = { width: 1200, measure: (text: string) => text.length * 6.6 };
 
 /** The picture, read as XML; fails where it isn't. */
-function drawn(changes: Parameters<typeof requestOf>[0] = {}, view: Partial<PictureView> = {}) {
-  const svg = renderTimelineSvg(requestOf(changes), { ...INITIAL_PICTURE, ...view }, style);
+function drawn(changes: Parameters<typeof buildExportRequest>[0] = {}, view: Partial<PictureView> = {}) {
+  const svg = renderTimelineSvg(buildExportRequest(changes), { ...INITIAL_PICTURE, ...view }, style);
   const document = new DOMParser().parseFromString(svg, "image/svg+xml");
   expect(document.querySelector("parsererror")).toBeNull();
   return document.documentElement;
@@ -23,11 +22,11 @@ function drawn(changes: Parameters<typeof requestOf>[0] = {}, view: Partial<Pict
 const wordsIn = (svg: Element) => [...svg.querySelectorAll("text")].map((line) => line.textContent).join(" ");
 
 it("shows title, events, articles, filters and edition, all within its edges", () => {
-  const svg = drawn({ events: corpus.events.slice(0, 5), filters: ["Jack Taylor", "Denial"] });
+  const svg = drawn({ events: corpus.events.slice(0, 5), filters: ["Mara Quill", "Denial"] });
   const text = svg.textContent?.replace(/\s+/g, " ") ?? "";
   for (const words of [
     "5 of",
-    "narrowed to: Jack Taylor; Denial",
+    "narrowed to: Mara Quill; Denial",
     corpus.edition.slice(0, 12),
     "drawn short",
     "All of the time that the case covers",
@@ -50,7 +49,7 @@ it("is drawn for no events at all", () => {
 });
 
 describe("of what is on screen", () => {
-  const viewport = { from: Date.UTC(2021, 11, 10), to: Date.UTC(2021, 11, 12) };
+  const viewport = { from: Date.UTC(2024, 2, 4), to: Date.UTC(2024, 2, 9) };
   const reaches = ({ date: { form, min, max } }: TimelineEvent) => {
     const from = min?.time ?? (form === "by" ? (max?.time ?? 0) - 86_399_999 : Number.NEGATIVE_INFINITY);
     return from < viewport.to && (max?.time ?? Number.POSITIVE_INFINITY) >= viewport.from;
@@ -63,7 +62,7 @@ describe("of what is on screen", () => {
     const svg = drawn({}, { viewport, scale: "linear" });
     const words = wordsIn(svg);
     expect(words).toContain(
-      "Part of the time: 10 December 2021 to 11 December 2021, at its true length; lanes: stages.",
+      "Part of the time: 4 March 2024 to 8 March 2024, at its true length; lanes: stages.",
     );
     expect(words).toContain(`${inView.length} of these reach into the part of time drawn.`);
     const texts = new Set([...svg.querySelectorAll("text")].map((line) => line.textContent));
@@ -105,13 +104,11 @@ describe("of what is on screen", () => {
   });
 
   it("shows what was public on a day faint where it was not, and counts each state in words", () => {
-    const knownOn = Date.UTC(2016, 0, 1) - 1;
+    const knownOn = Date.UTC(2024, 2, 5) - 1;
     const svg = drawn({}, { asOf: knownOn });
     const states = corpus.events.map((event) => findPublicity(corpus, event, knownOn));
     const count = states.filter((state) => state === "not-yet").length;
-    expect(wordsIn(svg)).toContain(
-      `As known at the end of 31 December 2015: had not happened by then: ${count}`,
-    );
+    expect(wordsIn(svg)).toContain(`As known at the end of 4 March 2024: had not happened by then: ${count}`);
     const faint = states.filter((state) => state === "not-yet" || state === "undisclosed").length;
     expect(svg.querySelectorAll('g[opacity="0.25"]')).toHaveLength(faint);
   });
