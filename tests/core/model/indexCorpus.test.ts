@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
-import { corpus } from "../../fixtures/exportRequest.ts";
+import { corpus } from "../../fixtures/fictionalCase.ts";
 
 const { event, actor, article, excerpt, stage, articleNumber } = indexCorpus(corpus);
 
@@ -10,7 +10,7 @@ it("finds every part of a corpus by its id", () => {
   expect(corpus.articles.map(({ id }) => article(id))).toEqual(corpus.articles);
   expect(corpus.excerpts.map(({ id }) => excerpt(id))).toEqual(corpus.excerpts);
   expect(corpus.stages.map(({ id }) => stage(id))).toEqual(corpus.stages);
-  expect(corpus.articles.map(({ id }) => articleNumber(id))).toEqual([1, 2]);
+  expect(corpus.articles.map(({ id }) => articleNumber(id))).toEqual([1, 2, 3]);
 });
 
 it("finds nothing for an unknown id, nor for a property of objects", () => {
