@@ -83,21 +83,15 @@ export function useGestures(
       if (!(event.target as Element).closest("[data-key], .overview"))
         latest.current.fit(shareAt(event.clientX));
     };
-    element.addEventListener("wheel", wheel, { passive: false });
-    element.addEventListener("pointerdown", down);
-    element.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", up);
-    window.addEventListener("pointercancel", up);
-    element.addEventListener("click", click, { capture: true });
-    element.addEventListener("dblclick", doubleClick);
-    return () => {
-      element.removeEventListener("wheel", wheel);
-      element.removeEventListener("pointerdown", down);
-      element.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", up);
-      window.removeEventListener("pointercancel", up);
-      element.removeEventListener("click", click, { capture: true });
-      element.removeEventListener("dblclick", doubleClick);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener("wheel", wheel, { signal, passive: false });
+    element.addEventListener("pointerdown", down, { signal });
+    element.addEventListener("pointermove", move, { signal });
+    element.addEventListener("click", click, { signal, capture: true });
+    element.addEventListener("dblclick", doubleClick, { signal });
+    window.addEventListener("pointerup", up, { signal });
+    window.addEventListener("pointercancel", up, { signal });
+    return () => listening.abort();
   }, [ref, gutter, plotWidth]);
 }
