@@ -18,7 +18,6 @@ const written = () => writings.splice(0);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal("scrollTo", vi.fn());
   useStore.setState(useStore.getInitialState());
   history.replaceState(null, "", "/");
   writings = [];
@@ -55,10 +54,10 @@ const paint = () => vi.advanceTimersByTime(20);
 const choose = (event: string) => useStore.getState().selectEvent(event);
 const lookAt = (day: number) =>
   useStore.getState().setViewport({ from: Date.UTC(2016, 0, day), to: Date.UTC(2017, 0, day + 1) });
-const goBackTo = (search: string, state: unknown = null) => {
-  history.replaceState(state, "", `/${search}`);
+const goBackTo = (search: string) => {
+  history.replaceState(null, "", `/${search}`);
   written();
-  act(() => dispatchEvent(new PopStateEvent("popstate", { state })));
+  act(() => dispatchEvent(new PopStateEvent("popstate")));
 };
 
 it("reads the view from the URL, and reports unknown ids until dismissed", () => {
@@ -78,17 +77,15 @@ it("adds a history entry for each step, after the page has been painted", () => 
   expect(written()).toEqual(["push ?v=2&event=e1", "push ?v=2&event=e2"]);
 });
 
-it("keeps the scroll position of the entry that a step leaves", () => {
+it("completes the entry that a step leaves before it adds the new one", () => {
   openPage();
-  vi.stubGlobal("scrollY", 700);
-  dispatchEvent(new Event("scroll"));
-  vi.spyOn(history, "pushState").mockImplementationOnce(() => {
-    expect(history.state).toEqual({ scroll: 700 });
-    writings.push("pushed");
-  });
+  lookAt(1);
+  lookAt(2);
+  written();
   choose("e1");
   paint();
-  expect(written()).toEqual(["replace ", "pushed"]);
+  const view = "view=2016-01-02..2017-01-02";
+  expect(written()).toEqual([`replace ?v=2&${view}`, `push ?v=2&event=e1&${view}`]);
 });
 
 it("writes a continuous change at once, and then at most every 400 ms", () => {
@@ -143,28 +140,6 @@ it("drops changes that Back overtakes", () => {
   vi.advanceTimersByTime(5000);
   expect(written()).toEqual([]);
   expect(useStore.getState()).toMatchObject({ event: "e2", viewport: null });
-});
-
-it("restores the scroll position of an entry, and ignores foreign state", () => {
-  openPage();
-  vi.mocked(scrollTo).mockClear();
-  goBackTo("", { scroll: 420 });
-  vi.advanceTimersByTime(100);
-  expect(scrollTo).toHaveBeenCalledExactlyOnceWith(0, 420);
-  goBackTo("", { scroll: "far" });
-  vi.advanceTimersByTime(100);
-  expect(scrollTo).toHaveBeenCalledOnce();
-});
-
-it("writes the scroll position when scrolling rests", () => {
-  openPage();
-  vi.stubGlobal("scrollY", 300);
-  dispatchEvent(new Event("scroll"));
-  vi.advanceTimersByTime(399);
-  expect(written()).toEqual([]);
-  vi.advanceTimersByTime(1);
-  expect(written()).toEqual(["replace "]);
-  expect(history.state).toEqual({ scroll: 300 });
 });
 
 it("adds no history entries to the page around a frame", () => {
