@@ -1,0 +1,46 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useState } from "react";
+import { corpusQuery } from "../state/queries.ts";
+
+/** Time after which a request for the corpus counts as slow, in milliseconds. */
+const SLOW_AFTER = 8_000;
+
+/**
+ * Says what is wrong with the request for the corpus: it failed, there is no connection, or it is slow. Renders
+ * nothing once the corpus is loaded, and `placeholder` while nothing is wrong.
+ */
+export function CorpusStatus({ placeholder = null }: { placeholder?: ReactNode }) {
+  const { data, error, fetchStatus, refetch } = useQuery(corpusQuery);
+  const client = useQueryClient();
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    if (fetchStatus !== "fetching") return;
+    const timer = setTimeout(() => setIsSlow(true), SLOW_AFTER);
+    return () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+  }, [fetchStatus]);
+  if (data) return null;
+  const isOffline = fetchStatus === "paused";
+  if (!error && !isOffline && !isSlow) return placeholder;
+  const retry = async () => {
+    // Cancel a pending request, so that the next one starts at once.
+    await client.cancelQueries({ queryKey: corpusQuery.queryKey });
+    await refetch();
+  };
+  return (
+    <div className="page-message" role="alert">
+      <h1>The timeline {error || isOffline ? "could not be loaded" : "is still loading"}</h1>
+      <p>
+        {error?.message ??
+          (isOffline
+            ? "There is no connection. The page loads by itself once there is one."
+            : "The connection or the server is slow. The page goes on by itself once the rest has come.")}
+      </p>
+      <button type="button" onClick={() => void retry()}>
+        Try again
+      </button>
+    </div>
+  );
+}
