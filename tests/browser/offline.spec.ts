@@ -97,7 +97,7 @@ test("all that the build made for readers is kept, and nothing else", async ({ p
   // Compressed forms and hosts' files are for hosts; the card and the schema for others; faces of other scripts stay away.
   const readers = built.filter(
     (file) =>
-      !/\.(br|gz)$|^(_headers|nginx\.conf|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
+      !/\.(br|gz)$|^(_headers|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
       (!file.endsWith(".woff2") || /-latin(-ext)?-wght/.test(file)),
   );
   expect(kept.sort()).toEqual(expect.arrayContaining(readers.filter((file) => !/latin-ext/.test(file))));

@@ -1,4 +1,4 @@
-/** The name under which the page's script may make addresses of scripts; see `app/offline.ts`. */
+/** Name of the one Trusted Types policy that the page may create; see `page/offline/registerServiceWorker.ts`. */
 const TRUSTED_POLICY = "on-the-record";
 
 const POLICY: Record<string, string> = {
@@ -7,7 +7,7 @@ const POLICY: Record<string, string> = {
   "style-src": "'self'",
   "font-src": "'self'",
   "connect-src": "'self'",
-  // The empty icon, and a picture on its way to being saved as PNG.
+  // `data:` allows the empty icon and the picture that is converted to PNG.
   "img-src": "'self' data:",
   "worker-src": "'self'",
   "base-uri": "'none'",
@@ -16,12 +16,12 @@ const POLICY: Record<string, string> = {
   "trusted-types": TRUSTED_POLICY,
 };
 
-/** The page's Content-Security-Policy. Who may frame the page is left open on purpose: a view can be embedded anywhere. */
+/** The page's Content-Security-Policy. It has no `frame-ancestors`, so any site may embed a view of the page. */
 export const CONTENT_SECURITY_POLICY = Object.entries(POLICY)
   .map((directive) => directive.join(" "))
   .join("; ");
 
-/** What every answer bears. */
+/** Headers of every response, errors included. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,
   "X-Content-Type-Options": "nosniff",
@@ -30,13 +30,13 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-/** Hashed files never change; all else is asked for anew, and answered 304 where it has not changed. */
+/** Browsers keep hashed files for a year. They revalidate all other files, and get 304 for unchanged ones. */
 export const CACHE_CONTROL = { hashed: "public, max-age=31536000, immutable", other: "no-cache" } as const;
 
-/** Where the build puts what bears its content's hash in its name. */
-export const HASHED_NAME = "/assets/";
+/** Folder of the files whose names contain a hash of their content. */
+export const HASHED_FOLDER = "/assets/";
 
-/** The types that the build's files have, by ending. */
+/** Content types by file extension. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
@@ -48,12 +48,31 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** What an answer for a path of the site bears, its type and the security headers among it. */
+/** Returns the headers of the response for a path of the site, such as `/corpus.json`; a path without extension is HTML. */
 export function headersFor(path: string): Record<string, string> {
-  const ending = /\.\w+$/.exec(path)?.[0] ?? ".html";
+  const extension = /\.\w+$/.exec(path)?.[0] ?? ".html";
   return {
-    "Content-Type": CONTENT_TYPES[ending] ?? "application/octet-stream",
-    "Cache-Control": path.startsWith(HASHED_NAME) ? CACHE_CONTROL.hashed : CACHE_CONTROL.other,
+    "Content-Type": CONTENT_TYPES[extension] ?? "application/octet-stream",
+    "Cache-Control": path.startsWith(HASHED_FOLDER) ? CACHE_CONTROL.hashed : CACHE_CONTROL.other,
     ...SECURITY_HEADERS,
   };
+}
+
+/** Formats the `_headers` file, which Netlify, Cloudflare Pages and other hosts read from the published folder. */
+export function formatHeadersFile(): string {
+  const lines = (headers: Record<string, string>) =>
+    Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    "/*",
+    ...lines(SECURITY_HEADERS),
+    ...lines({ "Cache-Control": CACHE_CONTROL.other }),
+    `${HASHED_FOLDER}*`,
+    // Hosts join the headers of all matching rules; “!” removes the one that the first rule set.
+    "  ! Cache-Control",
+    ...lines({ "Cache-Control": CACHE_CONTROL.hashed }),
+    "/articles/*",
+    "  ! Content-Type",
+    ...lines({ "Content-Type": CONTENT_TYPES[".txt"] ?? "" }),
+    "",
+  ].join("\n");
 }

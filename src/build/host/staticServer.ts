@@ -11,7 +11,7 @@ const ENCODINGS = [
 ] as const;
 
 /** For the host, not for readers. */
-const HIDDEN_PATH = /\.(?:br|gz)$|^\/(?:_headers|nginx\.conf)$/;
+const HIDDEN_PATH = /\.(?:br|gz)$|^\/_headers$/;
 
 /** Serves a built folder over HTTP: each file in the smallest form that the browser takes, with the site's headers. */
 export function createStaticServer(dir: string): Server {

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { compressFolder } from "../host/compress.ts";
-import { formatHeadersFile, formatNginxSnippet } from "../host/headerFiles.ts";
-import { CONTENT_SECURITY_POLICY } from "../host/headers.ts";
+import { CONTENT_SECURITY_POLICY, formatHeadersFile } from "../host/headers.ts";
 
-/** The Vite plugin that writes what hosts need: the policy in the page, the headers in two hosts' forms, compressed files. */
+/** Vite plugin that writes the policy into the page, and the `_headers` and compressed files for hosts. */
 export function hostingPlugin(): Plugin {
   let outDir = "";
   return {
@@ -15,12 +14,11 @@ export function hostingPlugin(): Plugin {
     },
     generateBundle() {
       this.emitFile({ type: "asset", fileName: "_headers", source: formatHeadersFile() });
-      this.emitFile({ type: "asset", fileName: "nginx.conf", source: formatNginxSnippet() });
     },
     transformIndexHtml: {
       order: "post",
       handler: (html) =>
-        // Before anything that it is to bind, and in the first bytes after the charset.
+        // The policy binds only what follows it. The charset must be in the first 1,024 bytes.
         html.replace(
           /(<meta charset="[^"]+"\s*\/>)/,
           (charset) =>

@@ -5,7 +5,7 @@ import { type Plugin, type Rollup, transformWithOxc } from "vite";
 
 /** Not for readers, or too much for a first visit: pictures for other sites, hosts' files, and faces of other scripts. */
 const NOT_CACHED =
-  /^(?:_headers|nginx\.conf|card\.png|oembed\.json|corpus\.schema\.json|sw\.js)$|\.map$|(?<!latin)-wght-normal-[\w-]+\.woff2$/;
+  /^(?:_headers|card\.png|oembed\.json|corpus\.schema\.json|sw\.js)$|\.map$|(?<!latin)-wght-normal-[\w-]+\.woff2$/;
 
 const WORKER_SOURCE = "src/page/offline/serviceWorker.ts";
 

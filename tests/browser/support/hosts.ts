@@ -68,14 +68,7 @@ export function describeServed(origin: () => string, encoding: "br" | "gzip"): v
   });
 
   test("what is not there is not found, nor what is for the host alone", async ({ request }) => {
-    const paths = [
-      "/nothing",
-      "/assets/nothing.js",
-      "/nginx.conf",
-      "/_headers",
-      "/index.html.gz",
-      "/articles/",
-    ];
+    const paths = ["/nothing", "/assets/nothing.js", "/_headers", "/index.html.gz", "/articles/"];
     for (const path of paths) {
       const answer = await get(request, path);
       expect([path, answer.status()]).toEqual([path, 404]);
