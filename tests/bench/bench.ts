@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { build } from "vite";
-import { chromiumPath } from "../../src/build/cli/findChromium.ts";
+import { findChromium } from "../../src/build/cli/findChromium.ts";
 import { makeSeeds } from "./makeSeeds.ts";
 
 // `npm run bench [-- COUNT…]`: what drawing, filtering and searching cost in a real Chromium, as medians, beside an empty page.
@@ -230,7 +230,7 @@ for (const count of COUNTS) {
 }
 const server = await serve(dir);
 const browser = await chromium.launch({
-  executablePath: chromiumPath(),
+  executablePath: findChromium(),
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 });
 

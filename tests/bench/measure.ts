@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { LaunchOptions, Page } from "@playwright/test";
-import { chromiumPath } from "../../src/build/cli/findChromium.ts";
+import { findChromium } from "../../src/build/cli/findChromium.ts";
 import { createStaticServer } from "../../src/build/host/staticServer.ts";
 
 /** Number of repetitions of each measurement, of which the median counts; set by the environment variable RUNS. */
@@ -11,7 +11,7 @@ export const DIST = process.env.DIST ?? "dist";
 
 /** Chromium's options. Chromium refuses to run as root in its sandbox, and most containers run as root. */
 export const LAUNCH_OPTIONS: LaunchOptions & { executablePath: string; args: string[] } = {
-  executablePath: chromiumPath(),
+  executablePath: findChromium(),
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 };
 

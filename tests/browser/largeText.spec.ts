@@ -1,5 +1,5 @@
 import { chromium, type Page } from "@playwright/test";
-import { chromiumPath } from "../../src/build/cli/findChromium.ts";
+import { findChromium } from "../../src/build/cli/findChromium.ts";
 import { expect, present, test } from "./support/fixtures.ts";
 
 /** Tests in a browser whose default font size is 32 pixels instead of 16. */
@@ -7,7 +7,7 @@ const largeText = test.extend({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright requires the first parameter to be a pattern
   browser: async ({}, use) => {
     const browser = await chromium.launch({
-      executablePath: chromiumPath(),
+      executablePath: findChromium(),
       args: [
         "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26",
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

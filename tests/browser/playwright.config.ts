@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "../../src/build/cli/findChromium.ts";
+import { findChromium } from "../../src/build/cli/findChromium.ts";
 
 /** Port of the built page; the development server takes the next one. TEST_PORT lets two suites run on one machine. */
 const port = Number(process.env.TEST_PORT ?? 4317);
@@ -16,7 +16,7 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
-      executablePath: chromiumPath(),
+      executablePath: findChromium(),
       args: [
         "--disable-background-networking",
         "--disable-component-update",

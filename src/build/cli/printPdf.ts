@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { preview } from "vite";
-import { chromiumPath } from "./findChromium.ts";
+import { findChromium } from "./findChromium.ts";
 
 const PAPER_SIZES = ["A4", "Letter"] as const;
 const OUTPUT_FOLDER = "printed";
@@ -16,7 +16,7 @@ async function printPapers(query: string): Promise<void> {
     preview: { host: "127.0.0.1", port: 0, strictPort: false },
   });
   const browser = await chromium.launch({
-    executablePath: chromiumPath(),
+    executablePath: findChromium(),
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   try {
