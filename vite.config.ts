@@ -6,8 +6,6 @@ import { hostingPlugin } from "./src/build/site/hostingPlugin.ts";
 import { prerenderPlugin } from "./src/build/site/prerenderPlugin.ts";
 import { serviceWorkerPlugin } from "./src/build/site/serviceWorkerPlugin.ts";
 
-const port = Number(process.env.PORT ?? 4173);
-
 export default defineConfig({
   base: "./",
   plugins: [
@@ -24,7 +22,6 @@ export default defineConfig({
     // One chunk for all that the first view needs.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
   },
-  preview: { host: process.env.HOST ?? "127.0.0.1", port, strictPort: true },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     // A busy machine is no failure.

@@ -1,10 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { createStaticServer } from "../../src/build/host/staticServer.ts";
+import type { PreviewServer } from "vite";
+import { serveFolder } from "../../src/build/host/serveFolder.ts";
 import { integrityOf } from "../../src/build/site/serviceWorkerPlugin.ts";
 
 /** Opens the page and waits until all of it is kept. */
@@ -106,7 +105,7 @@ test("all that the build made for readers is kept, and nothing else", async ({ p
 
 test.describe("when the site has changed", () => {
   let dir: string;
-  let server: Server;
+  let server: PreviewServer;
   let origin: string;
 
   test.beforeEach(async () => {
@@ -114,13 +113,11 @@ test.describe("when the site has changed", () => {
     cpSync("dist", dir, { recursive: true });
     for (const file of readdirSync(dir, { recursive: true, encoding: "utf8" }))
       if (/\.(br|gz)$/.test(file)) rmSync(join(dir, file));
-    server = createStaticServer(dir);
-    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    server = await serveFolder(dir);
+    origin = server.resolvedUrls?.local[0] ?? "";
   });
-  test.afterEach(() => {
-    server.closeAllConnections();
-    server.close();
+  test.afterEach(async () => {
+    await server.close();
     rmSync(dir, { recursive: true });
   });
 

@@ -1,28 +1,25 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { preview } from "vite";
+import { serveFolder } from "../host/serveFolder.ts";
 import { findChromium } from "./findChromium.ts";
 
 const PAPER_SIZES = ["A4", "Letter"] as const;
 const OUTPUT_FOLDER = "printed";
 
 /**
- * Prints the built page to `printed/`, on A4 and on Letter. The argument, if any, is the query of a view, as its
- * address has it: `npm run print -- "?v=2&actors=jack-taylor"`.
+ * Prints the built page to PDF, once per paper size. `query` is the query string of the view to print.
  */
-async function printPapers(query: string): Promise<void> {
-  const server = await preview({
-    logLevel: "silent",
-    preview: { host: "127.0.0.1", port: 0, strictPort: false },
-  });
+async function printPdf(query: string): Promise<void> {
+  const executablePath = findChromium();
+  const server = await serveFolder("dist");
   const browser = await chromium.launch({
-    executablePath: findChromium(),
+    executablePath,
     args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
   });
   try {
     const page = await browser.newPage();
     await page.goto(new URL(query, server.resolvedUrls?.local[0]).href);
-    await page.waitForSelector("[data-printable]");
+    await page.waitForSelector("[data-printable]", { state: "attached" });
     mkdirSync(OUTPUT_FOLDER, { recursive: true });
     for (const format of PAPER_SIZES) {
       const path = `${OUTPUT_FOLDER}/on-the-record-${format.toLowerCase()}.pdf`;
@@ -42,4 +39,5 @@ async function printPapers(query: string): Promise<void> {
   }
 }
 
-await printPapers(process.argv[2] ?? "");
+// `npm run print [-- "?v=2&actors=jack-taylor"]`: prints the page, or the view with this query string.
+await printPdf(process.argv[2] ?? "");

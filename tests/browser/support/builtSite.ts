@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
-import { createStaticServer } from "../../../src/build/host/staticServer.ts";
+import { serveFolder } from "../../../src/build/host/serveFolder.ts";
 
-/** The site of another case, built from the seeds that `write` puts into a folder, and served at a port of its own. */
-export async function builtSite(write: (dir: string) => void): Promise<{ address: string; close(): void }> {
+/**
+ * Builds the site of another case, from the seeds that `writeSeeds` puts into a folder, and serves it
+ * on a free port.
+ */
+export async function builtSite(writeSeeds: (dir: string) => void) {
   const dir = mkdtempSync(join(tmpdir(), "site-"));
   const [seeds, outDir] = [join(dir, "seeds"), join(dir, "dist")];
-  write(seeds);
+  writeSeeds(seeds);
   const before = process.env.SEEDS;
   process.env.SEEDS = seeds;
   try {
@@ -18,13 +20,11 @@ export async function builtSite(write: (dir: string) => void): Promise<{ address
     if (before === undefined) delete process.env.SEEDS;
     else process.env.SEEDS = before;
   }
-  const server = createStaticServer(outDir);
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const server = await serveFolder(outDir);
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close() {
-      server.close();
-      server.closeAllConnections();
+    address: server.resolvedUrls?.local[0] ?? "",
+    async close() {
+      await server.close();
       rmSync(dir, { recursive: true });
     },
   };
