@@ -35,5 +35,5 @@ setTimeout(() => void mountApp(pageElement, queries));
 
 // Not before the page is there, and not in development, where nothing must be kept. In a frame the page is a guest.
 if (import.meta.env.PROD && parent === window) {
-  addEventListener("load", () => void import("./offline/updatePrompt.ts"), { once: true });
+  addEventListener("load", () => void import("./offline/registerServiceWorker.ts"), { once: true });
 }

@@ -1,12 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import type { PreviewServer } from "vite";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
-import { integrityOf } from "../../src/build/site/serviceWorkerPlugin.ts";
+import {
+  buildServiceWorker,
+  describeEdition,
+  formatIntegrity,
+} from "../../src/build/site/serviceWorkerPlugin.ts";
 
-/** Opens the page and waits until all of it is kept. */
+/** Opens the page and waits until the service worker has cached it. */
 async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.waitForSelector("[data-ready]");
@@ -15,7 +19,7 @@ async function visit(page: Page, url: string): Promise<void> {
   });
 }
 
-/** Presses every export and waits until each has come whole. */
+/** Downloads every export and checks that each is complete. */
 async function exportAll(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Share" }).click();
   const exports = page.getByRole("region", { name: "Export" }).getByRole("button");
@@ -29,7 +33,7 @@ async function exportAll(page: Page): Promise<void> {
   await page.keyboard.press("Escape");
 }
 
-/** Uses everything that the page loads only when it is wanted. */
+/** Uses every part of the page that loads on demand. */
 async function useEverything(page: Page): Promise<void> {
   for (const name of ["Article 1", "Article 2"]) {
     await page.getByRole("complementary").getByRole("button", { name, exact: true }).click();
@@ -52,40 +56,34 @@ async function useEverything(page: Page): Promise<void> {
   await expect(page.getByRole("alert")).toHaveCount(0);
 }
 
-test("in the first visit, once all is kept, the network may go and everything works on", async ({
-  page,
-  context,
-}) => {
+test("works offline during the first visit, once everything is cached", async ({ page, context }) => {
   await visit(page, "/");
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await useEverything(page);
 });
 
-test("after one visit the page, both articles, its faces, search, cards and every export are there without a network", async ({
-  page,
-  context,
-}) => {
+test("works offline with fonts, search and exports after one visit", async ({ page, context }) => {
   await visit(page, "/");
   await context.setOffline(true);
   await page.reload();
   await page.waitForSelector("[data-ready]");
   await useEverything(page);
-  const faces = await page.evaluate(() =>
+  const fonts = await page.evaluate(() =>
     Promise.all(
-      ["500 13px 'Source Sans 3 Variable'", "600 16px 'Source Serif 4 Variable'"].map(async (face) =>
-        (await document.fonts.load(face)).map(({ status }) => status),
+      ["500 13px 'Source Sans 3 Variable'", "600 16px 'Source Serif 4 Variable'"].map(async (font) =>
+        (await document.fonts.load(font)).map(({ status }) => status),
       ),
     ),
   );
-  expect(faces).toEqual([["loaded"], ["loaded"]]);
+  expect(fonts).toEqual([["loaded"], ["loaded"]]);
   await page.goto("/?embed&event=killing-of-jack-taylor");
   await expect(page.locator(".excerpt.current").first()).toBeVisible();
 });
 
-test("all that the build made for readers is kept, and nothing else", async ({ page }) => {
+test("caches every built file for readers and nothing else", async ({ page }) => {
   await visit(page, "/");
-  const kept = await page.evaluate(async () => {
+  const cached = await page.evaluate(async () => {
     const [name = ""] = await caches.keys();
     const requests = await (await caches.open(name)).keys();
     return requests.map(({ url }) => new URL(url).pathname.slice(1));
@@ -93,139 +91,140 @@ test("all that the build made for readers is kept, and nothing else", async ({ p
   const built = readdirSync("dist", { recursive: true, encoding: "utf8", withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replace(/^dist\//, ""));
-  // Compressed forms and hosts' files are for hosts; the card and the schema for others; faces of other scripts stay away.
-  const readers = built.filter(
+  // Files for hosts and other sites are not cached, nor are fonts of scripts that the page does not
+  // use.
+  const forReaders = built.filter(
     (file) =>
-      !/\.(br|gz)$|^(_headers|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
+      !/\.br$|^(_headers|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
       (!file.endsWith(".woff2") || /-latin(-ext)?-wght/.test(file)),
   );
-  expect(kept.sort()).toEqual(expect.arrayContaining(readers.filter((file) => !/latin-ext/.test(file))));
-  expect(readers).toEqual(expect.arrayContaining(kept));
+  expect(cached.sort()).toEqual(expect.arrayContaining(forReaders.filter((file) => !/latin-ext/.test(file))));
+  expect(forReaders).toEqual(expect.arrayContaining(cached));
 });
 
 test.describe("when the site has changed", () => {
   let dir: string;
   let server: PreviewServer;
-  let origin: string;
+  let url: string;
 
   test.beforeEach(async () => {
     dir = mkdtempSync(join(tmpdir(), "site-"));
-    cpSync("dist", dir, { recursive: true });
-    for (const file of readdirSync(dir, { recursive: true, encoding: "utf8" }))
-      if (/\.(br|gz)$/.test(file)) rmSync(join(dir, file));
+    // The tests change files, so they leave out the brotli copies.
+    cpSync("dist", dir, { recursive: true, filter: (file) => !file.endsWith(".br") });
     server = await serveFolder(dir);
-    origin = server.resolvedUrls?.local[0] ?? "";
+    url = server.resolvedUrls?.local[0] ?? "";
   });
   test.afterEach(async () => {
     await server.close();
     rmSync(dir, { recursive: true });
   });
 
-  function change(file: string, from: string, to: string): void {
+  function replaceInFile(file: string, from: string, to: string): void {
     const before = readFileSync(join(dir, file), "utf8");
     const after = before.replaceAll(from, to);
     expect(after).not.toBe(before);
     writeFileSync(join(dir, file), after);
   }
-  /** Makes what lies there an edition of its own, as a build would: another name, and the digests of its files. */
-  function renew(more: Record<string, string> = {}): void {
-    const path = join(dir, "sw.js");
-    const worker = readFileSync(path, "utf8");
-    const [before = ""] = /\{"name":.*?\}\}/.exec(worker) ?? [];
-    const { files } = JSON.parse(before) as { files: Record<string, string> };
-    for (const file of Object.keys(files)) files[file] = integrityOf(readFileSync(join(dir, file)));
-    const after = JSON.stringify({ name: "another", files: { ...files, ...more } });
-    writeFileSync(
-      path,
-      worker.replace(before, () => after),
+  /** Writes the service worker for the files that are now in the folder, as a build would. */
+  async function publishEdition(missingFiles: Record<string, string> = {}): Promise<void> {
+    const { name, files } = describeEdition(
+      readdirSync(dir, { recursive: true, encoding: "utf8" })
+        .filter((file) => statSync(join(dir, file)).isFile())
+        .map((file) => [file, readFileSync(join(dir, file))]),
     );
+    const worker = await buildServiceWorker({ name, files: { ...files, ...missingFiles } });
+    expect(worker).not.toBe(readFileSync(join(dir, "sw.js"), "utf8"));
+    writeFileSync(join(dir, "sw.js"), worker);
   }
-  /** What becomes of the edition that lies there when the page looks for one. */
-  const fate = (page: Page) =>
+  /**
+   * Lets the page look for a new edition. Returns the first state of that edition's worker after
+   * installing.
+   */
+  const findInstallState = (page: Page) =>
     page.evaluate(async () => {
       const registration = await navigator.serviceWorker.getRegistration();
-      const found = new Promise<string>((done) => {
+      const state = new Promise<string>((resolve) => {
         registration?.addEventListener("updatefound", () => {
           const { installing } = registration;
-          installing?.addEventListener("statechange", () => done(installing.state));
+          installing?.addEventListener("statechange", () => resolve(installing.state));
         });
       });
       await registration?.update().catch(() => undefined);
-      return found;
+      return state;
     });
-  const look = (page: Page) =>
+  const checkForUpdate = (page: Page) =>
     page.evaluate(async () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
+  const promptOf = (page: Page) => page.getByRole("status").filter({ hasText: "A newer edition" });
+  const titleOf = (page: Page) => page.getByRole("heading", { level: 1 });
 
-  test("the new edition is offered, not forced, and comes whole when it is asked for", async ({ page }) => {
-    await visit(page, origin);
+  test("offers a new edition and shows it only when asked", async ({ page }) => {
+    await visit(page, url);
     await page.reload();
     await page.waitForSelector("[data-ready]");
-    change("corpus.json", "The deaths of", "What is told of the deaths of");
-    renew();
-    await look(page);
-    const offer = page.getByRole("status").filter({ hasText: "A newer edition" });
-    await expect(offer).toBeVisible();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
+    replaceInFile("corpus.json", "The deaths of", "New words on the deaths of");
+    await publishEdition();
+    await checkForUpdate(page);
+    await expect(promptOf(page)).toBeVisible();
+    await expect(titleOf(page)).toHaveText(/^The deaths of/);
     await page.reload();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
-    await offer.getByRole("button", { name: "Show it" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^What is told of the deaths of/);
-    await expect(offer).toHaveCount(0);
+    await expect(titleOf(page)).toHaveText(/^The deaths of/);
+    await promptOf(page).getByRole("button", { name: "Show it" }).click();
+    await expect(titleOf(page)).toHaveText(/^New words on the deaths of/);
+    await expect(promptOf(page)).toHaveCount(0);
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   });
 
-  test("where one window has taken the new edition, another keeps to the old one whole, and is offered the new", async ({
-    page,
-    context,
-  }) => {
-    await visit(page, origin);
+  test("keeps the old edition in one window when another activates the new", async ({ page, context }) => {
+    await visit(page, url);
     const other = await context.newPage();
-    await visit(other, origin);
-    change("corpus.json", "The deaths of", "What is told of the deaths of");
+    await visit(other, url);
+    replaceInFile("corpus.json", "The deaths of", "New words on the deaths of");
     for (const file of readdirSync(join(dir, "articles")))
-      change(join("articles", file), "jury", "second jury");
-    renew();
-    await look(page);
-    const offer = (window: Page) => window.getByRole("status").filter({ hasText: "A newer edition" });
-    // In the other window the offer was there before, and is put away.
-    await offer(other).getByRole("button", { name: "Not now" }).click();
-    await offer(page).getByRole("button", { name: "Show it" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^What is told of the deaths of/);
+      replaceInFile(join("articles", file), "jury", "second jury");
+    await publishEdition();
+    await checkForUpdate(page);
+    // The other window dismisses its first prompt, and gets another one after the activation.
+    await promptOf(other).getByRole("button", { name: "Not now" }).click();
+    await promptOf(page).getByRole("button", { name: "Show it" }).click();
+    await expect(titleOf(page)).toHaveText(/^New words on the deaths of/);
 
-    await expect(other.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
-    await expect(offer(other)).toBeVisible();
+    await expect(titleOf(other)).toHaveText(/^The deaths of/);
+    await expect(promptOf(other)).toBeVisible();
     const reader = other.getByRole("complementary", { name: /Reader/ });
     await reader.getByRole("button", { name: "Article 2", exact: true }).click();
     await expect(reader.getByRole("alert").or(reader.locator(".article-text"))).toBeVisible();
     const text = await reader.locator(".article-text").allTextContents();
     expect(text.join()).not.toContain("second jury");
-    await offer(other).getByRole("button", { name: "Show it" }).click();
-    await expect(other.getByRole("heading", { level: 1 })).toHaveText(/^What is told of the deaths of/);
+    await promptOf(other).getByRole("button", { name: "Show it" }).click();
+    await expect(titleOf(other)).toHaveText(/^New words on the deaths of/);
   });
 
-  for (const { what, spoil } of [
-    { what: "an edition that comes only in part", spoil: () => renew({ "missing.json": integrityOf("") }) },
+  for (const { edition, publish } of [
     {
-      what: "an edition of which a file is replaced while it is fetched",
-      spoil: () => {
-        renew();
-        change("corpus.json", "What is told of", "What others tell of");
+      edition: "an edition with a missing file",
+      publish: () => publishEdition({ "missing.json": formatIntegrity("") }),
+    },
+    {
+      edition: "an edition of which a file changes during the download",
+      publish: async () => {
+        await publishEdition();
+        replaceInFile("corpus.json", "New words on", "Newer words on");
       },
     },
   ])
-    test(`${what} is not kept, and the old one stays`, async ({ page, context }) => {
-      await visit(page, origin);
+    test(`rejects ${edition}`, async ({ page, context }) => {
+      await visit(page, url);
       await page.reload();
       await page.waitForSelector("[data-ready]");
-      change("corpus.json", "The deaths of", "What is told of the deaths of");
-      spoil();
-      expect(await fate(page)).toBe("redundant");
+      replaceInFile("corpus.json", "The deaths of", "New words on the deaths of");
+      await publish();
+      expect(await findInstallState(page)).toBe("redundant");
       await context.setOffline(true);
       await page.reload();
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
-      await expect(page.getByText("A newer edition")).toHaveCount(0);
+      await expect(titleOf(page)).toHaveText(/^The deaths of/);
+      await expect(promptOf(page)).toHaveCount(0);
       expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
     });
 });

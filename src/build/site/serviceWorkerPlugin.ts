@@ -1,55 +1,64 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { type Plugin, type Rollup, transformWithOxc } from "vite";
+import { join } from "node:path";
+import { type Plugin, transformWithOxc } from "vite";
 
-/** Not for readers, or too much for a first visit: pictures for other sites, hosts' files, and faces of other scripts. */
+/**
+ * Files that other sites or hosts read, and fonts of other scripts, which are too much for a first
+ * visit.
+ */
 const NOT_CACHED =
   /^(?:_headers|card\.png|oembed\.json|corpus\.schema\.json|sw\.js)$|\.map$|(?<!latin)-wght-normal-[\w-]+\.woff2$/;
 
-const WORKER_SOURCE = "src/page/offline/serviceWorker.ts";
+const SOURCE_FILE = join(import.meta.dirname, "../../page/offline/serviceWorker.ts");
 
-const contentBytes = (file: Rollup.OutputChunk | Rollup.OutputAsset) =>
-  file.type === "chunk" ? file.code : file.source;
+/**
+ * Files that the service worker caches: digest of all, and the integrity of each by its path in the
+ * site.
+ */
+interface CachedEdition {
+  name: string;
+  files: Record<string, string>;
+}
 
-/** A digest in the form in which a request can demand it (Subresource Integrity). */
-export const integrityOf = (content: string | Uint8Array) =>
+/** Formats a digest as the `integrity` of a request (Subresource Integrity). */
+export const formatIntegrity = (content: string | Uint8Array) =>
   `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 /**
- * The Vite plugin that writes `sw.js`, the service worker, with the digests of all files of this edition. The edition's
- * name is a digest of their contents, so that one cache never holds files of two.
+ * Describes the files to cache. The name depends on all their contents, so one cache never holds two
+ * editions.
  */
+export function describeEdition(
+  built: (readonly [path: string, content: string | Uint8Array])[],
+): CachedEdition {
+  const files = built
+    .filter(([path]) => !NOT_CACHED.test(path))
+    .map(([path, content]) => [path, formatIntegrity(content)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const name = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
+  return { name, files: Object.fromEntries(files) };
+}
+
+/** Builds the script of the service worker that caches an edition. */
+export async function buildServiceWorker(edition: CachedEdition): Promise<string> {
+  const define = { __EDITION__: JSON.stringify(edition) };
+  return (await transformWithOxc(readFileSync(SOURCE_FILE, "utf8"), SOURCE_FILE, { define })).code;
+}
+
+/** Vite plugin that writes the service worker, `sw.js`. */
 export function serviceWorkerPlugin(): Plugin {
-  let root = "";
   return {
-    name: "on-the-record:worker",
+    name: "on-the-record:service-worker",
     apply: (_config, { command, mode }) => command === "build" && mode !== "test",
-    configResolved(config) {
-      root = config.root;
-    },
     generateBundle: {
       order: "post",
       async handler(_options, bundle) {
-        const files = Object.values(bundle)
-          .filter(({ fileName }) => !NOT_CACHED.test(fileName))
-          .sort((a, b) => (a.fileName < b.fileName ? -1 : 1));
-        const digest = createHash("sha256");
-        for (const file of files) {
-          digest.update(`${file.fileName}\0`);
-          digest.update(contentBytes(file));
-        }
-        const path = resolve(root, WORKER_SOURCE);
-        const { code } = await transformWithOxc(readFileSync(path, "utf8"), path);
-        const edition = {
-          name: digest.digest("hex").slice(0, 16),
-          files: Object.fromEntries(files.map((file) => [file.fileName, integrityOf(contentBytes(file))])),
-        };
-        this.emitFile({
-          type: "asset",
-          fileName: "sw.js",
-          source: code.replace("__EDITION__", JSON.stringify(edition)).replace(/^export .*$/gm, ""),
-        });
+        const files = Object.values(bundle).map(
+          (file) => [file.fileName, file.type === "chunk" ? file.code : file.source] as const,
+        );
+        const source = await buildServiceWorker(describeEdition(files));
+        this.emitFile({ type: "asset", fileName: "sw.js", source });
       },
     },
   };

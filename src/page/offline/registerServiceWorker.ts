@@ -1,4 +1,4 @@
-/** The name of the one Trusted Types policy, which the page's Content-Security-Policy allows. */
+/** Name of the one Trusted Types policy that the page's Content-Security-Policy allows. */
 const POLICY_NAME = "on-the-record";
 const WORKER_FILE = "sw.js";
 
@@ -9,13 +9,16 @@ interface TrustedTypePolicies {
   ): { createScriptURL(url: string): string };
 }
 
-/** The worker's address, as a page that requires Trusted Types must give it; it makes no other address a script's. */
+/**
+ * Returns the worker's URL, as a trusted script URL in browsers with Trusted Types. No other URL passes
+ * the policy.
+ */
 function workerUrl(): string {
   const policies: TrustedTypePolicies | undefined = Reflect.get(globalThis, "trustedTypes");
   if (!policies) return WORKER_FILE;
   const rules = {
     createScriptURL(url: string) {
-      if (url !== WORKER_FILE) throw new TypeError(`${url} is no script of this page.`);
+      if (url !== WORKER_FILE) throw new TypeError(`${url} is not a script of this page.`);
       return url;
     },
   };
@@ -23,33 +26,63 @@ function workerUrl(): string {
 }
 
 /**
- * Keeps the page for visits without a network, and calls `offer` when a newer edition lies ready, or another window has
- * taken one in use, with what shows it: the page is then loaded anew. Does nothing where the browser can't, as in a
- * frame of another site.
+ * Registers the service worker. Offers a newer edition when it is ready, or when another window has
+ * activated it. Does nothing in browsers without service workers, and in frames of other sites.
  */
-export async function registerServiceWorker(offer: (take: () => void) => void): Promise<void> {
+async function registerServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
   const registration = await serviceWorker.register(workerUrl(), { updateViaCache: "none" });
-  let asked = false;
-  const take = () => {
-    // Another window may have taken it meanwhile.
+  let reloadsOnChange = false;
+  const useNewEdition = () => {
+    // Another window may have activated the new edition in the meantime.
     if (!registration.waiting) return location.reload();
-    asked = true;
+    reloadsOnChange = true;
     registration.waiting.postMessage("take over");
   };
-  const ready = () => {
-    // Without an edition in use there is none to be newer than.
-    if (registration.waiting && serviceWorker.controller) offer(take);
+  const offerWaitingEdition = () => {
+    // On the first visit no edition is in use, so none is newer.
+    if (registration.waiting && serviceWorker.controller) showUpdatePrompt(useNewEdition);
   };
-  ready();
+  offerWaitingEdition();
   registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", ready);
+    registration.installing?.addEventListener("statechange", offerWaitingEdition);
   });
-  let before = serviceWorker.controller;
+  let previous = serviceWorker.controller;
   serviceWorker.addEventListener("controllerchange", () => {
-    if (asked) location.reload();
-    else if (before) offer(take);
-    before = serviceWorker.controller;
+    if (reloadsOnChange) location.reload();
+    else if (previous) showUpdatePrompt(useNewEdition);
+    previous = serviceWorker.controller;
   });
 }
+
+/**
+ * Offers the newer edition in a line at the bottom of the window. The page never reloads unless the
+ * reader asks.
+ */
+function showUpdatePrompt(useNewEdition: () => void): void {
+  if (document.querySelector(".update-prompt")) return;
+  const prompt = document.createElement("div");
+  prompt.className = "update-prompt";
+  prompt.setAttribute("role", "status");
+  const button = (label: string, onClick: () => void) => {
+    const element = document.createElement("button");
+    element.type = "button";
+    element.textContent = label;
+    element.addEventListener("click", onClick);
+    return element;
+  };
+  const message = document.createElement("span");
+  message.textContent = "A newer edition of this page is ready.";
+  prompt.append(
+    message,
+    button("Show it", useNewEdition),
+    button("Not now", () => prompt.remove()),
+  );
+  document.body.append(prompt);
+}
+
+// Registration fails where storage is blocked. The page then works as before, but not offline.
+void registerServiceWorker().catch((error: Error) =>
+  console.info(`This page can’t be kept for visits without a network: ${error.message}`),
+);

@@ -1,37 +1,41 @@
 /// <reference lib="webworker" />
 /**
- * The service worker: after one visit the page, its articles and everything it loads later are there without a network.
- * All files of an edition lie in a cache of that edition's own, and are answered from there and nowhere else, so that
- * no two editions are ever mixed. A new edition is fetched whole beside the old one, and waits until it is asked for.
+ * The service worker. After one visit, the page and everything that it loads later work without a
+ * network. Each edition has its own cache and is served only from it, so editions never mix. A new
+ * edition is fetched completely while the old one is in use, and waits until the reader asks for it.
  */
 
-/** What the build writes in: the edition's name, and its files relative to the page, each with its digest. */
+/**
+ * Name of the edition, and the integrity of its files by their path from the page; `define` inserts it
+ * at build.
+ */
 declare const __EDITION__: { name: string; files: Record<string, string> };
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { name, files } = __EDITION__;
-const CACHE_PREFIX = "on-the-record:";
-/** Sites under one origin share its caches: the scope keeps them apart. */
-const OWN_CACHES = `${CACHE_PREFIX}${worker.registration.scope}:`;
-const CACHE_NAME = OWN_CACHES + name;
+/**
+ * Prefix of this page's caches. It contains the scope because all sites of an origin share one cache
+ * storage.
+ */
+const CACHE_PREFIX = `on-the-record:${worker.registration.scope}:`;
+const CACHE_NAME = CACHE_PREFIX + name;
 
-const fileUrl = (file: string) => new URL(file, worker.registration.scope).href;
-const cachedUrls = new Map(Object.entries(files).map(([file, integrity]) => [fileUrl(file), integrity]));
-const PAGE_URL = fileUrl("index.html");
+const urlOf = (file: string) => new URL(file, worker.registration.scope).href;
+const integrityByUrl = new Map(Object.entries(files).map(([file, integrity]) => [urlOf(file), integrity]));
+const PAGE_URL = urlOf("index.html");
 
-worker.addEventListener("install", (event) => {
-  event.waitUntil(fillCache());
-});
+worker.addEventListener("install", (event) => event.waitUntil(fillCache()));
 
 /**
- * Fetches the edition whole; where one file can't be had, or is another edition's, as when the site changes meanwhile,
- * none is kept, and the old edition stays.
+ * Fetches all files of the edition. Rejects and deletes the cache if a file is missing or belongs to
+ * another edition, which happens when the site is published during the download. The old edition then
+ * stays in use.
  */
 async function fillCache(): Promise<void> {
   const cache = await caches.open(CACHE_NAME);
   try {
     await cache.addAll(
-      [...cachedUrls].map(([url, integrity]) => new Request(url, { integrity, cache: "no-cache" })),
+      [...integrityByUrl].map(([url, integrity]) => new Request(url, { integrity, cache: "no-cache" })),
     );
   } catch (error) {
     await caches.delete(CACHE_NAME);
@@ -39,37 +43,33 @@ async function fillCache(): Promise<void> {
   }
 }
 
-worker.addEventListener("activate", (event) => {
-  event.waitUntil(deleteOtherCaches().then(claimOpenPages));
-});
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
-async function deleteOtherCaches(): Promise<void> {
+/**
+ * Deletes the caches of older editions. Claims open pages, so that a first visit works offline without
+ * a reload.
+ */
+async function activate(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(
-    names.filter((one) => one.startsWith(OWN_CACHES) && one !== CACHE_NAME).map((one) => caches.delete(one)),
-  );
+  const old = names.filter((other) => other.startsWith(CACHE_PREFIX) && other !== CACHE_NAME);
+  await Promise.all(old.map((other) => caches.delete(other)));
+  await worker.clients.claim();
 }
 
-/** A page that was opened before there was a worker needs no second visit: what it loads later is there for it too. */
-const claimOpenPages = () => worker.clients.claim();
-
-// The person has asked for the new edition.
 worker.addEventListener("message", ({ data }) => {
   if (data === "take over") void worker.skipWaiting();
 });
 
 worker.addEventListener("fetch", (event) => {
-  const url = new URL(event.request.url);
-  url.hash = "";
-  url.search = "";
-  const wanted = url.href === worker.registration.scope ? PAGE_URL : url.href;
-  if (event.request.method !== "GET" || !cachedUrls.has(wanted)) return;
-  event.respondWith(respond(wanted, event.request));
+  const requested = new URL(event.request.url);
+  requested.hash = "";
+  requested.search = "";
+  const url = requested.href === worker.registration.scope ? PAGE_URL : requested.href;
+  if (event.request.method !== "GET" || !integrityByUrl.has(url)) return;
+  event.respondWith(respond(url, event.request));
 });
 
 async function respond(url: string, request: Request): Promise<Response> {
-  const kept = await caches.open(CACHE_NAME).then((cache) => cache.match(url));
-  return kept ?? fetch(request);
+  const cache = await caches.open(CACHE_NAME);
+  return (await cache.match(url)) ?? fetch(request);
 }
-
-export {};
