@@ -8,7 +8,7 @@ const dir = args.find((arg) => !arg.startsWith("--")) ?? "seeds";
 const unknown = args.filter((arg) => arg.startsWith("--") && arg !== "--coverage");
 const { compiled, problems, notes, coverage } = compileSeeds(dir);
 if (args.includes("--coverage")) console.log(coverage.join("\n"));
-if (unknown.length > 0) console.error(`check does not know ${unknown.join(" ")}; it knows --coverage`);
+if (unknown.length > 0) console.error(`Unknown option ${unknown.join(" ")}; the only option is --coverage.`);
 for (const note of notes) console.error(formatNote(note));
 for (const problem of problems) console.error(formatProblem(problem));
 if (unknown.length > 0 || compiled === null) {

@@ -5,9 +5,14 @@ import type { Corpus } from "../../core/model/corpus.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
 import { formatNote, formatProblem } from "../../core/model/problem.ts";
 import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
-import { buildOembed, OEMBED_FILE } from "./oembed.ts";
-import { buildPageTags, CARD_FILE, renderSocialCard } from "./pageMetadata.ts";
-import { parseSiteUrl } from "./siteUrl.ts";
+import {
+  buildOembed,
+  buildPageTags,
+  CARD_FILE,
+  OEMBED_FILE,
+  parseSiteUrl,
+  renderSocialCard,
+} from "./pageMetadata.ts";
 
 /** Compiles a seeds folder and passes each note to `warn`. Throws an Error that lists all problems. */
 function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase {
@@ -106,7 +111,7 @@ export function corpusPlugin(dir: string, siteUrl?: string): Plugin<CorpusApi> {
         this.emitFile({ type: "asset", fileName, source });
       this.emitFile({ type: "asset", fileName: CARD_FILE, source: renderSocialCard(built.corpus) });
       if (site !== "") {
-        const source = JSON.stringify(buildOembed(built.corpus, site, CARD_FILE), null, 2);
+        const source = JSON.stringify(buildOembed(built.corpus, site), null, 2);
         this.emitFile({ type: "asset", fileName: OEMBED_FILE, source });
       }
     },

@@ -1,15 +1,18 @@
 import type { HtmlTagDescriptor, Plugin } from "vite";
 
-/** The two faces in which the first view is set; other scripts' are loaded where a case needs them. */
+/**
+ * Font files that the first view needs. The browser loads fonts of other scripts when a text needs
+ * them.
+ */
 const PRELOADED = /source-(?:sans-3|serif-4)-latin-wght-normal-[\w-]+\.woff2$/;
 
 /**
- * The Vite plugin that has the page set in its own faces from the first or not at all: they are asked for together
- * with the style sheet, and one that comes late is kept for the next visit, so that no line ever breaks anew.
+ * Vite plugin that preloads the fonts and sets `font-display: optional`. A font that loads too late is
+ * first used on the next visit, so text never reflows.
  */
 export function fontsPlugin(): Plugin {
   return {
-    name: "on-the-record:faces",
+    name: "on-the-record:fonts",
     enforce: "pre",
     transform(code, id) {
       if (!id.includes("@fontsource-variable") || !/\.css$/.test(id)) return undefined;

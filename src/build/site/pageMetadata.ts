@@ -1,17 +1,42 @@
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import type { HtmlTagDescriptor } from "vite";
+import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
-import { OEMBED_FILE } from "./oembed.ts";
 
-/** The social card's place beside the page. */
+/** File names in the site of the social card and of the oEmbed response. */
 export const CARD_FILE = "card.png";
+export const OEMBED_FILE = "oembed.json";
+
+/** Width of an embedded page in CSS pixels. It has room for the timeline and fits into most pages. */
+const OEMBED_WIDTH = 960;
 
 const require = createRequire(import.meta.url);
 
-/** The social card as a PNG, drawn with the page's own face, so that it is the same wherever it is built. */
+/**
+ * Returns the site's URL with a final slash, or "" if `SITE` is not set. Throws an Error if it is not a
+ * web address: a build that stops is better than wrong links in every share.
+ */
+export function parseSiteUrl(value: string | undefined): string {
+  if (value === undefined || value.trim() === "") return "";
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(
+      `SITE is “${value}”; it must be the page’s full URL, for example https://example.org/case/.`,
+    );
+  }
+  url.search = "";
+  url.hash = "";
+  if (!url.pathname.endsWith("/")) url.pathname += "/";
+  return url.href;
+}
+
+/**
+ * Renders the social card as a PNG. It uses the page's font from a package, so every machine renders
+ * the same.
+ */
 export function renderSocialCard(corpus: Corpus): Uint8Array {
   const fontFiles = ["600SemiBold/SourceSans3_600SemiBold.ttf", "400Regular/SourceSans3_400Regular.ttf"].map(
     (file) => require.resolve(`@expo-google-fonts/source-sans-3/${file}`),
@@ -20,29 +45,10 @@ export function renderSocialCard(corpus: Corpus): Uint8Array {
   return new Resvg(renderCardSvg(corpus), { font }).render().asPng();
 }
 
-/** The case as schema.org describes a data set, with the articles that it cites. */
-function jsonLd({ title, summary, edition, articles }: Corpus): object {
-  return {
-    "@context": "https://schema.org",
-    "@type": "Dataset",
-    name: title,
-    description: summary,
-    version: edition,
-    isAccessibleForFree: true,
-    distribution: { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: "corpus.json" },
-    citation: articles.map(({ headline, date, sha256, url }) => ({
-      "@type": "Article",
-      headline,
-      datePublished: date,
-      url,
-      identifier: `sha256:${sha256}`,
-    })),
-  };
-}
-
 /**
- * What the built page says of itself before any script runs. `site` is the address at which it will be published,
- * ending in a slash: sites that show links want the card's whole address, and without one it is given relative.
+ * Builds the tags of the page's head for search engines and sites that show links. `site` is the site's
+ * URL with a final slash. Without it the card's URL is relative, and the tags that need a full URL are
+ * left out.
  */
 export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
   const meta = (key: "name" | "property", name: string, content: string): HtmlTagDescriptor => ({
@@ -62,23 +68,63 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
     meta("property", "og:image:height", `${CARD_SIZE.height}`),
     meta("property", "og:image:alt", `${corpus.title}: the events of the case as marks on a timeline`),
     meta("name", "twitter:card", "summary_large_image"),
-    ...(site === "" ? [] : [meta("property", "og:url", site), oembedLink(corpus, site)]),
+    ...(site === "" ? [] : [meta("property", "og:url", site), buildOembedLink(corpus, site)]),
     {
       tag: "script",
       attrs: { type: "application/ld+json" },
-      // A “<” in the data could end the element.
-      children: JSON.stringify(jsonLd(corpus)).replaceAll("<", "\\u003c"),
+      // `</script>` in the data would end the element.
+      children: JSON.stringify(buildDataset(corpus)).replaceAll("<", "\\u003c"),
       injectTo: "head",
     },
   ];
 }
 
-/** Where sites that embed others learn how; they take whole addresses only. */
-function oembedLink({ title }: Corpus, site: string): HtmlTagDescriptor {
+/** Describes the case as a schema.org `Dataset` that cites its articles. */
+function buildDataset({ title, summary, edition, articles }: Corpus): object {
+  return {
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name: title,
+    description: summary,
+    version: edition,
+    isAccessibleForFree: true,
+    distribution: { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: "corpus.json" },
+    citation: articles.map(({ headline, date, sha256, url }) => ({
+      "@type": "Article",
+      headline,
+      datePublished: date,
+      url,
+      identifier: `sha256:${sha256}`,
+    })),
+  };
+}
+
+function buildOembedLink({ title }: Corpus, site: string): HtmlTagDescriptor {
   const href = `${site}${OEMBED_FILE}`;
   return {
     tag: "link",
     attrs: { rel: "alternate", type: "application/json+oembed", href, title },
     injectTo: "head",
+  };
+}
+
+/**
+ * Builds the page's oEmbed response (oEmbed 1.0, section 2.3.4.4). It is a static file, so it describes
+ * only the default view; readers embed other views with the page's own snippet. `site` is the site's
+ * URL with a final slash.
+ */
+export function buildOembed({ title }: Pick<Corpus, "title">, site: string): object {
+  return {
+    version: "1.0",
+    type: "rich",
+    title,
+    provider_name: "On the Record",
+    provider_url: site,
+    width: OEMBED_WIDTH,
+    height: FRAME_HEIGHT,
+    html: buildEmbedFrame(site, title, `${OEMBED_WIDTH}`),
+    thumbnail_url: `${site}${CARD_FILE}`,
+    thumbnail_width: CARD_SIZE.width,
+    thumbnail_height: CARD_SIZE.height,
   };
 }
