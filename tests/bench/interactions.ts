@@ -1,8 +1,9 @@
 import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
 import { DIST, LAUNCH_OPTIONS, median, printMedians, RUNS, servePage, waitUntilQuiet } from "./measure.ts";
 
-// `npm run interactions [-- --json]`: prints, for each visit, the median of its slowest interaction to next paint with a
-// CPU four times slower. Exits with 1 if one is over the limit. RUNS=1 measures once; DIST=DIR measures another build.
+// `npm run interactions [-- --json]`: prints, for each visit, the median of its slowest interaction to
+// next paint with a CPU four times slower. Exits with 1 if one is over the limit. RUNS=1 measures once;
+// DIST=DIR measures another build.
 const CPU_SLOWDOWN = 4;
 /** Upper bound of a visit's slowest interaction, in milliseconds. */
 const MAX_DURATION = 100;
@@ -63,7 +64,10 @@ async function clickOrTap(page: Page, device: Device, target: Locator): Promise<
   await waitForNextPaint(page);
 }
 
-/** Waits for two animation frames, each followed by a task: the frame that an interaction changed is then painted. */
+/**
+ * Waits for two animation frames, each followed by a task: the frame that an interaction changed is
+ * then painted.
+ */
 async function waitForNextPaint(page: Page): Promise<void> {
   await page.evaluate(
     () =>

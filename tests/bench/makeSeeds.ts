@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DAY, isoDay } from "../../src/core/model/day.ts";
 
-const SENTENCES_AN_ARTICLE = 500;
+const SENTENCES_PER_ARTICLE = 500;
 const ACTORS = 40;
 const STAGES = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
-function numbersFrom(seed: number): () => number {
+/** Creates a generator of numbers from 0 to 1, the same ones for the same seed (mulberry32). */
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -17,8 +17,8 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
-/** A date of every kind in turn, around a day. */
-function edtfOf(kind: number, time: number, length: number): string {
+/** Formats a date near `time`. Eight consecutive values of `kind` give every kind of date. */
+function formatEdtf(kind: number, time: number, length: number): string {
   const [from, to] = [isoDay(time), isoDay(time + length * DAY)];
   const kinds = [
     from,
@@ -33,28 +33,36 @@ function edtfOf(kind: number, time: number, length: number): string {
   return kinds[kind % kinds.length] ?? from;
 }
 
-/** The sentence on which an event rests: no other sentence holds it. */
-const sentenceOf = (i: number) => `Witness ${i} told of occurrence number ${i} in plain words.`;
+/** Builds the sentence that an event cites. Each sentence is unique. */
+const buildSentence = (i: number) => `Witness ${i} described occurrence number ${i} in plain words.`;
 
 /**
- * Writes a seeds folder of `count` events: bursts and gaps over forty years, 40 actors, every kind of date, an excerpt
- * each. The same for the same count.
+ * Writes a seeds folder with `count` events: bursts and gaps over forty years, 40 actors, every kind of
+ * date, and one excerpt per event. The same count always gives the same seeds.
  */
 export function makeSeeds(dir: string, count: number): void {
   mkdirSync(dir, { recursive: true });
-  const next = numbersFrom(count);
-  const articles = Math.ceil(count / SENTENCES_AN_ARTICLE);
+  const next = createRandom(count);
+  const articles = Math.ceil(count / SENTENCES_PER_ARTICLE);
   const bursts = Array.from({ length: 12 }, () =>
     Date.UTC(1980 + Math.floor(next() * 40), Math.floor(next() * 12), 1),
   );
-  const lines = ["case:", `  title: ${count} occurrences`, "  summary: Made for measuring.", "articles:"];
+  const lines = [
+    "case:",
+    `  title: ${count} occurrences`,
+    "  summary: Generated for benchmarks.",
+    "articles:",
+  ];
   for (let a = 0; a < articles; a++) {
     lines.push(`  a${a}: a${a}.txt`);
-    const own = Array.from(
-      { length: Math.min(SENTENCES_AN_ARTICLE, count - a * SENTENCES_AN_ARTICLE) },
-      (_, i) => sentenceOf(a * SENTENCES_AN_ARTICLE + i),
+    const sentences = Array.from(
+      { length: Math.min(SENTENCES_PER_ARTICLE, count - a * SENTENCES_PER_ARTICLE) },
+      (_, i) => buildSentence(a * SENTENCES_PER_ARTICLE + i),
     );
-    writeFileSync(join(dir, `a${a}.txt`), `date 2021-12-11 Occurrences, part ${a}\n${own.join("\n")}\n`);
+    writeFileSync(
+      join(dir, `a${a}.txt`),
+      `date 2021-12-11 Occurrences, part ${a}\n${sentences.join("\n")}\n`,
+    );
   }
   lines.push("stages:", ...STAGES.map((stage) => `  ${stage}: The ${stage}`));
   lines.push("groups:", "  all: All", "actors:");
@@ -63,16 +71,22 @@ export function makeSeeds(dir: string, count: number): void {
   for (let i = 0; i < count; i++) {
     const burst = bursts[Math.floor(next() ** 2 * bursts.length)] ?? 0;
     const time = burst + Math.floor(next() ** 3 * 900) * DAY;
-    const quote = `{ a${Math.floor(i / SENTENCES_AN_ARTICLE)}: "${sentenceOf(i)}" }`;
+    const excerpts = `excerpts: [{ a${Math.floor(i / SENTENCES_PER_ARTICLE)}: "${buildSentence(i)}" }]`;
     const actor = Math.floor(next() * ACTORS);
+    const other = (actor + 7) % ACTORS;
+    const stage = STAGES[Math.floor(next() * STAGES.length)];
+    const edtf = formatEdtf(i, time, 1 + Math.floor(next() * 40));
     lines.push(
       `  occurrence-${i}:`,
-      `    title: Occurrence ${i}, as a witness told it`,
+      `    title: Occurrence ${i}, as a witness described it`,
       `    label: Occurrence ${i}`,
-      `    stage: ${STAGES[Math.floor(next() * STAGES.length)]}`,
-      `    date: { edtf: "${edtfOf(i, time, 1 + Math.floor(next() * 40))}", basis: stated, reasoning: Made., excerpts: [${quote}] }`,
-      `    actors: { did: [{ actors: [actor-${actor}], excerpts: [${quote}] }], spoken-of: [{ actors: [actor-${(actor + 7) % ACTORS}], excerpts: [${quote}] }] }`,
-      `    claims: [{ text: A witness told of it., standing: stated, speaker: article, excerpts: [${quote}] }]`,
+      `    stage: ${stage}`,
+      `    date: { edtf: "${edtf}", basis: stated, reasoning: Made., ${excerpts} }`,
+      "    actors:",
+      `      did: [{ actors: [actor-${actor}], ${excerpts} }]`,
+      `      spoken-of: [{ actors: [actor-${other}], ${excerpts} }]`,
+      "    claims:",
+      `      - { text: A witness described it., standing: stated, speaker: article, ${excerpts} }`,
     );
   }
   lines.push("background:");
