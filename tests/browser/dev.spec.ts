@@ -24,17 +24,17 @@ test.afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
-// The mistake that the editor makes.
+// The test saves a wrong quote on purpose.
 test.use({ expectedNoise: /status of 500/ });
 
-test("an editor who saves a seed sees the page anew, or its problems over the page", async ({ page }) => {
+test("reloads after a saved seed or shows its problems over the page", async ({ page }) => {
   const path = join(dir, "timeline.yaml");
   const before = readFileSync(path, "utf8");
   await page.goto(`http://127.0.0.1:${port}/`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
 
-  writeFileSync(path, before.replace("title: The deaths of", "title: What is said of the deaths of"));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^What is said of the deaths of/);
+  writeFileSync(path, before.replace("title: The deaths of", "title: New words on the deaths of"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^New words on the deaths of/);
 
   writeFileSync(path, before.replace('mayor: "in 2016"', 'mayor: "in 2017"'));
   await expect(page.locator("vite-error-overlay .message")).toContainText(

@@ -1,21 +1,18 @@
 import { expect, test } from "./support/fixtures.ts";
 
-test("paper has the drawing on a landscape page, the chronicle with numbered notes, and the articles with numbered lines", async ({
-  page,
-  corpus,
-}) => {
+test("prints the timeline, the list with notes and the articles", async ({ page, corpus }) => {
   await page.goto("/?v=1&actors=jack-taylor");
   await page.waitForSelector("[data-printable]", { state: "attached" });
-  const his = corpus.events.filter((event) => event.actors.some(({ actor }) => actor === "jack-taylor"));
+  const expected = corpus.events.filter((event) => event.actors.some(({ actor }) => actor === "jack-taylor"));
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(page.locator(".header")).toBeHidden();
   const paper = page.locator(".print-edition");
   await expect(paper.getByRole("heading", { level: 1 })).toHaveText(corpus.title);
   await expect(paper).toContainText(
-    `${his.length} of ${corpus.events.length} events, narrowed to: Jack Taylor`,
+    `${expected.length} of ${corpus.events.length} events, narrowed to: Jack Taylor`,
   );
-  // The first page says what follows, and leads there.
+  // The first page has a table of contents with links.
   const contents = paper.getByRole("navigation", { name: "Contents" }).getByRole("link");
   await expect(contents).toHaveText([
     "Timeline",
@@ -26,33 +23,33 @@ test("paper has the drawing on a landscape page, the chronicle with numbered not
   ]);
   for (const link of await contents.all())
     await expect(paper.locator((await link.getAttribute("href")) ?? "none")).toHaveCount(1);
-  for (const event of his)
+  for (const event of expected)
     await expect(paper.getByRole("heading", { name: event.title, exact: true })).toBeVisible();
   await expect(paper.getByRole("img")).toHaveJSProperty("complete", true);
-  expect(await paper.locator(".print-picture").evaluate((part) => getComputedStyle(part).page)).toBe(
+  expect(await paper.locator(".print-picture").evaluate((element) => getComputedStyle(element).page)).toBe(
     "drawing",
   );
-  const foot = await page.evaluate(() => document.documentElement.style.getPropertyValue("--print-foot"));
-  expect(foot).toContain("narrowed to: Jack Taylor");
-  expect(foot).toContain(corpus.edition.slice(0, 12));
+  const footer = await page.evaluate(() => document.documentElement.style.getPropertyValue("--print-foot"));
+  expect(footer).toContain("narrowed to: Jack Taylor");
+  expect(footer).toContain(corpus.edition.slice(0, 12));
 
-  // Every raised number has its note, and every note's words stand on the lines that it names.
-  const marks = (await paper.locator(".print-marks").allTextContents()).flatMap((text) => text.split(", "));
+  // Every superscript number has a note, and the quote of every note is on the lines that it names.
+  const numbers = (await paper.locator(".print-marks").allTextContents()).flatMap((text) => text.split(", "));
   const notes = await paper.locator(".print-notes li").allTextContents();
-  expect(Math.max(...marks.map(Number))).toBe(notes.length);
+  expect(Math.max(...numbers.map(Number))).toBe(notes.length);
   for (const note of notes) {
-    const [, words = "", article, first, last] =
+    const [, quote = "", article, first, last] =
       /^[“‘](.*)[”’] Article (\d+), lines? (\d+)(?:–(\d+))?\.$/s.exec(note) ?? [];
-    expect(words, note).not.toBe("");
+    expect(quote, note).not.toBe("");
     const lines = await paper
       .locator(".print-article")
       .nth(Number(article) - 1)
       .locator("li")
       .allTextContents();
-    expect(lines.slice(Number(first) - 1, Number(last ?? first)).join(" ")).toContain(words);
+    expect(lines.slice(Number(first) - 1, Number(last ?? first)).join(" ")).toContain(quote);
   }
   for (const { sides } of corpus.disagreements.filter((one) =>
-    one.events.some((id) => his.some((event) => event.id === id)),
+    one.events.some((id) => expected.some((event) => event.id === id)),
   ))
     for (const { excerpt } of sides)
       await expect(
@@ -73,15 +70,12 @@ for (const [format, short, long] of [
   ["A4", 595, 842],
   ["Letter", 612, 792],
 ] as const) {
-  test(`on ${format} every page is upright but the drawing’s, which lies on its side, and the outline names every part`, async ({
-    page,
-    corpus,
-  }) => {
+  test(`prints ${format} with one landscape page and a complete outline`, async ({ page, corpus }) => {
     await page.waitForSelector("[data-printable]", { state: "attached" });
     const pdf = (
       await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
     ).toString("latin1");
-    // Points, without their fractions.
+    // Sizes are in points, rounded down.
     const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)\S* (\d+)/g)].map(([, width, height]) => [
       Number(width),
       Number(height),
