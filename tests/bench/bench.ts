@@ -52,6 +52,9 @@ const COLUMNS: Record<keyof Figures, [heading: string, unit: string, digits: num
 };
 const keys = Object.keys(COLUMNS) as (keyof Figures)[];
 
+const formatFigure = (key: keyof Figures, value = Number.NaN) =>
+  Number.isNaN(value) ? "–" : `${value}${COLUMNS[key][1]}`;
+
 const nextFrame = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
 
@@ -89,9 +92,7 @@ async function zoom(page: Page, cdp: CDPSession): Promise<number> {
   return cost;
 }
 
-/**
- * Waits until the page is idle and has painted. CSS selectors cost the measured thread less than roles.
- */
+/** Waits until the page is idle and has painted. CSS selectors cost the measured thread less than roles. */
 async function waitUntilIdle(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector(".search-results[role=status]"));
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
@@ -192,10 +193,7 @@ function watchLoading(): void {
   observer.observe(document, { childList: true, subtree: true, attributes: true });
 }
 
-/**
- * Runs in the page. Returns null until all times are known. Nothing is visible before the first
- * contentful paint.
- */
+/** Runs in the page. Returns null until all times are known. No mark is visible before the first paint. */
 function readLoadTimes() {
   const { loading } = window as unknown as { loading: { firstMark?: number; ready?: number } };
   const [paint] = performance.getEntriesByName("first-contentful-paint");
@@ -251,8 +249,6 @@ printMedians(
   `Medians, runs: ${RUNS}; ${process.platform} ${process.arch}.`,
   medians,
   ["events", ...keys.map((key) => COLUMNS[key][0])],
-  Object.entries(medians).map(([name, values]) => [
-    name,
-    ...keys.map((key) => `${values[key]}${COLUMNS[key][1]}`),
-  ]),
+  // Not in the order of the object's keys: JavaScript sorts numbers first.
+  CASES.map((name) => [name, ...keys.map((key) => formatFigure(key, medians[name]?.[key]))]),
 );

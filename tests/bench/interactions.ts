@@ -64,10 +64,7 @@ async function clickOrTap(page: Page, device: Device, target: Locator): Promise<
   await waitForNextPaint(page);
 }
 
-/**
- * Waits for two animation frames, each followed by a task: the frame that an interaction changed is
- * then painted.
- */
+/** Waits for two animation frames, each followed by a task. The interaction is then painted. */
 async function waitForNextPaint(page: Page): Promise<void> {
   await page.evaluate(
     () =>

@@ -2,9 +2,8 @@ import { launch } from "chrome-launcher";
 import lighthouse, { desktopConfig, type Result } from "lighthouse";
 import { DIST, LAUNCH_OPTIONS, median, printMedians, RUNS, servePage } from "./measure.ts";
 
-// `npm run lighthouse [-- --json]`: prints the medians of Lighthouse's scores and timings of the built
-// page. Exits with 1 if a median misses its limit. RUNS=1 runs it once; DIST=DIR measures another built
-// folder.
+// `npm run lighthouse [-- --json]`: prints the medians of Lighthouse's scores and timings of the built page.
+// Exits with 1 if a median misses its limit. RUNS=1 runs it once; DIST=DIR measures another built folder.
 const DEVICES = ["phone", "desktop"] as const;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 const MIN_PHONE_PERFORMANCE = 97;

@@ -2,18 +2,13 @@ import type { LaunchOptions, Page } from "@playwright/test";
 import { findChromium } from "../../src/build/cli/findChromium.ts";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
 
-/**
- * Number of repetitions of each measurement, of which the median counts; set by the environment
- * variable RUNS.
- */
+/** Number of repetitions of each measurement, set by RUNS in the environment. Their median counts. */
 export const RUNS = Number(process.env.RUNS ?? 5);
 
 /** Folder with the built page to measure; set by the environment variable DIST. */
 export const DIST = process.env.DIST ?? "dist";
 
-/**
- * Chromium's options. Chromium refuses to run as root in its sandbox, and most containers run as root.
- */
+/** Chromium's options. Chromium refuses to run as root in its sandbox, and most containers run as root. */
 export const LAUNCH_OPTIONS: LaunchOptions & { executablePath: string; args: string[] } = {
   executablePath: findChromium(),
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
@@ -33,10 +28,7 @@ export async function servePage(dir: string, measure: (url: string) => Promise<v
 export const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/**
- * Prints one line of JSON if the script was called with `--json`, otherwise a title and a Markdown
- * table.
- */
+/** Prints one line of JSON if the script was called with `--json`, otherwise a title and a Markdown table. */
 export function printMedians(title: string, medians: object, header: string[], rows: string[][]): void {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
   if (process.argv.includes("--json")) console.log(JSON.stringify(medians));

@@ -13,8 +13,7 @@ import { expect, test } from "./support/fixtures.ts";
 const port = Number(process.env.TEST_PORT ?? 4317);
 
 /**
- * Sends a request as it is. A browser would remove `..` from the path, decompress the body and use its
- * cache.
+ * Sends a request as it is. A browser would remove `..` from the path, decompress the body and use its cache.
  */
 async function send(path: string, headers = {}, method = "GET") {
   const sent = request({ host: "127.0.0.1", port, path, method, headers }).end();
@@ -23,10 +22,7 @@ async function send(path: string, headers = {}, method = "GET") {
   return { status: response.statusCode, headers: response.headers, body: await buffer(response) };
 }
 
-/**
- * Lists the paths of the built files in a folder of the site. The page is built only when the tests
- * run.
- */
+/** Lists the paths of the built files in a folder of the site. The page is built only when the tests run. */
 const builtPaths = (folder: string) =>
   readdirSync(`dist${folder}`)
     .filter((file) => !file.endsWith(".br"))

@@ -91,8 +91,7 @@ test("caches every built file for readers and nothing else", async ({ page }) =>
   const built = readdirSync("dist", { recursive: true, encoding: "utf8", withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replace(/^dist\//, ""));
-  // Files for hosts and other sites are not cached, nor are fonts of scripts that the page does not
-  // use.
+  // Files for hosts and other sites are not cached, nor are fonts of scripts that the page does not use.
   const forReaders = built.filter(
     (file) =>
       !/\.br$|^(_headers|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
@@ -137,8 +136,7 @@ test.describe("when the site has changed", () => {
     writeFileSync(join(dir, "sw.js"), worker);
   }
   /**
-   * Lets the page look for a new edition. Returns the first state of that edition's worker after
-   * installing.
+   * Lets the page look for a new edition. Returns the first state of that edition's worker after installing.
    */
   const findInstallState = (page: Page) =>
     page.evaluate(async () => {

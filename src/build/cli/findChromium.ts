@@ -1,10 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-/**
- * Names of executables, in order of preference. The headless shell is first: it has no user interface
- * to start.
- */
+/** Executables in order of preference. The headless shell is first: it has no user interface to start. */
 const EXECUTABLE_NAMES = [
   "chromium-headless-shell",
   "chromium",
@@ -14,8 +11,7 @@ const EXECUTABLE_NAMES = [
 ];
 
 /**
- * Returns the path of an installed Chromium, or CHROMIUM_PATH if it is set. Throws an Error if there is
- * none.
+ * Returns the path of an installed Chromium, or CHROMIUM_PATH if it is set. Throws an Error if there is none.
  */
 export function findChromium(): string {
   const folders = (process.env.PATH ?? "").split(delimiter);

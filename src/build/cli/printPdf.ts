@@ -6,9 +6,7 @@ import { findChromium } from "./findChromium.ts";
 const PAPER_SIZES = ["A4", "Letter"] as const;
 const OUTPUT_FOLDER = "printed";
 
-/**
- * Prints the built page to PDF, once per paper size. `query` is the query string of the view to print.
- */
+/** Prints the built page to PDF, once per paper size. `query` is the query string of the view to print. */
 async function printPdf(query: string): Promise<void> {
   const executablePath = findChromium();
   const server = await serveFolder("dist");

@@ -1,7 +1,6 @@
 import { serveFolder } from "../host/serveFolder.ts";
 
-// `npm start`: serves the built page. PORT and HOST choose the address; HOST=0.0.0.0 opens it to the
-// network.
+// `npm start`: serves the built page. PORT and HOST choose the address; HOST=0.0.0.0 opens it to the network.
 const port = Number(process.env.PORT ?? 4173);
 
 try {

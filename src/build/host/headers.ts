@@ -1,7 +1,4 @@
-/**
- * Name of the one Trusted Types policy that the page may create; see
- * `page/offline/registerServiceWorker.ts`.
- */
+/** Name of the one Trusted Types policy that the page may create, in page/offline/registerServiceWorker.ts. */
 const TRUSTED_POLICY = "on-the-record";
 
 const POLICY: Record<string, string> = {
@@ -19,10 +16,7 @@ const POLICY: Record<string, string> = {
   "trusted-types": TRUSTED_POLICY,
 };
 
-/**
- * The page's Content-Security-Policy. It has no `frame-ancestors`, so any site may embed a view of the
- * page.
- */
+/** Content-Security-Policy of the page. It has no `frame-ancestors`, so any site may embed a view. */
 export const CONTENT_SECURITY_POLICY = Object.entries(POLICY)
   .map((directive) => directive.join(" "))
   .join("; ");
@@ -36,10 +30,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "Cross-Origin-Opener-Policy": "same-origin",
 };
 
-/**
- * Browsers keep hashed files for a year. They revalidate all other files, and get 304 for unchanged
- * ones.
- */
+/** Browsers keep hashed files for a year. They revalidate all other files, and get 304 for unchanged ones. */
 export const CACHE_CONTROL = { hashed: "public, max-age=31536000, immutable", other: "no-cache" } as const;
 
 /** Folder of the files whose names contain a hash of their content. */
@@ -57,10 +48,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/**
- * Returns the headers of the response for a path of the site, such as `/corpus.json`; a path without
- * extension is HTML.
- */
+/** Returns the headers of the response for a path such as `/corpus.json`. Without extension it is HTML. */
 export function headersFor(path: string): Record<string, string> {
   const extension = /\.\w+$/.exec(path)?.[0] ?? ".html";
   return {
@@ -70,10 +58,7 @@ export function headersFor(path: string): Record<string, string> {
   };
 }
 
-/**
- * Formats the `_headers` file, which Netlify, Cloudflare Pages and other hosts read from the published
- * folder.
- */
+/** Formats the `_headers` file, which Netlify, Cloudflare Pages and others read from the published folder. */
 export function formatHeadersFile(): string {
   const lines = (headers: Record<string, string>) =>
     Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);

@@ -1,9 +1,6 @@
 import type { HtmlTagDescriptor, Plugin } from "vite";
 
-/**
- * Font files that the first view needs. The browser loads fonts of other scripts when a text needs
- * them.
- */
+/** Font files that the first view needs. The browser loads fonts of other scripts when a text needs them. */
 const PRELOADED = /source-(?:sans-3|serif-4)-latin-wght-normal-[\w-]+\.woff2$/;
 
 /**

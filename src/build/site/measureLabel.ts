@@ -6,9 +6,8 @@ const require = createRequire(import.meta.url);
 const FONT_FILE = require.resolve("@expo-google-fonts/source-sans-3/500Medium/SourceSans3_500Medium.ttf");
 
 /**
- * Creates a function that measures labels of the timeline (Source Sans 3, 500, 13px) in CSS pixels.
- * Includes kerning, as the browser's `measureText` does, and the same 2 pixels of space as the page's
- * measureLabel.
+ * Creates a function that measures labels of the timeline (Source Sans 3, 500, 13px) in CSS pixels. Includes
+ * kerning, as the browser's `measureText` does, and the same 2 pixels of space as the page's measureLabel.
  */
 export function createLabelMeasure(): (text: string) => number {
   // A bounding box ends at the ink of the outer letters. Between two stems, the text has its full

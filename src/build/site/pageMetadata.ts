@@ -33,10 +33,7 @@ export function parseSiteUrl(value: string | undefined): string {
   return url.href;
 }
 
-/**
- * Renders the social card as a PNG. It uses the page's font from a package, so every machine renders
- * the same.
- */
+/** Renders the social card as a PNG. Its font is from a package, so every machine renders the same. */
 export function renderSocialCard(corpus: Corpus): Uint8Array {
   const fontFiles = ["600SemiBold/SourceSans3_600SemiBold.ttf", "400Regular/SourceSans3_400Regular.ttf"].map(
     (file) => require.resolve(`@expo-google-fonts/source-sans-3/${file}`),
@@ -46,9 +43,8 @@ export function renderSocialCard(corpus: Corpus): Uint8Array {
 }
 
 /**
- * Builds the tags of the page's head for search engines and sites that show links. `site` is the site's
- * URL with a final slash. Without it the card's URL is relative, and the tags that need a full URL are
- * left out.
+ * Builds the tags of the page's head for search engines and sites that show links. `site` is the site's URL
+ * with a final slash. Without it the card's URL is relative, and the tags that need a full URL are left out.
  */
 export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
   const meta = (key: "name" | "property", name: string, content: string): HtmlTagDescriptor => ({

@@ -3,19 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Plugin, transformWithOxc } from "vite";
 
-/**
- * Files that other sites or hosts read, and fonts of other scripts, which are too much for a first
- * visit.
- */
+/** Files that other sites or hosts read, and fonts of other scripts, which are too much for a first visit. */
 const NOT_CACHED =
   /^(?:_headers|card\.png|oembed\.json|corpus\.schema\.json|sw\.js)$|\.map$|(?<!latin)-wght-normal-[\w-]+\.woff2$/;
 
 const SOURCE_FILE = join(import.meta.dirname, "../../page/offline/serviceWorker.ts");
 
-/**
- * Files that the service worker caches: digest of all, and the integrity of each by its path in the
- * site.
- */
+/** Files that the service worker caches: digest of all, and the integrity of each by its path in the site. */
 interface CachedEdition {
   name: string;
   files: Record<string, string>;
@@ -25,10 +19,7 @@ interface CachedEdition {
 export const formatIntegrity = (content: string | Uint8Array) =>
   `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
-/**
- * Describes the files to cache. The name depends on all their contents, so one cache never holds two
- * editions.
- */
+/** Describes the files to cache. The name depends on their contents, so no cache holds two editions. */
 export function describeEdition(
   built: (readonly [path: string, content: string | Uint8Array])[],
 ): CachedEdition {

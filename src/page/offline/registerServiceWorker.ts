@@ -9,10 +9,7 @@ interface TrustedTypePolicies {
   ): { createScriptURL(url: string): string };
 }
 
-/**
- * Returns the worker's URL, as a trusted script URL in browsers with Trusted Types. No other URL passes
- * the policy.
- */
+/** Returns the worker's URL, as a trusted script URL where the browser has Trusted Types. */
 function workerUrl(): string {
   const policies: TrustedTypePolicies | undefined = Reflect.get(globalThis, "trustedTypes");
   if (!policies) return WORKER_FILE;
@@ -26,8 +23,8 @@ function workerUrl(): string {
 }
 
 /**
- * Registers the service worker. Offers a newer edition when it is ready, or when another window has
- * activated it. Does nothing in browsers without service workers, and in frames of other sites.
+ * Registers the service worker. Offers a newer edition when it is ready, or when another window has activated it.
+ * Does nothing in browsers without service workers.
  */
 async function registerServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
@@ -56,10 +53,7 @@ async function registerServiceWorker(): Promise<void> {
   });
 }
 
-/**
- * Offers the newer edition in a line at the bottom of the window. The page never reloads unless the
- * reader asks.
- */
+/** Offers the newer edition at the bottom of the window. The page reloads only if the reader asks. */
 function showUpdatePrompt(useNewEdition: () => void): void {
   if (document.querySelector(".update-prompt")) return;
   const prompt = document.createElement("div");

@@ -5,18 +5,12 @@
  * edition is fetched completely while the old one is in use, and waits until the reader asks for it.
  */
 
-/**
- * Name of the edition, and the integrity of its files by their path from the page; `define` inserts it
- * at build.
- */
+/** Name of the edition, and the integrity of its files by path. The build inserts it with `define`. */
 declare const __EDITION__: { name: string; files: Record<string, string> };
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { name, files } = __EDITION__;
-/**
- * Prefix of this page's caches. It contains the scope because all sites of an origin share one cache
- * storage.
- */
+/** Prefix of the names of our caches. The scope keeps sites of one origin apart. */
 const CACHE_PREFIX = `on-the-record:${worker.registration.scope}:`;
 const CACHE_NAME = CACHE_PREFIX + name;
 
@@ -27,9 +21,8 @@ const PAGE_URL = urlOf("index.html");
 worker.addEventListener("install", (event) => event.waitUntil(fillCache()));
 
 /**
- * Fetches all files of the edition. Rejects and deletes the cache if a file is missing or belongs to
- * another edition, which happens when the site is published during the download. The old edition then
- * stays in use.
+ * Fetches all files of the edition. Rejects and deletes the cache if a file is missing or belongs to another
+ * edition, which happens when the site is published during the download. The old edition then stays in use.
  */
 async function fillCache(): Promise<void> {
   const cache = await caches.open(CACHE_NAME);
