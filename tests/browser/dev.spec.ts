@@ -25,16 +25,16 @@ test.afterAll(async () => {
 });
 
 // The test saves a wrong quote on purpose.
-test.use({ expectedNoise: /status of 500/ });
+test.use({ address: null, expectedNoise: /status of 500/ });
 
-test("reloads after a saved seed or shows its problems over the page", async ({ page }) => {
+test("reloads after a saved seed or shows its problems over the page", async ({ app, page }) => {
   const path = join(dir, "timeline.yaml");
   const before = readFileSync(path, "utf8");
   await page.goto(`http://127.0.0.1:${port}/`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
+  await expect(app.title).toHaveText(/^The deaths of/);
 
   writeFileSync(path, before.replace("title: The deaths of", "title: New words on the deaths of"));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^New words on the deaths of/);
+  await expect(app.title).toHaveText(/^New words on the deaths of/);
 
   writeFileSync(path, before.replace('mayor: "in 2016"', 'mayor: "in 2017"'));
   await expect(page.locator("vite-error-overlay .message")).toContainText(
@@ -42,6 +42,6 @@ test("reloads after a saved seed or shows its problems over the page", async ({ 
   );
 
   writeFileSync(path, before);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^The deaths of/);
+  await expect(app.title).toHaveText(/^The deaths of/);
   await expect(page.locator("vite-error-overlay")).toHaveCount(0);
 });

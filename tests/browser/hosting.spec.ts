@@ -6,9 +6,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { test as httpTest } from "@playwright/test";
 import { SECURITY_HEADERS } from "../../src/build/host/headers.ts";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
-import { expect, test } from "./support/fixtures.ts";
+import { expect, test as pageTest } from "./support/fixtures.ts";
 
 const port = Number(process.env.TEST_PORT ?? 4317);
 
@@ -28,7 +29,7 @@ const builtPaths = (folder: string) =>
     .filter((file) => !file.endsWith(".br"))
     .map((file) => `${folder}${file}`);
 
-test("caches hashed files for a year and revalidates all others", async () => {
+httpTest("caches hashed files for a year and revalidates all others", async () => {
   for (const path of builtPaths("/assets/"))
     expect((await send(path)).headers["cache-control"]).toBe("public, max-age=31536000, immutable");
   for (const path of ["/", "/corpus.json", "/sw.js", ...builtPaths("/articles/")]) {
@@ -43,7 +44,7 @@ for (const [encoding, decompress] of [
   ["br", brotliDecompressSync],
   ["gzip", gunzipSync],
 ] as const)
-  test(`compresses text for clients that accept ${encoding}`, async () => {
+  httpTest(`compresses text for clients that accept ${encoding}`, async () => {
     const assets = builtPaths("/assets/").filter((path) => /\.(js|css)$/.test(path));
     for (const path of ["/", "/corpus.json", ...assets]) {
       const file = readFileSync(`dist${path === "/" ? "/index.html" : path}`);
@@ -59,7 +60,7 @@ for (const [encoding, decompress] of [
     }
   });
 
-test("sends every kind of file with its type and the security headers", async () => {
+httpTest("sends every kind of file with its type and the security headers", async () => {
   const hashed = (extension: string) =>
     builtPaths("/assets/").find((path) => path.endsWith(extension)) ?? `no ${extension} file`;
   const types = {
@@ -97,7 +98,7 @@ for (const path of [
   "/%2e%2e/package.json",
   "/%E0%A4%A",
 ])
-  test(`answers ${path} with 404 and the security headers`, async () => {
+  httpTest(`answers ${path} with 404 and the security headers`, async () => {
     const { status, headers } = await send(path);
     expect(status).toBe(404);
     expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
@@ -105,7 +106,7 @@ for (const path of [
     expect(headers).toMatchObject(securityHeaders);
   });
 
-test("answers other methods than GET and HEAD with 405", async () => {
+httpTest("answers other methods than GET and HEAD with 405", async () => {
   expect(await send("/", {}, "HEAD")).toMatchObject({ status: 200, body: Buffer.alloc(0) });
   for (const method of ["POST", "PUT", "DELETE"])
     expect(await send("/", {}, method)).toMatchObject({
@@ -114,27 +115,23 @@ test("answers other methods than GET and HEAD with 405", async () => {
     });
 });
 
-test("shows the page and its quotes in a subfolder of a host", async ({ page }) => {
+pageTest.use({ address: null });
+
+pageTest("shows the page and its quotes in a subfolder of a host", async ({ app }) => {
   const dir = mkdtempSync(join(tmpdir(), "host-"));
   cpSync("dist", join(dir, "cases", "first"), { recursive: true });
   const server = await serveFolder(dir);
   try {
-    await page.goto(`${server.resolvedUrls?.local[0]}cases/first/`);
-    await page.waitForSelector("[data-ready]");
-    await page
-      .locator("li[data-event]")
-      .first()
-      .getByRole("heading", { level: 3 })
-      .getByRole("button")
-      .click();
-    await expect(page.locator("[data-excerpt].current").first()).toBeVisible();
+    await app.open(`${server.resolvedUrls?.local[0]}cases/first/`);
+    await app.events.titles.first().click();
+    await expect(app.reader.currentRuns.first()).toBeVisible();
   } finally {
     await server.close();
     rmSync(dir, { recursive: true });
   }
 });
 
-test("says in one line that the port is in use", async () => {
+httpTest("says in one line that the port is in use", async () => {
   const second = spawn(process.execPath, ["--import", "tsx", "src/build/cli/serve.ts"], {
     env: { ...process.env, PORT: String(port) },
   });

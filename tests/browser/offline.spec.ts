@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page, test } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { PreviewServer } from "vite";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
 import {
@@ -9,66 +9,66 @@ import {
   describeEdition,
   formatIntegrity,
 } from "../../src/build/site/serviceWorkerPlugin.ts";
+import { AppPage } from "./support/AppPage.ts";
+import { expect, bareTest as test } from "./support/fixtures.ts";
 
 /** Opens the page and waits until the service worker has cached it. */
-async function visit(page: Page, url: string): Promise<void> {
-  await page.goto(url);
-  await page.waitForSelector("[data-ready]");
-  await page.evaluate(async () => {
+async function visit(app: AppPage, url = "/"): Promise<void> {
+  await app.open(url);
+  await app.page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
 }
 
 /** Downloads every export and checks that each is complete. */
-async function exportAll(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Share" }).click();
-  const exports = page.getByRole("region", { name: "Export" }).getByRole("button");
-  await expect(exports.first()).toBeVisible();
-  expect(await exports.count()).toBeGreaterThanOrEqual(8);
-  for (let i = 0; i < (await exports.count()); i++) {
-    const saved = page.waitForEvent("download");
-    await exports.nth(i).click();
-    expect(await (await saved).failure()).toBe(null);
+async function exportAll({ page, share }: AppPage): Promise<void> {
+  await share.button.click();
+  await expect(share.exports.first()).toBeVisible();
+  expect(await share.exports.count()).toBeGreaterThanOrEqual(8);
+  for (const button of await share.exports.all()) {
+    const download = page.waitForEvent("download");
+    await button.click();
+    expect(await (await download).failure()).toBe(null);
   }
   await page.keyboard.press("Escape");
 }
 
 /** Uses every part of the page that loads on demand. */
-async function useEverything(page: Page): Promise<void> {
-  for (const name of ["Article 1", "Article 2"]) {
-    await page.getByRole("complementary").getByRole("button", { name, exact: true }).click();
-    await expect(page.locator(".article-text .headline")).toBeVisible();
+async function useEverything(app: AppPage): Promise<void> {
+  const { keyboard } = app.page;
+  for (const number of [1, 2]) {
+    await app.reader.article(number).click();
+    await expect(app.reader.headline).toBeVisible();
   }
-  await exportAll(page);
-  await page.getByRole("button", { name: "More filters", exact: true }).click();
-  await expect(page.getByRole("group", { name: "Standing of a claim" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.locator("ol.event-list .actor-link").first().click();
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.getByText("As known on…").click();
-  await expect(page.getByRole("slider")).toBeVisible();
-  await page.getByRole("button", { name: "Coverage" }).click();
-  await expect(page.getByRole("dialog").locator("li").first()).toBeVisible();
-  await page.keyboard.press("Escape");
-  await page.getByRole("searchbox").fill("inquiry");
-  await expect(page.getByText(/^\d+ events have it in title/)).toBeVisible();
-  await expect(page.getByRole("alert")).toHaveCount(0);
+  await exportAll(app);
+  await app.filters.moreFilters.click();
+  await expect(app.filters.panel.getByRole("group").first()).toBeVisible();
+  await keyboard.press("Escape");
+  await app.events.actorNames.first().click();
+  await expect(app.dialog).toBeVisible();
+  await keyboard.press("Escape");
+  await app.asOf.summary.click();
+  await expect(app.asOf.slider).toBeVisible();
+  await app.coverageButton.click();
+  await expect(app.coverage.getByRole("listitem").first()).toBeVisible();
+  await keyboard.press("Escape");
+  await app.search.box.fill("inquiry");
+  await expect(app.search.summary).toBeVisible();
+  await expect(app.alert).toHaveCount(0);
 }
 
-test("works offline during the first visit, once everything is cached", async ({ page, context }) => {
-  await visit(page, "/");
+test("works offline during the first visit, once everything is cached", async ({ app, page, context }) => {
+  await visit(app);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
-  await useEverything(page);
+  await useEverything(app);
 });
 
-test("works offline with fonts, search and exports after one visit", async ({ page, context }) => {
-  await visit(page, "/");
+test("works offline with fonts, search and exports after one visit", async ({ app, page, context }) => {
+  await visit(app);
   await context.setOffline(true);
-  await page.reload();
-  await page.waitForSelector("[data-ready]");
-  await useEverything(page);
+  await app.reload();
+  await useEverything(app);
   const fonts = await page.evaluate(() =>
     Promise.all(
       ["500 13px 'Source Sans 3 Variable'", "600 16px 'Source Serif 4 Variable'"].map(async (font) =>
@@ -78,11 +78,11 @@ test("works offline with fonts, search and exports after one visit", async ({ pa
   );
   expect(fonts).toEqual([["loaded"], ["loaded"]]);
   await page.goto("/?embed&event=killing-of-jack-taylor");
-  await expect(page.locator(".excerpt.current").first()).toBeVisible();
+  await expect(app.reader.currentRuns.first()).toBeVisible();
 });
 
-test("caches every built file for readers and nothing else", async ({ page }) => {
-  await visit(page, "/");
+test("caches every built file for readers and nothing else", async ({ app, page }) => {
+  await visit(app);
   const cached = await page.evaluate(async () => {
     const [name = ""] = await caches.keys();
     const requests = await (await caches.open(name)).keys();
@@ -155,28 +155,30 @@ test.describe("when the site has changed", () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
   const promptOf = (page: Page) => page.getByRole("status").filter({ hasText: "A newer edition" });
-  const titleOf = (page: Page) => page.getByRole("heading", { level: 1 });
 
-  test("offers a new edition and shows it only when asked", async ({ page }) => {
-    await visit(page, url);
-    await page.reload();
-    await page.waitForSelector("[data-ready]");
+  test("offers a new edition and shows it only when asked", async ({ app, page }) => {
+    await visit(app, url);
+    await app.reload();
     replaceInFile("corpus.json", "The deaths of", "New words on the deaths of");
     await publishEdition();
     await checkForUpdate(page);
     await expect(promptOf(page)).toBeVisible();
-    await expect(titleOf(page)).toHaveText(/^The deaths of/);
+    await expect(app.title).toHaveText(/^The deaths of/);
     await page.reload();
-    await expect(titleOf(page)).toHaveText(/^The deaths of/);
+    await expect(app.title).toHaveText(/^The deaths of/);
     await promptOf(page).getByRole("button", { name: "Show it" }).click();
-    await expect(titleOf(page)).toHaveText(/^New words on the deaths of/);
+    await expect(app.title).toHaveText(/^New words on the deaths of/);
     await expect(promptOf(page)).toHaveCount(0);
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
   });
 
-  test("keeps the old edition in one window when another activates the new", async ({ page, context }) => {
-    await visit(page, url);
-    const other = await context.newPage();
+  test("keeps the old edition in one window when another activates the new", async ({
+    app,
+    page,
+    context,
+  }) => {
+    await visit(app, url);
+    const other = new AppPage(await context.newPage());
     await visit(other, url);
     replaceInFile("corpus.json", "The deaths of", "New words on the deaths of");
     for (const file of readdirSync(join(dir, "articles")))
@@ -184,19 +186,17 @@ test.describe("when the site has changed", () => {
     await publishEdition();
     await checkForUpdate(page);
     // The other window dismisses its first prompt, and gets another one after the activation.
-    await promptOf(other).getByRole("button", { name: "Not now" }).click();
+    await promptOf(other.page).getByRole("button", { name: "Not now" }).click();
     await promptOf(page).getByRole("button", { name: "Show it" }).click();
-    await expect(titleOf(page)).toHaveText(/^New words on the deaths of/);
+    await expect(app.title).toHaveText(/^New words on the deaths of/);
 
-    await expect(titleOf(other)).toHaveText(/^The deaths of/);
-    await expect(promptOf(other)).toBeVisible();
-    const reader = other.getByRole("complementary", { name: /Reader/ });
-    await reader.getByRole("button", { name: "Article 2", exact: true }).click();
-    await expect(reader.getByRole("alert").or(reader.locator(".article-text"))).toBeVisible();
-    const text = await reader.locator(".article-text").allTextContents();
-    expect(text.join()).not.toContain("second jury");
-    await promptOf(other).getByRole("button", { name: "Show it" }).click();
-    await expect(titleOf(other)).toHaveText(/^New words on the deaths of/);
+    await expect(other.title).toHaveText(/^The deaths of/);
+    await expect(promptOf(other.page)).toBeVisible();
+    await other.reader.article(2).click();
+    await expect(other.reader.alert.or(other.reader.headline)).toBeVisible();
+    await expect(other.reader.panel).not.toContainText("second jury");
+    await promptOf(other.page).getByRole("button", { name: "Show it" }).click();
+    await expect(other.title).toHaveText(/^New words on the deaths of/);
   });
 
   for (const { edition, publish } of [
@@ -212,16 +212,15 @@ test.describe("when the site has changed", () => {
       },
     },
   ])
-    test(`rejects ${edition}`, async ({ page, context }) => {
-      await visit(page, url);
-      await page.reload();
-      await page.waitForSelector("[data-ready]");
+    test(`rejects ${edition}`, async ({ app, page, context }) => {
+      await visit(app, url);
+      await app.reload();
       replaceInFile("corpus.json", "The deaths of", "New words on the deaths of");
       await publish();
       expect(await findInstallState(page)).toBe("redundant");
       await context.setOffline(true);
       await page.reload();
-      await expect(titleOf(page)).toHaveText(/^The deaths of/);
+      await expect(app.title).toHaveText(/^The deaths of/);
       await expect(promptOf(page)).toHaveCount(0);
       expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
     });

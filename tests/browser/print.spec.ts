@@ -1,8 +1,8 @@
 import { expect, test } from "./support/fixtures.ts";
 
-test("prints the timeline, the list with notes and the articles", async ({ page, corpus }) => {
+test("prints the timeline, the list with notes and the articles", async ({ app, page, corpus }) => {
   await page.goto("/?v=1&actors=jack-taylor");
-  await page.waitForSelector("[data-printable]", { state: "attached" });
+  await app.printable();
   const expected = corpus.events.filter((event) => event.actors.some(({ actor }) => actor === "jack-taylor"));
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -70,8 +70,8 @@ for (const [format, short, long] of [
   ["A4", 595, 842],
   ["Letter", 612, 792],
 ] as const) {
-  test(`prints ${format} with one landscape page and a complete outline`, async ({ page, corpus }) => {
-    await page.waitForSelector("[data-printable]", { state: "attached" });
+  test(`prints ${format} with one landscape page and a complete outline`, async ({ app, page, corpus }) => {
+    await app.printable();
     const pdf = (
       await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
     ).toString("latin1");

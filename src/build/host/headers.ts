@@ -1,4 +1,4 @@
-/** Name of the one Trusted Types policy that the page may create, in page/offline/registerServiceWorker.ts. */
+/** Name of the one Trusted Types policy that the page creates, in page/offline/registerServiceWorker.ts. */
 const TRUSTED_POLICY = "on-the-record";
 
 const POLICY: Record<string, string> = {

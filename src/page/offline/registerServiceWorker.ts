@@ -23,7 +23,7 @@ function workerUrl(): string {
 }
 
 /**
- * Registers the service worker. Offers a newer edition when it is ready, or when another window has activated it.
+ * Registers the service worker. Offers a newer edition when it is ready, or after another window activated it.
  * Does nothing in browsers without service workers.
  */
 async function registerServiceWorker(): Promise<void> {
