@@ -3,7 +3,7 @@ import type { ArticleRecord } from "../model/corpus.ts";
 import { startOfDay } from "../model/day.ts";
 import type { Precision } from "../model/eventDate.ts";
 
-// d3's formats: creating six `Intl.DateTimeFormat` took a phone longer than evaluating the rest of the script.
+// d3's formats: on a phone, six `Intl.DateTimeFormat` took longer to create than the rest of the script.
 const formatDayAndMonth = utcFormat("%-d %B");
 const formatMonth = utcFormat("%B");
 const formatDayOfWeek = utcFormat("%A");
