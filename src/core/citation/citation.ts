@@ -5,7 +5,7 @@ import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { STANDING_LABELS } from "../model/standing.ts";
 import { allExcerptsOf, type Claim, type TimelineEvent } from "../model/timelineEvent.ts";
-import { quote } from "../text/quotationMarks.ts";
+import { quote } from "../text/quote.ts";
 
 /** The subject of a citation: a whole event, one of its claims, or one of its excerpts. */
 export type CitationSubject =

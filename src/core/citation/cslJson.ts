@@ -1,5 +1,5 @@
 import type { Corpus } from "../model/corpus.ts";
-import { quote } from "../text/quotationMarks.ts";
+import { quote } from "../text/quote.ts";
 import { type CitationSubject, findQuotes, formatSubject } from "./citation.ts";
 
 /** An item of CSL-JSON (citationstyles.org, schema 1.0), with the fields that the page uses. */

@@ -4,7 +4,7 @@ import { DAY, isoDay, startOfDay } from "../model/day.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { quote } from "../text/quotationMarks.ts";
+import { quote } from "../text/quote.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
 /** RFC 5545 dates have four digits of a year. */

@@ -1,4 +1,35 @@
+import type { Corpus } from "./corpusSchema.ts";
+
 export type { ArticleRecord, Corpus, LabelledId } from "./corpusSchema.ts";
 
 /** Version of the format of `corpus.json`; parseCorpus refuses any other. */
 export const CORPUS_VERSION = 2;
+
+const REQUIRED_LISTS = [
+  "articles",
+  "stages",
+  "groups",
+  "actors",
+  "excerpts",
+  "events",
+  "disagreements",
+  "links",
+] as const;
+
+/**
+ * Parses fetched JSON as a corpus. The build has checked the entries, so this checks only the transfer: the
+ * format, the version and the lists. Throws an Error that says what is wrong and what to do.
+ */
+export function parseCorpus(json: unknown): Corpus {
+  const corpus = json as Partial<Corpus> | null;
+  if (typeof corpus !== "object" || corpus === null || corpus.format !== "on-the-record/corpus") {
+    throw new Error("corpus.json is not a corpus of On the Record: build the site again.");
+  }
+  if (corpus.version !== CORPUS_VERSION) {
+    const versions = `corpus.json has version ${corpus.version}, this page reads version ${CORPUS_VERSION}`;
+    throw new Error(`${versions}: reload the page, or build the site again.`);
+  }
+  const missing = REQUIRED_LISTS.filter((list) => !Array.isArray(corpus[list]));
+  if (missing.length > 0) throw new Error(`corpus.json lacks ${missing.join(", ")}: build the site again.`);
+  return corpus as Corpus;
+}

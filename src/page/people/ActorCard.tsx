@@ -3,7 +3,7 @@ import { statementsAbout, statementsBy } from "../../core/evidence/statements.ts
 import { type Actor, type ActorRole, ROLE_LABELS } from "../../core/model/actor.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { quote } from "../../core/text/quotationMarks.ts";
+import { quote } from "../../core/text/quote.ts";
 import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { useStore } from "../state/store.ts";

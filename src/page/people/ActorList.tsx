@@ -1,4 +1,4 @@
-import { quote } from "../../core/text/quotationMarks.ts";
+import { quote } from "../../core/text/quote.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";

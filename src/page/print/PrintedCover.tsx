@@ -1,6 +1,6 @@
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
-import { quote } from "../../core/text/quotationMarks.ts";
+import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { articleId } from "./PrintedArticle.tsx";
 

@@ -1,4 +1,4 @@
-import { quote } from "../../core/text/quotationMarks.ts";
+import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { formatLineNumbers, type PrintedLine } from "./lines.ts";
 import { PRINTED_PARTS } from "./PrintedCover.tsx";

@@ -1,4 +1,4 @@
-import { findEventForSide } from "../../core/evidence/eventForSide.ts";
+import { findEventForSide } from "../../core/evidence/excerptUsage.ts";
 import {
   DISAGREEMENT_LABELS,
   type Disagreement,

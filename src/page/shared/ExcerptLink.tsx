@@ -1,5 +1,4 @@
-import { quote } from "../../core/text/quotationMarks.ts";
-import { truncateAtWord } from "../../core/text/truncate.ts";
+import { quote, truncateAtWord } from "../../core/text/quote.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 

@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
-import type { ArticleRecord, Corpus } from "../../core/model/corpus.ts";
-import { parseCorpus } from "../../core/model/parseCorpus.ts";
+import { type ArticleRecord, type Corpus, parseCorpus } from "../../core/model/corpus.ts";
 
 /** The text of a file beside the page. Throws an Error that names the file, what happened and what to do. */
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {

@@ -1,5 +1,5 @@
 import { Cite } from "@citation-js/core";
-import { quote } from "../../../src/core/text/quotationMarks.ts";
+import { quote } from "../../../src/core/text/quote.ts";
 import "@citation-js/plugin-csl";
 import { describe, expect, it } from "vitest";
 import { type CitationSubject, formatCitation } from "../../../src/core/citation/citation.ts";

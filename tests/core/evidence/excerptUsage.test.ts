@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { excerptUsesOf, findExcerptUses } from "../../../src/core/evidence/excerptUsage.ts";
+import { excerptUsesOf, findEventForSide, findExcerptUses } from "../../../src/core/evidence/excerptUsage.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
 const sentence = words("a", 0, 40);
@@ -53,4 +53,14 @@ it("knows the claim that rests on an excerpt", () => {
     { event: finding, excerpt: sentence.id, as: "claim", claim: finding.claims[0] },
     { event: statement, excerpt: sentence.id, as: "tie" },
   ]);
+});
+
+it("finds for a side of a disagreement an event with a claim on its words", () => {
+  const excerpts = new Map([sentence, clause, between].map((excerpt) => [excerpt.id, excerpt]));
+  const excerpt = (id: string) => excerpts.get(id);
+  const events = [dated, finding, statement];
+  expect(findEventForSide(clause, events, excerpt)).toBe("finding");
+  expect(findEventForSide(clause, events, excerpt, "statement")).toBe("statement");
+  expect(findEventForSide(clause, events, excerpt, "dated")).toBe("finding");
+  expect(findEventForSide(words("b", 10, 20), events, excerpt)).toBeUndefined();
 });

@@ -10,8 +10,8 @@ import { corpusJson } from "../../../src/core/export/corpusJson.ts";
 import { claimsCsv, eventsCsv, formatCsv } from "../../../src/core/export/csv.ts";
 import { formatICalendar, hasCalendarDays } from "../../../src/core/export/iCalendar.ts";
 import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
+import { parseCorpus } from "../../../src/core/model/corpus.ts";
 import { corpusJsonSchema } from "../../../src/core/model/corpusSchema.ts";
-import { parseCorpus } from "../../../src/core/model/parseCorpus.ts";
 import { buildExportRequest, corpus, texts } from "../../fixtures/fictionalCase.ts";
 import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
 

@@ -1,3 +1,13 @@
+/** Returns the quotation marks for a text: single ones if the text begins or ends with a double one. */
+export function quotationMarks(text: string): readonly ["“", "”"] | ["‘", "’"] {
+  return /^[“"]|[”"]$/.test(text) ? ["‘", "’"] : ["“", "”"];
+}
+
+/** Formats a text in quotation marks. */
+export function quote(text: string): string {
+  return quotationMarks(text).join(text);
+}
+
 let graphemeSegmenter: Intl.Segmenter | undefined;
 
 /** Latin letters and punctuation, of which each UTF-16 code unit is a character of its own. */

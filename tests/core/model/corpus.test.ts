@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseCorpus } from "../../../src/core/model/parseCorpus.ts";
+import { parseCorpus } from "../../../src/core/model/corpus.ts";
 import { corpus } from "../../fixtures/fictionalCase.ts";
 
 describe("parseCorpus", () => {

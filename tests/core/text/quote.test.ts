@@ -1,6 +1,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { truncateAtWord } from "../../../src/core/text/truncate.ts";
+import { quote, truncateAtWord } from "../../../src/core/text/quote.ts";
+
+it.each([
+  ["played a part", "“played a part”"],
+  ["“However, resources alone", "‘“However, resources alone’"],
+  ["has still to be answered.”", "‘has still to be answered.”’"],
+  ['"These young men', '‘"These young men’'],
+  ["the ‘systemic homophobia.’", "“the ‘systemic homophobia.’”"],
+])("uses other quotation marks than those at the ends of %s", (text, quoted) => {
+  expect(quote(text)).toBe(quoted);
+});
 
 it("truncates after a word and adds an ellipsis, unless the text fits", () => {
   expect(truncateAtWord("On Friday", 20)).toBe("On Friday");
