@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { create } from "zustand";
 import { withActorToggled } from "../../core/filter/activeFilters.ts";
 import { type Filter, NO_FILTER } from "../../core/filter/filter.ts";
@@ -113,3 +114,8 @@ export const useStore = create<AppState>((set) => ({
   showCoverage: (coverage) => set({ coverage }),
   setTheme: (theme) => set({ theme }),
 }));
+
+/** Reads a part of the state with low priority: React first updates what was clicked, then what depends on it. */
+export function useDeferredStore<T>(select: (state: AppState) => T): T {
+  return useDeferredValue(useStore(select));
+}

@@ -15,7 +15,10 @@ export function CorpusProvider({ corpus, children }: { corpus: Corpus; children:
   return <CorpusContext value={access}>{children}</CorpusContext>;
 }
 
-/** Returns the corpus and its lookups, the same object for the same corpus. Throws an Error outside a provider. */
+/**
+ * Returns the corpus and its lookups, the same object for the same corpus. Throws an Error outside a
+ * provider.
+ */
 export function useCorpus(): CorpusAccess {
   const access = use(CorpusContext);
   if (!access) throw new Error("useCorpus needs a CorpusProvider around the component.");

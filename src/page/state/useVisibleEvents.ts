@@ -4,7 +4,7 @@ import type { Filter } from "../../core/filter/filter.ts";
 import { type FilterableEvent, filterEvents, toFilterable } from "../../core/filter/filterEvents.ts";
 import { EAGER_COUNT_LIMIT } from "../../core/layout/limits.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useStore } from "./store.ts";
+import { useDeferredStore } from "./store.ts";
 import { useCorpus } from "./useCorpus.tsx";
 
 /** What a search found: ids of events, the best match first. */
@@ -32,9 +32,8 @@ export interface VisibleEvents {
  */
 export function useVisibleEvents(found: FoundEvents | null): VisibleEvents {
   const { corpus } = useCorpus();
-  // The button that was pressed shows it at once; what follows from it may take its time.
-  const filter = useDeferredValue(useStore((state) => state.filter));
-  const order = useDeferredValue(useStore((state) => state.order));
+  const filter = useDeferredStore((state) => state.filter);
+  const order = useDeferredStore((state) => state.order);
   // A large case is drawn before it is counted: nothing of the first drawing depends on the counts.
   const counting = useDeferredValue(true, corpus.events.length <= EAGER_COUNT_LIMIT);
   const narrowed = found !== null || activeFilters(filter).length > 0;

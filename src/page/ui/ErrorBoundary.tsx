@@ -1,8 +1,12 @@
 import { Component, type ReactNode } from "react";
-import { MissingPartError } from "./lazyPart.ts";
+
+/** Error for a part of the page whose code could not be loaded. Its message is a sentence for the page. */
+export class MissingPartError extends Error {
+  override name = "MissingPart";
+}
 
 interface ErrorBoundaryProps {
-  children: ReactNode;
+  children?: ReactNode;
   /** The part's name, to begin a sentence with; none for the whole page. */
   part?: string;
   /** What the person chose to come here; where it changes, the part is tried again. */

@@ -1,11 +1,9 @@
-/** A part of the page’s program that could not be loaded; its message is a sentence for the page. */
-export class MissingPartError extends Error {
-  override name = "MissingPart";
-}
+import { type ComponentType, createElement, lazy, type ReactNode, Suspense } from "react";
+import { ErrorBoundary, MissingPartError } from "./ErrorBoundary.tsx";
 
 /**
- * What a dynamic import gives. Where that can't be had, throws a MissingPart: the connection is gone, or a newer
- * edition has taken the place of the one that this page is of.
+ * Runs a dynamic import. Throws a MissingPartError if the file cannot be loaded: there is no connection,
+ * or a newer edition has replaced the file.
  */
 export async function importPart<T>(load: () => Promise<T>): Promise<T> {
   try {
@@ -16,4 +14,22 @@ export async function importPart<T>(load: () => Promise<T>): Promise<T> {
       { cause },
     );
   }
+}
+
+/**
+ * Returns a component whose code is loaded when it first renders. With a `name`, which begins a sentence,
+ * it shows `fallback` while it loads, and its own message if that fails. Without one, it relies on the
+ * boundaries around it.
+ */
+export function lazyPart<P extends object>(
+  load: () => Promise<ComponentType<P>>,
+  name?: string,
+  fallback?: ReactNode,
+): ComponentType<P> {
+  const Part: ComponentType<P> = lazy(async () => ({ default: await importPart(load) }));
+  if (name === undefined) return Part;
+  return (props) => {
+    const content = createElement(Suspense, { fallback }, createElement(Part, props));
+    return createElement(ErrorBoundary, { part: name }, content);
+  };
 }
