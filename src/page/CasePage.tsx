@@ -1,12 +1,12 @@
-import { lazy, memo, Suspense, useEffect } from "react";
+import { memo, Suspense, useEffect } from "react";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
 import { AsOfPanel } from "./asOf/AsOfPanel.tsx";
 import { EventList } from "./events/EventList.tsx";
-import { NoResults } from "./filters/NoResults.tsx";
 import { Reader } from "./reader/Reader.tsx";
 import { usePrefetch } from "./reader/usePrefetch.ts";
 import { useHighlights } from "./search/useHighlights.ts";
 import { type SearchState, useSearch } from "./search/useSearch.ts";
+import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
 import { ContentWarning } from "./shell/ContentWarning.tsx";
 import { Dialogs } from "./shell/Dialogs.tsx";
 import { Footer } from "./shell/Footer.tsx";
@@ -23,20 +23,19 @@ import { ResponsiveTimeline } from "./timeline/ResponsiveTimeline.tsx";
 import { ScaleSwitch } from "./timeline/TimelineToolbar.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { HydrationBoundary } from "./ui/HydrationBoundary.tsx";
-import { importPart } from "./ui/lazyPart.ts";
+import { lazyPart } from "./ui/lazyPart.ts";
 import { useIsPhone, useIsWide } from "./ui/useMediaQuery.ts";
 
-// Below the chronicle, and so not needed for the first view.
-const PrintOnDemand = lazy(async () => ({
-  default: (await importPart(() => import("./print/PrintOnDemand.tsx"))).PrintOnDemand,
-}));
-const Embed = lazy(async () => ({ default: (await importPart(() => import("./shell/Embed.tsx"))).Embed }));
-const Disagreements = lazy(async () => ({
-  default: (await importPart(() => import("./disagreements/Disagreements.tsx"))).Disagreements,
-}));
-const ActorList = lazy(async () => ({
-  default: (await importPart(() => import("./people/ActorList.tsx"))).ActorList,
-}));
+const Embed = lazyPart(async () => (await import("./shell/Embed.tsx")).Embed);
+const NoResults = lazyPart(
+  async () => (await import("./filters/NoResults.tsx")).NoResults,
+  "Why nothing is shown",
+  <p role="status">No event is shown.</p>,
+);
+// Parts below the event list. The boundaries around them name them in error messages.
+const Disagreements = lazyPart(async () => (await import("./disagreements/Disagreements.tsx")).Disagreements);
+const ActorList = lazyPart(async () => (await import("./people/ActorList.tsx")).ActorList);
+const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.tsx")).PrintOnDemand);
 
 /** What follows from what the person has chosen, and the case as it then stands. */
 export function CasePage() {
@@ -50,11 +49,11 @@ export function CasePage() {
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
   useEffect(() => {
-    const onKey = (key: KeyboardEvent) => {
-      if (key.key === "Escape" && !document.querySelector("dialog[open]")) closeEvent();
+    const onKeyDown = (keyEvent: KeyboardEvent) => {
+      if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector("dialog[open]")) closeEvent();
     };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
   }, [closeEvent]);
   if (isEmbedded()) {
     return (
@@ -106,7 +105,11 @@ const CaseLayout = memo(function CaseLayout({ notes, dismiss, shown, searching }
             </HydrationBoundary>
             <HydrationBoundary name="The chronicle" retryOn={sorted}>
               <AsOfPanel events={events} />
-              {events.length === 0 ? <NoResults shownBy={countMatching} /> : <EventList events={sorted} />}
+              {events.length === 0 ? (
+                <NoResults countMatching={countMatching} />
+              ) : (
+                <EventList events={sorted} />
+              )}
             </HydrationBoundary>
           </section>
           <BelowEventList />
@@ -164,5 +167,5 @@ const ReaderColumn = memo(function ReaderColumn(props: { events: readonly Timeli
 
 function ResponsiveReader(props: { events: readonly TimelineEvent[] }) {
   const wide = useIsWide();
-  return <Reader {...props} standing={wide !== false} />;
+  return <Reader {...props} docked={wide !== false} />;
 }

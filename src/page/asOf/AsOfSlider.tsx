@@ -11,47 +11,47 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** A slider over the days on which something happened, came out or was printed; at its end nothing is held back. */
+/** Chooses the as-of day among the days on which something happened, became public or was printed. */
 export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus } = useCorpus();
-  const knownOn = useStore((state) => state.asOf);
-  const setKnownOn = useStore((state) => state.setAsOf);
+  const asOf = useStore((state) => state.asOf);
+  const setAsOf = useStore((state) => state.setAsOf);
   const stops = useMemo(() => findAsOfStops(corpus.events, disclosuresOf(corpus)), [corpus]);
-  const at =
-    knownOn === null
+  const position =
+    asOf === null
       ? stops.length
       : Math.max(
           0,
-          stops.findLastIndex((stop) => stop <= knownOn),
+          stops.findLastIndex((stop) => stop <= asOf),
         );
-  const says = knownOn === null ? "everything that the articles tell" : `the end of ${formatDay(knownOn)}`;
+  const label = asOf === null ? "everything that the articles tell" : `the end of ${formatDay(asOf)}`;
   return (
     <>
       <label>
         <span>
-          As known at <strong>{says}</strong>
+          As known at <strong>{label}</strong>
         </span>
         <input
           type="range"
           min={0}
           max={stops.length}
           step={1}
-          value={at}
-          aria-valuetext={says}
-          onChange={({ target }) => setKnownOn(stops[Number(target.value)] ?? null)}
+          value={position}
+          aria-valuetext={label}
+          onChange={({ target }) => setAsOf(stops[Number(target.value)] ?? null)}
         />
       </label>
       <p role="status">
-        {knownOn === null
+        {asOf === null
           ? "Move the slider back to see what had become public by a day."
-          : describeCount(countStates(corpus, events, knownOn))}
+          : describeCount(countStates(corpus, events, asOf))}
       </p>
-      {knownOn !== null && (
+      {asOf !== null && (
         <button
           type="button"
           onClick={({ currentTarget }) => {
             currentTarget.parentElement?.querySelector("input")?.focus({ preventScroll: true });
-            setKnownOn(null);
+            setAsOf(null);
           }}
         >
           Show all again
@@ -61,22 +61,21 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
   );
 }
 
-/** How many of the events stand how at a time (milliseconds UTC). */
+/** Counts the events by their state at a time, in milliseconds UTC. */
 function countStates(corpus: Corpus, events: readonly TimelineEvent[], time: number): Map<AsOfState, number> {
   const counts = new Map<AsOfState, number>();
   for (const event of events) {
-    const known = findPublicity(corpus, event, time);
-    if (!known) continue;
-    // What surely had happened is not said to be a “may”.
-    const over = event.date.max !== null && event.date.max.time <= time;
-    const standing: AsOfState =
-      over && (known === "undisclosed" || known === "unknown") ? `${known}-past` : known;
-    counts.set(standing, (counts.get(standing) ?? 0) + 1);
+    const publicity = findPublicity(corpus, event, time);
+    if (!publicity) continue;
+    const past = event.date.max !== null && event.date.max.time <= time;
+    const state: AsOfState =
+      past && (publicity === "undisclosed" || publicity === "unknown") ? `${publicity}-past` : publicity;
+    counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   return counts;
 }
 
-/** How an event stands at a time: what was known of it, and whether it had surely happened. */
+/** State of an event at a time: whether it was public, and whether it had certainly happened. */
 type AsOfState = Publicity | "undisclosed-past" | "unknown-past";
 
 const STATE_LABELS: readonly [AsOfState, string][] = [
@@ -90,9 +89,9 @@ const STATE_LABELS: readonly [AsOfState, string][] = [
 ];
 
 function describeCount(counts: ReadonlyMap<AsOfState, number>): string {
-  const sums = STATE_LABELS.flatMap(([known, words]) => {
-    const count = counts.get(known) ?? 0;
-    return count === 0 ? [] : [`${count} ${words}`];
+  const sums = STATE_LABELS.flatMap(([state, label]) => {
+    const count = counts.get(state) ?? 0;
+    return count === 0 ? [] : [`${count} ${label}`];
   });
   return `Of the events shown: ${sums.join("; ")}.`;
 }

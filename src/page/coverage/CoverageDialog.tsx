@@ -3,17 +3,18 @@ import { useEffect, useRef } from "react";
 import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
+import { EventLink } from "../shared/EventLink.tsx";
 import { articleQuery } from "../state/queries.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** For an editor: each article with every sentence marked by what rests on it. */
+/** Shows editors each article with every sentence marked by its use: evidence, background or nothing. */
 export function CoverageDialog() {
   const { corpus } = useCorpus();
   const showCoverage = useStore((state) => state.showCoverage);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    // Drawn twice in development, where an open one must not be opened again.
+    // Strict mode runs effects twice, and showModal throws if the dialog is open.
     if (!dialog.current?.open) dialog.current?.showModal();
   }, []);
   const close = () => dialog.current?.close();
@@ -33,10 +34,9 @@ export function CoverageDialog() {
           <h2 id="coverage-heading">Coverage</h2>
         </header>
         <ul className="coverage-legend">
-          {(Object.keys(USE_LABELS) as (keyof typeof USE_LABELS)[]).map((rests) => (
-            <li key={rests}>
-              <span className={`coverage-use ${rests}`}>{USE_LABELS[rests].sign}</span>{" "}
-              {USE_LABELS[rests].words}
+          {(Object.keys(USE_LABELS) as (keyof typeof USE_LABELS)[]).map((use) => (
+            <li key={use}>
+              <span className={`coverage-use ${use}`}>{USE_LABELS[use].sign}</span> {USE_LABELS[use].label}
             </li>
           ))}
         </ul>
@@ -49,17 +49,17 @@ export function CoverageDialog() {
 }
 
 const USE_LABELS = {
-  evidence: { sign: "●", words: "evidence: events rest on it" },
-  background: { sign: "○", words: "background, with its reason" },
-  nothing: { sign: "✕", words: "nothing rests on it: a problem" },
+  evidence: { sign: "●", label: "evidence: events rest on it" },
+  background: { sign: "○", label: "background, with its reason" },
+  nothing: { sign: "✕", label: "nothing rests on it: a problem" },
 } as const;
 
-interface CoverageDialogProps {
+interface CoveredArticleProps {
   record: ArticleRecord;
   onLeave(): void;
 }
 
-function CoveredArticle({ record, onLeave }: CoverageDialogProps) {
+function CoveredArticle({ record, onLeave }: CoveredArticleProps) {
   const { corpus } = useCorpus();
   const { data, error, refetch } = useQuery(articleQuery(corpus, record));
   return (
@@ -82,7 +82,7 @@ function CoveredArticle({ record, onLeave }: CoverageDialogProps) {
 function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) {
   const { corpus } = useCorpus();
   const sentences = buildCoverage(corpus, article);
-  const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
+  const count = (use: CoveredSentence["rests"]) => sentences.filter(({ rests }) => rests === use).length;
   return (
     <>
       <p className="soft">
@@ -109,22 +109,12 @@ function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) 
 function SentenceEvents(props: { sentence: CoveredSentence; onLeave(): void }) {
   const { event } = useCorpus();
   const { sentence, onLeave } = props;
-  const selectEvent = useStore((state) => state.selectEvent);
   if (sentence.rests === "background") return <p className="soft">{sentence.reasons.join(" ")}</p>;
   return (
     <ul>
       {sentence.events.map((id) => (
         <li key={id}>
-          <button
-            type="button"
-            className="event-link"
-            onClick={() => {
-              onLeave();
-              selectEvent(id);
-            }}
-          >
-            {event(id)?.title ?? id}
-          </button>
+          <EventLink event={event(id) ?? { id, title: id }} onGo={onLeave} />
         </li>
       ))}
     </ul>

@@ -10,18 +10,20 @@ import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 
-/** All places where the words differ, by kind or all together: in the facts told, then, folded, in the words chosen. */
+/**
+ * Lists the disagreements of one kind or of all: those on facts, and in a closed part those on wording.
+ */
 export function Disagreements() {
   const { corpus } = useCorpus();
   const kind = useStore((state) => state.disagreementKind);
-  const still = useIsPrerendered();
-  const setDiffering = useStore((state) => state.setDisagreementKind);
+  const prerendered = useIsPrerendered();
+  const setKind = useStore((state) => state.setDisagreementKind);
   const kinds = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).filter((one) =>
     corpus.disagreements.some((disagreement) => disagreement.kind === one),
   );
   const listed = corpus.disagreements.filter((disagreement) => kind === null || disagreement.kind === kind);
   const facts = listed.filter(({ matter }) => matter === "facts");
-  const words = listed.filter(({ matter }) => matter === "words");
+  const wording = listed.filter(({ matter }) => matter === "words");
   const count = (one: string) => corpus.disagreements.filter((other) => other.kind === one).length;
   return (
     <section
@@ -36,11 +38,11 @@ export function Disagreements() {
       </p>
       <fieldset className="disagreement-kinds">
         <legend className="unseen">Kind of disagreement</legend>
-        <button type="button" aria-pressed={kind === null} onClick={() => setDiffering(null)}>
+        <button type="button" aria-pressed={kind === null} onClick={() => setKind(null)}>
           All <span className="count">{corpus.disagreements.length}</span>
         </button>
         {kinds.map((one) => (
-          <button key={one} type="button" aria-pressed={kind === one} onClick={() => setDiffering(one)}>
+          <button key={one} type="button" aria-pressed={kind === one} onClick={() => setKind(one)}>
             <Icon of={one} />
             {DISAGREEMENT_LABELS[one]} <span className="count">{count(one)}</span>
           </button>
@@ -57,27 +59,27 @@ export function Disagreements() {
           ))}
         </ul>
       )}
-      <DisagreementGroup listed={facts} />
-      {words.length > 0 && (
-        <details key={kind} className="wording-disagreements" open={still || facts.length === 0}>
+      <DisagreementGroup disagreements={facts} />
+      {wording.length > 0 && (
+        <details key={kind} className="wording-disagreements" open={prerendered || facts.length === 0}>
           <summary>
-            {words.length === 1 ? "1 difference" : `${words.length} differences`} {SCOPE_LABELS.words}
+            {wording.length === 1 ? "1 difference" : `${wording.length} differences`} {SCOPE_LABELS.words}
           </summary>
           <p className="disagreements-lead">
             What the sides tell can all be so; they name or describe it otherwise. That this is all that
             differs is the editor’s judgement, and each can be read here.
           </p>
-          <DisagreementGroup listed={words} />
+          <DisagreementGroup disagreements={wording} />
         </details>
       )}
     </section>
   );
 }
 
-function DisagreementGroup({ listed }: { listed: readonly Disagreement[] }) {
+function DisagreementGroup({ disagreements }: { disagreements: readonly Disagreement[] }) {
   return (
     <ul className="disagreement-list">
-      {listed.map((disagreement) => (
+      {disagreements.map((disagreement) => (
         <li key={disagreement.id} id={`differs-${disagreement.id}`}>
           <DisagreementCard disagreement={disagreement} heading="h3" />
         </li>

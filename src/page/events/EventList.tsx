@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { memo, useEffect, useMemo, useRef } from "react";
 import { dateShapeOf, describeDateShape } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { findPublicity, PUBLICITY_LABELS } from "../../core/evidence/disclosure.ts";
@@ -8,25 +8,28 @@ import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
-import { useStore } from "../state/store.ts";
+import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { StaticEventDetails } from "./StaticEventDetails.tsx";
 import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
 
-/** The events as a list of real text, in time order: the timeline for reading. */
+/** Lists the events as text. */
 export const EventList = memo(function EventList({ events }: { events: TimelineEvent[] }) {
   const list = useRef<HTMLOListElement>(null);
-  const read = useStore((state) => state.setScrolledEvent);
-  // A list that is shown whole shows what is chosen wherever it is.
-  const inParts = events.length > PAGE_SIZE;
-  const selected = useDeferredValue(useStore((choice) => (inParts ? choice.event : null)));
-  const wanted = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
-  const { from, to, earlier, later } = usePagedList(events.length, wanted);
-  const still = useIsPrerendered();
-  const shown = useMemo(() => events.slice(from, still ? PRERENDER_LIMIT : to), [events, from, to, still]);
-  useEffect(() => observeScrolledEvent(list.current, shown, read), [shown, read]);
+  const setScrolledEvent = useStore((state) => state.setScrolledEvent);
+  // A list on one page contains the selected event anyway, and need not render again.
+  const isPaged = events.length > PAGE_SIZE;
+  const selected = useDeferredStore((state) => (isPaged ? state.event : null));
+  const selectedIndex = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
+  const { from, to, earlier, later } = usePagedList(events.length, selectedIndex);
+  const prerendered = useIsPrerendered();
+  const visible = useMemo(
+    () => events.slice(from, prerendered ? PRERENDER_LIMIT : to),
+    [events, from, to, prerendered],
+  );
+  useEffect(() => observeScrolledEvent(list.current, visible, setScrolledEvent), [visible, setScrolledEvent]);
   return (
     <>
       {from > 0 && (
@@ -35,11 +38,11 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
         </button>
       )}
       <ol className="event-list" ref={list} start={from + 1}>
-        {shown.map((event) => (
+        {visible.map((event) => (
           <EventEntry key={event.id} event={event} />
         ))}
       </ol>
-      {still && events.length > PRERENDER_LIMIT && (
+      {prerendered && events.length > PRERENDER_LIMIT && (
         <p className="static-only">
           These are the first {PRERENDER_LIMIT} of {events.length} events; the rest are in{" "}
           <a href="corpus.json">corpus.json</a>.
@@ -54,24 +57,23 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
   );
 });
 
-/** Reports the entry that crosses a line in the upper third of the window as the page scrolls. */
+/** Reports the entry that crosses a line at 30 % of the viewport, or null above the first entry. */
 function observeScrolledEvent(
   list: HTMLElement | null,
   events: TimelineEvent[],
-  read: (id: string | null) => void,
+  report: (id: string | null) => void,
 ) {
   const observer = new IntersectionObserver(
     (entries) => {
-      const at = entries.find((entry) => entry.isIntersecting)?.target.getAttribute("data-event");
+      const current = entries.find((entry) => entry.isIntersecting)?.target.getAttribute("data-event");
       const above = entries.some(
         ({ isIntersecting, target, boundingClientRect, rootBounds }) =>
           !isIntersecting &&
           target === list?.firstElementChild &&
           boundingClientRect.top > (rootBounds?.top ?? 0),
       );
-      // Scrolled back above the first entry, nothing is being read any more.
-      if (at) read(at);
-      else if (above) read(null);
+      if (current) report(current);
+      else if (above) report(null);
     },
     { rootMargin: "-30% 0px -69% 0px" },
   );
@@ -82,18 +84,14 @@ function observeScrolledEvent(
   return () => observer.disconnect();
 }
 
-interface EventEntryProps {
-  event: TimelineEvent;
-}
-
-const EventEntry = memo(function EventEntry({ event }: EventEntryProps) {
+const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent }) {
   const { corpus, actor, excerpt, stage } = useCorpus();
   const selected = useStore((state) => state.event === event.id);
   const selectEvent = useStore((state) => state.selectEvent);
   const quote = excerpt(event.claims[0]?.excerpts[0] ?? "");
-  const still = useIsPrerendered();
+  const prerendered = useIsPrerendered();
   const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
-  const known = findPublicity(
+  const publicity = findPublicity(
     corpus,
     event,
     useStore((state) => state.asOf),
@@ -102,19 +100,19 @@ const EventEntry = memo(function EventEntry({ event }: EventEntryProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
     <li
-      className={`event-entry${selected ? " selected" : ""}${known ? ` as-of-${known}` : ""}`}
+      className={`entry${selected ? " selected" : ""}${publicity ? ` as-of-${publicity}` : ""}`}
       id={`event-${event.id}`}
       data-event={event.id}
       onClick={() => selectEvent(event.id)}
     >
-      {known && known !== "public" && <p className="as-of-note">{PUBLICITY_LABELS[known]}</p>}
+      {publicity && publicity !== "public" && <p className="as-of-note">{PUBLICITY_LABELS[publicity]}</p>}
       <p className="event-when">
         <span className="date">{formatEventDate(event.date)}</span>
         <span className={`date-key ${describeDateShape(dateShapeOf(event.date))}`} aria-hidden="true" />
         <span className="event-basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
       </p>
       <h3>
-        {still ? (
+        {prerendered ? (
           <a href={`#event-${event.id}`}>{event.title}</a>
         ) : (
           <button
@@ -135,7 +133,7 @@ const EventEntry = memo(function EventEntry({ event }: EventEntryProps) {
         {differs !== "" && <span className="event-differs"> · ≠ reports differ {differs}</span>}
       </p>
       <blockquote>{quote?.exact}</blockquote>
-      {still && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
+      {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
       <ul className="event-actors" aria-label="Who has a part in it">
         {actors.map((id) => (
           <li key={id}>

@@ -1,23 +1,14 @@
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
-import { STANDING_LABELS } from "../../core/model/standing.ts";
-import {
-  ARTICLE_AS_SPEAKER,
-  type Claim,
-  type TimelineEvent,
-  UNNAMED_SPEAKER,
-} from "../../core/model/timelineEvent.ts";
-import { type CorpusAccess, useCorpus } from "../state/useCorpus.tsx";
-
-interface StaticEventDetailsProps {
-  event: TimelineEvent;
-}
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /**
- * All that the reader would show of an event, in place: every claim with standing, speaker and words, how the date is
- * known, and what the articles leave open. For the build; in the page the reader has it.
+ * Shows everything that the reader would show of an event: claims with type, speaker and quotes, the
+ * basis of the date, and what the articles leave open. Only the build renders it, for readers without
+ * scripts.
  */
-export function StaticEventDetails({ event }: StaticEventDetailsProps) {
-  const { actor } = useCorpus();
+export function StaticEventDetails({ event }: { event: TimelineEvent }) {
   const { date, claims, silences } = event;
   return (
     <ul className="static-details static-only" aria-label="What is said of it, and the words">
@@ -26,7 +17,7 @@ export function StaticEventDetails({ event }: StaticEventDetailsProps) {
           <p>
             {claim.text}{" "}
             <span className="soft">
-              {STANDING_LABELS[claim.standing]}, {claimSpeaker(actor, claim)}
+              <ClaimAttribution claim={claim} form="plain" />
             </span>
           </p>
           <StaticQuotes excerpts={claim.excerpts} />
@@ -49,22 +40,14 @@ export function StaticEventDetails({ event }: StaticEventDetailsProps) {
 
 function StaticQuotes({ excerpts }: { excerpts: readonly string[] }) {
   const { excerpt, article, articleNumber } = useCorpus();
-  return excerpts.map((id) => {
-    const words = excerpt(id);
-    const url = words && article(words.article)?.url;
+  return excerpts.flatMap((id) => {
+    const quote = excerpt(id);
+    if (!quote) return [];
+    const url = article(quote.article)?.url;
     return (
-      words && (
-        <blockquote key={id} cite={url}>
-          {words.exact} <a href={url}>Article {articleNumber(words.article)}</a>
-        </blockquote>
-      )
+      <blockquote key={id} cite={url}>
+        {quote.exact} <a href={url}>Article {articleNumber(quote.article)}</a>
+      </blockquote>
     );
   });
-}
-
-function claimSpeaker(actor: CorpusAccess["actor"], { speaker, reportedBy }: Claim): string {
-  if (speaker === ARTICLE_AS_SPEAKER) return "the article’s own words";
-  if (speaker === UNNAMED_SPEAKER) return "by whom, the article does not say";
-  const name = actor(speaker)?.name ?? speaker;
-  return reportedBy === undefined ? name : `${name}, as reported by ${actor(reportedBy)?.name ?? reportedBy}`;
 }

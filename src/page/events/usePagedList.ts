@@ -1,26 +1,27 @@
 import { useState } from "react";
 
-/** As many entries are shown at once: more would make the page slow, and nobody reads so many at a stretch. */
+/** Number of entries that one step shows: with more, the page would be slow. */
 export const PAGE_SIZE = 100;
 
 /**
- * The part of a long list that is shown: at first its beginning; `more` shows the part before or after as well, and
- * `wanted`, an index, is always in it. A list of at most `PART` entries is shown whole.
+ * Returns the visible part of a long list, `from` (inclusive) to `to` (exclusive): at first the
+ * beginning. `earlier` and `later` extend it. It always contains the index `selected`, unless that is -1.
+ * A list of at most PAGE_SIZE entries is visible as a whole.
  */
-export function usePagedList(length: number, wanted: number) {
-  const [part, setPart] = useState({ from: 0, to: PAGE_SIZE, length });
-  let { from, to } = part;
-  // Another filter, another list: from its beginning again.
-  if (part.length !== length) [from, to] = [0, PAGE_SIZE];
-  if (wanted >= 0 && (wanted < from || wanted >= to)) {
-    from = Math.max(0, wanted - PAGE_SIZE / 2);
+export function usePagedList(length: number, selected: number) {
+  const [range, setRange] = useState({ from: 0, to: PAGE_SIZE, length });
+  let { from, to } = range;
+  // A new length means another filter, and so another list.
+  if (range.length !== length) [from, to] = [0, PAGE_SIZE];
+  if (selected >= 0 && (selected < from || selected >= to)) {
+    from = Math.max(0, selected - PAGE_SIZE / 2);
     to = from + PAGE_SIZE;
   }
-  if (from !== part.from || to !== part.to || length !== part.length) setPart({ from, to, length });
+  if (from !== range.from || to !== range.to || length !== range.length) setRange({ from, to, length });
   return {
     from,
     to: Math.min(to, length),
-    earlier: () => setPart({ from: Math.max(0, from - PAGE_SIZE), to, length }),
-    later: () => setPart({ from, to: to + PAGE_SIZE, length }),
+    earlier: () => setRange({ from: Math.max(0, from - PAGE_SIZE), to, length }),
+    later: () => setRange({ from, to: to + PAGE_SIZE, length }),
   };
 }

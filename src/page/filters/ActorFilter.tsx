@@ -4,7 +4,10 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
-/** One toggle per actor with its count of events; the first group in sight, each other in a menu of its own. */
+/**
+ * Shows a toggle with a count for each actor: those of the first group directly, each other group in a
+ * popover.
+ */
 export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
   const { corpus } = useCorpus();
   const include = useStore((state) => state.filter.include);
@@ -21,7 +24,7 @@ export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
           onToggle={() => toggleActor(id)}
         />
       ));
-  const on = (group: string) =>
+  const countChosen = (group: string) =>
     corpus.actors.filter((actor) => actor.group === group && include.includes(actor.id)).length;
   const [first, ...others] = corpus.groups;
   return (
@@ -34,7 +37,11 @@ export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
       )}
       <div className="filter-groups">
         {others.map(({ id, label }) => (
-          <Popover key={id} name={label} label={on(id) > 0 ? `${label}: ${on(id)} on` : label}>
+          <Popover
+            key={id}
+            name={label}
+            label={countChosen(id) > 0 ? `${label}: ${countChosen(id)} on` : label}
+          >
             <p className="popover-title">{label}</p>
             {options(id)}
           </Popover>

@@ -6,14 +6,17 @@ import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
-/** Milliseconds UTC as the value of a date input; empty for none and for years that such an input can't show. */
+/**
+ * Formats a time in milliseconds UTC for a date input: "" for none, and for years that the input cannot
+ * show.
+ */
 function rangeDay(time: number | undefined): string {
   if (time === undefined || !Number.isFinite(time)) return "";
   const day = isoDay(time);
   return /^\d{4}-/.test(day) ? day : "";
 }
 
-/** The first and last day that any date of the corpus names. */
+/** Finds the first and last day of all dates in the corpus, as values of a date input. */
 function corpusExtent({ events }: Corpus): [first: string, last: string] {
   const bounds = events.flatMap(({ date: { min, max } }) => [min, max].flatMap((b) => (b ? [b.time] : [])));
   const least = bounds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
@@ -22,11 +25,13 @@ function corpusExtent({ events }: Corpus): [first: string, last: string] {
 }
 
 interface DateRangeFilterProps {
-  /** How many events are within the window; null while that is being counted. */
+  /** Numbers of events in the range; null until they are counted. */
   counts: FacetCounts | null;
 }
 
-/** The first and the last day of the time window, or the time that the timeline shows. */
+/**
+ * Chooses the range of days, directly or from the timeline, and whether events must be entirely in it.
+ */
 export function DateRangeFilter({ counts }: DateRangeFilterProps) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
@@ -34,16 +39,16 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
   const viewport = useStore((state) => state.viewport);
   const { range } = filter;
   const within = counts?.range ?? null;
-  const [wrong, setWrong] = useState(false);
+  const [invalid, setInvalid] = useState(false);
   const [first, last] = corpusExtent(corpus);
   const [from, to] = [rangeDay(range?.from), rangeDay(range ? range.to - 1 : undefined)];
-  /** An end left open is the corpus's own. */
+  // An empty input means the first or last day of the corpus.
   const choose = (start: string, end: string) => {
     const chosen = {
       from: startOfDay(start || first),
       to: startOfDay(end || last) + DAY,
     };
-    setWrong(chosen.from >= chosen.to);
+    setInvalid(chosen.from >= chosen.to);
     if (chosen.from < chosen.to) setFilter({ ...filter, range: chosen });
   };
   return (
@@ -69,7 +74,7 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
           type="button"
           className="button"
           onClick={({ currentTarget }) => {
-            // The button goes, and the focus goes to the first day.
+            // The button disappears, so focus moves to the first day.
             currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
             setFilter({ ...filter, range: null, entirely: false });
           }}
@@ -93,8 +98,8 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
           />
         </>
       )}
-      <p className={wrong ? "facet-hint wrong" : "facet-hint"} role={wrong ? "alert" : undefined}>
-        {wrong
+      <p className={invalid ? "facet-hint wrong" : "facet-hint"} role={invalid ? "alert" : undefined}>
+        {invalid
           ? "The last day would be before the first; the window stays as it was."
           : describeRangeMeaning(filter.entirely, range && within)}
       </p>
@@ -102,7 +107,7 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
   );
 }
 
-/** What the choice means, and what it does to events that are dated only “by” a day. */
+/** Explains the choice, also for events that are dated only “by” a day. */
 function describeRangeMeaning(surely: boolean, within: FacetCounts["range"] | null): string {
   if (!within) return "An event is kept if it may have been on one of these days.";
   if (surely)

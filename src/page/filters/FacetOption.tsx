@@ -1,12 +1,12 @@
 interface FacetOptionProps {
   label: string;
-  /** How many events choosing it would show; null while that is being counted. */
+  /** Number of events that the option would show; null until it is counted. */
   count: number | null;
   chosen: boolean;
   onToggle(): void;
 }
 
-/** One option of a facet, with its count; a chosen one is pressed, and a press takes it back; an option that would show nothing is dimmed, and says so. */
+/** Toggles an option of a facet. An option that would show no event is dimmed. */
 export function FacetOption({ label, count, chosen, onToggle }: FacetOptionProps) {
   return (
     <button

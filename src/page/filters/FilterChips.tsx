@@ -1,25 +1,96 @@
-import { lazy, Suspense, useDeferredValue } from "react";
-import { activeFilters } from "../../core/filter/activeFilters.ts";
-import { useStore } from "../state/store.ts";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { importPart } from "../ui/lazyPart.ts";
+import { formatDay } from "../../core/dates/formatDay.ts";
+import { type ActiveFilter, activeFilters } from "../../core/filter/activeFilters.ts";
+import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
+import { useDeferredStore, useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
-const FilterChipsPanel = lazy(async () => ({
-  default: (await importPart(() => import("./FilterChipsPanel.tsx"))).FilterChipsPanel,
-}));
-
-/** What the filter asks, and the day as known on which all is shown, loaded once either is chosen. */
+/**
+ * Shows a chip that removes each active filter and the as-of day, and whether the chosen actors must take
+ * part together. Actors of the first group have no chip, because their buttons are always in view.
+ */
 export function FilterChips() {
-  // It comes with what it led to, so that the page moves once, and after the pressed button has shown itself.
-  const asks = useDeferredValue(
-    useStore(({ filter, asOf }) => activeFilters(filter).length > 0 || asOf !== null),
-  );
-  if (!asks) return null;
+  const { corpus } = useCorpus();
+  // Deferred like the events, so that both change in one render and the page moves once.
+  const filter = useDeferredStore((state) => state.filter);
+  const asOf = useDeferredStore((state) => state.asOf);
+  const match = useStore((state) => state.filter.match);
+  const setFilter = useStore((state) => state.setFilter);
+  const setAsOf = useStore((state) => state.setAsOf);
+  const [firstGroup] = corpus.groups;
+  const inView = new Set(corpus.actors.filter(({ group }) => group === firstGroup?.id).map(({ id }) => id));
+  const chips = activeFilters(filter).filter(({ kind, option }) => kind !== "include" || !inView.has(option));
+  if (chips.length === 0 && filter.include.length < 2 && asOf === null) return null;
   return (
-    <ErrorBoundary part="The filters in use">
-      <Suspense>
-        <FilterChipsPanel />
-      </Suspense>
-    </ErrorBoundary>
+    <div className="active-filters">
+      {chips.length > 0 && (
+        <ul className="filter-chips" aria-label="Filters in use">
+          {chips.map((chip) => {
+            const label = describeActiveFilter(chip, filter, corpus);
+            return (
+              <li key={chip.kind + chip.option}>
+                <button
+                  type="button"
+                  aria-label={`Remove the filter: ${label}`}
+                  onClick={({ currentTarget }) => {
+                    findNextFocus(currentTarget)?.focus({ preventScroll: true });
+                    removeFilter(chip);
+                  }}
+                >
+                  {label} <span aria-hidden="true">×</span>
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {asOf !== null && (
+        <div className="filter-chips">
+          <button
+            type="button"
+            aria-label={`As known on ${formatDay(asOf)}: show all that is known`}
+            onClick={({ currentTarget }) => {
+              findNextFocus(currentTarget)?.focus({ preventScroll: true });
+              setAsOf(null);
+            }}
+          >
+            As known on {formatDay(asOf)} <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      )}
+      {filter.include.length > 1 && (
+        <fieldset className="segmented">
+          <legend className="unseen">Of the chosen actors</legend>
+          {(["any", "all"] as const).map((option) => (
+            <button
+              key={option}
+              type="button"
+              aria-pressed={match === option}
+              onClick={() => setFilter({ ...useStore.getState().filter, match: option })}
+            >
+              {option === "any" ? "any of them" : "all together"}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </div>
   );
+}
+
+/** Removes a filter from the current ones, which may be newer than the deferred ones on screen. */
+function removeFilter({ kind, option }: Pick<ActiveFilter, "kind" | "option">): void {
+  const { filter, setFilter } = useStore.getState();
+  const current = activeFilters(filter).find((one) => one.kind === kind && one.option === option);
+  if (current) setFilter(current.without);
+}
+
+/**
+ * Finds the element that takes focus from a removed chip: the next one, the previous one, or the filter
+ * menu.
+ */
+function findNextFocus(chip: HTMLElement): HTMLElement | null | undefined {
+  const item = chip.closest("li");
+  const other = item?.nextElementSibling ?? item?.previousElementSibling;
+  return other
+    ? other.querySelector("button")
+    : chip.closest(".filter-bar")?.querySelector<HTMLElement>(":scope > .wide .popover-button");
 }

@@ -1,26 +1,103 @@
-import { lazy, Suspense } from "react";
-import { activeFilters } from "../../core/filter/activeFilters.ts";
+import { toggleItem, withActorToggled } from "../../core/filter/activeFilters.ts";
+import { describeArticle } from "../../core/filter/describeFilter.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
+import type { Filter } from "../../core/filter/filter.ts";
+import { ROLE_LABELS } from "../../core/model/actor.ts";
+import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { STANDING_LABELS } from "../../core/model/standing.ts";
 import { useStore } from "../state/store.ts";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { importPart } from "../ui/lazyPart.ts";
-import { Popover } from "../ui/Popover.tsx";
+import { useCorpus } from "../state/useCorpus.tsx";
+import { DateRangeFilter } from "./DateRangeFilter.tsx";
+import { FacetOption } from "./FacetOption.tsx";
 
-const MoreFiltersPanel = lazy(async () => ({
-  default: (await importPart(() => import("./MoreFiltersPanel.tsx"))).MoreFiltersPanel,
-}));
+type FacetName = "roles" | "stages" | "standings" | "bases" | "articles";
 
-/** The way to every filter that is not an actor, loaded when first wanted. */
+/**
+ * Describes the actors of the role filter. Its options continue the sentence: "Only where somebody … was
+ * killed".
+ */
+function roleHeading({ include, match }: Filter): string {
+  if (include.length === 0) return "somebody";
+  if (include.length === 1) return "the person or body chosen";
+  return match === "any" ? "one of those chosen" : "each of those chosen";
+}
+
+/** Shows every filter except the choice of actors. */
 export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
+  const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
-  const on = activeFilters(filter).filter(({ kind }) => kind !== "include").length;
+  const setFilter = useStore((state) => state.setFilter);
+  const facet = (kind: FacetName, legend: string, options: [id: string, label: string][]) => (
+    <fieldset className="facet">
+      <legend>{legend}</legend>
+      {options.map(([id, label]) => (
+        <FacetOption
+          key={id}
+          label={label}
+          count={counts && (counts[kind].get(id) ?? 0)}
+          chosen={(filter[kind] as readonly string[]).includes(id)}
+          onToggle={() => setFilter(toggleItem(filter, kind, id))}
+        />
+      ))}
+    </fieldset>
+  );
   return (
-    <Popover className="wide" name="More filters" label={on > 0 ? `More filters: ${on} on` : "More filters"}>
-      <ErrorBoundary part="The filters">
-        <Suspense fallback={<p role="status">Loading the filters…</p>}>
-          <MoreFiltersPanel counts={counts} />
-        </Suspense>
-      </ErrorBoundary>
-    </Popover>
+    <>
+      <p className="popover-title">More filters</p>
+      {facet("roles", `Only where ${roleHeading(filter)} …`, Object.entries(ROLE_LABELS))}
+      {facet(
+        "stages",
+        "Stage",
+        corpus.stages.map(({ id, label }) => [id, label]),
+      )}
+      {facet("standings", "Standing of a claim", Object.entries(STANDING_LABELS))}
+      {facet("bases", "Basis of the date", Object.entries(BASIS_LABELS))}
+      {facet(
+        "articles",
+        "Rests on the words of",
+        corpus.articles.map(({ id }) => [id, describeArticle(corpus, id)]),
+      )}
+      <fieldset className="facet">
+        <legend>Agreement</legend>
+        <FacetOption
+          label="Reports differ"
+          count={counts?.hasDisagreement ?? null}
+          chosen={filter.hasDisagreement}
+          onToggle={() => setFilter({ ...filter, hasDisagreement: !filter.hasDisagreement })}
+        />
+      </fieldset>
+      <DateRangeFilter counts={counts} />
+      <ExcludeActor />
+    </>
+  );
+}
+
+/** Excludes every event in which the chosen actor takes part. A chip shows and removes the exclusion. */
+function ExcludeActor() {
+  const { corpus } = useCorpus();
+  const filter = useStore((state) => state.filter);
+  const setFilter = useStore((state) => state.setFilter);
+  return (
+    <fieldset className="facet">
+      <legend>Leave out events with</legend>
+      <select
+        aria-label="Leave out events with"
+        value=""
+        onChange={({ target }) => setFilter(withActorToggled(filter, target.value, "exclude"))}
+      >
+        <option value="">Choose an actor…</option>
+        {corpus.groups.map(({ id, label }) => (
+          <optgroup key={id} label={label}>
+            {corpus.actors
+              .filter((actor) => actor.group === id && !filter.exclude.includes(actor.id))
+              .map((actor) => (
+                <option key={actor.id} value={actor.id}>
+                  {actor.name}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </fieldset>
   );
 }

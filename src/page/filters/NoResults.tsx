@@ -1,19 +1,58 @@
-import { lazy, Suspense } from "react";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { importPart } from "../ui/lazyPart.ts";
-import type { NoResultsPanelProps } from "./NoResultsPanel.tsx";
+import { activeFilters, suggestRelaxation } from "../../core/filter/activeFilters.ts";
+import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
+import type { Filter } from "../../core/filter/filter.ts";
+import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
-const NoResultsPanel = lazy(async () => ({
-  default: (await importPart(() => import("./NoResultsPanel.tsx"))).NoResultsPanel,
-}));
+interface NoResultsProps {
+  /** Counts the events that another filter would show, with the same search. */
+  countMatching(filter: Filter): number;
+}
 
-/** Stands where no event is shown: why, and the ways out, loaded when first needed. */
-export function NoResults(props: NoResultsPanelProps) {
+/**
+ * Explains why no event is visible, and offers to drop the filter whose removal shows the most events.
+ */
+export function NoResults({ countMatching }: NoResultsProps) {
+  const { corpus } = useCorpus();
+  const filter = useStore((state) => state.filter);
+  const query = useStore((state) => state.query);
+  const setFilter = useStore((state) => state.setFilter);
+  const search = useStore((state) => state.search);
+  const clearFilters = useStore((state) => state.clearFilters);
+  const suggestion = suggestRelaxation(filter, countMatching);
+  const filtered = activeFilters(filter).length > 0;
+  const searched = query.trim() !== "";
+  // The buttons disappear as soon as there are events, so focus moves to the event list.
+  const withFocus = (action: () => void) => () => {
+    document.getElementById("chronicle")?.focus({ preventScroll: true });
+    action();
+  };
   return (
-    <ErrorBoundary part="Why nothing is shown">
-      <Suspense fallback={<p role="status">No event is shown.</p>}>
-        <NoResultsPanel {...props} />
-      </Suspense>
-    </ErrorBoundary>
+    <div className="no-results">
+      <p>
+        {filtered && searched && `No event that has “${query.trim()}” passes the filters.`}
+        {filtered && !searched && "No event passes all of the filters together."}
+        {!filtered && searched && `No event has “${query.trim()}”.`}
+        {!filtered && !searched && "This case has no events."}
+      </p>
+      <p className="no-results-actions">
+        {suggestion && (
+          <button type="button" onClick={withFocus(() => setFilter(suggestion.criterion.without))}>
+            Drop “{describeActiveFilter(suggestion.criterion, filter, corpus)}”: {suggestion.count}{" "}
+            {suggestion.count === 1 ? "event" : "events"}
+          </button>
+        )}
+        {searched && (
+          <button type="button" onClick={withFocus(() => search(""))}>
+            Clear the search
+          </button>
+        )}
+        {filtered && (
+          <button type="button" onClick={withFocus(clearFilters)}>
+            Show all {corpus.events.length} events
+          </button>
+        )}
+      </p>
+    </div>
   );
 }

@@ -1,33 +1,33 @@
-import { useDeferredValue, useRef } from "react";
+import { useRef } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
-import { useStore } from "../state/store.ts";
+import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** How many of all events are shown, and why not more. */
-export function ResultCount({ shown }: { shown: number }) {
+/** Shows how many events are visible, and whether filters or the search hide the others. */
+export function ResultCount({ visible }: { visible: number }) {
   const { corpus } = useCorpus();
-  // What was chosen and what is shown of it are told together.
-  const filter = useDeferredValue(useStore((state) => state.filter));
-  const query = useDeferredValue(useStore((state) => state.query));
-  const showAll = useStore((state) => state.clearFilters);
-  const says = useRef<HTMLParagraphElement>(null);
-  const hidden = corpus.events.length - shown;
-  const by = [activeFilters(filter).length > 0 && "the filters", query.trim() !== "" && "the search"]
+  // Deferred like the events, so that count and reason change in one render.
+  const filter = useDeferredStore((state) => state.filter);
+  const query = useDeferredStore((state) => state.query);
+  const clearFilters = useStore((state) => state.clearFilters);
+  const status = useRef<HTMLParagraphElement>(null);
+  const hidden = corpus.events.length - visible;
+  const hiddenBy = [activeFilters(filter).length > 0 && "the filters", query.trim() !== "" && "the search"]
     .filter(Boolean)
     .join(" and ");
   return (
     <div className="result-count">
-      <p role="status" ref={says} tabIndex={-1}>
-        {shown} of {corpus.events.length} events
-        {hidden > 0 && by !== "" && `, ${hidden} hidden by ${by}`}
+      <p role="status" ref={status} tabIndex={-1}>
+        {visible} of {corpus.events.length} events
+        {hidden > 0 && hiddenBy !== "" && `, ${hidden} hidden by ${hiddenBy}`}
       </p>
-      {by !== "" && (
+      {hiddenBy !== "" && (
         <button
           type="button"
           onClick={() => {
-            // The button goes, and the focus goes to what it did.
-            says.current?.focus({ preventScroll: true });
-            showAll();
+            // The button disappears, so focus moves to the count.
+            status.current?.focus({ preventScroll: true });
+            clearFilters();
           }}
         >
           Show all

@@ -1,21 +1,23 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { statementsAbout, statementsBy } from "../../core/evidence/statements.ts";
 import { type Actor, type ActorRole, ROLE_LABELS } from "../../core/model/actor.ts";
-import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
-import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
-import { Icon } from "../shared/Icon.tsx";
-import { useStore } from "../state/store.ts";
+import { StandingBadge } from "../shared/ClaimAttribution.tsx";
+import { EventLink } from "../shared/EventLink.tsx";
+import { ExcerptLinks, SourceLink } from "../shared/ExcerptLink.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 interface ActorCardProps {
   actor: Actor;
-  /** Called when the card leads elsewhere. */
+  /** Runs when a link in the card changes what the reader shows. */
   onLeave(): void;
 }
 
-/** One actor from the articles alone: how each describes it, its events by role, what it said and what is said of it. */
+/**
+ * Shows an actor from the articles alone: descriptions, events by role, own statements, and others about
+ * them.
+ */
 export function ActorCard({ actor, onLeave }: ActorCardProps) {
   const { corpus } = useCorpus();
   return (
@@ -26,12 +28,12 @@ export function ActorCard({ actor, onLeave }: ActorCardProps) {
       ))}
       <ActorStatements
         heading={`What ${actor.name} said`}
-        said={statementsBy(actor.id, corpus.events)}
+        statements={statementsBy(actor.id, corpus.events)}
         onLeave={onLeave}
       />
       <ActorStatements
         heading={`What is said in events that concern ${actor.name}`}
-        said={statementsAbout(actor.id, corpus.events)}
+        statements={statementsAbout(actor.id, corpus.events)}
         onLeave={onLeave}
       />
     </>
@@ -39,8 +41,7 @@ export function ActorCard({ actor, onLeave }: ActorCardProps) {
 }
 
 function ActorDescription({ actor, onLeave }: ActorCardProps) {
-  const readExcerpt = useStore((state) => state.readExcerpt);
-  const { excerpt, articleNumber } = useCorpus();
+  const { excerpt } = useCorpus();
   const quotes = actor.described.flatMap((id) => excerpt(id) ?? []);
   if (quotes.length + actor.aliases.length === 0) return null;
   return (
@@ -48,20 +49,10 @@ function ActorDescription({ actor, onLeave }: ActorCardProps) {
       <h3>In the articles’ words</h3>
       {quotes.length > 0 && (
         <ul>
-          {quotes.map(({ id, exact, article }) => (
+          {quotes.map(({ id, exact }) => (
             <li key={id} className="actor-card-quote">
               <blockquote>{quote(exact)}</blockquote>
-              <button
-                type="button"
-                className="to-excerpt"
-                aria-label={`Read it in article ${articleNumber(article)}: ${exact}`}
-                onClick={() => {
-                  onLeave();
-                  readExcerpt(id);
-                }}
-              >
-                Article {articleNumber(article)} ›
-              </button>
+              <SourceLink excerpt={id} onGo={onLeave} />
             </li>
           ))}
         </ul>
@@ -73,7 +64,10 @@ function ActorDescription({ actor, onLeave }: ActorCardProps) {
   );
 }
 
-/** Over the events of each role: whole sentences, and no count beside a death. */
+/**
+ * Headings of the events of each role: sentences without a count, because no number belongs beside a
+ * death.
+ */
 const ROLE_HEADINGS: Readonly<Record<ActorRole, (name: string) => string>> = {
   killed: (name) => `The killing of ${name}`,
   did: (name) => `What ${name} did, as the articles tell it`,
@@ -84,7 +78,6 @@ const ROLE_HEADINGS: Readonly<Record<ActorRole, (name: string) => string>> = {
 
 function EventsByRole({ actor, role, onLeave }: ActorCardProps & { role: ActorRole }) {
   const { corpus } = useCorpus();
-  const selectEvent = useStore((state) => state.selectEvent);
   const events = corpus.events.filter((event) =>
     event.actors.some((part) => part.actor === actor.id && part.role === role),
   );
@@ -95,16 +88,7 @@ function EventsByRole({ actor, role, onLeave }: ActorCardProps & { role: ActorRo
       <ul>
         {events.map((event) => (
           <li key={event.id}>
-            <button
-              type="button"
-              className="event-link"
-              onClick={() => {
-                onLeave();
-                selectEvent(event.id);
-              }}
-            >
-              {event.title}
-            </button>
+            <EventLink event={event} onGo={onLeave} />
             <p className="soft">{formatEventDate(event.date)}</p>
           </li>
         ))}
@@ -115,23 +99,19 @@ function EventsByRole({ actor, role, onLeave }: ActorCardProps & { role: ActorRo
 
 function ActorStatements(props: {
   heading: string;
-  said: readonly { event: TimelineEvent; claim: Claim }[];
+  statements: readonly { event: TimelineEvent; claim: Claim }[];
   onLeave(): void;
 }) {
-  const { heading, said, onLeave } = props;
-  if (said.length === 0) return null;
+  const { heading, statements, onLeave } = props;
+  if (statements.length === 0) return null;
   return (
     <section>
       <h3>{heading}</h3>
       <ul>
-        {said.map(({ event, claim }) => (
+        {statements.map(({ event, claim }) => (
           <li key={`${event.id} ${claim.text}`}>
             <p>
-              <span className={`badge ${claim.standing}`}>
-                <Icon of={claim.standing} />
-                {STANDING_LABELS[claim.standing]}
-              </span>{" "}
-              {claim.text}
+              <StandingBadge standing={claim.standing} /> {claim.text}
             </p>
             <ExcerptLinks event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
           </li>

@@ -3,27 +3,27 @@ import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ActorCard } from "./ActorCard.tsx";
 
-/** The card of the actor whose name was pressed, over the page. Escape or the cross closes it, and focus goes back. */
+/** Shows the card of an actor in a modal dialog. */
 export function ActorDialog() {
   const { corpus, actor: actorOf } = useCorpus();
-  const card = useStore((state) => state.openActor);
-  const openCard = useStore((state) => state.showActor);
+  const actorId = useStore((state) => state.openActor);
+  const showActor = useStore((state) => state.showActor);
   const dialog = useRef<HTMLDialogElement>(null);
-  const actor = actorOf(card ?? "");
+  const actor = actorOf(actorId ?? "");
   useEffect(() => {
-    // Drawn twice in development, where an open one must not be opened again.
+    // Strict mode runs effects twice, and showModal throws if the dialog is open.
     if (actor && !dialog.current?.open) dialog.current?.showModal();
   }, [actor]);
   if (!actor) return null;
   const group = corpus.groups.find(({ id }) => id === actor.group)?.label;
   const close = () => dialog.current?.close();
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press beside the card closes it; keys have Escape and the cross
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes it; keys have Escape and the close button
     <dialog
       ref={dialog}
       className="dialog"
       aria-labelledby="card-heading"
-      onClose={() => openCard(null)}
+      onClose={() => showActor(null)}
       onClick={(click) => click.target === dialog.current && close()}
     >
       <div className="dialog-body">

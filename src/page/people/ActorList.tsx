@@ -3,11 +3,11 @@ import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 
-/** Everyone whom the articles name or describe, in the order of the groups. Members of the first each stand alone. */
+/** Lists the people and organisations by group, each with the first description in the articles. */
 export function ActorList() {
   const { corpus, excerpt } = useCorpus();
-  const openCard = useStore((state) => state.showActor);
-  const still = useIsPrerendered();
+  const showActor = useStore((state) => state.showActor);
+  const prerendered = useIsPrerendered();
   return (
     <section id="actors" tabIndex={-1} className="actor-list page-section" aria-labelledby="actors-heading">
       <h2 id="actors-heading">People and institutions</h2>
@@ -19,22 +19,22 @@ export function ActorList() {
             <h3>{label}</h3>
             <ul>
               {members.map((actor) => {
-                const words = excerpt(actor.described[0] ?? "");
+                const description = excerpt(actor.described[0] ?? "");
                 return (
                   <li key={actor.id} id={`actor-${actor.id}`}>
-                    {still ? (
+                    {prerendered ? (
                       <strong>{actor.name}</strong>
                     ) : (
                       <button
                         type="button"
                         className="link"
                         aria-haspopup="dialog"
-                        onClick={() => openCard(actor.id)}
+                        onClick={() => showActor(actor.id)}
                       >
                         {actor.name}
                       </button>
                     )}
-                    {words && <q>{quote(words.exact)}</q>}
+                    {description && <q>{quote(description.exact)}</q>}
                   </li>
                 );
               })}

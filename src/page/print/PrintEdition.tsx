@@ -1,47 +1,48 @@
-import { useLayoutEffect, useMemo } from "react";
+import { useLayoutEffect } from "react";
 import type { ExportRequest } from "../../core/export/exportRequest.ts";
 import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import { INITIAL_PICTURE } from "../../core/export/svg/view.ts";
+import { describeFilter } from "../../core/filter/describeFilter.ts";
+import type { Filter } from "../../core/filter/filter.ts";
 import type { Article } from "../../core/model/article.ts";
 import { sortByScope } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { createTextMeasure } from "../ui/measureText.ts";
-import { splitLines } from "./lines.ts";
-import { buildNoteNumbers } from "./notes.ts";
-import { PrintedArticle } from "./PrintedArticle.tsx";
+import { buildNoteNumbers, PrintedNotes } from "./notes.tsx";
+import { PrintedArticle, splitLines } from "./PrintedArticle.tsx";
 import { PRINTED_PARTS, PrintedCover } from "./PrintedCover.tsx";
 import { PrintedDisagreements } from "./PrintedDisagreements.tsx";
 import { PrintedEvent } from "./PrintedEvent.tsx";
-import { PrintedNotes } from "./PrintedNotes.tsx";
 
-/** CSS pixels: so wide a drawing of some thirty events has the shape of a landscape page, and fills it. */
+/** Width of the printed timeline in CSS pixels. With some thirty events it fills a landscape page. */
 const PRINTED_PICTURE_WIDTH = 1500;
-/** Characters on a printed line of an article. */
+/** Longest printed line of an article, in UTF-16 code units. */
 const LINE_LENGTH = 80;
 
 export interface PrintEditionProps {
-  /** The events on show, in time order. */
+  /** The visible events, in time order. */
   events: readonly TimelineEvent[];
-  /** What narrows them, in words; empty for nothing. */
-  filters: readonly string[];
-  /** The articles’ texts, in the corpus’s order. */
+  filter: Filter;
+  /** The search query. */
+  query: string;
+  /** The articles' texts, in the order of the corpus. */
   articles: readonly Article[];
 }
 
-/** The case on paper: the drawing, the chronicle with numbered notes, what differs, the notes, and the articles. */
-export function PrintEdition({ events, filters, articles }: PrintEditionProps) {
+/**
+ * Prints the case: cover, timeline, event list with numbered notes, disagreements, notes, and the
+ * articles.
+ */
+export function PrintEdition({ events, filter, query, articles }: PrintEditionProps) {
   const { corpus } = useCorpus();
-  const notes = useMemo(() => buildNoteNumbers(corpus, events), [corpus, events]);
-  const lines = useMemo(
-    () => new Map(articles.map((one) => [one.id, splitLines(one, LINE_LENGTH)])),
-    [articles],
+  const filters = describeFilter(filter, query, corpus);
+  const printedIds = new Set(events.map(({ id }) => id));
+  const disagreements = sortByScope(corpus.disagreements).filter((one) =>
+    one.events.some((id) => printedIds.has(id)),
   );
-  const picture = useMemo(() => renderPicture({ corpus, events, filters }), [corpus, events, filters]);
-  const differing = useMemo(() => {
-    const shown = new Set(events.map(({ id }) => id));
-    return sortByScope(corpus.disagreements).filter((one) => one.events.some((id) => shown.has(id)));
-  }, [corpus, events]);
+  const notes = buildNoteNumbers(events, disagreements);
+  const lines = new Map(articles.map((one) => [one.id, splitLines(one, LINE_LENGTH)]));
   const narrowed = `${events.length} of ${corpus.events.length} events${filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : ""}`;
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -54,9 +55,9 @@ export function PrintEdition({ events, filters, articles }: PrintEditionProps) {
   }, [narrowed, corpus]);
   return (
     <div className="print-edition">
-      <PrintedCover narrowed={narrowed} differs={differing.length > 0} />
+      <PrintedCover narrowed={narrowed} differs={disagreements.length > 0} />
       <section className="print-picture" id="print-timeline" aria-label={PRINTED_PARTS["print-timeline"]}>
-        <img src={picture} alt={`Timeline of ${events.length} events`} />
+        <img src={renderPicture({ corpus, events, filters })} alt={`Timeline of ${events.length} events`} />
       </section>
       <section id="print-chronicle">
         <h2>{PRINTED_PARTS["print-chronicle"]}</h2>
@@ -64,7 +65,7 @@ export function PrintEdition({ events, filters, articles }: PrintEditionProps) {
           <PrintedEvent key={event.id} event={event} notes={notes} />
         ))}
       </section>
-      <PrintedDisagreements differing={differing} notes={notes} />
+      <PrintedDisagreements disagreements={disagreements} notes={notes} />
       <PrintedNotes notes={notes} lines={lines} />
       {articles.map((article, i) => (
         <PrintedArticle
@@ -79,9 +80,8 @@ export function PrintEdition({ events, filters, articles }: PrintEditionProps) {
   );
 }
 
-function renderPicture(part: Pick<ExportRequest, "corpus" | "events" | "filters">): string {
-  const request = { ...part, texts: new Map(), page: "" };
-  const svg = renderTimelineSvg(request, INITIAL_PICTURE, {
+function renderPicture(content: Pick<ExportRequest, "corpus" | "events" | "filters">): string {
+  const svg = renderTimelineSvg({ ...content, texts: new Map(), page: "" }, INITIAL_PICTURE, {
     width: PRINTED_PICTURE_WIDTH,
     ground: "#fff",
     measure: createTextMeasure(),
@@ -89,7 +89,7 @@ function renderPicture(part: Pick<ExportRequest, "corpus" | "events" | "filters"
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }
 
-/** A text as CSS writes a string. */
+/** Formats a text as a CSS string, with quotation marks, backslashes and control characters escaped. */
 function cssString(text: string): string {
-  return `"${text.replace(/["\\\p{Cc}]/gu, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
+  return `"${text.replace(/["\\\p{Cc}]/gu, (char) => `\\${char.charCodeAt(0).toString(16)} `)}"`;
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ComponentType, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { describeFilter } from "../../core/filter/describeFilter.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
@@ -9,26 +8,26 @@ import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
-import type { PrintEditionProps as EditionProps } from "./PrintEdition.tsx";
+import type { PrintEditionProps } from "./PrintEdition.tsx";
 
 interface PrintContent {
-  Edition: ComponentType<EditionProps>;
+  PrintEdition: ComponentType<PrintEditionProps>;
   articles: Article[];
 }
 
 /**
- * The page’s form on paper. It is loaded once the page has nothing else to do, since nothing can be waited for when
- * printing begins; `data-printable` on the root element says that it is there.
+ * Renders the print edition while the browser prints. The code and the articles are loaded when the page
+ * is idle, because `beforeprint` cannot wait for them. Then the root element has `data-printable`.
  */
 export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus } = useCorpus();
   const client = useQueryClient();
-  const [ready, setReady] = useState<PrintContent | null>(null);
+  const [content, setContent] = useState<PrintContent | null>(null);
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    let left = false;
-    const prepare = async () => {
-      // To ask again for what has failed would take the reader's message, and its way out, from under the hand.
+    let unmounted = false;
+    const load = async () => {
+      // A second request would remove the reader's error message and its button while somebody reads it.
       const failed = corpus.articles.some(
         (record) => client.getQueryState(articleQuery(corpus, record).queryKey)?.status === "error",
       );
@@ -37,14 +36,15 @@ export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) 
         import("./PrintEdition.tsx"),
         ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
       ]);
-      if (left) return;
-      setReady({ Edition: PrintEdition, articles });
+      if (unmounted) return;
+      setContent({ PrintEdition, articles });
       document.documentElement.setAttribute("data-printable", "");
     };
-    // Without it the chronicle is printed as it stands on the page; who reads on the screen is not to be troubled.
-    const cancel = whenIdle(() => void prepare().catch(() => undefined));
+    // If loading fails, the browser prints the page as it is on screen. An error message would help
+    // nobody there.
+    const cancel = whenIdle(() => void load().catch(() => undefined));
     return () => {
-      left = true;
+      unmounted = true;
       cancel();
     };
   }, [corpus, client]);
@@ -58,15 +58,11 @@ export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) 
       removeEventListener("afterprint", end);
     };
   }, []);
-  if (!ready || !printing) return null;
+  if (!content || !printing) return null;
   const { filter, query } = useStore.getState();
   return (
     <ErrorBoundary part="The printed form">
-      <ready.Edition
-        events={events}
-        filters={describeFilter(filter, query, corpus)}
-        articles={ready.articles}
-      />
+      <content.PrintEdition {...{ events, filter, query }} articles={content.articles} />
     </ErrorBoundary>
   );
 }

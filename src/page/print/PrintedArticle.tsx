@@ -1,22 +1,65 @@
-import type { Article } from "../../core/model/article.ts";
+import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
-import type { PrintedLine } from "./lines.ts";
+
+/** A line of an article in print. */
+export interface PrintedLine extends TextSpan {
+  /** Number of the line in its article, from 1. */
+  number: number;
+  /** Whether a paragraph begins with it. */
+  begins: boolean;
+}
+
+/**
+ * Splits an article's date line, headline and paragraphs into lines of at most `maxLength` UTF-16 code
+ * units, so that a line has the same number on every paper size. Breaks after white space, or inside a
+ * word that is longer than a line, but never inside a surrogate pair.
+ */
+export function splitLines(article: Article, maxLength: number): PrintedLine[] {
+  const { text, headline, paragraphs } = article;
+  const lines: PrintedLine[] = [];
+  for (const span of [dateLineOf(article), headline, ...paragraphs]) {
+    let start = span.start;
+    while (start < span.end) {
+      const end = findLineEnd(text, start, span.end, maxLength);
+      lines.push({ start, end, number: lines.length + 1, begins: start === span.start });
+      start = end;
+    }
+  }
+  return lines;
+}
+
+function findLineEnd(text: string, start: number, end: number, maxLength: number): number {
+  if (end - start <= maxLength) return end;
+  const candidate = text.slice(start, start + maxLength + 1);
+  const space = candidate.search(/\s\S*$/);
+  if (space > 0) return start + space + 1;
+  const splitsPair = /[\uD800-\uDBFF]/.test(text.charAt(start + maxLength - 1));
+  return start + (splitsPair && maxLength > 1 ? maxLength - 1 : maxLength);
+}
+
+/** Formats the numbers of the lines that overlap a span: "12", "12–14", or "" if there are none. */
+export function formatLineNumbers(lines: readonly PrintedLine[], { start, end }: TextSpan): string {
+  const overlapping = lines.filter((line) => line.start < end && line.end > start);
+  const [first, last] = [overlapping[0]?.number, overlapping.at(-1)?.number];
+  if (first === undefined) return "";
+  return first === last ? `${first}` : `${first}–${last}`;
+}
 
 interface PrintedArticleProps {
-  /** Its place in the corpus, from 1. */
+  /** Position of the article in the corpus, from 1. */
   number: number;
   article: Article;
   record: ArticleRecord | undefined;
   lines: readonly PrintedLine[];
 }
 
-/** The id of a printed article, by its place in the corpus, from 1. */
-export const articleId = (number: number) => `print-article-${number}`;
+/** Builds the element id of a printed article from its position in the corpus, from 1. */
+export const printedArticleId = (number: number) => `print-article-${number}`;
 
-/** An article in full, its lines numbered. */
+/** Prints an article in full, with numbered lines. */
 export function PrintedArticle({ number, article, record, lines }: PrintedArticleProps) {
   return (
-    <section className="print-article" id={articleId(number)}>
+    <section className="print-article" id={printedArticleId(number)}>
       <h2>Appendix: article {number}</h2>
       <p className="print-soft">
         Dated {article.date} · {record?.file} · SHA-256 <code>{record?.sha256}</code>

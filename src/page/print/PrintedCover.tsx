@@ -2,9 +2,9 @@ import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { articleId } from "./PrintedArticle.tsx";
+import { printedArticleId } from "./PrintedArticle.tsx";
 
-/** The headings of the printed parts, by the ids that the contents lead to. */
+/** Headings of the printed sections, by element id. */
 export const PRINTED_PARTS = {
   "print-timeline": "Timeline",
   "print-chronicle": "Chronicle",
@@ -13,17 +13,20 @@ export const PRINTED_PARTS = {
 } as const;
 
 interface PrintedCoverProps {
-  /** How many events are printed, and what narrows them. */
+  /** The number of printed events, and the filters. */
   narrowed: string;
-  /** Whether any difference is printed. */
+  /** Whether any disagreement is printed. */
   differs: boolean;
 }
 
-/** The first page: what the case is, what is printed of it, how to read it, who is in it, and what it rests on. */
+/**
+ * Prints the first page: title, summary, contents, how to read the print, and the people and
+ * organisations.
+ */
 export function PrintedCover({ narrowed, differs }: PrintedCoverProps) {
   const { corpus } = useCorpus();
-  const parts = Object.entries(PRINTED_PARTS).filter(([id]) => differs || id !== "print-differences");
-  const few = (words: Record<string, string>) => Object.values(words).join(" · ");
+  const sections = Object.entries(PRINTED_PARTS).filter(([id]) => differs || id !== "print-differences");
+  const list = (labels: Record<string, string>) => Object.values(labels).join(" · ");
   return (
     <header className="print-cover">
       <p className="brand">On the Record</p>
@@ -36,15 +39,15 @@ export function PrintedCover({ narrowed, differs }: PrintedCoverProps) {
       <nav aria-label="Contents">
         <h2>In this print</h2>
         <ol>
-          {parts.map(([id, heading]) => (
+          {sections.map(([id, heading]) => (
             <li key={id}>
               <a href={`#${id}`}>{heading}</a>
             </li>
           ))}
           {corpus.articles.map(({ id, headline, date, file }, i) => (
             <li key={id}>
-              <a href={`#${articleId(i + 1)}`}>Article {i + 1} in full</a>: {quote(headline)}, dated {date} (
-              {file})
+              <a href={`#${printedArticleId(i + 1)}`}>Article {i + 1} in full</a>: {quote(headline)}, dated{" "}
+              {date} ({file})
             </li>
           ))}
         </ol>
@@ -58,12 +61,12 @@ export function PrintedCover({ narrowed, differs }: PrintedCoverProps) {
           </div>
           <div>
             <dt>Before each claim</dt>
-            <dd>stands what it is, and whose, where it is not the article’s own: {few(STANDING_LABELS)}.</dd>
+            <dd>stands what it is, and whose, where it is not the article’s own: {list(STANDING_LABELS)}.</dd>
           </div>
           <div>
             <dt>After each date</dt>
             <dd>
-              stands how it is known: {few(BASIS_LABELS)}. Where the articles give no day, none is given:
+              stands how it is known: {list(BASIS_LABELS)}. Where the articles give no day, none is given:
               “some day between” means one day, not known which; “on one or more days” that it need not be
               one; “by” on or before.
             </dd>

@@ -1,24 +1,23 @@
 import { type Disagreement, SCOPE_LABELS } from "../../core/model/disagreement.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { NoteMarks } from "./NoteMarks.tsx";
+import { NoteMarks, type NoteNumbers } from "./notes.tsx";
 import { PRINTED_PARTS } from "./PrintedCover.tsx";
 
 interface PrintedDisagreementsProps {
-  /** The differences to print, those in the facts told first. */
-  differing: readonly Disagreement[];
-  /** The notes’ numbers by excerpt id. */
-  notes: ReadonlyMap<string, number>;
+  /** Disagreements in the order of print: those on facts before those on wording. */
+  disagreements: readonly Disagreement[];
+  notes: NoteNumbers;
 }
 
-/** Where the words on the printed events differ, the words side by side, and none of them picked. */
-export function PrintedDisagreements({ differing, notes }: PrintedDisagreementsProps) {
+/** Prints where accounts differ: the quotes side by side, without a verdict. */
+export function PrintedDisagreements({ disagreements, notes }: PrintedDisagreementsProps) {
   const { excerpt: excerptOf } = useCorpus();
-  if (differing.length === 0) return null;
+  if (disagreements.length === 0) return null;
   return (
     <section id="print-differences">
       <h2>{PRINTED_PARTS["print-differences"]}</h2>
       <p className="print-soft">The page does not say which is right.</p>
-      {differing.map(({ id, matter, title, differs, sides }) => (
+      {disagreements.map(({ id, matter, title, differs, sides }) => (
         <article key={id} className="print-event">
           <h3>{title}</h3>
           <p className="print-soft">They differ {SCOPE_LABELS[matter]}.</p>
@@ -29,7 +28,7 @@ export function PrintedDisagreements({ differing, notes }: PrintedDisagreementsP
                 <strong>{says}</strong>
                 <blockquote>
                   “{excerptOf(excerpt)?.exact}”
-                  <NoteMarks of={[excerpt]} notes={notes} />
+                  <NoteMarks excerpts={[excerpt]} notes={notes} />
                 </blockquote>
               </li>
             ))}

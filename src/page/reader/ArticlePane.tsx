@@ -11,51 +11,51 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { ArticleText } from "./ArticleText.tsx";
 import { ExcerptMinimap } from "./ExcerptMinimap.tsx";
-import { markedExcerpts } from "./markedExcerpts.ts";
+import { findMarkedExcerpts } from "./readerState.ts";
 
 const EMPTY_INDEX: ExcerptUseIndex = new Map();
 
 interface ArticlePaneProps {
   record: ArticleRecord;
   event: TimelineEvent | undefined;
-  at: Excerpt | null;
-  /** How often words were chosen: the same, chosen again, come into view again. */
-  asked: number;
-  /** Goes to an excerpt of the event, or merely to its words where no event is chosen. */
-  onWords(excerpt: string): void;
+  /** The excerpt to scroll into view. */
+  current: Excerpt | null;
+  /** Changes with each selection, so that selecting the same excerpt again scrolls to it again. */
+  selectionCount: number;
+  onSelectExcerpt(excerpt: string): void;
 }
 
-/** One article, loaded when wanted, in a box of its own that scrolls by itself, with the margin index beside it. */
-export function ArticlePane({ record, event, at, asked, onWords }: ArticlePaneProps) {
+/** Loads an article and shows it in its own scrolling box, beside a minimap of its excerpts. */
+export function ArticlePane({ record, event, current, selectionCount, onSelectExcerpt }: ArticlePaneProps) {
   const { corpus } = useCorpus();
   const query = articleQuery(corpus, record);
   const { data: text, error, fetchStatus, refetch } = useQuery(query);
-  // A text that has come before the pane was taken over waits for it.
+  // The prerendered page has no text, so hydration must not render it, even if it is loaded.
   const data = useIsPrerendered() ? undefined : text;
   const client = useQueryClient();
-  // Not before there is text to mark: the index of a large case takes its time.
+  // Built only once there is text to mark, because it indexes the whole corpus.
   const ready = data !== undefined;
   const index = ready ? excerptUsesOf(corpus) : EMPTY_INDEX;
   const marked = useMemo(
-    () => (ready ? markedExcerpts(corpus, record.id, index, at) : []),
-    [ready, corpus, record, index, at],
+    () => (ready ? findMarkedExcerpts(corpus.excerpts, record.id, index, current) : []),
+    [ready, corpus, record, index, current],
   );
   const body = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same words, chosen again, come into view again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: selecting the same excerpt again scrolls to it again
   useEffect(() => {
     const box = body.current;
-    if (!data || !at || !box) return;
-    let left = scrollToExcerpt(box, at.id);
-    // The box may become lower, as when the way along the thread comes under it: whoever has not scrolled on keeps the
-    // words in view.
+    if (!data || !current || !box) return;
+    let scrolledTo = scrollToExcerpt(box, current.id);
+    // The box gets lower when the thread bar appears below it. Unless somebody has scrolled, keep the
+    // excerpt in view.
     const observer = new ResizeObserver(() => {
-      if (box.scrollTop === left) left = scrollToExcerpt(box, at.id);
+      if (box.scrollTop === scrolledTo) scrolledTo = scrollToExcerpt(box, current.id);
     });
     observer.observe(box);
     return () => observer.disconnect();
-  }, [data, at, asked]);
+  }, [data, current, selectionCount]);
   const retry = async () => {
-    // A request that waits for the network is given up, so that the next one starts at once.
+    // Cancel a request that waits for the network, so that the next one starts now.
     await client.cancelQueries({ queryKey: query.queryKey });
     await refetch();
   };
@@ -73,22 +73,27 @@ export function ArticlePane({ record, event, at, asked, onWords }: ArticlePanePr
           <p className="article-source">
             Article dated {formatFullDay(startOfDay(record.date))} · <code>{record.file}</code>
           </p>
-          <ArticleText article={data} marked={marked} index={index} event={event} at={at} />
+          <ArticleText article={data} {...{ marked, index, event, current }} />
         </article>
       </div>
       <ExcerptMinimap
         body={body}
         marked={marked}
         evidence={event ? claimExcerptsOf(event) : []}
-        at={at?.id ?? null}
-        onWords={onWords}
+        current={current?.id ?? null}
+        onSelect={onSelectExcerpt}
       />
     </div>
   );
 }
 
-function ArticleLoading(props: { error: Error | null; offline: boolean; onRetry(): void }) {
-  const { error, offline, onRetry } = props;
+interface ArticleLoadingProps {
+  error: Error | null;
+  offline: boolean;
+  onRetry(): void;
+}
+
+function ArticleLoading({ error, offline, onRetry }: ArticleLoadingProps) {
   if (!error && !offline)
     return (
       <p className="article-status" role="status">
@@ -109,11 +114,14 @@ function ArticleLoading(props: { error: Error | null; offline: boolean; onRetry(
   );
 }
 
-/** Brings the excerpt to the upper third of the reader; moves the reader, never the page. Returns how far it is scrolled then, in CSS pixels. */
+/**
+ * Scrolls only the reader, until the excerpt is at a third of its height. Returns the new scroll offset
+ * in CSS pixels.
+ */
 function scrollToExcerpt(box: HTMLElement, id: string): number {
-  const words = box.querySelector(`[data-excerpt~="${id}"]`);
-  if (words) {
-    const offset = words.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  const mark = box.querySelector(`[data-excerpt~="${id}"]`);
+  if (mark) {
+    const offset = mark.getBoundingClientRect().top - box.getBoundingClientRect().top;
     box.scrollTop += offset - box.clientHeight / 3;
   }
   return box.scrollTop;

@@ -1,75 +1,86 @@
-import { useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
 import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { segmentText, type TextSegment } from "../../core/text/segments.ts";
+import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
-import { EventPicker, type PickerOffer } from "./EventPicker.tsx";
-import { moveExcerptFocus } from "./excerptKeys.ts";
+import { lazyPart } from "../ui/lazyPart.ts";
+import type { PickerChoice } from "./EventPicker.tsx";
 import { MarkedText, type MarkedTextState } from "./MarkedText.tsx";
+
+const EventPicker = lazyPart(
+  async () => (await import("./EventPicker.tsx")).EventPicker,
+  "The list of events",
+);
 
 interface ArticleTextProps {
   article: Article;
-  /** The excerpts that cut the text into runs. */
+  /** The excerpts that divide the text into segments. */
   marked: Excerpt[];
   index: ExcerptUseIndex;
-  /** The chosen event. */
+  /** The selected event. */
   event: TimelineEvent | undefined;
-  at: Excerpt | null;
+  /** The excerpt in view. */
+  current: Excerpt | null;
 }
 
-/** An article’s dateline, headline and paragraphs. Words that events rest on are buttons, all of them one tab stop. */
-export function ArticleText({ article, marked, index, event, at }: ArticleTextProps) {
+/**
+ * Shows an article's date line, headline and paragraphs. Segments that events rest on are buttons with
+ * one tab stop.
+ */
+export function ArticleText({ article, marked, index, event, current }: ArticleTextProps) {
   const blocks = useMemo(() => buildBlocks(article, marked), [article, marked]);
   const selectEvent = useStore((state) => state.selectEvent);
-  const [offer, setOffer] = useState<PickerOffer | null>(null);
-  const closeOffer = useCallback(() => setOffer(null), []);
-  const [roved, setRoved] = useState<{ start: number; at: string | undefined } | null>(null);
-  const runs = blocks.flatMap(({ segments }) => segments).filter(({ over }) => isClickable(over, index));
-  const stop =
-    roved && roved.at === at?.id
-      ? roved.start
-      : (runs.find(({ over }) => over.some(({ id }) => id === at?.id)) ?? runs[0])?.start;
+  const [choice, setChoice] = useState<PickerChoice | null>(null);
+  const closePicker = useCallback(() => setChoice(null), []);
+  const [focused, setFocused] = useState<{ start: number; current: string | undefined } | null>(null);
+  const buttons = blocks
+    .flatMap(({ segments }) => segments)
+    .filter(({ over }) => over.some(({ id }) => index.has(id)));
+  const tabStop =
+    focused && focused.current === current?.id
+      ? focused.start
+      : (buttons.find(({ over }) => over.some(({ id }) => id === current?.id)) ?? buttons[0])?.start;
 
-  const choose = (segment: TextSegment<Excerpt>, run: HTMLElement, x: number) => {
-    const resting = findExcerptUses(segment.over, index);
-    const [only] = resting;
-    if (only && resting.length === 1) selectEvent(only.event.id, only.excerpt);
-    else setOffer({ resting, run, at: focusAdjacent(run, x) });
+  const choose = (segment: TextSegment<Excerpt>, element: HTMLElement, x: number) => {
+    const uses = findExcerptUses(segment.over, index);
+    const [only] = uses;
+    if (only && uses.length === 1) selectEvent(only.event.id, only.excerpt);
+    else setChoice({ uses, segment: element, position: placePicker(element, x) });
   };
-  const stateOf = segmentState(event, at);
-  const drawn = (segments: TextSegment<Excerpt>[]) =>
-    segments.map((segment) => (
-      <MarkedText
-        key={segment.start}
-        text={article.text.slice(segment.start, segment.end)}
-        over={segment.over}
-        resting={findExcerptUses(segment.over, index)}
-        state={stateOf(segment.over)}
-        tabbable={segment.start === stop}
-        offered={offer?.run.dataset.start === String(segment.start)}
-        start={segment.start}
-        onFocus={() => setRoved({ start: segment.start, at: at?.id })}
-        onChoose={(run, x) => choose(segment, run, x)}
-      />
-    ));
+  const stateOf = segmentState(event, current);
+  const renderSegment = (segment: TextSegment<Excerpt>) => (
+    <MarkedText
+      key={segment.start}
+      text={article.text.slice(segment.start, segment.end)}
+      excerpts={segment.over}
+      uses={findExcerptUses(segment.over, index)}
+      state={stateOf(segment.over)}
+      tabbable={segment.start === tabStop}
+      expanded={choice?.segment.dataset.start === String(segment.start)}
+      start={segment.start}
+      onFocus={() => setFocused({ start: segment.start, current: current?.id })}
+      onChoose={(element, x) => choose(segment, element, x)}
+    />
+  );
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the runs inside are the buttons; the keys move among them
-    <div className="article-text" onKeyDown={moveExcerptFocus}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the segments inside are buttons; the keys move among them
+    <div className="article-text" onKeyDown={moveFocus}>
       {blocks.map(({ tag: Tag, name, span, segments }) => (
         <Tag key={span.start} className={name}>
-          {drawn(segments)}
+          {segments.map(renderSegment)}
         </Tag>
       ))}
-      {offer && (
+      {choice && (
         <EventPicker
-          offer={offer}
-          onChoose={({ event: next, excerpt }) => {
-            setOffer(null);
-            selectEvent(next.id, excerpt);
+          choice={choice}
+          onChoose={(use) => {
+            closePicker();
+            selectEvent(use.event.id, use.excerpt);
           }}
-          onClose={closeOffer}
+          onClose={closePicker}
         />
       )}
     </div>
@@ -85,8 +96,8 @@ interface TextBlock {
 
 function buildBlocks(article: Article, marked: Excerpt[]): TextBlock[] {
   const block = (tag: TextBlock["tag"], name: TextBlock["name"], span: TextSpan) => {
-    const near = marked.filter(({ start, end }) => start < span.end && end > span.start);
-    return { tag, name, span, segments: segmentText(span, near) };
+    const overlapping = marked.filter(({ start, end }) => start < span.end && end > span.start);
+    return { tag, name, span, segments: segmentText(span, overlapping) };
   };
   return [
     block("p", "dateline", dateLineOf(article)),
@@ -95,29 +106,43 @@ function buildBlocks(article: Article, marked: Excerpt[]): TextBlock[] {
   ];
 }
 
-function isClickable(over: readonly Excerpt[], index: ExcerptUseIndex): boolean {
-  return over.some(({ id }) => index.has(id));
-}
-
-/** How a run stands to the chosen event, the strongest tie first. */
-function segmentState(event: TimelineEvent | undefined, at: Excerpt | null) {
-  const evidence = new Set(event ? claimExcerptsOf(event) : []);
-  const dating = new Set(event?.date.excerpts);
+/** Returns a function that finds the state of a segment from its excerpts: the first that applies. */
+function segmentState(event: TimelineEvent | undefined, current: Excerpt | null) {
+  const claimExcerpts = new Set(event ? claimExcerptsOf(event) : []);
+  const dateExcerpts = new Set(event?.date.excerpts);
   return (over: readonly Excerpt[]): MarkedTextState => {
-    if (over.some(({ id }) => id === at?.id)) return "current";
-    if (over.some(({ id }) => evidence.has(id))) return "evidence";
-    return over.some(({ id }) => dating.has(id)) ? "date" : "other";
+    if (over.some(({ id }) => id === current?.id)) return "current";
+    if (over.some(({ id }) => claimExcerpts.has(id))) return "evidence";
+    return over.some(({ id }) => dateExcerpts.has(id)) ? "date" : "other";
   };
 }
 
-/** At the line of the run that was pressed: under it, or over it where there is more room. */
-function focusAdjacent(run: HTMLElement, x: number): PickerOffer["at"] {
-  const lines = [...run.getClientRects()];
+/**
+ * Moves focus among the buttons of an article: a roving tab index (WAI-ARIA practices). Tab leaves the
+ * article.
+ */
+function moveFocus(keyEvent: KeyboardEvent<HTMLElement>): void {
+  const buttons = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>(".excerpt[role=button]")];
+  const from = buttons.indexOf(document.activeElement as HTMLElement);
+  const move = findShortcut(SHORTCUTS.moveInArticle, keyEvent);
+  if (from === -1 || move === undefined) return;
+  const target = move === "first" ? buttons[0] : move === "last" ? buttons.at(-1) : buttons[from + move];
+  if (!target) return;
+  keyEvent.preventDefault();
+  target.focus();
+}
+
+/**
+ * Places the event picker at the line of the segment that was clicked: below it, or above it if there is
+ * more room. `x` is in CSS pixels of the viewport.
+ */
+function placePicker(segment: HTMLElement, x: number): PickerChoice["position"] {
+  const lines = [...segment.getClientRects()];
   const line =
-    lines.find(({ left, right }) => x >= left && x <= right) ?? lines[0] ?? run.getBoundingClientRect();
+    lines.find(({ left, right }) => x >= left && x <= right) ?? lines[0] ?? segment.getBoundingClientRect();
   const left = Math.max(8, Math.min(line.left, innerWidth - 348));
-  const under = innerHeight - line.bottom;
-  return under > line.top
-    ? { left, top: line.bottom + 4, maxHeight: under - 12 }
+  const roomBelow = innerHeight - line.bottom;
+  return roomBelow > line.top
+    ? { left, top: line.bottom + 4, maxHeight: roomBelow - 12 }
     : { left, bottom: innerHeight - line.top + 4, maxHeight: line.top - 12 };
 }

@@ -4,21 +4,21 @@ import { buildCslItems } from "../../core/citation/cslJson.ts";
 import { buildPermalink } from "../../core/citation/permalink.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** The ways in which a citation is copied, and how it went. */
+/** Copies a citation as text or as CSL-JSON, and reports whether that worked. */
 export function CiteOptions({ cited }: { cited: CitationSubject }) {
   const { corpus } = useCorpus();
+  const [status, setStatus] = useState("");
+  /** The citation to select and copy, if the page has no access to the clipboard. */
+  const [manualCopy, setManualCopy] = useState<string | null>(null);
   const link = () => buildPermalink(location.href, "event", cited.event.id);
-  const [said, setSaid] = useState("");
-  const [byHand, setByHand] = useState<string | null>(null);
-  const copy = async (text: string, done: string) => {
+  const copy = async (text: string, success: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      setByHand(null);
-      setSaid(done);
+      setManualCopy(null);
+      setStatus(success);
     } catch {
-      // No clipboard here, or no leave to use it: the text is put where it can be copied by hand.
-      setByHand(text);
-      setSaid("The browser does not let the page copy. The citation stands here, selected.");
+      setManualCopy(text);
+      setStatus("The browser does not let the page copy. The citation stands here, selected.");
     }
   };
   return (
@@ -37,12 +37,12 @@ export function CiteOptions({ cited }: { cited: CitationSubject }) {
       >
         Copy as CSL-JSON
       </button>
-      <span role="status">{said}</span>
-      {byHand !== null && (
+      <span role="status">{status}</span>
+      {manualCopy !== null && (
         <textarea
           readOnly
           aria-label="The citation, to copy by hand"
-          value={byHand}
+          value={manualCopy}
           rows={4}
           ref={(area) => area?.select()}
         />

@@ -3,7 +3,7 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** The disagreements that touch an event, those in the facts told first. */
+/** Shows the disagreements about an event, those on facts before those on wording. */
 export function Differences({ event }: { event: TimelineEvent }) {
   const { corpus } = useCorpus();
   return (

@@ -1,19 +1,23 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { ExcerptUse, UseKind } from "../../core/evidence/excerptUsage.ts";
+import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 
-/** The events that some words serve, offered beside them. */
-export interface PickerOffer {
-  resting: readonly ExcerptUse[];
-  /** The run that was pressed; focus goes back to it. */
-  run: HTMLElement;
-  /** In CSS pixels of the window: under the words, or over them. */
-  at: { left: number; maxHeight: number } & ({ top: number } | { bottom: number });
+/** Farthest that the segment may move before the picker closes, in CSS pixels. */
+const MAX_DRIFT = 4;
+
+/** The events that rest on one segment of an article. */
+export interface PickerChoice {
+  uses: readonly ExcerptUse[];
+  /** The segment that was clicked. */
+  segment: HTMLElement;
+  /** CSS pixels of the viewport: below the segment, or above it. */
+  position: { left: number; maxHeight: number } & ({ top: number } | { bottom: number });
 }
 
 interface EventPickerProps {
-  offer: PickerOffer;
-  onChoose(resting: ExcerptUse): void;
+  choice: PickerChoice;
+  onChoose(use: ExcerptUse): void;
   onClose(): void;
 }
 
@@ -23,60 +27,62 @@ const USE_HEADINGS: Readonly<Record<UseKind, string>> = {
   tie: "Events that these words link",
 };
 
-/** The list: arrows or Tab move, Enter chooses, Escape or a press elsewhere closes and gives focus back. */
-export function EventPicker({ offer, onChoose, onClose }: EventPickerProps) {
+/**
+ * Lists the events to choose from. Closes on Escape, which returns focus, on a click outside, and on
+ * scroll.
+ */
+export function EventPicker({ choice, onChoose, onClose }: EventPickerProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     box.current?.querySelector("button")?.focus({ preventScroll: true });
-    const elsewhere = (press: PointerEvent) => {
-      if (press.target instanceof Node && !box.current?.contains(press.target)) onClose();
+    const closeOutside = ({ target }: PointerEvent) => {
+      if (target instanceof Node && !box.current?.contains(target)) onClose();
     };
-    // It stands at its words; once they move away it has no place.
-    const place = offer.run.getBoundingClientRect().top;
-    const moved = () => {
-      if (Math.abs(offer.run.getBoundingClientRect().top - place) > 4) onClose();
+    const top = choice.segment.getBoundingClientRect().top;
+    const closeOnScroll = () => {
+      if (Math.abs(choice.segment.getBoundingClientRect().top - top) > MAX_DRIFT) onClose();
     };
-    document.addEventListener("pointerdown", elsewhere);
-    document.addEventListener("scroll", moved, true);
+    document.addEventListener("pointerdown", closeOutside);
+    document.addEventListener("scroll", closeOnScroll, true);
     return () => {
-      document.removeEventListener("pointerdown", elsewhere);
-      document.removeEventListener("scroll", moved, true);
+      document.removeEventListener("pointerdown", closeOutside);
+      document.removeEventListener("scroll", closeOnScroll, true);
     };
-  }, [offer, onClose]);
-  const onKey = (key: KeyboardEvent) => {
-    key.stopPropagation();
-    if (key.key === "Escape") {
+  }, [choice, onClose]);
+  const onKeyDown = (keyEvent: KeyboardEvent) => {
+    keyEvent.stopPropagation();
+    if (findShortcut(SHORTCUTS.close, keyEvent)) {
       onClose();
-      offer.run.focus({ preventScroll: true });
+      choice.segment.focus({ preventScroll: true });
     }
-    const step = key.key === "ArrowDown" ? 1 : key.key === "ArrowUp" ? -1 : 0;
-    if (step === 0) return;
-    key.preventDefault();
+    const step = findShortcut(SHORTCUTS.moveInList, keyEvent);
+    if (step === undefined) return;
+    keyEvent.preventDefault();
     const buttons = [...(box.current?.querySelectorAll("button") ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    buttons[(at + step + buttons.length) % buttons.length]?.focus();
+    const from = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    buttons[(from + step + buttons.length) % buttons.length]?.focus();
   };
   return (
     <div
       ref={box}
       role="dialog"
       className="event-picker"
-      aria-label={`${offer.resting.length} events rest on these words`}
-      style={offer.at}
-      onKeyDown={onKey}
+      aria-label={`${choice.uses.length} events rest on these words`}
+      style={choice.position}
+      onKeyDown={onKeyDown}
     >
-      {(["claim", "date", "tie"] as const).map((as) => {
-        const resting = offer.resting.filter((one) => one.as === as);
-        if (resting.length === 0) return null;
+      {(["claim", "date", "tie"] as const).map((kind) => {
+        const uses = choice.uses.filter((use) => use.as === kind);
+        if (uses.length === 0) return null;
         return (
-          <section key={as}>
-            <h4>{USE_HEADINGS[as]}</h4>
+          <section key={kind}>
+            <h4>{USE_HEADINGS[kind]}</h4>
             <ul>
-              {resting.map((one) => (
-                <li key={one.event.id}>
-                  <button type="button" data-offers={one.event.id} onClick={() => onChoose(one)}>
-                    <span>{one.event.title}</span>
-                    <small>{formatEventDate(one.event.date)}</small>
+              {uses.map((use) => (
+                <li key={use.event.id}>
+                  <button type="button" data-offers={use.event.id} onClick={() => onChoose(use)}>
+                    <span>{use.event.title}</span>
+                    <small>{formatEventDate(use.event.date)}</small>
                   </button>
                 </li>
               ))}

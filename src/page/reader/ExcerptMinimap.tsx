@@ -2,58 +2,62 @@ import { type MouseEvent, type RefObject, useLayoutEffect, useState } from "reac
 import type { Excerpt } from "../../core/model/excerpt.ts";
 
 interface ExcerptMinimapProps {
-  /** The box in which the article scrolls. */
+  /** The box that scrolls the article. */
   body: RefObject<HTMLDivElement | null>;
   marked: readonly Excerpt[];
-  /** Ids of the excerpts under the chosen event’s claims. */
+  /** Ids of the excerpts of the selected event's claims. */
   evidence: readonly string[];
-  at: string | null;
-  onWords(excerpt: string): void;
+  /** Id of the excerpt in view. */
+  current: string | null;
+  onSelect(excerpt: string): void;
 }
 
 interface MinimapTick {
   id: string;
-  /** Where in the article, from 0 at its first line to 1 at its last. */
-  part: number;
+  /** Position in the article: 0 is its first line, 1 is its last. */
+  position: number;
 }
 
 /**
- * Where in the article the evidence lies: a rail with a tick at each excerpt’s true place. A press goes to the
- * nearest. The keyboard’s way to the same words is “Previous” and “Next words”, so the rail is not in the tab order.
+ * Draws a rail with a tick at the position of each excerpt in the article. A click selects the nearest
+ * one. It has no tab stop, because “Previous words” and “Next words” do the same for the keyboard.
  */
-export function ExcerptMinimap({ body, marked, evidence, at, onWords }: ExcerptMinimapProps) {
+export function ExcerptMinimap({ body, marked, evidence, current, onSelect }: ExcerptMinimapProps) {
   const ticks = useMinimapTicks(body, marked);
-  const quiet = ticks.filter(({ id }) => !evidence.includes(id) && id !== at);
-  const strong = ticks.filter(({ id }) => evidence.includes(id) && id !== at);
-  const current = ticks.filter(({ id }) => id === at);
-  const toNearest = (press: MouseEvent<SVGSVGElement>) => {
-    const box = press.currentTarget.getBoundingClientRect();
-    const part = (press.clientY - box.top) / box.height;
-    const among = strong.length + current.length > 0 ? [...strong, ...current] : quiet;
-    const nearest = [...among].sort((a, b) => Math.abs(a.part - part) - Math.abs(b.part - part))[0];
-    if (nearest) onWords(nearest.id);
+  const otherTicks = ticks.filter(({ id }) => !evidence.includes(id) && id !== current);
+  const evidenceTicks = ticks.filter(({ id }) => evidence.includes(id) && id !== current);
+  const currentTicks = ticks.filter(({ id }) => id === current);
+  const selectNearest = (click: MouseEvent<SVGSVGElement>) => {
+    const box = click.currentTarget.getBoundingClientRect();
+    const clicked = (click.clientY - box.top) / box.height;
+    const distance = ({ position }: MinimapTick) => Math.abs(position - clicked);
+    const ofEvent = [...evidenceTicks, ...currentTicks];
+    const nearest = (ofEvent.length > 0 ? ofEvent : otherTicks).toSorted(
+      (a, b) => distance(a) - distance(b),
+    )[0];
+    if (nearest) onSelect(nearest.id);
   };
-  const lines = (some: MinimapTick[], name: string, x: number) =>
-    some.map(({ id, part }) => (
+  const lines = (group: MinimapTick[], name: string, x: number) =>
+    group.map(({ id, position }) => (
       <line
         key={`${name}-${id}`}
         className={name}
         x1={x}
         x2={24}
-        y1={`${part * 100}%`}
-        y2={`${part * 100}%`}
+        y1={`${position * 100}%`}
+        y2={`${position * 100}%`}
       />
     ));
   return (
-    <svg className="excerpt-minimap" aria-hidden="true" onClick={toNearest}>
-      {lines(quiet, "tick", 17)}
-      {lines(strong, "tick evidence", 10)}
-      {lines(current, "tick current", 6)}
+    <svg className="excerpt-minimap" aria-hidden="true" onClick={selectNearest}>
+      {lines(otherTicks, "tick", 17)}
+      {lines(evidenceTicks, "tick evidence", 10)}
+      {lines(currentTicks, "tick current", 6)}
     </svg>
   );
 }
 
-/** The excerpts’ places, measured again whenever the article’s box changes its size. */
+/** Measures the positions of the excerpts, again whenever the size of the article changes. */
 function useMinimapTicks(body: RefObject<HTMLDivElement | null>, marked: readonly Excerpt[]): MinimapTick[] {
   const [ticks, setTicks] = useState<MinimapTick[]>([]);
   useLayoutEffect(() => {
@@ -61,12 +65,12 @@ function useMinimapTicks(body: RefObject<HTMLDivElement | null>, marked: readonl
     const text = box?.firstElementChild;
     if (!box || !text) return;
     const measure = () => {
-      const whole = text.getBoundingClientRect();
+      const bounds = text.getBoundingClientRect();
       setTicks(
         marked.flatMap(({ id }) => {
-          const words = box.querySelector(`[data-excerpt~="${id}"]`)?.getBoundingClientRect();
-          if (!words || whole.height === 0) return [];
-          return { id, part: (words.top + words.height / 2 - whole.top) / whole.height };
+          const mark = box.querySelector(`[data-excerpt~="${id}"]`)?.getBoundingClientRect();
+          if (!mark || bounds.height === 0) return [];
+          return { id, position: (mark.top + mark.height / 2 - bounds.top) / bounds.height };
         }),
       );
     };

@@ -1,39 +1,46 @@
 import type { ExcerptUse } from "../../core/evidence/excerptUsage.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
+import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
 
-/** How words stand to the chosen event: read now, under a claim, under the date, or of other events. */
+/**
+ * Relation of a text segment to the selected event: in view, under a claim, under the date, or of other
+ * events.
+ */
 export type MarkedTextState = "current" | "evidence" | "date" | "other";
 
 interface MarkedTextProps {
   text: string;
-  /** The excerpts that lie over the whole run; none for plain text. */
-  over: readonly Excerpt[];
-  resting: readonly ExcerptUse[];
+  /** The excerpts that contain the whole segment; none for plain text. */
+  excerpts: readonly Excerpt[];
+  /** The events that rest on these excerpts. */
+  uses: readonly ExcerptUse[];
   state: MarkedTextState;
   tabbable: boolean;
-  /** Whether the list of the run’s events is open. */
-  offered: boolean;
-  /** Where the run begins, by which an open list finds it again. */
+  /** Whether the list of the events is open. */
+  expanded: boolean;
+  /** Offset of the segment in the article, in UTF-16 code units. */
   start: number;
   onFocus(): void;
-  /** `x` is the pointer’s, in CSS pixels of the window. */
-  onChoose(run: HTMLElement, x: number): void;
+  /** `x` is the pointer's position in CSS pixels of the viewport; NaN for the keyboard. */
+  onChoose(segment: HTMLElement, x: number): void;
 }
 
-/** A run of the article’s words: plain, merely marked, or a button that leads to the events that rest on it. */
+/**
+ * Shows a segment of an article: plain, marked, or as a button that selects the events that rest on it.
+ */
 export function MarkedText(props: MarkedTextProps) {
-  const { text, over, resting, state, tabbable, offered, start, onFocus, onChoose } = props;
-  if (over.length === 0) return text;
-  const ids = over.map(({ id }) => id).join(" ");
-  if (resting.length === 0) {
+  const { text, excerpts, uses, state, tabbable, expanded, start, onFocus, onChoose } = props;
+  if (excerpts.length === 0) return text;
+  const ids = excerpts.map(({ id }) => id).join(" ");
+  if (uses.length === 0) {
     return (
       <mark className={`excerpt ${state}`} data-excerpt={ids}>
         {text}
       </mark>
     );
   }
-  const several = resting.length > 1;
-  const titles = resting.map(({ event }) => event.title).join("; ");
+  const several = uses.length > 1;
+  const titles = uses.map(({ event }) => event.title).join("; ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element can't flow with the words of a paragraph
     <span
@@ -42,15 +49,13 @@ export function MarkedText(props: MarkedTextProps) {
       className={`excerpt ${state}`}
       data-excerpt={ids}
       data-start={start}
-      aria-label={`${text} — ${several ? `${resting.length} events: ` : ""}${titles}`}
-      {...(several ? { "aria-haspopup": "dialog" as const, "aria-expanded": offered } : {})}
+      aria-label={`${text} — ${several ? `${uses.length} events: ` : ""}${titles}`}
+      {...(several ? { "aria-haspopup": "dialog" as const, "aria-expanded": expanded } : {})}
       onFocus={onFocus}
       onClick={(click) => onChoose(click.currentTarget, click.clientX)}
-      onKeyDown={(key) => {
-        if (key.key !== "Enter" && key.key !== " ") return;
-        key.preventDefault();
-        onChoose(key.currentTarget, Number.NaN);
-      }}
+      onKeyDown={(keyEvent) =>
+        activateOnEnterOrSpace(() => onChoose(keyEvent.currentTarget, Number.NaN))(keyEvent)
+      }
     >
       {text}
     </span>

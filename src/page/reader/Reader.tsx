@@ -1,6 +1,6 @@
-import { memo, type RefObject, useDeferredValue, useRef } from "react";
+import { memo, type RefObject, useRef } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { type AppState, useStore } from "../state/store.ts";
+import { type AppState, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { PrevNext } from "../ui/PrevNext.tsx";
 import { ArticlePane } from "./ArticlePane.tsx";
@@ -11,58 +11,57 @@ import { useFitToWindow } from "./useFitToWindow.ts";
 import { useReaderFocus } from "./useReaderFocus.ts";
 
 interface ReaderProps {
-  /** The events on show, through which “next event” walks. */
+  /** The visible events, in the order of “next event”. */
   events: readonly TimelineEvent[];
-  /** Whether there is room for the reader beside the page; else it comes up when something is chosen. */
-  standing: boolean;
+  /**
+   * Whether the reader is a column beside the page. Otherwise it is a sheet that opens with a selection.
+   */
+  docked: boolean;
 }
 
 /**
- * The source text beside the timeline: an article in full, its excerpts marked, the chosen one in view. What was
- * pressed shows it at once; the words may come a moment later.
+ * Shows the selected event and an article in full, with its excerpts marked and the current one in view.
  */
 export function Reader(props: ReaderProps) {
-  const wanted = useStore((state) => state.event ?? state.excerpt);
-  const event = useDeferredValue(useStore((state) => state.event));
-  const excerpt = useDeferredValue(useStore((state) => state.excerpt));
-  const article = useDeferredValue(useStore((state) => state.article));
-  const selectionCount = useDeferredValue(useStore((state) => state.selectionCount));
+  const selected = useStore((state) => state.event ?? state.excerpt);
+  const eventId = useDeferredStore((state) => state.event);
+  const excerpt = useDeferredStore((state) => state.excerpt);
+  const article = useDeferredStore((state) => state.article);
+  const selectionCount = useDeferredStore((state) => state.selectionCount);
   const frame = useRef<HTMLElement>(null);
-  useReaderFocus(frame, wanted, event ?? excerpt);
-  return <ReaderContent {...props} {...{ frame, excerpt, article, selectionCount }} chosen={event} />;
+  useReaderFocus(frame, selected, eventId ?? excerpt);
+  return <ReaderContent {...props} {...{ frame, eventId, excerpt, article, selectionCount }} />;
 }
 
 interface ReaderContentProps extends ReaderProps, Pick<AppState, "excerpt" | "article" | "selectionCount"> {
   frame: RefObject<HTMLElement | null>;
-  /** Id of the chosen event; null for none. */
-  chosen: string | null;
+  /** Id of the selected event. */
+  eventId: string | null;
 }
 
-/** The reader as it stands for what was chosen. */
 const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
   const access = useCorpus();
-  const { corpus } = access;
-  const { events, standing, frame, chosen, excerpt, article, selectionCount } = props;
+  const { events, docked, frame, eventId, excerpt, article, selectionCount } = props;
   const selectEvent = useStore((state) => state.selectEvent);
   const openArticle = useStore((state) => state.openArticle);
   const readExcerpt = useStore((state) => state.readExcerpt);
   const closeEvent = useStore((state) => state.closeEvent);
-  useFitToWindow(frame, standing);
-  const { event, excerpts, current, record } = readerStateOf(access, { event: chosen, excerpt, article });
+  useFitToWindow(frame, docked);
+  const { event, excerpts, current, record } = readerStateOf(access, { event: eventId, excerpt, article });
   const open = event !== undefined || excerpt !== null;
-  if (!standing && !open) return null;
-  const place = excerpts.findIndex(({ id }) => id === current?.id);
+  if (!docked && !open) return null;
+  const position = excerpts.findIndex(({ id }) => id === current?.id);
   const stepTo = (step: number) => {
-    // From where the hand is, which may be a press ahead of what is shown.
-    const now = readerStateOf(access, useStore.getState());
-    const from = now.excerpts.findIndex(({ id }) => id === now.current?.id);
-    const next =
-      now.excerpts[(Math.max(from, step > 0 ? -1 : 0) + step + now.excerpts.length) % now.excerpts.length];
-    if (now.event && next) selectEvent(now.event.id, next.id);
+    // From the store: the selection may be newer than the deferred one on screen.
+    const latest = readerStateOf(access, useStore.getState());
+    const count = latest.excerpts.length;
+    const from = latest.excerpts.findIndex(({ id }) => id === latest.current?.id);
+    const target = latest.excerpts[(Math.max(from, step > 0 ? -1 : 0) + step + count) % count];
+    if (latest.event && target) selectEvent(latest.event.id, target.id);
   };
-  const openTab = (id: string) => {
-    const there = excerpts.find((words) => words.article === id);
-    if (event && there) selectEvent(event.id, there.id);
+  const showArticle = (id: string) => {
+    const first = excerpts.find((one) => one.article === id);
+    if (event && first) selectEvent(event.id, first.id);
     else openArticle(id);
   };
   return (
@@ -75,15 +74,15 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
     >
       {event && <EventDetails event={event} events={events} current={current?.id ?? null} />}
       <nav className="article-bar" aria-label="Articles">
-        {corpus.articles.map(({ id }, i) => (
+        {access.corpus.articles.map(({ id }, i) => (
           <button
             key={id}
             type="button"
             className={
-              excerpts.some((words) => words.article === id) ? "article-tab has-excerpts" : "article-tab"
+              excerpts.some((one) => one.article === id) ? "article-tab has-excerpts" : "article-tab"
             }
             aria-pressed={id === record?.id}
-            onClick={() => openTab(id)}
+            onClick={() => showArticle(id)}
           >
             Article {i + 1}
           </button>
@@ -94,7 +93,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
         {event && excerpts.length > 1 && (
           <PrevNext
             what="words"
-            says={place === -1 ? `${excerpts.length} places` : `${place + 1} of ${excerpts.length}`}
+            says={position === -1 ? `${excerpts.length} places` : `${position + 1} of ${excerpts.length}`}
             onBack={() => stepTo(-1)}
             onOn={() => stepTo(1)}
           />
@@ -110,9 +109,9 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
           key={record.id}
           record={record}
           event={event}
-          at={current ?? null}
-          asked={selectionCount}
-          onWords={(id) => (event ? selectEvent(event.id, id) : readExcerpt(id))}
+          current={current ?? null}
+          selectionCount={selectionCount}
+          onSelectExcerpt={(id) => (event ? selectEvent(event.id, id) : readExcerpt(id))}
         />
       )}
     </aside>

@@ -1,29 +1,44 @@
+import type { ExcerptUseIndex } from "../../core/evidence/excerptUsage.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import type { AppState } from "../state/store.ts";
 import type { CorpusAccess } from "../state/useCorpus.tsx";
 
-/** What the reader shows for what the person chose. */
+/** Content of the reader for a selection. */
 export interface ReaderState {
   event: TimelineEvent | undefined;
-  /** The event's excerpts in the order in which “next words” walks them: claims, then the date. */
+  /** Excerpts of the event in the order of “next words”: those of the claims before those of the date. */
   excerpts: Excerpt[];
-  /** The excerpt that the reader stands at. */
+  /** The excerpt in view. */
   current: Excerpt | undefined;
-  /** The article that lies open. */
+  /** The open article. */
   record: ArticleRecord | undefined;
 }
 
-/** Derives it; unknown ids count as nothing chosen. */
+/** Derives the content of the reader. Unknown ids count as nothing selected. */
 export function readerStateOf(
   access: CorpusAccess,
-  chosen: { event: string | null; excerpt: string | null; article: string | null },
+  selection: Pick<AppState, "event" | "excerpt" | "article">,
 ): ReaderState {
-  // Where nothing is chosen nothing is looked up: a large case is drawn before its thousands are put in order.
-  const event = chosen.event === null ? undefined : access.event(chosen.event);
-  const walk = (event ? allExcerptsOf(event) : []).flatMap((id) => access.excerpt(id) ?? []);
-  const at = (chosen.excerpt === null ? undefined : access.excerpt(chosen.excerpt)) ?? walk[0];
-  const article = chosen.article ?? at?.article;
-  const record = access.article(article ?? "") ?? access.corpus.articles[0];
-  return { event, excerpts: walk, current: at, record };
+  // Without a selection there are no lookups: indexing 50,000 events would delay the first render.
+  const event = selection.event === null ? undefined : access.event(selection.event);
+  const excerpts = (event ? allExcerptsOf(event) : []).flatMap((id) => access.excerpt(id) ?? []);
+  const selected = selection.excerpt === null ? undefined : access.excerpt(selection.excerpt);
+  const current = selected ?? excerpts[0];
+  const articleId = selection.article ?? current?.article;
+  const record = articleId === undefined ? undefined : access.article(articleId);
+  return { event, excerpts, current, record: record ?? access.corpus.articles[0] };
+}
+
+/** Finds the excerpts to mark in an article: all that something rests on, and the one in view. */
+export function findMarkedExcerpts(
+  excerpts: readonly Excerpt[],
+  article: string,
+  index: ExcerptUseIndex,
+  current: Excerpt | null,
+): Excerpt[] {
+  return excerpts.filter(
+    (excerpt) => excerpt.article === article && (index.has(excerpt.id) || excerpt.id === current?.id),
+  );
 }

@@ -1,27 +1,27 @@
 import { type RefObject, useLayoutEffect } from "react";
 
 /**
- * Keeps a sticky element’s foot at the window’s: at the page’s top it begins under the masthead and must be shorter
- * there, or its last lines are out of sight.
+ * Fits the height of a sticky element to the viewport. At the top of the page the element begins below
+ * the masthead, so it must be shorter there, or its last lines would be out of view.
  */
 export function useFitToWindow(frame: RefObject<HTMLElement | null>, sticky: boolean): void {
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element || !sticky) return;
-    const trim = () => {
+    const resize = () => {
       const top = Math.max(0, element.getBoundingClientRect().top);
       element.style.height = `${innerHeight - top}px`;
     };
-    trim();
-    addEventListener("scroll", trim, { passive: true });
-    addEventListener("resize", trim);
-    // What stands above may go or come: a note, a line of filters.
-    const observer = new ResizeObserver(trim);
+    resize();
+    addEventListener("scroll", resize, { passive: true });
+    addEventListener("resize", resize);
+    // Parts above it may appear and disappear: a warning, a row of filters.
+    const observer = new ResizeObserver(resize);
     observer.observe(document.body);
     return () => {
       observer.disconnect();
-      removeEventListener("scroll", trim);
-      removeEventListener("resize", trim);
+      removeEventListener("scroll", resize);
+      removeEventListener("resize", resize);
       element.style.height = "";
     };
   }, [frame, sticky]);

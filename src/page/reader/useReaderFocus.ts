@@ -1,51 +1,50 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
-/** What opened the reader, and the event it stands for: the one is found again by the other when drawn anew. */
+/** Element that opened the reader, and its event, which finds it again after a new render. */
 interface Opener {
   element: Element | null;
   event: string | null;
 }
 
 /**
- * Moves focus with the reading. Someone who chose by keyboard is taken to the event’s heading; someone whose focus
- * went with what they pressed, too. A pointer’s user keeps their place, and so does whoever presses a control that
- * is meant to be pressed again (`data-keeps-focus`), or has gone elsewhere before the words came. Closing gives focus
- * back to what opened the reader. `chosen` is the id of what is to be read, `open` of what is, which may come a moment
- * later; null for nothing.
+ * Moves focus into the reader if it opens by keyboard or if the focused element disappears, and back to the
+ * opener when it closes. Controls with `data-keeps-focus` keep it. `selected` is the id of the selection;
+ * `open` is the id of the content of the reader, which may change later; null for none.
  */
 export function useReaderFocus(
   frame: RefObject<HTMLElement | null>,
-  chosen: string | null,
+  selected: string | null,
   open: string | null,
 ): void {
   const opener = useRef<Opener | null>(null);
-  const before = useRef(open);
-  const chooser = useRef<Element | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: who has the focus when something is chosen chose it
+  const lastOpen = useRef(open);
+  const selector = useRef<Element | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the element with focus at the selection made it
   useLayoutEffect(() => {
-    chooser.current = document.activeElement;
-  }, [chosen]);
+    selector.current = document.activeElement;
+  }, [selected]);
   useEffect(() => {
-    if (before.current === open) return;
-    const [was, wasOpen] = [before.current, before.current !== null];
-    before.current = open;
+    if (lastOpen.current === open) return;
+    const closed = lastOpen.current;
+    lastOpen.current = open;
     const active = document.activeElement;
     const lost = active === null || active === document.body;
     const inside = frame.current?.contains(active) ?? false;
     if (open === null) {
-      if (lost || inside) restoreFocus(opener.current ?? { element: null, event: was });
+      if (lost || inside) restoreFocus(opener.current ?? { element: null, event: closed });
       opener.current = null;
       return;
     }
-    // The drawing hands its focus on by itself, from a mark to what takes its place.
-    const handed = [active, chooser.current].every((one) => one?.closest("[data-timeline]"));
-    const gone = !lost && !handed && active !== chooser.current && chooser.current?.checkVisibility();
-    const from = gone ? chooser.current : active;
-    if (!wasOpen && from && from !== document.body && !frame.current?.contains(from)) {
+    // The timeline itself moves focus from a mark to its replacement.
+    const movedInTimeline = [active, selector.current].every((one) => one?.closest("[data-timeline]"));
+    const movedElsewhere =
+      !lost && !movedInTimeline && active !== selector.current && selector.current?.checkVisibility();
+    const from = movedElsewhere ? selector.current : active;
+    if (closed === null && from && from !== document.body && !frame.current?.contains(from)) {
       const event = from.closest("[data-event]")?.getAttribute("data-event") ?? null;
       opener.current = { element: from, event };
     }
-    if (gone || active?.closest("[data-keeps-focus]")) return;
+    if (movedElsewhere || active?.closest("[data-keeps-focus]")) return;
     if (lost || active?.matches(":focus-visible")) {
       const heading = frame.current?.querySelector<HTMLElement>("[data-reader-heading]");
       heading?.focus({ preventScroll: true });
@@ -53,9 +52,11 @@ export function useReaderFocus(
   }, [frame, open]);
 }
 
-/** To the opener, or, where it has been drawn anew since, to what now stands for the same event. */
-function restoreFocus(opener: Opener): void {
-  const again = opener.event && document.querySelector(`[data-event="${opener.event}"]`);
-  const target = opener.element?.isConnected ? opener.element : again || null;
+/**
+ * Focuses the opener, or the element that now represents the same event if the opener has been replaced.
+ */
+function restoreFocus({ element, event }: Opener): void {
+  const replacement = event && document.querySelector(`[data-event="${event}"]`);
+  const target = element?.isConnected ? element : replacement || null;
   if (target instanceof HTMLElement || target instanceof SVGElement) target.focus({ preventScroll: true });
 }

@@ -1,28 +1,21 @@
 import { useEffect, useRef } from "react";
+import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 
-/** Whether keys typed there are words. */
-function isTextInput(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName))
-  );
-}
-
-/** The search, at `/` from anywhere. Escape clears it, and once it is empty leaves it. `onFocus` can make it ready. */
+/** Shows the search field. `onFocus` prepares the search before anything is typed. */
 export function SearchBox({ onFocus }: { onFocus(): void }) {
   const query = useStore((state) => state.query);
   const search = useStore((state) => state.search);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    const onSlash = (key: KeyboardEvent) => {
-      if (key.key !== "/" || key.ctrlKey || key.metaKey || key.altKey || isTextInput(key.target)) return;
-      key.preventDefault();
+    const onKeyDown = (keyEvent: KeyboardEvent) => {
+      if (!findShortcut(SHORTCUTS.focusSearch, keyEvent)) return;
+      keyEvent.preventDefault();
       input.current?.focus();
       input.current?.select();
     };
-    document.addEventListener("keydown", onSlash);
-    return () => document.removeEventListener("keydown", onSlash);
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
   return (
     <search className="search-box">
@@ -31,21 +24,21 @@ export function SearchBox({ onFocus }: { onFocus(): void }) {
         type="search"
         value={query}
         aria-label="Search events and articles"
-        aria-keyshortcuts="/"
+        aria-keyshortcuts={ariaKeys(SHORTCUTS.focusSearch, true)}
         placeholder="Search, or “exact words”"
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
         onFocus={onFocus}
         onChange={({ target }) => search(target.value)}
-        onKeyDown={(key) => {
-          if (key.key === "Enter") key.currentTarget.blur();
-          if (key.key !== "Escape") return;
-          key.preventDefault();
-          // The innermost thing alone: the open event stays open.
-          key.nativeEvent.stopImmediatePropagation();
-          key.stopPropagation();
-          if (query === "") key.currentTarget.blur();
+        onKeyDown={(keyEvent) => {
+          if (findShortcut(SHORTCUTS.leaveSearch, keyEvent)) keyEvent.currentTarget.blur();
+          if (!findShortcut(SHORTCUTS.clearSearch, keyEvent)) return;
+          keyEvent.preventDefault();
+          // Stop here, so that the selected event stays open.
+          keyEvent.nativeEvent.stopImmediatePropagation();
+          keyEvent.stopPropagation();
+          if (query === "") keyEvent.currentTarget.blur();
           else search("");
         }}
       />

@@ -1,21 +1,101 @@
-import { lazy, Suspense } from "react";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { importPart } from "../ui/lazyPart.ts";
+import { useState } from "react";
+import { describeArticle } from "../../core/filter/describeFilter.ts";
+import type { Excerpt } from "../../core/model/excerpt.ts";
+import type { MatchedSentence } from "../../core/search/searchIndex.ts";
+import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import type { SearchState } from "./useSearch.ts";
 
-const SearchResultsPanel = lazy(async () => ({
-  default: (await importPart(() => import("./SearchResultsPanel.tsx"))).SearchResultsPanel,
-}));
+/** Most sentences in the list before “List all”. */
+const MAX_SENTENCES = 40;
 
-/** What came of a search, loaded with the first one. */
-export function SearchResults(props: Omit<SearchState, "prepare">) {
-  const { found, preparing, error } = props;
-  if (!found && !preparing && !error) return null;
+/** Shows how many events and sentences match, the order of the events, and any error. */
+export function SearchResults({ found, preparing, error, retry }: Omit<SearchState, "prepare">) {
+  const order = useStore((state) => state.order);
+  const setOrder = useStore((state) => state.setOrder);
+  if (error) {
+    return (
+      <p className="search-results" role="alert">
+        The search could not be loaded: {error.message}{" "}
+        <button type="button" className="button" onClick={retry}>
+          Try again
+        </button>
+      </p>
+    );
+  }
+  if (preparing) {
+    return (
+      <p className="search-results" role="status">
+        Preparing the search…
+      </p>
+    );
+  }
+  if (!found) return null;
+  const { events, sentences } = found;
   return (
-    <ErrorBoundary part="What the search found">
-      <Suspense fallback={null}>
-        <SearchResultsPanel {...props} />
-      </Suspense>
-    </ErrorBoundary>
+    <div className="search-results">
+      <p>
+        {events.length === 0
+          ? "No event has it in its title, claims, names or quoted words"
+          : `${events.length} ${events.length === 1 ? "event has" : "events have"} it in title, claims, names or quoted words`}
+        {sentences.length === 0 && "; it is in no sentence of the articles."}
+      </p>
+      {sentences.length > 0 && <SentenceResults sentences={sentences} />}
+      <fieldset className="segmented">
+        <legend className="unseen">Order of the chronicle</legend>
+        {(["time", "relevance"] as const).map((by) => (
+          <button key={by} type="button" aria-pressed={order === by} onClick={() => setOrder(by)}>
+            {by === "time" ? "in order of time" : "best match first"}
+          </button>
+        ))}
+      </fieldset>
+    </div>
   );
+}
+
+/** Lists the matching sentences of the articles. A click shows the sentence in the reader. */
+function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
+  const { corpus, excerpt } = useCorpus();
+  const openArticle = useStore((state) => state.openArticle);
+  const readExcerpt = useStore((state) => state.readExcerpt);
+  const [showAll, setShowAll] = useState(false);
+  const unusedCount = sentences.filter(({ inMatchingEvent }) => !inMatchingEvent).length;
+  const listed = showAll ? sentences : sentences.slice(0, MAX_SENTENCES);
+  const read = ({ article, excerpts }: MatchedSentence) => {
+    const shortest = findShortest(excerpts.flatMap((id) => excerpt(id) ?? []));
+    if (shortest) readExcerpt(shortest.id);
+    else openArticle(article);
+  };
+  return (
+    <details className="sentence-results">
+      <summary>
+        In the articles’ text: {sentences.length} {sentences.length === 1 ? "sentence" : "sentences"}
+        {unusedCount > 0 &&
+          `, ${unusedCount === sentences.length ? "" : `${unusedCount} of them `}under no event found`}
+      </summary>
+      <ul>
+        {listed.map((sentence) => (
+          <li key={`${sentence.article} ${sentence.start}`}>
+            <button type="button" onClick={() => read(sentence)}>
+              <q>{sentence.text}</q>{" "}
+              <span className="count">
+                {describeArticle(corpus, sentence.article)}
+                {!sentence.inMatchingEvent && ", under no event found"}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {listed.length < sentences.length && (
+        <button type="button" className="button" onClick={() => setShowAll(true)}>
+          List all {sentences.length}
+        </button>
+      )}
+    </details>
+  );
+}
+
+/** Finds the shortest excerpt, which gives the most exact position. */
+function findShortest(excerpts: Excerpt[]): Excerpt | undefined {
+  return excerpts.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
 }

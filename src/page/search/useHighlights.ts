@@ -1,66 +1,72 @@
 import { useEffect } from "react";
 import type { MatchedTerms } from "../../core/search/searchIndex.ts";
+import { debounce } from "../ui/debounce.ts";
 
-/** The name under which the stylesheet paints what the search found. */
+/** Name of the highlight in the style sheet. */
 const HIGHLIGHT_NAME = "found";
-/** All words are looked through once the hand and the page have rested so long, in milliseconds. */
-const HIGHLIGHT_DEBOUNCE = 100;
-/** So long a piece of looking may keep the page from a hand, in milliseconds, and so many texts it is asked after. */
+/** Time without a change of query or page before the text is searched, in milliseconds. */
+const HIGHLIGHT_DELAY = 100;
+/** Longest slice of work before the browser can handle input, in milliseconds. */
 const TIME_BUDGET = 6;
+/** Number of text nodes visited between two looks at the clock. */
 const NODES_PER_CHECK = 100;
 const BLOCK_SELECTOR = "p, li, blockquote, h2, h3, h4, td, div";
 
 /**
- * Paints the words that the search found wherever the page shows text beside the drawing. The browser's own
- * highlights do it, which touch no element: find-in-page, selection and the reader's marks stay as they are.
- * A browser without them (before Firefox 140) shows the results unpainted.
+ * Highlights the search terms wherever the page shows text, except in the timeline. Uses the CSS Custom
+ * Highlight API, which changes no element, so find-in-page, the selection and the reader's marks keep
+ * working. Browsers without it (Firefox before 140) show no highlights.
  */
 export function useHighlights(terms: MatchedTerms | null): void {
   useEffect(() => {
     if (typeof CSS === "undefined" || !("highlights" in CSS) || terms === null) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = (looking: Iterator<Range[]>, found: Highlight) => {
-      const until = performance.now() + TIME_BUDGET;
-      for (let piece = looking.next(); !piece.done; piece = looking.next()) {
-        for (const range of piece.value) found.add(range);
-        if (performance.now() > until) {
-          timer = setTimeout(look, 0, looking, found);
+    let nextSlice: ReturnType<typeof setTimeout> | undefined;
+    const runSlice = (slices: Iterator<Range[]>, highlight: Highlight) => {
+      const deadline = performance.now() + TIME_BUDGET;
+      for (let slice = slices.next(); !slice.done; slice = slices.next()) {
+        for (const range of slice.value) highlight.add(range);
+        if (performance.now() > deadline) {
+          nextSlice = setTimeout(runSlice, 0, slices, highlight);
           return;
         }
       }
-      CSS.highlights.set(HIGHLIGHT_NAME, found);
+      CSS.highlights.set(HIGHLIGHT_NAME, highlight);
     };
-    // What changes meanwhile is looked through anew.
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => look(buildRanges(terms), new Highlight()), HIGHLIGHT_DEBOUNCE);
+    const start = debounce(() => runSlice(findRanges(terms), new Highlight()), HIGHLIGHT_DELAY);
+    const restart = () => {
+      clearTimeout(nextSlice);
+      start();
     };
-    soon();
-    const observer = new MutationObserver(soon);
+    start();
+    const observer = new MutationObserver(restart);
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     return () => {
       observer.disconnect();
-      clearTimeout(timer);
+      clearTimeout(nextSlice);
+      start.cancel();
       CSS.highlights.delete(HIGHLIGHT_NAME);
     };
   }, [terms]);
 }
 
-/** Ranges of all matches, block by block, so that a phrase is found across the elements that cut it. */
-function* buildRanges(terms: MatchedTerms): Generator<Range[]> {
+/**
+ * Yields the ranges of all matches, block by block, so that a phrase can continue from one element to the
+ * next.
+ */
+function* findRanges(terms: MatchedTerms): Generator<Range[]> {
   for (const root of document.querySelectorAll("main, aside")) {
-    const blocks = yield* textBlocks(root);
-    for (const nodes of blocks.values()) yield blockRanges(nodes, terms);
+    const blocks = yield* groupByBlock(root);
+    for (const nodes of blocks.values()) yield findRangesInBlock(nodes, terms);
   }
 }
 
-/** The texts of each block; yields nothing now and then, so that it can be left for a while. */
-function* textBlocks(root: Element): Generator<Range[], Map<Element, Text[]>> {
+/** Groups text nodes by block. Yields an empty list from time to time, so that the caller can pause. */
+function* groupByBlock(root: Element): Generator<Range[], Map<Element, Text[]>> {
   const blocks = new Map<Element, Text[]>();
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let walked = 0;
+  let visited = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (++walked % NODES_PER_CHECK === 0) yield [];
+    if (++visited % NODES_PER_CHECK === 0) yield [];
     const block = node.parentElement?.closest("svg") ? null : node.parentElement?.closest(BLOCK_SELECTOR);
     if (!block) continue;
     const nodes = blocks.get(block);
@@ -70,18 +76,18 @@ function* textBlocks(root: Element): Generator<Range[], Map<Element, Text[]>> {
   return blocks;
 }
 
-function blockRanges(nodes: readonly Text[], terms: MatchedTerms): Range[] {
+function findRangesInBlock(nodes: readonly Text[], terms: MatchedTerms): Range[] {
   const matches = terms.findIn(nodes.map(({ data }) => data).join(""));
-  const place = (offset: number, end: boolean): [Text, number] | undefined => {
-    let left = offset;
+  const findNode = (offset: number, isEnd: boolean): [Text, number] | undefined => {
+    let rest = offset;
     for (const node of nodes) {
-      if (end ? left <= node.length : left < node.length) return [node, left];
-      left -= node.length;
+      if (isEnd ? rest <= node.length : rest < node.length) return [node, rest];
+      rest -= node.length;
     }
     return undefined;
   };
   return matches.flatMap(({ start, end }) => {
-    const [from, to] = [place(start, false), place(end, true)];
+    const [from, to] = [findNode(start, false), findNode(end, true)];
     if (!from || !to) return [];
     const range = document.createRange();
     range.setStart(...from);

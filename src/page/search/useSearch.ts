@@ -2,32 +2,37 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useDeferredValue, useMemo } from "react";
 import type { SearchMatches } from "../../core/search/searchIndex.ts";
 import { articleQuery } from "../state/queries.ts";
-import { useStore } from "../state/store.ts";
+import { useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { importPart } from "../ui/lazyPart.ts";
 
-/** What the search has found; null while nothing is asked or the index is not there yet. */
+/** Result of the search and the state of its index. */
 export interface SearchState {
+  /** Matches; null if nothing is typed or the index is not ready. */
   found: SearchMatches | null;
-  /** Whether the index is being made. */
+  /** Whether the index is being loaded and built. */
   preparing: boolean;
   error: Error | null;
   retry(): void;
-  /** Makes the index ready before anything is typed. */
+  /** Builds the index before anything is typed. */
   prepare(): void;
 }
 
-/** The search for what is typed. The library, the index and the articles' texts are loaded on first use. The same object as long as nothing in it changes. */
+/**
+ * Searches for the typed query. The library, the index and the articles are loaded on first use. Returns
+ * the same object until something in it changes.
+ */
 export function useSearch(): SearchState {
   const { corpus } = useCorpus();
-  const query = useDeferredValue(useStore((state) => state.query));
+  const query = useDeferredStore((state) => state.query);
   const client = useQueryClient();
-  const wanted = query.trim() !== "";
+  const enabled = query.trim() !== "";
   const index = useMemo(
     () =>
       ({
         queryKey: ["search", corpus.edition],
-        // Asks even where the browser knows that it is offline: what is kept answers.
+        // Runs even if the browser is offline, because the service worker may have the files in its
+        // cache.
         networkMode: "offlineFirst",
         queryFn: async () => {
           const [{ buildSearchIndex }, ...articles] = await Promise.all([
@@ -39,20 +44,16 @@ export function useSearch(): SearchState {
       }) as const,
     [corpus, client],
   );
-  const { data, isFetching, error, refetch } = useQuery({ ...index, enabled: wanted });
-  // What it finds may come a moment later too: the first results are drawn bit by bit, like all others.
+  const { data, isFetching, error: indexError, refetch } = useQuery({ ...index, enabled });
+  // Deferred, so that the first results render in small tasks like all later ones.
   const search = useDeferredValue(data);
-  const found = useMemo(() => (wanted && search ? search(query) : null), [wanted, search, query]);
+  const found = useMemo(() => (enabled && search ? search(query) : null), [enabled, search, query]);
   const retry = useCallback(() => void refetch(), [refetch]);
-  const prepare = useCallback(() => {
-    void client.prefetchQuery(index);
-    // What shows the results, so that they come with it, and the page moves once. Where it fails, its own place says so.
-    import("./SearchResultsPanel.tsx").catch(() => undefined);
-  }, [client, index]);
-  const preparing = wanted && (isFetching || search !== data);
-  const fault = wanted ? error : null;
+  const prepare = useCallback(() => void client.prefetchQuery(index), [client, index]);
+  const preparing = enabled && (isFetching || search !== data);
+  const error = enabled ? indexError : null;
   return useMemo(
-    () => ({ found, preparing, error: fault, retry, prepare }),
-    [found, preparing, fault, retry, prepare],
+    () => ({ found, preparing, error, retry, prepare }),
+    [found, preparing, error, retry, prepare],
   );
 }

@@ -21,15 +21,16 @@ const EXPORT_LABELS: [ExportKind, string][] = [
 ];
 
 interface ExportOptionsProps {
-  /** The events that are shown. */
+  /** The visible events. */
   events: readonly TimelineEvent[];
+  /** URL of the page without its query. */
   page: string;
-  /** Tells what has happened. */
-  say(words: string): void;
+  /** Reports the result of an export in a sentence. */
+  onStatus(message: string): void;
 }
 
-/** The events that are shown, or all, in every form, each with its excerpts and their offsets. */
-export function ExportOptions({ events, page, say }: ExportOptionsProps) {
+/** Exports the visible events, or all events, in every format, with excerpts and their offsets. */
+export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const query = useStore((state) => state.query);
@@ -50,7 +51,7 @@ export function ExportOptions({ events, page, say }: ExportOptionsProps) {
       page,
     };
     const view = currentPictureView(useStore.getState());
-    say(`Saved ${await saveExport(kind, request, all ? fullTimeView(view) : view)}.`);
+    onStatus(`Saved ${await saveExport(kind, request, all ? fullTimeView(view) : view)}.`);
   };
   return (
     <section className="share-section" aria-label="Export">
@@ -78,7 +79,9 @@ export function ExportOptions({ events, page, say }: ExportOptionsProps) {
           key={kind}
           type="button"
           className="button"
-          onClick={() => void save(kind).catch((error: Error) => say(`The export failed: ${error.message}`))}
+          onClick={() =>
+            void save(kind).catch((error: Error) => onStatus(`The export failed: ${error.message}`))
+          }
         >
           {label}
         </button>
@@ -87,7 +90,7 @@ export function ExportOptions({ events, page, say }: ExportOptionsProps) {
   );
 }
 
-/** What of the drawing a picture keeps. */
+/** Returns the parts of the state that a picture shows. */
 function currentPictureView({ lanes, scale, viewport, event, asOf, filter }: AppState): PictureView {
   return { lanes, scale, viewport, selected: event, asOf, chosen: filter.include };
 }

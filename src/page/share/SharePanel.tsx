@@ -7,34 +7,32 @@ import { serializeUrl } from "../state/url/url.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ExportOptions } from "./ExportOptions.tsx";
 
-/** This page's address without what is chosen. */
+/** Returns the URL of the page without its query. */
 function currentUrl(): string {
   return `${location.origin}${location.pathname}`;
 }
 
-/** A link to this view or to the open event, the frame for another page, and the files to take away. */
-export default function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
+/** Offers links to the view and the selected event, HTML to embed the view, and files to download. */
+export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus, event: eventOf } = useCorpus();
-  const chosen = useStore((state) => state.event);
-  const address = useStore((choice) => serializeUrl(choice));
-  const [said, setSaid] = useState("");
-  const event = eventOf(chosen ?? "");
-  const view = `${currentUrl()}${address}`;
+  const event = eventOf(useStore((state) => state.event) ?? "");
+  const viewUrl = `${currentUrl()}${useStore(serializeUrl)}`;
+  const [status, setStatus] = useState("");
   const copy = (text: string, what: string) =>
     navigator.clipboard.writeText(text).then(
-      () => setSaid(`${what} copied.`),
-      () => setSaid(`The browser did not allow copying. Here it is: ${text}`),
+      () => setStatus(`${what} copied.`),
+      () => setStatus(`The browser did not allow copying. Here it is: ${text}`),
     );
   const share = () =>
-    navigator.share({ title: document.title, url: view }).catch((error: Error) => {
-      // To close the system's own sheet is no failure.
-      if (error.name !== "AbortError") setSaid(`Sharing failed: ${error.message}`);
+    navigator.share({ title: document.title, url: viewUrl }).catch((error: Error) => {
+      // Closing the share sheet of the system is not an error.
+      if (error.name !== "AbortError") setStatus(`Sharing failed: ${error.message}`);
     });
   return (
     <>
       <section className="share-section" aria-label="Link">
         <h3>Link</h3>
-        <button type="button" className="button" onClick={() => void copy(view, "Link to this view")}>
+        <button type="button" className="button" onClick={() => void copy(viewUrl, "Link to this view")}>
           Copy link to this view
         </button>
         {event && (
@@ -57,15 +55,15 @@ export default function SharePanel({ events }: { events: readonly TimelineEvent[
         <button
           type="button"
           className="button"
-          onClick={() => void copy(buildEmbedSnippet(view, corpus.title), "Frame")}
+          onClick={() => void copy(buildEmbedSnippet(viewUrl, corpus.title), "Frame")}
         >
           Copy the frame’s HTML
         </button>
       </section>
       <p className="share-status" role="status">
-        {said}
+        {status}
       </p>
-      <ExportOptions events={events} page={currentUrl()} say={setSaid} />
+      <ExportOptions events={events} page={currentUrl()} onStatus={setStatus} />
     </>
   );
 }

@@ -4,16 +4,17 @@ import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import type { PictureView } from "../../core/export/svg/view.ts";
 import { createTextMeasure } from "../ui/measureText.ts";
 
-/** What can be saved. */
+/** Formats that can be saved. */
 export type ExportKind = keyof typeof TEXT_FORMATS | "svg" | "png";
 
-/** CSS pixels; a PNG has twice as many each way. */
+/** Width of a saved picture in CSS pixels. */
 const SAVED_PICTURE_WIDTH = 1400;
+/** Pixels of a PNG for each CSS pixel, in each direction. */
 const PIXEL_RATIO = 2;
 
 /**
- * Makes a file and has the browser save it; answers its name. `view` is what pictures are drawn by. Throws an Error where the
- * picture can't be drawn.
+ * Builds a file and lets the browser save it. Returns the name of the file. `view` applies to pictures
+ * only. Throws an Error if the browser cannot draw the picture.
  */
 export async function saveExport(
   kind: ExportKind,
@@ -35,7 +36,7 @@ function download(name: string, blob: Blob): string {
   link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
-  // The browser has taken the address by the next turn at the latest; a minute is on the safe side.
+  // The browser reads the URL after the click; one minute is more than enough.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return name;
 }

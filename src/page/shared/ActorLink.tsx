@@ -2,13 +2,19 @@ import type { Actor } from "../../core/model/actor.ts";
 import { useStore } from "../state/store.ts";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 
-/** A name that opens the actor’s card, or in the still edition leads to the actor’s place in the list of all; `short` for the name that tight places use. */
-export function ActorLink({ actor, short = false }: { actor: Actor | undefined; short?: boolean }) {
-  const openCard = useStore((state) => state.showActor);
-  const still = useIsPrerendered();
+interface ActorLinkProps {
+  actor: Actor | undefined;
+  /** Whether to use the actor's short name. */
+  short?: boolean;
+}
+
+/** Opens an actor's card. In the prerendered page, links to the actor's place in the list of people. */
+export function ActorLink({ actor, short = false }: ActorLinkProps) {
+  const showActor = useStore((state) => state.showActor);
+  const prerendered = useIsPrerendered();
   if (!actor) return null;
   const name = short ? (actor.short ?? actor.name) : actor.name;
-  if (still)
+  if (prerendered)
     return (
       <a className="actor-link" href={`#actor-${actor.id}`}>
         {name}
@@ -20,9 +26,9 @@ export function ActorLink({ actor, short = false }: { actor: Actor | undefined; 
       className="actor-link"
       aria-haspopup="dialog"
       onClick={(click) => {
-        // A name may stand on a card that is itself a target.
+        // In the event list the name is inside an entry that selects its event on a click.
         click.stopPropagation();
-        openCard(actor.id);
+        showActor(actor.id);
       }}
     >
       {name}

@@ -5,25 +5,26 @@ import {
   type DisagreementSide,
   SCOPE_LABELS,
 } from "../../core/model/disagreement.ts";
-import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { EventLink } from "./EventLink.tsx";
+import { SourceLink } from "./ExcerptLink.tsx";
 import { Icon } from "./Icon.tsx";
 
 interface DisagreementCardProps {
   disagreement: Disagreement;
-  /** The event in whose view it stands; none where it stands by itself. */
+  /** Id of the event whose details contain the card, if any. */
   within?: string;
-  /** The level of its heading. */
+  /** Level of the heading. */
   heading: "h3" | "h4";
 }
 
-/** Words that differ, side by side and of equal weight: what each says, what differs, what they share. No verdict. */
+/**
+ * Shows quotes that differ side by side and with equal weight, what differs, and what both say. No
+ * verdict.
+ */
 export function DisagreementCard({ disagreement, within, heading: Heading }: DisagreementCardProps) {
   const { event } = useCorpus();
   const { id, kind, matter, title, differs, shared, events, sides } = disagreement;
-  const selectEvent = useStore((state) => state.selectEvent);
-  const still = useIsPrerendered();
   const others = events.flatMap((other) => (other === within ? [] : (event(other) ?? [])));
   return (
     <article className="disagreement" data-disagreement={id}>
@@ -34,7 +35,7 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
       </p>
       <ul className="disagreement-sides">
         {sides.map((side) => (
-          <DisagreementSideView key={side.excerpt + side.words} side={side} events={events} within={within} />
+          <DisagreementSideView key={side.excerpt + side.words} {...{ side, events, within }} />
         ))}
       </ul>
       <p>
@@ -50,17 +51,9 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
           className="disagreement-events"
           aria-label={within ? "The other events it touches" : "The events it touches"}
         >
-          {others.map((event) => (
-            <li key={event.id}>
-              {still ? (
-                <a className="event-link" href={`#event-${event.id}`}>
-                  {event.title}
-                </a>
-              ) : (
-                <button type="button" className="event-link" onClick={() => selectEvent(event.id)}>
-                  {event.title}
-                </button>
-              )}
+          {others.map((other) => (
+            <li key={other.id}>
+              <EventLink event={other} />
             </li>
           ))}
         </ul>
@@ -69,44 +62,27 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
   );
 }
 
-function DisagreementSideView(props: {
+interface DisagreementSideProps {
   side: DisagreementSide;
   events: readonly string[];
   within: string | undefined;
-}) {
-  const { side, events, within } = props;
-  const { excerpt, event, article, articleNumber } = useCorpus();
-  const selectEvent = useStore((state) => state.selectEvent);
-  const readExcerpt = useStore((state) => state.readExcerpt);
-  const still = useIsPrerendered();
-  const words = excerpt(side.excerpt);
-  if (!words) return null;
-  const [before, after] = words.exact.split(side.words);
+}
+
+function DisagreementSideView({ side, events, within }: DisagreementSideProps) {
+  const { excerpt, event, article } = useCorpus();
+  const quoted = excerpt(side.excerpt);
+  if (!quoted) return null;
+  const [before, after] = quoted.exact.split(side.words);
   const touched = events.flatMap((id) => event(id) ?? []);
-  const owner = findEventForSide(words, touched, excerpt, within);
-  const number = articleNumber(words.article);
   return (
     <li>
       <p className="side-claim">{side.says}</p>
-      <blockquote cite={article(words.article)?.url}>
+      <blockquote cite={article(quoted.article)?.url}>
         {before}
         <em>{side.words}</em>
         {after}
       </blockquote>
-      {still ? (
-        <a className="to-excerpt" href={article(words.article)?.url}>
-          Article {number} ›
-        </a>
-      ) : (
-        <button
-          type="button"
-          className="to-excerpt"
-          aria-label={`Read it in article ${number}: ${words.exact}`}
-          onClick={() => (owner ? selectEvent(owner, words.id) : readExcerpt(words.id))}
-        >
-          Article {number} ›
-        </button>
-      )}
+      <SourceLink excerpt={quoted.id} event={findEventForSide(quoted, touched, excerpt, within)} />
     </li>
   );
 }

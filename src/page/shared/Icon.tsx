@@ -2,10 +2,10 @@ import type { DisagreementKind } from "../../core/model/disagreement.ts";
 import type { Basis } from "../../core/model/eventDate.ts";
 import type { Standing } from "../../core/model/standing.ts";
 
-/** Everything that has a sign of its own. */
+/** The terms that have an icon: types of statement, bases of dates, kinds of disagreement. */
 export type IconName = Standing | Basis | DisagreementKind;
 
-/** A drawing of 12 by 12 for each; solid ones are decided, open ones are said, so that colour is never needed. */
+/** Paths in a 12 × 12 box. Decisions of a court or jury are solid, so colour is never the only signal. */
 const ICON_PATHS: Readonly<Record<IconName, { d: string; solid?: true }>> = {
   stated: { d: "M1 3H11M1 6H11M1 9H7" },
   "court-outcome": { d: "M1 1H11V11H1Z", solid: true },
@@ -16,7 +16,7 @@ const ICON_PATHS: Readonly<Record<IconName, { d: string; solid?: true }>> = {
   admission: { d: "M1 6L5 10L11 2" },
   request: { d: "M1 6H11M7 2L11 6L7 10" },
   "opinion-or-commitment": { d: "M6 1A5 5 0 1 1 5.99 1Z" },
-  // "stated" is a basis too. The others: a step taken from a printed word; steps alone.
+  // The basis "stated" shares the icon of the type of statement "stated".
   resolved: { d: "M1 2V10H5M5 6H11M8 3L11 6L8 9" },
   inferred: { d: "M1 10L4 6L7 8L11 2" },
   "between-articles": { d: "M1 1H5V11H1ZM7 1H11V11H7Z" },
@@ -24,7 +24,7 @@ const ICON_PATHS: Readonly<Record<IconName, { d: string; solid?: true }>> = {
   "between-parties": { d: "M4 1A3 3 0 1 0 4 7ZM8 5A3 3 0 1 1 8 11Z" },
 };
 
-/** A small sign beside the word it stands for, which is always there too. */
+/** Draws a small icon beside its label. */
 export function Icon({ of }: { of: IconName }) {
   const { d, solid } = ICON_PATHS[of];
   return (

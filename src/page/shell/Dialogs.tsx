@@ -1,35 +1,20 @@
-import { lazy, Suspense } from "react";
 import { useStore } from "../state/store.ts";
-import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
-import { importPart } from "../ui/lazyPart.ts";
+import { lazyPart } from "../ui/lazyPart.ts";
 
-const ActorDialog = lazy(async () => ({
-  default: (await importPart(() => import("../people/ActorDialog.tsx"))).ActorDialog,
-}));
-const CoverageDialog = lazy(async () => ({
-  default: (await importPart(() => import("../coverage/CoverageDialog.tsx"))).CoverageDialog,
-}));
+const ActorDialog = lazyPart(async () => (await import("../people/ActorDialog.tsx")).ActorDialog, "The card");
+const CoverageDialog = lazyPart(
+  async () => (await import("../coverage/CoverageDialog.tsx")).CoverageDialog,
+  "The coverage",
+);
 
-/** What opens over the page, each loaded when first wanted. */
+/** Shows the open dialogs. Each is loaded when it first opens. */
 export function Dialogs() {
-  const card = useStore((state) => state.openActor);
+  const actor = useStore((state) => state.openActor);
   const coverage = useStore((state) => state.coverage);
   return (
     <>
-      {card !== null && (
-        <ErrorBoundary key={card} part="The card">
-          <Suspense>
-            <ActorDialog />
-          </Suspense>
-        </ErrorBoundary>
-      )}
-      {coverage && (
-        <ErrorBoundary part="The coverage">
-          <Suspense>
-            <CoverageDialog />
-          </Suspense>
-        </ErrorBoundary>
-      )}
+      {actor !== null && <ActorDialog key={actor} />}
+      {coverage && <CoverageDialog />}
     </>
   );
 }

@@ -52,7 +52,7 @@ export function Embed({ events }: EmbedProps) {
       </main>
       {chosen !== null && (
         <ErrorBoundary part="The reader" retryOn={chosen}>
-          <Reader events={events} standing={false} />
+          <Reader events={events} docked={false} />
         </ErrorBoundary>
       )}
     </>

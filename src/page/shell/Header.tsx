@@ -1,29 +1,51 @@
-import { type ComponentProps, useMemo } from "react";
-import { buildFacetCounts } from "../../core/filter/facetCounts.ts";
+import { type ComponentProps, useCallback, useMemo } from "react";
+import { activeFilters } from "../../core/filter/activeFilters.ts";
+import { buildFacetCounts, type FacetCounts } from "../../core/filter/facetCounts.ts";
 import { ActorFilter } from "../filters/ActorFilter.tsx";
-import { FilterChips } from "../filters/FilterChips.tsx";
-import { MoreFilters } from "../filters/MoreFilters.tsx";
 import { ResultCount } from "../filters/ResultCount.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
-import { SearchResults } from "../search/SearchResults.tsx";
 import type { SearchState } from "../search/useSearch.ts";
-import { ShareMenu } from "../share/ShareMenu.tsx";
+import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
+import { lazyPart } from "../ui/lazyPart.ts";
+import { Popover } from "../ui/Popover.tsx";
 import { useIsWide } from "../ui/useMediaQuery.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
+
+const loadSearchResults = async () => (await import("../search/SearchResults.tsx")).SearchResults;
+const SearchResults = lazyPart(loadSearchResults, "What the search found");
+const FilterChips = lazyPart(
+  async () => (await import("../filters/FilterChips.tsx")).FilterChips,
+  "The filters in use",
+);
+const MoreFilters = lazyPart(
+  async () => (await import("../filters/MoreFilters.tsx")).MoreFilters,
+  "The filters",
+  <p role="status">Loading the filters…</p>,
+);
+const SharePanel = lazyPart(
+  async () => (await import("../share/SharePanel.tsx")).SharePanel,
+  "Sharing and exports",
+  <p role="status">Loading…</p>,
+);
 
 interface HeaderProps {
   shown: VisibleEvents;
   searching: SearchState;
 }
 
-/** Title, what the case is, search, sharing and filters. */
+/** Shows title and summary, search, sharing and filters. */
 export function Header({ shown, searching }: HeaderProps) {
   const { corpus } = useCorpus();
   const { events, filterable, filter } = shown;
-  const { prepare, ...state } = searching;
+  const { prepare, ...search } = searching;
   const counts = useMemo(() => filterable && buildFacetCounts(filterable, filter), [filterable, filter]);
+  const prepareSearch = useCallback(() => {
+    prepare();
+    // Loaded early, so that the results appear at once. If that fails, the part itself says so.
+    loadSearchResults().catch(() => undefined);
+  }, [prepare]);
   return (
     <header className="header">
       <div className="header-line">
@@ -35,26 +57,50 @@ export function Header({ shown, searching }: HeaderProps) {
         </nav>
       </div>
       <div className="header-tools">
-        <ResultCountPosition wide shown={events.length} />
-        <SearchBox onFocus={prepare} />
-        <ShareMenu events={events} />
+        <ResultCountPosition wide visible={events.length} />
+        <SearchBox onFocus={prepareSearch} />
+        <Popover className="share right" name="Share and export" label="Share">
+          <p className="popover-title">Share and export</p>
+          <SharePanel events={events} />
+        </Popover>
         <ThemeButton />
       </div>
       <h1>{corpus.title}</h1>
       <p className="header-summary">{corpus.summary}</p>
       <section className="filter-bar" aria-label="Filters">
         <ActorFilter counts={counts} />
-        <MoreFilters counts={counts} />
-        <ResultCountPosition wide={false} shown={events.length} />
-        <FilterChips />
-        <SearchResults {...state} />
+        <MoreFiltersMenu counts={counts} />
+        <ResultCountPosition wide={false} visible={events.length} />
+        <ActiveFilters />
+        {(search.found || search.preparing || search.error) && <SearchResults {...search} />}
       </section>
     </header>
   );
 }
 
-/** The tally beside the title, where there is room, or with the filters; the still edition has both, and its style sheet chooses. */
-function ResultCountPosition({ wide, ...tally }: { wide: boolean } & ComponentProps<typeof ResultCount>) {
-  const room = useIsWide();
-  return room === null || room === wide ? <ResultCount {...tally} /> : null;
+/** Opens every filter except the choice of actors. */
+function MoreFiltersMenu({ counts }: { counts: FacetCounts | null }) {
+  const filter = useStore((state) => state.filter);
+  const active = activeFilters(filter).filter(({ kind }) => kind !== "include").length;
+  const label = active > 0 ? `More filters: ${active} on` : "More filters";
+  return (
+    <Popover className="wide" name="More filters" label={label}>
+      <MoreFilters counts={counts} />
+    </Popover>
+  );
+}
+
+/** Loads the chips once there is an active filter or an as-of day. */
+function ActiveFilters() {
+  const active = useDeferredStore(({ filter, asOf }) => activeFilters(filter).length > 0 || asOf !== null);
+  return active && <FilterChips />;
+}
+
+/**
+ * Shows the result count beside the title if there is room, otherwise with the filters. The prerendered
+ * page contains both, and its style sheet hides one.
+ */
+function ResultCountPosition({ wide, ...count }: { wide: boolean } & ComponentProps<typeof ResultCount>) {
+  const isWide = useIsWide();
+  return isWide === null || isWide === wide ? <ResultCount {...count} /> : null;
 }

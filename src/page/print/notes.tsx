@@ -1,0 +1,59 @@
+import type { Disagreement } from "../../core/model/disagreement.ts";
+import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { quote } from "../../core/text/quote.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
+import { formatLineNumbers, type PrintedLine } from "./PrintedArticle.tsx";
+import { PRINTED_PARTS } from "./PrintedCover.tsx";
+
+/** Numbers of the notes, from 1, by excerpt id. */
+export type NoteNumbers = ReadonlyMap<string, number>;
+
+/**
+ * Numbers the excerpts in the order in which the printed events and disagreements use them, each once.
+ */
+export function buildNoteNumbers(
+  events: readonly TimelineEvent[],
+  disagreements: readonly Disagreement[],
+): NoteNumbers {
+  const used = [
+    ...events.flatMap(allExcerptsOf),
+    ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
+  ];
+  return new Map([...new Set(used)].map((id, i) => [id, i + 1]));
+}
+
+/** Prints raised numbers that refer to the notes. */
+export function NoteMarks({ excerpts, notes }: { excerpts: readonly string[]; notes: NoteNumbers }) {
+  const numbers = [...new Set(excerpts)].flatMap((id) => notes.get(id) ?? []).sort((a, b) => a - b);
+  if (numbers.length === 0) return null;
+  return <sup className="print-marks">{numbers.join(", ")}</sup>;
+}
+
+interface PrintedNotesProps {
+  notes: NoteNumbers;
+  /** The printed lines by article id. */
+  lines: ReadonlyMap<string, readonly PrintedLine[]>;
+}
+
+/** Prints a note for every excerpt: the quote, its article, and its lines in the appendix. */
+export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
+  const { excerpt: excerptOf, articleNumber } = useCorpus();
+  return (
+    <section className="print-notes" id="print-notes">
+      <h2>{PRINTED_PARTS["print-notes"]}</h2>
+      <ol>
+        {[...notes.keys()].map((id) => {
+          const excerpt = excerptOf(id);
+          if (!excerpt) return null;
+          const on = formatLineNumbers(lines.get(excerpt.article) ?? [], excerpt);
+          return (
+            <li key={id}>
+              {quote(excerpt.exact)} Article {articleNumber(excerpt.article)}
+              {on !== "" && `, ${on.includes("–") ? "lines" : "line"} ${on}`}.
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

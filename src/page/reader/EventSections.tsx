@@ -1,0 +1,161 @@
+import { formatArticleDay } from "../../core/dates/formatDay.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { disclosuresOf } from "../../core/evidence/disclosure.ts";
+import { ROLE_LABELS } from "../../core/model/actor.ts";
+import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { linksOf } from "../../core/model/link.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { ActorLink } from "../shared/ActorLink.tsx";
+import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
+import { EventLink } from "../shared/EventLink.tsx";
+import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
+import { Icon } from "../shared/Icon.tsx";
+import { useCorpus } from "../state/useCorpus.tsx";
+import { CiteButton } from "./CiteButton.tsx";
+
+interface EventSectionProps {
+  event: TimelineEvent;
+  /** Id of the excerpt in view. */
+  current: string | null;
+}
+
+/** Lists the claims with type, speaker, quotes and citation. */
+export function ClaimList({ event, current }: EventSectionProps) {
+  return (
+    <ol className="claim-list">
+      {event.claims.map((claim) => (
+        <li key={claim.text}>
+          <p className="claim-standing">
+            <ClaimAttribution claim={claim} form="badge" />
+          </p>
+          <p>{claim.text}</p>
+          <div className="claim-foot">
+            <ExcerptLinks event={event.id} excerpts={claim.excerpts} current={current} />
+            <CiteButton cited={{ event, claim }} what="this claim" />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Shows how the date is known, with the quotes that it rests on. */
+export function DateBasis({ event, current }: EventSectionProps) {
+  const { basis, reasoning, excerpts } = event.date;
+  return (
+    <div className="date-basis">
+      <h3>How the date is known</h3>
+      <p>
+        <span className={`badge ${basis}`}>
+          <Icon of={basis} />
+          {BASIS_LABELS[basis]}.
+        </span>{" "}
+        {reasoning}
+      </p>
+      <ExcerptLinks event={event.id} excerpts={excerpts} current={current} />
+    </div>
+  );
+}
+
+/** Shows when an event became public, if the articles say so, and by which day it was in print. */
+export function Disclosure({ event, current }: EventSectionProps) {
+  const { corpus, article, articleNumber } = useCorpus();
+  const disclosure = disclosuresOf(corpus).get(event.id);
+  const record = disclosure && article(disclosure.article);
+  if (!record) return null;
+  const printed = `in print by ${formatArticleDay(record)}, the date of article ${articleNumber(record.id)}`;
+  return (
+    <div className="disclosure">
+      <h3>When it became public</h3>
+      {disclosure.at.length === 0 ? (
+        <p>The articles do not say when this became known. It was {printed}.</p>
+      ) : (
+        <>
+          <ul>
+            {disclosure.at.map(({ event: discloser, link }) => (
+              <li key={discloser.id}>
+                <EventLink event={discloser}>Became public at: {discloser.title}</EventLink>
+                <p className="soft">{formatEventDate(discloser.date)}</p>
+                <ExcerptLinks event={event.id} excerpts={link.excerpts} current={current} />
+              </li>
+            ))}
+          </ul>
+          <p>It was {printed}.</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface LinkedEventsProps extends EventSectionProps {
+  /** Shows only denials. Both events show them first, so that nobody reads one side without the other. */
+  only?: "denies";
+}
+
+/**
+ * Shows the links to other events, except the one where this event became public: `Disclosure` shows
+ * that.
+ */
+export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
+  const { corpus, event: eventOf } = useCorpus();
+  const links = linksOf(event.id, corpus.links).filter(({ link }) =>
+    only
+      ? link.kind === only
+      : link.kind !== "denies" && !(link.kind === "became-public-at" && link.from === event.id),
+  );
+  if (links.length === 0) return null;
+  return (
+    <div className={only ? "linked-events denials" : "linked-events"}>
+      {!only && <h3>Linked events</h3>}
+      <ul>
+        {links.map(({ link, other, words: label }) => {
+          const linked = eventOf(other);
+          if (!linked) return null;
+          return (
+            <li key={`${link.from} ${link.kind} ${link.to}`}>
+              <EventLink event={linked}>
+                {link.kind === "denies" && <Icon of="denial" />}
+                {label.charAt(0).toUpperCase() + label.slice(1)}: {linked.title}
+              </EventLink>
+              <p className="soft">{formatEventDate(linked.date)}</p>
+              <ExcerptLinks event={event.id} excerpts={link.excerpts} current={current} />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Lists the participants with their roles and the quotes that name them. */
+export function Participants({ event, current }: EventSectionProps) {
+  const { actor } = useCorpus();
+  return (
+    <div className="participants">
+      <h3>Who has a part in it</h3>
+      <ul>
+        {event.actors.map(({ actor: id, role, excerpts }) => (
+          <li key={`${id} ${role}`}>
+            <ActorLink actor={actor(id)} /> <span className="soft">{ROLE_LABELS[role]}</span>{" "}
+            <ExcerptLinks event={event.id} excerpts={excerpts} current={current} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Lists what the articles do not say about an event. */
+export function Silences({ event }: Pick<EventSectionProps, "event">) {
+  if (event.silences.length === 0) return null;
+  return (
+    <div className="silences">
+      <h3>What the articles do not say</h3>
+      <ul>
+        {event.silences.map((silence) => (
+          <li key={silence}>{silence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useStore } from "../state/store.ts";
+import { useIsPrerendered } from "../ui/prerenderContext.ts";
+
+interface EventLinkProps {
+  event: Pick<TimelineEvent, "id" | "title">;
+  /** Content of the link; without it, the title of the event. */
+  children?: ReactNode;
+  /** Runs before the event is selected. */
+  onGo?: () => void;
+}
+
+/** Selects an event. In the prerendered page, links to its entry in the event list. */
+export function EventLink({ event: { id, title }, children = title, onGo }: EventLinkProps) {
+  const selectEvent = useStore((state) => state.selectEvent);
+  if (useIsPrerendered())
+    return (
+      <a className="event-link" href={`#event-${id}`}>
+        {children}
+      </a>
+    );
+  return (
+    <button
+      type="button"
+      className="event-link"
+      onClick={() => {
+        onGo?.();
+        selectEvent(id);
+      }}
+    >
+      {children}
+    </button>
+  );
+}
