@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { MAX_LISTED } from "../../core/layout/limits.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 
 interface ClusterListProps {
   members: TimelineEvent[];
@@ -36,7 +37,7 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
       aria-label={`${members.length} events`}
       style={{ left: x, top: y }}
       onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
+        if (!findShortcut(SHORTCUTS.close, event)) return;
         event.stopPropagation();
         onClose();
       }}

@@ -7,6 +7,7 @@ import { buildTicks } from "../../core/layout/ticks.ts";
 import { type DrawnWindow, overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
 import { scopeByEvent } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Axis } from "./Axis.tsx";
@@ -17,6 +18,9 @@ import { LinkArcs } from "./LinkArcs.tsx";
 import { MarkButton } from "./MarkButton.tsx";
 import { measureLabel } from "./measureLabel.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
+
+const { moveInTimeline, openEvent, zoom, stepInThread } = SHORTCUTS;
+const LABEL = `Timeline. ${describeShortcuts(moveInTimeline, openEvent, zoom, stepInThread)}`;
 
 interface PlotProps {
   events: TimelineEvent[];
@@ -70,7 +74,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; arrow keys move focus inside
     <svg
       role="group"
-      aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words, plus and minus zoom, square brackets follow a thread."
+      aria-label={LABEL}
       className="plot"
       width={view.width}
       height={AXIS_HEIGHT + layout.height}

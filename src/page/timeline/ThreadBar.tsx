@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { findLinkForStep, type Thread } from "../../core/evidence/thread.ts";
+import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 
 interface ThreadBarProps {
@@ -20,7 +21,7 @@ export function ThreadBar({ thread, selected }: ThreadBarProps) {
       <button
         type="button"
         aria-disabled={!before}
-        aria-keyshortcuts="["
+        aria-keyshortcuts={ariaKeys(SHORTCUTS.stepInThread, -1)}
         aria-label={`Before in this thread${before ? `: ${before.title}, ${before.says}` : ""}`}
         onClick={() => selectInThread(thread, -1)}
       >
@@ -29,7 +30,7 @@ export function ThreadBar({ thread, selected }: ThreadBarProps) {
       <button
         type="button"
         aria-disabled={!after}
-        aria-keyshortcuts="]"
+        aria-keyshortcuts={ariaKeys(SHORTCUTS.stepInThread, 1)}
         aria-label={`Next in this thread${after ? `: ${after.title}, ${after.says}` : ""}`}
         onClick={() => selectInThread(thread, 1)}
       >
@@ -59,24 +60,21 @@ function describeStep(thread: Thread, selected: string, position: number) {
 }
 
 /** Selects the event before or after the one in the store: the rendered one may be a click behind. */
-function selectInThread({ events }: Thread, step: 1 | -1): void {
+function selectInThread({ events }: Thread, step: number): void {
   const { event, selectEvent } = useStore.getState();
   const at = events.findIndex(({ id }) => id === event);
   const next = at === -1 ? undefined : events[at + step];
   if (next) selectEvent(next.id);
 }
 
-/** Walks the thread by `[` and `]` wherever the focus is, except in a field or a dialog. */
+/** Walks the thread by keys wherever the focus is, except in a field or a dialog. */
 function useThreadKeys(thread: Thread): void {
   const latest = useRef(thread);
   latest.current = thread;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "[" && event.key !== "]") return;
-      const isTyping =
-        event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-      selectInThread(latest.current, event.key === "]" ? 1 : -1);
+      const step = findShortcut(SHORTCUTS.stepInThread, event);
+      if (step !== undefined) selectInThread(latest.current, step);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);

@@ -1,10 +1,11 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { buildThread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useStore } from "../state/store.ts";
+import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
+import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
@@ -26,7 +27,7 @@ import { useTimelineLayout } from "./useTimelineLayout.ts";
 const EMPTY_VIEW_PROPS = {
   role: "group",
   tabIndex: 0,
-  "aria-label": "Timeline: nothing in view. Home goes to the first event, 0 shows the whole case.",
+  "aria-label": `Timeline: nothing in view. ${describeShortcuts(SHORTCUTS.goToFirst, SHORTCUTS.showWholeCase)}`,
 };
 
 /** Wide drawing: lanes over an axis with breaks, and below them an overview on a linear axis. */
@@ -69,8 +70,8 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
   // The clicked mark and button show their state at once; thread and lanes may follow in a later render.
-  const selected = useDeferredValue(useStore((state) => state.event));
-  const filter = useDeferredValue(useStore((state) => state.filter));
+  const selected = useDeferredStore((state) => state.event);
+  const filter = useDeferredStore((state) => state.filter);
   const lanesBy = useStore((state) => state.lanes);
   const selectEvent = useStore((state) => state.selectEvent);
   const gutter = useMemo(() => gutterWidth(corpus, lanesBy), [corpus, lanesBy]);

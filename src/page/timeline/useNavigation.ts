@@ -11,6 +11,7 @@ import {
   type Viewport,
   zoomViewport,
 } from "../../core/layout/viewport.ts";
+import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useAnimatedViewport } from "./useAnimatedViewport.ts";
@@ -120,22 +121,14 @@ export function useNavigation(
       : medianShare(targets, zoom.x, plot);
     glideTo(zoomViewport(base, now(), share, factor));
   };
-  const zoomAtFocus = (factor: number) =>
-    zoomAround(
-      targets.find(({ key }) => key === tabStop),
-      factor,
-    );
-  const actions: Record<string, () => void> = {
-    "+": () => zoomAtFocus(2),
-    "=": () => zoomAtFocus(2),
-    "-": () => zoomAtFocus(0.5),
-    "0": () => glideTo(null),
-  };
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
-    if (!act) return roving.onKeyDown(event);
+    const factor = findShortcut(SHORTCUTS.zoom, event);
+    if (factor !== undefined) {
+      const focused = targets.find(({ key }) => key === tabStop);
+      zoomAround(focused, factor);
+    } else if (findShortcut(SHORTCUTS.showWholeCase, event)) glideTo(null);
+    else return roving.onKeyDown(event);
     event.preventDefault();
-    act();
   };
   return {
     jump,

@@ -7,8 +7,9 @@ import {
   useRef,
 } from "react";
 import type { FocusTarget } from "../../core/layout/focusFallback.ts";
-import { type ArrowDirection, findNeighbour } from "../../core/layout/focusNeighbour.ts";
+import { findNeighbour } from "../../core/layout/focusNeighbour.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
+import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import {
   type FocusedElement,
   findTabStop,
@@ -18,24 +19,7 @@ import {
   rememberTarget,
 } from "./rovingFocus.ts";
 
-const ARROW_DIRECTIONS: Record<"horizontal" | "vertical", Record<string, ArrowDirection>> = {
-  horizontal: {
-    ArrowRight: "later",
-    ArrowLeft: "earlier",
-    ArrowDown: "down",
-    ArrowUp: "up",
-    Home: "first",
-    End: "last",
-  },
-  vertical: {
-    ArrowDown: "later",
-    ArrowUp: "earlier",
-    ArrowRight: "down",
-    ArrowLeft: "up",
-    Home: "first",
-    End: "last",
-  },
-};
+const MOVES = { horizontal: SHORTCUTS.moveInTimeline, vertical: SHORTCUTS.moveInVerticalTimeline };
 
 /** Time after the last step of a drag until focus follows, in milliseconds: moving focus costs a layout. */
 const FOCUS_DELAY = 150;
@@ -53,7 +37,7 @@ interface RovingFocusOptions {
   /** Moves the view to the first or last event if that is not laid out. Returns whether it had to. */
   jumpToEnd?: (end: "first" | "last") => boolean;
   /** Direction of the time axis. */
-  axis?: keyof typeof ARROW_DIRECTIONS;
+  axis?: keyof typeof MOVES;
 }
 
 /**
@@ -96,8 +80,11 @@ export function useRovingFocus(
 
   const onKeyDown = (event: KeyboardEvent) => {
     send({ type: "keyPressed" });
-    const direction = ARROW_DIRECTIONS[axis][event.key];
-    if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const keys = [MOVES[axis], SHORTCUTS.goToFirst, SHORTCUTS.goToLast];
+    const direction = keys
+      .map((shortcut) => findShortcut(shortcut, event))
+      .find((found) => found !== undefined);
+    if (direction === undefined) return;
     event.preventDefault();
     if ((direction === "first" || direction === "last") && jumpToEnd?.(direction))
       return send({ type: "endRequested", end: direction });
