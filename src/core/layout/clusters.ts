@@ -29,6 +29,12 @@ export function clusterWidth(label: string, { measure }: LayoutSpec): number {
   return Math.max(TARGET_SIZE, measure(label) + 2 * CLUSTER_PAD);
 }
 
+/** Returns a cluster's chip: its box and the position of its count, whose middle is given. CSS pixels. */
+export function clusterChipOf({ left, right, y }: Extent & { y: number }) {
+  const rect = { x: left + 1, y: y - 9, width: right - left - 2, height: 16, rx: 8 };
+  return { rect, text: { x: (left + right) / 2, y: y + 3.5 } };
+}
+
 /** An event without room, as a cluster of one that awaits its neighbours. */
 export function singletonCluster(
   { event, x0, x1 }: PlacedMark,

@@ -1,22 +1,19 @@
-import { formatDurationApprox } from "../../core/dates/formatDuration.ts";
+import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../core/layout/axisBreak.ts";
 import type { Tick } from "../../core/layout/ticks.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import type { DrawnWindow } from "../../core/layout/visibleMarks.ts";
-import { overlapsWindow } from "../../core/layout/visibleMarks.ts";
 import { measureLabel } from "./measureLabel.ts";
-
-const SHORT_TICK = "drawn short";
 
 interface AxisProps {
   scale: TimeScale;
   ticks: Tick[];
   view: DrawnWindow;
+  /** Height of the lanes below, in CSS pixels. */
   height: number;
 }
 
-/** Ticks above the lanes, and a torn band with its true length for every fold in view. */
+/** Draws the ticks above the lanes, and each axis break as an empty, torn band with its true length. */
 export function Axis({ scale, ticks, view, height }: AxisProps) {
-  const folds = scale.segments.filter(({ folded, x0, x1 }) => folded && overlapsWindow(view, x0, x1));
   return (
     <g className="axis">
       {ticks.map(({ time, x, label }) => (
@@ -27,62 +24,22 @@ export function Axis({ scale, ticks, view, height }: AxisProps) {
           </text>
         </g>
       ))}
-      {folds.map(({ from, to, x0, x1 }) => {
-        // The mark stands in the middle of what is seen of the fold, so that a fold is never seen without it.
-        const [left, right] = [Math.max(x0, view.x), Math.min(x1, view.x + view.width)];
-        const words = formatDurationApprox(to - from);
-        const half = Math.max(measureLabel(words), measureLabel(SHORT_TICK)) / 2;
-        const x = (left + right) / 2;
-        return (
-          <AxisBreak
-            key={from}
-            left={x0 - view.origin}
-            right={x1 - view.origin}
-            x={x - view.origin}
-            wordsX={Math.max(half, Math.min(x - view.x, view.width - half)) + view.x - view.origin}
-            height={height}
-            words={words}
-          />
-        );
-      })}
+      {placeAxisBreaks(scale, view, measureLabel).map(({ from, x0, x1, center, labelX, duration }) => (
+        <g key={from} className="axis-break">
+          <rect x={x0} y={0} width={x1 - x0} height={height} />
+          <g transform={`translate(${center},0)`}>
+            {buildTears("horizontal", 0, 0, height).map((d) => (
+              <path key={d} d={d} />
+            ))}
+          </g>
+          <text x={labelX} y={-36} textAnchor="middle">
+            {duration}
+          </text>
+          <text x={labelX} y={-24} textAnchor="middle">
+            {DRAWN_SHORT}
+          </text>
+        </g>
+      ))}
     </g>
   );
-}
-
-interface AxisBreakProps {
-  /** Where the fold begins and ends, and where its mark and its words stand. CSS pixels from the drawing's origin. */
-  left: number;
-  right: number;
-  x: number;
-  wordsX: number;
-  height: number;
-  /** Its true length. */
-  words: string;
-}
-
-/** A stretch of time drawn short: an empty band, torn, that says how long it truly is. */
-function AxisBreak({ left, right, x, wordsX, height, words }: AxisBreakProps) {
-  return (
-    <g className="axis-break">
-      <rect x={left} y={0} width={right - left} height={height} />
-      <g transform={`translate(${x},0)`}>
-        <path d={zigzagPath(-5, height)} />
-        <path d={zigzagPath(5, height)} />
-      </g>
-      <text x={wordsX} y={-36} textAnchor="middle">
-        {words}
-      </text>
-      <text x={wordsX} y={-24} textAnchor="middle">
-        {SHORT_TICK}
-      </text>
-    </g>
-  );
-}
-
-function zigzagPath(x: number, height: number): string {
-  const teeth = Array.from(
-    { length: Math.ceil(height / 12) },
-    (_, i) => `L${x + (i % 2 ? -3 : 3)},${i * 12 + 6}`,
-  );
-  return `M${x},0${teeth.join("")}`;
 }

@@ -1,5 +1,54 @@
-import type { Cluster } from "../../core/layout/clusters.ts";
+import type { ReactNode, SVGProps } from "react";
+import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
+import type { VerticalCluster } from "../../core/layout/verticalLayout.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
+
+interface ClusterChipProps {
+  /** CSS pixels. */
+  left: number;
+  right: number;
+  /** Middle of the row. */
+  y: number;
+  label: string;
+}
+
+/** Draws the number of a cluster's events in a chip. */
+export function ClusterChip({ label, ...extent }: ClusterChipProps) {
+  const { rect, text } = clusterChipOf(extent);
+  return (
+    <>
+      <rect className="cluster-box" {...rect} />
+      <text {...text} textAnchor="middle">
+        {label}
+      </text>
+    </>
+  );
+}
+
+interface ClusterGroupProps extends SVGProps<SVGGElement> {
+  id: string;
+  tabbable: boolean;
+  onOpen(): void;
+  children: ReactNode;
+}
+
+/** Makes the drawing of a cluster a button. */
+function ClusterGroup({ id, tabbable, onOpen, children, ...attributes }: ClusterGroupProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
+    <g
+      role="button"
+      className="cluster"
+      data-key={id}
+      tabIndex={tabbable ? 0 : -1}
+      onClick={onOpen}
+      onKeyDown={activateOnEnterOrSpace(onOpen)}
+      {...attributes}
+    >
+      {children}
+    </g>
+  );
+}
 
 interface ClusterButtonProps {
   cluster: Cluster;
@@ -10,19 +59,17 @@ interface ClusterButtonProps {
   onOpen(): void;
 }
 
-/** Cluster as a chip with the number of its events; it opens their list. */
-export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: ClusterButtonProps) {
+/** Draws events without room of their own as their number. A click opens their list, or the only event. */
+export function ClusterButton({ cluster, origin, open, ...button }: ClusterButtonProps) {
   const { key, left, right, y, label, count } = cluster;
   const width = right - left;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-    <g
-      role="button"
+    <ClusterGroup
+      {...button}
+      id={key}
       className={open ? "cluster open" : "cluster"}
       transform={`translate(${left - origin},${y})`}
-      data-key={key}
       data-y={y}
-      tabIndex={tabbable ? 0 : -1}
       aria-label={
         count === 1
           ? "1 event without room of its own; opens it"
@@ -30,14 +77,34 @@ export function ClusterButton({ cluster, origin, open, tabbable, onOpen }: Clust
       }
       aria-haspopup={count === 1 ? undefined : "dialog"}
       aria-expanded={count === 1 ? undefined : open}
-      onClick={onOpen}
-      onKeyDown={activateOnEnterOrSpace(onOpen)}
     >
       <rect className="hit-area" y={-12} width={width} height={24} />
-      <rect className="cluster-box" x={1} y={-9} width={width - 2} height={16} rx={8} />
-      <text x={width / 2} y={3.5} textAnchor="middle">
-        {label}
+      <ClusterChip left={0} right={width} y={0} label={label} />
+    </ClusterGroup>
+  );
+}
+
+interface VerticalClusterButtonProps {
+  id: string;
+  cluster: VerticalCluster;
+  /** Width beside the axis, in CSS pixels. */
+  width: number;
+  tabbable: boolean;
+  onOpen(): void;
+}
+
+/** Draws the events of one stretch of the vertical axis as a bar: its length is its share of the greatest count. */
+export function VerticalClusterButton({ cluster, width, ...button }: VerticalClusterButtonProps) {
+  const { y0, y1, events, share } = cluster;
+  // The count has its room to the right of the longest bar.
+  const bar = 4 + share * (width - 40);
+  return (
+    <ClusterGroup {...button} aria-label={`${events.length} events; opens their list`} aria-haspopup="dialog">
+      <rect className="hit-area" y={y0} width={width} height={y1 - y0} />
+      <rect className="cluster-bar" y={y0 + 4} width={bar} height={16} />
+      <text x={bar + 6} y={y0 + 16}>
+        {events.length}
       </text>
-    </g>
+    </ClusterGroup>
   );
 }

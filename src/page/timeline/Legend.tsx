@@ -1,6 +1,7 @@
 import type { DateShape } from "../../core/dates/dateShape.ts";
 import { type DifferenceScope, SCOPE_LABELS } from "../../core/model/disagreement.ts";
-import { DateGlyph } from "./DateGlyph.tsx";
+import { ClusterChip } from "./ClusterButton.tsx";
+import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
 
 const PLAIN_SHAPES = { approximate: false, several: false };
 const LEGEND_SHAPES: { shape: DateShape; words: string }[] = [
@@ -18,7 +19,7 @@ const LEGEND_SHAPES: { shape: DateShape; words: string }[] = [
   { shape: { ...PLAIN_SHAPES, form: "by" }, words: "on or before this day" },
 ];
 
-/** What each shape on the drawing means. Nothing in it can be chosen: it is a key, not a filter. */
+/** Explains each shape of the drawing. It is a key, not a filter: nothing in it can be chosen. */
 export function Legend() {
   return (
     <ul className="legend" aria-label="What the shapes mean">
@@ -27,9 +28,9 @@ export function Legend() {
           <svg width="34" height="22" aria-hidden="true">
             <DateGlyph
               shape={shape}
-              x0={shape.form === "day" ? 11 : 1}
-              x1={shape.form === "day" ? 23 : 33}
-              y={11}
+              from={shape.form === "day" ? 11 : 1}
+              to={shape.form === "day" ? 23 : 33}
+              middle={11}
             />
           </svg>
           {words}
@@ -38,23 +39,17 @@ export function Legend() {
       <li>
         <svg width="34" height="22" aria-hidden="true">
           <g className="cluster">
-            <rect className="cluster-box" x="3" y="3" width="28" height="16" rx="8" />
-            <text x="17" y="15" textAnchor="middle">
-              3
-            </text>
+            <ClusterChip left={2} right={32} y={12} label="3" />
           </g>
         </svg>
         so many events, click to list
       </li>
-      {(Object.keys(SCOPE_LABELS) as DifferenceScope[]).map((matter) => (
-        <li key={matter}>
+      {(Object.keys(SCOPE_LABELS) as DifferenceScope[]).map((scope) => (
+        <li key={scope}>
           <svg width="12" height="22" aria-hidden="true">
-            <path
-              className={matter === "words" ? "differs-mark only-words" : "differs-mark"}
-              d="M2,5h8l-8,8Z"
-            />
+            <DifferenceMark scope={scope} x={2} y={5} size={8} />
           </svg>
-          reports differ {SCOPE_LABELS[matter]}
+          reports differ {SCOPE_LABELS[scope]}
         </li>
       ))}
     </ul>

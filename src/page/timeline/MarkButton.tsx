@@ -6,7 +6,7 @@ import type { DifferenceScope } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
-import { DateGlyph } from "./DateGlyph.tsx";
+import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
 import { measureLabel } from "./measureLabel.ts";
 
 interface MarkButtonProps {
@@ -63,13 +63,8 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
         height={ROW_HEIGHT}
         rx={3}
       />
-      <DateGlyph shape={dateShapeOf(event.date)} x0={0} x1={wide} y={0} />
-      {differs && (
-        <path
-          className={differs === "words" ? "differs-mark only-words" : "differs-mark"}
-          d="M-1,-12h6l-6,6Z"
-        />
-      )}
+      <DateGlyph shape={dateShapeOf(event.date)} from={0} to={wide} middle={0} />
+      <DifferenceMark scope={differs} x={-1} y={-12} />
       {labelShown && (
         <text
           className={form === "day" && label >= 0 && label < wide ? "on-day" : undefined}

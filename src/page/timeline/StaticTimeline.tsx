@@ -5,7 +5,8 @@ import { scopeByEvent } from "../../core/model/disagreement.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Axis } from "./Axis.tsx";
 import { accessibleNames } from "./accessibleName.ts";
-import { DateGlyph } from "./DateGlyph.tsx";
+import { ClusterChip } from "./ClusterButton.tsx";
+import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
 import { AXIS_HEIGHT, gutterWidth } from "./dimensions.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
@@ -45,13 +46,8 @@ export function StaticTimeline() {
               data-stage={event.stage}
               aria-label={nameOf(event)}
             >
-              <DateGlyph shape={dateShapeOf(event.date)} x0={x0} x1={x1} y={y} />
-              {differing.has(event.id) && (
-                <path
-                  className={differing.get(event.id) === "words" ? "differs-mark only-words" : "differs-mark"}
-                  d={`M${x0 - 1},${y - 12}h6l-6,6Z`}
-                />
-              )}
+              <DateGlyph shape={dateShapeOf(event.date)} from={x0} to={x1} middle={y} />
+              <DifferenceMark scope={differing.get(event.id)} x={x0 - 1} y={y - 12} />
               {labelShown && (
                 <text x={labelX} y={y + 4.5}>
                   {event.label}
@@ -63,10 +59,7 @@ export function StaticTimeline() {
           .flatMap(({ clusters }) => clusters)
           .map(({ key, left, right, y, label }) => (
             <g key={key} className="cluster">
-              <rect className="cluster-box" x={left} y={y - 9} width={right - left} height={18} rx={9} />
-              <text x={(left + right) / 2} y={y + 4.5} textAnchor="middle">
-                {label}
-              </text>
+              <ClusterChip left={left} right={right} y={y} label={label} />
             </g>
           ))}
       </g>

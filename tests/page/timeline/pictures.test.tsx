@@ -30,7 +30,7 @@ const glyph =
   (form: DateForm, more: Partial<DateShape> = {}) =>
   () => {
     const shape = { form, approximate: false, several: false, ...more };
-    return picture(120, 30, <DateGlyph shape={shape} x0={10} x1={110} y={15} />);
+    return picture(120, 30, <DateGlyph shape={shape} from={10} to={110} middle={15} />);
   };
 
 const ranges = [

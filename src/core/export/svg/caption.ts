@@ -4,11 +4,14 @@ import { findPublicity, PUBLICITY_LABELS } from "../../evidence/disclosure.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
 import { LANE_LABELS } from "../../layout/lanes.ts";
 import type { Corpus } from "../../model/corpus.ts";
+import { SCOPE_LABELS } from "../../model/disagreement.ts";
 import type { ExportRequest } from "../exportRequest.ts";
-import { describeDrawnTime, isInPicture, type PictureView, selectedEventOf } from "./view.ts";
+import { drawnTimeOf, isInPicture, type PictureView, selectedEventOf } from "./view.ts";
 
 const SHAPE_EXPLANATIONS =
-  "Block: a known day. Dashed: some day within, not known which. Bar: lasted so long; torn ends or a wave: about then. Dots up to a line: on or before that day. An arrow at the edge: goes on beyond it. Red corner: reports differ.";
+  "Block: a known day. Dashed: some day within, not known which. Bar: lasted so long; torn ends or a wave: " +
+  "about then. Dots up to a line: on or before that day. An arrow at the edge: goes on beyond it. " +
+  `Red corner: reports differ ${SCOPE_LABELS.facts}; hollow corner: ${SCOPE_LABELS.words}.`;
 
 /** What stands under a picture: what its signs mean, which part of the case it shows, and what it rests on. */
 export function describePicture(request: ExportRequest, view: PictureView): string[] {
@@ -28,7 +31,7 @@ function describeTime(corpus: Corpus, view: PictureView): string {
   const part = view.viewport === null ? "All of the time that the case covers" : "Part of the time";
   const scale = view.scale === "folded" ? "empty years drawn short" : "at its true length";
   const lanes = `lanes: ${LANE_LABELS[view.lanes].toLowerCase()}`;
-  return `${part}: ${describeRange(describeDrawnTime(corpus, view))}, ${scale}; ${lanes}.`;
+  return `${part}: ${describeRange(drawnTimeOf(corpus, view))}, ${scale}; ${lanes}.`;
 }
 
 function describeEvents({ corpus, events, filters }: ExportRequest, view: PictureView): string {

@@ -1,16 +1,19 @@
-import { formatDuration } from "../../dates/formatDuration.ts";
+import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../layout/axisBreak.ts";
 import { buildFoldedScale } from "../../layout/foldedScale.ts";
 import { buildLanes } from "../../layout/lanes.ts";
 import { MAX_ROWS } from "../../layout/limits.ts";
 import { markLayout } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
+import { drawnWindowAt } from "../../layout/visibleMarks.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
-import { dateGlyph } from "./glyph.ts";
+import { svgDateGlyph } from "./marks.ts";
+import { PALETTE } from "./palette.ts";
 import { svgText, wrapText } from "./text.ts";
 
 /** The size that a shared link's picture has on most sites, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
+const { accent, ink, line, paper, soft } = PALETTE;
 const CARD_PADDING = 56;
 const CARD_GUTTER = 170;
 /** Letters of the title, 46 px high, are at most about so wide on average. */
@@ -32,34 +35,38 @@ export function renderCardSvg(corpus: Corpus): string {
   const squeeze = Math.min(1, (CARD_SIZE.height - top - 24) / height);
   const letters = (text: string) => text.length * 11;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" viewBox="0 0 ${CARD_SIZE.width} ${CARD_SIZE.height}" font-family="Source Sans 3" fill="#1d1b18">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" ` +
+      `viewBox="0 0 ${CARD_SIZE.width} ${CARD_SIZE.height}" font-family="Source Sans 3" fill="${ink}">`,
     `<title>${escapeMarkup(corpus.title)}</title>`,
-    `<rect width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" fill="#fbf9f5"/>`,
+    `<rect width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" fill="${paper}"/>`,
     svgText(
       CARD_PADDING,
       CARD_PADDING + 22,
       "ON THE RECORD",
-      'font-size="24" font-weight="700" letter-spacing="2" fill="#8a2b1f"',
+      `font-size="24" font-weight="700" letter-spacing="2" fill="${accent}"`,
     ),
-    ...title.map((line, i) =>
-      svgText(CARD_PADDING, CARD_PADDING + 82 + i * 56, line, 'font-size="46" font-weight="600"'),
+    ...title.map((words, i) =>
+      svgText(CARD_PADDING, CARD_PADDING + 82 + i * 56, words, 'font-size="46" font-weight="600"'),
     ),
     `<g transform="translate(${CARD_PADDING + CARD_GUTTER},${top})">`,
     ...buildTicks(scale, letters).map(
       ({ x, label }) =>
-        `<path d="M${x},-4V${height * squeeze}" stroke="#d9d3c7"/>${svgText(x, -10, label, 'font-size="18" text-anchor="middle" fill="#5a554c"')}`,
+        `<path d="M${x},-4V${height * squeeze}" stroke="${line}"/>` +
+        svgText(x, -10, label, `font-size="18" text-anchor="middle" fill="${soft}"`),
     ),
-    ...scale.segments
-      .filter(({ folded }) => folded)
-      .map(
-        ({ from, to, x0, x1 }) =>
-          `<path d="M${x0 + 8},-4V${height * squeeze}M${x1 - 8},-4V${height * squeeze}" stroke="#5a554c" stroke-dasharray="6 5"/>${svgText((x0 + x1) / 2, -34, `${formatDuration(to - from)} drawn short`, 'font-size="18" font-style="italic" text-anchor="middle" fill="#5a554c"')}`,
-      ),
+    ...placeAxisBreaks(scale, drawnWindowAt(0, plot), letters, 0).map(({ center, duration }) => {
+      const tears = buildTears("horizontal", center, -4, height * squeeze + 4).join("");
+      const font = `font-size="18" font-style="italic" text-anchor="middle" fill="${soft}"`;
+      const words = svgText(center, -34, `${duration} ${DRAWN_SHORT}`, font);
+      return `<path d="${tears}" fill="none" stroke="${soft}"/>${words}`;
+    }),
     ...lanes.map(({ label, y0, y1 }) =>
       svgText(-CARD_GUTTER, ((y0 + y1) / 2) * squeeze + 7, label, 'font-size="21" font-weight="600"'),
     ),
     `<g transform="scale(1,${squeeze})">`,
-    ...lanes.flatMap(({ marks }) => marks.map(({ event, x0, x1, y }) => dateGlyph(event, x0, x1, y))),
+    ...lanes.flatMap(({ marks }) =>
+      marks.map(({ event, x0, x1, y }) => svgDateGlyph(event.date, { from: x0, to: x1, middle: y })),
+    ),
     "</g></g></svg>",
   ].join("\n");
 }

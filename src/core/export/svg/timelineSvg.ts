@@ -1,16 +1,16 @@
-import { formatDurationApprox } from "../../dates/formatDuration.ts";
+import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../layout/axisBreak.ts";
 import { buildLaneIndex } from "../../layout/laneIndex.ts";
 import { buildLanes } from "../../layout/lanes.ts";
 import { MAX_ROWS } from "../../layout/limits.ts";
 import { type Lane, markLayout } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import type { TimeScale } from "../../layout/timeScale.ts";
+import { drawnWindowAt } from "../../layout/visibleMarks.ts";
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import type { ExportRequest } from "../exportRequest.ts";
-import { svgArcs } from "./arcs.ts";
 import { describePicture } from "./caption.ts";
-import { PAINT } from "./glyph.ts";
-import { svgCluster, svgMark } from "./marks.ts";
+import { svgArcs, svgCluster, svgMark } from "./marks.ts";
+import { PALETTE } from "./palette.ts";
 import { svgText, wrapText } from "./text.ts";
 import { buildPictureScale, isInPicture, type PictureView } from "./view.ts";
 
@@ -54,9 +54,9 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   const foot = top + layout.height + 34;
   const height = foot + notes.length * LINE_HEIGHT + PICTURE_PADDING - 10;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3',Arial,'Liberation Sans',sans-serif" font-size="13" fill="${PAINT.ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3',Arial,'Liberation Sans',sans-serif" font-size="13" fill="${PALETTE.ink}">`,
     `<title>${escapeMarkup(corpus.title)}</title>`,
-    `<rect width="${width}" height="${height}" fill="${style.ground ?? PAINT.paper}"/>`,
+    `<rect width="${width}" height="${height}" fill="${style.ground ?? PALETTE.paper}"/>`,
     ...title.map((line, i) => svgText(PICTURE_PADDING, PICTURE_PADDING + 22 + i * 32, line, TITLE_SIZE)),
     `<g transform="translate(${PICTURE_PADDING},${top})">`,
     ...layout.lanes.map((lane, i) => svgLaneBand(lane, room, i)),
@@ -68,7 +68,9 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
       ...clusters.map(svgCluster),
     ]),
     "</g></g>",
-    ...notes.map((line, i) => svgText(PICTURE_PADDING, foot + i * LINE_HEIGHT, line, `fill="${PAINT.soft}"`)),
+    ...notes.map((line, i) =>
+      svgText(PICTURE_PADDING, foot + i * LINE_HEIGHT, line, `fill="${PALETTE.soft}"`),
+    ),
     "</svg>",
   ].join("\n");
 }
@@ -76,7 +78,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
 const TITLE_SIZE = 'font-size="25" font-weight="600" font-family="Georgia,\'Liberation Serif\',serif"';
 
 function svgLaneBand({ label, y0, y1 }: Lane, width: number, i: number): string {
-  const fill = i % 2 ? PAINT.paper : PAINT.band;
+  const fill = i % 2 ? PALETTE.paper : PALETTE.band;
   return `<rect y="${y0}" width="${width}" height="${y1 - y0}" fill="${fill}"/>${svgText(8, y0 + 19, label, 'font-weight="700"')}`;
 }
 
@@ -88,17 +90,20 @@ function svgAxis(
 ): string[] {
   const ticks = buildTicks(scale, measure, [0, width]).map(
     ({ x, label }) =>
-      `<path d="M${x},-6V${height}" stroke="${PAINT.line}"/>${svgText(x, -11, label, 'text-anchor="middle" font-size="12"')}`,
+      `<path d="M${x},-6V${height}" stroke="${PALETTE.line}"/>` +
+      svgText(x, -11, label, 'text-anchor="middle" font-size="12"'),
   );
-  const folds = scale.segments.filter(({ folded, x0, x1 }) => folded && x1 > 0 && x0 < width);
-  return [
-    ...ticks,
-    ...folds.map(({ from, to, ...fold }) => {
-      const [x0, x1] = [Math.max(0, fold.x0), Math.min(width, fold.x1)];
-      const words = `${formatDurationApprox(to - from)} drawn short`;
-      const half = measure(words) / 2;
-      const x = Math.min(Math.max((x0 + x1) / 2, half), width - half);
-      return `<rect x="${x0}" width="${x1 - x0}" height="${height}" fill="${PAINT.paper}"/><path d="M${x0 + 4},0V${height}M${x1 - 4},0V${height}" stroke="${PAINT.soft}" stroke-dasharray="5 4"/>${svgText(x, -28, words, 'text-anchor="middle" font-size="12" font-style="italic"')}`;
-    }),
-  ];
+  const breaks = placeAxisBreaks(scale, drawnWindowAt(0, width), measure, 0).map(
+    ({ x0, x1, center, labelX, duration }) => {
+      const tears = buildTears("horizontal", center, 0, height).join("");
+      const font = `text-anchor="middle" font-size="11.5" font-style="italic" fill="${PALETTE.soft}"`;
+      return [
+        `<rect x="${x0}" width="${x1 - x0}" height="${height}" fill="${PALETTE.paper}"/>`,
+        `<path d="${tears}" fill="none" stroke="${PALETTE.soft}"/>`,
+        svgText(labelX, -36, duration, font),
+        svgText(labelX, -24, DRAWN_SHORT, font),
+      ].join("");
+    },
+  );
+  return [...ticks, ...breaks];
 }

@@ -54,7 +54,7 @@ export function buildPictureScale(
 }
 
 /** The time that a picture shows. */
-export function describeDrawnTime(corpus: Corpus, { viewport }: PictureView): Viewport {
+export function drawnTimeOf(corpus: Corpus, { viewport }: PictureView): Viewport {
   return (
     viewport ??
     fullViewport(

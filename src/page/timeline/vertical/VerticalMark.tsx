@@ -5,7 +5,7 @@ import type { buildVerticalLayout } from "../../../core/layout/verticalLayout.ts
 import { useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { activateOnEnterOrSpace } from "../../ui/buttonKeys.ts";
-import { VerticalGlyph } from "./VerticalGlyph.tsx";
+import { DateGlyph } from "../DateGlyph.tsx";
 
 interface VerticalMarkProps {
   mark: ReturnType<typeof buildVerticalLayout>[number];
@@ -47,7 +47,7 @@ export const VerticalMarkButton = memo(function VerticalMarkButton({
       onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}
     >
       <rect className="hit-area" x={x - 1} y={y0 - 4} width={width + 2} height={Math.max(24, y1 - y0 + 8)} />
-      <VerticalGlyph shape={dateShapeOf(event.date)} x={x} width={width} y0={y0} y1={y1} />
+      <DateGlyph shape={dateShapeOf(event.date)} from={y0} to={y1} middle={x + width / 2} column={width} />
     </g>
   );
 });

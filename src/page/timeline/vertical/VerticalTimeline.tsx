@@ -17,12 +17,12 @@ import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
 import { accessibleNames } from "../accessibleName.ts";
 import { useTween } from "../animation.ts";
+import { VerticalClusterButton } from "../ClusterButton.tsx";
 import { ClusterList } from "../ClusterList.tsx";
 import { ThreadBar } from "../ThreadBar.tsx";
 import { useRovingFocus } from "../useRovingFocus.ts";
 import { LinearStrip, STRIP_WIDTH } from "./LinearStrip.tsx";
 import { AXIS_X, VerticalAxis } from "./VerticalAxis.tsx";
-import { VerticalClusterButton } from "./VerticalClusterButton.tsx";
 import { VerticalMarkButton } from "./VerticalMark.tsx";
 
 const TOP_MARGIN = 10;

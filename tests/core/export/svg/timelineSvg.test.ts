@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { findPublicity } from "../../../../src/core/evidence/disclosure.ts";
-import { dateGlyph } from "../../../../src/core/export/svg/glyph.ts";
+import { svgDateGlyph } from "../../../../src/core/export/svg/marks.ts";
 import { renderTimelineSvg } from "../../../../src/core/export/svg/timelineSvg.ts";
 import { fullTimeView, INITIAL_PICTURE, type PictureView } from "../../../../src/core/export/svg/view.ts";
 import type { TimelineEvent } from "../../../../src/core/model/timelineEvent.ts";
@@ -126,8 +126,8 @@ describe("of what is on screen", () => {
   });
 });
 
-it("tears or waves what is only about then, whatever its shape", () => {
-  const event = (edtf: string) => happening("x", edtf);
-  expect(dateGlyph(event("2016-05-05~"), 0, 12, 0)).toContain("q4,-6");
-  expect(dateGlyph(event("2016-05-05"), 0, 12, 0)).not.toContain("q4,-6");
+it("draws a wave on an approximate day only", () => {
+  const glyph = (edtf: string) => svgDateGlyph(happening("x", edtf).date, { from: 0, to: 12, middle: 0 });
+  expect(glyph("2016-05-05~")).toContain("q4,-6");
+  expect(glyph("2016-05-05")).not.toContain("q4,-6");
 });
