@@ -5,8 +5,8 @@ import { type DrawnWindow, OVERSCAN } from "./visibleMarks.ts";
 /** Words that mark an axis break, below its true length. */
 export const DRAWN_SHORT = "drawn short";
 
-/** A stretch of time without events that is drawn short. CSS pixels of the scale. */
-export interface AxisBreak {
+/** A long time without events that is drawn short. CSS pixels of the scale. */
+interface AxisBreak {
   /** Milliseconds UTC. */
   from: number;
   x0: number;
@@ -23,7 +23,7 @@ export function axisBreaksOf({ segments }: TimeScale): AxisBreak[] {
 }
 
 /** An axis break as far as a horizontal drawing shows it. CSS pixels from the drawing's origin. */
-export interface PlacedAxisBreak extends AxisBreak {
+interface PlacedAxisBreak extends AxisBreak {
   /** Middle of the visible part, where the tears are. */
   center: number;
   /** Middle of the words, which never reach beyond the window. */
@@ -63,15 +63,15 @@ export function placeAxisBreaks(
   });
 }
 
-/** Shape of the two tears by the direction of time: period and height of a tooth, positions beside the centre. */
+/** Tears by the direction of time: period and height of a tooth, and positions beside the centre. */
 const TEARS = {
   horizontal: { step: 12, tooth: 3, offsets: [-5, 5] },
   vertical: { step: 8, tooth: -4, offsets: [-10, 11] },
 } as const;
 
 /**
- * Builds the two zigzag lines of an axis break as SVG path data. They cross the direction of time at `center` and
- * run from `start` over `length`, all in CSS pixels.
+ * Builds the two zigzag lines of an axis break as SVG path data. They cross the direction of time at `center`
+ * and run from `start` over `length`, all in CSS pixels.
  */
 export function buildTears(
   time: keyof typeof TEARS,

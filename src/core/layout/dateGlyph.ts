@@ -20,8 +20,8 @@ export interface GlyphPart {
   d?: string;
 }
 
-/** Parts of a glyph in painting order: the form of the date, then marks for several days and for "about then". */
-export interface DateGlyphParts {
+/** Parts of a glyph in painting order: its form, then the signs for several days and for "about then". */
+interface DateGlyphParts {
   form: GlyphPart[];
   details: GlyphPart[];
 }
@@ -85,7 +85,8 @@ export function buildDateGlyph(shape: DateShape, extent: GlyphExtent): DateGlyph
     const tooth = (along: number, across: number) => `l${point(along, across)}`;
     const torn = (sign: number) => tooth(sign * tear, sign * step) + tooth(-sign * tear, sign * step);
     const start = point(from + tear, middle - sizes.period);
-    const d = `M${start}${alongTo}${to - tear}${torn(1).repeat(teeth)}${alongTo}${from + tear}${torn(-1).repeat(teeth)}Z`;
+    const [toEnd, toStart] = [`${alongTo}${to - tear}`, `${alongTo}${from + tear}`];
+    const d = `M${start}${toEnd}${torn(1).repeat(teeth)}${toStart}${torn(-1).repeat(teeth)}Z`;
     return { form: [{ kind: "period", d }], details: [] };
   }
   const forms: Record<Exclude<typeof form, "period">, () => GlyphPart[]> = {

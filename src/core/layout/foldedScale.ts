@@ -1,39 +1,137 @@
 import { DAY } from "../model/day.ts";
+import type { EventDate } from "../model/eventDate.ts";
+import { DENSE_SHARE, FOLD_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
 import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
-import { type Ranged, segmentTime, type TimeSegment } from "./timeSegments.ts";
 
-/** Room for a fold, in CSS pixels. */
-const FOLD_WIDTH = 54;
-
-/**
- * The folded scale over `width` pixels: dense spells get room, empty years are drawn short.
- * A spell's room grows with the 0.4th power of its days and with the root of the number of dates in it,
- * so that two days with a dozen dates stand beside a year with four.
+/*
+ * The folded scale: time is cut at the bounds of all dates into segments, each drawn at one scale.
+ *
+ *   dates      ├──────┤ ├┤                                  ├────┤  ||
+ *              ├──────────────┤                             ├───────┤|
+ *   segments   │      wide    │            folded           │ wide │dense│
+ *   panels     │██████████████│≷≷│███████│██████│           ≷≷ is FOLD_WIDTH wide for any length
+ *
+ * A segment is folded if no date reaches into it and it is long, dense if it is short beside the unfolded
+ * time around it, else wide. Neighbours of one kind are joined, so that the scale changes seldom.
  */
-export function buildFoldedScale(dates: readonly Ranged[], width: number): TimeScale {
-  const spells = segmentTime(dates);
-  const folds = spells.filter((spell) => spell.folded).length;
-  const foldWidth = Math.min(FOLD_WIDTH, (width * 0.4) / Math.max(1, folds));
-  const weight = (spell: TimeSegment) =>
-    spell.folded ? 0 : ((spell.to - spell.from) / DAY) ** 0.4 + Math.sqrt(spell.bounds);
-  const total = spells.reduce((sum, spell) => sum + weight(spell), 0);
-  const room = width - folds * foldWidth;
-  let x = 0;
-  const stretches = spells.map((spell): ScaleSegment => {
-    const x0 = x;
-    x += spell.folded ? foldWidth : (room * weight(spell)) / total;
-    return { from: spell.from, to: spell.to, x0, x1: x, folded: spell.folded };
-  });
-  return piecewiseScale(stretches);
+
+/** Bounds of a date: all that the scale needs. */
+type DateBounds = Pick<EventDate, "min" | "max">;
+
+/** Stretch of time of one kind. Times in milliseconds UTC, `to` exclusive. */
+interface TimeSegment {
+  from: number;
+  to: number;
+  folded: boolean;
+  dense: boolean;
+  /** Number of dates that begin or end here: a measure of the room that it needs. */
+  bounds: number;
 }
 
-/** True linear time over the same width and the same stretches, none of them folded. */
-export function buildLinearScale(folded: TimeScale): TimeScale {
-  const { segments } = folded;
-  const [first, last] = [segments[0], segments.at(-1)];
-  const from = first?.from ?? 0;
-  const pace = (last?.x1 ?? 1) / ((last?.to ?? 1) - from);
+/** Finite time at which dates begin or (exclusive) end. */
+interface SegmentEdge {
+  time: number;
+  /** Number of dates with a bound here. */
+  count: number;
+  /** Change in the number of dates that cover the time. */
+  change: number;
+}
+
+/** Width of an axis break in CSS pixels. */
+const FOLD_WIDTH = 54;
+
+function segmentEdges(dates: readonly DateBounds[]): SegmentEdge[] {
+  const edges = new Map<number, SegmentEdge>();
+  const add = (time: number, change: number) => {
+    const edge = edges.get(time) ?? { time, count: 0, change: 0 };
+    edges.set(time, { time, count: edge.count + 1, change: edge.change + change });
+  };
+  for (const { min, max } of dates) {
+    // An open date covers only the day of its one bound: "by 11 December" covers 11 December.
+    const from = min?.time ?? (max ? max.time + 1 - DAY : null);
+    const to = max ? max.time + 1 : min ? min.time + DAY : null;
+    if (from === null || to === null) continue;
+    add(from, 1);
+    add(to, -1);
+  }
+  return [...edges.values()].sort((a, b) => a.time - b.time);
+}
+
+/** Cuts time at all edges and marks the long empty segments as folded. */
+function splitAtEdges(dates: readonly DateBounds[]): TimeSegment[] {
+  const edges = segmentEdges(dates);
+  const total = (edges.at(-1)?.time ?? 0) - (edges[0]?.time ?? 0);
+  const longest = Math.max(total * FOLD_SHARE, MIN_FOLD_DAYS * DAY);
+  let covering = 0;
+  return edges.slice(1).map(({ time: to, count }, i) => {
+    const edge = edges[i] ?? { time: to, count: 0, change: 0 };
+    covering += edge.change;
+    const folded = covering === 0 && to - edge.time > longest;
+    return { from: edge.time, to, folded, dense: false, bounds: edge.count + count };
+  });
+}
+
+/** Marks segments as dense that are short beside the run of unfolded segments around them. */
+function markDenseSegments(segments: TimeSegment[]): TimeSegment[] {
+  for (let first = 0; first < segments.length; first++) {
+    let last = first;
+    while (last + 1 < segments.length && !segments[last + 1]?.folded) last++;
+    const run = (segments[last]?.to ?? 0) - (segments[first]?.from ?? 0);
+    for (const segment of segments.slice(first, last + 1))
+      segment.dense = !segment.folded && segment.to - segment.from < run * DENSE_SHARE;
+    first = last;
+  }
+  return segments;
+}
+
+/** Returns the segments of time from the first date to the last, at least one. */
+function segmentTime(dates: readonly DateBounds[]): TimeSegment[] {
+  const segments: TimeSegment[] = [];
+  for (const segment of markDenseSegments(splitAtEdges(dates))) {
+    const last = segments.at(-1);
+    if (last && !last.folded && !segment.folded && last.dense === segment.dense) {
+      last.to = segment.to;
+      last.bounds += segment.bounds;
+    } else segments.push(segment);
+  }
+  if (segments.length > 0) return segments;
+  const time = segmentEdges(dates)[0]?.time ?? 0;
+  return [{ from: time - DAY, to: time + DAY, folded: false, dense: false, bounds: 1 }];
+}
+
+/**
+ * Builds the folded scale over `width` CSS pixels. The width of a segment grows with the 0.4th power of its
+ * days and the root of its bounds, so that two days with a dozen dates are readable beside a year with four.
+ */
+export function buildFoldedScale(dates: readonly DateBounds[], width: number): TimeScale {
+  const segments = segmentTime(dates);
+  const folds = segments.filter(({ folded }) => folded).length;
+  const foldWidth = Math.min(FOLD_WIDTH, (width * 0.4) / Math.max(1, folds));
+  const weight = ({ folded, from, to, bounds }: TimeSegment) =>
+    folded ? 0 : ((to - from) / DAY) ** 0.4 + Math.sqrt(bounds);
+  const total = segments.reduce((sum, segment) => sum + weight(segment), 0);
+  const room = width - folds * foldWidth;
+  let x = 0;
   return piecewiseScale(
-    segments.map((s) => ({ ...s, x0: (s.from - from) * pace, x1: (s.to - from) * pace, folded: false })),
+    segments.map((segment): ScaleSegment => {
+      const { from, to, folded } = segment;
+      const x0 = x;
+      x += folded ? foldWidth : (room * weight(segment)) / total;
+      return { from, to, x0, x1: x, folded };
+    }),
+  );
+}
+
+/** Builds the linear scale with the width and the breakpoints of a folded scale, and without axis breaks. */
+export function buildLinearScale({ segments }: TimeScale): TimeScale {
+  const [first, last] = [segments[0], segments.at(-1)];
+  const start = first?.from ?? 0;
+  const pixelsPerMs = (last?.x1 ?? 1) / ((last?.to ?? 1) - start);
+  return piecewiseScale(
+    segments.map(({ from, to }) => ({
+      ...{ from, to, folded: false },
+      x0: (from - start) * pixelsPerMs,
+      x1: (to - start) * pixelsPerMs,
+    })),
   );
 }

@@ -1,59 +1,61 @@
 import { DAY } from "../model/day.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 
-/** A lane's events with sorted arrays that answer "how many, and which, from here to there" without a walk through all. */
+/**
+ * A lane's events in sorted arrays, which answer queries for a range of time without a scan of all events.
+ */
 export interface LaneIndex {
   id: string;
   label: string;
-  /** By the time at which their marks begin. */
+  /** Sorted by `starts`. */
   events: readonly TimelineEvent[];
-  /** When each event's mark begins, ascending; ms UTC, −∞ where the date has no beginning. */
+  /** Start of each event's mark, ascending. Milliseconds UTC; −∞ if the date has no beginning. */
   starts: Float64Array;
-  /** When each event's mark ends (exclusive), in the order of `events`; ms UTC, +∞ where the date has no end. */
+  /** Exclusive end of each event's mark, in the order of `events`; +∞ if the date has no end. */
   ends: Float64Array;
-  /** The same ends, ascending. */
+  /** The values of `ends`, ascending. */
   endsSorted: Float64Array;
-  /** `latest[i]`: the latest end among the events of block `i` of `BLOCK` events. */
+  /** Latest end in each block of `BLOCK_SIZE` events: a search skips blocks that end early. */
   latest: Float64Array;
 }
 
 const BLOCK_SIZE = 64;
 
-/** When an event's mark begins and (exclusive) ends. "By a day" is drawn at that day. */
+/** Returns the start and the exclusive end of an event's mark. A date "by a day" is drawn at that day. */
 export function extentOf({ date: { form, min, max } }: TimelineEvent): [number, number] {
   const end = max ? max.time + 1 : Number.POSITIVE_INFINITY;
   return [min ? min.time : form === "by" ? end - DAY : Number.NEGATIVE_INFINITY, end];
 }
 
-/** Builds a lane's index; its cost is a walk, and a sort where the events do not come by their beginnings. */
+/** Builds a lane's index. It sorts only if the events are not sorted by their start yet. */
 export function buildLaneIndex(id: string, label: string, events: readonly TimelineEvent[]): LaneIndex {
   const [starts, ends] = [new Float64Array(events.length), new Float64Array(events.length)];
-  let sorted = true;
-  let before = Number.NEGATIVE_INFINITY;
+  let isSorted = true;
+  let previous = Number.NEGATIVE_INFINITY;
   events.forEach((event, i) => {
     const [start, end] = extentOf(event);
     starts[i] = start;
     ends[i] = end;
-    sorted &&= start >= before;
-    before = start;
+    isSorted &&= start >= previous;
+    previous = start;
   });
-  if (!sorted) {
-    const order = Array.from(starts, (_, i) => i).sort((a, b) => compareBy(starts[a], starts[b]));
-    return sortedIndex(id, label, {
+  if (!isSorted) {
+    const order = Array.from(starts, (_, i) => i).sort((a, b) => compareTimes(starts[a], starts[b]));
+    return buildSortedIndex(id, label, {
       events: order.flatMap((i) => events[i] ?? []),
       starts: Float64Array.from(order, (i) => starts[i] ?? Number.NaN),
       ends: Float64Array.from(order, (i) => ends[i] ?? Number.NaN),
     });
   }
-  return sortedIndex(id, label, { events, starts, ends });
+  return buildSortedIndex(id, label, { events, starts, ends });
 }
 
-/** Not by their difference: that of two infinities is no number. */
-function compareBy(a = 0, b = 0): number {
+/** Compares without a subtraction, because the difference of two infinities is NaN. */
+function compareTimes(a = 0, b = 0): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function sortedIndex(
+function buildSortedIndex(
   id: string,
   label: string,
   sorted: Pick<LaneIndex, "events" | "starts" | "ends">,
@@ -67,25 +69,25 @@ function sortedIndex(
   return { id, label, ...sorted, latest, endsSorted: ends.toSorted() };
 }
 
-/** How many of the ascending values lie below `value`, or at it where `at` says so too. */
-export function lowerBound(values: Float64Array, value: number, at = false): number {
+/** Returns the lower bound of `value` in a sorted array, or its upper bound if `inclusive`. */
+export function lowerBound(values: Float64Array, value: number, inclusive = false): number {
   let [low, high] = [0, values.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const found = values[middle] ?? 0;
-    if (found < value || (at && found === value)) low = middle + 1;
+    const candidate = values[middle] ?? 0;
+    if (candidate < value || (inclusive && candidate === value)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-/** How many events reach into the time from `from` to `to` (exclusive). Logarithmic. */
+/** Counts the events that overlap the time from `from` to `to` (exclusive), in logarithmic time. */
 export function countWithin({ starts, endsSorted }: LaneIndex, from: number, to: number): number {
-  // What has ended by `from` had begun before `to`, so the difference counts each event once.
+  // Each event that ended by `from` also began before `to`, so the difference counts overlapping events.
   return lowerBound(starts, to) - lowerBound(endsSorted, from, true);
 }
 
-/** The positions of the events that begin before `from` and reach beyond it, ascending; blocks that end before are skipped. */
+/** Returns the positions of the events that begin before `from` and end after it, ascending. */
 export function eventsReachingInto({ starts, ends, latest }: LaneIndex, from: number): number[] {
   const before = lowerBound(starts, from);
   const found: number[] = [];

@@ -2,10 +2,10 @@ import type { Actor } from "../model/actor.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { buildLaneIndex, type LaneIndex } from "./laneIndex.ts";
 
-/** What the lanes of the drawing stand for. */
+/** Names of the two ways to group events into lanes. */
 export const LANE_LABELS = { stage: "Stages", actor: "Actors" } as const;
 
-/** What the lanes stand for. */
+/** Grouping of events into lanes. */
 export type LanesBy = keyof typeof LANE_LABELS;
 
 interface LaneSources {
@@ -14,8 +14,8 @@ interface LaneSources {
 }
 
 /**
- * The lanes that have events, in the corpus's order. By stage every event is in one lane; by actor it is in the
- * lane of each actor who has a part in it, those whom the filter chose alone, if it chose any.
+ * Builds the lanes that have events, in the corpus's order. By stage, each event is in one lane. By actor, it
+ * is in the lane of each of its actors; if the filter chose actors, only they have lanes.
  */
 export function buildLanes(
   events: readonly TimelineEvent[],

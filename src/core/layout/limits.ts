@@ -15,7 +15,7 @@
  *   more                                       │ a cluster for each TARGET_SIZE pixels of the axis
  */
 
-/** Number of marks and clusters in one wide layout. It bounds the cost of a frame for any number of events. */
+/** Number of marks and clusters in one wide layout. It bounds the cost of a frame. */
 export const MAX_ITEMS = 260;
 
 /** Number of bars on the phone. More than this leave no room between the bars of one column. */
@@ -33,13 +33,18 @@ export const MIN_BUCKETS = 4;
  */
 export const FULL_LAYOUT_LIMIT = 120;
 
-/** Number of rows that all lanes share. An event has a mark in the lane of each of its actors: they need more. */
+/**
+ * Number of rows that all lanes share. Lanes by actor need more: an event is in the lane of each of its
+ * actors.
+ */
 export const MAX_ROWS = { stage: 30, actor: 96, picture: 96, socialCard: 40 } as const;
 
 /** Side of the smallest target in CSS pixels (WCAG 2.5.8). */
 export const TARGET_SIZE = 24;
 
-/** Width of the widest label in CSS pixels. An event that begins farther outside the layout cannot reach into it. */
+/**
+ * Width of the widest label in CSS pixels: an event that begins farther away does not reach into the layout.
+ */
 export const LABEL_REACH = 340;
 
 /** Number of events that a cluster's list names. A longer list helps less than zooming in. */
@@ -51,12 +56,12 @@ export const MAX_SEARCHED_MEMBERS = 50;
 /** Number of label widths in the cache. One drawing needs far fewer; the bound protects a long session. */
 export const MAX_CACHED_WIDTHS = 20_000;
 
-/** Number of events up to which facet counts are ready before the first render. Larger cases are drawn first. */
+/** Number of events up to which facets are counted before the first render. Larger cases are drawn first. */
 export const EAGER_COUNT_LIMIT = 2_000;
 
 /**
- * Number of events up to which the build measures labels exactly and computes the drawing's height at every width
- * (minutes beyond this), and number of entries in the prerendered list.
+ * Number of events up to which the build measures labels exactly and computes the drawing's height at every
+ * width (minutes beyond this), and number of entries in the prerendered list.
  */
 export const PRERENDER_LIMIT = 300;
 

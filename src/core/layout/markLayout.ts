@@ -1,20 +1,23 @@
-import { buildLaneItems, type LaneItems } from "./bucketEvents.ts";
-import { type Cluster, mergeOverlapping, singletonCluster } from "./clusters.ts";
+import {
+  buildLaneItems,
+  buildSingletonCluster,
+  type Cluster,
+  type LaneItems,
+  mergeOverlapping,
+} from "./clusters.ts";
 import type { LaneIndex } from "./laneIndex.ts";
-import type { LayoutSpec } from "./layoutSpec.ts";
 import { TARGET_SIZE } from "./limits.ts";
-import { packRows } from "./packRows.ts";
-import type { PlacedMark } from "./placeMark.ts";
+import { type Extent, haveGap, type LayoutSpec, type PlacedMark } from "./placeMark.ts";
 
-/** An event's mark with its label. CSS pixels from the scale's beginning and the drawing's top. */
+/** An event's mark with its label. CSS pixels from the start of the scale and the top of the drawing. */
 export interface Mark extends PlacedMark {
-  /** Unique in the drawing: an event has a mark in each lane it belongs to. */
+  /** Unique in the drawing: an event has a mark in each of its lanes. */
   key: string;
-  /** The middle of its row. */
+  /** Middle of its row. */
   y: number;
 }
 
-/** A stage's or an actor's band. */
+/** Band of a stage or an actor. */
 export interface Lane {
   id: string;
   label: string;
@@ -29,68 +32,85 @@ export const ROW_HEIGHT = TARGET_SIZE;
 const LANE_PADDING = 2;
 
 /**
- * Lanes under one another, with their marks, labels and clusters:
+ * Lays out lanes below one another, with their marks, labels and clusters:
  * ```
- * Killings    ▬ Anthony Walgate
- *             ░░░ Gabriel Kovari ░░░
- * Findings                       Jury: opportunities lost ■
- * Responses                          (9 events)
+ *   lane        row 1   ▬ Anthony Walgate
+ *   Killings    row 2   ░░░ Gabriel Kovari ░░░
+ *               row 3   (9)    (4)                 the last row is for clusters, if the lane has any
+ *   lane        row 1                    Jury: opportunities lost ■
+ *   Findings
  * ```
- * Every event of a lane that reaches into the part laid out is in exactly one of its marks or clusters. The cost
+ * Each event that reaches into the laid-out part is in exactly one mark or cluster of its lane. The cost
  * depends on the width and the number of lanes, and only logarithmically on the number of events.
  */
-export function markLayout(lanes: readonly LaneIndex[], spec: LayoutSpec): { lanes: Lane[]; height: number } {
-  const drafts = buildLaneItems(lanes, spec);
-  const rows = typeof spec.rows === "number" ? rowsWithin(drafts, spec.rows) : spec.rows;
+export function buildMarkLayout(
+  lanes: readonly LaneIndex[],
+  spec: LayoutSpec,
+): { lanes: Lane[]; height: number } {
+  const items = buildLaneItems(lanes, spec);
+  const rows = typeof spec.rows === "number" ? shareRows(items, spec.rows) : spec.rows;
   let y = 0;
-  const laid = drafts.map((draft): Lane => {
-    const { id, label } = draft.lane;
+  const placed = items.map((laneItems): Lane => {
+    const { id, label } = laneItems.lane;
     const count = Math.max(1, rows.get(id) ?? 1);
     const y0 = y;
     y += count * ROW_HEIGHT + 2 * LANE_PADDING;
-    return { id, label, y0, y1: y, ...packLane(draft, count, y0 + LANE_PADDING, spec) };
+    return { id, label, y0, y1: y, ...packLane(laneItems, count, y0 + LANE_PADDING, spec) };
   });
-  return { lanes: laid, height: y };
+  return { lanes: placed, height: y };
 }
 
-/** How many rows each lane of a layout has: what another magnification keeps to, so that nothing jumps. */
-export function rowsByMark(lanes: readonly Lane[]): Map<string, number> {
+/** Returns the number of rows of each lane, so that the layout at another zoom can keep them. */
+export function rowsByLane(lanes: readonly Lane[]): Map<string, number> {
   return new Map(lanes.map(({ id, y0, y1 }) => [id, (y1 - y0 - 2 * LANE_PADDING) / ROW_HEIGHT]));
 }
 
-/** What each lane needs, the greediest cut back until all fit; never less than a row for marks and one for clusters. */
-function rowsWithin(drafts: readonly LaneItems[], bound: number): Map<string, number> {
-  const needs = drafts.map(({ placed, clusters }) => {
-    const rows = packRows(placed, bound);
-    const unplaced = clusters.length > 0 || rows.includes(-1);
-    return Math.max(0, ...rows) + 1 + (unplaced ? 1 : 0);
+/**
+ * Gives each lane the rows that it needs. Above `maxRows`, the largest lanes are cut, to two rows at least.
+ */
+function shareRows(items: readonly LaneItems[], maxRows: number): Map<string, number> {
+  const needs = items.map(({ marks, clusters }) => {
+    const rows = packRows(marks, maxRows);
+    const needsClusterRow = clusters.length > 0 || rows.includes(-1);
+    return Math.max(0, ...rows) + 1 + (needsClusterRow ? 1 : 0);
   });
-  let most = bound;
-  const sum = () => needs.reduce((all, need) => all + Math.min(need, most), 0);
-  while (most > 2 && sum() > bound) most--;
-  return new Map(drafts.map(({ lane }, i) => [lane.id, Math.min(needs[i] ?? 1, most)]));
+  let largest = maxRows;
+  const sum = () => needs.reduce((total, need) => total + Math.min(need, largest), 0);
+  while (largest > 2 && sum() > maxRows) largest--;
+  return new Map(items.map(({ lane }, i) => [lane.id, Math.min(needs[i] ?? 1, largest)]));
 }
 
-/** Rows for marks; where some find none, or there are clusters already, the last row is the clusters'. */
+/** Puts marks on rows. If a mark finds no row, or the lane has clusters, the last row is for clusters. */
 function packLane(
-  draft: LaneItems,
-  rows: number,
+  { lane, marks: unpacked, clusters }: LaneItems,
+  rowCount: number,
   top: number,
   spec: LayoutSpec,
 ): Pick<Lane, "marks" | "clusters"> {
-  const all = packRows(draft.placed, rows);
-  const clustered = draft.clusters.length > 0 || all.includes(-1);
-  const found = clustered ? packRows(draft.placed, rows - 1) : all;
+  const allRows = packRows(unpacked, rowCount);
+  const needsClusterRow = clusters.length > 0 || allRows.includes(-1);
+  const rows = needsClusterRow ? packRows(unpacked, rowCount - 1) : allRows;
   const y = (row: number) => top + row * ROW_HEIGHT + ROW_HEIGHT / 2;
-  const marks = draft.placed.flatMap((placed, i): Mark[] => {
-    const row = found[i] ?? -1;
-    return row === -1 ? [] : [{ ...placed, key: `${draft.lane.id}/${placed.event.id}`, y: y(row) }];
+  const marks = unpacked.flatMap((mark, i): Mark[] => {
+    const row = rows[i] ?? -1;
+    return row === -1 ? [] : [{ ...mark, key: `${lane.id}/${mark.event.id}`, y: y(row) }];
   });
-  const left = draft.placed
-    .filter((_, i) => found[i] === -1)
-    .map((placed) => singletonCluster(placed, draft.lane, spec));
-  return {
-    marks,
-    clusters: mergeOverlapping([...draft.clusters, ...left], spec).map((c) => ({ ...c, y: y(rows - 1) })),
-  };
+  const singletons = unpacked
+    .filter((_, i) => rows[i] === -1)
+    .map((mark) => buildSingletonCluster(mark, lane, spec));
+  const merged = mergeOverlapping([...clusters, ...singletons], spec);
+  return { marks, clusters: merged.map((cluster) => ({ ...cluster, y: y(rowCount - 1) })) };
+}
+
+/** Returns for each extent the first row with enough room; −1 if none of `rowCount` rows has room. */
+function packRows(extents: readonly Extent[], rowCount: number): number[] {
+  const rows: Extent[][] = [];
+  return extents.map((extent) => {
+    const free = rows.findIndex((row) => row.every((other) => haveGap(extent, other)));
+    const row = free === -1 ? rows.length : free;
+    if (row >= rowCount) return -1;
+    if (free === -1) rows.push([extent]);
+    else rows[row]?.push(extent);
+    return row;
+  });
 }

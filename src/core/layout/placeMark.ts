@@ -2,49 +2,68 @@ import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { extentOf } from "./laneIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
 
-/** Space between a mark and its label, and between neighbours, in CSS pixels. */
-export const LABEL_GAP = 8;
-/** A mark is never narrower, so that it can be seen. */
-const MIN_BAR_WIDTH = 10;
-/** How far the line of "by a day" runs back from its day. */
-const APPROXIMATE_REACH = 34;
-
-/** An event's mark and label on one row, in CSS pixels of the scale. */
-export interface PlacedMark {
-  event: TimelineEvent;
-  /** The date's true extent; the scale's edge where the date has no beginning or no end. */
+/** Part of a scale to lay out, and the room for it. */
+export interface LayoutSpec {
+  /** Scale after zooming. */
+  scale: TimeScale;
+  /** Width of the whole scale and edges of the part to lay out, in pixels of the scale. */
+  width: number;
   x0: number;
   x1: number;
-  labelX: number;
-  /** Whether the label lies on the bar, right of it or left of it. */
-  labelSide: "on" | "right" | "left";
-  /** What mark and label take up together. */
+  /** Returns the width of a label in CSS pixels. */
+  measure(text: string): number;
+  /** Rows of each lane by its id, or the number of rows that all lanes share as they need them. */
+  rows: ReadonlyMap<string, number> | number;
+}
+
+/** Horizontal extent of something on a row, in CSS pixels. */
+export interface Extent {
   left: number;
   right: number;
 }
 
-/** Where an event's mark stands and where its label fits: on a bar that has room, else right of it, else left; never past the ends of the scale. */
+/** Gap between a mark and its label, and between neighbours on a row, in CSS pixels. */
+export const LABEL_GAP = 8;
+/** Smallest visible width of a mark, in CSS pixels. */
+const MIN_MARK_WIDTH = 10;
+/** Length of the dotted line that leads to the day of a "by" date, in CSS pixels. */
+const BY_LINE_LENGTH = 34;
+
+/** Returns whether two extents on one row keep the gap. */
+export function haveGap(a: Extent, b: Extent): boolean {
+  return a.right + LABEL_GAP <= b.left || a.left >= b.right + LABEL_GAP;
+}
+
+/** An event's mark and label before they have a row. CSS pixels of the scale. */
+export interface PlacedMark extends Extent {
+  event: TimelineEvent;
+  /** The date's true extent; the edge of the scale if the date is open. */
+  x0: number;
+  x1: number;
+  labelX: number;
+  labelSide: "on" | "right" | "left";
+}
+
+/**
+ * Places an event's mark, and its label where it fits: on the mark, else to its right, else to its left.
+ * Neither reaches beyond the scale. `left` and `right` enclose both:
+ * ```
+ *   on    ░░░ label ░░░      right    ▬ label      left    label ▬
+ *         x0          x1              x0 x1                      x0 x1
+ * ```
+ */
 export function placeMark(event: TimelineEvent, scale: TimeScale, width: number, label: number): PlacedMark {
   const { form } = event.date;
   const [from, to] = extentOf(event);
   const end = Number.isFinite(to) ? scale.x(to) : width;
-  const start = form === "by" ? end - APPROXIMATE_REACH : Number.isFinite(from) ? scale.x(from) : 0;
-  const x0 = Math.max(0, Math.min(start, width - MIN_BAR_WIDTH));
-  const x1 = Math.min(width, Math.max(end, x0 + MIN_BAR_WIDTH));
-  if (form !== "by" && x1 - x0 > label + 2 * LABEL_GAP) {
-    return { event, x0, x1, labelX: x0 + LABEL_GAP, labelSide: "on", left: x0, right: x1 };
-  }
-  if (x1 + LABEL_GAP + label <= width) {
-    return {
-      event,
-      x0,
-      x1,
-      labelX: x1 + LABEL_GAP,
-      labelSide: "right",
-      left: x0,
-      right: x1 + LABEL_GAP + label,
-    };
-  }
-  const labelX = Math.max(0, x0 - LABEL_GAP - label);
-  return { event, x0, x1, labelX, labelSide: "left", left: labelX, right: x1 };
+  const start = form === "by" ? end - BY_LINE_LENGTH : Number.isFinite(from) ? scale.x(from) : 0;
+  const x0 = Math.max(0, Math.min(start, width - MIN_MARK_WIDTH));
+  const x1 = Math.min(width, Math.max(end, x0 + MIN_MARK_WIDTH));
+  const mark = { event, x0, x1, left: x0, right: x1 };
+  if (form !== "by" && x1 - x0 > label + 2 * LABEL_GAP)
+    return { ...mark, labelX: x0 + LABEL_GAP, labelSide: "on" };
+  const labelX = x1 + LABEL_GAP;
+  if (labelX + label <= width) return { ...mark, labelX, labelSide: "right", right: labelX + label };
+  const left = Math.max(0, x0 - LABEL_GAP - label);
+  return { ...mark, labelX: left, labelSide: "left", left };
 }

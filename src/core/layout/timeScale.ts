@@ -1,33 +1,36 @@
 import { bisectRight } from "d3";
 
-/** A stretch of time drawn at one pace, or folded. Times in ms UTC, `to` exclusive; x in CSS pixels. */
+/**
+ * Stretch of time that is drawn at one scale. Times in milliseconds UTC, `to` exclusive; positions in CSS
+ * pixels.
+ */
 export interface ScaleSegment {
   from: number;
   to: number;
   x0: number;
   x1: number;
-  /** Whether it is a fold: empty, and drawn short. */
+  /** Whether it is an axis break: no date reaches into it, and it is drawn short. */
   folded: boolean;
 }
 
-/** Time ↔ pixels, monotone and continuous, with the stretches it is made of. */
+/** Monotone, continuous mapping between times (milliseconds UTC) and positions (CSS pixels). */
 export interface TimeScale {
   x(time: number): number;
   time(x: number): number;
   segments: readonly ScaleSegment[];
 }
 
-/** The piecewise linear scale through the stretches' ends; outside them it goes on at the outermost pace. */
-export function piecewiseScale(stretches: readonly ScaleSegment[]): TimeScale {
-  const last = stretches.at(-1);
-  const times = [...stretches.map((stretch) => stretch.from), last?.to ?? 1];
-  const xs = [...stretches.map((stretch) => stretch.x0), last?.x1 ?? 1];
-  return { x: interpolatePiecewise(times, xs), time: interpolatePiecewise(xs, times), segments: stretches };
+/** Builds the scale that is linear in each segment. Beyond both ends the outermost segments continue. */
+export function piecewiseScale(segments: readonly ScaleSegment[]): TimeScale {
+  const last = segments.at(-1);
+  const times = [...segments.map(({ from }) => from), last?.to ?? 1];
+  const xs = [...segments.map(({ x0 }) => x0), last?.x1 ?? 1];
+  return { x: interpolatePiecewise(times, xs), time: interpolatePiecewise(xs, times), segments };
 }
 
 /**
- * The function through the points, linear between neighbours and beyond the ends. d3's own scales do the same and bring
- * colours, formats and interpolators with them, which alone are a twentieth of the page's script.
+ * Returns the function through the given points, linear between neighbours and beyond the ends. d3-scale does
+ * the same, but its colours, formats and interpolators alone are a twentieth of the page's script.
  */
 function interpolatePiecewise(from: readonly number[], to: readonly number[]): (value: number) => number {
   return (value) => {
@@ -38,22 +41,22 @@ function interpolatePiecewise(from: readonly number[], to: readonly number[]): (
 }
 
 /**
- * The scale drawn `k` times as wide. The range moves, not the domain: `rescaleX` of d3-zoom, which
- * moves the domain, would leave a piecewise scale's inner breakpoints at their old pixels.
+ * Returns the scale `k` times as wide. It stretches the range, not the domain: d3-zoom's `rescaleX` changes
+ * the domain and would leave the inner breakpoints of a piecewise scale at their old pixels.
  */
 export function zoomScale(scale: TimeScale, k: number): TimeScale {
   return k === 1 ? scale : piecewiseScale(scale.segments.map((s) => ({ ...s, x0: s.x0 * k, x1: s.x1 * k })));
 }
 
-/** The scale on the way from `a` (0) to `b` (1), which have the same breakpoints. */
+/** Returns a scale between `a` (share 0) and `b` (share 1). Both have the same breakpoints in time. */
 export function interpolateScale(a: TimeScale, b: TimeScale, share: number): TimeScale {
   if (share <= 0) return a;
   if (share >= 1) return b;
   const mix = (from: number, to: number) => from + (to - from) * share;
   return piecewiseScale(
-    a.segments.map((stretch, i) => {
-      const other = b.segments[i] ?? stretch;
-      return { ...stretch, x0: mix(stretch.x0, other.x0), x1: mix(stretch.x1, other.x1) };
+    a.segments.map((segment, i) => {
+      const other = b.segments[i] ?? segment;
+      return { ...segment, x0: mix(segment.x0, other.x0), x1: mix(segment.x1, other.x1) };
     }),
   );
 }

@@ -1,37 +1,51 @@
 import { DAY } from "../model/day.ts";
 import type { TimeScale } from "./timeScale.ts";
 
-/** The part of time that fills the drawing's width. Milliseconds UTC, `from` before `to`. */
+/** Part of time that fills the width of the drawing. Milliseconds UTC, `from` before `to`. */
 export interface Viewport {
   from: number;
   to: number;
 }
 
-/** Where a magnified scale is looked at: `x` on the drawing is `x + offset` on the scale `k` times as wide. */
+/**
+ * Zoom and scroll position of the drawing, as in d3-zoom. The base scale is drawn `k` times as wide, and `x`
+ * is the position on the zoomed scale (CSS pixels) at the drawing's left edge:
+ * ```
+ *   zoomed scale   0───────x═══════════x+width───────k·width
+ *   drawing                0═══════════width
+ * ```
+ */
 export interface ZoomTransform {
   k: number;
-  /** CSS pixels. */
   x: number;
 }
 
-/** Magnifications are steps of this size in powers of two, so that panning, which keeps `k`, keeps it to the last digit. */
+/** Step of the zoom factor in powers of two. Panning keeps `k`; rounding keeps it to the last digit. */
 const ZOOM_STEP = 1e-5;
+/** Units to which an edge of the viewport may be rounded, in milliseconds, the shortest to write first. */
+const SNAP_UNITS = [DAY, 3_600_000, 60_000, 1000];
+/** Invisible shift of an edge by rounding, in CSS pixels. */
+const MAX_SNAP_SHIFT = 0.5;
 
-/** All the time that a scale shows. */
+/** Returns the viewport that shows the whole scale. */
 export function fullViewport({ segments }: TimeScale): Viewport {
   return { from: segments[0]?.from ?? 0, to: segments.at(-1)?.to ?? 1 };
 }
 
-/** The lens through which the viewport fills `width` pixels; null means the whole. */
-export function zoomTransformOf(scale: TimeScale, viewport: Viewport | null, width: number): ZoomTransform {
+/** Builds the transform with which the viewport fills `width` CSS pixels; null is the whole scale. */
+export function buildZoomTransform(
+  scale: TimeScale,
+  viewport: Viewport | null,
+  width: number,
+): ZoomTransform {
   if (viewport === null) return { k: 1, x: 0 };
   const [x0, x1] = [scale.x(viewport.from), scale.x(viewport.to)];
   const k = 2 ** (Math.round(Math.log2(width / (x1 - x0)) / ZOOM_STEP) * ZOOM_STEP);
   return { k, x: x0 * k };
 }
 
-/** The viewport that a stretch of the scale from `x0` to `x1` pixels shows, kept inside the whole; null when it is the whole. */
-function visibleTime(scale: TimeScale, x0: number, x1: number): Viewport | null {
+/** Returns the viewport from `x0` to `x1` pixels of the base scale, moved inside it; null for the whole. */
+function viewportBetween(scale: TimeScale, x0: number, x1: number): Viewport | null {
   const { from, to } = fullViewport(scale);
   const [left, right] = [scale.x(from), scale.x(to)];
   const width = Math.min(x1 - x0, right - left);
@@ -40,15 +54,15 @@ function visibleTime(scale: TimeScale, x0: number, x1: number): Viewport | null 
   return { from: scale.time(start), to: scale.time(start + width) };
 }
 
-/** The edges of what a viewport shows, in pixels of the unmagnified scale. */
-function scaleEdges(scale: TimeScale, viewport: Viewport | null): [number, number] {
+/** Returns the edges of a viewport in pixels of the base scale. */
+function edgesOf(scale: TimeScale, viewport: Viewport | null): [number, number] {
   const { from, to } = viewport ?? fullViewport(scale);
   return [scale.x(from), scale.x(to)];
 }
 
 /**
- * The viewport after a zoom by `factor` (above 1 shows less time) around a point at `share` (0 to 1) of the
- * width; what is there stays there. Never less than a day, never more than the whole.
+ * Zooms by `factor` (above 1 shows less time). The time at `share` (0 to 1) of the width stays where it is.
+ * The viewport is never shorter than a day or longer than the scale.
  */
 export function zoomViewport(
   scale: TimeScale,
@@ -56,33 +70,49 @@ export function zoomViewport(
   share: number,
   factor: number,
 ): Viewport | null {
-  const [x0, x1] = scaleEdges(scale, viewport);
-  const at = x0 + (x1 - x0) * share;
-  const zoomed = visibleTime(scale, at - (at - x0) / factor, at + (x1 - at) / factor);
+  const [x0, x1] = edgesOf(scale, viewport);
+  const center = x0 + (x1 - x0) * share;
+  const zoomed = viewportBetween(scale, center - (center - x0) / factor, center + (x1 - center) / factor);
   return factor > 1 && zoomed && zoomed.to - zoomed.from < DAY ? viewport : zoomed;
 }
 
-/** The viewport moved by a share of its width (positive: later), as far as there is time. */
+/** Moves the viewport by a share of its width (positive: later), inside the scale. */
 export function panViewport(scale: TimeScale, viewport: Viewport | null, share: number): Viewport | null {
   if (viewport === null) return null;
-  const [x0, x1] = scaleEdges(scale, viewport);
-  const by = (x1 - x0) * share;
-  return visibleTime(scale, x0 + by, x1 + by);
+  const [x0, x1] = edgesOf(scale, viewport);
+  const shift = (x1 - x0) * share;
+  return viewportBetween(scale, x0 + shift, x1 + shift);
 }
 
-/** The viewport that shows a stretch of time, at least a day of it, with some room around. */
+/** Returns the viewport that shows a range of time, at least a day, with 6 % of room at each side. */
 export function fitViewport(scale: TimeScale, from: number, to: number): Viewport | null {
   const [x0, x1] = [scale.x(from), scale.x(Math.max(to, from + DAY))];
   const room = (x1 - x0) * 0.06;
-  return visibleTime(scale, x0 - room, x1 + room);
+  return viewportBetween(scale, x0 - room, x1 + room);
 }
 
-/** The viewport, moved no further than it must be for a time to be in view with some room around it. */
+/** Moves the viewport by the smallest shift that shows a time at least 10 % of the width from the edges. */
 export function moveViewport(scale: TimeScale, viewport: Viewport | null, time: number): Viewport | null {
   if (viewport === null) return null;
-  const [x0, x1] = scaleEdges(scale, viewport);
+  const [x0, x1] = edgesOf(scale, viewport);
   const room = (x1 - x0) * 0.1;
   const x = scale.x(time);
-  const by = x < x0 + room ? x - x0 - room : x > x1 - room ? x - x1 + room : 0;
-  return by === 0 ? viewport : visibleTime(scale, x0 + by, x1 + by);
+  const shift = x < x0 + room ? x - x0 - room : x > x1 - room ? x - x1 + room : 0;
+  return shift === 0 ? viewport : viewportBetween(scale, x0 + shift, x1 + shift);
+}
+
+/**
+ * Rounds each edge of the viewport to the roundest time (UTC) within half a pixel of a drawing of `width`
+ * pixels: to midnight where a day is narrow, to an hour or a minute where it is wide. The URL then states it
+ * in few characters.
+ */
+export function snapViewport(scale: TimeScale, viewport: Viewport | null, width: number): Viewport | null {
+  if (viewport === null) return null;
+  const { k } = buildZoomTransform(scale, viewport, width);
+  const snap = (time: number) =>
+    SNAP_UNITS.map((unit) => Math.round(time / unit) * unit).find(
+      (rounded) => Math.abs(scale.x(rounded) - scale.x(time)) * k <= MAX_SNAP_SHIFT,
+    ) ?? Math.round(time);
+  const [from, to] = [snap(viewport.from), snap(viewport.to)];
+  return from < to ? { from, to } : viewport;
 }

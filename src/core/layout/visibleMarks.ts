@@ -1,6 +1,5 @@
 import type { Mark } from "./markLayout.ts";
-import { type Extent, haveGap } from "./packRows.ts";
-import { LABEL_GAP } from "./placeMark.ts";
+import { type Extent, haveGap, LABEL_GAP } from "./placeMark.ts";
 
 /**
  * Part of the zoomed scale that is drawn. Everything here is in CSS pixels of that scale:

@@ -1,4 +1,4 @@
-import type { ArrowDirection } from "../../core/layout/focusNeighbour.ts";
+import type { ArrowDirection } from "../../core/layout/focusTarget.ts";
 
 /** Part of the page in which a shortcut works. */
 export type ShortcutScope = "page" | "search" | "timeline" | "article" | "list";

@@ -93,7 +93,7 @@ interface VerticalClusterButtonProps {
   onOpen(): void;
 }
 
-/** Draws the events of one stretch of the vertical axis as a bar: its length is its share of the greatest count. */
+/** Draws a cluster of the vertical axis as a bar whose length is its share of the greatest count. */
 export function VerticalClusterButton({ cluster, width, ...button }: VerticalClusterButtonProps) {
   const { y0, y1, events, share } = cluster;
   // The count has its room to the right of the longest bar.

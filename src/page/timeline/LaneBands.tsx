@@ -4,13 +4,13 @@ import { measureLabel } from "./measureLabel.ts";
 
 interface LaneBandsProps {
   lanes: readonly Lane[];
-  /** The drawing's whole width; the names' width; the axis's height. CSS pixels. */
+  /** Width of the drawing, width of the names, and height of the axis, in CSS pixels. */
   width: number;
   gutter: number;
   head: number;
 }
 
-/** The lanes as bands with their names, behind everything that moves. */
+/** Draws the lanes as bands with their names, behind the layer that moves. */
 export const LaneBands = memo(function LaneBands({ lanes, width, gutter, head }: LaneBandsProps) {
   return lanes.map(({ id, label, y0, y1 }, i) => (
     <g key={id} transform={`translate(0,${head + y0})`} className={i % 2 ? "lane-band" : "lane-band odd"}>
@@ -20,7 +20,7 @@ export const LaneBands = memo(function LaneBands({ lanes, width, gutter, head }:
   ));
 });
 
-/** A lane's name, on two lines where one is too narrow. */
+/** Draws a lane's name, on two lines if it is too wide for one. */
 function LaneName({ label, room }: { label: string; room: number }) {
   const words = label.split(" ");
   const half = Math.ceil(words.length / 2);
@@ -29,7 +29,7 @@ function LaneName({ label, room }: { label: string; room: number }) {
       ? [label]
       : [words.slice(0, half).join(" "), words.slice(half).join(" ")];
   return (
-    // A name that is wider still is cut at the gutter’s end.
+    // A name that does not fit on two lines is clipped.
     // biome-ignore lint/a11y/noSvgWithoutTitle: only clips; its text is its name
     <svg width={room + 8} height={40}>
       {lines.map((line, i) => (

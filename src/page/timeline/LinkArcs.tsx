@@ -1,10 +1,10 @@
 import { buildThreadArcs, type ThreadOnDrawing } from "../../core/layout/threadArcs.ts";
 import { measureLabel } from "./measureLabel.ts";
 
-/** The thread's links as arcs; those of the selected event are strong and tell the time between, where both ends are dated. */
+/** Draws a thread's links as arcs. Those of the selected event are strong and state the time between. */
 export function LinkArcs(thread: ThreadOnDrawing) {
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g is not focusable; the event view tells the links in words
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g is not focusable; the event view has the links
     <g className="arcs" aria-hidden="true">
       {buildThreadArcs(thread, measureLabel).map(({ key, own, d, arrow, label, words }) => (
         <g key={key} className={own ? "arc own" : "arc"}>

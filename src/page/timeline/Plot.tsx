@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import { findPublicity } from "../../core/evidence/disclosure.ts";
 import type { Thread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
-import { arcAnchors } from "../../core/layout/threadArcs.ts";
+import { buildArcAnchors } from "../../core/layout/threadArcs.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { type DrawnWindow, overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
 import { scopeByEvent } from "../../core/model/disagreement.ts";
@@ -65,7 +65,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
       .filter(Boolean)
       .join(" ");
   };
-  const anchors = useMemo(() => thread && arcAnchors(layout.lanes), [thread, layout]);
+  const anchors = useMemo(() => thread && buildArcAnchors(layout.lanes), [thread, layout]);
   const anchorOf = (id: string) => {
     const anchor = anchors?.get(id);
     return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };

@@ -2,18 +2,21 @@ import type { LanesBy } from "../../core/layout/lanes.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { measureLabel } from "./measureLabel.ts";
 
-/** Room for the axis above the lanes, and for the overview below them, in CSS pixels. */
+/** Heights of the axis above the lanes and of the overview below them, in CSS pixels. */
 export const AXIS_HEIGHT = 46;
 export const OVERVIEW_HEIGHT = 46;
 
-/** Room for the lanes' names, in CSS pixels: for the widest, within bounds. */
+/** Returns the width of the lanes' names in CSS pixels: that of the widest name, between 96 and 190. */
 export function gutterWidth({ stages, actors }: Corpus, by: LanesBy): number {
   const names =
     by === "stage" ? stages.map(({ label }) => label) : actors.map(({ name, short }) => short ?? name);
   return Math.min(190, Math.max(96, ...names.map((name) => measureLabel(name) * 1.05 + 22)));
 }
 
-/** The width of the lanes themselves in a drawing of that width, in CSS pixels. */
+/** Returns the width of the plot beside the names, in a drawing of `width` CSS pixels. */
 export function plotWidth(width: number, gutter: number): number {
   return Math.max(200, width - gutter - 8);
 }
+
+/** Name of the static timeline's slot. No event id has a capital letter. */
+export const STATIC_TIMELINE_SLOT = "Drawing";

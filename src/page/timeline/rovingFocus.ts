@@ -1,4 +1,4 @@
-import { type FocusTarget, type LostFocus, nextFocusTarget } from "../../core/layout/focusFallback.ts";
+import { type FocusTarget, findNextFocus, type LostFocus } from "../../core/layout/focusTarget.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 
 /** Target that the person chose last. It may have left the view or become part of a cluster since then. */
@@ -78,7 +78,7 @@ export function findTabStop(
   preferred?: string,
 ): string | null {
   const target = chosen
-    ? nextFocusTarget(inView, { ...chosen, x: scale.x(chosen.time) })
+    ? findNextFocus(inView, { ...chosen, x: scale.x(chosen.time) })
     : (inView.find(({ key }) => key === preferred) ?? inView[0]);
   return target?.key ?? null;
 }

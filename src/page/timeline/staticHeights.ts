@@ -1,7 +1,7 @@
 import { buildFoldedScale } from "../../core/layout/foldedScale.ts";
 import { buildLanes } from "../../core/layout/lanes.ts";
 import { MAX_ROWS } from "../../core/layout/limits.ts";
-import { markLayout } from "../../core/layout/markLayout.ts";
+import { buildMarkLayout } from "../../core/layout/markLayout.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { AXIS_HEIGHT, gutterWidth, OVERVIEW_HEIGHT, plotWidth } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
@@ -18,7 +18,7 @@ export function layoutAt(corpus: Corpus, width: number) {
     plot,
   );
   const spec = { scale, width: plot, x0: 0, x1: plot, measure: measureLabel, rows: MAX_ROWS.stage };
-  return { plot, scale, ...markLayout(buildLanes(corpus.events, "stage", corpus), spec) };
+  return { plot, scale, ...buildMarkLayout(buildLanes(corpus.events, "stage", corpus), spec) };
 }
 
 /** The height of the page's own drawing at each width: from `width` up to the next step's, in CSS pixels. */

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
-import { snapViewport } from "../../core/layout/snapViewport.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
-import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
+import { fullViewport, snapViewport, type Viewport } from "../../core/layout/viewport.ts";
 import { useStore } from "../state/store.ts";
 import { animate } from "./animation.ts";
 

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
 import { extentOf } from "../../core/layout/laneIndex.ts";
 import { MAX_SEARCHED_MEMBERS } from "../../core/layout/limits.ts";
-import { snapViewport } from "../../core/layout/snapViewport.ts";
 import type { ScaleSegment } from "../../core/layout/timeScale.ts";
 import {
   fitViewport,
   fullViewport,
   moveViewport,
   panViewport,
+  snapViewport,
   type Viewport,
   zoomViewport,
 } from "../../core/layout/viewport.ts";

@@ -6,8 +6,8 @@ import {
   useReducer,
   useRef,
 } from "react";
-import type { FocusTarget } from "../../core/layout/focusFallback.ts";
-import { findNeighbour } from "../../core/layout/focusNeighbour.ts";
+import type { FocusTarget } from "../../core/layout/focusTarget.ts";
+import { findNeighbour } from "../../core/layout/focusTarget.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import {

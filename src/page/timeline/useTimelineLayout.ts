@@ -3,9 +3,9 @@ import { buildFoldedScale, buildLinearScale } from "../../core/layout/foldedScal
 import { buildLaneIndex } from "../../core/layout/laneIndex.ts";
 import { buildLanes } from "../../core/layout/lanes.ts";
 import { FULL_LAYOUT_LIMIT, MAX_ROWS } from "../../core/layout/limits.ts";
-import { markLayout, rowsByMark } from "../../core/layout/markLayout.ts";
+import { buildMarkLayout, rowsByLane } from "../../core/layout/markLayout.ts";
 import { interpolateScale, zoomScale } from "../../core/layout/timeScale.ts";
-import { type ZoomTransform, zoomTransformOf } from "../../core/layout/viewport.ts";
+import { buildZoomTransform, type ZoomTransform } from "../../core/layout/viewport.ts";
 import { type DrawnWindow, drawnWindowAt, layoutRange, OVERSCAN } from "../../core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
@@ -57,8 +57,8 @@ export function useTimelineLayout(events: TimelineEvent[], actors: readonly stri
   // Rows are those of the whole case at every zoom: a zoom moves marks along time, never the page below.
   const rows = useMemo(
     () =>
-      rowsByMark(
-        markLayout(lanes, {
+      rowsByLane(
+        buildMarkLayout(lanes, {
           scale: folded,
           width,
           x0: 0,
@@ -69,14 +69,14 @@ export function useTimelineLayout(events: TimelineEvent[], actors: readonly stri
       ),
     [lanes, folded, width, by],
   );
-  const zoom = zoomTransformOf(base, viewport, width);
+  const zoom = buildZoomTransform(base, viewport, width);
   const { k } = zoom;
   const scale = useMemo(() => zoomScale(base, k), [base, k]);
   const view = useDrawnWindow(zoom, width);
   const isPartial = events.length > FULL_LAYOUT_LIMIT;
   const { x0, x1 } = isPartial ? layoutRange(view) : { x0: 0, x1: width * k };
   const layout = useMemo(
-    () => markLayout(lanes, { scale, width: width * k, x0, x1, measure: measureLabel, rows }),
+    () => buildMarkLayout(lanes, { scale, width: width * k, x0, x1, measure: measureLabel, rows }),
     [lanes, scale, width, k, x0, x1, rows],
   );
   return { base, scale, trueScale, zoom, view, lanes, all, layout, isPartial, viewport };

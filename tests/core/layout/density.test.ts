@@ -4,7 +4,7 @@ import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/fol
 import { buildLaneIndex } from "../../../src/core/layout/laneIndex.ts";
 import { eventFrom } from "../../fixtures/layout.ts";
 
-it("stands as high as its share of the greatest count, and on the ground where nothing was", () => {
+it("draws columns by their share of the greatest count, empty ones flat", () => {
   const events = [eventFrom("a", 0, 0, "day"), eventFrom("b", 0, 0, "day"), eventFrom("c", 9, 9, "day")];
   const scale = buildLinearScale(
     buildFoldedScale(

@@ -13,7 +13,7 @@ const time = fc
   .oneof(fc.integer({ min: -900_000, max: -700_000 }), fc.integer({ min: 13_900, max: 20_100 }))
   .map((day) => day * DAY);
 
-it("counts and finds what a walk through all events would", () => {
+it("counts and finds the same events as a scan of all", () => {
   fc.assert(
     fc.property(events, time, fc.nat(1000), (list, from, days) => {
       const to = from + (days + 1) * DAY;

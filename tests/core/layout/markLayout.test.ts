@@ -2,16 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
 import { buildLanes } from "../../../src/core/layout/lanes.ts";
-import type { LayoutSpec } from "../../../src/core/layout/layoutSpec.ts";
-import { markLayout, ROW_HEIGHT, rowsByMark } from "../../../src/core/layout/markLayout.ts";
+import { buildMarkLayout, ROW_HEIGHT, rowsByLane } from "../../../src/core/layout/markLayout.ts";
+import type { LayoutSpec } from "../../../src/core/layout/placeMark.ts";
 import { zoomScale } from "../../../src/core/layout/timeScale.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
 
-type Lanes = ReturnType<typeof markLayout>["lanes"];
+type Lanes = ReturnType<typeof buildMarkLayout>["lanes"];
 const WIDTH = 850;
 
-function specOf(list: readonly TimelineEvent[], k = 1): LayoutSpec {
+function buildSpec(list: readonly TimelineEvent[], k = 1): LayoutSpec {
   const scale = zoomScale(
     buildFoldedScale(
       list.map(({ date }) => date),
@@ -23,7 +23,7 @@ function specOf(list: readonly TimelineEvent[], k = 1): LayoutSpec {
 }
 const lanesByStage = (list: readonly TimelineEvent[]) => buildLanes(list, "stage", { stages, actors: [] });
 
-/** What every mark with its label, and every cluster, takes up. */
+/** Returns the box of every mark with its label, and of every cluster. */
 function boxesOf(lanes: Lanes) {
   return lanes.flatMap(({ marks, clusters }) => [
     ...marks.map(({ y, x0, x1, labelX, event }) => ({
@@ -53,40 +53,40 @@ function idsIn(lanes: Lanes): string[] {
 }
 
 describe("the layout of marks", () => {
-  it("has every event once, in a mark or a cluster, and nothing lies on another, at any magnification", () => {
+  it("has every event once and no overlaps at any zoom", () => {
     fc.assert(
       fc.property(events, fc.constantFrom(1, 1, 3, 40), fc.boolean(), (list, k, linear) => {
-        const spec = specOf(list, k);
+        const spec = buildSpec(list, k);
         const scale = linear ? buildLinearScale(spec.scale) : spec.scale;
-        const { lanes } = markLayout(lanesByStage(list), { ...spec, scale });
+        const { lanes } = buildMarkLayout(lanesByStage(list), { ...spec, scale });
         expect(idsIn(lanes).sort()).toEqual(list.map(({ id }) => id).sort());
         expectNoOverlap(lanes, spec.width);
       }),
       { numRuns: 2000 },
     );
   });
-  it("loses nothing and overlaps nothing when it must keep to the rows of another magnification", () => {
+  it("has every event once and no overlaps with given rows", () => {
     fc.assert(
       fc.property(events, fc.integer({ min: 1, max: 3 }), (list, most) => {
-        const spec = specOf(list);
+        const spec = buildSpec(list);
         const rows = new Map(stages.map(({ id }) => [id, most]));
-        const { lanes } = markLayout(lanesByStage(list), {
+        const { lanes } = buildMarkLayout(lanesByStage(list), {
           ...spec,
           scale: buildLinearScale(spec.scale),
           rows,
         });
         expect(idsIn(lanes).sort()).toEqual(list.map(({ id }) => id).sort());
         expectNoOverlap(lanes, WIDTH);
-        for (const count of rowsByMark(lanes).values()) expect(count).toBe(most);
+        for (const count of rowsByLane(lanes).values()) expect(count).toBe(most);
       }),
       { numRuns: 1000 },
     );
   });
-  it("counts each cluster’s members truly", () => {
+  it("counts the members of each cluster", () => {
     fc.assert(
       fc.property(events, (list) => {
         const rows = new Map(stages.map(({ id }) => [id, 2]));
-        const { lanes } = markLayout(lanesByStage(list), { ...specOf(list), rows });
+        const { lanes } = buildMarkLayout(lanesByStage(list), { ...buildSpec(list), rows });
         for (const cluster of lanes.flatMap(({ clusters }) => clusters)) {
           expect(cluster.members()).toHaveLength(cluster.count);
           expect(cluster.label).toBe(`${cluster.count}`);
@@ -95,13 +95,13 @@ describe("the layout of marks", () => {
       { numRuns: 500 },
     );
   });
-  it("draws a bounded number of things for any number of events, every one of which is counted", () => {
+  it("has fewer than 300 items for 20,000 events, and counts them all", () => {
     const many = Array.from({ length: 20_000 }, (_, i) =>
       eventFrom(`e${i}`, (i * 7919) % 9000, ((i * 7919) % 9000) + (i % 13), "within", {
         stage: stages[i % 3]?.id ?? "a",
       }),
     );
-    const { lanes } = markLayout(lanesByStage(many), specOf(many));
+    const { lanes } = buildMarkLayout(lanesByStage(many), buildSpec(many));
     expect(boxesOf(lanes).length).toBeLessThan(300);
     expectNoOverlap(lanes, WIDTH);
     expect(new Set(idsIn(lanes)).size).toBe(20_000);

@@ -16,14 +16,14 @@ const real = [
 ];
 const scale = buildFoldedScale(real.map(parseEdtf), 900);
 
-it("carries no tick in a fold and no two labels on one spot, at any magnification", () => {
+it("has no tick in an axis break and no overlapping labels at any zoom", () => {
   fc.assert(
     fc.property(
       events,
       fc.integer({ min: 1, max: 400 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (list, k, at) => {
-        const big = zoomScale(
+        const zoomed = zoomScale(
           buildFoldedScale(
             list.map(({ date }) => date),
             900,
@@ -31,10 +31,10 @@ it("carries no tick in a fold and no two labels on one spot, at any magnificatio
           k,
         );
         const x0 = at * 900 * (k - 1);
-        const ticks = buildTicks(big, measure, [x0, x0 + 900]);
+        const ticks = buildTicks(zoomed, measure, [x0, x0 + 900]);
         expect(ticks.length).toBeLessThan(40);
         for (const { time } of ticks) {
-          expect(big.segments.some((s) => s.folded && time > s.from && time < s.to)).toBe(false);
+          expect(zoomed.segments.some((s) => s.folded && time > s.from && time < s.to)).toBe(false);
         }
         ticks.slice(1).forEach((tick, i) => {
           const before = ticks[i];
@@ -47,7 +47,7 @@ it("carries no tick in a fold and no two labels on one spot, at any magnificatio
   );
 });
 
-it("changes its unit with the spell: months, years where one begins, then days", () => {
+it("uses the unit of each segment: months, years, then days", () => {
   expect(buildTicks(scale, measure).map(({ label }) => label)).toEqual([
     "Jul 2014",
     "Oct",
@@ -65,7 +65,7 @@ it("changes its unit with the spell: months, years where one begins, then days",
   ]);
 });
 
-it("tells the year with the first tick of a view that shows days alone", () => {
+it("states the year at the first tick of a view with days only", () => {
   const x0 = scale.x(Date.UTC(2021, 11, 10)) * 8 - 60;
   const [first] = buildTicks(zoomScale(scale, 8), measure, [x0, x0 + 900]);
   expect(first?.label).toBe("Fri 10 Dec 2021");

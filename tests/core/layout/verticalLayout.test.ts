@@ -9,7 +9,7 @@ import {
 } from "../../../src/core/layout/verticalLayout.ts";
 import { events } from "../../fixtures/layout.ts";
 
-it("stands every event upright once, in its room, none over another", () => {
+it("places every event once, inside the room, without overlaps", () => {
   fc.assert(
     fc.property(events, (list) => {
       const scale = buildFoldedScale(
@@ -21,15 +21,17 @@ it("stands every event upright once, in its room, none over another", () => {
       for (const mark of marks) {
         expect(mark.x).toBeGreaterThanOrEqual(0);
         expect(mark.x + mark.width).toBeLessThanOrEqual(400);
-        const onIt = marks.filter((other) => other.x === mark.x && other.y0 < mark.y1 && other.y1 > mark.y0);
-        expect(onIt).toEqual([mark]);
+        const overlapping = marks.filter(
+          (other) => other.x === mark.x && other.y0 < mark.y1 && other.y1 > mark.y0,
+        );
+        expect(overlapping).toEqual([mark]);
       }
     }),
     { numRuns: 500 },
   );
 });
 
-it("counts every event in one cluster where there are too many for bars", () => {
+it("has every event in one cluster, large enough to tap", () => {
   fc.assert(
     fc.property(events, (list) => {
       const scale = buildFoldedScale(
@@ -37,15 +39,15 @@ it("counts every event in one cluster where there are too many for bars", () => 
         800,
       );
       const clusters = buildVerticalClusters(buildLaneIndex("all", "All", list), scale);
-      const held = clusters.flatMap((cluster) => cluster.events.map(({ id }) => id));
-      expect(held.toSorted()).toEqual(list.map(({ id }) => id).toSorted());
+      const clustered = clusters.flatMap((cluster) => cluster.events.map(({ id }) => id));
+      expect(clustered.toSorted()).toEqual(list.map(({ id }) => id).toSorted());
       for (const { y0, y1 } of clusters) expect(y1 - y0).toBeGreaterThanOrEqual(24);
     }),
     { numRuns: 500 },
   );
 });
 
-it("finds the mark that a finger meant: the nearest", () => {
+it("finds the mark nearest to a tap", () => {
   fc.assert(
     fc.property(events, fc.nat(400), fc.nat(800), (list, x, y) => {
       const scale = buildFoldedScale(
@@ -53,10 +55,10 @@ it("finds the mark that a finger meant: the nearest", () => {
         800,
       );
       const marks = buildVerticalLayout(list, scale, 400);
-      const far = (mark: (typeof marks)[number]) =>
+      const distance = (mark: (typeof marks)[number]) =>
         Math.hypot(Math.max(0, mark.x - x, x - mark.x - mark.width), Math.max(0, mark.y0 - y, y - mark.y1));
       const near = findNearestMark(marks, x, y);
-      expect(near ? far(near) : Number.POSITIVE_INFINITY).toBe(Math.min(...marks.map(far)));
+      expect(near ? distance(near) : Number.POSITIVE_INFINITY).toBe(Math.min(...marks.map(distance)));
     }),
   );
 });

@@ -3,15 +3,18 @@ import { expect, it } from "vitest";
 import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
 import type { TimeScale } from "../../../src/core/layout/timeScale.ts";
 import {
+  buildZoomTransform,
   fitViewport,
   fullViewport,
   moveViewport,
   panViewport,
+  snapViewport,
   type Viewport,
-  zoomTransformOf,
   zoomViewport,
 } from "../../../src/core/layout/viewport.ts";
 import { DAY } from "../../../src/core/model/day.ts";
+import { INITIAL_VIEW, parseUrl, serializeUrl } from "../../../src/page/state/url/url.ts";
+import type { KnownIds } from "../../../src/page/state/url/urlField.ts";
 import { events } from "../../fixtures/layout.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -25,11 +28,11 @@ const factor = fc.double({ min: 1.01, max: 40, noNaN: true });
 
 /** The time at a share of the drawing's width. */
 function timeAt(on: TimeScale, viewport: Viewport | null, at: number): number {
-  const { k, x } = zoomTransformOf(on, viewport, 1000);
+  const { k, x } = buildZoomTransform(on, viewport, 1000);
   return on.time((at * 1000 + x) / k);
 }
 
-it("keeps what is under the pointer there while zooming in", () => {
+it("keeps the time under the pointer while zooming in", () => {
   fc.assert(
     fc.property(scale, share, factor, (on, at, by) => {
       const zoomed = zoomViewport(on, null, at, by);
@@ -42,7 +45,7 @@ it("keeps what is under the pointer there while zooming in", () => {
   );
 });
 
-it("shows the whole again after zooming out as far as in", () => {
+it("shows the whole case after zooming out as far as in", () => {
   fc.assert(
     fc.property(scale, share, factor, (on, at, by) => {
       expect(zoomViewport(on, zoomViewport(on, null, at, by), at, 1 / (by * 1.01))).toBeNull();
@@ -51,7 +54,7 @@ it("shows the whole again after zooming out as far as in", () => {
   );
 });
 
-it("never shows less than a day, and never leaves the time there is", () => {
+it("never leaves the scale", () => {
   fc.assert(
     fc.property(
       scale,
@@ -73,20 +76,20 @@ it("never shows less than a day, and never leaves the time there is", () => {
   );
 });
 
-it("keeps its magnification to the last digit while panning, so that nothing is laid out anew", () => {
+it("keeps its zoom factor to the last digit while panning", () => {
   fc.assert(
     fc.property(scale, factor, fc.double({ min: -0.2, max: 0.2, noNaN: true }), (on, by, pan) => {
       const zoomed = zoomViewport(on, null, 0.5, by);
       fc.pre(zoomed !== null);
-      expect(zoomTransformOf(on, panViewport(on, zoomed, pan), 1000).k).toBe(
-        zoomTransformOf(on, zoomed, 1000).k,
+      expect(buildZoomTransform(on, panViewport(on, zoomed, pan), 1000).k).toBe(
+        buildZoomTransform(on, zoomed, 1000).k,
       );
     }),
     { numRuns: 500 },
   );
 });
 
-it("fits a stretch of time with room on both sides, and a single day too", () => {
+it("fits a range of time, at least a day, with room at both sides", () => {
   const on = buildFoldedScale(
     [
       {
@@ -102,7 +105,7 @@ it("fits a stretch of time with room on both sides, and a single day too", () =>
   expect(fitViewport(on, 0, 1000 * DAY)).toBeNull();
 });
 
-it("moves no further than it must to bring a time into view", () => {
+it("moves by the smallest shift that shows a time", () => {
   const on = buildFoldedScale(
     [
       {
@@ -115,4 +118,64 @@ it("moves no further than it must to bring a time into view", () => {
   const viewport = { from: 0, to: 100 * DAY };
   expect(moveViewport(on, viewport, 50 * DAY)).toBe(viewport);
   expect((moveViewport(on, viewport, 200 * DAY)?.to ?? 0) / DAY).toBeCloseTo(210, 6);
+});
+
+const WIDTH = 1000;
+const noIds: KnownIds = {
+  events: new Set(),
+  excerpts: new Set(),
+  articles: new Set(),
+  actors: new Set(),
+  stages: new Set(),
+  renamed: new Map(),
+  retired: new Map(),
+};
+const deepZoom = fc.double({ min: 1.01, max: 400, noNaN: true });
+/** Scale of a random case and a viewport on it. */
+const zoomed = fc.tuple(events, share, deepZoom).map(([list, at, by]) => {
+  const scale = buildFoldedScale(
+    list.map(({ date }) => date),
+    WIDTH,
+  );
+  return { scale, viewport: zoomViewport(scale, null, at, by) };
+});
+
+it("snaps neither edge by more than half a pixel", () => {
+  fc.assert(
+    fc.property(zoomed, ({ scale, viewport }) => {
+      const snapped = snapViewport(scale, viewport, WIDTH);
+      if (viewport === null || snapped === null) {
+        expect(snapped).toBe(viewport);
+        return;
+      }
+      const { k } = buildZoomTransform(scale, viewport, WIDTH);
+      for (const edge of ["from", "to"] as const)
+        expect(Math.abs(scale.x(snapped[edge]) - scale.x(viewport[edge])) * k).toBeLessThan(0.501);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it("survives the URL exactly after snapping, without milliseconds", () => {
+  fc.assert(
+    fc.property(zoomed, ({ scale, viewport }) => {
+      const snapped = snapViewport(scale, viewport, WIDTH);
+      const url = serializeUrl({ ...INITIAL_VIEW, viewport: snapped });
+      expect(parseUrl(url, noIds).view.viewport).toEqual(snapped);
+      expect(url).not.toMatch(/:\d\d\.\d{3}/);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it("snaps to midnight on a narrow day and to minutes on a wide one", () => {
+  const day = (time: number) => ({ time, precision: "day" as const, approximate: false });
+  const years = { min: day(Date.UTC(2014, 0, 1)), max: day(Date.UTC(2022, 0, 1) - 1) };
+  const scale = buildFoldedScale([years], WIDTH);
+  const near = (from: string, to: string): Viewport => ({ from: Date.parse(from), to: Date.parse(to) });
+  expect(snapViewport(scale, near("2014-06-01T07:31:12.345Z", "2017-09-30T20:00Z"), WIDTH)).toEqual(
+    near("2014-06-01T00:00Z", "2017-10-01T00:00Z"),
+  );
+  const two = snapViewport(scale, near("2014-06-01T07:31:12.345Z", "2014-06-03T20:00:30Z"), WIDTH);
+  expect(new Date(two?.from ?? 0).toISOString()).toBe("2014-06-01T07:31:00.000Z");
 });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
 import { buildLanes } from "../../../src/core/layout/lanes.ts";
-import { markLayout } from "../../../src/core/layout/markLayout.ts";
+import { buildMarkLayout } from "../../../src/core/layout/markLayout.ts";
 import { zoomScale } from "../../../src/core/layout/timeScale.ts";
-import { panViewport, zoomTransformOf, zoomViewport } from "../../../src/core/layout/viewport.ts";
+import { buildZoomTransform, panViewport, zoomViewport } from "../../../src/core/layout/viewport.ts";
 import {
   drawnWindowAt,
   layoutRange,
@@ -24,14 +24,14 @@ function drawnAt(list: readonly TimelineEvent[], at: number, factor: number, pan
     list.map(({ date }) => date),
     WIDTH,
   );
-  const lens = zoomTransformOf(
+  const lens = buildZoomTransform(
     base,
     panViewport(base, zoomViewport(base, null, at, factor), pan - 0.5),
     WIDTH,
   );
   const scale = zoomScale(base, lens.k);
   const spec = { scale, width: WIDTH * lens.k, x0: 0, x1: WIDTH * lens.k, measure, rows: 30 };
-  const { lanes } = markLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
+  const { lanes } = buildMarkLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
   const view = drawnWindowAt(lens.x, WIDTH);
   const left = view.x - view.origin;
   const drawn = lanes.flatMap(({ marks }) => visibleMarks(marks, view, measure));
@@ -87,7 +87,7 @@ it("keeps the label of every bar that an edge of the view cuts, where its row ha
 it("sets the label of a bar that begins before the view over its end, or beside it", () => {
   const bar = eventFrom("a label wider than what is seen", 0, 100, "within", { stage: "a" });
   const late = eventFrom("z", 399, 400, "day", { stage: "b" });
-  const { lanes } = markLayout(buildLanes([bar, late], "stage", { stages, actors: [] }), {
+  const { lanes } = buildMarkLayout(buildLanes([bar, late], "stage", { stages, actors: [] }), {
     scale: zoomScale(
       buildLinearScale(
         buildFoldedScale(
@@ -116,7 +116,7 @@ it("draws every mark that reaches into the view, and keeps coordinates near it a
       );
       const offset = at * WIDTH * (k - 1);
       const spec = { scale: zoomScale(base, k), width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows: 30 };
-      const { lanes } = markLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
+      const { lanes } = buildMarkLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
       const marks = lanes.flatMap((lane) => lane.marks);
       const drawn = visibleMarks(marks, drawnWindowAt(offset, WIDTH), measure);
       const reaching = marks.filter(({ x0, x1 }) => x1 >= offset && x0 <= offset + WIDTH);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { FocusTarget } from "../../../src/core/layout/focusFallback.ts";
+import type { FocusTarget } from "../../../src/core/layout/focusTarget.ts";
 import {
   type ChosenTarget,
   type FocusedElement,

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { snapViewport } from "../../../src/core/layout/snapViewport.ts";
 import { piecewiseScale } from "../../../src/core/layout/timeScale.ts";
 import type { Viewport } from "../../../src/core/layout/viewport.ts";
+import { snapViewport } from "../../../src/core/layout/viewport.ts";
 import { DAY } from "../../../src/core/model/day.ts";
 import { useStore } from "../../../src/page/state/store.ts";
 import { useAnimatedViewport } from "../../../src/page/timeline/useAnimatedViewport.ts";

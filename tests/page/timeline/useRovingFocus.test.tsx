@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render } from "@testing-library/react";
 import { useRef, useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { FocusTarget } from "../../../src/core/layout/focusFallback.ts";
+import type { FocusTarget } from "../../../src/core/layout/focusTarget.ts";
 import { useRovingFocus } from "../../../src/page/timeline/useRovingFocus.ts";
 
 const scale = { x: (time: number) => time, time: (x: number) => x };

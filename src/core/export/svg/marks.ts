@@ -10,7 +10,7 @@ import {
 } from "../../layout/dateGlyph.ts";
 import { extentOf } from "../../layout/laneIndex.ts";
 import type { Lane, Mark } from "../../layout/markLayout.ts";
-import { arcAnchors, buildThreadArcs } from "../../layout/threadArcs.ts";
+import { buildArcAnchors, buildThreadArcs } from "../../layout/threadArcs.ts";
 import { type DifferenceScope, scopeByEvent } from "../../model/disagreement.ts";
 import type { EventDate } from "../../model/eventDate.ts";
 import { indexCorpus } from "../../model/indexCorpus.ts";
@@ -55,8 +55,8 @@ function svgDifferenceMark(scope: DifferenceScope | undefined, x0: number, y: nu
 }
 
 /**
- * Builds an event's mark and label as SVG. The selected event is framed; an event that was not yet public at the
- * view's date is faint. `width` is the width of the plot in CSS pixels.
+ * Builds an event's mark and label as SVG. The selected event is framed; an event that was not yet public at
+ * the view's date is faint. `width` is the width of the plot in CSS pixels.
  */
 export function svgMark(mark: Mark, { corpus }: ExportRequest, view: PictureView, width: number): string {
   const { event, x0, x1, y, labelX, labelSide } = mark;
@@ -70,16 +70,17 @@ export function svgMark(mark: Mark, { corpus }: ExportRequest, view: PictureView
     ? `fill="${paper}"`
     : `stroke="${isSelected ? wash : paper}" stroke-width="3" paint-order="stroke"`;
   const font = `${isSelected ? ' font-weight="700"' : ""}${isUnknown ? ' font-style="italic"' : ""}`;
+  const frameBox = { x: mark.left - 4, y: y - 12, width: (mark.right - mark.left) * 1.04 + 10, height: 24 };
   const frame = isSelected
-    ? `<rect x="${mark.left - 4}" y="${y - 12}" width="${(mark.right - mark.left) * 1.04 + 10}" height="24" rx="3" ` +
-      `fill="${wash}" stroke="${accent}" stroke-width="1.5"/>`
+    ? `<rect ${formatAttributes(frameBox)} rx="3" fill="${wash}" stroke="${accent}" stroke-width="1.5"/>`
     : "";
   const glyph = [
     svgDateGlyph(event.date, { from: x0, to: x1, middle: y }),
     svgOffscreenArrows(mark, corpus, view, width),
     svgDifferenceMark(scopeByEvent(corpus.disagreements).get(event.id), x0, y),
   ];
-  return `${frame}<g opacity="${opacity}">${glyph.join("")}</g>${svgText(labelX, y + 4.5, event.label, paint + font)}`;
+  const label = svgText(labelX, y + 4.5, event.label, paint + font);
+  return `${frame}<g opacity="${opacity}">${glyph.join("")}</g>${label}`;
 }
 
 /** Builds small arrows at the edges beyond which an event reaches. */
@@ -116,7 +117,7 @@ export function svgArcs(
   const selected = selectedEventOf(request.events, view);
   if (!selected) return [];
   const { corpus } = request;
-  const anchors = arcAnchors(lanes);
+  const anchors = buildArcAnchors(lanes);
   const labels = lanes.flatMap(({ marks }) =>
     marks.map(({ y, labelX, event }) => ({ y, left: labelX, right: labelX + measure(event.label) })),
   );

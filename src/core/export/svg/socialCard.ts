@@ -2,7 +2,7 @@ import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../layout/axisBreak
 import { buildFoldedScale } from "../../layout/foldedScale.ts";
 import { buildLanes } from "../../layout/lanes.ts";
 import { MAX_ROWS } from "../../layout/limits.ts";
-import { markLayout } from "../../layout/markLayout.ts";
+import { buildMarkLayout } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import { drawnWindowAt } from "../../layout/visibleMarks.ts";
 import type { Corpus } from "../../model/corpus.ts";
@@ -11,15 +11,15 @@ import { svgDateGlyph } from "./marks.ts";
 import { PALETTE } from "./palette.ts";
 import { svgText, wrapText } from "./text.ts";
 
-/** The size that a shared link's picture has on most sites, in pixels. */
+/** Size of the picture for a shared link, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
 const { accent, ink, line, paper, soft } = PALETTE;
 const CARD_PADDING = 56;
 const CARD_GUTTER = 170;
-/** Letters of the title, 46 px high, are at most about so wide on average. */
+/** Upper estimate of the average letter width of the title, which is 46 pixels high. */
 const LETTER_WIDTH = 22.5;
 
-/** The picture that stands for a link to the page: the title, and the shape of the whole case in time. */
+/** Renders the picture for a link to the page: the title, and all events in time. */
 export function renderCardSvg(corpus: Corpus): string {
   const room = CARD_SIZE.width - 2 * CARD_PADDING;
   const plot = room - CARD_GUTTER;
@@ -27,13 +27,13 @@ export function renderCardSvg(corpus: Corpus): string {
     corpus.events.map(({ date }) => date),
     plot,
   );
-  // Labels would be too small to read: the marks pack as if they had none.
+  // Labels would be too small to read, so marks are packed without them.
   const spec = { scale, width: plot, x0: 0, x1: plot, measure: () => 0, rows: MAX_ROWS.socialCard };
-  const { lanes, height } = markLayout(buildLanes(corpus.events, "stage", corpus), spec);
+  const { lanes, height } = buildMarkLayout(buildLanes(corpus.events, "stage", corpus), spec);
   const title = wrapText(corpus.title, room, (text) => text.length * LETTER_WIDTH).slice(0, 3);
   const top = CARD_PADDING + 50 + title.length * 56 + 48;
   const squeeze = Math.min(1, (CARD_SIZE.height - top - 24) / height);
-  const letters = (text: string) => text.length * 11;
+  const measureTick = (text: string) => text.length * 11;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" ` +
       `viewBox="0 0 ${CARD_SIZE.width} ${CARD_SIZE.height}" font-family="Source Sans 3" fill="${ink}">`,
@@ -49,12 +49,12 @@ export function renderCardSvg(corpus: Corpus): string {
       svgText(CARD_PADDING, CARD_PADDING + 82 + i * 56, words, 'font-size="46" font-weight="600"'),
     ),
     `<g transform="translate(${CARD_PADDING + CARD_GUTTER},${top})">`,
-    ...buildTicks(scale, letters).map(
+    ...buildTicks(scale, measureTick).map(
       ({ x, label }) =>
         `<path d="M${x},-4V${height * squeeze}" stroke="${line}"/>` +
         svgText(x, -10, label, `font-size="18" text-anchor="middle" fill="${soft}"`),
     ),
-    ...placeAxisBreaks(scale, drawnWindowAt(0, plot), letters, 0).map(({ center, duration }) => {
+    ...placeAxisBreaks(scale, drawnWindowAt(0, plot), measureTick, 0).map(({ center, duration }) => {
       const tears = buildTears("horizontal", center, -4, height * squeeze + 4).join("");
       const font = `font-size="18" font-style="italic" text-anchor="middle" fill="${soft}"`;
       const words = svgText(center, -34, `${duration} ${DRAWN_SHORT}`, font);

@@ -2,7 +2,7 @@ import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../layout/axisBreak
 import { buildLaneIndex } from "../../layout/laneIndex.ts";
 import { buildLanes } from "../../layout/lanes.ts";
 import { MAX_ROWS } from "../../layout/limits.ts";
-import { type Lane, markLayout } from "../../layout/markLayout.ts";
+import { buildMarkLayout, type Lane } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import type { TimeScale } from "../../layout/timeScale.ts";
 import { drawnWindowAt } from "../../layout/visibleMarks.ts";
@@ -17,19 +17,19 @@ import { buildPictureScale, isInPicture, type PictureView } from "./view.ts";
 const PICTURE_PADDING = 28;
 const LINE_HEIGHT = 19;
 
-/** How the picture is drawn. */
-export interface PictureStyle {
+/** Size, background and font metrics of a picture. */
+interface PictureStyle {
   /** CSS pixels. */
   width: number;
-  /** The colour of its ground; none for the page’s own. */
+  /** Background colour; the page's paper by default. */
   ground?: string;
-  /** The width of a label in 13 px, in CSS pixels. */
+  /** Returns the width of a label at a font size of 13 pixels, in CSS pixels. */
   measure(text: string): number;
 }
 
 /**
- * The timeline as a picture that stands alone: what is in view, its title, in words which part of the case that is, the
- * articles, and the edition.
+ * Renders the visible part of the timeline as a picture that explains itself: with its title, the part of the
+ * case that it shows, the articles, and the edition.
  */
 export function renderTimelineSvg(request: ExportRequest, view: PictureView, style: PictureStyle): string {
   const { corpus } = request;
@@ -39,7 +39,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   const gutter = Math.min(200, Math.max(90, ...all.map(({ label }) => measure(label) * 1.08 + 22)));
   const plot = room - gutter;
   const scale = buildPictureScale(corpus, view, plot);
-  // A lane without anything in view stays, as on the page.
+  // A lane with no event in view remains, as on the page.
   const lanes = all.map(({ id, label, events }) =>
     buildLaneIndex(
       id,
@@ -47,17 +47,25 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
       events.filter((event) => isInPicture(event, view)),
     ),
   );
-  const layout = markLayout(lanes, { scale, width: plot, x0: 0, x1: plot, measure, rows: MAX_ROWS.picture });
+  const layout = buildMarkLayout(lanes, {
+    scale,
+    width: plot,
+    x0: 0,
+    x1: plot,
+    measure,
+    rows: MAX_ROWS.picture,
+  });
   const title = wrapText(corpus.title, room, (text) => measure(text) * 1.95);
   const notes = describePicture(request, view).flatMap((note) => wrapText(note, room, measure));
   const top = PICTURE_PADDING + title.length * 32 + 50;
   const foot = top + layout.height + 34;
   const height = foot + notes.length * LINE_HEIGHT + PICTURE_PADDING - 10;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="'Source Sans 3 Variable','Source Sans 3',Arial,'Liberation Sans',sans-serif" font-size="13" fill="${PALETTE.ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
+      `viewBox="0 0 ${width} ${height}" font-family="${FONT}" font-size="13" fill="${PALETTE.ink}">`,
     `<title>${escapeMarkup(corpus.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${style.ground ?? PALETTE.paper}"/>`,
-    ...title.map((line, i) => svgText(PICTURE_PADDING, PICTURE_PADDING + 22 + i * 32, line, TITLE_SIZE)),
+    ...title.map((line, i) => svgText(PICTURE_PADDING, PICTURE_PADDING + 22 + i * 32, line, TITLE_FONT)),
     `<g transform="translate(${PICTURE_PADDING},${top})">`,
     ...layout.lanes.map((lane, i) => svgLaneBand(lane, room, i)),
     `<g transform="translate(${gutter},0)">`,
@@ -75,11 +83,13 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   ].join("\n");
 }
 
-const TITLE_SIZE = 'font-size="25" font-weight="600" font-family="Georgia,\'Liberation Serif\',serif"';
+const FONT = "'Source Sans 3 Variable','Source Sans 3',Arial,'Liberation Sans',sans-serif";
+const TITLE_FONT = 'font-size="25" font-weight="600" font-family="Georgia,\'Liberation Serif\',serif"';
 
 function svgLaneBand({ label, y0, y1 }: Lane, width: number, i: number): string {
   const fill = i % 2 ? PALETTE.paper : PALETTE.band;
-  return `<rect y="${y0}" width="${width}" height="${y1 - y0}" fill="${fill}"/>${svgText(8, y0 + 19, label, 'font-weight="700"')}`;
+  const name = svgText(8, y0 + 19, label, 'font-weight="700"');
+  return `<rect y="${y0}" width="${width}" height="${y1 - y0}" fill="${fill}"/>${name}`;
 }
 
 function svgAxis(

@@ -2,25 +2,25 @@ import { buildFoldedScale, buildLinearScale } from "../../layout/foldedScale.ts"
 import { extentOf } from "../../layout/laneIndex.ts";
 import type { LanesBy } from "../../layout/lanes.ts";
 import { piecewiseScale, type TimeScale } from "../../layout/timeScale.ts";
-import { fullViewport, type Viewport, zoomTransformOf } from "../../layout/viewport.ts";
+import { buildZoomTransform, fullViewport, type Viewport } from "../../layout/viewport.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 
-/** What of the drawing a picture keeps besides its events. */
+/** State of the timeline that a picture shows, besides its events. */
 export interface PictureView {
   lanes: LanesBy;
   scale: "folded" | "linear";
-  /** The part of time that is drawn; null for all of it. */
+  /** Part of time to draw; null for all. */
   viewport: Viewport | null;
-  /** Id of the event that is marked; null for none. */
+  /** Id of the selected event; null for none. */
   selected: string | null;
-  /** The time at which it is shown what was public, in milliseconds UTC; null for all that is known. */
+  /** Time of an as-of view in milliseconds UTC; null for none. */
   asOf: number | null;
-  /** Ids of the actors who alone have lanes, where lanes are actors; empty for all. */
+  /** Ids of the actors that have lanes, if lanes are actors; empty for all. */
   chosen: readonly string[];
 }
 
-/** All of the case as the page draws it at first. */
+/** The whole case as the page draws it at first. */
 export const INITIAL_PICTURE: PictureView = {
   lanes: "stage",
   scale: "folded",
@@ -30,14 +30,14 @@ export const INITIAL_PICTURE: PictureView = {
   chosen: [],
 };
 
-/** The same lanes and scale for all of the case: nothing marked, nothing out of view. */
+/** Returns a view of the whole case with the same lanes and scale, and without a selection. */
 export function fullTimeView({ lanes, scale }: PictureView): PictureView {
   return { ...INITIAL_PICTURE, lanes, scale };
 }
 
 /**
- * The scale on which what is in view fills `width` pixels from 0 on. Marks are laid out in these pixels, not in those of
- * the whole scale: a label that the edge of the view would cut on the page stands on the other side of its mark here.
+ * Builds the scale on which the visible time fills the pixels from 0 to `width`. The layout then ends at the
+ * edges of the picture: a label that the edge would cut moves to the other side of its mark.
  */
 export function buildPictureScale(
   corpus: Corpus,
@@ -49,11 +49,11 @@ export function buildPictureScale(
     width,
   );
   const base = scale === "linear" ? buildLinearScale(folded) : folded;
-  const { k, x } = zoomTransformOf(base, viewport, width);
+  const { k, x } = buildZoomTransform(base, viewport, width);
   return piecewiseScale(base.segments.map((s) => ({ ...s, x0: s.x0 * k - x, x1: s.x1 * k - x })));
 }
 
-/** The time that a picture shows. */
+/** Returns the time that a picture shows. */
 export function drawnTimeOf(corpus: Corpus, { viewport }: PictureView): Viewport {
   return (
     viewport ??
@@ -66,14 +66,14 @@ export function drawnTimeOf(corpus: Corpus, { viewport }: PictureView): Viewport
   );
 }
 
-/** Whether an event's mark reaches into what is drawn. */
+/** Returns whether an event reaches into the visible time. */
 export function isInPicture(event: TimelineEvent, { viewport }: PictureView): boolean {
   if (viewport === null) return true;
   const [from, to] = extentOf(event);
   return from < viewport.to && to > viewport.from;
 }
 
-/** The marked event, if it is drawn. */
+/** Returns the selected event if it is in the picture. */
 export function selectedEventOf(
   events: readonly TimelineEvent[],
   view: PictureView,

@@ -6,22 +6,24 @@ import type { TimeScale } from "../../../core/layout/timeScale.ts";
 import { fullViewport } from "../../../core/layout/viewport.ts";
 import { useStore } from "../../state/store.ts";
 
-/** What the strip takes of the spine's height, in CSS pixels. */
-export const STRIP_WIDTH = 62;
-const MIN_TICK_GAP = 16;
+/** Height of the strip and its padding, in CSS pixels. */
+export const STRIP_HEIGHT = 62;
+const SKYLINE_HEIGHT = 16;
 
 interface LinearStripProps {
   all: LaneIndex;
-  /** True linear time over `width` CSS pixels. */
+  /** Linear scale over `width` CSS pixels. */
   scale: TimeScale;
   width: number;
 }
 
-/** All events on true linear time, so that no fold misleads, under the spine; a press draws the spine so too, and back. */
+/**
+ * Draws all events on linear time below the vertical timeline. A click makes that linear, or folded again.
+ */
 export function LinearStrip({ all, scale, width }: LinearStripProps) {
   const linear = useStore((state) => state.scale === "linear");
   const setScale = useStore((state) => state.setScale);
-  const skyline = useMemo(() => densityPath(all, scale, width, MIN_TICK_GAP), [all, scale, width]);
+  const skyline = useMemo(() => densityPath(all, scale, width, SKYLINE_HEIGHT), [all, scale, width]);
   const { from, to } = fullViewport(scale);
   return (
     <button
@@ -31,10 +33,10 @@ export function LinearStrip({ all, scale, width }: LinearStripProps) {
       onClick={() => setScale(linear ? "folded" : "linear")}
     >
       True length
-      <svg width={width} height={MIN_TICK_GAP + 14} aria-hidden="true">
+      <svg width={width} height={SKYLINE_HEIGHT + 14} aria-hidden="true">
         <path className="skyline" d={skyline} />
-        <text y={MIN_TICK_GAP + 11}>{formatYear(from)}</text>
-        <text x={width} y={MIN_TICK_GAP + 11} textAnchor="end">
+        <text y={SKYLINE_HEIGHT + 11}>{formatYear(from)}</text>
+        <text x={width} y={SKYLINE_HEIGHT + 11} textAnchor="end">
           {formatYear(to - 1)}
         </text>
       </svg>

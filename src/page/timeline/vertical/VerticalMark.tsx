@@ -1,33 +1,35 @@
 import { memo } from "react";
 import { dateShapeOf } from "../../../core/dates/dateShape.ts";
 import { findPublicity } from "../../../core/evidence/disclosure.ts";
-import type { buildVerticalLayout } from "../../../core/layout/verticalLayout.ts";
+import type { VerticalMark } from "../../../core/layout/verticalLayout.ts";
 import { useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { activateOnEnterOrSpace } from "../../ui/buttonKeys.ts";
 import { DateGlyph } from "../DateGlyph.tsx";
 
-interface VerticalMarkProps {
-  mark: ReturnType<typeof buildVerticalLayout>[number];
-  /** What a screen reader says. */
+interface VerticalMarkButtonProps {
+  mark: VerticalMark;
+  /** Accessible name. */
   name: string;
   tabbable: boolean;
   onSelect(event: string): void;
 }
 
-/** An event's mark on the upright axis: its date's shape, and a target around it. It knows itself whether it is selected, read, or not yet public. */
+/** Draws an event's mark on the vertical axis with a target around it. It reads its own state from the store. */
 export const VerticalMarkButton = memo(function VerticalMarkButton({
   mark,
   name,
   tabbable,
   onSelect,
-}: VerticalMarkProps) {
+}: VerticalMarkButtonProps) {
   const { corpus } = useCorpus();
   const { event, x, y0, y1, width } = mark;
-  const selected = useStore((state) => state.event === event.id);
-  const reading = useStore((state) => state.scrolledEvent === event.id);
-  const known = useStore((choice) => findPublicity(corpus, event, choice.asOf));
-  const state = [selected && "selected", reading && "reading", known && `as-of-${known}`].filter(Boolean);
+  const selected = useStore((store) => store.event === event.id);
+  const reading = useStore((store) => store.scrolledEvent === event.id);
+  const publicity = useStore(({ asOf }) => findPublicity(corpus, event, asOf));
+  const state = [selected && "selected", reading && "reading", publicity && `as-of-${publicity}`].filter(
+    Boolean,
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
@@ -39,9 +41,9 @@ export const VerticalMarkButton = memo(function VerticalMarkButton({
       tabIndex={tabbable ? 0 : -1}
       aria-label={name}
       aria-pressed={selected}
-      onClick={(press) => {
-        // A press without a place, as assistive technology makes, means this very mark.
-        press.stopPropagation();
+      onClick={(click) => {
+        // The drawing selects the mark nearest to a click; assistive technology clicks without a position.
+        click.stopPropagation();
         onSelect(event.id);
       }}
       onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}

@@ -21,29 +21,29 @@ import { VerticalClusterButton } from "../ClusterButton.tsx";
 import { ClusterList } from "../ClusterList.tsx";
 import { ThreadBar } from "../ThreadBar.tsx";
 import { useRovingFocus } from "../useRovingFocus.ts";
-import { LinearStrip, STRIP_WIDTH } from "./LinearStrip.tsx";
+import { LinearStrip, STRIP_HEIGHT } from "./LinearStrip.tsx";
 import { AXIS_X, VerticalAxis } from "./VerticalAxis.tsx";
 import { VerticalMarkButton } from "./VerticalMark.tsx";
 
 const TOP_MARGIN = 10;
 
-const entryOf = ({ y0 }: Pick<VerticalCluster, "y0">) => `row-${y0}`;
+const keyOf = ({ y0 }: Pick<VerticalCluster, "y0">) => `row-${y0}`;
 
-/** The drawing on a phone: the axis upright, as the spine of the chronicle beside it. */
+/** Draws the timeline on a phone, with a vertical axis beside the list of events. */
 export function VerticalTimeline({ children, ...drawn }: VerticalTimelineProps) {
-  const room = useRef<HTMLDivElement>(null);
-  // Nothing is computed before it is known for how much room, and then not in the same breath.
-  const { width, height } = useDeferredValue(useSize(room));
-  // The pressed mark shows it at once, by itself; the thread may come a moment later.
+  const frame = useRef<HTMLDivElement>(null);
+  // Deferred: the layout must not block the render that measures the size.
+  const { width, height } = useDeferredValue(useSize(frame));
+  // The mark itself shows the selection at once; the thread may follow later.
   const selected = useDeferredValue(useStore((state) => state.event));
   return (
-    <div className="vertical-frame" ref={room}>
-      {height > STRIP_WIDTH && (
+    <div className="vertical-frame" ref={frame}>
+      {height > STRIP_HEIGHT && (
         <>
           <VerticalTimelineCanvas
             {...drawn}
             width={width}
-            height={height - STRIP_WIDTH}
+            height={height - STRIP_HEIGHT}
             selected={selected}
           />
           {children}
@@ -55,12 +55,12 @@ export function VerticalTimeline({ children, ...drawn }: VerticalTimelineProps) 
 
 interface VerticalTimelineProps {
   events: TimelineEvent[];
-  /** What is to come with the drawing, not before. */
+  /** Rendered together with the drawing, once its size is known. */
   children?: ReactNode;
 }
 
 interface VerticalTimelineCanvasProps extends Omit<VerticalTimelineProps, "children"> {
-  /** In CSS pixels. */
+  /** CSS pixels. */
   width: number;
   height: number;
   /** Id of the event whose thread is shown; null for none. */
@@ -76,9 +76,9 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
   const selectEvent = useStore((state) => state.selectEvent);
-  const choice = useStore((state) => state.scale);
+  const scaleKind = useStore((state) => state.scale);
   const [open, setOpen] = useState<VerticalCluster | null>(null);
-  const linear = useTween(choice === "linear" ? 1 : 0);
+  const linear = useTween(scaleKind === "linear" ? 1 : 0);
   const dates = useMemo(() => corpus.events.map(({ date }) => date), [corpus]);
   const scale = useMemo(() => {
     const folded = buildFoldedScale(dates, Math.max(200, height - 2 * TOP_MARGIN));
@@ -91,14 +91,17 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
     () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
-  // Upright, a label takes its height from the axis, whatever its words.
+  // A label takes its height from the vertical axis, not its width.
   const ticks = useMemo(() => buildTicks(scale, () => 12), [scale]);
-  const many = events.length > MAX_BARS;
+  const hasClusters = events.length > MAX_BARS;
   const marks = useMemo(
-    () => (many ? [] : buildVerticalLayout(events, scale, width - AXIS_X - 6)),
-    [many, events, scale, width],
+    () => (hasClusters ? [] : buildVerticalLayout(events, scale, width - AXIS_X - 6)),
+    [hasClusters, events, scale, width],
   );
-  const clusters = useMemo(() => (many ? buildVerticalClusters(all, scale) : []), [many, all, scale]);
+  const clusters = useMemo(
+    () => (hasClusters ? buildVerticalClusters(all, scale) : []),
+    [hasClusters, all, scale],
+  );
   const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
   const stops = [
     ...marks.map(({ event, x, y0, y1 }) => ({
@@ -106,23 +109,23 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
       events: () => [event.id],
     })),
     ...clusters.map(({ y0, y1, events: members }) => ({
-      ...{ key: entryOf({ y0 }), x: y0, left: y0, right: y1, y: 0 },
+      ...{ key: keyOf({ y0 }), x: y0, left: y0, right: y1, y: 0 },
       events: () => members.map(({ id }) => id),
     })),
   ];
   const roving = useRovingFocus(frame, stops, { scale, preferred: selected ?? undefined, axis: "vertical" });
-  const tap = (press: MouseEvent<SVGSVGElement>) => {
-    const box = press.currentTarget.getBoundingClientRect();
-    const near = findNearestMark(
+  const selectNearest = (click: MouseEvent<SVGSVGElement>) => {
+    const box = click.currentTarget.getBoundingClientRect();
+    const nearest = findNearestMark(
       marks,
-      press.clientX - box.left - AXIS_X,
-      press.clientY - box.top - TOP_MARGIN,
+      click.clientX - box.left - AXIS_X,
+      click.clientY - box.top - TOP_MARGIN,
     );
-    if (near) selectEvent(near.event.id);
+    if (nearest) selectEvent(nearest.event.id);
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble here from the marks, which are buttons */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble from its buttons */}
       <div
         className="timeline vertical"
         ref={frame}
@@ -131,13 +134,13 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
         onBlur={roving.onBlur}
         onKeyDown={roving.onKeyDown}
       >
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; the arrow keys move focus among the marks inside */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a tap picks the nearest mark; the marks are buttons for keys */}
+        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are buttons for keys */}
         <svg
           role="group"
           width={width}
           height={height}
-          onClick={tap}
+          onClick={selectNearest}
           aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
         >
           <g transform={`translate(0,${TOP_MARGIN})`}>
@@ -155,10 +158,10 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
               {clusters.map((cluster) => (
                 <VerticalClusterButton
                   key={cluster.y0}
-                  id={entryOf(cluster)}
+                  id={keyOf(cluster)}
                   cluster={cluster}
                   width={width - AXIS_X}
-                  tabbable={entryOf(cluster) === roving.tabStop}
+                  tabbable={keyOf(cluster) === roving.tabStop}
                   onOpen={() => setOpen(cluster)}
                 />
               ))}

@@ -1,0 +1,79 @@
+/** Position of something that can have the focus. CSS pixels. */
+export interface FocusStop {
+  key: string;
+  /** Position in time. */
+  x: number;
+  y: number;
+}
+
+/** A mark or a cluster that can have the focus. */
+export interface FocusTarget extends FocusStop {
+  /** Visible extent in CSS pixels. */
+  left: number;
+  right: number;
+  /** Returns the ids of its events in time order; empty for a cluster with too many to search. */
+  events(): readonly string[];
+}
+
+/** The stop that had the focus, at its position on the present scale. */
+export interface LostFocus extends FocusStop {
+  events: readonly string[];
+}
+
+/** Direction of an arrow key, of Home or of End. */
+export type ArrowDirection = "earlier" | "later" | "up" | "down" | "first" | "last";
+
+/** Weight of a pixel up or down against a pixel along time: the focus prefers its own row. */
+const ROW_WEIGHT = 4;
+
+/**
+ * Finds the stop that a key leads to: the next one in time, or the nearest one in the rows above or below.
+ * "earlier" and "later" visit each stop once. Returns undefined at the end.
+ */
+export function findNeighbour<S extends FocusStop>(
+  stops: readonly S[],
+  key: string | null,
+  direction: ArrowDirection,
+): S | undefined {
+  const inTime = stops.toSorted((a, b) => a.x - b.x || a.y - b.y);
+  if (direction === "first") return inTime[0];
+  if (direction === "last") return inTime.at(-1);
+  const position = inTime.findIndex((stop) => stop.key === key);
+  const from = inTime[position];
+  if (!from) return inTime[0];
+  if (direction === "earlier") return inTime[position - 1];
+  if (direction === "later") return inTime[position + 1];
+  const sign = direction === "down" ? 1 : -1;
+  const distance = (stop: S) => Math.abs(stop.y - from.y) * ROW_WEIGHT + Math.abs(stop.x - from.x);
+  return inTime
+    .filter((stop) => (stop.y - from.y) * sign > 0)
+    .reduce<S | undefined>(
+      (best, stop) => (best && distance(best) <= distance(stop) ? best : stop),
+      undefined,
+    );
+}
+
+/**
+ * Finds the stop that takes the focus when the focused one disappears: the same key, else the mark or cluster
+ * with the earliest of its events, else the nearest. Returns undefined if no stop is in view.
+ */
+export function findNextFocus(stops: readonly FocusTarget[], lost: LostFocus): FocusTarget | undefined {
+  const same = stops.find(({ key }) => key === lost.key);
+  if (same) return same;
+  const positions = new Map(lost.events.map((id, i) => [id, i]));
+  const rankOf = (stop: FocusTarget) =>
+    positions.size === 0
+      ? 0
+      : stop
+          .events()
+          .reduce((rank, id) => Math.min(rank, positions.get(id) ?? positions.size), positions.size);
+  const distanceOf = ({ left, right, y }: FocusTarget) =>
+    Math.max(0, left - lost.x, lost.x - right) + Math.abs(y - lost.y) * ROW_WEIGHT;
+  let best: { stop: FocusTarget; rank: number; distance: number } | undefined;
+  for (const stop of stops) {
+    const next = { stop, rank: rankOf(stop), distance: distanceOf(stop) };
+    if (!best || next.rank < best.rank || (next.rank === best.rank && next.distance < best.distance))
+      best = next;
+  }
+  return best?.stop;
+}
