@@ -2,7 +2,7 @@ import type { Corpus } from "../model/corpus.ts";
 import { allExcerptsOf } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
-/** The corpus narrowed to some events, with all that they need and nothing else; itself where they are all. */
+/** Returns the corpus reduced to the requested events and what they need; the same object for all events. */
 export function subsetCorpus({ corpus, events, filters }: ExportRequest): Corpus {
   if (events.length === corpus.events.length) return corpus;
   const ids = new Set(events.map(({ id }) => id));
@@ -36,7 +36,7 @@ export function subsetCorpus({ corpus, events, filters }: ExportRequest): Corpus
   };
 }
 
-/** The corpus, or part of it, in the corpus file's own format. */
+/** Formats the requested events as a corpus file. */
 export function corpusJson(request: ExportRequest): string {
   return `${JSON.stringify(subsetCorpus(request), null, 2)}\n`;
 }

@@ -8,15 +8,15 @@ import { claimExcerptsOf } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
 /**
- * A cell as RFC 4180 quotes it. What a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV
- * injection), so take that away again before comparing a quote.
+ * Formats a cell as in RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before
+ * it (OWASP, "CSV injection"): remove it before you compare a quote.
  */
 function formatCell(value: string | number): string {
   const text = typeof value === "string" && /^\s*[=+\-@\t\r]/.test(value) ? `'${value}` : `${value}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Rows as a CSV file, the first line its header. */
+/** Formats rows as a CSV file with a header line. */
 export function formatCsv(
   header: readonly string[],
   rows: readonly (readonly (string | number)[])[],
@@ -28,28 +28,11 @@ function formatCsvDay(time: number | undefined): string {
   return time === undefined ? "" : isoDay(time);
 }
 
-/** One row for each event. */
+/** Formats the events as a table with one row for each event. */
 export function eventsCsv({ corpus, events, page }: ExportRequest): string {
-  const header = [
-    "id",
-    "title",
-    "date_edtf",
-    "date_in_words",
-    "date_basis",
-    "date_reasoning",
-    "earliest",
-    "latest",
-  ];
-  const more = [
-    "stage",
-    "actors",
-    "claims",
-    "disagreements",
-    "not_said",
-    "address",
-    ...EXCERPT_HEADERS,
-    "edition",
-  ];
+  const dateHeaders = ["date_edtf", "date_in_words", "date_basis", "date_reasoning", "earliest", "latest"];
+  const otherHeaders = ["stage", "actors", "claims", "disagreements", "not_said", "address"];
+  const header = ["id", "title", ...dateHeaders, ...otherHeaders, ...EXCERPT_HEADERS, "edition"];
   const rows = events.map(({ date, ...event }) => [
     event.id,
     event.title,
@@ -71,21 +54,12 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     ...excerptCells(corpus, claimExcerptsOf({ ...event, date })),
     corpus.edition,
   ]);
-  return formatCsv([...header, ...more], rows);
+  return formatCsv(header, rows);
 }
 
-/** One row for each claim of each event. */
+/** Formats the claims as a table with one row for each claim of each event. */
 export function claimsCsv({ corpus, events }: ExportRequest): string {
-  const header = [
-    "event",
-    "claim",
-    "text",
-    "standing",
-    "speaker",
-    "reported_by",
-    ...EXCERPT_HEADERS,
-    "edition",
-  ];
+  const claimHeaders = ["event", "claim", "text", "standing", "speaker", "reported_by"];
   const rows = events.flatMap(({ id, claims }) =>
     claims.map(({ text, standing, speaker, reportedBy, excerpts }, i) => [
       id,
@@ -98,14 +72,14 @@ export function claimsCsv({ corpus, events }: ExportRequest): string {
       corpus.edition,
     ]),
   );
-  return formatCsv(header, rows);
+  return formatCsv([...claimHeaders, ...EXCERPT_HEADERS, "edition"], rows);
 }
 
 function actorName(corpus: Corpus, id: string): string {
   return indexCorpus(corpus).actor(id)?.name ?? id;
 }
 
-/** Several excerpts share a row: one a line, in the same order in each of these columns. */
+/** Columns about excerpts. A row has one line for each excerpt, in the same order in each column. */
 const EXCERPT_HEADERS = ["article", "article_sha256", "start", "end", "words"];
 
 function excerptCells(corpus: Corpus, ids: readonly string[]): string[] {

@@ -1,22 +1,23 @@
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 
-/** The view's address in its compact form. */
+/** Returns the URL of the compact page for a view. */
 function embedUrl(view: string): string {
   const [page, query] = view.split("?");
   return `${page}?embed${query ? `&${query}` : ""}`;
 }
 
-/** A frame's height until it has told its own, in CSS pixels. */
+/** Height of a frame in CSS pixels, until its page sends the real height. */
 export const FRAME_HEIGHT = 640;
 
-/** A frame pinned to the view, as HTML for another page; as wide as there is room, or `width` CSS pixels. */
+/** Builds an iframe that shows a view in another page. `width` is in CSS pixels or a percentage. */
 export function buildEmbedFrame(view: string, title: string, width = "100%"): string {
-  return `<iframe src="${escapeMarkup(embedUrl(view))}" title="${escapeMarkup(title)}" width="${width}" height="${FRAME_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
+  const source = `src="${escapeMarkup(embedUrl(view))}" title="${escapeMarkup(title)}"`;
+  return `<iframe ${source} width="${width}" height="${FRAME_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
 }
 
 /**
- * HTML for another page: the frame, and a script that gives it the height it asks for. Without the script, or where
- * the host's policy forbids it, the frame keeps its height and scrolls.
+ * Builds the HTML for another page: the iframe, and a script that gives it the height that its page sends.
+ * Without the script, or if the host's policy forbids it, the iframe keeps its height and scrolls.
  */
 export function buildEmbedSnippet(view: string, title: string): string {
   return [

@@ -1,20 +1,20 @@
 import type { Corpus } from "../model/corpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 
-/** What is to be exported. */
+/** Content of an export. */
 export interface ExportRequest {
   corpus: Corpus;
-  /** The events to export, in time order: all of the corpus's, or those that are shown. */
+  /** Events to export, in time order: all events of the corpus, or the visible ones. */
   events: readonly TimelineEvent[];
-  /** What narrowed them, in the page's words; empty where nothing did. */
+  /** Descriptions of the active filters, as on the page; empty for all events. */
   filters: readonly string[];
-  /** The articles' texts by id, untouched: the excerpts' offsets are into these. */
+  /** Original texts of the articles by id: the offsets of excerpts refer to them. */
   texts: ReadonlyMap<string, string>;
-  /** The page's own address, without a query; empty where it is no matter. */
+  /** URL of the page without a query string; empty if the export does not need it. */
   page: string;
 }
 
-/** What an export is of, in one sentence: which edition, which articles, what narrowed it. */
+/** Describes the source of an export in words: its events and filters, the articles and the edition. */
 export function describeProvenance({ corpus, events, filters, page }: ExportRequest): string {
   const articles = corpus.articles.map(({ headline, date }) => `“${headline}” (${date})`).join("; ");
   const part = `${events.length} of ${corpus.events.length} events`;

@@ -5,16 +5,16 @@ import { formatICalendar } from "./iCalendar.ts";
 import { formatTimelineJs } from "./timelineJs.ts";
 import { buildWebAnnotations } from "./webAnnotation.ts";
 
-/** A form in which the events can be taken away as text. */
-export interface TextFormat {
-  /** What the file's name ends in. */
+/** Text format of an export. */
+interface TextFormat {
+  /** Ending of the file name, without the first dot. */
   extension: string;
-  /** Its media type. */
+  /** Media type. */
   type: string;
   make(request: ExportRequest): string;
 }
 
-/** All of them, by the name under which the page offers them. */
+/** Text formats by the name that the page uses for them. */
 export const TEXT_FORMATS = {
   json: { extension: "corpus.json", type: "application/json", make: corpusJson },
   events: { extension: "events.csv", type: "text/csv", make: eventsCsv },

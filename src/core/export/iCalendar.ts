@@ -7,24 +7,24 @@ import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quote.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
-/** RFC 5545 dates have four digits of a year. */
+/** First and last day that an entry can have: years have four digits in RFC 5545. */
 const [EARLIEST, LATEST] = [startOfDay("0001-01-01"), startOfDay("9999-12-30")];
 
-/** Whether a calendar can hold the date: both ends known, and in its years. What has an open end is left out. */
+/** Returns whether a calendar can hold an event: both ends of its date are known and in its years. */
 export function hasCalendarDays({ date: { min, max } }: TimelineEvent): boolean {
   return min !== null && max !== null && min.time >= EARLIEST && max.time <= LATEST;
 }
 
 /**
- * The events as whole-day entries of a calendar (RFC 5545). A day that is not known is never made one: the entry lies
- * over all days on which it may have been, and says so in its summary. Dates with an open end are left out; the
- * calendar's description says how many.
+ * Formats the events as whole-day entries of a calendar (RFC 5545). If the day is not known, the entry covers
+ * all possible days, and its summary states this. Dates with an open end are omitted; the description counts
+ * them.
  */
 export function formatICalendar(request: ExportRequest): string {
   const { corpus, events } = request;
-  const fitting = events.filter(hasCalendarDays);
-  const left = events.length - fitting.length;
-  const note = left > 0 ? ` Left out, for no first day or no last day is known: ${left}.` : "";
+  const dated = events.filter(hasCalendarDays);
+  const omitted = events.length - dated.length;
+  const note = omitted > 0 ? ` Left out, for no first day or no last day is known: ${omitted}.` : "";
   const stamp =
     corpus.articles
       .map(({ date }) => date)
@@ -36,7 +36,7 @@ export function formatICalendar(request: ExportRequest): string {
     "PRODID:-//On the Record//Timeline//EN",
     `X-WR-CALNAME:${escapeText(corpus.title)}`,
     `X-WR-CALDESC:${escapeText(describeProvenance(request) + note)}`,
-    ...fitting.flatMap((event) => buildCalendarEntry(event, request, `${stamp.replaceAll("-", "")}T000000Z`)),
+    ...dated.flatMap((event) => buildCalendarEntry(event, request, `${stamp.replaceAll("-", "")}T000000Z`)),
     "END:VCALENDAR",
   ];
   return lines.map((line) => `${foldLine(line)}\r\n`).join("");
@@ -45,15 +45,16 @@ export function formatICalendar(request: ExportRequest): string {
 function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportRequest, stamp: string): string[] {
   const { date } = event;
   const when = formatEventDate(date);
+  const isExactDay = date.form === "day" && !date.min?.approximate;
   const excerpts = event.claims
     .flatMap(({ excerpts }) => excerpts)
     .flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);
-  const words = [...new Set(excerpts)].map(
+  const quotes = [...new Set(excerpts)].map(
     ({ article, start, end, exact }) => `${quote(exact)} (${article} ${start}–${end})`,
   );
   const description = [
     `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${BASIS_LABELS[date.basis]}: ${date.reasoning}`,
-    ...words,
+    ...quotes,
   ].join("\n");
   return [
     "BEGIN:VEVENT",
@@ -61,7 +62,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${formatCalendarDay(date.min?.time ?? 0)}`,
     `DTEND;VALUE=DATE:${formatCalendarDay((date.max?.time ?? 0) + DAY)}`,
-    `SUMMARY:${escapeText(date.form === "day" && !date.min?.approximate ? event.title : `${event.title} (${when})`)}`,
+    `SUMMARY:${escapeText(isExactDay ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
     `CATEGORIES:${escapeText(indexCorpus(corpus).stage(event.stage)?.label ?? event.stage)}`,
     `URL:${buildPermalink(page, "event", event.id)}`,
@@ -78,7 +79,7 @@ function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, "\\n");
 }
 
-/** A content line in pieces of at most 75 octets of UTF-8, none of which cuts a character (section 3.1). */
+/** Folds a line after at most 75 octets of UTF-8 (RFC 5545, section 3.1), never inside a character. */
 function foldLine(line: string): string {
   let out = "";
   let octets = 0;

@@ -9,19 +9,21 @@ import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
 /**
- * The events for TimelineJS (Knight Lab). It knows days only, so every date says in `display_date` what is known of
- * it; an event of which no day is known is left out, and the title says how many.
+ * Formats the events for TimelineJS (Knight Lab). Its dates are exact days, so `display_date` states the
+ * precision. Events without any known day are omitted; the title slide counts them.
  */
 export function formatTimelineJs(request: ExportRequest): string {
   const { corpus, events } = request;
   const dated = events.filter(({ date: { min, max } }) => min !== null || max !== null);
-  const left = events.length - dated.length;
+  const omitted = events.length - dated.length;
+  const note = omitted > 0 ? ` Undated and left out: ${omitted}.` : "";
+  const provenance = escapeMarkup(describeProvenance(request));
   const json = {
     scale: "human",
     title: {
       text: {
         headline: escapeMarkup(corpus.title),
-        text: `<p>${escapeMarkup(corpus.summary)}</p><p>${escapeMarkup(describeProvenance(request))}${left > 0 ? ` Undated and left out: ${left}.` : ""}</p>`,
+        text: `<p>${escapeMarkup(corpus.summary)}</p><p>${provenance}${note}</p>`,
       },
     },
     events: dated.map((event) => buildSlide(event, request)),
@@ -50,15 +52,19 @@ function buildSlideDate(time = 0) {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, address: string): string {
-  const claimText = ({ text, standing, excerpts }: Claim) =>
-    `<p><b>${escapeMarkup(STANDING_LABELS[standing])}.</b> ${escapeMarkup(text)}</p>${excerpts.map((id) => quoteHtml(id, corpus)).join("")}`;
-  return `${claims.map(claimText).join("")}<p>Date ${escapeMarkup(BASIS_LABELS[date.basis].toLowerCase())}: ${escapeMarkup(date.reasoning)} <a href="${escapeMarkup(address)}">This event</a></p>`;
+function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, url: string): string {
+  const buildClaim = ({ text, standing, excerpts }: Claim) =>
+    `<p><b>${escapeMarkup(STANDING_LABELS[standing])}.</b> ${escapeMarkup(text)}</p>` +
+    excerpts.map((id) => buildQuote(id, corpus)).join("");
+  const basis = escapeMarkup(BASIS_LABELS[date.basis].toLowerCase());
+  const link = `<a href="${escapeMarkup(url)}">This event</a>`;
+  return `${claims.map(buildClaim).join("")}<p>Date ${basis}: ${escapeMarkup(date.reasoning)} ${link}</p>`;
 }
 
-function quoteHtml(id: string, corpus: Corpus): string {
+function buildQuote(id: string, corpus: Corpus): string {
   const excerpt = indexCorpus(corpus).excerpt(id);
   if (!excerpt) return "";
-  const article = indexCorpus(corpus).article(excerpt.article);
-  return `<blockquote>${escapeMarkup(excerpt.exact)}</blockquote><p>${escapeMarkup(article?.file ?? "")}, ${excerpt.start}–${excerpt.end}</p>`;
+  const file = escapeMarkup(indexCorpus(corpus).article(excerpt.article)?.file ?? "");
+  const place = `${file}, ${excerpt.start}–${excerpt.end}`;
+  return `<blockquote>${escapeMarkup(excerpt.exact)}</blockquote><p>${place}</p>`;
 }

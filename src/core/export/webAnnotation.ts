@@ -7,12 +7,12 @@ import { STANDING_LABELS } from "../model/standing.ts";
 import { subsetCorpus } from "./corpusJson.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
-/** How many characters before and after a quote help to find it again. */
+/** Number of characters before and after a quote that help to find it again. */
 const CONTEXT_LENGTH = 32;
 
 /**
- * Every excerpt as a W3C Web Annotation, in one collection (JSON-LD). A position counts Unicode code points, as the
- * recommendation asks (section 4.2.5), where the corpus's own offsets count UTF-16 code units.
+ * Builds a collection of W3C Web Annotations (JSON-LD), one for each excerpt. Positions count Unicode code
+ * points (section 4.2.5 of the recommendation); the offsets of the corpus count UTF-16 code units.
  */
 export function buildWebAnnotations(request: ExportRequest): string {
   const corpus = subsetCorpus(request);
@@ -47,7 +47,7 @@ function buildAnnotation(
     id: buildPermalink(request.page, "excerpt", id),
     type: "Annotation",
     motivation: uses.length > 0 ? "describing" : "highlighting",
-    ...(uses.length > 0 ? { body: uses.map((one) => buildBodies(one, request.corpus)) } : {}),
+    ...(uses.length > 0 ? { body: uses.map((use) => buildBody(use, request.corpus)) } : {}),
     target: {
       source: new URL(record?.url ?? article, request.page).href,
       selector: [
@@ -63,7 +63,7 @@ function buildAnnotation(
   };
 }
 
-function buildBodies({ event, claim }: ExcerptUse, corpus: Corpus) {
+function buildBody({ event, claim }: ExcerptUse, corpus: Corpus) {
   const speaker = claim && (indexCorpus(corpus).actor(claim.speaker)?.name ?? claim.speaker);
   const value = claim
     ? `${event.title}. ${STANDING_LABELS[claim.standing]} (${speaker}): ${claim.text}`

@@ -8,9 +8,8 @@ const resource = (id: string) => ({ "@id": id, "@type": "@id" });
 const word = (id: string) => ({ "@id": id, "@type": "@vocab" });
 
 /**
- * What the Web Annotation Vocabulary (W3C Recommendation of 23 February 2017) says that the model's terms mean, for
- * every term that may stand in the export and no other: a key that the model does not have, or has under another name,
- * has no meaning here, and an expansion that may lose nothing fails on it.
+ * Context of the Web Annotation Vocabulary (W3C Recommendation of 23 February 2017), reduced to the terms
+ * that an export may use. Any other key has no meaning, so that a JSON-LD expansion in safe mode fails on it.
  */
 export const ANNOTATION_CONTEXT = {
   "@context": {

@@ -24,7 +24,7 @@ const part = fc
 describe("JSON", () => {
   const validate = ajv.compile(corpusJsonSchema() as object);
 
-  it("is a corpus by our published schema, whole or in part, that names nothing it does not carry", () => {
+  it("is a valid corpus with all the ids that it refers to", () => {
     fc.assert(
       fc.property(part, (request) => {
         const json = JSON.parse(corpusJson(request));
@@ -41,7 +41,7 @@ describe("JSON", () => {
     );
   });
 
-  it("says of a part that it is one", () => {
+  it("describes an extract as one", () => {
     const json = JSON.parse(
       corpusJson(buildExportRequest({ events: corpus.events.slice(0, 2), filters: ["Killings"] })),
     );
@@ -54,7 +54,7 @@ describe("Web Annotation", () => {
   const schema = JSON.parse(readFileSync("tests/core/export/webAnnotation.schema.json", "utf8"));
   const validate = ajv.compile(schema);
 
-  it("has an annotation for every excerpt, whose quote and position both find its words", () => {
+  it("finds each excerpt by its quote and by its position", () => {
     const json = JSON.parse(buildWebAnnotations(buildExportRequest()));
     expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
     expect(json.total).toBe(corpus.excerpts.length);
@@ -66,7 +66,7 @@ describe("Web Annotation", () => {
     }
   });
 
-  it("means to a JSON-LD processor what it is to mean, and loses nothing on the way", async () => {
+  it("keeps its meaning in a JSON-LD processor", async () => {
     const loaded: string[] = [];
     const options = {
       safe: true,
@@ -90,11 +90,11 @@ describe("Web Annotation", () => {
       new Set(["http://www.w3.org/ns/oa#describing", "http://www.w3.org/ns/oa#highlighting"]),
     );
     for (const source of objects("oa#hasSource")) expect(source).toMatch(/^https:\/\/example\.org\/case\//);
-    // A key that the model does not have is not let through.
+    // The processor rejects unknown keys.
     await expect(jsonld.toRDF({ ...document, invented: "x" }, options)).rejects.toThrow();
   });
 
-  it("counts positions in code points, where our offsets count UTF-16 code units", () => {
+  it("counts positions in code points", () => {
     const first = corpus.excerpts[0];
     if (!first) throw new Error("the case has no excerpts");
     const moved = { ...first, start: first.start + 2, end: first.end + 2 };
@@ -108,14 +108,14 @@ describe("Web Annotation", () => {
 });
 
 describe("iCalendar", () => {
-  it("is read by ical.js, invents no day, and counts what it leaves out", () => {
+  it("is valid for ical.js, invents no day and counts omitted events", () => {
     const text = formatICalendar(buildExportRequest());
     const calendar = new ICAL.Component(ICAL.parse(text));
     const entries = calendar.getAllSubcomponents("vevent").map((entry) => new ICAL.Event(entry));
-    const fitting = corpus.events.filter(hasCalendarDays);
-    expect(entries.map(({ uid }) => uid)).toEqual(fitting.map(({ id }) => `${id}@example.org`));
+    const dated = corpus.events.filter(hasCalendarDays);
+    expect(entries.map(({ uid }) => uid)).toEqual(dated.map(({ id }) => `${id}@example.org`));
     for (const [i, entry] of entries.entries()) {
-      const event = fitting[i];
+      const event = dated[i];
       if (!event) throw new Error(`no event for ${entry.uid}`);
       const { date, title } = event;
       expect(entry.startDate.isDate && entry.endDate.isDate).toBe(true);
@@ -125,9 +125,9 @@ describe("iCalendar", () => {
       expect(entry.duration.toSeconds() * 1000).toBe((date.max?.time ?? 0) + 1 - (date.min?.time ?? 0));
       expect(entry.summary).toBe(date.form === "day" ? title : `${title} (${formatEventDate(date)})`);
     }
-    const left = corpus.events.length - fitting.length;
+    const omitted = corpus.events.length - dated.length;
     expect(calendar.getFirstPropertyValue("x-wr-caldesc")).toContain(
-      left > 0 ? `is known: ${left}.` : "events",
+      omitted > 0 ? `is known: ${omitted}.` : "events",
     );
     for (const line of text.split("\r\n"))
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -135,7 +135,7 @@ describe("iCalendar", () => {
 });
 
 describe("CSV", () => {
-  it("has a row for each event and for each claim, each with its words and offsets", () => {
+  it("has a row for each event and each claim, with quotes and offsets", () => {
     const events = csvParse(eventsCsv(buildExportRequest()));
     expect(events.map(({ id }) => id)).toEqual(corpus.events.map(({ id }) => id));
     expect(events.map(({ date_edtf }) => date_edtf)).toEqual(corpus.events.map(({ date }) => date.edtf));
@@ -150,7 +150,7 @@ describe("CSV", () => {
     }
   });
 
-  it("gives any text back as it was, but for an apostrophe before what a spreadsheet would run", () => {
+  it("restores any text, with an apostrophe before formulas", () => {
     const text = fc.oneof(
       fc.string({ unit: "grapheme" }),
       fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", " ="), fc.string()).map((two) => two.join("")),

@@ -25,8 +25,8 @@ const request: ExportRequest = {
   page: "https://example.org/case/",
 };
 
-/** Ways by which a document would run something or ask for something. */
-function livelyParts(document: Document): string[] {
+/** Returns the elements and attributes that would run code or fetch a resource. */
+function activeParts(document: Document): string[] {
   return [...document.querySelectorAll("*")].flatMap((element) => [
     ...(["script", "iframe", "object", "embed", "foreignObject", "image", "img", "a"].includes(
       element.localName,
@@ -39,16 +39,16 @@ function livelyParts(document: Document): string[] {
   ]);
 }
 
-describe("exports of a hostile case are inert", () => {
-  it("as a picture: text alone, nothing that runs or is fetched", () => {
+describe("the export of a hostile case", () => {
+  it("has no active content as a picture", () => {
     const view = { ...INITIAL_PICTURE, lanes: "actor" as const, selected: request.events[0]?.id ?? null };
     const svg = renderTimelineSvg(request, view, { width: 1200, measure: (text) => text.length * 6.6 });
     const document = new DOMParser().parseFromString(svg, "image/svg+xml");
     expect(document.documentElement.localName).toBe("svg");
-    expect(livelyParts(document)).toEqual([]);
+    expect(activeParts(document)).toEqual([]);
   });
 
-  it.each(["events", "claims"] as const)("as a table of %s: no cell that a spreadsheet would run", (kind) => {
+  it.each(["events", "claims"] as const)("has no formula in the table of %s", (kind) => {
     const rows = csvParseRows(TEXT_FORMATS[kind].make(request).replace(/^\uFEFF/, ""));
     expect(rows.length).toBeGreaterThan(corpus.events.length);
     for (const row of rows) {
@@ -57,12 +57,12 @@ describe("exports of a hostile case are inert", () => {
     }
   });
 
-  it("as a calendar: one entry for each event, whatever lines its texts bring", () => {
+  it("has one calendar entry for each event, despite line breaks", () => {
     const calendar = new ICAL.Component(ICAL.parse(TEXT_FORMATS.calendar.make(request)));
     expect(calendar.getAllSubcomponents("vevent")).toHaveLength(corpus.events.length);
   });
 
-  it("as JSON: what went in comes out, and no object’s nature is changed by an id", () => {
+  it("restores the corpus from JSON and changes no prototype", () => {
     for (const kind of ["json", "annotations", "timelinejs"] as const)
       JSON.parse(TEXT_FORMATS[kind].make(request));
     const again = JSON.parse(TEXT_FORMATS.json.make(request));
@@ -70,17 +70,17 @@ describe("exports of a hostile case are inert", () => {
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  it("for TimelineJS, which sets texts as HTML: nothing that runs", () => {
+  it("has no active content in the HTML for TimelineJS", () => {
     const { events } = JSON.parse(TEXT_FORMATS.timelinejs.make(request));
     for (const { text } of events)
       for (const html of [text.headline, text.text])
         expect(
-          livelyParts(new DOMParser().parseFromString(html, "text/html")).filter((part) => part !== "a"),
+          activeParts(new DOMParser().parseFromString(html, "text/html")).filter((part) => part !== "a"),
         ).toEqual([]);
   });
 });
 
-it("an id that would change an object’s nature is a problem of the seeds, named with its place", () => {
+it("reports an id that would change a prototype", () => {
   const path = join(dir, "timeline.yaml");
   const whole = readFileSync(path, "utf8");
   writeFileSync(path, `${whole}renamed:\n  __proto__: constructor\n`);

@@ -1,9 +1,9 @@
-/** What the tests use of jsonld, which brings no types. */
+/** Types of the parts of jsonld that the tests use. The package has none. */
 declare module "jsonld" {
   interface Options {
-    /** Answers a context's document by its address. */
+    /** Returns the document of a context by its URL. */
     documentLoader(url: string): Promise<{ contextUrl: null; documentUrl: string; document: object }>;
-    /** Throws where something of the document would be lost. */
+    /** Whether to throw if a part of the document would be lost. */
     safe: boolean;
   }
   interface Quad {

@@ -13,7 +13,7 @@ const SHAPE_EXPLANATIONS =
   "about then. Dots up to a line: on or before that day. An arrow at the edge: goes on beyond it. " +
   `Red corner: reports differ ${SCOPE_LABELS.facts}; hollow corner: ${SCOPE_LABELS.words}.`;
 
-/** What stands under a picture: what its signs mean, which part of the case it shows, and what it rests on. */
+/** Describes a picture in lines of text: its shapes, the part of the case that it shows, and its sources. */
 export function describePicture(request: ExportRequest, view: PictureView): string[] {
   const { corpus, page } = request;
   return [

@@ -1,6 +1,6 @@
 /**
- * Colours of pictures that leave the page: exports and the social card. They are the values of the page's light theme.
- * A test compares them with the tokens in tokens.css.
+ * Colours of pictures that leave the page: exports and the social card. They are the values of the page's
+ * light theme. A test compares them with the tokens in tokens.css.
  */
 export const PALETTE = {
   paper: "#fbf9f5",

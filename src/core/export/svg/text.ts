@@ -1,11 +1,11 @@
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
 
-/** A text element; `attributes` as they are written. */
+/** Builds an SVG text element; `attributes` is written as it is. */
 export function svgText(x: number, y: number, text: string, attributes = ""): string {
   return `<text x="${x}" y="${y}" ${attributes}>${escapeMarkup(text)}</text>`;
 }
 
-/** Lines of at most `room` pixels, broken at spaces. */
+/** Breaks a text at spaces into lines of at most `room` pixels; a longer word has a line of its own. */
 export function wrapText(text: string, room: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(" ")) {

@@ -10,19 +10,22 @@ import { buildExportRequest, corpus } from "../../../fixtures/fictionalCase.ts";
 
 const style = { width: 1200, measure: (text: string) => text.length * 6.6 };
 
-/** The picture, read as XML; fails where it isn't. */
-function drawn(changes: Parameters<typeof buildExportRequest>[0] = {}, view: Partial<PictureView> = {}) {
+/** Renders a picture and parses it as XML. */
+function renderPicture(
+  changes: Parameters<typeof buildExportRequest>[0] = {},
+  view: Partial<PictureView> = {},
+) {
   const svg = renderTimelineSvg(buildExportRequest(changes), { ...INITIAL_PICTURE, ...view }, style);
   const document = new DOMParser().parseFromString(svg, "image/svg+xml");
   expect(document.querySelector("parsererror")).toBeNull();
   return document.documentElement;
 }
 
-/** All that is written in the picture, a line after another. */
+/** Returns the text of the picture. */
 const wordsIn = (svg: Element) => [...svg.querySelectorAll("text")].map((line) => line.textContent).join(" ");
 
-it("shows title, events, articles, filters and edition, all within its edges", () => {
-  const svg = drawn({ events: corpus.events.slice(0, 5), filters: ["Mara Quill", "Denial"] });
+it("shows title, events, articles, filters and edition inside its edges", () => {
+  const svg = renderPicture({ events: corpus.events.slice(0, 5), filters: ["Mara Quill", "Denial"] });
   const text = svg.textContent?.replace(/\s+/g, " ") ?? "";
   for (const words of [
     "5 of",
@@ -39,27 +42,27 @@ it("shows title, events, articles, filters and edition, all within its edges", (
     expect(Number(line.getAttribute("y"))).toBeLessThan(height);
 });
 
-it("is well formed whatever the case’s words are", () => {
-  const svg = drawn({ corpus: { ...corpus, title: '<b>&"\u0001 ]]> \ud800' }, filters: ["<&>"] });
+it("is well-formed for any words", () => {
+  const svg = renderPicture({ corpus: { ...corpus, title: '<b>&"\u0001 ]]> \ud800' }, filters: ["<&>"] });
   expect(svg.textContent).toContain('<b>&"\ufffd ]]> \ufffd');
 });
 
-it("is drawn for no events at all", () => {
-  expect(drawn({ events: [] }).textContent).toContain(`0 of ${corpus.events.length} events`);
+it("has a picture of no events", () => {
+  expect(renderPicture({ events: [] }).textContent).toContain(`0 of ${corpus.events.length} events`);
 });
 
-describe("of what is on screen", () => {
+describe("a picture of the present view", () => {
   const viewport = { from: Date.UTC(2024, 2, 4), to: Date.UTC(2024, 2, 9) };
   const reaches = ({ date: { form, min, max } }: TimelineEvent) => {
     const from = min?.time ?? (form === "by" ? (max?.time ?? 0) - 86_399_999 : Number.NEGATIVE_INFINITY);
     return from < viewport.to && (max?.time ?? Number.POSITIVE_INFINITY) >= viewport.from;
   };
 
-  it("draws the part of time in view and no other, and says which, at which scale and by which lanes", () => {
+  it("draws and describes the visible time only", () => {
     const inView = corpus.events.filter(reaches);
     expect(inView.length).toBeGreaterThan(0);
     expect(inView.length).toBeLessThan(corpus.events.length);
-    const svg = drawn({}, { viewport, scale: "linear" });
+    const svg = renderPicture({}, { viewport, scale: "linear" });
     const words = wordsIn(svg);
     expect(words).toContain(
       "Part of the time: 4 March 2024 to 8 March 2024, at its true length; lanes: stages.",
@@ -75,37 +78,39 @@ describe("of what is on screen", () => {
     }
   });
 
-  it("has lanes of the chosen actors, where lanes are actors", () => {
+  it("has lanes of the chosen actors only", () => {
     const [one] = corpus.actors;
     const events = corpus.events.filter(({ actors }) => actors.some(({ actor }) => actor === one?.id));
-    const words = wordsIn(drawn({ events }, { lanes: "actor", chosen: [one?.id ?? ""] }));
+    const words = wordsIn(renderPicture({ events }, { lanes: "actor", chosen: [one?.id ?? ""] }));
     expect(words).toContain("lanes: actors");
     expect(words).toContain(one?.short ?? one?.name);
     const others = corpus.actors.filter(({ id }) => id !== one?.id).map(({ name, short }) => short ?? name);
-    const lanes = [...drawn({ events }, { lanes: "actor", chosen: [one?.id ?? ""] }).querySelectorAll("text")]
+    const lanes = [
+      ...renderPicture({ events }, { lanes: "actor", chosen: [one?.id ?? ""] }).querySelectorAll("text"),
+    ]
       .filter((text) => text.getAttribute("font-weight") === "700")
       .map((text) => text.textContent);
     for (const other of others) expect(lanes).not.toContain(other);
   });
 
-  it("marks the selected event and draws its thread, and says so; an event out of view is not marked", () => {
+  it("marks a selected event in view, with its thread", () => {
     const link = corpus.links.find(({ from, to }) => {
       const ends = corpus.events.filter(({ id }) => id === from || id === to);
       return ends.length === 2;
     });
     const selected = corpus.events.find(({ id }) => id === link?.from);
     if (!selected) throw new Error("the case has no links");
-    const svg = drawn({}, { selected: selected.id });
+    const svg = renderPicture({}, { selected: selected.id });
     expect(wordsIn(svg)).toContain(`Marked: ${selected.title}`);
     expect(svg.querySelectorAll('path[d^="M"][fill="none"][stroke-width="1.75"]').length).toBeGreaterThan(0);
     const before = { from: Date.UTC(2000, 0), to: Date.UTC(2000, 1) };
-    expect(wordsIn(drawn({}, { selected: selected.id, viewport: before }))).not.toContain("Marked:");
-    expect(wordsIn(drawn({}))).not.toContain("Marked:");
+    expect(wordsIn(renderPicture({}, { selected: selected.id, viewport: before }))).not.toContain("Marked:");
+    expect(wordsIn(renderPicture({}))).not.toContain("Marked:");
   });
 
-  it("shows what was public on a day faint where it was not, and counts each state in words", () => {
+  it("draws undisclosed events faintly and counts them in an as-of view", () => {
     const knownOn = Date.UTC(2024, 2, 5) - 1;
-    const svg = drawn({}, { asOf: knownOn });
+    const svg = renderPicture({}, { asOf: knownOn });
     const states = corpus.events.map((event) => findPublicity(corpus, event, knownOn));
     const count = states.filter((state) => state === "not-yet").length;
     expect(wordsIn(svg)).toContain(`As known at the end of 4 March 2024: had not happened by then: ${count}`);
@@ -113,7 +118,7 @@ describe("of what is on screen", () => {
     expect(svg.querySelectorAll('g[opacity="0.25"]')).toHaveLength(faint);
   });
 
-  it("of everything keeps lanes and scale, and leaves out what narrowed it", () => {
+  it("keeps lanes and scale for the whole case", () => {
     const view = {
       ...INITIAL_PICTURE,
       lanes: "actor" as const,
