@@ -2,8 +2,7 @@ import { type Dispatch, type SetStateAction, useCallback, useLayoutEffect, useSt
 import { useStore } from "./store.ts";
 import { URL_FIELDS } from "./url/fields.ts";
 import { parseUrl, serializeUrl } from "./url/url.ts";
-import type { KnownIds } from "./url/urlField.ts";
-import type { UrlView } from "./url/view.ts";
+import type { KnownIds, UrlView } from "./url/urlField.ts";
 import { type CorpusAccess, useCorpus } from "./useCorpus.tsx";
 
 /** Shortest time between two replacements of the URL, in milliseconds: Safari allows 100 calls in 30 s. */
@@ -50,7 +49,8 @@ function replaceUrl(view: UrlView): void {
 
 function pushesHistory(before: UrlView, after: UrlView): boolean {
   return URL_FIELDS.some(
-    (field) => field.serialize(before) !== field.serialize(after) && field.pushesHistory(before, after),
+    (field) =>
+      field.serialize(before) !== field.serialize(after) && (field.pushesHistory?.(before, after) ?? true),
   );
 }
 

@@ -5,27 +5,24 @@ import { STANDING_LABELS } from "../../../core/model/standing.ts";
 import { parseRange, serializeRange } from "./urlDates.ts";
 import type { KnownIds, UrlField } from "./urlField.ts";
 
-const alwaysPushes = () => true;
-
-/** A field of the filter that is a list of words or ids. */
+/** Builds a field for a list of words or ids in the filter. `noun` names one of them in a note. */
 function listField(
   name: string,
   key: "include" | "exclude" | "roles" | "stages" | "standings" | "bases" | "articles",
   has: (id: string, known: KnownIds) => boolean,
-  what: string,
+  noun: string,
 ): UrlField {
   return {
     name,
     initial: {},
     serialize: ({ filter }) => (filter[key].length > 0 ? filter[key].join(",") : null),
-    parse: (value, known, tell, { filter }) => {
+    parse: (value, known, warn, { filter }) => {
       const ids = [...new Set(value.split(",").filter((id) => id !== ""))];
       for (const id of ids)
-        if (!has(id, known)) tell(`The link names ${what} “${id}”, which is not in this case.`);
+        if (!has(id, known)) warn(`The link names ${noun} “${id}”, which is not in this case.`);
       const kept = ids.filter((id) => has(id, known) && !(key === "exclude" && filter.include.includes(id)));
       return { filter: { ...filter, [key]: kept } as Filter };
     },
-    pushesHistory: alwaysPushes,
   };
 }
 
@@ -33,20 +30,18 @@ const matchField: UrlField = {
   name: "together",
   initial: { filter: NO_FILTER },
   serialize: ({ filter }) => (filter.match === "all" ? "yes" : null),
-  parse: (value, _known, _tell, { filter }) => ({
+  parse: (value, _known, _warn, { filter }) => ({
     filter: { ...filter, match: value === "yes" ? "all" : "any" },
   }),
-  pushesHistory: alwaysPushes,
 };
 
-/** A field of the filter that is asked for or not. */
+/** Builds a field for a criterion that is on or off. */
 function flagField(name: string, key: "hasDisagreement" | "entirely"): UrlField {
   return {
     name,
     initial: {},
     serialize: ({ filter }) => (filter[key] ? "yes" : null),
-    parse: (value, _known, _tell, { filter }) => ({ filter: { ...filter, [key]: value === "yes" } }),
-    pushesHistory: alwaysPushes,
+    parse: (value, _known, _warn, { filter }) => ({ filter: { ...filter, [key]: value === "yes" } }),
   };
 }
 
@@ -54,15 +49,14 @@ const rangeField: UrlField = {
   name: "within",
   initial: {},
   serialize: ({ filter }) => (filter.range ? serializeRange(filter.range) : null),
-  parse: (value, _known, tell, { filter }) => {
-    const window = parseRange(value);
-    if (window === null) tell(`The link’s time “${value}” is not two days.`);
-    return { filter: { ...filter, range: window } };
+  parse: (value, _known, warn, { filter }) => {
+    const range = parseRange(value);
+    if (range === null) warn(`The link’s time “${value}” is not two days.`);
+    return { filter: { ...filter, range } };
   },
-  pushesHistory: alwaysPushes,
 };
 
-/** All that the filter asks. */
+/** Parameters of the filter. */
 export const FILTER_FIELDS: readonly UrlField[] = [
   matchField,
   listField("actors", "include", (id, { actors }) => actors.has(id), "an actor"),

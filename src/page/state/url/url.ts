@@ -1,18 +1,17 @@
 import { URL_FIELDS } from "./fields.ts";
 import { shortenMoment } from "./urlDates.ts";
-import type { KnownIds } from "./urlField.ts";
-import type { UrlView } from "./view.ts";
+import type { KnownIds, UrlView } from "./urlField.ts";
 
-/** The version of the parameters that this page writes. */
+/** Version of the parameters that this page writes. */
 const URL_VERSION = 2;
 
-/** How parameters of version n are made those of version n + 1: entry 0 is from 1 to 2. Never changed once published. */
+/** Entry n upgrades parameters of version n + 1. A published entry never changes. */
 const URL_UPGRADES: readonly UrlUpgrade[] = [shortenMoments];
 
-/** One step from a version of the parameters to the next. */
+/** Upgrades parameters by one version. */
 export type UrlUpgrade = (params: URLSearchParams) => URLSearchParams;
 
-/** From 1 to 2: moments of a stretch are as short as they are round, and need no zone. */
+/** Upgrades version 1 to 2: times have no zone and no needless seconds. */
 function shortenMoments(params: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(params);
   for (const name of ["within", "view"]) {
@@ -23,32 +22,32 @@ function shortenMoments(params: URLSearchParams): URLSearchParams {
   return next;
 }
 
-/** Parameters that are no part of the view, and stay in the address whatever is chosen. */
+/** Parameters that are not part of the view and stay in the URL. */
 const PASSTHROUGH = ["embed"];
 
-/** The parameters brought to the present, one version at a time; without `v` they are of the first. */
+/** Upgrades parameters to the present version. Without `v` they have version 1. */
 export function upgradeUrl(params: URLSearchParams, upgrades = URL_UPGRADES): URLSearchParams {
   const from = Number(params.get("v") ?? 1);
   return upgrades.slice(Math.max(0, from - 1)).reduce((older, upgrade) => upgrade(older), params);
 }
 
-/** The view's parameters in the table's order, only what differs from the default; empty for the first view. */
-export function serializeUrl(view: UrlView, kept: URLSearchParams = new URLSearchParams()): string {
+/** Formats a view as a query string with its non-default parameters. `current` may hold pass-through parameters. */
+export function serializeUrl(view: UrlView, current: URLSearchParams = new URLSearchParams()): string {
   const params = URL_FIELDS.flatMap(({ name, serialize }) => {
     const value = serialize(view);
     return value === null ? [] : [`${name}=${encodeValue(value)}`];
   });
-  const others = PASSTHROUGH.filter((name) => kept.has(name)).map((name) => {
-    const value = kept.get(name) ?? "";
+  const others = PASSTHROUGH.filter((name) => current.has(name)).map((name) => {
+    const value = current.get(name) ?? "";
     return value === "" ? name : `${name}=${encodeValue(value)}`;
   });
   const all = [...others, ...(params.length > 0 ? [`v=${URL_VERSION}`] : []), ...params];
   return all.length > 0 ? `?${all.join("&")}` : "";
 }
 
-/** Percent-encoding that leaves readable what a query may hold as it stands (RFC 3986, section 3.4). */
+/** Percent-encodes a value, but keeps the characters that a query may contain (RFC 3986, section 3.4). */
 function encodeValue(value: string): string {
-  // Half a surrogate pair can be typed but not encoded.
+  // A lone surrogate can be typed but not encoded.
   return encodeURIComponent(value.replace(/\p{Surrogate}/gu, "\uFFFD"))
     .replace(/%2C/g, ",")
     .replace(/%3A/g, ":")
@@ -56,7 +55,7 @@ function encodeValue(value: string): string {
     .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** The view that an address asks for, as far as the case has it, and a sentence for everything it does not have. */
+/** Parses a query string. Returns a note for each thing that the case does not have. */
 export function parseUrl(search: string, known: KnownIds): { view: UrlView; notes: string[] } {
   const given = new URLSearchParams(search);
   const version = given.get("v");
@@ -76,7 +75,7 @@ export function parseUrl(search: string, known: KnownIds): { view: UrlView; note
   return { view, notes };
 }
 
-/** What is on the page before anything is chosen. */
+/** The view before the person has chosen anything. */
 export const INITIAL_VIEW: UrlView = URL_FIELDS.reduce(
   (view, { initial }) => Object.assign(view, initial),
   {} as UrlView,

@@ -1,11 +1,11 @@
 import { DAY, endOfDay } from "../../../core/model/day.ts";
 
-/** A day, or a moment (UTC) to the minute, second or millisecond (ISO 8601): an expanded year is signed and has six digits. */
+/** A day or a time in UTC (ISO 8601). An expanded year has a sign and six digits. */
 const MOMENT_PATTERN = /^([+-]\d{6}|\d{4})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{3})?)?)?$/;
 
 /**
- * A stretch of time, ms UTC, `to` exclusive, as `from..to`: ends at midnight as days, of which the last is
- * included, "2021-12-10..2021-12-11"; all others as moments, as short as they are round, "2021-12-10T18:00".
+ * Formats a range in milliseconds UTC, `to` exclusive. Midnights become days, the last one inclusive:
+ * "2021-12-10..2021-12-11". Other times are as short as possible: "2021-12-10T18:00".
  */
 export function serializeRange({ from, to }: { from: number; to: number }): string {
   const start = Math.round(from);
@@ -17,7 +17,7 @@ function serializeMoment(time: number): string {
   return new Date(time).toISOString().replace(/(T00:00)?(:00)?(\.000)?Z$/, "");
 }
 
-/** The stretch that was printed so; null for anything else, one without length among it. */
+/** Parses a range. Returns null if the text is invalid or the range is empty. */
 export function parseRange(text: string): { from: number; to: number } | null {
   const [first = "", last = "", ...rest] = text.split("..");
   if (rest.length > 0) return null;
@@ -26,20 +26,20 @@ export function parseRange(text: string): { from: number; to: number } | null {
   return from < to ? { from, to } : null;
 }
 
-/** Milliseconds UTC; for a day its beginning; NaN for anything else. */
+/** Returns milliseconds UTC: for a day its start, for invalid text NaN. */
 function parseMoment(text: string): number {
   if (!MOMENT_PATTERN.test(text)) return Number.NaN;
-  // Without a zone a moment would be the reader's own; a day is UTC as it stands.
+  // Date.parse reads a time without zone as local time, but a day as UTC.
   return Date.parse(text.includes("T") ? `${text}Z` : text);
 }
 
-/** The last millisecond UTC of the day that was printed so; null for anything else. */
+/** Returns the last millisecond UTC of a day; null if the text is invalid. */
 export function parseDay(text: string): number | null {
   const time = text.includes("T") ? Number.NaN : parseMoment(text);
   return Number.isNaN(time) ? null : endOfDay(time);
 }
 
-/** Moments of a stretch as the first version of addresses had them, to the millisecond with a zone, made short. */
+/** Shortens the times of a version 1 range, which had milliseconds and a zone. */
 export function shortenMoment(text: string): string {
   return text.replace(/T(\d\d:\d\d):(\d\d)\.(\d{3})Z/g, (_long, minute, second, ms) =>
     ms !== "000" ? `T${minute}:${second}.${ms}` : second !== "00" ? `T${minute}:${second}` : `T${minute}`,

@@ -1,30 +1,46 @@
-import type { UrlView } from "./view.ts";
+import type { AppState } from "../store.ts";
 
-/** Says whether there is an entry of that id. */
+/** The part of the store that a link carries. Theme and scroll position are not part of it. */
+export type UrlView = Pick<
+  AppState,
+  | "event"
+  | "excerpt"
+  | "article"
+  | "filter"
+  | "query"
+  | "order"
+  | "scale"
+  | "lanes"
+  | "viewport"
+  | "asOf"
+  | "disagreementKind"
+  | "openActor"
+>;
+
 type IdSet = Pick<ReadonlySet<string>, "has">;
 
-/** What the case has, to be asked whether a link's ids are there. */
+/** The ids that a link may name. */
 export interface KnownIds {
   events: IdSet;
   excerpts: IdSet;
   articles: IdSet;
   actors: IdSet;
   stages: IdSet;
-  /** Events' former ids, with their present ones. */
+  /** Former ids of events, with their present ids. */
   renamed: ReadonlyMap<string, string>;
-  /** Ids of events that are no more, with the reason. */
+  /** Ids of removed events, with the reason. */
   retired: ReadonlyMap<string, string>;
 }
 
-/** One fact of the view as a parameter. */
+/** One URL parameter and the part of the view that it holds. */
 export interface UrlField {
   name: string;
-  /** The part of the view it stands for, as it is before anything is chosen. */
+  /** The initial value of this part of the view. */
   initial: Partial<UrlView>;
-  /** The parameter's value; null for what is as at first. */
+  /** Returns the parameter's value; null for the initial value. */
   serialize(view: UrlView): string | null;
-  /** What a value says of the view, given what was read before; tells what it can't use. Never throws. */
-  parse(value: string, known: KnownIds, tell: (note: string) => void, so: UrlView): Partial<UrlView>;
-  /** Whether a change from one view to another is a step that Back undoes, or part of a continuous move. */
-  pushesHistory(before: UrlView, after: UrlView): boolean;
+  /** Parses a value. `current` is the view parsed before it; `warn` reports what the case does not have. Never throws. */
+  parse(value: string, known: KnownIds, warn: (note: string) => void, current: UrlView): Partial<UrlView>;
+  /** Whether a change is a step that Back undoes. Without it every change is one. */
+  pushesHistory?(before: UrlView, after: UrlView): boolean;
 }

@@ -9,8 +9,7 @@ import {
   type UrlUpgrade,
   upgradeUrl,
 } from "../../../../src/page/state/url/url.ts";
-import type { KnownIds } from "../../../../src/page/state/url/urlField.ts";
-import type { UrlView } from "../../../../src/page/state/url/view.ts";
+import type { KnownIds, UrlView } from "../../../../src/page/state/url/urlField.ts";
 import { ACTORS, ARTICLES, excerpts, randomFilter, STAGES } from "../../../fixtures/randomCase.ts";
 
 const known: KnownIds = {
