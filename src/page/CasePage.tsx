@@ -37,7 +37,7 @@ const Disagreements = lazyPart(async () => (await import("./disagreements/Disagr
 const ActorList = lazyPart(async () => (await import("./people/ActorList.tsx")).ActorList);
 const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.tsx")).PrintOnDemand);
 
-/** What follows from what the person has chosen, and the case as it then stands. */
+/** Connects the store to the URL and the search, and renders the case or its compact form. */
 export function CasePage() {
   const { corpus } = useCorpus();
   const { notes, dismiss } = useUrlSync();
@@ -74,10 +74,7 @@ interface CaseLayoutProps {
   searching: SearchState;
 }
 
-/**
- * Masthead, timeline, chronicle, what differs, who is in it, and the reader. Not drawn anew for a press itself, which
- * what was pressed shows by itself, but for what follows from it, a moment later.
- */
+/** Lays out the sections of the page. Memoised: a click renders the clicked control, then these with its result. */
 const CaseLayout = memo(function CaseLayout({ notes, dismiss, shown, searching }: CaseLayoutProps) {
   const { events, sorted, countMatching } = shown;
   const prefetch = usePrefetch();
@@ -124,7 +121,7 @@ const CaseLayout = memo(function CaseLayout({ notes, dismiss, shown, searching }
   );
 });
 
-/** What stands below the chronicle, whatever is chosen. */
+/** Renders the sections that do not depend on the selection. */
 const BelowEventList = memo(function BelowEventList() {
   const { corpus } = useCorpus();
   return (
@@ -140,7 +137,7 @@ const BelowEventList = memo(function BelowEventList() {
   );
 });
 
-/** The key to the shapes, which on a phone has no room beside the drawing. */
+/** Renders the legend where a phone has room for it: above the event list. */
 function PhoneLegend() {
   const phone = useIsPhone();
   if (phone === false) return null;
@@ -155,11 +152,11 @@ function PhoneLegend() {
   );
 }
 
-/** The reader, standing beside the page where there is room. */
+/** Renders the reader: a column on a wide page, else a sheet. */
 const ReaderColumn = memo(function ReaderColumn(props: { events: readonly TimelineEvent[] }) {
-  const reading = useStore((choice) => `${choice.event} ${choice.excerpt} ${choice.article}`);
+  const selection = useStore(({ event, excerpt, article }) => `${event} ${excerpt} ${article}`);
   return (
-    <HydrationBoundary name="The reader" retryOn={reading}>
+    <HydrationBoundary name="The reader" retryOn={selection}>
       <ResponsiveReader {...props} />
     </HydrationBoundary>
   );

@@ -28,12 +28,12 @@ const queries = new QueryClient({
   },
 });
 const pageElement = document.getElementById("page");
-if (!pageElement) throw new Error("index.html has no element #page to draw in.");
+if (!pageElement) throw new Error("index.html has no element #page.");
 
-// In a task of its own: reading this file has kept the browser long enough.
+// A new task: evaluating this file was already a long one.
 setTimeout(() => void mountApp(pageElement, queries));
 
-// Not before the page is there, and not in development, where nothing must be kept. In a frame the page is a guest.
+// After the page has loaded. Development caches nothing, and a frame must not register a worker for its host.
 if (import.meta.env.PROD && parent === window) {
   addEventListener("load", () => void import("./offline/registerServiceWorker.ts"), { once: true });
 }

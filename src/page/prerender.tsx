@@ -7,11 +7,11 @@ import { corpusQuery } from "./state/queries.ts";
 import { setMeasure } from "./timeline/measureLabel.ts";
 import { staticHeights } from "./timeline/staticHeights.ts";
 
-/** The page before any script has run. */
+/** The prerendered page. */
 export interface Prerendered {
-  /** What stands in `#page`. */
+  /** Content of `#page`. */
   html: string;
-  /** Rules that give the drawing the height, at every width, that it will have once script draws it. */
+  /** Rules that give the static timeline the height of the interactive one, at each width. */
   css: string;
 }
 
@@ -20,7 +20,7 @@ export async function prerender(corpus: Corpus, measure: (text: string) => numbe
   if (corpus.events.length <= PRERENDER_LIMIT) setMeasure(measure);
   const queries = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(corpusQuery.queryKey, corpus);
-  // Without a bound React would send large parts after the page and move them into place by an inline script.
+  // By default React appends large Suspense boundaries and moves them into place by an inline script.
   const { prelude } = await render(<Providers queries={queries} />, {
     progressiveChunkSize: Number.POSITIVE_INFINITY,
     onError: (error) => {

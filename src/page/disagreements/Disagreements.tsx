@@ -8,7 +8,7 @@ import { DisagreementCard } from "../shared/DisagreementCard.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 /**
  * Lists the disagreements of one kind or of all: those on facts, and in a closed part those on wording.

@@ -10,7 +10,7 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { StaticEventDetails } from "./StaticEventDetails.tsx";
 import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";

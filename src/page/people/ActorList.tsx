@@ -1,7 +1,7 @@
 import { quote } from "../../core/text/quote.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 /** Lists the people and organisations by group, each with the first description in the articles. */
 export function ActorList() {

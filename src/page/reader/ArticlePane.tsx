@@ -8,7 +8,7 @@ import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { ExcerptMinimap } from "./ExcerptMinimap.tsx";
 import { findMarkedExcerpts } from "./readerState.ts";

@@ -1,6 +1,6 @@
 import type { Actor } from "../../core/model/actor.ts";
 import { useStore } from "../state/store.ts";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 interface ActorLinkProps {
   actor: Actor | undefined;

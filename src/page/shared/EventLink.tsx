@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 interface EventLinkProps {
   event: Pick<TimelineEvent, "id" | "title">;

@@ -1,7 +1,7 @@
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 /** Longest quote on a link, in UTF-16 code units. */
 const MAX_LINK_LENGTH = 44;

@@ -1,7 +1,7 @@
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useDismissal } from "./contentWarningState.ts";
 
-/** Content warning with skip links. Its dismissal is stored on this device only. */
+/** Renders the content warning with skip links. Its dismissal is stored on this device only. */
 export function ContentWarning() {
   const { corpus } = useCorpus();
   const { isDismissed, setDismissed } = useDismissal(corpus.note);

@@ -11,16 +11,16 @@ import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 
 interface EmbedProps {
-  /** The events that the view is pinned to. */
+  /** The events of the embedded view. */
   events: TimelineEvent[];
 }
 
-/** The compact form: title, a link to the full page at this view, the drawing or the list, and the open event's words. */
+/** Renders the compact form of the page: title, link to the full page, timeline or list, and the open event. */
 export function Embed({ events }: EmbedProps) {
   const { corpus } = useCorpus();
   const narrow = useIsPhone();
   const chosen = useStore((state) => state.event);
-  const address = useStore((choice) => serializeUrl(choice));
+  const query = useStore((state) => serializeUrl(state));
   useEffect(postHeight, []);
   return (
     <>
@@ -28,7 +28,7 @@ export function Embed({ events }: EmbedProps) {
         <h1>{corpus.title}</h1>
         <p>
           {events.length} of {corpus.events.length} events ·{" "}
-          <a href={`${location.pathname}${address}`} target="_blank" rel="noopener">
+          <a href={`${location.pathname}${query}`} target="_blank" rel="noopener">
             Open the full page
           </a>
         </p>
@@ -59,7 +59,7 @@ export function Embed({ events }: EmbedProps) {
   );
 }
 
-/** Tells the page around the frame, whichever it is, how high this one is in CSS pixels, and nothing else. */
+/** Posts the height of the page, in CSS pixels, to the page around the frame. It contains nothing else. */
 function postHeight(): () => void {
   document.documentElement.setAttribute("data-embed", "");
   const page = document.getElementById("page");

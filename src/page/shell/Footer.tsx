@@ -1,17 +1,17 @@
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { useDismissal } from "./contentWarningState.ts";
 
-/** The page’s foot: which edition this is, and the way to what editors need. */
+/** Renders the edition and the link to the coverage dialog. */
 export function Footer() {
   const { corpus } = useCorpus();
   const showCoverage = useStore((state) => state.showCoverage);
-  const still = useIsPrerendered();
+  const isPrerendered = useIsPrerendered();
   const { isDismissed, setDismissed } = useDismissal(corpus.note);
   return (
     <footer className="footer">
-      {still && (
+      {isPrerendered && (
         <ul className="static-only" aria-label="The articles">
           {corpus.articles.map(({ id, url, headline, date }, i) => (
             <li key={id}>

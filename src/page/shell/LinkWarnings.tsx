@@ -1,4 +1,4 @@
-/** What the address named that the case does not have. */
+/** Lists what the link named and the case does not have. */
 export function LinkWarnings({ notes, onDismiss }: { notes: readonly string[]; onDismiss(): void }) {
   return (
     <div className="link-warnings" role="alert">
@@ -11,7 +11,7 @@ export function LinkWarnings({ notes, onDismiss }: { notes: readonly string[]; o
         type="button"
         onClick={() => {
           onDismiss();
-          // The button goes; whoever pressed it goes on from what stands below.
+          // The button disappears: focus the next section.
           document.getElementById("timeline")?.focus({ preventScroll: true });
         }}
       >

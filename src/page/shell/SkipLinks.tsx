@@ -1,6 +1,6 @@
 import { useIsWide } from "../ui/useMediaQuery.ts";
 
-/** The ways past what comes first, for who comes by keyboard: out of sight until one has the focus. */
+/** Renders skip links, hidden until one is focused. */
 export function SkipLinks() {
   const wide = useIsWide();
   return (

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useStore } from "../state/store.ts";
 
-/** Switches between light and dark; the system's theme until pressed. */
+/** Switches between light and dark. The system decides until the first click. */
 export function ThemeButton() {
   const theme = useStore((state) => state.theme);
   const setTheme = useStore((state) => state.setTheme);

@@ -2,7 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { type ArticleRecord, type Corpus, parseCorpus } from "../../core/model/corpus.ts";
 
-/** The text of a file beside the page. Throws an Error that names the file, what happened and what to do. */
+/** Fetches a text file. Throws an Error that names the file, the problem and what to do. */
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {
   let response: Response;
   try {
@@ -25,17 +25,17 @@ async function fetchText(url: string, signal: AbortSignal): Promise<string> {
   }
 }
 
-/** The corpus; loaded once. */
+/** Query for the corpus. */
 export const corpusQuery = queryOptions({
   queryKey: ["corpus"],
-  // Asks even where the browser believes that it is offline: a cache may answer.
+  // Fetch even if the browser reports that it is offline: the service worker may answer.
   networkMode: "offlineFirst",
   queryFn: async ({ signal }) => parseCorpus(parseJson(await fetchText("corpus.json", signal))),
 });
 
 /**
- * An article's text, loaded when first wanted and kept. What is not the text that the corpus was made from, as after a
- * new edition, is refused: its words would be marked in the wrong places.
+ * Query for an article. It fails if the excerpts are not at their offsets, as after a new edition: the page would mark
+ * the wrong words.
  */
 export function articleQuery(
   { excerpts }: Pick<Corpus, "excerpts">,
@@ -59,7 +59,7 @@ export function articleQuery(
   });
 }
 
-/** What corpus.json holds. Throws an Error that says how it came to hold nothing that can be read. */
+/** Parses corpus.json. Throws an Error that says what is wrong with it. */
 function parseJson(text: string): unknown {
   if (text.trim() === "") throw new Error("corpus.json came empty. Try again, or build the site again.");
   try {

@@ -6,50 +6,48 @@ import type { LanesBy } from "../../core/layout/lanes.ts";
 import type { Viewport } from "../../core/layout/viewport.ts";
 import type { DisagreementKind } from "../../core/model/disagreement.ts";
 
-/** What the person has chosen. Everything else on the page is derived from this and the corpus. */
+/** The choices of the person. Everything else on the page is derived from them and the corpus. */
 export interface AppState {
-  /** The event whose words the reader shows; null for none. */
+  /** Id of the open event; null for none. */
   event: string | null;
-  /** How often words were chosen: who chooses the same again wants them in view again. */
+  /** Number of selections so far: selecting the same excerpt again scrolls to it again. */
   selectionCount: number;
-  /** The excerpt the reader stands at; null for the event's first. */
+  /** Id of the current excerpt in the reader; null for the event's first. */
   excerpt: string | null;
-  /** The article that lies open; null for the one the selection needs, or the first. */
+  /** Id of the open article; null for the one of the selection, or the first. */
   article: string | null;
-  /** To which events timeline and chronicle are narrowed. */
   filter: Filter;
-  /** What is searched for, as typed; empty for nothing. */
+  /** Search text as typed; empty for no search. */
   query: string;
-  /** Whether what the search found stands in order of time, or the best match first. */
+  /** Order of search results. */
   order: "time" | "relevance";
-  /** The event whose chronicle entry is being read, by the page's scroll; the timeline marks it. */
+  /** Id of the event whose entry is at the reading position of the scrolled list; the timeline marks it. */
   scrolledEvent: string | null;
-  /** How the drawing shows time: with empty years drawn short, or at its true length. */
+  /** Time scale: empty years shortened, or linear. */
   scale: "folded" | "linear";
-  /** What the lanes of the drawing stand for. */
   lanes: LanesBy;
-  /** The part of time that the drawing shows; null for all of it. */
+  /** Visible part of time; null for all. */
   viewport: Viewport | null;
-  /** The kind to which the list of disagreements is narrowed; null for all. */
+  /** Kind of the listed disagreements; null for all. */
   disagreementKind: DisagreementKind | null;
-  /** The day at whose end the page shows what was public, in milliseconds UTC; null for all that is known. */
+  /** Last millisecond (UTC) of the day of the as-of view; null for none. */
   asOf: number | null;
-  /** The actor whose card lies open; null for none. */
+  /** Id of the actor whose card is open; null for none. */
   openActor: string | null;
-  /** Whether the editor’s view of what rests on each sentence lies open. */
+  /** Whether the coverage dialog is open. */
   coverage: boolean;
-  /** The theme; null for the system's. */
+  /** Chosen theme; null for the system's. */
   theme: "light" | "dark" | null;
   selectEvent(event: string, excerpt?: string): void;
   openArticle(article: string): void;
-  /** Brings the reader to words that no event needs to be chosen for. */
+  /** Opens an excerpt without an event. */
   readExcerpt(excerpt: string): void;
   closeEvent(): void;
   toggleActor(actor: string): void;
   setFilter(filter: Filter): void;
   search(query: string): void;
   setOrder(order: "time" | "relevance"): void;
-  /** Drops the filters and the search. */
+  /** Clears the filter and the search. */
   clearFilters(): void;
   setScrolledEvent(event: string | null): void;
   setScale(scale: "folded" | "linear"): void;
@@ -62,7 +60,7 @@ export interface AppState {
   setTheme(theme: "light" | "dark"): void;
 }
 
-/** The page's one store. */
+/** The only store of the page. */
 export const useStore = create<AppState>((set) => ({
   event: null,
   selectionCount: 0,

@@ -7,34 +7,31 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useDeferredStore } from "./store.ts";
 import { useCorpus } from "./useCorpus.tsx";
 
-/** What a search found: ids of events, the best match first. */
+/** Result of a search: ids of events, the best match first. */
 interface FoundEvents {
   events: readonly string[];
 }
 
-/** The events on show, and what the filter could show instead. */
+/** The events that match search and filter, and the base for the counts of other filters. */
 export interface VisibleEvents {
   /** In time order. */
   events: TimelineEvent[];
-  /** In the order that the person chose. */
+  /** In the chosen order. */
   sorted: TimelineEvent[];
-  /** What the choices of the filter are counted over; null while that can wait. */
+  /** Events that the counts of the filter options are based on; null until they are needed. */
   filterable: readonly FilterableEvent[] | null;
-  /** The filter that these follow from. */
+  /** The filter that was applied. */
   filter: Filter;
-  /** How many events another filter would show. */
+  /** Returns the number of events that another filter would show. */
   countMatching(other: Filter): number;
 }
 
-/**
- * The events on show: what the search found, if there is one, narrowed by the filter. The same object as long as
- * nothing in it changes.
- */
+/** Returns the events that match the search, if there is one, and the filter. The object changes only with its content. */
 export function useVisibleEvents(found: FoundEvents | null): VisibleEvents {
   const { corpus } = useCorpus();
   const filter = useDeferredStore((state) => state.filter);
   const order = useDeferredStore((state) => state.order);
-  // A large case is drawn before it is counted: nothing of the first drawing depends on the counts.
+  // Counts wait for the first render in a large case: they took 0.13 to 0.4 s at 10,000 events, 1 s at 50,000 (Node).
   const counting = useDeferredValue(true, corpus.events.length <= EAGER_COUNT_LIMIT);
   const narrowed = found !== null || activeFilters(filter).length > 0;
   const needed = narrowed || counting;

@@ -1,8 +1,8 @@
 import { lazy, memo, useEffect } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { importPart } from "../ui/lazyPart.ts";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { Legend } from "./Legend.tsx";
 import { Timeline } from "./Timeline.tsx";

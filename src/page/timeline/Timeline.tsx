@@ -7,7 +7,7 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/prerenderContext.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { useSize } from "../ui/useSize.ts";
 import { useRowTransition } from "./animation.ts";

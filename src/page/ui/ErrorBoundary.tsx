@@ -7,13 +7,13 @@ export class MissingPartError extends Error {
 
 interface ErrorBoundaryProps {
   children?: ReactNode;
-  /** The part's name, to begin a sentence with; none for the whole page. */
+  /** Name of the part, as the start of a sentence; none for the whole page. */
   part?: string;
-  /** What the person chose to come here; where it changes, the part is tried again. */
+  /** A change of this value renders the part again after an error. */
   retryOn?: unknown;
 }
 
-/** Says what failed where a part of the page could not be drawn, what can be done, and keeps the rest. */
+/** Replaces a part that failed by a message with a remedy. The rest of the page keeps working. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error | null }> {
   override state = { error: null as Error | null };
 

@@ -1,6 +1,22 @@
-import { type ReactNode, Suspense, useDeferredValue, useSyncExternalStore } from "react";
+import {
+  createContext,
+  type ReactNode,
+  Suspense,
+  useContext,
+  useDeferredValue,
+  useSyncExternalStore,
+} from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { PrerenderContext } from "./prerenderContext.ts";
+
+const PrerenderContext = createContext(false);
+
+/**
+ * Whether the component is prerendered: in the build, and in the browser until its section is hydrated. It must then
+ * not depend on script or on the window.
+ */
+export function useIsPrerendered(): boolean {
+  return useContext(PrerenderContext);
+}
 
 interface HydrationBoundaryProps {
   /** Name of the section, as the first words of its error message. */

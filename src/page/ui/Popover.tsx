@@ -2,15 +2,15 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 
 interface PopoverProps {
   label: ReactNode;
-  /** What the opened part is, for who cannot see it. */
+  /** Accessible name of the panel. */
   name: string;
   className?: string;
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /**
- * A button that opens a panel below it, or on a phone from the window's foot. It closes by Escape, which returns the
- * focus to the button, by a press outside, and when the focus moves on; so no two are ever open.
+ * Renders a button that opens a panel below it, or on a phone at the bottom of the viewport. Escape closes the panel
+ * and focuses the button. A click outside, or a move of the focus, closes it too, so that only one is ever open.
  */
 export function Popover({ label, name, className = "", children }: PopoverProps) {
   const [open, setOpen] = useState(false);
@@ -55,7 +55,7 @@ function closeOnOutsideClick(
   const outside = (event: Event) => {
     if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
   };
-  // Capturing, and going no further: Escape closes the innermost thing, not the open event as well.
+  // Captures Escape, so that it closes the panel and not the open event too.
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.stopPropagation();

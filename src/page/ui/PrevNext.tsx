@@ -1,13 +1,13 @@
 interface PrevNextProps {
-  /** What is stepped through: "words", "event". */
+  /** Noun for one item: "words", "event". */
   what: string;
-  /** Where one stands: "2 of 7". */
+  /** Position: "2 of 7". */
   says: string;
   onBack?: (() => void) | undefined;
   onOn?: (() => void) | undefined;
 }
 
-/** Back and on through a list, with one’s place in it. Focus stays on the button, so that it can be pressed again. */
+/** Renders the buttons for the previous and the next item, with the position. Focus stays on the button. */
 export function PrevNext({ what, says, onBack, onOn }: PrevNextProps) {
   return (
     <span className="prev-next" data-keeps-focus="">

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from "react";
 
-/** What a button does for Enter and Space, for elements of SVG, which has no button. */
+/** Returns a key handler that calls `act` on Enter and Space, for SVG, which has no button element. */
 export function activateOnEnterOrSpace(act: () => void) {
   return (key: KeyboardEvent) => {
     if (key.key !== "Enter" && key.key !== " ") return;

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
-import { useIsPrerendered } from "./prerenderContext.ts";
+import { useIsPrerendered } from "./HydrationBoundary.tsx";
 
-/** A hook that says whether a media query holds, as it changes; null in the still edition, which does not know its window. */
+/** Creates a hook that returns whether a media query matches; null while prerendered. */
 function createMediaQueryHook(query: string): () => boolean | null {
   const watch = (changed: () => void) => {
     const list = matchMedia(query);
@@ -11,14 +11,14 @@ function createMediaQueryHook(query: string): () => boolean | null {
   const now = () => matchMedia(query).matches;
   const unknown = () => null;
   return () => {
-    // Not before its part wakes: what differs from the server's answer React draws anew at once and in one piece.
-    const still = useIsPrerendered();
-    return useSyncExternalStore(watch, still ? unknown : now, unknown);
+    // The real answer follows hydration: a mismatch would make React render the section again at once.
+    const isPrerendered = useIsPrerendered();
+    return useSyncExternalStore(watch, isPrerendered ? unknown : now, unknown);
   };
 }
 
-/** Whether there is room for the reader beside the page; null in the still edition. */
+/** Whether the reader fits beside the page; null while prerendered. */
 export const useIsWide = createMediaQueryHook("(width >= 68.75em)");
 
-/** Whether the page is too narrow for a drawing that lies; null in the still edition. */
+/** Whether the page is too narrow for the horizontal timeline; null while prerendered. */
 export const useIsPhone = createMediaQueryHook("(width <= 37.5em)");

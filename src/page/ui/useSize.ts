@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from "react";
 
-/** An element's inner size in CSS pixels, kept as it changes; 0 until measured. */
+/** Returns the inner size of an element in CSS pixels, and follows its changes; 0 before the first layout. */
 export function useSize(ref: RefObject<HTMLElement | null>): { width: number; height: number } {
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
