@@ -11,7 +11,7 @@ import type { Report, YamlPath } from "./readAnnotation.ts";
 
 type RoleEntry = NonNullable<Annotation["events"][string]["actors"][ActorRole]>[number];
 
-/** Builds the corpus entries of an annotation. Reports invalid quotes and dates, and roles without excerpt. */
+/** Builds an annotation's corpus entries. Reports invalid quotes and dates, and roles without an excerpt. */
 export function assemble(annotation: Annotation, finder: QuoteFinder, report: Report) {
   const findAll = (quotes: readonly Quote[], path: YamlPath) =>
     quotes.flatMap((quote, i) => finder.find(quote, [...path, i]) ?? []);

@@ -58,10 +58,8 @@ const excerpt = z.strictObject({
   end: offset,
 });
 
-/**
- * Words that occur exactly once in an article: a W3C text quote selector (`exact`) with its text position
- * selector (`start`, `end`, in UTF-16 code units), so that `text.slice(start, end) === exact`.
- */
+// A W3C text quote selector (`exact`) and text position selector: `text.slice(start, end) === exact`.
+/** Words that occur exactly once in an article. Offsets count UTF-16 code units. */
 export type Excerpt = z.infer<typeof excerpt>;
 
 const precision = z.enum(["day", "month", "year"]);
