@@ -24,15 +24,15 @@ function drawnAt(list: readonly TimelineEvent[], at: number, factor: number, pan
     list.map(({ date }) => date),
     WIDTH,
   );
-  const lens = buildZoomTransform(
+  const transform = buildZoomTransform(
     base,
     panViewport(base, zoomViewport(base, null, at, factor), pan - 0.5),
     WIDTH,
   );
-  const scale = zoomScale(base, lens.k);
-  const spec = { scale, width: WIDTH * lens.k, x0: 0, x1: WIDTH * lens.k, measure, rows: 30 };
+  const scale = zoomScale(base, transform.k);
+  const spec = { scale, width: WIDTH * transform.k, x0: 0, x1: WIDTH * transform.k, measure, rows: 30 };
   const { lanes } = buildMarkLayout(buildLanes(list, "stage", { stages, actors: [] }), spec);
-  const view = drawnWindowAt(lens.x, WIDTH);
+  const view = drawnWindowAt(transform.x, WIDTH);
   const left = view.x - view.origin;
   const drawn = lanes.flatMap(({ marks }) => visibleMarks(marks, view, measure));
   return {
@@ -41,36 +41,36 @@ function drawnAt(list: readonly TimelineEvent[], at: number, factor: number, pan
     right: left + WIDTH,
   };
 }
-const looks = [events, share, fc.double({ min: 1, max: 60, noNaN: true }), share] as const;
+const views = [events, share, fc.double({ min: 1, max: 60, noNaN: true }), share] as const;
 
-it("shows every label whole or not at all, on its own mark’s row, and none on another mark or label", () => {
+it("shows whole labels only, none over another mark or label", () => {
   fc.assert(
-    fc.property(...looks, (list, ...look) => {
-      const { drawn, left, right } = drawnAt(list, ...look);
+    fc.property(...views, (list, ...view) => {
+      const { drawn, left, right } = drawnAt(list, ...view);
       for (const { mark, x0, x1, labelX, labelEnd, labelShown } of drawn) {
         expect(x1).toBeGreaterThanOrEqual(x0);
         if (!labelShown) continue;
         expect(labelX).toBeGreaterThanOrEqual(left - 1);
         expect(labelEnd).toBeLessThanOrEqual(right + 1);
-        const onIt = drawn.filter(
+        const overlapping = drawn.filter(
           (other) =>
             other.mark !== mark &&
             other.mark.y === mark.y &&
             ((other.x0 < labelEnd && other.x1 > labelX) ||
               (other.labelShown && other.labelX < labelEnd && other.labelEnd > labelX)),
         );
-        expect(onIt).toEqual([]);
+        expect(overlapping).toEqual([]);
       }
     }),
     { numRuns: 2000 },
   );
 });
 
-it("keeps the label of every bar that an edge of the view cuts, where its row has room", () => {
+it("keeps the label of a cut bar if its row has room", () => {
   let cut = 0;
   fc.assert(
-    fc.property(...looks, (list, ...look) => {
-      const { drawn, left, right } = drawnAt(list, ...look);
+    fc.property(...views, (list, ...view) => {
+      const { drawn, left, right } = drawnAt(list, ...view);
       for (const { mark, x0, x1, labelShown } of drawn) {
         const open = ["within", "period"].includes(mark.event.date.form);
         const alone = drawn.every((other) => other.mark === mark || other.mark.y !== mark.y);
@@ -84,7 +84,7 @@ it("keeps the label of every bar that an edge of the view cuts, where its row ha
   expect(cut).toBeGreaterThan(100);
 });
 
-it("sets the label of a bar that begins before the view over its end, or beside it", () => {
+it("moves the label of a bar that begins before the view to its end", () => {
   const bar = eventFrom("a label wider than what is seen", 0, 100, "within", { stage: "a" });
   const late = eventFrom("z", 399, 400, "day", { stage: "b" });
   const { lanes } = buildMarkLayout(buildLanes([bar, late], "stage", { stages, actors: [] }), {
@@ -107,7 +107,7 @@ it("sets the label of a bar that begins before the view over its end, or beside 
   expect(drawn?.labelX).toBe(end + 8);
 });
 
-it("draws every mark that reaches into the view, and keeps coordinates near it at any magnification", () => {
+it("draws every mark in the view with coordinates near the origin", () => {
   fc.assert(
     fc.property(events, share, fc.integer({ min: 1, max: 100_000 }), (list, at, k) => {
       const base = buildFoldedScale(
@@ -130,7 +130,7 @@ it("draws every mark that reaches into the view, and keeps coordinates near it a
   );
 });
 
-it("draws and lays out all of a view that is less than the overscan ahead of its window", () => {
+it("draws and lays out a view that is up to the overscan ahead", () => {
   const ahead = fc.double({ min: 0.001 - OVERSCAN, max: OVERSCAN - 0.001, noNaN: true });
   fc.assert(
     fc.property(fc.double({ min: -1e6, max: 1e7, noNaN: true }), ahead, share, (x, by, at) => {

@@ -15,7 +15,7 @@ interface VerticalMarkButtonProps {
   onSelect(event: string): void;
 }
 
-/** Draws an event's mark on the vertical axis with a target around it. It reads its own state from the store. */
+/** Draws an event's mark on the vertical axis, with a target around it. Its state is from the store. */
 export const VerticalMarkButton = memo(function VerticalMarkButton({
   mark,
   name,
