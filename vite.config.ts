@@ -19,8 +19,21 @@ export default defineConfig({
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One chunk for all that the first view needs.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", tags: ["$initial"] }] } } },
+    // One chunk for the first view, and one for each later moment. A chunk contains the dependencies that only
+    // later chunks share, so the order matters: "exports" may import "panels", but not the reverse.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "page", tags: ["$initial"], priority: 1 },
+            { name: "belowFold", test: /page\/(?:asOf|coverage|disagreements|people|print\/PrintOnDemand)/ },
+            { name: "panels", test: /page\/(?:filters|search)\// },
+            { name: "readerExtras", test: /page\/reader\// },
+            { name: "exports", test: /page\/(?:print|share)\// },
+          ],
+        },
+      },
+    },
   },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],

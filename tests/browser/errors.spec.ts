@@ -9,32 +9,32 @@ test.use({ serviceWorkers: "block" });
 /** Parts of the page with their own chunk, the alert if it is missing, and the action that first needs it. */
 const CHUNKS: { chunk: string; message: string; open: (app: AppPage) => Promise<unknown> }[] = [
   {
-    chunk: "ActorList",
+    chunk: "belowFold",
     message: "What differs, and who is named, could not be loaded",
     open: async () => {},
   },
   {
-    chunk: "SharePanel",
+    chunk: "exports",
     message: "Sharing and exports could not be loaded",
     open: (app) => app.share.button.click(),
   },
   {
-    chunk: "ActorDialog",
+    chunk: "belowFold",
     message: "The card could not be loaded",
     open: (app) => app.events.actorNames.first().click(),
   },
   {
-    chunk: "MoreFiltersPanel",
+    chunk: "panels",
     message: "The filters could not be loaded",
     open: (app) => app.filters.moreFilters.click(),
   },
   {
-    chunk: "CoverageDialog",
+    chunk: "belowFold",
     message: "The coverage could not be loaded",
     open: (app) => app.coverageButton.click(),
   },
   {
-    chunk: "AsOfSlider",
+    chunk: "belowFold",
     message: "The days could not be loaded",
     open: (app) => app.asOf.summary.click(),
   },
@@ -51,7 +51,7 @@ const CHUNKS: { chunk: string; message: string; open: (app: AppPage) => Promise<
 ];
 
 for (const { chunk, message, open } of CHUNKS) {
-  test(`without its chunk ${chunk}, a part says so and the rest works`, async ({ app, page }) => {
+  test(`without its chunk: ${message}`, async ({ app, page }) => {
     // A newer edition of the site has removed the file.
     const file = present(readdirSync("dist/assets").find((name) => name.startsWith(`${chunk}-`)));
     await page.route(`**/assets/${file}`, (route) => route.fulfill({ status: 404, body: "" }));

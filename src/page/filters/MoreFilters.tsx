@@ -12,10 +12,7 @@ import { FacetOption } from "./FacetOption.tsx";
 
 type FacetName = "roles" | "stages" | "standings" | "bases" | "articles";
 
-/**
- * Describes the actors of the role filter. Its options continue the sentence: "Only where somebody … was
- * killed".
- */
+/** Describes whose role the options filter by, as in "Only where somebody … was killed". */
 function roleHeading({ include, match }: Filter): string {
   if (include.length === 0) return "somebody";
   if (include.length === 1) return "the person or body chosen";

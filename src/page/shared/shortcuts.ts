@@ -16,7 +16,7 @@ const ARROWS_LABEL = "Arrow keys move between events";
 
 /** All keyboard shortcuts of the page, by action. Handlers, labels and help read them from here. */
 export const SHORTCUTS = {
-  /** Applies to the innermost open part. `ui/Popover.tsx` has its own copy, as ui imports only ui and core. */
+  /** Applies to the innermost open part. ui/Popover.tsx, which may not import this file, repeats the key. */
   close: define("page", { Escape: true }, "Escape closes the innermost open part"),
   focusSearch: define("page", { "/": true }, "slash goes to the search"),
   clearSearch: define("search", { Escape: true }, "Escape clears the search, and then leaves it"),
