@@ -5,7 +5,7 @@ import type { Corpus } from "../core/model/corpus.ts";
 import { Providers } from "./shell/Providers.tsx";
 import { corpusQuery } from "./state/queries.ts";
 import { setMeasure } from "./timeline/measureLabel.ts";
-import { staticHeights } from "./timeline/staticHeights.ts";
+import { computeHeights } from "./timeline/StaticTimeline.tsx";
 
 /** The prerendered page. */
 export interface Prerendered {
@@ -34,7 +34,7 @@ export async function prerender(corpus: Corpus, measure: (text: string) => numbe
 }
 
 function buildHeightRules(corpus: Corpus): string {
-  return staticHeights(corpus)
+  return computeHeights(corpus)
     .map(({ width, height }, i) => {
       const from = i === 0 ? 0 : width;
       return `@container drawing (min-width:${from}px){.static-timeline{height:${height}px}}`;

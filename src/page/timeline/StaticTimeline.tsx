@@ -1,24 +1,51 @@
 import { dateShapeOf } from "../../core/dates/dateShape.ts";
+import { buildFoldedScale } from "../../core/layout/foldedScale.ts";
+import { buildLanes } from "../../core/layout/lanes.ts";
+import { MAX_ROWS } from "../../core/layout/limits.ts";
+import { buildMarkLayout } from "../../core/layout/markLayout.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { drawnWindowAt, visibleMarks } from "../../core/layout/visibleMarks.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
 import { scopeByEvent } from "../../core/model/disagreement.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Axis } from "./Axis.tsx";
 import { accessibleNames } from "./accessibleName.ts";
 import { ClusterChip } from "./ClusterButton.tsx";
 import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
-import { AXIS_HEIGHT, gutterWidth } from "./dimensions.ts";
+import { AXIS_HEIGHT, gutterWidth, OVERVIEW_HEIGHT, plotWidth } from "./dimensions.ts";
 import { LaneBands } from "./LaneBands.tsx";
 import { measureLabel } from "./measureLabel.ts";
-import { layoutAt } from "./staticHeights.ts";
 
-/** CSS pixels: what the drawing has beside the reader on a common screen. */
+/** Width of the static drawing in CSS pixels: the room beside the reader on a common screen. */
 const STATIC_WIDTH = 952;
+/** Widths between which the height is computed, in CSS pixels. Outside them the nearest height applies. */
+const [MIN_WIDTH, MAX_WIDTH] = [500, 2600];
+
+/** Lays out all events at a width, as the interactive drawing does at first. */
+function layOutAt(corpus: Corpus, width: number) {
+  const plot = plotWidth(width, gutterWidth(corpus, "stage"));
+  const scale = buildFoldedScale(
+    corpus.events.map(({ date }) => date),
+    plot,
+  );
+  const spec = { scale, width: plot, x0: 0, x1: plot, measure: measureLabel, rows: MAX_ROWS.stage };
+  return { plot, scale, ...buildMarkLayout(buildLanes(corpus.events, "stage", corpus), spec) };
+}
+
+/** Computes the height of the interactive drawing from each `width` up to the next one, in CSS pixels. */
+export function computeHeights(corpus: Corpus): { width: number; height: number }[] {
+  const steps: { width: number; height: number }[] = [];
+  for (let width = MIN_WIDTH; width <= MAX_WIDTH; width++) {
+    const height = AXIS_HEIGHT + layOutAt(corpus, width).height + OVERVIEW_HEIGHT;
+    if (steps.at(-1)?.height !== height) steps.push({ width, height });
+  }
+  return steps;
+}
 
 /** Drawing for the prerendered page: each mark is a link to its event in the list. */
 export function StaticTimeline() {
   const { corpus } = useCorpus();
-  const { plot, scale, lanes, height } = layoutAt(corpus, STATIC_WIDTH);
+  const { plot, scale, lanes, height } = layOutAt(corpus, STATIC_WIDTH);
   const gutter = gutterWidth(corpus, "stage");
   const view = drawnWindowAt(0, plot);
   const differing = scopeByEvent(corpus.disagreements);

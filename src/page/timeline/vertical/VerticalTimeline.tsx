@@ -12,6 +12,7 @@ import {
   type VerticalCluster,
 } from "../../../core/layout/verticalLayout.ts";
 import type { TimelineEvent } from "../../../core/model/timelineEvent.ts";
+import { describeShortcuts, SHORTCUTS } from "../../shared/shortcuts.ts";
 import { useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
@@ -26,6 +27,7 @@ import { AXIS_X, VerticalAxis } from "./VerticalAxis.tsx";
 import { VerticalMarkButton } from "./VerticalMark.tsx";
 
 const TOP_MARGIN = 10;
+const LABEL = `Timeline. ${describeShortcuts(SHORTCUTS.moveInVerticalTimeline, SHORTCUTS.openEvent)}`;
 
 const keyOf = ({ y0 }: Pick<VerticalCluster, "y0">) => `row-${y0}`;
 
@@ -136,13 +138,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
       >
         {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are buttons for keys */}
-        <svg
-          role="group"
-          width={width}
-          height={height}
-          onClick={selectNearest}
-          aria-label="Timeline. Arrow keys move between events, Enter opens an event’s words."
-        >
+        <svg role="group" width={width} height={height} onClick={selectNearest} aria-label={LABEL}>
           <g transform={`translate(0,${TOP_MARGIN})`}>
             <VerticalAxis scale={scale} ticks={ticks} width={width} />
             <g transform={`translate(${AXIS_X},0)`}>
