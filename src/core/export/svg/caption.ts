@@ -51,7 +51,9 @@ function describeAsOf({ corpus, events }: ExportRequest, view: PictureView): str
     return count > 0 ? [`${words.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}: ${count}`] : [];
   });
   return [
-    `As known at the end of ${formatDay(asOf)}: ${counts.join("; ")}. Faint with a label in italics: had not happened or become public by then; half faint: may have, or the articles do not say.`,
+    `As known at the end of ${formatDay(asOf)}: ${counts.join("; ")}. ` +
+      "Faint with a label in italics: had not happened or become public by then; " +
+      "half faint: may have, or the articles do not say.",
   ];
 }
 
@@ -59,7 +61,8 @@ function describeSelection(request: ExportRequest, view: PictureView): string[] 
   const event = selectedEventOf(request.events, view);
   return event
     ? [
-        `Marked: ${event.title} (${formatEventDate(event.date)}). Arrows: what is linked with it, as far as it is in view.`,
+        `Marked: ${event.title} (${formatEventDate(event.date)}). ` +
+          "Arrows: what is linked with it, as far as it is in view.",
       ]
     : [];
 }
