@@ -142,7 +142,7 @@ function PhoneLegend() {
   const phone = useIsPhone();
   if (phone === false) return null;
   return (
-    <details className="legend-fold">
+    <details className="legend-fold interactive">
       <summary>What the shapes mean, and how time is drawn</summary>
       <Legend />
       <div className="timeline-toolbar">

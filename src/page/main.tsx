@@ -1,24 +1,6 @@
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-serif-4/wght.css";
-import "./ui/tokens.css";
-import "./shell/page.css";
-import "./ui/errors.css";
-import "./filters/filters.css";
-import "./timeline/timeline.css";
-import "./events/eventList.css";
-import "./shared/badge.css";
-import "./shared/links.css";
-import "./disagreements/disagreements.css";
-import "./people/people.css";
-import "./coverage/coverage.css";
-import "./asOf/asOf.css";
-import "./reader/reader.css";
-import "./reader/eventDetails.css";
-import "./reader/articleText.css";
-import "./shell/embed.css";
-import "./shell/prerendered.css";
-import "./ui/contrast.css";
-import "./print/print.css";
+import "./styles.css";
 import { QueryClient } from "@tanstack/react-query";
 import { mountApp } from "./hydrate.tsx";
 

@@ -56,7 +56,9 @@ export function prerenderPlugin(): Plugin {
       },
     },
     transform(code, id) {
-      return id.endsWith("/src/page/shell/prerendered.css") && page ? `${code}\n${page.css}` : undefined;
+      return id.endsWith("/src/page/styles.css") && page
+        ? `${code}\n@layer features{${page.css}}`
+        : undefined;
     },
     transformIndexHtml: {
       order: "post",

@@ -15,7 +15,11 @@ export const AsOfPanel = memo(function AsOfPanel({ events }: { events: readonly 
   const chosen = useStore((state) => state.asOf !== null);
   const open = expanded || chosen;
   return (
-    <details className="as-of" open={open} onToggle={({ currentTarget }) => setExpanded(currentTarget.open)}>
+    <details
+      className="as-of interactive"
+      open={open}
+      onToggle={({ currentTarget }) => setExpanded(currentTarget.open)}
+    >
       <summary>As known on…</summary>
       {open && <AsOfSlider events={events} />}
     </details>

@@ -28,7 +28,7 @@ export function CoverageDialog() {
       <div className="dialog-body">
         <header>
           <p className="soft">For editors</p>
-          <button type="button" className="close-button" onClick={close} aria-label="Close the coverage">
+          <button type="button" className="icon-button" onClick={close} aria-label="Close the coverage">
             ×
           </button>
           <h2 id="coverage-heading">Coverage</h2>

@@ -29,20 +29,26 @@ export function Disagreements() {
     <section
       id="disagreements"
       tabIndex={-1}
-      className="disagreements page-section"
+      className="page-section"
       aria-labelledby="disagreements-heading"
     >
       <h2 id="disagreements-heading">Where the words differ</h2>
       <p className="disagreements-lead">
         Each stands as the articles print it, side by side. The page does not say which is right.
       </p>
-      <fieldset className="disagreement-kinds">
+      <fieldset className="disagreement-kinds interactive">
         <legend className="unseen">Kind of disagreement</legend>
-        <button type="button" aria-pressed={kind === null} onClick={() => setKind(null)}>
+        <button type="button" className="toggle" aria-pressed={kind === null} onClick={() => setKind(null)}>
           All <span className="count">{corpus.disagreements.length}</span>
         </button>
         {kinds.map((one) => (
-          <button key={one} type="button" aria-pressed={kind === one} onClick={() => setKind(one)}>
+          <button
+            key={one}
+            type="button"
+            className="toggle"
+            aria-pressed={kind === one}
+            onClick={() => setKind(one)}
+          >
             <Icon of={one} />
             {DISAGREEMENT_LABELS[one]} <span className="count">{count(one)}</span>
           </button>

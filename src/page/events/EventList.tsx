@@ -33,7 +33,7 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
   return (
     <>
       {from > 0 && (
-        <button type="button" className="event-list-more" onClick={earlier}>
+        <button type="button" className="event-list-more interactive" onClick={earlier}>
           Show the {Math.min(PAGE_SIZE, from)} events before
         </button>
       )}
@@ -49,7 +49,7 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
         </p>
       )}
       {to < events.length && (
-        <button type="button" className="event-list-more" onClick={later}>
+        <button type="button" className="event-list-more interactive" onClick={later}>
           Show the {Math.min(PAGE_SIZE, events.length - to)} events after, of {events.length - to}
         </button>
       )}
@@ -100,7 +100,7 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
     <li
-      className={`entry${selected ? " selected" : ""}${publicity ? ` as-of-${publicity}` : ""}`}
+      className={`event-entry${selected ? " selected" : ""}${publicity ? ` as-of-${publicity}` : ""}`}
       id={`event-${event.id}`}
       data-event={event.id}
       onClick={() => selectEvent(event.id)}

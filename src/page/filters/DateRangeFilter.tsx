@@ -61,18 +61,13 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
         to <input type="date" value={to} onChange={({ target }) => choose(from, target.value)} />
       </label>
       {viewport && (
-        <button
-          type="button"
-          className="button"
-          onClick={() => choose(rangeDay(viewport.from), rangeDay(viewport.to - 1))}
-        >
+        <button type="button" onClick={() => choose(rangeDay(viewport.from), rangeDay(viewport.to - 1))}>
           The time that the timeline shows
         </button>
       )}
       {range && (
         <button
           type="button"
-          className="button"
           onClick={({ currentTarget }) => {
             // The button disappears, so focus moves to the first day.
             currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });

@@ -11,7 +11,7 @@ export function FacetOption({ label, count, chosen, onToggle }: FacetOptionProps
   return (
     <button
       type="button"
-      className={count === 0 && !chosen ? "button none" : "button"}
+      className={count === 0 && !chosen ? "toggle none" : "toggle"}
       aria-pressed={chosen}
       onClick={onToggle}
     >

@@ -30,6 +30,7 @@ export function FilterChips() {
               <li key={chip.kind + chip.option}>
                 <button
                   type="button"
+                  className="chip"
                   aria-label={`Remove the filter: ${label}`}
                   onClick={({ currentTarget }) => {
                     findNextFocus(currentTarget)?.focus({ preventScroll: true });
@@ -47,6 +48,7 @@ export function FilterChips() {
         <div className="filter-chips">
           <button
             type="button"
+            className="chip"
             aria-label={`As known on ${formatDay(asOf)}: show all that is known`}
             onClick={({ currentTarget }) => {
               findNextFocus(currentTarget)?.focus({ preventScroll: true });

@@ -29,7 +29,7 @@ export function ActorDialog() {
       <div className="dialog-body">
         <header>
           <p className="soft">{group}</p>
-          <button type="button" className="close-button" onClick={close} aria-label="Close this card">
+          <button type="button" className="icon-button" onClick={close} aria-label="Close this card">
             ×
           </button>
           <h2 id="card-heading">{actor.name}</h2>

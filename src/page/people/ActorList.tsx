@@ -9,7 +9,7 @@ export function ActorList() {
   const showActor = useStore((state) => state.showActor);
   const prerendered = useIsPrerendered();
   return (
-    <section id="actors" tabIndex={-1} className="actor-list page-section" aria-labelledby="actors-heading">
+    <section id="actors" tabIndex={-1} className="page-section" aria-labelledby="actors-heading">
       <h2 id="actors-heading">People and institutions</h2>
       {corpus.groups.map(({ id, label }, i) => {
         const members = corpus.actors.filter(({ group }) => group === id);

@@ -39,14 +39,14 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
   return (
     <section className="event-details" aria-label="The selected event">
       <header>
-        <p className="date">{asSentence(formatEventDate(event.date))}</p>
+        <p className="event-date">{asSentence(formatEventDate(event.date))}</p>
         <PrevNext
           what="event"
           says={hidden ? `of ${events.length}` : `${position + 1} of ${events.length}`}
           onBack={previous && (() => stepTo(-1))}
           onOn={next && (() => stepTo(1))}
         />
-        <button type="button" className="close-button" onClick={closeEvent} aria-label="Close this event">
+        <button type="button" className="icon-button" onClick={closeEvent} aria-label="Close this event">
           ×
         </button>
         <h2 tabIndex={-1} data-reader-heading="">

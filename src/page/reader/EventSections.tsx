@@ -25,7 +25,7 @@ export function ClaimList({ event, current }: EventSectionProps) {
     <ol className="claim-list">
       {event.claims.map((claim) => (
         <li key={claim.text}>
-          <p className="claim-standing">
+          <p className="soft claim-standing">
             <ClaimAttribution claim={claim} form="badge" />
           </p>
           <p>{claim.text}</p>

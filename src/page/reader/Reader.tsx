@@ -69,7 +69,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
       ref={frame}
       id="reader"
       tabIndex={-1}
-      className={open ? "reader open" : "reader"}
+      className={open ? "reader interactive open" : "reader interactive"}
       aria-label="Reader: the articles’ own words"
     >
       {event && <EventDetails event={event} events={events} current={current?.id ?? null} />}
@@ -79,7 +79,9 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
             key={id}
             type="button"
             className={
-              excerpts.some((one) => one.article === id) ? "article-tab has-excerpts" : "article-tab"
+              excerpts.some((one) => one.article === id)
+                ? "toggle article-tab has-excerpts"
+                : "toggle article-tab"
             }
             aria-pressed={id === record?.id}
             onClick={() => showArticle(id)}
@@ -99,7 +101,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
           />
         )}
         {!event && open && (
-          <button type="button" className="close-button" onClick={closeEvent} aria-label="Close the reader">
+          <button type="button" className="icon-button" onClick={closeEvent} aria-label="Close the reader">
             ×
           </button>
         )}

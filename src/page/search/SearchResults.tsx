@@ -17,7 +17,7 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
     return (
       <p className="search-results" role="alert">
         The search could not be loaded: {error.message}{" "}
-        <button type="button" className="button" onClick={retry}>
+        <button type="button" onClick={retry}>
           Try again
         </button>
       </p>
@@ -87,7 +87,7 @@ function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
         ))}
       </ul>
       {listed.length < sentences.length && (
-        <button type="button" className="button" onClick={() => setShowAll(true)}>
+        <button type="button" onClick={() => setShowAll(true)}>
           List all {sentences.length}
         </button>
       )}

@@ -78,7 +78,6 @@ export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
         <button
           key={kind}
           type="button"
-          className="button"
           onClick={() =>
             void save(kind).catch((error: Error) => onStatus(`The export failed: ${error.message}`))
           }

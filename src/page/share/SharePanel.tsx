@@ -32,31 +32,26 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
     <>
       <section className="share-section" aria-label="Link">
         <h3>Link</h3>
-        <button type="button" className="button" onClick={() => void copy(viewUrl, "Link to this view")}>
+        <button type="button" onClick={() => void copy(viewUrl, "Link to this view")}>
           Copy link to this view
         </button>
         {event && (
           <button
             type="button"
-            className="button"
             onClick={() => void copy(buildPermalink(currentUrl(), "event", event.id), "Link to this event")}
           >
             Copy link to the open event
           </button>
         )}
         {"share" in navigator && (
-          <button type="button" className="button" onClick={() => void share()}>
+          <button type="button" onClick={() => void share()}>
             Share…
           </button>
         )}
       </section>
       <section className="share-section" aria-label="Embed">
         <h3>Embed this view in another page</h3>
-        <button
-          type="button"
-          className="button"
-          onClick={() => void copy(buildEmbedSnippet(viewUrl, corpus.title), "Frame")}
-        >
+        <button type="button" onClick={() => void copy(buildEmbedSnippet(viewUrl, corpus.title), "Frame")}>
           Copy the frame’s HTML
         </button>
       </section>

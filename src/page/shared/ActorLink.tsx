@@ -16,14 +16,14 @@ export function ActorLink({ actor, short = false }: ActorLinkProps) {
   const name = short ? (actor.short ?? actor.name) : actor.name;
   if (prerendered)
     return (
-      <a className="actor-link" href={`#actor-${actor.id}`}>
+      <a className="link actor-link" href={`#actor-${actor.id}`}>
         {name}
       </a>
     );
   return (
     <button
       type="button"
-      className="actor-link"
+      className="link actor-link"
       aria-haspopup="dialog"
       onClick={(click) => {
         // In the event list the name is inside an entry that selects its event on a click.

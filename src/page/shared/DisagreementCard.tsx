@@ -29,7 +29,7 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
   return (
     <article className="disagreement" data-disagreement={id}>
       <Heading>{title}</Heading>
-      <p className="disagreement-kind">
+      <p className="soft">
         <Icon of={kind} />
         {DISAGREEMENT_LABELS[kind]}, {SCOPE_LABELS[matter]}
       </p>

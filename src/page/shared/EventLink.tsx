@@ -16,14 +16,14 @@ export function EventLink({ event: { id, title }, children = title, onGo }: Even
   const selectEvent = useStore((state) => state.selectEvent);
   if (useIsPrerendered())
     return (
-      <a className="event-link" href={`#event-${id}`}>
+      <a className="link event-link" href={`#event-${id}`}>
         {children}
       </a>
     );
   return (
     <button
       type="button"
-      className="event-link"
+      className="link event-link"
       onClick={() => {
         onGo?.();
         selectEvent(id);

@@ -19,6 +19,7 @@ export function ContentWarning() {
       </p>
       <button
         type="button"
+        className="interactive"
         onClick={() => {
           setDismissed(true);
           // The button disappears: focus the next section.

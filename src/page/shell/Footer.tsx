@@ -23,12 +23,13 @@ export function Footer() {
       <p>
         Edition <code>{corpus.edition.slice(0, 12)}</code>
       </p>
-      <button type="button" aria-haspopup="dialog" onClick={() => showCoverage(true)}>
+      <button type="button" className="interactive" aria-haspopup="dialog" onClick={() => showCoverage(true)}>
         Coverage
       </button>
       {isDismissed && (
         <button
           type="button"
+          className="interactive"
           onClick={() => {
             setDismissed(false);
             // This button disappears: focus the restored warning.

@@ -56,7 +56,7 @@ export function Header({ shown, searching }: HeaderProps) {
           <a href="#actors-heading">People and institutions</a>
         </nav>
       </div>
-      <div className="header-tools">
+      <div className="header-tools interactive">
         <ResultCountPosition wide visible={events.length} />
         <SearchBox onFocus={prepareSearch} />
         <Popover className="share right" name="Share and export" label="Share">
@@ -67,7 +67,7 @@ export function Header({ shown, searching }: HeaderProps) {
       </div>
       <h1>{corpus.title}</h1>
       <p className="header-summary">{corpus.summary}</p>
-      <section className="filter-bar" aria-label="Filters">
+      <section className="filter-bar interactive" aria-label="Filters">
         <ActorFilter counts={counts} />
         <MoreFiltersMenu counts={counts} />
         <ResultCountPosition wide={false} visible={events.length} />

@@ -13,12 +13,7 @@ export function ThemeButton() {
     setTheme(dark ? "light" : "dark");
   };
   return (
-    <button
-      type="button"
-      className="theme-button"
-      onClick={toggle}
-      aria-label="Switch between light and dark"
-    >
+    <button type="button" className="icon-button" onClick={toggle} aria-label="Switch between light and dark">
       ◐
     </button>
   );

@@ -51,7 +51,7 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
         {members.slice(0, MAX_LISTED).map((event) => (
           <li key={event.id}>
             <button type="button" onClick={() => onSelect(event.id)}>
-              <span className="date">{formatEventDate(event.date)}</span> {event.title}
+              <span className="cluster-date">{formatEventDate(event.date)}</span> {event.title}
             </button>
           </li>
         ))}

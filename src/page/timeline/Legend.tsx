@@ -36,7 +36,7 @@ export function Legend() {
           {words}
         </li>
       ))}
-      <li>
+      <li className="interactive">
         <svg width="34" height="22" aria-hidden="true">
           <g className="cluster">
             <ClusterChip left={2} right={32} y={12} label="3" />

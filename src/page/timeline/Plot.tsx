@@ -58,7 +58,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const stateOf = (event: TimelineEvent) => {
     const publicity = findPublicity(corpus, event, asOf);
     return [
-      publicity && `known-${publicity}`,
+      publicity && `as-of-${publicity}`,
       event.id === scrolledEvent && "reading",
       linked && !linked.has(event.id) && "aside",
     ]

@@ -50,7 +50,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
 function TimelinePlaceholder({ isPrerendered }: { isPrerendered: boolean }) {
   return (
     <>
-      <div className="timeline-head">
+      <div className="timeline-head interactive">
         <KeyboardHint />
         <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
       </div>
@@ -103,7 +103,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   };
   return (
     <>
-      <div className="timeline-head">
+      <div className="timeline-head interactive">
         {thread && selected ? <ThreadBar thread={thread} selected={selected} /> : <KeyboardHint />}
         <TimelineToolbar onZoom={navigation.zoom} onWhole={() => navigation.glideTo(null)} />
       </div>

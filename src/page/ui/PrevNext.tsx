@@ -11,14 +11,26 @@ interface PrevNextProps {
 export function PrevNext({ what, says, onBack, onOn }: PrevNextProps) {
   return (
     <span className="prev-next" data-keeps-focus="">
-      <button type="button" onClick={onBack} aria-disabled={!onBack} aria-label={`Previous ${what}`}>
+      <button
+        type="button"
+        className="icon-button"
+        onClick={onBack}
+        aria-disabled={!onBack}
+        aria-label={`Previous ${what}`}
+      >
         ‹
       </button>
       <span>
         <span className="unseen">{what} </span>
         {says}
       </span>
-      <button type="button" onClick={onOn} aria-disabled={!onOn} aria-label={`Next ${what}`}>
+      <button
+        type="button"
+        className="icon-button"
+        onClick={onOn}
+        aria-disabled={!onOn}
+        aria-label={`Next ${what}`}
+      >
         ›
       </button>
     </span>

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { PHONE_WIDTH, WIDE_WIDTH } from "./breakpoints.ts";
 import { useIsPrerendered } from "./HydrationBoundary.tsx";
 
 /** Creates a hook that returns whether a media query matches; null while prerendered. */
@@ -18,7 +19,7 @@ function createMediaQueryHook(query: string): () => boolean | null {
 }
 
 /** Whether the reader fits beside the page; null while prerendered. */
-export const useIsWide = createMediaQueryHook("(width >= 68.75em)");
+export const useIsWide = createMediaQueryHook(`(width >= ${WIDE_WIDTH})`);
 
 /** Whether the page is too narrow for the horizontal timeline; null while prerendered. */
-export const useIsPhone = createMediaQueryHook("(width <= 37.5em)");
+export const useIsPhone = createMediaQueryHook(`(width <= ${PHONE_WIDTH})`);
