@@ -20,7 +20,7 @@ const rules = sheets.flatMap(({ file, preludes }) =>
   preludes.filter((one) => !one.trim().startsWith("@")).map((selector) => ({ file, selector })),
 );
 
-/** Returns the classes that a selector list styles: in each selector, the first class of its last part with one. */
+/** Returns the classes that selectors style: in each, the first class of the last part that has one. */
 function subjectsOf(selectors: string): string[] {
   const inner = /:(?:not|has)\((?:[^()]|\([^()]*\))*\)/g;
   return selectors

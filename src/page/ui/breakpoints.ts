@@ -1,4 +1,4 @@
-/** Width of the viewport up to which the page has the layout of a phone. CSS repeats it; css.test.ts compares. */
+/** Widest viewport with the layout of a phone. CSS repeats both widths; css.test.ts compares them. */
 export const PHONE_WIDTH = "37.5em";
 
 /** Width of the viewport from which the reader has a column of its own. */
