@@ -42,12 +42,12 @@ export function buildQuoteFinder(
   };
 }
 
-function describeQuoteProblem({ places, near }: QuoteProblem, { article, file }: ArticleFile) {
-  if (places.length > 0) {
-    const positions = places.map((place) => lineAndColumn(article.text, place));
+function describeQuoteProblem({ offsets, near }: QuoteProblem, { article, file }: ArticleFile) {
+  if (offsets.length > 0) {
+    const positions = offsets.map((offset) => lineAndColumn(article.text, offset));
     const list = positions.map(({ line, col }) => `${line}:${col}`).join(", ");
     return {
-      wrong: `this quote stands ${places.length} times in ${file} (${list})`,
+      wrong: `this quote stands ${offsets.length} times in ${file} (${list})`,
       todo: "quote more words, until they stand there once",
     };
   }

@@ -20,24 +20,24 @@ function normalizeQuote(text: string): string {
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** The reason why a quote is not an excerpt: it occurs nowhere (`places` is empty) or several times. */
+/** The reason why a quote is not an excerpt: it occurs nowhere (`offsets` is empty) or several times. */
 export interface QuoteProblem {
-  /** Offsets of its occurrences, in UTF-16 code units. */
-  places: number[];
+  /** Offsets of the occurrences, in UTF-16 code units. */
+  offsets: number[];
   /** The article's words that differ from the quote only in quote marks, dashes, spaces or case. */
   near?: string;
 }
 
 /** Finds a quote in its article. Returns a problem unless it occurs exactly once. */
 export function findExcerpt(article: Article, quote: string): Excerpt | QuoteProblem {
-  const places = quote === "" ? [] : findOccurrences(article.text, quote);
-  const [start] = places;
-  if (start !== undefined && places.length === 1) {
+  const offsets = quote === "" ? [] : findOccurrences(article.text, quote);
+  const [start] = offsets;
+  if (start !== undefined && offsets.length === 1) {
     const end = start + quote.length;
     return { id: `${article.id}-${start}-${end}`, article: article.id, exact: quote, start, end };
   }
   const near = quote === "" ? -1 : normalizeQuote(article.text).indexOf(normalizeQuote(quote));
-  return near === -1 || places.length > 0
-    ? { places }
-    : { places, near: article.text.slice(near, near + quote.length) };
+  return near === -1 || offsets.length > 0
+    ? { offsets }
+    : { offsets, near: article.text.slice(near, near + quote.length) };
 }

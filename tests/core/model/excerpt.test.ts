@@ -19,10 +19,10 @@ describe("a quote", () => {
     expect(found).toMatchObject({ start: 11, end: 15, id: "a-11-15" });
   });
   it("is refused with both offsets if it occurs twice, even overlapping", () => {
-    expect(findExcerpt(article("aaa"), "aa")).toEqual({ places: [0, 1] });
+    expect(findExcerpt(article("aaa"), "aa")).toEqual({ offsets: [0, 1] });
   });
   it("is refused with the article’s words if only its quote marks differ", () => {
-    expect(findExcerpt(article("he said “so”"), '"so"')).toEqual({ places: [], near: "“so”" });
+    expect(findExcerpt(article("he said “so”"), '"so"')).toEqual({ offsets: [], near: "“so”" });
   });
 });
 
