@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-/** Returns role and name of the focused element, as a screen reader says them. Fails if nothing has the focus. */
+/** Returns role and name of the focused element, as a screen reader says them. Fails without focus. */
 export async function describeFocus(page: Page): Promise<string> {
   const [line = ""] = (await page.locator(":focus").ariaSnapshot({ timeout: 2_000 })).split("\n");
   // The snapshot is YAML, in which single quotes inside single quotes are doubled.
