@@ -15,6 +15,10 @@ test("an event on an actor’s card opens in the reader", async ({ app, corpus }
   const { id, name } = present(corpus.actors.find(({ group }) => group === corpus.groups[0]?.id));
   const { title } = present(corpus.events.find(({ actors }) => actors.some(({ actor }) => actor === id)));
   await app.people.name(name).click();
-  await app.people.card(name).getByRole("button", { name: title, exact: true }).first().click();
+  await app.people
+    .card(name)
+    .getByRole("button", { name: `→ ${title}` })
+    .first()
+    .click();
   await expect(app.reader.heading).toHaveText(title);
 });
