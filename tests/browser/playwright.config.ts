@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findChromium } from "../../src/build/cli/findChromium.ts";
 
-/** Port of the built page; the development server takes the next one. TEST_PORT lets two suites run on one machine. */
+/** Port of the built page; the development server takes the next one. TEST_PORT changes both. */
 const port = Number(process.env.TEST_PORT ?? 4317);
 
 export default defineConfig({
