@@ -37,7 +37,6 @@ export default defineConfig({
   },
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    // A busy machine is no failure.
-    testTimeout: 120_000,
+    testTimeout: 10_000,
   },
 });

@@ -148,7 +148,7 @@ describe("src", () => {
     expect(readdirSync("src/page")).toEqual(expect.arrayContaining(NO_FEATURES));
   });
 
-  it("has no component that listens to the whole store, which changes with each step of a drag", () => {
+  it("has no component that subscribes to the whole store", () => {
     const listening = files.filter((file) => /use(?:Choice|Store)\(\)/.test(sources.get(file) ?? ""));
     expect(listening).toEqual([]);
   });

@@ -74,7 +74,10 @@ interface CaseLayoutProps {
   searching: SearchState;
 }
 
-/** Lays out the sections of the page. Memoised: a click renders the clicked control, then these with its result. */
+/**
+ * Lays out the sections of the page. Memoised: a click renders the clicked control, then these with its
+ * result.
+ */
 const CaseLayout = memo(function CaseLayout({ notes, dismiss, shown, searching }: CaseLayoutProps) {
   const { events, sorted, countMatching } = shown;
   const prefetch = usePrefetch();

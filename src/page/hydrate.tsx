@@ -7,7 +7,9 @@ import { isEmbedded } from "./shell/isEmbedded.ts";
 import { Providers } from "./shell/Providers.tsx";
 import { corpusQuery } from "./state/queries.ts";
 
-/** Longest wait for the font of the labels, in milliseconds; then labels are measured in the fallback font. */
+/**
+ * Longest wait for the font of the labels, in milliseconds; then labels are measured in the fallback font.
+ */
 const FONT_TIMEOUT = 800;
 
 /** Resolves when labels can be measured in their own font, or after the timeout. */
@@ -17,8 +19,8 @@ function labelFontReady(): Promise<unknown> {
 }
 
 /**
- * Hydrates the prerendered page in `element`. Renders from scratch if there is none, if it has another edition than
- * the corpus, or if the URL asks for the compact form.
+ * Hydrates the prerendered page in `element`. Renders from scratch if there is none, if it has another
+ * edition than the corpus, or if the URL asks for the compact form.
  */
 export async function mountApp(element: HTMLElement, queries: QueryClient): Promise<void> {
   document.documentElement.setAttribute("data-started", "");
@@ -35,7 +37,10 @@ export async function mountApp(element: HTMLElement, queries: QueryClient): Prom
   createRoot(element).render(<Providers queries={queries} />);
 }
 
-/** Resolves with the corpus. Until then a message above the prerendered page says what is wrong, if anything is. */
+/**
+ * Resolves with the corpus. Until then a message above the prerendered page says what is wrong, if anything
+ * is.
+ */
 async function waitForCorpus(element: HTMLElement, queries: QueryClient): Promise<Corpus> {
   const container = document.createElement("div");
   element.before(container);

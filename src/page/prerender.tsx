@@ -15,7 +15,9 @@ export interface Prerendered {
   css: string;
 }
 
-/** Renders the page for the build; `measure` gives a label's width in 500 13px Source Sans 3, in CSS pixels. */
+/**
+ * Renders the page for the build; `measure` gives a label's width in 500 13px Source Sans 3, in CSS pixels.
+ */
 export async function prerender(corpus: Corpus, measure: (text: string) => number): Promise<Prerendered> {
   if (corpus.events.length <= PRERENDER_LIMIT) setMeasure(measure);
   const queries = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });

@@ -8,8 +8,9 @@ import { headersFor } from "./headers.ts";
 const HIDDEN_PATH = /^\/_headers$|\.br$/;
 
 /**
- * Serves a built folder with the site's headers on Vite's preview server. Sends the build's brotli copies if they
- * exist; Vite compresses other text with gzip. Port 0 selects a free port. Throws an Error if listening fails.
+ * Serves a built folder with the site's headers on Vite's preview server. Sends the build's brotli copies if
+ * they exist; Vite compresses other text with gzip. Port 0 selects a free port. Throws an Error if listening
+ * fails.
  */
 export function serveFolder(dir: string, port = 0, host = "127.0.0.1"): Promise<PreviewServer> {
   const setHeaders: Connect.NextHandleFunction = (request, response, next) => {

@@ -26,8 +26,8 @@ async function renderPage(root: string, corpus: Corpus): Promise<Prerendered> {
 }
 
 /**
- * The Vite plugin that renders the page at build, so that it can be read before any script has come, or without one.
- * It renders the corpus of `corpusPlugin`, which must stand among the plugins too.
+ * Vite plugin that renders the page at build, so that it can be read before its script has loaded, or without
+ * it. It needs the corpus plugin.
  */
 export function prerenderPlugin(): Plugin {
   let root = "";

@@ -23,8 +23,8 @@ function workerUrl(): string {
 }
 
 /**
- * Registers the service worker. Offers a newer edition when it is ready, or after another window activated it.
- * Does nothing in browsers without service workers.
+ * Registers the service worker. Offers a newer edition when it is ready, or after another window activated
+ * it. Does nothing in browsers without service workers.
  */
 async function registerServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;

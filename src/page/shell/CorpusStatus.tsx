@@ -6,8 +6,8 @@ import { corpusQuery } from "../state/queries.ts";
 const SLOW_AFTER = 8_000;
 
 /**
- * Says what is wrong with the request for the corpus: it failed, there is no connection, or it is slow. Renders
- * nothing once the corpus is loaded, and `placeholder` while nothing is wrong.
+ * Says what is wrong with the request for the corpus: it failed, there is no connection, or it is slow.
+ * Renders nothing once the corpus is loaded, and `placeholder` while nothing is wrong.
  */
 export function CorpusStatus({ placeholder = null }: { placeholder?: ReactNode }) {
   const { data, error, fetchStatus, refetch } = useQuery(corpusQuery);

@@ -15,7 +15,9 @@ interface EmbedProps {
   events: TimelineEvent[];
 }
 
-/** Renders the compact form of the page: title, link to the full page, timeline or list, and the open event. */
+/**
+ * Renders the compact form of the page: title, link to the full page, timeline or list, and the open event.
+ */
 export function Embed({ events }: EmbedProps) {
   const { corpus } = useCorpus();
   const narrow = useIsPhone();

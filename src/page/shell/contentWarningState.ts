@@ -38,8 +38,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /**
- * Returns whether the person has dismissed this content warning, and a function that dismisses or restores it. The
- * device stores the warning's text, so that a changed warning shows again.
+ * Returns whether the person has dismissed this content warning, and a function that dismisses or restores
+ * it. The device stores the warning's text, so that a changed warning shows again.
  */
 export function useDismissal(text: string | undefined) {
   const isDismissed = useSyncExternalStore(

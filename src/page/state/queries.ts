@@ -34,8 +34,8 @@ export const corpusQuery = queryOptions({
 });
 
 /**
- * Query for an article. It fails if the excerpts are not at their offsets, as after a new edition: the page would mark
- * the wrong words.
+ * Query for an article. It fails if the excerpts are not at their offsets, as after a new edition: the page
+ * would mark the wrong words.
  */
 export function articleQuery(
   { excerpts }: Pick<Corpus, "excerpts">,

@@ -113,7 +113,9 @@ export const useStore = create<AppState>((set) => ({
   setTheme: (theme) => set({ theme }),
 }));
 
-/** Reads a part of the state with low priority: React first updates what was clicked, then what depends on it. */
+/**
+ * Reads a part of the state with low priority: React first updates what was clicked, then what depends on it.
+ */
 export function useDeferredStore<T>(select: (state: AppState) => T): T {
   return useDeferredValue(useStore(select));
 }

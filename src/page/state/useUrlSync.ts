@@ -26,8 +26,9 @@ function knownIds({ corpus, ...index }: CorpusAccess): KnownIds {
 }
 
 /**
- * Keeps the URL and the store the same: reads the view from the URL at first and on Back and Forward, and writes it
- * when the person chooses something. Returns notes on ids that the case does not have, and a function to dismiss them.
+ * Keeps the URL and the store the same: reads the view from the URL at first and on Back and Forward, and
+ * writes it when the person chooses something. Returns notes on ids that the case does not have, and a
+ * function to dismiss them.
  */
 export function useUrlSync(): { notes: readonly string[]; dismiss(): void } {
   const access = useCorpus();

@@ -122,7 +122,9 @@ function findFocus(frame: HTMLElement | null): FocusedElement {
   return key !== undefined && frame?.contains(activeElement) ? { key } : "other";
 }
 
-/** Scrolls the page vertically until a mark is in the window. The browser's scroll would shift the drawing. */
+/**
+ * Scrolls the page vertically until a mark is in the window. The browser's scroll would shift the drawing.
+ */
 function scrollIntoWindow(mark: Element): void {
   const { top, bottom } = mark.getBoundingClientRect();
   const below = bottom - (innerHeight - COVERED_EDGES);

@@ -11,8 +11,8 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 const PrerenderContext = createContext(false);
 
 /**
- * Whether the component is prerendered: in the build, and in the browser until its section is hydrated. It must then
- * not depend on script or on the window.
+ * Whether the component is prerendered: in the build, and in the browser until its section is hydrated. It
+ * must then not depend on script or on the window.
  */
 export function useIsPrerendered(): boolean {
   return useContext(PrerenderContext);
@@ -27,8 +27,8 @@ interface HydrationBoundaryProps {
 }
 
 /**
- * Isolates a section of the page: it has its own error message and is hydrated on its own. If the prerendered section
- * was changed before hydration, React renders only this section again.
+ * Isolates a section of the page: it has its own error message and is hydrated on its own. If the prerendered
+ * section was changed before hydration, React renders only this section again.
  */
 export function HydrationBoundary({ name, retryOn, children }: HydrationBoundaryProps) {
   return (
@@ -42,7 +42,10 @@ export function HydrationBoundary({ name, retryOn, children }: HydrationBoundary
 
 const subscribeToNothing = () => () => {};
 
-/** Renders the prerendered state while React hydrates, and the interactive state in a deferred render after it. */
+/**
+ * Renders the prerendered state while React hydrates, and the interactive state in a deferred render after
+ * it.
+ */
 function PrerenderProvider({ children }: { children: ReactNode }) {
   const isHydrating = useSyncExternalStore(
     subscribeToNothing,

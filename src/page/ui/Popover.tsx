@@ -9,8 +9,9 @@ interface PopoverProps {
 }
 
 /**
- * Renders a button that opens a panel below it, or on a phone at the bottom of the viewport. Escape closes the panel
- * and focuses the button. A click outside, or a move of the focus, closes it too, so that only one is ever open.
+ * Renders a button that opens a panel below it, or on a phone at the bottom of the viewport. Escape closes
+ * the panel and focuses the button. A click outside, or a move of the focus, closes it too, so that only one
+ * is ever open.
  */
 export function Popover({ label, name, className = "", children }: PopoverProps) {
   const [open, setOpen] = useState(false);

@@ -9,8 +9,8 @@ interface TrustedTypes {
 const EMPTY_HTML = (Reflect.get(globalThis, "trustedTypes") as TrustedTypes | undefined)?.emptyHTML ?? "";
 
 /**
- * Holds markup that only the build renders. React hydrates it as an element without children and so keeps the markup.
- * `children` must be empty in the browser: guard them with `import.meta.env.SSR`.
+ * Holds markup that only the build renders. React hydrates it as an element without children and so keeps the
+ * markup. `children` must be empty in the browser: guard them with `import.meta.env.SSR`.
  */
 export function StaticSlot({ children }: { children: ReactNode }) {
   if (import.meta.env.SSR) return <div className="static-slot">{children}</div>;

@@ -1,6 +1,6 @@
 /**
- * Creates a function that measures labels of an exported picture, in CSS pixels at 13 px. Pictures use a system font,
- * whose width varies: 4 % are added. Throws an Error if the browser has no canvas.
+ * Creates a function that measures labels of an exported picture, in CSS pixels at 13 px. Pictures use a
+ * system font, whose width varies: 4 % are added. Throws an Error if the browser has no canvas.
  */
 export function createTextMeasure(): (text: string) => number {
   const context = document.createElement("canvas").getContext("2d");

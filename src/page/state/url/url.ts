@@ -31,7 +31,10 @@ export function upgradeUrl(params: URLSearchParams, upgrades = URL_UPGRADES): UR
   return upgrades.slice(Math.max(0, from - 1)).reduce((older, upgrade) => upgrade(older), params);
 }
 
-/** Formats a view as a query string with its non-default parameters. `current` may hold pass-through parameters. */
+/**
+ * Formats a view as a query string with its non-default parameters. `current` may hold pass-through
+ * parameters.
+ */
 export function serializeUrl(view: UrlView, current: URLSearchParams = new URLSearchParams()): string {
   const params = URL_FIELDS.flatMap(({ name, serialize }) => {
     const value = serialize(view);

@@ -39,7 +39,10 @@ export interface UrlField {
   initial: Partial<UrlView>;
   /** Returns the parameter's value; null for the initial value. */
   serialize(view: UrlView): string | null;
-  /** Parses a value. `current` is the view parsed before it; `warn` reports what the case does not have. Never throws. */
+  /**
+   * Parses a value. `current` is the view parsed before it; `warn` reports what the case does not have. Never
+   * throws.
+   */
   parse(value: string, known: KnownIds, warn: (note: string) => void, current: UrlView): Partial<UrlView>;
   /** Whether a change is a step that Back undoes. Without it every change is one. */
   pushesHistory?(before: UrlView, after: UrlView): boolean;
