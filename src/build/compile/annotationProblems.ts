@@ -1,20 +1,22 @@
-import { type Document, isAlias, isNode, isScalar, type Node, visit } from "yaml";
+import { type Document, isScalar, type Node, visit } from "yaml";
 import type { z } from "zod";
-import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+import {
+  type FilePosition,
+  formatValue,
+  type OffsetProblem,
+  type Problem,
+} from "../../core/model/problem.ts";
 
 type ZodIssue = z.core.$ZodIssue;
-type IssuePath = readonly PropertyKey[];
 
-/** A problem at an offset of the YAML text, in UTF-16 code units. */
-export interface YamlProblem extends Pick<Problem, "wrong" | "found" | "todo"> {
-  offset: number;
-}
+/** Keys and indices from the top of the file to a value. */
+export type YamlPath = readonly PropertyKey[];
 
 const startOffset = (node: Node) => node.range?.[0] ?? 0;
 
 /** Finds what YAML allows and an annotation does not: double keys, `__proto__`, and broken aliases. */
-export function yamlProblems(doc: Document): YamlProblem[] {
-  const problems: YamlProblem[] = [];
+export function yamlProblems(doc: Document): OffsetProblem[] {
+  const problems: OffsetProblem[] = [];
   visit(doc, {
     Map: (_, map) => {
       const keys = new Set<string>();
@@ -23,11 +25,8 @@ export function yamlProblems(doc: Document): YamlProblem[] {
         const name = String(key.value);
         const at = { offset: startOffset(key), found: formatValue(name) };
         if (keys.has(name)) {
-          problems.push({
-            ...at,
-            wrong: "this key stands here a second time",
-            todo: "make one entry of the two, or rename this one",
-          });
+          const todo = "make one entry of the two, or rename this one";
+          problems.push({ ...at, wrong: "this key stands here a second time", todo });
         }
         // JavaScript would drop this key.
         if (name === "__proto__")
@@ -39,12 +38,9 @@ export function yamlProblems(doc: Document): YamlProblem[] {
       const target = alias.resolve(doc);
       const at = { offset: startOffset(alias), found: `*${alias.source}` };
       if (target === undefined) {
-        problems.push({
-          ...at,
-          wrong: "no anchor before this has that name",
-          todo: `write &${alias.source} before the value that it stands for`,
-        });
-      } else if (ancestors.some((above) => isNode(above) && !isAlias(above) && above === target)) {
+        const todo = `write &${alias.source} before the value that it stands for`;
+        problems.push({ ...at, wrong: "no anchor before this has that name", todo });
+      } else if (ancestors.includes(target)) {
         problems.push({ ...at, wrong: "this stands inside what it stands for", todo: "write the value out" });
       }
     },
@@ -52,15 +48,10 @@ export function yamlProblems(doc: Document): YamlProblem[] {
   return problems;
 }
 
-/** Finds the file positions of an annotation's parts. */
-export interface PositionFinder {
-  /** Position of the value at a path or, if there is none, of its nearest parent. */
-  ofValue(path: IssuePath): FilePosition;
-  /** Position of the last key of a path. */
-  ofKey(path: IssuePath): FilePosition;
-}
+/** Finds the position of the value at a path or, if there is none, of its nearest parent; or of its key. */
+export type PositionFinder = (path: YamlPath, part?: "value" | "key") => FilePosition;
 
-function valueIn(value: unknown, path: IssuePath): unknown {
+function valueIn(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>(
     // An id in place of a map is the value itself.
     (at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : at),
@@ -98,12 +89,12 @@ function describeIssue(issue: ZodIssue): string {
 export function schemaProblems(
   issues: readonly ZodIssue[],
   value: unknown,
-  position: PositionFinder,
+  positionOf: PositionFinder,
 ): Problem[] {
   return issues.flatMap((issue): Problem[] => {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
-        ...position.ofKey([...issue.path, key]),
+        ...positionOf([...issue.path, key], "key"),
         wrong: `${[...issue.path.map(String), key].join(" › ")}: no such key belongs here`,
         found: formatValue(key),
         todo: "remove it, or write a key that the seeds README names",
@@ -112,7 +103,7 @@ export function schemaProblems(
     const found = valueIn(value, issue.path);
     return [
       {
-        ...(issue.code === "invalid_key" ? position.ofKey(issue.path) : position.ofValue(issue.path)),
+        ...positionOf(issue.path, issue.code === "invalid_key" ? "key" : "value"),
         wrong: describeIssue(issue),
         found: formatValue(found),
         todo: describeFix(issue, found),

@@ -18,11 +18,11 @@ const quotes = z.array(quote).min(1);
 
 const actor = z.strictObject({
   name: nonEmptyText,
-  short: nonEmptyText.optional(),
   kind: actorKind,
   group: id,
   aliases: z.array(nonEmptyText).default([]),
   described: z.array(quote).default([]),
+  short: nonEmptyText.exactOptional(),
 });
 
 /** One actor's id, or several ids with the quotes that speak of them. */
@@ -50,8 +50,8 @@ const event = z.strictObject({
         text: nonEmptyText,
         standing: keyEnum(STANDING_LABELS),
         speaker: id,
-        reportedBy: id.optional(),
         excerpts: quotes,
+        reportedBy: id.exactOptional(),
       }),
     )
     .min(1),
@@ -70,7 +70,7 @@ const disagreement = z.strictObject({
 
 /** Schema of `timeline.yaml`. seeds/README.md explains every key. */
 export const annotationSchema = z.strictObject({
-  case: z.strictObject({ title: nonEmptyText, summary: nonEmptyText, note: nonEmptyText.optional() }),
+  case: z.strictObject({ title: nonEmptyText, summary: nonEmptyText, note: nonEmptyText.exactOptional() }),
   articles: recordById(nonEmptyText),
   stages: recordById(nonEmptyText),
   groups: recordById(nonEmptyText),

@@ -4,10 +4,11 @@ import type { Disagreement } from "../../core/model/disagreement.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
 import type { Link } from "../../core/model/link.ts";
 import type { Participant, TimelineEvent } from "../../core/model/timelineEvent.ts";
+import type { YamlPath } from "./annotationProblems.ts";
 import type { Annotation, Quote } from "./annotationSchema.ts";
 import { type ParsedDate, parseEdtf, withKnownPrecision, withSeveralDays } from "./parseEdtf.ts";
 import type { QuoteFinder } from "./quoteFinder.ts";
-import type { Report, YamlPath } from "./readAnnotation.ts";
+import type { Report } from "./readAnnotation.ts";
 
 type RoleEntry = NonNullable<Annotation["events"][string]["actors"][ActorRole]>[number];
 
@@ -17,10 +18,9 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
     quotes.flatMap((quote, i) => finder.find(quote, [...path, i]) ?? []);
 
   const actors = Object.entries(annotation.actors).map(
-    ([id, { short, ...actor }]): Actor => ({
+    ([id, actor]): Actor => ({
       id,
       ...actor,
-      ...(short === undefined ? {} : { short }),
       described: findAll(actor.described, ["actors", id, "described"]),
     }),
   );
@@ -36,9 +36,8 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
       reasoning,
       excerpts: findAll(excerpts, [...path, "date", "excerpts"]),
     };
-    const claims = event.claims.map(({ reportedBy, ...claim }, i) => ({
+    const claims = event.claims.map((claim, i) => ({
       ...claim,
-      ...(reportedBy === undefined ? {} : { reportedBy }),
       excerpts: findAll(claim.excerpts, [...path, "claims", i, "excerpts"]),
     }));
 

@@ -1,6 +1,7 @@
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
+import type { YamlPath } from "./annotationProblems.ts";
 import type { Annotation, Quote } from "./annotationSchema.ts";
-import type { AnnotationResult, Report, YamlPath } from "./readAnnotation.ts";
+import type { AnnotationResult, Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
 /** Reports everything that a valid shape allows and a case does not, except quotes and dates. */

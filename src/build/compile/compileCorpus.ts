@@ -39,10 +39,8 @@ export function compileSeeds(dir: string): CompileResult {
   });
   const read = readText(dir, ANNOTATION_FILE);
   if (!("text" in read)) return unreadable([read]);
-  const { annotation, problems, notes, positionOf, has } = readAnnotation(
-    join(dir, ANNOTATION_FILE),
-    read.text,
-  );
+  const path = join(dir, ANNOTATION_FILE);
+  const { annotation, problems, notes, positionOf, has } = readAnnotation(path, read.text);
   if (annotation === null) return unreadable(problems);
   const isComplete = problems.length === 0;
   const report: Report = (path, wrong, found, todo) =>
@@ -66,9 +64,7 @@ export function compileSeeds(dir: string): CompileResult {
 
   const head = { format: "on-the-record/corpus", version: CORPUS_VERSION } as const;
   const content = {
-    title: annotation.case.title,
-    summary: annotation.case.summary,
-    ...(annotation.case.note === undefined ? {} : { note: annotation.case.note }),
+    ...annotation.case,
     articles: [...articles.values()].map(buildArticleRecord),
     stages: labelledIds(annotation.stages),
     groups: labelledIds(annotation.groups),
@@ -81,9 +77,8 @@ export function compileSeeds(dir: string): CompileResult {
     renamed: annotation.renamed,
     retired: annotation.retired,
   };
-  const edition = createHash("sha256")
-    .update(JSON.stringify({ ...head, ...content }))
-    .digest("hex");
+  const json = JSON.stringify({ ...head, ...content });
+  const edition = createHash("sha256").update(json).digest("hex");
   const files = new Map([...articles.values()].map(({ file, bytes }) => [articleUrl(file), bytes]));
   return { compiled: { corpus: { ...head, edition, ...content }, files }, ...result };
 }

@@ -1,7 +1,8 @@
 import { type Excerpt, findExcerpt, type QuoteProblem } from "../../core/model/excerpt.ts";
 import { lineAndColumn } from "../../core/model/problem.ts";
+import type { YamlPath } from "./annotationProblems.ts";
 import type { Quote } from "./annotationSchema.ts";
-import type { Report, YamlPath } from "./readAnnotation.ts";
+import type { Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
 /** Turns quotes into excerpts and keeps each excerpt once. */

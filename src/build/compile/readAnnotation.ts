@@ -10,12 +10,9 @@ import {
   parseDocument,
 } from "yaml";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
-import { type PositionFinder, schemaProblems, yamlProblems } from "./annotationProblems.ts";
+import { type PositionFinder, schemaProblems, type YamlPath, yamlProblems } from "./annotationProblems.ts";
 import { type Annotation, annotationSchema } from "./annotationSchema.ts";
 import { replaceOldWords } from "./oldWords.ts";
-
-/** Keys and indices from the top of the file to a value. */
-export type YamlPath = readonly PropertyKey[];
 
 /** Adds a problem at a path of the annotation file. */
 export type Report = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
@@ -28,8 +25,7 @@ export interface AnnotationResult {
   problems: Problem[];
   /** Words of earlier versions, which are read as their replacements. */
   notes: Problem[];
-  /** Returns the position of the value at a path or, if there is none, of its nearest parent. */
-  positionOf(path: YamlPath): FilePosition;
+  positionOf: PositionFinder;
   /** Whether the file has an entry with this id, of valid shape or not. */
   has(kind: "actors" | "events" | "stages" | "groups" | "articles", id: string): boolean;
 }
@@ -40,14 +36,10 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
   // The library's check for unique keys needs quadratic time.
   const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const positionAt = (offset: number): FilePosition => ({ path, ...lineCounter.linePos(offset) });
-  const position: PositionFinder = {
-    ofValue: (at) => positionAt(offsetsOf(doc, at).value),
-    ofKey: (at) => {
-      const { key, value } = offsetsOf(doc, at);
-      return positionAt(key ?? value);
-    },
+  const positionOf: PositionFinder = (at, part) => {
+    const { key, value } = offsetsOf(doc, at);
+    return positionAt(part === "key" && key !== undefined ? key : value);
   };
-  const positionOf = position.ofValue;
   const invalid = (problems: Problem[]): AnnotationResult => ({
     annotation: null,
     problems,
@@ -94,7 +86,7 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
   const parsed = annotationSchema.safeParse(value);
   if (parsed.success) return { annotation: parsed.data, problems, notes, positionOf, has };
   const { issues } = parsed.error;
-  problems.push(...schemaProblems(issues, value, position));
+  problems.push(...schemaProblems(issues, value, positionOf));
   const paths = issues.map((issue) => issue.path);
   const validPart = annotationSchema.safeParse(withoutEntriesAt(value, paths));
   return { annotation: validPart.success ? validPart.data : null, problems, notes, positionOf, has };

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,35 +13,21 @@ export const ANNOTATION_FILE = "timeline.yaml";
 /** Reads a text file of the folder, or returns the problem that prevents it. */
 export function readText(dir: string, file: string): { text: string; bytes: Buffer } | Problem {
   const at = { path: join(dir, file), line: 1, col: 1 };
+  const problem = (wrong: string, found: string, todo: string) => ({ ...at, wrong, found, todo });
   let bytes: Buffer;
   try {
     bytes = readFileSync(at.path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (code === "ENOENT")
-      return { ...at, wrong: "the file is missing", found: "no such file", todo: "add it to the folder" };
+    if (code === "ENOENT") return problem("the file is missing", "no such file", "add it to the folder");
     const found = code === "EISDIR" ? "a folder of that name" : code;
-    return { ...at, wrong: "the file is unreadable", found, todo: "put a readable file there" };
+    return problem("the file is unreadable", found, "put a readable file there");
   }
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return {
-      ...at,
-      wrong: "the file is not UTF-8",
-      found: "bytes that UTF-8 does not have",
-      todo: "save it as UTF-8",
-    };
-  }
-  if (text.startsWith("\uFEFF")) {
-    return {
-      ...at,
-      wrong: "the file begins with a byte order mark",
-      found: "U+FEFF",
-      todo: "save it as UTF-8 without one",
-    };
-  }
+  if (!isUtf8(bytes))
+    return problem("the file is not UTF-8", "bytes that UTF-8 does not have", "save it as UTF-8");
+  const text = bytes.toString();
+  if (text.startsWith("\uFEFF"))
+    return problem("the file begins with a byte order mark", "U+FEFF", "save it as UTF-8 without one");
   return { text, bytes };
 }
 
@@ -67,10 +54,8 @@ function readArticleFile(dir: string, id: string, file: string): ArticleFile | P
 
 /** Names of the article files in the folder, listed in the annotation or not. */
 function articleFilesIn(dir: string): string[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir)
-    .filter((name) => name.endsWith(".txt"))
-    .sort();
+  const names = existsSync(dir) ? readdirSync(dir) : [];
+  return names.filter((name) => name.endsWith(".txt")).sort();
 }
 
 /** Finds the problems of all article files in the folder. */

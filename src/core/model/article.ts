@@ -1,4 +1,5 @@
 import { isoDay, startOfDay } from "./day.ts";
+import type { OffsetProblem } from "./problem.ts";
 
 /** A range of a text: `start` inclusive, `end` exclusive, in UTF-16 code units of the whole file. */
 export interface TextSpan {
@@ -17,14 +18,6 @@ export interface Article {
   headline: TextSpan;
   /** The paragraphs of the body, in order; none is empty. */
   paragraphs: TextSpan[];
-}
-
-/** The reason why a file is not an article, as in {@link Problem}; `offset` is in UTF-16 code units. */
-export interface ArticleProblem {
-  offset: number;
-  wrong: string;
-  found: string;
-  todo: string;
 }
 
 const DATE_LINE_PATTERN = /^\s*date (\d{4}-\d{2}-\d{2}) +(\S.*?)\s*$/;
@@ -50,7 +43,7 @@ function findParagraphs(text: string, from: number): TextSpan[] {
  * Parses a file's text as an article: a first line `date YYYY-MM-DD Headline`, then paragraphs, each on its
  * own line, with or without blank lines between them.
  */
-export function parseArticle(id: string, text: string): Article | ArticleProblem {
+export function parseArticle(id: string, text: string): Article | OffsetProblem {
   const lineEnd = text.search(/[\r\n]|$/);
   const firstLine = text.slice(0, lineEnd);
   const todo = "begin the file with “date YYYY-MM-DD Headline”";
@@ -69,12 +62,8 @@ export function parseArticle(id: string, text: string): Article | ArticleProblem
   const start = text.indexOf(headline, text.indexOf(date) + date.length);
   const paragraphs = findParagraphs(text, lineEnd);
   if (paragraphs.length === 0) {
-    return {
-      offset: lineEnd,
-      wrong: "the article has no text",
-      found: "only a first line",
-      todo: "add its paragraphs",
-    };
+    const todo = "add its paragraphs";
+    return { offset: lineEnd, wrong: "the article has no text", found: "only a first line", todo };
   }
   return { id, text, date, headline: { start, end: start + headline.length }, paragraphs };
 }
@@ -86,6 +75,6 @@ export function dateLineOf({ text, headline }: Article): TextSpan {
 }
 
 /** Returns whether parsing failed. */
-export function isArticleProblem(parsed: Article | ArticleProblem): parsed is ArticleProblem {
+export function isArticleProblem(parsed: Article | OffsetProblem): parsed is OffsetProblem {
   return "wrong" in parsed;
 }

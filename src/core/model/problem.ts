@@ -15,6 +15,11 @@ export interface Problem extends FilePosition {
   todo: string;
 }
 
+/** A problem of one text. `offset` is in UTF-16 code units. */
+export interface OffsetProblem extends Pick<Problem, "wrong" | "found" | "todo"> {
+  offset: number;
+}
+
 /** Formats a problem on one line: `path:line:col: wrong; found …; to do`. */
 export function formatProblem({ path, line, col, wrong, found, todo }: Problem): string {
   return `${path}:${line}:${col}: ${wrong}; found ${found}; ${todo}`.replace(
