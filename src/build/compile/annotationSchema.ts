@@ -11,22 +11,22 @@ const nonEmptyText = z.string().trim().min(1);
 const verbatim = z.string().min(1);
 const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
 const recordById = <T extends z.ZodType>(value: T) => z.record(id, value);
-const quote = z
+const quoteEntry = z
   .record(id, verbatim)
   .refine((value) => Object.keys(value).length === 1, "a quote is one `article: words` pair");
-const quotes = z.array(quote).min(1);
+const quotes = z.array(quoteEntry).min(1);
 
-const actor = z.strictObject({
+const actorEntry = z.strictObject({
   name: nonEmptyText,
   kind: actorKind,
   group: id,
   aliases: z.array(nonEmptyText).default([]),
-  described: z.array(quote).default([]),
+  described: z.array(quoteEntry).default([]),
   short: nonEmptyText.exactOptional(),
 });
 
 /** One actor's id, or several ids with the quotes that speak of them. */
-const participant = z.preprocess(
+const participantEntry = z.preprocess(
   (value) => (typeof value === "object" ? value : { actors: [value] }),
   z.strictObject({ actors: z.array(id).min(1), excerpts: quotes.optional() }),
 );
@@ -43,7 +43,7 @@ const event = z.strictObject({
     reasoning: nonEmptyText,
     excerpts: quotes,
   }),
-  actors: z.partialRecord(keyEnum(ROLE_LABELS), z.array(participant).min(1)),
+  actors: z.partialRecord(keyEnum(ROLE_LABELS), z.array(participantEntry).min(1)),
   claims: z
     .array(
       z.strictObject({
@@ -58,14 +58,14 @@ const event = z.strictObject({
   silences: z.array(nonEmptyText).default([]),
 });
 
-const disagreement = z.strictObject({
+const disagreementEntry = z.strictObject({
   kind: keyEnum(DISAGREEMENT_LABELS),
   matter: keyEnum(SCOPE_LABELS).default("facts"),
   title: nonEmptyText,
   differs: nonEmptyText,
   shared: nonEmptyText,
   events: z.array(id).min(1),
-  sides: z.array(z.strictObject({ says: nonEmptyText, words: nonEmptyText, quote })).min(2),
+  sides: z.array(z.strictObject({ says: nonEmptyText, words: nonEmptyText, quote: quoteEntry })).min(2),
 });
 
 /** Schema of `timeline.yaml`. seeds/README.md explains every key. */
@@ -74,13 +74,13 @@ export const annotationSchema = z.strictObject({
   articles: recordById(nonEmptyText),
   stages: recordById(nonEmptyText),
   groups: recordById(nonEmptyText),
-  actors: recordById(actor),
+  actors: recordById(actorEntry),
   events: recordById(event),
-  disagreements: recordById(disagreement).default({}),
+  disagreements: recordById(disagreementEntry).default({}),
   links: z
     .array(z.strictObject({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes }))
     .default([]),
-  background: z.array(z.strictObject({ quote, reason: nonEmptyText })).default([]),
+  background: z.array(z.strictObject({ quote: quoteEntry, reason: nonEmptyText })).default([]),
   renamed: recordById(id).default({}),
   retired: recordById(nonEmptyText).default({}),
 });
@@ -88,4 +88,4 @@ export const annotationSchema = z.strictObject({
 /** An annotation file of valid shape. */
 export type Annotation = z.infer<typeof annotationSchema>;
 /** One `article: words` pair. */
-export type Quote = z.infer<typeof quote>;
+export type Quote = z.infer<typeof quoteEntry>;

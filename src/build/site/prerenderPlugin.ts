@@ -7,7 +7,7 @@ import { createLabelMeasure } from "./measureLabel.ts";
 const NOSCRIPT_PATTERN = /\s*<noscript>[^<]*<\/noscript>/;
 const PAGE_ELEMENT = '<div id="page"></div>';
 
-/** The page's own code, run here: a second, silent Vite turns it into what Node reads. */
+/** Renders the page's own code in Node, through a second Vite server. */
 async function renderPage(root: string, corpus: Corpus): Promise<Prerendered> {
   const server = await createServer({
     root,

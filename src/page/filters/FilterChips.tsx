@@ -33,7 +33,7 @@ export function FilterChips() {
                   className="chip"
                   aria-label={`Remove the filter: ${label}`}
                   onClick={({ currentTarget }) => {
-                    findNextFocus(currentTarget)?.focus({ preventScroll: true });
+                    chipToFocus(currentTarget)?.focus({ preventScroll: true });
                     removeFilter(chip);
                   }}
                 >
@@ -51,7 +51,7 @@ export function FilterChips() {
             className="chip"
             aria-label={`As known on ${formatDay(asOf)}: show all that is known`}
             onClick={({ currentTarget }) => {
-              findNextFocus(currentTarget)?.focus({ preventScroll: true });
+              chipToFocus(currentTarget)?.focus({ preventScroll: true });
               setAsOf(null);
             }}
           >
@@ -89,7 +89,7 @@ function removeFilter({ kind, option }: Pick<ActiveFilter, "kind" | "option">): 
  * Finds the element that takes focus from a removed chip: the next one, the previous one, or the filter
  * menu.
  */
-function findNextFocus(chip: HTMLElement): HTMLElement | null | undefined {
+function chipToFocus(chip: HTMLElement): HTMLElement | null | undefined {
   const item = chip.closest("li");
   const other = item?.nextElementSibling ?? item?.previousElementSibling;
   return other

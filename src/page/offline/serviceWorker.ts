@@ -14,9 +14,9 @@ const { name, files } = __EDITION__;
 const CACHE_PREFIX = `on-the-record:${worker.registration.scope}:`;
 const CACHE_NAME = CACHE_PREFIX + name;
 
-const urlOf = (file: string) => new URL(file, worker.registration.scope).href;
-const integrityByUrl = new Map(Object.entries(files).map(([file, integrity]) => [urlOf(file), integrity]));
-const PAGE_URL = urlOf("index.html");
+const fileUrl = (file: string) => new URL(file, worker.registration.scope).href;
+const integrityByUrl = new Map(Object.entries(files).map(([file, integrity]) => [fileUrl(file), integrity]));
+const PAGE_URL = fileUrl("index.html");
 
 worker.addEventListener("install", (event) => event.waitUntil(fillCache()));
 

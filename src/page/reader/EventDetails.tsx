@@ -7,7 +7,14 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { lazyPart } from "../ui/lazyPart.ts";
 import { PrevNext } from "../ui/PrevNext.tsx";
 import { CiteButton } from "./CiteButton.tsx";
-import { ClaimList, DateBasis, Disclosure, LinkedEvents, Participants, Silences } from "./EventSections.tsx";
+import {
+  ClaimList,
+  DateBasis,
+  DisclosureSection,
+  LinkedEvents,
+  Participants,
+  Silences,
+} from "./EventSections.tsx";
 
 const Differences = lazyPart(async () => (await import("./Differences.tsx")).Differences, "What differs");
 
@@ -78,7 +85,7 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
         <LinkedEvents {...section} only="denies" />
         <ClaimList {...section} />
         <DateBasis {...section} />
-        <Disclosure {...section} />
+        <DisclosureSection {...section} />
         <LinkedEvents {...section} />
         <Participants {...section} />
         <Silences event={event} />

@@ -58,7 +58,7 @@ export function DateBasis({ event, current }: EventSectionProps) {
 }
 
 /** Shows when an event became public, if the articles say so, and by which day it was in print. */
-export function Disclosure({ event, current }: EventSectionProps) {
+export function DisclosureSection({ event, current }: EventSectionProps) {
   const { corpus, article, articleNumber } = useCorpus();
   const disclosure = disclosuresOf(corpus).get(event.id);
   const record = disclosure && article(disclosure.article);

@@ -20,7 +20,7 @@ import { measureLabel } from "./measureLabel.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
 
 const { moveInTimeline, openEvent, zoom, stepInThread } = SHORTCUTS;
-const LABEL = `Timeline. ${describeShortcuts(moveInTimeline, openEvent, zoom, stepInThread)}`;
+const PLOT_LABEL = `Timeline. ${describeShortcuts(moveInTimeline, openEvent, zoom, stepInThread)}`;
 
 interface PlotProps {
   events: TimelineEvent[];
@@ -74,7 +74,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; arrow keys move focus inside
     <svg
       role="group"
-      aria-label={LABEL}
+      aria-label={PLOT_LABEL}
       className="plot"
       width={view.width}
       height={AXIS_HEIGHT + layout.height}

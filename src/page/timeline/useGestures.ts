@@ -15,7 +15,7 @@ const DRAG_THRESHOLD = 4;
 /** Distance of two fingers up to which they do not zoom, in CSS pixels: the ratio of tiny distances jumps. */
 const MIN_PINCH = 8;
 /** Height of a line in a wheel event that counts lines, in CSS pixels. */
-const LINE_HEIGHT = 16;
+const WHEEL_LINE_HEIGHT = 16;
 
 /**
  * Listens to wheel, drag, pinch and double click. The page keeps its own scroll: Ctrl or ⌘ with the wheel
@@ -40,7 +40,7 @@ export function useGestures(
     let travelled = 0;
 
     const wheel = (event: WheelEvent) => {
-      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1;
+      const pixels = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE_HEIGHT : 1;
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         latest.current.zoom(shareAt(event.clientX), 2 ** ((-event.deltaY * pixels) / 120));

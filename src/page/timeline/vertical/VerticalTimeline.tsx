@@ -27,7 +27,7 @@ import { AXIS_X, VerticalAxis } from "./VerticalAxis.tsx";
 import { VerticalMarkButton } from "./VerticalMark.tsx";
 
 const TOP_MARGIN = 10;
-const LABEL = `Timeline. ${describeShortcuts(SHORTCUTS.moveInVerticalTimeline, SHORTCUTS.openEvent)}`;
+const VERTICAL_LABEL = `Timeline. ${describeShortcuts(SHORTCUTS.moveInVerticalTimeline, SHORTCUTS.openEvent)}`;
 
 const keyOf = ({ y0 }: Pick<VerticalCluster, "y0">) => `row-${y0}`;
 
@@ -138,7 +138,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
       >
         {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are buttons for keys */}
-        <svg role="group" width={width} height={height} onClick={selectNearest} aria-label={LABEL}>
+        <svg role="group" width={width} height={height} onClick={selectNearest} aria-label={VERTICAL_LABEL}>
           <g transform={`translate(0,${TOP_MARGIN})`}>
             <VerticalAxis scale={scale} ticks={ticks} width={width} />
             <g transform={`translate(${AXIS_X},0)`}>
