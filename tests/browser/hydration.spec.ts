@@ -17,6 +17,8 @@ async function hydrateAfter(app: AppPage, change: () => Promise<unknown>): Promi
   await change();
   release();
   await app.interactive();
+  // The last parts to load: the articles and the print edition.
+  await app.printable();
 }
 
 /** Describes the first place where two texts differ; empty if they are the same. */
