@@ -14,7 +14,7 @@ import { Header } from "./shell/Header.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
 import { LinkWarnings } from "./shell/LinkWarnings.tsx";
 import { SkipLinks } from "./shell/SkipLinks.tsx";
-import { useStore } from "./state/store.ts";
+import { closeEvent, useStore } from "./state/store.ts";
 import { useCorpus } from "./state/useCorpus.tsx";
 import { useUrlSync } from "./state/useUrlSync.ts";
 import { useVisibleEvents, type VisibleEvents } from "./state/useVisibleEvents.ts";
@@ -41,7 +41,6 @@ const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.
 export function CasePage() {
   const { corpus } = useCorpus();
   const { notes, dismiss } = useUrlSync();
-  const closeEvent = useStore((state) => state.closeEvent);
   const searching = useSearch();
   useHighlights(searching.found?.terms ?? null);
   const shown = useVisibleEvents(searching.found);
@@ -54,7 +53,7 @@ export function CasePage() {
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);
-  }, [closeEvent]);
+  }, []);
   if (isEmbedded()) {
     return (
       <ErrorBoundary>

@@ -15,7 +15,6 @@ import { useCorpus } from "../state/useCorpus.tsx";
 export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus } = useCorpus();
   const asOf = useStore((state) => state.asOf);
-  const setAsOf = useStore((state) => state.setAsOf);
   const stops = useMemo(() => findAsOfStops(corpus.events, disclosuresOf(corpus)), [corpus]);
   const position =
     asOf === null
@@ -38,7 +37,7 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
           step={1}
           value={position}
           aria-valuetext={label}
-          onChange={({ target }) => setAsOf(stops[Number(target.value)] ?? null)}
+          onChange={({ target }) => useStore.setState({ asOf: stops[Number(target.value)] ?? null })}
         />
       </label>
       <p role="status">
@@ -51,7 +50,7 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
           type="button"
           onClick={({ currentTarget }) => {
             currentTarget.parentElement?.querySelector("input")?.focus({ preventScroll: true });
-            setAsOf(null);
+            useStore.setState({ asOf: null });
           }}
         >
           Show all again

@@ -11,7 +11,6 @@ import { useCorpus } from "../state/useCorpus.tsx";
 /** Shows editors each article with every sentence marked by its use: evidence, background or nothing. */
 export function CoverageDialog() {
   const { corpus } = useCorpus();
-  const showCoverage = useStore((state) => state.showCoverage);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     // Strict mode runs effects twice, and showModal throws if the dialog is open.
@@ -23,7 +22,7 @@ export function CoverageDialog() {
       ref={dialog}
       className="dialog"
       aria-labelledby="coverage-heading"
-      onClose={() => showCoverage(false)}
+      onClose={() => useStore.setState({ coverage: false })}
     >
       <div className="dialog-body">
         <header>

@@ -17,7 +17,6 @@ export function Disagreements() {
   const { corpus } = useCorpus();
   const kind = useStore((state) => state.disagreementKind);
   const prerendered = useIsPrerendered();
-  const setKind = useStore((state) => state.setDisagreementKind);
   const kinds = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).filter((one) =>
     corpus.disagreements.some((disagreement) => disagreement.kind === one),
   );
@@ -38,7 +37,12 @@ export function Disagreements() {
       </p>
       <fieldset className="disagreement-kinds interactive">
         <legend className="unseen">Kind of disagreement</legend>
-        <button type="button" className="toggle" aria-pressed={kind === null} onClick={() => setKind(null)}>
+        <button
+          type="button"
+          className="toggle"
+          aria-pressed={kind === null}
+          onClick={() => useStore.setState({ disagreementKind: null })}
+        >
           All <span className="count">{corpus.disagreements.length}</span>
         </button>
         {kinds.map((one) => (
@@ -47,7 +51,7 @@ export function Disagreements() {
             type="button"
             className="toggle"
             aria-pressed={kind === one}
-            onClick={() => setKind(one)}
+            onClick={() => useStore.setState({ disagreementKind: one })}
           >
             <Icon of={one} />
             {DISAGREEMENT_LABELS[one]} <span className="count">{count(one)}</span>

@@ -8,7 +8,7 @@ import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
-import { useDeferredStore, useStore } from "../state/store.ts";
+import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
@@ -18,7 +18,6 @@ import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
 /** Lists the events as text. */
 export const EventList = memo(function EventList({ events }: { events: TimelineEvent[] }) {
   const list = useRef<HTMLOListElement>(null);
-  const setScrolledEvent = useStore((state) => state.setScrolledEvent);
   // A list on one page contains the selected event anyway, and need not render again.
   const isPaged = events.length > PAGE_SIZE;
   const selected = useDeferredStore((state) => (isPaged ? state.event : null));
@@ -29,7 +28,7 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
     () => events.slice(from, prerendered ? PRERENDER_LIMIT : to),
     [events, from, to, prerendered],
   );
-  useEffect(() => observeScrolledEvent(list.current, visible, setScrolledEvent), [visible, setScrolledEvent]);
+  useEffect(() => observeScrolledEvent(list.current, visible), [visible]);
   return (
     <>
       {from > 0 && (
@@ -57,12 +56,8 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
   );
 });
 
-/** Reports the entry that crosses a line at 30 % of the viewport, or null above the first entry. */
-function observeScrolledEvent(
-  list: HTMLElement | null,
-  events: TimelineEvent[],
-  report: (id: string | null) => void,
-) {
+/** Stores the entry that crosses a line at 30 % of the viewport, or null above the first entry. */
+function observeScrolledEvent(list: HTMLElement | null, events: TimelineEvent[]) {
   const observer = new IntersectionObserver(
     (entries) => {
       const current = entries.find((entry) => entry.isIntersecting)?.target.getAttribute("data-event");
@@ -72,8 +67,7 @@ function observeScrolledEvent(
           target === list?.firstElementChild &&
           boundingClientRect.top > (rootBounds?.top ?? 0),
       );
-      if (current) report(current);
-      else if (above) report(null);
+      if (current || above) useStore.setState({ scrolledEvent: current ?? null });
     },
     { rootMargin: "-30% 0px -69% 0px" },
   );
@@ -87,7 +81,6 @@ function observeScrolledEvent(
 const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent }) {
   const { corpus, actor, excerpt, stage } = useCorpus();
   const selected = useStore((state) => state.event === event.id);
-  const selectEvent = useStore((state) => state.selectEvent);
   const quote = excerpt(event.claims[0]?.excerpts[0] ?? "");
   const prerendered = useIsPrerendered();
   const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));

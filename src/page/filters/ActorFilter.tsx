@@ -1,5 +1,5 @@
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
-import { useStore } from "../state/store.ts";
+import { toggleActor, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { FacetOption } from "./FacetOption.tsx";
@@ -11,7 +11,6 @@ import { FacetOption } from "./FacetOption.tsx";
 export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
   const { corpus } = useCorpus();
   const include = useStore((state) => state.filter.include);
-  const toggleActor = useStore((state) => state.toggleActor);
   const options = (group: string) =>
     corpus.actors
       .filter((actor) => actor.group === group)

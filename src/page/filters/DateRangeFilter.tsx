@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
-import { useStore } from "../state/store.ts";
+import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
@@ -35,7 +35,6 @@ interface DateRangeFilterProps {
 export function DateRangeFilter({ counts }: DateRangeFilterProps) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
-  const setFilter = useStore((state) => state.setFilter);
   const viewport = useStore((state) => state.viewport);
   const { range } = filter;
   const within = counts?.range ?? null;

@@ -1,7 +1,7 @@
 import { formatDay } from "../../core/dates/formatDay.ts";
 import { type ActiveFilter, activeFilters } from "../../core/filter/activeFilters.ts";
 import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
-import { useDeferredStore, useStore } from "../state/store.ts";
+import { setFilter, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 /**
@@ -14,8 +14,6 @@ export function FilterChips() {
   const filter = useDeferredStore((state) => state.filter);
   const asOf = useDeferredStore((state) => state.asOf);
   const match = useStore((state) => state.filter.match);
-  const setFilter = useStore((state) => state.setFilter);
-  const setAsOf = useStore((state) => state.setAsOf);
   const [firstGroup] = corpus.groups;
   const inView = new Set(corpus.actors.filter(({ group }) => group === firstGroup?.id).map(({ id }) => id));
   const chips = activeFilters(filter).filter(({ kind, option }) => kind !== "include" || !inView.has(option));
@@ -52,7 +50,7 @@ export function FilterChips() {
             aria-label={`As known on ${formatDay(asOf)}: show all that is known`}
             onClick={({ currentTarget }) => {
               chipToFocus(currentTarget)?.focus({ preventScroll: true });
-              setAsOf(null);
+              useStore.setState({ asOf: null });
             }}
           >
             As known on {formatDay(asOf)} <span aria-hidden="true">×</span>
@@ -80,7 +78,7 @@ export function FilterChips() {
 
 /** Removes a filter from the current ones, which may be newer than the deferred ones on screen. */
 function removeFilter({ kind, option }: Pick<ActiveFilter, "kind" | "option">): void {
-  const { filter, setFilter } = useStore.getState();
+  const { filter } = useStore.getState();
   const current = activeFilters(filter).find((one) => one.kind === kind && one.option === option);
   if (current) setFilter(current.without);
 }

@@ -5,7 +5,7 @@ import type { Filter } from "../../core/filter/filter.ts";
 import { ROLE_LABELS } from "../../core/model/actor.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../core/model/standing.ts";
-import { useStore } from "../state/store.ts";
+import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { DateRangeFilter } from "./DateRangeFilter.tsx";
 import { FacetOption } from "./FacetOption.tsx";
@@ -23,7 +23,6 @@ function roleHeading({ include, match }: Filter): string {
 export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
-  const setFilter = useStore((state) => state.setFilter);
   const facet = (kind: FacetName, legend: string, options: [id: string, label: string][]) => (
     <fieldset className="facet">
       <legend>{legend}</legend>
@@ -73,7 +72,6 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
 function ExcludeActor() {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
-  const setFilter = useStore((state) => state.setFilter);
   return (
     <fieldset className="facet">
       <legend>Leave out events with</legend>

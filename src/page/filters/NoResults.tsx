@@ -1,7 +1,7 @@
 import { activeFilters, suggestRelaxation } from "../../core/filter/activeFilters.ts";
 import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import { useStore } from "../state/store.ts";
+import { clearFilters, setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 interface NoResultsProps {
@@ -16,9 +16,6 @@ export function NoResults({ countMatching }: NoResultsProps) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const query = useStore((state) => state.query);
-  const setFilter = useStore((state) => state.setFilter);
-  const search = useStore((state) => state.search);
-  const clearFilters = useStore((state) => state.clearFilters);
   const suggestion = suggestRelaxation(filter, countMatching);
   const filtered = activeFilters(filter).length > 0;
   const searched = query.trim() !== "";
@@ -43,7 +40,7 @@ export function NoResults({ countMatching }: NoResultsProps) {
           </button>
         )}
         {searched && (
-          <button type="button" onClick={withFocus(() => search(""))}>
+          <button type="button" onClick={withFocus(() => useStore.setState({ query: "" }))}>
             Clear the search
           </button>
         )}

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
-import { useDeferredStore, useStore } from "../state/store.ts";
+import { clearFilters, useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 /** Shows how many events are visible, and whether filters or the search hide the others. */
@@ -9,7 +9,6 @@ export function ResultCount({ visible }: { visible: number }) {
   // Deferred like the events, so that count and reason change in one render.
   const filter = useDeferredStore((state) => state.filter);
   const query = useDeferredStore((state) => state.query);
-  const clearFilters = useStore((state) => state.clearFilters);
   const status = useRef<HTMLParagraphElement>(null);
   const hidden = corpus.events.length - visible;
   const hiddenBy = [activeFilters(filter).length > 0 && "the filters", query.trim() !== "" && "the search"]

@@ -7,7 +7,6 @@ import { ActorCard } from "./ActorCard.tsx";
 export function ActorDialog() {
   const { corpus, actor: actorOf } = useCorpus();
   const actorId = useStore((state) => state.openActor);
-  const showActor = useStore((state) => state.showActor);
   const dialog = useRef<HTMLDialogElement>(null);
   const actor = actorOf(actorId ?? "");
   useEffect(() => {
@@ -23,7 +22,7 @@ export function ActorDialog() {
       ref={dialog}
       className="dialog"
       aria-labelledby="card-heading"
-      onClose={() => showActor(null)}
+      onClose={() => useStore.setState({ openActor: null })}
       onClick={(click) => click.target === dialog.current && close()}
     >
       <div className="dialog-body">

@@ -6,7 +6,6 @@ import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 /** Lists the people and organisations by group, each with the first description in the articles. */
 export function ActorList() {
   const { corpus, excerpt } = useCorpus();
-  const showActor = useStore((state) => state.showActor);
   const prerendered = useIsPrerendered();
   return (
     <section id="actors" tabIndex={-1} className="page-section" aria-labelledby="actors-heading">
@@ -29,7 +28,7 @@ export function ActorList() {
                         type="button"
                         className="link"
                         aria-haspopup="dialog"
-                        onClick={() => showActor(actor.id)}
+                        onClick={() => useStore.setState({ openActor: actor.id })}
                       >
                         {actor.name}
                       </button>

@@ -5,7 +5,7 @@ import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { segmentText, type TextSegment } from "../../core/text/segments.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
-import { useStore } from "../state/store.ts";
+import { selectEvent } from "../state/store.ts";
 import { lazyPart } from "../ui/lazyPart.ts";
 import type { PickerChoice } from "./EventPicker.tsx";
 import { MarkedText, type MarkedTextState } from "./MarkedText.tsx";
@@ -32,7 +32,6 @@ interface ArticleTextProps {
  */
 export function ArticleText({ article, marked, index, event, current }: ArticleTextProps) {
   const blocks = useMemo(() => buildBlocks(article, marked), [article, marked]);
-  const selectEvent = useStore((state) => state.selectEvent);
   const [choice, setChoice] = useState<PickerChoice | null>(null);
   const closePicker = useCallback(() => setChoice(null), []);
   const [focused, setFocused] = useState<{ start: number; current: string | undefined } | null>(null);

@@ -2,7 +2,7 @@ import type { MouseEvent } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useStore } from "../state/store.ts";
+import { clearFilters, closeEvent, selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { lazyPart } from "../ui/lazyPart.ts";
 import { PrevNext } from "../ui/PrevNext.tsx";
@@ -29,9 +29,6 @@ interface EventDetailsProps {
 /** Shows everything that the articles say about one event, each line with links to its quotes. */
 export function EventDetails({ event, events, current }: EventDetailsProps) {
   const { corpus } = useCorpus();
-  const closeEvent = useStore((state) => state.closeEvent);
-  const selectEvent = useStore((state) => state.selectEvent);
-  const clearFilters = useStore((state) => state.clearFilters);
   const position = events.findIndex(({ id }) => id === event.id);
   const hidden = position === -1;
   const [previous, next] = hidden ? [undefined, events[0]] : [events[position - 1], events[position + 1]];

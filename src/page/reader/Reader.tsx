@@ -1,6 +1,14 @@
 import { memo, type RefObject, useRef } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { type AppState, useDeferredStore, useStore } from "../state/store.ts";
+import {
+  type AppState,
+  closeEvent,
+  openArticle,
+  readExcerpt,
+  selectEvent,
+  useDeferredStore,
+  useStore,
+} from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { PrevNext } from "../ui/PrevNext.tsx";
 import { ArticlePane } from "./ArticlePane.tsx";
@@ -42,10 +50,6 @@ interface ReaderContentProps extends ReaderProps, Pick<AppState, "excerpt" | "ar
 const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
   const access = useCorpus();
   const { events, docked, frame, eventId, excerpt, article, selectionCount } = props;
-  const selectEvent = useStore((state) => state.selectEvent);
-  const openArticle = useStore((state) => state.openArticle);
-  const readExcerpt = useStore((state) => state.readExcerpt);
-  const closeEvent = useStore((state) => state.closeEvent);
   useFitToWindow(frame, docked);
   const { event, excerpts, current, record } = readerStateOf(access, { event: eventId, excerpt, article });
   const open = event !== undefined || excerpt !== null;

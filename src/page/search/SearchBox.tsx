@@ -5,7 +5,6 @@ import { useStore } from "../state/store.ts";
 /** Shows the search field. `onFocus` prepares the search before anything is typed. */
 export function SearchBox({ onFocus }: { onFocus(): void }) {
   const query = useStore((state) => state.query);
-  const search = useStore((state) => state.search);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const onKeyDown = (keyEvent: KeyboardEvent) => {
@@ -30,7 +29,7 @@ export function SearchBox({ onFocus }: { onFocus(): void }) {
         spellCheck={false}
         enterKeyHint="search"
         onFocus={onFocus}
-        onChange={({ target }) => search(target.value)}
+        onChange={({ target }) => useStore.setState({ query: target.value })}
         onKeyDown={(keyEvent) => {
           if (findShortcut(SHORTCUTS.leaveSearch, keyEvent)) keyEvent.currentTarget.blur();
           if (!findShortcut(SHORTCUTS.clearSearch, keyEvent)) return;
@@ -39,7 +38,7 @@ export function SearchBox({ onFocus }: { onFocus(): void }) {
           keyEvent.nativeEvent.stopImmediatePropagation();
           keyEvent.stopPropagation();
           if (query === "") keyEvent.currentTarget.blur();
-          else search("");
+          else useStore.setState({ query: "" });
         }}
       />
     </search>

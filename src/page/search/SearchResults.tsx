@@ -2,7 +2,7 @@ import { useState } from "react";
 import { describeArticle } from "../../core/filter/describeFilter.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { MatchedSentence } from "../../core/search/searchIndex.ts";
-import { useStore } from "../state/store.ts";
+import { openArticle, readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { SearchState } from "./useSearch.ts";
 
@@ -12,7 +12,6 @@ const MAX_SENTENCES = 40;
 /** Shows how many events and sentences match, the order of the events, and any error. */
 export function SearchResults({ found, preparing, error, retry }: Omit<SearchState, "prepare">) {
   const order = useStore((state) => state.order);
-  const setOrder = useStore((state) => state.setOrder);
   if (error) {
     return (
       <p className="search-results" role="alert">
@@ -44,7 +43,12 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
       <fieldset className="segmented">
         <legend className="unseen">Order of the chronicle</legend>
         {(["time", "relevance"] as const).map((by) => (
-          <button key={by} type="button" aria-pressed={order === by} onClick={() => setOrder(by)}>
+          <button
+            key={by}
+            type="button"
+            aria-pressed={order === by}
+            onClick={() => useStore.setState({ order: by })}
+          >
             {by === "time" ? "in order of time" : "best match first"}
           </button>
         ))}
@@ -56,8 +60,6 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
 /** Lists the matching sentences of the articles. A click shows the sentence in the reader. */
 function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
   const { corpus, excerpt } = useCorpus();
-  const openArticle = useStore((state) => state.openArticle);
-  const readExcerpt = useStore((state) => state.readExcerpt);
   const [showAll, setShowAll] = useState(false);
   const unusedCount = sentences.filter(({ inMatchingEvent }) => !inMatchingEvent).length;
   const listed = showAll ? sentences : sentences.slice(0, MAX_SENTENCES);

@@ -10,7 +10,6 @@ interface ActorLinkProps {
 
 /** Opens an actor's card. In the prerendered page, links to the actor's place in the list of people. */
 export function ActorLink({ actor, short = false }: ActorLinkProps) {
-  const showActor = useStore((state) => state.showActor);
   const prerendered = useIsPrerendered();
   if (!actor) return null;
   const name = short ? (actor.short ?? actor.name) : actor.name;
@@ -28,7 +27,7 @@ export function ActorLink({ actor, short = false }: ActorLinkProps) {
       onClick={(click) => {
         // In the event list the name is inside an entry that selects its event on a click.
         click.stopPropagation();
-        showActor(actor.id);
+        useStore.setState({ openActor: actor.id });
       }}
     >
       {name}

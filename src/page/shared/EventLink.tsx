@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useStore } from "../state/store.ts";
+import { selectEvent } from "../state/store.ts";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 interface EventLinkProps {
@@ -13,7 +13,6 @@ interface EventLinkProps {
 
 /** Selects an event. In the prerendered page, links to its entry in the event list. */
 export function EventLink({ event: { id, title }, children = title, onGo }: EventLinkProps) {
-  const selectEvent = useStore((state) => state.selectEvent);
   if (useIsPrerendered())
     return (
       <a className="link event-link" href={`#event-${id}`}>

@@ -1,5 +1,5 @@
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
-import { useStore } from "../state/store.ts";
+import { readExcerpt, selectEvent } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
@@ -17,8 +17,6 @@ interface ExcerptLinkProps {
 
 /** Finds the parts of a link to an excerpt. */
 function useExcerptLink({ excerpt: id, event, onGo }: ExcerptLinkProps) {
-  const selectEvent = useStore((state) => state.selectEvent);
-  const readExcerpt = useStore((state) => state.readExcerpt);
   const { excerpt, article, articleNumber } = useCorpus();
   const target = excerpt(id);
   const record = target && article(target.article);

@@ -6,7 +6,6 @@ import { useDismissal } from "./contentWarningState.ts";
 /** Renders the edition and the link to the coverage dialog. */
 export function Footer() {
   const { corpus } = useCorpus();
-  const showCoverage = useStore((state) => state.showCoverage);
   const isPrerendered = useIsPrerendered();
   const { isDismissed, setDismissed } = useDismissal(corpus.note);
   return (
@@ -23,7 +22,12 @@ export function Footer() {
       <p>
         Edition <code>{corpus.edition.slice(0, 12)}</code>
       </p>
-      <button type="button" className="interactive" aria-haspopup="dialog" onClick={() => showCoverage(true)}>
+      <button
+        type="button"
+        className="interactive"
+        aria-haspopup="dialog"
+        onClick={() => useStore.setState({ coverage: true })}
+      >
         Coverage
       </button>
       {isDismissed && (

@@ -4,13 +4,12 @@ import { useStore } from "../state/store.ts";
 /** Switches between light and dark. The system decides until the first click. */
 export function ThemeButton() {
   const theme = useStore((state) => state.theme);
-  const setTheme = useStore((state) => state.setTheme);
   useEffect(() => {
     if (theme) document.documentElement.dataset.theme = theme;
   }, [theme]);
   const toggle = () => {
     const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    setTheme(dark ? "light" : "dark");
+    useStore.setState({ theme: dark ? "light" : "dark" });
   };
   return (
     <button type="button" className="icon-button" onClick={toggle} aria-label="Switch between light and dark">

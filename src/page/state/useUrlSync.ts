@@ -1,8 +1,8 @@
 import { type Dispatch, type SetStateAction, useCallback, useLayoutEffect, useState } from "react";
-import { useStore } from "./store.ts";
+import { type UrlView, useStore } from "./store.ts";
 import { URL_FIELDS } from "./url/fields.ts";
 import { parseUrl, serializeUrl } from "./url/url.ts";
-import type { KnownIds, UrlView } from "./url/urlField.ts";
+import type { KnownIds } from "./url/urlField.ts";
 import { type CorpusAccess, useCorpus } from "./useCorpus.tsx";
 
 /** Shortest time between two replacements of the URL, in milliseconds: Safari allows 100 calls in 30 s. */

@@ -4,7 +4,7 @@ import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { ROW_HEIGHT } from "../../core/layout/markLayout.ts";
 import type { DifferenceScope } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useStore } from "../state/store.ts";
+import { selectEvent, useStore } from "../state/store.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
 import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
 import { measureLabel } from "./measureLabel.ts";
@@ -31,7 +31,7 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
   const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable } = props;
   // Not deferred: the clicked mark shows its selection before thread and reader are rendered.
   const selected = useStore((state) => state.event === event.id);
-  const select = () => useStore.getState().selectEvent(event.id);
+  const select = () => selectEvent(event.id);
   const { form } = event.date;
   // Relative to the mark's left edge: a zoom moves most marks without changing anything in them.
   const [wide, label] = [x1 - x0, labelX - x0];

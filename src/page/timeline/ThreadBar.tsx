@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { findLinkForStep, type Thread } from "../../core/evidence/thread.ts";
 import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
-import { useStore } from "../state/store.ts";
+import { selectEvent, useStore } from "../state/store.ts";
 
 interface ThreadBarProps {
   /** Thread of the selected event. */
@@ -61,7 +61,7 @@ function describeStep(thread: Thread, selected: string, position: number) {
 
 /** Selects the event before or after the one in the store: the rendered one may be a click behind. */
 function selectInThread({ events }: Thread, step: number): void {
-  const { event, selectEvent } = useStore.getState();
+  const { event } = useStore.getState();
   const at = events.findIndex(({ id }) => id === event);
   const next = at === -1 ? undefined : events[at + step];
   if (next) selectEvent(next.id);

@@ -5,7 +5,7 @@ import { buildTicks } from "../../core/layout/ticks.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
-import { useDeferredStore, useStore } from "../state/store.ts";
+import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
@@ -73,7 +73,6 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   const selected = useDeferredStore((state) => state.event);
   const filter = useDeferredStore((state) => state.filter);
   const lanesBy = useStore((state) => state.lanes);
-  const selectEvent = useStore((state) => state.selectEvent);
   const gutter = useMemo(() => gutterWidth(corpus, lanesBy), [corpus, lanesBy]);
   const plot = plotWidth(width, gutter);
   const drawing = useTimelineLayout(events, filter.include, plot);
@@ -88,14 +87,11 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   }, [selected, corpus]);
   const overviewTicks = useMemo(() => buildTicks(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const [open, setOpen] = useState<Cluster | null>(null);
-  const openCluster = useCallback(
-    (cluster: Cluster) => {
-      const [only] = cluster.count === 1 ? cluster.members() : [];
-      if (only) selectEvent(only.id);
-      else setOpen(cluster);
-    },
-    [selectEvent],
-  );
+  const openCluster = useCallback((cluster: Cluster) => {
+    const [only] = cluster.count === 1 ? cluster.members() : [];
+    if (only) selectEvent(only.id);
+    else setOpen(cluster);
+  }, []);
   const close = () => {
     const key = open?.key;
     setOpen(null);

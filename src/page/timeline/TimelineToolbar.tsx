@@ -1,4 +1,4 @@
-import { LANE_LABELS, type LanesBy } from "../../core/layout/lanes.ts";
+import { LANE_LABELS } from "../../core/layout/lanes.ts";
 import { useStore } from "../state/store.ts";
 
 interface TimelineToolbarProps {
@@ -12,7 +12,6 @@ const SCALE_LABELS = { folded: "Empty years drawn short", linear: "True length" 
 export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
   const lanes = useStore((state) => state.lanes);
   const whole = useStore((state) => state.viewport === null);
-  const setLanes = useStore((state) => state.setLanes);
   return (
     <div className="timeline-toolbar" role="toolbar" aria-label="Timeline">
       <ScaleSwitch />
@@ -20,7 +19,7 @@ export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
         label="Lanes"
         words={LANE_LABELS}
         value={lanes}
-        onChange={(by: LanesBy) => setLanes(by)}
+        onChange={(by) => useStore.setState({ lanes: by })}
       />
       <span className="timeline-zoom">
         {/* Not `disabled`: that would take the focus from the button that was just clicked. */}
@@ -46,8 +45,14 @@ export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
 /** Switch between axis breaks and a linear scale. */
 export function ScaleSwitch() {
   const scale = useStore((state) => state.scale);
-  const setScale = useStore((state) => state.setScale);
-  return <SegmentedControl label="Time" words={SCALE_LABELS} value={scale} onChange={setScale} />;
+  return (
+    <SegmentedControl
+      label="Time"
+      words={SCALE_LABELS}
+      value={scale}
+      onChange={(kind) => useStore.setState({ scale: kind })}
+    />
+  );
 }
 
 interface SegmentedControlProps<K extends string> {

@@ -18,11 +18,11 @@ export function useAnimatedViewport(scale: TimeScale, width: number) {
   const jump = useCallback(
     (viewport: Viewport | null) => {
       stop.current();
-      useStore.getState().setViewport(viewport);
+      useStore.setState({ viewport });
       const timer = setTimeout(() => {
-        const { viewport: now, setViewport } = useStore.getState();
         // Back may have restored another viewport since the jump.
-        if (now === viewport) setViewport(snapViewport(scale, viewport, width));
+        if (useStore.getState().viewport === viewport)
+          useStore.setState({ viewport: snapViewport(scale, viewport, width) });
       }, SNAP_DELAY);
       stop.current = () => clearTimeout(timer);
     },
@@ -43,11 +43,11 @@ export function useAnimatedViewport(scale: TimeScale, width: number) {
       const [a0, a1] = edges(now);
       const [b0, b1] = edges(target);
       // The URL, which subscribes to the store, gets the target and not a step of the animation.
-      useStore.getState().setViewport(target);
-      useStore.getState().setViewport(now);
+      useStore.setState({ viewport: target });
+      useStore.setState({ viewport: now });
       stop.current = animate((share) => {
         const mixed = { from: scale.time(a0 + (b0 - a0) * share), to: scale.time(a1 + (b1 - a1) * share) };
-        useStore.getState().setViewport(share === 1 ? target : mixed);
+        useStore.setState({ viewport: share === 1 ? target : mixed });
       });
     },
     [scale, width],

@@ -13,7 +13,8 @@ import {
   zoomViewport,
 } from "../../../src/core/layout/viewport.ts";
 import { DAY } from "../../../src/core/model/day.ts";
-import { INITIAL_VIEW, parseUrl, serializeUrl } from "../../../src/page/state/url/url.ts";
+import { INITIAL_VIEW } from "../../../src/page/state/store.ts";
+import { parseUrl, serializeUrl } from "../../../src/page/state/url/url.ts";
 import type { KnownIds } from "../../../src/page/state/url/urlField.ts";
 import { events } from "../../fixtures/layout.ts";
 

@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
-import { useStore } from "../../../src/page/state/store.ts";
+import { selectEvent, useStore } from "../../../src/page/state/store.ts";
 import { CorpusProvider } from "../../../src/page/state/useCorpus.tsx";
 import { useUrlSync } from "../../../src/page/state/useUrlSync.ts";
 import { eventFrom } from "../../fixtures/layout.ts";
@@ -51,9 +51,9 @@ function openPage(search = "") {
 }
 /** Lets the page paint: a new history entry is written after that. */
 const paint = () => vi.advanceTimersByTime(20);
-const choose = (event: string) => useStore.getState().selectEvent(event);
+const choose = selectEvent;
 const lookAt = (day: number) =>
-  useStore.getState().setViewport({ from: Date.UTC(2016, 0, day), to: Date.UTC(2017, 0, day + 1) });
+  useStore.setState({ viewport: { from: Date.UTC(2016, 0, day), to: Date.UTC(2017, 0, day + 1) } });
 const goBackTo = (search: string) => {
   history.replaceState(null, "", `/${search}`);
   written();
@@ -152,8 +152,8 @@ it("adds no history entries to the page around a frame", () => {
 
 it("writes nothing for a change that the URL does not show", () => {
   openPage();
-  useStore.getState().setScrolledEvent("e1");
-  useStore.getState().setTheme("dark");
+  useStore.setState({ scrolledEvent: "e1" });
+  useStore.setState({ theme: "dark" });
   vi.advanceTimersByTime(5000);
   expect(written()).toEqual([]);
 });

@@ -63,7 +63,7 @@ it("does not snap while jumps go on", () => {
 it("leaves a viewport alone that Back has restored since the jump", () => {
   animated().jump(odd);
   const restored = { from: FROM + 1, to: FROM + DAY };
-  useStore.getState().setViewport(restored);
+  useStore.setState({ viewport: restored });
   vi.advanceTimersByTime(1000);
   expect(now()).toBe(restored);
 });
@@ -81,7 +81,7 @@ it("names the target first, then glides from the present viewport to it", () => 
 });
 
 it("glides to the whole case and back to null", () => {
-  useStore.getState().setViewport(snapped);
+  useStore.setState({ viewport: snapped });
   animated().glideTo(null);
   vi.advanceTimersByTime(200);
   expect(now()).not.toBeNull();
@@ -97,7 +97,7 @@ it("shows the target at once under reduced motion", () => {
 });
 
 it("changes nothing when it is asked to glide to where it is", () => {
-  useStore.getState().setViewport(snapped);
+  useStore.setState({ viewport: snapped });
   seen = [];
   animated().glideTo(odd);
   vi.advanceTimersByTime(1000);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { FULL_LAYOUT_LIMIT } from "../../../src/core/layout/limits.ts";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { DAY } from "../../../src/core/model/day.ts";
-import { useStore } from "../../../src/page/state/store.ts";
+import { selectEvent, useStore } from "../../../src/page/state/store.ts";
 import { CorpusProvider } from "../../../src/page/state/useCorpus.tsx";
 import { useNavigation } from "../../../src/page/timeline/useNavigation.ts";
 import { useTimelineLayout } from "../../../src/page/timeline/useTimelineLayout.ts";
@@ -64,8 +64,8 @@ function shownDays(): [number, number] | null {
   return viewport && [viewport.from / DAY, viewport.to / DAY];
 }
 const show = (from: number, to: number) =>
-  act(() => useStore.getState().setViewport({ from: from * DAY, to: to * DAY }));
-const select = (event: string) => act(() => useStore.getState().selectEvent(event));
+  act(() => useStore.setState({ viewport: { from: from * DAY, to: to * DAY } }));
+const select = (event: string) => act(() => selectEvent(event));
 
 it("zooms by + and =, out by -, and shows the whole case by 0", () => {
   const { result, press } = navigate();
@@ -107,7 +107,7 @@ it("zooms by buttons around the selected event", () => {
 
 it("zooms by buttons to where events are, not into an empty stretch", () => {
   const { result } = navigate();
-  act(() => useStore.getState().setScale("linear"));
+  act(() => useStore.setState({ scale: "linear" }));
   for (let i = 0; i < 2; i++) act(() => result.current.zoom(2));
   const [from = 0, to = 0] = shownDays() ?? [];
   expect(
@@ -131,7 +131,7 @@ it("does not move the view for a selected event that is in view", () => {
   show(0, 21);
   select("e20");
   expect(shownDays()).toEqual([0, 21]);
-  act(() => useStore.getState().setViewport(null));
+  act(() => useStore.setState({ viewport: null }));
   select("e1510");
   expect(now()).toBeNull();
 });

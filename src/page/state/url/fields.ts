@@ -1,8 +1,9 @@
 import { isoDay } from "../../../core/model/day.ts";
 import { DISAGREEMENT_LABELS, type DisagreementKind } from "../../../core/model/disagreement.ts";
+import type { UrlView } from "../store.ts";
 import { FILTER_FIELDS } from "./filterFields.ts";
 import { parseDay, parseRange, serializeRange } from "./urlDates.ts";
-import type { KnownIds, UrlField, UrlView } from "./urlField.ts";
+import type { UrlField } from "./urlField.ts";
 
 /** Builds a field that is one of two words; the first is the default. */
 function enumField<K extends "order" | "scale" | "lanes">(
@@ -11,7 +12,6 @@ function enumField<K extends "order" | "scale" | "lanes">(
 ): UrlField {
   return {
     name,
-    initial: { [name]: words[0] } as Partial<UrlView>,
     serialize: (view) => (view[name] === words[0] ? null : view[name]),
     parse: (value, _known, warn) => {
       const word = words.find((one) => one === value);
@@ -21,15 +21,19 @@ function enumField<K extends "order" | "scale" | "lanes">(
   };
 }
 
-/** Builds a field that holds one id, or nothing. */
-function idField(name: "excerpt" | "article", has: (id: string, known: KnownIds) => boolean): UrlField {
+/** Builds a field that holds one id, or nothing. `noun` names it in a note. */
+function idField(
+  name: string,
+  key: "excerpt" | "article" | "openActor",
+  ids: "excerpts" | "articles" | "actors",
+  noun: string,
+): UrlField {
   return {
     name,
-    initial: { [name]: null },
-    serialize: (view) => view[name],
-    parse: (value, known, warn) => {
-      if (has(value, known)) return { [name]: value };
-      warn(`The link names ${name} “${value}”, which is not in this case.`);
+    serialize: (view) => view[key],
+    parse: (id, known, warn) => {
+      if (known[ids].has(id)) return { [key]: id };
+      warn(`The link names ${noun} “${id}”, which is not in this case.`);
       return {};
     },
   };
@@ -37,7 +41,6 @@ function idField(name: "excerpt" | "article", has: (id: string, known: KnownIds)
 
 const eventField: UrlField = {
   name: "event",
-  initial: { event: null },
   serialize: ({ event }) => event,
   parse: (id, { events, renamed, retired }, warn) => {
     let current = id;
@@ -56,7 +59,6 @@ const eventField: UrlField = {
 
 const queryField: UrlField = {
   name: "q",
-  initial: { query: "" },
   serialize: ({ query }) => (query === "" ? null : query),
   parse: (query) => ({ query }),
   // The start of a search and its end are steps; typing is not.
@@ -65,7 +67,6 @@ const queryField: UrlField = {
 
 const viewportField: UrlField = {
   name: "view",
-  initial: { viewport: null },
   serialize: ({ viewport }) => (viewport ? serializeRange(viewport) : null),
   parse: (value, _known, warn) => {
     const viewport = parseRange(value);
@@ -77,7 +78,6 @@ const viewportField: UrlField = {
 
 const asOfField: UrlField = {
   name: "known",
-  initial: { asOf: null },
   serialize: ({ asOf }) => (asOf === null ? null : isoDay(asOf)),
   parse: (value, _known, warn) => {
     const asOf = parseDay(value);
@@ -90,7 +90,6 @@ const asOfField: UrlField = {
 
 const disagreementKindField: UrlField = {
   name: "differing",
-  initial: { disagreementKind: null },
   serialize: ({ disagreementKind }) => disagreementKind,
   parse: (value, _known, warn) => {
     const kind = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).find((one) => one === value);
@@ -100,22 +99,11 @@ const disagreementKindField: UrlField = {
   },
 };
 
-const openActorField: UrlField = {
-  name: "card",
-  initial: { openActor: null },
-  serialize: ({ openActor }) => openActor,
-  parse: (id, { actors }, warn) => {
-    if (actors.has(id)) return { openActor: id };
-    warn(`The link names an actor “${id}”, which is not in this case.`);
-    return {};
-  },
-};
-
 /** All parameters, in their order in a URL. */
 export const URL_FIELDS: readonly UrlField[] = [
   eventField,
-  idField("excerpt", (id, { excerpts }) => excerpts.has(id)),
-  idField("article", (id, { articles }) => articles.has(id)),
+  idField("excerpt", "excerpt", "excerpts", "excerpt"),
+  idField("article", "article", "articles", "article"),
   ...FILTER_FIELDS,
   queryField,
   enumField("order", ["time", "relevance"]),
@@ -124,5 +112,5 @@ export const URL_FIELDS: readonly UrlField[] = [
   viewportField,
   asOfField,
   disagreementKindField,
-  openActorField,
+  idField("card", "openActor", "actors", "an actor"),
 ];

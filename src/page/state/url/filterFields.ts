@@ -1,4 +1,4 @@
-import { type Filter, NO_FILTER } from "../../../core/filter/filter.ts";
+import type { Filter } from "../../../core/filter/filter.ts";
 import { ROLE_LABELS } from "../../../core/model/actor.ts";
 import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../../core/model/standing.ts";
@@ -14,7 +14,6 @@ function listField(
 ): UrlField {
   return {
     name,
-    initial: {},
     serialize: ({ filter }) => (filter[key].length > 0 ? filter[key].join(",") : null),
     parse: (value, known, warn, { filter }) => {
       const ids = [...new Set(value.split(",").filter((id) => id !== ""))];
@@ -28,7 +27,6 @@ function listField(
 
 const matchField: UrlField = {
   name: "together",
-  initial: { filter: NO_FILTER },
   serialize: ({ filter }) => (filter.match === "all" ? "yes" : null),
   parse: (value, _known, _warn, { filter }) => ({
     filter: { ...filter, match: value === "yes" ? "all" : "any" },
@@ -39,7 +37,6 @@ const matchField: UrlField = {
 function flagField(name: string, key: "hasDisagreement" | "entirely"): UrlField {
   return {
     name,
-    initial: {},
     serialize: ({ filter }) => (filter[key] ? "yes" : null),
     parse: (value, _known, _warn, { filter }) => ({ filter: { ...filter, [key]: value === "yes" } }),
   };
@@ -47,7 +44,6 @@ function flagField(name: string, key: "hasDisagreement" | "entirely"): UrlField 
 
 const rangeField: UrlField = {
   name: "within",
-  initial: {},
   serialize: ({ filter }) => (filter.range ? serializeRange(filter.range) : null),
   parse: (value, _known, warn, { filter }) => {
     const range = parseRange(value);

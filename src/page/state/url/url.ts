@@ -1,6 +1,7 @@
+import { INITIAL_VIEW, type UrlView } from "../store.ts";
 import { URL_FIELDS } from "./fields.ts";
 import { shortenMoment } from "./urlDates.ts";
-import type { KnownIds, UrlView } from "./urlField.ts";
+import type { KnownIds } from "./urlField.ts";
 
 /** Version of the parameters that this page writes. */
 const URL_VERSION = 2;
@@ -77,9 +78,3 @@ export function parseUrl(search: string, known: KnownIds): { view: UrlView; note
   }
   return { view, notes };
 }
-
-/** The view before the person has chosen anything. */
-export const INITIAL_VIEW: UrlView = URL_FIELDS.reduce(
-  (view, { initial }) => Object.assign(view, initial),
-  {} as UrlView,
-);

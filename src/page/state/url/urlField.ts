@@ -1,21 +1,4 @@
-import type { AppState } from "../store.ts";
-
-/** The part of the store that a link carries. Theme and scroll position are not part of it. */
-export type UrlView = Pick<
-  AppState,
-  | "event"
-  | "excerpt"
-  | "article"
-  | "filter"
-  | "query"
-  | "order"
-  | "scale"
-  | "lanes"
-  | "viewport"
-  | "asOf"
-  | "disagreementKind"
-  | "openActor"
->;
+import type { UrlView } from "../store.ts";
 
 type IdSet = Pick<ReadonlySet<string>, "has">;
 
@@ -35,8 +18,6 @@ export interface KnownIds {
 /** One URL parameter and the part of the view that it holds. */
 export interface UrlField {
   name: string;
-  /** The initial value of this part of the view. */
-  initial: Partial<UrlView>;
   /** Returns the parameter's value; null for the initial value. */
   serialize(view: UrlView): string | null;
   /**

@@ -22,7 +22,6 @@ interface LinearStripProps {
  */
 export function LinearStrip({ all, scale, width }: LinearStripProps) {
   const linear = useStore((state) => state.scale === "linear");
-  const setScale = useStore((state) => state.setScale);
   const skyline = useMemo(() => densityPath(all, scale, width, SKYLINE_HEIGHT), [all, scale, width]);
   const { from, to } = fullViewport(scale);
   return (
@@ -30,7 +29,7 @@ export function LinearStrip({ all, scale, width }: LinearStripProps) {
       type="button"
       className="linear-strip"
       aria-pressed={linear}
-      onClick={() => setScale(linear ? "folded" : "linear")}
+      onClick={() => useStore.setState({ scale: linear ? "folded" : "linear" })}
     >
       True length
       <svg width={width} height={SKYLINE_HEIGHT + 14} aria-hidden="true">

@@ -13,7 +13,7 @@ import {
 } from "../../../core/layout/verticalLayout.ts";
 import type { TimelineEvent } from "../../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../../shared/shortcuts.ts";
-import { useStore } from "../../state/store.ts";
+import { selectEvent, useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
 import { accessibleNames } from "../accessibleName.ts";
@@ -77,7 +77,6 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
 }: VerticalTimelineCanvasProps) {
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
-  const selectEvent = useStore((state) => state.selectEvent);
   const scaleKind = useStore((state) => state.scale);
   const [open, setOpen] = useState<VerticalCluster | null>(null);
   const linear = useTween(scaleKind === "linear" ? 1 : 0);

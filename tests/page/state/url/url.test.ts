@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NO_FILTER } from "../../../../src/core/filter/filter.ts";
 import { DAY, isoDay } from "../../../../src/core/model/day.ts";
-import {
-  INITIAL_VIEW,
-  parseUrl,
-  serializeUrl,
-  type UrlUpgrade,
-  upgradeUrl,
-} from "../../../../src/page/state/url/url.ts";
-import type { KnownIds, UrlView } from "../../../../src/page/state/url/urlField.ts";
+import { INITIAL_VIEW, type UrlView } from "../../../../src/page/state/store.ts";
+import { parseUrl, serializeUrl, type UrlUpgrade, upgradeUrl } from "../../../../src/page/state/url/url.ts";
+import type { KnownIds } from "../../../../src/page/state/url/urlField.ts";
 import { ACTORS, ARTICLES, excerpts, randomFilter, STAGES } from "../../../fixtures/randomCase.ts";
 
 const known: KnownIds = {
