@@ -24,6 +24,7 @@ import { ScaleSwitch } from "./timeline/TimelineToolbar.tsx";
 import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { HydrationBoundary } from "./ui/HydrationBoundary.tsx";
 import { lazyPart } from "./ui/lazyPart.ts";
+import { useDocumentEvent } from "./ui/useDocumentEvent.ts";
 import { useIsPhone, useIsWide } from "./ui/useMediaQuery.ts";
 
 const Embed = lazyPart(async () => (await import("./shell/Embed.tsx")).Embed);
@@ -47,13 +48,9 @@ export function CasePage() {
   useEffect(() => {
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
-  useEffect(() => {
-    const onKeyDown = (keyEvent: KeyboardEvent) => {
-      if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector("dialog[open]")) closeEvent();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  useDocumentEvent("keydown", (keyEvent) => {
+    if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector("dialog[open]")) closeEvent();
+  });
   if (isEmbedded()) {
     return (
       <ErrorBoundary>

@@ -1,21 +1,18 @@
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
+import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 
 /** Shows the search field. `onFocus` prepares the search before anything is typed. */
 export function SearchBox({ onFocus }: { onFocus(): void }) {
   const query = useStore((state) => state.query);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    const onKeyDown = (keyEvent: KeyboardEvent) => {
-      if (!findShortcut(SHORTCUTS.focusSearch, keyEvent)) return;
-      keyEvent.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    document.addEventListener("keydown", onKeyDown);
-    return () => document.removeEventListener("keydown", onKeyDown);
-  }, []);
+  useDocumentEvent("keydown", (keyEvent) => {
+    if (!findShortcut(SHORTCUTS.focusSearch, keyEvent)) return;
+    keyEvent.preventDefault();
+    input.current?.focus();
+    input.current?.select();
+  });
   return (
     <search className="search-box">
       <input

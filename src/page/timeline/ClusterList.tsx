@@ -3,6 +3,7 @@ import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { MAX_LISTED } from "../../core/layout/limits.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
+import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 
 interface ClusterListProps {
   members: TimelineEvent[];
@@ -18,17 +19,13 @@ interface ClusterListProps {
 /** List of a cluster's events as buttons, and a button that zooms in. Escape or a click outside closes it. */
 export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: ClusterListProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const close = useRef(onClose);
-  close.current = onClose;
   useEffect(() => {
     frame.current?.querySelector("button")?.focus({ preventScroll: true });
     frame.current?.scrollIntoView({ block: "nearest" });
-    const closeIfOutside = (event: PointerEvent) => {
-      if (!frame.current?.contains(event.target as Node)) close.current();
-    };
-    document.addEventListener("pointerdown", closeIfOutside);
-    return () => document.removeEventListener("pointerdown", closeIfOutside);
   }, []);
+  useDocumentEvent("pointerdown", ({ target }) => {
+    if (!frame.current?.contains(target as Node)) onClose();
+  });
   return (
     <div
       ref={frame}

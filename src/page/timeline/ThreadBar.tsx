@@ -1,19 +1,16 @@
-import { useEffect, useRef } from "react";
 import { findLinkForStep, type Thread } from "../../core/evidence/thread.ts";
 import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { selectEvent, useStore } from "../state/store.ts";
+import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 
-interface ThreadBarProps {
-  /** Thread of the selected event. */
-  thread: Thread;
-  /** Id of the selected event. */
-  selected: string;
-}
-
-/** Position of the selected event in its thread, and buttons for both steps, which name the links. */
-export function ThreadBar({ thread, selected }: ThreadBarProps) {
+/** Position of the selected event (an id) in its thread, and buttons for both steps, which name the links. */
+export function ThreadBar({ thread, selected }: { thread: Thread; selected: string }) {
   const { events } = thread;
-  useThreadKeys(thread);
+  // The keys work wherever the focus is, except in a field or a dialog.
+  useDocumentEvent("keydown", (keyEvent) => {
+    const step = findShortcut(SHORTCUTS.stepInThread, keyEvent);
+    if (step !== undefined) selectInThread(thread, step);
+  });
   const at = events.findIndex(({ id }) => id === selected);
   const [before, after] = [describeStep(thread, selected, at - 1), describeStep(thread, selected, at + 1)];
   return (
@@ -65,18 +62,4 @@ function selectInThread({ events }: Thread, step: number): void {
   const at = events.findIndex(({ id }) => id === event);
   const next = at === -1 ? undefined : events[at + step];
   if (next) selectEvent(next.id);
-}
-
-/** Walks the thread by keys wherever the focus is, except in a field or a dialog. */
-function useThreadKeys(thread: Thread): void {
-  const latest = useRef(thread);
-  latest.current = thread;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const step = findShortcut(SHORTCUTS.stepInThread, event);
-      if (step !== undefined) selectInThread(latest.current, step);
-    };
-    document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
-  }, []);
 }

@@ -1,11 +1,12 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useRef, useState } from "react";
+import { useDocumentEvent } from "./useDocumentEvent.ts";
 
 interface PopoverProps {
   label: ReactNode;
   /** Accessible name of the panel. */
   name: string;
   className?: string;
-  children: ReactNode | ((close: () => void) => ReactNode);
+  children: ReactNode;
 }
 
 /**
@@ -22,7 +23,18 @@ export function Popover({ label, name, className = "", children }: PopoverProps)
     setOpen(false);
     button.current?.focus();
   };
-  useEffect(() => (open ? closeOnOutsideClick(frame, button, setOpen) : undefined), [open]);
+  const closeIfOutside = ({ target }: Event) => {
+    if (open && target instanceof Node && !frame.current?.contains(target)) setOpen(false);
+  };
+  useDocumentEvent("pointerdown", closeIfOutside);
+  useDocumentEvent("focusin", closeIfOutside);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (!open || event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+  // Captures Escape, so that it closes the panel and not the open event too.
+  useDocumentEvent("keydown", closeOnEscape, { capture: true });
   return (
     <div className={`popover ${className}`} ref={frame}>
       <button
@@ -38,7 +50,7 @@ export function Popover({ label, name, className = "", children }: PopoverProps)
       {open && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one control of a form; this holds whole groups
         <div className="popover-panel" id={id} role="group" aria-label={name}>
-          {typeof children === "function" ? children(close) : children}
+          {children}
           <button type="button" className="popover-done" onClick={close}>
             Done
           </button>
@@ -46,29 +58,4 @@ export function Popover({ label, name, className = "", children }: PopoverProps)
       )}
     </div>
   );
-}
-
-function closeOnOutsideClick(
-  frame: React.RefObject<HTMLElement | null>,
-  button: React.RefObject<HTMLElement | null>,
-  setOpen: (open: boolean) => void,
-): () => void {
-  const outside = (event: Event) => {
-    if (event.target instanceof Node && !frame.current?.contains(event.target)) setOpen(false);
-  };
-  // Captures Escape, so that it closes the panel and not the open event too.
-  const onEscape = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    setOpen(false);
-    button.current?.focus();
-  };
-  document.addEventListener("pointerdown", outside);
-  document.addEventListener("focusin", outside);
-  document.addEventListener("keydown", onEscape, true);
-  return () => {
-    document.removeEventListener("pointerdown", outside);
-    document.removeEventListener("focusin", outside);
-    document.removeEventListener("keydown", onEscape, true);
-  };
 }
