@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { ascending } from "d3";
 import { buildCoverage } from "../../core/evidence/coverage.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
@@ -84,9 +85,7 @@ export function compileSeeds(dir: string): CompileResult {
 }
 
 function sortByPosition(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) =>
-    a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line || a.col - b.col,
-  );
+  return problems.toSorted((a, b) => ascending(a.path, b.path) || a.line - b.line || a.col - b.col);
 }
 
 function labelledIds(entries: Record<string, string>) {

@@ -1,5 +1,6 @@
+import { bisectLeft, sum } from "d3";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { countWithin, eventsReachingInto, type LaneIndex, lowerBound } from "./laneIndex.ts";
+import { countWithin, eventsReachingInto, type LaneIndex } from "./laneIndex.ts";
 import { LABEL_REACH, MAX_ITEMS, MIN_BUCKET_WIDTH, MIN_BUCKETS, TARGET_SIZE } from "./limits.ts";
 import { type Extent, haveGap, type LayoutSpec, type PlacedMark, placeMark } from "./placeMark.ts";
 
@@ -46,11 +47,11 @@ export function buildLaneItems(lanes: readonly LaneIndex[], spec: LayoutSpec): L
   const { scale, x0, x1 } = spec;
   const [from, to] = [scale.time(x0 - LABEL_REACH), scale.time(x1 + LABEL_REACH)];
   const counts = lanes.map((lane) => countWithin(lane, from, to));
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = sum(counts);
   const itemsPerLane = Math.floor(MAX_ITEMS / Math.max(1, lanes.length));
   return lanes.map((lane, i) => {
     if (total <= MAX_ITEMS || (counts[i] ?? 0) <= itemsPerLane / 2) {
-      const [first, end] = [lowerBound(lane.starts, from), lowerBound(lane.starts, to)];
+      const [first, end] = [bisectLeft(lane.starts, from), bisectLeft(lane.starts, to)];
       const inside = Array.from({ length: end - first }, (_, position) => first + position);
       const positions = [...eventsReachingInto(lane, from), ...inside];
       return { lane, marks: positions.map((position) => placeEventAt(lane, position, spec)), clusters: [] };
@@ -85,7 +86,7 @@ function bucketEvents(lane: LaneIndex, from: number, to: number, maxBuckets: num
   const edge = (i: number) => (i <= first ? from : i >= last ? to : scale.time(i * size));
   const reaching = eventsReachingInto(lane, from);
   for (let i = first; i < last; i++) {
-    const [start, end] = [lowerBound(lane.starts, edge(i)), lowerBound(lane.starts, edge(i + 1))];
+    const [start, end] = [bisectLeft(lane.starts, edge(i)), bisectLeft(lane.starts, edge(i + 1))];
     const earlier = i === first ? reaching : [];
     const count = end - start + earlier.length;
     if (count === 1) marks.push(placeEventAt(lane, earlier[0] ?? start, spec));

@@ -1,3 +1,5 @@
+import { least, min } from "d3";
+
 /** Position of something that can have the focus. CSS pixels. */
 export interface FocusStop {
   key: string;
@@ -45,12 +47,8 @@ export function findNeighbour<S extends FocusStop>(
   if (direction === "later") return inTime[position + 1];
   const sign = direction === "down" ? 1 : -1;
   const distance = (stop: S) => Math.abs(stop.y - from.y) * ROW_WEIGHT + Math.abs(stop.x - from.x);
-  return inTime
-    .filter((stop) => (stop.y - from.y) * sign > 0)
-    .reduce<S | undefined>(
-      (best, stop) => (best && distance(best) <= distance(stop) ? best : stop),
-      undefined,
-    );
+  const beyond = inTime.filter((stop) => (stop.y - from.y) * sign > 0);
+  return least(beyond, distance);
 }
 
 /**
@@ -61,19 +59,10 @@ export function findNextFocus(stops: readonly FocusTarget[], lost: LostFocus): F
   const same = stops.find(({ key }) => key === lost.key);
   if (same) return same;
   const positions = new Map(lost.events.map((id, i) => [id, i]));
-  const rankOf = (stop: FocusTarget) =>
-    positions.size === 0
-      ? 0
-      : stop
-          .events()
-          .reduce((rank, id) => Math.min(rank, positions.get(id) ?? positions.size), positions.size);
-  const distanceOf = ({ left, right, y }: FocusTarget) =>
-    Math.max(0, left - lost.x, lost.x - right) + Math.abs(y - lost.y) * ROW_WEIGHT;
-  let best: { stop: FocusTarget; rank: number; distance: number } | undefined;
-  for (const stop of stops) {
-    const next = { stop, rank: rankOf(stop), distance: distanceOf(stop) };
-    if (!best || next.rank < best.rank || (next.rank === best.rank && next.distance < best.distance))
-      best = next;
-  }
-  return best?.stop;
+  const ranked = stops.map((stop) => ({
+    stop,
+    rank: min(stop.events(), (id) => positions.get(id)) ?? positions.size,
+    distance: Math.max(0, stop.left - lost.x, lost.x - stop.right) + Math.abs(stop.y - lost.y) * ROW_WEIGHT,
+  }));
+  return least(ranked, (a, b) => a.rank - b.rank || a.distance - b.distance)?.stop;
 }

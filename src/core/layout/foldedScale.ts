@@ -1,7 +1,8 @@
+import { sum } from "d3";
 import { DAY } from "../model/day.ts";
 import type { EventDate } from "../model/eventDate.ts";
 import { DENSE_SHARE, FOLD_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
-import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
+import { piecewiseScale, type TimeScale } from "./timeScale.ts";
 
 /*
  * The folded scale: time is cut at the bounds of all dates into segments, each drawn at one scale.
@@ -109,11 +110,11 @@ export function buildFoldedScale(dates: readonly DateBounds[], width: number): T
   const foldWidth = Math.min(FOLD_WIDTH, (width * 0.4) / Math.max(1, folds));
   const weight = ({ folded, from, to, bounds }: TimeSegment) =>
     folded ? 0 : ((to - from) / DAY) ** 0.4 + Math.sqrt(bounds);
-  const total = segments.reduce((sum, segment) => sum + weight(segment), 0);
+  const total = sum(segments, weight);
   const room = width - folds * foldWidth;
   let x = 0;
   return piecewiseScale(
-    segments.map((segment): ScaleSegment => {
+    segments.map((segment) => {
       const { from, to, folded } = segment;
       const x0 = x;
       x += folded ? foldWidth : (room * weight(segment)) / total;
@@ -128,10 +129,9 @@ export function buildLinearScale({ segments }: TimeScale): TimeScale {
   const start = first?.from ?? 0;
   const pixelsPerMs = (last?.x1 ?? 1) / ((last?.to ?? 1) - start);
   return piecewiseScale(
-    segments.map(({ from, to }) => ({
-      ...{ from, to, folded: false },
-      x0: (from - start) * pixelsPerMs,
-      x1: (to - start) * pixelsPerMs,
-    })),
+    segments.map(({ from, to }) => {
+      const [x0, x1] = [(from - start) * pixelsPerMs, (to - start) * pixelsPerMs];
+      return { from, to, x0, x1, folded: false };
+    }),
   );
 }

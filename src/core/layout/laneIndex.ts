@@ -1,3 +1,4 @@
+import { ascending, bisectLeft, bisectRight, permute } from "d3";
 import { DAY } from "../model/day.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 
@@ -40,56 +41,27 @@ export function buildLaneIndex(id: string, label: string, events: readonly Timel
     previous = start;
   });
   if (!isSorted) {
-    const order = Array.from(starts, (_, i) => i).sort((a, b) => compareTimes(starts[a], starts[b]));
-    return buildSortedIndex(id, label, {
-      events: order.flatMap((i) => events[i] ?? []),
-      starts: Float64Array.from(order, (i) => starts[i] ?? Number.NaN),
-      ends: Float64Array.from(order, (i) => ends[i] ?? Number.NaN),
-    });
+    // The difference of two infinities is NaN, so the starts are compared without a subtraction.
+    const order = Array.from(starts, (_, i) => i).sort((a, b) => ascending(starts[a], starts[b]));
+    return buildLaneIndex(id, label, permute(events, order));
   }
-  return buildSortedIndex(id, label, { events, starts, ends });
-}
-
-/** Compares without a subtraction, because the difference of two infinities is NaN. */
-function compareTimes(a = 0, b = 0): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function buildSortedIndex(
-  id: string,
-  label: string,
-  sorted: Pick<LaneIndex, "events" | "starts" | "ends">,
-): LaneIndex {
-  const { ends } = sorted;
   const latest = new Float64Array(Math.ceil(ends.length / BLOCK_SIZE)).fill(Number.NEGATIVE_INFINITY);
   ends.forEach((end, i) => {
     const block = Math.floor(i / BLOCK_SIZE);
     latest[block] = Math.max(latest[block] ?? end, end);
   });
-  return { id, label, ...sorted, latest, endsSorted: ends.toSorted() };
-}
-
-/** Returns the lower bound of `value` in a sorted array, or its upper bound if `inclusive`. */
-export function lowerBound(values: Float64Array, value: number, inclusive = false): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const candidate = values[middle] ?? 0;
-    if (candidate < value || (inclusive && candidate === value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return { id, label, events, starts, ends, latest, endsSorted: ends.toSorted() };
 }
 
 /** Counts the events that overlap the time from `from` to `to` (exclusive), in logarithmic time. */
 export function countWithin({ starts, endsSorted }: LaneIndex, from: number, to: number): number {
   // Each event that ended by `from` also began before `to`, so the difference counts overlapping events.
-  return lowerBound(starts, to) - lowerBound(endsSorted, from, true);
+  return bisectLeft(starts, to) - bisectRight(endsSorted, from);
 }
 
 /** Returns the positions of the events that begin before `from` and end after it, ascending. */
 export function eventsReachingInto({ starts, ends, latest }: LaneIndex, from: number): number[] {
-  const before = lowerBound(starts, from);
+  const before = bisectLeft(starts, from);
   const found: number[] = [];
   for (let block = 0; block * BLOCK_SIZE < before; block++) {
     if ((latest[block] ?? 0) <= from) continue;

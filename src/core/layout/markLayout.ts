@@ -1,3 +1,4 @@
+import { sum } from "d3";
 import {
   buildLaneItems,
   buildSingletonCluster,
@@ -65,9 +66,7 @@ export function rowsByLane(lanes: readonly Lane[]): Map<string, number> {
   return new Map(lanes.map(({ id, y0, y1 }) => [id, (y1 - y0 - 2 * LANE_PADDING) / ROW_HEIGHT]));
 }
 
-/**
- * Gives each lane the rows that it needs. Above `maxRows`, the largest lanes are cut, to two rows at least.
- */
+/** Gives each lane the rows that it needs. Above `maxRows`, the largest lanes are cut, to two rows at least. */
 function shareRows(items: readonly LaneItems[], maxRows: number): Map<string, number> {
   const needs = items.map(({ marks, clusters }) => {
     const rows = packRows(marks, maxRows);
@@ -75,8 +74,7 @@ function shareRows(items: readonly LaneItems[], maxRows: number): Map<string, nu
     return Math.max(0, ...rows) + 1 + (needsClusterRow ? 1 : 0);
   });
   let largest = maxRows;
-  const sum = () => needs.reduce((total, need) => total + Math.min(need, largest), 0);
-  while (largest > 2 && sum() > maxRows) largest--;
+  while (largest > 2 && sum(needs, (need) => Math.min(need, largest)) > maxRows) largest--;
   return new Map(items.map(({ lane }, i) => [lane.id, Math.min(needs[i] ?? 1, largest)]));
 }
 

@@ -1,5 +1,6 @@
+import { bisectLeft, least } from "d3";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { type LaneIndex, lowerBound } from "./laneIndex.ts";
+import type { LaneIndex } from "./laneIndex.ts";
 import { TARGET_SIZE } from "./limits.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -91,7 +92,7 @@ export function buildVerticalClusters(index: LaneIndex, scale: TimeScale): Verti
   const rowCount = Math.max(1, Math.floor(height / TARGET_SIZE));
   const starts = Array.from({ length: rowCount + 1 }, (_, row) => {
     if (row === 0) return 0;
-    return row === rowCount ? index.events.length : lowerBound(index.starts, scale.time(row * TARGET_SIZE));
+    return row === rowCount ? index.events.length : bisectLeft(index.starts, scale.time(row * TARGET_SIZE));
   });
   const rows = Array.from({ length: rowCount }, (_, row) => index.events.slice(starts[row], starts[row + 1]));
   const greatest = rows.reduce((most, { length }) => Math.max(most, length), 1);
@@ -112,8 +113,5 @@ export function findNearestMark(
   const outside = (at: number, from: number, to: number) => Math.max(0, from - at, at - to);
   const distance = (mark: VerticalMark) =>
     Math.hypot(outside(x, mark.x, mark.x + mark.width), outside(y, mark.y0, mark.y1));
-  return marks.reduce<VerticalMark | undefined>(
-    (best, mark) => (best && distance(best) <= distance(mark) ? best : mark),
-    undefined,
-  );
+  return least(marks, distance);
 }

@@ -49,9 +49,6 @@ export interface DrawnMark {
   labelShown: boolean;
 }
 
-/** Left edge of a label in CSS pixels of the scale; null if it has no room. */
-type LabelX = number | null;
-
 /**
  * Places the marks of a window. A label that the edge of the view would cut moves to a free place in its row:
  * on the visible part of its bar, beside it, or over the bar's cut end. If there is none it is left out.
@@ -88,7 +85,7 @@ function labelFits(window: DrawnWindow, x: number, label: number): boolean {
 }
 
 /** Returns the label's place in the layout, on a bar held at the view's edge; null if it would be cut. */
-function plannedLabelX({ labelSide, labelX, x0, x1 }: Mark, view: DrawnWindow, label: number): LabelX {
+function plannedLabelX({ labelSide, labelX, x0, x1 }: Mark, view: DrawnWindow, label: number): number | null {
   const held = Math.min(Math.max(labelX, view.x + LABEL_GAP), x1 - LABEL_GAP - label);
   const x = labelSide === "on" && x0 < view.x ? held : labelX;
   return labelFits(view, x, label) ? x : null;
@@ -96,9 +93,8 @@ function plannedLabelX({ labelSide, labelX, x0, x1 }: Mark, view: DrawnWindow, l
 
 /** Returns the extents of the other marks of a row, and of the labels that have moved. */
 function rowExtents(mark: Mark, drawn: readonly Mark[], moved: ReadonlyMap<Mark, Extent>): Extent[] {
-  return drawn
-    .filter((other) => other !== mark && other.y === mark.y)
-    .flatMap((other) => [other, ...(moved.has(other) ? [moved.get(other) ?? other] : [])]);
+  const inRow = drawn.filter((other) => other !== mark && other.y === mark.y);
+  return [...inRow, ...inRow.flatMap((other) => moved.get(other) ?? [])];
 }
 
 /** Finds a free place in view for a label that would be cut; null if there is none or no mark in view. */
@@ -107,7 +103,7 @@ function alternativeLabelX(
   view: DrawnWindow,
   label: number,
   taken: readonly Extent[],
-): LabelX {
+): number | null {
   const [left, right] = [view.x, view.x + view.width];
   if (x1 <= left || x0 >= right) return null;
   const [from, to] = [Math.max(x0, left), Math.min(x1, right)];
@@ -120,10 +116,6 @@ function alternativeLabelX(
     ...(open && x0 < left ? [left + LABEL_GAP] : []),
     ...(open && x1 > right ? [right - LABEL_GAP - label] : []),
   ];
-  return (
-    places.find(
-      (x) =>
-        labelFits(view, x, label) && taken.every((other) => haveGap({ left: x, right: x + label }, other)),
-    ) ?? null
-  );
+  const isFree = (x: number) => taken.every((other) => haveGap({ left: x, right: x + label }, other));
+  return places.find((x) => labelFits(view, x, label) && isFree(x)) ?? null;
 }

@@ -1,3 +1,4 @@
+import { ascending } from "d3";
 import { DAY } from "./day.ts";
 import type { TimelineEvent } from "./timelineEvent.ts";
 
@@ -9,6 +10,5 @@ function sortTime({ date: { min, max } }: TimelineEvent): number {
 /** Sorts events by their earliest time, then the narrower date first, else in the order given. */
 export function sortEvents(events: readonly TimelineEvent[]): TimelineEvent[] {
   const latest = (event: TimelineEvent) => event.date.max?.time ?? Number.POSITIVE_INFINITY;
-  const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0);
-  return [...events].sort((a, b) => compare(sortTime(a), sortTime(b)) || compare(latest(a), latest(b)));
+  return events.toSorted((a, b) => ascending(sortTime(a), sortTime(b)) || ascending(latest(a), latest(b)));
 }
