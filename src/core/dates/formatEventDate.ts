@@ -40,14 +40,14 @@ export function formatEventDate({
   several,
 }: Pick<EventDate, "form" | "min" | "max" | "several">): string {
   const someDay = several ? "on one or more days" : "some day";
-  if (min === null && max === null) return "at an unknown time";
-  if (min === null && max !== null)
-    return form === "period" ? `until ${formatBound(max)}` : `by ${formatBound(max)}`;
-  if (max === null && min !== null) {
+  if (min === null) {
+    if (max === null) return "at an unknown time";
+    return `${form === "period" ? "until" : "by"} ${formatBound(max)}`;
+  }
+  if (max === null) {
     const after = several ? `${someDay} on or after` : "on or after";
     return `${form === "period" ? "from" : after} ${formatBound(min)}`;
   }
-  if (min === null || max === null) return "";
   if (form === "day") return `${min.approximate ? "about " : ""}${formatFullDay(min.time)}`;
   if (form === "within") {
     if (isOneUnit(min, max)) {

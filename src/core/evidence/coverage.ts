@@ -1,4 +1,4 @@
-import { bisectRight } from "d3";
+import { bisectRight, sort } from "d3";
 import type { Article, TextSpan } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -58,9 +58,7 @@ export function buildCoverage(corpus: CoverageSources, article: Article): Covere
   const order = new Map(corpus.events.map(({ id }, i) => [id, i]));
   return buildSentenceIndex(corpus, article).map(({ start, end, excerpts }) => {
     const claimed = excerpts.flatMap((id) => uses.get(id) ?? []).filter(({ as }) => as === "claim");
-    const events = [...new Set(claimed.map(({ event }) => event.id))].sort(
-      (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
-    );
+    const events = sort(new Set(claimed.map(({ event }) => event.id)), (id) => order.get(id));
     const background = corpus.background.filter(({ excerpt }) => excerpts.includes(excerpt));
     const reasons = [...new Set(background.map(({ reason }) => reason))];
     const rests = events.length > 0 ? "evidence" : reasons.length > 0 ? "background" : "nothing";

@@ -1,3 +1,4 @@
+import { group } from "d3";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { endOfDay, startOfDay } from "../model/day.ts";
@@ -34,11 +35,10 @@ export const disclosuresOf: (sources: DisclosureSources) => ReadonlyMap<string, 
     const articleOf = new Map(excerpts.map(({ id, article }) => [id, article]));
     const printTimes = new Map(articles.map(({ id, date }) => [id, endOfDay(startOfDay(date))]));
     const printTime = (article: string) => printTimes.get(article) ?? Number.POSITIVE_INFINITY;
-    const linksFrom = new Map<string, Link[]>();
-    for (const link of links) {
-      if (link.kind === "became-public-at")
-        linksFrom.set(link.from, [...(linksFrom.get(link.from) ?? []), link]);
-    }
+    const linksFrom = group(
+      links.filter(({ kind }) => kind === "became-public-at"),
+      ({ from }) => from,
+    );
     return new Map(
       events.map((event) => {
         const sources = [...new Set(allExcerptsOf(event).flatMap((id) => articleOf.get(id) ?? []))];

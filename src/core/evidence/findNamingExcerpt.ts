@@ -1,16 +1,13 @@
+import { least } from "d3";
 import type { Actor } from "../model/actor.ts";
-import type { Excerpt } from "../model/excerpt.ts";
+import { type Excerpt, findOccurrences } from "../model/excerpt.ts";
 
 const LETTER_PATTERN = /[\p{L}\p{N}]/u;
 
 /** Finds the offsets at which a name occurs in a text as whole words. */
 function findName(text: string, name: string): number[] {
-  const offsets: number[] = [];
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const before = at === 0 ? "" : text.slice(0, at).slice(-1);
-    if (!LETTER_PATTERN.test(before) && !LETTER_PATTERN.test(text.charAt(at + name.length))) offsets.push(at);
-  }
-  return offsets;
+  const isLetter = (at: number) => LETTER_PATTERN.test(text.charAt(at));
+  return findOccurrences(text, name).filter((at) => !isLetter(at - 1) && !isLetter(at + name.length));
 }
 
 const namesOf = ({ name, aliases }: Actor) => [name, ...aliases];
@@ -45,14 +42,11 @@ export function findNamingExcerpt(actors: readonly Actor[], excerptById: Readonl
     const described = actor.described
       .flatMap((id) => excerptById.get(id) ?? [])
       .find((description) => excerpts.some((one) => contains(one, description)));
-    return described ?? excerpts.filter(({ exact }) => isNamed(actor, exact)).sort(byLength)[0];
+    const naming = excerpts.filter(({ exact }) => isNamed(actor, exact));
+    return described ?? least(naming, ({ exact }) => exact.length);
   };
 }
 
 function contains(outer: Excerpt, inner: Excerpt): boolean {
   return outer.article === inner.article && outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function byLength(a: Excerpt, b: Excerpt): number {
-  return a.exact.length - b.exact.length;
 }

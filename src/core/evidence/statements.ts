@@ -7,19 +7,18 @@ export interface Statement {
   claim: Claim;
 }
 
-/** Keeps claims with the same text and excerpts once, in the first of their events. */
-function removeDuplicates(statements: Statement[]): Statement[] {
+/** Finds claims in events. The same text and excerpts count once, in the first of their events. */
+function findStatements(events: readonly TimelineEvent[], matches: (claim: Claim) => boolean): Statement[] {
+  const statements = events.flatMap((event) =>
+    event.claims.filter(matches).map((claim) => ({ event, claim })),
+  );
   const key = ({ claim }: Statement) => `${claim.text}\n${claim.excerpts.join(" ")}`;
   return [...new Map(statements.toReversed().map((one) => [key(one), one])).values()].toReversed();
 }
 
 /** Returns the claims that an actor makes. */
 export function statementsBy(actor: string, events: readonly TimelineEvent[]): Statement[] {
-  return removeDuplicates(
-    events.flatMap((event) =>
-      event.claims.filter(({ speaker }) => speaker === actor).map((claim) => ({ event, claim })),
-    ),
-  );
+  return findStatements(events, ({ speaker }) => speaker === actor);
 }
 
 const ABOUT_ROLES: readonly ActorRole[] = ["killed", "addressed", "spoken-of"];
@@ -29,9 +28,5 @@ export function statementsAbout(actor: string, events: readonly TimelineEvent[])
   const about = events.filter((event) =>
     event.actors.some((one) => one.actor === actor && ABOUT_ROLES.includes(one.role)),
   );
-  return removeDuplicates(
-    about.flatMap((event) =>
-      event.claims.filter(({ speaker }) => speaker !== actor).map((claim) => ({ event, claim })),
-    ),
-  );
+  return findStatements(about, ({ speaker }) => speaker !== actor);
 }

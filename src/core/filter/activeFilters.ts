@@ -1,38 +1,35 @@
 import { type Filter, LIST_FACETS } from "./filter.ts";
 
+/** The lists of a filter. Each entry is a criterion. */
+const LISTS = ["include", "exclude", "roles", ...LIST_FACETS] as const;
+type ListName = (typeof LISTS)[number];
+
 /** One criterion of a filter, and the filter without it. */
 export interface ActiveFilter {
-  kind: "include" | "exclude" | "roles" | (typeof LIST_FACETS)[number] | "hasDisagreement" | "range";
+  kind: ListName | "hasDisagreement" | "range";
   /** Id of the chosen option; empty for a criterion without options. */
   option: string;
   without: Filter;
 }
 
-const LIST_FILTERS = ["include", "exclude", "roles", ...LIST_FACETS] as const;
-
 /** Returns the criteria of a filter, one for each chosen option. */
 export function activeFilters(filter: Filter): ActiveFilter[] {
-  const listed = LIST_FILTERS.flatMap((kind) =>
+  const active: ActiveFilter[] = LISTS.flatMap((kind) =>
     filter[kind].map((option) => ({ kind, option, without: withoutOption(filter, kind, option) })),
   );
-  return [
-    ...listed,
-    ...(filter.hasDisagreement
-      ? [{ kind: "hasDisagreement" as const, option: "", without: { ...filter, hasDisagreement: false } }]
-      : []),
-    ...(filter.range
-      ? [{ kind: "range" as const, option: "", without: { ...filter, range: null, entirely: false } }]
-      : []),
-  ];
+  if (filter.hasDisagreement)
+    active.push({ kind: "hasDisagreement", option: "", without: { ...filter, hasDisagreement: false } });
+  if (filter.range)
+    active.push({ kind: "range", option: "", without: { ...filter, range: null, entirely: false } });
+  return active;
 }
 
-/** Returns the filter without one option of one of its lists. */
-function withoutOption(filter: Filter, kind: (typeof LIST_FILTERS)[number], option: string): Filter {
+function withoutOption(filter: Filter, kind: ListName, option: string): Filter {
   return { ...filter, [kind]: (filter[kind] as readonly string[]).filter((other) => other !== option) };
 }
 
 /** Returns the filter with an option of a list added, or removed if it was there. */
-export function toggleItem(filter: Filter, kind: (typeof LIST_FILTERS)[number], option: string): Filter {
+export function toggleItem(filter: Filter, kind: ListName, option: string): Filter {
   const list = filter[kind] as readonly string[];
   return list.includes(option)
     ? withoutOption(filter, kind, option)

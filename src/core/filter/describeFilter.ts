@@ -21,7 +21,8 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
     const { include } = filter;
     const [one = ""] = include;
     const whose = include.length === 0 ? "somebody" : include.length === 1 ? nameOf(one) : "those chosen";
-    return `where ${whose} ${pluralize(ROLE_LABELS[option as ActorRole], include.length)}`;
+    const role = ROLE_LABELS[option as ActorRole];
+    return `where ${whose} ${include.length > 1 ? role.replace(/^was /, "were ") : role}`;
   }
   if (kind === "stages") return indexCorpus(corpus).stage(option)?.label ?? option;
   if (kind === "standings") return STANDING_LABELS[option as Standing];
@@ -30,11 +31,6 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
   if (kind === "hasDisagreement") return "reports differ";
   if (!filter.range) return "";
   return `${filter.entirely ? "surely" : "may have been"} within ${describeRange(filter.range)}`;
-}
-
-/** Puts the label of a role into the plural: "were killed". */
-function pluralize(label: string, count: number): string {
-  return count > 1 ? label.replace(/^was /, "were ") : label;
 }
 
 /** Describes an article by its number, as the reader's tabs do: "Article 1". */

@@ -30,26 +30,26 @@ export interface FacetCounts extends Readonly<Record<ListFacet, ReadonlyMap<stri
  * stay too.
  */
 export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter): FacetCounts {
-  const tallies = {
-    actors: countOptions(),
-    roles: countOptions(),
-    stages: countOptions(),
-    standings: countOptions(),
+  const counts = {
+    actors: new Map<string, number>(),
+    roles: new Map<string, number>(),
+    stages: new Map<string, number>(),
+    standings: new Map<string, number>(),
+    bases: new Map<string, number>(),
+    articles: new Map<string, number>(),
   };
-  const more = { bases: countOptions(), articles: countOptions() };
-  const lists = { stages: tallies.stages, standings: tallies.standings, ...more };
   let hasDisagreement = 0;
   const range = { possible: 0, certain: 0, openStart: 0 };
   for (const candidate of all) {
     const failures = failedFacets(candidate, filter);
     if (failsOnly(failures, "actors")) {
-      for (const actor of actorsThatShow(candidate, filter)) addCount(tallies.actors, actor);
+      for (const actor of actorsThatShow(candidate, filter)) addCount(counts.actors, actor);
       for (const role of Object.keys(ROLE_LABELS) as ActorRole[])
-        if (passesActors(candidate, { ...filter, roles: [role] })) addCount(tallies.roles, role);
+        if (passesActors(candidate, { ...filter, roles: [role] })) addCount(counts.roles, role);
     }
     for (const facet of LIST_FACETS)
       if (failsOnly(failures, facet))
-        for (const option of candidate.options[facet]) addCount(lists[facet], option);
+        for (const option of candidate.options[facet]) addCount(counts[facet], option);
     if (filter.range && failsOnly(failures, "range")) {
       const possible = mayOverlap(candidate.event, filter.range);
       range.possible += Number(possible);
@@ -58,10 +58,8 @@ export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter
     }
     if (candidate.hasDisagreement && failsOnly(failures, "hasDisagreement")) hasDisagreement++;
   }
-  return { ...tallies, ...lists, hasDisagreement, range };
+  return { ...counts, hasDisagreement, range };
 }
-
-const countOptions = () => new Map<string, number>();
 
 function addCount(to: Map<string, number>, key: string): void {
   to.set(key, (to.get(key) ?? 0) + 1);

@@ -25,7 +25,7 @@ export function toFilterable(corpus: {
   const disputed = new Set(corpus.disagreements.flatMap(({ events }) => events));
   return corpus.events.map((event) => ({
     event,
-    rolesByActor: groupRoles(event),
+    rolesByActor: new Map(event.actors.map(({ actor }) => [actor, rolesOf(event, actor)])),
     options: {
       stages: new Set([event.stage]),
       standings: new Set(event.claims.map(({ standing }) => standing)),
@@ -36,14 +36,8 @@ export function toFilterable(corpus: {
   }));
 }
 
-function groupRoles({ actors }: TimelineEvent): Map<string, Set<ActorRole>> {
-  const rolesByActor = new Map<string, Set<ActorRole>>();
-  for (const { actor, role } of actors) {
-    const roles = rolesByActor.get(actor);
-    if (roles) roles.add(role);
-    else rolesByActor.set(actor, new Set([role]));
-  }
-  return rolesByActor;
+function rolesOf({ actors }: TimelineEvent, id: string): Set<ActorRole> {
+  return new Set(actors.filter(({ actor }) => actor === id).map(({ role }) => role));
 }
 
 /** Returns whether an actor has one of the roles, or any role if none is asked for. */
@@ -83,7 +77,7 @@ function passesRange(event: TimelineEvent, { range, entirely }: Filter): boolean
 }
 
 /** A facet of the filter that an event can fail. */
-export type FailedFacet = "actors" | (typeof LIST_FACETS)[number] | "hasDisagreement" | "range";
+export type FailedFacet = "actors" | ListFacet | "hasDisagreement" | "range";
 
 /** Returns the facets that an event fails; it is shown if there are none. */
 export function failedFacets(candidate: FilterableEvent, filter: Filter): FailedFacet[] {

@@ -1,3 +1,4 @@
+import { groups } from "d3";
 import type { Disagreement } from "./corpusSchema.ts";
 
 export type { Disagreement, DisagreementSide } from "./corpusSchema.ts";
@@ -35,10 +36,8 @@ export function sortByScope<D extends Pick<Disagreement, "matter">>(disagreement
 
 /** Describes the scopes of disagreements with their counts; empty for none. */
 export function describeScopes(disagreements: readonly Pick<Disagreement, "matter">[]): string {
-  return (Object.keys(SCOPE_LABELS) as DifferenceScope[])
-    .map((matter) => ({ matter, count: disagreements.filter((one) => one.matter === matter).length }))
-    .filter(({ count }) => count > 0)
-    .map(({ matter, count }) => `${SCOPE_LABELS[matter]} (${count})`)
+  return groups(sortByScope(disagreements), ({ matter }) => matter)
+    .map(([matter, { length }]) => `${SCOPE_LABELS[matter]} (${length})`)
     .join(", ");
 }
 

@@ -3,10 +3,10 @@ import type { Excerpt } from "./corpusSchema.ts";
 
 export type { Excerpt };
 
-/** Finds the offsets of all occurrences of the quote, including overlapping ones. */
-function findOccurrences(text: string, quote: string): number[] {
+/** Finds the offsets of all occurrences of the words in a text, including overlapping ones. */
+export function findOccurrences(text: string, words: string): number[] {
   const offsets: number[] = [];
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) offsets.push(at);
+  for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) offsets.push(at);
   return offsets;
 }
 

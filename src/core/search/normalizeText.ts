@@ -1,27 +1,18 @@
-/** Characters that sources print and the plain ones that readers type. */
-const EQUIVALENT_CHARACTERS: Record<string, string> = {
-  "‘": "'",
-  "’": "'",
-  "‚": "'",
-  "‛": "'",
-  "“": '"',
-  "”": '"',
-  "„": '"',
-  "«": '"',
-  "»": '"',
-  "–": "-",
-  "—": "-",
-  "‑": "-",
-  "‐": "-",
-  "…": "...",
-  "\u00a0": " ",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ø: "o",
-  ł: "l",
-  đ: "d",
+/** Characters that readers type, each with those that sources print (as NFKD leaves them). */
+const PRINTED_CHARACTERS = {
+  "'": "‘’‚‛",
+  '"': "“”„«»",
+  "-": "–—‐",
+  ss: "ß",
+  ae: "æ",
+  oe: "œ",
+  o: "ø",
+  l: "ł",
+  d: "đ",
 };
+const TYPED_CHARACTERS = new Map(
+  Object.entries(PRINTED_CHARACTERS).flatMap(([typed, printed]) => [...printed].map((one) => [one, typed])),
+);
 
 /** A normalized text, with the offset of each of its UTF-16 code units in the original text. */
 export interface NormalizedText {
@@ -42,7 +33,7 @@ export function normalizeText(original: string): NormalizedText {
   let endsWithSpace = false;
   for (const character of original) {
     const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const typed = [...plain].map((one) => EQUIVALENT_CHARACTERS[one] ?? one).join("");
+    const typed = [...plain].map((one) => TYPED_CHARACTERS.get(one) ?? one).join("");
     const space = /^\s+$/.test(typed);
     const next: string = space ? (endsWithSpace ? "" : " ") : typed;
     if (next !== "") endsWithSpace = next.endsWith(" ");

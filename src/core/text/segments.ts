@@ -1,3 +1,4 @@
+import { pairs, sort } from "d3";
 import type { TextSpan } from "../model/article.ts";
 
 /** A part of a text that is covered by the same excerpts from its start to its end. */
@@ -20,13 +21,9 @@ export function segmentText<T extends TextSpan>(within: TextSpan, excerpts: read
     if (start > within.start && start < within.end) edges.add(start);
     if (end > within.start && end < within.end) edges.add(end);
   }
-  const cuts = [...edges].sort((a, b) => a - b);
-  const segments: TextSegment<T>[] = [];
-  for (let i = 0; i + 1 < cuts.length; i++) {
-    const start = cuts[i] ?? 0;
-    const end = cuts[i + 1] ?? 0;
-    const over = excerpts.filter((excerpt) => excerpt.start <= start && excerpt.end >= end);
-    segments.push({ start, end, over });
-  }
-  return segments;
+  return pairs(sort(edges), (start, end) => ({
+    start,
+    end,
+    over: excerpts.filter((excerpt) => excerpt.start <= start && excerpt.end >= end),
+  }));
 }
