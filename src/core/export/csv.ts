@@ -24,10 +24,6 @@ export function formatCsv(
   return [header, ...rows].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 
-function formatCsvDay(time: number | undefined): string {
-  return time === undefined ? "" : isoDay(time);
-}
-
 /** Formats the events as a table with one row for each event. */
 export function eventsCsv({ corpus, events, page }: ExportRequest): string {
   const dateHeaders = ["date_edtf", "date_in_words", "date_basis", "date_reasoning", "earliest", "latest"];
@@ -40,8 +36,8 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     formatEventDate(date),
     date.basis,
     date.reasoning,
-    formatCsvDay(date.min?.time),
-    formatCsvDay(date.max?.time),
+    date.min ? isoDay(date.min.time) : "",
+    date.max ? isoDay(date.max.time) : "",
     indexCorpus(corpus).stage(event.stage)?.label ?? event.stage,
     event.actors.map(({ actor, role }) => `${actorName(corpus, actor)} ${ROLE_LABELS[role]}`).join("; "),
     event.claims.length,

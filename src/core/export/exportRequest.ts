@@ -14,10 +14,15 @@ export interface ExportRequest {
   page: string;
 }
 
-/** Describes the source of an export in words: its events and filters, the articles and the edition. */
-export function describeProvenance({ corpus, events, filters, page }: ExportRequest): string {
-  const articles = corpus.articles.map(({ headline, date }) => `“${headline}” (${date})`).join("; ");
-  const part = `${events.length} of ${corpus.events.length} events`;
+/** Describes the exported part of the corpus: the number of its events, and its filters. */
+export function describePart({ corpus, events, filters }: ExportRequest): string {
   const narrowed = filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : "";
-  return `${part}${narrowed}. Articles: ${articles}. Edition ${corpus.edition.slice(0, 12)}. ${page}`;
+  return `${events.length} of ${corpus.events.length} events${narrowed}.`;
+}
+
+/** Describes the source of an export in words: its events and filters, the articles and the edition. */
+export function describeProvenance(request: ExportRequest): string {
+  const { corpus, page } = request;
+  const articles = corpus.articles.map(({ headline, date }) => `“${headline}” (${date})`).join("; ");
+  return `${describePart(request)} Articles: ${articles}. Edition ${corpus.edition.slice(0, 12)}. ${page}`;
 }

@@ -1,9 +1,10 @@
+import { max } from "d3";
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { DAY, isoDay, startOfDay } from "../model/day.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import type { TimelineEvent } from "../model/timelineEvent.ts";
+import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quote.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
@@ -25,11 +26,7 @@ export function formatICalendar(request: ExportRequest): string {
   const dated = events.filter(hasCalendarDays);
   const omitted = events.length - dated.length;
   const note = omitted > 0 ? ` Left out, for no first day or no last day is known: ${omitted}.` : "";
-  const stamp =
-    corpus.articles
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? "1970-01-01";
+  const stamp = max(corpus.articles, ({ date }) => date) ?? "1970-01-01";
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -46,10 +43,8 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
   const { date } = event;
   const when = formatEventDate(date);
   const isExactDay = date.form === "day" && !date.min?.approximate;
-  const excerpts = event.claims
-    .flatMap(({ excerpts }) => excerpts)
-    .flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);
-  const quotes = [...new Set(excerpts)].map(
+  const excerpts = claimExcerptsOf(event).flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);
+  const quotes = excerpts.map(
     ({ article, start, end, exact }) => `${quote(exact)} (${article} ${start}–${end})`,
   );
   const description = [

@@ -17,13 +17,10 @@ const CONTEXT_LENGTH = 32;
 export function buildWebAnnotations(request: ExportRequest): string {
   const corpus = subsetCorpus(request);
   const uses = excerptUsesOf(corpus);
-  const items = corpus.excerpts.map((excerpt) =>
-    buildAnnotation(
-      excerpt,
-      (uses.get(excerpt.id) ?? []).filter(({ as }) => as !== "tie"),
-      request,
-    ),
-  );
+  const items = corpus.excerpts.map((excerpt) => {
+    const described = (uses.get(excerpt.id) ?? []).filter(({ as }) => as !== "tie");
+    return buildAnnotation(excerpt, described, request);
+  });
   const collection = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `${request.page}#annotations`,

@@ -26,30 +26,29 @@ interface DateGlyphParts {
   details: GlyphPart[];
 }
 
-/** Sizes in CSS pixels across the direction of time (half heights) and along it (all others). */
-interface GlyphSizes {
-  day: number;
-  within: number;
-  period: number;
-  limit: number;
-  corner: number;
-  tear: { depth: number; teeth: number };
-  /** Gap between the line of a "by" date and its end, and distance of the limit from that end. */
-  reachGap: number;
-  limitInset: number;
-  wave: { half: number; rise: number };
-}
-
-const ROW_SIZES: GlyphSizes = {
-  ...{ day: 8, within: 9.5, period: 9, limit: 8, corner: 3 },
-  ...{ tear: { depth: 6, teeth: 2 }, reachGap: 4, limitInset: 2, wave: { half: 8, rise: 6 } },
+/**
+ * Sizes in a row in CSS pixels: half heights of the forms, and lengths along time. `reachGap` is between the
+ * line of a "by" date and its end, `limitInset` between the limit and that end.
+ */
+const ROW_SIZES = {
+  half: { day: 8, within: 9.5, period: 9, limit: 8, ends: 9.5 },
+  wave: { half: 8, rise: 6 },
+  tear: { depth: 6, teeth: 2 },
+  corner: 3,
+  reachGap: 4,
+  limitInset: 2,
 };
 
-function columnSizes(width: number): GlyphSizes {
+/** Returns the sizes in a column of this width. */
+function columnSizes(width: number): typeof ROW_SIZES {
   const half = width / 2;
   return {
-    ...{ day: half, within: half - 0.5, period: half, limit: half, corner: 1 },
-    ...{ tear: { depth: 4, teeth: 1 }, reachGap: 3, limitInset: 1.5, wave: { half: half + 1, rise: 4 } },
+    half: { day: half, within: half - 0.5, period: half, limit: half, ends: half },
+    wave: { half: half + 1, rise: 4 },
+    tear: { depth: 4, teeth: 1 },
+    corner: 1,
+    reachGap: 3,
+    limitInset: 1.5,
   };
 }
 
@@ -61,9 +60,10 @@ function columnSizes(width: number): GlyphSizes {
  * ```
  * An approximate date of another form has a wave over its middle.
  */
-export function buildDateGlyph(shape: DateShape, extent: GlyphExtent): DateGlyphParts {
-  const { form, approximate, several } = shape;
-  const { from, to, middle, column } = extent;
+export function buildDateGlyph(
+  { form, approximate, several }: DateShape,
+  { from, to, middle, column }: GlyphExtent,
+): DateGlyphParts {
   const sizes = column === undefined ? ROW_SIZES : columnSizes(column);
   const isColumn = column !== undefined;
   const point = (along: number, across: number) => (isColumn ? `${across},${along}` : `${along},${across}`);
@@ -81,26 +81,26 @@ export function buildDateGlyph(shape: DateShape, extent: GlyphExtent): DateGlyph
   if (form === "period") {
     const { depth, teeth } = sizes.tear;
     const tear = approximate ? depth : 0;
-    const step = sizes.period / teeth;
+    const step = sizes.half.period / teeth;
     const tooth = (along: number, across: number) => `l${point(along, across)}`;
     const torn = (sign: number) => tooth(sign * tear, sign * step) + tooth(-sign * tear, sign * step);
-    const start = point(from + tear, middle - sizes.period);
+    const start = point(from + tear, middle - sizes.half.period);
     const [toEnd, toStart] = [`${alongTo}${to - tear}`, `${alongTo}${from + tear}`];
     const d = `M${start}${toEnd}${torn(1).repeat(teeth)}${toStart}${torn(-1).repeat(teeth)}Z`;
     return { form: [{ kind: "period", d }], details: [] };
   }
   const forms: Record<Exclude<typeof form, "period">, () => GlyphPart[]> = {
-    day: () => [{ kind: "day", rect: box(sizes.day, 0) }],
-    within: () => [{ kind: "within", rect: { ...box(sizes.within, 0.5), rx: sizes.corner } }],
+    day: () => [{ kind: "day", rect: box(sizes.half.day, 0) }],
+    within: () => [{ kind: "within", rect: { ...box(sizes.half.within, 0.5), rx: sizes.corner } }],
     by: () => [
       { kind: "reach", d: `M${point(from, middle)}${alongTo}${to - sizes.reachGap}` },
-      { kind: "limit", d: crossLine(to - sizes.limitInset, sizes.limit) },
+      { kind: "limit", d: crossLine(to - sizes.limitInset, sizes.half.limit) },
     ],
   };
   const details: GlyphPart[] = [];
   if (several) {
-    const half = isColumn ? column / 2 : sizes.within;
-    details.push({ kind: "ends", d: crossLine(from + 4, half) + crossLine(to - 4, half) });
+    const { ends } = sizes.half;
+    details.push({ kind: "ends", d: crossLine(from + 4, ends) + crossLine(to - 4, ends) });
   }
   if (approximate) {
     const { half, rise } = sizes.wave;

@@ -66,7 +66,7 @@ export function rowsByLane(lanes: readonly Lane[]): Map<string, number> {
   return new Map(lanes.map(({ id, y0, y1 }) => [id, (y1 - y0 - 2 * LANE_PADDING) / ROW_HEIGHT]));
 }
 
-/** Gives each lane the rows that it needs. Above `maxRows`, the largest lanes are cut, to two rows at least. */
+/** Gives each lane the rows that it needs. Above `maxRows`, the largest are cut, to two rows at least. */
 function shareRows(items: readonly LaneItems[], maxRows: number): Map<string, number> {
   const needs = items.map(({ marks, clusters }) => {
     const rows = packRows(marks, maxRows);

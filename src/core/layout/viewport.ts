@@ -46,15 +46,14 @@ export function buildZoomTransform(
 
 /** Returns the viewport from `x0` to `x1` pixels of the base scale, moved inside it; null for the whole. */
 function viewportBetween(scale: TimeScale, x0: number, x1: number): Viewport | null {
-  const { from, to } = fullViewport(scale);
-  const [left, right] = [scale.x(from), scale.x(to)];
+  const [left, right] = edgesOf(scale, null);
   const width = Math.min(x1 - x0, right - left);
   if (width >= (right - left) * (1 - ZOOM_STEP)) return null;
   const start = Math.min(Math.max(x0, left), right - width);
   return { from: scale.time(start), to: scale.time(start + width) };
 }
 
-/** Returns the edges of a viewport in pixels of the base scale. */
+/** Returns the edges of a viewport in pixels of the base scale; null is the whole scale. */
 function edgesOf(scale: TimeScale, viewport: Viewport | null): [number, number] {
   const { from, to } = viewport ?? fullViewport(scale);
   return [scale.x(from), scale.x(to)];

@@ -5,7 +5,7 @@ import { describeRange } from "../../filter/describeFilter.ts";
 import { LANE_LABELS } from "../../layout/lanes.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { SCOPE_LABELS } from "../../model/disagreement.ts";
-import type { ExportRequest } from "../exportRequest.ts";
+import { describePart, type ExportRequest } from "../exportRequest.ts";
 import { drawnTimeOf, isInPicture, type PictureView, selectedEventOf } from "./view.ts";
 
 const SHAPE_EXPLANATIONS =
@@ -34,11 +34,10 @@ function describeTime(corpus: Corpus, view: PictureView): string {
   return `${part}: ${describeRange(drawnTimeOf(corpus, view))}, ${scale}; ${lanes}.`;
 }
 
-function describeEvents({ corpus, events, filters }: ExportRequest, view: PictureView): string {
-  const narrowed = filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : "";
-  const drawn = events.filter((event) => isInPicture(event, view)).length;
-  const part = drawn === events.length ? "" : ` ${drawn} of these reach into the part of time drawn.`;
-  return `${events.length} of ${corpus.events.length} events${narrowed}.${part}`;
+function describeEvents(request: ExportRequest, view: PictureView): string {
+  const drawn = request.events.filter((event) => isInPicture(event, view)).length;
+  const part = drawn === request.events.length ? "" : ` ${drawn} of these reach into the part of time drawn.`;
+  return describePart(request) + part;
 }
 
 function describeAsOf({ corpus, events }: ExportRequest, view: PictureView): string[] {
@@ -59,10 +58,7 @@ function describeAsOf({ corpus, events }: ExportRequest, view: PictureView): str
 
 function describeSelection(request: ExportRequest, view: PictureView): string[] {
   const event = selectedEventOf(request.events, view);
-  return event
-    ? [
-        `Marked: ${event.title} (${formatEventDate(event.date)}). ` +
-          "Arrows: what is linked with it, as far as it is in view.",
-      ]
-    : [];
+  if (!event) return [];
+  const arrows = "Arrows: what is linked with it, as far as it is in view.";
+  return [`Marked: ${event.title} (${formatEventDate(event.date)}). ${arrows}`];
 }

@@ -11,6 +11,7 @@ import {
 import { extentOf } from "../../layout/laneIndex.ts";
 import type { Lane, Mark } from "../../layout/markLayout.ts";
 import { buildArcAnchors, buildThreadArcs } from "../../layout/threadArcs.ts";
+import type { Corpus } from "../../model/corpus.ts";
 import { type DifferenceScope, scopeByEvent } from "../../model/disagreement.ts";
 import type { EventDate } from "../../model/eventDate.ts";
 import { indexCorpus } from "../../model/indexCorpus.ts";
@@ -84,12 +85,7 @@ export function svgMark(mark: Mark, { corpus }: ExportRequest, view: PictureView
 }
 
 /** Builds small arrows at the edges beyond which an event reaches. */
-function svgOffscreenArrows(
-  { event, y }: Mark,
-  corpus: ExportRequest["corpus"],
-  view: PictureView,
-  width: number,
-): string {
+function svgOffscreenArrows({ event, y }: Mark, corpus: Corpus, view: PictureView, width: number): string {
   const [from, to] = extentOf(event);
   const drawn = drawnTimeOf(corpus, view);
   const arrow = (x: number, side: number) =>

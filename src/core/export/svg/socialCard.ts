@@ -1,5 +1,4 @@
 import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../layout/axisBreak.ts";
-import { buildFoldedScale } from "../../layout/foldedScale.ts";
 import { buildLanes } from "../../layout/lanes.ts";
 import { MAX_ROWS } from "../../layout/limits.ts";
 import { buildMarkLayout } from "../../layout/markLayout.ts";
@@ -10,6 +9,7 @@ import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { svgDateGlyph } from "./marks.ts";
 import { PALETTE } from "./palette.ts";
 import { svgText, wrapText } from "./text.ts";
+import { foldedScaleOf } from "./view.ts";
 
 /** Size of the picture for a shared link, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -18,15 +18,13 @@ const CARD_PADDING = 56;
 const CARD_GUTTER = 170;
 /** Upper estimate of the average letter width of the title, which is 46 pixels high. */
 const LETTER_WIDTH = 22.5;
+const NAME_FONT = `font-size="24" font-weight="700" letter-spacing="2" fill="${accent}"`;
 
 /** Renders the picture for a link to the page: the title, and all events in time. */
 export function renderCardSvg(corpus: Corpus): string {
   const room = CARD_SIZE.width - 2 * CARD_PADDING;
   const plot = room - CARD_GUTTER;
-  const scale = buildFoldedScale(
-    corpus.events.map(({ date }) => date),
-    plot,
-  );
+  const scale = foldedScaleOf(corpus, plot);
   // Labels would be too small to read, so marks are packed without them.
   const spec = { scale, width: plot, x0: 0, x1: plot, measure: () => 0, rows: MAX_ROWS.socialCard };
   const { lanes, height } = buildMarkLayout(buildLanes(corpus.events, "stage", corpus), spec);
@@ -39,12 +37,7 @@ export function renderCardSvg(corpus: Corpus): string {
       `viewBox="0 0 ${CARD_SIZE.width} ${CARD_SIZE.height}" font-family="Source Sans 3" fill="${ink}">`,
     `<title>${escapeMarkup(corpus.title)}</title>`,
     `<rect width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" fill="${paper}"/>`,
-    svgText(
-      CARD_PADDING,
-      CARD_PADDING + 22,
-      "ON THE RECORD",
-      `font-size="24" font-weight="700" letter-spacing="2" fill="${accent}"`,
-    ),
+    svgText(CARD_PADDING, CARD_PADDING + 22, "ON THE RECORD", NAME_FONT),
     ...title.map((words, i) =>
       svgText(CARD_PADDING, CARD_PADDING + 82 + i * 56, words, 'font-size="46" font-weight="600"'),
     ),

@@ -40,21 +40,12 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   const plot = room - gutter;
   const scale = buildPictureScale(corpus, view, plot);
   // A lane with no event in view remains, as on the page.
-  const lanes = all.map(({ id, label, events }) =>
-    buildLaneIndex(
-      id,
-      label,
-      events.filter((event) => isInPicture(event, view)),
-    ),
-  );
-  const layout = buildMarkLayout(lanes, {
-    scale,
-    width: plot,
-    x0: 0,
-    x1: plot,
-    measure,
-    rows: MAX_ROWS.picture,
+  const lanes = all.map(({ id, label, events }) => {
+    const inPicture = events.filter((event) => isInPicture(event, view));
+    return buildLaneIndex(id, label, inPicture);
   });
+  const spec = { scale, width: plot, x0: 0, x1: plot, measure, rows: MAX_ROWS.picture };
+  const layout = buildMarkLayout(lanes, spec);
   const title = wrapText(corpus.title, room, (text) => measure(text) * 1.95);
   const notes = describePicture(request, view).flatMap((note) => wrapText(note, room, measure));
   const top = PICTURE_PADDING + title.length * 32 + 50;
@@ -92,18 +83,13 @@ function svgLaneBand({ label, y0, y1 }: Lane, width: number, i: number): string 
   return `<rect y="${y0}" width="${width}" height="${y1 - y0}" fill="${fill}"/>${name}`;
 }
 
-function svgAxis(
-  scale: TimeScale,
-  width: number,
-  height: number,
-  measure: PictureStyle["measure"],
-): string[] {
-  const ticks = buildTicks(scale, measure, [0, width]).map(
+function svgAxis(scale: TimeScale, plot: number, height: number, measure: PictureStyle["measure"]): string[] {
+  const ticks = buildTicks(scale, measure, [0, plot]).map(
     ({ x, label }) =>
       `<path d="M${x},-6V${height}" stroke="${PALETTE.line}"/>` +
       svgText(x, -11, label, 'text-anchor="middle" font-size="12"'),
   );
-  const breaks = placeAxisBreaks(scale, drawnWindowAt(0, width), measure, 0).map(
+  const breaks = placeAxisBreaks(scale, drawnWindowAt(0, plot), measure, 0).map(
     ({ x0, x1, center, labelX, duration }) => {
       const tears = buildTears("horizontal", center, 0, height).join("");
       const font = `text-anchor="middle" font-size="11.5" font-style="italic" fill="${PALETTE.soft}"`;

@@ -35,6 +35,12 @@ export function fullTimeView({ lanes, scale }: PictureView): PictureView {
   return { ...INITIAL_PICTURE, lanes, scale };
 }
 
+/** Returns the folded scale of all events over `width` CSS pixels. */
+export function foldedScaleOf({ events }: Corpus, width: number): TimeScale {
+  const dates = events.map(({ date }) => date);
+  return buildFoldedScale(dates, width);
+}
+
 /**
  * Builds the scale on which the visible time fills the pixels from 0 to `width`. The layout then ends at the
  * edges of the picture: a label that the edge would cut moves to the other side of its mark.
@@ -44,10 +50,7 @@ export function buildPictureScale(
   { scale, viewport }: PictureView,
   width: number,
 ): TimeScale {
-  const folded = buildFoldedScale(
-    corpus.events.map(({ date }) => date),
-    width,
-  );
+  const folded = foldedScaleOf(corpus, width);
   const base = scale === "linear" ? buildLinearScale(folded) : folded;
   const { k, x } = buildZoomTransform(base, viewport, width);
   return piecewiseScale(base.segments.map((s) => ({ ...s, x0: s.x0 * k - x, x1: s.x1 * k - x })));
@@ -55,15 +58,7 @@ export function buildPictureScale(
 
 /** Returns the time that a picture shows. */
 export function drawnTimeOf(corpus: Corpus, { viewport }: PictureView): Viewport {
-  return (
-    viewport ??
-    fullViewport(
-      buildFoldedScale(
-        corpus.events.map(({ date }) => date),
-        1,
-      ),
-    )
-  );
+  return viewport ?? fullViewport(foldedScaleOf(corpus, 1));
 }
 
 /** Returns whether an event reaches into the visible time. */
