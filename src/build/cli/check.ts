@@ -14,8 +14,8 @@ for (const problem of problems) console.error(formatProblem(problem));
 if (unknown.length > 0 || compiled === null) {
   process.exitCode = 1;
 } else {
-  const { articles, events, excerpts, disagreements } = compiled.corpus;
-  console.log(
-    `${dir}: ${articles.length} articles, ${events.length} events, ${excerpts.length} excerpts, ${disagreements.length} disagreements; every quote found once, every sentence accounted for`,
-  );
+  const { corpus } = compiled;
+  const lists = ["articles", "events", "excerpts", "disagreements"] as const;
+  const counts = lists.map((list) => `${corpus[list].length} ${list}`).join(", ");
+  console.log(`${dir}: ${counts}; every quote found once, every sentence accounted for`);
 }

@@ -1,6 +1,3 @@
-/** Name of the one Trusted Types policy that the page creates, in page/offline/registerServiceWorker.ts. */
-const TRUSTED_POLICY = "on-the-record";
-
 const POLICY: Record<string, string> = {
   "default-src": "'none'",
   "script-src": "'self'",
@@ -13,7 +10,8 @@ const POLICY: Record<string, string> = {
   "base-uri": "'none'",
   "form-action": "'none'",
   "require-trusted-types-for": "'script'",
-  "trusted-types": TRUSTED_POLICY,
+  // The one policy that the page creates, in page/offline/registerServiceWorker.ts.
+  "trusted-types": "on-the-record",
 };
 
 /** Content-Security-Policy of the page. It has no `frame-ancestors`, so any site may embed a view. */
@@ -31,10 +29,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** Browsers keep hashed files for a year. They revalidate all other files, and get 304 for unchanged ones. */
-export const CACHE_CONTROL = { hashed: "public, max-age=31536000, immutable", other: "no-cache" } as const;
+const CACHE_CONTROL = { hashed: "public, max-age=31536000, immutable", other: "no-cache" } as const;
 
 /** Folder of the files whose names contain a hash of their content. */
-export const HASHED_FOLDER = "/assets/";
+const HASHED_FOLDER = "/assets/";
 
 /** Content types by file extension. */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -60,19 +58,17 @@ export function headersFor(path: string): Record<string, string> {
 
 /** Formats the `_headers` file, which Netlify, Cloudflare Pages and others read from the published folder. */
 export function formatHeadersFile(): string {
-  const lines = (headers: Record<string, string>) =>
-    Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   return [
     "/*",
-    ...lines(SECURITY_HEADERS),
-    ...lines({ "Cache-Control": CACHE_CONTROL.other }),
+    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`),
+    `  Cache-Control: ${CACHE_CONTROL.other}`,
     `${HASHED_FOLDER}*`,
     // Hosts join the headers of all matching rules; “!” removes the one that the first rule set.
     "  ! Cache-Control",
-    ...lines({ "Cache-Control": CACHE_CONTROL.hashed }),
+    `  Cache-Control: ${CACHE_CONTROL.hashed}`,
     "/articles/*",
     "  ! Content-Type",
-    ...lines({ "Content-Type": CONTENT_TYPES[".txt"] ?? "" }),
+    `  Content-Type: ${CONTENT_TYPES[".txt"]}`,
     "",
   ].join("\n");
 }

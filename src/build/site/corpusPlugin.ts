@@ -20,9 +20,8 @@ function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase
   for (const note of notes) warn(formatNote(note));
   if (compiled !== null) return compiled;
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  const error = new Error(
-    `${dir} has ${count}; nothing was built:\n${problems.map(formatProblem).join("\n")}`,
-  );
+  const list = problems.map(formatProblem).join("\n");
+  const error = new Error(`${dir} has ${count}; nothing was built:\n${list}`);
   // Editors need the places in their files, not the place in our code.
   error.stack = "";
   throw error;
@@ -39,10 +38,11 @@ function publishedFiles({ corpus, files }: CompiledCase): Map<string, string | U
 
 /** Serves the corpus in development. Saving a seed reloads the page, or shows the problems over it. */
 function watchSeeds(server: ViteDevServer, dir: string): void {
-  const show = (error: unknown) => {
+  const show = (error: unknown): string => {
     const message = error instanceof Error ? error.message : String(error);
     server.config.logger.error(message);
     server.ws.send({ type: "error", err: { message, stack: "" } });
+    return message;
   };
   const folder = resolve(dir);
   const publish = () => publishedFiles(compileOrThrow(dir, (note) => server.config.logger.warn(note)));
@@ -65,15 +65,12 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
       published ??= publish();
       const file = published.get(url);
       if (file === undefined) return next();
-      response.setHeader(
-        "Content-Type",
-        url.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8",
-      );
+      const type = url.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8";
+      response.setHeader("Content-Type", type);
       response.end(file);
     } catch (error) {
-      show(error);
       response.statusCode = 500;
-      response.end(error instanceof Error ? error.message : String(error));
+      response.end(show(error));
     }
   });
 }

@@ -31,7 +31,7 @@ async function renderPage(root: string, corpus: Corpus): Promise<Prerendered> {
  */
 export function prerenderPlugin(): Plugin {
   let root = "";
-  let corpusOf: CorpusApi["corpus"] = () => undefined;
+  let corpusApi: CorpusApi | undefined;
   let edition = "";
   let page: Prerendered | undefined;
   return {
@@ -40,25 +40,21 @@ export function prerenderPlugin(): Plugin {
     enforce: "pre",
     configResolved(config) {
       root = config.root;
-      const api = config.plugins.find(({ name }) => name === "on-the-record:corpus")?.api as
-        | CorpusApi
-        | undefined;
-      if (api) corpusOf = api.corpus;
+      corpusApi = config.plugins.find(({ name }) => name === "on-the-record:corpus")?.api;
     },
     buildStart: {
       order: "post",
       sequential: true,
       async handler() {
-        const corpus = corpusOf();
+        const corpus = corpusApi?.corpus();
         if (!corpus) throw new Error("There is no corpus to render: the corpus plugin is missing.");
         edition = corpus.edition;
         page = await renderPage(root, corpus);
       },
     },
     transform(code, id) {
-      return id.endsWith("/src/page/styles.css") && page
-        ? `${code}\n@layer features{${page.css}}`
-        : undefined;
+      if (!page || !id.endsWith("/src/page/styles.css")) return undefined;
+      return `${code}\n@layer features{${page.css}}`;
     },
     transformIndexHtml: {
       order: "post",
