@@ -1,6 +1,5 @@
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 
-/** Returns the URL of the compact page for a view. */
 function embedUrl(view: string): string {
   const [page, query] = view.split("?");
   return `${page}?embed${query ? `&${query}` : ""}`;

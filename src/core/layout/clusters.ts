@@ -31,7 +31,6 @@ export interface LaneItems {
 /** Padding beside a cluster's count, in CSS pixels. */
 const CLUSTER_PADDING = 10;
 
-/** Returns the width of a cluster's chip in CSS pixels. */
 function clusterWidth(label: string, { measure }: LayoutSpec): number {
   return Math.max(TARGET_SIZE, measure(label) + 2 * CLUSTER_PADDING);
 }

@@ -1,8 +1,6 @@
 import type { DateShape } from "../dates/dateShape.ts";
 
-/**
- * Position of a glyph in CSS pixels. Time runs along `from` and `to`: to the right, or downwards in a column.
- */
+/** Position of a glyph in CSS pixels. `from` and `to` are along time: to the right, or down a column. */
 export interface GlyphExtent {
   from: number;
   to: number;
@@ -18,12 +16,6 @@ export interface GlyphPart {
   rect?: { x: number; y: number; width: number; height: number; rx?: number };
   /** SVG path data. */
   d?: string;
-}
-
-/** Parts of a glyph in painting order: its form, then the signs for several days and for "about then". */
-interface DateGlyphParts {
-  form: GlyphPart[];
-  details: GlyphPart[];
 }
 
 /**
@@ -53,7 +45,7 @@ function columnSizes(width: number): typeof ROW_SIZES {
 }
 
 /**
- * Builds the glyph of a date, for the page, the phone, the legend and the exports:
+ * Builds the glyph of a date in painting order: its form, then the signs for several days and "about then".
  * ```
  *   day ████   within ┌╌╌╌╌┐   several ┌┆╌╌┆┐   period ▄▄▄▄▄▄   approximate period ≷▄▄▄▄≷   by ┄┄┄┄┃
  *                     └╌╌╌╌┘           └┆╌╌┆┘          ▀▀▀▀▀▀                      ≷▀▀▀▀≷
@@ -63,7 +55,7 @@ function columnSizes(width: number): typeof ROW_SIZES {
 export function buildDateGlyph(
   { form, approximate, several }: DateShape,
   { from, to, middle, column }: GlyphExtent,
-): DateGlyphParts {
+): { form: GlyphPart[]; details: GlyphPart[] } {
   const sizes = column === undefined ? ROW_SIZES : columnSizes(column);
   const isColumn = column !== undefined;
   const point = (along: number, across: number) => (isColumn ? `${across},${along}` : `${along},${across}`);

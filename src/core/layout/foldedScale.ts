@@ -1,4 +1,4 @@
-import { sum } from "d3";
+import { pairs, sum } from "d3";
 import { DAY } from "../model/day.ts";
 import type { EventDate } from "../model/eventDate.ts";
 import { DENSE_SHARE, FOLD_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
@@ -64,11 +64,10 @@ function splitAtEdges(dates: readonly DateBounds[]): TimeSegment[] {
   const total = (edges.at(-1)?.time ?? 0) - (edges[0]?.time ?? 0);
   const longest = Math.max(total * FOLD_SHARE, MIN_FOLD_DAYS * DAY);
   let covering = 0;
-  return edges.slice(1).map(({ time: to, count }, i) => {
-    const edge = edges[i] ?? { time: to, count: 0, change: 0 };
-    covering += edge.change;
-    const folded = covering === 0 && to - edge.time > longest;
-    return { from: edge.time, to, folded, dense: false, bounds: edge.count + count };
+  return pairs(edges, (start, end) => {
+    covering += start.change;
+    const folded = covering === 0 && end.time - start.time > longest;
+    return { from: start.time, to: end.time, folded, dense: false, bounds: start.count + end.count };
   });
 }
 
@@ -96,8 +95,7 @@ function segmentTime(dates: readonly DateBounds[]): TimeSegment[] {
     } else segments.push(segment);
   }
   if (segments.length > 0) return segments;
-  const time = segmentEdges(dates)[0]?.time ?? 0;
-  return [{ from: time - DAY, to: time + DAY, folded: false, dense: false, bounds: 1 }];
+  return [{ from: -DAY, to: DAY, folded: false, dense: false, bounds: 1 }];
 }
 
 /**

@@ -2,9 +2,7 @@ import { ascending, bisectLeft, bisectRight, permute } from "d3";
 import { DAY } from "../model/day.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 
-/**
- * A lane's events in sorted arrays, which answer queries for a range of time without a scan of all events.
- */
+/** A lane's events in sorted arrays, which answer queries for a range of time without a scan. */
 export interface LaneIndex {
   id: string;
   label: string;

@@ -1,4 +1,4 @@
-import type { Actor } from "../model/actor.ts";
+import type { Corpus } from "../model/corpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { buildLaneIndex, type LaneIndex } from "./laneIndex.ts";
 
@@ -8,11 +8,6 @@ export const LANE_LABELS = { stage: "Stages", actor: "Actors" } as const;
 /** Grouping of events into lanes. */
 export type LanesBy = keyof typeof LANE_LABELS;
 
-interface LaneSources {
-  stages: readonly { id: string; label: string }[];
-  actors: readonly Actor[];
-}
-
 /**
  * Builds the lanes that have events, in the corpus's order. By stage, each event is in one lane. By actor, it
  * is in the lane of each of its actors; if the filter chose actors, only they have lanes.
@@ -20,7 +15,7 @@ interface LaneSources {
 export function buildLanes(
   events: readonly TimelineEvent[],
   by: LanesBy,
-  { stages, actors }: LaneSources,
+  { stages, actors }: Pick<Corpus, "stages" | "actors">,
   chosen: readonly string[] = [],
 ): LaneIndex[] {
   const members = new Map<string, TimelineEvent[]>();

@@ -33,18 +33,13 @@ export const MIN_BUCKETS = 4;
  */
 export const FULL_LAYOUT_LIMIT = 120;
 
-/**
- * Number of rows that all lanes share. Lanes by actor need more: an event is in the lane of each of its
- * actors.
- */
+/** Number of rows that all lanes share. Lanes by actor need more: an event is in the lane of each actor. */
 export const MAX_ROWS = { stage: 30, actor: 96, picture: 96, socialCard: 40 } as const;
 
 /** Side of the smallest target in CSS pixels (WCAG 2.5.8). */
 export const TARGET_SIZE = 24;
 
-/**
- * Width of the widest label in CSS pixels: an event that begins farther away does not reach into the layout.
- */
+/** Width of the widest label in CSS pixels. An event that begins farther away is not in the layout. */
 export const LABEL_REACH = 340;
 
 /** Number of events that a cluster's list names. A longer list helps less than zooming in. */

@@ -79,7 +79,6 @@ export function visibleMarks(
   });
 }
 
-/** Checks whether a whole label is in view. */
 function labelFits(window: DrawnWindow, x: number, label: number): boolean {
   return x >= window.x - 0.5 && x + label <= window.x + window.width + 0.5;
 }
