@@ -10,9 +10,7 @@ const EXECUTABLE_NAMES = [
   "google-chrome-stable",
 ];
 
-/**
- * Returns the path of an installed Chromium, or CHROMIUM_PATH if it is set. Throws an Error if there is none.
- */
+/** Returns the path of an installed Chromium, or CHROMIUM_PATH if set. Throws an Error if there is none. */
 export function findChromium(): string {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const installed = EXECUTABLE_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));

@@ -119,7 +119,6 @@ function checkDuplicates(annotation: Annotation, report: Report): void {
   );
 }
 
-/** Reports aliases that no article has. */
 function checkAliases(
   annotation: Annotation,
   articles: ReadonlyMap<string, ArticleFile>,

@@ -62,15 +62,16 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
   const problems = yamlProblems(doc).map(
     ({ offset, ...problem }): Problem => ({ ...positionAt(offset), ...problem }),
   );
-  const plain = toPlainValue(doc);
-  if ("error" in plain) {
-    const wrong = `the file is invalid: ${plain.error}`;
+  let value: unknown;
+  try {
+    value = doc.toJS();
+  } catch (error) {
+    // For example, too many aliases of aliases.
+    const wrong = `the file is invalid: ${error instanceof Error ? error.message : String(error)}`;
     const found = formatValue(text.slice(0, 60));
-    return invalid(
-      problems.length > 0 ? problems : [{ ...positionAt(0), wrong, found, todo: "fix its aliases" }],
-    );
+    const problem = { ...positionAt(0), wrong, found, todo: "fix its aliases" };
+    return invalid(problems.length > 0 ? problems : [problem]);
   }
-  const { value } = plain;
   const notes = replaceOldWords(value).map(
     ({ path, old, now }): Problem => ({
       ...positionOf(path),
@@ -131,13 +132,4 @@ function withoutEntriesAt(value: unknown, paths: readonly YamlPath[]): unknown {
     if (Array.isArray(list)) top[field] = list.filter((item) => item !== undefined);
   }
   return top;
-}
-
-/** Returns a document's plain value, or the message of an error such as an endless alias. */
-function toPlainValue(doc: Document): { value: unknown } | { error: string } {
-  try {
-    return { value: doc.toJS() };
-  } catch (error) {
-    return { error: error instanceof Error ? error.message : String(error) };
-  }
 }

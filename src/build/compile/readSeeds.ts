@@ -39,7 +39,6 @@ export interface ArticleFile {
   sha256: string;
 }
 
-/** Reads one article file, or returns the problem that prevents it. */
 function readArticleFile(dir: string, id: string, file: string): ArticleFile | Problem {
   const read = readText(dir, file);
   if (!("text" in read)) return read;
@@ -52,7 +51,6 @@ function readArticleFile(dir: string, id: string, file: string): ArticleFile | P
   return { article, file, bytes: read.bytes, sha256 };
 }
 
-/** Names of the article files in the folder, listed in the annotation or not. */
 function articleFilesIn(dir: string): string[] {
   const names = existsSync(dir) ? readdirSync(dir) : [];
   return names.filter((name) => name.endsWith(".txt")).sort();
