@@ -1,3 +1,4 @@
+import { group } from "d3";
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
 import type { YamlPath } from "./annotationProblems.ts";
 import type { Annotation, Quote } from "./annotationSchema.ts";
@@ -83,40 +84,34 @@ function checkFormerIds({ events, renamed, retired }: Annotation, report: Report
 /** Reports quotes, actors of a role, claims and links that are listed twice. */
 function checkDuplicates(annotation: Annotation, report: Report): void {
   const check = (what: string, entries: readonly { key: string; path: YamlPath }[]) => {
-    const seen = new Set<string>();
-    for (const { key, path } of entries) {
-      if (seen.has(key)) report(path, `this ${what} stands in the list already`, key, "remove it");
-      seen.add(key);
-    }
+    for (const [key, [, ...repeated]] of group(entries, (entry) => entry.key))
+      for (const { path } of repeated)
+        report(path, `this ${what} stands in the list already`, key, "remove it");
   };
-  const checkQuotes = (quotes: readonly Quote[], path: YamlPath) =>
-    check(
-      "quote",
-      quotes.map((quote, i) => ({ key: Object.values(quote)[0] ?? "", path: [...path, i] })),
-    );
+  const checkQuotes = (quotes: readonly Quote[], path: YamlPath) => {
+    const entries = quotes.map((quote, i) => ({ key: Object.values(quote)[0] ?? "", path: [...path, i] }));
+    check("quote", entries);
+  };
   for (const [id, event] of Object.entries(annotation.events)) {
     const path = ["events", id];
     checkQuotes(event.date.excerpts, [...path, "date", "excerpts"]);
     for (const [role, entries] of Object.entries(event.actors)) {
       const participants = participantsOf(id, event).filter((one) => one.role === role);
-      check(
-        "actor",
-        participants.map(({ actor, path }) => ({ key: actor, path })),
-      );
+      const actors = participants.map(({ actor, path }) => ({ key: actor, path }));
+      check("actor", actors);
       entries.forEach(
         ({ excerpts = [] }, i) => void checkQuotes(excerpts, [...path, "actors", role, i, "excerpts"]),
       );
     }
-    check(
-      "claim",
-      event.claims.map(({ text }, i) => ({ key: text, path: [...path, "claims", i] })),
-    );
+    const claims = event.claims.map(({ text }, i) => ({ key: text, path: [...path, "claims", i] }));
+    check("claim", claims);
     event.claims.forEach(({ excerpts }, i) => void checkQuotes(excerpts, [...path, "claims", i, "excerpts"]));
   }
-  check(
-    "link",
-    annotation.links.map(({ from, kind, to }, i) => ({ key: `${from} ${kind} ${to}`, path: ["links", i] })),
-  );
+  const links = annotation.links.map(({ from, kind, to }, i) => ({
+    key: `${from} ${kind} ${to}`,
+    path: ["links", i],
+  }));
+  check("link", links);
 }
 
 function checkAliases(
