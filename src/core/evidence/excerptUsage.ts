@@ -1,3 +1,4 @@
+import { group } from "d3";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
@@ -22,29 +23,24 @@ export type ExcerptUseIndex = ReadonlyMap<string, readonly ExcerptUse[]>;
 /** Returns the uses of all excerpts of a corpus. An excerpt without any, such as background, has no entry. */
 export const excerptUsesOf: (corpus: Pick<Corpus, "events" | "links" | "disagreements">) => ExcerptUseIndex =
   cachePerObject(({ events, links, disagreements }: Pick<Corpus, "events" | "links" | "disagreements">) => {
-    const index = new Map<string, ExcerptUse[]>();
-    const add = (use: ExcerptUse) => {
-      const uses = index.get(use.excerpt);
-      if (uses) uses.push(use);
-      else index.set(use.excerpt, [use]);
-    };
+    const uses: ExcerptUse[] = [];
     for (const event of events) {
       for (const claim of event.claims)
-        for (const excerpt of claim.excerpts) add({ event, excerpt, as: "claim", claim });
-      for (const excerpt of event.date.excerpts) add({ event, excerpt, as: "date" });
+        for (const excerpt of claim.excerpts) uses.push({ event, excerpt, as: "claim", claim });
+      for (const excerpt of event.date.excerpts) uses.push({ event, excerpt, as: "date" });
       for (const { excerpts } of event.actors)
-        for (const excerpt of excerpts) add({ event, excerpt, as: "tie" });
+        for (const excerpt of excerpts) uses.push({ event, excerpt, as: "tie" });
     }
     const eventById = new Map(events.map((event) => [event.id, event]));
     const addTie = (excerpt: string, id: string) => {
       const event = eventById.get(id);
-      if (event) add({ event, excerpt, as: "tie" });
+      if (event) uses.push({ event, excerpt, as: "tie" });
     };
     for (const { from, to, excerpts } of links)
       for (const excerpt of excerpts) for (const id of [from, to]) addTie(excerpt, id);
     for (const { events: ids, sides } of disagreements)
       for (const { excerpt } of sides) for (const id of ids) addTie(excerpt, id);
-    return index;
+    return group(uses, ({ excerpt }) => excerpt);
   });
 
 /**
