@@ -144,7 +144,7 @@ function PhoneLegend() {
     <details className="legend-fold interactive">
       <summary>What the shapes mean, and how time is drawn</summary>
       <Legend />
-      <div className="timeline-toolbar">
+      <div className="row timeline-toolbar">
         <ScaleSwitch />
       </div>
     </details>

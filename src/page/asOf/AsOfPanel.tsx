@@ -20,7 +20,7 @@ export const AsOfPanel = memo(function AsOfPanel({ events }: { events: readonly 
       open={open}
       onToggle={({ currentTarget }) => setExpanded(currentTarget.open)}
     >
-      <summary>As known on…</summary>
+      <summary className="link">As known on…</summary>
       {open && <AsOfSlider events={events} />}
     </details>
   );

@@ -35,7 +35,7 @@ export function Disagreements() {
       <p className="disagreements-lead">
         Each stands as the articles print it, side by side. The page does not say which is right.
       </p>
-      <fieldset className="disagreement-kinds interactive">
+      <fieldset className="row disagreement-kinds interactive">
         <legend className="unseen">Kind of disagreement</legend>
         <button
           type="button"

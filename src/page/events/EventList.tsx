@@ -100,7 +100,7 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
     >
       {publicity && publicity !== "public" && <p className="as-of-note">{PUBLICITY_LABELS[publicity]}</p>}
       <p className="event-when">
-        <span className="date">{formatEventDate(event.date)}</span>
+        {formatEventDate(event.date)}
         <span className={`date-key ${describeDateShape(dateShapeOf(event.date))}`} aria-hidden="true" />
         <span className="event-basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
       </p>
@@ -127,7 +127,7 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
       </p>
       <blockquote>{quote?.exact}</blockquote>
       {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
-      <ul className="event-actors" aria-label="Who has a part in it">
+      <ul className="row event-actors" aria-label="Who has a part in it">
         {actors.map((id) => (
           <li key={id}>
             <ActorLink actor={actor(id)} short />

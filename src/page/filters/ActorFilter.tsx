@@ -29,7 +29,7 @@ export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
   return (
     <>
       {first && (
-        <fieldset className="actor-filter">
+        <fieldset className="row actor-filter">
           <legend className="unseen">{first.label}</legend>
           {options(first.id)}
         </fieldset>

@@ -51,7 +51,7 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
     if (chosen.from < chosen.to) setFilter({ ...filter, range: chosen });
   };
   return (
-    <fieldset className="facet">
+    <fieldset className="row facet">
       <legend>Time</legend>
       <label>
         from <input type="date" value={from} onChange={({ target }) => choose(target.value, to)} />
@@ -92,7 +92,10 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
           />
         </>
       )}
-      <p className={invalid ? "facet-hint wrong" : "facet-hint"} role={invalid ? "alert" : undefined}>
+      <p
+        className={invalid ? "soft facet-hint wrong" : "soft facet-hint"}
+        role={invalid ? "alert" : undefined}
+      >
         {invalid
           ? "The last day would be before the first; the window stays as it was."
           : describeRangeMeaning(filter.entirely, range && within)}

@@ -19,9 +19,9 @@ export function FilterChips() {
   const chips = activeFilters(filter).filter(({ kind, option }) => kind !== "include" || !inView.has(option));
   if (chips.length === 0 && filter.include.length < 2 && asOf === null) return null;
   return (
-    <div className="active-filters">
+    <div className="row active-filters">
       {chips.length > 0 && (
-        <ul className="filter-chips" aria-label="Filters in use">
+        <ul className="row" aria-label="Filters in use">
           {chips.map((chip) => {
             const label = describeActiveFilter(chip, filter, corpus);
             return (
@@ -43,7 +43,7 @@ export function FilterChips() {
         </ul>
       )}
       {asOf !== null && (
-        <div className="filter-chips">
+        <div className="row">
           <button
             type="button"
             className="chip"

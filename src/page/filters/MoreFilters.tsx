@@ -24,7 +24,7 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const facet = (kind: FacetName, legend: string, options: [id: string, label: string][]) => (
-    <fieldset className="facet">
+    <fieldset className="row facet">
       <legend>{legend}</legend>
       {options.map(([id, label]) => (
         <FacetOption
@@ -53,7 +53,7 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
         "Rests on the words of",
         corpus.articles.map(({ id }) => [id, describeArticle(corpus, id)]),
       )}
-      <fieldset className="facet">
+      <fieldset className="row facet">
         <legend>Agreement</legend>
         <FacetOption
           label="Reports differ"
@@ -73,7 +73,7 @@ function ExcludeActor() {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   return (
-    <fieldset className="facet">
+    <fieldset className="row facet">
       <legend>Leave out events with</legend>
       <select
         aria-label="Leave out events with"

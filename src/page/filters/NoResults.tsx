@@ -32,7 +32,7 @@ export function NoResults({ countMatching }: NoResultsProps) {
         {!filtered && searched && `No event has “${query.trim()}”.`}
         {!filtered && !searched && "This case has no events."}
       </p>
-      <p className="no-results-actions">
+      <p className="row">
         {suggestion && (
           <button type="button" onClick={withFocus(() => setFilter(suggestion.criterion.without))}>
             Drop “{describeActiveFilter(suggestion.criterion, filter, corpus)}”: {suggestion.count}{" "}

@@ -57,7 +57,7 @@ async function registerServiceWorker(): Promise<void> {
 function showUpdatePrompt(useNewEdition: () => void): void {
   if (document.querySelector(".update-prompt")) return;
   const prompt = document.createElement("div");
-  prompt.className = "update-prompt";
+  prompt.className = "row panel update-prompt";
   prompt.setAttribute("role", "status");
   const button = (label: string, onClick: () => void) => {
     const element = document.createElement("button");

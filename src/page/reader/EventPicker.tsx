@@ -66,7 +66,7 @@ export function EventPicker({ choice, onChoose, onClose }: EventPickerProps) {
     <div
       ref={box}
       role="dialog"
-      className="event-picker"
+      className="panel event-picker"
       aria-label={`${choice.uses.length} events rest on these words`}
       style={choice.position}
       onKeyDown={onKeyDown}
@@ -76,11 +76,16 @@ export function EventPicker({ choice, onChoose, onClose }: EventPickerProps) {
         if (uses.length === 0) return null;
         return (
           <section key={kind}>
-            <h4>{USE_HEADINGS[kind]}</h4>
+            <h4 className="soft">{USE_HEADINGS[kind]}</h4>
             <ul>
               {uses.map((use) => (
                 <li key={use.event.id}>
-                  <button type="button" data-offers={use.event.id} onClick={() => onChoose(use)}>
+                  <button
+                    type="button"
+                    className="list-button"
+                    data-offers={use.event.id}
+                    onClick={() => onChoose(use)}
+                  >
                     <span>{use.event.title}</span>
                     <small>{formatEventDate(use.event.date)}</small>
                   </button>

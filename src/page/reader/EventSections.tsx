@@ -43,7 +43,7 @@ export function ClaimList({ event, current }: EventSectionProps) {
 export function DateBasis({ event, current }: EventSectionProps) {
   const { basis, reasoning, excerpts } = event.date;
   return (
-    <div className="date-basis">
+    <div>
       <h3>How the date is known</h3>
       <p>
         <span className={`badge ${basis}`}>

@@ -77,7 +77,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
       aria-label="Reader: the articles’ own words"
     >
       {event && <EventDetails event={event} events={events} current={current?.id ?? null} />}
-      <nav className="article-bar" aria-label="Articles">
+      <nav className="row article-bar" aria-label="Articles">
         {access.corpus.articles.map(({ id }, i) => (
           <button
             key={id}

@@ -14,7 +14,7 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
   const order = useStore((state) => state.order);
   if (error) {
     return (
-      <p className="search-results" role="alert">
+      <p className="row search-results" role="alert">
         The search could not be loaded: {error.message}{" "}
         <button type="button" onClick={retry}>
           Try again
@@ -24,7 +24,7 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
   }
   if (preparing) {
     return (
-      <p className="search-results" role="status">
+      <p className="row search-results" role="status">
         Preparing the search…
       </p>
     );
@@ -32,7 +32,7 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
   if (!found) return null;
   const { events, sentences } = found;
   return (
-    <div className="search-results">
+    <div className="row search-results">
       <p>
         {events.length === 0
           ? "No event has it in its title, claims, names or quoted words"
@@ -78,7 +78,7 @@ function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
       <ul>
         {listed.map((sentence) => (
           <li key={`${sentence.article} ${sentence.start}`}>
-            <button type="button" onClick={() => read(sentence)}>
+            <button type="button" className="list-button" onClick={() => read(sentence)}>
               <q>{sentence.text}</q>{" "}
               <span className="count">
                 {describeArticle(corpus, sentence.article)}

@@ -54,7 +54,7 @@ export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
     onStatus(`Saved ${await saveExport(kind, request, all ? fullTimeView(view) : view)}.`);
   };
   return (
-    <section className="share-section" aria-label="Export">
+    <section className="row share-section" aria-label="Export">
       <h3>Export, with every excerpt and its offsets</h3>
       {narrowed && (
         <fieldset className="segmented">

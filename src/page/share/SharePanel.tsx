@@ -30,7 +30,7 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
     });
   return (
     <>
-      <section className="share-section" aria-label="Link">
+      <section className="row share-section" aria-label="Link">
         <h3>Link</h3>
         <button type="button" onClick={() => void copy(viewUrl, "Link to this view")}>
           Copy link to this view
@@ -49,7 +49,7 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
           </button>
         )}
       </section>
-      <section className="share-section" aria-label="Embed">
+      <section className="row share-section" aria-label="Embed">
         <h3>Embed this view in another page</h3>
         <button type="button" onClick={() => void copy(buildEmbedSnippet(viewUrl, corpus.title), "Frame")}>
           Copy the frame’s HTML

@@ -7,7 +7,7 @@ export function ContentWarning() {
   const { isDismissed, setDismissed } = useDismissal(corpus.note);
   if (corpus.note === undefined || isDismissed) return null;
   return (
-    <section className="content-warning" aria-label="What this page contains">
+    <section className="row content-warning" aria-label="What this page contains">
       <p>
         {corpus.note} Skip to <a href="#chronicle">the chronicle</a>
         {corpus.disagreements.length > 0 && (

@@ -9,7 +9,7 @@ export function Footer() {
   const isPrerendered = useIsPrerendered();
   const { isDismissed, setDismissed } = useDismissal(corpus.note);
   return (
-    <footer className="footer">
+    <footer className="row soft footer">
       {isPrerendered && (
         <ul className="static-only" aria-label="The articles">
           {corpus.articles.map(({ id, url, headline, date }, i) => (

@@ -48,15 +48,15 @@ export function Header({ shown, searching }: HeaderProps) {
   }, [prepare]);
   return (
     <header className="header">
-      <div className="header-line">
+      <div className="row header-line">
         <p className="brand">On the Record</p>
-        <nav className="header-contents" aria-label="On this page">
+        <nav className="row header-contents" aria-label="On this page">
           <a href="#chronicle-heading">Chronicle</a>
           {corpus.disagreements.length > 0 && <a href="#disagreements-heading">Where the words differ</a>}
           <a href="#actors-heading">People and institutions</a>
         </nav>
       </div>
-      <div className="header-tools interactive">
+      <div className="row header-tools interactive">
         <ResultCountPosition wide visible={events.length} />
         <SearchBox onFocus={prepareSearch} />
         <Popover className="share right" name="Share and export" label="Share">
@@ -67,7 +67,7 @@ export function Header({ shown, searching }: HeaderProps) {
       </div>
       <h1>{corpus.title}</h1>
       <p className="header-summary">{corpus.summary}</p>
-      <section className="filter-bar interactive" aria-label="Filters">
+      <section className="row filter-bar interactive" aria-label="Filters">
         <ActorFilter counts={counts} />
         <MoreFiltersMenu counts={counts} />
         <ResultCountPosition wide={false} visible={events.length} />

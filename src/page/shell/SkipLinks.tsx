@@ -5,9 +5,17 @@ export function SkipLinks() {
   const wide = useIsWide();
   return (
     <nav className="skip-links" aria-label="Skip">
-      <a href="#timeline">Skip to the timeline</a>
-      <a href="#chronicle">Skip to the chronicle</a>
-      {wide !== false && <a href="#reader">Skip to the reader</a>}
+      <a className="unseen" href="#timeline">
+        Skip to the timeline
+      </a>
+      <a className="unseen" href="#chronicle">
+        Skip to the chronicle
+      </a>
+      {wide !== false && (
+        <a className="unseen" href="#reader">
+          Skip to the reader
+        </a>
+      )}
     </nav>
   );
 }

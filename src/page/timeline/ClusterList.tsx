@@ -29,7 +29,7 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
   return (
     <div
       ref={frame}
-      className="cluster-list"
+      className="panel cluster-list"
       role="dialog"
       aria-label={`${members.length} events`}
       style={{ left: x, top: y }}
@@ -48,7 +48,7 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
         {members.slice(0, MAX_LISTED).map((event) => (
           <li key={event.id}>
             <button type="button" onClick={() => onSelect(event.id)}>
-              <span className="cluster-date">{formatEventDate(event.date)}</span> {event.title}
+              <span className="soft cluster-date">{formatEventDate(event.date)}</span> {event.title}
             </button>
           </li>
         ))}

@@ -22,7 +22,7 @@ const LEGEND_SHAPES: { shape: DateShape; words: string }[] = [
 /** Explains each shape of the drawing. It is a key, not a filter: nothing in it can be chosen. */
 export function Legend() {
   return (
-    <ul className="legend" aria-label="What the shapes mean">
+    <ul className="row soft legend" aria-label="What the shapes mean">
       {LEGEND_SHAPES.map(({ shape, words }) => (
         <li key={words}>
           <svg width="34" height="22" aria-hidden="true">

@@ -34,7 +34,7 @@ export function ThreadBar({ thread, selected }: { thread: Thread; selected: stri
         Next ›
       </button>
       <p title={after && `${after.title}, ${after.says}`}>
-        <span className="thread-position">
+        <span className="strong">
           {at + 1} of {events.length} in this thread.
         </span>{" "}
         {after && `Next, ${after.says}`}

@@ -50,7 +50,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
 function TimelinePlaceholder({ isPrerendered }: { isPrerendered: boolean }) {
   return (
     <>
-      <div className="timeline-head interactive">
+      <div className="row timeline-head interactive">
         <KeyboardHint />
         <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
       </div>
@@ -99,7 +99,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   };
   return (
     <>
-      <div className="timeline-head interactive">
+      <div className="row timeline-head interactive">
         {thread && selected ? <ThreadBar thread={thread} selected={selected} /> : <KeyboardHint />}
         <TimelineToolbar onZoom={navigation.zoom} onWhole={() => navigation.glideTo(null)} />
       </div>

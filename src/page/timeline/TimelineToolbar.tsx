@@ -13,7 +13,7 @@ export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
   const lanes = useStore((state) => state.lanes);
   const whole = useStore((state) => state.viewport === null);
   return (
-    <div className="timeline-toolbar" role="toolbar" aria-label="Timeline">
+    <div className="row timeline-toolbar" role="toolbar" aria-label="Timeline">
       <ScaleSwitch />
       <SegmentedControl
         label="Lanes"
@@ -21,7 +21,7 @@ export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
         value={lanes}
         onChange={(by) => useStore.setState({ lanes: by })}
       />
-      <span className="timeline-zoom">
+      <span className="segmented timeline-zoom">
         {/* Not `disabled`: that would take the focus from the button that was just clicked. */}
         <button
           type="button"

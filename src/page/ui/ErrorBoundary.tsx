@@ -33,13 +33,13 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
     const why = error.message.replace(/[.\s]*$/, ".");
     return (
       <div className={part === undefined ? "page-message" : "error-message"} role="alert">
-        {part === undefined ? <h1>{says}</h1> : <p className="error-title">{says}</p>}
+        {part === undefined ? <h1>{says}</h1> : <p className="strong">{says}</p>}
         <p>
           {why} {part !== undefined && "The rest of the page works. "}
           Reload the page; what you chose is in its address and stays. If that does not help, start from the
           first view. The corpus itself is in <a href="corpus.json">corpus.json</a> beside this page.
         </p>
-        <p className="error-actions">
+        <p className="row error-actions">
           <button type="button" onClick={() => location.reload()}>
             Reload the page
           </button>

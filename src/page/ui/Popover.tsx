@@ -49,7 +49,7 @@ export function Popover({ label, name, className = "", children }: PopoverProps)
       </button>
       {open && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one control of a form; this holds whole groups
-        <div className="popover-panel" id={id} role="group" aria-label={name}>
+        <div className="panel popover-panel" id={id} role="group" aria-label={name}>
           {children}
           <button type="button" className="popover-done" onClick={close}>
             Done

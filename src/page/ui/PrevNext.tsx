@@ -10,7 +10,7 @@ interface PrevNextProps {
 /** Renders the buttons for the previous and the next item, with the position. Focus stays on the button. */
 export function PrevNext({ what, says, onBack, onOn }: PrevNextProps) {
   return (
-    <span className="prev-next" data-keeps-focus="">
+    <span className="soft prev-next" data-keeps-focus="">
       <button
         type="button"
         className="icon-button"
