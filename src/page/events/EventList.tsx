@@ -100,7 +100,7 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
     >
       {publicity && publicity !== "public" && <p className="as-of-note">{PUBLICITY_LABELS[publicity]}</p>}
       <p className="event-when">
-        {formatEventDate(event.date)}
+        <span>{formatEventDate(event.date)}</span>
         <span className={`date-key ${describeDateShape(dateShapeOf(event.date))}`} aria-hidden="true" />
         <span className="event-basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
       </p>
