@@ -15,6 +15,8 @@ async function hydrateAfter(app: AppPage, change: () => Promise<unknown>): Promi
   await app.page.goto("/");
   await expect(app.title).toBeVisible();
   await change();
+  // Label widths, and so the ticks of the axis, depend on the font.
+  await app.page.evaluate(() => document.fonts.load("500 13px 'Source Sans 3 Variable'"));
   release();
   await app.interactive();
   // The last parts to load: the articles and the print edition.
