@@ -10,15 +10,8 @@ import { Timeline } from "../timeline/Timeline.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 
-interface EmbedProps {
-  /** The events of the embedded view. */
-  events: TimelineEvent[];
-}
-
-/**
- * Renders the compact form of the page: title, link to the full page, timeline or list, and the open event.
- */
-export function Embed({ events }: EmbedProps) {
+/** Renders the compact page: title, link to the full page, timeline or list of `events`, the open event. */
+export function Embed({ events }: { events: TimelineEvent[] }) {
   const { corpus } = useCorpus();
   const narrow = useIsPhone();
   const chosen = useStore((state) => state.event);

@@ -1,4 +1,4 @@
-import { type ComponentProps, useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import { buildFacetCounts, type FacetCounts } from "../../core/filter/facetCounts.ts";
 import { ActorFilter } from "../filters/ActorFilter.tsx";
@@ -30,22 +30,17 @@ const SharePanel = lazyPart(
   <p role="status">Loading…</p>,
 );
 
-interface HeaderProps {
-  shown: VisibleEvents;
-  searching: SearchState;
-}
-
 /** Shows title and summary, search, sharing and filters. */
-export function Header({ shown, searching }: HeaderProps) {
+export function Header({ shown, searching }: { shown: VisibleEvents; searching: SearchState }) {
   const { corpus } = useCorpus();
   const { events, filterable, filter } = shown;
   const { prepare, ...search } = searching;
   const counts = useMemo(() => filterable && buildFacetCounts(filterable, filter), [filterable, filter]);
-  const prepareSearch = useCallback(() => {
+  const prepareSearch = () => {
     prepare();
     // Loaded early, so that the results appear at once. If that fails, the part itself says so.
     loadSearchResults().catch(() => undefined);
-  }, [prepare]);
+  };
   return (
     <header className="header">
       <div className="row header-line">
@@ -100,7 +95,7 @@ function ActiveFilters() {
  * Shows the result count beside the title if there is room, otherwise with the filters. The prerendered
  * page contains both, and its style sheet hides one.
  */
-function ResultCountPosition({ wide, ...count }: { wide: boolean } & ComponentProps<typeof ResultCount>) {
+function ResultCountPosition({ wide, visible }: { wide: boolean; visible: number }) {
   const isWide = useIsWide();
-  return isWide === null || isWide === wide ? <ResultCount {...count} /> : null;
+  return isWide === null || isWide === wide ? <ResultCount visible={visible} /> : null;
 }

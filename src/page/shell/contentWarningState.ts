@@ -5,7 +5,6 @@ export const WARNING_STORAGE_KEY = "on-the-record:note-hidden";
 
 /** Text of the warning that was dismissed during this visit, for browsers that deny storage. */
 let dismissedInMemory: string | null = null;
-const listeners = new Set<() => void>();
 
 function dismissedWarning(): string | null {
   try {
@@ -25,16 +24,13 @@ function saveDismissal(text: string | null): void {
   } catch {
     // Without storage the dismissal lasts for this visit.
   }
-  for (const listener of listeners) listener();
+  // The browser sends this event to other windows only.
+  dispatchEvent(new Event("storage"));
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
   addEventListener("storage", listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener("storage", listener);
-  };
+  return () => removeEventListener("storage", listener);
 }
 
 /**
