@@ -1,11 +1,4 @@
-import {
-  createContext,
-  type ReactNode,
-  Suspense,
-  useContext,
-  useDeferredValue,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, Suspense, use, useDeferredValue, useSyncExternalStore } from "react";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 
 const PrerenderContext = createContext(false);
@@ -15,7 +8,7 @@ const PrerenderContext = createContext(false);
  * must then not depend on script or on the window.
  */
 export function useIsPrerendered(): boolean {
-  return useContext(PrerenderContext);
+  return use(PrerenderContext);
 }
 
 interface HydrationBoundaryProps {

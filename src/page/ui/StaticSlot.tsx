@@ -1,12 +1,8 @@
 import type { ReactNode } from "react";
 
-/** The part of the Trusted Types API that is used here; Safari and Firefox may lack it. */
-interface TrustedTypes {
-  emptyHTML: TrustedHTML;
-}
-
-/** Empty markup that a policy with required Trusted Types accepts. */
-const EMPTY_HTML = (Reflect.get(globalThis, "trustedTypes") as TrustedTypes | undefined)?.emptyHTML ?? "";
+const trustedTypes = Reflect.get(globalThis, "trustedTypes") as { emptyHTML: TrustedHTML } | undefined;
+/** Empty markup that a policy with required Trusted Types accepts; Safari and Firefox may lack them. */
+const EMPTY_HTML = trustedTypes?.emptyHTML ?? "";
 
 /**
  * Holds markup that only the build renders. React hydrates it as an element without children and so keeps the
