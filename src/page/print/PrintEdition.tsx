@@ -67,14 +67,8 @@ export function PrintEdition({ events, filter, query, articles }: PrintEditionPr
       </section>
       <PrintedDisagreements disagreements={disagreements} notes={notes} />
       <PrintedNotes notes={notes} lines={lines} />
-      {articles.map((article, i) => (
-        <PrintedArticle
-          key={article.id}
-          number={i + 1}
-          article={article}
-          record={corpus.articles[i]}
-          lines={lines.get(article.id) ?? []}
-        />
+      {articles.map((article) => (
+        <PrintedArticle key={article.id} article={article} lines={lines.get(article.id) ?? []} />
       ))}
     </div>
   );

@@ -1,5 +1,5 @@
 import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
-import type { ArticleRecord } from "../../core/model/corpus.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 
 /** A line of an article in print. */
 export interface PrintedLine extends TextSpan {
@@ -45,19 +45,14 @@ export function formatLineNumbers(lines: readonly PrintedLine[], { start, end }:
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
-interface PrintedArticleProps {
-  /** Position of the article in the corpus, from 1. */
-  number: number;
-  article: Article;
-  record: ArticleRecord | undefined;
-  lines: readonly PrintedLine[];
-}
-
 /** Builds the element id of a printed article from its position in the corpus, from 1. */
 export const printedArticleId = (number: number) => `print-article-${number}`;
 
-/** Prints an article in full, with numbered lines. */
-export function PrintedArticle({ number, article, record, lines }: PrintedArticleProps) {
+/** Prints an article in full, in numbered lines. */
+export function PrintedArticle({ article, lines }: { article: Article; lines: readonly PrintedLine[] }) {
+  const { article: recordOf, articleNumber } = useCorpus();
+  const record = recordOf(article.id);
+  const number = articleNumber(article.id);
   return (
     <section className="print-article" id={printedArticleId(number)}>
       <h2>Appendix: article {number}</h2>

@@ -12,18 +12,11 @@ export const PRINTED_PARTS = {
   "print-notes": "Notes",
 } as const;
 
-interface PrintedCoverProps {
-  /** The number of printed events, and the filters. */
-  narrowed: string;
-  /** Whether any disagreement is printed. */
-  differs: boolean;
-}
-
 /**
- * Prints the first page: title, summary, contents, how to read the print, and the people and
- * organisations.
+ * Prints the first page: title, summary, contents, how to read the print, and the actors. `narrowed` states
+ * the number of events and the filters, `differs` whether disagreements are printed.
  */
-export function PrintedCover({ narrowed, differs }: PrintedCoverProps) {
+export function PrintedCover({ narrowed, differs }: { narrowed: string; differs: boolean }) {
   const { corpus } = useCorpus();
   const sections = Object.entries(PRINTED_PARTS).filter(([id]) => differs || id !== "print-differences");
   const list = (labels: Record<string, string>) => Object.values(labels).join(" · ");

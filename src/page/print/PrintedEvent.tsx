@@ -5,13 +5,8 @@ import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks, type NoteNumbers } from "./notes.tsx";
 
-interface PrintedEventProps {
-  event: TimelineEvent;
-  notes: NoteNumbers;
-}
-
 /** Prints everything that the page shows of an event. */
-export function PrintedEvent({ event, notes }: PrintedEventProps) {
+export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: NoteNumbers }) {
   const { actor, stage } = useCorpus();
   const { date } = event;
   const names = [...new Set(event.actors.map((part) => actor(part.actor)?.name ?? part.actor))];
