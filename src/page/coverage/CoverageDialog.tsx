@@ -53,12 +53,7 @@ const USE_LABELS = {
   nothing: { sign: "✕", label: "nothing rests on it: a problem" },
 } as const;
 
-interface CoveredArticleProps {
-  record: ArticleRecord;
-  onLeave(): void;
-}
-
-function CoveredArticle({ record, onLeave }: CoveredArticleProps) {
+function CoveredArticle({ record, onLeave }: { record: ArticleRecord; onLeave(): void }) {
   const { corpus } = useCorpus();
   const { data, error, refetch } = useQuery(articleQuery(corpus, record));
   return (
@@ -79,7 +74,7 @@ function CoveredArticle({ record, onLeave }: CoveredArticleProps) {
 }
 
 function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) {
-  const { corpus } = useCorpus();
+  const { corpus, event } = useCorpus();
   const sentences = buildCoverage(corpus, article);
   const count = (use: CoveredSentence["rests"]) => sentences.filter(({ rests }) => rests === use).length;
   return (
@@ -97,25 +92,20 @@ function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) 
               </span>{" "}
               {article.text.slice(sentence.start, sentence.end)}
             </p>
-            <SentenceEvents sentence={sentence} onLeave={onLeave} />
+            {sentence.rests === "background" ? (
+              <p className="soft">{sentence.reasons.join(" ")}</p>
+            ) : (
+              <ul>
+                {sentence.events.map((id) => (
+                  <li key={id}>
+                    <EventLink event={event(id) ?? { id, title: id }} onGo={onLeave} />
+                  </li>
+                ))}
+              </ul>
+            )}
           </li>
         ))}
       </ol>
     </>
-  );
-}
-
-function SentenceEvents(props: { sentence: CoveredSentence; onLeave(): void }) {
-  const { event } = useCorpus();
-  const { sentence, onLeave } = props;
-  if (sentence.rests === "background") return <p className="soft">{sentence.reasons.join(" ")}</p>;
-  return (
-    <ul>
-      {sentence.events.map((id) => (
-        <li key={id}>
-          <EventLink event={event(id) ?? { id, title: id }} onGo={onLeave} />
-        </li>
-      ))}
-    </ul>
   );
 }

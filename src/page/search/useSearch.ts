@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useDeferredValue, useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import type { SearchMatches } from "../../core/search/searchIndex.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useDeferredStore } from "../state/store.ts";
@@ -48,12 +48,11 @@ export function useSearch(): SearchState {
   // Deferred, so that the first results render in small tasks like all later ones.
   const search = useDeferredValue(data);
   const found = useMemo(() => (enabled && search ? search(query) : null), [enabled, search, query]);
-  const retry = useCallback(() => void refetch(), [refetch]);
-  const prepare = useCallback(() => void client.prefetchQuery(index), [client, index]);
   const preparing = enabled && (isFetching || search !== data);
   const error = enabled ? indexError : null;
-  return useMemo(
-    () => ({ found, preparing, error, retry, prepare }),
-    [found, preparing, error, retry, prepare],
-  );
+  return useMemo(() => {
+    const retry = () => void refetch();
+    const prepare = () => void client.prefetchQuery(index);
+    return { found, preparing, error, retry, prepare };
+  }, [found, preparing, error, refetch, client, index]);
 }

@@ -7,11 +7,6 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useDeferredStore } from "./store.ts";
 import { useCorpus } from "./useCorpus.tsx";
 
-/** Result of a search: ids of events, the best match first. */
-interface FoundEvents {
-  events: readonly string[];
-}
-
 /** The events that match search and filter, and the base for the counts of other filters. */
 export interface VisibleEvents {
   /** In time order. */
@@ -28,9 +23,9 @@ export interface VisibleEvents {
 
 /**
  * Returns the events that match the search, if there is one, and the filter. The object changes only with its
- * content.
+ * content. `found` holds the ids that the search found, the best match first.
  */
-export function useVisibleEvents(found: FoundEvents | null): VisibleEvents {
+export function useVisibleEvents(found: { events: readonly string[] } | null): VisibleEvents {
   const { corpus } = useCorpus();
   const filter = useDeferredStore((state) => state.filter);
   const order = useDeferredStore((state) => state.order);
