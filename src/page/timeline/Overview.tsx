@@ -59,6 +59,9 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
     } else drag.current = (x) => brush(at, x);
     surface.current?.setPointerCapture(event.pointerId);
   };
+  const endDrag = () => {
+    drag.current = null;
+  };
   return (
     // Keys and buttons move the view, too.
     <div className="overview-layer" aria-hidden="true">
@@ -83,12 +86,8 @@ export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }
             height={OVERVIEW_BOTTOM - OVERVIEW_TOP + 16}
             onPointerDown={startDrag}
             onPointerMove={(event) => drag.current?.(xOf(event))}
-            onPointerUp={() => {
-              drag.current = null;
-            }}
-            onPointerCancel={() => {
-              drag.current = null;
-            }}
+            onPointerUp={endDrag}
+            onPointerCancel={endDrag}
           />
         </g>
       </svg>

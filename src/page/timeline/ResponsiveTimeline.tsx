@@ -1,15 +1,15 @@
-import { lazy, memo, useEffect } from "react";
+import { memo, useEffect } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
-import { importPart } from "../ui/lazyPart.ts";
+import { lazyPart } from "../ui/lazyPart.ts";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { Legend } from "./Legend.tsx";
 import { Timeline } from "./Timeline.tsx";
 
-const VerticalTimeline = lazy(async () => ({
-  default: (await importPart(() => import("./vertical/VerticalTimeline.tsx"))).VerticalTimeline,
-}));
+const VerticalTimeline = lazyPart(
+  async () => (await import("./vertical/VerticalTimeline.tsx")).VerticalTimeline,
+);
 
 /** Vertical drawing on a phone, else the wide one with its legend. */
 export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: { events: TimelineEvent[] }) {

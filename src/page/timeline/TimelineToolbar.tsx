@@ -1,15 +1,11 @@
 import { LANE_LABELS } from "../../core/layout/lanes.ts";
 import { useStore } from "../state/store.ts";
 
-interface TimelineToolbarProps {
-  onZoom(factor: number): void;
-  onWhole(): void;
-}
-
 const SCALE_LABELS = { folded: "Empty years drawn short", linear: "True length" } as const;
 
-/** Buttons for everything that gestures and keys can do. */
-export function TimelineToolbar({ onZoom, onWhole }: TimelineToolbarProps) {
+/** Buttons for everything that gestures and keys can do; `onZoom` zooms by a factor. */
+export function TimelineToolbar(props: { onZoom(factor: number): void; onWhole(): void }) {
+  const { onZoom, onWhole } = props;
   const lanes = useStore((state) => state.lanes);
   const whole = useStore((state) => state.viewport === null);
   return (

@@ -17,6 +17,3 @@ export function gutterWidth({ stages, actors }: Corpus, by: LanesBy): number {
 export function plotWidth(width: number, gutter: number): number {
   return Math.max(200, width - gutter - 8);
 }
-
-/** Name of the static timeline's slot. No event id has a capital letter. */
-export const STATIC_TIMELINE_SLOT = "Drawing";

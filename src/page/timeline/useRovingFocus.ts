@@ -6,8 +6,7 @@ import {
   useReducer,
   useRef,
 } from "react";
-import type { FocusTarget } from "../../core/layout/focusTarget.ts";
-import { findNeighbour } from "../../core/layout/focusTarget.ts";
+import { type FocusTarget, findNeighbour } from "../../core/layout/focusTarget.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import {

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { dateShapeOf } from "../../../core/dates/dateShape.ts";
 import { findPublicity } from "../../../core/evidence/disclosure.ts";
 import type { VerticalMark } from "../../../core/layout/verticalLayout.ts";
-import { useStore } from "../../state/store.ts";
+import { selectEvent, useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { activateOnEnterOrSpace } from "../../ui/buttonKeys.ts";
 import { DateGlyph } from "../DateGlyph.tsx";
@@ -12,16 +12,11 @@ interface VerticalMarkButtonProps {
   /** Accessible name. */
   name: string;
   tabbable: boolean;
-  onSelect(event: string): void;
 }
 
 /** Draws an event's mark on the vertical axis, with a target around it. Its state is from the store. */
-export const VerticalMarkButton = memo(function VerticalMarkButton({
-  mark,
-  name,
-  tabbable,
-  onSelect,
-}: VerticalMarkButtonProps) {
+export const VerticalMarkButton = memo(function VerticalMarkButton(props: VerticalMarkButtonProps) {
+  const { mark, name, tabbable } = props;
   const { corpus } = useCorpus();
   const { event, x, y0, y1, width } = mark;
   const selected = useStore((store) => store.event === event.id);
@@ -44,9 +39,9 @@ export const VerticalMarkButton = memo(function VerticalMarkButton({
       onClick={(click) => {
         // The drawing selects the mark nearest to a click; assistive technology clicks without a position.
         click.stopPropagation();
-        onSelect(event.id);
+        selectEvent(event.id);
       }}
-      onKeyDown={activateOnEnterOrSpace(() => onSelect(event.id))}
+      onKeyDown={activateOnEnterOrSpace(() => selectEvent(event.id))}
     >
       <rect className="hit-area" x={x - 1} y={y0 - 4} width={width + 2} height={Math.max(24, y1 - y0 + 8)} />
       <DateGlyph shape={dateShapeOf(event.date)} from={y0} to={y1} middle={x + width / 2} column={width} />

@@ -147,7 +147,6 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
                   mark={mark}
                   name={nameOf(mark.event)}
                   tabbable={mark.event.id === roving.tabStop}
-                  onSelect={selectEvent}
                 />
               ))}
               {clusters.map((cluster) => (
