@@ -3,6 +3,7 @@ import { type ActiveFilter, activeFilters } from "../../core/filter/activeFilter
 import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
 import { setFilter, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 /**
  * Shows a chip that removes each active filter and the as-of day, and whether the chosen actors must take
@@ -58,19 +59,12 @@ export function FilterChips() {
         </div>
       )}
       {filter.include.length > 1 && (
-        <fieldset className="segmented">
-          <legend className="unseen">Of the chosen actors</legend>
-          {(["any", "all"] as const).map((option) => (
-            <button
-              key={option}
-              type="button"
-              aria-pressed={match === option}
-              onClick={() => setFilter({ ...useStore.getState().filter, match: option })}
-            >
-              {option === "any" ? "any of them" : "all together"}
-            </button>
-          ))}
-        </fieldset>
+        <SegmentedControl
+          label="Of the chosen actors"
+          words={{ any: "any of them", all: "all together" }}
+          value={match}
+          onChange={(option) => setFilter({ ...useStore.getState().filter, match: option })}
+        />
       )}
     </div>
   );

@@ -4,8 +4,10 @@ import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { MatchedSentence } from "../../core/search/searchIndex.ts";
 import { openArticle, readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 import type { SearchState } from "./useSearch.ts";
 
+const ORDER_LABELS = { time: "in order of time", relevance: "best match first" };
 /** Most sentences in the list before “List all”. */
 const MAX_SENTENCES = 40;
 
@@ -40,19 +42,12 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
         {sentences.length === 0 && "; it is in no sentence of the articles."}
       </p>
       {sentences.length > 0 && <SentenceResults sentences={sentences} />}
-      <fieldset className="segmented">
-        <legend className="unseen">Order of the chronicle</legend>
-        {(["time", "relevance"] as const).map((by) => (
-          <button
-            key={by}
-            type="button"
-            aria-pressed={order === by}
-            onClick={() => useStore.setState({ order: by })}
-          >
-            {by === "time" ? "in order of time" : "best match first"}
-          </button>
-        ))}
-      </fieldset>
+      <SegmentedControl
+        label="Order of the chronicle"
+        words={ORDER_LABELS}
+        value={order}
+        onChange={(by) => useStore.setState({ order: by })}
+      />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { ExportRequest } from "../../core/export/exportRequest.ts";
-import { fullTimeView, type PictureView } from "../../core/export/svg/view.ts";
+import { fullTimeView } from "../../core/export/svg/view.ts";
 import { describeFilter, describeRange } from "../../core/filter/describeFilter.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
-import { type AppState, useStore } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 import { type ExportKind, saveExport } from "./saveExport.ts";
 
 const EXPORT_LABELS: [ExportKind, string][] = [
@@ -50,22 +51,20 @@ export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
       texts: new Map(articles.map(({ id, text }) => [id, text])),
       page,
     };
-    const view = currentPictureView(useStore.getState());
+    const { lanes, scale, event, asOf } = useStore.getState();
+    const view = { lanes, scale, viewport, selected: event, asOf, chosen: filter.include };
     onStatus(`Saved ${await saveExport(kind, request, all ? fullTimeView(view) : view)}.`);
   };
   return (
     <section className="row share-section" aria-label="Export">
       <h3>Export, with every excerpt and its offsets</h3>
       {narrowed && (
-        <fieldset className="segmented">
-          <legend className="unseen">Which events</legend>
-          <button type="button" aria-pressed={!all} onClick={() => setAll(false)}>
-            the {events.length} shown
-          </button>
-          <button type="button" aria-pressed={all} onClick={() => setAll(true)}>
-            all {corpus.events.length}
-          </button>
-        </fieldset>
+        <SegmentedControl
+          label="Which events"
+          words={{ shown: `the ${events.length} shown`, all: `all ${corpus.events.length}` }}
+          value={all ? "all" : "shown"}
+          onChange={(which) => setAll(which === "all")}
+        />
       )}
       {viewport && (
         <p>
@@ -87,9 +86,4 @@ export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
       ))}
     </section>
   );
-}
-
-/** Returns the parts of the state that a picture shows. */
-function currentPictureView({ lanes, scale, viewport, event, asOf, filter }: AppState): PictureView {
-  return { lanes, scale, viewport, selected: event, asOf, chosen: filter.include };
 }

@@ -1,5 +1,6 @@
 import { LANE_LABELS } from "../../core/layout/lanes.ts";
 import { useStore } from "../state/store.ts";
+import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 const SCALE_LABELS = { folded: "Empty years drawn short", linear: "True length" } as const;
 
@@ -48,26 +49,5 @@ export function ScaleSwitch() {
       value={scale}
       onChange={(kind) => useStore.setState({ scale: kind })}
     />
-  );
-}
-
-interface SegmentedControlProps<K extends string> {
-  label: string;
-  words: Readonly<Record<K, string>>;
-  value: K;
-  onChange(value: K): void;
-}
-
-/** Choice of one, with all options visible. */
-function SegmentedControl<K extends string>({ label, words, value, onChange }: SegmentedControlProps<K>) {
-  return (
-    <fieldset className="segmented">
-      <legend className="unseen">{label}</legend>
-      {(Object.entries(words) as [K, string][]).map(([key, word]) => (
-        <button key={key} type="button" aria-pressed={key === value} onClick={() => onChange(key)}>
-          {word}
-        </button>
-      ))}
-    </fieldset>
   );
 }
