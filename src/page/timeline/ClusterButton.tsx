@@ -1,4 +1,4 @@
-import type { ReactNode, SVGProps } from "react";
+import type { SVGProps } from "react";
 import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
 import type { VerticalCluster } from "../../core/layout/verticalLayout.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
@@ -25,15 +25,10 @@ export function ClusterChip({ label, ...extent }: ClusterChipProps) {
   );
 }
 
-interface ClusterGroupProps extends SVGProps<SVGGElement> {
-  id: string;
-  tabbable: boolean;
-  onOpen(): void;
-  children: ReactNode;
-}
+type ClusterGroupProps = SVGProps<SVGGElement> & { tabbable: boolean; onOpen(): void };
 
-/** Makes the drawing of a cluster a button. */
-function ClusterGroup({ id, tabbable, onOpen, children, ...attributes }: ClusterGroupProps) {
+/** Makes the drawing of a cluster a button; `id` is its key among the targets of the keyboard. */
+function ClusterGroup({ id, tabbable, onOpen, ...attributes }: ClusterGroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
     <g
@@ -44,9 +39,7 @@ function ClusterGroup({ id, tabbable, onOpen, children, ...attributes }: Cluster
       onClick={onOpen}
       onKeyDown={activateOnEnterOrSpace(onOpen)}
       {...attributes}
-    >
-      {children}
-    </g>
+    />
   );
 }
 

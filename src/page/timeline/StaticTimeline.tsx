@@ -24,10 +24,8 @@ const [MIN_WIDTH, MAX_WIDTH] = [500, 2600];
 /** Lays out all events at a width, as the interactive drawing does at first. */
 function layOutAt(corpus: Corpus, width: number) {
   const plot = plotWidth(width, gutterWidth(corpus, "stage"));
-  const scale = buildFoldedScale(
-    corpus.events.map(({ date }) => date),
-    plot,
-  );
+  const dates = corpus.events.map(({ date }) => date);
+  const scale = buildFoldedScale(dates, plot);
   const spec = { scale, width: plot, x0: 0, x1: plot, measure: measureLabel, rows: MAX_ROWS.stage };
   return { plot, scale, ...buildMarkLayout(buildLanes(corpus.events, "stage", corpus), spec) };
 }

@@ -30,6 +30,8 @@ const EMPTY_VIEW_PROPS = {
   "aria-label": `Timeline: nothing in view. ${describeShortcuts(SHORTCUTS.goToFirst, SHORTCUTS.showWholeCase)}`,
 };
 
+const HINT = <p>Click an event to read its words.</p>;
+
 /** Wide drawing: lanes over an axis with breaks, and below them an overview on a linear axis. */
 export function Timeline({ events }: { events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -51,7 +53,7 @@ function TimelinePlaceholder({ isPrerendered }: { isPrerendered: boolean }) {
   return (
     <>
       <div className="row timeline-head interactive">
-        <KeyboardHint />
+        {HINT}
         <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
       </div>
       <div className="timeline" data-timeline="">
@@ -59,10 +61,6 @@ function TimelinePlaceholder({ isPrerendered }: { isPrerendered: boolean }) {
       </div>
     </>
   );
-}
-
-function KeyboardHint() {
-  return <p>Click an event to read its words.</p>;
 }
 
 /** Drawing at a width in CSS pixels. */
@@ -100,7 +98,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   return (
     <>
       <div className="row timeline-head interactive">
-        {thread && selected ? <ThreadBar thread={thread} selected={selected} /> : <KeyboardHint />}
+        {thread && selected ? <ThreadBar thread={thread} selected={selected} /> : HINT}
         <TimelineToolbar onZoom={navigation.zoom} onWhole={() => navigation.glideTo(null)} />
       </div>
       <div

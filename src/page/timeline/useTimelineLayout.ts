@@ -42,33 +42,17 @@ export function useTimelineLayout(events: TimelineEvent[], actors: readonly stri
   const linear = useTween(useStore((state) => state.scale) === "linear" ? 1 : 0);
   const viewport = useStore((state) => state.viewport);
   // All events make the axis, also those that a filter hides: marks keep their places.
-  const folded = useMemo(
-    () =>
-      buildFoldedScale(
-        corpus.events.map(({ date }) => date),
-        width,
-      ),
-    [corpus, width],
-  );
+  const dates = useMemo(() => corpus.events.map(({ date }) => date), [corpus]);
+  const folded = useMemo(() => buildFoldedScale(dates, width), [dates, width]);
   const trueScale = useMemo(() => buildLinearScale(folded), [folded]);
   const base = useMemo(() => interpolateScale(folded, trueScale, linear), [folded, trueScale, linear]);
   const lanes = useMemo(() => buildLanes(events, by, corpus, actors), [events, by, corpus, actors]);
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   // Rows are those of the whole case at every zoom: a zoom moves marks along time, never the page below.
-  const rows = useMemo(
-    () =>
-      rowsByLane(
-        buildMarkLayout(lanes, {
-          scale: folded,
-          width,
-          x0: 0,
-          x1: width,
-          measure: measureLabel,
-          rows: MAX_ROWS[by],
-        }).lanes,
-      ),
-    [lanes, folded, width, by],
-  );
+  const rows = useMemo(() => {
+    const spec = { scale: folded, width, x0: 0, x1: width, measure: measureLabel, rows: MAX_ROWS[by] };
+    return rowsByLane(buildMarkLayout(lanes, spec).lanes);
+  }, [lanes, folded, width, by]);
   const zoom = buildZoomTransform(base, viewport, width);
   const { k } = zoom;
   const scale = useMemo(() => zoomScale(base, k), [base, k]);
