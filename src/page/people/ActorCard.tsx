@@ -1,7 +1,7 @@
+import type { ReactNode } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { statementsAbout, statementsBy } from "../../core/evidence/statements.ts";
 import { type Actor, type ActorRole, ROLE_LABELS } from "../../core/model/actor.ts";
-import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
 import { StandingBadge } from "../shared/ClaimAttribution.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
@@ -20,21 +20,37 @@ interface ActorCardProps {
  */
 export function ActorCard({ actor, onLeave }: ActorCardProps) {
   const { corpus } = useCorpus();
+  const listEvents = (role: ActorRole) =>
+    corpus.events
+      .filter(({ actors }) => actors.some((part) => part.actor === actor.id && part.role === role))
+      .map((event) => (
+        <li key={event.id}>
+          <EventLink event={event} onGo={onLeave} />
+          <p className="soft">{formatEventDate(event.date)}</p>
+        </li>
+      ));
+  const listStatements = (statements: ReturnType<typeof statementsBy>) =>
+    statements.map(({ event, claim }) => (
+      <li key={`${event.id} ${claim.text}`}>
+        <p>
+          <StandingBadge standing={claim.standing} /> {claim.text}
+        </p>
+        <ExcerptLinks event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
+      </li>
+    ));
   return (
     <>
       <ActorDescription actor={actor} onLeave={onLeave} />
       {(Object.keys(ROLE_LABELS) as ActorRole[]).map((role) => (
-        <EventsByRole key={role} actor={actor} role={role} onLeave={onLeave} />
+        <CardSection key={role} heading={ROLE_HEADINGS[role](actor.name)} items={listEvents(role)} />
       ))}
-      <ActorStatements
+      <CardSection
         heading={`What ${actor.name} said`}
-        statements={statementsBy(actor.id, corpus.events)}
-        onLeave={onLeave}
+        items={listStatements(statementsBy(actor.id, corpus.events))}
       />
-      <ActorStatements
+      <CardSection
         heading={`What is said in events that concern ${actor.name}`}
-        statements={statementsAbout(actor.id, corpus.events)}
-        onLeave={onLeave}
+        items={listStatements(statementsAbout(actor.id, corpus.events))}
       />
     </>
   );
@@ -76,47 +92,13 @@ const ROLE_HEADINGS: Readonly<Record<ActorRole, (name: string) => string>> = {
   "spoken-of": (name) => `Where ${name} is spoken of`,
 };
 
-function EventsByRole({ actor, role, onLeave }: ActorCardProps & { role: ActorRole }) {
-  const { corpus } = useCorpus();
-  const events = corpus.events.filter((event) =>
-    event.actors.some((part) => part.actor === actor.id && part.role === role),
-  );
-  if (events.length === 0) return null;
-  return (
-    <section>
-      <h3>{ROLE_HEADINGS[role](actor.name)}</h3>
-      <ul>
-        {events.map((event) => (
-          <li key={event.id}>
-            <EventLink event={event} onGo={onLeave} />
-            <p className="soft">{formatEventDate(event.date)}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function ActorStatements(props: {
-  heading: string;
-  statements: readonly { event: TimelineEvent; claim: Claim }[];
-  onLeave(): void;
-}) {
-  const { heading, statements, onLeave } = props;
-  if (statements.length === 0) return null;
+/** Section of the card; nothing if its list is empty. */
+function CardSection({ heading, items }: { heading: string; items: ReactNode[] }) {
+  if (items.length === 0) return null;
   return (
     <section>
       <h3>{heading}</h3>
-      <ul>
-        {statements.map(({ event, claim }) => (
-          <li key={`${event.id} ${claim.text}`}>
-            <p>
-              <StandingBadge standing={claim.standing} /> {claim.text}
-            </p>
-            <ExcerptLinks event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
-          </li>
-        ))}
-      </ul>
+      <ul>{items}</ul>
     </section>
   );
 }
