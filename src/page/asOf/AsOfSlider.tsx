@@ -43,7 +43,7 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
       <p role="status">
         {asOf === null
           ? "Move the slider back to see what had become public by a day."
-          : describeCount(countStates(corpus, events, asOf))}
+          : describeStates(events.map((event) => stateAt(corpus, event, asOf)))}
       </p>
       {asOf !== null && (
         <button
@@ -60,20 +60,6 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
   );
 }
 
-/** Counts the events by their state at a time, in milliseconds UTC. */
-function countStates(corpus: Corpus, events: readonly TimelineEvent[], time: number): Map<AsOfState, number> {
-  const counts = new Map<AsOfState, number>();
-  for (const event of events) {
-    const publicity = findPublicity(corpus, event, time);
-    if (!publicity) continue;
-    const past = event.date.max !== null && event.date.max.time <= time;
-    const state: AsOfState =
-      past && (publicity === "undisclosed" || publicity === "unknown") ? `${publicity}-past` : publicity;
-    counts.set(state, (counts.get(state) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** State of an event at a time: whether it was public, and whether it had certainly happened. */
 type AsOfState = Publicity | "undisclosed-past" | "unknown-past";
 
@@ -87,9 +73,16 @@ const STATE_LABELS: readonly [AsOfState, string][] = [
   ["not-yet", "had not happened"],
 ];
 
-function describeCount(counts: ReadonlyMap<AsOfState, number>): string {
+/** Returns the state of an event at a time, in milliseconds UTC. */
+function stateAt(corpus: Corpus, event: TimelineEvent, time: number): AsOfState | null {
+  const publicity = findPublicity(corpus, event, time);
+  const past = event.date.max !== null && event.date.max.time <= time;
+  return past && (publicity === "undisclosed" || publicity === "unknown") ? `${publicity}-past` : publicity;
+}
+
+function describeStates(states: readonly (AsOfState | null)[]): string {
   const sums = STATE_LABELS.flatMap(([state, label]) => {
-    const count = counts.get(state) ?? 0;
+    const count = states.filter((one) => one === state).length;
     return count === 0 ? [] : [`${count} ${label}`];
   });
   return `Of the events shown: ${sums.join("; ")}.`;

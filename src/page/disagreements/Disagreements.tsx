@@ -17,13 +17,14 @@ export function Disagreements() {
   const { corpus } = useCorpus();
   const kind = useStore((state) => state.disagreementKind);
   const prerendered = useIsPrerendered();
-  const kinds = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).filter((one) =>
-    corpus.disagreements.some((disagreement) => disagreement.kind === one),
+  const ofKind = (kind: DisagreementKind | null) =>
+    corpus.disagreements.filter((one) => kind === null || one.kind === kind);
+  const kinds = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).filter(
+    (one) => ofKind(one).length > 0,
   );
-  const listed = corpus.disagreements.filter((disagreement) => kind === null || disagreement.kind === kind);
+  const listed = ofKind(kind);
   const facts = listed.filter(({ matter }) => matter === "facts");
   const wording = listed.filter(({ matter }) => matter === "words");
-  const count = (one: string) => corpus.disagreements.filter((other) => other.kind === one).length;
   return (
     <section
       id="disagreements"
@@ -37,15 +38,7 @@ export function Disagreements() {
       </p>
       <fieldset className="row disagreement-kinds interactive">
         <legend className="unseen">Kind of disagreement</legend>
-        <button
-          type="button"
-          className="toggle"
-          aria-pressed={kind === null}
-          onClick={() => useStore.setState({ disagreementKind: null })}
-        >
-          All <span className="count">{corpus.disagreements.length}</span>
-        </button>
-        {kinds.map((one) => (
+        {[null, ...kinds].map((one) => (
           <button
             key={one}
             type="button"
@@ -53,8 +46,8 @@ export function Disagreements() {
             aria-pressed={kind === one}
             onClick={() => useStore.setState({ disagreementKind: one })}
           >
-            <Icon of={one} />
-            {DISAGREEMENT_LABELS[one]} <span className="count">{count(one)}</span>
+            {one && <Icon of={one} />}
+            {one ? DISAGREEMENT_LABELS[one] : "All"} <span className="count">{ofKind(one).length}</span>
           </button>
         ))}
       </fieldset>
