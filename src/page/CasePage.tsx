@@ -41,7 +41,7 @@ const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.
 /** Connects the store to the URL and the search, and renders the case or its compact form. */
 export function CasePage() {
   const { corpus } = useCorpus();
-  const { notes, dismiss } = useUrlSync();
+  useUrlSync();
   const searching = useSearch();
   useHighlights(searching.found?.terms ?? null);
   const shown = useVisibleEvents(searching.found);
@@ -60,12 +60,10 @@ export function CasePage() {
       </ErrorBoundary>
     );
   }
-  return <CaseLayout {...{ notes, dismiss, shown, searching }} />;
+  return <CaseLayout shown={shown} searching={searching} />;
 }
 
 interface CaseLayoutProps {
-  notes: readonly string[];
-  dismiss(): void;
   shown: VisibleEvents;
   searching: SearchState;
 }
@@ -74,7 +72,7 @@ interface CaseLayoutProps {
  * Lays out the sections of the page. Memoised: a click renders the clicked control, then these with its
  * result.
  */
-const CaseLayout = memo(function CaseLayout({ notes, dismiss, shown, searching }: CaseLayoutProps) {
+const CaseLayout = memo(function CaseLayout({ shown, searching }: CaseLayoutProps) {
   const { events, sorted, countMatching } = shown;
   const prefetch = usePrefetch();
   return (
@@ -86,7 +84,7 @@ const CaseLayout = memo(function CaseLayout({ notes, dismiss, shown, searching }
         <Header shown={shown} searching={searching} />
       </HydrationBoundary>
       <ContentWarning />
-      {notes.length > 0 && <LinkWarnings notes={notes} onDismiss={dismiss} />}
+      <LinkWarnings />
       <div className="page-columns" {...prefetch}>
         <main>
           <section id="timeline" tabIndex={-1} aria-label="Timeline" className="timeline-section">

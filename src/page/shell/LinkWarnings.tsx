@@ -1,16 +1,20 @@
+import { useStore } from "../state/store.ts";
+
 /** Lists what the link named and the case does not have. */
-export function LinkWarnings({ notes, onDismiss }: { notes: readonly string[]; onDismiss(): void }) {
+export function LinkWarnings() {
+  const warnings = useStore((state) => state.linkWarnings);
+  if (warnings.length === 0) return null;
   return (
     <div className="link-warnings" role="alert">
       <ul>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
+        {warnings.map((warning) => (
+          <li key={warning}>{warning}</li>
         ))}
       </ul>
       <button
         type="button"
         onClick={() => {
-          onDismiss();
+          useStore.setState({ linkWarnings: [] });
           // The button disappears: focus the next section.
           document.getElementById("timeline")?.focus({ preventScroll: true });
         }}

@@ -34,6 +34,8 @@ export const INITIAL_VIEW = {
 
 const INITIAL_STATE = {
   ...INITIAL_VIEW,
+  /** Sentences on what the link named and the case does not have. */
+  linkWarnings: [] as readonly string[],
   /** Number of selections so far: selecting the same excerpt again scrolls to it again. */
   selectionCount: 0,
   /** Id of the event whose entry is at the reading position of the scrolled list; the timeline marks it. */

@@ -1,41 +1,19 @@
-import { type Dispatch, type SetStateAction, useCallback, useLayoutEffect, useState } from "react";
+import { useLayoutEffect } from "react";
 import { type UrlView, useStore } from "./store.ts";
 import { URL_FIELDS } from "./url/fields.ts";
 import { parseUrl, serializeUrl } from "./url/url.ts";
-import type { KnownIds } from "./url/urlField.ts";
 import { type CorpusAccess, useCorpus } from "./useCorpus.tsx";
 
 /** Shortest time between two replacements of the URL, in milliseconds: Safari allows 100 calls in 30 s. */
 const REPLACE_INTERVAL = 400;
 
-/** One constant list, so that an unchanged absence of notes does not render the page. */
-const NO_NOTES: readonly string[] = [];
-
-/** Returns the ids that a link may name. Each index is built when a link first needs it. */
-function knownIds({ corpus, ...index }: CorpusAccess): KnownIds {
-  const ids = (lookup: (id: string) => unknown) => ({ has: (id: string) => lookup(id) !== undefined });
-  return {
-    events: ids(index.event),
-    excerpts: ids(index.excerpt),
-    articles: ids(index.article),
-    actors: ids(index.actor),
-    stages: ids(index.stage),
-    renamed: new Map(Object.entries(corpus.renamed)),
-    retired: new Map(Object.entries(corpus.retired)),
-  };
-}
-
 /**
  * Keeps the URL and the store the same: reads the view from the URL at first and on Back and Forward, and
- * writes it when the person chooses something. Returns notes on ids that the case does not have, and a
- * function to dismiss them.
+ * writes it when the person chooses something.
  */
-export function useUrlSync(): { notes: readonly string[]; dismiss(): void } {
-  const access = useCorpus();
-  const [notes, setNotes] = useState(NO_NOTES);
-  useLayoutEffect(() => syncUrl(knownIds(access), setNotes), [access]);
-  const dismiss = useCallback(() => setNotes(NO_NOTES), []);
-  return { notes, dismiss };
+export function useUrlSync(): void {
+  const known = useCorpus();
+  useLayoutEffect(() => syncUrl(known), [known]);
 }
 
 function urlOf(view: UrlView): string {
@@ -56,7 +34,7 @@ function pushesHistory(before: UrlView, after: UrlView): boolean {
 }
 
 /** Reads the URL into the store, then follows both. Returns a function that stops this. */
-function syncUrl(known: KnownIds, setNotes: Dispatch<SetStateAction<readonly string[]>>): () => void {
+function syncUrl(known: CorpusAccess): () => void {
   let isReading = false;
   let replaceTimer: ReturnType<typeof setTimeout> | undefined;
   let lastReplace = Number.NEGATIVE_INFINITY;
@@ -97,14 +75,14 @@ function syncUrl(known: KnownIds, setNotes: Dispatch<SetStateAction<readonly str
   const readUrl = () => {
     cancelReplace();
     pendingSteps.length = 0;
-    const { view, notes } = parseUrl(location.search, known);
+    const { view, notes: linkWarnings } = parseUrl(location.search, known);
     // Setting the same view again would render the whole page.
     if (serializeUrl(view) !== serializeUrl(useStore.getState())) {
       isReading = true;
       useStore.setState(view);
       isReading = false;
     }
-    setNotes(notes.length > 0 ? notes : NO_NOTES);
+    useStore.setState({ linkWarnings });
   };
   const unsubscribe = useStore.subscribe((after, before) => {
     if (isReading || serializeUrl(after) === serializeUrl(before)) return;

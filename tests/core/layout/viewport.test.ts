@@ -15,7 +15,7 @@ import {
 import { DAY } from "../../../src/core/model/day.ts";
 import { INITIAL_VIEW } from "../../../src/page/state/store.ts";
 import { parseUrl, serializeUrl } from "../../../src/page/state/url/url.ts";
-import type { KnownIds } from "../../../src/page/state/url/urlField.ts";
+import { accessOf } from "../../fixtures/accessOf.ts";
 import { events } from "../../fixtures/layout.ts";
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -122,15 +122,7 @@ it("moves by the smallest shift that shows a time", () => {
 });
 
 const WIDTH = 1000;
-const noIds: KnownIds = {
-  events: new Set(),
-  excerpts: new Set(),
-  articles: new Set(),
-  actors: new Set(),
-  stages: new Set(),
-  renamed: new Map(),
-  retired: new Map(),
-};
+const noIds = accessOf({});
 const deepZoom = fc.double({ min: 1.01, max: 400, noNaN: true });
 /** Scale of a random case and a viewport on it. */
 const zoomed = fc.tuple(events, share, deepZoom).map(([list, at, by]) => {

@@ -25,14 +25,14 @@ function enumField<K extends "order" | "scale" | "lanes">(
 function idField(
   name: string,
   key: "excerpt" | "article" | "openActor",
-  ids: "excerpts" | "articles" | "actors",
+  kind: "excerpt" | "article" | "actor",
   noun: string,
 ): UrlField {
   return {
     name,
     serialize: (view) => view[key],
     parse: (id, known, warn) => {
-      if (known[ids].has(id)) return { [key]: id };
+      if (known[kind](id)) return { [key]: id };
       warn(`The link names ${noun} “${id}”, which is not in this case.`);
       return {};
     },
@@ -42,11 +42,13 @@ function idField(
 const eventField: UrlField = {
   name: "event",
   serialize: ({ event }) => event,
-  parse: (id, { events, renamed, retired }, warn) => {
+  parse: (id, { event, corpus }, warn) => {
+    const renamed = new Map(Object.entries(corpus.renamed));
+    const retired = new Map(Object.entries(corpus.retired));
     let current = id;
     // The limit ends a chain of renames that a mistake has closed to a ring.
-    for (let n = 0; n < renamed.size && !events.has(current); n++) current = renamed.get(current) ?? current;
-    if (events.has(current)) return { event: current };
+    for (let n = 0; n < renamed.size && !event(current); n++) current = renamed.get(current) ?? current;
+    if (event(current)) return { event: current };
     const reason = retired.get(current) ?? retired.get(id);
     warn(
       reason === undefined
@@ -102,8 +104,8 @@ const disagreementKindField: UrlField = {
 /** All parameters, in their order in a URL. */
 export const URL_FIELDS: readonly UrlField[] = [
   eventField,
-  idField("excerpt", "excerpt", "excerpts", "excerpt"),
-  idField("article", "article", "articles", "article"),
+  idField("excerpt", "excerpt", "excerpt", "excerpt"),
+  idField("article", "article", "article", "article"),
   ...FILTER_FIELDS,
   queryField,
   enumField("order", ["time", "relevance"]),
@@ -112,5 +114,5 @@ export const URL_FIELDS: readonly UrlField[] = [
   viewportField,
   asOfField,
   disagreementKindField,
-  idField("card", "openActor", "actors", "an actor"),
+  idField("card", "openActor", "actor", "an actor"),
 ];

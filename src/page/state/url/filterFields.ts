@@ -2,14 +2,15 @@ import type { Filter } from "../../../core/filter/filter.ts";
 import { ROLE_LABELS } from "../../../core/model/actor.ts";
 import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
 import { STANDING_LABELS } from "../../../core/model/standing.ts";
+import type { CorpusAccess } from "../useCorpus.tsx";
 import { parseRange, serializeRange } from "./urlDates.ts";
-import type { KnownIds, UrlField } from "./urlField.ts";
+import type { UrlField } from "./urlField.ts";
 
 /** Builds a field for a list of words or ids in the filter. `noun` names one of them in a note. */
 function listField(
   name: string,
   key: "include" | "exclude" | "roles" | "stages" | "standings" | "bases" | "articles",
-  has: (id: string, known: KnownIds) => boolean,
+  isKnown: (id: string, known: CorpusAccess) => boolean,
   noun: string,
 ): UrlField {
   return {
@@ -18,8 +19,10 @@ function listField(
     parse: (value, known, warn, { filter }) => {
       const ids = [...new Set(value.split(",").filter((id) => id !== ""))];
       for (const id of ids)
-        if (!has(id, known)) warn(`The link names ${noun} “${id}”, which is not in this case.`);
-      const kept = ids.filter((id) => has(id, known) && !(key === "exclude" && filter.include.includes(id)));
+        if (!isKnown(id, known)) warn(`The link names ${noun} “${id}”, which is not in this case.`);
+      const kept = ids.filter(
+        (id) => isKnown(id, known) && !(key === "exclude" && filter.include.includes(id)),
+      );
       return { filter: { ...filter, [key]: kept } as Filter };
     },
   };
@@ -55,13 +58,13 @@ const rangeField: UrlField = {
 /** Parameters of the filter. */
 export const FILTER_FIELDS: readonly UrlField[] = [
   matchField,
-  listField("actors", "include", (id, { actors }) => actors.has(id), "an actor"),
-  listField("without", "exclude", (id, { actors }) => actors.has(id), "an actor"),
+  listField("actors", "include", (id, { actor }) => actor(id) !== undefined, "an actor"),
+  listField("without", "exclude", (id, { actor }) => actor(id) !== undefined, "an actor"),
   listField("roles", "roles", (id) => Object.hasOwn(ROLE_LABELS, id), "a role"),
-  listField("stages", "stages", (id, { stages }) => stages.has(id), "a stage"),
+  listField("stages", "stages", (id, { stage }) => stage(id) !== undefined, "a stage"),
   listField("standings", "standings", (id) => Object.hasOwn(STANDING_LABELS, id), "a standing"),
   listField("bases", "bases", (id) => Object.hasOwn(BASIS_LABELS, id), "a basis"),
-  listField("articles", "articles", (id, { articles }) => articles.has(id), "an article"),
+  listField("articles", "articles", (id, { article }) => article(id) !== undefined, "an article"),
   flagField("differs", "hasDisagreement"),
   rangeField,
   flagField("surely", "entirely"),

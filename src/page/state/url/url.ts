@@ -1,7 +1,7 @@
 import { INITIAL_VIEW, type UrlView } from "../store.ts";
+import type { CorpusAccess } from "../useCorpus.tsx";
 import { URL_FIELDS } from "./fields.ts";
 import { shortenMoment } from "./urlDates.ts";
-import type { KnownIds } from "./urlField.ts";
 
 /** Version of the parameters that this page writes. */
 const URL_VERSION = 2;
@@ -60,7 +60,7 @@ function encodeValue(value: string): string {
 }
 
 /** Parses a query string. Returns a note for each thing that the case does not have. */
-export function parseUrl(search: string, known: KnownIds): { view: UrlView; notes: string[] } {
+export function parseUrl(search: string, known: CorpusAccess): { view: UrlView; notes: string[] } {
   const given = new URLSearchParams(search);
   const version = given.get("v");
   const notes: string[] = [];

@@ -4,24 +4,18 @@ import { NO_FILTER } from "../../../../src/core/filter/filter.ts";
 import { DAY, isoDay } from "../../../../src/core/model/day.ts";
 import { INITIAL_VIEW, type UrlView } from "../../../../src/page/state/store.ts";
 import { parseUrl, serializeUrl, type UrlUpgrade, upgradeUrl } from "../../../../src/page/state/url/url.ts";
-import type { KnownIds } from "../../../../src/page/state/url/urlField.ts";
+import { accessOf } from "../../../fixtures/accessOf.ts";
 import { ACTORS, ARTICLES, excerpts, randomFilter, STAGES } from "../../../fixtures/randomCase.ts";
 
-const known: KnownIds = {
-  events: new Set(["e1", "e2"]),
-  excerpts: new Set(excerpts.map(({ id }) => id)),
-  articles: new Set(ARTICLES),
-  actors: new Set(ACTORS),
-  stages: new Set(STAGES),
-  renamed: new Map([
-    ["oldest", "older"],
-    ["older", "e2"],
-    ["lost", "gone"],
-    ["ring", "gnir"],
-    ["gnir", "ring"],
-  ]),
-  retired: new Map([["gone", "the article was withdrawn."]]),
-};
+const known = accessOf({
+  events: ["e1", "e2"],
+  excerpts: excerpts.map(({ id }) => id),
+  articles: ARTICLES,
+  actors: ACTORS,
+  stages: STAGES,
+  renamed: { oldest: "older", older: "e2", lost: "gone", ring: "gnir", gnir: "ring" },
+  retired: { gone: "the article was withdrawn." },
+});
 
 /** Arbitrary ranges in whole days, hours, minutes, seconds or milliseconds, in BCE and the far future. */
 const stretch = fc
