@@ -24,15 +24,10 @@ function corpusExtent({ events }: Corpus): [first: string, last: string] {
   return [rangeDay(least), rangeDay(most)];
 }
 
-interface DateRangeFilterProps {
-  /** Numbers of events in the range; null until they are counted. */
-  counts: FacetCounts | null;
-}
-
 /**
  * Chooses the range of days, directly or from the timeline, and whether events must be entirely in it.
  */
-export function DateRangeFilter({ counts }: DateRangeFilterProps) {
+export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const viewport = useStore((state) => state.viewport);
@@ -43,10 +38,7 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
   const [from, to] = [rangeDay(range?.from), rangeDay(range ? range.to - 1 : undefined)];
   // An empty input means the first or last day of the corpus.
   const choose = (start: string, end: string) => {
-    const chosen = {
-      from: startOfDay(start || first),
-      to: startOfDay(end || last) + DAY,
-    };
+    const chosen = { from: startOfDay(start || first), to: startOfDay(end || last) + DAY };
     setInvalid(chosen.from >= chosen.to);
     if (chosen.from < chosen.to) setFilter({ ...filter, range: chosen });
   };
@@ -65,19 +57,17 @@ export function DateRangeFilter({ counts }: DateRangeFilterProps) {
         </button>
       )}
       {range && (
-        <button
-          type="button"
-          onClick={({ currentTarget }) => {
-            // The button disappears, so focus moves to the first day.
-            currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
-            setFilter({ ...filter, range: null, entirely: false });
-          }}
-        >
-          Any time
-        </button>
-      )}
-      {range && (
         <>
+          <button
+            type="button"
+            onClick={({ currentTarget }) => {
+              // The button disappears, so focus moves to the first day.
+              currentTarget.closest("fieldset")?.querySelector("input")?.focus({ preventScroll: true });
+              setFilter({ ...filter, range: null, entirely: false });
+            }}
+          >
+            Any time
+          </button>
           <FacetOption
             label="May have been within"
             count={within?.possible ?? null}

@@ -27,17 +27,11 @@ export function FilterChips() {
             const label = describeActiveFilter(chip, filter, corpus);
             return (
               <li key={chip.kind + chip.option}>
-                <button
-                  type="button"
-                  className="chip"
-                  aria-label={`Remove the filter: ${label}`}
-                  onClick={({ currentTarget }) => {
-                    chipToFocus(currentTarget)?.focus({ preventScroll: true });
-                    removeFilter(chip);
-                  }}
-                >
-                  {label} <span aria-hidden="true">×</span>
-                </button>
+                <Chip
+                  text={label}
+                  label={`Remove the filter: ${label}`}
+                  onRemove={() => removeFilter(chip)}
+                />
               </li>
             );
           })}
@@ -45,17 +39,11 @@ export function FilterChips() {
       )}
       {asOf !== null && (
         <div className="row">
-          <button
-            type="button"
-            className="chip"
-            aria-label={`As known on ${formatDay(asOf)}: show all that is known`}
-            onClick={({ currentTarget }) => {
-              chipToFocus(currentTarget)?.focus({ preventScroll: true });
-              useStore.setState({ asOf: null });
-            }}
-          >
-            As known on {formatDay(asOf)} <span aria-hidden="true">×</span>
-          </button>
+          <Chip
+            text={`As known on ${formatDay(asOf)}`}
+            label={`As known on ${formatDay(asOf)}: show all that is known`}
+            onRemove={() => useStore.setState({ asOf: null })}
+          />
         </div>
       )}
       {filter.include.length > 1 && (
@@ -67,6 +55,22 @@ export function FilterChips() {
         />
       )}
     </div>
+  );
+}
+
+function Chip({ text, label, onRemove }: { text: string; label: string; onRemove(): void }) {
+  return (
+    <button
+      type="button"
+      className="chip"
+      aria-label={label}
+      onClick={({ currentTarget }) => {
+        chipToFocus(currentTarget)?.focus({ preventScroll: true });
+        onRemove();
+      }}
+    >
+      {text} <span aria-hidden="true">×</span>
+    </button>
   );
 }
 

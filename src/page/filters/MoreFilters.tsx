@@ -63,36 +63,27 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
         />
       </fieldset>
       <DateRangeFilter counts={counts} />
-      <ExcludeActor />
+      <fieldset className="row facet">
+        <legend>Leave out events with</legend>
+        <select
+          aria-label="Leave out events with"
+          value=""
+          onChange={({ target }) => setFilter(withActorToggled(filter, target.value, "exclude"))}
+        >
+          <option value="">Choose an actor…</option>
+          {corpus.groups.map(({ id, label }) => (
+            <optgroup key={id} label={label}>
+              {corpus.actors
+                .filter((actor) => actor.group === id && !filter.exclude.includes(actor.id))
+                .map((actor) => (
+                  <option key={actor.id} value={actor.id}>
+                    {actor.name}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </fieldset>
     </>
-  );
-}
-
-/** Excludes every event in which the chosen actor takes part. A chip shows and removes the exclusion. */
-function ExcludeActor() {
-  const { corpus } = useCorpus();
-  const filter = useStore((state) => state.filter);
-  return (
-    <fieldset className="row facet">
-      <legend>Leave out events with</legend>
-      <select
-        aria-label="Leave out events with"
-        value=""
-        onChange={({ target }) => setFilter(withActorToggled(filter, target.value, "exclude"))}
-      >
-        <option value="">Choose an actor…</option>
-        {corpus.groups.map(({ id, label }) => (
-          <optgroup key={id} label={label}>
-            {corpus.actors
-              .filter((actor) => actor.group === id && !filter.exclude.includes(actor.id))
-              .map((actor) => (
-                <option key={actor.id} value={actor.id}>
-                  {actor.name}
-                </option>
-              ))}
-          </optgroup>
-        ))}
-      </select>
-    </fieldset>
   );
 }

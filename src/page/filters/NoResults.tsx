@@ -1,18 +1,13 @@
 import { activeFilters, suggestRelaxation } from "../../core/filter/activeFilters.ts";
 import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
-import type { Filter } from "../../core/filter/filter.ts";
 import { clearFilters, setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-
-interface NoResultsProps {
-  /** Counts the events that another filter would show, with the same search. */
-  countMatching(filter: Filter): number;
-}
+import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 
 /**
  * Explains why no event is visible, and offers to drop the filter whose removal shows the most events.
  */
-export function NoResults({ countMatching }: NoResultsProps) {
+export function NoResults({ countMatching }: Pick<VisibleEvents, "countMatching">) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const query = useStore((state) => state.query);
