@@ -5,7 +5,7 @@ import { type ExcerptUseIndex, excerptUsesOf } from "../../core/evidence/excerpt
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import { startOfDay } from "../../core/model/day.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
-import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
@@ -22,11 +22,10 @@ interface ArticlePaneProps {
   current: Excerpt | null;
   /** Changes with each selection, so that selecting the same excerpt again scrolls to it again. */
   selectionCount: number;
-  onSelectExcerpt(excerpt: string): void;
 }
 
 /** Loads an article and shows it in its own scrolling box, beside a minimap of its excerpts. */
-export function ArticlePane({ record, event, current, selectionCount, onSelectExcerpt }: ArticlePaneProps) {
+export function ArticlePane({ record, event, current, selectionCount }: ArticlePaneProps) {
   const { corpus } = useCorpus();
   const query = articleQuery(corpus, record);
   const { data: text, error, fetchStatus, refetch } = useQuery(query);
@@ -76,24 +75,13 @@ export function ArticlePane({ record, event, current, selectionCount, onSelectEx
           <ArticleText article={data} {...{ marked, index, event, current }} />
         </article>
       </div>
-      <ExcerptMinimap
-        body={body}
-        marked={marked}
-        evidence={event ? claimExcerptsOf(event) : []}
-        current={current?.id ?? null}
-        onSelect={onSelectExcerpt}
-      />
+      <ExcerptMinimap {...{ body, marked, event }} current={current?.id} />
     </div>
   );
 }
 
-interface ArticleLoadingProps {
-  error: Error | null;
-  offline: boolean;
-  onRetry(): void;
-}
-
-function ArticleLoading({ error, offline, onRetry }: ArticleLoadingProps) {
+function ArticleLoading(props: { error: Error | null; offline: boolean; onRetry(): void }) {
+  const { error, offline, onRetry } = props;
   if (!error && !offline)
     return (
       <p className="article-status" role="status">

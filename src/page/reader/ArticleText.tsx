@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
 import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
@@ -33,7 +33,7 @@ interface ArticleTextProps {
 export function ArticleText({ article, marked, index, event, current }: ArticleTextProps) {
   const blocks = useMemo(() => buildBlocks(article, marked), [article, marked]);
   const [choice, setChoice] = useState<PickerChoice | null>(null);
-  const closePicker = useCallback(() => setChoice(null), []);
+  const closePicker = () => setChoice(null);
   const [focused, setFocused] = useState<{ start: number; current: string | undefined } | null>(null);
   const buttons = blocks
     .flatMap(({ segments }) => segments)

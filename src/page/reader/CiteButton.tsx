@@ -5,14 +5,8 @@ import { lazyPart } from "../ui/lazyPart.ts";
 
 const CiteOptions = lazyPart(async () => (await import("./CiteOptions.tsx")).CiteOptions, "The citation");
 
-interface CiteButtonProps {
-  cited: CitationSubject;
-  /** Name of the subject, such as "this claim". */
-  what: string;
-}
-
-/** Opens the options to copy a citation of an event, a claim or an excerpt. */
-export function CiteButton({ cited, what }: CiteButtonProps) {
+/** Opens the options to copy a citation. `what` names the subject, such as "this claim". */
+export function CiteButton({ cited, what }: { cited: CitationSubject; what: string }) {
   const [opened, setOpened] = useState(false);
   const onToggle = ({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) => {
     setOpened(true);

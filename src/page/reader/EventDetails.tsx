@@ -31,7 +31,6 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
   const { corpus } = useCorpus();
   const position = events.findIndex(({ id }) => id === event.id);
   const hidden = position === -1;
-  const [previous, next] = hidden ? [undefined, events[0]] : [events[position - 1], events[position + 1]];
   const stepTo = (step: number) => {
     // From the store: the selection may be newer than the deferred event on screen.
     const from = events.findIndex(({ id }) => id === useStore.getState().event);
@@ -47,8 +46,8 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
         <PrevNext
           what="event"
           says={hidden ? `of ${events.length}` : `${position + 1} of ${events.length}`}
-          onBack={previous && (() => stepTo(-1))}
-          onOn={next && (() => stepTo(1))}
+          onBack={position > 0 ? () => stepTo(-1) : undefined}
+          onOn={position + 1 < events.length ? () => stepTo(1) : undefined}
         />
         <button type="button" className="icon-button" onClick={closeEvent} aria-label="Close this event">
           ×

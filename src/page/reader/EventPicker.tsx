@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { ExcerptUse, UseKind } from "../../core/evidence/excerptUsage.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
+import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 
 /** Farthest that the segment may move before the picker closes, in CSS pixels. */
 const MAX_DRIFT = 4;
@@ -33,22 +34,18 @@ const USE_HEADINGS: Readonly<Record<UseKind, string>> = {
  */
 export function EventPicker({ choice, onChoose, onClose }: EventPickerProps) {
   const box = useRef<HTMLDivElement>(null);
+  const top = useRef(0);
   useEffect(() => {
     box.current?.querySelector("button")?.focus({ preventScroll: true });
-    const closeOutside = ({ target }: PointerEvent) => {
-      if (target instanceof Node && !box.current?.contains(target)) onClose();
-    };
-    const top = choice.segment.getBoundingClientRect().top;
-    const closeOnScroll = () => {
-      if (Math.abs(choice.segment.getBoundingClientRect().top - top) > MAX_DRIFT) onClose();
-    };
-    document.addEventListener("pointerdown", closeOutside);
-    document.addEventListener("scroll", closeOnScroll, true);
-    return () => {
-      document.removeEventListener("pointerdown", closeOutside);
-      document.removeEventListener("scroll", closeOnScroll, true);
-    };
-  }, [choice, onClose]);
+    top.current = choice.segment.getBoundingClientRect().top;
+  }, [choice]);
+  useDocumentEvent("pointerdown", ({ target }) => {
+    if (target instanceof Node && !box.current?.contains(target)) onClose();
+  });
+  const closeOnScroll = () => {
+    if (Math.abs(choice.segment.getBoundingClientRect().top - top.current) > MAX_DRIFT) onClose();
+  };
+  useDocumentEvent("scroll", closeOnScroll, { capture: true });
   const onKeyDown = (keyEvent: KeyboardEvent) => {
     keyEvent.stopPropagation();
     if (findShortcut(SHORTCUTS.close, keyEvent)) {

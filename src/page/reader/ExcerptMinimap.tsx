@@ -1,15 +1,16 @@
 import { type MouseEvent, type RefObject, useLayoutEffect, useState } from "react";
 import type { Excerpt } from "../../core/model/excerpt.ts";
+import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { readExcerpt, selectEvent } from "../state/store.ts";
 
 interface ExcerptMinimapProps {
   /** The box that scrolls the article. */
   body: RefObject<HTMLDivElement | null>;
   marked: readonly Excerpt[];
-  /** Ids of the excerpts of the selected event's claims. */
-  evidence: readonly string[];
+  /** The selected event. */
+  event: TimelineEvent | undefined;
   /** Id of the excerpt in view. */
-  current: string | null;
-  onSelect(excerpt: string): void;
+  current: string | undefined;
 }
 
 interface MinimapTick {
@@ -22,8 +23,9 @@ interface MinimapTick {
  * Draws a rail with a tick at the position of each excerpt in the article. A click selects the nearest
  * one. It has no tab stop, because “Previous words” and “Next words” do the same for the keyboard.
  */
-export function ExcerptMinimap({ body, marked, evidence, current, onSelect }: ExcerptMinimapProps) {
+export function ExcerptMinimap({ body, marked, event, current }: ExcerptMinimapProps) {
   const ticks = useMinimapTicks(body, marked);
+  const evidence = event ? claimExcerptsOf(event) : [];
   const otherTicks = ticks.filter(({ id }) => !evidence.includes(id) && id !== current);
   const evidenceTicks = ticks.filter(({ id }) => evidence.includes(id) && id !== current);
   const currentTicks = ticks.filter(({ id }) => id === current);
@@ -35,7 +37,8 @@ export function ExcerptMinimap({ body, marked, evidence, current, onSelect }: Ex
     const nearest = (ofEvent.length > 0 ? ofEvent : otherTicks).toSorted(
       (a, b) => distance(a) - distance(b),
     )[0];
-    if (nearest) onSelect(nearest.id);
+    if (nearest && event) selectEvent(event.id, nearest.id);
+    else if (nearest) readExcerpt(nearest.id);
   };
   const lines = (group: MinimapTick[], name: string, x: number) =>
     group.map(({ id, position }) => (

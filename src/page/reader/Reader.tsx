@@ -4,7 +4,6 @@ import {
   type AppState,
   closeEvent,
   openArticle,
-  readExcerpt,
   selectEvent,
   useDeferredStore,
   useStore,
@@ -63,11 +62,6 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
     const target = latest.excerpts[(Math.max(from, step > 0 ? -1 : 0) + step + count) % count];
     if (latest.event && target) selectEvent(latest.event.id, target.id);
   };
-  const showArticle = (id: string) => {
-    const first = excerpts.find((one) => one.article === id);
-    if (event && first) selectEvent(event.id, first.id);
-    else openArticle(id);
-  };
   return (
     <aside
       ref={frame}
@@ -78,21 +72,20 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
     >
       {event && <EventDetails event={event} events={events} current={current?.id ?? null} />}
       <nav className="row article-bar" aria-label="Articles">
-        {access.corpus.articles.map(({ id }, i) => (
-          <button
-            key={id}
-            type="button"
-            className={
-              excerpts.some((one) => one.article === id)
-                ? "toggle article-tab has-excerpts"
-                : "toggle article-tab"
-            }
-            aria-pressed={id === record?.id}
-            onClick={() => showArticle(id)}
-          >
-            Article {i + 1}
-          </button>
-        ))}
+        {access.corpus.articles.map(({ id }, i) => {
+          const first = excerpts.find((one) => one.article === id);
+          return (
+            <button
+              key={id}
+              type="button"
+              className={`toggle article-tab${first ? " has-excerpts" : ""}`}
+              aria-pressed={id === record?.id}
+              onClick={() => (event && first ? selectEvent(event.id, first.id) : openArticle(id))}
+            >
+              Article {i + 1}
+            </button>
+          );
+        })}
         {event && current && (
           <CiteButton key={current.id} cited={{ event, excerpt: current }} what="these words" />
         )}
@@ -117,7 +110,6 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
           event={event}
           current={current ?? null}
           selectionCount={selectionCount}
-          onSelectExcerpt={(id) => (event ? selectEvent(event.id, id) : readExcerpt(id))}
         />
       )}
     </aside>
