@@ -67,22 +67,20 @@ export function DisclosureSection({ event, current }: EventSectionProps) {
   return (
     <div className="disclosure">
       <h3>When it became public</h3>
-      {disclosure.at.length === 0 ? (
-        <p>The articles do not say when this became known. It was {printed}.</p>
-      ) : (
-        <>
-          <ul>
-            {disclosure.at.map(({ event: discloser, link }) => (
-              <li key={discloser.id}>
-                <EventLink event={discloser}>Became public at: {discloser.title}</EventLink>
-                <p className="soft">{formatEventDate(discloser.date)}</p>
-                <ExcerptLinks event={event.id} excerpts={link.excerpts} current={current} />
-              </li>
-            ))}
-          </ul>
-          <p>It was {printed}.</p>
-        </>
+      {disclosure.at.length > 0 && (
+        <ul>
+          {disclosure.at.map(({ event: discloser, link }) => (
+            <li key={discloser.id}>
+              <EventLink event={discloser}>Became public at: {discloser.title}</EventLink>
+              <p className="soft">{formatEventDate(discloser.date)}</p>
+              <ExcerptLinks event={event.id} excerpts={link.excerpts} current={current} />
+            </li>
+          ))}
+        </ul>
       )}
+      <p>
+        {disclosure.at.length === 0 && "The articles do not say when this became known. "}It was {printed}.
+      </p>
     </div>
   );
 }
