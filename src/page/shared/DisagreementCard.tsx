@@ -1,10 +1,5 @@
 import { findEventForSide } from "../../core/evidence/excerptUsage.ts";
-import {
-  DISAGREEMENT_LABELS,
-  type Disagreement,
-  type DisagreementSide,
-  SCOPE_LABELS,
-} from "../../core/model/disagreement.ts";
+import { DISAGREEMENT_LABELS, type Disagreement, SCOPE_LABELS } from "../../core/model/disagreement.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { EventLink } from "./EventLink.tsx";
 import { SourceLink } from "./ExcerptLink.tsx";
@@ -23,9 +18,10 @@ interface DisagreementCardProps {
  * verdict.
  */
 export function DisagreementCard({ disagreement, within, heading: Heading }: DisagreementCardProps) {
-  const { event } = useCorpus();
+  const { event, excerpt, article } = useCorpus();
   const { id, kind, matter, title, differs, shared, events, sides } = disagreement;
-  const others = events.flatMap((other) => (other === within ? [] : (event(other) ?? [])));
+  const touched = events.flatMap((eventId) => event(eventId) ?? []);
+  const others = touched.filter((other) => other.id !== within);
   return (
     <article className="disagreement" data-disagreement={id}>
       <Heading>{title}</Heading>
@@ -34,9 +30,22 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
         {DISAGREEMENT_LABELS[kind]}, {SCOPE_LABELS[matter]}
       </p>
       <ul className="disagreement-sides">
-        {sides.map((side) => (
-          <DisagreementSideView key={side.excerpt + side.words} {...{ side, events, within }} />
-        ))}
+        {sides.map((side) => {
+          const quoted = excerpt(side.excerpt);
+          if (!quoted) return null;
+          const [before, after] = quoted.exact.split(side.words);
+          return (
+            <li key={side.excerpt + side.words}>
+              <p className="side-claim">{side.says}</p>
+              <blockquote cite={article(quoted.article)?.url}>
+                {before}
+                <em>{side.words}</em>
+                {after}
+              </blockquote>
+              <SourceLink excerpt={quoted.id} event={findEventForSide(quoted, touched, excerpt, within)} />
+            </li>
+          );
+        })}
       </ul>
       <p>
         <strong>What differs.</strong> {differs}
@@ -59,30 +68,5 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
         </ul>
       )}
     </article>
-  );
-}
-
-interface DisagreementSideProps {
-  side: DisagreementSide;
-  events: readonly string[];
-  within: string | undefined;
-}
-
-function DisagreementSideView({ side, events, within }: DisagreementSideProps) {
-  const { excerpt, event, article } = useCorpus();
-  const quoted = excerpt(side.excerpt);
-  if (!quoted) return null;
-  const [before, after] = quoted.exact.split(side.words);
-  const touched = events.flatMap((id) => event(id) ?? []);
-  return (
-    <li>
-      <p className="side-claim">{side.says}</p>
-      <blockquote cite={article(quoted.article)?.url}>
-        {before}
-        <em>{side.words}</em>
-        {after}
-      </blockquote>
-      <SourceLink excerpt={quoted.id} event={findEventForSide(quoted, touched, excerpt, within)} />
-    </li>
   );
 }
