@@ -11,6 +11,7 @@ import { ActorLink } from "../shared/ActorLink.tsx";
 import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
+import { LinkButton } from "../ui/LinkButton.tsx";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { StaticEventDetails } from "./StaticEventDetails.tsx";
 import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
@@ -84,11 +85,8 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
   const quote = excerpt(event.claims[0]?.excerpts[0] ?? "");
   const prerendered = useIsPrerendered();
   const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
-  const publicity = findPublicity(
-    corpus,
-    event,
-    useStore((state) => state.asOf),
-  );
+  const asOf = useStore((state) => state.asOf);
+  const publicity = findPublicity(corpus, event, asOf);
   const actors = [...new Set(event.actors.map(({ actor }) => actor))];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
@@ -105,20 +103,16 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
         <span className="event-basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
       </p>
       <h3>
-        {prerendered ? (
-          <a href={`#event-${event.id}`}>{event.title}</a>
-        ) : (
-          <button
-            type="button"
-            aria-pressed={selected}
-            onClick={(click) => {
-              click.stopPropagation();
-              selectEvent(event.id);
-            }}
-          >
-            {event.title}
-          </button>
-        )}
+        <LinkButton
+          href={`#event-${event.id}`}
+          aria-pressed={selected}
+          onClick={(click) => {
+            click.stopPropagation();
+            selectEvent(event.id);
+          }}
+        >
+          {event.title}
+        </LinkButton>
       </h3>
       <p className="event-meta">
         {stage(event.stage)?.label} ·{" "}

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { selectEvent } from "../state/store.ts";
-import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
+import { LinkButton } from "../ui/LinkButton.tsx";
 
 interface EventLinkProps {
   event: Pick<TimelineEvent, "id" | "title">;
@@ -13,22 +13,16 @@ interface EventLinkProps {
 
 /** Selects an event. In the prerendered page, links to its entry in the event list. */
 export function EventLink({ event: { id, title }, children = title, onGo }: EventLinkProps) {
-  if (useIsPrerendered())
-    return (
-      <a className="link event-link" href={`#event-${id}`}>
-        {children}
-      </a>
-    );
   return (
-    <button
-      type="button"
+    <LinkButton
       className="link event-link"
+      href={`#event-${id}`}
       onClick={() => {
         onGo?.();
         selectEvent(id);
       }}
     >
       {children}
-    </button>
+    </LinkButton>
   );
 }

@@ -1,7 +1,7 @@
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
 import { readExcerpt, selectEvent } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
+import { LinkButton } from "../ui/LinkButton.tsx";
 
 /** Longest quote on a link, in UTF-16 code units. */
 const MAX_LINK_LENGTH = 44;
@@ -68,23 +68,16 @@ export function ExcerptLinks({ excerpts, current, ...rest }: ExcerptLinksProps) 
 /** Opens a quote in the reader. In the prerendered page, links to the article's text. */
 export function SourceLink(target: ExcerptLinkProps) {
   const link = useExcerptLink(target);
-  const prerendered = useIsPrerendered();
   if (!link) return null;
   const { exact, url, number, onClick } = link;
-  if (prerendered)
-    return (
-      <a className="to-excerpt" href={url}>
-        Article {number} ›
-      </a>
-    );
   return (
-    <button
-      type="button"
+    <LinkButton
       className="to-excerpt"
+      href={url}
       aria-label={`Read it in article ${number}: ${exact}`}
       onClick={onClick}
     >
       Article {number} ›
-    </button>
+    </LinkButton>
   );
 }
