@@ -1,32 +1,19 @@
+import { extent } from "d3";
 import { useState } from "react";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
 import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
-/**
- * Formats a time in milliseconds UTC for a date input: "" for none, and for years that the input cannot
- * show.
- */
+/** Formats a time in milliseconds UTC for a date input, or "" for a year that the input cannot show. */
 function rangeDay(time: number | undefined): string {
   if (time === undefined || !Number.isFinite(time)) return "";
   const day = isoDay(time);
   return /^\d{4}-/.test(day) ? day : "";
 }
 
-/** Finds the first and last day of all dates in the corpus, as values of a date input. */
-function corpusExtent({ events }: Corpus): [first: string, last: string] {
-  const bounds = events.flatMap(({ date: { min, max } }) => [min, max].flatMap((b) => (b ? [b.time] : [])));
-  const least = bounds.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const most = bounds.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return [rangeDay(least), rangeDay(most)];
-}
-
-/**
- * Chooses the range of days, directly or from the timeline, and whether events must be entirely in it.
- */
+/** Chooses the range of days, directly or from the timeline, and whether events must be entirely in it. */
 export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
@@ -34,11 +21,15 @@ export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
   const { range } = filter;
   const within = counts?.range ?? null;
   const [invalid, setInvalid] = useState(false);
-  const [first, last] = corpusExtent(corpus);
+  const bounds = corpus.events.flatMap(({ date: { min, max } }) => [min, max]);
+  const [first, last] = extent(bounds, (bound) => bound?.time);
   const [from, to] = [rangeDay(range?.from), rangeDay(range ? range.to - 1 : undefined)];
   // An empty input means the first or last day of the corpus.
   const choose = (start: string, end: string) => {
-    const chosen = { from: startOfDay(start || first), to: startOfDay(end || last) + DAY };
+    const chosen = {
+      from: startOfDay(start || rangeDay(first)),
+      to: startOfDay(end || rangeDay(last)) + DAY,
+    };
     setInvalid(chosen.from >= chosen.to);
     if (chosen.from < chosen.to) setFilter({ ...filter, range: chosen });
   };

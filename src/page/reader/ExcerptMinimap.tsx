@@ -1,3 +1,4 @@
+import { least } from "d3";
 import { type MouseEvent, type RefObject, useLayoutEffect, useState } from "react";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -34,9 +35,7 @@ export function ExcerptMinimap({ body, marked, event, current }: ExcerptMinimapP
     const clicked = (click.clientY - box.top) / box.height;
     const distance = ({ position }: MinimapTick) => Math.abs(position - clicked);
     const ofEvent = [...evidenceTicks, ...currentTicks];
-    const nearest = (ofEvent.length > 0 ? ofEvent : otherTicks).toSorted(
-      (a, b) => distance(a) - distance(b),
-    )[0];
+    const nearest = least(ofEvent.length > 0 ? ofEvent : otherTicks, distance);
     if (nearest && event) selectEvent(event.id, nearest.id);
     else if (nearest) readExcerpt(nearest.id);
   };
