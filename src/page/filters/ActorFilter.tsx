@@ -4,10 +4,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
-/**
- * Shows a toggle with a count for each actor: those of the first group directly, each other group in a
- * popover.
- */
+/** Shows a toggle with a count for each actor. Each group but the first has its own popover. */
 export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
   const { corpus } = useCorpus();
   const include = useStore((state) => state.filter.include);

@@ -81,10 +81,7 @@ function removeFilter({ kind, option }: Pick<ActiveFilter, "kind" | "option">): 
   if (current) setFilter(current.without);
 }
 
-/**
- * Finds the element that takes focus from a removed chip: the next one, the previous one, or the filter
- * menu.
- */
+/** Finds what takes focus from a removed chip: the next one, the previous one, or the filter menu. */
 function chipToFocus(chip: HTMLElement): HTMLElement | null | undefined {
   const item = chip.closest("li");
   const other = item?.nextElementSibling ?? item?.previousElementSibling;

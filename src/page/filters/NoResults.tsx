@@ -4,9 +4,7 @@ import { clearFilters, setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 
-/**
- * Explains why no event is visible, and offers to drop the filter whose removal shows the most events.
- */
+/** Explains why no event is visible, and offers to drop the filter whose removal shows the most events. */
 export function NoResults({ countMatching }: Pick<VisibleEvents, "countMatching">) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);

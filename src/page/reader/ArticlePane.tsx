@@ -102,10 +102,7 @@ function ArticleLoading(props: { error: Error | null; offline: boolean; onRetry(
   );
 }
 
-/**
- * Scrolls only the reader, until the excerpt is at a third of its height. Returns the new scroll offset
- * in CSS pixels.
- */
+/** Scrolls the reader until the excerpt is at a third of its height. Returns the offset in CSS pixels. */
 function scrollToExcerpt(box: HTMLElement, id: string): number {
   const mark = box.querySelector(`[data-excerpt~="${id}"]`);
   if (mark) {

@@ -26,10 +26,7 @@ interface ArticleTextProps {
   current: Excerpt | null;
 }
 
-/**
- * Shows an article's date line, headline and paragraphs. Segments that events rest on are buttons with
- * one tab stop.
- */
+/** Shows the text of an article. Segments that events rest on are buttons with one tab stop. */
 export function ArticleText({ article, marked, index, event, current }: ArticleTextProps) {
   const blocks = useMemo(() => buildBlocks(article, marked), [article, marked]);
   const [choice, setChoice] = useState<PickerChoice | null>(null);
@@ -116,10 +113,7 @@ function segmentState(event: TimelineEvent | undefined, current: Excerpt | null)
   };
 }
 
-/**
- * Moves focus among the buttons of an article: a roving tab index (WAI-ARIA practices). Tab leaves the
- * article.
- */
+/** Moves focus among the buttons of an article: a roving tab index, so that Tab leaves the article. */
 function moveFocus(keyEvent: KeyboardEvent<HTMLElement>): void {
   const buttons = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>(".excerpt[role=button]")];
   const from = buttons.indexOf(document.activeElement as HTMLElement);

@@ -28,10 +28,7 @@ const USE_HEADINGS: Readonly<Record<UseKind, string>> = {
   tie: "Events that these words link",
 };
 
-/**
- * Lists the events to choose from. Closes on Escape, which returns focus, on a click outside, and on
- * scroll.
- */
+/** Lists events to choose from. Closes on Escape, which returns focus, on a click outside, and on scroll. */
 export function EventPicker({ choice, onChoose, onClose }: EventPickerProps) {
   const box = useRef<HTMLDivElement>(null);
   const top = useRef(0);

@@ -90,10 +90,7 @@ interface LinkedEventsProps extends EventSectionProps {
   only?: "denies";
 }
 
-/**
- * Shows the links to other events, except the one where this event became public: `Disclosure` shows
- * that.
- */
+/** Shows the links to other events, except where this event became public: DisclosureSection shows that. */
 export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
   const { corpus, event: eventOf } = useCorpus();
   const links = linksOf(event.id, corpus.links).filter(({ link }) =>

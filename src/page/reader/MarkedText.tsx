@@ -2,10 +2,7 @@ import type { ExcerptUse } from "../../core/evidence/excerptUsage.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
 
-/**
- * Relation of a text segment to the selected event: in view, under a claim, under the date, or of other
- * events.
- */
+/** Relation of a segment to the selected event: in view, under a claim, under the date, or none of these. */
 export type MarkedTextState = "current" | "evidence" | "date" | "other";
 
 interface MarkedTextProps {
@@ -25,9 +22,7 @@ interface MarkedTextProps {
   onChoose(segment: HTMLElement, x: number): void;
 }
 
-/**
- * Shows a segment of an article: plain, marked, or as a button that selects the events that rest on it.
- */
+/** Shows a segment of an article: plain, marked, or as a button that selects the events that rest on it. */
 export function MarkedText(props: MarkedTextProps) {
   const { text, excerpts, uses, state, tabbable, expanded, start, onFocus, onChoose } = props;
   if (excerpts.length === 0) return text;

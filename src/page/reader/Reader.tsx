@@ -20,15 +20,11 @@ import { useReaderFocus } from "./useReaderFocus.ts";
 interface ReaderProps {
   /** The visible events, in the order of “next event”. */
   events: readonly TimelineEvent[];
-  /**
-   * Whether the reader is a column beside the page. Otherwise it is a sheet that opens with a selection.
-   */
+  /** Whether the reader is a column beside the page. Otherwise it is a sheet that opens with a selection. */
   docked: boolean;
 }
 
-/**
- * Shows the selected event and an article in full, with its excerpts marked and the current one in view.
- */
+/** Shows the selected event and an article in full, with its excerpts marked and the current one in view. */
 export function Reader(props: ReaderProps) {
   const selected = useStore((state) => state.event ?? state.excerpt);
   const eventId = useDeferredStore((state) => state.event);

@@ -52,9 +52,7 @@ export function useReaderFocus(
   }, [frame, open]);
 }
 
-/**
- * Focuses the opener, or the element that now represents the same event if the opener has been replaced.
- */
+/** Focuses the opener, or the element that now represents the same event if the opener has been replaced. */
 function restoreFocus({ element, event }: Opener): void {
   const replacement = event && document.querySelector(`[data-event="${event}"]`);
   const target = element?.isConnected ? element : replacement || null;

@@ -13,10 +13,7 @@ interface DisagreementCardProps {
   heading: "h3" | "h4";
 }
 
-/**
- * Shows quotes that differ side by side and with equal weight, what differs, and what both say. No
- * verdict.
- */
+/** Shows quotes that differ side by side, with equal weight: what differs, what both say, and no verdict. */
 export function DisagreementCard({ disagreement, within, heading: Heading }: DisagreementCardProps) {
   const { event, excerpt, article } = useCorpus();
   const { id, kind, matter, title, differs, shared, events, sides } = disagreement;
