@@ -30,7 +30,6 @@ interface ArticleTextProps {
 export function ArticleText({ article, marked, index, event, current }: ArticleTextProps) {
   const blocks = useMemo(() => buildBlocks(article, marked), [article, marked]);
   const [choice, setChoice] = useState<PickerChoice | null>(null);
-  const closePicker = () => setChoice(null);
   const [focused, setFocused] = useState<{ start: number; current: string | undefined } | null>(null);
   const buttons = blocks
     .flatMap(({ segments }) => segments)
@@ -69,16 +68,7 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
           {segments.map(renderSegment)}
         </Tag>
       ))}
-      {choice && (
-        <EventPicker
-          choice={choice}
-          onChoose={(use) => {
-            closePicker();
-            selectEvent(use.event.id, use.excerpt);
-          }}
-          onClose={closePicker}
-        />
-      )}
+      {choice && <EventPicker choice={choice} onClose={() => setChoice(null)} />}
     </div>
   );
 }

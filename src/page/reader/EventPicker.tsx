@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { ExcerptUse, UseKind } from "../../core/evidence/excerptUsage.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
+import { selectEvent } from "../state/store.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 
 /** Farthest that the segment may move before the picker closes, in CSS pixels. */
@@ -16,12 +17,6 @@ export interface PickerChoice {
   position: { left: number; maxHeight: number } & ({ top: number } | { bottom: number });
 }
 
-interface EventPickerProps {
-  choice: PickerChoice;
-  onChoose(use: ExcerptUse): void;
-  onClose(): void;
-}
-
 const USE_HEADINGS: Readonly<Record<UseKind, string>> = {
   claim: "Events that rest on these words",
   date: "Events dated by these words",
@@ -29,7 +24,7 @@ const USE_HEADINGS: Readonly<Record<UseKind, string>> = {
 };
 
 /** Lists events to choose from. Closes on Escape, which returns focus, on a click outside, and on scroll. */
-export function EventPicker({ choice, onChoose, onClose }: EventPickerProps) {
+export function EventPicker({ choice, onClose }: { choice: PickerChoice; onClose(): void }) {
   const box = useRef<HTMLDivElement>(null);
   const top = useRef(0);
   useEffect(() => {
@@ -78,7 +73,10 @@ export function EventPicker({ choice, onChoose, onClose }: EventPickerProps) {
                     type="button"
                     className="list-button"
                     data-offers={use.event.id}
-                    onClick={() => onChoose(use)}
+                    onClick={() => {
+                      onClose();
+                      selectEvent(use.event.id, use.excerpt);
+                    }}
                   >
                     <span>{use.event.title}</span>
                     <small>{formatEventDate(use.event.date)}</small>
