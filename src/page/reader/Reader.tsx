@@ -27,26 +27,25 @@ interface ReaderProps {
 /** Shows the selected event and an article in full, with its excerpts marked and the current one in view. */
 export function Reader(props: ReaderProps) {
   const selected = useStore((state) => state.event ?? state.excerpt);
-  const eventId = useDeferredStore((state) => state.event);
+  const event = useDeferredStore((state) => state.event);
   const excerpt = useDeferredStore((state) => state.excerpt);
   const article = useDeferredStore((state) => state.article);
   const selectionCount = useDeferredStore((state) => state.selectionCount);
   const frame = useRef<HTMLElement>(null);
-  useReaderFocus(frame, selected, eventId ?? excerpt);
-  return <ReaderContent {...props} {...{ frame, eventId, excerpt, article, selectionCount }} />;
+  useReaderFocus(frame, selected, event ?? excerpt);
+  return <ReaderContent {...props} {...{ frame, event, excerpt, article, selectionCount }} />;
 }
 
-interface ReaderContentProps extends ReaderProps, Pick<AppState, "excerpt" | "article" | "selectionCount"> {
-  frame: RefObject<HTMLElement | null>;
-  /** Id of the selected event. */
-  eventId: string | null;
-}
+type ReaderContentProps = ReaderProps &
+  Pick<AppState, "event" | "excerpt" | "article" | "selectionCount"> & {
+    frame: RefObject<HTMLElement | null>;
+  };
 
 const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
   const access = useCorpus();
-  const { events, docked, frame, eventId, excerpt, article, selectionCount } = props;
+  const { events, docked, frame, excerpt, selectionCount } = props;
   useFitToWindow(frame, docked);
-  const { event, excerpts, current, record } = readerStateOf(access, { event: eventId, excerpt, article });
+  const { event, excerpts, current, record } = readerStateOf(access, props);
   const open = event !== undefined || excerpt !== null;
   if (!docked && !open) return null;
   const position = excerpts.findIndex(({ id }) => id === current?.id);
