@@ -44,10 +44,10 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
       <header>
         <p className="event-date">{asSentence(formatEventDate(event.date))}</p>
         <PrevNext
-          what="event"
-          says={hidden ? `of ${events.length}` : `${position + 1} of ${events.length}`}
-          onBack={position > 0 ? () => stepTo(-1) : undefined}
-          onOn={position + 1 < events.length ? () => stepTo(1) : undefined}
+          item="event"
+          position={hidden ? `of ${events.length}` : `${position + 1} of ${events.length}`}
+          onPrevious={position > 0 ? () => stepTo(-1) : undefined}
+          onNext={position + 1 < events.length ? () => stepTo(1) : undefined}
         />
         <button type="button" className="icon-button" onClick={closeEvent} aria-label="Close this event">
           ×

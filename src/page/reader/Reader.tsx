@@ -86,10 +86,10 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
         )}
         {event && excerpts.length > 1 && (
           <PrevNext
-            what="words"
-            says={position === -1 ? `${excerpts.length} places` : `${position + 1} of ${excerpts.length}`}
-            onBack={() => stepTo(-1)}
-            onOn={() => stepTo(1)}
+            item="words"
+            position={position === -1 ? `${excerpts.length} places` : `${position + 1} of ${excerpts.length}`}
+            onPrevious={() => stepTo(-1)}
+            onNext={() => stepTo(1)}
           />
         )}
         {!event && open && (

@@ -1,38 +1,37 @@
+type Step = (() => void) | undefined;
+
 interface PrevNextProps {
   /** Noun for one item: "words", "event". */
-  what: string;
+  item: string;
   /** Position: "2 of 7". */
-  says: string;
-  onBack?: (() => void) | undefined;
-  onOn?: (() => void) | undefined;
+  position: string;
+  /** Goes to the previous item; undefined at the first one. */
+  onPrevious: Step;
+  /** Goes to the next item; undefined at the last one. */
+  onNext: Step;
 }
 
 /** Renders the buttons for the previous and the next item, with the position. Focus stays on the button. */
-export function PrevNext({ what, says, onBack, onOn }: PrevNextProps) {
+export function PrevNext({ item, position, onPrevious, onNext }: PrevNextProps) {
+  const button = (label: string, sign: string, onClick: Step) => (
+    <button
+      type="button"
+      className="icon-button"
+      onClick={onClick}
+      aria-disabled={!onClick}
+      aria-label={`${label} ${item}`}
+    >
+      {sign}
+    </button>
+  );
   return (
     <span className="soft prev-next" data-keeps-focus="">
-      <button
-        type="button"
-        className="icon-button"
-        onClick={onBack}
-        aria-disabled={!onBack}
-        aria-label={`Previous ${what}`}
-      >
-        ‹
-      </button>
+      {button("Previous", "‹", onPrevious)}
       <span>
-        <span className="unseen">{what} </span>
-        {says}
+        <span className="unseen">{item} </span>
+        {position}
       </span>
-      <button
-        type="button"
-        className="icon-button"
-        onClick={onOn}
-        aria-disabled={!onOn}
-        aria-label={`Next ${what}`}
-      >
-        ›
-      </button>
+      {button("Next", "›", onNext)}
     </span>
   );
 }
