@@ -3,7 +3,18 @@ import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 
 /** The folders of core, in the order of the data: each may import from itself and from those before it. */
-const CORE = ["model", "text", "dates", "evidence", "filter", "search", "layout", "citation", "export"];
+const CORE = [
+  "messages",
+  "model",
+  "text",
+  "dates",
+  "evidence",
+  "filter",
+  "search",
+  "layout",
+  "citation",
+  "export",
+];
 /** Packages that core may use: pure, without React, DOM and Node. */
 const CORE_PACKAGES = ["d3", "minisearch"];
 /** The only file of core that uses zod. The page imports its types, and build its values. */

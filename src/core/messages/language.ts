@@ -1,0 +1,41 @@
+// The language of all interface text. Each area of the page has a file of messages beside this one.
+
+let language = "en";
+
+/** Sets the language of the interface (BCP 47). A language without messages shows English. */
+export function setLanguage(tag: string): void {
+  language = tag;
+  pluralRules = undefined;
+  conjunction = undefined;
+}
+
+// Created on first use: on a phone, creating one Intl object takes several milliseconds.
+let pluralRules: Intl.PluralRules | undefined;
+let conjunction: Intl.ListFormat | undefined;
+
+/** Words for a count by plural category (CLDR). Languages without a category use `other`. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** Formats a count with its noun: "1 event", "3 events". */
+export function count(value: number, forms: PluralForms): string {
+  pluralRules ??= new Intl.PluralRules(language);
+  return `${value} ${forms[pluralRules.select(value)] ?? forms.other}`;
+}
+
+/** Formats items as a list: "a, b and c". */
+export function list(items: Iterable<string>): string {
+  conjunction ??= new Intl.ListFormat(language, { type: "conjunction" });
+  return conjunction.format(items);
+}
+
+/**
+ * Returns the messages of an area. Each property is read from the catalogue of the present language, or from
+ * the English one.
+ */
+export function chooseMessages<M extends object>(
+  catalogues: Readonly<Record<string, M>> & { readonly en: M },
+): M {
+  return new Proxy(catalogues.en, {
+    get: (english, key) => Reflect.get(catalogues[language.split("-")[0] ?? ""] ?? english, key),
+  });
+}

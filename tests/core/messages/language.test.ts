@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { chooseMessages, count, list, setLanguage } from "../../../src/core/messages/language.ts";
+
+const messages = chooseMessages({
+  en: { close: "Close", events: (shown: number) => count(shown, { one: "event", other: "events" }) },
+  pl: {
+    close: "Zamknij",
+    events: (shown: number) =>
+      count(shown, { one: "zdarzenie", few: "zdarzenia", many: "zdarzeń", other: "zdarzenia" }),
+  },
+});
+
+afterEach(() => setLanguage("en"));
+
+describe("messages", () => {
+  it("have the plural of a count", () => {
+    expect([0, 1, 2].map(messages.events)).toEqual(["0 events", "1 event", "2 events"]);
+  });
+
+  it("follow the language of the case, with its plural rules", () => {
+    setLanguage("pl");
+    expect(messages.close).toBe("Zamknij");
+    expect([1, 2, 5].map((shown) => messages.events(shown))).toEqual([
+      "1 zdarzenie",
+      "2 zdarzenia",
+      "5 zdarzeń",
+    ]);
+  });
+
+  it("use the language without its region", () => {
+    setLanguage("pl-PL");
+    expect(messages.close).toBe("Zamknij");
+  });
+
+  it("are English if a language has no catalogue", () => {
+    setLanguage("cy");
+    expect(messages.close).toBe("Close");
+    expect(messages.events(1)).toBe("1 event");
+  });
+});
+
+describe("a list", () => {
+  it("is joined as the language does", () => {
+    expect(list(["one"])).toBe("one");
+    expect(list(["one", "two", "three"])).toBe("one, two, and three");
+    setLanguage("en-GB");
+    expect(list(["one", "two", "three"])).toBe("one, two and three");
+  });
+});
