@@ -83,8 +83,8 @@ export function makeSeeds(dir: string, count: number): void {
       `    stage: ${stage}`,
       `    date: { edtf: "${edtf}", basis: stated, reasoning: Made., ${excerpts} }`,
       "    actors:",
-      `      did: [{ actors: [actor-${actor}], ${excerpts} }]`,
-      `      spoken-of: [{ actors: [actor-${other}], ${excerpts} }]`,
+      `      conduct: [{ actors: [actor-${actor}], ${excerpts} }]`,
+      `      mentioned: [{ actors: [actor-${other}], ${excerpts} }]`,
       "    claims:",
       `      - { text: A witness described it., standing: stated, speaker: article, ${excerpts} }`,
     );

@@ -1,18 +1,21 @@
 import type { Corpus } from "../../src/core/model/corpus.ts";
 import { DISAGREEMENT_LABELS } from "../../src/core/model/disagreement.ts";
-import { STANDING_LABELS } from "../../src/core/model/standing.ts";
+import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
 import { expect, present, test } from "./support/fixtures.ts";
 import { describeFocus, recordFocus } from "./support/focusedControl.ts";
 
 /** Returns role and name of every tab stop of the first view, in reading order. */
-function tabStopsOf({ actors, articles, disagreements, events, excerpts, groups, stages }: Corpus): string[] {
+function tabStopsOf(corpus: Corpus): string[] {
+  const { actors, articles, disagreements, events, excerpts, groups, stages } = corpus;
   const member = (group: string | undefined) => actors.filter((actor) => actor.group === group);
   const actor = (id: string) => actors.find((one) => one.id === id);
   const excerpt = (id: string) => excerpts.find((one) => one.id === id);
   const titleOf = (id: string) => events.find((event) => event.id === id)?.title;
   const [first] = events;
   const facts = disagreements.filter(({ matter }) => matter === "facts");
-  const standings = new Set(first?.claims.map(({ standing }) => STANDING_LABELS[standing]));
+  const standings = new Set(
+    first?.claims.map(({ standing }) => indexCorpus(corpus).standing(standing).label),
+  );
   return [
     ...["timeline", "chronicle", "reader"].map((part) => `link Skip to the ${part}`),
     ...["Chronicle", "Where the words differ", "People and institutions"].map((part) => `link ${part}`),

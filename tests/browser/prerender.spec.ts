@@ -62,7 +62,7 @@ test.describe("without scripts", () => {
     await expect(page).toHaveURL(new RegExp(`#event-${id}$`));
     const entry = app.events.entry(id);
     await expect(entry).toBeInViewport();
-    await entry.getByRole("list", { name: "Who has a part in it" }).getByRole("link").first().click();
+    await entry.getByRole("list", { name: "Who it concerns" }).getByRole("link").first().click();
     await expect(page).toHaveURL(/#actor-/);
     await expect(page.locator(":target")).toBeInViewport();
     await app.events.staticDetails(entry).getByRole("link").first().click();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseArticle } from "../../src/core/model/article.ts";
 import { corpusSchema } from "../../src/core/model/corpusSchema.ts";
 import { ARTICLE_AS_SPEAKER, claimExcerptsOf, UNNAMED_SPEAKER } from "../../src/core/model/timelineEvent.ts";
+import { SPEAKING_ROLE } from "../../src/core/model/vocabulary.ts";
 import { splitSentences } from "../../src/core/text/sentences.ts";
 import { corpus, texts } from "../fixtures/realCorpus.ts";
 
@@ -48,7 +49,7 @@ describe("the real case", () => {
   it("gives every role its own excerpts, and every speaker a role", () => {
     for (const { id, actors, claims } of corpus.events) {
       for (const { actor, excerpts } of actors) expect(excerpts.length, `${id} ${actor}`).toBeGreaterThan(0);
-      const speaking = new Set(actors.filter(({ role }) => role === "said").map(({ actor }) => actor));
+      const speaking = new Set(actors.filter(({ role }) => role === SPEAKING_ROLE).map(({ actor }) => actor));
       for (const { speaker } of claims) {
         if (speaker !== ARTICLE_AS_SPEAKER && speaker !== UNNAMED_SPEAKER)
           expect(speaking, id).toContain(speaker);

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { ROLE_LABELS } from "../../core/model/actor.ts";
 import { actorKind, keyEnum } from "../../core/model/corpusSchema.ts";
 import { DISAGREEMENT_LABELS, SCOPE_LABELS } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { LINK_LABELS } from "../../core/model/link.ts";
-import { STANDING_LABELS } from "../../core/model/standing.ts";
 
 const nonEmptyText = z.string().trim().min(1);
 /** Words of an article. Their spaces are kept. */
@@ -15,6 +13,14 @@ const quoteEntry = z
   .record(id, verbatim)
   .refine((value) => Object.keys(value).length === 1, "a quote is one `article: words` pair");
 const quotes = z.array(quoteEntry).min(1);
+
+/** Reads a term that is only a label. */
+const asTerm = (value: unknown) => (typeof value === "object" ? value : { label: value });
+const termShape = { label: nonEmptyText, description: nonEmptyText.exactOptional() };
+const terms = recordById(z.preprocess(asTerm, z.strictObject(termShape)));
+const roleTerms = recordById(
+  z.preprocess(asTerm, z.strictObject({ ...termShape, heading: nonEmptyText.exactOptional() })),
+);
 
 const actorEntry = z.strictObject({
   name: nonEmptyText,
@@ -43,12 +49,12 @@ const event = z.strictObject({
     reasoning: nonEmptyText,
     excerpts: quotes,
   }),
-  actors: z.partialRecord(keyEnum(ROLE_LABELS), z.array(participantEntry).min(1)),
+  actors: recordById(z.array(participantEntry).min(1)),
   claims: z
     .array(
       z.strictObject({
         text: nonEmptyText,
-        standing: keyEnum(STANDING_LABELS),
+        standing: id,
         speaker: id,
         excerpts: quotes,
         reportedBy: id.exactOptional(),
@@ -72,8 +78,12 @@ const disagreementEntry = z.strictObject({
 export const annotationSchema = z.strictObject({
   case: z.strictObject({ title: nonEmptyText, summary: nonEmptyText, note: nonEmptyText.exactOptional() }),
   articles: recordById(nonEmptyText),
-  stages: recordById(nonEmptyText),
-  groups: recordById(nonEmptyText),
+  stages: terms,
+  groups: terms,
+  roles: roleTerms.default({}),
+  standings: terms.default({}),
+  tags: terms.default({}),
+  places: terms.default({}),
   actors: recordById(actorEntry),
   events: recordById(event),
   disagreements: recordById(disagreementEntry).default({}),

@@ -1,16 +1,17 @@
 import { findNamingExcerpt } from "../../core/evidence/findNamingExcerpt.ts";
-import type { Actor, ActorRole } from "../../core/model/actor.ts";
+import type { Actor } from "../../core/model/actor.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
 import type { Link } from "../../core/model/link.ts";
 import type { Participant, TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { SPEAKING_ROLE } from "../../core/model/vocabulary.ts";
 import type { YamlPath } from "./annotationProblems.ts";
 import type { Annotation, Quote } from "./annotationSchema.ts";
 import { type ParsedDate, parseEdtf, withKnownPrecision, withSeveralDays } from "./parseEdtf.ts";
 import type { QuoteFinder } from "./quoteFinder.ts";
 import type { Report } from "./readAnnotation.ts";
 
-type RoleEntry = NonNullable<Annotation["events"][string]["actors"][ActorRole]>[number];
+type RoleEntry = Annotation["events"][string]["actors"][string][number];
 
 /** Builds an annotation's corpus entries. Reports invalid quotes and dates, and roles without an excerpt. */
 export function assemble(annotation: Annotation, finder: QuoteFinder, report: Report) {
@@ -41,7 +42,7 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
       excerpts: findAll(claim.excerpts, [...path, "claims", i, "excerpts"]),
     }));
 
-    const participantsIn = (role: ActorRole, entry: RoleEntry, at: YamlPath) => {
+    const participantsIn = (role: string, entry: RoleEntry, at: YamlPath) => {
       const listed = findAll(entry.excerpts ?? [], [...at, "excerpts"]);
       return entry.actors.map((actor, i): Participant => {
         if (listed.length > 0) return { actor, role, excerpts: listed };
@@ -66,7 +67,7 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
       stage: event.stage,
       date,
       actors: Object.entries(event.actors).flatMap(([role, entries]) =>
-        entries.flatMap((entry, i) => participantsIn(role as ActorRole, entry, [...path, "actors", role, i])),
+        entries.flatMap((entry, i) => participantsIn(role, entry, [...path, "actors", role, i])),
       ),
       claims,
       silences: event.silences,
@@ -94,14 +95,14 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
 }
 
 /**
- * Builds a function that finds an excerpt for an actor's role in an event. For `said` it is the actor's first
- * claim, else an excerpt of the claims that names the actor, else one of the date.
+ * Builds a function that finds an excerpt for an actor's role in an event. For a speaker it is the actor's
+ * first claim, else an excerpt of the claims that names the actor, else one of the date.
  */
 function roleExcerptFinder(actors: readonly Actor[], { excerpts }: QuoteFinder) {
   const actorById = new Map(actors.map((actor) => [actor.id, actor]));
   const findNaming = findNamingExcerpt(actors, excerpts);
-  return (id: string, role: ActorRole, event: Pick<TimelineEvent, "date" | "claims">): string | undefined => {
-    const spoken = event.claims.find(({ speaker }) => role === "said" && speaker === id)?.excerpts[0];
+  return (id: string, role: string, event: Pick<TimelineEvent, "date" | "claims">): string | undefined => {
+    const spoken = event.claims.find(({ speaker }) => role === SPEAKING_ROLE && speaker === id)?.excerpts[0];
     const actor = actorById.get(id);
     if (spoken !== undefined || actor === undefined) return spoken;
     const excerptsOf = (ids: readonly string[]) => ids.flatMap((one) => excerpts.get(one) ?? []);

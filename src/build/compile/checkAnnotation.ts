@@ -1,8 +1,9 @@
 import { group } from "d3";
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
+import { BUILT_IN_ROLES, BUILT_IN_STANDINGS, STATED } from "../../core/model/vocabulary.ts";
 import type { YamlPath } from "./annotationProblems.ts";
 import type { Annotation, Quote } from "./annotationSchema.ts";
-import type { AnnotationResult, Report } from "./readAnnotation.ts";
+import type { AnnotationResult, EntryKind, Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
 /** Reports everything that a valid shape allows and a case does not, except quotes and dates. */
@@ -19,11 +20,19 @@ export function checkAnnotation(
   checkDisagreements(annotation, has, report);
 }
 
+/** Ids that need no entry, because every case has them. */
+const BUILT_IN_IDS: Partial<Record<EntryKind, readonly string[]>> = {
+  roles: BUILT_IN_ROLES.map(({ id }) => id),
+  standings: BUILT_IN_STANDINGS.map(({ id }) => id),
+};
+
 /** Reports ids without an entry, and speakers that do not fit. */
 function checkReferences(annotation: Annotation, has: AnnotationResult["has"], report: Report): void {
-  const check = (kind: "actors" | "events" | "stages" | "groups", id: string, path: YamlPath) => {
-    if (!has(kind, id))
-      report(path, `no entry of “${kind}” has this id`, id, `add it to ${kind}, or use an id that is there`);
+  const check = (kind: EntryKind, id: string, path: YamlPath) => {
+    const builtIn = BUILT_IN_IDS[kind];
+    if (has(kind, id) || builtIn?.includes(id)) return;
+    const others = builtIn ? `, or write one of ${builtIn.join(", ")}` : ", or use an id that is there";
+    report(path, `no entry of “${kind}” has this id`, id, `add it to ${kind}${others}`);
   };
   for (const [id, actor] of Object.entries(annotation.actors)) {
     check("groups", actor.group, ["actors", id, "group"]);
@@ -32,13 +41,15 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
   }
   for (const [id, event] of Object.entries(annotation.events)) {
     check("stages", event.stage, ["events", id, "stage"]);
+    for (const role of Object.keys(event.actors)) check("roles", role, ["events", id, "actors", role]);
     for (const { actor, path } of participantsOf(id, event)) check("actors", actor, path);
     event.claims.forEach(({ speaker, reportedBy, standing }, i) => {
       const path = ["events", id, "claims", i];
       if (speaker !== ARTICLE_AS_SPEAKER && speaker !== UNNAMED_SPEAKER)
         check("actors", speaker, [...path, "speaker"]);
       if (reportedBy !== undefined) check("actors", reportedBy, [...path, "reportedBy"]);
-      if (standing === "stated" && speaker !== ARTICLE_AS_SPEAKER) {
+      check("standings", standing, [...path, "standing"]);
+      if (standing === STATED && speaker !== ARTICLE_AS_SPEAKER) {
         const wrong = "what is stated is said by the article itself";
         report([...path, "speaker"], wrong, speaker, "write speaker: article");
       }

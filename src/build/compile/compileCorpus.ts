@@ -5,6 +5,7 @@ import { buildCoverage } from "../../core/evidence/coverage.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
+import { BUILT_IN_ROLES, BUILT_IN_STANDINGS, type Term } from "../../core/model/vocabulary.ts";
 import { assemble } from "./assemble.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
 import { findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
@@ -67,8 +68,15 @@ export function compileSeeds(dir: string): CompileResult {
   const content = {
     ...annotation.case,
     articles: [...articles.values()].map(buildArticleRecord),
-    stages: labelledIds(annotation.stages),
-    groups: labelledIds(annotation.groups),
+    stages: toTerms(annotation.stages),
+    groups: toTerms(annotation.groups),
+    roles: [...toTerms(annotation.roles, BUILT_IN_ROLES), ...withChanges(BUILT_IN_ROLES, annotation.roles)],
+    standings: [
+      ...withChanges(BUILT_IN_STANDINGS, annotation.standings),
+      ...toTerms(annotation.standings, BUILT_IN_STANDINGS),
+    ],
+    tags: toTerms(annotation.tags),
+    places: toTerms(annotation.places),
     actors,
     excerpts,
     events: sortEvents(events),
@@ -88,8 +96,18 @@ function sortByPosition(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => ascending(a.path, b.path) || a.line - b.line || a.col - b.col);
 }
 
-function labelledIds(entries: Record<string, string>) {
-  return Object.entries(entries).map(([id, label]) => ({ id, label }));
+type TermEntries = Record<string, Omit<Term, "id">>;
+
+/** Returns the terms of a vocabulary in the order of the file, without those that are built in. */
+function toTerms(entries: TermEntries, builtIn: readonly Term[] = []): Term[] {
+  return Object.entries(entries)
+    .filter(([id]) => !builtIn.some((term) => term.id === id))
+    .map(([id, entry]) => ({ id, ...entry }));
+}
+
+/** Returns the built-in terms with the labels, descriptions and headings that the case gives them. */
+function withChanges(builtIn: readonly Term[], entries: TermEntries): Term[] {
+  return builtIn.map((term) => ({ ...term, ...entries[term.id] }));
 }
 
 const articleUrl = (file: string) => `articles/${file}`;

@@ -1,16 +1,74 @@
+import { presentWord } from "../../core/model/oldWords.ts";
+
 /** A word of an earlier version that was found and replaced, with its place in the annotation. */
 interface Replacement {
   path: PropertyKey[];
+  /** Whether the word is the key at the path or its value. */
+  part: "key" | "value";
   old: string;
-  now: string;
+  /** Advice to the editor. */
+  todo: string;
 }
 
-/** Replaces the words of version 1 in an annotation's plain value, in place, and returns the replacements. */
-export function replaceOldWords(annotation: unknown): Replacement[] {
-  const links = (annotation as { links?: Record<string, { kind?: unknown } | null> } | null)?.links;
-  return Object.entries(links ?? {}).flatMap(([i, link]) => {
-    if (link?.kind !== "came-out-at") return [];
-    link.kind = "became-public-at";
-    return [{ path: ["links", i, "kind"], old: "came-out-at", now: "became-public-at" }];
-  });
+type Fields = Record<string, unknown>;
+
+const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+
+/** Returns the entries of a map or list that are maps or lists themselves. */
+const entriesOf = (value: unknown) =>
+  Object.entries(isFields(value) ? value : {}).filter((entry): entry is [string, Fields] =>
+    isFields(entry[1]),
+  );
+
+/** Replaces the words of earlier versions in an annotation's plain value, in place. */
+export function replaceOldWords(value: unknown): Replacement[] {
+  const annotation = isFields(value) ? value : {};
+  const found: Replacement[] = [];
+  /** Whether the case gives the word a meaning of its own. */
+  const isDefined = (kind: string, id: string) => {
+    const terms = kind === "roles" || kind === "standings" ? annotation[kind] : undefined;
+    return isFields(terms) && Object.hasOwn(terms, id);
+  };
+  const replaceValue = (kind: Parameters<typeof presentWord>[0], owner: Fields, path: string[]) => {
+    const key = path.at(-1) ?? "";
+    const old = owner[key];
+    if (typeof old !== "string" || isDefined(kind, old)) return;
+    const now = presentWord(kind, old);
+    if (now === old) return;
+    owner[key] = now;
+    found.push({ path, part: "value", old, todo: `write ${now}` });
+  };
+
+  for (const [id, event] of entriesOf(annotation.events)) {
+    for (const [i, claim] of entriesOf(event.claims))
+      replaceValue("standings", claim, ["events", id, "claims", i, "standing"]);
+    if (isFields(event.actors)) event.actors = renameRoles(event.actors, ["events", id, "actors"]);
+  }
+  for (const [i, link] of entriesOf(annotation.links)) replaceValue("links", link, ["links", i, "kind"]);
+  return found;
+
+  /** Returns the actors of an event by present roles. */
+  function renameRoles(actors: Fields, path: string[]): Fields {
+    const renamed: Fields = {};
+    for (const [role, entries] of Object.entries(actors)) {
+      const now = isDefined("roles", role) ? role : presentWord("roles", role);
+      if (now !== role) found.push({ path: [...path, role], part: "key", old: role, todo: `write ${now}` });
+      const same = renamed[now];
+      renamed[now] = Array.isArray(same) && Array.isArray(entries) ? [...same, ...entries] : entries;
+      if (role === KILLED && !isDefined("roles", KILLED)) {
+        annotation.roles = { ...(isFields(annotation.roles) ? annotation.roles : {}), killed: KILLED_TERM };
+        found.push({
+          path: [...path, role],
+          part: "key",
+          old: role,
+          todo: "write roles: { killed: killed } at the top of the file",
+        });
+      }
+    }
+    return renamed;
+  }
 }
+
+/** A role that was built in, and is one of the case's own now. */
+const KILLED = "killed";
+const KILLED_TERM = { label: "killed", heading: "The killing of {name}" };

@@ -17,6 +17,9 @@ import { replaceOldWords } from "./oldWords.ts";
 /** Adds a problem at a path of the annotation file. */
 export type Report = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
 
+/** The keys of the file whose entries have ids. */
+export type EntryKind = "actors" | "events" | "stages" | "groups" | "roles" | "standings" | "articles";
+
 /** The valid part of an annotation file, its problems, and the positions of its values. */
 export interface AnnotationResult {
   /** Without the entries of invalid shape; null if the file has no valid part. */
@@ -27,7 +30,7 @@ export interface AnnotationResult {
   notes: Problem[];
   positionOf: PositionFinder;
   /** Whether the file has an entry with this id, of valid shape or not. */
-  has(kind: "actors" | "events" | "stages" | "groups" | "articles", id: string): boolean;
+  has(kind: EntryKind, id: string): boolean;
 }
 
 /** Reads an annotation file, and finds all its problems of YAML and shape. */
@@ -73,11 +76,11 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
     return invalid(problems.length > 0 ? problems : [problem]);
   }
   const notes = replaceOldWords(value).map(
-    ({ path, old, now }): Problem => ({
-      ...positionOf(path),
+    ({ path, part, old, todo }): Problem => ({
+      ...positionOf(path, part),
       wrong: "this word is from an earlier version",
       found: formatValue(old),
-      todo: `write ${now}`,
+      todo,
     }),
   );
   const has: AnnotationResult["has"] = (kind, id) => {

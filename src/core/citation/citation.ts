@@ -1,9 +1,9 @@
 import { formatArticleDay } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
+import { describeAttribution } from "../evidence/statements.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import { STANDING_LABELS } from "../model/standing.ts";
 import { allExcerptsOf, type Claim, type TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quote.ts";
 
@@ -35,9 +35,7 @@ export function findQuotes(
 /** Formats the subject in the page's words: a claim with its type and speaker, or an event with its date. */
 export function formatSubject(corpus: Corpus, cited: CitationSubject): string {
   if ("claim" in cited) {
-    const { speaker, standing, text } = cited.claim;
-    const name = indexCorpus(corpus).actor(speaker)?.name;
-    return `${text} [${STANDING_LABELS[standing]}${name ? `; ${name}` : ""}]`;
+    return `${cited.claim.text} [${describeAttribution(corpus, cited.claim)}]`;
   }
   return `${cited.event.title} (${formatEventDate(cited.event.date)}).`;
 }

@@ -1,6 +1,5 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
-import { ROLE_LABELS } from "../model/actor.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { isoDay } from "../model/day.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
@@ -38,8 +37,10 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     date.reasoning,
     date.min ? isoDay(date.min.time) : "",
     date.max ? isoDay(date.max.time) : "",
-    indexCorpus(corpus).stage(event.stage)?.label ?? event.stage,
-    event.actors.map(({ actor, role }) => `${actorName(corpus, actor)} ${ROLE_LABELS[role]}`).join("; "),
+    indexCorpus(corpus).stage(event.stage).label,
+    event.actors
+      .map(({ actor, role }) => `${actorName(corpus, actor)} (${indexCorpus(corpus).role(role).label})`)
+      .join("; "),
     event.claims.length,
     corpus.disagreements
       .filter((other) => other.events.includes(event.id))

@@ -59,7 +59,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
     `DTEND;VALUE=DATE:${formatCalendarDay((date.max?.time ?? 0) + DAY)}`,
     `SUMMARY:${escapeText(isExactDay ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
-    `CATEGORIES:${escapeText(indexCorpus(corpus).stage(event.stage)?.label ?? event.stage)}`,
+    `CATEGORIES:${escapeText(indexCorpus(corpus).stage(event.stage).label)}`,
     `URL:${buildPermalink(page, "event", event.id)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",

@@ -1,9 +1,9 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
+import { describeAttribution } from "../evidence/statements.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import { STANDING_LABELS } from "../model/standing.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
@@ -36,7 +36,7 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
   const [start, end] = [min ?? max, max ?? min];
   return {
     unique_id: event.id,
-    group: indexCorpus(corpus).stage(event.stage)?.label ?? event.stage,
+    group: indexCorpus(corpus).stage(event.stage).label,
     display_date: formatEventDate(event.date),
     start_date: buildSlideDate(form === "by" ? end?.time : start?.time),
     ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end?.time) }),
@@ -53,9 +53,11 @@ function buildSlideDate(time = 0) {
 }
 
 function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, url: string): string {
-  const buildClaim = ({ text, standing, excerpts }: Claim) =>
-    `<p><b>${escapeMarkup(STANDING_LABELS[standing])}.</b> ${escapeMarkup(text)}</p>` +
-    excerpts.map((id) => buildQuote(id, corpus)).join("");
+  const buildClaim = (claim: Claim) => {
+    const head = escapeMarkup(`${describeAttribution(corpus, claim)}.`);
+    const quotes = claim.excerpts.map((id) => buildQuote(id, corpus)).join("");
+    return `<p><b>${head}</b> ${escapeMarkup(claim.text)}</p>${quotes}`;
+  };
   const basis = escapeMarkup(BASIS_LABELS[date.basis].toLowerCase());
   const link = `<a href="${escapeMarkup(url)}">This event</a>`;
   return `${claims.map(buildClaim).join("")}<p>Date ${basis}: ${escapeMarkup(date.reasoning)} ${link}</p>`;

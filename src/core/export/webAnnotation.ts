@@ -1,9 +1,9 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { type ExcerptUse, excerptUsesOf } from "../evidence/excerptUsage.ts";
+import { describeAttribution } from "../evidence/statements.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import { STANDING_LABELS } from "../model/standing.ts";
 import { subsetCorpus } from "./corpusJson.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
@@ -61,9 +61,8 @@ function buildAnnotation(
 }
 
 function buildBody({ event, claim }: ExcerptUse, corpus: Corpus) {
-  const speaker = claim && (indexCorpus(corpus).actor(claim.speaker)?.name ?? claim.speaker);
   const value = claim
-    ? `${event.title}. ${STANDING_LABELS[claim.standing]} (${speaker}): ${claim.text}`
+    ? `${event.title}. ${describeAttribution(corpus, claim)}: ${claim.text}`
     : `${event.title}. Date ${event.date.edtf}, ${event.date.basis}: ${event.date.reasoning}`;
   return { type: "TextualBody", value, format: "text/plain", language: "en", purpose: "describing" };
 }

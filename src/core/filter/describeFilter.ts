@@ -1,9 +1,7 @@
 import { formatDay } from "../dates/formatDay.ts";
-import { type ActorRole, ROLE_LABELS } from "../model/actor.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { BASIS_LABELS, type Basis } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import { STANDING_LABELS, type Standing } from "../model/standing.ts";
 import { type ActiveFilter, activeFilters } from "./activeFilters.ts";
 import type { DateRange, Filter } from "./filter.ts";
 
@@ -14,18 +12,18 @@ export function describeRange({ from, to }: DateRange): string {
 
 /** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */
 export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Filter, corpus: Corpus): string {
-  const nameOf = (id: string) => indexCorpus(corpus).actor(id)?.name ?? id;
+  const { actor, role, stage, standing } = indexCorpus(corpus);
+  const nameOf = (id: string) => actor(id)?.name ?? id;
   if (kind === "include") return nameOf(option);
   if (kind === "exclude") return `without ${nameOf(option)}`;
   if (kind === "roles") {
     const { include } = filter;
     const [one = ""] = include;
-    const whose = include.length === 0 ? "somebody" : include.length === 1 ? nameOf(one) : "those chosen";
-    const role = ROLE_LABELS[option as ActorRole];
-    return `where ${whose} ${include.length > 1 ? role.replace(/^was /, "were ") : role}`;
+    const whose = include.length === 0 ? "anybody" : include.length === 1 ? nameOf(one) : "those chosen";
+    return `${whose}: ${role(option).label}`;
   }
-  if (kind === "stages") return indexCorpus(corpus).stage(option)?.label ?? option;
-  if (kind === "standings") return STANDING_LABELS[option as Standing];
+  if (kind === "stages") return stage(option).label;
+  if (kind === "standings") return standing(option).label;
   if (kind === "bases") return `date ${BASIS_LABELS[option as Basis].toLowerCase()}`;
   if (kind === "articles") return describeArticle(corpus, option);
   if (kind === "hasDisagreement") return "reports differ";

@@ -1,4 +1,3 @@
-import { type ActorRole, ROLE_LABELS } from "../model/actor.ts";
 import { type Filter, LIST_FACETS, type ListFacet } from "./filter.ts";
 import {
   type FailedFacet,
@@ -44,7 +43,8 @@ export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter
     const failures = failedFacets(candidate, filter);
     if (failsOnly(failures, "actors")) {
       for (const actor of actorsThatShow(candidate, filter)) addCount(counts.actors, actor);
-      for (const role of Object.keys(ROLE_LABELS) as ActorRole[])
+      const roles = [...candidate.rolesByActor.values()].flatMap((played) => [...played]);
+      for (const role of new Set(roles))
         if (passesActors(candidate, { ...filter, roles: [role] })) addCount(counts.roles, role);
     }
     for (const facet of LIST_FACETS)

@@ -1,6 +1,4 @@
-import type { ActorRole } from "../model/actor.ts";
 import type { Basis } from "../model/eventDate.ts";
-import type { Standing } from "../model/standing.ts";
 
 /** A range of time in milliseconds UTC; `to` is exclusive. */
 export interface DateRange {
@@ -16,12 +14,12 @@ export interface Filter {
   match: "any" | "all";
   /** Ids of actors who must not participate, in any role. */
   exclude: readonly string[];
-  /** Roles that count, of the included actors; of anybody if none is included. */
-  roles: readonly ActorRole[];
+  /** Ids of roles that count, of the included actors; of anybody if none is included. */
+  roles: readonly string[];
   /** Ids of stages; the event is in one of them. */
   stages: readonly string[];
-  /** Types of statement; at least one claim has one of them. */
-  standings: readonly Standing[];
+  /** Ids of types of statement; at least one claim has one of them. */
+  standings: readonly string[];
   /** Bases of dates; the event's date has one of them. */
   bases: readonly Basis[];
   /** Ids of articles; at least one claim quotes one of them. */

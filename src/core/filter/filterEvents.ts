@@ -1,4 +1,3 @@
-import type { ActorRole } from "../model/actor.ts";
 import type { Disagreement } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
@@ -8,7 +7,7 @@ import { type DateRange, type Filter, LIST_FACETS, type ListFacet } from "./filt
 export interface FilterableEvent {
   event: TimelineEvent;
   /** Roles of each participant, by actor id. */
-  rolesByActor: ReadonlyMap<string, ReadonlySet<ActorRole>>;
+  rolesByActor: ReadonlyMap<string, ReadonlySet<string>>;
   /** Options that the event has in each list facet. */
   options: Readonly<Record<ListFacet, ReadonlySet<string>>>;
   /** Whether a disagreement is about the event. */
@@ -36,12 +35,12 @@ export function toFilterable(corpus: {
   }));
 }
 
-function rolesOf({ actors }: TimelineEvent, id: string): Set<ActorRole> {
+function rolesOf({ actors }: TimelineEvent, id: string): Set<string> {
   return new Set(actors.filter(({ actor }) => actor === id).map(({ role }) => role));
 }
 
 /** Returns whether an actor has one of the roles, or any role if none is asked for. */
-export function hasRole(played: ReadonlySet<ActorRole> | undefined, roles: readonly ActorRole[]): boolean {
+export function hasRole(played: ReadonlySet<string> | undefined, roles: readonly string[]): boolean {
   if (played === undefined) return false;
   return roles.length === 0 || roles.some((role) => played.has(role));
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from "./corpusSchema.ts";
 
-export type { ArticleRecord, Corpus, LabelledId } from "./corpusSchema.ts";
+export type { ArticleRecord, Corpus } from "./corpusSchema.ts";
 
 /** Version of the format of `corpus.json`; parseCorpus refuses any other. */
 export const CORPUS_VERSION = 2;
@@ -9,6 +9,10 @@ const REQUIRED_LISTS = [
   "articles",
   "stages",
   "groups",
+  "roles",
+  "standings",
+  "tags",
+  "places",
   "actors",
   "excerpts",
   "events",

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import { ROLE_LABELS } from "./actor.ts";
 import { CORPUS_VERSION } from "./corpus.ts";
 import { DISAGREEMENT_LABELS, SCOPE_LABELS } from "./disagreement.ts";
 import { BASIS_LABELS } from "./eventDate.ts";
 import { LINK_LABELS } from "./link.ts";
-import { STANDING_LABELS } from "./standing.ts";
 
 // The shape of corpus.json. The types of core and the published JSON Schema are derived from it.
 // Only build imports its values. The page imports its types, so zod is not in the bundle.
@@ -29,10 +27,18 @@ const articleRecord = z.strictObject({
 /** An article without its text. The text is a file of its own, which the page fetches when it is needed. */
 export type ArticleRecord = z.infer<typeof articleRecord>;
 
-const labelledId = z.strictObject({ id: z.string(), label: z.string() });
+const term = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  description: z.string().exactOptional().describe("one sentence that says what the term means"),
+  heading: z
+    .string()
+    .exactOptional()
+    .describe("of a role: the heading of an actor's events in it; “{name}” is the actor's name"),
+});
 
-/** An entry of a vocabulary that the case defines, with its label on the page. */
-export type LabelledId = z.infer<typeof labelledId>;
+/** An entry of a vocabulary: a role, standing, stage, group, tag or place, with its label on the page. */
+export type Term = z.infer<typeof term>;
 
 /** Schema of an actor's kind. */
 export const actorKind = z.enum(["person", "group", "institution"]);
@@ -111,7 +117,7 @@ export type EventDate = z.infer<typeof eventDate>;
 
 const participant = z.strictObject({
   actor: z.string().describe("id of the actor"),
-  role: keyEnum(ROLE_LABELS),
+  role: z.string().describe("id of the role"),
   excerpts: excerptIds.min(1).describe("ids of the excerpts that name the actor in the event"),
 });
 
@@ -120,7 +126,7 @@ export type Participant = z.infer<typeof participant>;
 
 const claim = z.strictObject({
   text: z.string().describe("one sentence that is clear by itself and names its subject"),
-  standing: keyEnum(STANDING_LABELS).describe("type of statement"),
+  standing: z.string().describe("id of the type of statement"),
   speaker: z.string().describe("an actor's id, “article”, or “unnamed”"),
   reportedBy: z
     .string()
@@ -198,8 +204,12 @@ export const corpusSchema = z.strictObject({
   summary: z.string(),
   note: z.string().exactOptional().describe("content warning that the page shows before the case"),
   articles: z.array(articleRecord),
-  stages: z.array(labelledId).describe("in the order of the timeline's lanes"),
-  groups: z.array(labelledId).describe("groups of actors, in the order of the filter"),
+  stages: z.array(term).describe("in the order of the timeline's lanes"),
+  groups: z.array(term).describe("groups of actors, in the order of the filter"),
+  roles: z.array(term).describe("roles of actors: those of the case, then the built-in ones"),
+  standings: z.array(term).describe("types of statement: the built-in ones, then those of the case"),
+  tags: z.array(term),
+  places: z.array(term),
   actors: z.array(actor),
   excerpts: z
     .array(excerpt)

@@ -1,16 +1,25 @@
 import type { Actor } from "./actor.ts";
 import { cachePerObject } from "./cache.ts";
-import type { ArticleRecord, Corpus, LabelledId } from "./corpus.ts";
+import type { ArticleRecord, Corpus } from "./corpus.ts";
 import type { Excerpt } from "./excerpt.ts";
 import type { TimelineEvent } from "./timelineEvent.ts";
+import type { Term } from "./vocabulary.ts";
 
-/** The parts of a corpus by id. Each lookup returns undefined for an unknown id. */
+/**
+ * The parts of a corpus by id. For an unknown id, the lookup of a part returns undefined, and that of a term
+ * returns a term with the id as its label.
+ */
 export interface CorpusIndex {
   event(id: string): TimelineEvent | undefined;
   actor(id: string): Actor | undefined;
   article(id: string): ArticleRecord | undefined;
   excerpt(id: string): Excerpt | undefined;
-  stage(id: string): LabelledId | undefined;
+  stage(id: string): Term;
+  group(id: string): Term;
+  role(id: string): Term;
+  standing(id: string): Term;
+  tag(id: string): Term;
+  place(id: string): Term;
   /** Returns the position of an article in the corpus, from 1: the page calls it "Article 1". */
   articleNumber(id: string): number;
 }
@@ -21,7 +30,12 @@ export const indexCorpus: (corpus: Corpus) => CorpusIndex = cachePerObject((corp
   actor: createLookup(corpus.actors),
   article: createLookup(corpus.articles),
   excerpt: createLookup(corpus.excerpts),
-  stage: createLookup(corpus.stages),
+  stage: createTermLookup(corpus.stages),
+  group: createTermLookup(corpus.groups),
+  role: createTermLookup(corpus.roles),
+  standing: createTermLookup(corpus.standings),
+  tag: createTermLookup(corpus.tags),
+  place: createTermLookup(corpus.places),
   articleNumber: (id) => corpus.articles.findIndex((article) => article.id === id) + 1,
 }));
 
@@ -31,4 +45,9 @@ function createLookup<T extends { id: string }>(list: readonly T[]): (id: string
     byId ??= new Map(list.map((entry) => [entry.id, entry]));
     return byId.get(id);
   };
+}
+
+function createTermLookup(terms: readonly Term[]): (id: string) => Term {
+  const find = createLookup(terms);
+  return (id) => find(id) ?? { id, label: id };
 }

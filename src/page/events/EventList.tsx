@@ -5,7 +5,6 @@ import { findPublicity, PUBLICITY_LABELS } from "../../core/evidence/disclosure.
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
-import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
@@ -80,7 +79,7 @@ function observeScrolledEvent(list: HTMLElement | null, events: TimelineEvent[])
 }
 
 const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent }) {
-  const { corpus, actor, excerpt, stage } = useCorpus();
+  const { corpus, actor, excerpt, stage, standing } = useCorpus();
   const selected = useStore((state) => state.event === event.id);
   const quote = excerpt(event.claims[0]?.excerpts[0] ?? "");
   const prerendered = useIsPrerendered();
@@ -115,13 +114,13 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
         </LinkButton>
       </h3>
       <p className="event-meta">
-        {stage(event.stage)?.label} ·{" "}
-        {[...new Set(event.claims.map((claim) => STANDING_LABELS[claim.standing]))].join(", ")}
+        {stage(event.stage).label} ·{" "}
+        {[...new Set(event.claims.map((claim) => standing(claim.standing).label))].join(", ")}
         {differs !== "" && <span className="event-differs"> · ≠ reports differ {differs}</span>}
       </p>
       <blockquote>{quote?.exact}</blockquote>
       {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
-      <ul className="row event-actors" aria-label="Who has a part in it">
+      <ul className="row event-actors" aria-label="Who it concerns">
         {actors.map((id) => (
           <li key={id}>
             <ActorLink actor={actor(id)} short />

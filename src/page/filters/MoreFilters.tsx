@@ -2,9 +2,8 @@ import { toggleItem, withActorToggled } from "../../core/filter/activeFilters.ts
 import { describeArticle } from "../../core/filter/describeFilter.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Filter } from "../../core/filter/filter.ts";
-import { ROLE_LABELS } from "../../core/model/actor.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
-import { STANDING_LABELS } from "../../core/model/standing.ts";
+import type { Term } from "../../core/model/vocabulary.ts";
 import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { DateRangeFilter } from "./DateRangeFilter.tsx";
@@ -12,12 +11,14 @@ import { FacetOption } from "./FacetOption.tsx";
 
 type FacetName = "roles" | "stages" | "standings" | "bases" | "articles";
 
-/** Describes whose role the options filter by, as in "Only where somebody … was killed". */
+/** Describes whose role the options filter by, as in "Role of somebody". */
 function roleHeading({ include, match }: Filter): string {
   if (include.length === 0) return "somebody";
   if (include.length === 1) return "the person or body chosen";
   return match === "any" ? "one of those chosen" : "each of those chosen";
 }
+
+const toOption = ({ id, label }: Term): [id: string, label: string] => [id, label];
 
 /** Shows every filter except the choice of actors. */
 export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
@@ -40,13 +41,9 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
   return (
     <>
       <p className="popover-title">More filters</p>
-      {facet("roles", `Only where ${roleHeading(filter)} …`, Object.entries(ROLE_LABELS))}
-      {facet(
-        "stages",
-        "Stage",
-        corpus.stages.map(({ id, label }) => [id, label]),
-      )}
-      {facet("standings", "Standing of a claim", Object.entries(STANDING_LABELS))}
+      {facet("roles", `Role of ${roleHeading(filter)}`, corpus.roles.map(toOption))}
+      {facet("stages", "Stage", corpus.stages.map(toOption))}
+      {facet("standings", "Type of statement", corpus.standings.map(toOption))}
       {facet("bases", "Basis of the date", Object.entries(BASIS_LABELS))}
       {facet(
         "articles",

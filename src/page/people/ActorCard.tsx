@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { statementsAbout, statementsBy } from "../../core/evidence/statements.ts";
-import { type Actor, type ActorRole, ROLE_LABELS } from "../../core/model/actor.ts";
+import type { Actor } from "../../core/model/actor.ts";
+import { formatRoleHeading } from "../../core/model/vocabulary.ts";
 import { quote } from "../../core/text/quote.ts";
-import { StandingBadge } from "../shared/ClaimAttribution.tsx";
+import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
 import { ExcerptLinks, SourceLink } from "../shared/ExcerptLink.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -20,7 +21,7 @@ interface ActorCardProps {
  */
 export function ActorCard({ actor, onLeave }: ActorCardProps) {
   const { corpus } = useCorpus();
-  const listEvents = (role: ActorRole) =>
+  const listEvents = (role: string) =>
     corpus.events
       .filter(({ actors }) => actors.some((part) => part.actor === actor.id && part.role === role))
       .map((event) => (
@@ -32,17 +33,22 @@ export function ActorCard({ actor, onLeave }: ActorCardProps) {
   const listStatements = (statements: ReturnType<typeof statementsBy>) =>
     statements.map(({ event, claim }) => (
       <li key={`${event.id} ${claim.text}`}>
-        <p>
-          <StandingBadge standing={claim.standing} /> {claim.text}
+        <p className="soft">
+          <ClaimAttribution claim={claim} form="badge" />
         </p>
+        <p>{claim.text}</p>
         <ExcerptLinks event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
       </li>
     ));
   return (
     <>
       <ActorDescription actor={actor} onLeave={onLeave} />
-      {(Object.keys(ROLE_LABELS) as ActorRole[]).map((role) => (
-        <CardSection key={role} heading={ROLE_HEADINGS[role](actor.name)} items={listEvents(role)} />
+      {corpus.roles.map((role) => (
+        <CardSection
+          key={role.id}
+          heading={formatRoleHeading(role, actor.name)}
+          items={listEvents(role.id)}
+        />
       ))}
       <CardSection
         heading={`What ${actor.name} said`}
@@ -80,19 +86,7 @@ function ActorDescription({ actor, onLeave }: ActorCardProps) {
   );
 }
 
-/**
- * Headings of the events of each role: sentences without a count, because no number belongs beside a
- * death.
- */
-const ROLE_HEADINGS: Readonly<Record<ActorRole, (name: string) => string>> = {
-  killed: (name) => `The killing of ${name}`,
-  did: (name) => `What ${name} did, as the articles tell it`,
-  said: (name) => `Where ${name} speaks`,
-  addressed: (name) => `What was addressed to ${name}`,
-  "spoken-of": (name) => `Where ${name} is spoken of`,
-};
-
-/** Section of the card; nothing if its list is empty. */
+/** Section of the card; nothing if its list is empty. It has no count: no number belongs beside a death. */
 function CardSection({ heading, items }: { heading: string; items: ReactNode[] }) {
   if (items.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { ActorCard } from "./ActorCard.tsx";
 
 /** Shows the card of an actor in a modal dialog. */
 export function ActorDialog() {
-  const { corpus, actor: actorOf } = useCorpus();
+  const { actor: actorOf, group } = useCorpus();
   const actorId = useStore((state) => state.openActor);
   const dialog = useRef<HTMLDialogElement>(null);
   const actor = actorOf(actorId ?? "");
@@ -14,7 +14,6 @@ export function ActorDialog() {
     if (actor && !dialog.current?.open) dialog.current?.showModal();
   }, [actor]);
   if (!actor) return null;
-  const group = corpus.groups.find(({ id }) => id === actor.group)?.label;
   const close = () => dialog.current?.close();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click on the backdrop closes it; keys have Escape and the close button
@@ -27,7 +26,7 @@ export function ActorDialog() {
     >
       <div className="dialog-body">
         <header>
-          <p className="soft">{group}</p>
+          <p className="soft">{group(actor.group).label}</p>
           <button type="button" className="icon-button" onClick={close} aria-label="Close this card">
             ×
           </button>

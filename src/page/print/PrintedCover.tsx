@@ -1,5 +1,4 @@
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
-import { STANDING_LABELS } from "../../core/model/standing.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { printedArticleId } from "./PrintedArticle.tsx";
@@ -19,7 +18,7 @@ export const PRINTED_PARTS = {
 export function PrintedCover({ narrowed, differs }: { narrowed: string; differs: boolean }) {
   const { corpus } = useCorpus();
   const sections = Object.entries(PRINTED_PARTS).filter(([id]) => differs || id !== "print-differences");
-  const list = (labels: Record<string, string>) => Object.values(labels).join(" · ");
+  const standings = corpus.standings.map(({ label }) => label).join(" · ");
   return (
     <header className="print-cover">
       <p className="brand">On the Record</p>
@@ -54,14 +53,14 @@ export function PrintedCover({ narrowed, differs }: { narrowed: string; differs:
           </div>
           <div>
             <dt>Before each claim</dt>
-            <dd>stands what it is, and whose, where it is not the article’s own: {list(STANDING_LABELS)}.</dd>
+            <dd>stands what it is, and whose, where it is not the article’s own: {standings}.</dd>
           </div>
           <div>
             <dt>After each date</dt>
             <dd>
-              stands how it is known: {list(BASIS_LABELS)}. Where the articles give no day, none is given:
-              “some day between” means one day, not known which; “on one or more days” that it need not be
-              one; “by” on or before.
+              stands how it is known: {Object.values(BASIS_LABELS).join(" · ")}. Where the articles give no
+              day, none is given: “some day between” means one day, not known which; “on one or more days”
+              that it need not be one; “by” on or before.
             </dd>
           </div>
         </dl>

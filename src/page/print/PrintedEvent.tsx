@@ -17,7 +17,7 @@ export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: No
       </p>
       <h3>{event.title}</h3>
       <p className="print-soft">
-        {stage(event.stage)?.label} · {names.join(", ")}
+        {stage(event.stage).label} · {names.join(", ")}
       </p>
       <ul>
         {event.claims.map((claim) => (

@@ -1,10 +1,10 @@
 import { formatArticleDay } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { disclosuresOf } from "../../core/evidence/disclosure.ts";
-import { ROLE_LABELS } from "../../core/model/actor.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { linksOf } from "../../core/model/link.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { DENIAL } from "../../core/model/vocabulary.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
@@ -46,7 +46,7 @@ export function DateBasis({ event, current }: EventSectionProps) {
     <div>
       <h3>How the date is known</h3>
       <p>
-        <span className={`badge ${basis}`}>
+        <span className="badge" data-term={basis}>
           <Icon of={basis} />
           {BASIS_LABELS[basis]}.
         </span>{" "}
@@ -109,7 +109,7 @@ export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
           return (
             <li key={`${link.from} ${link.kind} ${link.to}`}>
               <EventLink event={linked}>
-                {link.kind === "denies" && <Icon of="denial" />}
+                {link.kind === "denies" && <Icon of={DENIAL} />}
                 {label.charAt(0).toUpperCase() + label.slice(1)}: {linked.title}
               </EventLink>
               <p className="soft">{formatEventDate(linked.date)}</p>
@@ -124,14 +124,14 @@ export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
 
 /** Lists the participants with their roles and the quotes that name them. */
 export function Participants({ event, current }: EventSectionProps) {
-  const { actor } = useCorpus();
+  const { actor, role: roleOf } = useCorpus();
   return (
     <div className="participants">
-      <h3>Who has a part in it</h3>
+      <h3>Who it concerns</h3>
       <ul>
         {event.actors.map(({ actor: id, role, excerpts }) => (
           <li key={`${id} ${role}`}>
-            <ActorLink actor={actor(id)} /> <span className="soft">{ROLE_LABELS[role]}</span>{" "}
+            <ActorLink actor={actor(id)} /> <span className="soft">{roleOf(role).label}</span>{" "}
             <ExcerptLinks event={event.id} excerpts={excerpts} current={current} />
           </li>
         ))}

@@ -1,15 +1,16 @@
-import { STANDING_LABELS, type Standing } from "../../core/model/standing.ts";
-import { ARTICLE_AS_SPEAKER, type Claim, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
+import { describeAttribution, describeSpeaker } from "../../core/evidence/statements.ts";
+import type { Claim } from "../../core/model/timelineEvent.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ActorLink } from "./ActorLink.tsx";
 import { Icon } from "./Icon.tsx";
 
 /** Shows the type of a statement as an icon and a label. */
-export function StandingBadge({ standing }: { standing: Standing }) {
+function StandingBadge({ standing }: Pick<Claim, "standing">) {
+  const { label, description } = useCorpus().standing(standing);
   return (
-    <span className={`badge ${standing}`}>
+    <span className="badge" data-term={standing} title={description}>
       <Icon of={standing} />
-      {STANDING_LABELS[standing]}
+      {label}
     </span>
   );
 }
@@ -18,44 +19,44 @@ interface ClaimAttributionProps {
   claim: Claim;
   /**
    * "badge": with an icon, and with names that open the actors' cards. "plain": text without controls.
-   * "print": text that omits the article as the speaker of its own statements.
+   * "print": the same with the type in bold.
    */
   form: "badge" | "plain" | "print";
 }
 
 /** Shows the type of a claim, its speaker, and who reports the speaker's words. */
 export function ClaimAttribution({ claim, form }: ClaimAttributionProps) {
-  const { standing, speaker } = claim;
-  const label = STANDING_LABELS[standing];
+  const { corpus, standing } = useCorpus();
+  if (form === "plain") return describeAttribution(corpus, claim);
   if (form === "badge") {
     return (
       <>
-        <StandingBadge standing={standing} /> <ClaimSpeaker claim={claim} linked />
+        <StandingBadge standing={claim.standing} /> <LinkedSpeaker claim={claim} />
       </>
     );
   }
-  const omitted = form === "print" && speaker === ARTICLE_AS_SPEAKER && standing === "stated";
+  const speaker = describeSpeaker(corpus, claim);
   return (
     <>
-      {form === "print" ? <strong>{label}</strong> : label}
-      {!omitted && (
-        <>
-          , <ClaimSpeaker claim={claim} linked={false} />
-        </>
-      )}
+      <strong>{standing(claim.standing).label}</strong>
+      {speaker !== "" && `, ${speaker}`}
     </>
   );
 }
 
-function ClaimSpeaker({ claim: { speaker, reportedBy }, linked }: { claim: Claim; linked: boolean }) {
-  const { actor } = useCorpus();
-  if (speaker === ARTICLE_AS_SPEAKER) return "the article’s own words";
-  if (speaker === UNNAMED_SPEAKER) return "by whom, the article does not say";
-  const name = (id: string) => (linked ? <ActorLink actor={actor(id)} /> : (actor(id)?.name ?? id));
+/** Shows the speaker, and who reports the words, as links to their cards. */
+function LinkedSpeaker({ claim }: { claim: Claim }) {
+  const { corpus, actor } = useCorpus();
+  const [speaker, reporter] = [actor(claim.speaker), actor(claim.reportedBy ?? "")];
+  if (!speaker) return describeSpeaker(corpus, claim);
   return (
     <>
-      {name(speaker)}
-      {reportedBy !== undefined && <>, as reported by {name(reportedBy)}</>}
+      <ActorLink actor={speaker} />
+      {reporter && (
+        <>
+          , as reported by <ActorLink actor={reporter} />
+        </>
+      )}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { describeMissingDay, formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { SCOPE_LABELS, scopeByEvent } from "../../core/model/disagreement.ts";
-import { STANDING_LABELS } from "../../core/model/standing.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 
 /**
@@ -9,22 +8,23 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
  * December 2021. Jury finding." Positions are counted once, and names are cached.
  */
 export function accessibleNames(
-  { articles, stages, disagreements }: Pick<Corpus, "articles" | "stages" | "disagreements">,
+  corpus: Pick<Corpus, "articles" | "stages" | "standings" | "disagreements">,
   events: readonly TimelineEvent[],
 ) {
   const positions = new Map(events.map(({ id }, i) => [id, i + 1]));
-  const labels = new Map(stages.map(({ id, label }) => [id, label]));
-  const differing = scopeByEvent(disagreements);
+  const stages = new Map(corpus.stages.map(({ id, label }) => [id, label]));
+  const standings = new Map(corpus.standings.map(({ id, label }) => [id, label]));
+  const differing = scopeByEvent(corpus.disagreements);
   const names = new Map<string, string>();
   return ({ id, title, stage, date, claims }: TimelineEvent): string => {
     const known = names.get(id);
     if (known !== undefined) return known;
-    const standings = [...new Set(claims.map((claim) => STANDING_LABELS[claim.standing]))].join(", ");
-    const day = date.form === "within" ? `: ${describeMissingDay(articles.length, date.several)}` : "";
+    const types = [...new Set(claims.map(({ standing }) => standings.get(standing) ?? standing))].join(", ");
+    const day = date.form === "within" ? `: ${describeMissingDay(corpus.articles.length, date.several)}` : "";
     const scope = differing.get(id);
     const differs = scope ? ` Reports differ ${SCOPE_LABELS[scope]}.` : "";
-    const position = `${positions.get(id)} of ${events.length}, ${labels.get(stage)}`;
-    const name = `${position}. ${title}. ${formatEventDate(date)}${day}. ${standings}.${differs}`;
+    const position = `${positions.get(id)} of ${events.length}, ${stages.get(stage) ?? stage}`;
+    const name = `${position}. ${title}. ${formatEventDate(date)}${day}. ${types}.${differs}`;
     names.set(id, name);
     return name;
   };

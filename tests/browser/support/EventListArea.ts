@@ -22,7 +22,7 @@ export class EventListArea {
     this.selected = this.entries.filter({ has: page.getByRole("button", { pressed: true }) });
     this.titles = this.entries.getByRole("heading", { level: 3 }).getByRole("button");
     this.quotes = this.entries.getByRole("blockquote");
-    this.actorNames = this.entries.getByRole("list", { name: "Who has a part in it" }).getByRole("button");
+    this.actorNames = this.entries.getByRole("list", { name: "Who it concerns" }).getByRole("button");
     const labels = Object.entries(PUBLICITY_LABELS).flatMap(([state, label]) =>
       state === "public" ? [] : [label],
     );

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { corpusSchema } from "../../../src/core/model/corpusSchema.ts";
-import { formatNote, formatProblem } from "../../../src/core/model/problem.ts";
+import { formatProblem } from "../../../src/core/model/problem.ts";
 import { copySeeds, corpus, FICTIONAL_SEEDS, texts } from "../../fixtures/fictionalCase.ts";
 
 /** The problems of a seeds folder, as `npm run check` prints them. */
@@ -27,10 +27,10 @@ describe("a compiled case", () => {
       actors.map(({ actor, role, excerpts }) => [`${id} ${role} ${actor}`, exactOf.get(excerpts[0] ?? "")]),
     );
     expect(Object.fromEntries(roles)).toMatchObject({
-      "bridge-closed said mara-quill": "“We closed it on the day we were told,” said Mara Quill",
-      "report-read-out spoken-of tomas-reed":
+      "bridge-closed speaking mara-quill": "“We closed it on the day we were told,” said Mara Quill",
+      "report-read-out mentioned tomas-reed":
         "Mr Reed’s report was read out at a meeting of the council between 5 and 8 March.",
-      "quill-denies-delay spoken-of bridge-friends": "Nobody told us before March",
+      "quill-denies-delay mentioned bridge-friends": "Nobody told us before March",
     });
   });
 
@@ -69,8 +69,8 @@ describe("a seeds folder with a mistake", () => {
     ["an invalid date", 'edtf: "1952"', 'edtf: "1952-13"', /not an EDTF date.*found “1952-13”/],
     [
       "an unknown actor",
-      "did: [tomas-reed]",
-      "did: [nobody]",
+      "conduct: [tomas-reed]",
+      "conduct: [nobody]",
       /no entry of “actors” has this id; found “nobody”/,
     ],
     [
@@ -79,7 +79,7 @@ describe("a seeds folder with a mistake", () => {
       "actors: [bridge-friends, nobody]",
       /no entry of “actors” has this id; found “nobody”/,
     ],
-    ["an invalid id", "did: [tomas-reed]", "did: [Mr Reed]", /an id is.*found “Mr Reed”/],
+    ["an invalid id", "conduct: [tomas-reed]", "conduct: [Mr Reed]", /an id is.*found “Mr Reed”/],
     [
       "a role without words that name the actor",
       "addressed: [parish-council]",
@@ -104,7 +104,6 @@ describe("a seeds folder with a mistake", () => {
       "    kind: between-articles\n",
       /the sides come from 1 articles.*found “between-articles”; set the kind that fits/,
     ],
-    ["an unknown standing", "standing: denial", "standing: refuted", /standing: .*found “refuted”/],
     ["an unknown key", "    label: Repair\n", "    lable: Repair\n", /lable/],
     [
       "an id that is used twice",
@@ -130,7 +129,7 @@ describe("a seeds folder with a mistake", () => {
       "title: 1952",
       /title: .*; found 1952; put it in quotes: "1952"/,
     ],
-    ["an empty list", "did: [tomas-reed]", "did:", /did: .*found null; give it a value/],
+    ["an empty list", "conduct: [tomas-reed]", "conduct:", /conduct: .*found null; give it a value/],
     [
       "a link from an event to itself",
       "kind: denies, to: friends-claim-delay",
@@ -145,8 +144,8 @@ describe("a seeds folder with a mistake", () => {
     ],
     [
       "an actor that has one role twice",
-      "said: [mara-quill, parish-council]",
-      "said: [mara-quill, mara-quill]",
+      "speaking: [mara-quill, parish-council]",
+      "speaking: [mara-quill, mara-quill]",
       /this actor stands in the list already/,
     ],
     [
@@ -249,39 +248,5 @@ describe("a seeds folder with a mistake", () => {
       "this leads to no event",
       "this leads to no event",
     ]);
-  });
-});
-
-describe("a word of an earlier version", () => {
-  it("compiles like its replacement and produces a note", () => {
-    const seeds = copySeeds();
-    seeds.edit("kind: became-public-at", "kind: came-out-at");
-    const { compiled, problems, notes } = compileSeeds(seeds.dir);
-    expect(problems).toEqual([]);
-    expect(compiled?.corpus).toEqual(corpus);
-    const lines = seeds.read("timeline.yaml").split("\n");
-    const line = lines.findIndex((text) => text.includes("came-out-at"));
-    const col = (lines[line]?.indexOf("came-out-at") ?? -1) + 1;
-    expect(notes.map(formatNote)).toEqual([
-      `${seeds.path("timeline.yaml")}:${line + 1}:${col}: note: this word is from an earlier version; found “came-out-at”; write became-public-at`,
-    ]);
-  });
-
-  it("produces its note beside the problems of other lines", () => {
-    const seeds = copySeeds();
-    seeds.edit("kind: became-public-at", "kind: came-out-at");
-    seeds.edit("standing: denial", "standing: refuted");
-    const { problems, notes } = compileSeeds(seeds.dir);
-    expect(problems.map(({ found }) => found)).toEqual(["“refuted”"]);
-    expect(notes.map(({ found }) => found)).toEqual(["“came-out-at”"]);
-  });
-
-  it("is replaced only in the place where it was valid", () => {
-    const seeds = copySeeds();
-    seeds.edit("title: The footbridge is opened", "title: came-out-at");
-    seeds.edit("kind: between-parties", "kind: came-out-at");
-    const { problems, notes } = compileSeeds(seeds.dir);
-    expect(problems.map(({ found }) => found)).toEqual(["“came-out-at”"]);
-    expect(notes).toEqual([]);
   });
 });

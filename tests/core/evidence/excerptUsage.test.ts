@@ -8,7 +8,7 @@ const between = words("a", 50, 60);
 const finding = happening("finding", "2021-12-10", { claims: [claim([sentence])] });
 const statement = happening("statement", "2021-11", {
   claims: [claim([clause])],
-  actors: [{ actor: "man", role: "said", excerpts: [sentence.id] }],
+  actors: [{ actor: "man", role: "speaking", excerpts: [sentence.id] }],
 });
 const dated = happening("dated", "2021-12-10");
 dated.date.excerpts = [clause.id];

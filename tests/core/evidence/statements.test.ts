@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { statementsAbout, statementsBy } from "../../../src/core/evidence/statements.ts";
+import { describeAttribution, statementsAbout, statementsBy } from "../../../src/core/evidence/statements.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
+import { corpus } from "../../fixtures/fictionalCase.ts";
 
 const shared = claim([words("a", 0, 9)], { text: "He was killed." });
 const first = happening("first", "2014", {
@@ -9,16 +10,33 @@ const first = happening("first", "2014", {
 });
 const second = happening("second", "2015", {
   claims: [shared, claim([words("a", 20, 30)], { text: "I did not.", speaker: "man" })],
-  actors: [{ actor: "man", role: "spoken-of", excerpts: [] }],
+  actors: [{ actor: "man", role: "mentioned", excerpts: [] }],
+});
+const own = happening("own", "2015", {
+  claims: [claim([words("a", 60, 70)], { text: "The man left." })],
+  actors: ["conduct", "speaking"].map((role) => ({ actor: "man", role, excerpts: [] })),
 });
 const elsewhere = happening("elsewhere", "2016", {
   claims: [claim([words("a", 40, 50)], { text: "Other." })],
 });
 
 it("separates the claims by an actor from those about them, without copies", () => {
-  const events = [first, second, elsewhere];
+  const events = [first, second, own, elsewhere];
   expect(statementsBy("man", events).map(({ claim: { text } }) => text)).toEqual(["I did not."]);
   expect(statementsAbout("man", events).map(({ event, claim: { text } }) => [event.id, text])).toEqual([
     ["first", "He was killed."],
   ]);
+});
+
+it.each([
+  [{}, "Stated by the article"],
+  [{ standing: "finding" }, "Finding, as the article reports"],
+  [{ standing: "allegation", speaker: "unnamed" }, "Allegation, by whom, the article does not say"],
+  [{ standing: "denial", speaker: "mara-quill" }, "Denial, Mara Quill"],
+  [
+    { standing: "admission", speaker: "parish-council", reportedBy: "tomas-reed" },
+    "Admission, Alderby Parish Council, as reported by Tomás Reed",
+  ],
+])("attributes a claim with %j as “%s”", (changes, words) => {
+  expect(describeAttribution(corpus, claim([], changes))).toBe(words);
 });

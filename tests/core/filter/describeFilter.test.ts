@@ -8,30 +8,20 @@ import {
 } from "../../../src/core/filter/describeFilter.ts";
 import { type Filter, NO_FILTER } from "../../../src/core/filter/filter.ts";
 import type { Actor } from "../../../src/core/model/actor.ts";
-import { CORPUS_VERSION, type Corpus } from "../../../src/core/model/corpus.ts";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { DAY, startOfDay } from "../../../src/core/model/day.ts";
+import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
 import { ACTORS, ARTICLES, randomFilter, STAGES } from "../../fixtures/randomCase.ts";
 
 const named = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 const corpus: Corpus = {
-  format: "on-the-record/corpus",
-  version: CORPUS_VERSION,
-  edition: "",
-  title: "",
-  summary: "",
+  ...EMPTY_CORPUS,
   articles: ARTICLES.map((id) => ({ id, file: "", url: "", date: "2021-12-11", headline: "", sha256: "" })),
   stages: STAGES.map((id) => ({ id, label: `${named(id)} stage` })),
-  groups: [],
+  roles: [{ id: "killed", label: "killed" }, ...EMPTY_CORPUS.roles],
   actors: ACTORS.map(
     (id): Actor => ({ id, name: named(id), kind: "person", group: "", aliases: [], described: [] }),
   ),
-  excerpts: [],
-  events: [],
-  disagreements: [],
-  links: [],
-  background: [],
-  renamed: {},
-  retired: {},
 };
 const range = { from: startOfDay("2014-06-01"), to: startOfDay("2015-09-30") + DAY };
 const textsFor = (changes: Partial<Filter>, query = "") =>
@@ -40,9 +30,9 @@ const textsFor = (changes: Partial<Filter>, query = "") =>
 it.each<[Partial<Filter>, string]>([
   [{ include: ["ann"] }, "Ann"],
   [{ exclude: ["bob"] }, "without Bob"],
-  [{ roles: ["killed"] }, "where somebody was killed"],
+  [{ roles: ["killed"] }, "anybody: killed"],
   [{ stages: ["second"] }, "Second stage"],
-  [{ standings: ["jury-finding"] }, "Jury finding"],
+  [{ standings: ["finding"] }, "Finding"],
   [{ bases: ["inferred"] }, "date inferred"],
   [{ articles: ["two"] }, "Article 2"],
   [{ hasDisagreement: true }, "reports differ"],
@@ -52,13 +42,13 @@ it.each<[Partial<Filter>, string]>([
   expect(textsFor(changes)).toEqual([description]);
 });
 
-it("says whose role it is, in the plural for several actors", () => {
-  expect(textsFor({ include: ["ann"], roles: ["killed"] })).toEqual(["Ann", "where Ann was killed"]);
-  expect(textsFor({ include: ["ann", "bob"], match: "all", roles: ["killed", "said"] })).toEqual([
+it("says whose role it is", () => {
+  expect(textsFor({ include: ["ann"], roles: ["killed"] })).toEqual(["Ann", "Ann: killed"]);
+  expect(textsFor({ include: ["ann", "bob"], match: "all", roles: ["killed", "speaking"] })).toEqual([
     "Ann",
     "Bob",
-    "where those chosen were killed",
-    "where those chosen said",
+    "those chosen: killed",
+    "those chosen: speaking",
     "all of these actors together",
   ]);
 });

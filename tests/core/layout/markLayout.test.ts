@@ -117,8 +117,8 @@ describe("the layout of marks", () => {
     }));
     const both = eventFrom("both", 1, 1, "day", {
       actors: [
-        { actor: "x", role: "did", excerpts: [] },
-        { actor: "y", role: "said", excerpts: [] },
+        { actor: "x", role: "conduct", excerpts: [] },
+        { actor: "y", role: "speaking", excerpts: [] },
       ],
     });
     const lanes = buildLanes([both], "actor", { stages, actors });

@@ -14,8 +14,24 @@ it("finds every part of a corpus by its id", () => {
 });
 
 it("finds nothing for an unknown id, nor for a property of objects", () => {
-  for (const lookup of [event, actor, article, excerpt, stage])
+  for (const lookup of [event, actor, article, excerpt])
     expect([lookup("nobody"), lookup("toString")]).toEqual([undefined, undefined]);
+});
+
+it("finds every term by its id; an unknown one has its id as label", () => {
+  const { role, standing, group, tag, place } = indexCorpus(corpus);
+  for (const [terms, lookup] of [
+    [corpus.roles, role],
+    [corpus.standings, standing],
+    [corpus.groups, group],
+    [corpus.tags, tag],
+    [corpus.places, place],
+    [corpus.stages, stage],
+  ] as const) {
+    expect(terms.length).toBeGreaterThan(0);
+    expect(terms.map(({ id }) => lookup(id))).toEqual(terms);
+    expect(lookup("toString")).toEqual({ id: "toString", label: "toString" });
+  }
 });
 
 it("is built once for each corpus", () => {

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 import type { Disagreement } from "../../../src/core/model/disagreement.ts";
 import { accessibleNames } from "../../../src/page/timeline/accessibleName.ts";
+import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
 import { claim, happening } from "../../fixtures/events.ts";
 
 /** Returns the name of an event's mark in a case with this number of articles. */
@@ -11,7 +12,7 @@ function nameOf(edtf: string, articles: number): string {
   };
   const stages = [{ id: "response", label: "Responses" }];
   const event = happening("Somebody answers", edtf);
-  return accessibleNames({ articles: Array(articles).fill(article), stages, disagreements: [] }, [event])(
+  return accessibleNames({ ...EMPTY_CORPUS, articles: Array(articles).fill(article), stages }, [event])(
     event,
   );
 }
@@ -38,12 +39,17 @@ it("has position, stage, title, date, standings and differences", () => {
   const events = ["One", "The jury finds failings", "Three"].map((title, i) =>
     happening(title, i === 1 ? "2021-12-10" : "2016", {
       stage: "findings",
-      claims: [claim([], { standing: "jury-finding" }), claim([]), claim([], { standing: "jury-finding" })],
+      claims: [claim([], { standing: "finding" }), claim([]), claim([], { standing: "finding" })],
     }),
   );
   const disagreement = { id: "d", events: ["The jury finds failings"], matter: "facts" } as Disagreement;
   const nameOf = accessibleNames(
-    { articles: [], stages: [{ id: "findings", label: "Jury findings" }], disagreements: [disagreement] },
+    {
+      ...EMPTY_CORPUS,
+      stages: [{ id: "findings", label: "Jury findings" }],
+      standings: [...EMPTY_CORPUS.standings, { id: "finding", label: "Jury finding" }],
+      disagreements: [disagreement],
+    },
     events,
   );
   expect(events[1] && nameOf(events[1])).toBe(

@@ -1,23 +1,28 @@
 import type { Filter } from "../../../core/filter/filter.ts";
-import { ROLE_LABELS } from "../../../core/model/actor.ts";
 import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
-import { STANDING_LABELS } from "../../../core/model/standing.ts";
+import { presentWord } from "../../../core/model/oldWords.ts";
 import type { CorpusAccess } from "../useCorpus.tsx";
 import { parseRange, serializeRange } from "./urlDates.ts";
 import type { UrlField } from "./urlField.ts";
 
-/** Builds a field for a list of words or ids in the filter. `noun` names one of them in a note. */
+/**
+ * Builds a field for a list of words or ids in the filter. `noun` names one of them in a note. Links with
+ * words of earlier versions work, unless the case gives such a word a meaning of its own.
+ */
 function listField(
   name: string,
   key: "include" | "exclude" | "roles" | "stages" | "standings" | "bases" | "articles",
   isKnown: (id: string, known: CorpusAccess) => boolean,
   noun: string,
+  upgrade: (word: string) => string = (word) => word,
 ): UrlField {
   return {
     name,
     serialize: ({ filter }) => (filter[key].length > 0 ? filter[key].join(",") : null),
     parse: (value, known, warn, { filter }) => {
-      const ids = [...new Set(value.split(",").filter((id) => id !== ""))];
+      const given = value.split(",").filter((id) => id !== "");
+      const present = (id: string) => (isKnown(id, known) ? id : upgrade(id));
+      const ids = [...new Set(given.map(present))];
       for (const id of ids)
         if (!isKnown(id, known)) warn(`The link names ${noun} “${id}”, which is not in this case.`);
       const kept = ids.filter(
@@ -55,14 +60,20 @@ const rangeField: UrlField = {
   },
 };
 
+/** Builds a field for a list of terms. */
+function termField(key: "roles" | "stages" | "standings", noun: string): UrlField {
+  const isKnown = (id: string, { corpus }: CorpusAccess) => corpus[key].some((term) => term.id === id);
+  return listField(key, key, isKnown, noun, (id) => (key === "stages" ? id : presentWord(key, id)));
+}
+
 /** Parameters of the filter. */
 export const FILTER_FIELDS: readonly UrlField[] = [
   matchField,
   listField("actors", "include", (id, { actor }) => actor(id) !== undefined, "an actor"),
   listField("without", "exclude", (id, { actor }) => actor(id) !== undefined, "an actor"),
-  listField("roles", "roles", (id) => Object.hasOwn(ROLE_LABELS, id), "a role"),
-  listField("stages", "stages", (id, { stage }) => stage(id) !== undefined, "a stage"),
-  listField("standings", "standings", (id) => Object.hasOwn(STANDING_LABELS, id), "a standing"),
+  termField("roles", "a role"),
+  termField("stages", "a stage"),
+  termField("standings", "a standing"),
   listField("bases", "bases", (id) => Object.hasOwn(BASIS_LABELS, id), "a basis"),
   listField("articles", "articles", (id, { article }) => article(id) !== undefined, "an article"),
   flagField("differs", "hasDisagreement"),

@@ -113,6 +113,24 @@ it("drops unknown ids with a note each, and keeps the rest", () => {
   expect(notes[0]).toBe("The link names event “nobody”, which is not in this case.");
 });
 
+it("reads the words of earlier versions as the present ones", () => {
+  const { view: read, notes } = parseUrl(
+    "?roles=did,said,spoken-of,addressed&standings=jury-finding,told-to-inquests,opinion-or-commitment,denial",
+    known,
+  );
+  expect(notes).toEqual([]);
+  expect(read.filter).toEqual({
+    ...NO_FILTER,
+    roles: ["conduct", "speaking", "mentioned", "addressed"],
+    standings: ["finding", "told", "view", "denial"],
+  });
+});
+
+it("keeps the meaning that the case gives a word of an earlier version", () => {
+  const own = accessOf({ roles: ["said"] });
+  expect(parseUrl("?roles=said", own)).toMatchObject({ view: { filter: { roles: ["said"] } }, notes: [] });
+});
+
 it("follows a renamed id to its event and explains a retired one", () => {
   expect(parseUrl("?event=oldest", known)).toMatchObject({ view: { event: "e2" }, notes: [] });
   for (const id of ["gone", "lost"]) {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { formatNote } from "../../../src/core/model/problem.ts";
+import { copySeeds, corpus } from "../../fixtures/fictionalCase.ts";
+
+describe("a word of an earlier version", () => {
+  it.each([
+    ["a link", "kind: became-public-at", "kind: came-out-at", "came-out-at", "write became-public-at"],
+    ["conduct", "conduct: [tomas-reed]", "did: [tomas-reed]", "did", "write conduct"],
+    ["speaking", "speaking: [residents]", "said: [residents]", "said", "write speaking"],
+    ["mentioned", "mentioned: [tomas-reed]", "spoken-of: [tomas-reed]", "spoken-of", "write mentioned"],
+    ["a view", "standing: view", "standing: opinion-or-commitment", "opinion-or-commitment", "write view"],
+  ])("compiles like its replacement and produces a note: %s", (_what, now, then, old, todo) => {
+    const seeds = copySeeds();
+    seeds.edit(now, then);
+    const { compiled, problems, notes } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(compiled?.corpus).toEqual(corpus);
+    const lines = seeds.read("timeline.yaml").split("\n");
+    const line = lines.findIndex((text) => text.includes(then));
+    const col = (lines[line]?.indexOf(old) ?? -1) + 1;
+    expect(notes.map(formatNote)).toEqual([
+      `${seeds.path("timeline.yaml")}:${line + 1}:${col}: note: this word is from an earlier version; found “${old}”; ${todo}`,
+    ]);
+  });
+
+  it.each([
+    ["jury-finding", "finding"],
+    ["told-to-inquests", "told"],
+  ])("replaces the standing %s by %s", (old, now) => {
+    const seeds = copySeeds();
+    seeds.edit("standing: denial", `standing: ${old}`);
+    const { compiled, problems, notes } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(notes).toMatchObject([{ found: `“${old}”`, todo: `write ${now}` }]);
+    const standings = compiled?.corpus.events.flatMap(({ claims }) => claims.map(({ standing }) => standing));
+    expect(standings).toContain(now);
+  });
+
+  it("joins an old role with its replacement in the same event", () => {
+    const seeds = copySeeds();
+    seeds.edit(
+      "speaking: [mara-quill, parish-council]",
+      "said: [mara-quill]\n      speaking: [parish-council]",
+    );
+    const { compiled, problems } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(compiled?.corpus).toEqual(corpus);
+  });
+
+  it("gives the role killed, which was built in, a label", () => {
+    const seeds = copySeeds();
+    seeds.edit("mentioned: [tomas-reed]", "killed: [tomas-reed]");
+    const { compiled, problems, notes } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(notes).toMatchObject([
+      { found: "“killed”", todo: expect.stringContaining("roles: { killed: killed }") },
+    ]);
+    expect(compiled?.corpus.roles).toContainEqual(expect.objectContaining({ id: "killed", label: "killed" }));
+  });
+
+  it("keeps the meaning that the case gives it", () => {
+    const seeds = copySeeds();
+    seeds.edit("  guess:", "  jury-finding: Verdict of the fair's jury\n  guess:");
+    seeds.edit("standing: denial", "standing: jury-finding");
+    seeds.edit("  repairing:", "  said: quoted\n  repairing:");
+    seeds.edit("speaking: [residents]", "said: [residents]");
+    const { compiled, problems, notes } = compileSeeds(seeds.dir);
+    expect([...problems, ...notes]).toEqual([]);
+    const roles = compiled?.corpus.events.flatMap(({ actors }) => actors.map(({ role }) => role));
+    expect(roles).toContain("said");
+  });
+
+  it("produces its note beside the problems of other lines", () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: became-public-at", "kind: came-out-at");
+    seeds.edit("standing: denial", "standing: refuted");
+    const { problems, notes } = compileSeeds(seeds.dir);
+    expect(problems.map(({ found }) => found)).toEqual(["“refuted”"]);
+    expect(notes.map(({ found }) => found)).toEqual(["“came-out-at”"]);
+  });
+
+  it("is replaced only in the place where it was valid", () => {
+    const seeds = copySeeds();
+    seeds.edit("title: The footbridge is opened", "title: came-out-at");
+    seeds.edit("kind: between-parties", "kind: came-out-at");
+    const { problems, notes } = compileSeeds(seeds.dir);
+    expect(problems.map(({ found }) => found)).toEqual(["“came-out-at”"]);
+    expect(notes).toEqual([]);
+  });
+});
