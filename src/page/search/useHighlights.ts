@@ -1,6 +1,6 @@
+import { group } from "d3";
 import { useEffect } from "react";
 import type { MatchedTerms } from "../../core/search/searchIndex.ts";
-import { debounce } from "../ui/debounce.ts";
 
 /** Name of the highlight in the style sheet. */
 const HIGHLIGHT_NAME = "found";
@@ -8,9 +8,8 @@ const HIGHLIGHT_NAME = "found";
 const HIGHLIGHT_DELAY = 100;
 /** Longest slice of work before the browser can handle input, in milliseconds. */
 const TIME_BUDGET = 6;
-/** Number of text nodes visited between two looks at the clock. */
-const NODES_PER_CHECK = 100;
-const BLOCK_SELECTOR = "p, li, blockquote, h2, h3, h4, td, div";
+/** Elements whose text is searched as one, so that a phrase can continue from one element to the next. */
+const BLOCK_SELECTOR = "p, li, blockquote, h2, h3, h4, td, div, svg";
 
 /**
  * Highlights the search terms wherever the page shows text, except in the timeline. Uses the CSS Custom
@@ -20,63 +19,45 @@ const BLOCK_SELECTOR = "p, li, blockquote, h2, h3, h4, td, div";
 export function useHighlights(terms: MatchedTerms | null): void {
   useEffect(() => {
     if (typeof CSS === "undefined" || !("highlights" in CSS) || terms === null) return;
-    let nextSlice: ReturnType<typeof setTimeout> | undefined;
-    const runSlice = (slices: Iterator<Range[]>, highlight: Highlight) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const searchBlocks = (blocks: Text[][], highlight: Highlight) => {
       const deadline = performance.now() + TIME_BUDGET;
-      for (let slice = slices.next(); !slice.done; slice = slices.next()) {
-        for (const range of slice.value) highlight.add(range);
+      for (let nodes = blocks.pop(); nodes; nodes = blocks.pop()) {
+        for (const range of findRanges(nodes, terms)) highlight.add(range);
         if (performance.now() > deadline) {
-          nextSlice = setTimeout(runSlice, 0, slices, highlight);
+          timer = setTimeout(searchBlocks, 0, blocks, highlight);
           return;
         }
       }
       CSS.highlights.set(HIGHLIGHT_NAME, highlight);
     };
-    const start = debounce(() => runSlice(findRanges(terms), new Highlight()), HIGHLIGHT_DELAY);
     const restart = () => {
-      clearTimeout(nextSlice);
-      start();
+      clearTimeout(timer);
+      timer = setTimeout(() => searchBlocks(findBlocks(), new Highlight()), HIGHLIGHT_DELAY);
     };
-    start();
+    restart();
     const observer = new MutationObserver(restart);
     observer.observe(document.body, { childList: true, subtree: true, characterData: true });
     return () => {
       observer.disconnect();
-      clearTimeout(nextSlice);
-      start.cancel();
+      clearTimeout(timer);
       CSS.highlights.delete(HIGHLIGHT_NAME);
     };
   }, [terms]);
 }
 
-/**
- * Yields the ranges of all matches, block by block, so that a phrase can continue from one element to the
- * next.
- */
-function* findRanges(terms: MatchedTerms): Generator<Range[]> {
+/** Finds the text nodes of each block, except those of the timeline. */
+function findBlocks(): Text[][] {
+  const texts: Text[] = [];
   for (const root of document.querySelectorAll("main, aside")) {
-    const blocks = yield* groupByBlock(root);
-    for (const nodes of blocks.values()) yield findRangesInBlock(nodes, terms);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
   }
+  const blocks = group(texts, ({ parentElement }) => parentElement?.closest(BLOCK_SELECTOR));
+  return [...blocks].flatMap(([block, nodes]) => (block instanceof HTMLElement ? [nodes] : []));
 }
 
-/** Groups text nodes by block. Yields an empty list from time to time, so that the caller can pause. */
-function* groupByBlock(root: Element): Generator<Range[], Map<Element, Text[]>> {
-  const blocks = new Map<Element, Text[]>();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  let visited = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (++visited % NODES_PER_CHECK === 0) yield [];
-    const block = node.parentElement?.closest("svg") ? null : node.parentElement?.closest(BLOCK_SELECTOR);
-    if (!block) continue;
-    const nodes = blocks.get(block);
-    if (nodes) nodes.push(node as Text);
-    else blocks.set(block, [node as Text]);
-  }
-  return blocks;
-}
-
-function findRangesInBlock(nodes: readonly Text[], terms: MatchedTerms): Range[] {
+function findRanges(nodes: readonly Text[], terms: MatchedTerms): Range[] {
   const matches = terms.findIn(nodes.map(({ data }) => data).join(""));
   const findNode = (offset: number, isEnd: boolean): [Text, number] | undefined => {
     let rest = offset;
