@@ -32,7 +32,6 @@ export function SearchBox({ onFocus }: { onFocus(): void }) {
           if (!findShortcut(SHORTCUTS.clearSearch, keyEvent)) return;
           keyEvent.preventDefault();
           // Stop here, so that the selected event stays open.
-          keyEvent.nativeEvent.stopImmediatePropagation();
           keyEvent.stopPropagation();
           if (query === "") keyEvent.currentTarget.blur();
           else useStore.setState({ query: "" });

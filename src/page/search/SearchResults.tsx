@@ -1,6 +1,6 @@
+import { least } from "d3";
 import { useState } from "react";
 import { describeArticle } from "../../core/filter/describeFilter.ts";
-import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { MatchedSentence } from "../../core/search/searchIndex.ts";
 import { openArticle, readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -59,7 +59,11 @@ function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
   const unusedCount = sentences.filter(({ inMatchingEvent }) => !inMatchingEvent).length;
   const listed = showAll ? sentences : sentences.slice(0, MAX_SENTENCES);
   const read = ({ article, excerpts }: MatchedSentence) => {
-    const shortest = findShortest(excerpts.flatMap((id) => excerpt(id) ?? []));
+    // The shortest excerpt gives the most exact position.
+    const shortest = least(
+      excerpts.flatMap((id) => excerpt(id) ?? []),
+      ({ start, end }) => end - start,
+    );
     if (shortest) readExcerpt(shortest.id);
     else openArticle(article);
   };
@@ -90,9 +94,4 @@ function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
       )}
     </details>
   );
-}
-
-/** Finds the shortest excerpt, which gives the most exact position. */
-function findShortest(excerpts: Excerpt[]): Excerpt | undefined {
-  return excerpts.toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
 }
