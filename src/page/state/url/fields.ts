@@ -1,22 +1,25 @@
 import { isoDay } from "../../../core/model/day.ts";
 import { DISAGREEMENT_LABELS, type DisagreementKind } from "../../../core/model/disagreement.ts";
-import type { UrlView } from "../store.ts";
+import { INITIAL_VIEW, type UrlView } from "../store.ts";
 import { FILTER_FIELDS } from "./filterFields.ts";
 import { parseDay, parseRange, serializeRange } from "./urlDates.ts";
 import type { UrlField } from "./urlField.ts";
 
-/** Builds a field that is one of two words; the first is the default. */
-function enumField<K extends "order" | "scale" | "lanes">(
-  name: K,
-  words: readonly [UrlView[K], UrlView[K]],
+/** Builds a field that holds one of some words. `describe` names an unknown word in a note. */
+function wordField<K extends "order" | "scale" | "lanes" | "disagreementKind">(
+  name: string,
+  key: K,
+  words: readonly UrlView[K][],
+  describe = (word: string) => `“${word}” as ${name}`,
 ): UrlField {
   return {
     name,
-    serialize: (view) => (view[name] === words[0] ? null : view[name]),
+    serialize: (view) => (view[key] === INITIAL_VIEW[key] ? null : view[key]),
     parse: (value, _known, warn) => {
       const word = words.find((one) => one === value);
-      if (word === undefined) warn(`The link asks for “${value}” as ${name}, which this page does not have.`);
-      return word === undefined ? {} : ({ [name]: word } as Partial<UrlView>);
+      if (word !== undefined) return { [key]: word };
+      warn(`The link asks for ${describe(value)}, which this page does not have.`);
+      return {};
     },
   };
 }
@@ -90,16 +93,7 @@ const asOfField: UrlField = {
   pushesHistory: (before, after) => before.asOf === null || after.asOf === null,
 };
 
-const disagreementKindField: UrlField = {
-  name: "differing",
-  serialize: ({ disagreementKind }) => disagreementKind,
-  parse: (value, _known, warn) => {
-    const kind = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).find((one) => one === value);
-    if (kind === undefined)
-      warn(`The link asks for disagreements “${value}”, which this page does not have.`);
-    return { disagreementKind: kind ?? null };
-  },
-};
+const DISAGREEMENT_KINDS = Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[];
 
 /** All parameters, in their order in a URL. */
 export const URL_FIELDS: readonly UrlField[] = [
@@ -108,11 +102,11 @@ export const URL_FIELDS: readonly UrlField[] = [
   idField("article", "article", "article", "article"),
   ...FILTER_FIELDS,
   queryField,
-  enumField("order", ["time", "relevance"]),
-  enumField("scale", ["folded", "linear"]),
-  enumField("lanes", ["stage", "actor"]),
+  wordField("order", "order", ["time", "relevance"]),
+  wordField("scale", "scale", ["folded", "linear"]),
+  wordField("lanes", "lanes", ["stage", "actor"]),
   viewportField,
   asOfField,
-  disagreementKindField,
+  wordField("differing", "disagreementKind", DISAGREEMENT_KINDS, (kind) => `disagreements “${kind}”`),
   idField("card", "openActor", "actor", "an actor"),
 ];

@@ -1,4 +1,4 @@
-import type { Filter } from "../../../core/filter/filter.ts";
+import { type Filter, NO_FILTER } from "../../../core/filter/filter.ts";
 import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
 import { presentWord } from "../../../core/model/oldWords.ts";
 import type { CorpusAccess } from "../useCorpus.tsx";
@@ -33,20 +33,18 @@ function listField(
   };
 }
 
-const matchField: UrlField = {
-  name: "together",
-  serialize: ({ filter }) => (filter.match === "all" ? "yes" : null),
-  parse: (value, _known, _warn, { filter }) => ({
-    filter: { ...filter, match: value === "yes" ? "all" : "any" },
-  }),
-};
-
-/** Builds a field for a criterion that is on or off. */
-function flagField(name: string, key: "hasDisagreement" | "entirely"): UrlField {
+/** Builds a field for a criterion with two values: "yes" for `on`, nothing for the initial one. */
+function flagField<K extends "match" | "hasDisagreement" | "entirely">(
+  name: string,
+  key: K,
+  on: Filter[K],
+): UrlField {
   return {
     name,
-    serialize: ({ filter }) => (filter[key] ? "yes" : null),
-    parse: (value, _known, _warn, { filter }) => ({ filter: { ...filter, [key]: value === "yes" } }),
+    serialize: ({ filter }) => (filter[key] === on ? "yes" : null),
+    parse: (value, _known, _warn, { filter }) => ({
+      filter: { ...filter, [key]: value === "yes" ? on : NO_FILTER[key] },
+    }),
   };
 }
 
@@ -68,7 +66,7 @@ function termField(key: "roles" | "stages" | "standings", noun: string): UrlFiel
 
 /** Parameters of the filter. */
 export const FILTER_FIELDS: readonly UrlField[] = [
-  matchField,
+  flagField("together", "match", "all"),
   listField("actors", "include", (id, { actor }) => actor(id) !== undefined, "an actor"),
   listField("without", "exclude", (id, { actor }) => actor(id) !== undefined, "an actor"),
   termField("roles", "a role"),
@@ -76,7 +74,7 @@ export const FILTER_FIELDS: readonly UrlField[] = [
   termField("standings", "a standing"),
   listField("bases", "bases", (id) => Object.hasOwn(BASIS_LABELS, id), "a basis"),
   listField("articles", "articles", (id, { article }) => article(id) !== undefined, "an article"),
-  flagField("differs", "hasDisagreement"),
+  flagField("differs", "hasDisagreement", true),
   rangeField,
-  flagField("surely", "entirely"),
+  flagField("surely", "entirely", true),
 ];

@@ -1,7 +1,6 @@
 import { INITIAL_VIEW, type UrlView } from "../store.ts";
 import type { CorpusAccess } from "../useCorpus.tsx";
 import { URL_FIELDS } from "./fields.ts";
-import { shortenMoment } from "./urlDates.ts";
 
 /** Version of the parameters that this page writes. */
 const URL_VERSION = 2;
@@ -17,14 +16,11 @@ function shortenMoments(params: URLSearchParams): URLSearchParams {
   const next = new URLSearchParams(params);
   for (const name of ["within", "view"]) {
     const value = params.get(name);
-    if (value !== null) next.set(name, shortenMoment(value));
+    if (value !== null) next.set(name, value.replace(/(:00)?(\.000)?Z/g, ""));
   }
   next.set("v", "2");
   return next;
 }
-
-/** Parameters that are not part of the view and stay in the URL. */
-const PASSTHROUGH = ["embed"];
 
 /** Upgrades parameters to the present version. Without `v` they have version 1. */
 export function upgradeUrl(params: URLSearchParams, upgrades = URL_UPGRADES): URLSearchParams {
@@ -32,21 +28,16 @@ export function upgradeUrl(params: URLSearchParams, upgrades = URL_UPGRADES): UR
   return upgrades.slice(Math.max(0, from - 1)).reduce((older, upgrade) => upgrade(older), params);
 }
 
-/**
- * Formats a view as a query string with its non-default parameters. `current` may hold pass-through
- * parameters.
- */
+/** Formats a view as a query string: the non-default parameters, and `embed` if `current` has it. */
 export function serializeUrl(view: UrlView, current: URLSearchParams = new URLSearchParams()): string {
   const params = URL_FIELDS.flatMap(({ name, serialize }) => {
     const value = serialize(view);
     return value === null ? [] : [`${name}=${encodeValue(value)}`];
   });
-  const others = PASSTHROUGH.filter((name) => current.has(name)).map((name) => {
-    const value = current.get(name) ?? "";
-    return value === "" ? name : `${name}=${encodeValue(value)}`;
-  });
-  const all = [...others, ...(params.length > 0 ? [`v=${URL_VERSION}`] : []), ...params];
-  return all.length > 0 ? `?${all.join("&")}` : "";
+  if (params.length > 0) params.unshift(`v=${URL_VERSION}`);
+  const embed = current.get("embed");
+  if (embed !== null) params.unshift(embed === "" ? "embed" : `embed=${encodeValue(embed)}`);
+  return params.length > 0 ? `?${params.join("&")}` : "";
 }
 
 /** Percent-encodes a value, but keeps the characters that a query may contain (RFC 3986, section 3.4). */

@@ -38,10 +38,3 @@ export function parseDay(text: string): number | null {
   const time = text.includes("T") ? Number.NaN : parseMoment(text);
   return Number.isNaN(time) ? null : endOfDay(time);
 }
-
-/** Shortens the times of a version 1 range, which had milliseconds and a zone. */
-export function shortenMoment(text: string): string {
-  return text.replace(/T(\d\d:\d\d):(\d\d)\.(\d{3})Z/g, (_long, minute, second, ms) =>
-    ms !== "000" ? `T${minute}:${second}.${ms}` : second !== "00" ? `T${minute}:${second}` : `T${minute}`,
-  );
-}
