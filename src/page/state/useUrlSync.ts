@@ -53,18 +53,12 @@ function syncUrl(known: CorpusAccess): () => void {
   // The first change is written at once, because a reload loads the URL as it was before `pagehide`.
   const replaceThrottled = () => {
     const wait = lastReplace + REPLACE_INTERVAL - performance.now();
-    if (wait > 0) {
-      replaceTimer ??= setTimeout(() => {
-        replaceTimer = undefined;
-        replaceThrottled();
-      }, wait);
-      return;
-    }
-    lastReplace = performance.now();
-    write();
+    if (wait > 0) replaceTimer ??= setTimeout(write, wait);
+    else write();
   };
   const write = () => {
     cancelReplace();
+    lastReplace = performance.now();
     flushSteps();
     replaceUrl(useStore.getState());
   };
@@ -93,15 +87,15 @@ function syncUrl(known: CorpusAccess): () => void {
     if (pendingSteps.length === 1) requestAnimationFrame(() => setTimeout(flushSteps));
   });
   readUrl();
-  addEventListener("popstate", readUrl);
-  addEventListener("pagehide", flush);
+  const listening = new AbortController();
+  const { signal } = listening;
+  addEventListener("popstate", readUrl, { signal });
+  addEventListener("pagehide", flush, { signal });
   // A hidden window is not painted, and may never be painted again.
-  document.addEventListener("visibilitychange", flush);
+  document.addEventListener("visibilitychange", flush, { signal });
   return () => {
     flush();
     unsubscribe();
-    removeEventListener("popstate", readUrl);
-    removeEventListener("pagehide", flush);
-    document.removeEventListener("visibilitychange", flush);
+    listening.abort();
   };
 }
