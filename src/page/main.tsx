@@ -6,7 +6,13 @@ import { mountApp } from "./hydrate.tsx";
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY, retry: 1 },
+    queries: {
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      retry: 1,
+      // Fetch even if the browser reports that it is offline: the service worker may answer.
+      networkMode: "offlineFirst",
+    },
   },
 });
 const pageElement = document.getElementById("page");

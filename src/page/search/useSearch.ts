@@ -28,20 +28,16 @@ export function useSearch(): SearchState {
   const client = useQueryClient();
   const enabled = query.trim() !== "";
   const index = useMemo(
-    () =>
-      ({
-        queryKey: ["search", corpus.edition],
-        // Runs even if the browser is offline, because the service worker may have the files in its
-        // cache.
-        networkMode: "offlineFirst",
-        queryFn: async () => {
-          const [{ buildSearchIndex }, ...articles] = await Promise.all([
-            importPart(() => import("../../core/search/searchIndex.ts")),
-            ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
-          ]);
-          return buildSearchIndex(corpus, articles);
-        },
-      }) as const,
+    () => ({
+      queryKey: ["search", corpus.edition],
+      queryFn: async () => {
+        const [{ buildSearchIndex }, ...articles] = await Promise.all([
+          importPart(() => import("../../core/search/searchIndex.ts")),
+          ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
+        ]);
+        return buildSearchIndex(corpus, articles);
+      },
+    }),
     [corpus, client],
   );
   const { data, isFetching, error: indexError, refetch } = useQuery({ ...index, enabled });

@@ -4,32 +4,25 @@ import { type ArticleRecord, type Corpus, parseCorpus } from "../../core/model/c
 
 /** Fetches a text file. Throws an Error that names the file, the problem and what to do. */
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {
-  let response: Response;
-  try {
-    response = await fetch(url, { signal });
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    const why = `${url} could not be reached: there is no connection, or the server does not answer. Try again in a while.`;
-    throw new Error(why, { cause });
-  }
+  const failWith = (message: string) => (cause: unknown) => {
+    throw signal.aborted ? cause : new Error(message, { cause });
+  };
+  const response = await fetch(url, { signal }).catch(
+    failWith(
+      `${url} could not be reached: there is no connection, or the server does not answer. Try again in a while.`,
+    ),
+  );
   if (!response.ok) {
     throw new Error(
       `${url} could not be loaded: the server answered ${response.status}. Try again, or reload the page.`,
     );
   }
-  try {
-    return await response.text();
-  } catch (cause) {
-    if (signal.aborted) throw cause;
-    throw new Error(`${url} broke off on its way. Try again.`, { cause });
-  }
+  return response.text().catch(failWith(`${url} broke off on its way. Try again.`));
 }
 
 /** Query for the corpus. */
 export const corpusQuery = queryOptions({
   queryKey: ["corpus"],
-  // Fetch even if the browser reports that it is offline: the service worker may answer.
-  networkMode: "offlineFirst",
   queryFn: async ({ signal }) => parseCorpus(parseJson(await fetchText("corpus.json", signal))),
 });
 
@@ -43,14 +36,11 @@ export function articleQuery(
 ) {
   return queryOptions({
     queryKey: ["article", id],
-    networkMode: "offlineFirst",
     queryFn: async ({ signal }) => {
       const parsed = parseArticle(id, await fetchText(url, signal));
       if (isArticleProblem(parsed)) throw new Error(`${url}: ${parsed.wrong}.`);
       const { text } = parsed;
-      if (
-        excerpts.some(({ article, start, end, exact }) => article === id && text.slice(start, end) !== exact)
-      )
+      if (excerpts.some((one) => one.article === id && text.slice(one.start, one.end) !== one.exact))
         throw new Error(
           `${url} is not the text that this page was made from: a newer edition may have taken its place. Reload the page.`,
         );
