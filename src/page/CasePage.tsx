@@ -1,14 +1,13 @@
-import { memo, Suspense, useEffect } from "react";
+import { type ComponentProps, memo, useEffect } from "react";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
 import { AsOfPanel } from "./asOf/AsOfPanel.tsx";
 import { EventList } from "./events/EventList.tsx";
 import { Reader } from "./reader/Reader.tsx";
 import { usePrefetch } from "./reader/usePrefetch.ts";
 import { useHighlights } from "./search/useHighlights.ts";
-import { type SearchState, useSearch } from "./search/useSearch.ts";
+import { useSearch } from "./search/useSearch.ts";
 import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
 import { ContentWarning } from "./shell/ContentWarning.tsx";
-import { Dialogs } from "./shell/Dialogs.tsx";
 import { Footer } from "./shell/Footer.tsx";
 import { Header } from "./shell/Header.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
@@ -17,11 +16,10 @@ import { SkipLinks } from "./shell/SkipLinks.tsx";
 import { closeEvent, useStore } from "./state/store.ts";
 import { useCorpus } from "./state/useCorpus.tsx";
 import { useUrlSync } from "./state/useUrlSync.ts";
-import { useVisibleEvents, type VisibleEvents } from "./state/useVisibleEvents.ts";
+import { useVisibleEvents } from "./state/useVisibleEvents.ts";
 import { Legend } from "./timeline/Legend.tsx";
 import { ResponsiveTimeline } from "./timeline/ResponsiveTimeline.tsx";
 import { ScaleSwitch } from "./timeline/TimelineToolbar.tsx";
-import { ErrorBoundary } from "./ui/ErrorBoundary.tsx";
 import { HydrationBoundary } from "./ui/HydrationBoundary.tsx";
 import { lazyPart } from "./ui/lazyPart.ts";
 import { useDocumentEvent } from "./ui/useDocumentEvent.ts";
@@ -32,6 +30,11 @@ const NoResults = lazyPart(
   async () => (await import("./filters/NoResults.tsx")).NoResults,
   "Why nothing is shown",
   <p role="status">No event is shown.</p>,
+);
+const ActorDialog = lazyPart(async () => (await import("./people/ActorDialog.tsx")).ActorDialog, "The card");
+const CoverageDialog = lazyPart(
+  async () => (await import("./coverage/CoverageDialog.tsx")).CoverageDialog,
+  "The coverage",
 );
 // Parts below the event list. The boundaries around them name them in error messages.
 const Disagreements = lazyPart(async () => (await import("./disagreements/Disagreements.tsx")).Disagreements);
@@ -51,36 +54,28 @@ export function CasePage() {
   useDocumentEvent("keydown", (keyEvent) => {
     if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector("dialog[open]")) closeEvent();
   });
-  if (isEmbedded()) {
+  if (isEmbedded())
     return (
-      <ErrorBoundary>
-        <Suspense>
-          <Embed events={shown.events} />
-        </Suspense>
-      </ErrorBoundary>
+      <HydrationBoundary>
+        <Embed events={shown.events} />
+      </HydrationBoundary>
     );
-  }
   return <CaseLayout shown={shown} searching={searching} />;
-}
-
-interface CaseLayoutProps {
-  shown: VisibleEvents;
-  searching: SearchState;
 }
 
 /**
  * Lays out the sections of the page. Memoised: a click renders the clicked control, then these with its
  * result.
  */
-const CaseLayout = memo(function CaseLayout({ shown, searching }: CaseLayoutProps) {
+const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps<typeof Header>) {
   const { events, sorted, countMatching } = shown;
   const prefetch = usePrefetch();
   return (
     <>
-      <HydrationBoundary name="The ways past what comes first">
+      <HydrationBoundary part="The ways past what comes first">
         <SkipLinks />
       </HydrationBoundary>
-      <HydrationBoundary name="The title and the filters">
+      <HydrationBoundary part="The title and the filters">
         <Header shown={shown} searching={searching} />
       </HydrationBoundary>
       <ContentWarning />
@@ -88,16 +83,16 @@ const CaseLayout = memo(function CaseLayout({ shown, searching }: CaseLayoutProp
       <div className="page-columns" {...prefetch}>
         <main>
           <section id="timeline" tabIndex={-1} aria-label="Timeline" className="timeline-section">
-            <HydrationBoundary name="The timeline" retryOn={events}>
+            <HydrationBoundary part="The timeline" retryOn={events}>
               <ResponsiveTimeline events={events} />
             </HydrationBoundary>
           </section>
           <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
             <h2 id="chronicle-heading">Chronicle</h2>
-            <HydrationBoundary name="The key to the shapes">
+            <HydrationBoundary part="The key to the shapes">
               <PhoneLegend />
             </HydrationBoundary>
-            <HydrationBoundary name="The chronicle" retryOn={sorted}>
+            <HydrationBoundary part="The chronicle" retryOn={sorted}>
               <AsOfPanel events={events} />
               {events.length === 0 ? (
                 <NoResults countMatching={countMatching} />
@@ -111,7 +106,7 @@ const CaseLayout = memo(function CaseLayout({ shown, searching }: CaseLayoutProp
         <ReaderColumn events={events} />
         <Dialogs />
       </div>
-      <HydrationBoundary name="The form on paper">
+      <HydrationBoundary part="The form on paper">
         <PrintOnDemand events={events} />
       </HydrationBoundary>
     </>
@@ -123,11 +118,11 @@ const BelowEventList = memo(function BelowEventList() {
   const { corpus } = useCorpus();
   return (
     <>
-      <HydrationBoundary name="What differs, and who is named,">
+      <HydrationBoundary part="What differs, and who is named,">
         {corpus.disagreements.length > 0 && <Disagreements />}
         <ActorList />
       </HydrationBoundary>
-      <HydrationBoundary name="The foot">
+      <HydrationBoundary part="The foot">
         <Footer />
       </HydrationBoundary>
     </>
@@ -153,7 +148,7 @@ function PhoneLegend() {
 const ReaderColumn = memo(function ReaderColumn(props: { events: readonly TimelineEvent[] }) {
   const selection = useStore(({ event, excerpt, article }) => `${event} ${excerpt} ${article}`);
   return (
-    <HydrationBoundary name="The reader" retryOn={selection}>
+    <HydrationBoundary part="The reader" retryOn={selection}>
       <ResponsiveReader {...props} />
     </HydrationBoundary>
   );
@@ -162,4 +157,16 @@ const ReaderColumn = memo(function ReaderColumn(props: { events: readonly Timeli
 function ResponsiveReader(props: { events: readonly TimelineEvent[] }) {
   const wide = useIsWide();
   return <Reader {...props} docked={wide !== false} />;
+}
+
+/** Shows the open dialogs. Each is loaded when it first opens. */
+function Dialogs() {
+  const actor = useStore((state) => state.openActor);
+  const coverage = useStore((state) => state.coverage);
+  return (
+    <>
+      {actor !== null && <ActorDialog key={actor} />}
+      {coverage && <CoverageDialog />}
+    </>
+  );
 }

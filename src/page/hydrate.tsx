@@ -2,9 +2,9 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { startTransition } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Corpus } from "../core/model/corpus.ts";
+import { App } from "./App.tsx";
 import { CorpusStatus } from "./shell/CorpusStatus.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
-import { Providers } from "./shell/Providers.tsx";
 import { corpusQuery } from "./state/queries.ts";
 
 /**
@@ -30,11 +30,11 @@ export async function mountApp(element: HTMLElement, queries: QueryClient): Prom
   await fontReady;
   if (corpus && corpus.edition === element.dataset.edition) {
     // A transition is interruptible: clicks are answered while the page hydrates.
-    startTransition(() => void hydrateRoot(element, <Providers queries={queries} />));
+    startTransition(() => void hydrateRoot(element, <App queries={queries} />));
     return;
   }
   element.replaceChildren();
-  createRoot(element).render(<Providers queries={queries} />);
+  createRoot(element).render(<App queries={queries} />);
 }
 
 /**

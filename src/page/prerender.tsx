@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { prerender as render } from "react-dom/static";
 import { PRERENDER_LIMIT } from "../core/layout/limits.ts";
 import type { Corpus } from "../core/model/corpus.ts";
-import { Providers } from "./shell/Providers.tsx";
+import { App } from "./App.tsx";
 import { corpusQuery } from "./state/queries.ts";
 import { setMeasure } from "./timeline/measureLabel.ts";
 import { computeHeights } from "./timeline/StaticTimeline.tsx";
@@ -23,7 +23,7 @@ export async function prerender(corpus: Corpus, measure: (text: string) => numbe
   const queries = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(corpusQuery.queryKey, corpus);
   // By default React appends large Suspense boundaries and moves them into place by an inline script.
-  const { prelude } = await render(<Providers queries={queries} />, {
+  const { prelude } = await render(<App queries={queries} />, {
     progressiveChunkSize: Number.POSITIVE_INFINITY,
     onError: (error) => {
       throw error;

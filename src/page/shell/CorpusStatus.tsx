@@ -7,9 +7,9 @@ const SLOW_AFTER = 8_000;
 
 /**
  * Says what is wrong with the request for the corpus: it failed, there is no connection, or it is slow.
- * Renders nothing once the corpus is loaded, and `placeholder` while nothing is wrong.
+ * Renders nothing once the corpus is loaded, and `children` while nothing is wrong.
  */
-export function CorpusStatus({ placeholder = null }: { placeholder?: ReactNode }) {
+export function CorpusStatus({ children }: { children?: ReactNode }) {
   const { data, error, fetchStatus, refetch } = useQuery(corpusQuery);
   const client = useQueryClient();
   const [isSlow, setIsSlow] = useState(false);
@@ -23,7 +23,7 @@ export function CorpusStatus({ placeholder = null }: { placeholder?: ReactNode }
   }, [fetchStatus]);
   if (data) return null;
   const isOffline = fetchStatus === "paused";
-  if (!error && !isOffline && !isSlow) return placeholder;
+  if (!error && !isOffline && !isSlow) return children;
   const retry = async () => {
     // Cancel a pending request, so that the next one starts at once.
     await client.cancelQueries({ queryKey: corpusQuery.queryKey });

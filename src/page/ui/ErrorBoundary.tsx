@@ -5,7 +5,8 @@ export class MissingPartError extends Error {
   override name = "MissingPart";
 }
 
-interface ErrorBoundaryProps {
+/** Props of ErrorBoundary and HydrationBoundary. */
+export interface ErrorBoundaryProps {
   children?: ReactNode;
   /** Name of the part, as the start of a sentence; none for the whole page. */
   part?: string;

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, Suspense, use, useDeferredValue, useSyncExternalStore } from "react";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { ErrorBoundary, type ErrorBoundaryProps } from "./ErrorBoundary.tsx";
 
 const PrerenderContext = createContext(false);
 
@@ -11,21 +11,13 @@ export function useIsPrerendered(): boolean {
   return use(PrerenderContext);
 }
 
-interface HydrationBoundaryProps {
-  /** Name of the section, as the first words of its error message. */
-  name: string;
-  /** A change of this value retries a section that failed. */
-  retryOn?: unknown;
-  children: ReactNode;
-}
-
 /**
  * Isolates a section of the page: it has its own error message and is hydrated on its own. If the prerendered
  * section was changed before hydration, React renders only this section again.
  */
-export function HydrationBoundary({ name, retryOn, children }: HydrationBoundaryProps) {
+export function HydrationBoundary({ children, ...section }: ErrorBoundaryProps) {
   return (
-    <ErrorBoundary part={name} retryOn={retryOn}>
+    <ErrorBoundary {...section}>
       <Suspense>
         <PrerenderProvider>{children}</PrerenderProvider>
       </Suspense>
