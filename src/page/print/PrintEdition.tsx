@@ -3,10 +3,10 @@ import type { ExportRequest } from "../../core/export/exportRequest.ts";
 import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import { INITIAL_PICTURE } from "../../core/export/svg/view.ts";
 import { describeFilter } from "../../core/filter/describeFilter.ts";
-import type { Filter } from "../../core/filter/filter.ts";
 import type { Article } from "../../core/model/article.ts";
 import { sortByScope } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { createTextMeasure } from "../ui/measureText.ts";
 import { buildNoteNumbers, PrintedNotes } from "./notes.tsx";
@@ -23,9 +23,6 @@ const LINE_LENGTH = 80;
 export interface PrintEditionProps {
   /** The visible events, in time order. */
   events: readonly TimelineEvent[];
-  filter: Filter;
-  /** The search query. */
-  query: string;
   /** The articles' texts, in the order of the corpus. */
   articles: readonly Article[];
 }
@@ -34,8 +31,10 @@ export interface PrintEditionProps {
  * Prints the case: cover, timeline, event list with numbered notes, disagreements, notes, and the
  * articles.
  */
-export function PrintEdition({ events, filter, query, articles }: PrintEditionProps) {
+export function PrintEdition({ events, articles }: PrintEditionProps) {
   const { corpus } = useCorpus();
+  const filter = useStore((state) => state.filter);
+  const query = useStore((state) => state.query);
   const filters = describeFilter(filter, query, corpus);
   const printedIds = new Set(events.map(({ id }) => id));
   const disagreements = sortByScope(corpus.disagreements).filter((one) =>

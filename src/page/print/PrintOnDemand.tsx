@@ -4,7 +4,6 @@ import { flushSync } from "react-dom";
 import type { Article } from "../../core/model/article.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
-import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { whenIdle } from "../ui/whenIdle.ts";
@@ -25,7 +24,6 @@ export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) 
   const [content, setContent] = useState<PrintContent | null>(null);
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    let unmounted = false;
     const load = async () => {
       // A second request would remove the reader's error message and its button while somebody reads it.
       const failed = corpus.articles.some(
@@ -36,33 +34,24 @@ export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) 
         import("./PrintEdition.tsx"),
         ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
       ]);
-      if (unmounted) return;
       setContent({ PrintEdition, articles });
       document.documentElement.setAttribute("data-printable", "");
     };
     // If loading fails, the browser prints the page as it is on screen. An error message would help
     // nobody there.
-    const cancel = whenIdle(() => void load().catch(() => undefined));
-    return () => {
-      unmounted = true;
-      cancel();
-    };
+    return whenIdle(() => void load().catch(() => undefined));
   }, [corpus, client]);
   useEffect(() => {
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    addEventListener("beforeprint", begin);
-    addEventListener("afterprint", end);
-    return () => {
-      removeEventListener("beforeprint", begin);
-      removeEventListener("afterprint", end);
-    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    addEventListener("beforeprint", () => flushSync(() => setPrinting(true)), { signal });
+    addEventListener("afterprint", () => setPrinting(false), { signal });
+    return () => listening.abort();
   }, []);
   if (!content || !printing) return null;
-  const { filter, query } = useStore.getState();
   return (
     <ErrorBoundary part="The printed form">
-      <content.PrintEdition {...{ events, filter, query }} articles={content.articles} />
+      <content.PrintEdition events={events} articles={content.articles} />
     </ErrorBoundary>
   );
 }
