@@ -1,3 +1,4 @@
+import { bisectRight } from "d3";
 import { useMemo } from "react";
 import { formatDay } from "../../core/dates/formatDay.ts";
 import {
@@ -16,13 +17,7 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus } = useCorpus();
   const asOf = useStore((state) => state.asOf);
   const stops = useMemo(() => findAsOfStops(corpus.events, disclosuresOf(corpus)), [corpus]);
-  const position =
-    asOf === null
-      ? stops.length
-      : Math.max(
-          0,
-          stops.findLastIndex((stop) => stop <= asOf),
-        );
+  const position = asOf === null ? stops.length : Math.max(0, bisectRight(stops, asOf) - 1);
   const label = asOf === null ? "everything that the articles tell" : `the end of ${formatDay(asOf)}`;
   return (
     <>

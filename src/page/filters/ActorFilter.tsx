@@ -6,7 +6,7 @@ import { FacetOption } from "./FacetOption.tsx";
 
 /** Shows a toggle with a count for each actor. Each group but the first has its own popover. */
 export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
-  const { corpus } = useCorpus();
+  const { corpus, actor: actorOf } = useCorpus();
   const include = useStore((state) => state.filter.include);
   const options = (group: string) =>
     corpus.actors
@@ -20,8 +20,7 @@ export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
           onToggle={() => toggleActor(id)}
         />
       ));
-  const countChosen = (group: string) =>
-    corpus.actors.filter((actor) => actor.group === group && include.includes(actor.id)).length;
+  const countChosen = (group: string) => include.filter((id) => actorOf(id)?.group === group).length;
   const [first, ...others] = corpus.groups;
   return (
     <>

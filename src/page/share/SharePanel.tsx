@@ -7,16 +7,12 @@ import { serializeUrl } from "../state/url/url.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ExportOptions } from "./ExportOptions.tsx";
 
-/** Returns the URL of the page without its query. */
-function currentUrl(): string {
-  return `${location.origin}${location.pathname}`;
-}
-
 /** Offers links to the view and the selected event, HTML to embed the view, and files to download. */
 export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus, event: eventOf } = useCorpus();
   const event = eventOf(useStore((state) => state.event) ?? "");
-  const viewUrl = `${currentUrl()}${useStore(serializeUrl)}`;
+  const page = `${location.origin}${location.pathname}`;
+  const viewUrl = `${page}${useStore(serializeUrl)}`;
   const [status, setStatus] = useState("");
   const copy = (text: string, what: string) =>
     navigator.clipboard.writeText(text).then(
@@ -38,7 +34,7 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
         {event && (
           <button
             type="button"
-            onClick={() => void copy(buildPermalink(currentUrl(), "event", event.id), "Link to this event")}
+            onClick={() => void copy(buildPermalink(page, "event", event.id), "Link to this event")}
           >
             Copy link to the open event
           </button>
@@ -58,7 +54,7 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
       <p className="share-status" role="status">
         {status}
       </p>
-      <ExportOptions events={events} page={currentUrl()} onStatus={setStatus} />
+      <ExportOptions events={events} page={page} onStatus={setStatus} />
     </>
   );
 }

@@ -5,17 +5,11 @@ export function SkipLinks() {
   const wide = useIsWide();
   return (
     <nav className="skip-links" aria-label="Skip">
-      <a className="unseen" href="#timeline">
-        Skip to the timeline
-      </a>
-      <a className="unseen" href="#chronicle">
-        Skip to the chronicle
-      </a>
-      {wide !== false && (
-        <a className="unseen" href="#reader">
-          Skip to the reader
+      {["timeline", "chronicle", ...(wide === false ? [] : ["reader"])].map((id) => (
+        <a key={id} className="unseen" href={`#${id}`}>
+          {`Skip to the ${id}`}
         </a>
-      )}
+      ))}
     </nav>
   );
 }
