@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { PHONE_WIDTH, WIDE_WIDTH } from "../../src/page/ui/breakpoints.ts";
+import { PHONE_WIDTH, WIDE_WIDTH } from "../../src/page/ui/useMediaQuery.ts";
 
 const ROOT = "src/page/";
 const read = (file: string) => readFileSync(file, "utf8");

@@ -1,6 +1,11 @@
 import { useSyncExternalStore } from "react";
-import { PHONE_WIDTH, WIDE_WIDTH } from "./breakpoints.ts";
 import { useIsPrerendered } from "./HydrationBoundary.tsx";
+
+/** Widest viewport with the layout of a phone. CSS repeats both widths; css.test.ts compares them. */
+export const PHONE_WIDTH = "37.5em";
+
+/** Width of the viewport from which the reader has a column of its own. */
+export const WIDE_WIDTH = "68.75em";
 
 /** Creates a hook that returns whether a media query matches; null while prerendered. */
 function createMediaQueryHook(query: string): () => boolean | null {
