@@ -54,7 +54,7 @@ export function Header({ shown, searching }: { shown: VisibleEvents; searching: 
       <div className="row header-tools interactive">
         <ResultCountPosition wide visible={events.length} />
         <SearchBox onFocus={prepareSearch} />
-        <Popover className="share right" name="Share and export" label="Share">
+        <Popover className="share" name="Share and export" label="Share">
           <p className="popover-title">Share and export</p>
           <SharePanel events={events} />
         </Popover>
