@@ -14,18 +14,12 @@ const TYPED_CHARACTERS = new Map(
   Object.entries(PRINTED_CHARACTERS).flatMap(([typed, printed]) => [...printed].map((one) => [one, typed])),
 );
 
-/** A normalized text, with the offset of each of its UTF-16 code units in the original text. */
-export interface NormalizedText {
-  text: string;
-  /** Offset in the original of each code unit of `text`, and one more: the length of the original. */
-  offsets: number[];
-}
-
 /**
- * Normalizes a text for comparison: lower case, without diacritics (NFKD without combining marks), with
- * straight quotes and plain dashes, and with single spaces for white space.
+ * Normalizes a text for comparison: lower case, no diacritics (NFKD without combining marks), straight
+ * quotes, plain dashes and single spaces. `offsets` has the offset in the original of each UTF-16 code unit
+ * of `text`, and one more: the length of the original.
  */
-export function normalizeText(original: string): NormalizedText {
+export function normalizeText(original: string): { text: string; offsets: number[] } {
   let text = "";
   const offsets: number[] = [];
   let offset = 0;

@@ -4,9 +4,8 @@ import type { Article, TextSpan } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
-import { findMatches, type SearchTerms } from "./findMatches.ts";
 import { normalizeText, splitWords } from "./normalizeText.ts";
-import { isEmptyQuery, parseQuery, type SearchQuery } from "./parseQuery.ts";
+import { findMatches, parseQuery, type SearchTerms } from "./searchTerms.ts";
 
 /** The result of a search. */
 export interface SearchMatches {
@@ -33,9 +32,9 @@ export interface MatchedSentence extends IndexedSentence {
 /** A document of the index: an event, or a sentence of an article. */
 interface IndexEntry {
   id: string;
-  title: string;
-  actors: string;
-  claims: string;
+  title?: string;
+  actors?: string;
+  claims?: string;
   /** Words of the articles: exactly the event's excerpts, or the sentence. */
   quotes: string;
 }
@@ -61,16 +60,10 @@ export async function buildSearchIndex(
     await yieldToBrowser();
   }
   const matchEvents = await createMatcher(corpus.events, (event) => buildIndexEntry(event, corpus));
-  const matchSentences = await createMatcher(sentences, ({ text }, i) => ({
-    id: `${i}`,
-    title: "",
-    actors: "",
-    claims: "",
-    quotes: text,
-  }));
+  const matchSentences = await createMatcher(sentences, ({ text }, i) => ({ id: `${i}`, quotes: text }));
   return (input) => {
     const query = parseQuery(input);
-    if (isEmptyQuery(query)) return null;
+    if (query === null) return null;
     const matchingEvents = matchEvents(query);
     const matchingSentences = matchSentences(query);
     const events = new Set(matchingEvents.ids);
@@ -129,17 +122,14 @@ async function createMatcher<T>(items: readonly T[], buildEntry: (item: T, i: nu
     index.add(entry);
     normalizedFields.set(
       entry.id,
-      INDEX_FIELDS.map((field) => normalizeText(entry[field]).text),
+      INDEX_FIELDS.map((field) => normalizeText(entry[field] ?? "").text),
     );
     if (performance.now() < sliceEnd) continue;
     await yieldToBrowser();
     sliceEnd = performance.now() + SLICE_TIME;
   }
-  return ({ words, phrases }: SearchQuery) => {
-    const hits =
-      words.length === 0
-        ? [...normalizedFields.keys()].map((id) => ({ id, terms: [] }))
-        : index.search(words.join(" "));
+  return ({ words, phrases }: SearchTerms) => {
+    const hits = index.search(words.size === 0 ? MiniSearch.wildcard : [...words].join(" "));
     const kept = hits.filter(({ id }) =>
       phrases.every((phrase) => normalizedFields.get(id)?.some((text) => text.includes(phrase))),
     );

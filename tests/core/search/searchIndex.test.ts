@@ -4,9 +4,9 @@ import { buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
-import { findMatches } from "../../../src/core/search/findMatches.ts";
 import { normalizeText } from "../../../src/core/search/normalizeText.ts";
 import { buildSearchIndex } from "../../../src/core/search/searchIndex.ts";
+import { findMatches } from "../../../src/core/search/searchTerms.ts";
 import { corpus, texts } from "../../fixtures/fictionalCase.ts";
 
 const articles = [...texts].map(([id, text]) => parseArticle(id, text) as Article);
