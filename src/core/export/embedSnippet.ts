@@ -1,16 +1,13 @@
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 
-function embedUrl(view: string): string {
-  const [page, query] = view.split("?");
-  return `${page}?embed${query ? `&${query}` : ""}`;
-}
-
 /** Height of a frame in CSS pixels, until its page sends the real height. */
 export const FRAME_HEIGHT = 640;
 
 /** Builds an iframe that shows a view in another page. `width` is in CSS pixels or a percentage. */
 export function buildEmbedFrame(view: string, title: string, width = "100%"): string {
-  const source = `src="${escapeMarkup(embedUrl(view))}" title="${escapeMarkup(title)}"`;
+  const [page, query] = view.split("?");
+  const url = `${page}?embed${query ? `&${query}` : ""}`;
+  const source = `src="${escapeMarkup(url)}" title="${escapeMarkup(title)}"`;
   return `<iframe ${source} width="${width}" height="${FRAME_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
 }
 

@@ -5,8 +5,9 @@ import { describeRange } from "../../filter/describeFilter.ts";
 import { LANE_LABELS } from "../../layout/lanes.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { SCOPE_LABELS } from "../../model/disagreement.ts";
+import type { TimelineEvent } from "../../model/timelineEvent.ts";
 import { describePart, type ExportRequest } from "../exportRequest.ts";
-import { drawnTimeOf, isInPicture, type PictureView, selectedEventOf } from "./view.ts";
+import { drawnTimeOf, isInPicture, type PictureView } from "./view.ts";
 
 const SHAPE_EXPLANATIONS =
   "Block: a known day. Dashed: some day within, not known which. Bar: lasted so long; torn ends or a wave: " +
@@ -15,13 +16,15 @@ const SHAPE_EXPLANATIONS =
 
 /** Describes a picture in lines of text: its shapes, the part of the case that it shows, and its sources. */
 export function describePicture(request: ExportRequest, view: PictureView): string[] {
-  const { corpus, page } = request;
+  const { corpus, events, page } = request;
+  const drawn = events.filter((event) => isInPicture(event, view));
+  const drawnPart = ` ${drawn.length} of these reach into the part of time drawn.`;
   return [
     SHAPE_EXPLANATIONS,
     describeTime(corpus, view),
-    describeEvents(request, view),
-    ...describeAsOf(request, view),
-    ...describeSelection(request, view),
+    describePart(request) + (drawn.length === events.length ? "" : drawnPart),
+    ...describeAsOf(corpus, drawn, view),
+    ...describeSelection(drawn, view),
     ...corpus.articles.map(({ headline, date, file }) => `“${headline}”, dated ${date} (${file})`),
     `Edition ${corpus.edition.slice(0, 12)}${page === "" ? "" : `, ${page}`}`,
   ];
@@ -34,16 +37,8 @@ function describeTime(corpus: Corpus, view: PictureView): string {
   return `${part}: ${describeRange(drawnTimeOf(corpus, view))}, ${scale}; ${lanes}.`;
 }
 
-function describeEvents(request: ExportRequest, view: PictureView): string {
-  const drawn = request.events.filter((event) => isInPicture(event, view)).length;
-  const part = drawn === request.events.length ? "" : ` ${drawn} of these reach into the part of time drawn.`;
-  return describePart(request) + part;
-}
-
-function describeAsOf({ corpus, events }: ExportRequest, view: PictureView): string[] {
-  const { asOf } = view;
+function describeAsOf(corpus: Corpus, drawn: readonly TimelineEvent[], { asOf }: PictureView): string[] {
   if (asOf === null) return [];
-  const drawn = events.filter((event) => isInPicture(event, view));
   const states = drawn.map((event) => findPublicity(corpus, event, asOf));
   const counts = Object.entries(PUBLICITY_LABELS).flatMap(([state, words]) => {
     const count = states.filter((one) => one === state).length;
@@ -56,8 +51,8 @@ function describeAsOf({ corpus, events }: ExportRequest, view: PictureView): str
   ];
 }
 
-function describeSelection(request: ExportRequest, view: PictureView): string[] {
-  const event = selectedEventOf(request.events, view);
+function describeSelection(drawn: readonly TimelineEvent[], { selected }: PictureView): string[] {
+  const event = drawn.find(({ id }) => id === selected);
   if (!event) return [];
   const arrows = "Arrows: what is linked with it, as far as it is in view.";
   return [`Marked: ${event.title} (${formatEventDate(event.date)}). ${arrows}`];

@@ -18,7 +18,7 @@ import { indexCorpus } from "../../model/indexCorpus.ts";
 import type { ExportRequest } from "../exportRequest.ts";
 import { mixColours, PALETTE } from "./palette.ts";
 import { svgText } from "./text.ts";
-import { drawnTimeOf, type PictureView, selectedEventOf } from "./view.ts";
+import { drawnTimeOf, isInPicture, type PictureView } from "./view.ts";
 
 const { accent, ink, paper, soft, wash } = PALETTE;
 
@@ -110,9 +110,9 @@ export function svgArcs(
   lanes: readonly Lane[],
   measure: (text: string) => number,
 ): string[] {
-  const selected = selectedEventOf(request.events, view);
-  if (!selected) return [];
-  const { corpus } = request;
+  const { corpus, events } = request;
+  const selected = events.find(({ id }) => id === view.selected);
+  if (!selected || !isInPicture(selected, view)) return [];
   const anchors = buildArcAnchors(lanes);
   const labels = lanes.flatMap(({ marks }) =>
     marks.map(({ y, labelX, event }) => ({ y, left: labelX, right: labelX + measure(event.label) })),

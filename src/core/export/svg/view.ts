@@ -67,11 +67,3 @@ export function isInPicture(event: TimelineEvent, { viewport }: PictureView): bo
   const [from, to] = extentOf(event);
   return from < viewport.to && to > viewport.from;
 }
-
-/** Returns the selected event if it is in the picture. */
-export function selectedEventOf(
-  events: readonly TimelineEvent[],
-  view: PictureView,
-): TimelineEvent | undefined {
-  return events.find((event) => event.id === view.selected && isInPicture(event, view));
-}
