@@ -33,12 +33,8 @@ function formatRange(from: DateBound, to: DateBound, join: (a: string, b: string
 }
 
 /** Formats a date in words that show what is not known: "some day between June 2014 and September 2015". */
-export function formatEventDate({
-  form,
-  min,
-  max,
-  several,
-}: Pick<EventDate, "form" | "min" | "max" | "several">): string {
+export function formatEventDate(date: Pick<EventDate, "form" | "min" | "max" | "several">): string {
+  const { form, min, max, several } = date;
   const someDay = several ? "on one or more days" : "some day";
   if (min === null) {
     if (max === null) return "at an unknown time";

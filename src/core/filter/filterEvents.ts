@@ -70,11 +70,6 @@ export function isEntirelyWithin({ date: { min, max } }: TimelineEvent, { from, 
   return min.time >= from && max.time < to;
 }
 
-function passesRange(event: TimelineEvent, { range, entirely }: Filter): boolean {
-  if (range === null) return true;
-  return entirely ? isEntirelyWithin(event, range) : mayOverlap(event, range);
-}
-
 /** A facet of the filter that an event can fail. */
 export type FailedFacet = "actors" | ListFacet | "hasDisagreement" | "range";
 
@@ -88,7 +83,8 @@ export function failedFacets(candidate: FilterableEvent, filter: Filter): Failed
       failures.push(facet);
   }
   if (filter.hasDisagreement && !candidate.hasDisagreement) failures.push("hasDisagreement");
-  if (!passesRange(candidate.event, filter)) failures.push("range");
+  const passesRange = filter.entirely ? isEntirelyWithin : mayOverlap;
+  if (filter.range && !passesRange(candidate.event, filter.range)) failures.push("range");
   return failures;
 }
 

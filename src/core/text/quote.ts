@@ -1,11 +1,6 @@
-/** Returns the quotation marks for a text: single ones if the text begins or ends with a double one. */
-export function quotationMarks(text: string): readonly ["“", "”"] | ["‘", "’"] {
-  return /^[“"]|[”"]$/.test(text) ? ["‘", "’"] : ["“", "”"];
-}
-
-/** Formats a text in quotation marks. */
+/** Formats a text in quotation marks: single ones if the text begins or ends with a double one. */
 export function quote(text: string): string {
-  return quotationMarks(text).join(text);
+  return /^[“"]|[”"]$/.test(text) ? `‘${text}’` : `“${text}”`;
 }
 
 let graphemeSegmenter: Intl.Segmenter | undefined;
