@@ -29,11 +29,9 @@ function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase
 
 /** All files that a case adds to the site, by URL. */
 function publishedFiles({ corpus, files }: CompiledCase): Map<string, string | Uint8Array> {
-  return new Map<string, string | Uint8Array>([
-    ["corpus.json", JSON.stringify(corpus)],
-    ["corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2)],
-    ...files,
-  ]);
+  return new Map<string, string | Uint8Array>(files)
+    .set("corpus.json", JSON.stringify(corpus))
+    .set("corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2));
 }
 
 /** Serves the corpus in development. Saving a seed reloads the page, or shows the problems over it. */
@@ -75,17 +73,12 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
   });
 }
 
-/** Interface of the plugin for later plugins. */
-export interface CorpusApi {
-  /** The corpus that is being built; undefined before the build has started. */
-  corpus(): Corpus | undefined;
-}
-
 /**
  * Vite plugin that adds a case's corpus, schema and articles to the site. A build also gets a social card and
- * metadata. `siteUrl` is the address of publication, if it is known.
+ * metadata. `siteUrl` is the address of publication, if it is known. The plugin's `api` returns the corpus of
+ * the build, or undefined before the build has started.
  */
-export function corpusPlugin(dir: string, siteUrl?: string): Plugin<CorpusApi> {
+export function corpusPlugin(dir: string, siteUrl?: string): Plugin<() => Corpus | undefined> {
   const site = parseSiteUrl(siteUrl);
   let building = false;
   let outDir = "";
@@ -93,7 +86,7 @@ export function corpusPlugin(dir: string, siteUrl?: string): Plugin<CorpusApi> {
   let built: CompiledCase | undefined;
   return {
     name: "on-the-record:corpus",
-    api: { corpus: () => built?.corpus },
+    api: () => built?.corpus,
     configResolved(config) {
       building = config.command === "build" && config.mode !== "test";
       warn = (note) => config.logger.warn(note);
@@ -104,13 +97,9 @@ export function corpusPlugin(dir: string, siteUrl?: string): Plugin<CorpusApi> {
       // If there is a problem, an earlier build must not be published in its place.
       rmSync(outDir, { recursive: true, force: true });
       built = compileOrThrow(dir, warn);
-      for (const [fileName, source] of publishedFiles(built))
-        this.emitFile({ type: "asset", fileName, source });
-      this.emitFile({ type: "asset", fileName: CARD_FILE, source: renderSocialCard(built.corpus) });
-      if (site !== "") {
-        const source = JSON.stringify(buildOembed(built.corpus, site), null, 2);
-        this.emitFile({ type: "asset", fileName: OEMBED_FILE, source });
-      }
+      const files = publishedFiles(built).set(CARD_FILE, renderSocialCard(built.corpus));
+      if (site !== "") files.set(OEMBED_FILE, JSON.stringify(buildOembed(built.corpus, site), null, 2));
+      for (const [fileName, source] of files) this.emitFile({ type: "asset", fileName, source });
     },
     transformIndexHtml(html) {
       if (!built) return undefined;

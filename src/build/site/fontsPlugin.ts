@@ -1,4 +1,4 @@
-import type { HtmlTagDescriptor, Plugin } from "vite";
+import type { Plugin } from "vite";
 
 /** Font files that the first view needs. The browser loads fonts of other scripts when a text needs them. */
 const PRELOADED = /source-(?:sans-3|serif-4)-latin-wght-normal-[\w-]+\.woff2$/;
@@ -18,15 +18,12 @@ export function fontsPlugin(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler(_html, { bundle }) {
-        return Object.keys(bundle ?? {})
-          .filter((file) => PRELOADED.test(file))
-          .map(
-            (file): HtmlTagDescriptor => ({
-              tag: "link",
-              attrs: { rel: "preload", href: `./${file}`, as: "font", type: "font/woff2", crossorigin: true },
-              injectTo: "head",
-            }),
-          );
+        const fonts = Object.keys(bundle ?? {}).filter((file) => PRELOADED.test(file));
+        return fonts.map((file) => ({
+          tag: "link",
+          attrs: { rel: "preload", href: `./${file}`, as: "font", type: "font/woff2", crossorigin: true },
+          injectTo: "head",
+        }));
       },
     },
   };

@@ -1,7 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
+import { brotliCompressSync, constants } from "node:zlib";
 import type { Plugin } from "vite";
 import { CONTENT_SECURITY_POLICY, formatHeadersFile } from "../host/headers.ts";
 
@@ -9,8 +8,6 @@ const COMPRESSIBLE = /\.(?:html|js|css|json|txt|svg)$/;
 
 /** Size in bytes above which brotli's best levels take minutes. */
 const FAST_COMPRESSION_SIZE = 1_000_000;
-
-const brotli = promisify(brotliCompress);
 
 /**
  * Vite plugin that writes the policy into the page, the `_headers` file for hosts, and a brotli copy of
@@ -34,13 +31,13 @@ export function hostingPlugin(): Plugin {
             `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
         ),
     },
-    async writeBundle({ dir = "" }, bundle) {
+    writeBundle({ dir = "" }, bundle) {
       const texts = Object.values(bundle).filter(({ fileName }) => COMPRESSIBLE.test(fileName));
       for (const file of texts) {
         const content = Buffer.from(file.type === "chunk" ? file.code : file.source);
         const quality = content.length > FAST_COMPRESSION_SIZE ? 6 : constants.BROTLI_MAX_QUALITY;
         const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
-        writeFileSync(join(dir, `${file.fileName}.br`), await brotli(content, { params }));
+        writeFileSync(join(dir, `${file.fileName}.br`), brotliCompressSync(content, { params }));
       }
     },
   };

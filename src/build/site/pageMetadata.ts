@@ -47,13 +47,17 @@ export function renderSocialCard(corpus: Corpus): Uint8Array {
  * with a final slash. Without it the card's URL is relative, and the tags that need a full URL are left out.
  */
 export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
-  const meta = (key: "name" | "property", name: string, content: string): HtmlTagDescriptor => ({
+  const meta = (key: "name" | "property", name: string, content: string) => ({
     tag: "meta",
     attrs: { [key]: name, content },
-    injectTo: "head",
   });
-  return [
-    { tag: "title", children: `${escapeMarkup(corpus.title)} · On the Record`, injectTo: "head" },
+  const oembed = { rel: "alternate", type: "application/json+oembed", href: `${site}${OEMBED_FILE}` };
+  const siteTags = [
+    meta("property", "og:url", site),
+    { tag: "link", attrs: { ...oembed, title: corpus.title } },
+  ];
+  const tags: HtmlTagDescriptor[] = [
+    { tag: "title", children: `${escapeMarkup(corpus.title)} · On the Record` },
     meta("name", "description", corpus.summary),
     meta("property", "og:type", "website"),
     meta("property", "og:site_name", "On the Record"),
@@ -64,15 +68,15 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
     meta("property", "og:image:height", `${CARD_SIZE.height}`),
     meta("property", "og:image:alt", `${corpus.title}: the events of the case as marks on a timeline`),
     meta("name", "twitter:card", "summary_large_image"),
-    ...(site === "" ? [] : [meta("property", "og:url", site), buildOembedLink(corpus, site)]),
+    ...(site === "" ? [] : siteTags),
     {
       tag: "script",
       attrs: { type: "application/ld+json" },
       // `</script>` in the data would end the element.
       children: JSON.stringify(buildDataset(corpus)).replaceAll("<", "\\u003c"),
-      injectTo: "head",
     },
   ];
+  return tags.map((tag) => ({ ...tag, injectTo: "head" }));
 }
 
 /** Describes the case as a schema.org `Dataset` that cites its articles. */
@@ -92,15 +96,6 @@ function buildDataset({ title, summary, edition, articles }: Corpus): object {
       url,
       identifier: `sha256:${sha256}`,
     })),
-  };
-}
-
-function buildOembedLink({ title }: Corpus, site: string): HtmlTagDescriptor {
-  const href = `${site}${OEMBED_FILE}`;
-  return {
-    tag: "link",
-    attrs: { rel: "alternate", type: "application/json+oembed", href, title },
-    injectTo: "head",
   };
 }
 

@@ -1,7 +1,6 @@
 import { createServer, type Plugin } from "vite";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender as Prerender, Prerendered } from "../../page/prerender.tsx";
-import type { CorpusApi } from "./corpusPlugin.ts";
 import { createLabelMeasure } from "./measureLabel.ts";
 
 const NOSCRIPT_PATTERN = /\s*<noscript>[^<]*<\/noscript>/;
@@ -31,7 +30,7 @@ async function renderPage(root: string, corpus: Corpus): Promise<Prerendered> {
  */
 export function prerenderPlugin(): Plugin {
   let root = "";
-  let corpusApi: CorpusApi | undefined;
+  let findCorpus: (() => Corpus | undefined) | undefined;
   let edition = "";
   let page: Prerendered | undefined;
   return {
@@ -40,13 +39,13 @@ export function prerenderPlugin(): Plugin {
     enforce: "pre",
     configResolved(config) {
       root = config.root;
-      corpusApi = config.plugins.find(({ name }) => name === "on-the-record:corpus")?.api;
+      findCorpus = config.plugins.find(({ name }) => name === "on-the-record:corpus")?.api;
     },
     buildStart: {
       order: "post",
       sequential: true,
       async handler() {
-        const corpus = corpusApi?.corpus();
+        const corpus = findCorpus?.();
         if (!corpus) throw new Error("There is no corpus to render: the corpus plugin is missing.");
         edition = corpus.edition;
         page = await renderPage(root, corpus);

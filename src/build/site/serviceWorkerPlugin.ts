@@ -9,20 +9,15 @@ const NOT_CACHED =
 
 const SOURCE_FILE = join(import.meta.dirname, "../../page/offline/serviceWorker.ts");
 
-/** Files that the service worker caches: digest of all, and the integrity of each by its path in the site. */
-interface CachedEdition {
-  name: string;
-  files: Record<string, string>;
-}
-
 /** Formats a digest as the `integrity` of a request (Subresource Integrity). */
 export const formatIntegrity = (content: string | Uint8Array) =>
   `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
-/** Describes the files to cache. The name depends on their contents, so no cache holds two editions. */
-export function describeEdition(
-  built: (readonly [path: string, content: string | Uint8Array])[],
-): CachedEdition {
+/**
+ * Describes the files to cache, by path, with the integrity of each. The name depends on their contents, so
+ * no cache holds two editions.
+ */
+export function describeEdition(built: (readonly [path: string, content: string | Uint8Array])[]) {
   const files = built
     .filter(([path]) => !NOT_CACHED.test(path))
     .map(([path, content]) => [path, formatIntegrity(content)] as const)
@@ -32,7 +27,7 @@ export function describeEdition(
 }
 
 /** Builds the script of the service worker that caches an edition. */
-export async function buildServiceWorker(edition: CachedEdition): Promise<string> {
+export async function buildServiceWorker(edition: ReturnType<typeof describeEdition>): Promise<string> {
   const define = { __EDITION__: JSON.stringify(edition) };
   return (await transformWithOxc(readFileSync(SOURCE_FILE, "utf8"), SOURCE_FILE, { define })).code;
 }
