@@ -1,47 +1,42 @@
 import { type Document, isScalar, type Node, visit } from "yaml";
 import type { z } from "zod";
-import {
-  type FilePosition,
-  formatValue,
-  type OffsetProblem,
-  type Problem,
-} from "../../core/model/problem.ts";
+import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 
 type ZodIssue = z.core.$ZodIssue;
 
 /** Keys and indices from the top of the file to a value. */
 export type YamlPath = readonly PropertyKey[];
 
-const startOffset = (node: Node) => node.range?.[0] ?? 0;
-
 /** Finds what YAML allows and an annotation does not: double keys, `__proto__`, and broken aliases. */
-export function yamlProblems(doc: Document): OffsetProblem[] {
-  const problems: OffsetProblem[] = [];
+export function yamlProblems(doc: Document, positionAt: (offset: number) => FilePosition): Problem[] {
+  const problems: Problem[] = [];
+  const report = (node: Node, found: string, wrong: string, todo: string) => {
+    problems.push({ ...positionAt(node.range?.[0] ?? 0), wrong, found, todo });
+  };
   visit(doc, {
     Map: (_, map) => {
       const keys = new Set<string>();
       for (const { key } of map.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value);
-        const at = { offset: startOffset(key), found: formatValue(name) };
+        const found = formatValue(name);
         if (keys.has(name)) {
           const todo = "make one entry of the two, or rename this one";
-          problems.push({ ...at, wrong: "this key stands here a second time", todo });
+          report(key, found, "this key stands here a second time", todo);
         }
         // JavaScript would drop this key.
-        if (name === "__proto__")
-          problems.push({ ...at, wrong: "this key is invalid", todo: "give it another name" });
+        if (name === "__proto__") report(key, found, "this key is invalid", "give it another name");
         keys.add(name);
       }
     },
     Alias: (_, alias, ancestors) => {
       const target = alias.resolve(doc);
-      const at = { offset: startOffset(alias), found: `*${alias.source}` };
+      const found = `*${alias.source}`;
       if (target === undefined) {
         const todo = `write &${alias.source} before the value that it stands for`;
-        problems.push({ ...at, wrong: "no anchor before this has that name", todo });
+        report(alias, found, "no anchor before this has that name", todo);
       } else if (ancestors.includes(target)) {
-        problems.push({ ...at, wrong: "this stands inside what it stands for", todo: "write the value out" });
+        report(alias, found, "this stands inside what it stands for", "write the value out");
       }
     },
   });

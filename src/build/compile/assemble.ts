@@ -62,15 +62,12 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
     };
     return {
       id,
-      title: event.title,
-      label: event.label,
-      stage: event.stage,
+      ...event,
       date,
       actors: Object.entries(event.actors).flatMap(([role, entries]) =>
         entries.flatMap((entry, i) => participantsIn(role, entry, [...path, "actors", role, i])),
       ),
       claims,
-      silences: event.silences,
     };
   });
 

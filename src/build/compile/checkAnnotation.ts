@@ -1,4 +1,3 @@
-import { group } from "d3";
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
 import { BUILT_IN_ROLES, BUILT_IN_STANDINGS, STATED } from "../../core/model/vocabulary.ts";
 import type { YamlPath } from "./annotationProblems.ts";
@@ -94,35 +93,34 @@ function checkFormerIds({ events, renamed, retired }: Annotation, report: Report
 
 /** Reports quotes, actors of a role, claims and links that are listed twice. */
 function checkDuplicates(annotation: Annotation, report: Report): void {
-  const check = (what: string, entries: readonly { key: string; path: YamlPath }[]) => {
-    for (const [key, [, ...repeated]] of group(entries, (entry) => entry.key))
-      for (const { path } of repeated)
-        report(path, `this ${what} stands in the list already`, key, "remove it");
+  const check = (what: string, keys: readonly string[], pathOf: (i: number) => YamlPath) => {
+    const seen = new Set<string>();
+    for (const [i, key] of keys.entries()) {
+      if (seen.has(key)) report(pathOf(i), `this ${what} stands in the list already`, key, "remove it");
+      seen.add(key);
+    }
   };
   const checkQuotes = (quotes: readonly Quote[], path: YamlPath) => {
-    const entries = quotes.map((quote, i) => ({ key: Object.values(quote)[0] ?? "", path: [...path, i] }));
-    check("quote", entries);
+    const exact = quotes.flatMap((quote) => Object.values(quote));
+    check("quote", exact, (i) => [...path, i]);
   };
   for (const [id, event] of Object.entries(annotation.events)) {
     const path = ["events", id];
     checkQuotes(event.date.excerpts, [...path, "date", "excerpts"]);
     for (const [role, entries] of Object.entries(event.actors)) {
       const participants = participantsOf(id, event).filter((one) => one.role === role);
-      const actors = participants.map(({ actor, path }) => ({ key: actor, path }));
-      check("actor", actors);
-      entries.forEach(
-        ({ excerpts = [] }, i) => void checkQuotes(excerpts, [...path, "actors", role, i, "excerpts"]),
-      );
+      const actors = participants.map(({ actor }) => actor);
+      check("actor", actors, (i) => participants[i]?.path ?? path);
+      for (const [i, { excerpts = [] }] of entries.entries())
+        checkQuotes(excerpts, [...path, "actors", role, i, "excerpts"]);
     }
-    const claims = event.claims.map(({ text }, i) => ({ key: text, path: [...path, "claims", i] }));
-    check("claim", claims);
-    event.claims.forEach(({ excerpts }, i) => void checkQuotes(excerpts, [...path, "claims", i, "excerpts"]));
+    const claims = event.claims.map(({ text }) => text);
+    check("claim", claims, (i) => [...path, "claims", i]);
+    for (const [i, { excerpts }] of event.claims.entries())
+      checkQuotes(excerpts, [...path, "claims", i, "excerpts"]);
   }
-  const links = annotation.links.map(({ from, kind, to }, i) => ({
-    key: `${from} ${kind} ${to}`,
-    path: ["links", i],
-  }));
-  check("link", links);
+  const links = annotation.links.map(({ from, kind, to }) => `${from} ${kind} ${to}`);
+  check("link", links, (i) => ["links", i]);
 }
 
 function checkAliases(

@@ -42,8 +42,9 @@ export function compileSeeds(dir: string): CompileResult {
   const read = readText(dir, ANNOTATION_FILE);
   if (!("text" in read)) return unreadable([read]);
   const path = join(dir, ANNOTATION_FILE);
-  const { annotation, problems, notes, positionOf, has } = readAnnotation(path, read.text);
-  if (annotation === null) return unreadable(problems);
+  const parsed = readAnnotation(path, read.text);
+  if (parsed.annotation === null) return unreadable(parsed.problems);
+  const { annotation, problems, notes, positionOf, has } = parsed;
   const isComplete = problems.length === 0;
   const report: Report = (path, wrong, found, todo) =>
     problems.push({ ...positionOf(path), wrong, found: formatValue(found), todo });

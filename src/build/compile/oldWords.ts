@@ -1,14 +1,6 @@
 import { presentWord } from "../../core/model/oldWords.ts";
-
-/** A word of an earlier version that was found and replaced, with its place in the annotation. */
-interface Replacement {
-  path: PropertyKey[];
-  /** Whether the word is the key at the path or its value. */
-  part: "key" | "value";
-  old: string;
-  /** Advice to the editor. */
-  todo: string;
-}
+import { formatValue, type Problem } from "../../core/model/problem.ts";
+import type { PositionFinder } from "./annotationProblems.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -20,10 +12,14 @@ const entriesOf = (value: unknown) =>
     isFields(entry[1]),
   );
 
-/** Replaces the words of earlier versions in an annotation's plain value, in place. */
-export function replaceOldWords(value: unknown): Replacement[] {
+/** Replaces the words of earlier versions in an annotation's plain value, in place. Returns the notes. */
+export function replaceOldWords(value: unknown, positionOf: PositionFinder): Problem[] {
   const annotation = isFields(value) ? value : {};
-  const found: Replacement[] = [];
+  const notes: Problem[] = [];
+  const addNote = (path: string[], part: "key" | "value", old: string, todo: string) => {
+    const wrong = "this word is from an earlier version";
+    notes.push({ ...positionOf(path, part), wrong, found: formatValue(old), todo });
+  };
   /** Whether the case gives the word a meaning of its own. */
   const isDefined = (kind: string, id: string) => {
     const terms = kind === "roles" || kind === "standings" ? annotation[kind] : undefined;
@@ -36,7 +32,7 @@ export function replaceOldWords(value: unknown): Replacement[] {
     const now = presentWord(kind, old);
     if (now === old) return;
     owner[key] = now;
-    found.push({ path, part: "value", old, todo: `write ${now}` });
+    addNote(path, "value", old, `write ${now}`);
   };
 
   for (const [id, event] of entriesOf(annotation.events)) {
@@ -45,24 +41,19 @@ export function replaceOldWords(value: unknown): Replacement[] {
     if (isFields(event.actors)) event.actors = renameRoles(event.actors, ["events", id, "actors"]);
   }
   for (const [i, link] of entriesOf(annotation.links)) replaceValue("links", link, ["links", i, "kind"]);
-  return found;
+  return notes;
 
   /** Returns the actors of an event by present roles. */
   function renameRoles(actors: Fields, path: string[]): Fields {
     const renamed: Fields = {};
     for (const [role, entries] of Object.entries(actors)) {
       const now = isDefined("roles", role) ? role : presentWord("roles", role);
-      if (now !== role) found.push({ path: [...path, role], part: "key", old: role, todo: `write ${now}` });
+      if (now !== role) addNote([...path, role], "key", role, `write ${now}`);
       const same = renamed[now];
       renamed[now] = Array.isArray(same) && Array.isArray(entries) ? [...same, ...entries] : entries;
       if (role === KILLED && !isDefined("roles", KILLED)) {
         annotation.roles = { ...(isFields(annotation.roles) ? annotation.roles : {}), killed: KILLED_TERM };
-        found.push({
-          path: [...path, role],
-          part: "key",
-          old: role,
-          todo: "write roles: { killed: killed } at the top of the file",
-        });
+        addNote([...path, role], "key", role, "write roles: { killed: killed } at the top of the file");
       }
     }
     return renamed;

@@ -5,11 +5,13 @@ import type { DateBound, EventDate, Precision } from "../../core/model/eventDate
 /** Range of an EDTF value. */
 export type ParsedDate = Pick<EventDate, "form" | "several" | "min" | "max">;
 
-const PRECISIONS: Record<number, Precision> = { 1: "year", 2: "month", 3: "day" };
+/** From coarse to fine. The precision of `edtf` is a position from 1. */
+const PRECISIONS: readonly Precision[] = ["year", "month", "day"];
 
-/** Returns one end as a bound. Throws an Error for a time of day, a season, or an unspecified digit. */
-function boundOf(date: ExtDate, end: "min" | "max"): DateBound {
-  const precision = date.type === "Date" ? PRECISIONS[date.precision ?? 0] : undefined;
+/** Returns an end as a bound; null if it is open. Throws an Error unless it is a day, a month or a year. */
+function boundOf(date: ExtDate["lower"], end: "min" | "max"): DateBound | null {
+  if (typeof date !== "object" || date === null) return null;
+  const precision = date.type === "Date" ? PRECISIONS[(date.precision ?? 0) - 1] : undefined;
   const time = date[end];
   if (precision === undefined || time === null || !Number.isFinite(time)) {
     throw new Error(`“${date.edtf}” is not a day, a month or a year`);
@@ -21,8 +23,11 @@ function boundOf(date: ExtDate, end: "min" | "max"): DateBound {
   return { time, precision, approximate: Boolean(date.approximate?.value) };
 }
 
-function onlyMember(date: ExtDate | number | null | undefined): ExtDate | null {
-  return typeof date === "object" ? date : null;
+/** Returns the bounds of a range. Throws an Error if it ends before it begins. */
+function boundsOf(first: ExtDate["lower"], last: ExtDate["lower"], edtf: string) {
+  const [min, max] = [boundOf(first, "min"), boundOf(last, "max")];
+  if (min && max && min.time > max.time) throw new Error(`“${edtf}” ends before it begins`);
+  return { min, max };
 }
 
 // `edtf` 4.11 has a bug: the max of `[2014-06..2015-09]` is June 2014. We take the bounds of the members.
@@ -34,14 +39,10 @@ function boundsOfSet(set: ExtDate): ParsedDate {
     throw new Error(`“${set.edtf}” has several members: write one range`);
   const [first, last = first] = [member].flat();
   if (first === undefined || last === undefined) throw new Error(`“${set.edtf}” has no member`);
-  const min = set.earlier ? null : boundOf(first, "min");
-  const max = set.later ? null : boundOf(last, "max");
-  if (min && max && min.time > max.time) throw new Error(`“${set.edtf}” ends before it begins`);
+  const { min, max } = boundsOf(set.earlier ? null : first, set.later ? null : last, set.edtf);
   const isDay = min && max && min.precision === "day" && max.time - min.time < DAY;
   return { form: min === null ? "by" : isDay ? "day" : "within", min, max };
 }
-
-const UNIT_ORDER: Record<Precision, number> = { day: 0, month: 1, year: 2 };
 
 /** Whether a bound is the first (`min`) or last (`max`) moment of its month or year. */
 function endsItsUnit({ time }: DateBound, end: "min" | "max", unit: Precision): boolean {
@@ -61,7 +62,8 @@ export function withKnownPrecision(
   for (const end of ["min", "max"] as const) {
     const [unit, bound] = [known[end], range[end]];
     if (unit === undefined) continue;
-    if (bound === null || UNIT_ORDER[unit] <= UNIT_ORDER[bound.precision] || !endsItsUnit(bound, end, unit)) {
+    const isCoarser = bound && PRECISIONS.indexOf(unit) < PRECISIONS.indexOf(bound.precision);
+    if (!isCoarser || !endsItsUnit(bound, end, unit)) {
       throw new Error(`its ${end} can't be known to the ${unit}`);
     }
     out[end] = { ...bound, precision: unit };
@@ -79,13 +81,7 @@ export function withSeveralDays(range: ParsedDate): ParsedDate {
 export function parseEdtf(value: string): ParsedDate {
   const date = edtf(value);
   if (date.type === "Set") return boundsOfSet(date);
-  if (date.type === "Interval") {
-    const [lower, upper] = [onlyMember(date.lower), onlyMember(date.upper)];
-    const min = lower && boundOf(lower, "min");
-    const max = upper && boundOf(upper, "max");
-    if (min && max && min.time > max.time) throw new Error(`“${value}” ends before it begins`);
-    return { form: "period", min, max };
-  }
-  const min = boundOf(date, "min");
-  return { form: min.precision === "day" ? "day" : "within", min, max: boundOf(date, "max") };
+  if (date.type === "Interval") return { form: "period", ...boundsOf(date.lower, date.upper, value) };
+  const { min, max } = boundsOf(date, date, value);
+  return { form: min?.precision === "day" ? "day" : "within", min, max };
 }

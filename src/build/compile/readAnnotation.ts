@@ -22,8 +22,8 @@ export type EntryKind = "actors" | "events" | "stages" | "groups" | "roles" | "s
 
 /** The valid part of an annotation file, its problems, and the positions of its values. */
 export interface AnnotationResult {
-  /** Without the entries of invalid shape; null if the file has no valid part. */
-  annotation: Annotation | null;
+  /** Without the entries of invalid shape. */
+  annotation: Annotation;
   /** Problems of YAML and shape. If there are none, `annotation` is complete. */
   problems: Problem[];
   /** Words of earlier versions, which are read as their replacements. */
@@ -33,8 +33,11 @@ export interface AnnotationResult {
   has(kind: EntryKind, id: string): boolean;
 }
 
-/** Reads an annotation file, and finds all its problems of YAML and shape. */
-export function readAnnotation(path: string, text: string): AnnotationResult {
+/** Reads an annotation file, and finds all its problems of YAML and shape. Some files have no valid part. */
+export function readAnnotation(
+  path: string,
+  text: string,
+): AnnotationResult | { annotation: null; problems: Problem[] } {
   const lineCounter = new LineCounter();
   // The library's check for unique keys needs quadratic time.
   const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
@@ -43,28 +46,14 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
     const { key, value } = offsetsOf(doc, at);
     return positionAt(part === "key" && key !== undefined ? key : value);
   };
-  const invalid = (problems: Problem[]): AnnotationResult => ({
-    annotation: null,
-    problems,
-    notes: [],
-    positionOf,
-    has: () => false,
-  });
-
-  const errors = [...doc.errors, ...doc.warnings];
-  if (errors.length > 0) {
-    return invalid(
-      errors.map(({ pos: [start, end], message }) => ({
-        ...positionAt(start),
-        wrong: `this is not YAML: ${message}`,
-        found: formatValue(text.slice(start, end).trim()),
-        todo: "fix the YAML here",
-      })),
-    );
-  }
-  const problems = yamlProblems(doc).map(
-    ({ offset, ...problem }): Problem => ({ ...positionAt(offset), ...problem }),
-  );
+  const errors = [...doc.errors, ...doc.warnings].map(({ pos: [start, end], message }) => ({
+    ...positionAt(start),
+    wrong: `this is not YAML: ${message}`,
+    found: formatValue(text.slice(start, end).trim()),
+    todo: "fix the YAML here",
+  }));
+  if (errors.length > 0) return { annotation: null, problems: errors };
+  const problems = yamlProblems(doc, positionAt);
   let value: unknown;
   try {
     value = doc.toJS();
@@ -73,27 +62,20 @@ export function readAnnotation(path: string, text: string): AnnotationResult {
     const wrong = `the file is invalid: ${error instanceof Error ? error.message : String(error)}`;
     const found = formatValue(text.slice(0, 60));
     const problem = { ...positionAt(0), wrong, found, todo: "fix its aliases" };
-    return invalid(problems.length > 0 ? problems : [problem]);
+    return { annotation: null, problems: problems.length > 0 ? problems : [problem] };
   }
-  const notes = replaceOldWords(value).map(
-    ({ path, part, old, todo }): Problem => ({
-      ...positionOf(path, part),
-      wrong: "this word is from an earlier version",
-      found: formatValue(old),
-      todo,
-    }),
-  );
+  const notes = replaceOldWords(value, positionOf);
   const has: AnnotationResult["has"] = (kind, id) => {
     const entries = (value as Record<string, unknown> | null)?.[kind];
     return typeof entries === "object" && entries !== null && Object.hasOwn(entries, id);
   };
   const parsed = annotationSchema.safeParse(value);
-  if (parsed.success) return { annotation: parsed.data, problems, notes, positionOf, has };
-  const { issues } = parsed.error;
+  const issues = parsed.error?.issues ?? [];
   problems.push(...schemaProblems(issues, value, positionOf));
   const paths = issues.map((issue) => issue.path);
-  const validPart = annotationSchema.safeParse(withoutEntriesAt(value, paths));
-  return { annotation: validPart.success ? validPart.data : null, problems, notes, positionOf, has };
+  const valid = parsed.success ? parsed : annotationSchema.safeParse(withoutEntriesAt(value, paths));
+  if (!valid.success) return { annotation: null, problems };
+  return { annotation: valid.data, problems, notes, positionOf, has };
 }
 
 function pairAt(doc: Document, node: unknown, key: PropertyKey) {
@@ -121,18 +103,14 @@ function offsetsOf(doc: Document, path: YamlPath): { value: number; key: number 
 
 /** Copies an annotation without unknown keys and without the entries at these paths. */
 function withoutEntriesAt(value: unknown, paths: readonly YamlPath[]): unknown {
-  const top: Record<string, unknown> = { ...(value as Record<string, unknown>) };
-  const fields = Object.keys(annotationSchema.shape);
-  for (const key of Object.keys(top)) if (!fields.includes(key)) delete top[key];
-  for (const [field, entry] of paths) {
-    const list = top[String(field)];
-    if (entry === undefined || list === null || typeof list !== "object") continue;
-    top[String(field)] = Array.isArray(list)
-      ? list.map((item, i) => (i === entry ? undefined : item))
-      : Object.fromEntries(Object.entries(list).filter(([id]) => id !== String(entry)));
-  }
-  for (const [field, list] of Object.entries(top)) {
-    if (Array.isArray(list)) top[field] = list.filter((item) => item !== undefined);
-  }
-  return top;
+  const invalid = new Set(paths.map(([field, entry]) => `${String(field)} ${String(entry)}`));
+  const known = Object.entries({ ...(value as object) }).filter(([field]) =>
+    Object.hasOwn(annotationSchema.shape, field),
+  );
+  const kept = known.map(([field, list]: [string, unknown]) => {
+    if (typeof list !== "object" || list === null) return [field, list];
+    const valid = Object.entries(list).filter(([entry]) => !invalid.has(`${field} ${entry}`));
+    return [field, Array.isArray(list) ? valid.map(([, item]) => item) : Object.fromEntries(valid)];
+  });
+  return Object.fromEntries(kept);
 }
