@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
-import type { ArticleRecord } from "../../core/model/corpus.ts";
 import { EventLink } from "../shared/EventLink.tsx";
-import { articleQuery } from "../state/queries.ts";
+import { LoadedArticle } from "../shared/LoadedArticle.tsx";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
@@ -40,7 +38,12 @@ export function CoverageDialog() {
           ))}
         </ul>
         {corpus.articles.map((record) => (
-          <CoveredArticle key={record.id} record={record} onLeave={close} />
+          <section key={record.id}>
+            <h3>{record.headline}</h3>
+            <LoadedArticle record={record}>
+              {(article) => <Sentences article={article} onLeave={close} />}
+            </LoadedArticle>
+          </section>
         ))}
       </div>
     </dialog>
@@ -52,26 +55,6 @@ const USE_LABELS = {
   background: { sign: "○", label: "background, with its reason" },
   nothing: { sign: "✕", label: "nothing rests on it: a problem" },
 } as const;
-
-function CoveredArticle({ record, onLeave }: { record: ArticleRecord; onLeave(): void }) {
-  const { corpus } = useCorpus();
-  const { data, error, refetch } = useQuery(articleQuery(corpus, record));
-  return (
-    <section>
-      <h3>{record.headline}</h3>
-      {!data && !error && <p role="status">Loading the article…</p>}
-      {!data && error && (
-        <div role="alert">
-          <p>{error.message}</p>
-          <button type="button" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </div>
-      )}
-      {data && <Sentences article={data} onLeave={onLeave} />}
-    </section>
-  );
-}
 
 function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) {
   const { corpus, event } = useCorpus();

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
-import { type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
+import { type ExcerptUse, type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
 import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -23,7 +23,7 @@ interface ArticleTextProps {
   /** The selected event. */
   event: TimelineEvent | undefined;
   /** The excerpt in view. */
-  current: Excerpt | null;
+  current: Excerpt | undefined;
 }
 
 /** Shows the text of an article. Segments that events rest on are buttons with one tab stop. */
@@ -39,27 +39,29 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
       ? focused.start
       : (buttons.find(({ over }) => over.some(({ id }) => id === current?.id)) ?? buttons[0])?.start;
 
-  const choose = (segment: TextSegment<Excerpt>, element: HTMLElement, x: number) => {
-    const uses = findExcerptUses(segment.over, index);
+  const choose = (uses: ExcerptUse[], segment: HTMLElement, x: number) => {
     const [only] = uses;
     if (only && uses.length === 1) selectEvent(only.event.id, only.excerpt);
-    else setChoice({ uses, segment: element, position: placePicker(element, x) });
+    else setChoice({ uses, segment, position: placePicker(segment, x) });
   };
   const stateOf = segmentState(event, current);
-  const renderSegment = (segment: TextSegment<Excerpt>) => (
-    <MarkedText
-      key={segment.start}
-      text={article.text.slice(segment.start, segment.end)}
-      excerpts={segment.over}
-      uses={findExcerptUses(segment.over, index)}
-      state={stateOf(segment.over)}
-      tabbable={segment.start === tabStop}
-      expanded={choice?.segment.dataset.start === String(segment.start)}
-      start={segment.start}
-      onFocus={() => setFocused({ start: segment.start, current: current?.id })}
-      onChoose={(element, x) => choose(segment, element, x)}
-    />
-  );
+  const renderSegment = ({ start, end, over }: TextSegment<Excerpt>) => {
+    const uses = findExcerptUses(over, index);
+    return (
+      <MarkedText
+        key={start}
+        text={article.text.slice(start, end)}
+        excerpts={over}
+        uses={uses}
+        state={stateOf(over)}
+        tabbable={start === tabStop}
+        expanded={choice?.segment.dataset.start === String(start)}
+        start={start}
+        onFocus={() => setFocused({ start, current: current?.id })}
+        onChoose={(segment, x) => choose(uses, segment, x)}
+      />
+    );
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the segments inside are buttons; the keys move among them
     <div className="article-text" onKeyDown={moveFocus}>
@@ -93,7 +95,7 @@ function buildBlocks(article: Article, marked: Excerpt[]): TextBlock[] {
 }
 
 /** Returns a function that finds the state of a segment from its excerpts: the first that applies. */
-function segmentState(event: TimelineEvent | undefined, current: Excerpt | null) {
+function segmentState(event: TimelineEvent | undefined, current: Excerpt | undefined) {
   const claimExcerpts = new Set(event ? claimExcerptsOf(event) : []);
   const dateExcerpts = new Set(event?.date.excerpts);
   return (over: readonly Excerpt[]): MarkedTextState => {

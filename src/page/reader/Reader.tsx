@@ -1,5 +1,6 @@
 import { memo, type RefObject, useRef } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { LoadedArticle } from "../shared/LoadedArticle.tsx";
 import {
   type AppState,
   closeEvent,
@@ -99,13 +100,11 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
         )}
       </nav>
       {record && (
-        <ArticlePane
-          key={record.id}
-          record={record}
-          event={event}
-          current={current ?? null}
-          selectionCount={selectionCount}
-        />
+        <div className="article-frame" key={record.id}>
+          <LoadedArticle record={record}>
+            {(article) => <ArticlePane {...{ article, record, event, current, selectionCount }} />}
+          </LoadedArticle>
+        </div>
       )}
     </aside>
   );

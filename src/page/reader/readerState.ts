@@ -1,4 +1,3 @@
-import type { ExcerptUseIndex } from "../../core/evidence/excerptUsage.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -29,16 +28,4 @@ export function readerStateOf(
   const articleId = selection.article ?? current?.article;
   const record = articleId === undefined ? undefined : access.article(articleId);
   return { event, excerpts, current, record: record ?? access.corpus.articles[0] };
-}
-
-/** Finds the excerpts to mark in an article: all that something rests on, and the one in view. */
-export function findMarkedExcerpts(
-  excerpts: readonly Excerpt[],
-  article: string,
-  index: ExcerptUseIndex,
-  current: Excerpt | null,
-): Excerpt[] {
-  return excerpts.filter(
-    (excerpt) => excerpt.article === article && (index.has(excerpt.id) || excerpt.id === current?.id),
-  );
 }
