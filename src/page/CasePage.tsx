@@ -31,7 +31,7 @@ const NoResults = lazyPart(
   "Why nothing is shown",
   <p role="status">No event is shown.</p>,
 );
-const ActorDialog = lazyPart(async () => (await import("./people/ActorDialog.tsx")).ActorDialog, "The card");
+const ActorCard = lazyPart(async () => (await import("./people/ActorCard.tsx")).ActorCard, "The card");
 const CoverageDialog = lazyPart(
   async () => (await import("./coverage/CoverageDialog.tsx")).CoverageDialog,
   "The coverage",
@@ -161,11 +161,13 @@ function ResponsiveReader(props: { events: readonly TimelineEvent[] }) {
 
 /** Shows the open dialogs. Each is loaded when it first opens. */
 function Dialogs() {
-  const actor = useStore((state) => state.openActor);
+  const { actor: actorOf } = useCorpus();
+  const id = useStore((state) => state.openActor);
+  const actor = id === null ? undefined : actorOf(id);
   const coverage = useStore((state) => state.coverage);
   return (
     <>
-      {actor !== null && <ActorDialog key={actor} />}
+      {actor && <ActorCard key={actor.id} actor={actor} />}
       {coverage && <CoverageDialog />}
     </>
   );

@@ -11,7 +11,7 @@ test("a name opens the actor’s card; Escape returns focus to the name", async 
   await expect(name).toBeFocused();
 });
 
-test("an event on an actor’s card opens in the reader", async ({ app, corpus }) => {
+test("an event on an actor’s card closes the card and opens, in one step", async ({ app, page, corpus }) => {
   const { id, name } = present(corpus.actors.find(({ group }) => group === corpus.groups[0]?.id));
   const { title } = present(corpus.events.find(({ actors }) => actors.some(({ actor }) => actor === id)));
   await app.people.name(name).click();
@@ -21,4 +21,8 @@ test("an event on an actor’s card opens in the reader", async ({ app, corpus }
     .first()
     .click();
   await expect(app.reader.heading).toHaveText(title);
+  await expect(app.people.card(name)).toHaveCount(0);
+  await expect(app.people.name(name)).toBeFocused();
+  await page.goBack();
+  await expect(app.people.card(name)).toBeVisible();
 });

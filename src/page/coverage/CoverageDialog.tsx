@@ -1,52 +1,35 @@
-import { useEffect, useRef } from "react";
 import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
 import type { Article } from "../../core/model/article.ts";
 import { EventLink } from "../shared/EventLink.tsx";
 import { LoadedArticle } from "../shared/LoadedArticle.tsx";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { Dialog } from "../ui/Dialog.tsx";
 
 /** Shows editors each article with every sentence marked by its use: evidence, background or nothing. */
 export function CoverageDialog() {
   const { corpus } = useCorpus();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    // Strict mode runs effects twice, and showModal throws if the dialog is open.
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
-  const close = () => dialog.current?.close();
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby="coverage-heading"
+    <Dialog
+      heading="Coverage"
+      above="For editors"
+      closeLabel="Close the coverage"
       onClose={() => useStore.setState({ coverage: false })}
     >
-      <div className="dialog-body">
-        <header>
-          <p className="soft">For editors</p>
-          <button type="button" className="icon-button" onClick={close} aria-label="Close the coverage">
-            ×
-          </button>
-          <h2 id="coverage-heading">Coverage</h2>
-        </header>
-        <ul className="coverage-legend">
-          {(Object.keys(USE_LABELS) as (keyof typeof USE_LABELS)[]).map((use) => (
-            <li key={use}>
-              <span className={`coverage-use ${use}`}>{USE_LABELS[use].sign}</span> {USE_LABELS[use].label}
-            </li>
-          ))}
-        </ul>
-        {corpus.articles.map((record) => (
-          <section key={record.id}>
-            <h3>{record.headline}</h3>
-            <LoadedArticle record={record}>
-              {(article) => <Sentences article={article} onLeave={close} />}
-            </LoadedArticle>
-          </section>
+      <ul className="coverage-legend">
+        {Object.entries(USE_LABELS).map(([use, { sign, label }]) => (
+          <li key={use}>
+            <span className={`coverage-use ${use}`}>{sign}</span> {label}
+          </li>
         ))}
-      </div>
-    </dialog>
+      </ul>
+      {corpus.articles.map((record) => (
+        <section key={record.id}>
+          <h3>{record.headline}</h3>
+          <LoadedArticle record={record}>{(article) => <Sentences article={article} />}</LoadedArticle>
+        </section>
+      ))}
+    </Dialog>
   );
 }
 
@@ -56,7 +39,7 @@ const USE_LABELS = {
   nothing: { sign: "✕", label: "nothing rests on it: a problem" },
 } as const;
 
-function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) {
+function Sentences({ article }: { article: Article }) {
   const { corpus, event } = useCorpus();
   const sentences = buildCoverage(corpus, article);
   const count = (use: CoveredSentence["rests"]) => sentences.filter(({ rests }) => rests === use).length;
@@ -81,7 +64,7 @@ function Sentences({ article, onLeave }: { article: Article; onLeave(): void }) 
               <ul>
                 {sentence.events.map((id) => (
                   <li key={id}>
-                    <EventLink event={event(id) ?? { id, title: id }} onGo={onLeave} />
+                    <EventLink event={event(id) ?? { id, title: id }} />
                   </li>
                 ))}
               </ul>

@@ -7,26 +7,22 @@ import { quote } from "../../core/text/quote.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
 import { ExcerptLinks, SourceLink } from "../shared/ExcerptLink.tsx";
+import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-
-interface ActorCardProps {
-  actor: Actor;
-  /** Runs when a link in the card changes what the reader shows. */
-  onLeave(): void;
-}
+import { Dialog } from "../ui/Dialog.tsx";
 
 /**
- * Shows an actor from the articles alone: descriptions, events by role, own statements, and others about
- * them.
+ * Shows an actor in a dialog, from the articles alone: descriptions, events by role, own statements, and
+ * others about them.
  */
-export function ActorCard({ actor, onLeave }: ActorCardProps) {
-  const { corpus } = useCorpus();
+export function ActorCard({ actor }: { actor: Actor }) {
+  const { corpus, group } = useCorpus();
   const listEvents = (role: string) =>
     corpus.events
       .filter(({ actors }) => actors.some((part) => part.actor === actor.id && part.role === role))
       .map((event) => (
         <li key={event.id}>
-          <EventLink event={event} onGo={onLeave} />
+          <EventLink event={event} />
           <p className="soft">{formatEventDate(event.date)}</p>
         </li>
       ));
@@ -37,12 +33,17 @@ export function ActorCard({ actor, onLeave }: ActorCardProps) {
           <ClaimAttribution claim={claim} form="badge" />
         </p>
         <p>{claim.text}</p>
-        <ExcerptLinks event={event.id} excerpts={claim.excerpts} onGo={onLeave} />
+        <ExcerptLinks event={event.id} excerpts={claim.excerpts} />
       </li>
     ));
   return (
-    <>
-      <ActorDescription actor={actor} onLeave={onLeave} />
+    <Dialog
+      heading={actor.name}
+      above={group(actor.group).label}
+      closeLabel="Close this card"
+      onClose={() => useStore.setState({ openActor: null })}
+    >
+      <ActorDescription actor={actor} />
       {corpus.roles.map((role) => (
         <CardSection
           key={role.id}
@@ -58,23 +59,23 @@ export function ActorCard({ actor, onLeave }: ActorCardProps) {
         heading={`What is said in events that concern ${actor.name}`}
         items={listStatements(statementsAbout(actor.id, corpus.events))}
       />
-    </>
+    </Dialog>
   );
 }
 
-function ActorDescription({ actor, onLeave }: ActorCardProps) {
-  const { excerpt } = useCorpus();
-  const quotes = actor.described.flatMap((id) => excerpt(id) ?? []);
-  if (quotes.length + actor.aliases.length === 0) return null;
+function ActorDescription({ actor }: { actor: Actor }) {
+  const { excerpt: excerptOf } = useCorpus();
+  const described = actor.described.flatMap((id) => excerptOf(id) ?? []);
+  if (described.length + actor.aliases.length === 0) return null;
   return (
     <section>
       <h3>In the articles’ words</h3>
-      {quotes.length > 0 && (
+      {described.length > 0 && (
         <ul>
-          {quotes.map(({ id, exact }) => (
-            <li key={id} className="actor-card-quote">
-              <blockquote>{quote(exact)}</blockquote>
-              <SourceLink excerpt={id} onGo={onLeave} />
+          {described.map((excerpt) => (
+            <li key={excerpt.id} className="actor-card-quote">
+              <blockquote>{quote(excerpt.exact)}</blockquote>
+              <SourceLink excerpt={excerpt} />
             </li>
           ))}
         </ul>

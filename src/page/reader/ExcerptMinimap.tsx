@@ -2,7 +2,7 @@ import { least } from "d3";
 import { type MouseEvent, type RefObject, useLayoutEffect, useState } from "react";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { readExcerpt, selectEvent } from "../state/store.ts";
+import { readExcerpt } from "../state/store.ts";
 
 interface ExcerptMinimapProps {
   /** The box that scrolls the article. */
@@ -36,8 +36,7 @@ export function ExcerptMinimap({ body, marked, event, current }: ExcerptMinimapP
     const distance = ({ position }: MinimapTick) => Math.abs(position - clicked);
     const ofEvent = [...evidenceTicks, ...currentTicks];
     const nearest = least(ofEvent.length > 0 ? ofEvent : otherTicks, distance);
-    if (nearest && event) selectEvent(event.id, nearest.id);
-    else if (nearest) readExcerpt(nearest.id);
+    if (nearest) readExcerpt(nearest.id, event?.id);
   };
   const lines = (group: MinimapTick[], name: string, x: number) =>
     group.map(({ id, position }) => (

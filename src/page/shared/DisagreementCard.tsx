@@ -39,7 +39,7 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
                 <em>{side.words}</em>
                 {after}
               </blockquote>
-              <SourceLink excerpt={quoted.id} event={findEventForSide(quoted, touched, excerpt, within)} />
+              <SourceLink excerpt={quoted} event={findEventForSide(quoted, touched, excerpt, within)} />
             </li>
           );
         })}

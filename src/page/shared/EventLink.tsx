@@ -7,21 +7,12 @@ interface EventLinkProps {
   event: Pick<TimelineEvent, "id" | "title">;
   /** Content of the link; without it, the title of the event. */
   children?: ReactNode;
-  /** Runs before the event is selected. */
-  onGo?: () => void;
 }
 
 /** Selects an event. In the prerendered page, links to its entry in the event list. */
-export function EventLink({ event: { id, title }, children = title, onGo }: EventLinkProps) {
+export function EventLink({ event: { id, title }, children = title }: EventLinkProps) {
   return (
-    <LinkButton
-      className="link event-link"
-      href={`#event-${id}`}
-      onClick={() => {
-        onGo?.();
-        selectEvent(id);
-      }}
-    >
+    <LinkButton className="link event-link" href={`#event-${id}`} onClick={() => selectEvent(id)}>
       {children}
     </LinkButton>
   );

@@ -1,81 +1,63 @@
+import type { Excerpt } from "../../core/model/excerpt.ts";
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
-import { readExcerpt, selectEvent } from "../state/store.ts";
+import { readExcerpt } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { LinkButton } from "../ui/LinkButton.tsx";
 
 /** Longest quote on a link, in UTF-16 code units. */
 const MAX_LINK_LENGTH = 44;
 
-interface ExcerptLinkProps {
-  /** Id of the excerpt that the reader shows on a click. */
-  excerpt: string;
-  /** Id of the event to select with it; without one, the reader shows only the excerpt. */
-  event?: string | undefined;
-  /** Runs before the reader changes. */
-  onGo?: (() => void) | undefined;
-}
-
-/** Finds the parts of a link to an excerpt. */
-function useExcerptLink({ excerpt: id, event, onGo }: ExcerptLinkProps) {
-  const { excerpt, article, articleNumber } = useCorpus();
-  const target = excerpt(id);
-  const record = target && article(target.article);
-  if (!target || !record) return undefined;
-  const onClick = () => {
-    onGo?.();
-    if (event === undefined) readExcerpt(id);
-    else selectEvent(event, id);
-  };
-  return { exact: target.exact, url: record.url, number: articleNumber(record.id), onClick };
-}
-
-/** Shows the beginning of a quote and the number of its article, and opens the quote in the reader. */
-function ExcerptLink({ current, ...target }: ExcerptLinkProps & { current: boolean }) {
-  const link = useExcerptLink(target);
-  if (!link) return null;
-  const { exact, number, onClick } = link;
-  return (
-    <button
-      type="button"
-      className="excerpt-link"
-      aria-pressed={current}
-      aria-label={`Show the words in article ${number}: ${exact}`}
-      onClick={onClick}
-    >
-      <q>{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q> <small>{number}</small>
-    </button>
-  );
-}
-
-interface ExcerptLinksProps extends Omit<ExcerptLinkProps, "excerpt"> {
+interface ExcerptLinksProps {
   /** Ids of the excerpts. */
   excerpts: readonly string[];
+  /** Id of the event to select with them. */
+  event: string;
   /** Id of the excerpt that the reader shows. */
   current?: string | null;
 }
 
-/** Shows a link for each excerpt, in a row. */
-export function ExcerptLinks({ excerpts, current, ...rest }: ExcerptLinksProps) {
+/**
+ * Shows a link for each excerpt, in a row: the beginning of the quote and the number of its article. A link
+ * opens the quote in the reader.
+ */
+export function ExcerptLinks({ excerpts, event, current }: ExcerptLinksProps) {
+  const { excerpt, articleNumber } = useCorpus();
   return (
     <span className="excerpt-links">
-      {[...new Set(excerpts)].map((id) => (
-        <ExcerptLink key={id} {...rest} excerpt={id} current={id === current} />
-      ))}
+      {[...new Set(excerpts)]
+        .flatMap((id) => excerpt(id) ?? [])
+        .map(({ id, exact, article }) => (
+          <button
+            key={id}
+            type="button"
+            className="excerpt-link"
+            aria-pressed={id === current}
+            aria-label={`Show the words in article ${articleNumber(article)}: ${exact}`}
+            onClick={() => readExcerpt(id, event)}
+          >
+            <q>{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q> <small>{articleNumber(article)}</small>
+          </button>
+        ))}
     </span>
   );
 }
 
+interface SourceLinkProps {
+  excerpt: Excerpt;
+  /** Id of the event to select with it; without one, the reader shows only the excerpt. */
+  event?: string | undefined;
+}
+
 /** Opens a quote in the reader. In the prerendered page, links to the article's text. */
-export function SourceLink(target: ExcerptLinkProps) {
-  const link = useExcerptLink(target);
-  if (!link) return null;
-  const { exact, url, number, onClick } = link;
+export function SourceLink({ excerpt: { id, exact, article }, event }: SourceLinkProps) {
+  const { article: recordOf, articleNumber } = useCorpus();
+  const number = articleNumber(article);
   return (
     <LinkButton
       className="to-excerpt"
-      href={url}
+      href={recordOf(article)?.url ?? ""}
       aria-label={`Read it in article ${number}: ${exact}`}
-      onClick={onClick}
+      onClick={() => readExcerpt(id, event)}
     >
       Article {number} ›
     </LinkButton>

@@ -57,13 +57,14 @@ export const useStore = create(() => INITIAL_STATE);
 
 function select(event: string | null, excerpt: string | null): void {
   const selectionCount = useStore.getState().selectionCount + 1;
-  useStore.setState({ event, excerpt, article: null, selectionCount });
+  // The dialogs close, because the reader is behind them.
+  useStore.setState({ event, excerpt, article: null, selectionCount, openActor: null, coverage: false });
 }
 
 /** Opens an event at one of its excerpts, or at its first. */
 export const selectEvent = (event: string, excerpt: string | null = null) => select(event, excerpt);
-/** Opens an excerpt without an event. */
-export const readExcerpt = (excerpt: string) => select(null, excerpt);
+/** Opens an excerpt, of an event if one is given. */
+export const readExcerpt = (excerpt: string, event: string | null = null) => select(event, excerpt);
 export const openArticle = (article: string) => useStore.setState({ article, excerpt: null });
 export const closeEvent = () => useStore.setState({ event: null, excerpt: null });
 export const setFilter = (filter: Filter) => useStore.setState({ filter });
