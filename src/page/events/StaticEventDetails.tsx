@@ -40,14 +40,10 @@ export function StaticEventDetails({ event }: { event: TimelineEvent }) {
 
 function StaticQuotes({ excerpts }: { excerpts: readonly string[] }) {
   const { excerpt, article, articleNumber } = useCorpus();
-  return excerpts.flatMap((id) => {
-    const quote = excerpt(id);
-    if (!quote) return [];
-    const url = article(quote.article)?.url;
-    return (
-      <blockquote key={id} cite={url}>
-        {quote.exact} <a href={url}>Article {articleNumber(quote.article)}</a>
-      </blockquote>
-    );
-  });
+  const quotes = excerpts.flatMap((id) => excerpt(id) ?? []);
+  return quotes.map(({ id, exact, article: source }) => (
+    <blockquote key={id} cite={article(source)?.url}>
+      {exact} <a href={article(source)?.url}>Article {articleNumber(source)}</a>
+    </blockquote>
+  ));
 }

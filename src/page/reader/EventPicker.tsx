@@ -1,3 +1,4 @@
+import { groups } from "d3";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { ExcerptUse, UseKind } from "../../core/evidence/excerptUsage.ts";
@@ -60,33 +61,29 @@ export function EventPicker({ choice, onClose }: { choice: PickerChoice; onClose
       style={choice.position}
       onKeyDown={onKeyDown}
     >
-      {(["claim", "date", "tie"] as const).map((kind) => {
-        const uses = choice.uses.filter((use) => use.as === kind);
-        if (uses.length === 0) return null;
-        return (
-          <section key={kind}>
-            <h4 className="soft">{USE_HEADINGS[kind]}</h4>
-            <ul>
-              {uses.map((use) => (
-                <li key={use.event.id}>
-                  <button
-                    type="button"
-                    className="list-button"
-                    data-offers={use.event.id}
-                    onClick={() => {
-                      onClose();
-                      selectEvent(use.event.id, use.excerpt);
-                    }}
-                  >
-                    <span>{use.event.title}</span>
-                    <small>{formatEventDate(use.event.date)}</small>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {groups(choice.uses, (use) => use.as).map(([kind, uses]) => (
+        <section key={kind}>
+          <h4 className="soft">{USE_HEADINGS[kind]}</h4>
+          <ul>
+            {uses.map(({ event, excerpt }) => (
+              <li key={event.id}>
+                <button
+                  type="button"
+                  className="list-button"
+                  data-offers={event.id}
+                  onClick={() => {
+                    onClose();
+                    selectEvent(event.id, excerpt);
+                  }}
+                >
+                  <span>{event.title}</span>
+                  <small>{formatEventDate(event.date)}</small>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </div>
   );
 }

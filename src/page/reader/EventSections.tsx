@@ -67,17 +67,7 @@ export function DisclosureSection({ event, current }: EventSectionProps) {
   return (
     <div className="disclosure">
       <h3>When it became public</h3>
-      {disclosure.at.length > 0 && (
-        <ul>
-          {disclosure.at.map(({ event: discloser, link }) => (
-            <li key={discloser.id}>
-              <EventLink event={discloser}>Became public at: {discloser.title}</EventLink>
-              <p className="soft">{formatEventDate(discloser.date)}</p>
-              <ExcerptLinks event={event.id} excerpts={link.excerpts} current={current} />
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkedEvents event={event} current={current} only="became-public-at" />
       <p>
         {disclosure.at.length === 0 && "The articles do not say when this became known. "}It was {printed}.
       </p>
@@ -86,21 +76,23 @@ export function DisclosureSection({ event, current }: EventSectionProps) {
 }
 
 interface LinkedEventsProps extends EventSectionProps {
-  /** Shows only denials. Both events show them first, so that nobody reads one side without the other. */
-  only?: "denies";
+  /**
+   * Kind of link that has its own place: the events at which this one became public, or denials, which both
+   * events show first, so that nobody reads one side without the other. Without it, all other links.
+   */
+  only?: "became-public-at" | "denies";
 }
 
-/** Shows the links to other events, except where this event became public: DisclosureSection shows that. */
+/** Shows links to other events, each with the date of the event and the quotes that state the link. */
 export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
   const { corpus, event: eventOf } = useCorpus();
-  const links = linksOf(event.id, corpus.links).filter(({ link }) =>
-    only
-      ? link.kind === only
-      : link.kind !== "denies" && !(link.kind === "became-public-at" && link.from === event.id),
-  );
+  const links = linksOf(event.id, corpus.links).filter(({ link: { kind, from } }) => {
+    const hasOwnPlace = kind === "denies" || (kind === "became-public-at" && from === event.id);
+    return only ? hasOwnPlace && kind === only : !hasOwnPlace;
+  });
   if (links.length === 0) return null;
   return (
-    <div className={only ? "linked-events denials" : "linked-events"}>
+    <div className={only === "denies" ? "linked-events denials" : "linked-events"}>
       {!only && <h3>Linked events</h3>}
       <ul>
         {links.map(({ link, other, words: label }) => {
