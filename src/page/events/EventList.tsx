@@ -102,14 +102,7 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
         <span className="event-basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
       </p>
       <h3>
-        <LinkButton
-          href={`#event-${event.id}`}
-          aria-pressed={selected}
-          onClick={(click) => {
-            click.stopPropagation();
-            selectEvent(event.id);
-          }}
-        >
+        <LinkButton className="link" href={`#event-${event.id}`} aria-pressed={selected}>
           {event.title}
         </LinkButton>
       </h3>

@@ -1,5 +1,5 @@
 import { quote } from "../../core/text/quote.ts";
-import { useStore } from "../state/store.ts";
+import { ActorLink } from "../shared/ActorLink.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
@@ -21,18 +21,7 @@ export function ActorList() {
                 const description = excerpt(actor.described[0] ?? "");
                 return (
                   <li key={actor.id} id={`actor-${actor.id}`}>
-                    {prerendered ? (
-                      <strong>{actor.name}</strong>
-                    ) : (
-                      <button
-                        type="button"
-                        className="link"
-                        aria-haspopup="dialog"
-                        onClick={() => useStore.setState({ openActor: actor.id })}
-                      >
-                        {actor.name}
-                      </button>
-                    )}
+                    {prerendered ? <strong>{actor.name}</strong> : <ActorLink actor={actor} />}
                     {description && <q>{quote(description.exact)}</q>}
                   </li>
                 );

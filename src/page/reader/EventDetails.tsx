@@ -42,7 +42,7 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
   return (
     <section className="event-details" aria-label="The selected event">
       <header>
-        <p className="event-date">{asSentence(formatEventDate(event.date))}</p>
+        <p className="event-when">{formatEventDate(event.date)}</p>
         <PrevNext
           item="event"
           position={hidden ? `of ${events.length}` : `${position + 1} of ${events.length}`}
@@ -97,8 +97,4 @@ function goToDifferences({ currentTarget }: MouseEvent<HTMLElement>): void {
   const heading = currentTarget.parentElement?.querySelector<HTMLElement>("[data-differences]");
   heading?.scrollIntoView();
   heading?.focus({ preventScroll: true });
-}
-
-function asSentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
