@@ -155,7 +155,7 @@ const STATES: State[] = [
   },
   {
     name: "disagreements of one kind",
-    address: "/?v=1&differing=inside-one",
+    address: "/?v=1&differing=within",
     reach: (app) => app.disagreements.cards.first().waitFor(),
     parts: ["#disagreements"],
   },

@@ -1,11 +1,12 @@
+import { describeMarkedDifferences, sortByKind } from "../../src/core/model/disagreement.ts";
 import { expect, notEmpty, present, test } from "./support/fixtures.ts";
 
 test("disagreements on facts are listed; those on wording unfold", async ({ app, corpus }) => {
-  const facts = corpus.disagreements.filter(({ matter }) => matter === "facts");
+  const facts = sortByKind(corpus.disagreements).filter(({ kind }) => kind !== "wording");
   await expect(app.disagreements.cards).toHaveCount(facts.length);
-  await expect(app.disagreements.index).toHaveText(facts.map(({ title }) => title));
+  await expect(app.disagreements.index).toHaveText(facts.map(({ subject }) => subject));
   const others = corpus.disagreements.length - facts.length;
-  await app.disagreements.section.getByText(`${others} differences in the words chosen`).click();
+  await app.disagreements.section.getByText(`${others} differences in wording only`).click();
   await expect(app.disagreements.cards).toHaveCount(corpus.disagreements.length);
   for (const { id, sides } of notEmpty(corpus.disagreements))
     expect(await app.disagreements.emphasisedWords(id)).toEqual(sides.map(({ words }) => words));
@@ -13,8 +14,8 @@ test("disagreements on facts are listed; those on wording unfold", async ({ app,
 
 test("disagreements are filtered by kind and lead to their quotes", async ({ app, corpus }) => {
   const { section } = app.disagreements;
-  await section.getByRole("button", { name: /^Between parties/ }).click();
-  const parties = corpus.disagreements.filter(({ kind }) => kind === "between-parties");
+  await section.getByRole("button", { name: /^Disputed/ }).click();
+  const parties = corpus.disagreements.filter(({ kind }) => kind === "disputed");
   await expect(app.disagreements.cards).toHaveCount(parties.length);
   await section
     .getByRole("button", { name: /^Read it in article/ })
@@ -23,22 +24,24 @@ test("disagreements are filtered by kind and lead to their quotes", async ({ app
   await expect(app.reader.currentRuns.first()).toBeInViewport();
 });
 
-test("an event says in what reports differ and leads there by key", async ({ app, corpus }) => {
+test("an event says what kinds of difference it has, and leads there by key", async ({ app, corpus }) => {
   const event = present(
     corpus.events.find(({ id }) =>
-      (["facts", "words"] as const).every((matter) =>
-        corpus.disagreements.some((one) => one.matter === matter && one.events.includes(id)),
+      (["articles", "wording"] as const).every((kind) =>
+        corpus.disagreements.some((one) => one.kind === kind && one.events.includes(id)),
       ),
     ),
   );
-  const says = /reports differ in the facts told \(\d+\), in the words chosen \(\d+\)/i;
-  await expect(app.events.entry(event.id)).toContainText(says);
+  const marked = describeMarkedDifferences(event.id, corpus.disagreements);
+  await expect(app.events.entry(event.id)).toContainText(`≠ ${marked}`);
   await expect(app.timeline.mark(event.id)).toHaveAttribute(
     "aria-label",
-    /Reports differ in the facts told\.$/,
+    new RegExp(`${marked.replace(/[()]/g, "\\$&")}\\.$`),
   );
   await app.events.title(event.id).click();
-  const notice = app.reader.event.getByRole("button", { name: says });
+  const notice = app.reader.event.getByRole("button", {
+    name: /^(≠ )?Articles differ .*wording only \(\d+\)$/,
+  });
   await expect(notice).toBeInViewport();
   const heading = app.reader.event.getByRole("heading", { name: "Where the words differ" });
   await expect(heading).toBeVisible();
@@ -52,9 +55,9 @@ test("an allegation and its denial lead to each other", async ({ app, corpus }) 
   const { event, heading } = app.reader;
   for (const { from, to } of notEmpty(corpus.links.filter(({ kind }) => kind === "denies"))) {
     await app.events.title(to).click();
-    await event.getByRole("button", { name: `Claims of this kind are denied in: ${titleOf(from)}` }).click();
+    await event.getByRole("button", { name: `Claims like these are denied in: ${titleOf(from)}` }).click();
     await expect(heading).toHaveText(titleOf(from));
-    await event.getByRole("button", { name: `Denies claims of the kind made in: ${titleOf(to)}` }).click();
+    await event.getByRole("button", { name: `Denies claims like those in: ${titleOf(to)}` }).click();
     await expect(heading).toHaveText(titleOf(to));
   }
 });

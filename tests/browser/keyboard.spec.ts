@@ -1,5 +1,5 @@
 import type { Corpus } from "../../src/core/model/corpus.ts";
-import { DISAGREEMENT_LABELS } from "../../src/core/model/disagreement.ts";
+import { DISAGREEMENT_LABELS, sortByKind } from "../../src/core/model/disagreement.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
 import { expect, present, test } from "./support/fixtures.ts";
 import { describeFocus, recordFocus } from "./support/focusedControl.ts";
@@ -12,7 +12,7 @@ function tabStopsOf(corpus: Corpus): string[] {
   const excerpt = (id: string) => excerpts.find((one) => one.id === id);
   const titleOf = (id: string) => events.find((event) => event.id === id)?.title;
   const [first] = events;
-  const facts = disagreements.filter(({ matter }) => matter === "facts");
+  const facts = sortByKind(disagreements).filter(({ kind }) => kind !== "wording");
   const standings = new Set(
     first?.claims.map(({ standing }) => indexCorpus(corpus).standing(standing).label),
   );
@@ -50,7 +50,7 @@ function tabStopsOf(corpus: Corpus): string[] {
     ...Object.entries(DISAGREEMENT_LABELS).map(
       ([kind, words]) => `button ${words} ${disagreements.filter((one) => one.kind === kind).length}`,
     ),
-    ...facts.map(({ title }) => `link ${title}`),
+    ...facts.map(({ subject }) => `link ${subject}`),
     ...facts.flatMap(({ sides, events: touched }) => [
       ...sides.map((side) => {
         const words = excerpt(side.excerpt);
@@ -59,7 +59,7 @@ function tabStopsOf(corpus: Corpus): string[] {
       }),
       ...touched.map((id) => `button → ${titleOf(id)}`),
     ]),
-    `text ${disagreements.length - facts.length} differences in the words chosen`,
+    `text ${disagreements.length - facts.length} differences in wording only`,
     ...groups.flatMap(({ id }) => member(id).map(({ name }) => `button ${name}`)),
     "button Coverage",
     ...articles.map((_, i) => `button Article ${i + 1}`),

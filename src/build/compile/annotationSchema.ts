@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actorKind, keyEnum } from "../../core/model/corpusSchema.ts";
-import { DISAGREEMENT_LABELS, SCOPE_LABELS } from "../../core/model/disagreement.ts";
+import { DISAGREEMENT_LABELS } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { LINK_LABELS } from "../../core/model/link.ts";
 
@@ -66,7 +66,7 @@ const event = z.strictObject({
 
 const disagreementEntry = z.strictObject({
   kind: keyEnum(DISAGREEMENT_LABELS),
-  matter: keyEnum(SCOPE_LABELS).default("facts"),
+  subject: nonEmptyText,
   title: nonEmptyText,
   differs: nonEmptyText,
   shared: nonEmptyText,

@@ -139,12 +139,8 @@ function checkAliases(
 
 /** Reports differing words that their quote does not have once, and kinds that do not fit the articles. */
 function checkDisagreements(annotation: Annotation, has: AnnotationResult["has"], report: Report): void {
-  for (const [id, { kind, matter, sides }] of Object.entries(annotation.disagreements)) {
+  for (const [id, { kind, sides }] of Object.entries(annotation.disagreements)) {
     const path = ["disagreements", id];
-    if (kind === "between-parties" && matter === "words") {
-      const wrong = "what parties hold against each other is more than a choice of words";
-      report([...path, "matter"], wrong, matter, "write facts, or remove the line");
-    }
     sides.forEach(({ words, quote }, i) => {
       const [exact = ""] = Object.values(quote);
       if (exact.split(words).length === 2) return;
@@ -153,9 +149,10 @@ function checkDisagreements(annotation: Annotation, has: AnnotationResult["has"]
     });
     const articles = new Set(sides.flatMap(({ quote }) => Object.keys(quote)));
     // An unknown article is reported at its quote.
-    if (kind === "between-parties" || ![...articles].every((article) => has("articles", article))) continue;
-    if ((kind === "inside-one") === (articles.size === 1)) continue;
-    const wrong = `the sides come from ${articles.size} articles, which this kind can't be`;
+    if (![...articles].every((article) => has("articles", article))) continue;
+    const fits = kind === "articles" ? articles.size > 1 : kind === "within" ? articles.size === 1 : true;
+    if (fits) continue;
+    const wrong = `the sides come from ${articles.size} ${articles.size === 1 ? "article" : "articles"}, which this kind can't be`;
     report([...path, "kind"], wrong, kind, "set the kind that fits");
   }
 }

@@ -16,8 +16,13 @@ const entriesOf = (value: unknown) =>
 export function replaceOldWords(value: unknown, positionOf: PositionFinder): Problem[] {
   const annotation = isFields(value) ? value : {};
   const notes: Problem[] = [];
-  const addNote = (path: string[], part: "key" | "value", old: string, todo: string) => {
-    const wrong = "this word is from an earlier version";
+  const addNote = (
+    path: string[],
+    part: "key" | "value",
+    old: string,
+    todo: string,
+    wrong = "this word is from an earlier version",
+  ) => {
     notes.push({ ...positionOf(path, part), wrong, found: formatValue(old), todo });
   };
   /** Whether the case gives the word a meaning of its own. */
@@ -36,12 +41,32 @@ export function replaceOldWords(value: unknown, positionOf: PositionFinder): Pro
   };
 
   for (const [id, event] of entriesOf(annotation.events)) {
+    if (isFields(event.date)) replaceValue("bases", event.date, ["events", id, "date", "basis"]);
     for (const [i, claim] of entriesOf(event.claims))
       replaceValue("standings", claim, ["events", id, "claims", i, "standing"]);
     if (isFields(event.actors)) event.actors = renameRoles(event.actors, ["events", id, "actors"]);
   }
   for (const [i, link] of entriesOf(annotation.links)) replaceValue("links", link, ["links", i, "kind"]);
+  for (const [id, difference] of entriesOf(annotation.disagreements)) {
+    const path = ["disagreements", id];
+    replaceValue("disagreements", difference, [...path, "kind"]);
+    replaceMatter(difference, [...path, "matter"]);
+    if (difference.subject === undefined && typeof difference.title === "string") {
+      difference.subject = difference.title;
+      addNote(path, "key", difference.title, "add subject: with a few words", "this has no subject");
+    }
+  }
   return notes;
+
+  /** Replaces the key `matter`, which said whether a difference is in facts or only in words. */
+  function replaceMatter(difference: Fields, path: string[]): void {
+    const { matter } = difference;
+    if (matter !== "words" && matter !== "facts") return;
+    delete difference.matter;
+    if (matter === "words") difference.kind = "wording";
+    const todo = matter === "words" ? "write kind: wording, and remove this line" : "remove this line";
+    addNote(path, "key", `matter: ${matter}`, todo);
+  }
 
   /** Returns the actors of an event by present roles. */
   function renameRoles(actors: Fields, path: string[]): Fields {

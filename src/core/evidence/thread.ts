@@ -11,7 +11,10 @@ export interface ThreadStep {
   link: Link;
 }
 
-/** Puts a link in the order of the story: `became-public-at` points forward, every other kind points back. */
+/**
+ * Puts a link in the order of the story: `became-public-at` points forward, every other kind points back. So
+ * a part of a hearing follows the beginning of the hearing.
+ */
 function buildThreadStep(link: Link): ThreadStep {
   return link.kind === "became-public-at"
     ? { before: link.from, after: link.to, link }

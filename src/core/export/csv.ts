@@ -2,6 +2,7 @@ import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { isoDay } from "../model/day.ts";
+import { DISAGREEMENT_LABELS, disagreementsOf } from "../model/disagreement.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { claimExcerptsOf } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
@@ -42,9 +43,8 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
       .map(({ actor, role }) => `${actorName(corpus, actor)} (${indexCorpus(corpus).role(role).label})`)
       .join("; "),
     event.claims.length,
-    corpus.disagreements
-      .filter((other) => other.events.includes(event.id))
-      .map(({ title }) => title)
+    disagreementsOf(event.id, corpus.disagreements)
+      .map(({ kind, title }) => `${DISAGREEMENT_LABELS[kind]}: ${title}`)
       .join("; "),
     event.silences.join(" "),
     buildPermalink(page, "event", event.id),

@@ -2,6 +2,7 @@ import { buildPermalink } from "../citation/permalink.ts";
 import { type ExcerptUse, excerptUsesOf } from "../evidence/excerptUsage.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import type { Corpus } from "../model/corpus.ts";
+import { BASIS_LABELS } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { subsetCorpus } from "./corpusJson.ts";
@@ -63,6 +64,6 @@ function buildAnnotation(
 function buildBody({ event, claim }: ExcerptUse, corpus: Corpus) {
   const value = claim
     ? `${event.title}. ${describeAttribution(corpus, claim)}: ${claim.text}`
-    : `${event.title}. Date ${event.date.edtf}, ${event.date.basis}: ${event.date.reasoning}`;
+    : `${event.title}. Date ${event.date.edtf}, ${BASIS_LABELS[event.date.basis].toLowerCase()}: ${event.date.reasoning}`;
   return { type: "TextualBody", value, format: "text/plain", language: "en", purpose: "describing" };
 }

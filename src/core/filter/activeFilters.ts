@@ -6,7 +6,7 @@ type ListName = (typeof LISTS)[number];
 
 /** One criterion of a filter, and the filter without it. */
 export interface ActiveFilter {
-  kind: ListName | "hasDisagreement" | "range";
+  kind: ListName | "range";
   /** Id of the chosen option; empty for a criterion without options. */
   option: string;
   without: Filter;
@@ -17,8 +17,6 @@ export function activeFilters(filter: Filter): ActiveFilter[] {
   const active: ActiveFilter[] = LISTS.flatMap((kind) =>
     filter[kind].map((option) => ({ kind, option, without: withoutOption(filter, kind, option) })),
   );
-  if (filter.hasDisagreement)
-    active.push({ kind: "hasDisagreement", option: "", without: { ...filter, hasDisagreement: false } });
   if (filter.range)
     active.push({ kind: "range", option: "", without: { ...filter, range: null, entirely: false } });
   return active;

@@ -1,5 +1,6 @@
 import { formatDay } from "../dates/formatDay.ts";
 import type { Corpus } from "../model/corpus.ts";
+import { DISAGREEMENT_LABELS, type MarkedKind } from "../model/disagreement.ts";
 import { BASIS_LABELS, type Basis } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { type ActiveFilter, activeFilters } from "./activeFilters.ts";
@@ -26,7 +27,7 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
   if (kind === "standings") return standing(option).label;
   if (kind === "bases") return `date ${BASIS_LABELS[option as Basis].toLowerCase()}`;
   if (kind === "articles") return describeArticle(corpus, option);
-  if (kind === "hasDisagreement") return "reports differ";
+  if (kind === "differences") return `difference: ${DISAGREEMENT_LABELS[option as MarkedKind].toLowerCase()}`;
   if (!filter.range) return "";
   return `${filter.entirely ? "surely" : "may have been"} within ${describeRange(filter.range)}`;
 }

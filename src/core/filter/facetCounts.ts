@@ -14,8 +14,6 @@ export interface FacetCounts extends Readonly<Record<ListFacet, ReadonlyMap<stri
   /** Counts by actor id. */
   actors: ReadonlyMap<string, number>;
   roles: ReadonlyMap<string, number>;
-  /** Number of events with a disagreement. */
-  hasDisagreement: number;
   /**
    * Events that may have been in the range, those of them that certainly were, and those without a lower
    * bound.
@@ -36,8 +34,8 @@ export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter
     standings: new Map<string, number>(),
     bases: new Map<string, number>(),
     articles: new Map<string, number>(),
+    differences: new Map<string, number>(),
   };
-  let hasDisagreement = 0;
   const range = { possible: 0, certain: 0, openStart: 0 };
   for (const candidate of all) {
     const failures = failedFacets(candidate, filter);
@@ -56,9 +54,8 @@ export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter
       range.certain += Number(isEntirelyWithin(candidate.event, filter.range));
       range.openStart += Number(possible && candidate.event.date.min === null);
     }
-    if (candidate.hasDisagreement && failsOnly(failures, "hasDisagreement")) hasDisagreement++;
   }
-  return { ...counts, hasDisagreement, range };
+  return { ...counts, range };
 }
 
 function addCount(to: Map<string, number>, key: string): void {

@@ -1,3 +1,4 @@
+import type { MarkedKind } from "../model/disagreement.ts";
 import type { Basis } from "../model/eventDate.ts";
 
 /** A range of time in milliseconds UTC; `to` is exclusive. */
@@ -24,8 +25,8 @@ export interface Filter {
   bases: readonly Basis[];
   /** Ids of articles; at least one claim quotes one of them. */
   articles: readonly string[];
-  /** Whether the event must have a disagreement. */
-  hasDisagreement: boolean;
+  /** Kinds of difference; the event has a difference of one of them. */
+  differences: readonly MarkedKind[];
   /** Range in which the event may have been: its date, including open bounds, overlaps the range. */
   range: DateRange | null;
   /** Whether the event must certainly have been in the range: every possible day of its date is inside. */
@@ -42,12 +43,12 @@ export const NO_FILTER: Filter = {
   standings: [],
   bases: [],
   articles: [],
-  hasDisagreement: false,
+  differences: [],
   range: null,
   entirely: false,
 };
 
 /** The facets that are lists of options, of which an event must have one. */
-export const LIST_FACETS = ["stages", "standings", "bases", "articles"] as const;
+export const LIST_FACETS = ["stages", "standings", "bases", "articles", "differences"] as const;
 /** A facet that is a list of options. */
 export type ListFacet = (typeof LIST_FACETS)[number];

@@ -1,4 +1,4 @@
-import type { Disagreement } from "../model/disagreement.ts";
+import { type Disagreement, isMarkedKind, type MarkedKind } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { type DateRange, type Filter, LIST_FACETS, type ListFacet } from "./filter.ts";
@@ -10,18 +10,21 @@ export interface FilterableEvent {
   rolesByActor: ReadonlyMap<string, ReadonlySet<string>>;
   /** Options that the event has in each list facet. */
   options: Readonly<Record<ListFacet, ReadonlySet<string>>>;
-  /** Whether a disagreement is about the event. */
-  hasDisagreement: boolean;
 }
+
+const NO_KINDS: ReadonlySet<MarkedKind> = new Set();
 
 /** Prepares the events of a corpus for filtering, in their order. */
 export function toFilterable(corpus: {
   events: readonly TimelineEvent[];
   excerpts: readonly Pick<Excerpt, "id" | "article">[];
-  disagreements: readonly Pick<Disagreement, "events">[];
+  disagreements: readonly Pick<Disagreement, "events" | "kind">[];
 }): FilterableEvent[] {
   const articleOf = new Map(corpus.excerpts.map(({ id, article }) => [id, article]));
-  const disputed = new Set(corpus.disagreements.flatMap(({ events }) => events));
+  const kinds = new Map<string, Set<MarkedKind>>();
+  for (const { kind, events } of corpus.disagreements)
+    if (isMarkedKind(kind))
+      for (const event of events) kinds.set(event, (kinds.get(event) ?? new Set()).add(kind));
   return corpus.events.map((event) => ({
     event,
     rolesByActor: new Map(event.actors.map(({ actor }) => [actor, rolesOf(event, actor)])),
@@ -30,8 +33,8 @@ export function toFilterable(corpus: {
       standings: new Set(event.claims.map(({ standing }) => standing)),
       bases: new Set([event.date.basis]),
       articles: new Set(claimExcerptsOf(event).flatMap((id) => articleOf.get(id) ?? [])),
+      differences: kinds.get(event.id) ?? NO_KINDS,
     },
-    hasDisagreement: disputed.has(event.id),
   }));
 }
 
@@ -71,18 +74,17 @@ export function isEntirelyWithin({ date: { min, max } }: TimelineEvent, { from, 
 }
 
 /** A facet of the filter that an event can fail. */
-export type FailedFacet = "actors" | ListFacet | "hasDisagreement" | "range";
+export type FailedFacet = "actors" | ListFacet | "range";
 
 /** Returns the facets that an event fails; it is shown if there are none. */
 export function failedFacets(candidate: FilterableEvent, filter: Filter): FailedFacet[] {
   const failures: FailedFacet[] = [];
   if (!passesActors(candidate, filter)) failures.push("actors");
   for (const facet of LIST_FACETS) {
-    const wanted = filter[facet];
+    const wanted: readonly string[] = filter[facet];
     if (wanted.length > 0 && !wanted.some((option) => candidate.options[facet].has(option)))
       failures.push(facet);
   }
-  if (filter.hasDisagreement && !candidate.hasDisagreement) failures.push("hasDisagreement");
   const passesRange = filter.entirely ? isEntirelyWithin : mayOverlap;
   if (filter.range && !passesRange(candidate.event, filter.range)) failures.push("range");
   return failures;

@@ -1,4 +1,5 @@
 import type { DateShape } from "../dates/dateShape.ts";
+import type { MarkedKind } from "../model/disagreement.ts";
 
 /** Position of a glyph in CSS pixels. `from` and `to` are along time: to the right, or down a column. */
 export interface GlyphExtent {
@@ -102,7 +103,12 @@ export function buildDateGlyph(
   return { form: forms[form](), details };
 }
 
-/** Builds the corner that marks a difference between reports, as SVG path data; `size` in CSS pixels. */
-export function buildDifferenceCorner(x: number, y: number, size: number): string {
-  return `M${x},${y}h${size}l${-size},${size}Z`;
+/**
+ * Builds the corner that marks a difference, as SVG path data; `size` in CSS pixels. It is to be filled for
+ * `articles`, empty for `disputed`, and half filled for `within`: lines without area are its other half.
+ */
+export function buildDifferenceCorner(kind: MarkedKind, x: number, y: number, size: number): string {
+  if (kind !== "within") return `M${x},${y}h${size}l${-size},${size}Z`;
+  const half = size / 2;
+  return `M${x},${y}h${size}l${-half},${half}ZM${x},${y}v${size}M${x},${y + size}l${half},${-half}`;
 }

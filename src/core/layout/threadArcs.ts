@@ -141,7 +141,9 @@ export function buildThreadArcs(
     const [before, after] = [eventOf(step.before), eventOf(step.after)];
     if (!a || !b || !before || !after) return [];
     const own = isOwn(step);
-    const words = own ? formatElapsed(before.date, after.date) : null;
+    // A part is inside its whole, so there is no time between them.
+    const isPart = step.link.kind === "part-of";
+    const words = own && !isPart ? formatElapsed(before.date, after.date) : null;
     return [{ ...buildArc(a, b, words ? measure(words) : 0, taken), key, own, words }];
   });
 }

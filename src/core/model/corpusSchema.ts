@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CORPUS_VERSION } from "./corpus.ts";
-import { DISAGREEMENT_LABELS, SCOPE_LABELS } from "./disagreement.ts";
+import { DISAGREEMENT_LABELS } from "./disagreement.ts";
 import { BASIS_LABELS } from "./eventDate.ts";
 import { LINK_LABELS } from "./link.ts";
 
@@ -172,9 +172,7 @@ export type DisagreementSide = z.infer<typeof disagreementSide>;
 const disagreement = z.strictObject({
   id: z.string(),
   kind: keyEnum(DISAGREEMENT_LABELS),
-  matter: keyEnum(SCOPE_LABELS).describe(
-    "whether the sides differ in the facts told, or only in the words chosen",
-  ),
+  subject: z.string().describe("the subject in a few words: “Which boats”"),
   title: z.string(),
   differs: z.string().describe("sentence that says exactly what differs"),
   shared: z.string().describe("sentence that says what all sides agree on"),
@@ -182,7 +180,7 @@ const disagreement = z.strictObject({
   sides: z.array(disagreementSide).min(2),
 });
 
-/** Two or more sentences that do not say the same. No side is preferred. */
+/** A difference: two or more sentences that do not say the same. No side is preferred. */
 export type Disagreement = z.infer<typeof disagreement>;
 
 const link = z.strictObject({

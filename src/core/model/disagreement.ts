@@ -1,53 +1,81 @@
 import { groups } from "d3";
+import { cachePerObject } from "./cache.ts";
 import type { Disagreement } from "./corpusSchema.ts";
 
 export type { Disagreement, DisagreementSide } from "./corpusSchema.ts";
 
-/** The page's label for each kind of disagreement. */
+/** The page's label for each kind of difference, by priority. */
 export const DISAGREEMENT_LABELS = {
-  "between-articles": "Between the articles",
-  "inside-one": "Inside one article",
-  "between-parties": "Between parties",
+  articles: "Articles differ",
+  disputed: "Disputed",
+  within: "Within one article",
+  wording: "Wording only",
 } as const;
 
-/** The sources or parties that disagree. `between-parties`: a claim and its denial. */
+/**
+ * The kind of a difference. `articles`: two articles differ on a fact. `disputed`: a claim and its denial, or
+ * two parties against each other. `within`: sentences of one article do not fit together. `wording`: all
+ * sides can be true at once.
+ */
 export type DisagreementKind = keyof typeof DISAGREEMENT_LABELS;
 
-/** The page's label for each scope, by weight. The editor chooses the scope; see seeds/README.md. */
-export const SCOPE_LABELS = { facts: "in the facts told", words: "in the words chosen" } as const;
+/** A kind that an event's mark shows. Differences in wording are only in the list and in the reader. */
+export type MarkedKind = Exclude<DisagreementKind, "wording">;
 
-/** The subject of a disagreement: facts that the sides report differently, or only their wording. */
-export type DifferenceScope = keyof typeof SCOPE_LABELS;
+/** The kinds by priority. */
+export const DISAGREEMENT_KINDS = Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[];
 
-/** Returns the disagreements about an event, those in facts first. */
-export function disagreementsOf<D extends Pick<Disagreement, "events" | "matter">>(
+/** Returns whether an event's mark shows differences of this kind. */
+export function isMarkedKind(kind: string): kind is MarkedKind {
+  return kind !== "wording" && Object.hasOwn(DISAGREEMENT_LABELS, kind);
+}
+
+/** The kinds that marks show, by priority. */
+export const MARKED_KINDS: readonly MarkedKind[] = DISAGREEMENT_KINDS.filter(isMarkedKind);
+
+/** Sorts differences by the priority of their kinds, else in the order given. */
+export function sortByKind<D extends Pick<Disagreement, "kind">>(disagreements: readonly D[]): D[] {
+  return DISAGREEMENT_KINDS.flatMap((kind) => disagreements.filter((one) => one.kind === kind));
+}
+
+/** Returns the differences about an event, by the priority of their kinds. */
+export function disagreementsOf<D extends Pick<Disagreement, "events" | "kind">>(
   event: string,
   disagreements: readonly D[],
 ): D[] {
-  return sortByScope(disagreements.filter(({ events }) => events.includes(event)));
+  return sortByKind(disagreements.filter(({ events }) => events.includes(event)));
 }
 
-/** Sorts disagreements by scope: those in facts first, else in the order given. */
-export function sortByScope<D extends Pick<Disagreement, "matter">>(disagreements: readonly D[]): D[] {
-  return (Object.keys(SCOPE_LABELS) as DifferenceScope[]).flatMap((matter) =>
-    disagreements.filter((one) => one.matter === matter),
-  );
-}
-
-/** Describes the scopes of disagreements with their counts; empty for none. */
-export function describeScopes(disagreements: readonly Pick<Disagreement, "matter">[]): string {
-  return groups(sortByScope(disagreements), ({ matter }) => matter)
-    .map(([matter, { length }]) => `${SCOPE_LABELS[matter]} (${length})`)
+/** Describes the kinds of differences with their counts: "Articles differ (1), disputed (2)"; "" for none. */
+export function describeDifferences(disagreements: readonly Pick<Disagreement, "kind">[]): string {
+  return groups(sortByKind(disagreements), ({ kind }) => kind)
+    .map(([kind, { length }]) => `${DISAGREEMENT_LABELS[kind]} (${length})`)
+    .map((words, i) => (i === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1)))
     .join(", ");
 }
 
-/** Returns the scope of each event with a disagreement, by event id; facts have priority over wording. */
-export function scopeByEvent(
-  disagreements: readonly Pick<Disagreement, "events" | "matter">[],
-): Map<string, DifferenceScope> {
-  return new Map(
-    sortByScope(disagreements)
-      .toReversed()
-      .flatMap(({ events, matter }) => events.map((event) => [event, matter] as const)),
-  );
+/** Describes the differences that an event's mark shows; "" for none. */
+export function describeMarkedDifferences(
+  event: string,
+  disagreements: readonly Pick<Disagreement, "events" | "kind">[],
+): string {
+  return describeDifferences(disagreementsOf(event, disagreements).filter(({ kind }) => isMarkedKind(kind)));
+}
+
+type KindSources = readonly Pick<Disagreement, "events" | "kind">[];
+
+const kindByEvent: (disagreements: KindSources) => ReadonlyMap<string, MarkedKind> = cachePerObject(
+  (disagreements: KindSources) =>
+    new Map(
+      sortByKind(disagreements)
+        .toReversed()
+        .flatMap(({ events, kind }) =>
+          isMarkedKind(kind) ? events.map((event) => [event, kind] as const) : [],
+        ),
+    ),
+);
+
+/** Returns the kind of difference that an event's mark shows: the one of the highest priority. */
+export function differenceKindOf(event: string, disagreements: KindSources): MarkedKind | undefined {
+  return kindByEvent(disagreements).get(event);
 }

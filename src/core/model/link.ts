@@ -4,18 +4,20 @@ export type { Link };
 
 /** The page's label for each kind of link, read from `from` to `to`. */
 export const LINK_LABELS = {
-  "responds-to": "responds to",
   "became-public-at": "became public at",
-  denies: "denies claims of the kind made in",
-  cites: "cites",
+  "part-of": "part of",
+  "responds-to": "responds to",
+  denies: "denies claims like those in",
+  mentions: "mentions",
 } as const;
 
 /** The page's label for the same links, read from `to` back to `from`. */
 const REVERSE_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
+  "became-public-at": "became public here",
+  "part-of": "part of it",
   "responds-to": "responded to by",
-  "became-public-at": "here became public",
-  denies: "claims of this kind are denied in",
-  cites: "cited by",
+  denies: "claims like these are denied in",
+  mentions: "mentioned in",
 };
 
 /** The relation that a link states. */
@@ -26,7 +28,7 @@ export interface DirectedLink {
   link: Link;
   /** Id of the other event. */
   other: string;
-  /** Label that leads to the other event: "became public at", or backwards "here became public". */
+  /** Label that leads to the other event: "became public at", or backwards "became public here". */
   words: string;
 }
 

@@ -2,7 +2,9 @@
 const OLD_WORDS = {
   roles: { did: "conduct", said: "speaking", "spoken-of": "mentioned" },
   standings: { "jury-finding": "finding", "told-to-inquests": "told", "opinion-or-commitment": "view" },
-  links: { "came-out-at": "became-public-at" },
+  bases: { stated: "printed", resolved: "worked-out" },
+  disagreements: { "between-articles": "articles", "inside-one": "within", "between-parties": "disputed" },
+  links: { "came-out-at": "became-public-at", cites: "mentions" },
 } as const satisfies Record<string, Readonly<Record<string, string>>>;
 
 /** Returns the present word for a word of an earlier version; any other word unchanged. */

@@ -1,8 +1,9 @@
 import {
+  DISAGREEMENT_KINDS,
   DISAGREEMENT_LABELS,
   type Disagreement,
   type DisagreementKind,
-  SCOPE_LABELS,
+  sortByKind,
 } from "../../core/model/disagreement.ts";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
 import { Icon } from "../shared/Icon.tsx";
@@ -11,7 +12,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 /**
- * Lists the disagreements of one kind or of all: those on facts, and in a closed part those on wording.
+ * Lists the differences of one kind or of all, by priority; those in wording only are in a closed part.
  */
 export function Disagreements() {
   const { corpus } = useCorpus();
@@ -19,12 +20,10 @@ export function Disagreements() {
   const prerendered = useIsPrerendered();
   const ofKind = (kind: DisagreementKind | null) =>
     corpus.disagreements.filter((one) => kind === null || one.kind === kind);
-  const kinds = (Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[]).filter(
-    (one) => ofKind(one).length > 0,
-  );
-  const listed = ofKind(kind);
-  const facts = listed.filter(({ matter }) => matter === "facts");
-  const wording = listed.filter(({ matter }) => matter === "words");
+  const kinds = DISAGREEMENT_KINDS.filter((one) => ofKind(one).length > 0);
+  const listed = sortByKind(ofKind(kind));
+  const facts = listed.filter((one) => one.kind !== "wording");
+  const wording = listed.filter((one) => one.kind === "wording");
   return (
     <section
       id="disagreements"
@@ -37,7 +36,7 @@ export function Disagreements() {
         Each stands as the articles print it, side by side. The page does not say which is right.
       </p>
       <fieldset className="row disagreement-kinds interactive">
-        <legend className="unseen">Kind of disagreement</legend>
+        <legend className="unseen">Kind of difference</legend>
         {[null, ...kinds].map((one) => (
           <button
             key={one}
@@ -52,11 +51,11 @@ export function Disagreements() {
         ))}
       </fieldset>
       {facts.length > 1 && (
-        <ul className="disagreement-index" aria-label={`${facts.length} differences ${SCOPE_LABELS.facts}`}>
-          {facts.map(({ id, title }) => (
+        <ul className="disagreement-index" aria-label={`${facts.length} differences, by subject`}>
+          {facts.map(({ id, subject }) => (
             <li key={id}>
               <a className="link" href={`#differs-${id}`}>
-                {title}
+                {subject}
               </a>
             </li>
           ))}
@@ -66,7 +65,7 @@ export function Disagreements() {
       {wording.length > 0 && (
         <details key={kind} className="wording-disagreements" open={prerendered || facts.length === 0}>
           <summary>
-            {wording.length === 1 ? "1 difference" : `${wording.length} differences`} {SCOPE_LABELS.words}
+            {wording.length === 1 ? "1 difference" : `${wording.length} differences`} in wording only
           </summary>
           <p className="disagreements-lead">
             What the sides tell can all be so; they name or describe it otherwise. That this is all that

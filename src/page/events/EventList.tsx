@@ -3,7 +3,7 @@ import { dateShapeOf, describeDateShape } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { findPublicity, PUBLICITY_LABELS } from "../../core/evidence/disclosure.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
-import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
+import { describeMarkedDifferences } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
@@ -83,7 +83,7 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
   const selected = useStore((state) => state.event === event.id);
   const quote = excerpt(event.claims[0]?.excerpts[0] ?? "");
   const prerendered = useIsPrerendered();
-  const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
+  const differs = describeMarkedDifferences(event.id, corpus.disagreements);
   const asOf = useStore((state) => state.asOf);
   const publicity = findPublicity(corpus, event, asOf);
   const actors = [...new Set(event.actors.map(({ actor }) => actor))];
@@ -109,7 +109,7 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
       <p className="event-meta">
         {stage(event.stage).label} ·{" "}
         {[...new Set(event.claims.map((claim) => standing(claim.standing).label))].join(", ")}
-        {differs !== "" && <span className="event-differs"> · ≠ reports differ {differs}</span>}
+        {differs !== "" && <span className="event-differs"> · ≠ {differs}</span>}
       </p>
       <blockquote>{quote?.exact}</blockquote>
       {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}

@@ -1,7 +1,8 @@
 import { toggleItem, withActorToggled } from "../../core/filter/activeFilters.ts";
 import { describeArticle } from "../../core/filter/describeFilter.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
-import type { Filter } from "../../core/filter/filter.ts";
+import type { Filter, ListFacet } from "../../core/filter/filter.ts";
+import { DISAGREEMENT_LABELS, MARKED_KINDS } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { Term } from "../../core/model/vocabulary.ts";
 import { setFilter, useStore } from "../state/store.ts";
@@ -9,7 +10,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { DateRangeFilter } from "./DateRangeFilter.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
-type FacetName = "roles" | "stages" | "standings" | "bases" | "articles";
+type FacetName = "roles" | ListFacet;
 
 /** Describes whose role the options filter by, as in "Role of somebody". */
 function roleHeading({ include, match }: Filter): string {
@@ -50,15 +51,11 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
         "Rests on the words of",
         corpus.articles.map(({ id }) => [id, describeArticle(corpus, id)]),
       )}
-      <fieldset className="row facet">
-        <legend>Agreement</legend>
-        <FacetOption
-          label="Reports differ"
-          count={counts?.hasDisagreement ?? null}
-          chosen={filter.hasDisagreement}
-          onToggle={() => setFilter({ ...filter, hasDisagreement: !filter.hasDisagreement })}
-        />
-      </fieldset>
+      {facet(
+        "differences",
+        "Differences",
+        MARKED_KINDS.map((kind) => [kind, DISAGREEMENT_LABELS[kind]]),
+      )}
       <DateRangeFilter counts={counts} />
       <fieldset className="row facet">
         <legend>Leave out events with</legend>

@@ -4,7 +4,7 @@ import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import { INITIAL_PICTURE } from "../../core/export/svg/view.ts";
 import { describeFilter } from "../../core/filter/describeFilter.ts";
 import type { Article } from "../../core/model/article.ts";
-import { sortByScope } from "../../core/model/disagreement.ts";
+import { sortByKind } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -37,7 +37,7 @@ export function PrintEdition({ events, articles }: PrintEditionProps) {
   const query = useStore((state) => state.query);
   const filters = describeFilter(filter, query, corpus);
   const printedIds = new Set(events.map(({ id }) => id));
-  const disagreements = sortByScope(corpus.disagreements).filter((one) =>
+  const disagreements = sortByKind(corpus.disagreements).filter((one) =>
     one.events.some((id) => printedIds.has(id)),
   );
   const notes = buildNoteNumbers(events, disagreements);

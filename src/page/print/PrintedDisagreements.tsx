@@ -1,10 +1,10 @@
-import { type Disagreement, SCOPE_LABELS } from "../../core/model/disagreement.ts";
+import { DISAGREEMENT_LABELS, type Disagreement } from "../../core/model/disagreement.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks, type NoteNumbers } from "./notes.tsx";
 import { PRINTED_PARTS } from "./PrintedCover.tsx";
 
 interface PrintedDisagreementsProps {
-  /** Disagreements in the order of print: those on facts before those on wording. */
+  /** Differences in the order of print. */
   disagreements: readonly Disagreement[];
   notes: NoteNumbers;
 }
@@ -17,10 +17,10 @@ export function PrintedDisagreements({ disagreements, notes }: PrintedDisagreeme
     <section id="print-differences">
       <h2>{PRINTED_PARTS["print-differences"]}</h2>
       <p className="print-soft">The page does not say which is right.</p>
-      {disagreements.map(({ id, matter, title, differs, sides }) => (
+      {disagreements.map(({ id, kind, title, differs, sides }) => (
         <article key={id} className="print-event">
           <h3>{title}</h3>
-          <p className="print-soft">They differ {SCOPE_LABELS[matter]}.</p>
+          <p className="print-soft">{DISAGREEMENT_LABELS[kind]}.</p>
           <p>{differs}</p>
           <ul className="print-sides">
             {sides.map(({ says, excerpt }) => (

@@ -3,7 +3,7 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** Shows the disagreements about an event, those on facts before those on wording. */
+/** Shows the differences about an event, by the priority of their kinds. */
 export function Differences({ event }: { event: TimelineEvent }) {
   const { corpus } = useCorpus();
   return (

@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import { describeScopes, disagreementsOf } from "../../core/model/disagreement.ts";
+import { describeDifferences, disagreementsOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { clearFilters, closeEvent, selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -37,7 +37,7 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
     const target = events[from + step];
     if (target) selectEvent(target.id);
   };
-  const differs = describeScopes(disagreementsOf(event.id, corpus.disagreements));
+  const differs = describeDifferences(disagreementsOf(event.id, corpus.disagreements));
   const section = { event, current };
   return (
     <section className="event-details" aria-label="The selected event">
@@ -75,7 +75,8 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
       <section className="event-body" key={event.id} aria-label="What the articles have on it" tabIndex={0}>
         {differs !== "" && (
           <button type="button" className="differences-link" onClick={goToDifferences}>
-            <span aria-hidden="true">≠ </span>Reports differ {differs}
+            <span aria-hidden="true">≠ </span>
+            {differs}
           </button>
         )}
         <LinkedEvents {...section} only="denies" />

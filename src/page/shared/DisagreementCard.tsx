@@ -1,5 +1,5 @@
 import { findEventForSide } from "../../core/evidence/excerptUsage.ts";
-import { DISAGREEMENT_LABELS, type Disagreement, SCOPE_LABELS } from "../../core/model/disagreement.ts";
+import { DISAGREEMENT_LABELS, type Disagreement } from "../../core/model/disagreement.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { EventLink } from "./EventLink.tsx";
 import { SourceLink } from "./ExcerptLink.tsx";
@@ -16,7 +16,7 @@ interface DisagreementCardProps {
 /** Shows quotes that differ side by side, with equal weight: what differs, what both say, and no verdict. */
 export function DisagreementCard({ disagreement, within, heading: Heading }: DisagreementCardProps) {
   const { event, excerpt, article } = useCorpus();
-  const { id, kind, matter, title, differs, shared, events, sides } = disagreement;
+  const { id, kind, title, differs, shared, events, sides } = disagreement;
   const touched = events.flatMap((eventId) => event(eventId) ?? []);
   const others = touched.filter((other) => other.id !== within);
   return (
@@ -24,7 +24,7 @@ export function DisagreementCard({ disagreement, within, heading: Heading }: Dis
       <Heading>{title}</Heading>
       <p className="soft">
         <Icon of={kind} />
-        {DISAGREEMENT_LABELS[kind]}, {SCOPE_LABELS[matter]}
+        {DISAGREEMENT_LABELS[kind]}
       </p>
       <ul className="disagreement-sides">
         {sides.map((side) => {

@@ -10,12 +10,13 @@ const ICON_PATHS: Readonly<Record<string, { d: string; solid?: true }>> = {
   request: { d: "M1 6H11M7 2L11 6L7 10" },
   statement: { d: "M1 2H11V8H6L3 11V8H1Z" },
   view: { d: "M6 1A5 5 0 1 1 5.99 1Z" },
-  // The basis "stated" shares the icon of the type of statement "stated".
-  resolved: { d: "M1 2V10H5M5 6H11M8 3L11 6L8 9" },
+  printed: { d: "M1 3H11M1 6H11M1 9H7" },
+  "worked-out": { d: "M1 2V10H5M5 6H11M8 3L11 6L8 9" },
   inferred: { d: "M1 10L4 6L7 8L11 2" },
-  "between-articles": { d: "M1 1H5V11H1ZM7 1H11V11H7Z" },
-  "inside-one": { d: "M2 1H10V11H2ZM4 4H8M4 8H8" },
-  "between-parties": { d: "M4 1A3 3 0 1 0 4 7ZM8 5A3 3 0 1 1 8 11Z" },
+  articles: { d: "M1 1H5V11H1ZM7 1H11V11H7Z" },
+  within: { d: "M2 1H10V11H2ZM4 4H8M4 8H8" },
+  disputed: { d: "M4 1A3 3 0 1 0 4 7ZM8 5A3 3 0 1 1 8 11Z" },
+  wording: { d: "M1 5Q3.5 2 6 5T11 5M1 9Q3.5 6 6 9T11 9" },
 };
 
 /** Icon of the terms that a case adds. */

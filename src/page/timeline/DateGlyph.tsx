@@ -5,7 +5,7 @@ import {
   type GlyphExtent,
   type GlyphPart,
 } from "../../core/layout/dateGlyph.ts";
-import type { DifferenceScope } from "../../core/model/disagreement.ts";
+import type { MarkedKind } from "../../core/model/disagreement.ts";
 
 const PART_CLASSES: Readonly<Record<GlyphPart["kind"], string>> = {
   day: "glyph day",
@@ -38,21 +38,16 @@ function drawPart({ kind, rect, d }: GlyphPart) {
 }
 
 interface DifferenceMarkProps {
-  /** Undefined if the reports do not differ. */
-  scope: DifferenceScope | undefined;
+  /** Undefined if nothing differs. */
+  kind: MarkedKind | undefined;
   /** Upper left corner, in CSS pixels. */
   x: number;
   y: number;
   size?: number;
 }
 
-/** Marks that reports differ: solid for the facts, hollow for the words alone. */
-export function DifferenceMark({ scope, x, y, size = 6 }: DifferenceMarkProps) {
-  if (scope === undefined) return null;
-  return (
-    <path
-      className={scope === "words" ? "differs-mark only-words" : "differs-mark"}
-      d={buildDifferenceCorner(x, y, size)}
-    />
-  );
+/** Marks a difference: filled if articles differ, empty if disputed, half filled within one article. */
+export function DifferenceMark({ kind, x, y, size = 6 }: DifferenceMarkProps) {
+  if (kind === undefined) return null;
+  return <path className="differs-mark" data-difference={kind} d={buildDifferenceCorner(kind, x, y, size)} />;
 }

@@ -1,5 +1,5 @@
 import type { DateShape } from "../../core/dates/dateShape.ts";
-import { type DifferenceScope, SCOPE_LABELS } from "../../core/model/disagreement.ts";
+import { DISAGREEMENT_LABELS, MARKED_KINDS } from "../../core/model/disagreement.ts";
 import { ClusterChip } from "./ClusterButton.tsx";
 import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
 
@@ -44,12 +44,12 @@ export function Legend() {
         </svg>
         so many events, click to list
       </li>
-      {(Object.keys(SCOPE_LABELS) as DifferenceScope[]).map((scope) => (
-        <li key={scope}>
+      {MARKED_KINDS.map((kind) => (
+        <li key={kind}>
           <svg width="12" height="22" aria-hidden="true">
-            <DifferenceMark scope={scope} x={2} y={5} size={8} />
+            <DifferenceMark kind={kind} x={2} y={5} size={8} />
           </svg>
-          reports differ {SCOPE_LABELS[scope]}
+          {DISAGREEMENT_LABELS[kind].toLowerCase()}
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { dateShapeOf } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { ROW_HEIGHT } from "../../core/layout/markLayout.ts";
-import type { DifferenceScope } from "../../core/model/disagreement.ts";
+import type { MarkedKind } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
@@ -21,8 +21,8 @@ interface MarkButtonProps {
   name: string;
   /** Classes for states other than "selected": scrolled to, outside the thread, not yet public. */
   state: string;
-  /** Scope in which accounts of the event differ, if they do; `name` says so, too. */
-  differs: DifferenceScope | undefined;
+  /** Kind of difference that the mark shows, if any; `name` says so, too. */
+  differs: MarkedKind | undefined;
   tabbable: boolean;
 }
 
@@ -64,7 +64,7 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
         rx={3}
       />
       <DateGlyph shape={dateShapeOf(event.date)} from={0} to={wide} middle={0} />
-      <DifferenceMark scope={differs} x={-1} y={-12} />
+      <DifferenceMark kind={differs} x={-1} y={-12} />
       {labelShown && (
         <text
           className={form === "day" && label >= 0 && label < wide ? "on-day" : undefined}

@@ -5,7 +5,7 @@ import type { Cluster } from "../../core/layout/clusters.ts";
 import { buildArcAnchors } from "../../core/layout/threadArcs.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { type DrawnWindow, overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
-import { scopeByEvent } from "../../core/model/disagreement.ts";
+import { differenceKindOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
@@ -44,7 +44,6 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const { corpus, event: eventOf } = useCorpus();
   const ticks = useMemo(() => buildTicks(scale, measureLabel, [view.x, view.x + view.width]), [scale, view]);
   const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
-  const scopes = useMemo(() => scopeByEvent(corpus.disagreements), [corpus]);
   const scrolledEvent = useStore((state) => state.scrolledEvent);
   const asOf = useStore((state) => state.asOf);
   const drawn = layout.lanes.flatMap(({ marks }) => visibleMarks(marks, view, measureLabel));
@@ -101,7 +100,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
             {...{ event, x0, x1, y, labelX, labelShown }}
             name={nameOf(event)}
             state={stateOf(event)}
-            differs={scopes.get(event.id)}
+            differs={differenceKindOf(event.id, corpus.disagreements)}
             tabbable={key === tabStop}
           />
         ))}

@@ -6,7 +6,7 @@ import { buildMarkLayout } from "../../core/layout/markLayout.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import { drawnWindowAt, visibleMarks } from "../../core/layout/visibleMarks.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { scopeByEvent } from "../../core/model/disagreement.ts";
+import { differenceKindOf } from "../../core/model/disagreement.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Axis } from "./Axis.tsx";
 import { accessibleNames } from "./accessibleName.ts";
@@ -46,7 +46,6 @@ export function StaticTimeline() {
   const { plot, scale, lanes, height } = layOutAt(corpus, STATIC_WIDTH);
   const gutter = gutterWidth(corpus, "stage");
   const view = drawnWindowAt(0, plot);
-  const differing = scopeByEvent(corpus.disagreements);
   const nameOf = accessibleNames(corpus, corpus.events);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
@@ -72,7 +71,7 @@ export function StaticTimeline() {
               aria-label={nameOf(event)}
             >
               <DateGlyph shape={dateShapeOf(event.date)} from={x0} to={x1} middle={y} />
-              <DifferenceMark scope={differing.get(event.id)} x={x0 - 1} y={y - 12} />
+              <DifferenceMark kind={differenceKindOf(event.id, corpus.disagreements)} x={x0 - 1} y={y - 12} />
               {labelShown && (
                 <text x={labelX} y={y + 4.5}>
                   {event.label}

@@ -1,6 +1,6 @@
 import { describeMissingDay, formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { SCOPE_LABELS, scopeByEvent } from "../../core/model/disagreement.ts";
+import { describeMarkedDifferences } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 
 /**
@@ -14,17 +14,15 @@ export function accessibleNames(
   const positions = new Map(events.map(({ id }, i) => [id, i + 1]));
   const stages = new Map(corpus.stages.map(({ id, label }) => [id, label]));
   const standings = new Map(corpus.standings.map(({ id, label }) => [id, label]));
-  const differing = scopeByEvent(corpus.disagreements);
   const names = new Map<string, string>();
   return ({ id, title, stage, date, claims }: TimelineEvent): string => {
     const known = names.get(id);
     if (known !== undefined) return known;
     const types = [...new Set(claims.map(({ standing }) => standings.get(standing) ?? standing))].join(", ");
     const day = date.form === "within" ? `: ${describeMissingDay(corpus.articles.length, date.several)}` : "";
-    const scope = differing.get(id);
-    const differs = scope ? ` Reports differ ${SCOPE_LABELS[scope]}.` : "";
+    const differs = describeMarkedDifferences(id, corpus.disagreements);
     const position = `${positions.get(id)} of ${events.length}, ${stages.get(stage) ?? stage}`;
-    const name = `${position}. ${title}. ${formatEventDate(date)}${day}. ${types}.${differs}`;
+    const name = `${position}. ${title}. ${formatEventDate(date)}${day}. ${types}.${differs && ` ${differs}.`}`;
     names.set(id, name);
     return name;
   };

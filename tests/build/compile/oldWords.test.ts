@@ -9,6 +9,17 @@ describe("a word of an earlier version", () => {
     ["conduct", "conduct: [tomas-reed]", "did: [tomas-reed]", "did", "write conduct"],
     ["speaking", "speaking: [residents]", "said: [residents]", "said", "write speaking"],
     ["mentioned", "mentioned: [tomas-reed]", "spoken-of: [tomas-reed]", "spoken-of", "write mentioned"],
+    ["a printed date", "basis: printed", "basis: stated", "stated", "write printed"],
+    ["a date worked out", "basis: worked-out", "basis: resolved", "resolved", "write worked-out"],
+    [
+      "articles that differ",
+      "kind: articles",
+      "kind: between-articles",
+      "between-articles",
+      "write articles",
+    ],
+    ["one article", "kind: within", "kind: inside-one", "inside-one", "write within"],
+    ["parties", "kind: disputed", "kind: between-parties", "between-parties", "write disputed"],
     ["a view", "standing: view", "standing: opinion-or-commitment", "opinion-or-commitment", "write view"],
   ])("compiles like its replacement and produces a note: %s", (_what, now, then, old, todo) => {
     const seeds = copySeeds();
@@ -35,6 +46,43 @@ describe("a word of an earlier version", () => {
     expect(notes).toMatchObject([{ found: `“${old}”`, todo: `write ${now}` }]);
     const standings = compiled?.corpus.events.flatMap(({ claims }) => claims.map(({ standing }) => standing));
     expect(standings).toContain(now);
+  });
+
+  it("reads differences in words as differences in wording, with one note", () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: wording", "kind: within\n    matter: words");
+    const { compiled, problems, notes } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(compiled?.corpus).toEqual(corpus);
+    expect(notes).toMatchObject([
+      { found: "“matter: words”", todo: "write kind: wording, and remove this line" },
+    ]);
+  });
+
+  it("drops the key of differences in facts", () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: articles", "kind: articles\n    matter: facts");
+    const { compiled, notes } = compileSeeds(seeds.dir);
+    expect(compiled?.corpus).toEqual(corpus);
+    expect(notes).toMatchObject([{ found: "“matter: facts”", todo: "remove this line" }]);
+  });
+
+  it("gives a difference without a subject its title", () => {
+    const seeds = copySeeds();
+    seeds.edit("    subject: People a day\n", "");
+    const { compiled, problems, notes } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(notes).toMatchObject([{ wrong: "this has no subject", todo: "add subject: with a few words" }]);
+    const { subject, title } = compiled?.corpus.disagreements.find(({ id }) => id === "users-a-day") ?? {};
+    expect([subject, title]).toEqual([title, "How many people cross the footbridge each day"]);
+  });
+
+  it("reads a link that cites as one that mentions", () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: responds-to", "kind: cites");
+    const { compiled, notes } = compileSeeds(seeds.dir);
+    expect(notes).toMatchObject([{ found: "“cites”", todo: "write mentions" }]);
+    expect(compiled?.corpus.links.map(({ kind }) => kind)).toContain("mentions");
   });
 
   it("joins an old role with its replacement in the same event", () => {
@@ -83,7 +131,7 @@ describe("a word of an earlier version", () => {
   it("is replaced only in the place where it was valid", () => {
     const seeds = copySeeds();
     seeds.edit("title: The footbridge is opened", "title: came-out-at");
-    seeds.edit("kind: between-parties", "kind: came-out-at");
+    seeds.edit("kind: disputed", "kind: came-out-at");
     const { problems, notes } = compileSeeds(seeds.dir);
     expect(problems.map(({ found }) => found)).toEqual(["“came-out-at”"]);
     expect(notes).toEqual([]);

@@ -37,8 +37,8 @@ describe("the README for editors", () => {
     expect([...problems, ...notes]).toEqual([]);
     expect(compiled?.corpus).toMatchObject({
       articles: [{ date: "2024-06-04", headline: "Storm damages three boats at Wick Sands" }],
-      events: [{ date: { form: "day", basis: "resolved" } }],
-      disagreements: [{ kind: "inside-one", matter: "facts" }],
+      events: [{ date: { form: "day", basis: "worked-out" } }],
+      disagreements: [{ kind: "within", subject: "Number of boats" }],
       background: [{ reason: "The sentence describes the harbour. Nothing happens in it." }],
     });
   });

@@ -21,7 +21,7 @@ it("covers a sentence by the claims and reasons that quote any word of it", () =
   const coverage = buildCoverage(
     {
       events: [late, early],
-      links: [{ from: "late", to: "early", kind: "cites", excerpts: [three.id] }],
+      links: [{ from: "late", to: "early", kind: "mentions", excerpts: [three.id] }],
       disagreements: [],
       excerpts: [headline, there, hereTwo, three],
       background: [

@@ -33,9 +33,9 @@ it.each<[Partial<Filter>, string]>([
   [{ roles: ["killed"] }, "anybody: killed"],
   [{ stages: ["second"] }, "Second stage"],
   [{ standings: ["finding"] }, "Finding"],
-  [{ bases: ["inferred"] }, "date inferred"],
+  [{ bases: ["worked-out"] }, "date worked out"],
   [{ articles: ["two"] }, "Article 2"],
-  [{ hasDisagreement: true }, "reports differ"],
+  [{ differences: ["articles"] }, "difference: articles differ"],
   [{ range }, "may have been within 1 June 2014 to 30 September 2015"],
   [{ range, entirely: true }, "surely within 1 June 2014 to 30 September 2015"],
 ])("describes %j as “%s”", (changes, description) => {

@@ -9,6 +9,7 @@ import {
 import { buildFacetCounts } from "../../../src/core/filter/facetCounts.ts";
 import { type Filter, LIST_FACETS, NO_FILTER } from "../../../src/core/filter/filter.ts";
 import { filterEvents, toFilterable } from "../../../src/core/filter/filterEvents.ts";
+import { MARKED_KINDS } from "../../../src/core/model/disagreement.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { ACTORS, ARTICLES, ROLES, randomCase, randomFilter, STAGES } from "../../fixtures/randomCase.ts";
 
@@ -46,7 +47,10 @@ function oracle(corpus: Case, filter: Filter): TimelineEvent[] {
       (filter.standings.length === 0 || event.claims.some((c) => filter.standings.includes(c.standing))) &&
       (filter.bases.length === 0 || filter.bases.includes(event.date.basis)) &&
       (filter.articles.length === 0 || articles.some((article) => filter.articles.includes(article))) &&
-      (!filter.hasDisagreement || corpus.disagreements.some(({ events }) => events.includes(event.id))) &&
+      (filter.differences.length === 0 ||
+        filter.differences.some((wanted) =>
+          corpus.disagreements.some(({ kind, events }) => kind === wanted && events.includes(event.id)),
+        )) &&
       within(event, filter)
     );
   });
@@ -73,11 +77,14 @@ describe("over random corpora and random filters", () => {
           expect(counts.actors.get(actor) ?? 0).toBe(shown({ include, exclude }));
         }
         for (const role of ROLES) expect(counts.roles.get(role) ?? 0).toBe(shown({ roles: [role] }));
-        const options = { stages: STAGES, articles: ARTICLES, standings: ["denial"], bases: ["inferred"] };
+        const options = {
+          ...{ stages: STAGES, articles: ARTICLES, standings: ["denial"], bases: ["inferred"] },
+          differences: MARKED_KINDS,
+        };
         for (const facet of LIST_FACETS)
           for (const option of options[facet])
             expect(counts[facet].get(option) ?? 0).toBe(shown({ [facet]: [option] }));
-        expect(counts.hasDisagreement).toBe(shown({ hasDisagreement: true }));
+        expect(counts.differences.get("wording")).toBeUndefined();
         if (!filter.range) return;
         expect(counts.range.possible).toBe(shown({ entirely: false }));
         expect(counts.range.certain).toBe(shown({ entirely: true }));

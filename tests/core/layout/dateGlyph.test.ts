@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildDateGlyph } from "../../../src/core/layout/dateGlyph.ts";
+import { buildDateGlyph, buildDifferenceCorner } from "../../../src/core/layout/dateGlyph.ts";
 import type { DateForm } from "../../../src/core/model/eventDate.ts";
 
 const shapeOf = (form: DateForm, approximate = false) => ({ form, approximate, several: false });
@@ -29,4 +29,11 @@ describe("the glyph of a date", () => {
     expect(buildDateGlyph(shapeOf("period", true), column).details).toEqual([]);
     expect(buildDateGlyph(shapeOf("within", true), row).details.map(({ kind }) => kind)).toEqual(["about"]);
   });
+});
+
+it("draws a corner of its own for a difference within one article", () => {
+  expect(buildDifferenceCorner("articles", 0, 0, 6)).toBe("M0,0h6l-6,6Z");
+  expect(buildDifferenceCorner("disputed", 0, 0, 6)).toBe("M0,0h6l-6,6Z");
+  // A filled half, and the outline of the other half.
+  expect(buildDifferenceCorner("within", 0, 0, 6)).toBe("M0,0h6l-3,3ZM0,0v6M0,6l3,-3");
 });

@@ -1,34 +1,58 @@
 import { expect, it } from "vitest";
-import { describeScopes, disagreementsOf, scopeByEvent } from "../../../src/core/model/disagreement.ts";
+import {
+  DISAGREEMENT_KINDS,
+  describeDifferences,
+  describeMarkedDifferences,
+  differenceKindOf,
+  disagreementsOf,
+  MARKED_KINDS,
+} from "../../../src/core/model/disagreement.ts";
+import { corpus } from "../../fixtures/fictionalCase.ts";
 
-const wordingOnly = { matter: "words" as const, events: ["letter", "call"] };
-const factual = { matter: "facts" as const, events: ["letter"] };
-const elsewhere = { matter: "facts" as const, events: ["finding"] };
-const all = [wordingOnly, factual, elsewhere];
+const wording = { kind: "wording" as const, events: ["letter", "call"] };
+const within = { kind: "within" as const, events: ["letter", "answer"] };
+const disputed = { kind: "disputed" as const, events: ["letter", "answer"] };
+const alsoDisputed = { kind: "disputed" as const, events: ["letter"] };
+const articles = { kind: "articles" as const, events: ["letter"] };
+const all = [wording, within, disputed, articles, alsoDisputed];
 
-it("lists the disagreements about an event, those in facts first", () => {
-  expect(disagreementsOf("letter", all)).toEqual([factual, wordingOnly]);
-  expect(disagreementsOf("call", all)).toEqual([wordingOnly]);
+it("lists the differences about an event by the priority of their kinds", () => {
+  expect(disagreementsOf("letter", all)).toEqual([articles, disputed, alsoDisputed, within, wording]);
+  expect(disagreementsOf("call", all)).toEqual([wording]);
   expect(disagreementsOf("nothing", all)).toEqual([]);
 });
 
-it("describes the scopes that occur, with their counts", () => {
-  expect(describeScopes([wordingOnly, factual, elsewhere])).toBe(
-    "in the facts told (2), in the words chosen (1)",
+it("describes the kinds that occur, with their counts", () => {
+  expect(describeDifferences(all)).toBe(
+    "Articles differ (1), disputed (2), within one article (1), wording only (1)",
   );
-  expect(describeScopes([wordingOnly])).toBe("in the words chosen (1)");
-  expect(describeScopes([])).toBe("");
+  expect(describeDifferences([wording])).toBe("Wording only (1)");
+  expect(describeDifferences([])).toBe("");
 });
 
-it("gives facts priority if an event has disagreements of both scopes", () => {
-  expect(Object.fromEntries(scopeByEvent(all))).toEqual({
-    letter: "facts",
-    call: "words",
-    finding: "facts",
-  });
-  expect(Object.fromEntries(scopeByEvent(all.toReversed()))).toEqual({
-    letter: "facts",
-    call: "words",
-    finding: "facts",
-  });
+it("marks an event with its kind of the highest priority, in any order", () => {
+  for (const list of [all, all.toReversed()])
+    expect(["letter", "answer", "call"].map((event) => differenceKindOf(event, list))).toEqual([
+      "articles",
+      "disputed",
+      undefined,
+    ]);
+});
+
+it("never marks an event with a difference in wording only", () => {
+  expect(MARKED_KINDS).toEqual(["articles", "disputed", "within"]);
+  expect(describeMarkedDifferences("call", all)).toBe("");
+  expect(describeMarkedDifferences("letter", all)).toBe(
+    "Articles differ (1), disputed (2), within one article (1)",
+  );
+});
+
+it("says of two articles only that they differ if the case quotes two", () => {
+  const articlesOf = new Map(corpus.excerpts.map(({ id, article }) => [id, article]));
+  for (const { kind, sides } of corpus.disagreements) {
+    const quoted = new Set(sides.map(({ excerpt }) => articlesOf.get(excerpt)));
+    if (kind === "articles") expect(quoted.size).toBeGreaterThan(1);
+    if (kind === "within") expect(quoted.size).toBe(1);
+  }
+  expect(new Set(corpus.disagreements.map(({ kind }) => kind))).toEqual(new Set(DISAGREEMENT_KINDS));
 });

@@ -42,7 +42,7 @@ it("has position, stage, title, date, standings and differences", () => {
       claims: [claim([], { standing: "finding" }), claim([]), claim([], { standing: "finding" })],
     }),
   );
-  const disagreement = { id: "d", events: ["The jury finds failings"], matter: "facts" } as Disagreement;
+  const disagreement = { id: "d", events: ["The jury finds failings"], kind: "articles" } as Disagreement;
   const nameOf = accessibleNames(
     {
       ...EMPTY_CORPUS,
@@ -53,6 +53,6 @@ it("has position, stage, title, date, standings and differences", () => {
     events,
   );
   expect(events[1] && nameOf(events[1])).toBe(
-    "2 of 3, Jury findings. The jury finds failings. Friday 10 December 2021. Jury finding, Stated by the article. Reports differ in the facts told.",
+    "2 of 3, Jury findings. The jury finds failings. Friday 10 December 2021. Jury finding, Stated by the article. Articles differ (1).",
   );
 });

@@ -4,15 +4,17 @@ import { findPublicity, PUBLICITY_LABELS } from "../../evidence/disclosure.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
 import { LANE_LABELS } from "../../layout/lanes.ts";
 import type { Corpus } from "../../model/corpus.ts";
-import { SCOPE_LABELS } from "../../model/disagreement.ts";
+import { DISAGREEMENT_LABELS, type MarkedKind } from "../../model/disagreement.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 import { describePart, type ExportRequest } from "../exportRequest.ts";
 import { drawnTimeOf, isInPicture, type PictureView } from "./view.ts";
 
+const words = (kind: MarkedKind) => DISAGREEMENT_LABELS[kind].toLowerCase();
+
 const SHAPE_EXPLANATIONS =
   "Block: a known day. Dashed: some day within, not known which. Bar: lasted so long; torn ends or a wave: " +
   "about then. Dots up to a line: on or before that day. An arrow at the edge: goes on beyond it. " +
-  `Red corner: reports differ ${SCOPE_LABELS.facts}; hollow corner: ${SCOPE_LABELS.words}.`;
+  `Red corner: ${words("articles")}; hollow corner: ${words("disputed")}; half corner: ${words("within")}.`;
 
 /** Describes a picture in lines of text: its shapes, the part of the case that it shows, and its sources. */
 export function describePicture(request: ExportRequest, view: PictureView): string[] {

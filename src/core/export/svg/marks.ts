@@ -12,7 +12,7 @@ import { extentOf } from "../../layout/laneIndex.ts";
 import type { Lane, Mark } from "../../layout/markLayout.ts";
 import { buildArcAnchors, buildThreadArcs } from "../../layout/threadArcs.ts";
 import type { Corpus } from "../../model/corpus.ts";
-import { type DifferenceScope, scopeByEvent } from "../../model/disagreement.ts";
+import { differenceKindOf, type MarkedKind } from "../../model/disagreement.ts";
 import type { EventDate } from "../../model/eventDate.ts";
 import { indexCorpus } from "../../model/indexCorpus.ts";
 import type { ExportRequest } from "../exportRequest.ts";
@@ -49,10 +49,17 @@ function formatAttributes(attributes: object): string {
     .join(" ");
 }
 
-function svgDifferenceMark(scope: DifferenceScope | undefined, x0: number, y: number): string {
-  if (scope === undefined) return "";
-  const [fill, stroke] = scope === "words" ? [paper, accent] : [accent, paper];
-  return `<path d="${buildDifferenceCorner(x0 - 1, y - 12, 6)}" fill="${fill}" stroke="${stroke}"/>`;
+/** Fill and stroke of the corner of each kind of difference. */
+const CORNER_PAINT: Readonly<Record<MarkedKind, readonly [string, string]>> = {
+  articles: [accent, paper],
+  disputed: [paper, accent],
+  within: [accent, accent],
+};
+
+function svgDifferenceMark(kind: MarkedKind | undefined, x0: number, y: number): string {
+  if (kind === undefined) return "";
+  const [fill, stroke] = CORNER_PAINT[kind];
+  return `<path d="${buildDifferenceCorner(kind, x0 - 1, y - 12, 6)}" fill="${fill}" stroke="${stroke}"/>`;
 }
 
 /**
@@ -78,7 +85,7 @@ export function svgMark(mark: Mark, { corpus }: ExportRequest, view: PictureView
   const glyph = [
     svgDateGlyph(event.date, { from: x0, to: x1, middle: y }),
     svgOffscreenArrows(mark, corpus, view, width),
-    svgDifferenceMark(scopeByEvent(corpus.disagreements).get(event.id), x0, y),
+    svgDifferenceMark(differenceKindOf(event.id, corpus.disagreements), x0, y),
   ];
   const label = svgText(labelX, y + 4.5, event.label, paint + font);
   return `${frame}<g opacity="${opacity}">${glyph.join("")}</g>${label}`;

@@ -1,22 +1,27 @@
 import { isoDay } from "../../../core/model/day.ts";
-import { DISAGREEMENT_LABELS, type DisagreementKind } from "../../../core/model/disagreement.ts";
+import { DISAGREEMENT_KINDS } from "../../../core/model/disagreement.ts";
+import { presentWord } from "../../../core/model/oldWords.ts";
 import { INITIAL_VIEW, type UrlView } from "../store.ts";
 import { FILTER_FIELDS } from "./filterFields.ts";
 import { parseDay, parseRange, serializeRange } from "./urlDates.ts";
 import type { UrlField } from "./urlField.ts";
 
-/** Builds a field that holds one of some words. `describe` names an unknown word in a note. */
+/**
+ * Builds a field that holds one of some words. `describe` names an unknown word in a note, and `upgrade`
+ * replaces a word of an earlier version.
+ */
 function wordField<K extends "order" | "scale" | "lanes" | "disagreementKind">(
   name: string,
   key: K,
   words: readonly UrlView[K][],
   describe = (word: string) => `“${word}” as ${name}`,
+  upgrade = (word: string) => word,
 ): UrlField {
   return {
     name,
     serialize: (view) => (view[key] === INITIAL_VIEW[key] ? null : view[key]),
     parse: (value, _known, warn) => {
-      const word = words.find((one) => one === value);
+      const word = words.find((one) => one === upgrade(value));
       if (word !== undefined) return { [key]: word };
       warn(`The link asks for ${describe(value)}, which this page does not have.`);
       return {};
@@ -93,8 +98,6 @@ const asOfField: UrlField = {
   pushesHistory: (before, after) => before.asOf === null || after.asOf === null,
 };
 
-const DISAGREEMENT_KINDS = Object.keys(DISAGREEMENT_LABELS) as DisagreementKind[];
-
 /** All parameters, in their order in a URL. */
 export const URL_FIELDS: readonly UrlField[] = [
   eventField,
@@ -107,6 +110,12 @@ export const URL_FIELDS: readonly UrlField[] = [
   wordField("lanes", "lanes", ["stage", "actor"]),
   viewportField,
   asOfField,
-  wordField("differing", "disagreementKind", DISAGREEMENT_KINDS, (kind) => `disagreements “${kind}”`),
+  wordField(
+    "differing",
+    "disagreementKind",
+    DISAGREEMENT_KINDS,
+    (kind) => `disagreements “${kind}”`,
+    (kind) => presentWord("disagreements", kind),
+  ),
   idField("card", "openActor", "actor", "an actor"),
 ];

@@ -1,4 +1,5 @@
-import { type Filter, NO_FILTER } from "../../../core/filter/filter.ts";
+import { type Filter, type ListFacet, NO_FILTER } from "../../../core/filter/filter.ts";
+import { isMarkedKind, MARKED_KINDS } from "../../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
 import { presentWord } from "../../../core/model/oldWords.ts";
 import type { CorpusAccess } from "../useCorpus.tsx";
@@ -11,18 +12,18 @@ import type { UrlField } from "./urlField.ts";
  */
 function listField(
   name: string,
-  key: "include" | "exclude" | "roles" | "stages" | "standings" | "bases" | "articles",
+  key: "include" | "exclude" | "roles" | ListFacet,
   isKnown: (id: string, known: CorpusAccess) => boolean,
   noun: string,
-  upgrade: (word: string) => string = (word) => word,
+  upgrade: (word: string) => readonly string[] = (word) => [word],
 ): UrlField {
   return {
     name,
     serialize: ({ filter }) => (filter[key].length > 0 ? filter[key].join(",") : null),
     parse: (value, known, warn, { filter }) => {
       const given = value.split(",").filter((id) => id !== "");
-      const present = (id: string) => (isKnown(id, known) ? id : upgrade(id));
-      const ids = [...new Set(given.map(present))];
+      const present = (id: string) => (isKnown(id, known) ? [id] : upgrade(id));
+      const ids = [...new Set(given.flatMap(present))];
       for (const id of ids)
         if (!isKnown(id, known)) warn(`The link names ${noun} “${id}”, which is not in this case.`);
       const kept = ids.filter(
@@ -34,11 +35,7 @@ function listField(
 }
 
 /** Builds a field for a criterion with two values: "yes" for `on`, nothing for the initial one. */
-function flagField<K extends "match" | "hasDisagreement" | "entirely">(
-  name: string,
-  key: K,
-  on: Filter[K],
-): UrlField {
+function flagField<K extends "match" | "entirely">(name: string, key: K, on: Filter[K]): UrlField {
   return {
     name,
     serialize: ({ filter }) => (filter[key] === on ? "yes" : null),
@@ -61,7 +58,7 @@ const rangeField: UrlField = {
 /** Builds a field for a list of terms. */
 function termField(key: "roles" | "stages" | "standings", noun: string): UrlField {
   const isKnown = (id: string, { corpus }: CorpusAccess) => corpus[key].some((term) => term.id === id);
-  return listField(key, key, isKnown, noun, (id) => (key === "stages" ? id : presentWord(key, id)));
+  return listField(key, key, isKnown, noun, (id) => [key === "stages" ? id : presentWord(key, id)]);
 }
 
 /** Parameters of the filter. */
@@ -72,9 +69,18 @@ export const FILTER_FIELDS: readonly UrlField[] = [
   termField("roles", "a role"),
   termField("stages", "a stage"),
   termField("standings", "a standing"),
-  listField("bases", "bases", (id) => Object.hasOwn(BASIS_LABELS, id), "a basis"),
+  listField(
+    "bases",
+    "bases",
+    (id) => Object.hasOwn(BASIS_LABELS, id),
+    "a basis",
+    (word) => [presentWord("bases", word)],
+  ),
   listField("articles", "articles", (id, { article }) => article(id) !== undefined, "an article"),
-  flagField("differs", "hasDisagreement", true),
+  // An earlier version had `differs=yes`, for a difference of any kind.
+  listField("differs", "differences", isMarkedKind, "a kind of difference", (word) =>
+    word === "yes" ? MARKED_KINDS : [word],
+  ),
   rangeField,
   flagField("surely", "entirely", true),
 ];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { NO_FILTER } from "../../../../src/core/filter/filter.ts";
 import { DAY, isoDay } from "../../../../src/core/model/day.ts";
+import { DISAGREEMENT_KINDS } from "../../../../src/core/model/disagreement.ts";
 import { INITIAL_VIEW, type UrlView } from "../../../../src/page/state/store.ts";
 import { parseUrl, serializeUrl, type UrlUpgrade, upgradeUrl } from "../../../../src/page/state/url/url.ts";
 import { accessOf } from "../../../fixtures/accessOf.ts";
@@ -40,9 +41,7 @@ const view: fc.Arbitrary<UrlView> = fc.record({
   lanes: fc.constantFrom("stage" as const, "actor" as const),
   viewport: fc.option(stretch),
   asOf: fc.option(fc.integer({ min: -90_000, max: 90_000 }).map((day) => (day + 1) * DAY - 1)),
-  disagreementKind: fc.option(
-    fc.constantFrom("between-articles" as const, "inside-one" as const, "between-parties" as const),
-  ),
+  disagreementKind: fc.option(fc.constantFrom(...DISAGREEMENT_KINDS)),
   openActor: fc.option(fc.constantFrom(...ACTORS)),
 });
 
@@ -124,6 +123,24 @@ it("reads the words of earlier versions as the present ones", () => {
     roles: ["conduct", "speaking", "mentioned", "addressed"],
     standings: ["finding", "told", "view", "denial"],
   });
+});
+
+it("reads the former bases, links and kinds of difference", () => {
+  expect(parseUrl("?bases=stated,resolved,inferred&differing=between-parties", known)).toEqual({
+    view: {
+      ...INITIAL_VIEW,
+      filter: { ...NO_FILTER, bases: ["printed", "worked-out", "inferred"] },
+      disagreementKind: "disputed",
+    },
+    notes: [],
+  });
+});
+
+it("reads differs=yes as any kind that the timeline marks", () => {
+  const { view: read, notes } = parseUrl("?differs=yes", known);
+  expect([read.filter.differences, notes]).toEqual([["articles", "disputed", "within"], []]);
+  expect(serializeUrl(read)).toBe("?v=2&differs=articles,disputed,within");
+  expect(parseUrl("?differs=wording", known).notes).toHaveLength(1);
 });
 
 it("keeps the meaning that the case gives a word of an earlier version", () => {
