@@ -6,7 +6,7 @@ import type { MatchedTerms } from "../../core/search/searchIndex.ts";
 const HIGHLIGHT_NAME = "found";
 /** Time without a change of query or page before the text is searched, in milliseconds. */
 const HIGHLIGHT_DELAY = 100;
-/** Longest slice of work before the browser can handle input, in milliseconds. */
+/** Longest slice of the search before the browser can handle input, in milliseconds. */
 const TIME_BUDGET = 6;
 /** Elements whose text is searched as one, so that a phrase can continue from one element to the next. */
 const BLOCK_SELECTOR = "p, li, blockquote, h2, h3, h4, td, div, svg";
@@ -46,7 +46,10 @@ export function useHighlights(terms: MatchedTerms | null): void {
   }, [terms]);
 }
 
-/** Finds the text nodes of each block, except those of the timeline. */
+/**
+ * Finds the text nodes of each block, except those of the timeline. The page of a case with 10,000 events has
+ * 1,721 text nodes: 2 to 19 ms at a quarter of the CPU's speed, so this needs no slices.
+ */
 function findBlocks(): Text[][] {
   const texts: Text[] = [];
   for (const root of document.querySelectorAll("main, aside")) {
