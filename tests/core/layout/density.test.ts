@@ -12,7 +12,7 @@ it("draws columns by their share of the greatest count, empty ones flat", () => 
       100,
     ),
   );
-  const path = densityPath(buildLaneIndex("all", "All", events), scale, 100, 20, 10);
+  const path = densityPath(buildLaneIndex("all", "All", events), scale, 100, 20);
   const columns = [...path.matchAll(/V([\d.]+)H([\d.]+)/g)].map(([, y, end]) => [Number(y), Number(end)]);
   const at = (x: number) => columns.find(([, end = 0]) => x < end)?.[0];
   expect([at(5), at(15), at(85), at(95)]).toEqual([0, 20, 20, 10]);
