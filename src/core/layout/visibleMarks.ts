@@ -60,14 +60,13 @@ export function visibleMarks(
 ): DrawnMark[] {
   const { width, origin } = view;
   const clamp = (x: number) => Math.min(Math.max(x - origin, -2 * width), 3 * width);
-  const drawn = marks.filter((mark) =>
-    overlapsWindow(view, Math.min(mark.x0, mark.left), Math.max(mark.x1, mark.right)),
-  );
-  const planned = drawn.map((mark) => plannedLabelX(mark, view, measure(mark.event.label)));
+  const drawn = marks.filter(({ left, right }) => overlapsWindow(view, left, right));
   const moved = new Map<Mark, Extent>();
-  return drawn.map((mark, i) => {
+  return drawn.map((mark) => {
     const label = measure(mark.event.label);
-    const place = planned[i] ?? alternativeLabelX(mark, view, label, rowExtents(mark, drawn, moved));
+    const place =
+      plannedLabelX(mark, view, label) ??
+      alternativeLabelX(mark, view, label, rowExtents(mark, drawn, moved));
     if (place !== null) moved.set(mark, { left: place, right: place + label });
     return {
       mark,
