@@ -2,7 +2,7 @@ import { pairs, sum } from "d3";
 import { DAY } from "../model/day.ts";
 import type { EventDate } from "../model/eventDate.ts";
 import { DENSE_SHARE, FOLD_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
-import { piecewiseScale, type TimeScale } from "./timeScale.ts";
+import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
 
 /*
  * The folded scale: time is cut at the bounds of all dates into segments, each drawn at one scale.
@@ -19,11 +19,8 @@ import { piecewiseScale, type TimeScale } from "./timeScale.ts";
 /** Bounds of a date: all that the scale needs. */
 type DateBounds = Pick<EventDate, "min" | "max">;
 
-/** Stretch of time of one kind. Times in milliseconds UTC, `to` exclusive. */
-interface TimeSegment {
-  from: number;
-  to: number;
-  folded: boolean;
+/** Stretch of time of one kind. */
+interface TimeSegment extends Pick<ScaleSegment, "from" | "to" | "folded"> {
   dense: boolean;
   /** Number of dates that begin or end here: a measure of the room that it needs. */
   bounds: number;
