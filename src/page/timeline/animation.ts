@@ -47,14 +47,6 @@ export function useTween(target: number): number {
   return value;
 }
 
-/** Row of each event's first mark, by the event's id. */
-function rowPositions(lanes: readonly Lane[]): Map<string, number> {
-  const rows = new Map<string, number>();
-  for (const { event, y } of lanes.flatMap(({ marks }) => marks))
-    if (!rows.has(event.id)) rows.set(event.id, y);
-  return rows;
-}
-
 /**
  * When one of the `causes` changes (the filter, the lanes), moves marks from their old rows to their new ones
  * and fades new marks in. The layout changes at once; only transforms are animated (FLIP).
@@ -67,7 +59,9 @@ export function useRowTransition(
   const before = useRef({ causes, lanes });
   useLayoutEffect(() => {
     if (causes.some((cause, i) => cause !== before.current.causes[i]) && !prefersReducedMotion()) {
-      const rows = rowPositions(before.current.lanes);
+      const marks = before.current.lanes.flatMap((lane) => lane.marks);
+      // Reversed, so that of an event in several lanes the first mark counts.
+      const rows = new Map(marks.toReversed().map(({ event, y }) => [event.id, y]));
       for (const mark of frame.current?.querySelectorAll<SVGGElement>("[data-event]") ?? []) {
         const from = rows.get(mark.dataset.event ?? "");
         const distance = from === undefined ? 0 : from - Number(mark.dataset.y);
