@@ -12,27 +12,25 @@ export function ThreadBar({ thread, selected }: { thread: Thread; selected: stri
     if (step !== undefined) selectInThread(thread, step);
   });
   const at = events.findIndex(({ id }) => id === selected);
-  const [before, after] = [describeStep(thread, selected, at - 1), describeStep(thread, selected, at + 1)];
+  const after = describeStep(thread, selected, at + 1);
+  const button = (name: string, text: string, step: number) => {
+    const target = describeStep(thread, selected, at + step);
+    return (
+      <button
+        type="button"
+        aria-disabled={!target}
+        aria-keyshortcuts={ariaKeys(SHORTCUTS.stepInThread, step)}
+        aria-label={`${name} in this thread${target ? `: ${target.title}, ${target.says}` : ""}`}
+        onClick={() => selectInThread(thread, step)}
+      >
+        {text}
+      </button>
+    );
+  };
   return (
     <nav className="thread-bar" data-keeps-focus="" aria-label="Thread of linked events">
-      <button
-        type="button"
-        aria-disabled={!before}
-        aria-keyshortcuts={ariaKeys(SHORTCUTS.stepInThread, -1)}
-        aria-label={`Before in this thread${before ? `: ${before.title}, ${before.says}` : ""}`}
-        onClick={() => selectInThread(thread, -1)}
-      >
-        ‹ Before
-      </button>
-      <button
-        type="button"
-        aria-disabled={!after}
-        aria-keyshortcuts={ariaKeys(SHORTCUTS.stepInThread, 1)}
-        aria-label={`Next in this thread${after ? `: ${after.title}, ${after.says}` : ""}`}
-        onClick={() => selectInThread(thread, 1)}
-      >
-        Next ›
-      </button>
+      {button("Before", "‹ Before", -1)}
+      {button("Next", "Next ›", 1)}
       <p title={after && `${after.title}, ${after.says}`}>
         <span className="strong">
           {at + 1} of {events.length} in this thread.
