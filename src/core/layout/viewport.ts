@@ -39,7 +39,7 @@ export function buildZoomTransform(
   width: number,
 ): ZoomTransform {
   if (viewport === null) return { k: 1, x: 0 };
-  const [x0, x1] = [scale.x(viewport.from), scale.x(viewport.to)];
+  const [x0, x1] = edgesOf(scale, viewport);
   const k = 2 ** (Math.round(Math.log2(width / (x1 - x0)) / ZOOM_STEP) * ZOOM_STEP);
   return { k, x: x0 * k };
 }
@@ -98,6 +98,21 @@ export function moveViewport(scale: TimeScale, viewport: Viewport | null, time: 
   const x = scale.x(time);
   const shift = x < x0 + room ? x - x0 - room : x > x1 - room ? x - x1 + room : 0;
   return shift === 0 ? viewport : viewportBetween(scale, x0 + shift, x1 + shift);
+}
+
+/** Returns whether two viewports are the same; null is the whole scale. */
+export function areEqual(a: Viewport | null, b: Viewport | null): boolean {
+  return a?.from === b?.from && a?.to === b?.to;
+}
+
+/** Returns a function from a share (0 to 1) to a viewport between two, linear in pixels of the scale. */
+export function interpolateViewports(scale: TimeScale, a: Viewport | null, b: Viewport | null) {
+  const [a0, a1] = edgesOf(scale, a);
+  const [b0, b1] = edgesOf(scale, b);
+  return (share: number): Viewport => ({
+    from: scale.time(a0 + (b0 - a0) * share),
+    to: scale.time(a1 + (b1 - a1) * share),
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from "react";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
-import { fullViewport, snapViewport, type Viewport } from "../../core/layout/viewport.ts";
+import { areEqual, interpolateViewports, snapViewport, type Viewport } from "../../core/layout/viewport.ts";
 import { useStore } from "../state/store.ts";
 import { animate } from "./animation.ts";
 
@@ -34,21 +34,14 @@ export function useAnimatedViewport(scale: TimeScale, width: number) {
       const target = snapViewport(scale, wanted, width);
       const now = useStore.getState().viewport;
       // Otherwise the animation would write viewports to the URL and move nothing.
-      if (target?.from === now?.from && target?.to === now?.to) return;
-      const whole = fullViewport(scale);
-      const edges = (viewport: Viewport | null) => {
-        const { from, to } = viewport ?? whole;
-        return [scale.x(from), scale.x(to)] as const;
-      };
-      const [a0, a1] = edges(now);
-      const [b0, b1] = edges(target);
+      if (areEqual(target, now)) return;
+      const between = interpolateViewports(scale, now, target);
       // The URL, which subscribes to the store, gets the target and not a step of the animation.
       useStore.setState({ viewport: target });
       useStore.setState({ viewport: now });
-      stop.current = animate((share) => {
-        const mixed = { from: scale.time(a0 + (b0 - a0) * share), to: scale.time(a1 + (b1 - a1) * share) };
-        useStore.setState({ viewport: share === 1 ? target : mixed });
-      });
+      stop.current = animate((share) =>
+        useStore.setState({ viewport: share === 1 ? target : between(share) }),
+      );
     },
     [scale, width],
   );

@@ -3,12 +3,12 @@ import { extentOf } from "../../core/layout/laneIndex.ts";
 import { MAX_SEARCHED_MEMBERS } from "../../core/layout/limits.ts";
 import type { ScaleSegment } from "../../core/layout/timeScale.ts";
 import {
+  areEqual,
   fitViewport,
   fullViewport,
   moveViewport,
   panViewport,
   snapViewport,
-  type Viewport,
   zoomViewport,
 } from "../../core/layout/viewport.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
@@ -37,8 +37,6 @@ function medianShare(targets: readonly { x: number }[], left: number, width: num
   const shares = targets.map(({ x }) => (x - left) / width).filter((share) => share >= 0 && share <= 1);
   return shares.toSorted((a, b) => a - b)[Math.floor(shares.length / 2)] ?? 0.5;
 }
-
-const areEqual = (a: Viewport | null, b: Viewport | null) => a?.from === b?.from && a?.to === b?.to;
 
 /** Targets of the keyboard: all marks and clusters that are laid out. */
 function buildTargets({ lanes }: TimelineLayout["layout"]) {
