@@ -1,16 +1,12 @@
 import { formatDurationApprox } from "../dates/formatDuration.ts";
-import type { TimeScale } from "./timeScale.ts";
+import type { ScaleSegment, TimeScale } from "./timeScale.ts";
 import { type DrawnWindow, OVERSCAN } from "./visibleMarks.ts";
 
 /** Words that mark an axis break, below its true length. */
 export const DRAWN_SHORT = "drawn short";
 
 /** A long time without events that is drawn short. CSS pixels of the scale. */
-interface AxisBreak {
-  /** Milliseconds UTC. */
-  from: number;
-  x0: number;
-  x1: number;
+interface AxisBreak extends Pick<ScaleSegment, "from" | "x0" | "x1"> {
   /** True length in words. */
   duration: string;
 }
@@ -73,16 +69,11 @@ const TEARS = {
  * Builds the two zigzag lines of an axis break as SVG path data. They cross the direction of time at `center`
  * and run from `start` over `length`, all in CSS pixels.
  */
-export function buildTears(
-  time: keyof typeof TEARS,
-  center: number,
-  start: number,
-  length: number,
-): string[] {
+export function buildTears(time: keyof typeof TEARS, center: number, start: number, length: number): string {
   const { step, tooth, offsets } = TEARS[time];
   const point = (along: number, across: number) =>
     time === "horizontal" ? `${along},${across}` : `${across},${along}`;
-  return offsets.map((offset) => {
+  const lines = offsets.map((offset) => {
     const along = center + offset;
     const teeth = Array.from(
       { length: Math.ceil(length / step) },
@@ -90,4 +81,5 @@ export function buildTears(
     );
     return `M${point(along, start)}${teeth.join("")}`;
   });
+  return lines.join("");
 }

@@ -1,41 +1,36 @@
+import { useMemo } from "react";
 import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../core/layout/axisBreak.ts";
-import type { Tick } from "../../core/layout/ticks.ts";
+import { buildTicks } from "../../core/layout/ticks.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import type { DrawnWindow } from "../../core/layout/visibleMarks.ts";
 import { measureLabel } from "./measureLabel.ts";
 
 interface AxisProps {
   scale: TimeScale;
-  ticks: Tick[];
   view: DrawnWindow;
   /** Height of the lanes below, in CSS pixels. */
   height: number;
 }
 
 /** Draws the ticks above the lanes, and each axis break as an empty, torn band with its true length. */
-export function Axis({ scale, ticks, view, height }: AxisProps) {
+export function Axis({ scale, view, height }: AxisProps) {
+  const ticks = useMemo(() => buildTicks(scale, measureLabel, [view.x, view.x + view.width]), [scale, view]);
   return (
-    <g className="axis">
+    <g className="axis" textAnchor="middle">
       {ticks.map(({ time, x, label }) => (
         <g key={time} transform={`translate(${x - view.origin},0)`}>
           <line y1={-6} y2={height} />
-          <text y={-11} textAnchor="middle">
-            {label}
-          </text>
+          <text y={-11}>{label}</text>
         </g>
       ))}
       {placeAxisBreaks(scale, view, measureLabel).map(({ from, x0, x1, center, labelX, duration }) => (
         <g key={from} className="axis-break">
           <rect x={x0} y={0} width={x1 - x0} height={height} />
-          <g transform={`translate(${center},0)`}>
-            {buildTears("horizontal", 0, 0, height).map((d) => (
-              <path key={d} d={d} />
-            ))}
-          </g>
-          <text x={labelX} y={-36} textAnchor="middle">
+          <path d={buildTears("horizontal", center, 0, height)} />
+          <text x={labelX} y={-36}>
             {duration}
           </text>
-          <text x={labelX} y={-24} textAnchor="middle">
+          <text x={labelX} y={-24}>
             {DRAWN_SHORT}
           </text>
         </g>

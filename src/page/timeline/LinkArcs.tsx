@@ -5,13 +5,13 @@ import { measureLabel } from "./measureLabel.ts";
 export function LinkArcs(thread: ThreadOnDrawing) {
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a g is not focusable; the event view has the links
-    <g className="arcs" aria-hidden="true">
+    <g className="arcs" aria-hidden="true" textAnchor="middle">
       {buildThreadArcs(thread, measureLabel).map(({ key, own, d, arrow, label, words }) => (
         <g key={key} className={own ? "arc own" : "arc"}>
           <path d={d} />
           <path className="arc-head" d={arrow} />
           {label && (
-            <text x={label.x} y={label.y + 4} textAnchor="middle">
+            <text x={label.x} y={label.y + 4}>
               {words}
             </text>
           )}

@@ -1,11 +1,12 @@
 import { type PointerEvent, useMemo, useRef } from "react";
 import { densityPath } from "../../core/layout/density.ts";
-import type { LaneIndex } from "../../core/layout/laneIndex.ts";
-import type { Tick } from "../../core/layout/ticks.ts";
+import { buildTicks } from "../../core/layout/ticks.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
 import { DAY } from "../../core/model/day.ts";
 import { OVERVIEW_HEIGHT } from "./dimensions.ts";
+import { measureLabel } from "./measureLabel.ts";
+import type { TimelineLayout } from "./useTimelineLayout.ts";
 
 const OVERVIEW_TOP = 8;
 const OVERVIEW_BOTTOM = 22;
@@ -14,24 +15,22 @@ const HANDLE_REACH = 7;
 /** Width of the line at either edge of the brush, in CSS pixels. */
 const HANDLE_WIDTH = 2;
 
-interface OverviewProps {
-  all: LaneIndex;
+interface OverviewProps extends Pick<TimelineLayout, "all" | "viewport"> {
   /** Linear scale without axis breaks. */
   scale: TimeScale;
   /** Width of the axis, and of the lane names to its left, in CSS pixels. */
   width: number;
   gutter: number;
-  ticks: Tick[];
-  viewport: Viewport | null;
   onBrush(viewport: Viewport | null): void;
 }
 
 /** The same events on a linear scale without axis breaks, and a brush that shows and moves the viewport. */
-export function Overview({ all, scale, width, gutter, ticks, viewport, onBrush }: OverviewProps) {
+export function Overview({ all, scale, width, gutter, viewport, onBrush }: OverviewProps) {
   const skyline = useMemo(
     () => densityPath(all, scale, width, OVERVIEW_BOTTOM - OVERVIEW_TOP),
     [all, scale, width],
   );
+  const ticks = useMemo(() => buildTicks(scale, measureLabel, [0, width]), [scale, width]);
   const whole = fullViewport(scale);
   const [x0, x1] = [scale.x((viewport ?? whole).from), scale.x((viewport ?? whole).to)];
   // Both edges of the brush stay visible at the ends of time.

@@ -3,8 +3,7 @@ import { findPublicity } from "../../core/evidence/disclosure.ts";
 import type { Thread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { buildArcAnchors } from "../../core/layout/threadArcs.ts";
-import { buildTicks } from "../../core/layout/ticks.ts";
-import { type DrawnWindow, overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
+import { overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
 import { differenceKindOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
@@ -22,11 +21,8 @@ import type { TimelineLayout } from "./useTimelineLayout.ts";
 const { moveInTimeline, openEvent, zoom, stepInThread } = SHORTCUTS;
 const PLOT_LABEL = `Timeline. ${describeShortcuts(moveInTimeline, openEvent, zoom, stepInThread)}`;
 
-interface PlotProps {
+interface PlotProps extends Pick<TimelineLayout, "layout" | "scale" | "view"> {
   events: TimelineEvent[];
-  layout: TimelineLayout["layout"];
-  scale: TimelineLayout["scale"];
-  view: DrawnWindow;
   /** Thread of the selected event; null if it has no links. */
   thread: Thread | null;
   /** Id of the selected event. */
@@ -42,7 +38,6 @@ interface PlotProps {
 export const Plot = memo(function Plot(props: PlotProps) {
   const { events, layout, scale, view, thread, selected, open, tabStop, onOpen } = props;
   const { corpus, event: eventOf } = useCorpus();
-  const ticks = useMemo(() => buildTicks(scale, measureLabel, [view.x, view.x + view.width]), [scale, view]);
   const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
   const scrolledEvent = useStore((state) => state.scrolledEvent);
   const asOf = useStore((state) => state.asOf);
@@ -79,7 +74,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
       height={AXIS_HEIGHT + layout.height}
     >
       <g transform={`translate(0,${AXIS_HEIGHT})`}>
-        <Axis scale={scale} ticks={ticks} view={view} height={layout.height} />
+        <Axis scale={scale} view={view} height={layout.height} />
         {thread && selected && (
           <LinkArcs
             steps={thread.steps}

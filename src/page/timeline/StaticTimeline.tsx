@@ -3,7 +3,6 @@ import { buildFoldedScale } from "../../core/layout/foldedScale.ts";
 import { buildLanes } from "../../core/layout/lanes.ts";
 import { MAX_ROWS } from "../../core/layout/limits.ts";
 import { buildMarkLayout } from "../../core/layout/markLayout.ts";
-import { buildTicks } from "../../core/layout/ticks.ts";
 import { drawnWindowAt, visibleMarks } from "../../core/layout/visibleMarks.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { differenceKindOf } from "../../core/model/disagreement.ts";
@@ -58,7 +57,7 @@ export function StaticTimeline() {
     >
       <LaneBands lanes={lanes} width={STATIC_WIDTH} gutter={gutter} head={AXIS_HEIGHT} />
       <g transform={`translate(${gutter},${AXIS_HEIGHT})`}>
-        <Axis scale={scale} ticks={buildTicks(scale, measureLabel, [0, plot])} view={view} height={height} />
+        <Axis scale={scale} view={view} height={height} />
         {lanes
           .flatMap(({ marks }) => visibleMarks(marks, view, measureLabel))
           .map(({ mark: { key, event, y }, x0, x1, labelX, labelShown }) => (

@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { buildThread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
-import { buildTicks } from "../../core/layout/ticks.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
@@ -14,7 +13,6 @@ import { useRowTransition } from "./animation.ts";
 import { ClusterList } from "./ClusterList.tsx";
 import { AXIS_HEIGHT, gutterWidth, plotWidth } from "./dimensions.ts";
 import { LaneBands } from "./LaneBands.tsx";
-import { measureLabel } from "./measureLabel.ts";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
 import { StaticTimeline } from "./StaticTimeline.tsx";
@@ -83,7 +81,6 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
     const found = selected === null ? null : buildThread(selected, corpus.events, corpus.links);
     return found && found.events.length > 1 ? found : null;
   }, [selected, corpus]);
-  const overviewTicks = useMemo(() => buildTicks(trueScale, measureLabel, [0, plot]), [trueScale, plot]);
   const [open, setOpen] = useState<Cluster | null>(null);
   const openCluster = useCallback((cluster: Cluster) => {
     const [only] = cluster.count === 1 ? cluster.members() : [];
@@ -117,7 +114,6 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
           scale={trueScale}
           width={plot}
           gutter={gutter}
-          ticks={overviewTicks}
           viewport={viewport}
           onBrush={navigation.jump}
         />

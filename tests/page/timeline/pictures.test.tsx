@@ -3,14 +3,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import type { DateShape } from "../../../src/core/dates/dateShape.ts";
 import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
-import { buildTicks } from "../../../src/core/layout/ticks.ts";
 import { DAY } from "../../../src/core/model/day.ts";
 import type { DateForm } from "../../../src/core/model/eventDate.ts";
 import { Axis } from "../../../src/page/timeline/Axis.tsx";
 import { ClusterButton } from "../../../src/page/timeline/ClusterButton.tsx";
 import { DateGlyph } from "../../../src/page/timeline/DateGlyph.tsx";
 import { LinkArcs } from "../../../src/page/timeline/LinkArcs.tsx";
-import { bound, eventFrom, measure } from "../../fixtures/layout.ts";
+import { bound, eventFrom } from "../../fixtures/layout.ts";
 
 const STYLE =
   ".glyph,.glyph-ends,.cluster-box,.arc path,.axis-break path{fill:none;stroke:#000}.day{fill:#000}.within,.glyph-ends{stroke-dasharray:4 3}.period{fill:#aaa}.glyph-reach{stroke-dasharray:2 3}.hit-area,.axis-break rect{fill:#fff}.axis line{stroke:#ccc}text{font:12px sans-serif}";
@@ -41,7 +40,7 @@ const ranges = [
 function fold(): string {
   const scale = buildFoldedScale(ranges, 400);
   const view = { x: 0, width: 400, origin: 0 };
-  const axis = <Axis scale={scale} ticks={buildTicks(scale, measure)} view={view} height={60} />;
+  const axis = <Axis scale={scale} view={view} height={60} />;
   return picture(400, 110, <g transform="translate(0,45)">{axis}</g>);
 }
 

@@ -48,7 +48,7 @@ export function renderCardSvg(corpus: Corpus): string {
         svgText(x, -10, label, `font-size="18" text-anchor="middle" fill="${soft}"`),
     ),
     ...placeAxisBreaks(scale, drawnWindowAt(0, plot), measureTick, 0).map(({ center, duration }) => {
-      const tears = buildTears("horizontal", center, -4, height * squeeze + 4).join("");
+      const tears = buildTears("horizontal", center, -4, height * squeeze + 4);
       const font = `font-size="18" font-style="italic" text-anchor="middle" fill="${soft}"`;
       const words = svgText(center, -34, `${duration} ${DRAWN_SHORT}`, font);
       return `<path d="${tears}" fill="none" stroke="${soft}"/>${words}`;

@@ -91,7 +91,7 @@ function svgAxis(scale: TimeScale, plot: number, height: number, measure: Pictur
   );
   const breaks = placeAxisBreaks(scale, drawnWindowAt(0, plot), measure, 0).map(
     ({ x0, x1, center, labelX, duration }) => {
-      const tears = buildTears("horizontal", center, 0, height).join("");
+      const tears = buildTears("horizontal", center, 0, height);
       const font = `text-anchor="middle" font-size="11.5" font-style="italic" fill="${PALETTE.soft}"`;
       return [
         `<rect x="${x0}" width="${x1 - x0}" height="${height}" fill="${PALETTE.paper}"/>`,

@@ -1,19 +1,15 @@
+import { useMemo } from "react";
 import { axisBreaksOf, buildTears } from "../../../core/layout/axisBreak.ts";
-import type { Tick } from "../../../core/layout/ticks.ts";
+import { buildTicks } from "../../../core/layout/ticks.ts";
 import type { TimeScale } from "../../../core/layout/timeScale.ts";
 
 /** Width of the dates, left of the marks, in CSS pixels. */
 export const AXIS_X = 42;
 
-interface VerticalAxisProps {
-  scale: TimeScale;
-  ticks: Tick[];
-  /** CSS pixels. */
-  width: number;
-}
-
-/** Draws the dates left of the marks, and each axis break as two tears around its true length. */
-export function VerticalAxis({ scale, ticks, width }: VerticalAxisProps) {
+/** Draws the dates left of the marks, and each axis break around its true length. `width` in CSS pixels. */
+export function VerticalAxis({ scale, width }: { scale: TimeScale; width: number }) {
+  // A label takes its height from the vertical axis, not its width.
+  const ticks = useMemo(() => buildTicks(scale, () => 12), [scale]);
   return (
     <g className="axis">
       {ticks.map(({ time, x, short }) => (
@@ -27,9 +23,7 @@ export function VerticalAxis({ scale, ticks, width }: VerticalAxisProps) {
         const lastLine = words.splice(-2).join(" ");
         return (
           <g key={from} className="axis-break" transform={`translate(0,${(x0 + x1) / 2})`}>
-            {buildTears("vertical", 0, AXIS_X - 4, width - AXIS_X).map((d) => (
-              <path key={d} d={d} />
-            ))}
+            <path d={buildTears("vertical", 0, AXIS_X - 4, width - AXIS_X)} />
             <text y={-9}>{words.join(" ")}</text>
             <text y={4}>{lastLine}</text>
             <text y={17}>short</text>

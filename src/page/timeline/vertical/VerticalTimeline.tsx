@@ -3,7 +3,6 @@ import { buildThread } from "../../../core/evidence/thread.ts";
 import { buildFoldedScale, buildLinearScale } from "../../../core/layout/foldedScale.ts";
 import { buildLaneIndex } from "../../../core/layout/laneIndex.ts";
 import { MAX_BARS } from "../../../core/layout/limits.ts";
-import { buildTicks } from "../../../core/layout/ticks.ts";
 import { interpolateScale } from "../../../core/layout/timeScale.ts";
 import {
   buildVerticalClusters,
@@ -92,8 +91,6 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
     () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
     [selected, corpus],
   );
-  // A label takes its height from the vertical axis, not its width.
-  const ticks = useMemo(() => buildTicks(scale, () => 12), [scale]);
   const hasClusters = events.length > MAX_BARS;
   const marks = useMemo(
     () => (hasClusters ? [] : buildVerticalLayout(events, scale, width - AXIS_X - 6)),
@@ -139,7 +136,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are buttons for keys */}
         <svg role="group" width={width} height={height} onClick={selectNearest} aria-label={VERTICAL_LABEL}>
           <g transform={`translate(0,${TOP_MARGIN})`}>
-            <VerticalAxis scale={scale} ticks={ticks} width={width} />
+            <VerticalAxis scale={scale} width={width} />
             <g transform={`translate(${AXIS_X},0)`}>
               {marks.map((mark) => (
                 <VerticalMarkButton
