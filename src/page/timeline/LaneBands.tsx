@@ -1,20 +1,20 @@
 import { memo } from "react";
 import type { Lane } from "../../core/layout/markLayout.ts";
+import { AXIS_HEIGHT } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 
 interface LaneBandsProps {
   lanes: readonly Lane[];
-  /** Width of the drawing, width of the names, and height of the axis, in CSS pixels. */
+  /** Width of the drawing, and of the names in it, in CSS pixels. */
   width: number;
   gutter: number;
-  head: number;
 }
 
 /** Draws the lanes as bands with their names, behind the layer that moves. */
-export const LaneBands = memo(function LaneBands({ lanes, width, gutter, head }: LaneBandsProps) {
+export const LaneBands = memo(function LaneBands({ lanes, width, gutter }: LaneBandsProps) {
   return lanes.map(({ id, label, y0, y1 }, i) => (
-    <g key={id} transform={`translate(0,${head + y0})`} className={i % 2 ? "lane-band" : "lane-band odd"}>
-      <rect width={width} height={y1 - y0} />
+    <g key={id} transform={`translate(0,${AXIS_HEIGHT + y0})`} className="lane-band">
+      {i % 2 === 0 && <rect width={width} height={y1 - y0} />}
       <LaneName label={label} room={gutter - 12} />
     </g>
   ));

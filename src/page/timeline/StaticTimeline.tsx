@@ -55,7 +55,7 @@ export function StaticTimeline() {
       role="group"
       aria-label="Timeline. Each mark leads to its event in the chronicle."
     >
-      <LaneBands lanes={lanes} width={STATIC_WIDTH} gutter={gutter} head={AXIS_HEIGHT} />
+      <LaneBands lanes={lanes} width={STATIC_WIDTH} gutter={gutter} />
       <g transform={`translate(${gutter},${AXIS_HEIGHT})`}>
         <Axis scale={scale} view={view} height={height} />
         {lanes

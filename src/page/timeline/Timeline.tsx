@@ -107,7 +107,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
       >
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands; everything with a name is in the plot */}
         <svg width={width} height={height}>
-          <LaneBands lanes={layout.lanes} width={width} gutter={gutter} head={AXIS_HEIGHT} />
+          <LaneBands lanes={layout.lanes} width={width} gutter={gutter} />
         </svg>
         <Overview
           all={all}
