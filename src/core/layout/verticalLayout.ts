@@ -1,4 +1,4 @@
-import { bisectLeft, least } from "d3";
+import { bisectLeft, least, max, pairs, range } from "d3";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import type { LaneIndex } from "./laneIndex.ts";
 import { TARGET_SIZE } from "./limits.ts";
@@ -15,6 +15,7 @@ export interface VerticalMark {
 
 /** Events that begin in one part of the axis, if there are too many for bars. CSS pixels. */
 export interface VerticalCluster {
+  key: string;
   y0: number;
   y1: number;
   /** Ratio of its number of events to the greatest number, from 0 to 1. */
@@ -49,58 +50,35 @@ export function buildVerticalLayout(
   scale: TimeScale,
   room: number,
 ): VerticalMark[] {
-  const extents = events.map((event, position) => ({ ...verticalExtent(scale, event), position }));
-  const marks: VerticalMark[] = [];
-  let run: typeof extents = [];
-  let runEnd = Number.NEGATIVE_INFINITY;
-  const placeRun = () => {
-    for (const { position, ...mark } of placeInColumns(run, room)) marks[position] = mark;
-  };
-  for (const extent of extents.toSorted((a, b) => a.y0 - b.y0)) {
-    if (extent.y0 > runEnd + 1) {
-      placeRun();
-      run = [];
-    }
-    run.push(extent);
-    runEnd = Math.max(runEnd, extent.y1);
+  const placed = events.map((event) => ({ ...verticalExtent(scale, event), column: 0, run: [0] }));
+  /** Lower end of each column of the present run. */
+  let run: number[] = [];
+  for (const mark of placed.toSorted((a, b) => a.y0 - b.y0)) {
+    if (mark.y0 > Math.max(...run) + 1) run = [];
+    const free = run.findIndex((bottom) => bottom <= mark.y0 - 1);
+    mark.column = free === -1 ? run.length : free;
+    mark.run = run;
+    run[mark.column] = mark.y1;
   }
-  placeRun();
-  return marks;
-}
-
-/** Puts each extent into the first column that is free where it begins. */
-function placeInColumns<T extends { y0: number; y1: number }>(extents: readonly T[], room: number) {
-  const bottoms: number[] = [];
-  const placed = extents.map((extent) => {
-    const free = bottoms.findIndex((bottom) => bottom <= extent.y0 - 1);
-    const column = free === -1 ? bottoms.length : free;
-    bottoms[column] = extent.y1;
-    return { extent, column };
-  });
-  const step = Math.min(8, room / Math.max(1, bottoms.length));
-  return placed.map(({ extent, column }) => ({
-    ...extent,
-    x: column * step,
+  return placed.map(({ column, run, ...extent }) => {
+    const step = Math.min(8, room / run.length);
     // A gap remains between the columns, for any number of columns.
-    width: step > 3 ? step - 1.5 : step / 2,
-  }));
+    return { ...extent, x: column * step, width: step > 3 ? step - 1.5 : step / 2 };
+  });
 }
 
 /** Builds a cluster for each `TARGET_SIZE` pixels in which events begin. Each event is in one cluster. */
 export function buildVerticalClusters(index: LaneIndex, scale: TimeScale): VerticalCluster[] {
   const height = scale.segments.at(-1)?.x1 ?? 0;
   const rowCount = Math.max(1, Math.floor(height / TARGET_SIZE));
-  const starts = Array.from({ length: rowCount + 1 }, (_, row) => {
-    if (row === 0) return 0;
-    return row === rowCount ? index.events.length : bisectLeft(index.starts, scale.time(row * TARGET_SIZE));
-  });
-  const rows = Array.from({ length: rowCount }, (_, row) => index.events.slice(starts[row], starts[row + 1]));
-  const greatest = rows.reduce((most, { length }) => Math.max(most, length), 1);
+  const inner = range(1, rowCount).map((row) => bisectLeft(index.starts, scale.time(row * TARGET_SIZE)));
+  const rows = pairs([0, ...inner, index.events.length], (start, end) => index.events.slice(start, end));
+  const greatest = max(rows, ({ length }) => length) ?? 0;
   return rows.flatMap((events, row) => {
     const y1 = row === rowCount - 1 ? height : (row + 1) * TARGET_SIZE;
     return events.length === 0
       ? []
-      : [{ y0: row * TARGET_SIZE, y1, share: events.length / greatest, events }];
+      : [{ key: `row-${row}`, y0: row * TARGET_SIZE, y1, share: events.length / greatest, events }];
   });
 }
 
