@@ -30,7 +30,10 @@ const EMPTY_VIEW_PROPS = {
 
 const HINT = <p>Click an event to read its words.</p>;
 
-/** Wide drawing: lanes over an axis with breaks, and below them an overview on a linear axis. */
+/**
+ * Wide drawing: lanes over an axis with breaks, and below them an overview on a linear axis. Before its width
+ * is known it is an empty frame; on the prerendered page the frame has a static drawing.
+ */
 export function Timeline({ events }: { events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const isPrerendered = useIsPrerendered();
@@ -40,24 +43,17 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
       {width > 0 && !isPrerendered ? (
         <TimelineCanvas events={events} width={width} />
       ) : (
-        <TimelinePlaceholder isPrerendered={isPrerendered} />
+        <>
+          <div className="row timeline-head interactive">
+            {HINT}
+            <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
+          </div>
+          <div className="timeline" data-timeline="">
+            {isPrerendered && <StaticSlot>{import.meta.env.SSR && <StaticTimeline />}</StaticSlot>}
+          </div>
+        </>
       )}
     </div>
-  );
-}
-
-/** Frame of the drawing before its width is known; on the prerendered page with a static drawing in it. */
-function TimelinePlaceholder({ isPrerendered }: { isPrerendered: boolean }) {
-  return (
-    <>
-      <div className="row timeline-head interactive">
-        {HINT}
-        <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
-      </div>
-      <div className="timeline" data-timeline="">
-        {isPrerendered && <StaticSlot>{import.meta.env.SSR && <StaticTimeline />}</StaticSlot>}
-      </div>
-    </>
   );
 }
 
