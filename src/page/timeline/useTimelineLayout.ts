@@ -35,17 +35,24 @@ function useDrawnWindow({ k, x }: ZoomTransform, width: number): DrawnWindow {
   return useMemo(() => drawnWindowAt(drawnX, width), [drawnX, width]);
 }
 
-/** Lays out events for the viewport in the store. `actors` are those of the filter; `width` is in CSS px. */
-export function useTimelineLayout(events: TimelineEvent[], actors: readonly string[], width: number) {
+/** Builds the scales of the case over `width` CSS pixels; `base` is the chosen one, or on its way to it. */
+export function useScales(width: number) {
   const { corpus } = useCorpus();
-  const by = useStore((state) => state.lanes);
   const linear = useTween(useStore((state) => state.scale) === "linear" ? 1 : 0);
-  const viewport = useStore((state) => state.viewport);
   // All events make the axis, also those that a filter hides: marks keep their places.
   const dates = useMemo(() => corpus.events.map(({ date }) => date), [corpus]);
   const folded = useMemo(() => buildFoldedScale(dates, width), [dates, width]);
   const trueScale = useMemo(() => buildLinearScale(folded), [folded]);
   const base = useMemo(() => interpolateScale(folded, trueScale, linear), [folded, trueScale, linear]);
+  return { folded, trueScale, base };
+}
+
+/** Lays out events for the viewport in the store. `actors` are those of the filter; `width` is in CSS px. */
+export function useTimelineLayout(events: TimelineEvent[], actors: readonly string[], width: number) {
+  const { corpus } = useCorpus();
+  const by = useStore((state) => state.lanes);
+  const viewport = useStore((state) => state.viewport);
+  const { folded, trueScale, base } = useScales(width);
   const lanes = useMemo(() => buildLanes(events, by, corpus, actors), [events, by, corpus, actors]);
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   // Rows are those of the whole case at every zoom: a zoom moves marks along time, never the page below.

@@ -1,9 +1,8 @@
 import { type MouseEvent, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
 import { buildThread } from "../../../core/evidence/thread.ts";
-import { buildFoldedScale, buildLinearScale } from "../../../core/layout/foldedScale.ts";
 import { buildLaneIndex } from "../../../core/layout/laneIndex.ts";
 import { MAX_BARS } from "../../../core/layout/limits.ts";
-import { interpolateScale } from "../../../core/layout/timeScale.ts";
+import { zoomScale } from "../../../core/layout/timeScale.ts";
 import {
   buildVerticalClusters,
   buildVerticalLayout,
@@ -16,11 +15,11 @@ import { selectEvent, useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
 import { accessibleNames } from "../accessibleName.ts";
-import { useTween } from "../animation.ts";
 import { VerticalClusterButton } from "../ClusterButton.tsx";
 import { ClusterList } from "../ClusterList.tsx";
 import { ThreadBar } from "../ThreadBar.tsx";
 import { useRovingFocus } from "../useRovingFocus.ts";
+import { useScales } from "../useTimelineLayout.ts";
 import { LinearStrip, STRIP_HEIGHT } from "./LinearStrip.tsx";
 import { AXIS_X, VerticalAxis } from "./VerticalAxis.tsx";
 import { VerticalMarkButton } from "./VerticalMark.tsx";
@@ -76,16 +75,11 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
 }: VerticalTimelineCanvasProps) {
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
-  const scaleKind = useStore((state) => state.scale);
   const [open, setOpen] = useState<VerticalCluster | null>(null);
-  const linear = useTween(scaleKind === "linear" ? 1 : 0);
-  const dates = useMemo(() => corpus.events.map(({ date }) => date), [corpus]);
-  const scale = useMemo(() => {
-    const folded = buildFoldedScale(dates, Math.max(200, height - 2 * TOP_MARGIN));
-    return interpolateScale(folded, buildLinearScale(folded), linear);
-  }, [dates, height, linear]);
+  const length = Math.max(200, height - 2 * TOP_MARGIN);
+  const { base: scale, trueScale } = useScales(length);
   const strip = Math.max(40, width - 16);
-  const trueScale = useMemo(() => buildLinearScale(buildFoldedScale(dates, strip)), [dates, strip]);
+  const stripScale = useMemo(() => zoomScale(trueScale, strip / length), [trueScale, strip, length]);
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   const thread = useMemo(
     () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
@@ -171,7 +165,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
             onClose={() => setOpen(null)}
           />
         )}
-        <LinearStrip all={all} scale={trueScale} width={strip} />
+        <LinearStrip all={all} scale={stripScale} width={strip} />
       </div>
       {thread && selected && thread.events.length > 1 && <ThreadBar thread={thread} selected={selected} />}
     </>
