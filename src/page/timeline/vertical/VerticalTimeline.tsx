@@ -11,7 +11,7 @@ import {
 } from "../../../core/layout/verticalLayout.ts";
 import type { TimelineEvent } from "../../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../../shared/shortcuts.ts";
-import { selectEvent, useStore } from "../../state/store.ts";
+import { selectEvent, useDeferredStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
 import { accessibleNames } from "../accessibleName.ts";
@@ -29,23 +29,22 @@ const VERTICAL_LABEL = `Timeline. ${describeShortcuts(SHORTCUTS.moveInVerticalTi
 
 const keyOf = ({ y0 }: Pick<VerticalCluster, "y0">) => `row-${y0}`;
 
+interface VerticalTimelineProps {
+  events: TimelineEvent[];
+  /** Rendered together with the drawing, once its size is known. */
+  children: ReactNode;
+}
+
 /** Draws the timeline on a phone, with a vertical axis beside the list of events. */
-export function VerticalTimeline({ children, ...drawn }: VerticalTimelineProps) {
+export function VerticalTimeline({ events, children }: VerticalTimelineProps) {
   const frame = useRef<HTMLDivElement>(null);
   // Deferred: the layout must not block the render that measures the size.
   const { width, height } = useDeferredValue(useSize(frame));
-  // The mark itself shows the selection at once; the thread may follow later.
-  const selected = useDeferredValue(useStore((state) => state.event));
   return (
     <div className="vertical-frame" ref={frame}>
       {height > STRIP_HEIGHT && (
         <>
-          <VerticalTimelineCanvas
-            {...drawn}
-            width={width}
-            height={height - STRIP_HEIGHT}
-            selected={selected}
-          />
+          <VerticalTimelineCanvas events={events} width={width} height={height - STRIP_HEIGHT} />
           {children}
         </>
       )}
@@ -53,28 +52,18 @@ export function VerticalTimeline({ children, ...drawn }: VerticalTimelineProps) 
   );
 }
 
-interface VerticalTimelineProps {
-  events: TimelineEvent[];
-  /** Rendered together with the drawing, once its size is known. */
-  children?: ReactNode;
-}
-
-interface VerticalTimelineCanvasProps extends Omit<VerticalTimelineProps, "children"> {
+interface VerticalTimelineCanvasProps extends Pick<VerticalTimelineProps, "events"> {
   /** CSS pixels. */
   width: number;
   height: number;
-  /** Id of the event whose thread is shown; null for none. */
-  selected: string | null;
 }
 
-const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas({
-  events,
-  width,
-  height,
-  selected,
-}: VerticalTimelineCanvasProps) {
+const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: VerticalTimelineCanvasProps) {
+  const { events, width, height } = props;
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
+  // The mark itself shows the selection at once; the thread may follow later.
+  const selected = useDeferredStore((state) => state.event);
   const [open, setOpen] = useState<VerticalCluster | null>(null);
   const length = Math.max(200, height - 2 * TOP_MARGIN);
   const { base: scale, trueScale } = useScales(length);
