@@ -1,21 +1,19 @@
-import { bisectLeft, sum } from "d3";
+import { sum } from "d3";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { countWithin, eventsReachingInto, type LaneIndex } from "./laneIndex.ts";
+import { countWithin, eventsBeginning, eventsWithin, type LaneIndex } from "./laneIndex.ts";
 import { LABEL_REACH, MAX_ITEMS, MIN_BUCKET_WIDTH, MIN_BUCKETS, TARGET_SIZE } from "./limits.ts";
 import { type Extent, haveGap, type LayoutSpec, type PlacedMark, placeMark } from "./placeMark.ts";
 
 /** Several events without room for marks of their own at this zoom. */
 export interface Cluster extends Extent {
   key: string;
-  count: number;
-  /** Range in which its members begin, or into which they reach. Milliseconds UTC. */
+  /** In time order. */
+  events: readonly TimelineEvent[];
+  /** Range in which they begin, or into which they reach. Milliseconds UTC. */
   from: number;
   to: number;
   /** Middle of its row. */
   y: number;
-  label: string;
-  /** Returns the events in time order. */
-  members(): TimelineEvent[];
 }
 
 /** Cluster before it has a row. */
@@ -31,8 +29,16 @@ export interface LaneItems {
 /** Padding beside a cluster's count, in CSS pixels. */
 const CLUSTER_PADDING = 10;
 
-function clusterWidth(label: string, { measure }: LayoutSpec): number {
-  return Math.max(TARGET_SIZE, measure(label) + 2 * CLUSTER_PADDING);
+/** Returns the smallest width of a cluster with `count` events, in CSS pixels. */
+function clusterWidth(count: number, { measure }: LayoutSpec): number {
+  return Math.max(TARGET_SIZE, measure(`${count}`) + 2 * CLUSTER_PADDING);
+}
+
+/** Returns the cluster with room for its count, moved inside the scale. */
+function fitCluster(cluster: RowlessCluster, spec: LayoutSpec): RowlessCluster {
+  const width = clusterWidth(cluster.events.length, spec);
+  const left = Math.max(0, Math.min(cluster.left, spec.width - width));
+  return { ...cluster, left, right: Math.max(left + width, Math.min(cluster.right, spec.width)) };
 }
 
 /** Returns a cluster's chip: its box, and the position of the middle of its count. CSS pixels. */
@@ -49,20 +55,11 @@ export function buildLaneItems(lanes: readonly LaneIndex[], spec: LayoutSpec): L
   const total = sum(counts);
   const itemsPerLane = Math.floor(MAX_ITEMS / Math.max(1, lanes.length));
   return lanes.map((lane, i) => {
-    if (total <= MAX_ITEMS || (counts[i] ?? 0) <= itemsPerLane / 2) {
-      const [first, end] = [bisectLeft(lane.starts, from), bisectLeft(lane.starts, to)];
-      const inside = Array.from({ length: end - first }, (_, position) => first + position);
-      const positions = [...eventsReachingInto(lane, from), ...inside];
-      return { lane, marks: positions.map((position) => placeEventAt(lane, position, spec)), clusters: [] };
-    }
-    return { lane, ...bucketEvents(lane, from, to, itemsPerLane, spec) };
+    if (total > MAX_ITEMS && (counts[i] ?? 0) > itemsPerLane / 2)
+      return { lane, ...bucketEvents(lane, from, to, itemsPerLane, spec) };
+    const marks = eventsWithin(lane, from, to).map((event) => placeMark(event, spec));
+    return { lane, marks, clusters: [] };
   });
-}
-
-function placeEventAt(lane: LaneIndex, position: number, { scale, width, measure }: LayoutSpec): PlacedMark {
-  // biome-ignore lint/style/noNonNullAssertion: the position is from the index of these events
-  const event = lane.events[position]!;
-  return placeMark(event, scale, width, measure(event.label));
 }
 
 /**
@@ -83,20 +80,13 @@ function bucketEvents(lane: LaneIndex, from: number, to: number, maxBuckets: num
   const marks: PlacedMark[] = [];
   const clusters: RowlessCluster[] = [];
   const edge = (i: number) => (i <= first ? from : i >= last ? to : scale.time(i * size));
-  const reaching = eventsReachingInto(lane, from);
   for (let i = first; i < last; i++) {
-    const [start, end] = [bisectLeft(lane.starts, edge(i)), bisectLeft(lane.starts, edge(i + 1))];
-    const earlier = i === first ? reaching : [];
-    const count = end - start + earlier.length;
-    if (count === 1) marks.push(placeEventAt(lane, earlier[0] ?? start, spec));
-    if (count < 2) continue;
-    const label = `${count}`;
-    const left = Math.max(0, Math.min(i * size, spec.width - clusterWidth(label, spec)));
-    clusters.push({
-      ...{ key: `${lane.id}/${i}/${size}`, count, label },
-      ...{ from: edge(i), to: edge(i + 1), left, right: left + clusterWidth(label, spec) },
-      members: () => [...earlier.flatMap((at) => lane.events[at] ?? []), ...lane.events.slice(start, end)],
-    });
+    const [start, end] = [edge(i), edge(i + 1)];
+    const events = i === first ? eventsWithin(lane, start, end) : eventsBeginning(lane, start, end);
+    const place = { from: start, to: end, left: i * size, right: i * size };
+    if (events.length > 1)
+      clusters.push(fitCluster({ key: `${lane.id}/${i}/${size}`, events, ...place }, spec));
+    else marks.push(...events.map((event) => placeMark(event, spec)));
   }
   return { marks, clusters };
 }
@@ -107,13 +97,9 @@ export function buildSingletonCluster(
   lane: LaneIndex,
   spec: LayoutSpec,
 ): RowlessCluster {
-  const width = clusterWidth("1", spec);
-  const left = Math.max(0, Math.min((x0 + x1 - width) / 2, spec.width - width));
-  return {
-    ...{ key: `${lane.id}/${event.id}+`, count: 1, label: "1" },
-    ...{ from: spec.scale.time(x0), to: spec.scale.time(x1), left, right: left + width },
-    members: () => [event],
-  };
+  const left = (x0 + x1 - clusterWidth(1, spec)) / 2;
+  const [from, to] = [spec.scale.time(x0), spec.scale.time(x1)];
+  return fitCluster({ key: `${lane.id}/${event.id}+`, events: [event], from, to, left, right: left }, spec);
 }
 
 /** Merges clusters until none overlaps another. */
@@ -121,23 +107,13 @@ export function mergeOverlapping(clusters: RowlessCluster[], spec: LayoutSpec): 
   const merged: RowlessCluster[] = [];
   for (let next of clusters.sort((a, b) => a.left - b.left)) {
     for (let last = merged.at(-1); last && !haveGap(last, next); last = merged.at(-1)) {
-      next = joinClusters(last, next, spec);
+      const events = [...last.events, ...next.events];
+      const [from, to] = [Math.min(last.from, next.from), Math.max(last.to, next.to)];
+      const right = Math.max(last.right, next.right);
+      next = fitCluster({ key: last.key, events, from, to, left: last.left, right }, spec);
       merged.pop();
     }
     merged.push(next);
   }
   return merged;
-}
-
-function joinClusters(a: RowlessCluster, b: RowlessCluster, spec: LayoutSpec): RowlessCluster {
-  const count = a.count + b.count;
-  const label = `${count}`;
-  const width = clusterWidth(label, spec);
-  const left = Math.max(0, Math.min(a.left, spec.width - width));
-  const right = Math.max(left + width, Math.min(Math.max(a.right, b.right), spec.width));
-  return {
-    ...{ key: a.key, count, label, left, right },
-    ...{ from: Math.min(a.from, b.from), to: Math.max(a.to, b.to) },
-    members: () => [...a.members(), ...b.members()],
-  };
 }

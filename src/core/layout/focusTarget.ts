@@ -1,4 +1,5 @@
 import { least, min } from "d3";
+import type { TimelineEvent } from "../model/timelineEvent.ts";
 
 /** Position of something that can have the focus. CSS pixels. */
 export interface FocusStop {
@@ -13,14 +14,12 @@ export interface FocusTarget extends FocusStop {
   /** Visible extent in CSS pixels. */
   left: number;
   right: number;
-  /** Returns the ids of its events in time order; empty for a cluster with too many to search. */
-  events(): readonly string[];
+  /** Its events in time order; empty for a cluster with too many to search. */
+  events: readonly Pick<TimelineEvent, "id">[];
 }
 
 /** The stop that had the focus, at its position on the present scale. */
-export interface LostFocus extends FocusStop {
-  events: readonly string[];
-}
+export type LostFocus = FocusStop & Pick<FocusTarget, "events">;
 
 /** Direction of an arrow key, of Home or of End. */
 export type ArrowDirection = "earlier" | "later" | "up" | "down" | "first" | "last";
@@ -58,10 +57,10 @@ export function findNeighbour<S extends FocusStop>(
 export function findNextFocus(stops: readonly FocusTarget[], lost: LostFocus): FocusTarget | undefined {
   const same = stops.find(({ key }) => key === lost.key);
   if (same) return same;
-  const positions = new Map(lost.events.map((id, i) => [id, i]));
+  const positions = new Map(lost.events.map(({ id }, i) => [id, i]));
   const ranked = stops.map((stop) => ({
     stop,
-    rank: min(stop.events(), (id) => positions.get(id)) ?? positions.size,
+    rank: min(stop.events, ({ id }) => positions.get(id)) ?? positions.size,
     distance: Math.max(0, stop.left - lost.x, lost.x - stop.right) + Math.abs(stop.y - lost.y) * ROW_WEIGHT,
   }));
   return least(ranked, (a, b) => a.rank - b.rank || a.distance - b.distance)?.stop;

@@ -41,8 +41,8 @@ const LANE_PADDING = 2;
  *   lane        row 1                    Jury: opportunities lost ■
  *   Findings
  * ```
- * Each event that reaches into the laid-out part is in exactly one mark or cluster of its lane. The cost
- * depends on the width and the number of lanes, and only logarithmically on the number of events.
+ * Each event that reaches into the laid-out part is in exactly one mark or cluster of its lane. The number
+ * of items depends on the width and the number of lanes, not on the number of events.
  */
 export function buildMarkLayout(
   lanes: readonly LaneIndex[],

@@ -52,7 +52,8 @@ export interface PlacedMark extends Extent {
  *         x0          x1              x0 x1                      x0 x1
  * ```
  */
-export function placeMark(event: TimelineEvent, scale: TimeScale, width: number, label: number): PlacedMark {
+export function placeMark(event: TimelineEvent, { scale, width, measure }: LayoutSpec): PlacedMark {
+  const label = measure(event.label);
   const { form } = event.date;
   const [from, to] = extentOf(event);
   const end = Number.isFinite(to) ? scale.x(to) : width;

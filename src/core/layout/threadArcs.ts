@@ -2,7 +2,7 @@ import { formatElapsed } from "../dates/formatDuration.ts";
 import type { ThreadStep } from "../evidence/thread.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { MAX_SEARCHED_MEMBERS } from "./limits.ts";
-import type { Lane } from "./markLayout.ts";
+import type { Lane, Mark } from "./markLayout.ts";
 import type { Extent } from "./placeMark.ts";
 
 /** Point of the drawing in CSS pixels. */
@@ -12,11 +12,7 @@ interface Point {
 }
 
 /** Extent of an event on the drawing and the middle of its row, in CSS pixels. */
-interface ArcAnchor {
-  x0: number;
-  x1: number;
-  y: number;
-}
+type ArcAnchor = Pick<Mark, "x0" | "x1" | "y">;
 
 /** A label that other labels must not overlap. */
 type TakenLabel = Extent & { y: number };
@@ -104,9 +100,9 @@ export function buildArcAnchors(lanes: readonly Lane[]): Map<string, ArcAnchor> 
       const from = event.date.form === "by" ? x1 - 4 : x0;
       if (!anchors.has(event.id)) anchors.set(event.id, { x0: from, x1, y });
     }
-    for (const { left, right, y, members, count } of clusters) {
-      if (count > MAX_SEARCHED_MEMBERS) continue;
-      for (const { id } of members()) if (!anchors.has(id)) anchors.set(id, { x0: left, x1: right, y });
+    for (const { left, right, y, events } of clusters) {
+      if (events.length > MAX_SEARCHED_MEMBERS) continue;
+      for (const { id } of events) if (!anchors.has(id)) anchors.set(id, { x0: left, x1: right, y });
     }
   }
   return anchors;

@@ -1,63 +1,36 @@
-import type { SVGProps } from "react";
 import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
 import type { VerticalCluster } from "../../core/layout/verticalLayout.ts";
-import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
+import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
 
-interface ClusterChipProps {
-  /** CSS pixels. */
-  left: number;
-  right: number;
-  /** Middle of the row. */
-  y: number;
-  label: string;
-}
+type ClusterChipProps = Parameters<typeof clusterChipOf>[0] & { count: number };
 
 /** Draws the number of a cluster's events in a chip. */
-export function ClusterChip({ label, ...extent }: ClusterChipProps) {
+export function ClusterChip({ count, ...extent }: ClusterChipProps) {
   const { rect, text } = clusterChipOf(extent);
   return (
     <>
       <rect className="cluster-box" {...rect} />
       <text {...text} textAnchor="middle">
-        {label}
+        {count}
       </text>
     </>
   );
 }
 
-type ClusterGroupProps = SVGProps<SVGGElement> & { tabbable: boolean; onOpen(): void };
-
-/** Makes the drawing of a cluster a button; `id` is its key among the targets of the keyboard. */
-function ClusterGroup({ id, tabbable, onOpen, ...attributes }: ClusterGroupProps) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-    <g
-      role="button"
-      className="cluster"
-      data-key={id}
-      tabIndex={tabbable ? 0 : -1}
-      onClick={onOpen}
-      onKeyDown={activateOnEnterOrSpace(onOpen)}
-      {...attributes}
-    />
-  );
-}
-
-interface ClusterButtonProps {
+interface ClusterButtonProps extends Pick<SvgButtonProps, "tabbable" | "onActivate"> {
   cluster: Cluster;
   /** Left edge of the layer on the scale, in CSS pixels. */
   origin: number;
   open: boolean;
-  tabbable: boolean;
-  onOpen(): void;
 }
 
 /** Draws events without room of their own as their number. A click opens their list, or the only event. */
 export function ClusterButton({ cluster, origin, open, ...button }: ClusterButtonProps) {
-  const { key, left, right, y, label, count } = cluster;
+  const { key, left, right, y, events } = cluster;
+  const count = events.length;
   const width = right - left;
   return (
-    <ClusterGroup
+    <SvgButton
       {...button}
       id={key}
       className={open ? "cluster open" : "cluster"}
@@ -72,18 +45,15 @@ export function ClusterButton({ cluster, origin, open, ...button }: ClusterButto
       aria-expanded={count === 1 ? undefined : open}
     >
       <rect className="hit-area" y={-12} width={width} height={24} />
-      <ClusterChip left={0} right={width} y={0} label={label} />
-    </ClusterGroup>
+      <ClusterChip left={0} right={width} y={0} count={count} />
+    </SvgButton>
   );
 }
 
-interface VerticalClusterButtonProps {
-  id: string;
+interface VerticalClusterButtonProps extends Pick<SvgButtonProps, "id" | "tabbable" | "onActivate"> {
   cluster: VerticalCluster;
   /** Width beside the axis, in CSS pixels. */
   width: number;
-  tabbable: boolean;
-  onOpen(): void;
 }
 
 /** Draws a cluster of the vertical axis as a bar whose length is its share of the greatest count. */
@@ -92,12 +62,17 @@ export function VerticalClusterButton({ cluster, width, ...button }: VerticalClu
   // The count has its room to the right of the longest bar.
   const bar = 4 + share * (width - 40);
   return (
-    <ClusterGroup {...button} aria-label={`${events.length} events; opens their list`} aria-haspopup="dialog">
+    <SvgButton
+      {...button}
+      className="cluster"
+      aria-label={`${events.length} events; opens their list`}
+      aria-haspopup="dialog"
+    >
       <rect className="hit-area" y={y0} width={width} height={y1 - y0} />
       <rect className="cluster-bar" y={y0 + 4} width={bar} height={16} />
       <text x={bar + 6} y={y0 + 16}>
         {events.length}
       </text>
-    </ClusterGroup>
+    </SvgButton>
   );
 }

@@ -6,7 +6,7 @@ import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 
 interface ClusterListProps {
-  members: TimelineEvent[];
+  events: readonly TimelineEvent[];
   /** Position in the timeline, in CSS pixels. */
   x: number;
   y: number;
@@ -17,7 +17,7 @@ interface ClusterListProps {
 }
 
 /** List of a cluster's events as buttons, and a button that zooms in. Escape or a click outside closes it. */
-export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: ClusterListProps) {
+export function ClusterList({ events, x, y, onSelect, onZoom, onClose }: ClusterListProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     frame.current?.querySelector("button")?.focus({ preventScroll: true });
@@ -31,7 +31,7 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
       ref={frame}
       className="panel cluster-list"
       role="dialog"
-      aria-label={`${members.length} events`}
+      aria-label={`${events.length} events`}
       style={{ left: x, top: y }}
       onKeyDown={(event) => {
         if (!findShortcut(SHORTCUTS.close, event)) return;
@@ -41,11 +41,11 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
     >
       {onZoom && (
         <button type="button" className="cluster-zoom" onClick={onZoom}>
-          Zoom in on these {members.length} events
+          Zoom in on these {events.length} events
         </button>
       )}
       <ol>
-        {members.slice(0, MAX_LISTED).map((event) => (
+        {events.slice(0, MAX_LISTED).map((event) => (
           <li key={event.id}>
             <button type="button" onClick={() => onSelect(event.id)}>
               <span className="soft cluster-date">{formatEventDate(event.date)}</span> {event.title}
@@ -53,7 +53,7 @@ export function ClusterList({ members, x, y, onSelect, onZoom, onClose }: Cluste
           </li>
         ))}
       </ol>
-      {members.length > MAX_LISTED && <p>and {members.length - MAX_LISTED} more.</p>}
+      {events.length > MAX_LISTED && <p>and {events.length - MAX_LISTED} more.</p>}
     </div>
   );
 }

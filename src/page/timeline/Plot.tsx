@@ -106,7 +106,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
             origin={view.origin}
             open={cluster.key === open?.key}
             tabbable={cluster.key === tabStop}
-            onOpen={() => onOpen(cluster)}
+            onActivate={() => onOpen(cluster)}
           />
         ))}
       </g>

@@ -22,11 +22,12 @@ const [MIN_WIDTH, MAX_WIDTH] = [500, 2600];
 
 /** Lays out all events at a width, as the interactive drawing does at first. */
 function layOutAt(corpus: Corpus, width: number) {
-  const plot = plotWidth(width, gutterWidth(corpus, "stage"));
+  const gutter = gutterWidth(corpus, "stage");
+  const plot = plotWidth(width, gutter);
   const dates = corpus.events.map(({ date }) => date);
   const scale = buildFoldedScale(dates, plot);
   const spec = { scale, width: plot, x0: 0, x1: plot, measure: measureLabel, rows: MAX_ROWS.stage };
-  return { plot, scale, ...buildMarkLayout(buildLanes(corpus.events, "stage", corpus), spec) };
+  return { gutter, plot, scale, ...buildMarkLayout(buildLanes(corpus.events, "stage", corpus), spec) };
 }
 
 /** Computes the height of the interactive drawing from each `width` up to the next one, in CSS pixels. */
@@ -42,8 +43,7 @@ export function computeHeights(corpus: Corpus): { width: number; height: number 
 /** Drawing for the prerendered page: each mark is a link to its event in the list. */
 export function StaticTimeline() {
   const { corpus } = useCorpus();
-  const { plot, scale, lanes, height } = layOutAt(corpus, STATIC_WIDTH);
-  const gutter = gutterWidth(corpus, "stage");
+  const { gutter, plot, scale, lanes, height } = layOutAt(corpus, STATIC_WIDTH);
   const view = drawnWindowAt(0, plot);
   const nameOf = accessibleNames(corpus, corpus.events);
   return (
@@ -80,9 +80,9 @@ export function StaticTimeline() {
           ))}
         {lanes
           .flatMap(({ clusters }) => clusters)
-          .map(({ key, left, right, y, label }) => (
+          .map(({ key, left, right, y, events }) => (
             <g key={key} className="cluster">
-              <ClusterChip left={left} right={right} y={y} label={label} />
+              <ClusterChip left={left} right={right} y={y} count={events.length} />
             </g>
           ))}
       </g>

@@ -79,8 +79,8 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   }, [selected, corpus]);
   const [open, setOpen] = useState<Cluster | null>(null);
   const openCluster = useCallback((cluster: Cluster) => {
-    const [only] = cluster.count === 1 ? cluster.members() : [];
-    if (only) selectEvent(only.id);
+    const [only, second] = cluster.events;
+    if (only && !second) selectEvent(only.id);
     else setOpen(cluster);
   }, []);
   const close = () => {
@@ -125,7 +125,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
       </div>
       {open && (
         <ClusterList
-          members={open.members()}
+          events={open.events}
           x={Math.max(8, Math.min(gutter + open.left - zoom.x, width - 350))}
           y={AXIS_HEIGHT + open.y + 52}
           onSelect={(event) => {

@@ -64,7 +64,7 @@ export function rememberTarget(
   { key, x, y, events }: FocusTarget,
   scale: Pick<TimeScale, "time">,
 ): ChosenTarget {
-  return { key, x, y, events: events(), time: scale.time(x) };
+  return { key, x, y, events, time: scale.time(x) };
 }
 
 /**

@@ -41,15 +41,15 @@ function medianShare(targets: readonly { x: number }[], left: number, width: num
 /** Targets of the keyboard: all marks and clusters that are laid out. */
 function buildTargets({ lanes }: TimelineLayout["layout"]) {
   return lanes.flatMap(({ marks, clusters }) => [
-    ...marks.map(({ key, x0, x1, y, event }) => ({
+    ...marks.map(({ key, x0, x1, y, event }) => {
       // "By a day" is at its day, not at the left end of the line that leads to it.
-      ...{ key, x: event.date.form === "by" ? x1 : x0, left: x0, right: x1, y, event: event.id },
-      events: () => [event.id],
-    })),
-    ...clusters.map(({ key, left, right, y, count, members }) => ({
-      ...{ key, x: left, left, right, y, event: "" },
-      events: () => (count > MAX_SEARCHED_MEMBERS ? [] : members().map(({ id }) => id)),
-    })),
+      const x = event.date.form === "by" ? x1 : x0;
+      return { key, x, left: x0, right: x1, y, event, events: [event] };
+    }),
+    ...clusters.map(({ key, left, right, y, events: members }) => {
+      const events = members.length > MAX_SEARCHED_MEMBERS ? [] : members;
+      return { key, x: left, left, right, y, event: null, events };
+    }),
   ]);
 }
 
@@ -84,10 +84,11 @@ export function useNavigation(
   });
 
   const targets = useMemo(() => buildTargets(layout), [layout]);
+  const selectedMark = targets.find(({ event }) => event?.id === selected);
   const { tabStop, ...roving } = useRovingFocus(frame, targets, {
     scale,
     isInView: ({ left, right }) => right >= zoom.x && left <= zoom.x + plot,
-    preferred: targets.find(({ event }) => event === selected)?.key,
+    preferred: selectedMark?.key,
     reveal: ({ x }) => glideTo(moveViewport(base, now(), scale.time(x))),
     jumpToEnd: (direction) => {
       const { from, to } = fullViewport(base);
@@ -132,8 +133,7 @@ export function useNavigation(
     jump,
     glideTo,
     /** Zooms around the selected event. */
-    zoom: (factor: number) =>
-      zoomAround(selected === null ? undefined : targets.find(({ event }) => event === selected), factor),
+    zoom: (factor: number) => zoomAround(selectedMark, factor),
     tabStop,
     listeners: { ...roving, onKeyDown },
   };

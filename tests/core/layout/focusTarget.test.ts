@@ -14,9 +14,9 @@ const target = (key: string, x: number, y: number, ...events: string[]): FocusTa
   left: x,
   right: x + 20,
   y,
-  events: () => events,
+  events: events.map((id) => ({ id })),
 });
-const lost = (key: string, x: number, y: number, ...events: string[]) => ({ key, x, y, events });
+const lost = target;
 
 const stops = fc
   .array(fc.record({ x: fc.integer({ min: 0, max: 900 }), y: fc.integer({ min: 0, max: 20 }) }), {

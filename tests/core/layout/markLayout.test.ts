@@ -48,7 +48,7 @@ function expectNoOverlap(lanes: Lanes, width: number): void {
 function idsIn(lanes: Lanes): string[] {
   return lanes.flatMap(({ marks, clusters }) => [
     ...marks.map(({ event }) => event.id),
-    ...clusters.flatMap((cluster) => cluster.members().map(({ id }) => id)),
+    ...clusters.flatMap((cluster) => cluster.events.map(({ id }) => id)),
   ]);
 }
 
@@ -80,19 +80,6 @@ describe("the layout of marks", () => {
         for (const count of rowsByLane(lanes).values()) expect(count).toBe(most);
       }),
       { numRuns: 1000 },
-    );
-  });
-  it("counts the members of each cluster", () => {
-    fc.assert(
-      fc.property(events, (list) => {
-        const rows = new Map(stages.map(({ id }) => [id, 2]));
-        const { lanes } = buildMarkLayout(lanesByStage(list), { ...buildSpec(list), rows });
-        for (const cluster of lanes.flatMap(({ clusters }) => clusters)) {
-          expect(cluster.members()).toHaveLength(cluster.count);
-          expect(cluster.label).toBe(`${cluster.count}`);
-        }
-      }),
-      { numRuns: 500 },
     );
   });
   it("has fewer than 300 items for 20,000 events, and counts them all", () => {

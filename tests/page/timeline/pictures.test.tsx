@@ -45,21 +45,12 @@ function fold(): string {
 }
 
 function cluster(): string {
-  const seven = {
-    key: "c",
-    count: 7,
-    from: 0,
-    to: 1,
-    left: 10,
-    right: 40,
-    y: 15,
-    label: "7",
-    members: () => [],
-  };
+  const events = Array.from({ length: 7 }, (_, i) => eventFrom(`e${i}`, i, i, "day"));
+  const seven = { key: "c", events, from: 0, to: 1, left: 10, right: 40, y: 15 };
   return picture(
     60,
     30,
-    <ClusterButton cluster={seven} origin={0} open={false} tabbable={false} onOpen={() => {}} />,
+    <ClusterButton cluster={seven} origin={0} open={false} tabbable={false} onActivate={() => {}} />,
   );
 }
 

@@ -17,14 +17,14 @@ import {
 const scale = { x: (time: number) => time / 10, time: (x: number) => x * 10 };
 const target = (key: string, x: number, ...events: string[]): FocusTarget => ({
   ...{ key, x, left: x, right: x + 20, y: 0 },
-  events: () => events,
+  events: events.map((id) => ({ id })),
 });
 const [a, b] = [target("a", 0, "a"), target("b", 100, "b")];
 const chosen = rememberTarget(a, scale);
 const stateAfter = (...events: RovingFocusEvent[]) => events.reduce(reduceRovingFocus, INITIAL_ROVING_FOCUS);
 
 it("remembers a target with its events and its time", () => {
-  expect(rememberTarget(b, scale)).toEqual({ key: "b", x: 100, y: 0, events: ["b"], time: 1000 });
+  expect(rememberTarget(b, scale)).toEqual({ key: "b", x: 100, y: 0, events: [{ id: "b" }], time: 1000 });
 });
 
 it.each<[RovingFocusState["phase"], RovingFocusEvent[]]>([

@@ -8,7 +8,7 @@ import { useRovingFocus } from "../../../src/page/timeline/useRovingFocus.ts";
 const scale = { x: (time: number) => time, time: (x: number) => x };
 const target = (key: string, x: number, ...events: string[]): FocusTarget => ({
   ...{ key, x, left: x, right: x + 20, y: 0 },
-  events: () => events,
+  events: events.map((id) => ({ id })),
 });
 const [a, b, c] = [target("a", 0, "a"), target("b", 100, "b"), target("c", 900, "c")];
 

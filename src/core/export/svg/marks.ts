@@ -106,7 +106,7 @@ function svgOffscreenArrows({ event, y }: Mark, corpus: Corpus, view: PictureVie
 /** Builds a cluster as a chip with the number of its events. */
 export function svgCluster(cluster: Cluster): string {
   const { rect, text } = clusterChipOf(cluster);
-  const number = svgText(text.x, text.y, cluster.label, 'text-anchor="middle"');
+  const number = svgText(text.x, text.y, `${cluster.events.length}`, 'text-anchor="middle"');
   return `<rect ${formatAttributes(rect)} fill="${paper}" stroke="${ink}"/>${number}`;
 }
 

@@ -27,8 +27,6 @@ import { VerticalMarkButton } from "./VerticalMark.tsx";
 const TOP_MARGIN = 10;
 const VERTICAL_LABEL = `Timeline. ${describeShortcuts(SHORTCUTS.moveInVerticalTimeline, SHORTCUTS.openEvent)}`;
 
-const keyOf = ({ y0 }: Pick<VerticalCluster, "y0">) => `row-${y0}`;
-
 interface VerticalTimelineProps {
   events: TimelineEvent[];
   /** Rendered together with the drawing, once its size is known. */
@@ -85,16 +83,15 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
   );
   const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
   const stops = [
-    ...marks.map(({ event, x, y0, y1 }) => ({
-      ...{ key: event.id, x: y0, left: y0, right: y1, y: x },
-      events: () => [event.id],
-    })),
-    ...clusters.map(({ y0, y1, events: members }) => ({
-      ...{ key: keyOf({ y0 }), x: y0, left: y0, right: y1, y: 0 },
-      events: () => members.map(({ id }) => id),
-    })),
+    ...marks.map(({ event, x, y0, y1 }) => {
+      return { key: event.id, x: y0, left: y0, right: y1, y: x, events: [event] };
+    }),
+    ...clusters.map(({ key, y0, y1, events }) => {
+      return { key, x: y0, left: y0, right: y1, y: 0, events };
+    }),
   ];
-  const roving = useRovingFocus(frame, stops, { scale, preferred: selected ?? undefined, axis: "vertical" });
+  const options = { scale, preferred: selected ?? undefined, axis: "vertical" } as const;
+  const { tabStop, ...listeners } = useRovingFocus(frame, stops, options);
   const selectNearest = (click: MouseEvent<SVGSVGElement>) => {
     const box = click.currentTarget.getBoundingClientRect();
     const nearest = findNearestMark(
@@ -106,15 +103,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys bubble from its buttons */}
-      <div
-        className="timeline vertical"
-        ref={frame}
-        data-timeline=""
-        onFocus={roving.onFocus}
-        onBlur={roving.onBlur}
-        onKeyDown={roving.onKeyDown}
-      >
+      <div className="timeline vertical" ref={frame} data-timeline="" {...listeners}>
         {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are buttons for keys */}
         <svg role="group" width={width} height={height} onClick={selectNearest} aria-label={VERTICAL_LABEL}>
@@ -126,17 +115,17 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
                   key={mark.event.id}
                   mark={mark}
                   name={nameOf(mark.event)}
-                  tabbable={mark.event.id === roving.tabStop}
+                  tabbable={mark.event.id === tabStop}
                 />
               ))}
               {clusters.map((cluster) => (
                 <VerticalClusterButton
-                  key={cluster.y0}
-                  id={keyOf(cluster)}
+                  key={cluster.key}
+                  id={cluster.key}
                   cluster={cluster}
                   width={width - AXIS_X}
-                  tabbable={keyOf(cluster) === roving.tabStop}
-                  onOpen={() => setOpen(cluster)}
+                  tabbable={cluster.key === tabStop}
+                  onActivate={() => setOpen(cluster)}
                 />
               ))}
             </g>
@@ -144,7 +133,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
         </svg>
         {open && (
           <ClusterList
-            members={[...open.events]}
+            events={open.events}
             x={AXIS_X}
             y={open.y1 + TOP_MARGIN}
             onSelect={(event) => {
