@@ -1,26 +1,47 @@
 import { memo } from "react";
 import { dateShapeOf } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { findPublicity } from "../../core/evidence/disclosure.ts";
 import { ROW_HEIGHT } from "../../core/layout/markLayout.ts";
+import type { DrawnMark } from "../../core/layout/visibleMarks.ts";
 import type { MarkedKind } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { selectEvent, useStore } from "../state/store.ts";
-import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
 import { measureLabel } from "./measureLabel.ts";
+import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
 
-interface MarkButtonProps {
-  id: string;
+interface MarkGroupProps extends Omit<SvgButtonProps, "onActivate"> {
   event: TimelineEvent;
-  x0: number;
-  x1: number;
-  y: number;
-  labelX: number;
-  labelShown: boolean;
+  /** Whether the event is outside the thread that is shown. */
+  aside?: boolean;
+}
+
+/** Makes the drawing of an event a button that selects it. Classes show the event's state in the store. */
+export function MarkGroup({ event, aside, ...attributes }: MarkGroupProps) {
+  const { corpus } = useCorpus();
+  // Not deferred: the clicked mark shows its selection before thread and reader are rendered.
+  const selected = useStore((state) => state.event === event.id);
+  const reading = useStore((state) => state.scrolledEvent === event.id);
+  const publicity = useStore(({ asOf }) => findPublicity(corpus, event, asOf));
+  const states = [selected && "selected", reading && "reading", publicity && `as-of-${publicity}`];
+  return (
+    <SvgButton
+      className={["mark", ...states, aside && "aside"].filter(Boolean).join(" ")}
+      data-event={event.id}
+      data-stage={event.stage}
+      aria-pressed={selected}
+      onActivate={() => selectEvent(event.id)}
+      {...attributes}
+    />
+  );
+}
+
+interface MarkButtonProps extends DrawnMark {
   /** Accessible name. */
   name: string;
-  /** Classes for states other than "selected": scrolled to, outside the thread, not yet public. */
-  state: string;
+  aside: boolean;
   /** Kind of difference that the mark shows, if any; `name` says so, too. */
   differs: MarkedKind | undefined;
   tabbable: boolean;
@@ -28,10 +49,8 @@ interface MarkButtonProps {
 
 /** Mark of an event: the shape of its date, its label, and a target of at least 24 by 24 CSS pixels. */
 export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
-  const { id, event, x0, x1, y, labelX, labelShown, name, state, differs, tabbable } = props;
-  // Not deferred: the clicked mark shows its selection before thread and reader are rendered.
-  const selected = useStore((state) => state.event === event.id);
-  const select = () => selectEvent(event.id);
+  const { mark, x0, x1, labelX, labelShown, name, aside, differs, tabbable } = props;
+  const { key, event, y } = mark;
   const { form } = event.date;
   // Relative to the mark's left edge: a zoom moves most marks without changing anything in them.
   const [wide, label] = [x1 - x0, labelX - x0];
@@ -39,20 +58,14 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
   const right = (labelShown ? Math.max(wide, label + measureLabel(event.label)) : wide) + 4;
   const short = Math.max(0, 24 - (right - left));
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no button element
-    <g
-      role="button"
-      className={selected ? `mark ${state} selected` : `mark ${state}`}
+    <MarkGroup
+      id={key}
+      event={event}
+      aside={aside}
+      tabbable={tabbable}
       transform={`translate(${x0},${y})`}
-      data-stage={event.stage}
-      data-event={event.id}
-      data-key={id}
       data-y={y}
-      tabIndex={tabbable ? 0 : -1}
       aria-label={name}
-      aria-pressed={selected}
-      onClick={select}
-      onKeyDown={activateOnEnterOrSpace(select)}
     >
       <title>{`${event.title}. ${formatEventDate(event.date)}`}</title>
       <rect
@@ -74,6 +87,6 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
           {event.label}
         </text>
       )}
-    </g>
+    </MarkGroup>
   );
 });

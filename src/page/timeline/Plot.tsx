@@ -1,5 +1,4 @@
 import { memo, useMemo } from "react";
-import { findPublicity } from "../../core/evidence/disclosure.ts";
 import type { Thread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { buildArcAnchors } from "../../core/layout/threadArcs.ts";
@@ -7,7 +6,6 @@ import { overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts"
 import { differenceKindOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
-import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Axis } from "./Axis.tsx";
 import { accessibleNames } from "./accessibleName.ts";
@@ -39,8 +37,6 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const { events, layout, scale, view, thread, selected, open, tabStop, onOpen } = props;
   const { corpus, event: eventOf } = useCorpus();
   const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
-  const scrolledEvent = useStore((state) => state.scrolledEvent);
-  const asOf = useStore((state) => state.asOf);
   const drawn = layout.lanes.flatMap(({ marks }) => visibleMarks(marks, view, measureLabel));
   // Elements are keyed by their position in the lane: a zoom makes new clusters of the same events.
   const clusters = layout.lanes.flatMap((lane) =>
@@ -49,16 +45,6 @@ export const Plot = memo(function Plot(props: PlotProps) {
       .map((cluster, i) => ({ cluster, slot: `${lane.id}/${i}` })),
   );
   const linked = thread && new Set(thread.events.map(({ id }) => id));
-  const stateOf = (event: TimelineEvent) => {
-    const publicity = findPublicity(corpus, event, asOf);
-    return [
-      publicity && `as-of-${publicity}`,
-      event.id === scrolledEvent && "reading",
-      linked && !linked.has(event.id) && "aside",
-    ]
-      .filter(Boolean)
-      .join(" ");
-  };
   const anchors = useMemo(() => thread && buildArcAnchors(layout.lanes), [thread, layout]);
   const anchorOf = (id: string) => {
     const anchor = anchors?.get(id);
@@ -88,17 +74,19 @@ export const Plot = memo(function Plot(props: PlotProps) {
             eventOf={eventOf}
           />
         )}
-        {drawn.map(({ mark: { key, event, y }, x0, x1, labelX, labelShown }) => (
-          <MarkButton
-            key={key}
-            id={key}
-            {...{ event, x0, x1, y, labelX, labelShown }}
-            name={nameOf(event)}
-            state={stateOf(event)}
-            differs={differenceKindOf(event.id, corpus.disagreements)}
-            tabbable={key === tabStop}
-          />
-        ))}
+        {drawn.map((place) => {
+          const { key, event } = place.mark;
+          return (
+            <MarkButton
+              key={key}
+              {...place}
+              name={nameOf(event)}
+              aside={linked !== null && !linked.has(event.id)}
+              differs={differenceKindOf(event.id, corpus.disagreements)}
+              tabbable={key === tabStop}
+            />
+          );
+        })}
         {clusters.map(({ cluster, slot }) => (
           <ClusterButton
             key={slot}
