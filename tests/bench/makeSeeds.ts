@@ -50,7 +50,8 @@ export function makeSeeds(dir: string, count: number): void {
   const lines = [
     "case:",
     `  title: ${count} occurrences`,
-    "  summary: Generated for benchmarks.",
+    "  standfirst:",
+    `    - { text: Generated for benchmarks., excerpts: [{ a0: "Occurrences, part 0" }] }`,
     "articles:",
   ];
   for (let a = 0; a < articles; a++) {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { standfirstText } from "../../src/core/model/corpus.ts";
 import { expect, notEmpty, bareTest as test } from "./support/fixtures.ts";
 
 test("the initial scripts have at most 125 kB gzipped", () => {
@@ -20,7 +21,7 @@ test("every excerpt equals its article’s served text at its offsets", async ({
   }
 });
 
-test("the page’s metadata have title, summary, card and cited articles", async ({
+test("the page’s metadata have title, standfirst, card and cited articles", async ({
   request,
   page,
   corpus,
@@ -40,7 +41,7 @@ test("the page’s metadata have title, summary, card and cited articles", async
     };
   }, html);
   expect(metadata.title).toBe(`${corpus.title} · On the Record`);
-  expect(metadata.description).toBe(corpus.summary);
+  expect(metadata.description).toBe(standfirstText(corpus));
   expect(metadata.data["@type"]).toBe("Dataset");
   expect(metadata.data.citation.map(({ headline }: { headline: string }) => headline)).toEqual(
     corpus.articles.map(({ headline }) => headline),

@@ -18,7 +18,7 @@ test("disagreements are filtered by kind and lead to their quotes", async ({ app
   const parties = corpus.disagreements.filter(({ kind }) => kind === "disputed");
   await expect(app.disagreements.cards).toHaveCount(parties.length);
   await section
-    .getByRole("button", { name: /^Read it in article/ })
+    .getByRole("button", { name: /^Read it in “/ })
     .first()
     .click();
   await expect(app.reader.currentRuns.first()).toBeInViewport();

@@ -22,6 +22,10 @@ function tabStopsOf(corpus: Corpus): string[] {
     "searchbox Search events and articles",
     "button Share",
     "button Switch between light and dark",
+    ...corpus.standfirst.flatMap(({ text, excerpts: quotes }) => [
+      `link ${text}`,
+      ...quotes.slice(1).map((_, i) => `link ${i + 2}`),
+    ]),
     ...member(groups[0]?.id).map(
       ({ id, name }) =>
         `button ${name} ${events.filter((event) => event.actors.some((part) => part.actor === id)).length}`,
@@ -54,15 +58,15 @@ function tabStopsOf(corpus: Corpus): string[] {
     ...facts.flatMap(({ sides, events: touched }) => [
       ...sides.map((side) => {
         const words = excerpt(side.excerpt);
-        const number = articles.findIndex(({ id }) => id === words?.article) + 1;
-        return `button Read it in article ${number}: ${words?.exact}`;
+        const name = articles.find(({ id }) => id === words?.article)?.short;
+        return `button Read it in “${name}”: ${words?.exact}`;
       }),
       ...touched.map((id) => `button → ${titleOf(id)}`),
     ]),
     `text ${disagreements.length - facts.length} differences in wording only`,
     ...groups.flatMap(({ id }) => member(id).map(({ name }) => `button ${name}`)),
     "button Coverage",
-    ...articles.map((_, i) => `button Article ${i + 1}`),
+    ...articles.map(({ short }) => `button ${short}`),
     // All highlighted runs of the article share one stop.
     `button date ${articles[0]?.date}`,
   ];

@@ -19,7 +19,7 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
     "Chronicle",
     "Where the words differ",
     "Notes",
-    ...corpus.articles.map((_, i) => `Article ${i + 1} in full`),
+    ...corpus.articles.map(({ short }) => `${short}, in full`),
   ]);
   for (const link of await contents.all())
     await expect(paper.locator((await link.getAttribute("href")) ?? "none")).toHaveCount(1);
@@ -87,7 +87,7 @@ for (const [format, short, long] of [
     );
     for (const part of ["Chronicle", "Where the words differ", "Notes"])
       expect(pdf).toContain(`/Title (${part})`);
-    for (const [i] of corpus.articles.entries()) expect(pdf).toContain(`/Title (Appendix: article ${i + 1})`);
+    for (const { short } of corpus.articles) expect(pdf).toContain(`/Title (Appendix: ${short})`);
     expect(pdf).toContain(`/Title (${corpus.events[0]?.title})`);
   });
 }

@@ -18,8 +18,8 @@ test("every event, and each of its links, shows exactly its words", async ({ app
     const ofActors = event.actors.flatMap(({ excerpts }) => excerpts);
     for (const id of notEmpty([...new Set([...allExcerptsOf(event), ...ofActors])])) {
       const excerpt = present(corpus.excerpts.find((one) => one.id === id));
-      const number = corpus.articles.findIndex((article) => article.id === excerpt.article) + 1;
-      const name = `Show the words in article ${number}: ${excerpt.exact}`;
+      const article = present(corpus.articles.find((one) => one.id === excerpt.article));
+      const name = `Show the words in “${article.short}”: ${excerpt.exact}`;
       await app.reader.event.getByRole("button", { name, exact: true }).first().click();
       await expectWords(id, event.id);
     }

@@ -54,6 +54,18 @@ function valueIn(value: unknown, path: YamlPath): unknown {
   );
 }
 
+const ADDRESS_FIX = "write an address that begins with https://";
+const DAY_FIX = "write a day, such as 2024-06-04";
+
+/** Ways to fix a value with the wrong format, by key. All other keys have ids. */
+const FORMAT_FIXES: Readonly<Partial<Record<string, string>>> = {
+  url: ADDRESS_FIX,
+  archived: ADDRESS_FIX,
+  captured: DAY_FIX,
+  updated: DAY_FIX,
+  language: "write a language tag, such as en-GB",
+};
+
 /** Describes how to fix an issue, in terms of the file. */
 function describeFix(issue: ZodIssue, found: unknown): string {
   if (issue.code === "invalid_type") {
@@ -68,7 +80,7 @@ function describeFix(issue: ZodIssue, found: unknown): string {
   if (issue.code === "too_big") return `shorten it to ${issue.maximum} at most`;
   if (issue.code === "too_small") return `give it ${issue.minimum} at least`;
   if (issue.code === "invalid_key" || issue.code === "invalid_format")
-    return "write lower-case words joined by hyphens";
+    return FORMAT_FIXES[String(issue.path.at(-1))] ?? "write lower-case words joined by hyphens";
   return "give it the form that the seeds README shows";
 }
 
@@ -95,7 +107,7 @@ export function schemaProblems(
         todo: "remove it, or write a key that the seeds README names",
       }));
     }
-    const found = valueIn(value, issue.path);
+    const found = issue.code === "invalid_key" ? String(issue.path.at(-1)) : valueIn(value, issue.path);
     return [
       {
         ...positionOf(issue.path, issue.code === "invalid_key" ? "key" : "value"),

@@ -1,13 +1,16 @@
 import { z } from "zod";
-import { actorKind, keyEnum } from "../../core/model/corpusSchema.ts";
+import { actorKind, dateMeaning } from "../../core/model/corpusSchema.ts";
 import { DISAGREEMENT_LABELS } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { keyEnum } from "../../core/model/eventSchema.ts";
 import { LINK_LABELS } from "../../core/model/link.ts";
 
 const nonEmptyText = z.string().trim().min(1);
 /** Words of an article. Their spaces are kept. */
 const verbatim = z.string().min(1);
-const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
+const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, "this is not a web address");
+const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "this is not a language tag");
 const recordById = <T extends z.ZodType>(value: T) => z.record(id, value);
 const quoteEntry = z
   .record(id, verbatim)
@@ -22,6 +25,40 @@ const roleTerms = recordById(
   z.preprocess(asTerm, z.strictObject({ ...termShape, heading: nonEmptyText.exactOptional() })),
 );
 
+/** A file name alone, or the file with facts about the article. */
+const articleEntry = z.preprocess(
+  (value) => (typeof value === "object" ? value : { file: value }),
+  z.strictObject({
+    file: nonEmptyText,
+    short: nonEmptyText.exactOptional(),
+    publisher: nonEmptyText.exactOptional(),
+    author: nonEmptyText.exactOptional(),
+    url: webAddress.exactOptional(),
+    captured: z.iso.date().exactOptional(),
+    archived: webAddress.exactOptional(),
+    language: languageTag.exactOptional(),
+    licence: nonEmptyText.exactOptional(),
+    "date-is": dateMeaning.exactOptional(),
+    "edition-of": id.exactOptional(),
+    publish: z.enum(["full", "quotes"]).exactOptional(),
+  }),
+);
+
+const caseEntry = z.strictObject({
+  title: nonEmptyText,
+  standfirst: z
+    .array(z.strictObject({ text: nonEmptyText, excerpts: quotes }))
+    .min(1)
+    .exactOptional(),
+  summary: nonEmptyText.exactOptional(),
+  note: nonEmptyText.exactOptional(),
+  language: languageTag.default("en"),
+  publisher: nonEmptyText.exactOptional(),
+  contact: nonEmptyText.exactOptional(),
+  licence: nonEmptyText.exactOptional(),
+  updated: z.iso.date().exactOptional(),
+});
+
 const actorEntry = z.strictObject({
   name: nonEmptyText,
   kind: actorKind,
@@ -31,16 +68,26 @@ const actorEntry = z.strictObject({
   short: nonEmptyText.exactOptional(),
 });
 
-/** One actor's id, or several ids with the quotes that speak of them. */
+/** One actor's id, or several ids with the quotes that speak of them or with the editor's reason. */
 const participantEntry = z.preprocess(
   (value) => (typeof value === "object" ? value : { actors: [value] }),
-  z.strictObject({ actors: z.array(id).min(1), excerpts: quotes.optional() }),
+  z.strictObject({
+    actors: z.array(id).min(1),
+    excerpts: quotes.optional(),
+    because: nonEmptyText.exactOptional(),
+  }),
 );
+
+/** Longest label of an event, in characters. */
+export const MAX_LABEL_LENGTH = 44;
 
 const event = z.strictObject({
   title: nonEmptyText,
-  label: nonEmptyText.max(44),
+  label: nonEmptyText.max(MAX_LABEL_LENGTH).exactOptional(),
   stage: id,
+  tags: z.array(id).default([]),
+  place: id.exactOptional(),
+  weight: z.int().min(1).max(3).default(2),
   date: z.strictObject({
     edtf: nonEmptyText,
     known: z.partialRecord(z.enum(["min", "max"]), z.enum(["month", "year"])).default({}),
@@ -76,8 +123,8 @@ const disagreementEntry = z.strictObject({
 
 /** Schema of `timeline.yaml`. seeds/README.md explains every key. */
 export const annotationSchema = z.strictObject({
-  case: z.strictObject({ title: nonEmptyText, summary: nonEmptyText, note: nonEmptyText.exactOptional() }),
-  articles: recordById(nonEmptyText),
+  case: caseEntry,
+  articles: recordById(articleEntry),
   stages: terms,
   groups: terms,
   roles: roleTerms.default({}),

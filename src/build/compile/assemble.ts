@@ -1,22 +1,34 @@
 import { findNamingExcerpt } from "../../core/evidence/findNamingExcerpt.ts";
 import type { Actor } from "../../core/model/actor.ts";
+import type { StandfirstClause } from "../../core/model/corpus.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
 import type { Link } from "../../core/model/link.ts";
 import type { Participant, TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { SPEAKING_ROLE } from "../../core/model/vocabulary.ts";
+import { truncateAtWord } from "../../core/text/quote.ts";
 import type { YamlPath } from "./annotationProblems.ts";
-import type { Annotation, Quote } from "./annotationSchema.ts";
+import { type Annotation, MAX_LABEL_LENGTH, type Quote } from "./annotationSchema.ts";
+import type { NameWriter } from "./articleNames.ts";
 import { type ParsedDate, parseEdtf, withKnownPrecision, withSeveralDays } from "./parseEdtf.ts";
 import type { QuoteFinder } from "./quoteFinder.ts";
 import type { Report } from "./readAnnotation.ts";
 
 type RoleEntry = Annotation["events"][string]["actors"][string][number];
 
-/** Builds an annotation's corpus entries. Reports invalid quotes and dates, and roles without an excerpt. */
-export function assemble(annotation: Annotation, finder: QuoteFinder, report: Report) {
+/**
+ * Builds an annotation's corpus entries, with the articles' names in their texts. Reports invalid quotes and
+ * dates, and roles without an excerpt.
+ */
+export function assemble(annotation: Annotation, finder: QuoteFinder, write: NameWriter, report: Report) {
   const findAll = (quotes: readonly Quote[], path: YamlPath) =>
     quotes.flatMap((quote, i) => finder.find(quote, [...path, i]) ?? []);
+
+  const standfirst = (annotation.case.standfirst ?? []).map(({ text, excerpts }, i): StandfirstClause => {
+    const path = ["case", "standfirst", i];
+    return { text: write(text, [...path, "text"]), excerpts: findAll(excerpts, [...path, "excerpts"]) };
+  });
+  if (standfirst.length === 0) standfirst.push({ text: annotation.case.summary ?? "", excerpts: [] });
 
   const actors = Object.entries(annotation.actors).map(
     ([id, actor]): Actor => ({
@@ -30,21 +42,25 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
   const events = Object.entries(annotation.events).map(([id, event]): TimelineEvent => {
     const path = ["events", id];
     const { edtf, basis, reasoning, excerpts } = event.date;
+    const title = write(event.title, [...path, "title"]);
     const date: EventDate = {
       edtf,
       ...rangeOrReport(event.date, [...path, "date", "edtf"], report),
       basis,
-      reasoning,
+      reasoning: write(reasoning, [...path, "date", "reasoning"]),
       excerpts: findAll(excerpts, [...path, "date", "excerpts"]),
     };
     const claims = event.claims.map((claim, i) => ({
       ...claim,
+      text: write(claim.text, [...path, "claims", i, "text"]),
       excerpts: findAll(claim.excerpts, [...path, "claims", i, "excerpts"]),
     }));
 
     const participantsIn = (role: string, entry: RoleEntry, at: YamlPath) => {
       const listed = findAll(entry.excerpts ?? [], [...at, "excerpts"]);
+      const because = entry.because && write(entry.because, [...at, "because"]);
       return entry.actors.map((actor, i): Participant => {
+        if (because) return { actor, role, excerpts: [], because };
         if (listed.length > 0) return { actor, role, excerpts: listed };
         const found = findInRole(actor, role, { date, claims });
         if (found !== undefined) return { actor, role, excerpts: [found] };
@@ -54,7 +70,7 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
             [...at, "actors", i],
             `no words of “${id}” name this actor`,
             actor,
-            "write { actors: [id], excerpts: [ … ] } with the words that speak of it, or remove it",
+            "write { actors: [id], excerpts: [ … ] } with the words that speak of it, or because: with your reason",
           );
         }
         return { actor, role, excerpts: [] };
@@ -63,32 +79,43 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, report: Re
     return {
       id,
       ...event,
+      title,
+      label: event.label ? write(event.label, [...path, "label"]) : truncateAtWord(title, MAX_LABEL_LENGTH),
       date,
       actors: Object.entries(event.actors).flatMap(([role, entries]) =>
         entries.flatMap((entry, i) => participantsIn(role, entry, [...path, "actors", role, i])),
       ),
       claims,
+      silences: event.silences.map((silence, i) => write(silence, [...path, "silences", i])),
     };
   });
 
   const disagreements = Object.entries(annotation.disagreements).map(
-    ([id, { sides, ...disagreement }]): Disagreement => ({
-      id,
-      ...disagreement,
-      sides: sides.map(({ quote, ...side }, i) => ({
-        ...side,
-        excerpt: finder.find(quote, ["disagreements", id, "sides", i, "quote"]) ?? "",
-      })),
-    }),
+    ([id, { kind, events, sides, ...texts }]): Disagreement => {
+      const path = ["disagreements", id];
+      const written = (key: keyof typeof texts) => write(texts[key], [...path, key]);
+      return {
+        ...{ id, kind, events },
+        subject: written("subject"),
+        title: written("title"),
+        differs: written("differs"),
+        shared: written("shared"),
+        sides: sides.map(({ says, words, quote }, i) => ({
+          says: write(says, [...path, "sides", i, "says"]),
+          words,
+          excerpt: finder.find(quote, [...path, "sides", i, "quote"]) ?? "",
+        })),
+      };
+    },
   );
   const links = annotation.links.map(
     (link, i): Link => ({ ...link, excerpts: findAll(link.excerpts, ["links", i, "excerpts"]) }),
   );
   const background = annotation.background.map(({ quote, reason }, i) => ({
     excerpt: finder.find(quote, ["background", i, "quote"]) ?? "",
-    reason,
+    reason: write(reason, ["background", i, "reason"]),
   }));
-  return { events, disagreements, actors, links, background };
+  return { standfirst, events, disagreements, actors, links, background };
 }
 
 /**

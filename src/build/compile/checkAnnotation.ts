@@ -12,11 +12,36 @@ export function checkAnnotation(
   articles: ReadonlyMap<string, ArticleFile>,
   report: Report,
 ): void {
+  checkCase(annotation, report);
+  checkArticles(annotation, has, report);
   checkReferences(annotation, has, report);
   checkFormerIds(annotation, report);
   checkDuplicates(annotation, report);
   checkAliases(annotation, articles, report);
   checkDisagreements(annotation, has, report);
+}
+
+function checkCase({ case: { title, standfirst, summary } }: Annotation, report: Report): void {
+  if (standfirst !== undefined || summary !== undefined) return;
+  const todo = "add standfirst: a list of clauses, each with text and excerpts";
+  report(["case"], "the case has no standfirst", title, todo);
+}
+
+/** Reports short names that two articles have, and editions of articles that are not listed. */
+function checkArticles({ articles }: Annotation, has: AnnotationResult["has"], report: Report): void {
+  const names = new Set<string>();
+  for (const [id, { short, publish, "edition-of": original }] of Object.entries(articles)) {
+    const path = ["articles", id];
+    if (short !== undefined && names.has(short))
+      report([...path, "short"], "another article has this name", short, "take another name");
+    if (short !== undefined) names.add(short);
+    if (original !== undefined && (original === id || !has("articles", original)))
+      report([...path, "edition-of"], "this is no other article", original, "name an article of this file");
+    if (publish === "quotes") {
+      const todo = "remove the article, or write publish: full if you may publish its text";
+      report([...path, "publish"], "the page can only publish whole articles yet", publish, todo);
+    }
+  }
 }
 
 /** Ids that need no entry, because every case has them. */
@@ -40,6 +65,8 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
   }
   for (const [id, event] of Object.entries(annotation.events)) {
     check("stages", event.stage, ["events", id, "stage"]);
+    event.tags.forEach((tag, i) => void check("tags", tag, ["events", id, "tags", i]));
+    if (event.place !== undefined) check("places", event.place, ["events", id, "place"]);
     for (const role of Object.keys(event.actors)) check("roles", role, ["events", id, "actors", role]);
     for (const { actor, path } of participantsOf(id, event)) check("actors", actor, path);
     event.claims.forEach(({ speaker, reportedBy, standing }, i) => {
@@ -107,12 +134,17 @@ function checkDuplicates(annotation: Annotation, report: Report): void {
   for (const [id, event] of Object.entries(annotation.events)) {
     const path = ["events", id];
     checkQuotes(event.date.excerpts, [...path, "date", "excerpts"]);
+    check("tag", event.tags, (i) => [...path, "tags", i]);
     for (const [role, entries] of Object.entries(event.actors)) {
       const participants = participantsOf(id, event).filter((one) => one.role === role);
       const actors = participants.map(({ actor }) => actor);
       check("actor", actors, (i) => participants[i]?.path ?? path);
-      for (const [i, { excerpts = [] }] of entries.entries())
-        checkQuotes(excerpts, [...path, "actors", role, i, "excerpts"]);
+      for (const [i, { excerpts, because }] of entries.entries()) {
+        const at = [...path, "actors", role, i];
+        checkQuotes(excerpts ?? [], [...at, "excerpts"]);
+        if (excerpts && because !== undefined)
+          report([...at, "because"], "this has quotes and a reason", because, "keep one of them");
+      }
     }
     const claims = event.claims.map(({ text }) => text);
     check("claim", claims, (i) => [...path, "claims", i]);

@@ -6,6 +6,8 @@ import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/mode
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
 import { BUILT_IN_ROLES, BUILT_IN_STANDINGS, type Term } from "../../core/model/vocabulary.ts";
+import type { Annotation } from "./annotationSchema.ts";
+import { buildNameWriter } from "./articleNames.ts";
 import { assemble } from "./assemble.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
 import { findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
@@ -51,8 +53,15 @@ export function compileSeeds(dir: string): CompileResult {
 
   const articles = readArticles(dir, annotation.articles, isComplete, problems, report);
   checkAnnotation(annotation, has, articles, report);
-  const finder = buildQuoteFinder(articles, (id) => has("articles", id), report);
-  const { events, disagreements, links, actors, background } = assemble(annotation, finder, report);
+  const isListed = (id: string) => has("articles", id);
+  const finder = buildQuoteFinder(articles, isListed, report);
+  const write = buildNameWriter(articles, isListed, report);
+  const { standfirst, events, disagreements, links, actors, background } = assemble(
+    annotation,
+    finder,
+    write,
+    report,
+  );
   const excerpts = sortExcerpts(finder.excerpts.values(), articles.keys());
   const coverage: string[] = [];
   const covering = { events, links, disagreements, excerpts, background };
@@ -66,9 +75,11 @@ export function compileSeeds(dir: string): CompileResult {
   if (problems.length > 0) return { compiled: null, ...result };
 
   const head = { format: "on-the-record/corpus", version: CORPUS_VERSION } as const;
+  const { summary: _summary, standfirst: _standfirst, ...caseWords } = annotation.case;
   const content = {
-    ...annotation.case,
-    articles: [...articles.values()].map(buildArticleRecord),
+    ...caseWords,
+    standfirst,
+    articles: [...articles].map(([id, file]) => buildArticleRecord(file, annotation.articles[id])),
     stages: toTerms(annotation.stages),
     groups: toTerms(annotation.groups),
     roles: [...toTerms(annotation.roles, BUILT_IN_ROLES), ...withChanges(BUILT_IN_ROLES, annotation.roles)],
@@ -113,7 +124,19 @@ function withChanges(builtIn: readonly Term[], entries: TermEntries): Term[] {
 
 const articleUrl = (file: string) => `articles/${file}`;
 
-function buildArticleRecord({ article, file, sha256 }: ArticleFile): ArticleRecord {
+function buildArticleRecord(
+  { article, file, short, sha256 }: ArticleFile,
+  entry: Annotation["articles"][string] | undefined,
+): ArticleRecord {
   const headline = article.text.slice(article.headline.start, article.headline.end);
-  return { id: article.id, file, url: articleUrl(file), date: article.date, headline, sha256 };
+  const facts: Partial<Annotation["articles"][string]> = { ...entry };
+  const { url, "date-is": dateIs, "edition-of": editionOf, ...same } = facts;
+  for (const key of ["file", "short", "publish"] as const) delete same[key];
+  return {
+    ...{ id: article.id, file, url: articleUrl(file), date: article.date, headline, short, sha256 },
+    ...same,
+    ...(url === undefined ? {} : { sourceUrl: url }),
+    ...(dateIs === undefined ? {} : { dateIs }),
+    ...(editionOf === undefined ? {} : { editionOf }),
+  };
 }

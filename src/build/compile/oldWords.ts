@@ -40,6 +40,10 @@ export function replaceOldWords(value: unknown, positionOf: PositionFinder): Pro
     addNote(path, "value", old, `write ${now}`);
   };
 
+  if (isFields(annotation.case) && typeof annotation.case.summary === "string") {
+    const todo = "write standfirst: a list of clauses, each with text and excerpts";
+    addNote(["case", "summary"], "key", "summary", todo);
+  }
   for (const [id, event] of entriesOf(annotation.events)) {
     if (isFields(event.date)) replaceValue("bases", event.date, ["events", id, "date", "basis"]);
     for (const [i, claim] of entriesOf(event.claims))

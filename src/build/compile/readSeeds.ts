@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Article, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
+import { truncateAtWord } from "../../core/text/quote.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import type { Report } from "./readAnnotation.ts";
 
@@ -35,11 +36,16 @@ export function readText(dir: string, file: string): { text: string; bytes: Buff
 export interface ArticleFile {
   article: Article;
   file: string;
+  /** Name of the article on the page. */
+  short: string;
   bytes: Buffer;
   sha256: string;
 }
 
-function readArticleFile(dir: string, id: string, file: string): ArticleFile | Problem {
+/** Longest short name that is made of a headline, in characters. */
+const MAX_SHORT_LENGTH = 40;
+
+function readArticleFile(dir: string, id: string, file: string, name?: string): ArticleFile | Problem {
   const read = readText(dir, file);
   if (!("text" in read)) return read;
   const article = parseArticle(id, read.text);
@@ -48,7 +54,9 @@ function readArticleFile(dir: string, id: string, file: string): ArticleFile | P
     return { path: join(dir, file), ...lineAndColumn(read.text, offset), ...problem };
   }
   const sha256 = createHash("sha256").update(read.bytes).digest("hex");
-  return { article, file, bytes: read.bytes, sha256 };
+  const { start, end } = article.headline;
+  const short = name ?? truncateAtWord(article.text.slice(start, end), MAX_SHORT_LENGTH);
+  return { article, file, short, bytes: read.bytes, sha256 };
 }
 
 function articleFilesIn(dir: string): string[] {
@@ -72,24 +80,24 @@ export function readArticles(
   report: Report,
 ): Map<string, ArticleFile> {
   const articles = new Map<string, ArticleFile>();
-  for (const [id, file] of Object.entries(list)) {
+  for (const [id, { file, short }] of Object.entries(list)) {
     const [twin] = [...articles].find(([, article]) => article.file === file) ?? [];
     if (!/^[\w.-]+\.txt$/.test(file)) {
       report(
-        ["articles", id],
+        ["articles", id, "file"],
         "an article’s file name has letters, digits, dots, hyphens and underscores, and ends in .txt",
         file,
         "rename the file, and name it here alone, without a folder",
       );
     } else if (twin !== undefined) {
-      report(["articles", id], `this file is listed as “${twin}” already`, file, "list it once");
+      report(["articles", id, "file"], `this file is listed as “${twin}” already`, file, "list it once");
     } else {
-      const read = readArticleFile(dir, id, file);
+      const read = readArticleFile(dir, id, file, short);
       if ("wrong" in read) problems.push(read);
       else articles.set(id, read);
     }
   }
-  const listed = new Set(Object.values(list));
+  const listed = new Set(Object.values(list).map(({ file }) => file));
   for (const file of isComplete ? articleFilesIn(dir).filter((name) => !listed.has(name)) : []) {
     const todo = "list it under articles, or remove it";
     report(["articles"], "an article of the folder is not listed", file, todo);

@@ -3,7 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { HtmlTagDescriptor } from "vite";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
+import { type ArticleRecord, type Corpus, standfirstText } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 
 /** File names in the site of the social card and of the oEmbed response. */
@@ -51,6 +51,7 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
     tag: "meta",
     attrs: { [key]: name, content },
   });
+  const description = standfirstText(corpus);
   const oembed = { rel: "alternate", type: "application/json+oembed", href: `${site}${OEMBED_FILE}` };
   const siteTags = [
     meta("property", "og:url", site),
@@ -58,11 +59,11 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
   ];
   const tags: HtmlTagDescriptor[] = [
     { tag: "title", children: `${escapeMarkup(corpus.title)} · On the Record` },
-    meta("name", "description", corpus.summary),
+    meta("name", "description", description),
     meta("property", "og:type", "website"),
     meta("property", "og:site_name", "On the Record"),
     meta("property", "og:title", corpus.title),
-    meta("property", "og:description", corpus.summary),
+    meta("property", "og:description", description),
     meta("property", "og:image", `${site}${CARD_FILE}`),
     meta("property", "og:image:width", `${CARD_SIZE.width}`),
     meta("property", "og:image:height", `${CARD_SIZE.height}`),
@@ -79,23 +80,40 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
   return tags.map((tag) => ({ ...tag, injectTo: "head" }));
 }
 
-/** Describes the case as a schema.org `Dataset` that cites its articles. */
-function buildDataset({ title, summary, edition, articles }: Corpus): object {
+/** Describes the case as a schema.org `Dataset` that cites its articles. Absent facts are left out. */
+function buildDataset(corpus: Corpus): object {
+  const { title, edition, language, publisher, contact, licence, updated, articles } = corpus;
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
     name: title,
-    description: summary,
+    description: standfirstText(corpus),
     version: edition,
+    inLanguage: language,
+    publisher: publisher && { "@type": "Organization", name: publisher, contactPoint: contact },
+    license: licence,
+    dateModified: updated,
     isAccessibleForFree: true,
     distribution: { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: "corpus.json" },
-    citation: articles.map(({ headline, date, sha256, url }) => ({
-      "@type": "Article",
-      headline,
-      datePublished: date,
-      url,
-      identifier: `sha256:${sha256}`,
-    })),
+    citation: articles.map(buildCitedArticle),
+  };
+}
+
+function buildCitedArticle(article: ArticleRecord): object {
+  const { headline, short, date, dateIs, sha256, url, author, publisher, language, licence } = article;
+  const addresses = [article.sourceUrl, article.archived].filter((address) => address !== undefined);
+  return {
+    "@type": "Article",
+    headline,
+    alternateName: short,
+    [dateIs === "updated" ? "dateModified" : "datePublished"]: date,
+    author: author && { "@type": "Person", name: author },
+    publisher: publisher && { "@type": "Organization", name: publisher },
+    inLanguage: language,
+    license: licence,
+    url,
+    sameAs: addresses.length > 0 ? addresses : undefined,
+    identifier: `sha256:${sha256}`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { formatArticleDay } from "../dates/formatDay.ts";
+import { describeArticleDate } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
@@ -47,7 +47,11 @@ export function formatSubject(corpus: Corpus, cited: CitationSubject): string {
 export function formatCitation(corpus: Corpus, cited: CitationSubject, link: string): string {
   const sources = findQuotes(corpus, cited).flatMap(({ article, quotes }) =>
     quotes.map(({ exact, start, end }) => {
-      const source = `${quote(article.headline)}, article dated ${formatArticleDay(article)}`;
+      const { author, headline, publisher } = article;
+      const date = `article ${describeArticleDate(article)}`;
+      const source = [author, quote(headline), publisher, date]
+        .filter((part) => part !== undefined)
+        .join(", ");
       return `${quote(exact)} — ${source} (${article.file}, characters ${start}–${end}).`;
     }),
   );

@@ -31,7 +31,12 @@ export function formatFullDay(time: number): string {
   return `${formatDayOfWeek(new Date(time))} ${formatDay(time)}`;
 }
 
-/** Formats the day that an article is dated: "11 December 2021". */
+/** Describes the date of an article by its meaning: "updated 11 December 2021"; "dated …" if unknown. */
+export function describeArticleDate(article: Pick<ArticleRecord, "date" | "dateIs">): string {
+  return `${article.dateIs ?? "dated"} ${formatArticleDay(article)}`;
+}
+
+/** Formats the day of an article's date: "11 December 2021". */
 export function formatArticleDay({ date }: Pick<ArticleRecord, "date">): string {
   return formatDay(startOfDay(date));
 }

@@ -23,6 +23,7 @@ export function subsetCorpus({ corpus, events, filters }: ExportRequest): Corpus
     ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
     ...links.flatMap(({ excerpts }) => excerpts),
     ...actors.flatMap(({ described }) => described),
+    ...corpus.standfirst.flatMap(({ excerpts }) => excerpts),
   ]);
   return {
     ...corpus,

@@ -27,7 +27,7 @@ export function formatCsv(
 /** Formats the events as a table with one row for each event. */
 export function eventsCsv({ corpus, events, page }: ExportRequest): string {
   const dateHeaders = ["date_edtf", "date_in_words", "date_basis", "date_reasoning", "earliest", "latest"];
-  const otherHeaders = ["stage", "actors", "claims", "disagreements", "not_said", "address"];
+  const otherHeaders = ["stage", "tags", "place", "actors", "claims", "disagreements", "not_said", "address"];
   const header = ["id", "title", ...dateHeaders, ...otherHeaders, ...EXCERPT_HEADERS, "edition"];
   const rows = events.map(({ date, ...event }) => [
     event.id,
@@ -39,8 +39,13 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     date.min ? isoDay(date.min.time) : "",
     date.max ? isoDay(date.max.time) : "",
     indexCorpus(corpus).stage(event.stage).label,
+    event.tags.map((id) => indexCorpus(corpus).tag(id).label).join("; "),
+    event.place === undefined ? "" : indexCorpus(corpus).place(event.place).label,
     event.actors
-      .map(({ actor, role }) => `${actorName(corpus, actor)} (${indexCorpus(corpus).role(role).label})`)
+      .map(({ actor, role, because }) => {
+        const reason = because === undefined ? "" : `; the editor’s decision: ${because}`;
+        return `${actorName(corpus, actor)} (${indexCorpus(corpus).role(role).label}${reason})`;
+      })
       .join("; "),
     event.claims.length,
     disagreementsOf(event.id, corpus.disagreements)
@@ -77,13 +82,14 @@ function actorName(corpus: Corpus, id: string): string {
 }
 
 /** Columns about excerpts. A row has one line for each excerpt, in the same order in each column. */
-const EXCERPT_HEADERS = ["article", "article_sha256", "start", "end", "words"];
+const EXCERPT_HEADERS = ["article", "article_name", "article_sha256", "start", "end", "words"];
 
 function excerptCells(corpus: Corpus, ids: readonly string[]): string[] {
   const found = ids.flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);
   const articles = found.map(({ article }) => indexCorpus(corpus).article(article));
   return [
     articles.map((article) => article?.file ?? ""),
+    articles.map((article) => article?.short ?? ""),
     articles.map((article) => article?.sha256 ?? ""),
     found.map(({ start }) => `${start}`),
     found.map(({ end }) => `${end}`),

@@ -1,5 +1,7 @@
+import { describeArticleDate } from "../dates/formatDay.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
+import { quote } from "../text/quote.ts";
 
 /** Content of an export. */
 export interface ExportRequest {
@@ -23,6 +25,8 @@ export function describePart({ corpus, events, filters }: ExportRequest): string
 /** Describes the source of an export in words: its events and filters, the articles and the edition. */
 export function describeProvenance(request: ExportRequest): string {
   const { corpus, page } = request;
-  const articles = corpus.articles.map(({ headline, date }) => `“${headline}” (${date})`).join("; ");
+  const articles = corpus.articles
+    .map((article) => `${article.short}: ${quote(article.headline)}, ${describeArticleDate(article)}`)
+    .join("; ");
   return `${describePart(request)} Articles: ${articles}. Edition ${corpus.edition.slice(0, 12)}. ${page}`;
 }

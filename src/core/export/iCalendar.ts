@@ -43,9 +43,11 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
   const { date } = event;
   const when = formatEventDate(date);
   const isExactDay = date.form === "day" && !date.min?.approximate;
-  const excerpts = claimExcerptsOf(event).flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);
+  const { articleName, excerpt } = indexCorpus(corpus);
+  const excerpts = claimExcerptsOf(event).flatMap((id) => excerpt(id) ?? []);
   const quotes = excerpts.map(
-    ({ article, start, end, exact }) => `${quote(exact)} (${article} ${start}–${end})`,
+    ({ article, start, end, exact }) =>
+      `${quote(exact)} (${articleName(article)}, characters ${start}–${end})`,
   );
   const description = [
     `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${BASIS_LABELS[date.basis]}: ${date.reasoning}`,

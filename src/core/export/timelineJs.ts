@@ -1,7 +1,7 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeAttribution } from "../evidence/statements.ts";
-import type { Corpus } from "../model/corpus.ts";
+import { type Corpus, standfirstText } from "../model/corpus.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
@@ -23,7 +23,7 @@ export function formatTimelineJs(request: ExportRequest): string {
     title: {
       text: {
         headline: escapeMarkup(corpus.title),
-        text: `<p>${escapeMarkup(corpus.summary)}</p><p>${provenance}${note}</p>`,
+        text: `<p>${escapeMarkup(standfirstText(corpus))}</p><p>${provenance}${note}</p>`,
       },
     },
     events: dated.map((event) => buildSlide(event, request)),
@@ -66,7 +66,7 @@ function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, url: st
 function buildQuote(id: string, corpus: Corpus): string {
   const excerpt = indexCorpus(corpus).excerpt(id);
   if (!excerpt) return "";
-  const file = escapeMarkup(indexCorpus(corpus).article(excerpt.article)?.file ?? "");
-  const place = `${file}, ${excerpt.start}–${excerpt.end}`;
+  const article = indexCorpus(corpus).article(excerpt.article);
+  const place = escapeMarkup(`${article?.short} (${article?.file}, ${excerpt.start}–${excerpt.end})`);
   return `<blockquote>${escapeMarkup(excerpt.exact)}</blockquote><p>${place}</p>`;
 }

@@ -65,5 +65,11 @@ function buildBody({ event, claim }: ExcerptUse, corpus: Corpus) {
   const value = claim
     ? `${event.title}. ${describeAttribution(corpus, claim)}: ${claim.text}`
     : `${event.title}. Date ${event.date.edtf}, ${BASIS_LABELS[event.date.basis].toLowerCase()}: ${event.date.reasoning}`;
-  return { type: "TextualBody", value, format: "text/plain", language: "en", purpose: "describing" };
+  return {
+    type: "TextualBody",
+    value,
+    format: "text/plain",
+    language: corpus.language,
+    purpose: "describing",
+  };
 }

@@ -13,7 +13,7 @@ export function describeRange({ from, to }: DateRange): string {
 
 /** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */
 export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Filter, corpus: Corpus): string {
-  const { actor, role, stage, standing } = indexCorpus(corpus);
+  const { actor, articleName, role, stage, standing } = indexCorpus(corpus);
   const nameOf = (id: string) => actor(id)?.name ?? id;
   if (kind === "include") return nameOf(option);
   if (kind === "exclude") return `without ${nameOf(option)}`;
@@ -26,15 +26,10 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
   if (kind === "stages") return stage(option).label;
   if (kind === "standings") return standing(option).label;
   if (kind === "bases") return `date ${BASIS_LABELS[option as Basis].toLowerCase()}`;
-  if (kind === "articles") return describeArticle(corpus, option);
+  if (kind === "articles") return articleName(option);
   if (kind === "differences") return `difference: ${DISAGREEMENT_LABELS[option as MarkedKind].toLowerCase()}`;
   if (!filter.range) return "";
   return `${filter.entirely ? "surely" : "may have been"} within ${describeRange(filter.range)}`;
-}
-
-/** Describes an article by its number, as the reader's tabs do: "Article 1". */
-export function describeArticle(corpus: Corpus, id: string): string {
-  return `Article ${indexCorpus(corpus).articleNumber(id)}`;
 }
 
 /** Describes each criterion of a filter and the search query; empty if there is none. */

@@ -1,11 +1,12 @@
 import type { Corpus } from "./corpusSchema.ts";
 
-export type { ArticleRecord, Corpus } from "./corpusSchema.ts";
+export type { ArticleRecord, Corpus, StandfirstClause } from "./corpusSchema.ts";
 
 /** Version of the format of `corpus.json`; parseCorpus refuses any other. */
 export const CORPUS_VERSION = 2;
 
 const REQUIRED_LISTS = [
+  "standfirst",
   "articles",
   "stages",
   "groups",
@@ -36,4 +37,9 @@ export function parseCorpus(json: unknown): Corpus {
   const missing = REQUIRED_LISTS.filter((list) => !Array.isArray(corpus[list]));
   if (missing.length > 0) throw new Error(`corpus.json lacks ${missing.join(", ")}: build the site again.`);
   return corpus as Corpus;
+}
+
+/** Returns the standfirst of a case as one text. */
+export function standfirstText({ standfirst }: Pick<Corpus, "standfirst">): string {
+  return standfirst.map(({ text }) => text).join(" ");
 }

@@ -1,19 +1,16 @@
 import { z } from "zod";
 import { CORPUS_VERSION } from "./corpus.ts";
 import { DISAGREEMENT_LABELS } from "./disagreement.ts";
-import { BASIS_LABELS } from "./eventDate.ts";
+import { excerptIds, keyEnum, timelineEvent } from "./eventSchema.ts";
 import { LINK_LABELS } from "./link.ts";
 
 // The shape of corpus.json. The types of core and the published JSON Schema are derived from it.
 // Only build imports its values. The page imports its types, so zod is not in the bundle.
 
-/** Builds a zod enum of a vocabulary's keys. */
-export function keyEnum<K extends string>(vocabulary: Readonly<Record<K, string>>) {
-  return z.enum(Object.keys(vocabulary) as [K, ...K[]]);
-}
-
-const excerptIds = z.array(z.string()).describe("ids of excerpts");
 const offset = z.int().nonnegative();
+
+/** Schema of the meaning of an article's date. */
+export const dateMeaning = z.enum(["printed", "published", "updated"]);
 
 const articleRecord = z.strictObject({
   id: z.string(),
@@ -21,7 +18,17 @@ const articleRecord = z.strictObject({
   url: z.string().describe("URL of the text, byte for byte the file, relative to corpus.json"),
   date: z.iso.date().describe("day of the date line"),
   headline: z.string(),
+  short: z.string().describe("name of the article on the page, in a few words"),
   sha256: z.string().describe("SHA-256 of the file's bytes, in hexadecimal digits"),
+  publisher: z.string().exactOptional(),
+  author: z.string().exactOptional(),
+  sourceUrl: z.string().exactOptional().describe("web address at which the article was published"),
+  captured: z.iso.date().exactOptional().describe("day on which the text was copied from there"),
+  archived: z.string().exactOptional().describe("web address of a copy in an archive"),
+  language: z.string().exactOptional().describe("BCP 47 tag of the article's language"),
+  licence: z.string().exactOptional(),
+  dateIs: dateMeaning.exactOptional().describe("meaning of the date; unknown if absent"),
+  editionOf: z.string().exactOptional().describe("id of the article of which this is a later version"),
 });
 
 /** An article without its text. The text is a file of its own, which the page fetches when it is needed. */
@@ -68,98 +75,6 @@ const excerpt = z.strictObject({
 /** Words that occur exactly once in an article. Offsets count UTF-16 code units. */
 export type Excerpt = z.infer<typeof excerpt>;
 
-const precision = z.enum(["day", "month", "year"]);
-
-/** The unit to which a bound is known. */
-export type Precision = z.infer<typeof precision>;
-
-// 10 December 2021 has 2021-12-10T00:00:00.000Z as its `min` and 2021-12-10T23:59:59.999Z as its `max`.
-const dateBound = z.strictObject({
-  time: z.int().describe("milliseconds UTC: the first of the unit for a min, the last for a max"),
-  precision,
-  approximate: z.boolean().describe("whether the bound is only about right (EDTF ~)"),
-});
-
-/** One end of a range of days. */
-export type DateBound = z.infer<typeof dateBound>;
-
-const dateForm = z.enum(["day", "period", "within", "by"]);
-
-/**
- * The meaning of the range from `min` to `max`:
- *
- *     day     ■        on this day
- *     period  ├──────┤ all the time from min to max
- *     within  [      ] on some day from min to max; no article says which
- *     by             ] on max or on an unknown day before it
- */
-export type DateForm = z.infer<typeof dateForm>;
-
-const eventDate = z.strictObject({
-  edtf: z.string().describe("ISO 8601-2 level 2"),
-  form: dateForm,
-  // EDTF cannot say so: `[a..b]` is one of the days, `{a..b}` all of them.
-  several: z
-    .literal(true)
-    .exactOptional()
-    .describe("within the range, on one or more days: the articles speak of several"),
-  min: dateBound
-    .nullable()
-    .describe("lower bound: the earliest possible time; null if the articles set none"),
-  max: dateBound.nullable().describe("upper bound: the latest possible time; null if the articles set none"),
-  basis: keyEnum(BASIS_LABELS),
-  reasoning: z.string().describe("sentence that says how the date follows from the excerpts"),
-  excerpts: excerptIds.describe("ids of the excerpts that the date rests on"),
-});
-
-/** The date of an event, as exact as the articles and not more, with the way in which it is known. */
-export type EventDate = z.infer<typeof eventDate>;
-
-const participant = z.strictObject({
-  actor: z.string().describe("id of the actor"),
-  role: z.string().describe("id of the role"),
-  excerpts: excerptIds.min(1).describe("ids of the excerpts that name the actor in the event"),
-});
-
-/** An actor's part in an event. An actor with two roles participates twice. */
-export type Participant = z.infer<typeof participant>;
-
-const claim = z.strictObject({
-  text: z.string().describe("one sentence that is clear by itself and names its subject"),
-  standing: z.string().describe("id of the type of statement"),
-  speaker: z.string().describe("an actor's id, “article”, or “unnamed”"),
-  reportedBy: z
-    .string()
-    .exactOptional()
-    .describe("id of the actor who reports the speaker's words, if no article quotes the speaker directly"),
-  excerpts: excerptIds.min(1).describe("ids of the excerpts that it rests on"),
-});
-
-/**
- * A statement about an event, in our own words. An event has one or more claims, and each claim rests on
- * quotes:
- *
- *     event "The inquests open"
- *       └─ claim "The jury is sworn in."       stated, by the article
- *       └─ claim "Police say they regret it."  admission, by Police
- *            └─ excerpts: the words of the articles that say so
- */
-export type Claim = z.infer<typeof claim>;
-
-const timelineEvent = z.strictObject({
-  id: z.string().describe("permanent id from the annotation file; part of permanent links"),
-  title: z.string(),
-  label: z.string().describe("the title in a few words, for marks on the timeline"),
-  stage: z.string().describe("id of its stage"),
-  date: eventDate,
-  actors: z.array(participant),
-  claims: z.array(claim),
-  silences: z.array(z.string()).describe("sentences that say what the articles leave open"),
-});
-
-/** Something that happened or was said, with everything that the articles say about it. */
-export type TimelineEvent = z.infer<typeof timelineEvent>;
-
 const disagreementSide = z.strictObject({
   says: z.string().describe("summary of what the side says, in a few words"),
   excerpt: z.string().describe("id of the excerpt that has this side's words"),
@@ -193,13 +108,26 @@ const link = z.strictObject({
 /** A relation between two events, stated by an article. */
 export type Link = z.infer<typeof link>;
 
+const standfirstClause = z.strictObject({
+  text: z.string(),
+  excerpts: excerptIds.describe("ids of the excerpts that it rests on; empty in a case of version 1"),
+});
+
+/** Part of the standfirst, the summary below the title. The parts are joined with spaces. */
+export type StandfirstClause = z.infer<typeof standfirstClause>;
+
 /** Schema of `corpus.json`. */
 export const corpusSchema = z.strictObject({
   format: z.literal("on-the-record/corpus"),
   version: z.literal(CORPUS_VERSION),
   edition: z.string().describe("SHA-256 of all the rest; names the edition in citations"),
   title: z.string(),
-  summary: z.string(),
+  standfirst: z.array(standfirstClause).min(1),
+  language: z.string().describe("BCP 47 tag of the language of the titles, claims and other own words"),
+  publisher: z.string().exactOptional(),
+  contact: z.string().exactOptional().describe("mail or web address for corrections"),
+  licence: z.string().exactOptional(),
+  updated: z.iso.date().exactOptional(),
   note: z.string().exactOptional().describe("content warning that the page shows before the case"),
   articles: z.array(articleRecord),
   stages: z.array(term).describe("in the order of the timeline's lanes"),

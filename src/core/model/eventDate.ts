@@ -1,4 +1,4 @@
-export type { DateBound, DateForm, EventDate, Precision } from "./corpusSchema.ts";
+export type { DateBound, DateForm, EventDate, Precision } from "./eventSchema.ts";
 
 /** The page's label for each basis. */
 export const BASIS_LABELS = { printed: "Printed", "worked-out": "Worked out", inferred: "Inferred" } as const;

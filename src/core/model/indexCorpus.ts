@@ -20,24 +20,27 @@ export interface CorpusIndex {
   standing(id: string): Term;
   tag(id: string): Term;
   place(id: string): Term;
-  /** Returns the position of an article in the corpus, from 1: the page calls it "Article 1". */
-  articleNumber(id: string): number;
+  /** Returns the short name of an article; for an unknown id, the id. */
+  articleName(id: string): string;
 }
 
 /** Returns the parts of a corpus by id. Each list is indexed at its first lookup. */
-export const indexCorpus: (corpus: Corpus) => CorpusIndex = cachePerObject((corpus: Corpus) => ({
-  event: createLookup(corpus.events),
-  actor: createLookup(corpus.actors),
-  article: createLookup(corpus.articles),
-  excerpt: createLookup(corpus.excerpts),
-  stage: createTermLookup(corpus.stages),
-  group: createTermLookup(corpus.groups),
-  role: createTermLookup(corpus.roles),
-  standing: createTermLookup(corpus.standings),
-  tag: createTermLookup(corpus.tags),
-  place: createTermLookup(corpus.places),
-  articleNumber: (id) => corpus.articles.findIndex((article) => article.id === id) + 1,
-}));
+export const indexCorpus: (corpus: Corpus) => CorpusIndex = cachePerObject((corpus: Corpus) => {
+  const article = createLookup(corpus.articles);
+  return {
+    event: createLookup(corpus.events),
+    actor: createLookup(corpus.actors),
+    article,
+    articleName: (id) => article(id)?.short ?? id,
+    excerpt: createLookup(corpus.excerpts),
+    stage: createTermLookup(corpus.stages),
+    group: createTermLookup(corpus.groups),
+    role: createTermLookup(corpus.roles),
+    standing: createTermLookup(corpus.standings),
+    tag: createTermLookup(corpus.tags),
+    place: createTermLookup(corpus.places),
+  };
+});
 
 function createLookup<T extends { id: string }>(list: readonly T[]): (id: string) => T | undefined {
   let byId: Map<string, T> | undefined;

@@ -1,6 +1,6 @@
-import type { TimelineEvent } from "./corpusSchema.ts";
+import type { TimelineEvent } from "./eventSchema.ts";
 
-export type { Claim, Participant, TimelineEvent } from "./corpusSchema.ts";
+export type { Claim, Participant, TimelineEvent } from "./eventSchema.ts";
 
 /** Speaker of a claim that the article makes in its own voice. */
 export const ARTICLE_AS_SPEAKER = "article";

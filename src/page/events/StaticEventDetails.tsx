@@ -39,11 +39,11 @@ export function StaticEventDetails({ event }: { event: TimelineEvent }) {
 }
 
 function StaticQuotes({ excerpts }: { excerpts: readonly string[] }) {
-  const { excerpt, article, articleNumber } = useCorpus();
+  const { excerpt, article, articleName } = useCorpus();
   const quotes = excerpts.flatMap((id) => excerpt(id) ?? []);
   return quotes.map(({ id, exact, article: source }) => (
     <blockquote key={id} cite={article(source)?.url}>
-      {exact} <a href={article(source)?.url}>Article {articleNumber(source)}</a>
+      {exact} <a href={article(source)?.url}>{articleName(source)}</a>
     </blockquote>
   ));
 }

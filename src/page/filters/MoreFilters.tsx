@@ -1,5 +1,4 @@
 import { toggleItem, withActorToggled } from "../../core/filter/activeFilters.ts";
-import { describeArticle } from "../../core/filter/describeFilter.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Filter, ListFacet } from "../../core/filter/filter.ts";
 import { DISAGREEMENT_LABELS, MARKED_KINDS } from "../../core/model/disagreement.ts";
@@ -49,7 +48,7 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
       {facet(
         "articles",
         "Rests on the words of",
-        corpus.articles.map(({ id }) => [id, describeArticle(corpus, id)]),
+        corpus.articles.map(({ id, short }) => [id, short]),
       )}
       {facet(
         "differences",

@@ -1,3 +1,4 @@
+import { describeArticle } from "../../core/evidence/provenance.ts";
 import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
@@ -45,19 +46,21 @@ export function formatLineNumbers(lines: readonly PrintedLine[], { start, end }:
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
-/** Builds the element id of a printed article from its position in the corpus, from 1. */
-export const printedArticleId = (number: number) => `print-article-${number}`;
+/** Builds the element id of a printed article from its id. */
+export const printedArticleId = (id: string) => `print-article-${id}`;
 
 /** Prints an article in full, in numbered lines. */
 export function PrintedArticle({ article, lines }: { article: Article; lines: readonly PrintedLine[] }) {
-  const { article: recordOf, articleNumber } = useCorpus();
+  const { article: recordOf, articleName } = useCorpus();
   const record = recordOf(article.id);
-  const number = articleNumber(article.id);
+  if (!record) return null;
+  const facts = [...describeArticle(record, articleName), record.sourceUrl, record.archived, record.file];
   return (
-    <section className="print-article" id={printedArticleId(number)}>
-      <h2>Appendix: article {number}</h2>
+    <section className="print-article" id={printedArticleId(article.id)}>
+      <h2>Appendix: {record.short}</h2>
       <p className="print-soft">
-        Dated {article.date} · {record?.file} · SHA-256 <code>{record?.sha256}</code>
+        Article {facts.filter((fact) => fact !== undefined).join(" · ")} · SHA-256{" "}
+        <code>{record.sha256}</code>
       </p>
       <ol>
         {lines.map(({ start, end, number: line, begins }) => (

@@ -1,3 +1,6 @@
+import { describeArticleDate } from "../../core/dates/formatDay.ts";
+import { describeCase } from "../../core/evidence/provenance.ts";
+import { standfirstText } from "../../core/model/corpus.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -12,8 +15,8 @@ export const PRINTED_PARTS = {
 } as const;
 
 /**
- * Prints the first page: title, summary, contents, how to read the print, and the actors. `narrowed` states
- * the number of events and the filters, `differs` whether disagreements are printed.
+ * Prints the first page: title, standfirst, contents, how to read the print, and the actors. `narrowed`
+ * states the number of events and the filters, `differs` whether disagreements are printed.
  */
 export function PrintedCover({ narrowed, differs }: { narrowed: string; differs: boolean }) {
   const { corpus } = useCorpus();
@@ -23,10 +26,11 @@ export function PrintedCover({ narrowed, differs }: { narrowed: string; differs:
     <header className="print-cover">
       <p className="brand">On the Record</p>
       <h1>{corpus.title}</h1>
-      <p>{corpus.summary}</p>
+      <p>{standfirstText(corpus)}</p>
       {corpus.note !== undefined && <p>{corpus.note}</p>}
       <p>
-        {narrowed}. Edition <code>{corpus.edition}</code>.
+        {narrowed}. Edition <code>{corpus.edition}</code>
+        {describeCase(corpus).map((fact) => ` · ${fact}`)}.
       </p>
       <nav aria-label="Contents">
         <h2>In this print</h2>
@@ -36,10 +40,10 @@ export function PrintedCover({ narrowed, differs }: { narrowed: string; differs:
               <a href={`#${id}`}>{heading}</a>
             </li>
           ))}
-          {corpus.articles.map(({ id, headline, date, file }, i) => (
-            <li key={id}>
-              <a href={`#${printedArticleId(i + 1)}`}>Article {i + 1} in full</a>: {quote(headline)}, dated{" "}
-              {date} ({file})
+          {corpus.articles.map((article) => (
+            <li key={article.id}>
+              <a href={`#${printedArticleId(article.id)}`}>{article.short}, in full</a>:{" "}
+              {quote(article.headline)}, {describeArticleDate(article)} ({article.file})
             </li>
           ))}
         </ol>

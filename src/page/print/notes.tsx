@@ -37,7 +37,7 @@ interface PrintedNotesProps {
 
 /** Prints a note for every excerpt: the quote, its article, and its lines in the appendix. */
 export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
-  const { excerpt: excerptOf, articleNumber } = useCorpus();
+  const { excerpt: excerptOf, articleName } = useCorpus();
   return (
     <section className="print-notes" id="print-notes">
       <h2>{PRINTED_PARTS["print-notes"]}</h2>
@@ -48,7 +48,7 @@ export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
           const on = formatLineNumbers(lines.get(excerpt.article) ?? [], excerpt);
           return (
             <li key={id}>
-              {quote(excerpt.exact)} Article {articleNumber(excerpt.article)}
+              {quote(excerpt.exact)} {articleName(excerpt.article)}
               {on !== "" && `, ${on.includes("–") ? "lines" : "line"} ${on}`}.
             </li>
           );

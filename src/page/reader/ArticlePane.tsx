@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useRef } from "react";
-import { formatFullDay } from "../../core/dates/formatDay.ts";
+import { Fragment, useEffect, useMemo, useRef } from "react";
 import { excerptUsesOf } from "../../core/evidence/excerptUsage.ts";
+import { describeArticle } from "../../core/evidence/provenance.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
-import { startOfDay } from "../../core/model/day.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -22,7 +21,7 @@ interface ArticlePaneProps {
 
 /** Shows an article in its own scrolling box, beside a minimap of its excerpts. */
 export function ArticlePane({ article, record, event, current, selectionCount }: ArticlePaneProps) {
-  const { corpus } = useCorpus();
+  const { corpus, articleName } = useCorpus();
   const index = excerptUsesOf(corpus);
   // The excerpts that something rests on, and the one in view.
   const marked = useMemo(() => {
@@ -46,9 +45,18 @@ export function ArticlePane({ article, record, event, current, selectionCount }:
   return (
     <>
       <div className="article-scroll" ref={body}>
-        <article>
+        <article lang={record.language}>
           <p className="article-source">
-            Article dated {formatFullDay(startOfDay(record.date))} · <code>{record.file}</code>
+            Article {describeArticle(record, articleName).join(" · ")} · <code>{record.file}</code>
+            {[record.sourceUrl, record.archived].map(
+              (url) =>
+                url !== undefined && (
+                  <Fragment key={url}>
+                    {" "}
+                    · <a href={url}>{url === record.sourceUrl ? "source" : "archived copy"}</a>
+                  </Fragment>
+                ),
+            )}
           </p>
           <ArticleText {...{ article, marked, index, event, current }} />
         </article>

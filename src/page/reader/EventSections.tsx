@@ -5,6 +5,7 @@ import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { linksOf } from "../../core/model/link.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DENIAL } from "../../core/model/vocabulary.ts";
+import { quote } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
@@ -59,11 +60,11 @@ export function DateBasis({ event, current }: EventSectionProps) {
 
 /** Shows when an event became public, if the articles say so, and by which day it was in print. */
 export function DisclosureSection({ event, current }: EventSectionProps) {
-  const { corpus, article, articleNumber } = useCorpus();
+  const { corpus, article } = useCorpus();
   const disclosure = disclosuresOf(corpus).get(event.id);
   const record = disclosure && article(disclosure.article);
   if (!record) return null;
-  const printed = `in print by ${formatArticleDay(record)}, the date of article ${articleNumber(record.id)}`;
+  const printed = `in print by ${formatArticleDay(record)}, the date of ${quote(record.short)}`;
   return (
     <div className="disclosure">
       <h3>When it became public</h3>
@@ -121,9 +122,10 @@ export function Participants({ event, current }: EventSectionProps) {
     <div className="participants">
       <h3>Who it concerns</h3>
       <ul>
-        {event.actors.map(({ actor: id, role, excerpts }) => (
+        {event.actors.map(({ actor: id, role, excerpts, because }) => (
           <li key={`${id} ${role}`}>
             <ActorLink actor={actor(id)} /> <span className="soft">{roleOf(role).label}</span>{" "}
+            {because !== undefined && <span className="soft">the editor’s decision: {because}</span>}
             <ExcerptLinks event={event.id} excerpts={excerpts} current={current} />
           </li>
         ))}

@@ -68,7 +68,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
     >
       {event && <EventDetails event={event} events={events} current={current?.id ?? null} />}
       <nav className="row article-bar" aria-label="Articles">
-        {access.corpus.articles.map(({ id }, i) => {
+        {access.corpus.articles.map(({ id, short }) => {
           const first = excerpts.find((one) => one.article === id);
           return (
             <button
@@ -78,7 +78,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
               aria-pressed={id === record?.id}
               onClick={() => (event && first ? selectEvent(event.id, first.id) : openArticle(id))}
             >
-              Article {i + 1}
+              {short}
             </button>
           );
         })}

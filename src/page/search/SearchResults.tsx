@@ -1,6 +1,5 @@
 import { least } from "d3";
 import { useState } from "react";
-import { describeArticle } from "../../core/filter/describeFilter.ts";
 import type { MatchedSentence } from "../../core/search/searchIndex.ts";
 import { openArticle, readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -54,7 +53,7 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
 
 /** Lists the matching sentences of the articles. A click shows the sentence in the reader. */
 function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
-  const { corpus, excerpt } = useCorpus();
+  const { articleName, excerpt } = useCorpus();
   const [showAll, setShowAll] = useState(false);
   const unusedCount = sentences.filter(({ inMatchingEvent }) => !inMatchingEvent).length;
   const listed = showAll ? sentences : sentences.slice(0, MAX_SENTENCES);
@@ -80,7 +79,7 @@ function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
             <button type="button" className="list-button" onClick={() => read(sentence)}>
               <q>{sentence.text}</q>{" "}
               <span className="count">
-                {describeArticle(corpus, sentence.article)}
+                {articleName(sentence.article)}
                 {!sentence.inMatchingEvent && ", under no event found"}
               </span>
             </button>

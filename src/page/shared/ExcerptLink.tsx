@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
 import { readExcerpt } from "../state/store.ts";
@@ -17,11 +18,11 @@ interface ExcerptLinksProps {
 }
 
 /**
- * Shows a link for each excerpt, in a row: the beginning of the quote and the number of its article. A link
+ * Shows a link for each excerpt, in a row: the beginning of the quote and the name of its article. A link
  * opens the quote in the reader.
  */
 export function ExcerptLinks({ excerpts, event, current }: ExcerptLinksProps) {
-  const { excerpt, articleNumber } = useCorpus();
+  const { excerpt, articleName } = useCorpus();
   return (
     <span className="excerpt-links">
       {[...new Set(excerpts)]
@@ -32,10 +33,10 @@ export function ExcerptLinks({ excerpts, event, current }: ExcerptLinksProps) {
             type="button"
             className="excerpt-link"
             aria-pressed={id === current}
-            aria-label={`Show the words in article ${articleNumber(article)}: ${exact}`}
+            aria-label={`Show the words in ${quote(articleName(article))}: ${exact}`}
             onClick={() => readExcerpt(id, event)}
           >
-            <q>{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q> <small>{articleNumber(article)}</small>
+            <q>{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q> <small>{articleName(article)}</small>
           </button>
         ))}
     </span>
@@ -50,16 +51,60 @@ interface SourceLinkProps {
 
 /** Opens a quote in the reader. In the prerendered page, links to the article's text. */
 export function SourceLink({ excerpt: { id, exact, article }, event }: SourceLinkProps) {
-  const { article: recordOf, articleNumber } = useCorpus();
-  const number = articleNumber(article);
+  const { article: recordOf, articleName } = useCorpus();
+  const name = articleName(article);
   return (
     <LinkButton
       className="to-excerpt"
       href={recordOf(article)?.url ?? ""}
-      aria-label={`Read it in article ${number}: ${exact}`}
+      aria-label={`Read it in ${quote(name)}: ${exact}`}
       onClick={() => readExcerpt(id, event)}
     >
-      Article {number} ›
+      {name} ›
     </LinkButton>
+  );
+}
+
+interface QuotedTextProps {
+  text: string;
+  /** Ids of the excerpts that the text rests on. */
+  excerpts: readonly string[];
+}
+
+/**
+ * Shows a text of our own that opens its first quote in the reader, and a number for each further quote. The
+ * links lead to the articles' texts if there is no script.
+ */
+export function QuotedText({ text, excerpts: [first = "", ...others] }: QuotedTextProps) {
+  return (
+    <>
+      <QuotedTextLink excerpt={first}>{text}</QuotedTextLink>
+      {others.map((id, i) => (
+        <sup key={id}>
+          <QuotedTextLink excerpt={id}>{i + 2}</QuotedTextLink>
+        </sup>
+      ))}
+    </>
+  );
+}
+
+function QuotedTextLink({ excerpt: id, children }: { excerpt: string; children: ReactNode }) {
+  const { excerpt, article, articleName } = useCorpus();
+  const quoted = excerpt(id);
+  if (!quoted) return children;
+  return (
+    <a
+      className="quoted-text"
+      href={article(quoted.article)?.url}
+      title={`${quote(quoted.exact)} (${articleName(quoted.article)})`}
+      onClick={(click) => {
+        // A click with a modifier key opens the article's text in another tab.
+        if (click.ctrlKey || click.metaKey || click.shiftKey) return;
+        click.preventDefault();
+        readExcerpt(id);
+      }}
+    >
+      {children}
+    </a>
   );
 }

@@ -1,3 +1,6 @@
+import { Fragment } from "react";
+import { describeArticleDate } from "../../core/dates/formatDay.ts";
+import { describeCase } from "../../core/evidence/provenance.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
@@ -12,15 +15,18 @@ export function Footer() {
     <footer className="row soft footer">
       {isPrerendered && (
         <ul className="static-only" aria-label="The articles">
-          {corpus.articles.map(({ id, url, headline, date }, i) => (
-            <li key={id}>
-              Article {i + 1}, dated {date}: <a href={url}>{headline}</a>
+          {corpus.articles.map((article) => (
+            <li key={article.id}>
+              {article.short}, {describeArticleDate(article)}: <a href={article.url}>{article.headline}</a>
             </li>
           ))}
         </ul>
       )}
       <p>
         Edition <code>{corpus.edition.slice(0, 12)}</code>
+        {describeCase(corpus).map((fact) => (
+          <Fragment key={fact}> · {fact}</Fragment>
+        ))}
       </p>
       <button
         type="button"

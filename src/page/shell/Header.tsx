@@ -1,10 +1,11 @@
-import { useMemo } from "react";
+import { Fragment, useMemo } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import { buildFacetCounts, type FacetCounts } from "../../core/filter/facetCounts.ts";
 import { ActorFilter } from "../filters/ActorFilter.tsx";
 import { ResultCount } from "../filters/ResultCount.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import type { SearchState } from "../search/useSearch.ts";
+import { QuotedText } from "../shared/ExcerptLink.tsx";
 import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
@@ -30,7 +31,7 @@ const SharePanel = lazyPart(
   <p role="status">Loading…</p>,
 );
 
-/** Shows title and summary, search, sharing and filters. */
+/** Shows title and standfirst, search, sharing and filters. */
 export function Header({ shown, searching }: { shown: VisibleEvents; searching: SearchState }) {
   const { corpus } = useCorpus();
   const { events, filterable, filter } = shown;
@@ -61,7 +62,14 @@ export function Header({ shown, searching }: { shown: VisibleEvents; searching: 
         <ThemeButton />
       </div>
       <h1>{corpus.title}</h1>
-      <p className="header-summary">{corpus.summary}</p>
+      <p className="header-summary">
+        {corpus.standfirst.map(({ text, excerpts }, i) => (
+          <Fragment key={text}>
+            {i > 0 && " "}
+            <QuotedText text={text} excerpts={excerpts} />
+          </Fragment>
+        ))}
+      </p>
       <section className="row filter-bar interactive" aria-label="Filters">
         <ActorFilter counts={counts} />
         <MoreFiltersMenu counts={counts} />

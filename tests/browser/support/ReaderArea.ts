@@ -45,8 +45,12 @@ export class ReaderArea {
     this.minimap = page.locator(".excerpt-minimap");
   }
 
+  /** Returns the button of an article by its position, from 1. */
   article(number: number): Locator {
-    return this.page.getByRole("button", { name: `Article ${number}`, exact: true });
+    return this.panel
+      .getByRole("navigation", { name: "Articles" })
+      .getByRole("button")
+      .nth(number - 1);
   }
 
   /** Returns the runs of one excerpt. */

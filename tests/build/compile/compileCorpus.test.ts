@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { standfirstText } from "../../../src/core/model/corpus.ts";
 import { corpusSchema } from "../../../src/core/model/corpusSchema.ts";
 import { formatProblem } from "../../../src/core/model/problem.ts";
 import { copySeeds, corpus, FICTIONAL_SEEDS, texts } from "../../fixtures/fictionalCase.ts";
@@ -32,6 +33,72 @@ describe("a compiled case", () => {
         "Mr Reed’s report was read out at a meeting of the council between 5 and 8 March.",
       "quill-denies-delay mentioned bridge-friends": "Nobody told us before March",
     });
+  });
+
+  it("has a standfirst that rests on quotes, with the articles’ names", () => {
+    const clauses = corpus.standfirst.map(({ text, excerpts }) => ({ text, count: excerpts.length }));
+    expect(clauses).toEqual([
+      { text: "A village closed its footbridge in March 2024.", count: 1 },
+      {
+        text: "About 60 people a day crossed it, “Herald on the closure” reports, or 90, “Alderby asks for a ferry” reports.",
+        count: 2,
+      },
+    ]);
+    expect(standfirstText(corpus)).toBe(clauses.map(({ text }) => text).join(" "));
+  });
+
+  it("has the facts about an article under the corpus’s names", () => {
+    expect(corpus.articles[0]).toMatchObject({
+      url: "articles/herald.txt",
+      sourceUrl: "https://herald.example/footbridge",
+      dateIs: "published",
+      short: "Herald on the closure",
+    });
+    expect(Object.keys(corpus.articles[1] ?? {})).toEqual([
+      "id",
+      "file",
+      "url",
+      "date",
+      "headline",
+      "short",
+      "sha256",
+    ]);
+  });
+
+  it("has tags, place and weight of an event, and defaults for those without", () => {
+    const facts = (id: string) => {
+      const { tags, place, weight } = corpus.events.find((event) => event.id === id) ?? {};
+      return { tags, place, weight };
+    };
+    expect(facts("timbers-replaced")).toEqual({ tags: ["timbers"], place: "alderby", weight: 3 });
+    expect(facts("repair")).toEqual({ tags: [], place: undefined, weight: 2 });
+  });
+
+  it("makes a label of the title, cut after a word", () => {
+    const { title, label } = corpus.events.find(({ id }) => id === "letters-received") ?? {};
+    expect(title).toBe(
+      "The parish council receives several letters, as “News from Alderby Parish Council” says",
+    );
+    expect(label).toBe("The parish council receives several…");
+  });
+
+  it("has the editor’s reason in place of quotes", () => {
+    const event = corpus.events.find(({ id }) => id === "letters-received");
+    expect(event?.actors.find(({ role }) => role === "mentioned")).toEqual({
+      actor: "bridge-friends",
+      role: "mentioned",
+      excerpts: [],
+      because: "The letters are taken to be by friends of the footbridge.",
+    });
+  });
+
+  it("accepts ids that begin with a digit", () => {
+    const seeds = copySeeds();
+    const old = seeds.read("timeline.yaml");
+    seeds.write("timeline.yaml", old.replaceAll("bridge-opened", "1952-opening"));
+    const { compiled, problems } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(compiled?.corpus.events.map(({ id }) => id)).toContain("1952-opening");
   });
 
   it("publishes renamed and retired ids for old links", () => {
@@ -80,6 +147,69 @@ describe("a seeds folder with a mistake", () => {
       /no entry of “actors” has this id; found “nobody”/,
     ],
     ["an invalid id", "conduct: [tomas-reed]", "conduct: [Mr Reed]", /an id is.*found “Mr Reed”/],
+    [
+      "an invalid id of an entry",
+      "  ferry-refused:\n",
+      "  Ferry_refused:\n",
+      /this can’t be an id; found “Ferry_refused”; write lower-case words/,
+    ],
+    [
+      "an address that is none",
+      "url: https://herald.example/footbridge",
+      "url: javascript:alert(1)",
+      /not a web address; found “javascript:alert\(1\)”; write an address/,
+    ],
+    [
+      "a day that is none",
+      "captured: 2024-03-19",
+      "captured: March",
+      /captured: .*; found “March”; write a day/,
+    ],
+    [
+      "a language that is none",
+      "  language: en-GB",
+      "  language: British English",
+      /not a language tag; found “British English”; write a language tag/,
+    ],
+    [
+      "a name that two articles have",
+      "  gazette: gazette.txt",
+      "  gazette: { file: gazette.txt, short: Herald on the closure }",
+      /another article has this name; found “Herald on the closure”/,
+    ],
+    [
+      "an edition of an article that is not listed",
+      "    date-is: published",
+      "    edition-of: tribune",
+      /this is no other article; found “tribune”/,
+    ],
+    [
+      "an article of which only quotes may be published",
+      "publish: full",
+      "publish: quotes",
+      /can only publish whole articles yet; found “quotes”/,
+    ],
+    [
+      "a text that names an article that is not listed",
+      "as {newsletter} says",
+      "as {tribune} says",
+      /no article has this id; found “\{tribune\}”; write an article’s id/,
+    ],
+    [
+      "a standfirst whose words no article has",
+      '- gazette: "90 people cross it every day"',
+      '- gazette: "100 people cross it every day"',
+      /this quote is not in gazette\.txt/,
+    ],
+    ["an unknown tag", "tags: [timbers]", "tags: [iron]", /no entry of “tags” has this id; found “iron”/],
+    ["an unknown place", "place: alderby", "place: wend", /no entry of “places” has this id; found “wend”/],
+    ["a weight that is too great", "weight: 3", "weight: 4", /weight: .*found 4; shorten it to 3/],
+    [
+      "an actor with quotes and a reason",
+      'because: "The letters',
+      'excerpts: [{ newsletter: "several letters" }], because: "The letters',
+      /this has quotes and a reason;.*keep one of them/,
+    ],
     [
       "a role without words that name the actor",
       "addressed: [parish-council]",
@@ -181,7 +311,6 @@ describe("a seeds folder with a mistake", () => {
       /“1952-13”/,
       /“Mary”/,
       /› lable: no such key/,
-      /› label: .*add “label”/,
       /› colour: no such key/,
       /“Ms Quill denies it\.”/,
       /does not give the date and headline/,
@@ -211,6 +340,24 @@ describe("a seeds folder with a mistake", () => {
     expect(problemLines(seeds.dir)[0]).toContain("a folder of that name");
     rmSync(seeds.path("timeline.yaml"));
     expect(problemLines(seeds.dir).join("\n")).toContain("the file is missing");
+  });
+
+  it("reports a case without a standfirst", () => {
+    const seeds = copySeeds();
+    seeds.write(
+      "timeline.yaml",
+      seeds.read("timeline.yaml").replace(/ {2}standfirst:[\s\S]*? {2}language/, "  language"),
+    );
+    expect(problemLines(seeds.dir)).toEqual([
+      expect.stringMatching(/:4:3: the case has no standfirst; .*; add standfirst: a list of clauses/),
+    ]);
+  });
+
+  it("reports a sentence that only the standfirst quotes", () => {
+    const seeds = copySeeds();
+    seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
+    seeds.edit('- gazette: "90 people cross it every day"', '- newsletter: "One more sentence."');
+    expect(problemLines(seeds.dir)).toEqual([expect.stringContaining("nothing rests on this sentence")]);
   });
 
   it("reports a sentence that nothing quotes", () => {

@@ -48,6 +48,20 @@ describe("a word of an earlier version", () => {
     expect(standings).toContain(now);
   });
 
+  it("reads a summary as a standfirst without quotes", () => {
+    const seeds = copySeeds();
+    const summary = "A village closed its footbridge.";
+    const now = seeds.read("timeline.yaml");
+    seeds.write(
+      "timeline.yaml",
+      now.replace(/ {2}standfirst:[\s\S]*? {2}language/, `  summary: ${summary}\n  language`),
+    );
+    const { compiled, problems, notes } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(notes).toMatchObject([{ found: "“summary”", line: 5, col: 3 }]);
+    expect(compiled?.corpus.standfirst).toEqual([{ text: summary, excerpts: [] }]);
+  });
+
   it("reads differences in words as differences in wording, with one note", () => {
     const seeds = copySeeds();
     seeds.edit("kind: wording", "kind: within\n    matter: words");

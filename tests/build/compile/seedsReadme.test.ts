@@ -36,7 +36,13 @@ describe("the README for editors", () => {
     const { compiled, problems, notes } = compileSeeds(writeExample());
     expect([...problems, ...notes]).toEqual([]);
     expect(compiled?.corpus).toMatchObject({
-      articles: [{ date: "2024-06-04", headline: "Storm damages three boats at Wick Sands" }],
+      articles: [
+        {
+          date: "2024-06-04",
+          headline: "Storm damages three boats at Wick Sands",
+          short: "Storm at Wick Sands",
+        },
+      ],
       events: [{ date: { form: "day", basis: "worked-out" } }],
       disagreements: [{ kind: "within", subject: "Number of boats" }],
       background: [{ reason: "The sentence describes the harbour. Nothing happens in it." }],

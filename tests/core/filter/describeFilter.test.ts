@@ -16,7 +16,9 @@ import { ACTORS, ARTICLES, randomFilter, STAGES } from "../../fixtures/randomCas
 const named = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 const corpus: Corpus = {
   ...EMPTY_CORPUS,
-  articles: ARTICLES.map((id) => ({ id, file: "", url: "", date: "2021-12-11", headline: "", sha256: "" })),
+  articles: ARTICLES.map((id) => ({
+    ...{ id, short: `${named(id)} reports`, file: "", url: "", date: "2021-12-11", headline: "", sha256: "" },
+  })),
   stages: STAGES.map((id) => ({ id, label: `${named(id)} stage` })),
   roles: [{ id: "killed", label: "killed" }, ...EMPTY_CORPUS.roles],
   actors: ACTORS.map(
@@ -34,7 +36,7 @@ it.each<[Partial<Filter>, string]>([
   [{ stages: ["second"] }, "Second stage"],
   [{ standings: ["finding"] }, "Finding"],
   [{ bases: ["worked-out"] }, "date worked out"],
-  [{ articles: ["two"] }, "Article 2"],
+  [{ articles: ["two"] }, "Two reports"],
   [{ differences: ["articles"] }, "difference: articles differ"],
   [{ range }, "may have been within 1 June 2014 to 30 September 2015"],
   [{ range, entirely: true }, "surely within 1 June 2014 to 30 September 2015"],

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
 import { corpus } from "../../fixtures/fictionalCase.ts";
 
-const { event, actor, article, excerpt, stage, articleNumber } = indexCorpus(corpus);
+const { event, actor, article, excerpt, stage, articleName } = indexCorpus(corpus);
 
 it("finds every part of a corpus by its id", () => {
   expect(corpus.events.map(({ id }) => event(id))).toEqual(corpus.events);
@@ -10,7 +10,6 @@ it("finds every part of a corpus by its id", () => {
   expect(corpus.articles.map(({ id }) => article(id))).toEqual(corpus.articles);
   expect(corpus.excerpts.map(({ id }) => excerpt(id))).toEqual(corpus.excerpts);
   expect(corpus.stages.map(({ id }) => stage(id))).toEqual(corpus.stages);
-  expect(corpus.articles.map(({ id }) => articleNumber(id))).toEqual([1, 2, 3]);
 });
 
 it("finds nothing for an unknown id, nor for a property of objects", () => {
@@ -32,6 +31,15 @@ it("finds every term by its id; an unknown one has its id as label", () => {
     expect(terms.map(({ id }) => lookup(id))).toEqual(terms);
     expect(lookup("toString")).toEqual({ id: "toString", label: "toString" });
   }
+});
+
+it("calls an article by its short name, else by its headline", () => {
+  expect(corpus.articles.map(({ id }) => articleName(id))).toEqual([
+    "Herald on the closure",
+    "Alderby asks for a ferry",
+    "News from Alderby Parish Council",
+  ]);
+  expect(articleName("nobody")).toBe("nobody");
 });
 
 it("is built once for each corpus", () => {

@@ -7,7 +7,10 @@ import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
 import { happening, words } from "../../fixtures/events.ts";
 import { renderWithCorpus } from "../../fixtures/renderWithCorpus.tsx";
 
-const record = { id: "second", file: "b.txt", url: "b.txt", date: "2021-12-11", headline: "", sha256: "" };
+const record = {
+  ...{ id: "second", file: "b.txt", url: "b.txt", date: "2021-12-11", headline: "", sha256: "" },
+  short: "The second",
+};
 const corpus: Corpus = {
   ...EMPTY_CORPUS,
   articles: [{ ...record, id: "first" }, record],
@@ -18,14 +21,14 @@ const corpus: Corpus = {
 };
 
 function Lookups() {
-  const { event, actor, article, excerpt, stage, articleNumber } = useCorpus();
+  const { event, actor, article, excerpt, stage, articleName } = useCorpus();
   const found = [
     event("meeting")?.title,
     actor("ann")?.name,
     article("second")?.file,
     excerpt("second-0-3")?.exact,
     stage("response").label,
-    articleNumber("second"),
+    articleName("second"),
   ];
   return `${found.join()} ${[event, actor, article, excerpt].map((lookup) => typeof lookup("toString"))}`;
 }
@@ -33,7 +36,7 @@ function Lookups() {
 it("finds each part of the corpus by its id, and nothing by an unknown id", () => {
   const { container } = renderWithCorpus(corpus, <Lookups />);
   expect(container.textContent).toBe(
-    `meeting,Ann,b.txt,one,Responses,2 ${Array(4).fill("undefined").join()}`,
+    `meeting,Ann,b.txt,one,Responses,The second ${Array(4).fill("undefined").join()}`,
   );
 });
 

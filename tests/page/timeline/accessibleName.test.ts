@@ -8,7 +8,7 @@ import { claim, happening } from "../../fixtures/events.ts";
 /** Returns the name of an event's mark in a case with this number of articles. */
 function nameOf(edtf: string, articles: number): string {
   const article: Corpus["articles"][number] = {
-    ...{ id: "a", file: "a.txt", url: "a.txt", date: "2021-12-11", headline: "", sha256: "" },
+    ...{ id: "a", file: "a.txt", url: "a.txt", date: "2021-12-11", headline: "", short: "", sha256: "" },
   };
   const stages = [{ id: "response", label: "Responses" }];
   const event = happening("Somebody answers", edtf);

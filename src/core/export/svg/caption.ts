@@ -1,4 +1,4 @@
-import { formatDay } from "../../dates/formatDay.ts";
+import { describeArticleDate, formatDay } from "../../dates/formatDay.ts";
 import { formatEventDate } from "../../dates/formatEventDate.ts";
 import { findPublicity, PUBLICITY_LABELS } from "../../evidence/disclosure.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
@@ -6,6 +6,7 @@ import { LANE_LABELS } from "../../layout/lanes.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { DISAGREEMENT_LABELS, type MarkedKind } from "../../model/disagreement.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
+import { quote } from "../../text/quote.ts";
 import { describePart, type ExportRequest } from "../exportRequest.ts";
 import { drawnTimeOf, isInPicture, type PictureView } from "./view.ts";
 
@@ -27,7 +28,10 @@ export function describePicture(request: ExportRequest, view: PictureView): stri
     describePart(request) + (drawn.length === events.length ? "" : drawnPart),
     ...describeAsOf(corpus, drawn, view),
     ...describeSelection(drawn, view),
-    ...corpus.articles.map(({ headline, date, file }) => `“${headline}”, dated ${date} (${file})`),
+    ...corpus.articles.map(
+      (article) =>
+        `${article.short}: ${quote(article.headline)}, ${describeArticleDate(article)} (${article.file})`,
+    ),
     `Edition ${corpus.edition.slice(0, 12)}${page === "" ? "" : `, ${page}`}`,
   ];
 }
