@@ -1,3 +1,4 @@
+import { evidenceMessages as messages } from "../messages/evidence.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import {
@@ -38,18 +39,25 @@ export function statementsAbout(actor: string, events: readonly TimelineEvent[])
   return findStatements(about, ({ speaker }) => speaker !== actor);
 }
 
-/** Describes the speaker of a claim, and who reports the words; "" for the article's own voice. */
-export function describeSpeaker(corpus: Corpus, { standing, speaker, reportedBy }: Claim): string {
-  const name = (id: string) => indexCorpus(corpus).actor(id)?.name ?? id;
-  if (standing === STATED) return "";
-  if (speaker === ARTICLE_AS_SPEAKER) return "as the article reports";
-  if (speaker === UNNAMED_SPEAKER) return "by whom, the article does not say";
-  return reportedBy === undefined ? name(speaker) : `${name(speaker)}, as reported by ${name(reportedBy)}`;
+/** Describes the speaker of a claim, and who reports the words; "" for the article’s own statement. */
+export function describeSpeaker(corpus: Corpus, { standing, speaker, reportedBy, excerpts }: Claim): string {
+  const { actor, excerpt } = indexCorpus(corpus);
+  const articles = new Set(excerpts.map((id) => excerpt(id)?.article)).size;
+  const name = (id: string) => actor(id)?.name ?? id;
+  if (speaker === ARTICLE_AS_SPEAKER) return standing === STATED ? "" : messages.articleReports(articles);
+  const words = speaker === UNNAMED_SPEAKER ? messages.unnamedSpeaker(articles) : name(speaker);
+  return reportedBy === undefined ? words : messages.reportedBy(words, name(reportedBy));
 }
 
-/** Describes the type of a claim and its speaker: "Admission, the council, as reported by Ada Finn". */
+/** Describes the type of a claim and its speaker: "Admission; the council, as reported by Ada Finn". */
 export function describeAttribution(corpus: Corpus, claim: Claim): string {
-  const { label } = indexCorpus(corpus).standing(claim.standing);
+  return indexCorpus(corpus).standing(claim.standing).label + describeSpeakerAfterType(corpus, claim);
+}
+
+/** Describes the speaker as it follows the type of the claim: "; the council", or "" for the article. */
+export function describeSpeakerAfterType(corpus: Corpus, claim: Claim): string {
   const speaker = describeSpeaker(corpus, claim);
-  return speaker === "" ? label : `${label}, ${speaker}`;
+  if (speaker === "") return "";
+  if (claim.speaker === ARTICLE_AS_SPEAKER) return `, ${speaker}`;
+  return claim.speaker === UNNAMED_SPEAKER ? ` ${speaker}` : `; ${speaker}`;
 }

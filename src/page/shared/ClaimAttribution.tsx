@@ -1,4 +1,8 @@
-import { describeAttribution, describeSpeaker } from "../../core/evidence/statements.ts";
+import {
+  describeAttribution,
+  describeSpeaker,
+  describeSpeakerAfterType,
+} from "../../core/evidence/statements.ts";
 import type { Claim } from "../../core/model/timelineEvent.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ActorLink } from "./ActorLink.tsx";
@@ -35,11 +39,10 @@ export function ClaimAttribution({ claim, form }: ClaimAttributionProps) {
       </>
     );
   }
-  const speaker = describeSpeaker(corpus, claim);
   return (
     <>
       <strong>{standing(claim.standing).label}</strong>
-      {speaker !== "" && `, ${speaker}`}
+      {describeSpeakerAfterType(corpus, claim)}
     </>
   );
 }

@@ -43,7 +43,7 @@ describe("a citation", () => {
     const event = corpus.events.find(({ id }) => id === "quill-denies-delay");
     const claim = event?.claims.find(({ standing }) => standing === "denial");
     if (!event || !claim) throw new Error("no denial");
-    expect(formatCitation(corpus, { event, claim }, link(event.id))).toMatch(/\[Denial, Mara Quill\]/);
+    expect(formatCitation(corpus, { event, claim }, link(event.id))).toMatch(/\[Denial; Mara Quill\]/);
   });
 
   it("survives a CSL-JSON reader, with the authors that are known", () => {

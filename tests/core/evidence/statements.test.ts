@@ -31,12 +31,20 @@ it("separates the claims by an actor from those about them, without copies", () 
 it.each([
   [{}, "Stated by the article"],
   [{ standing: "finding" }, "Finding, as the article reports"],
-  [{ standing: "allegation", speaker: "unnamed" }, "Allegation, by whom, the article does not say"],
-  [{ standing: "denial", speaker: "mara-quill" }, "Denial, Mara Quill"],
+  [{ standing: "allegation", speaker: "unnamed" }, "Allegation (the article does not say by whom)"],
+  [{ standing: "denial", speaker: "mara-quill" }, "Denial; Mara Quill"],
   [
     { standing: "admission", speaker: "parish-council", reportedBy: "tomas-reed" },
-    "Admission, Alderby Parish Council, as reported by Tomás Reed",
+    "Admission; Alderby Parish Council, as reported by Tomás Reed",
   ],
 ])("attributes a claim with %j as “%s”", (changes, words) => {
   expect(describeAttribution(corpus, claim([], changes))).toBe(words);
+});
+
+it("attributes a claim to all articles that report it", () => {
+  const [first] = corpus.excerpts;
+  const other = corpus.excerpts.find(({ article }) => article !== first?.article);
+  if (!first || !other) throw new Error("the case has one article");
+  const outcome = claim([first, other], { standing: "court-outcome" });
+  expect(describeAttribution(corpus, outcome)).toBe("Court outcome, as the articles report");
 });
