@@ -1,5 +1,6 @@
 import { type QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { StrictMode } from "react";
+import { shellMessages } from "../core/messages/shell.ts";
 import { CasePage } from "./CasePage.tsx";
 import { CorpusStatus } from "./shell/CorpusStatus.tsx";
 import { corpusQuery } from "./state/queries.ts";
@@ -26,7 +27,7 @@ function LoadedCase() {
     return (
       <CorpusStatus>
         <p className="page-message" role="status">
-          Loading the timeline…
+          {shellMessages.loadingTimeline}
         </p>
       </CorpusStatus>
     );
@@ -34,7 +35,7 @@ function LoadedCase() {
     return (
       <div className="page-message">
         <h1>{data.title}</h1>
-        <p>This case has no events yet.</p>
+        <p>{shellMessages.noEvents}</p>
       </div>
     );
   return (

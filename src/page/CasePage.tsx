@@ -1,4 +1,5 @@
 import { type ComponentProps, memo, useEffect } from "react";
+import { shellMessages } from "../core/messages/shell.ts";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
 import { AsOfPanel } from "./asOf/AsOfPanel.tsx";
 import { EventList } from "./events/EventList.tsx";
@@ -28,13 +29,13 @@ import { useIsPhone, useIsWide } from "./ui/useMediaQuery.ts";
 const Embed = lazyPart(async () => (await import("./shell/Embed.tsx")).Embed);
 const NoResults = lazyPart(
   async () => (await import("./filters/NoResults.tsx")).NoResults,
-  "Why nothing is shown",
-  <p role="status">No event is shown.</p>,
+  "noResults",
+  () => shellMessages.noEventsShown,
 );
-const ActorCard = lazyPart(async () => (await import("./people/ActorCard.tsx")).ActorCard, "The card");
+const ActorCard = lazyPart(async () => (await import("./people/ActorCard.tsx")).ActorCard, "actorCard");
 const CoverageDialog = lazyPart(
   async () => (await import("./coverage/CoverageDialog.tsx")).CoverageDialog,
-  "The coverage",
+  "coverage",
 );
 // Parts below the event list. The boundaries around them name them in error messages.
 const Disagreements = lazyPart(async () => (await import("./disagreements/Disagreements.tsx")).Disagreements);
@@ -72,27 +73,32 @@ const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps
   const prefetch = usePrefetch();
   return (
     <>
-      <HydrationBoundary part="The ways past what comes first">
+      <HydrationBoundary part="skipLinks">
         <SkipLinks />
       </HydrationBoundary>
-      <HydrationBoundary part="The title and the filters">
+      <HydrationBoundary part="header">
         <Header shown={shown} searching={searching} />
       </HydrationBoundary>
       <ContentWarning />
       <LinkWarnings />
       <div className="page-columns" {...prefetch}>
         <main>
-          <section id="timeline" tabIndex={-1} aria-label="Timeline" className="timeline-section">
-            <HydrationBoundary part="The timeline" retryOn={events}>
+          <section
+            id="timeline"
+            tabIndex={-1}
+            aria-label={shellMessages.timeline}
+            className="timeline-section"
+          >
+            <HydrationBoundary part="timeline" retryOn={events}>
               <ResponsiveTimeline events={events} />
             </HydrationBoundary>
           </section>
           <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
-            <h2 id="chronicle-heading">Chronicle</h2>
-            <HydrationBoundary part="The key to the shapes">
+            <h2 id="chronicle-heading">{shellMessages.eventList}</h2>
+            <HydrationBoundary part="timelineKey">
               <PhoneLegend />
             </HydrationBoundary>
-            <HydrationBoundary part="The chronicle" retryOn={sorted}>
+            <HydrationBoundary part="eventList" retryOn={sorted}>
               <AsOfPanel events={events} />
               {events.length === 0 ? (
                 <NoResults countMatching={countMatching} />
@@ -106,7 +112,7 @@ const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps
         <ReaderColumn events={events} />
         <Dialogs />
       </div>
-      <HydrationBoundary part="The form on paper">
+      <HydrationBoundary part="print">
         <PrintOnDemand events={events} />
       </HydrationBoundary>
     </>
@@ -118,11 +124,11 @@ const BelowEventList = memo(function BelowEventList() {
   const { corpus } = useCorpus();
   return (
     <>
-      <HydrationBoundary part="What differs, and who is named,">
+      <HydrationBoundary part="belowEventList">
         {corpus.disagreements.length > 0 && <Disagreements />}
         <ActorList />
       </HydrationBoundary>
-      <HydrationBoundary part="The foot">
+      <HydrationBoundary part="footer">
         <Footer />
       </HydrationBoundary>
     </>
@@ -135,7 +141,7 @@ function PhoneLegend() {
   if (phone === false) return null;
   return (
     <details className="legend-fold interactive">
-      <summary>What the shapes mean, and how time is drawn</summary>
+      <summary>{shellMessages.timelineKey}</summary>
       <Legend />
       <div className="row timeline-toolbar">
         <ScaleSwitch />
@@ -148,7 +154,7 @@ function PhoneLegend() {
 const ReaderColumn = memo(function ReaderColumn(props: { events: readonly TimelineEvent[] }) {
   const selection = useStore(({ event, excerpt, article }) => `${event} ${excerpt} ${article}`);
   return (
-    <HydrationBoundary part="The reader" retryOn={selection}>
+    <HydrationBoundary part="reader" retryOn={selection}>
       <ResponsiveReader {...props} />
     </HydrationBoundary>
   );

@@ -7,7 +7,7 @@ test("the content warning is above the timeline and leads past it", async ({ app
   await expect(app.contentWarning).toContainText(corpus.note ?? "no note");
   const [warning, timeline] = [await boxOf(app.contentWarning), await boxOf(app.timeline.surface)];
   expect(warning.bottom).toBeLessThanOrEqual(timeline.top);
-  await app.contentWarning.getByRole("link", { name: "the chronicle" }).press("Enter");
+  await app.contentWarning.getByRole("link", { name: "List of events" }).press("Enter");
   await expect(app.section("chronicle")).toBeInViewport();
 });
 
@@ -18,7 +18,7 @@ test("a hidden content warning stays hidden until the reader asks for it", async
   await app.reload();
   await expect(app.contentWarning).toHaveCount(0);
   expect(await page.evaluate(() => document.cookie)).toBe("");
-  await page.getByRole("button", { name: "Show the note on what this page contains" }).press("Enter");
+  await page.getByRole("button", { name: "Show the content note" }).press("Enter");
   await expect(app.hideWarning).toBeFocused();
 });
 

@@ -43,7 +43,7 @@ test("an event says what kinds of difference it has, and leads there by key", as
     name: /^(≠ )?Articles differ .*wording only \(\d+\)$/,
   });
   await expect(notice).toBeInViewport();
-  const heading = app.reader.event.getByRole("heading", { name: "Where the words differ" });
+  const heading = app.reader.event.getByRole("heading", { name: "Where accounts differ" });
   await expect(heading).toBeVisible();
   await notice.press("Enter");
   await expect(heading).toBeFocused();

@@ -10,17 +10,17 @@ test.use({ serviceWorkers: "block" });
 const CHUNKS: { chunk: string; message: string; open: (app: AppPage) => Promise<unknown> }[] = [
   {
     chunk: "belowFold",
-    message: "What differs, and who is named, could not be loaded",
+    message: "The differences and the list of names could not be loaded",
     open: async () => {},
   },
   {
     chunk: "exports",
-    message: "Sharing and exports could not be loaded",
+    message: "The options to share and download could not be loaded",
     open: (app) => app.share.button.click(),
   },
   {
     chunk: "belowFold",
-    message: "The card could not be loaded",
+    message: "The details of this person or organisation could not be loaded",
     open: (app) => app.events.actorNames.first().click(),
   },
   {
@@ -30,12 +30,12 @@ const CHUNKS: { chunk: string; message: string; open: (app: AppPage) => Promise<
   },
   {
     chunk: "belowFold",
-    message: "The coverage could not be loaded",
+    message: "The list of sentences could not be loaded",
     open: (app) => app.coverageButton.click(),
   },
   {
     chunk: "belowFold",
-    message: "The days could not be loaded",
+    message: "The date slider could not be loaded",
     open: (app) => app.asOf.summary.click(),
   },
   {
@@ -57,7 +57,7 @@ for (const { chunk, message, open } of CHUNKS) {
     await page.route(`**/assets/${file}`, (route) => route.fulfill({ status: 404, body: "" }));
     await app.open();
     await open(app);
-    await expect(app.alert.filter({ hasText: message })).toContainText("newer edition");
+    await expect(app.alert.filter({ hasText: message })).toContainText("may have been updated");
     await page.keyboard.press("Escape");
     await app.events.titles.first().click();
     await expect(app.reader.currentRuns.first()).toBeInViewport();
@@ -68,7 +68,7 @@ for (const { chunk, message, open } of CHUNKS) {
 const AREAS = {
   "The title and the filters": (app: AppPage) => app.title,
   "The timeline": (app: AppPage) => app.timeline.marks.first(),
-  "The chronicle": (app: AppPage) => app.events.titles.first(),
+  "The list of events": (app: AppPage) => app.events.titles.first(),
   "The reader": (app: AppPage) => app.reader.headline,
 } as const;
 
@@ -85,7 +85,7 @@ const FAULTS: Record<keyof typeof AREAS, (page: Page) => Promise<unknown>> = {
         throw new Error("No text can be measured here");
       };
     }),
-  "The chronicle": (page) =>
+  "The list of events": (page) =>
     page.addInitScript(() => {
       IntersectionObserver.prototype.observe = () => {
         throw new Error("Nothing can be observed here");
@@ -105,7 +105,7 @@ for (const [area, makeFail] of Object.entries(FAULTS)) {
   test(`${area}: an error is contained and reported`, async ({ app, page }) => {
     await makeFail(page);
     await page.goto("/?event=port-jailed");
-    const alert = app.alert.filter({ hasText: `${area} could not be drawn` });
+    const alert = app.alert.filter({ hasText: `${area} could not be shown` });
     await expect(alert).toContainText("The rest of the page works. Reload the page");
     await expect(alert.getByRole("button", { name: "Reload the page" })).toBeVisible();
     for (const [other, element] of Object.entries(AREAS))
@@ -113,12 +113,12 @@ for (const [area, makeFail] of Object.entries(FAULTS)) {
   });
 }
 
-test("a page that cannot render at all leads to the first view", async ({ app, page }) => {
+test("a page that cannot render at all offers to start again", async ({ app, page }) => {
   await page.route("**/corpus.json", async (route) => {
     const corpus = await (await route.fetch()).json();
     await route.fulfill({ json: { ...corpus, events: [null] } });
   });
   await page.goto("/");
-  await expect(app.title).toHaveText("This page could not be drawn");
-  await expect(page.getByRole("link", { name: "Start from the first view" })).toHaveAttribute("href", "?");
+  await expect(app.title).toHaveText("This page could not be shown");
+  await expect(page.getByRole("link", { name: "Start from the beginning" })).toHaveAttribute("href", "?");
 });

@@ -4,6 +4,9 @@ import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
 import { expect, present, test } from "./support/fixtures.ts";
 import { describeFocus, recordFocus } from "./support/focusedControl.ts";
 
+/** The sections that have a link in the header. */
+const SECTIONS = ["List of events", "Where accounts differ", "People and organisations"];
+
 /** Returns role and name of every tab stop of the first view, in reading order. */
 function tabStopsOf(corpus: Corpus): string[] {
   const { actors, articles, disagreements, events, excerpts, groups, stages } = corpus;
@@ -17,8 +20,8 @@ function tabStopsOf(corpus: Corpus): string[] {
     first?.claims.map(({ standing }) => indexCorpus(corpus).standing(standing).label),
   );
   return [
-    ...["timeline", "chronicle", "reader"].map((part) => `link Skip to the ${part}`),
-    ...["Chronicle", "Where the words differ", "People and institutions"].map((part) => `link ${part}`),
+    ...["timeline", "list of events", "reader"].map((part) => `link Skip to the ${part}`),
+    ...SECTIONS.map((part) => `link ${part}`),
     "searchbox Search events and articles",
     "button Share",
     "button Switch between light and dark",
@@ -32,7 +35,7 @@ function tabStopsOf(corpus: Corpus): string[] {
     ),
     ...groups.slice(1).map(({ label }) => `button ${label}`),
     "button More filters",
-    ...["the chronicle", "what differs", "who is named"].map((part) => `link ${part}`),
+    ...SECTIONS.map((part) => `link ${part}`),
     ...[
       "Hide this note",
       "Empty years drawn short",
@@ -65,7 +68,7 @@ function tabStopsOf(corpus: Corpus): string[] {
     ]),
     `text ${disagreements.length - facts.length} differences in wording only`,
     ...groups.flatMap(({ id }) => member(id).map(({ name }) => `button ${name}`)),
-    "button Coverage",
+    "button How each sentence is used",
     ...articles.map(({ short }) => `button ${short}`),
     // All highlighted runs of the article share one stop.
     `button date ${articles[0]?.date}`,
@@ -92,10 +95,11 @@ test("Tab visits every control once, in reading order, visibly", async ({ page, 
   expect(["browser", "Skip to the timeline"]).toContain(next);
 });
 
+const SKIPS = { timeline: "timeline", chronicle: "list of events", reader: "reader" } as const;
 for (const [i, id] of (["timeline", "chronicle", "reader"] as const).entries()) {
-  test(`Tab number ${i + 1} shows a link that skips to the ${id}`, async ({ app, page }) => {
+  test(`Tab number ${i + 1} shows a link that skips to the ${SKIPS[id]}`, async ({ app, page }) => {
     for (let n = 0; n <= i; n++) await page.keyboard.press("Tab");
-    const link = page.getByRole("link", { name: `Skip to the ${id}` });
+    const link = page.getByRole("link", { name: `Skip to the ${SKIPS[id]}` });
     await expect(link).toBeFocused();
     expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);
     await page.keyboard.press("Enter");

@@ -1,4 +1,5 @@
 import type { Route } from "@playwright/test";
+import { shellMessages } from "../../src/core/messages/shell.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
 import { holdRequests } from "./support/holdRequests.ts";
 import { neverIdle } from "./support/neverIdle.ts";
@@ -13,7 +14,7 @@ test.describe("an article", () => {
       refused ? route.fulfill({ status: 503, body: "" }) : route.continue(),
     );
     await app.open();
-    await expect(app.reader.alert).toContainText("the server answered 503");
+    await expect(app.reader.alert).toContainText("error 503");
     await expect(app.events.heading).toBeVisible();
     await expect(app.timeline.marks.first()).toBeVisible();
     refused = false;
@@ -28,7 +29,7 @@ test.describe("an article", () => {
     });
     await app.open();
     await app.events.titles.first().click();
-    await expect(app.reader.alert).toContainText("is not the text that this page was made from");
+    await expect(app.reader.alert).toContainText("is not the one that the quotes were taken from");
     await expect(app.reader.runs).toHaveCount(0);
     await expect(app.events.quotes.first()).not.toBeEmpty();
   });
@@ -50,38 +51,38 @@ const FAULTS: { fault: string; message: string; answer: (route: Route, corpus: s
   [
     {
       fault: "corrupt",
-      message: "corpus.json can’t be read",
+      message: "did not load completely",
       answer: (route, corpus) => route.fulfill({ body: corpus.replaceAll(":", ";") }),
     },
     {
       fault: "truncated",
-      message: "corpus.json can’t be read: it breaks off",
+      message: "did not load completely",
       answer: (route, corpus) => route.fulfill({ body: corpus.slice(0, corpus.length / 2) }),
     },
-    { fault: "empty", message: "corpus.json came empty", answer: (route) => route.fulfill({ body: "" }) },
+    { fault: "empty", message: "did not load completely", answer: (route) => route.fulfill({ body: "" }) },
     {
       fault: "another file",
-      message: "corpus.json is not a corpus of On the Record",
+      message: "something other than the data of this page",
       answer: (route) => route.fulfill({ body: "[]" }),
     },
     {
       fault: "of another version",
-      message: "has version 3, this page reads version 2: reload the page",
+      message: "have version 3, but this page needs version 2",
       answer: (route, corpus) => route.fulfill({ json: { ...JSON.parse(corpus), version: 3 } }),
     },
     {
       fault: "without events",
-      message: "corpus.json lacks events",
+      message: "did not load completely",
       answer: (route, corpus) => route.fulfill({ json: { ...JSON.parse(corpus), events: null } }),
     },
     {
       fault: "unreachable",
-      message: "corpus.json could not be reached",
+      message: "could not be loaded. You may be offline",
       answer: (route) => route.abort(),
     },
     {
       fault: "a server error",
-      message: "the server answered 500",
+      message: "error 500",
       answer: (route) => route.fulfill({ status: 500, body: "" }),
     },
   ];
@@ -118,7 +119,7 @@ test.describe("a corpus that is", () => {
 });
 
 test("without its script the page can be read and says why", async ({ app, page }) => {
-  const missing = page.getByText("The script of this page has not come");
+  const missing = page.getByText(shellMessages.scriptMissing);
   await page.route("**/assets/index-*.js", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("/");
   // The style sheet shows the message after eight seconds.

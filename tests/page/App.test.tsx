@@ -84,7 +84,7 @@ it("shows an alert if the corpus is unavailable, and loads on Try again", async 
   const works = answer;
   answer = () => new Response("", { status: 503 });
   const user = open();
-  expect((await screen.findByRole("alert")).textContent).toContain("the server answered 503");
+  expect((await screen.findByRole("alert")).textContent).toContain("error 503");
   answer = works;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("heading", { level: 1, name: corpus.title })).toBeTruthy();
@@ -93,15 +93,17 @@ it("shows an alert if the corpus is unavailable, and loads on Try again", async 
 it("refuses a corpus of another version", async () => {
   answer = () => Response.json({ ...corpus, version: 3 });
   open();
-  expect((await screen.findByRole("alert")).textContent).toContain("version 3, this page reads version 2");
+  expect((await screen.findByRole("alert")).textContent).toContain(
+    "version 3, but this page needs version 2",
+  );
 });
 
 it("keeps the page if an article is unavailable, and loads on Try again", async () => {
   const works = answer;
   answer = (url) => (url === "corpus.json" ? works(url) : new Response("", { status: 404 }));
   const user = open();
-  expect((await screen.findByRole("alert")).textContent).toContain("the server answered 404");
-  expect(screen.getByRole("heading", { name: "Chronicle" })).toBeTruthy();
+  expect((await screen.findByRole("alert")).textContent).toContain("error 404");
+  expect(screen.getByRole("heading", { name: "List of events" })).toBeTruthy();
   answer = works;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText(/published Monday 18 March 2024/)).toBeTruthy();

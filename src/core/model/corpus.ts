@@ -1,3 +1,4 @@
+import { shellMessages } from "../messages/shell.ts";
 import type { Corpus } from "./corpusSchema.ts";
 
 export type { ArticleRecord, Corpus, StandfirstClause } from "./corpusSchema.ts";
@@ -23,19 +24,18 @@ const REQUIRED_LISTS = [
 
 /**
  * Parses fetched JSON as a corpus. The build has checked the entries, so this checks only the transfer: the
- * format, the version and the lists. Throws an Error that says what is wrong and what to do.
+ * format, the version and the lists. Throws an Error whose message, for the page, says what to do.
  */
 export function parseCorpus(json: unknown): Corpus {
   const corpus = json as Partial<Corpus> | null;
   if (typeof corpus !== "object" || corpus === null || corpus.format !== "on-the-record/corpus") {
-    throw new Error("corpus.json is not a corpus of On the Record: build the site again.");
+    throw new Error(shellMessages.otherData);
   }
   if (corpus.version !== CORPUS_VERSION) {
-    const versions = `corpus.json has version ${corpus.version}, this page reads version ${CORPUS_VERSION}`;
-    throw new Error(`${versions}: reload the page, or build the site again.`);
+    throw new Error(shellMessages.otherVersion(corpus.version, CORPUS_VERSION));
   }
-  const missing = REQUIRED_LISTS.filter((list) => !Array.isArray(corpus[list]));
-  if (missing.length > 0) throw new Error(`corpus.json lacks ${missing.join(", ")}: build the site again.`);
+  if (REQUIRED_LISTS.some((list) => !Array.isArray(corpus[list])))
+    throw new Error(shellMessages.incompleteData);
   return corpus as Corpus;
 }
 

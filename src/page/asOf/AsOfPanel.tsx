@@ -1,12 +1,13 @@
 import { memo, useState } from "react";
+import { shellMessages } from "../../core/messages/shell.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { lazyPart } from "../ui/lazyPart.ts";
 
 const AsOfSlider = lazyPart(
   async () => (await import("./AsOfSlider.tsx")).AsOfSlider,
-  "The days",
-  <p role="status">Loading the days…</p>,
+  "dateSlider",
+  () => shellMessages.loading,
 );
 
 /** Opens the slider for the as-of day. Nothing is loaded or computed before it is open. */

@@ -1,4 +1,5 @@
 import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import type { Article } from "../../core/model/article.ts";
 import { EventLink } from "../shared/EventLink.tsx";
 import { LoadedArticle } from "../shared/LoadedArticle.tsx";
@@ -11,7 +12,7 @@ export function CoverageDialog() {
   const { corpus } = useCorpus();
   return (
     <Dialog
-      heading="Coverage"
+      heading={shellMessages.coverage}
       above="For editors"
       closeLabel="Close the coverage"
       onClose={() => useStore.setState({ coverage: false })}

@@ -1,3 +1,4 @@
+import { shellMessages } from "../../core/messages/shell.ts";
 import {
   DISAGREEMENT_KINDS,
   DISAGREEMENT_LABELS,
@@ -31,7 +32,7 @@ export function Disagreements() {
       className="page-section"
       aria-labelledby="disagreements-heading"
     >
-      <h2 id="disagreements-heading">Where the words differ</h2>
+      <h2 id="disagreements-heading">{shellMessages.differences}</h2>
       <p className="disagreements-lead">
         Each stands as the articles print it, side by side. The page does not say which is right.
       </p>

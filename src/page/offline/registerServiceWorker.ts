@@ -1,3 +1,5 @@
+import { shellMessages } from "../../core/messages/shell.ts";
+
 /** Name of the one Trusted Types policy that the page's Content-Security-Policy allows. */
 const POLICY_NAME = "on-the-record";
 const WORKER_FILE = "sw.js";
@@ -63,14 +65,14 @@ function showUpdatePrompt(useNewEdition: () => void): void {
     return element;
   };
   prompt.append(
-    "A newer edition of this page is ready.",
-    button("Show it", useNewEdition),
-    button("Not now", () => prompt.remove()),
+    shellMessages.newEdition,
+    button(shellMessages.showNewEdition, useNewEdition),
+    button(shellMessages.notNow, () => prompt.remove()),
   );
   document.body.append(prompt);
 }
 
 // Registration fails where storage is blocked. The page then works as before, but not offline.
 void registerServiceWorker().catch((error: Error) =>
-  console.info(`This page can’t be kept for visits without a network: ${error.message}`),
+  console.info(`This page will not work offline: ${error.message}`),
 );

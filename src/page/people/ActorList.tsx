@@ -1,3 +1,4 @@
+import { shellMessages } from "../../core/messages/shell.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -9,7 +10,7 @@ export function ActorList() {
   const prerendered = useIsPrerendered();
   return (
     <section id="actors" tabIndex={-1} className="page-section" aria-labelledby="actors-heading">
-      <h2 id="actors-heading">People and institutions</h2>
+      <h2 id="actors-heading">{shellMessages.people}</h2>
       {corpus.groups.map(({ id, label }, i) => {
         const members = corpus.actors.filter(({ group }) => group === id);
         if (members.length === 0) return null;

@@ -50,7 +50,7 @@ export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) 
   }, []);
   if (!content || !printing) return null;
   return (
-    <ErrorBoundary part="The printed form">
+    <ErrorBoundary part="print">
       <content.PrintEdition events={events} articles={content.articles} />
     </ErrorBoundary>
   );

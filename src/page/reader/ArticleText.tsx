@@ -10,10 +10,7 @@ import { lazyPart } from "../ui/lazyPart.ts";
 import type { PickerChoice } from "./EventPicker.tsx";
 import { MarkedText, type MarkedTextState } from "./MarkedText.tsx";
 
-const EventPicker = lazyPart(
-  async () => (await import("./EventPicker.tsx")).EventPicker,
-  "The list of events",
-);
+const EventPicker = lazyPart(async () => (await import("./EventPicker.tsx")).EventPicker, "eventPicker");
 
 interface ArticleTextProps {
   article: Article;

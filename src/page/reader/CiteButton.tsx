@@ -3,7 +3,7 @@ import type { CitationSubject } from "../../core/citation/citation.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { lazyPart } from "../ui/lazyPart.ts";
 
-const CiteOptions = lazyPart(async () => (await import("./CiteOptions.tsx")).CiteOptions, "The citation");
+const CiteOptions = lazyPart(async () => (await import("./CiteOptions.tsx")).CiteOptions, "citation");
 
 /** Opens the options to copy a citation. `what` names the subject, such as "this claim". */
 export function CiteButton({ cited, what }: { cited: CitationSubject; what: string }) {

@@ -1,3 +1,4 @@
+import { shellMessages } from "../../core/messages/shell.ts";
 import { disagreementsOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
@@ -9,7 +10,7 @@ export function Differences({ event }: { event: TimelineEvent }) {
   return (
     <div className="event-disagreements">
       <h3 data-differences="" tabIndex={-1}>
-        Where the words differ
+        {shellMessages.differences}
       </h3>
       {disagreementsOf(event.id, corpus.disagreements).map((disagreement) => (
         <DisagreementCard key={disagreement.id} disagreement={disagreement} within={event.id} heading="h4" />

@@ -16,7 +16,7 @@ import {
   Silences,
 } from "./EventSections.tsx";
 
-const Differences = lazyPart(async () => (await import("./Differences.tsx")).Differences, "What differs");
+const Differences = lazyPart(async () => (await import("./Differences.tsx")).Differences, "eventDifferences");
 
 interface EventDetailsProps {
   event: TimelineEvent;

@@ -87,7 +87,7 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
         )}
         {event && excerpts.length > 1 && (
           <PrevNext
-            item="words"
+            item="quote"
             position={position === -1 ? `${excerpts.length} places` : `${position + 1} of ${excerpts.length}`}
             onPrevious={() => stepTo(-1)}
             onNext={() => stepTo(1)}

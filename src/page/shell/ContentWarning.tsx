@@ -1,3 +1,4 @@
+import { shellMessages } from "../../core/messages/shell.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useDismissal } from "./contentWarningState.ts";
 
@@ -7,15 +8,17 @@ export function ContentWarning() {
   const { isDismissed, setDismissed } = useDismissal(corpus.note);
   if (corpus.note === undefined || isDismissed) return null;
   return (
-    <section className="row content-warning" aria-label="What this page contains">
+    <section className="row content-warning" aria-label={shellMessages.contentNote}>
       <p>
-        {corpus.note} Skip to <a href="#chronicle">the chronicle</a>
+        {corpus.note} {shellMessages.skipTo} <a href="#chronicle">{shellMessages.eventList}</a>
         {corpus.disagreements.length > 0 && (
           <>
-            , <a href="#disagreements">what differs</a>
+            {" · "}
+            <a href="#disagreements">{shellMessages.differences}</a>
           </>
-        )}{" "}
-        or <a href="#actors">who is named</a>.
+        )}
+        {" · "}
+        <a href="#actors">{shellMessages.people}</a>
       </p>
       <button
         type="button"
@@ -26,7 +29,7 @@ export function ContentWarning() {
           document.getElementById("timeline")?.focus({ preventScroll: true });
         }}
       >
-        Hide this note
+        {shellMessages.hideContentNote}
       </button>
     </section>
   );

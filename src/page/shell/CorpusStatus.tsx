@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useState } from "react";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { corpusQuery } from "../state/queries.ts";
 
 /** Time after which a request for the corpus counts as slow, in milliseconds. */
@@ -31,15 +32,10 @@ export function CorpusStatus({ children }: { children?: ReactNode }) {
   };
   return (
     <div className="page-message" role="alert">
-      <h1>The timeline {error || isOffline ? "could not be loaded" : "is still loading"}</h1>
-      <p>
-        {error?.message ??
-          (isOffline
-            ? "There is no connection. The page loads by itself once there is one."
-            : "The connection or the server is slow. The page goes on by itself once the rest has come.")}
-      </p>
+      <h1>{error || isOffline ? shellMessages.timelineNotLoaded : shellMessages.timelineLoading}</h1>
+      <p>{error?.message ?? (isOffline ? shellMessages.offline : shellMessages.slow)}</p>
       <button type="button" onClick={() => void retry()}>
-        Try again
+        {shellMessages.tryAgain}
       </button>
     </div>
   );

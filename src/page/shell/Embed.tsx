@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { shellMessages } from "../../core/messages/shell.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { EventList } from "../events/EventList.tsx";
 import { Reader } from "../reader/Reader.tsx";
@@ -22,23 +23,23 @@ export function Embed({ events }: { events: TimelineEvent[] }) {
       <header className="embed-head">
         <h1>{corpus.title}</h1>
         <p>
-          {events.length} of {corpus.events.length} events ·{" "}
+          {shellMessages.eventsShown(events.length, corpus.events.length)} ·{" "}
           <a href={`${location.pathname}${query}`} target="_blank" rel="noopener">
-            Open the full page
+            {shellMessages.openFullPage}
           </a>
         </p>
       </header>
       <main>
-        <ErrorBoundary part={narrow ? "The chronicle" : "The timeline"} retryOn={events}>
+        <ErrorBoundary part={narrow ? "eventList" : "timeline"} retryOn={events}>
           {narrow ? (
             <section aria-labelledby="chronicle-heading">
               <h2 id="chronicle-heading" className="unseen">
-                Chronicle
+                {shellMessages.eventList}
               </h2>
               <EventList events={events} />
             </section>
           ) : (
-            <section aria-label="Timeline" className="timeline-section">
+            <section aria-label={shellMessages.timeline} className="timeline-section">
               <Timeline events={events} />
             </section>
           )}
@@ -46,7 +47,7 @@ export function Embed({ events }: { events: TimelineEvent[] }) {
         <ReadyMarker />
       </main>
       {chosen !== null && (
-        <ErrorBoundary part="The reader" retryOn={chosen}>
+        <ErrorBoundary part="reader" retryOn={chosen}>
           <Reader events={events} docked={false} />
         </ErrorBoundary>
       )}

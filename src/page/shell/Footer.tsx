@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { describeCase } from "../../core/evidence/provenance.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
@@ -14,7 +15,7 @@ export function Footer() {
   return (
     <footer className="row soft footer">
       {isPrerendered && (
-        <ul className="static-only" aria-label="The articles">
+        <ul className="static-only" aria-label={shellMessages.articles}>
           {corpus.articles.map((article) => (
             <li key={article.id}>
               {article.short}, {describeArticleDate(article)}: <a href={article.url}>{article.headline}</a>
@@ -23,7 +24,7 @@ export function Footer() {
         </ul>
       )}
       <p>
-        Edition <code>{corpus.edition.slice(0, 12)}</code>
+        {shellMessages.edition} <code>{corpus.edition.slice(0, 12)}</code>
         {describeCase(corpus).map((fact) => (
           <Fragment key={fact}> · {fact}</Fragment>
         ))}
@@ -34,7 +35,7 @@ export function Footer() {
         aria-haspopup="dialog"
         onClick={() => useStore.setState({ coverage: true })}
       >
-        Coverage
+        {shellMessages.coverage}
       </button>
       {isDismissed && (
         <button
@@ -48,7 +49,7 @@ export function Footer() {
             );
           }}
         >
-          Show the note on what this page contains
+          {shellMessages.showContentNote}
         </button>
       )}
     </footer>

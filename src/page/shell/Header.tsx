@@ -1,6 +1,8 @@
 import { Fragment, useMemo } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import { buildFacetCounts, type FacetCounts } from "../../core/filter/facetCounts.ts";
+import { filterMessages } from "../../core/messages/filters.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { ActorFilter } from "../filters/ActorFilter.tsx";
 import { ResultCount } from "../filters/ResultCount.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
@@ -15,20 +17,20 @@ import { useIsWide } from "../ui/useMediaQuery.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 
 const loadSearchResults = async () => (await import("../search/SearchResults.tsx")).SearchResults;
-const SearchResults = lazyPart(loadSearchResults, "What the search found");
+const SearchResults = lazyPart(loadSearchResults, "searchResults");
 const FilterChips = lazyPart(
   async () => (await import("../filters/FilterChips.tsx")).FilterChips,
-  "The filters in use",
+  "activeFilters",
 );
 const MoreFilters = lazyPart(
   async () => (await import("../filters/MoreFilters.tsx")).MoreFilters,
-  "The filters",
-  <p role="status">Loading the filters…</p>,
+  "filters",
+  () => shellMessages.loadingFilters,
 );
 const SharePanel = lazyPart(
   async () => (await import("../share/SharePanel.tsx")).SharePanel,
-  "Sharing and exports",
-  <p role="status">Loading…</p>,
+  "share",
+  () => shellMessages.loading,
 );
 
 /** Shows title and standfirst, search, sharing and filters. */
@@ -46,17 +48,19 @@ export function Header({ shown, searching }: { shown: VisibleEvents; searching: 
     <header className="header">
       <div className="row header-line">
         <p className="brand">On the Record</p>
-        <nav className="row header-contents" aria-label="On this page">
-          <a href="#chronicle-heading">Chronicle</a>
-          {corpus.disagreements.length > 0 && <a href="#disagreements-heading">Where the words differ</a>}
-          <a href="#actors-heading">People and institutions</a>
+        <nav className="row header-contents" aria-label={shellMessages.onThisPage}>
+          <a href="#chronicle-heading">{shellMessages.eventList}</a>
+          {corpus.disagreements.length > 0 && (
+            <a href="#disagreements-heading">{shellMessages.differences}</a>
+          )}
+          <a href="#actors-heading">{shellMessages.people}</a>
         </nav>
       </div>
       <div className="row header-tools interactive">
         <ResultCountPosition wide visible={events.length} />
         <SearchBox onFocus={prepareSearch} />
-        <Popover className="share" name="Share and export" label="Share">
-          <p className="popover-title">Share and export</p>
+        <Popover className="share" name={shellMessages.shareAndDownload} label={shellMessages.share}>
+          <p className="popover-title">{shellMessages.shareAndDownload}</p>
           <SharePanel events={events} />
         </Popover>
         <ThemeButton />
@@ -70,7 +74,7 @@ export function Header({ shown, searching }: { shown: VisibleEvents; searching: 
           </Fragment>
         ))}
       </p>
-      <section className="row filter-bar interactive" aria-label="Filters">
+      <section className="row filter-bar interactive" aria-label={shellMessages.filters}>
         <ActorFilter counts={counts} />
         <MoreFiltersMenu counts={counts} />
         <ResultCountPosition wide={false} visible={events.length} />
@@ -85,9 +89,12 @@ export function Header({ shown, searching }: { shown: VisibleEvents; searching: 
 function MoreFiltersMenu({ counts }: { counts: FacetCounts | null }) {
   const filter = useStore((state) => state.filter);
   const active = activeFilters(filter).filter(({ kind }) => kind !== "include").length;
-  const label = active > 0 ? `More filters: ${active} on` : "More filters";
   return (
-    <Popover className="wide" name="More filters" label={label}>
+    <Popover
+      className="wide"
+      name={filterMessages.moreFilters}
+      label={filterMessages.inUse(filterMessages.moreFilters, active)}
+    >
       <MoreFilters counts={counts} />
     </Popover>
   );

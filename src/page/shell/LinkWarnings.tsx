@@ -1,6 +1,7 @@
+import { shellMessages } from "../../core/messages/shell.ts";
 import { useStore } from "../state/store.ts";
 
-/** Lists what the link named and the case does not have. */
+/** Lists the parts of the link that the page could not use. */
 export function LinkWarnings() {
   const warnings = useStore((state) => state.linkWarnings);
   if (warnings.length === 0) return null;
@@ -19,7 +20,7 @@ export function LinkWarnings() {
           document.getElementById("timeline")?.focus({ preventScroll: true });
         }}
       >
-        Dismiss
+        {shellMessages.dismiss}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { useStore } from "../state/store.ts";
 
 /** Switches between light and dark. The system decides until the first click. */
@@ -12,7 +13,7 @@ export function ThemeButton() {
     useStore.setState({ theme: dark ? "light" : "dark" });
   };
   return (
-    <button type="button" className="icon-button" onClick={toggle} aria-label="Switch between light and dark">
+    <button type="button" className="icon-button" onClick={toggle} aria-label={shellMessages.switchTheme}>
       ◐
     </button>
   );

@@ -17,7 +17,7 @@ export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: {
   const isPrerendered = useIsPrerendered();
   const isVertical = phone === true && !isPrerendered;
   return (
-    <ErrorBoundary key={`${isVertical}`} part="The timeline" retryOn={events}>
+    <ErrorBoundary key={`${isVertical}`} part="timeline" retryOn={events}>
       {isVertical ? (
         <VerticalTimeline events={events}>
           <ReadyMarker />

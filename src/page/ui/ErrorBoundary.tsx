@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from "react";
+import { type PagePart, shellMessages } from "../../core/messages/shell.ts";
 
-/** Error for a part of the page whose code could not be loaded. Its message is a sentence for the page. */
+/** Error for a part of the page whose code could not be loaded. Its message is text for the page. */
 export class MissingPartError extends Error {
   override name = "MissingPart";
 }
@@ -8,8 +9,8 @@ export class MissingPartError extends Error {
 /** Props of ErrorBoundary and HydrationBoundary. */
 export interface ErrorBoundaryProps {
   children?: ReactNode;
-  /** Name of the part, as the start of a sentence; none for the whole page. */
-  part?: string;
+  /** The part of the page; none for the whole page. */
+  part?: PagePart;
   /** A change of this value renders the part again after an error. */
   retryOn?: unknown;
 }
@@ -29,22 +30,25 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { error: Error 
   override render() {
     const { error } = this.state;
     if (!error) return this.props.children;
-    const { part } = this.props;
-    const says = `${part ?? "This page"} could not be ${error instanceof MissingPartError ? "loaded" : "drawn"}`;
-    const why = error.message.replace(/[.\s]*$/, ".");
+    const { part = "page" } = this.props;
+    const name = shellMessages.parts[part];
+    const isMissing = error instanceof MissingPartError;
+    const heading = isMissing ? shellMessages.couldNotBeLoaded(name) : shellMessages.couldNotBeShown(name);
     return (
-      <div className={part === undefined ? "page-message" : "error-message"} role="alert">
-        {part === undefined ? <h1>{says}</h1> : <p className="strong">{says}</p>}
+      <div className={part === "page" ? "page-message" : "error-message"} role="alert">
+        {part === "page" ? <h1>{heading}</h1> : <p className="strong">{heading}</p>}
         <p>
-          {why} {part !== undefined && "The rest of the page works. "}
-          Reload the page; what you chose is in its address and stays. If that does not help, start from the
-          first view. The corpus itself is in <a href="corpus.json">corpus.json</a> beside this page.
+          {isMissing && `${error.message} `}
+          {part !== "page" && `${shellMessages.restWorks} `}
+          {shellMessages.reloadAdvice}
         </p>
+        {!isMissing && <p className="soft">{shellMessages.technicalReason(error.message)}</p>}
         <p className="row error-actions">
           <button type="button" onClick={() => location.reload()}>
-            Reload the page
+            {shellMessages.reload}
           </button>
-          <a href="?">Start from the first view</a>
+          <a href="?">{shellMessages.startAgain}</a>
+          <a href="corpus.json">{shellMessages.openData}</a>
         </p>
       </div>
     );

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef, useState } from "react";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { useDocumentEvent } from "./useDocumentEvent.ts";
 
 interface PopoverProps {
@@ -52,7 +53,7 @@ export function Popover({ label, name, className = "", children }: PopoverProps)
         <div className="panel popover-panel" id={id} role="group" aria-label={name}>
           {children}
           <button type="button" className="popover-done" onClick={close}>
-            Done
+            {shellMessages.done}
           </button>
         </div>
       )}

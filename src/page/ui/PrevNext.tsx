@@ -1,8 +1,9 @@
+import { shellMessages } from "../../core/messages/shell.ts";
+
 type Step = (() => void) | undefined;
 
 interface PrevNextProps {
-  /** Noun for one item: "words", "event". */
-  item: string;
+  item: "event" | "quote";
   /** Position: "2 of 7". */
   position: string;
   /** Goes to the previous item; undefined at the first one. */
@@ -13,25 +14,26 @@ interface PrevNextProps {
 
 /** Renders the buttons for the previous and the next item, with the position. Focus stays on the button. */
 export function PrevNext({ item, position, onPrevious, onNext }: PrevNextProps) {
+  const { name, previous, next } = shellMessages.steps[item];
   const button = (label: string, sign: string, onClick: Step) => (
     <button
       type="button"
       className="icon-button"
       onClick={onClick}
       aria-disabled={!onClick}
-      aria-label={`${label} ${item}`}
+      aria-label={label}
     >
       {sign}
     </button>
   );
   return (
     <span className="soft prev-next" data-keeps-focus="">
-      {button("Previous", "‹", onPrevious)}
+      {button(previous, "‹", onPrevious)}
       <span>
-        <span className="unseen">{item} </span>
+        <span className="unseen">{name} </span>
         {position}
       </span>
-      {button("Next", "›", onNext)}
+      {button(next, "›", onNext)}
     </span>
   );
 }

@@ -1,4 +1,5 @@
-import { type ComponentType, createElement, lazy, type ReactNode, Suspense } from "react";
+import { type ComponentType, createElement, lazy, Suspense } from "react";
+import { type PagePart, shellMessages } from "../../core/messages/shell.ts";
 import { ErrorBoundary, MissingPartError } from "./ErrorBoundary.tsx";
 
 /**
@@ -9,27 +10,25 @@ export async function importPart<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (cause) {
-    throw new MissingPartError(
-      "A file of this page did not come: there may be no connection, or a newer edition may have been published since the page was opened",
-      { cause },
-    );
+    throw new MissingPartError(shellMessages.partMissing, { cause });
   }
 }
 
 /**
- * Returns a component whose code is loaded when it first renders. With a `name`, which begins a sentence,
- * it shows `fallback` while it loads, and its own message if that fails. Without one, it relies on the
+ * Returns a component whose code is loaded when it first renders. With the name of its `part`, it shows the
+ * text of `loading` while it loads, and its own message if that fails. Without one, it relies on the
  * boundaries around it.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  name?: string,
-  fallback?: ReactNode,
+  part?: PagePart,
+  loading?: () => string,
 ): ComponentType<P> {
   const Part: ComponentType<P> = lazy(async () => ({ default: await importPart(load) }));
-  if (name === undefined) return Part;
+  if (part === undefined) return Part;
   return (props) => {
+    const fallback = loading && createElement("p", { role: "status" }, loading());
     const content = createElement(Suspense, { fallback }, createElement(Part, props));
-    return createElement(ErrorBoundary, { part: name }, content);
+    return createElement(ErrorBoundary, { part }, content);
   };
 }

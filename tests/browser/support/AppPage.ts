@@ -87,7 +87,7 @@ export class AppPage {
     return this.page.getByRole("dialog");
   }
   get contentWarning() {
-    return this.page.getByRole("region", { name: "What this page contains" });
+    return this.page.getByRole("region", { name: "Content note" });
   }
   get hideWarning() {
     return this.contentWarning.getByRole("button", { name: "Hide this note" });
@@ -96,10 +96,10 @@ export class AppPage {
     return this.page.getByRole("button", { name: "Switch between light and dark" });
   }
   get coverageButton() {
-    return this.page.getByRole("button", { name: "Coverage" });
+    return this.page.getByRole("button", { name: "How each sentence is used" });
   }
   get coverage() {
-    return this.page.getByRole("dialog", { name: "Coverage" });
+    return this.page.getByRole("dialog", { name: "How each sentence is used" });
   }
 
   /** Returns the section with the id, as a link to it finds it. */

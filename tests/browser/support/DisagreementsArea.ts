@@ -8,7 +8,7 @@ export class DisagreementsArea {
   readonly index: Locator;
 
   constructor(page: Page) {
-    this.section = page.getByRole("region", { name: "Where the words differ" });
+    this.section = page.getByRole("region", { name: "Where accounts differ" });
     this.cards = this.section.getByRole("article");
     this.index = this.section.getByRole("list", { name: /^\d+ differences/ }).getByRole("link");
   }

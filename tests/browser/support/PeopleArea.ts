@@ -7,7 +7,7 @@ export class PeopleArea {
 
   constructor(page: Page) {
     this.page = page;
-    this.section = page.getByRole("region", { name: "People and institutions" });
+    this.section = page.getByRole("region", { name: "People and organisations" });
   }
 
   name(name: string): Locator {

@@ -64,7 +64,7 @@ it("reads the view from the URL, and reports unknown ids", () => {
   openPage("?v=2&event=e2&card=nobody");
   expect(useStore.getState().event).toBe("e2");
   expect(useStore.getState().linkWarnings).toEqual([
-    "The link names an actor “nobody”, which is not in this case.",
+    "This link refers to a person or organisation that is not on this page: “nobody”.",
   ]);
 });
 

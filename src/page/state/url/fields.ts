@@ -1,3 +1,4 @@
+import { linkMessages } from "../../../core/messages/links.ts";
 import { isoDay } from "../../../core/model/day.ts";
 import { DISAGREEMENT_KINDS } from "../../../core/model/disagreement.ts";
 import { presentWord } from "../../../core/model/oldWords.ts";
@@ -7,14 +8,12 @@ import { parseDay, parseRange, serializeRange } from "./urlDates.ts";
 import type { UrlField } from "./urlField.ts";
 
 /**
- * Builds a field that holds one of some words. `describe` names an unknown word in a note, and `upgrade`
- * replaces a word of an earlier version.
+ * Builds a field that holds one of some words. `upgrade` replaces a word of an earlier version.
  */
 function wordField<K extends "order" | "scale" | "lanes" | "disagreementKind">(
   name: string,
   key: K,
   words: readonly UrlView[K][],
-  describe = (word: string) => `“${word}” as ${name}`,
   upgrade = (word: string) => word,
 ): UrlField {
   return {
@@ -23,25 +22,24 @@ function wordField<K extends "order" | "scale" | "lanes" | "disagreementKind">(
     parse: (value, _known, warn) => {
       const word = words.find((one) => one === upgrade(value));
       if (word !== undefined) return { [key]: word };
-      warn(`The link asks for ${describe(value)}, which this page does not have.`);
+      warn(linkMessages.unknownSetting(name, value));
       return {};
     },
   };
 }
 
-/** Builds a field that holds one id, or nothing. `noun` names it in a note. */
+/** Builds a field that holds one id, or nothing. */
 function idField(
   name: string,
   key: "excerpt" | "article" | "openActor",
   kind: "excerpt" | "article" | "actor",
-  noun: string,
 ): UrlField {
   return {
     name,
     serialize: (view) => view[key],
     parse: (id, known, warn) => {
       if (known[kind](id)) return { [key]: id };
-      warn(`The link names ${noun} “${id}”, which is not in this case.`);
+      warn(linkMessages.notHere(kind, id));
       return {};
     },
   };
@@ -58,11 +56,7 @@ const eventField: UrlField = {
     for (let n = 0; n < renamed.size && !event(current); n++) current = renamed.get(current) ?? current;
     if (event(current)) return { event: current };
     const reason = retired.get(current) ?? retired.get(id);
-    warn(
-      reason === undefined
-        ? `The link names event “${id}”, which is not in this case.`
-        : `The event “${id}”, which the link names, is no longer here: ${reason}`,
-    );
+    warn(reason === undefined ? linkMessages.notHere("event", id) : linkMessages.removedEvent(id, reason));
     return {};
   },
 };
@@ -80,7 +74,7 @@ const viewportField: UrlField = {
   serialize: ({ viewport }) => (viewport ? serializeRange(viewport) : null),
   parse: (value, _known, warn) => {
     const viewport = parseRange(value);
-    if (viewport === null) warn(`The link’s part of the timeline “${value}” is not two days.`);
+    if (viewport === null) warn(linkMessages.invalidPeriod(value));
     return { viewport };
   },
   pushesHistory: () => false,
@@ -91,7 +85,7 @@ const asOfField: UrlField = {
   serialize: ({ asOf }) => (asOf === null ? null : isoDay(asOf)),
   parse: (value, _known, warn) => {
     const asOf = parseDay(value);
-    if (asOf === null) warn(`The link’s day “${value}” is not a day.`);
+    if (asOf === null) warn(linkMessages.invalidDate(value));
     return { asOf };
   },
   // Opening and closing the as-of view are steps; moving its slider is not.
@@ -101,8 +95,8 @@ const asOfField: UrlField = {
 /** All parameters, in their order in a URL. */
 export const URL_FIELDS: readonly UrlField[] = [
   eventField,
-  idField("excerpt", "excerpt", "excerpt", "excerpt"),
-  idField("article", "article", "article", "article"),
+  idField("excerpt", "excerpt", "excerpt"),
+  idField("article", "article", "article"),
   ...FILTER_FIELDS,
   queryField,
   wordField("order", "order", ["time", "relevance"]),
@@ -110,12 +104,8 @@ export const URL_FIELDS: readonly UrlField[] = [
   wordField("lanes", "lanes", ["stage", "actor"]),
   viewportField,
   asOfField,
-  wordField(
-    "differing",
-    "disagreementKind",
-    DISAGREEMENT_KINDS,
-    (kind) => `disagreements “${kind}”`,
-    (kind) => presentWord("disagreements", kind),
+  wordField("differing", "disagreementKind", DISAGREEMENT_KINDS, (kind) =>
+    presentWord("disagreements", kind),
   ),
-  idField("card", "openActor", "actor", "an actor"),
+  idField("card", "openActor", "actor"),
 ];

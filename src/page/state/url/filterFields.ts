@@ -1,4 +1,5 @@
 import { type Filter, type ListFacet, NO_FILTER } from "../../../core/filter/filter.ts";
+import { type LinkTarget, linkMessages } from "../../../core/messages/links.ts";
 import { isMarkedKind, MARKED_KINDS } from "../../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
 import { presentWord } from "../../../core/model/oldWords.ts";
@@ -7,14 +8,14 @@ import { parseRange, serializeRange } from "./urlDates.ts";
 import type { UrlField } from "./urlField.ts";
 
 /**
- * Builds a field for a list of words or ids in the filter. `noun` names one of them in a note. Links with
+ * Builds a field for a list of words or ids in the filter. `target` names one of them in a note. Links with
  * words of earlier versions work, unless the case gives such a word a meaning of its own.
  */
 function listField(
   name: string,
   key: "include" | "exclude" | "roles" | ListFacet,
   isKnown: (id: string, known: CorpusAccess) => boolean,
-  noun: string,
+  target: LinkTarget,
   upgrade: (word: string) => readonly string[] = (word) => [word],
 ): UrlField {
   return {
@@ -24,8 +25,7 @@ function listField(
       const given = value.split(",").filter((id) => id !== "");
       const present = (id: string) => (isKnown(id, known) ? [id] : upgrade(id));
       const ids = [...new Set(given.flatMap(present))];
-      for (const id of ids)
-        if (!isKnown(id, known)) warn(`The link names ${noun} “${id}”, which is not in this case.`);
+      for (const id of ids) if (!isKnown(id, known)) warn(linkMessages.notHere(target, id));
       const kept = ids.filter(
         (id) => isKnown(id, known) && !(key === "exclude" && filter.include.includes(id)),
       );
@@ -50,35 +50,35 @@ const rangeField: UrlField = {
   serialize: ({ filter }) => (filter.range ? serializeRange(filter.range) : null),
   parse: (value, _known, warn, { filter }) => {
     const range = parseRange(value);
-    if (range === null) warn(`The link’s time “${value}” is not two days.`);
+    if (range === null) warn(linkMessages.invalidPeriod(value));
     return { filter: { ...filter, range } };
   },
 };
 
 /** Builds a field for a list of terms. */
-function termField(key: "roles" | "stages" | "standings", noun: string): UrlField {
+function termField(key: "roles" | "stages" | "standings", target: LinkTarget): UrlField {
   const isKnown = (id: string, { corpus }: CorpusAccess) => corpus[key].some((term) => term.id === id);
-  return listField(key, key, isKnown, noun, (id) => [key === "stages" ? id : presentWord(key, id)]);
+  return listField(key, key, isKnown, target, (id) => [key === "stages" ? id : presentWord(key, id)]);
 }
 
 /** Parameters of the filter. */
 export const FILTER_FIELDS: readonly UrlField[] = [
   flagField("together", "match", "all"),
-  listField("actors", "include", (id, { actor }) => actor(id) !== undefined, "an actor"),
-  listField("without", "exclude", (id, { actor }) => actor(id) !== undefined, "an actor"),
-  termField("roles", "a role"),
-  termField("stages", "a stage"),
-  termField("standings", "a standing"),
+  listField("actors", "include", (id, { actor }) => actor(id) !== undefined, "actor"),
+  listField("without", "exclude", (id, { actor }) => actor(id) !== undefined, "actor"),
+  termField("roles", "role"),
+  termField("stages", "stage"),
+  termField("standings", "standing"),
   listField(
     "bases",
     "bases",
     (id) => Object.hasOwn(BASIS_LABELS, id),
-    "a basis",
+    "basis",
     (word) => [presentWord("bases", word)],
   ),
-  listField("articles", "articles", (id, { article }) => article(id) !== undefined, "an article"),
+  listField("articles", "articles", (id, { article }) => article(id) !== undefined, "article"),
   // An earlier version had `differs=yes`, for a difference of any kind.
-  listField("differs", "differences", isMarkedKind, "a kind of difference", (word) =>
+  listField("differs", "differences", isMarkedKind, "difference", (word) =>
     word === "yes" ? MARKED_KINDS : [word],
   ),
   rangeField,

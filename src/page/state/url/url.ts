@@ -1,3 +1,4 @@
+import { linkMessages } from "../../../core/messages/links.ts";
 import { INITIAL_VIEW, type UrlView } from "../store.ts";
 import type { CorpusAccess } from "../useCorpus.tsx";
 import { URL_FIELDS } from "./fields.ts";
@@ -50,15 +51,13 @@ function encodeValue(value: string): string {
     .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
-/** Parses a query string. Returns a note for each thing that the case does not have. */
+/** Parses a query string. Returns a note for each part that the page cannot use. */
 export function parseUrl(search: string, known: CorpusAccess): { view: UrlView; notes: string[] } {
   const given = new URLSearchParams(search);
   const version = given.get("v");
   const notes: string[] = [];
   if (version !== null && !(Number(version) >= 1 && Number(version) <= URL_VERSION)) {
-    notes.push(
-      `The link is of version ${version}, which this page does not know; what it could read is shown.`,
-    );
+    notes.push(linkMessages.otherVersion);
   }
   const params = upgradeUrl(given);
   let view = INITIAL_VIEW;

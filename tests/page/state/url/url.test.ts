@@ -109,7 +109,7 @@ it("drops unknown ids with a note each, and keeps the rest", () => {
   );
   expect(read).toEqual({ ...INITIAL_VIEW, filter: { ...NO_FILTER, include: ["ann"] } });
   expect(notes).toHaveLength(5);
-  expect(notes[0]).toBe("The link names event “nobody”, which is not in this case.");
+  expect(notes[0]).toBe("This link refers to an event that is not on this page: “nobody”.");
 });
 
 it("reads the words of earlier versions as the present ones", () => {
@@ -154,7 +154,7 @@ it("follows a renamed id to its event and explains a retired one", () => {
     const { view: read, notes } = parseUrl(`?event=${id}`, known);
     expect(read.event).toBeNull();
     expect(notes).toEqual([
-      `The event “${id}”, which the link names, is no longer here: the article was withdrawn.`,
+      `The event “${id}” in this link is no longer on this page: the article was withdrawn.`,
     ]);
   }
   expect(parseUrl("?event=ring", known).notes).toHaveLength(1);
@@ -199,5 +199,5 @@ it("upgrades an old URL one version at a time, from its own version", () => {
   expect(upgradeUrl(new URLSearchParams("v=3"), steps).get("way")).toBeNull();
   const future = parseUrl("?v=99&event=e1", known);
   expect(future.view.event).toBe("e1");
-  expect(future.notes.join()).toContain("version 99");
+  expect(future.notes.join()).toContain("a different version of this page");
 });

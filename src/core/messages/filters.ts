@@ -1,0 +1,77 @@
+import { chooseMessages, count, list } from "./language.ts";
+
+const en = {
+  moreFilters: "More filters",
+  /** `title` of a menu, and the number of its filters that are in use. */
+  inUse: (title: string, used: number) => (used > 0 ? `${title} (${used} in use)` : title),
+  activeFilters: "Filters in use",
+  removeFilter: (filter: string) => `Remove filter: ${filter}`,
+  asOf: (day: string) => `What was public by ${day}`,
+  removeAsOf: (chip: string) => `${chip}: show everything instead`,
+
+  // Choice of people and organisations. More than one is chosen.
+  ofThoseChosen: "Of those chosen",
+  anyOfThem: "any of them",
+  allTogether: "all together",
+
+  // Headings of the facets.
+  role: "Role",
+  roleOf: (name: string) => `Role of ${name}`,
+  roleOfAny: "Role of any of those chosen",
+  roleOfEach: "Role of each of those chosen",
+  stage: "Stage",
+  standing: "Type of statement",
+  basis: "How the date is known",
+  basedOn: "Based on",
+  differences: "Differences",
+  leaveOut: "Leave out events with",
+  chooseActor: "Choose a person or organisation…",
+
+  // The period.
+  dates: "Dates",
+  from: "from",
+  to: "to",
+  useTimelineDates: "Dates shown on the timeline",
+  anyDate: "Any date",
+  possibly: "Possibly in this period",
+  certainly: "Certainly in this period",
+  reversed: "The last day is before the first. The filter has not changed.",
+  periodMeaning: "Choose dates to see the events that may fall between them.",
+  certainMeaning:
+    "Shows only events that must fall in this period. An event with an open or approximate date (“on or before” a day, “about” a day) is left out.",
+  inPeriod: (possible: number, certain: number) =>
+    `${count(possible, { one: "event is", other: "events are" })} possibly in this period, ${certain} certainly.`,
+  noEarliestDate: (open: number) =>
+    `${count(open, { one: "event has", other: "events have" })} no earliest date.`,
+
+  // The result.
+  hidden: (hidden: number, by: string) => `${hidden} hidden by ${by}`,
+  hiddenBy: ({ filters, search }: { filters: boolean; search: boolean }) =>
+    list([...(filters ? ["the filters"] : []), ...(search ? ["the search"] : [])]),
+  showAll: "Show all",
+  noneMatchesFilters: (filters: number) =>
+    filters === 1 ? "No event matches this filter." : "No event matches all these filters.",
+  noneMatchesSearch: (query: string) => `No event matches the search “${query}”.`,
+  noneMatchesBoth: (query: string) => `No event matches both the search “${query}” and the filters.`,
+  removeToSee: (filter: string, events: number) =>
+    `Remove “${filter}” to see ${count(events, { one: "event", other: "events" })}`,
+  clearSearch: "Clear the search",
+  showAllEvents: (all: number) => `Show all ${count(all, { one: "event", other: "events" })}`,
+
+  // Descriptions of filters in use.
+  without: (name: string) => `without ${name}`,
+  roleFilter: (role: string) => `role: ${role}`,
+  roleFilterOf: (name: string, role: string) => `${name}: ${role}`,
+  thoseChosen: "those chosen",
+  basisFilter: (basis: string) => `date ${basis.toLowerCase()}`,
+  articleFilter: (article: string) => `based on “${article}”`,
+  differenceFilter: (kind: string) => `difference: ${kind.toLowerCase()}`,
+  possiblyDuring: (period: string) => `possibly ${period}`,
+  certainlyDuring: (period: string) => `certainly ${period}`,
+  onDay: (day: string) => `on ${day}`,
+  between: (first: string, last: string) => `between ${first} and ${last}`,
+  togetherFilter: "all of these together",
+  searchFilter: (query: string) => `search for “${query}”`,
+};
+/** Text of the filters and of the number of events that they show. */
+export const filterMessages = chooseMessages({ en });

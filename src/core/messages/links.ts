@@ -1,0 +1,31 @@
+import { chooseMessages } from "./language.ts";
+
+/** Things that a link refers to. */
+const targets = {
+  event: "an event",
+  excerpt: "a quote",
+  article: "an article",
+  actor: "a person or organisation",
+  role: "a role",
+  stage: "a stage",
+  standing: "a type of statement",
+  basis: "a kind of date",
+  difference: "a kind of difference",
+};
+
+const en = {
+  notHere: (target: keyof typeof targets, id: string) =>
+    `This link refers to ${targets[target]} that is not on this page: “${id}”.`,
+  /** `reason` is a sentence of the editor. */
+  removedEvent: (id: string, reason: string) =>
+    `The event “${id}” in this link is no longer on this page: ${reason}`,
+  unknownSetting: (name: string, value: string) =>
+    `This link has a setting that this page does not know: “${name}=${value}”.`,
+  invalidDate: (value: string) => `This link contains an invalid date: “${value}”.`,
+  invalidPeriod: (value: string) => `This link contains an invalid period: “${value}”.`,
+  otherVersion: "This link was made for a different version of this page. Parts of it may be ignored.",
+};
+/** Name of a kind of thing that a link refers to. */
+export type LinkTarget = keyof typeof targets;
+/** Notes on parts of a link that the page could not use. */
+export const linkMessages = chooseMessages({ en });

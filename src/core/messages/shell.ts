@@ -1,0 +1,114 @@
+import { chooseMessages, count } from "./language.ts";
+
+const en = {
+  // Names of sections, used as headings and in links to them.
+  onThisPage: "On this page",
+  timeline: "Timeline",
+  timelineKey: "Key to the timeline",
+  eventList: "List of events",
+  differences: "Where accounts differ",
+  people: "People and organisations",
+  coverage: "How each sentence is used",
+  filters: "Filters",
+  articles: "Articles",
+
+  skipLinks: "Skip links",
+  skipToTimeline: "Skip to the timeline",
+  skipToEventList: "Skip to the list of events",
+  skipToReader: "Skip to the reader",
+
+  contentNote: "Content note",
+  /** Introduces links to sections. */
+  skipTo: "Skip to:",
+  hideContentNote: "Hide this note",
+  showContentNote: "Show the content note",
+
+  shareAndDownload: "Share and download",
+  share: "Share",
+  switchTheme: "Switch between light and dark",
+  /** Introduces the number of the edition. */
+  edition: "Edition",
+  /** Buttons that move to the previous and the next item, and the item. */
+  steps: {
+    event: { name: "Event", previous: "Previous event", next: "Next event" },
+    quote: { name: "Quote", previous: "Previous quote", next: "Next quote" },
+  },
+  dismiss: "Dismiss",
+  done: "Done",
+
+  eventsShown: (shown: number, all: number) => `${shown} of ${count(all, { one: "event", other: "events" })}`,
+  openFullPage: "Open the full page",
+
+  loadingTimeline: "Loading the timeline…",
+  loadingFilters: "Loading the filters…",
+  loading: "Loading…",
+  noEvents: "There are no events on this page yet.",
+  noEventsShown: "No events are shown.",
+
+  /** Parts of the page, each as the start of a sentence. */
+  parts: {
+    page: "This page",
+    skipLinks: "The skip links",
+    header: "The title and the filters",
+    timeline: "The timeline",
+    timelineKey: "The key to the timeline",
+    eventList: "The list of events",
+    noResults: "The reason why no events are shown",
+    filters: "The filters",
+    activeFilters: "The list of active filters",
+    searchResults: "The search results",
+    share: "The options to share and download",
+    dateSlider: "The date slider",
+    reader: "The reader",
+    eventPicker: "The list of events for these words",
+    eventDifferences: "The differences",
+    citation: "The citation",
+    actorCard: "The details of this person or organisation",
+    coverage: "The list of sentences",
+    belowEventList: "The differences and the list of names",
+    footer: "The page footer",
+    print: "The print version",
+  },
+  couldNotBeLoaded: (part: string) => `${part} could not be loaded`,
+  couldNotBeShown: (part: string) => `${part} could not be shown`,
+  partMissing:
+    "Part of this page could not be fetched. You may be offline, or the page may have been updated since you opened it.",
+  technicalReason: (message: string) => `Technical reason: ${message}`,
+  restWorks: "The rest of the page works.",
+  reloadAdvice:
+    "Reload the page: your filters and selection will be kept. If that does not help, start from the beginning.",
+  reload: "Reload the page",
+  startAgain: "Start from the beginning",
+  openData: "Open the data (corpus.json)",
+  tryAgain: "Try again",
+
+  timelineNotLoaded: "The timeline could not be loaded",
+  timelineLoading: "The timeline is still loading",
+  offline: "You are offline. The timeline will load when you are back online.",
+  slow: "The connection or the server is slow. The timeline will appear when the data arrive.",
+  unreachable: (file: string) =>
+    `“${file}” could not be loaded. You may be offline, or the server may be down. Try again in a moment.`,
+  serverError: (file: string, status: number) =>
+    `“${file}” could not be loaded: the server answered with error ${status}. Try again later.`,
+  incompleteFile: (file: string) => `“${file}” did not load completely. Try again.`,
+  incompleteData: "The data did not load completely. Try again, or reload the page.",
+  otherData:
+    "The server sent something other than the data of this page. Reload the page. If that does not help, try again later.",
+  otherVersion: (data: unknown, page: number) =>
+    `The data have version ${data}, but this page needs version ${page}. One of them may have been updated. Reload the page.`,
+  otherArticle:
+    "The text of this article is not the one that the quotes were taken from. The page may have been updated. Reload the page.",
+
+  newEdition: "A newer edition of this page is ready.",
+  showNewEdition: "Show it",
+  notNow: "Not now",
+
+  // Copies of these two are in index.html, because they are shown while no script runs.
+  scriptMissing:
+    "Part of this page did not load, so its buttons will not work. You can still read it. Reload the page to try again.",
+  noScript: "This page needs JavaScript to show the timeline. The data are in corpus.json.",
+};
+/** Name of a part of the page, for error messages. */
+export type PagePart = keyof typeof en.parts;
+/** Text of the page around its features: header, footer, skip links, warnings, loading and errors. */
+export const shellMessages = chooseMessages({ en });
