@@ -1,4 +1,4 @@
-import { isoDay, startOfDay } from "./day.ts";
+import { isCalendarDay } from "./day.ts";
 import type { OffsetProblem } from "./problem.ts";
 
 /** A range of a text: `start` inclusive, `end` exclusive, in UTF-16 code units of the whole file. */
@@ -20,12 +20,15 @@ export interface Article {
   paragraphs: TextSpan[];
 }
 
-const DATE_LINE_PATTERN = /^\s*date (\d{4}-\d{2}-\d{2}) +(\S.*?)\s*$/;
-
-function isCalendarDay(date: string): boolean {
-  const time = startOfDay(date);
-  return Number.isFinite(time) && isoDay(time) === date;
-}
+const CLOCK = /\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?/.source;
+/** Names of zones. Only these, because a headline may begin with a word in capitals. */
+const ZONE =
+  /(?:Z|(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|BST|IST|WES?T|CES?T|EES?T|MSK|[ECMP][SD]T|A[EW]?[SD]T|SAST|JST|NZ[SD]T)/
+    .source;
+/** The first line without its headline: `date 2020-01-01`, perhaps with a time of day and its zone. */
+const DATE_LINE_PATTERN = new RegExp(
+  `^\\s*date (\\d{4}-\\d{2}-\\d{2})(?:[T ] *${CLOCK}(?: *${ZONE})?)?(?=\\s|$)`,
+);
 
 /** Finds the lines after an offset that are not blank, trimmed. Any number of newlines ends a paragraph. */
 function findParagraphs(text: string, from: number): TextSpan[] {
@@ -40,15 +43,16 @@ function findParagraphs(text: string, from: number): TextSpan[] {
 }
 
 /**
- * Parses a file's text as an article: a first line `date YYYY-MM-DD Headline`, then paragraphs, each on its
- * own line, with or without blank lines between them.
+ * Parses a file's text as an article: a first line `date YYYY-MM-DD Headline`, perhaps with a time of day and
+ * its zone before the headline, then paragraphs, each on its own line. Blank lines may separate them.
  */
 export function parseArticle(id: string, text: string): Article | OffsetProblem {
   const lineEnd = text.search(/[\r\n]|$/);
   const firstLine = text.slice(0, lineEnd);
   const todo = "begin the file with “date YYYY-MM-DD Headline”";
-  const [, date, headline] = DATE_LINE_PATTERN.exec(firstLine) ?? [];
-  if (date === undefined || headline === undefined) {
+  const [dateLine = "", date] = DATE_LINE_PATTERN.exec(firstLine) ?? [];
+  const headline = firstLine.slice(dateLine.length).trim();
+  if (date === undefined || headline === "") {
     return {
       offset: 0,
       wrong: "the first line does not give the date and headline",
@@ -59,7 +63,7 @@ export function parseArticle(id: string, text: string): Article | OffsetProblem 
   if (!isCalendarDay(date)) {
     return { offset: text.indexOf(date), wrong: "the date is not a day of the calendar", found: date, todo };
   }
-  const start = text.indexOf(headline, text.indexOf(date) + date.length);
+  const start = text.indexOf(headline, dateLine.length);
   const paragraphs = findParagraphs(text, lineEnd);
   if (paragraphs.length === 0) {
     const todo = "add its paragraphs";
@@ -68,7 +72,7 @@ export function parseArticle(id: string, text: string): Article | OffsetProblem 
   return { id, text, date, headline: { start, end: start + headline.length }, paragraphs };
 }
 
-/** Returns the part of the first line before the headline, trimmed: `date 2021-12-11`. */
+/** Returns the part of the first line before the headline, trimmed: `date 2021-12-11 10:00 CET`. */
 export function dateLineOf({ text, headline }: Article): TextSpan {
   const before = text.slice(0, headline.start);
   return { start: before.length - before.trimStart().length, end: before.trimEnd().length };

@@ -1,4 +1,6 @@
-/** Milliseconds of one day. No date of a case is more exact than a day. */
+/** Milliseconds of one minute, the finest unit of a date. */
+export const MINUTE = 60_000;
+/** Milliseconds of one day. */
 export const DAY = 86_400_000;
 
 /** Returns the day (ISO 8601) that contains a time in milliseconds UTC: "2021-12-10", "-000043-03-15". */
@@ -14,4 +16,11 @@ export function startOfDay(day: string): number {
 /** Returns the last millisecond (UTC) of the day that contains a time. */
 export function endOfDay(time: number): number {
   return Math.floor(time / DAY) * DAY + DAY - 1;
+}
+
+/** Returns whether a text (ISO 8601) is a day that exists: 2021-04-31 and 1900-02-29 are not. */
+export function isCalendarDay(day: string): boolean {
+  const time = startOfDay(day);
+  // Some engines read 31 April as 1 May.
+  return Number.isFinite(time) && isoDay(time) === day;
 }

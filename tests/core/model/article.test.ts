@@ -19,6 +19,21 @@ describe("an article", () => {
   });
 
   it.each([
+    ["date 2020-01-01 10:00 CET Headline", "date 2020-01-01 10:00 CET", "Headline"],
+    ["date 2020-01-01 10:00 Headline", "date 2020-01-01 10:00", "Headline"],
+    ["date 2020-01-01T09:30Z Headline", "date 2020-01-01T09:30Z", "Headline"],
+    ["date 2020-01-01 10:00:30 UTC+1 Headline", "date 2020-01-01 10:00:30 UTC+1", "Headline"],
+    ["date 2020-01-01 10:00 -05:00 Headline", "date 2020-01-01 10:00 -05:00", "Headline"],
+    ["date 2020-01-01 10:00 am EST Headline", "date 2020-01-01 10:00 am EST", "Headline"],
+    ["date 2020-01-01 10:00 UK police respond", "date 2020-01-01 10:00", "UK police respond"],
+    ["date 2020-01-01 10 hurt in storm", "date 2020-01-01", "10 hurt in storm"],
+  ])("keeps a time of day and its zone in the date line of “%s”", (line, dateLine, headline) => {
+    const article = articleFrom(`${line}\nOne.`);
+    expect(article.date).toBe("2020-01-01");
+    expect(slices(article, [dateLineOf(article), article.headline])).toEqual([dateLine, headline]);
+  });
+
+  it.each([
     ["single newlines", " date 2021-12-11 H\nOne.\nTwo."],
     ["blank lines", " date 2021-12-11 H\n\nOne.\n\nTwo.\n"],
     ["CRLF", "date 2021-12-11 H\r\n\r\nOne.\r\nTwo.\r\n"],
@@ -34,7 +49,12 @@ describe("an article", () => {
 
   it.each([
     ["a first line without a date", "Headline\nOne.", "does not give the date"],
-    ["a day that the calendar does not have", "date 2021-02-30 H\nOne.", "not a day of the calendar"],
+    ["a date without a headline", "date 2021-12-11\nOne.", "does not give the date and headline"],
+    ["a time without a headline", "date 2021-12-11 10:00 CET\nOne.", "does not give the date and headline"],
+    ["30 February", "date 2021-02-30 H\nOne.", "not a day of the calendar"],
+    ["29 February of a common year", "date 2021-02-29 H\nOne.", "not a day of the calendar"],
+    ["29 February 1900", "date 1900-02-29 H\nOne.", "not a day of the calendar"],
+    ["31 April", "date 2021-04-31 H\nOne.", "not a day of the calendar"],
     ["no paragraph", "date 2021-12-11 H\n\n", "has no text"],
   ])("is refused for %s", (_why, text, wrong) => {
     expect(parseArticle("a", text)).toMatchObject({ wrong: expect.stringContaining(wrong) });

@@ -1,4 +1,4 @@
-import { DAY, endOfDay } from "../../../core/model/day.ts";
+import { DAY, endOfDay, isCalendarDay } from "../../../core/model/day.ts";
 
 /** A day or a time in UTC (ISO 8601). An expanded year has a sign and six digits. */
 const MOMENT_PATTERN = /^([+-]\d{6}|\d{4})-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{3})?)?)?$/;
@@ -26,11 +26,15 @@ export function parseRange(text: string): { from: number; to: number } | null {
   return from < to ? { from, to } : null;
 }
 
-/** Returns milliseconds UTC: for a day its start, for invalid text NaN. */
+/** The last time of ECMAScript that has a whole day after it. */
+const LAST_MOMENT = 8.64e15 - DAY;
+
+/** Returns milliseconds UTC: for a day its start. Returns NaN for invalid text and days that do not exist. */
 function parseMoment(text: string): number {
-  if (!MOMENT_PATTERN.test(text)) return Number.NaN;
-  // Date.parse reads a time without zone as local time, but a day as UTC.
-  return Date.parse(text.includes("T") ? `${text}Z` : text);
+  const [day = "", clock = "00:00"] = text.split("T");
+  if (!MOMENT_PATTERN.test(text) || !isCalendarDay(day)) return Number.NaN;
+  const time = Date.parse(`${day}T${clock}Z`);
+  return time <= LAST_MOMENT ? time : Number.NaN;
 }
 
 /** Returns the last millisecond UTC of a day; null if the text is invalid. */

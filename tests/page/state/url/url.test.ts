@@ -148,6 +148,24 @@ it("keeps the meaning that the case gives a word of an earlier version", () => {
   expect(parseUrl("?roles=said", own)).toMatchObject({ view: { filter: { roles: ["said"] } }, notes: [] });
 });
 
+it.each([
+  ["2021-02-29"],
+  ["1900-02-29"],
+  ["2021-04-31"],
+  ["2021-13-01"],
+  ["+275760-09-13"],
+  ["2021-12-10T25:00"],
+  ["NaN"],
+])("answers the day %s, which does not exist, with a note", (day) => {
+  const value = encodeURIComponent(day);
+  for (const query of [`known=${value}`, `view=2021-01-01..${value}`, `within=${value}..2022-01-01`]) {
+    const { view: read, notes } = parseUrl(`?${query}`, known);
+    expect(read).toEqual(INITIAL_VIEW);
+    expect(notes).toEqual([expect.stringContaining(day)]);
+    expect(serializeUrl(read)).toBe("");
+  }
+});
+
 it("follows a renamed id to its event and explains a retired one", () => {
   expect(parseUrl("?event=oldest", known)).toMatchObject({ view: { event: "e2" }, notes: [] });
   for (const id of ["gone", "lost"]) {
