@@ -47,7 +47,7 @@ function tabStopsOf(corpus: Corpus): string[] {
       "Whole case",
     ].map((name) => `button ${name}`),
     // All marks share one stop, named by place, stage, title, date and standing.
-    `button 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. some day in June 2014: neither article gives the day. ${[...standings].join(", ")}.`,
+    `button 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. in June 2014, day not given. ${[...standings].join(", ")}.`,
     "text As known on…",
     ...events.flatMap((event) => [
       `button ${event.title}`,

@@ -74,7 +74,7 @@ it("shows an event’s date with its basis, its claims and disagreements", async
   const title = await screen.findByRole("heading", { level: 3, name: /^Mara Quill denies/ });
   await user.click(within(title).getByRole("button"));
   const view = screen.getByRole("region", { name: "The selected event" });
-  expect(within(view).getByText("by 20 March 2024", { selector: "header p" })).toBeTruthy();
+  expect(within(view).getByText("on or before 20 March 2024", { selector: "header p" })).toBeTruthy();
   expect(within(view).getByText("Inferred.")).toBeTruthy();
   expect(within(view).getByText("Denial")).toBeTruthy();
   expect(await within(view).findByText("When the council knew of the cracks", { exact: false })).toBeTruthy();

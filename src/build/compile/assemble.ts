@@ -147,12 +147,12 @@ function rangeOrReport(
     const range = withKnownPrecision(parseEdtf(edtf), known);
     return several ? withSeveralDays(range) : range;
   } catch (error) {
-    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    const why = error instanceof Error ? error.message : String(error);
     report(
       path,
-      `this is not an EDTF date that we can draw (${why.replace(/:$/, "")})`,
+      `this is not an EDTF date that we can draw (${why})`,
       edtf,
-      "write a day, month or year, a/b, [a..b] or [..b]",
+      "write a day, month or year, a minute with its zone (2021-12-10T18:05+01:00), a/b, [a..b] or [..b]",
     );
     return { form: "day", min: null, max: null };
   }

@@ -1,47 +1,95 @@
-import edtf, { type ExtDate } from "edtf";
-import { DAY } from "../../core/model/day.ts";
-import type { DateBound, EventDate, Precision } from "../../core/model/eventDate.ts";
+import { utcDay, utcMinute, utcMonth, utcYear } from "d3";
+import { isCalendarDay, MINUTE, startOfDay } from "../../core/model/day.ts";
+import { type DateBound, type EventDate, type Precision, unitLength } from "../../core/model/eventDate.ts";
 
 /** Range of an EDTF value. */
 export type ParsedDate = Pick<EventDate, "form" | "several" | "min" | "max">;
 
-/** From coarse to fine. The precision of `edtf` is a position from 1. */
-const PRECISIONS: readonly Precision[] = ["year", "month", "day"];
-
-/** Returns an end as a bound; null if it is open. Throws an Error unless it is a day, a month or a year. */
-function boundOf(date: ExtDate["lower"], end: "min" | "max"): DateBound | null {
-  if (typeof date !== "object" || date === null) return null;
-  const precision = date.type === "Date" ? PRECISIONS[(date.precision ?? 0) - 1] : undefined;
-  const time = date[end];
-  if (precision === undefined || time === null || !Number.isFinite(time)) {
-    throw new Error(`“${date.edtf}” is not a day, a month or a year`);
-  }
-  if (date.unspecified?.value)
-    throw new Error(`“${date.edtf}” has unspecified digits: write the range instead`);
-  if (date.uncertain?.value)
-    throw new Error(`“${date.edtf}” is marked uncertain: say in the reasoning what is doubtful`);
-  return { time, precision, approximate: Boolean(date.approximate?.value) };
+/** The first and the last moment of a year, month, day or minute. */
+interface Unit {
+  min: DateBound;
+  max: DateBound;
 }
 
-/** Returns the bounds of a range. Throws an Error if it ends before it begins. */
-function boundsOf(first: ExtDate["lower"], last: ExtDate["lower"], edtf: string) {
-  const [min, max] = [boundOf(first, "min"), boundOf(last, "max")];
-  if (min && max && min.time > max.time) throw new Error(`“${edtf}” ends before it begins`);
-  return { min, max };
+/** Year, month, day, hour, minute and zone of a unit without its qualifiers. */
+const UNIT_PATTERN =
+  /^(-?\d{4})(?:-(\d\d)(?:-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d)(Z|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?))?)?)?$/;
+/** The sign for "approximate" before or after a part of a date. */
+const APPROXIMATE = /^~|(?<=-)~|~(?=-|$)/g;
+
+/** From coarse to fine. */
+const PRECISIONS: readonly Precision[] = ["year", "month", "day", "minute"];
+const INTERVALS = { minute: utcMinute, day: utcDay, month: utcMonth, year: utcYear };
+
+/** Parses a zone as minutes by which its clock is ahead of UTC: "Z", "+01:00", "-0330", "+01". */
+function parseOffset(zone: string): number {
+  const [, sign, hours = "0", minutes = "0"] = /^([+-])(\d\d):?(\d\d)?$/.exec(zone) ?? [];
+  const offset = Number(hours) * 60 + Number(minutes);
+  return sign === "-" && offset > 0 ? -offset : offset;
 }
 
-// `edtf` 4.11 has a bug: the max of `[2014-06..2015-09]` is June 2014. We take the bounds of the members.
-/** Returns the range of a set with one member. Throws an Error for several members, which are no range. */
-function boundsOfSet(set: ExtDate): ParsedDate {
-  const [member, ...others] = set.values ?? [];
-  const open = Number(Boolean(set.earlier)) + Number(Boolean(set.later));
-  if (member === undefined || others.length > 0 || open > 1)
-    throw new Error(`“${set.edtf}” has several members: write one range`);
-  const [first, last = first] = [member].flat();
-  if (first === undefined || last === undefined) throw new Error(`“${set.edtf}” has no member`);
-  const { min, max } = boundsOf(set.earlier ? null : first, set.later ? null : last, set.edtf);
-  const isDay = min && max && min.precision === "day" && max.time - min.time < DAY;
-  return { form: min === null ? "by" : isDay ? "day" : "within", min, max };
+/** Parses a year, a month, a day, or a minute with its zone. Throws an Error that quotes the text. */
+function parseUnit(text: string): Unit {
+  if (text.includes("X")) throw new Error(`“${text}” has unspecified digits: write the range instead`);
+  if (/[?%]/.test(text))
+    throw new Error(`“${text}” is marked uncertain: say in the reasoning what is doubtful`);
+  const parts = UNIT_PATTERN.exec(text.replace(APPROXIMATE, ""));
+  if (!parts) throw new Error(`“${text}” is not a day, a month, a year, or a minute with its zone`);
+  const [, year = "", month, day, hours, minutes, zone] = parts;
+  // Date needs six digits for a year before 0.
+  const first = `${year.replace("-", "-00")}-${month ?? "01"}-${day ?? "01"}`;
+  if (!isCalendarDay(first)) throw new Error(`“${text}” does not exist in the calendar`);
+  const precision: Precision = zone ? "minute" : day ? "day" : month ? "month" : "year";
+  const zoned: Pick<DateBound, "offset"> = zone === undefined ? {} : { offset: parseOffset(zone) };
+  const clock = Number(hours ?? 0) * 60 + Number(minutes ?? 0) - (zoned.offset ?? 0);
+  const time = startOfDay(first) + clock * MINUTE;
+  const rest = { precision, approximate: text.includes("~"), ...zoned };
+  const end = INTERVALS[precision].offset(new Date(time), 1).getTime() - 1;
+  return { min: { time, ...rest }, max: { time: end, ...rest } };
+}
+
+function buildRange(text: string, form: EventDate["form"], min: DateBound | null, max: DateBound | null) {
+  if (min && max && min.time > max.time) throw new Error(`“${text}” ends before it begins`);
+  return { form, min, max };
+}
+
+/** Parses one of a range of days: `[a..b]`, `[..b]`, `[a..]` or `[a]`. Throws an Error for several ranges. */
+function parseSet(text: string): ParsedDate {
+  const [first = "", last = first, ...more] = text.slice(1, -1).split("..");
+  if (more.length > 0 || text.includes(",") || (first === "" && last === ""))
+    throw new Error(`“${text}” is not one range: write [a..b], [..b] or [a..]`);
+  const min = first === "" ? null : parseUnit(first).min;
+  const max = last === "" ? null : parseUnit(last).max;
+  if (min && max && min.precision !== max.precision)
+    throw new Error(`“${text}” has ends of different precision: write both alike, and use “known”`);
+  const isOneUnit = min && max && isExact(min) && max.time - min.time < unitLength(min);
+  return buildRange(text, min === null ? "by" : isOneUnit ? "day" : "within", min, max);
+}
+
+/** Parses a period: `a/b`, with an end that is open (`..`) or unknown (nothing). */
+function parsePeriod(text: string): ParsedDate {
+  const [first = "", last = "", ...more] = text.split("/");
+  if (more.length > 0) throw new Error(`“${text}” has more than two ends`);
+  const isOpen = (end: string) => end === "" || end === "..";
+  const min = isOpen(first) ? null : parseUnit(first).min;
+  const max = isOpen(last) ? null : parseUnit(last).max;
+  return buildRange(text, "period", min, max);
+}
+
+function isExact({ precision }: DateBound): boolean {
+  return precision === "day" || precision === "minute";
+}
+
+/**
+ * Parses an EDTF value (ISO 8601-2) as a range. Throws an Error that quotes the value if it is not one range
+ * or names a day that does not exist. The package `edtf` 4.11 accepts 1900-02-29, ends `[2014-06..2015-09]`
+ * in June 2014, and reads five digits as milliseconds.
+ */
+export function parseEdtf(value: string): ParsedDate {
+  if (value.startsWith("[") && value.endsWith("]")) return parseSet(value);
+  if (value.includes("/")) return parsePeriod(value);
+  const { min, max } = parseUnit(value);
+  return { form: isExact(min) ? "day" : "within", min, max };
 }
 
 /** Whether a bound is the first (`min`) or last (`max`) moment of its month or year. */
@@ -75,13 +123,4 @@ export function withKnownPrecision(
 export function withSeveralDays(range: ParsedDate): ParsedDate {
   if (range.form !== "within") throw new Error("several days are only within a month, a year or [a..b]");
   return { ...range, several: true };
-}
-
-/** Parses an EDTF value as a range. Throws an Error with the reason if that is impossible. */
-export function parseEdtf(value: string): ParsedDate {
-  const date = edtf(value);
-  if (date.type === "Set") return boundsOfSet(date);
-  if (date.type === "Interval") return { form: "period", ...boundsOf(date.lower, date.upper, value) };
-  const { min, max } = boundsOf(date, date, value);
-  return { form: min?.precision === "day" ? "day" : "within", min, max };
 }

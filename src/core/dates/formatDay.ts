@@ -1,34 +1,79 @@
 import { utcFormat } from "d3";
 import type { ArticleRecord } from "../model/corpus.ts";
-import { startOfDay } from "../model/day.ts";
-import type { Precision } from "../model/eventDate.ts";
+import { isoDay, startOfDay } from "../model/day.ts";
+import { type DateBound, localTime } from "../model/eventDate.ts";
 
 // d3's formats: on a phone, six `Intl.DateTimeFormat` took longer to create than the rest of the script.
 const formatDayAndMonth = utcFormat("%-d %B");
 const formatMonth = utcFormat("%B");
 const formatDayOfWeek = utcFormat("%A");
+const formatHourAndMinute = utcFormat("%H:%M");
 
-/** Formats the year (UTC) of a time in milliseconds: "2016", "44 BCE". There is no year 0. */
-export function formatYear(time: number): string {
-  const year = new Date(time).getUTCFullYear();
-  return year < 1 ? `${1 - year} BCE` : `${year}`;
+/** Formats the hour and minute (UTC) of a time in milliseconds: "18:05". */
+export function formatClock(time: number): string {
+  return formatHourAndMinute(new Date(time));
 }
 
-/** Formats the day, month or year (UTC) that contains a time: "10 December 2021", "June 2014", "2016". */
-export function formatCalendar(time: number, precision: Precision): string {
-  const year = formatYear(time);
-  if (precision === "year") return year;
-  return `${(precision === "day" ? formatDayAndMonth : formatMonth)(new Date(time))} ${year}`;
+/** First day of the Gregorian calendar. EDTF continues it backwards, so earlier weekdays would be wrong. */
+const FIRST_GREGORIAN_DAY = Date.UTC(1582, 9, 15);
+
+/** Returns whether the day (UTC) that contains a time has a day of the week that people used. */
+export function hasWeekday(time: number): boolean {
+  return time >= FIRST_GREGORIAN_DAY;
+}
+
+/** Formats the year (UTC) of a time in milliseconds: "2016", "850 CE", "44 BCE". There is no year 0. */
+export function formatYear(time: number): string {
+  const year = new Date(time).getUTCFullYear();
+  if (year < 1) return `${1 - year} BCE`;
+  return year < 1000 ? `${year} CE` : `${year}`;
 }
 
 /** Formats the day (UTC) that contains a time in milliseconds: "10 December 2021". */
 export function formatDay(time: number): string {
-  return formatCalendar(time, "day");
+  return `${formatDayAndMonth(new Date(time))} ${formatYear(time)}`;
 }
 
-/** Formats the same with the day of the week: "Friday 10 December 2021". */
+/** Formats the same with the day of the week, if there was one: "Friday 10 December 2021". */
 export function formatFullDay(time: number): string {
-  return `${formatDayOfWeek(new Date(time))} ${formatDay(time)}`;
+  return hasWeekday(time) ? `${formatDayOfWeek(new Date(time))} ${formatDay(time)}` : formatDay(time);
+}
+
+/** Formats an offset in minutes as a zone: "UTC", "UTC+1", "UTC−3:30". */
+export function formatZone(offset: number): string {
+  if (offset === 0) return "UTC";
+  const [hours, minutes] = splitOffset(offset);
+  return `UTC${offset < 0 ? "−" : "+"}${Number(hours)}${minutes === "00" ? "" : `:${minutes}`}`;
+}
+
+function splitOffset(offset: number): [string, string] {
+  const minutes = Math.abs(offset);
+  const pad = (number: number) => `${number}`.padStart(2, "0");
+  return [pad(Math.floor(minutes / 60)), pad(minutes % 60)];
+}
+
+/**
+ * Formats the minute, day, month or year of a bound: "10 December 2021, 18:05 (UTC+1)", "10 December 2021",
+ * "June 2014", "2016". `formatWholeDay` formats the day of a day or a minute.
+ */
+export function formatCalendar(
+  bound: Pick<DateBound, "time" | "precision" | "offset">,
+  formatWholeDay = formatDay,
+): string {
+  const { time, precision, offset = 0 } = bound;
+  if (precision === "year") return formatYear(time);
+  if (precision === "month") return `${formatMonth(new Date(time))} ${formatYear(time)}`;
+  if (precision === "day") return formatWholeDay(time);
+  const local = localTime(bound);
+  return `${formatWholeDay(local)}, ${formatClock(local)} (${formatZone(offset)})`;
+}
+
+/** Formats a bound in ISO 8601: the minute with its zone, "2021-12-10T18:05+01:00", else the day. */
+export function formatIsoBound(bound: DateBound): string {
+  if (bound.precision !== "minute") return isoDay(bound.time);
+  const { offset = 0 } = bound;
+  const zone = offset === 0 ? "Z" : `${offset < 0 ? "-" : "+"}${splitOffset(offset).join(":")}`;
+  return new Date(localTime(bound)).toISOString().replace(/:\d\d\.\d+Z$/, zone);
 }
 
 /** Describes the date of an article by its meaning: "updated 11 December 2021"; "dated …" if unknown. */

@@ -1,26 +1,30 @@
-import { DAY } from "../model/day.ts";
-import type { EventDate } from "../model/eventDate.ts";
+import { DAY, MINUTE } from "../model/day.ts";
+import { type DateBound, type EventDate, localTime } from "../model/eventDate.ts";
 
-/** Converts days to the largest unit that suits them: years from 548 days, months from 45 days. */
-function convertDays(days: number): [number, string] {
-  return days >= 548
-    ? [days / 365.25, "year"]
-    : days >= 45
-      ? [days / 30.44, "month"]
-      : [Math.max(1, days), "day"];
+const HOUR = 60 * MINUTE;
+
+/**
+ * Converts milliseconds to the largest unit that suits them: years from 548 days, months from 45 days, and if
+ * `step` is a minute, hours below 2 days and minutes below 2 hours.
+ */
+function convertToUnit(ms: number, step: number): [number, string] {
+  const days = ms / DAY;
+  if (days >= 548) return [days / 365.25, "year"];
+  if (days >= 45) return [days / 30.44, "month"];
+  if (step === DAY || days >= 2) return [Math.max(1, days), "day"];
+  return ms >= 2 * HOUR ? [ms / HOUR, "hour"] : [ms / MINUTE, "minute"];
 }
 
 const formatCount = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
-/** Formats a duration in milliseconds in whole units: "5 years", "3 months", "2 days". */
-export function formatDuration(ms: number, round: (count: number) => number = Math.round): string {
-  const [count, unit] = convertDays(ms / DAY);
+function formatDuration(ms: number, step: number, round: (count: number) => number): string {
+  const [count, unit] = convertToUnit(ms, step);
   return formatCount(round(count), unit);
 }
 
 /** Formats a duration in milliseconds to the nearest unit and says in which direction: "almost 5 years". */
-export function formatDurationApprox(ms: number): string {
-  const [count, unit] = convertDays(ms / DAY);
+export function formatDurationApprox(ms: number, step = DAY): string {
+  const [count, unit] = convertToUnit(ms, step);
   const whole = Math.round(count);
   const difference = (count - whole) / whole;
   return `${difference < -0.01 ? "almost " : difference > 0.01 ? "over " : ""}${formatCount(whole, unit)}`;
@@ -39,17 +43,20 @@ export function formatElapsed(
   before: Pick<EventDate, "min" | "max">,
   after: Pick<EventDate, "min" | "max">,
 ): string | null {
-  if (!before.min || !before.max || !after.min || !after.max) return null;
+  const bounds = [before.min, before.max, after.min, after.max].filter((bound) => bound !== null);
+  const step = bounds.every(({ precision }) => precision === "minute") ? MINUTE : DAY;
+  // Count from day to day, or from minute to minute: the 10th is nine days after the 1st.
+  const startOfUnit = (bound: DateBound) =>
+    Math.floor((step === DAY ? localTime(bound) : bound.time) / step) * step;
+  const [first = 0, last = 0, from = 0, to = 0] = bounds.map(startOfUnit);
   // An event during the later one, such as evidence given at a hearing, has no time between them.
-  if (before.min.time > after.min.time) return null;
-  // Count from day to day: the 10th is nine days after the 1st.
-  const shortestMs = after.min.time - (before.max.time + 1 - DAY);
-  const longestMs = after.max.time + 1 - DAY - before.min.time;
-  if (longestMs === 0) return "the same day";
-  const longest = formatDuration(longestMs, Math.ceil);
+  if (bounds.length < 4 || first > from) return null;
+  const [shortestMs, longestMs] = [from - last, to - first];
+  if (longestMs === 0) return step === DAY ? "the same day" : "the same minute";
+  if (shortestMs === longestMs) return formatDurationApprox(longestMs, step);
+  const longest = formatDuration(longestMs, step, Math.ceil);
   if (shortestMs <= 0) return `at most ${longest}`;
-  const shortest = formatDuration(shortestMs, Math.floor);
-  if (shortestMs === longestMs) return longest;
+  const shortest = formatDuration(shortestMs, step, Math.floor);
   if (shortest === longest) return `about ${longest}`;
   const [count, unit] = shortest.split(" ");
   return longest.endsWith(unit ?? "") || longest.endsWith(`${unit}s`)

@@ -1,72 +1,98 @@
-import { DAY } from "../model/day.ts";
-import type { DateBound, EventDate } from "../model/eventDate.ts";
-import { formatCalendar, formatFullDay } from "./formatDay.ts";
+import { DAY, isoDay } from "../model/day.ts";
+import { type DateBound, type EventDate, localTime, type Precision } from "../model/eventDate.ts";
+import { formatCalendar, formatClock, formatDay, formatFullDay, formatZone } from "./formatDay.ts";
+
+/** The preposition before a bound: "at 18:05", "on 10 December", "in June 2014". */
+const PREPOSITIONS: Readonly<Record<Precision, string>> = {
+  minute: "at",
+  day: "on",
+  month: "in",
+  year: "in",
+};
 
 /** Formats a bound with its precision: "2016", "June 2014", "10 December 2021", "about 15 March 44 BCE". */
-function formatBound({ time, precision, approximate }: DateBound): string {
-  const exact = formatCalendar(time, precision);
-  return approximate ? `about ${exact}` : exact;
+function formatBound(bound: DateBound): string {
+  const exact = formatCalendar(bound);
+  return bound.approximate ? `about ${exact}` : exact;
 }
 
-/** Returns whether the bounds are the two ends of one day, month or year. */
+/** Formats a bound of an unknown time and says which end of a year it is: "the end of 2016". */
+function formatLimit(bound: DateBound, end: "start" | "end"): string {
+  if (bound.precision !== "year") return formatBound(bound);
+  return `${bound.approximate ? "about " : ""}the ${end} of ${formatCalendar(bound)}`;
+}
+
+/** Returns whether the bounds are the two ends of one minute, day, month or year. */
 function isOneUnit(min: DateBound, max: DateBound): boolean {
-  const exact = (bound: DateBound) => formatBound({ ...bound, approximate: false });
-  return min.precision === max.precision && exact(min) === exact(max);
+  return min.precision === max.precision && formatCalendar(min) === formatCalendar(max);
 }
 
 function isNextDay(min: DateBound, max: DateBound): boolean {
   return min.precision === "day" && max.precision === "day" && max.time - min.time < 2 * DAY;
 }
 
-function formatRange(from: DateBound, to: DateBound, join: (a: string, b: string) => string): string {
+/** Returns whether the bounds are minutes of one day in one zone. */
+function areOnOneDay(min: DateBound, max: DateBound): boolean {
+  return (
+    min.precision === "minute" &&
+    max.precision === "minute" &&
+    min.offset === max.offset &&
+    isoDay(localTime(min)) === isoDay(localTime(max))
+  );
+}
+
+/** Formats two bounds. Words that they share are said once: "8 and 11 December 2021". */
+function formatRange(
+  from: DateBound,
+  to: DateBound,
+  join: (a: string, b: string) => string,
+  format: (bound: DateBound, end: "start" | "end") => string = formatBound,
+): string {
+  if (areOnOneDay(from, to)) {
+    const [first, last] = [from, to].map(
+      (bound) => `${bound.approximate ? "about " : ""}${formatClock(localTime(bound))}`,
+    );
+    return `on ${formatDay(localTime(to))} ${join(`${first}`, `${last} (${formatZone(to.offset ?? 0)})`)}`;
+  }
   const sameYear = new Date(from.time).getUTCFullYear() === new Date(to.time).getUTCFullYear();
-  const start = formatBound(from);
+  const start = format(from, "start");
   const short =
     sameYear && from.precision !== "year" && from.precision === to.precision && !from.approximate
-      ? start.replace(/ \d+( BCE)?$/, "")
+      ? start.replace(/ \d+( B?CE)?$/, "")
       : start;
-  const end = formatBound(to);
+  const end = format(to, "end");
   // "10 or 11 December 2021": name a shared month only once.
   const sameMonth =
     from.precision === "day" && to.precision === "day" && end.endsWith(start.replace(/^\d+/, ""));
   return join(sameMonth && !to.approximate && !from.approximate ? start.replace(/ .*$/, "") : short, end);
 }
 
-/** Formats a date in words that show what is not known: "some day between June 2014 and September 2015". */
+/**
+ * Formats a date in words that say what is not known: "in June 2014, day not given", "between September 2015
+ * and the end of 2016, day not given".
+ */
 export function formatEventDate(date: Pick<EventDate, "form" | "min" | "max" | "several">): string {
   const { form, min, max, several } = date;
-  const someDay = several ? "on one or more days" : "some day";
+  const times = several ? "at one or more times " : "";
   if (min === null) {
     if (max === null) return "at an unknown time";
-    return `${form === "period" ? "until" : "by"} ${formatBound(max)}`;
+    return form === "period"
+      ? `until ${formatBound(max)}`
+      : `${PREPOSITIONS[max.precision]} or before ${formatBound(max)}`;
   }
   if (max === null) {
-    const after = several ? `${someDay} on or after` : "on or after";
-    return `${form === "period" ? "from" : after} ${formatBound(min)}`;
+    return form === "period"
+      ? `from ${formatBound(min)}`
+      : `${times}${PREPOSITIONS[min.precision]} or after ${formatBound(min)}`;
   }
-  if (form === "day") return `${min.approximate ? "about " : ""}${formatFullDay(min.time)}`;
-  if (form === "within") {
-    if (isOneUnit(min, max)) {
-      return min.approximate ? `${someDay} in or ${formatBound(min)}` : `${someDay} in ${formatBound(min)}`;
-    }
-    if (isNextDay(min, max))
-      return formatRange(min, max, (a, b) => `on ${a} or ${b}${several ? ", or both" : ""}`);
-    return formatRange(min, max, (a, b) => `${someDay} between ${a} and ${b}`);
+  if (form === "day") return `${min.approximate ? "about " : ""}${formatCalendar(min, formatFullDay)}`;
+  if (form === "period") {
+    if (isOneUnit(min, max)) return `${PREPOSITIONS[min.precision]} ${formatBound(min)}`;
+    return formatRange(min, max, (a, b) => `from ${a} to ${b}`);
   }
-  if (isOneUnit(min, max)) return `in ${formatBound(min)}`;
-  return formatRange(min, max, (a, b) => `from ${a} to ${b}`);
-}
-
-/**
- * Formats the sentence that no article gives the day, for a number of articles: "neither article gives the
- * day". It is true of every date of the form `within`, because no date is less precise than the articles.
- */
-export function describeMissingDay(articles: number, several = false): string {
-  const none =
-    articles === 1
-      ? "the article does not give"
-      : articles === 2
-        ? "neither article gives"
-        : "none of the articles gives";
-  return `${none} ${several ? "any" : "the"} day`;
+  if (isNextDay(min, max))
+    return formatRange(min, max, (a, b) => `on ${a} or ${b}${several ? ", or both" : ""}`);
+  const missing = several ? "" : `, ${max.precision === "minute" ? "time" : "day"} not given`;
+  if (isOneUnit(min, max)) return `${times}in ${min.approximate ? "or " : ""}${formatBound(min)}${missing}`;
+  return formatRange(min, max, (a, b) => `${times}between ${a} and ${b}`, formatLimit) + missing;
 }

@@ -1,7 +1,7 @@
 import { buildPermalink } from "../citation/permalink.ts";
+import { formatIsoBound } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { isoDay } from "../model/day.ts";
 import { DISAGREEMENT_LABELS, disagreementsOf } from "../model/disagreement.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { claimExcerptsOf } from "../model/timelineEvent.ts";
@@ -36,8 +36,8 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     formatEventDate(date),
     date.basis,
     date.reasoning,
-    date.min ? isoDay(date.min.time) : "",
-    date.max ? isoDay(date.max.time) : "",
+    date.min ? formatIsoBound(date.min) : "",
+    date.max ? formatIsoBound(date.max) : "",
     indexCorpus(corpus).stage(event.stage).label,
     event.tags.map((id) => indexCorpus(corpus).tag(id).label).join("; "),
     event.place === undefined ? "" : indexCorpus(corpus).place(event.place).label,

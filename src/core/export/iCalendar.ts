@@ -2,7 +2,7 @@ import { max } from "d3";
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { DAY, isoDay, startOfDay } from "../model/day.ts";
-import { BASIS_LABELS } from "../model/eventDate.ts";
+import { BASIS_LABELS, type EventDate, localTime } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quote.ts";
@@ -17,9 +17,9 @@ export function hasCalendarDays({ date: { min, max } }: TimelineEvent): boolean 
 }
 
 /**
- * Formats the events as whole-day entries of a calendar (RFC 5545). If the day is not known, the entry covers
- * all possible days, and its summary states this. Dates with an open end are omitted; the description counts
- * them.
+ * Formats the events as entries of a calendar (RFC 5545), with times in UTC if the date has minutes, else as
+ * whole days. If the time or day is not known, the entry covers all that are possible, and its summary states
+ * this. Dates with an open end are omitted; the description counts them.
  */
 export function formatICalendar(request: ExportRequest): string {
   const { corpus, events } = request;
@@ -57,8 +57,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
     "BEGIN:VEVENT",
     `UID:${event.id}@${new URL(page).hostname || "on-the-record"}`,
     `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${formatCalendarDay(date.min?.time ?? 0)}`,
-    `DTEND;VALUE=DATE:${formatCalendarDay((date.max?.time ?? 0) + DAY)}`,
+    ...formatCalendarExtent(date),
     `SUMMARY:${escapeText(isExactDay ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
     `CATEGORIES:${escapeText(indexCorpus(corpus).stage(event.stage).label)}`,
@@ -68,8 +67,17 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
   ];
 }
 
-function formatCalendarDay(time: number): string {
-  return isoDay(time).replaceAll("-", "");
+function formatCalendarExtent({ min, max }: EventDate): string[] {
+  if (!min || !max) return [];
+  if (min.precision === "minute" && max.precision === "minute") {
+    const formatTime = (time: number) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
+    return [`DTSTART:${formatTime(min.time)}`, `DTEND:${formatTime(max.time + 1)}`];
+  }
+  const formatDate = (time: number) => isoDay(time).replaceAll("-", "");
+  return [
+    `DTSTART;VALUE=DATE:${formatDate(localTime(min))}`,
+    `DTEND;VALUE=DATE:${formatDate(localTime(max) + DAY)}`,
+  ];
 }
 
 function escapeText(text: string): string {

@@ -2,14 +2,14 @@ import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { type Corpus, standfirstText } from "../model/corpus.ts";
-import { BASIS_LABELS } from "../model/eventDate.ts";
+import { BASIS_LABELS, type DateBound, localTime } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
 /**
- * Formats the events for TimelineJS (Knight Lab). Its dates are exact days, so `display_date` states the
+ * Formats the events for TimelineJS (Knight Lab). Its dates are exact, so `display_date` states the
  * precision. Events without any known day are omitted; the title slide counts them.
  */
 export function formatTimelineJs(request: ExportRequest): string {
@@ -38,8 +38,8 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
     unique_id: event.id,
     group: indexCorpus(corpus).stage(event.stage).label,
     display_date: formatEventDate(event.date),
-    start_date: buildSlideDate(form === "by" ? end?.time : start?.time),
-    ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end?.time) }),
+    start_date: buildSlideDate(form === "by" ? end : start),
+    ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end) }),
     text: {
       headline: escapeMarkup(event.title),
       text: buildSlideText(event, corpus, buildPermalink(page, "event", event.id)),
@@ -47,9 +47,12 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
   };
 }
 
-function buildSlideDate(time = 0) {
-  const date = new Date(time);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+/** Builds a date of TimelineJS, which knows no zones: a time of day is that of the source's clock. */
+function buildSlideDate(bound: DateBound | null) {
+  const date = new Date(bound ? localTime(bound) : 0);
+  const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  if (bound?.precision !== "minute") return day;
+  return { ...day, hour: date.getUTCHours(), minute: date.getUTCMinutes() };
 }
 
 function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, url: string): string {

@@ -1,10 +1,12 @@
 import { buildPermalink } from "../citation/permalink.ts";
+import { formatEventDate } from "../dates/formatEventDate.ts";
 import { type ExcerptUse, excerptUsesOf } from "../evidence/excerptUsage.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
+import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { subsetCorpus } from "./corpusJson.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
@@ -64,7 +66,7 @@ function buildAnnotation(
 function buildBody({ event, claim }: ExcerptUse, corpus: Corpus) {
   const value = claim
     ? `${event.title}. ${describeAttribution(corpus, claim)}: ${claim.text}`
-    : `${event.title}. Date ${event.date.edtf}, ${BASIS_LABELS[event.date.basis].toLowerCase()}: ${event.date.reasoning}`;
+    : describeDate(event);
   return {
     type: "TextualBody",
     value,
@@ -72,4 +74,9 @@ function buildBody({ event, claim }: ExcerptUse, corpus: Corpus) {
     language: corpus.language,
     purpose: "describing",
   };
+}
+
+function describeDate({ title, date }: TimelineEvent): string {
+  const basis = BASIS_LABELS[date.basis].toLowerCase();
+  return `${title}. Date ${date.edtf} (${formatEventDate(date)}), ${basis}: ${date.reasoning}`;
 }

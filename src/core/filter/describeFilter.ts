@@ -1,14 +1,20 @@
-import { formatDay } from "../dates/formatDay.ts";
+import { formatClock, formatDay } from "../dates/formatDay.ts";
 import type { Corpus } from "../model/corpus.ts";
+import { DAY } from "../model/day.ts";
 import { DISAGREEMENT_LABELS, type MarkedKind } from "../model/disagreement.ts";
 import { BASIS_LABELS, type Basis } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { type ActiveFilter, activeFilters } from "./activeFilters.ts";
 import type { DateRange, Filter } from "./filter.ts";
 
-/** Describes a range by its first and last day: "10 December 2021 to 11 December 2021". */
+/**
+ * Describes a range by its first and last day, "10 December 2021 to 11 December 2021", or if it is shorter
+ * than a day by its times, "10 December 2021, 18:05 to 19:30".
+ */
 export function describeRange({ from, to }: DateRange): string {
-  return `${formatDay(from)} to ${formatDay(to - 1)}`;
+  const [first, last] = [formatDay(from), formatDay(to - 1)];
+  if (to - from >= DAY) return `${first} to ${last}`;
+  return `${first}, ${formatClock(from)} to ${first === last ? "" : `${last}, `}${formatClock(to)}`;
 }
 
 /** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */

@@ -1,7 +1,7 @@
 import type { MarkedKind } from "../model/disagreement.ts";
 import type { Basis } from "../model/eventDate.ts";
 
-/** A range of time in milliseconds UTC; `to` is exclusive. */
+/** A range of time in milliseconds UTC; `to` is exclusive. Times of day are those of the sources' clocks. */
 export interface DateRange {
   from: number;
   to: number;

@@ -1,4 +1,5 @@
 import { type Disagreement, isMarkedKind, type MarkedKind } from "../model/disagreement.ts";
+import { localTime } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { type DateRange, type Filter, LIST_FACETS, type ListFacet } from "./filter.ts";
@@ -61,7 +62,7 @@ export function passesActors(
 
 /** Returns whether an event may have been in a range: its date, including open bounds, overlaps the range. */
 export function mayOverlap({ date: { min, max } }: TimelineEvent, range: DateRange): boolean {
-  return (min === null || min.time < range.to) && (max === null || max.time >= range.from);
+  return (min === null || localTime(min) < range.to) && (max === null || localTime(max) >= range.from);
 }
 
 /**
@@ -70,7 +71,7 @@ export function mayOverlap({ date: { min, max } }: TimelineEvent, range: DateRan
  */
 export function isEntirelyWithin({ date: { min, max } }: TimelineEvent, { from, to }: DateRange): boolean {
   if (!min || !max || min.approximate || max.approximate) return false;
-  return min.time >= from && max.time < to;
+  return localTime(min) >= from && localTime(max) < to;
 }
 
 /** A facet of the filter that an event can fail. */

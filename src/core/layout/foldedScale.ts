@@ -1,6 +1,6 @@
 import { pairs, sum } from "d3";
 import { DAY } from "../model/day.ts";
-import type { EventDate } from "../model/eventDate.ts";
+import { type EventDate, localExtent, unitLength } from "../model/eventDate.ts";
 import { DENSE_SHARE, FOLD_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
 import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
 
@@ -44,13 +44,13 @@ function segmentEdges(dates: readonly DateBounds[]): SegmentEdge[] {
     const edge = edges.get(time) ?? { time, count: 0, change: 0 };
     edges.set(time, { time, count: edge.count + 1, change: edge.change + change });
   };
-  for (const { min, max } of dates) {
-    // An open date covers only the day of its one bound: "by 11 December" covers 11 December.
-    const from = min?.time ?? (max ? max.time + 1 - DAY : null);
-    const to = max ? max.time + 1 : min ? min.time + DAY : null;
-    if (from === null || to === null) continue;
-    add(from, 1);
-    add(to, -1);
+  for (const date of dates) {
+    const bound = date.min ?? date.max;
+    if (bound === null) continue;
+    const [start, end] = localExtent(date);
+    // An open date covers only the unit of its one bound: "by 11 December" covers 11 December.
+    add(date.min ? start : end - unitLength(bound), 1);
+    add(date.max ? end : start + unitLength(bound), -1);
   }
   return [...edges.values()].sort((a, b) => a.time - b.time);
 }

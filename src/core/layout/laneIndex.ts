@@ -1,5 +1,5 @@
 import { bisectLeft, bisectRight, sort } from "d3";
-import { DAY } from "../model/day.ts";
+import { localExtent, unitLength } from "../model/eventDate.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 
 /** A lane's events in sorted arrays, which answer queries for a range of time. */
@@ -17,9 +17,9 @@ export interface LaneIndex {
 }
 
 /** Returns the start and the exclusive end of an event's mark. A date "by a day" is drawn at that day. */
-export function extentOf({ date: { form, min, max } }: TimelineEvent): [number, number] {
-  const end = max ? max.time + 1 : Number.POSITIVE_INFINITY;
-  return [min ? min.time : form === "by" ? end - DAY : Number.NEGATIVE_INFINITY, end];
+export function extentOf({ date }: TimelineEvent): [number, number] {
+  const [start, end] = localExtent(date);
+  return [date.form === "by" && date.max ? end - unitLength(date.max) : start, end];
 }
 
 /** Builds a lane's index. It sorts only if the events are not sorted by their start yet. */

@@ -1,4 +1,5 @@
 import { bisectLeft, least, max, pairs, range } from "d3";
+import { localExtent } from "../model/eventDate.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import type { LaneIndex } from "./laneIndex.ts";
 import { TARGET_SIZE } from "./limits.ts";
@@ -28,9 +29,10 @@ const MIN_MARK_HEIGHT = 5;
 const BY_LINE_HEIGHT = 22;
 
 function verticalExtent(scale: TimeScale, event: TimelineEvent): Pick<VerticalMark, "event" | "y0" | "y1"> {
-  const { min, max } = event.date;
-  const y1 = max ? scale.x(max.time + 1) : (scale.segments.at(-1)?.x1 ?? 0);
-  return { event, y0: Math.min(min ? scale.x(min.time) : y1 - BY_LINE_HEIGHT, y1 - MIN_MARK_HEIGHT), y1 };
+  const [start, end] = localExtent(event.date);
+  const y1 = event.date.max ? scale.x(end) : (scale.segments.at(-1)?.x1 ?? 0);
+  const y0 = event.date.min ? scale.x(start) : y1 - BY_LINE_HEIGHT;
+  return { event, y0: Math.min(y0, y1 - MIN_MARK_HEIGHT), y1 };
 }
 
 /**

@@ -1,4 +1,5 @@
-import { DAY } from "../model/day.ts";
+import { DAY, MINUTE } from "../model/day.ts";
+import { type EventDate, finestUnit } from "../model/eventDate.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** Part of time that fills the width of the drawing. Milliseconds UTC, `from` before `to`. */
@@ -23,9 +24,14 @@ export interface ZoomTransform {
 /** Step of the zoom factor in powers of two. Panning keeps `k`; rounding keeps it to the last digit. */
 const ZOOM_STEP = 1e-5;
 /** Units to which an edge of the viewport may be rounded, in milliseconds, the shortest to write first. */
-const SNAP_UNITS = [DAY, 3_600_000, 60_000, 1000];
+const SNAP_UNITS = [DAY, 60 * MINUTE, MINUTE, 1000];
 /** Invisible shift of an edge by rounding, in CSS pixels. */
 const MAX_SNAP_SHIFT = 0.5;
+
+/** Returns the length of the shortest viewport in ms: a day, or ten minutes if a date has minutes. */
+export function shortestViewport(dates: readonly Pick<EventDate, "min" | "max">[]): number {
+  return finestUnit(dates) === MINUTE ? 10 * MINUTE : DAY;
+}
 
 /** Returns the viewport that shows the whole scale. */
 export function fullViewport({ segments }: TimeScale): Viewport {
@@ -61,18 +67,19 @@ function edgesOf(scale: TimeScale, viewport: Viewport | null): [number, number] 
 
 /**
  * Zooms by `factor` (above 1 shows less time). The time at `share` (0 to 1) of the width stays where it is.
- * The viewport is never shorter than a day or longer than the scale.
+ * The viewport is never shorter than `shortest` milliseconds or longer than the scale.
  */
 export function zoomViewport(
   scale: TimeScale,
   viewport: Viewport | null,
   share: number,
   factor: number,
+  shortest = DAY,
 ): Viewport | null {
   const [x0, x1] = edgesOf(scale, viewport);
   const center = x0 + (x1 - x0) * share;
   const zoomed = viewportBetween(scale, center - (center - x0) / factor, center + (x1 - center) / factor);
-  return factor > 1 && zoomed && zoomed.to - zoomed.from < DAY ? viewport : zoomed;
+  return factor > 1 && zoomed && zoomed.to - zoomed.from < shortest ? viewport : zoomed;
 }
 
 /** Moves the viewport by a share of its width (positive: later), inside the scale. */
@@ -83,9 +90,9 @@ export function panViewport(scale: TimeScale, viewport: Viewport | null, share: 
   return viewportBetween(scale, x0 + shift, x1 + shift);
 }
 
-/** Returns the viewport that shows a range of time, at least a day, with 6 % of room at each side. */
-export function fitViewport(scale: TimeScale, from: number, to: number): Viewport | null {
-  const [x0, x1] = [scale.x(from), scale.x(Math.max(to, from + DAY))];
+/** Returns the viewport for a range, at least `shortest` milliseconds, with 6 % of room at each side. */
+export function fitViewport(scale: TimeScale, from: number, to: number, shortest = DAY): Viewport | null {
+  const [x0, x1] = [scale.x(from), scale.x(Math.max(to, from + shortest))];
   const room = (x1 - x0) * 0.06;
   return viewportBetween(scale, x0 - room, x1 + room);
 }

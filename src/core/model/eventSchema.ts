@@ -10,7 +10,7 @@ export function keyEnum<K extends string>(vocabulary: Readonly<Record<K, string>
 
 /** Schema of a list of excerpts. */
 export const excerptIds = z.array(z.string()).describe("ids of excerpts");
-const precision = z.enum(["day", "month", "year"]);
+const precision = z.enum(["minute", "day", "month", "year"]);
 
 /** The unit to which a bound is known. */
 export type Precision = z.infer<typeof precision>;
@@ -20,9 +20,13 @@ const dateBound = z.strictObject({
   time: z.int().describe("milliseconds UTC: the first of the unit for a min, the last for a max"),
   precision,
   approximate: z.boolean().describe("whether the bound is only about right (EDTF ~)"),
+  offset: z
+    .int()
+    .exactOptional()
+    .describe("only with minutes: minutes by which the source's clock is ahead of UTC"),
 });
 
-/** One end of a range of days. */
+/** One end of a range of days or minutes. */
 export type DateBound = z.infer<typeof dateBound>;
 
 const dateForm = z.enum(["day", "period", "within", "by"]);
@@ -30,10 +34,10 @@ const dateForm = z.enum(["day", "period", "within", "by"]);
 /**
  * The meaning of the range from `min` to `max`:
  *
- *     day     ■        on this day
+ *     day     ■        on this day, or in this minute
  *     period  ├──────┤ all the time from min to max
- *     within  [      ] on some day from min to max; no article says which
- *     by             ] on max or on an unknown day before it
+ *     within  [      ] at some time from min to max; no article says when
+ *     by             ] on max or at an unknown time before it
  */
 export type DateForm = z.infer<typeof dateForm>;
 

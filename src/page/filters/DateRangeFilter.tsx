@@ -2,6 +2,7 @@ import { extent } from "d3";
 import { useState } from "react";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
+import { localTime } from "../../core/model/eventDate.ts";
 import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { FacetOption } from "./FacetOption.tsx";
@@ -22,7 +23,7 @@ export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
   const within = counts?.range ?? null;
   const [invalid, setInvalid] = useState(false);
   const bounds = corpus.events.flatMap(({ date: { min, max } }) => [min, max]);
-  const [first, last] = extent(bounds, (bound) => bound?.time);
+  const [first, last] = extent(bounds, (bound) => bound && localTime(bound));
   const [from, to] = [rangeDay(range?.from), rangeDay(range ? range.to - 1 : undefined)];
   // An empty input means the first or last day of the corpus.
   const choose = (start: string, end: string) => {

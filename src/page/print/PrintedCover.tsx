@@ -63,8 +63,8 @@ export function PrintedCover({ narrowed, differs }: { narrowed: string; differs:
             <dt>After each date</dt>
             <dd>
               stands how it is known: {Object.values(BASIS_LABELS).join(" · ")}. Where the articles give no
-              day, none is given: “some day between” means one day, not known which; “on one or more days”
-              that it need not be one; “by” on or before.
+              day, none is given: “day not given” means one day, not known which; “at one or more times” that
+              there may have been several; “on or before” that only the latest possible day is known.
             </dd>
           </div>
         </dl>

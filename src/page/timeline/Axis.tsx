@@ -3,6 +3,8 @@ import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../core/layout/axis
 import { buildTicks } from "../../core/layout/ticks.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import type { DrawnWindow } from "../../core/layout/visibleMarks.ts";
+import { finestUnit } from "../../core/model/eventDate.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { measureLabel } from "./measureLabel.ts";
 
 interface AxisProps {
@@ -12,9 +14,19 @@ interface AxisProps {
   height: number;
 }
 
+/** Returns the shortest unit of the case's dates, and so of the ticks, in milliseconds. */
+export function useFinestUnit(): number {
+  const { corpus } = useCorpus();
+  return useMemo(() => finestUnit(corpus.events.map(({ date }) => date)), [corpus]);
+}
+
 /** Draws the ticks above the lanes, and each axis break as an empty, torn band with its true length. */
 export function Axis({ scale, view, height }: AxisProps) {
-  const ticks = useMemo(() => buildTicks(scale, measureLabel, [view.x, view.x + view.width]), [scale, view]);
+  const finest = useFinestUnit();
+  const ticks = useMemo(
+    () => buildTicks(scale, measureLabel, [view.x, view.x + view.width], finest),
+    [scale, view, finest],
+  );
   return (
     <g className="axis" textAnchor="middle">
       {ticks.map(({ time, x, label }) => (

@@ -3,7 +3,6 @@ import { densityPath } from "../../core/layout/density.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
-import { DAY } from "../../core/model/day.ts";
 import { OVERVIEW_HEIGHT } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
@@ -15,7 +14,7 @@ const HANDLE_REACH = 7;
 /** Width of the line at either edge of the brush, in CSS pixels. */
 const HANDLE_WIDTH = 2;
 
-interface OverviewProps extends Pick<TimelineLayout, "all" | "viewport"> {
+interface OverviewProps extends Pick<TimelineLayout, "all" | "viewport" | "shortest"> {
   /** Linear scale without axis breaks. */
   scale: TimeScale;
   /** Width of the axis, and of the lane names to its left, in CSS pixels. */
@@ -25,7 +24,7 @@ interface OverviewProps extends Pick<TimelineLayout, "all" | "viewport"> {
 }
 
 /** The same events on a linear scale without axis breaks, and a brush that shows and moves the viewport. */
-export function Overview({ all, scale, width, gutter, viewport, onBrush }: OverviewProps) {
+export function Overview({ all, scale, width, gutter, viewport, shortest, onBrush }: OverviewProps) {
   const skyline = useMemo(
     () => densityPath(all, scale, width, OVERVIEW_BOTTOM - OVERVIEW_TOP),
     [all, scale, width],
@@ -43,7 +42,7 @@ export function Overview({ all, scale, width, gutter, viewport, onBrush }: Overv
       Math.max(whole.from, scale.time(Math.min(a, b))),
       Math.min(whole.to, scale.time(Math.max(a, b))),
     ];
-    onBrush(to - from < DAY ? null : { from, to });
+    onBrush(to - from < shortest ? null : { from, to });
   };
   const startDrag = (event: PointerEvent) => {
     const at = xOf(event);

@@ -68,7 +68,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   const gutter = useMemo(() => gutterWidth(corpus, lanesBy), [corpus, lanesBy]);
   const plot = plotWidth(width, gutter);
   const drawing = useTimelineLayout(events, filter.include, plot);
-  const { base, layout, scale, zoom, view, all, trueScale, viewport } = drawing;
+  const { base, layout, scale, zoom, view, all, trueScale, viewport, shortest } = drawing;
   const height = AXIS_HEIGHT + layout.height;
   const navigation = useNavigation(frame, drawing, plot, gutter);
   // No transition for a search: a person types faster than the eye can follow.
@@ -111,6 +111,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
           width={plot}
           gutter={gutter}
           viewport={viewport}
+          shortest={shortest}
           onBrush={navigation.jump}
         />
         <div className="plot-window" style={{ left: gutter - 6, right: 0, height }}>
@@ -135,7 +136,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
           onZoom={() => {
             // The cluster gets the focus, so that the focus follows it to what it becomes.
             close();
-            navigation.glideTo(fitViewport(base, open.from, open.to));
+            navigation.glideTo(fitViewport(base, open.from, open.to, shortest));
           }}
           onClose={close}
         />

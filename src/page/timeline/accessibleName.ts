@@ -1,4 +1,4 @@
-import { describeMissingDay, formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { describeMarkedDifferences } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -8,7 +8,7 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
  * December 2021. Jury finding." Positions are counted once, and names are cached.
  */
 export function accessibleNames(
-  corpus: Pick<Corpus, "articles" | "stages" | "standings" | "disagreements">,
+  corpus: Pick<Corpus, "stages" | "standings" | "disagreements">,
   events: readonly TimelineEvent[],
 ) {
   const positions = new Map(events.map(({ id }, i) => [id, i + 1]));
@@ -19,10 +19,9 @@ export function accessibleNames(
     const known = names.get(id);
     if (known !== undefined) return known;
     const types = [...new Set(claims.map(({ standing }) => standings.get(standing) ?? standing))].join(", ");
-    const day = date.form === "within" ? `: ${describeMissingDay(corpus.articles.length, date.several)}` : "";
     const differs = describeMarkedDifferences(id, corpus.disagreements);
     const position = `${positions.get(id)} of ${events.length}, ${stages.get(stage) ?? stage}`;
-    const name = `${position}. ${title}. ${formatEventDate(date)}${day}. ${types}.${differs && ` ${differs}.`}`;
+    const name = `${position}. ${title}. ${formatEventDate(date)}. ${types}.${differs && ` ${differs}.`}`;
     names.set(id, name);
     return name;
   };

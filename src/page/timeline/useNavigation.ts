@@ -59,7 +59,7 @@ function buildTargets({ lanes }: TimelineLayout["layout"]) {
  */
 export function useNavigation(
   frame: RefObject<HTMLElement | null>,
-  { base, scale, layout, zoom, isPartial, all }: TimelineLayout,
+  { base, scale, layout, zoom, isPartial, all, shortest }: TimelineLayout,
   plot: number,
   gutter: number,
 ) {
@@ -69,7 +69,7 @@ export function useNavigation(
   const now = () => useStore.getState().viewport;
 
   useGestures(frame, gutter, plot, {
-    zoom: (share, factor) => jump(zoomViewport(base, now(), share, factor)),
+    zoom: (share, factor) => jump(zoomViewport(base, now(), share, factor, shortest)),
     pan: (share) => {
       if (now() === null) return false;
       jump(panViewport(base, now(), share));
@@ -78,7 +78,7 @@ export function useNavigation(
     fit: (share) => {
       const run = findRun(base.segments, (share * plot + zoom.x) / zoom.k);
       if (!run) return;
-      const fitted = snapViewport(base, fitViewport(base, run.from, run.to), plot);
+      const fitted = snapViewport(base, fitViewport(base, run.from, run.to, shortest), plot);
       glideTo(areEqual(now(), fitted) ? null : fitted);
     },
   });
@@ -118,7 +118,7 @@ export function useNavigation(
     const share = mark
       ? Math.min(1, Math.max(0, (mark.x - zoom.x) / plot))
       : medianShare(targets, zoom.x, plot);
-    glideTo(zoomViewport(base, now(), share, factor));
+    glideTo(zoomViewport(base, now(), share, factor, shortest));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const factor = findShortcut(SHORTCUTS.zoom, event);

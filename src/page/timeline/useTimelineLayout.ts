@@ -5,7 +5,7 @@ import { buildLanes } from "../../core/layout/lanes.ts";
 import { FULL_LAYOUT_LIMIT, MAX_ROWS } from "../../core/layout/limits.ts";
 import { buildMarkLayout, rowsByLane } from "../../core/layout/markLayout.ts";
 import { interpolateScale, zoomScale } from "../../core/layout/timeScale.ts";
-import { buildZoomTransform, type ZoomTransform } from "../../core/layout/viewport.ts";
+import { buildZoomTransform, shortestViewport, type ZoomTransform } from "../../core/layout/viewport.ts";
 import { type DrawnWindow, drawnWindowAt, layoutRange, OVERSCAN } from "../../core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
@@ -41,10 +41,11 @@ export function useScales(width: number) {
   const linear = useTween(useStore((state) => state.scale) === "linear" ? 1 : 0);
   // All events make the axis, also those that a filter hides: marks keep their places.
   const dates = useMemo(() => corpus.events.map(({ date }) => date), [corpus]);
+  const shortest = useMemo(() => shortestViewport(dates), [dates]);
   const folded = useMemo(() => buildFoldedScale(dates, width), [dates, width]);
   const trueScale = useMemo(() => buildLinearScale(folded), [folded]);
   const base = useMemo(() => interpolateScale(folded, trueScale, linear), [folded, trueScale, linear]);
-  return { folded, trueScale, base };
+  return { folded, trueScale, base, shortest };
 }
 
 /** Lays out events for the viewport in the store. `actors` are those of the filter; `width` is in CSS px. */
@@ -52,7 +53,7 @@ export function useTimelineLayout(events: TimelineEvent[], actors: readonly stri
   const { corpus } = useCorpus();
   const by = useStore((state) => state.lanes);
   const viewport = useStore((state) => state.viewport);
-  const { folded, trueScale, base } = useScales(width);
+  const { folded, trueScale, base, shortest } = useScales(width);
   const lanes = useMemo(() => buildLanes(events, by, corpus, actors), [events, by, corpus, actors]);
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   // Rows are those of the whole case at every zoom: a zoom moves marks along time, never the page below.
@@ -70,7 +71,7 @@ export function useTimelineLayout(events: TimelineEvent[], actors: readonly stri
     () => buildMarkLayout(lanes, { scale, width: width * k, x0, x1, measure: measureLabel, rows }),
     [lanes, scale, width, k, x0, x1, rows],
   );
-  return { base, scale, trueScale, zoom, view, lanes, all, layout, isPartial, viewport };
+  return { base, scale, trueScale, zoom, view, lanes, all, layout, isPartial, viewport, shortest };
 }
 
 /** Scales, lanes and marks of the drawing, and the part of them that is drawn. */

@@ -107,6 +107,20 @@ describe("a compiled case", () => {
   });
 });
 
+it("keeps times of day with their zone, and the file’s order", () => {
+  const copy = copySeeds();
+  copy.edit('edtf: "2024-03-04"', 'edtf: "2024-03-27T18:05+01:00"');
+  copy.edit('edtf: "2024-03-27"', 'edtf: "2024-03-27T17:05Z"');
+  const events = compileSeeds(copy.dir).compiled?.corpus.events ?? [];
+  const times = events.filter(({ date }) => date.min?.precision === "minute");
+  expect(times.map(({ date }) => date.min)).toEqual(
+    [60, 0].map((offset) => ({
+      ...{ time: Date.parse("2024-03-27T17:05Z"), precision: "minute", approximate: false, offset },
+    })),
+  );
+  expect(corpusSchema.shape.events.parse(events)).toEqual(events);
+});
+
 describe("a seeds folder with a mistake", () => {
   it.each([
     [
@@ -133,6 +147,13 @@ describe("a seeds folder with a mistake", () => {
       '"around  October 2023"',
       /this quote is not in herald/,
     ],
+    [
+      "29 February 1900",
+      'edtf: "1952"',
+      'edtf: "[1900-02-29..1952-01-01]"',
+      /“1900-02-29” does not exist in the calendar\); found “\[1900-02-29\.\.1952-01-01\]”/,
+    ],
+    ["a time without a zone", 'edtf: "1952"', 'edtf: "1952-01-01T10:00"', /“1952-01-01T10:00” is not a day/],
     ["an invalid date", 'edtf: "1952"', 'edtf: "1952-13"', /not an EDTF date.*found “1952-13”/],
     [
       "an unknown actor",

@@ -5,13 +5,16 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
+import { formatSubject } from "../../../src/core/citation/citation.ts";
 import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
 import { corpusJson } from "../../../src/core/export/corpusJson.ts";
 import { claimsCsv, eventsCsv, formatCsv } from "../../../src/core/export/csv.ts";
 import { formatICalendar, hasCalendarDays } from "../../../src/core/export/iCalendar.ts";
+import { formatTimelineJs } from "../../../src/core/export/timelineJs.ts";
 import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
 import { parseCorpus } from "../../../src/core/model/corpus.ts";
 import { corpusJsonSchema } from "../../../src/core/model/corpusSchema.ts";
+import { happening } from "../../fixtures/events.ts";
 import { buildExportRequest, corpus, texts } from "../../fixtures/fictionalCase.ts";
 import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
 
@@ -163,5 +166,61 @@ describe("CSV", () => {
         expect(cells.map((one, i) => (one === rows.flat()[i] ? one : one.slice(1)))).toEqual(rows.flat());
       }),
     );
+  });
+});
+
+describe("a time of day", () => {
+  const [first] = corpus.excerpts;
+  const events = [
+    "2021-12-10T18:05+01:00",
+    "2021-12-10T19:00+01:00/2021-12-11",
+    "2021-12-10T20:00-05:00/2021-12-10T21:00-05:00",
+  ].map((edtf, i) => {
+    const event = happening(`time-${i}`, edtf);
+    return { ...event, date: { ...event.date, excerpts: first ? [first.id] : [] } };
+  });
+  const request = buildExportRequest({ corpus: { ...corpus, events }, events });
+  const spoken = [
+    "Friday 10 December 2021, 18:05 (UTC+1)",
+    "from 10 December 2021, 19:00 (UTC+1) to 11 December 2021",
+    "on 10 December 2021 from 20:00 to 21:00 (UTC−5)",
+  ];
+
+  it("has its zone in CSV", () => {
+    const rows = csvParse(eventsCsv(request));
+    expect(rows.map(({ earliest, latest }) => [earliest, latest])).toEqual([
+      ["2021-12-10T18:05+01:00", "2021-12-10T18:05+01:00"],
+      ["2021-12-10T19:00+01:00", "2021-12-11"],
+      ["2021-12-10T20:00-05:00", "2021-12-10T21:00-05:00"],
+    ]);
+    expect(rows.map(({ date_in_words }) => date_in_words)).toEqual(spoken);
+  });
+
+  it("is a time in iCalendar, or a day if the other end is one", () => {
+    const calendar = new ICAL.Component(ICAL.parse(formatICalendar(request)));
+    const entries = calendar.getAllSubcomponents("vevent").map((entry) => new ICAL.Event(entry));
+    expect(entries.map(({ startDate, endDate }) => [startDate.toString(), endDate.toString()])).toEqual([
+      ["2021-12-10T17:05:00Z", "2021-12-10T17:06:00Z"],
+      ["2021-12-10", "2021-12-12"],
+      ["2021-12-11T01:00:00Z", "2021-12-11T02:01:00Z"],
+    ]);
+    expect(entries[0]?.summary).toBe("time-0");
+  });
+
+  it("is on the clock of its source in TimelineJS", () => {
+    const slides = JSON.parse(formatTimelineJs(request)).events;
+    expect(slides[0].start_date).toEqual({ year: 2021, month: 12, day: 10, hour: 18, minute: 5 });
+    expect(slides[1].end_date).toEqual({ year: 2021, month: 12, day: 11 });
+    expect(slides[2].end_date).toEqual({ year: 2021, month: 12, day: 10, hour: 21, minute: 0 });
+    expect(slides.map((slide: { display_date: string }) => slide.display_date)).toEqual(spoken);
+  });
+
+  it("is named with its zone in Web Annotation and in citations", () => {
+    const { items } = JSON.parse(buildWebAnnotations(request)).first;
+    const values = items.flatMap(({ body }: { body?: { value: string }[] }) => body ?? []);
+    expect(values.map(({ value }: { value: string }) => value)).toContainEqual(
+      expect.stringContaining(`Date 2021-12-10T18:05+01:00 (${spoken[0]})`),
+    );
+    events.forEach((event, i) => void expect(formatSubject(corpus, { event })).toContain(`(${spoken[i]})`));
   });
 });

@@ -5,10 +5,12 @@ import type { DateShape } from "../../../src/core/dates/dateShape.ts";
 import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
 import { DAY } from "../../../src/core/model/day.ts";
 import type { DateForm } from "../../../src/core/model/eventDate.ts";
+import { CorpusProvider } from "../../../src/page/state/useCorpus.tsx";
 import { Axis } from "../../../src/page/timeline/Axis.tsx";
 import { ClusterButton } from "../../../src/page/timeline/ClusterButton.tsx";
 import { DateGlyph } from "../../../src/page/timeline/DateGlyph.tsx";
 import { LinkArcs } from "../../../src/page/timeline/LinkArcs.tsx";
+import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
 import { bound, eventFrom } from "../../fixtures/layout.ts";
 
 const STYLE =
@@ -40,8 +42,15 @@ const ranges = [
 function fold(): string {
   const scale = buildFoldedScale(ranges, 400);
   const view = { x: 0, width: 400, origin: 0 };
-  const axis = <Axis scale={scale} view={view} height={60} />;
-  return picture(400, 110, <g transform="translate(0,45)">{axis}</g>);
+  return picture(
+    400,
+    110,
+    <CorpusProvider corpus={EMPTY_CORPUS}>
+      <g transform="translate(0,45)">
+        <Axis scale={scale} view={view} height={60} />
+      </g>
+    </CorpusProvider>,
+  );
 }
 
 function cluster(): string {

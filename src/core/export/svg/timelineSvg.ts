@@ -6,6 +6,7 @@ import { buildMarkLayout, type Lane } from "../../layout/markLayout.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import type { TimeScale } from "../../layout/timeScale.ts";
 import { drawnWindowAt } from "../../layout/visibleMarks.ts";
+import { finestUnit } from "../../model/eventDate.ts";
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import type { ExportRequest } from "../exportRequest.ts";
 import { describePicture } from "./caption.ts";
@@ -60,7 +61,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
     `<g transform="translate(${PICTURE_PADDING},${top})">`,
     ...layout.lanes.map((lane, i) => svgLaneBand(lane, room, i)),
     `<g transform="translate(${gutter},0)">`,
-    ...svgAxis(scale, plot, layout.height, measure),
+    ...svgAxis(scale, plot, layout.height, measure, finestUnit(corpus.events.map(({ date }) => date))),
     ...svgArcs(request, view, layout.lanes, measure),
     ...layout.lanes.flatMap(({ marks, clusters }) => [
       ...marks.map((mark) => svgMark(mark, request, view, plot)),
@@ -83,8 +84,14 @@ function svgLaneBand({ label, y0, y1 }: Lane, width: number, i: number): string 
   return `<rect y="${y0}" width="${width}" height="${y1 - y0}" fill="${fill}"/>${name}`;
 }
 
-function svgAxis(scale: TimeScale, plot: number, height: number, measure: PictureStyle["measure"]): string[] {
-  const ticks = buildTicks(scale, measure, [0, plot]).map(
+function svgAxis(
+  scale: TimeScale,
+  plot: number,
+  height: number,
+  measure: PictureStyle["measure"],
+  finest: number,
+): string[] {
+  const ticks = buildTicks(scale, measure, [0, plot], finest).map(
     ({ x, label }) =>
       `<path d="M${x},-6V${height}" stroke="${PALETTE.line}"/>` +
       svgText(x, -11, label, 'text-anchor="middle" font-size="12"'),

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { axisBreaksOf, buildTears } from "../../../core/layout/axisBreak.ts";
 import { buildTicks } from "../../../core/layout/ticks.ts";
 import type { TimeScale } from "../../../core/layout/timeScale.ts";
+import { useFinestUnit } from "../Axis.tsx";
 
 /** Width of the dates, left of the marks, in CSS pixels. */
 export const AXIS_X = 42;
@@ -9,7 +10,8 @@ export const AXIS_X = 42;
 /** Draws the dates left of the marks, and each axis break around its true length. `width` in CSS pixels. */
 export function VerticalAxis({ scale, width }: { scale: TimeScale; width: number }) {
   // A label takes its height from the vertical axis, not its width.
-  const ticks = useMemo(() => buildTicks(scale, () => 12), [scale]);
+  const finest = useFinestUnit();
+  const ticks = useMemo(() => buildTicks(scale, () => 12, undefined, finest), [scale, finest]);
   return (
     <g className="axis">
       {ticks.map(({ time, x, short }) => (
