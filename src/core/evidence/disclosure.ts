@@ -2,21 +2,23 @@ import { group } from "d3";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { endOfDay, startOfDay } from "../model/day.ts";
+import { type EventDate, localTime } from "../model/eventDate.ts";
 import type { Link } from "../model/link.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 
-/** When an event became public, as far as the articles say, and by when it was in print. Times in ms UTC. */
+/**
+ * When an event was public at the latest, as far as the articles say. They never say that something was not
+ * public before, so there is no lower bound.
+ */
 export interface Disclosure {
   /** The events at which it became public, each with its `became-public-at` link; empty if no link says. */
   at: { event: TimelineEvent; link: Link }[];
+  /** Whether other events became public at this one: it was public itself on its day. */
+  isPublicAct: boolean;
   /** Id of the earliest article that reports the event. */
   article: string;
-  /** End of that article's day: the latest time at which the event became public. */
-  printedBy: number;
-  /** Time from which the event may have been public; null if nothing in the articles bounds it. */
-  possiblyFrom: number | null;
-  /** Time from which the event was public for certain; never after `printedBy`. */
-  certainlyFrom: number;
+  /** Time from which the event was public for certain: the end of a day at the latest. Milliseconds UTC. */
+  publicBy: number;
 }
 
 /** The parts of a corpus that say when its events became public. */
@@ -24,54 +26,47 @@ type DisclosureSources = Pick<Corpus, "events" | "links" | "excerpts"> & {
   articles: readonly { id: string; date: string }[];
 };
 
+/** Returns the end of the last day on which an event can have been; infinite if the articles do not say. */
+function latestDay({ max }: EventDate): number {
+  // An approximate date, such as "about 10 December", is no upper bound.
+  return max && !max.approximate ? endOfDay(localTime(max)) : Number.POSITIVE_INFINITY;
+}
+
 /**
- * Returns the disclosure of each event, by event id. A `became-public-at` link leads to an event whose date
- * bounds it on both sides. The earliest article that reports the event gives an upper bound, the only one
- * without a link.
+ * Returns the disclosure of each event, by event id. An event was public by the day of the earliest article
+ * that reports it, by the day of each event at which it became public, and, if other events became public at
+ * it, by its own day.
  */
 export const disclosuresOf: (sources: DisclosureSources) => ReadonlyMap<string, Disclosure> = cachePerObject(
   ({ events, links, excerpts, articles }: DisclosureSources) => {
     const eventById = new Map(events.map((event) => [event.id, event]));
     const articleOf = new Map(excerpts.map(({ id, article }) => [id, article]));
-    const printTimes = new Map(articles.map(({ id, date }) => [id, endOfDay(startOfDay(date))]));
-    const printTime = (article: string) => printTimes.get(article) ?? Number.POSITIVE_INFINITY;
-    const linksFrom = group(
-      links.filter(({ kind }) => kind === "became-public-at"),
-      ({ from }) => from,
-    );
+    const articleDays = new Map(articles.map(({ id, date }) => [id, endOfDay(startOfDay(date))]));
+    const dayOf = (article: string) => articleDays.get(article) ?? Number.POSITIVE_INFINITY;
+    const disclosing = links.filter(({ kind }) => kind === "became-public-at");
+    const linksFrom = group(disclosing, ({ from }) => from);
+    const publicActs = new Set(disclosing.map(({ to }) => to));
     return new Map(
       events.map((event) => {
         const sources = [...new Set(allExcerptsOf(event).flatMap((id) => articleOf.get(id) ?? []))];
-        const [article = ""] = sources.sort((a, b) => printTime(a) - printTime(b));
+        const [article = ""] = sources.sort((a, b) => dayOf(a) - dayOf(b));
         const at = (linksFrom.get(event.id) ?? []).flatMap((link) => {
           const to = eventById.get(link.to);
           return to ? [{ event: to, link }] : [];
         });
-        const printedBy = printTime(article);
-        return [event.id, { at, article, printedBy, ...disclosureBounds(event, at, printedBy) }];
+        const isPublicAct = publicActs.has(event.id);
+        const days = [...at.map(({ event: { date } }) => date), ...(isPublicAct ? [event.date] : [])];
+        const publicBy = Math.min(dayOf(article), ...days.map(latestDay));
+        return [event.id, { at, isPublicAct, article, publicBy }];
       }),
     );
   },
 );
 
-function disclosureBounds(event: TimelineEvent, at: Disclosure["at"], printedBy: number) {
-  // An approximate date, such as "about 10 December", is no upper bound.
-  const latest = at.map(({ event: { date } }) =>
-    date.max && !date.max.approximate ? date.max.time : Number.POSITIVE_INFINITY,
-  );
-  const certainlyFrom = Math.min(printedBy, ...latest);
-  const earliest = Math.min(...at.map(({ event: { date } }) => date.min?.time ?? Number.NEGATIVE_INFINITY));
-  if (!Number.isFinite(earliest)) return { possiblyFrom: null, certainlyFrom };
-  const happened = event.date.min?.time ?? Number.NEGATIVE_INFINITY;
-  return { possiblyFrom: Math.min(Math.max(earliest, happened), certainlyFrom), certainlyFrom };
-}
-
-/** The page's words for whether an event was public at some time. */
+/** The page's words for whether an event was public on a day. */
 export const PUBLICITY_LABELS = {
   "not-yet": "Had not happened by then",
-  undisclosed: "Had not become public by then",
-  perhaps: "May have become public by then",
-  unknown: "The articles do not say when this became known",
+  perhaps: "May have been public by then",
   public: "Was public by then",
 } as const;
 
@@ -81,23 +76,18 @@ export type Publicity = keyof typeof PUBLICITY_LABELS;
 /**
  * Returns whether an event was public at a time (milliseconds UTC), as far as the articles say:
  *
- *     not-yet │ undisclosed │ perhaps │ public ─▶
- *          date.min   possiblyFrom  certainlyFrom
+ *     not-yet │ perhaps │ public ─▶
+ *         date.min   publicBy
  *
- *     not-yet │        unknown        │ public ─▶     if possiblyFrom is null
- *     unknown               │ perhaps │ public ─▶     if date.min is null
+ * Without a lower bound, or with an approximate one, it may always have happened and have been public.
  */
 export function publicityAt(
   { date: { min } }: TimelineEvent,
-  disclosure: Disclosure,
+  { publicBy }: Disclosure,
   time: number,
 ): Publicity {
-  const { possiblyFrom, certainlyFrom } = disclosure;
-  if (time >= certainlyFrom) return "public";
-  if (min !== null && time < min.time) return "not-yet";
-  if (possiblyFrom === null) return "unknown";
-  if (time >= possiblyFrom) return "perhaps";
-  return min === null ? "unknown" : "undisclosed";
+  if (time >= publicBy) return "public";
+  return min && !min.approximate && time < localTime(min) ? "not-yet" : "perhaps";
 }
 
 /** Finds whether an event of a corpus was public at a time (milliseconds UTC); null if no time is chosen. */
@@ -106,24 +96,34 @@ export function findPublicity(corpus: Corpus, event: TimelineEvent, time: number
   return time === null || !disclosure ? null : publicityAt(event, disclosure, time);
 }
 
+/** Describes for a time how many of the events had happened and were public: "2 were public, 1 …". */
+export function describePublicity(corpus: Corpus, events: readonly TimelineEvent[], time: number): string {
+  const states = events.map((event) => {
+    const publicity = findPublicity(corpus, event, time);
+    return publicity === "perhaps" && latestDay(event.date) <= time ? "perhaps-past" : publicity;
+  });
+  const count = (state: (typeof states)[number], words: (one: boolean) => string) => {
+    const { length } = states.filter((other) => other === state);
+    return length === 0 ? [] : [`${length} ${words(length === 1)}`];
+  };
+  return [
+    ...count("public", (one) => `${one ? "was" : "were"} public`),
+    ...count("perhaps-past", () => "had happened and may have been public"),
+    ...count("perhaps", () => "may have happened, and may have been public"),
+    ...count("not-yet", () => "had not happened"),
+  ].join("; ");
+}
+
 /**
- * Finds the stops of the as-of slider: the last millisecond (UTC) of each day on which an event happened,
- * became public or was printed, in order, up to the day of the last article.
+ * Finds the stops of the as-of slider: the last millisecond (UTC) of each day by which an event had happened
+ * or was public, in order, up to the day of the last article.
  */
 export function findAsOfStops(
   events: readonly TimelineEvent[],
   disclosures: ReadonlyMap<string, Disclosure>,
 ): number[] {
-  const all = [...disclosures.values()];
-  const last = Math.max(...all.map(({ printedBy }) => printedBy).filter(Number.isFinite));
-  const times = [
-    ...events.flatMap(({ date }) => date.max?.time ?? []),
-    ...all.flatMap(({ possiblyFrom, certainlyFrom, printedBy }) => [
-      possiblyFrom ?? printedBy,
-      certainlyFrom,
-      printedBy,
-    ]),
-  ];
-  const days = times.filter(Number.isFinite).map(endOfDay);
-  return [...new Set(days)].filter((day) => day <= last).sort((a, b) => a - b);
+  const publicDays = [...disclosures.values()].map(({ publicBy }) => publicBy).filter(Number.isFinite);
+  const last = Math.max(...publicDays);
+  const days = events.flatMap(({ date: { max } }) => (max ? endOfDay(localTime(max)) : []));
+  return [...new Set([...days, ...publicDays])].filter((day) => day <= last).sort((a, b) => a - b);
 }

@@ -1,18 +1,12 @@
 import { bisectRight } from "d3";
 import { useMemo } from "react";
 import { formatDay } from "../../core/dates/formatDay.ts";
-import {
-  disclosuresOf,
-  findAsOfStops,
-  findPublicity,
-  type Publicity,
-} from "../../core/evidence/disclosure.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
+import { describePublicity, disclosuresOf, findAsOfStops } from "../../core/evidence/disclosure.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** Chooses the as-of day among the days on which something happened, became public or was printed. */
+/** Chooses the as-of day among the days by which something had happened or was public. */
 export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus } = useCorpus();
   const asOf = useStore((state) => state.asOf);
@@ -37,8 +31,8 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
       </label>
       <p role="status">
         {asOf === null
-          ? "Move the slider back to see what had become public by a day."
-          : describeStates(events.map((event) => stateAt(corpus, event, asOf)))}
+          ? "Move the slider back to see what was public on a given day."
+          : `Of the events shown: ${describePublicity(corpus, events, asOf)}.`}
       </p>
       {asOf !== null && (
         <button
@@ -53,32 +47,4 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
       )}
     </>
   );
-}
-
-/** State of an event at a time: whether it was public, and whether it had certainly happened. */
-type AsOfState = Publicity | "undisclosed-past" | "unknown-past";
-
-const STATE_LABELS: readonly [AsOfState, string][] = [
-  ["public", "were public"],
-  ["undisclosed-past", "had happened and had not become public"],
-  ["undisclosed", "may have happened by then and had not become public"],
-  ["perhaps", "may have become public"],
-  ["unknown-past", "had happened, and the articles do not say when they became known"],
-  ["unknown", "may have happened, and the articles do not say when they became known"],
-  ["not-yet", "had not happened"],
-];
-
-/** Returns the state of an event at a time, in milliseconds UTC. */
-function stateAt(corpus: Corpus, event: TimelineEvent, time: number): AsOfState | null {
-  const publicity = findPublicity(corpus, event, time);
-  const past = event.date.max !== null && event.date.max.time <= time;
-  return past && (publicity === "undisclosed" || publicity === "unknown") ? `${publicity}-past` : publicity;
-}
-
-function describeStates(states: readonly (AsOfState | null)[]): string {
-  const sums = STATE_LABELS.flatMap(([state, label]) => {
-    const count = states.filter((one) => one === state).length;
-    return count === 0 ? [] : [`${count} ${label}`];
-  });
-  return `Of the events shown: ${sums.join("; ")}.`;
 }

@@ -58,19 +58,21 @@ export function DateBasis({ event, current }: EventSectionProps) {
   );
 }
 
-/** Shows when an event became public, if the articles say so, and by which day it was in print. */
+const SILENT_ON_DISCLOSURE = "The articles do not say when this became known. ";
+
+/** Shows by when an event was public: where it became so, if the articles say that, and who reports it. */
 export function DisclosureSection({ event, current }: EventSectionProps) {
   const { corpus, article } = useCorpus();
   const disclosure = disclosuresOf(corpus).get(event.id);
   const record = disclosure && article(disclosure.article);
   if (!record) return null;
-  const printed = `in print by ${formatArticleDay(record)}, the date of ${quote(record.short)}`;
   return (
     <div className="disclosure">
       <h3>When it became public</h3>
       <LinkedEvents event={event} current={current} only="became-public-at" />
       <p>
-        {disclosure.at.length === 0 && "The articles do not say when this became known. "}It was {printed}.
+        {disclosure.at.length === 0 && !disclosure.isPublicAct && SILENT_ON_DISCLOSURE}
+        {quote(record.short)}, dated {formatArticleDay(record)}, reports it.
       </p>
     </div>
   );

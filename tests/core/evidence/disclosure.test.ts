@@ -36,51 +36,66 @@ const at = (id: string, day: string) => {
 };
 
 describe("publicityAt", () => {
-  it("is undisclosed until the hearing that disclosed it can have begun", () => {
+  it("has not happened before its first day, unless that is approximate", () => {
     expect(at("failing", "2014-05-31")).toBe("not-yet");
-    expect(at("failing", "2016-01-01")).toBe("undisclosed");
-    expect(at("failing", "2021-09-30")).toBe("undisclosed");
+    expect(at("failing", "2014-06-01")).toBe("perhaps");
+    const about = happening("about", "2014-06~/2015-09", { claims: [claim([early])] });
+    const disclosure = disclosuresOf({ events: [about], excerpts: [early], articles, links: [] }).get(
+      "about",
+    );
+    expect(disclosure && publicityAt(about, disclosure, Date.UTC(2010, 0))).toBe("perhaps");
   });
-  it("is perhaps public while the day of the hearing is not known", () => {
-    expect(at("failing", "2021-10-01")).toBe("perhaps");
-    expect(at("failing", "2021-12-10")).toBe("perhaps");
+  it("may have been public at any time from then on", () => {
+    for (const day of ["2016-01-01", "2021-09-30", "2021-10-01", "2021-12-10"])
+      for (const id of ["failing", "killing"]) expect(at(id, day)).toBe("perhaps");
   });
-  it("is public at the end of the day of the earliest article at the latest", () => {
+  it("is public by the day of the earliest article that reports it", () => {
     expect(at("failing", "2021-12-11")).toBe("public");
     expect(disclosures.get("failing")?.article).toBe("first");
-  });
-  it("is unknown before it is in print if no link says more", () => {
-    expect(at("killing", "2016-01-01")).toBe("unknown");
-    expect(at("killing", "2021-12-11")).toBe("unknown");
+    expect(at("killing", "2021-12-11")).toBe("perhaps");
     expect(at("killing", "2022-01-15")).toBe("public");
   });
-  it("is public at the end of the day on which it became public", () => {
-    const days = disclosuresOf({
+  it("is public by the day on which it became public, as that event is", () => {
+    const byVerdict = disclosuresOf({
       events,
       excerpts: [early, late],
       articles,
       links: [becamePublic("failing", "verdict")],
     });
-    const disclosure = days.get("failing");
-    if (!disclosure) throw new Error("no failing");
-    expect(publicityAt(failing, disclosure, Date.parse("2021-12-09T23:59:59.999Z"))).toBe("undisclosed");
-    expect(publicityAt(failing, disclosure, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
+    for (const event of [failing, verdict]) {
+      const disclosure = byVerdict.get(event.id);
+      if (!disclosure) throw new Error(`no ${event.id}`);
+      expect(publicityAt(event, disclosure, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("public");
+    }
+    expect(byVerdict.get("verdict")?.isPublicAct).toBe(true);
+    expect(byVerdict.get("failing")?.isPublicAct).toBe(false);
   });
-  it("stops on the days of events, disclosures and articles, up to the last", () => {
+  it("stops on the days by which events had happened or were public", () => {
     const days = findAsOfStops(events, disclosures).map(isoDay);
     expect(days).toEqual([
       "2014-06-30",
       "2015-09-30",
-      "2021-10-01",
       "2021-12-10",
       "2021-12-11",
       "2021-12-31",
       "2022-01-15",
     ]);
   });
+  it("counts minutes on the clock of their source", () => {
+    const evening = happening("evening", "2021-12-10T23:30-05:00", { claims: [claim([late])] });
+    const sources = { events: [evening], excerpts: [late], articles, links: [] };
+    const disclosure = disclosuresOf(sources).get("evening");
+    if (!disclosure) throw new Error("no evening");
+    expect(publicityAt(evening, disclosure, Date.parse("2021-12-09T23:59:59.999Z"))).toBe("not-yet");
+    expect(publicityAt(evening, disclosure, Date.parse("2021-12-10T23:59:59.999Z"))).toBe("perhaps");
+    expect(findAsOfStops([evening], disclosuresOf(sources)).map(isoDay)).toEqual([
+      "2021-12-10",
+      "2022-01-15",
+    ]);
+  });
 
-  it("never becomes less public as time goes on", () => {
-    const order = ["not-yet", "unknown", "undisclosed", "perhaps", "public"];
+  it("never becomes less public, and is public by the article’s day", () => {
+    const order = ["not-yet", "perhaps", "public"];
     const day = fc.integer({ min: Date.UTC(2010, 0), max: Date.UTC(2021, 11, 11) }).map(isoDay);
     fc.assert(
       fc.property(
@@ -98,9 +113,7 @@ describe("publicityAt", () => {
           });
           const disclosure = later.get("event");
           if (!disclosure) throw new Error("no event");
-          expect(disclosure.possiblyFrom).toBeGreaterThanOrEqual(
-            Math.min(event.date.min?.time ?? 0, disclosure.certainlyFrom),
-          );
+          expect(disclosure.publicBy).toBeLessThanOrEqual(Date.parse("2021-12-11T23:59:59.999Z"));
           const ranks = times
             .sort((x, y) => x - y)
             .map((time) => order.indexOf(publicityAt(event, disclosure, time)));

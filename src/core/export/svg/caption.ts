@@ -1,6 +1,6 @@
 import { describeArticleDate, formatDay } from "../../dates/formatDay.ts";
 import { formatEventDate } from "../../dates/formatEventDate.ts";
-import { findPublicity, PUBLICITY_LABELS } from "../../evidence/disclosure.ts";
+import { describePublicity } from "../../evidence/disclosure.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
 import { LANE_LABELS } from "../../layout/lanes.ts";
 import type { Corpus } from "../../model/corpus.ts";
@@ -45,15 +45,9 @@ function describeTime(corpus: Corpus, view: PictureView): string {
 
 function describeAsOf(corpus: Corpus, drawn: readonly TimelineEvent[], { asOf }: PictureView): string[] {
   if (asOf === null) return [];
-  const states = drawn.map((event) => findPublicity(corpus, event, asOf));
-  const counts = Object.entries(PUBLICITY_LABELS).flatMap(([state, words]) => {
-    const count = states.filter((one) => one === state).length;
-    return count > 0 ? [`${words.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}: ${count}`] : [];
-  });
   return [
-    `As known at the end of ${formatDay(asOf)}: ${counts.join("; ")}. ` +
-      "Faint with a label in italics: had not happened or become public by then; " +
-      "half faint: may have, or the articles do not say.",
+    `As known at the end of ${formatDay(asOf)}: ${describePublicity(corpus, drawn, asOf)}. ` +
+      "Faint with a label in italics: had not happened by then; half faint: may have been public by then.",
   ];
 }
 

@@ -63,21 +63,21 @@ function svgDifferenceMark(kind: MarkedKind | undefined, x0: number, y: number):
 }
 
 /**
- * Builds an event's mark and label as SVG. The selected event is framed; an event that was not yet public at
+ * Builds an event's mark and label as SVG. The selected event is framed; an event that had not happened at
  * the view's date is faint. `width` is the width of the plot in CSS pixels.
  */
 export function svgMark(mark: Mark, { corpus }: ExportRequest, view: PictureView, width: number): string {
   const { event, x0, x1, y, labelX, labelSide } = mark;
   const publicity = findPublicity(corpus, event, view.asOf) ?? "public";
-  const isUnknown = publicity === "undisclosed" || publicity === "not-yet";
-  const opacity = isUnknown ? 0.25 : publicity === "public" ? 1 : 0.6;
+  const isFuture = publicity === "not-yet";
+  const opacity = { "not-yet": 0.25, perhaps: 0.6, public: 1 }[publicity];
   const isSelected = event.id === view.selected;
   // A label on the dark block of a day is light. Elsewhere an outline separates it from the lines behind it.
-  const isOnDark = labelSide === "on" && event.date.form === "day" && !isUnknown;
+  const isOnDark = labelSide === "on" && event.date.form === "day" && !isFuture;
   const paint = isOnDark
     ? `fill="${paper}"`
     : `stroke="${isSelected ? wash : paper}" stroke-width="3" paint-order="stroke"`;
-  const font = `${isSelected ? ' font-weight="700"' : ""}${isUnknown ? ' font-style="italic"' : ""}`;
+  const font = `${isSelected ? ' font-weight="700"' : ""}${isFuture ? ' font-style="italic"' : ""}`;
   const frameBox = { x: mark.left - 4, y: y - 12, width: (mark.right - mark.left) * 1.04 + 10, height: 24 };
   const frame = isSelected
     ? `<rect ${formatAttributes(frameBox)} rx="3" fill="${wash}" stroke="${accent}" stroke-width="1.5"/>`
