@@ -14,6 +14,7 @@ import { findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
 import { type Report, readAnnotation } from "./readAnnotation.ts";
 import { ANNOTATION_FILE, type ArticleFile, articleProblems, readArticles, readText } from "./readSeeds.ts";
+import { findUnclearTexts } from "./unclearTexts.ts";
 
 /** A case as it is published: the corpus, and the articles' bytes by their URL. */
 export interface CompiledCase {
@@ -26,7 +27,7 @@ export interface CompileResult {
   /** Null if there is a problem. */
   compiled: CompiledCase | null;
   problems: Problem[];
-  /** Accepted words of earlier versions, each with its replacement. */
+  /** Words of earlier versions, each with its replacement, and texts that seem unclear alone. */
   notes: Problem[];
   /** Each article's coverage as lines to print, problems or not; empty if the annotation is unreadable. */
   coverage: string[];
@@ -53,6 +54,7 @@ export function compileSeeds(dir: string): CompileResult {
 
   const articles = readArticles(dir, annotation.articles, isComplete, problems, report);
   checkAnnotation(annotation, has, articles, report);
+  notes.push(...findUnclearTexts(annotation, positionOf));
   const isListed = (id: string) => has("articles", id);
   const finder = buildQuoteFinder(articles, isListed, report);
   const write = buildNameWriter(articles, isListed, report);

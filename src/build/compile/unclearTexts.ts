@@ -1,0 +1,82 @@
+import { formatValue, type Problem } from "../../core/model/problem.ts";
+import type { PositionFinder, YamlPath } from "./annotationProblems.ts";
+import type { Annotation } from "./annotationSchema.ts";
+
+/** Words of a text that a reader cannot understand without another text. */
+export interface UnclearWords {
+  found: string;
+  /** Advice to the editor. */
+  todo: string;
+}
+
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their)\b/i;
+/** The acronym IT, and titles such as "Her Majesty". */
+const NO_PRONOUN =
+  /^(?:IT\b|(?:His|Her|Their) (?:Royal |Imperial |Serene )?(?:Majest|Highness|Honou?r|Excellenc|Eminence|Grace|Holiness|Lordship|Ladyship|Worship))/;
+/** "This" or "Those" before a verb. Before a noun ("this request"), the word needs no other text. */
+const BARE_DEMONSTRATIVE =
+  /^(?:this|that|these|those)(?:['’]s\b|(?: (?:also|later|then|never|always|again|probably|already|only))? (?:(?:is|was|are|were|has|have|had|does|do|did|will|would|can|could|may|might|must|shall|should)(?:n['’]t)?|cannot|means?|meant|makes?|made|led|leads?|happen(?:s|ed)|follow(?:s|ed)|show(?:s|ed)|caused|came|became)\b)/i;
+const RESULT = /^as a result\b(?! of\b)/i;
+const UNNAMED_ARTICLE =
+  /\b(?:(?:the|an) other|another|one|the (?:first|second|third|fourth|former|latter)) article\b|\bone of the (?:two )?articles\b/i;
+
+/** Finds words of an English text that need another text: a pronoun at its start, or an unnamed article. */
+export function findUnclearWords(text: string): UnclearWords | undefined {
+  const start = text.replace(/^[\s"'“‘]+/, "");
+  const firstWord = /^\w*/.exec(start)?.[0] ?? "";
+  if (PRONOUN.test(start) && !NO_PRONOUN.test(start))
+    return { found: firstWord, todo: `write the name or noun instead of “${firstWord}”` };
+  if (BARE_DEMONSTRATIVE.test(start))
+    return { found: firstWord, todo: `write a noun after “${firstWord}”, or a name instead of it` };
+  const [result] = RESULT.exec(start) ?? [];
+  if (result !== undefined) return { found: result, todo: `name the cause: “${result} of …”` };
+  const [article] = UNNAMED_ARTICLE.exec(text) ?? [];
+  if (article !== undefined) return { found: article, todo: "name the article: write its id in braces" };
+  return undefined;
+}
+
+interface ShownText {
+  what: string;
+  text: string;
+  path: YamlPath;
+}
+
+/** Returns the texts of an annotation that the page or an export also shows alone. */
+function textsShownAlone({ events, disagreements }: Annotation): ShownText[] {
+  const ofEvents = Object.entries(events).flatMap(([id, { title, claims }]): ShownText[] => [
+    { what: "title", text: title, path: ["events", id, "title"] },
+    ...claims.map(({ text }, i) => ({ what: "claim", text, path: ["events", id, "claims", i, "text"] })),
+  ]);
+  const ofDisagreements = Object.entries(disagreements).flatMap(([id, disagreement]): ShownText[] => {
+    const path = ["disagreements", id];
+    const keys = ["title", "differs", "shared"] as const;
+    return [
+      ...keys.map((key) => ({ what: "text", text: disagreement[key], path: [...path, key] })),
+      ...disagreement.sides.map(({ says }, i) => ({
+        what: "side",
+        text: says,
+        path: [...path, "sides", i, "says"],
+      })),
+    ];
+  });
+  return [...ofEvents, ...ofDisagreements];
+}
+
+/** Finds the texts of a case in English that seem unclear alone. Returns a note for each, at its position. */
+export function findUnclearTexts(annotation: Annotation, positionOf: PositionFinder): Problem[] {
+  if (!/^en\b/i.test(annotation.case.language)) return [];
+  const notes = new Map<string, Problem>();
+  for (const { what, text, path } of textsShownAlone(annotation)) {
+    const unclear = findUnclearWords(text);
+    if (unclear === undefined) continue;
+    const position = positionOf(path);
+    // An alias has the position of its anchor, so that a text has one note.
+    notes.set(`${position.line}:${position.col}`, {
+      ...position,
+      wrong: `this ${what} is not clear on its own`,
+      found: formatValue(unclear.found),
+      todo: unclear.todo,
+    });
+  }
+  return [...notes.values()];
+}
