@@ -1,4 +1,11 @@
-import { expect, test } from "./support/fixtures.ts";
+import { expect, present, test } from "./support/fixtures.ts";
+
+/** Formats the title of an entry of a PDF's outline: in ASCII, or in UTF-16 as hexadecimal digits. */
+function pdfTitle(text: string): string {
+  if (/^[ -~]*$/.test(text)) return `/Title (${text})`;
+  const digits = Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase();
+  return `/Title <FEFF${digits}>`;
+}
 
 test("prints the timeline, the list with notes and the articles", async ({ app, page, corpus }) => {
   await page.goto("/?v=1&actors=jack-taylor");
@@ -10,14 +17,14 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
   const paper = page.locator(".print-edition");
   await expect(paper.getByRole("heading", { level: 1 })).toHaveText(corpus.title);
   await expect(paper).toContainText(
-    `${expected.length} of ${corpus.events.length} events, narrowed to: Jack Taylor`,
+    `${expected.length} of ${corpus.events.length} events, filtered by: Jack Taylor`,
   );
   // The first page has a table of contents with links.
   const contents = paper.getByRole("navigation", { name: "Contents" }).getByRole("link");
   await expect(contents).toHaveText([
     "Timeline",
-    "Chronicle",
-    "Where the words differ",
+    "List of events",
+    "Where accounts differ",
     "Notes",
     ...corpus.articles.map(({ short }) => `${short}, in full`),
   ]);
@@ -30,7 +37,7 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
     "drawing",
   );
   const footer = await page.evaluate(() => document.documentElement.style.getPropertyValue("--print-foot"));
-  expect(footer).toContain("narrowed to: Jack Taylor");
+  expect(footer).toContain("filtered by: Jack Taylor");
   expect(footer).toContain(corpus.edition.slice(0, 12));
 
   // Every superscript number has a note, and the quote of every note is on the lines that it names.
@@ -38,14 +45,11 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
   const notes = await paper.locator(".print-notes li").allTextContents();
   expect(Math.max(...numbers.map(Number))).toBe(notes.length);
   for (const note of notes) {
-    const [, quote = "", article, first, last] =
-      /^[“‘](.*)[”’] Article (\d+), lines? (\d+)(?:–(\d+))?\.$/s.exec(note) ?? [];
+    const [, quote = "", name, first, last] =
+      /^[“‘](.*)[”’] (.+), lines? (\d+)(?:–(\d+))?\.$/s.exec(note) ?? [];
+    const article = corpus.articles.find(({ short }) => short === name);
     expect(quote, note).not.toBe("");
-    const lines = await paper
-      .locator(".print-article")
-      .nth(Number(article) - 1)
-      .locator("li")
-      .allTextContents();
+    const lines = await paper.locator(`#print-article-${article?.id} li`).allTextContents();
     expect(lines.slice(Number(first) - 1, Number(last ?? first)).join(" ")).toContain(quote);
   }
   for (const { sides } of corpus.disagreements.filter((one) =>
@@ -85,9 +89,9 @@ for (const [format, short, long] of [
     expect(sizes.filter(([width = 0, height = 0]) => width <= height)).toEqual(
       sizes.slice(1).map(() => [short, long]),
     );
-    for (const part of ["Chronicle", "Where the words differ", "Notes"])
-      expect(pdf).toContain(`/Title (${part})`);
-    for (const { short } of corpus.articles) expect(pdf).toContain(`/Title (Appendix: ${short})`);
-    expect(pdf).toContain(`/Title (${corpus.events[0]?.title})`);
+    for (const part of ["List of events", "Where accounts differ", "Notes"])
+      expect(pdf).toContain(pdfTitle(part));
+    for (const { short } of corpus.articles) expect(pdf).toContain(pdfTitle(`Appendix: ${short}`));
+    expect(pdf).toContain(pdfTitle(present(corpus.events[0]).title));
   });
 }

@@ -96,7 +96,7 @@ test("each export saves the shown events, under the strictest policy", async ({ 
   expect(await text("CSV, a row per claim")).toContain("\r\n");
   expect(await text("Web Annotation (JSON-LD)")).toContain("TextQuoteSelector");
   expect(await text("Calendar (iCalendar)")).toContain("BEGIN:VCALENDAR");
-  expect(await text("Picture (SVG)")).toContain("narrowed to: Jack Taylor");
+  expect(await text("Picture (SVG)")).toContain("filtered by: Jack Taylor");
   const png = (await app.share.save("Picture (PNG)")).bytes;
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(2800);

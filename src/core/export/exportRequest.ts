@@ -1,4 +1,5 @@
 import { describeArticleDate } from "../dates/formatDay.ts";
+import { exportMessages as messages } from "../messages/exports.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quote.ts";
@@ -17,9 +18,12 @@ export interface ExportRequest {
 }
 
 /** Describes the exported part of the corpus: the number of its events, and its filters. */
-export function describePart({ corpus, events, filters }: ExportRequest): string {
-  const narrowed = filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : "";
-  return `${events.length} of ${corpus.events.length} events${narrowed}.`;
+export function describePart({
+  corpus,
+  events,
+  filters,
+}: Pick<ExportRequest, "corpus" | "events" | "filters">): string {
+  return messages.part(events.length, corpus.events.length, filters);
 }
 
 /** Describes the source of an export in words: its events and filters, the articles and the edition. */
@@ -28,5 +32,5 @@ export function describeProvenance(request: ExportRequest): string {
   const articles = corpus.articles
     .map((article) => `${article.short}: ${quote(article.headline)}, ${describeArticleDate(article)}`)
     .join("; ");
-  return `${describePart(request)} Articles: ${articles}. Edition ${corpus.edition.slice(0, 12)}. ${page}`;
+  return `${describePart(request)}. Articles: ${articles}. Edition ${corpus.edition.slice(0, 12)}. ${page}`;
 }

@@ -1,8 +1,9 @@
 import { useLayoutEffect } from "react";
-import type { ExportRequest } from "../../core/export/exportRequest.ts";
+import { describePart, type ExportRequest } from "../../core/export/exportRequest.ts";
 import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import { INITIAL_PICTURE } from "../../core/export/svg/view.ts";
 import { describeFilter } from "../../core/filter/describeFilter.ts";
+import { printMessages as messages } from "../../core/messages/print.ts";
 import type { Article } from "../../core/model/article.ts";
 import { sortByKind } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -11,7 +12,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { createTextMeasure } from "../ui/measureText.ts";
 import { buildNoteNumbers, PrintedNotes } from "./notes.tsx";
 import { PrintedArticle, splitLines } from "./PrintedArticle.tsx";
-import { PRINTED_PARTS, PrintedCover } from "./PrintedCover.tsx";
+import { PrintedCover } from "./PrintedCover.tsx";
 import { PrintedDisagreements } from "./PrintedDisagreements.tsx";
 import { PrintedEvent } from "./PrintedEvent.tsx";
 
@@ -40,26 +41,29 @@ export function PrintEdition({ events, articles }: PrintEditionProps) {
   const disagreements = sortByKind(corpus.disagreements).filter((one) =>
     one.events.some((id) => printedIds.has(id)),
   );
-  const notes = buildNoteNumbers(events, disagreements);
+  const notes = buildNoteNumbers(corpus.standfirst, events, disagreements);
   const lines = new Map(articles.map((one) => [one.id, splitLines(one, LINE_LENGTH)]));
-  const narrowed = `${events.length} of ${corpus.events.length} events${filters.length > 0 ? `, narrowed to: ${filters.join("; ")}` : ""}`;
+  const part = describePart({ corpus, events, filters });
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.setAttribute("data-printing", "");
-    root.style.setProperty("--print-foot", cssString(`${narrowed} · edition ${corpus.edition.slice(0, 12)}`));
+    root.style.setProperty(
+      "--print-foot",
+      cssString(`${part} · ${messages.edition} ${corpus.edition.slice(0, 12)}`),
+    );
     return () => {
       root.removeAttribute("data-printing");
       root.style.removeProperty("--print-foot");
     };
-  }, [narrowed, corpus]);
+  }, [part, corpus]);
   return (
     <div className="print-edition">
-      <PrintedCover narrowed={narrowed} differs={disagreements.length > 0} />
-      <section className="print-picture" id="print-timeline" aria-label={PRINTED_PARTS["print-timeline"]}>
-        <img src={renderPicture({ corpus, events, filters })} alt={`Timeline of ${events.length} events`} />
+      <PrintedCover part={part} events={events} notes={notes} differs={disagreements.length > 0} />
+      <section className="print-picture" id="print-timeline" aria-label={messages.headings.timeline}>
+        <img src={renderPicture({ corpus, events, filters })} alt={messages.pictureOf(events.length)} />
       </section>
-      <section id="print-chronicle">
-        <h2>{PRINTED_PARTS["print-chronicle"]}</h2>
+      <section id="print-events">
+        <h2>{messages.headings.events}</h2>
         {events.map((event) => (
           <PrintedEvent key={event.id} event={event} notes={notes} />
         ))}

@@ -1,4 +1,5 @@
 import { describeArticle } from "../../core/evidence/provenance.ts";
+import { printMessages as messages } from "../../core/messages/print.ts";
 import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
@@ -57,9 +58,9 @@ export function PrintedArticle({ article, lines }: { article: Article; lines: re
   const facts = [...describeArticle(record, articleName), record.sourceUrl, record.archived, record.file];
   return (
     <section className="print-article" id={printedArticleId(article.id)}>
-      <h2>Appendix: {record.short}</h2>
+      <h2>{messages.appendix(record.short)}</h2>
       <p className="print-soft">
-        Article {facts.filter((fact) => fact !== undefined).join(" · ")} · SHA-256{" "}
+        {messages.article} {facts.filter((fact) => fact !== undefined).join(" · ")} · SHA-256{" "}
         <code>{record.sha256}</code>
       </p>
       <ol>

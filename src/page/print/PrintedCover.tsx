@@ -1,89 +1,97 @@
+import { Fragment } from "react";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { describeCase } from "../../core/evidence/provenance.ts";
-import { standfirstText } from "../../core/model/corpus.ts";
-import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { printMessages as messages } from "../../core/messages/print.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { NoteMarks, type NoteNumbers } from "./notes.tsx";
 import { printedArticleId } from "./PrintedArticle.tsx";
 
-/** Headings of the printed sections, by element id. */
-export const PRINTED_PARTS = {
-  "print-timeline": "Timeline",
-  "print-chronicle": "Chronicle",
-  "print-differences": "Where the words differ",
-  "print-notes": "Notes",
-} as const;
+interface PrintedCoverProps {
+  /** Number of the printed events, and the filters. */
+  part: string;
+  events: readonly TimelineEvent[];
+  notes: NoteNumbers;
+  /** Whether disagreements are printed. */
+  differs: boolean;
+}
 
-/**
- * Prints the first page: title, standfirst, contents, how to read the print, and the actors. `narrowed`
- * states the number of events and the filters, `differs` whether disagreements are printed.
- */
-export function PrintedCover({ narrowed, differs }: { narrowed: string; differs: boolean }) {
+/** Prints the first page: title, standfirst, contents, how to read the print, and the actors. */
+export function PrintedCover({ part, events, notes, differs }: PrintedCoverProps) {
   const { corpus } = useCorpus();
-  const sections = Object.entries(PRINTED_PARTS).filter(([id]) => differs || id !== "print-differences");
-  const standings = corpus.standings.map(({ label }) => label).join(" · ");
+  const sections = Object.entries(messages.headings).filter(([id]) => differs || id !== "differences");
+  const types = new Set(events.flatMap(({ claims }) => claims.map(({ standing }) => standing)));
   return (
     <header className="print-cover">
       <p className="brand">On the Record</p>
       <h1>{corpus.title}</h1>
-      <p>{standfirstText(corpus)}</p>
+      <p>
+        {corpus.standfirst.map(({ text, excerpts }) => (
+          <Fragment key={text}>
+            {text}
+            <NoteMarks excerpts={excerpts} notes={notes} />{" "}
+          </Fragment>
+        ))}
+      </p>
       {corpus.note !== undefined && <p>{corpus.note}</p>}
       <p>
-        {narrowed}. Edition <code>{corpus.edition}</code>
+        {part}. {messages.edition} <code>{corpus.edition}</code>
         {describeCase(corpus).map((fact) => ` · ${fact}`)}.
       </p>
-      <nav aria-label="Contents">
-        <h2>In this print</h2>
+      <nav aria-label={messages.contents}>
+        <h2>{messages.contents}</h2>
         <ol>
           {sections.map(([id, heading]) => (
             <li key={id}>
-              <a href={`#${id}`}>{heading}</a>
+              <a href={`#print-${id}`}>{heading}</a>
             </li>
           ))}
           {corpus.articles.map((article) => (
             <li key={article.id}>
-              <a href={`#${printedArticleId(article.id)}`}>{article.short}, in full</a>:{" "}
+              <a href={`#${printedArticleId(article.id)}`}>{messages.articleInFull(article.short)}</a>:{" "}
               {quote(article.headline)}, {describeArticleDate(article)} ({article.file})
             </li>
           ))}
         </ol>
       </nav>
-      <section>
-        <h2>How to read it</h2>
-        <dl>
-          <div>
-            <dt>Raised numbers</dt>
-            <dd>lead to the notes, which give the articles’ own words and the lines on which they stand.</dd>
-          </div>
-          <div>
-            <dt>Before each claim</dt>
-            <dd>stands what it is, and whose, where it is not the article’s own: {standings}.</dd>
-          </div>
-          <div>
-            <dt>After each date</dt>
-            <dd>
-              stands how it is known: {Object.values(BASIS_LABELS).join(" · ")}. Where the articles give no
-              day, none is given: “day not given” means one day, not known which; “at one or more times” that
-              there may have been several; “on or before” that only the latest possible day is known.
-            </dd>
-          </div>
-        </dl>
-      </section>
-      <section>
-        <h2>Who is named or described</h2>
-        <dl>
-          {corpus.groups.map(({ id, label }) => {
-            const members = corpus.actors.filter(({ group }) => group === id);
-            if (members.length === 0) return null;
-            return (
-              <div key={id}>
-                <dt>{label}</dt>
-                <dd>{members.map(({ name }) => name).join(", ")}</dd>
-              </div>
-            );
-          })}
-        </dl>
-      </section>
+      <Glossary
+        heading={messages.howToRead}
+        entries={[
+          [messages.raisedNumbers, messages.raisedNumbersExplained],
+          [messages.eachStatement, messages.eachStatementExplained],
+          [messages.eachDate, messages.eachDateExplained],
+        ]}
+      />
+      <Glossary
+        heading={messages.types}
+        entries={corpus.standings
+          .filter(({ id }) => types.has(id))
+          .map(({ label, description = "" }) => [label, description])}
+      />
+      <Glossary
+        heading={messages.named}
+        entries={corpus.groups.flatMap(({ id, label }): [string, string][] => {
+          const members = corpus.actors.filter(({ group }) => group === id);
+          return members.length === 0 ? [] : [[label, members.map(({ name }) => name).join(", ")]];
+        })}
+      />
     </header>
+  );
+}
+
+function Glossary({ heading, entries }: { heading: string; entries: [string, string][] }) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <dl>
+        {entries.map(([term, description]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -1,7 +1,8 @@
+import { printMessages as messages } from "../../core/messages/print.ts";
 import { DISAGREEMENT_LABELS, type Disagreement } from "../../core/model/disagreement.ts";
+import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks, type NoteNumbers } from "./notes.tsx";
-import { PRINTED_PARTS } from "./PrintedCover.tsx";
 
 interface PrintedDisagreementsProps {
   /** Differences in the order of print. */
@@ -11,13 +12,13 @@ interface PrintedDisagreementsProps {
 
 /** Prints where accounts differ: the quotes side by side, without a verdict. */
 export function PrintedDisagreements({ disagreements, notes }: PrintedDisagreementsProps) {
-  const { excerpt: excerptOf } = useCorpus();
+  const { articleName, excerpt: excerptOf } = useCorpus();
   if (disagreements.length === 0) return null;
   return (
     <section id="print-differences">
-      <h2>{PRINTED_PARTS["print-differences"]}</h2>
-      <p className="print-soft">The page does not say which is right.</p>
-      {disagreements.map(({ id, kind, title, differs, sides }) => (
+      <h2>{messages.headings.differences}</h2>
+      <p className="print-soft">{messages.noVerdict}</p>
+      {disagreements.map(({ id, kind, title, differs, shared, sides }) => (
         <article key={id} className="print-event">
           <h3>{title}</h3>
           <p className="print-soft">{DISAGREEMENT_LABELS[kind]}.</p>
@@ -27,12 +28,16 @@ export function PrintedDisagreements({ disagreements, notes }: PrintedDisagreeme
               <li key={excerpt + says}>
                 <strong>{says}</strong>
                 <blockquote>
-                  “{excerptOf(excerpt)?.exact}”
+                  {quote(excerptOf(excerpt)?.exact ?? "")}
                   <NoteMarks excerpts={[excerpt]} notes={notes} />
                 </blockquote>
+                <p className="print-soft">{articleName(excerptOf(excerpt)?.article ?? "")}</p>
               </li>
             ))}
           </ul>
+          <p className="print-soft">
+            {messages.agreed} {shared}
+          </p>
         </article>
       ))}
     </section>

@@ -1,4 +1,5 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { printMessages as messages } from "../../core/messages/print.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
@@ -7,18 +8,23 @@ import { NoteMarks, type NoteNumbers } from "./notes.tsx";
 
 /** Prints everything that the page shows of an event. */
 export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: NoteNumbers }) {
-  const { actor, stage } = useCorpus();
+  const { corpus, actor, stage } = useCorpus();
   const { date } = event;
-  const names = [...new Set(event.actors.map((part) => actor(part.actor)?.name ?? part.actor))];
+  const participants = corpus.roles.flatMap(({ id, label }) => {
+    const own = event.actors.filter(({ role }) => role === id);
+    const names = own.map(({ actor: who, because }) => {
+      const name = actor(who)?.name ?? who;
+      return because === undefined ? name : `${name} (${messages.editorDecision(because)})`;
+    });
+    return names.length > 0 ? [`${label}: ${names.join(", ")}`] : [];
+  });
   return (
     <article className="print-event">
       <p className="print-date">
         {formatEventDate(date)} <span>({BASIS_LABELS[date.basis].toLowerCase()})</span>
       </p>
       <h3>{event.title}</h3>
-      <p className="print-soft">
-        {stage(event.stage).label} · {names.join(", ")}
-      </p>
+      <p className="print-soft">{[stage(event.stage).label, ...participants].join(" · ")}</p>
       <ul>
         {event.claims.map((claim) => (
           <li key={claim.text}>
@@ -28,11 +34,13 @@ export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: No
         ))}
       </ul>
       <p className="print-soft">
-        The date: {date.reasoning}
+        {messages.dateKnown} {date.reasoning}
         <NoteMarks excerpts={date.excerpts} notes={notes} />
       </p>
       {event.silences.length > 0 && (
-        <p className="print-soft">What the articles do not say: {event.silences.join(" ")}</p>
+        <p className="print-soft">
+          {messages.notSaid(corpus.articles.length)} {event.silences.join(" ")}
+        </p>
       )}
     </article>
   );

@@ -1,21 +1,25 @@
+import { printMessages as messages } from "../../core/messages/print.ts";
+import type { StandfirstClause } from "../../core/model/corpus.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { formatLineNumbers, type PrintedLine } from "./PrintedArticle.tsx";
-import { PRINTED_PARTS } from "./PrintedCover.tsx";
 
 /** Numbers of the notes, from 1, by excerpt id. */
 export type NoteNumbers = ReadonlyMap<string, number>;
 
 /**
- * Numbers the excerpts in the order in which the printed events and disagreements use them, each once.
+ * Numbers the excerpts in the order in which the standfirst, the printed events and the disagreements use
+ * them, each once.
  */
 export function buildNoteNumbers(
+  standfirst: readonly StandfirstClause[],
   events: readonly TimelineEvent[],
   disagreements: readonly Disagreement[],
 ): NoteNumbers {
   const used = [
+    ...standfirst.flatMap(({ excerpts }) => excerpts),
     ...events.flatMap(allExcerptsOf),
     ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
   ];
@@ -40,7 +44,7 @@ export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
   const { excerpt: excerptOf, articleName } = useCorpus();
   return (
     <section className="print-notes" id="print-notes">
-      <h2>{PRINTED_PARTS["print-notes"]}</h2>
+      <h2>{messages.headings.notes}</h2>
       <ol>
         {[...notes.keys()].map((id) => {
           const excerpt = excerptOf(id);
@@ -49,7 +53,7 @@ export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
           return (
             <li key={id}>
               {quote(excerpt.exact)} {articleName(excerpt.article)}
-              {on !== "" && `, ${on.includes("–") ? "lines" : "line"} ${on}`}.
+              {on !== "" && `, ${messages.onLines(on, on.includes("–"))}`}.
             </li>
           );
         })}

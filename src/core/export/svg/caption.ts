@@ -25,7 +25,7 @@ export function describePicture(request: ExportRequest, view: PictureView): stri
   return [
     SHAPE_EXPLANATIONS,
     describeTime(corpus, view),
-    describePart(request) + (drawn.length === events.length ? "" : drawnPart),
+    `${describePart(request)}.${drawn.length === events.length ? "" : drawnPart}`,
     ...describeAsOf(corpus, drawn, view),
     ...describeSelection(drawn, view),
     ...corpus.articles.map(

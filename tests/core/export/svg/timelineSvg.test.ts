@@ -29,7 +29,7 @@ it("shows title, events, articles, filters and edition inside its edges", () => 
   const text = svg.textContent?.replace(/\s+/g, " ") ?? "";
   for (const words of [
     "5 of",
-    "narrowed to: Mara Quill; Denial",
+    "filtered by: Mara Quill; Denial",
     corpus.edition.slice(0, 12),
     "drawn short",
     "All of the time that the case covers",

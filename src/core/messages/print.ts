@@ -1,0 +1,43 @@
+import { chooseMessages, count } from "./language.ts";
+
+const en = {
+  /** Headings of the sections. */
+  headings: {
+    timeline: "Timeline",
+    events: "List of events",
+    differences: "Where accounts differ",
+    notes: "Notes",
+  },
+  pictureOf: (events: number) => `Timeline of ${count(events, { one: "event", other: "events" })}`,
+  edition: "Edition",
+  contents: "Contents",
+  articleInFull: (name: string) => `${name}, in full`,
+  appendix: (name: string) => `Appendix: ${name}`,
+  article: "Article",
+  howToRead: "How to read these pages",
+  raisedNumbers: "Small raised numbers",
+  raisedNumbersExplained:
+    "point to the notes. A note gives the quote, its article, and its lines in the appendix.",
+  eachStatement: "Each statement",
+  eachStatementExplained:
+    "begins with its type. Then it names the speaker, unless the article says it in its own voice.",
+  eachDate: "After each date",
+  eachDateExplained:
+    "you find how it is known. Printed: an article prints it. Worked out: it follows from a word such as " +
+    "“yesterday” and the article’s own date. Inferred: it follows from other facts. “On or before” a day means that only the latest possible day is " +
+    "known.",
+  types: "Types of statement",
+  named: "People and organisations",
+  /** Before the reasoning of a date. */
+  dateKnown: "How the date is known:",
+  notSaid: (articles: number) =>
+    articles > 1 ? "What the articles do not say:" : "What the article does not say:",
+  editorDecision: (reason: string) => `the editor’s decision: ${reason}`,
+  noVerdict: "The page does not say which is right.",
+  agreed: "What they agree on:",
+  /** Place of a quote in the appendix. */
+  onLines: (lines: string, several: boolean) => `${several ? "lines" : "line"} ${lines}`,
+};
+
+/** Text of the print edition. */
+export const printMessages = chooseMessages({ en });
