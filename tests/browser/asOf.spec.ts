@@ -18,7 +18,9 @@ test("as known on a day, events are marked and counted", async ({ app, page, cor
 
 test("a link to a day shows a chip among the filters, which removes it", async ({ app, page, corpus }) => {
   await app.open("/?v=1&known=2021-12-10");
-  const chip = page.getByRole("button", { name: "As known on 10 December 2021: show all that is known" });
+  const chip = page.getByRole("button", {
+    name: "What was public by 10 December 2021: show everything instead",
+  });
   await expect(chip).toBeInViewport();
   await expect(app.events.publicityNotes.first()).toBeVisible();
   await chip.press("Enter");

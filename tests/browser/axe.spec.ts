@@ -67,7 +67,7 @@ const STATES: State[] = [
   {
     name: "filters without results",
     address: "/?v=1&actors=jack-taylor,gabriel-kovari&together=yes&standings=admission&stages=killing",
-    reach: (app) => app.page.getByText("No event passes all of the filters together.").waitFor(),
+    reach: (app) => app.page.getByText("No event matches all these filters.").waitFor(),
     parts: [HEADER, "#timeline", LIST],
   },
   {

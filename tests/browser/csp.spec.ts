@@ -80,7 +80,7 @@ test("only the hidden warning is stored, and no other host is asked", async ({
   await expect(app.dialog).toBeVisible();
   await page.keyboard.press("Escape");
   await app.share.button.click();
-  for (const label of ["CSV, a row per event", "Picture (SVG)", "Picture (PNG)"])
+  for (const label of ["CSV, one row for each event", "Picture (SVG)", "Picture (PNG)"])
     expect((await app.share.save(label)).name).toContain(corpus.edition.slice(0, 8));
   expect(await context.cookies()).toEqual([]);
   const stored = await page.evaluate(async () => ({

@@ -29,8 +29,8 @@ test("a frame on another origin shows the copied view at its own height", async 
   const shown = await app.events.countWhenFewer(corpus);
   const full = page.url();
   await app.share.button.click();
-  await app.share.option("Copy the frame’s HTML").click();
-  await expect(page.getByText("Frame copied.")).toBeVisible();
+  await app.share.option("Copy embed code").click();
+  await expect(page.getByText("Embed code copied.")).toBeVisible();
   const snippet = await app.readClipboard();
   const listen = "window.heard = []; addEventListener('message', ({ data }) => heard.push(data));";
   const host = await otherOrigin({

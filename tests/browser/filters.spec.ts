@@ -35,8 +35,8 @@ test("an empty result says what hides the events and offers a way out", async ({
   await app.filters.panel.getByRole("button", { name: /^Killings \d/ }).click();
   await page.keyboard.press("Escape");
   await expect(app.filters.count).toHaveText(`0 of ${total} events, ${total} hidden by the filters`);
-  await expect(page.getByText("No event passes all of the filters together.")).toBeVisible();
-  await page.getByRole("button", { name: /^Drop “.*”: \d+ events?$/ }).click();
+  await expect(page.getByText("No event matches all these filters.")).toBeVisible();
+  await page.getByRole("button", { name: /^Remove “.*” to see \d+ events?$/ }).click();
   await expect(app.events.entries.first()).toBeVisible();
   // Two of the three filters remain. A chosen man has his own button instead of a chip.
   const pressed = app.filters.chosenPeople(present(corpus.groups[0]).label);
@@ -66,7 +66,7 @@ test("a chosen actor has a chip, unless the own button is visible", async ({ app
   await page.keyboard.press("Escape");
   await expect(app.filters.chips).toHaveText([`${other.name} ×`]);
   await page.getByRole("button", { name: "all together" }).click();
-  await page.getByRole("button", { name: `Remove the filter: ${other.name}` }).click();
+  await page.getByRole("button", { name: `Remove filter: ${other.name}` }).click();
   await man.click();
   await expect(app.events.entries).toHaveCount(corpus.events.length);
 });
@@ -84,15 +84,15 @@ test("a date range keeps what may be within it, or only what surely is", async (
   await panel.getByLabel("from").fill("2014-01-01");
   await panel.getByLabel("to", { exact: true }).fill("2015-12-31");
   await expect(
-    panel.getByText(`Of ${may.length} that may have been within, ${surely.length} surely were.`),
+    panel.getByText(`${may.length} events are possibly in this period, ${surely.length} certainly.`),
   ).toBeVisible();
-  await expect(panel.getByText(`${open} have no first day`)).toBeVisible();
+  await expect(panel.getByText(`${open} events have no earliest date.`)).toBeVisible();
   await expect(app.events.entries).toHaveCount(may.length);
-  await panel.getByRole("button", { name: `Surely within ${surely.length}` }).click();
+  await panel.getByRole("button", { name: `Certainly in this period ${surely.length}` }).click();
   await expect(app.events.entries).toHaveCount(surely.length);
   await expect(page).toHaveURL(/within=2014-01-01\.\.2015-12-31&surely=yes/);
   await expect(
-    page.getByRole("button", { name: /^Remove the filter: surely within 1 January 2014/ }),
+    page.getByRole("button", { name: /^Remove filter: certainly in the period 1 January 2014/ }),
   ).toBeVisible();
 });
 

@@ -42,7 +42,7 @@ test("a sentence that no event uses is found and opens in the reader", async ({ 
   await app.search.box.fill(`"${exact.replace(/["“”]/g, "").slice(0, 40)}"`);
   await app.search.sentencesSummary.click();
   await page
-    .getByRole("button", { name: /Article \d, under no event found$/ })
+    .getByRole("button", { name: /, not quoted by the events found$/ })
     .first()
     .click();
   await expect(app.reader.excerpt(id).first()).toBeInViewport();

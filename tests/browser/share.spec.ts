@@ -36,7 +36,7 @@ test("if copying is refused, the link is shown as text", async ({ app, page, cor
   await app.events.title(id).click();
   await app.share.button.click();
   await app.share.option("Copy link to the open event").click();
-  await expect(page.getByText(/did not allow copying/)).toContainText(`event=${id}`);
+  await expect(page.getByText(/^Your browser blocked copying/)).toContainText(`event=${id}`);
 });
 
 test("the system’s share sheet gets the view’s link; its failure is shown", async ({ app, page, corpus }) => {
@@ -89,11 +89,11 @@ test("each export saves the shown events, under the strictest policy", async ({ 
   await app.share.button.click();
   const text = async (label: string) => `${(await app.share.save(label)).bytes}`;
 
-  const { extract } = JSON.parse(await text("JSON, the corpus format"));
+  const { extract } = JSON.parse(await text("JSON (full data)"));
   expect(extract).toEqual({ filters: ["Jack Taylor"], events: shown, of: corpus.events.length });
-  const csv = await app.share.save("CSV, a row per event");
+  const csv = await app.share.save("CSV, one row for each event");
   expect(csv.name).toMatch(/^on-the-record-[0-9a-f]{8}\.events\.csv$/);
-  expect(await text("CSV, a row per claim")).toContain("\r\n");
+  expect(await text("CSV, one row for each statement")).toContain("\r\n");
   expect(await text("Web Annotation (JSON-LD)")).toContain("TextQuoteSelector");
   expect(await text("Calendar (iCalendar)")).toContain("BEGIN:VCALENDAR");
   expect(await text("Picture (SVG)")).toContain("filtered by: Jack Taylor");
@@ -106,7 +106,7 @@ test("an export of all events equals the corpus, despite a filter", async ({ app
   await app.filters.person("Jack Taylor").click();
   await app.share.button.click();
   await app.share.option(`all ${corpus.events.length}`).click();
-  const { bytes } = await app.share.save("JSON, the corpus format");
+  const { bytes } = await app.share.save("JSON (full data)");
   expect(JSON.parse(`${bytes}`)).toEqual(corpus);
 });
 

@@ -81,7 +81,7 @@ test("a link of version 1, with milliseconds, shows the same time", async ({ app
 
 test("a link to unknown ids opens the page and names them", async ({ app }) => {
   await app.open("/?event=no-such-event&actors=jack-taylor,nobody");
-  await expect(app.alert).toContainText("“no-such-event”, which is not in this case");
+  await expect(app.alert).toContainText("not on this page: “no-such-event”");
   await expect(app.alert).toContainText("“nobody”");
   await expect(app.filters.person("Jack Taylor")).toHaveAttribute("aria-pressed", "true");
   await expect(app.filters.chips).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { formatClock, formatDay } from "../dates/formatDay.ts";
+import { filterMessages } from "../messages/filters.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { DAY } from "../model/day.ts";
 import { DISAGREEMENT_LABELS, type MarkedKind } from "../model/disagreement.ts";
@@ -13,8 +14,9 @@ import type { DateRange, Filter } from "./filter.ts";
  */
 export function describeRange({ from, to }: DateRange): string {
   const [first, last] = [formatDay(from), formatDay(to - 1)];
-  if (to - from >= DAY) return `${first} to ${last}`;
-  return `${first}, ${formatClock(from)} to ${first === last ? "" : `${last}, `}${formatClock(to)}`;
+  if (to - from >= DAY) return first === last ? first : filterMessages.range(first, last);
+  const end = first === last ? formatClock(to) : `${last}, ${formatClock(to)}`;
+  return filterMessages.range(`${first}, ${formatClock(from)}`, end);
 }
 
 /** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */
@@ -22,26 +24,34 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
   const { actor, articleName, role, stage, standing } = indexCorpus(corpus);
   const nameOf = (id: string) => actor(id)?.name ?? id;
   if (kind === "include") return nameOf(option);
-  if (kind === "exclude") return `without ${nameOf(option)}`;
+  if (kind === "exclude") return filterMessages.without(nameOf(option));
   if (kind === "roles") {
-    const { include } = filter;
-    const [one = ""] = include;
-    const whose = include.length === 0 ? "anybody" : include.length === 1 ? nameOf(one) : "those chosen";
-    return `${whose}: ${role(option).label}`;
+    const [one, another] = filter.include;
+    const { label } = role(option);
+    if (one === undefined) return filterMessages.roleFilter(label);
+    return filterMessages.roleFilterOf(
+      another === undefined ? nameOf(one) : filterMessages.thoseChosen,
+      label,
+    );
   }
   if (kind === "stages") return stage(option).label;
   if (kind === "standings") return standing(option).label;
-  if (kind === "bases") return `date ${BASIS_LABELS[option as Basis].toLowerCase()}`;
-  if (kind === "articles") return articleName(option);
-  if (kind === "differences") return `difference: ${DISAGREEMENT_LABELS[option as MarkedKind].toLowerCase()}`;
+  if (kind === "bases") return filterMessages.basisFilter(BASIS_LABELS[option as Basis]);
+  if (kind === "articles") return filterMessages.articleFilter(articleName(option));
+  if (kind === "differences")
+    return filterMessages.differenceFilter(DISAGREEMENT_LABELS[option as MarkedKind]);
   if (!filter.range) return "";
-  return `${filter.entirely ? "surely" : "may have been"} within ${describeRange(filter.range)}`;
+  const period = describeRange(filter.range);
+  return filter.entirely ? filterMessages.certainlyIn(period) : filterMessages.possiblyIn(period);
 }
 
 /** Describes each criterion of a filter and the search query; empty if there is none. */
 export function describeFilter(filter: Filter, query: string, corpus: Corpus): string[] {
   const criteria = activeFilters(filter).map((one) => describeActiveFilter(one, filter, corpus));
-  const together =
-    filter.include.length > 1 && filter.match === "all" ? ["all of these actors together"] : [];
-  return [...criteria, ...together, ...(query.trim() === "" ? [] : [`search for “${query.trim()}”`])];
+  const together = filter.include.length > 1 && filter.match === "all" ? [filterMessages.togetherFilter] : [];
+  return [
+    ...criteria,
+    ...together,
+    ...(query.trim() === "" ? [] : [filterMessages.searchFilter(query.trim())]),
+  ];
 }

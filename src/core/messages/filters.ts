@@ -2,8 +2,8 @@ import { chooseMessages, count, list } from "./language.ts";
 
 const en = {
   moreFilters: "More filters",
-  /** `title` of a menu, and the number of its filters that are in use. */
-  inUse: (title: string, used: number) => (used > 0 ? `${title} (${used} in use)` : title),
+  /** `title` of a menu, and the number of its options that are chosen. */
+  menu: (title: string, chosen: number) => (chosen > 0 ? `${title} (${chosen} chosen)` : title),
   activeFilters: "Filters in use",
   removeFilter: (filter: string) => `Remove filter: ${filter}`,
   asOf: (day: string) => `What was public by ${day}`,
@@ -66,10 +66,9 @@ const en = {
   basisFilter: (basis: string) => `date ${basis.toLowerCase()}`,
   articleFilter: (article: string) => `based on “${article}”`,
   differenceFilter: (kind: string) => `difference: ${kind.toLowerCase()}`,
-  possiblyDuring: (period: string) => `possibly ${period}`,
-  certainlyDuring: (period: string) => `certainly ${period}`,
-  onDay: (day: string) => `on ${day}`,
-  between: (first: string, last: string) => `between ${first} and ${last}`,
+  range: (first: string, last: string) => `${first} to ${last}`,
+  possiblyIn: (period: string) => `possibly in the period ${period}`,
+  certainlyIn: (period: string) => `certainly in the period ${period}`,
   togetherFilter: "all of these together",
   searchFilter: (query: string) => `search for “${query}”`,
 };

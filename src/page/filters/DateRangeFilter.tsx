@@ -1,6 +1,7 @@
 import { extent } from "d3";
 import { useState } from "react";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
+import { filterMessages } from "../../core/messages/filters.ts";
 import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
 import { localTime } from "../../core/model/eventDate.ts";
 import { setFilter, useStore } from "../state/store.ts";
@@ -36,16 +37,18 @@ export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
   };
   return (
     <fieldset className="row facet">
-      <legend>Time</legend>
+      <legend>{filterMessages.dates}</legend>
       <label>
-        from <input type="date" value={from} onChange={({ target }) => choose(target.value, to)} />
+        {filterMessages.from}{" "}
+        <input type="date" value={from} onChange={({ target }) => choose(target.value, to)} />
       </label>
       <label>
-        to <input type="date" value={to} onChange={({ target }) => choose(from, target.value)} />
+        {filterMessages.to}{" "}
+        <input type="date" value={to} onChange={({ target }) => choose(from, target.value)} />
       </label>
       {viewport && (
         <button type="button" onClick={() => choose(rangeDay(viewport.from), rangeDay(viewport.to - 1))}>
-          The time that the timeline shows
+          {filterMessages.useTimelineDates}
         </button>
       )}
       {range && (
@@ -58,16 +61,16 @@ export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
               setFilter({ ...filter, range: null, entirely: false });
             }}
           >
-            Any time
+            {filterMessages.anyDate}
           </button>
           <FacetOption
-            label="May have been within"
+            label={filterMessages.possibly}
             count={within?.possible ?? null}
             chosen={!filter.entirely}
             onToggle={() => setFilter({ ...filter, entirely: false })}
           />
           <FacetOption
-            label="Surely within"
+            label={filterMessages.certainly}
             count={within?.certain ?? null}
             chosen={filter.entirely}
             onToggle={() => setFilter({ ...filter, entirely: true })}
@@ -78,21 +81,17 @@ export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
         className={invalid ? "soft facet-hint wrong" : "soft facet-hint"}
         role={invalid ? "alert" : undefined}
       >
-        {invalid
-          ? "The last day would be before the first; the window stays as it was."
-          : describeRangeMeaning(filter.entirely, range && within)}
+        {invalid ? filterMessages.reversed : describeRangeMeaning(filter.entirely, range && within)}
       </p>
     </fieldset>
   );
 }
 
-/** Explains the choice, also for events that are dated only “by” a day. */
-function describeRangeMeaning(surely: boolean, within: FacetCounts["range"] | null): string {
-  if (!within) return "An event is kept if it may have been on one of these days.";
-  if (surely)
-    return "Kept are events of which every possible day lies within. Of an event dated only “by” a day, or “about”, that can never be said.";
+/** Explains the choice. Events without a lower bound are possible in every period before their upper one. */
+function describeRangeMeaning(entirely: boolean, within: FacetCounts["range"] | null): string {
+  if (!within) return filterMessages.periodMeaning;
+  if (entirely) return filterMessages.certainMeaning;
   const { possible, certain, openStart } = within;
-  const some = `Of ${possible} that may have been within, ${certain} surely ${certain === 1 ? "was" : "were"}.`;
-  if (openStart === 0) return some;
-  return `${some} ${openStart} ${openStart === 1 ? "has" : "have"} no first day: dated only “by” a day, ${openStart === 1 ? "it" : "each"} may have been on any day before.`;
+  const counts = filterMessages.inPeriod(possible, certain);
+  return openStart === 0 ? counts : `${counts} ${filterMessages.noEarliestDate(openStart)}`;
 }

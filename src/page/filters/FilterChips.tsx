@@ -1,6 +1,7 @@
 import { formatDay } from "../../core/dates/formatDay.ts";
 import { type ActiveFilter, activeFilters } from "../../core/filter/activeFilters.ts";
 import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
+import { filterMessages } from "../../core/messages/filters.ts";
 import { setFilter, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
@@ -15,6 +16,7 @@ export function FilterChips() {
   const filter = useDeferredStore((state) => state.filter);
   const asOf = useDeferredStore((state) => state.asOf);
   const match = useStore((state) => state.filter.match);
+  const asOfText = asOf === null ? "" : filterMessages.asOf(formatDay(asOf));
   const [firstGroup] = corpus.groups;
   const inView = new Set(corpus.actors.filter(({ group }) => group === firstGroup?.id).map(({ id }) => id));
   const chips = activeFilters(filter).filter(({ kind, option }) => kind !== "include" || !inView.has(option));
@@ -22,14 +24,14 @@ export function FilterChips() {
   return (
     <div className="row active-filters">
       {chips.length > 0 && (
-        <ul className="row" aria-label="Filters in use">
+        <ul className="row" aria-label={filterMessages.activeFilters}>
           {chips.map((chip) => {
             const label = describeActiveFilter(chip, filter, corpus);
             return (
               <li key={chip.kind + chip.option}>
                 <Chip
                   text={label}
-                  label={`Remove the filter: ${label}`}
+                  label={filterMessages.removeFilter(label)}
                   onRemove={() => removeFilter(chip)}
                 />
               </li>
@@ -37,19 +39,19 @@ export function FilterChips() {
           })}
         </ul>
       )}
-      {asOf !== null && (
+      {asOfText !== "" && (
         <div className="row">
           <Chip
-            text={`As known on ${formatDay(asOf)}`}
-            label={`As known on ${formatDay(asOf)}: show all that is known`}
+            text={asOfText}
+            label={filterMessages.removeAsOf(asOfText)}
             onRemove={() => useStore.setState({ asOf: null })}
           />
         </div>
       )}
       {filter.include.length > 1 && (
         <SegmentedControl
-          label="Of the chosen actors"
-          words={{ any: "any of them", all: "all together" }}
+          label={filterMessages.ofThoseChosen}
+          words={{ any: filterMessages.anyOfThem, all: filterMessages.allTogether }}
           value={match}
           onChange={(option) => setFilter({ ...useStore.getState().filter, match: option })}
         />

@@ -1,6 +1,7 @@
 import { toggleItem, withActorToggled } from "../../core/filter/activeFilters.ts";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Filter, ListFacet } from "../../core/filter/filter.ts";
+import { filterMessages } from "../../core/messages/filters.ts";
 import { DISAGREEMENT_LABELS, MARKED_KINDS } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { Term } from "../../core/model/vocabulary.ts";
@@ -11,26 +12,30 @@ import { FacetOption } from "./FacetOption.tsx";
 
 type FacetName = "roles" | ListFacet;
 
-/** Describes whose role the options filter by, as in "Role of somebody". */
-function roleHeading({ include, match }: Filter): string {
-  if (include.length === 0) return "somebody";
-  if (include.length === 1) return "the person or body chosen";
-  return match === "any" ? "one of those chosen" : "each of those chosen";
+/** Describes whose role the options filter by. `chosen` holds names. */
+function roleHeading(chosen: readonly string[], match: Filter["match"]): string {
+  const [one] = chosen;
+  if (one === undefined) return filterMessages.role;
+  if (chosen.length === 1) return filterMessages.roleOf(one);
+  return match === "any" ? filterMessages.roleOfAny : filterMessages.roleOfEach;
 }
 
-const toOption = ({ id, label }: Term): [id: string, label: string] => [id, label];
+const toTerms = (labels: Readonly<Record<string, string>>): Term[] =>
+  Object.entries(labels).map(([id, label]) => ({ id, label }));
 
 /** Shows every filter except the choice of actors. */
 export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
-  const { corpus } = useCorpus();
+  const { corpus, actor } = useCorpus();
   const filter = useStore((state) => state.filter);
-  const facet = (kind: FacetName, legend: string, options: [id: string, label: string][]) => (
+  const { include, match } = filter;
+  const facet = (kind: FacetName, legend: string, options: readonly Term[]) => (
     <fieldset className="row facet">
       <legend>{legend}</legend>
-      {options.map(([id, label]) => (
+      {options.map(({ id, label, description }) => (
         <FacetOption
           key={id}
           label={label}
+          description={description}
           count={counts && (counts[kind].get(id) ?? 0)}
           chosen={(filter[kind] as readonly string[]).includes(id)}
           onToggle={() => setFilter(toggleItem(filter, kind, id))}
@@ -40,30 +45,37 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
   );
   return (
     <>
-      <p className="popover-title">More filters</p>
-      {facet("roles", `Role of ${roleHeading(filter)}`, corpus.roles.map(toOption))}
-      {facet("stages", "Stage", corpus.stages.map(toOption))}
-      {facet("standings", "Type of statement", corpus.standings.map(toOption))}
-      {facet("bases", "Basis of the date", Object.entries(BASIS_LABELS))}
+      <p className="popover-title">{filterMessages.moreFilters}</p>
+      {facet(
+        "roles",
+        roleHeading(
+          include.map((id) => actor(id)?.name ?? id),
+          match,
+        ),
+        corpus.roles,
+      )}
+      {facet("stages", filterMessages.stage, corpus.stages)}
+      {facet("standings", filterMessages.standing, corpus.standings)}
+      {facet("bases", filterMessages.basis, toTerms(BASIS_LABELS))}
       {facet(
         "articles",
-        "Rests on the words of",
-        corpus.articles.map(({ id, short }) => [id, short]),
+        filterMessages.basedOn,
+        corpus.articles.map(({ id, short }) => ({ id, label: short })),
       )}
       {facet(
         "differences",
-        "Differences",
-        MARKED_KINDS.map((kind) => [kind, DISAGREEMENT_LABELS[kind]]),
+        filterMessages.differences,
+        MARKED_KINDS.map((kind) => ({ id: kind, label: DISAGREEMENT_LABELS[kind] })),
       )}
       <DateRangeFilter counts={counts} />
       <fieldset className="row facet">
-        <legend>Leave out events with</legend>
+        <legend>{filterMessages.leaveOut}</legend>
         <select
-          aria-label="Leave out events with"
+          aria-label={filterMessages.leaveOut}
           value=""
           onChange={({ target }) => setFilter(withActorToggled(filter, target.value, "exclude"))}
         >
-          <option value="">Choose an actor…</option>
+          <option value="">{filterMessages.chooseActor}</option>
           {corpus.groups.map(({ id, label }) => (
             <optgroup key={id} label={label}>
               {corpus.actors

@@ -1,5 +1,7 @@
 import { useRef } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
+import { filterMessages } from "../../core/messages/filters.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { clearFilters, useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
@@ -11,14 +13,15 @@ export function ResultCount({ visible }: { visible: number }) {
   const query = useDeferredStore((state) => state.query);
   const status = useRef<HTMLParagraphElement>(null);
   const hidden = corpus.events.length - visible;
-  const hiddenBy = [activeFilters(filter).length > 0 && "the filters", query.trim() !== "" && "the search"]
-    .filter(Boolean)
-    .join(" and ");
+  const hiddenBy = filterMessages.hiddenBy({
+    filters: activeFilters(filter).length > 0,
+    search: query.trim() !== "",
+  });
   return (
     <div className="result-count">
       <p role="status" ref={status} tabIndex={-1}>
-        {visible} of {corpus.events.length} events
-        {hidden > 0 && hiddenBy !== "" && `, ${hidden} hidden by ${hiddenBy}`}
+        {shellMessages.eventsShown(visible, corpus.events.length)}
+        {hidden > 0 && hiddenBy !== "" && `, ${filterMessages.hidden(hidden, hiddenBy)}`}
       </p>
       {hiddenBy !== "" && (
         <button
@@ -29,7 +32,7 @@ export function ResultCount({ visible }: { visible: number }) {
             clearFilters();
           }}
         >
-          Show all
+          {filterMessages.showAll}
         </button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { searchMessages } from "../../core/messages/search.ts";
 import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
@@ -19,9 +20,9 @@ export function SearchBox({ onFocus }: { onFocus(): void }) {
         ref={input}
         type="search"
         value={query}
-        aria-label="Search events and articles"
+        aria-label={searchMessages.label}
         aria-keyshortcuts={ariaKeys(SHORTCUTS.focusSearch, true)}
-        placeholder="Search, or “exact words”"
+        placeholder={searchMessages.placeholder}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"

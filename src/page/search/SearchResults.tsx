@@ -1,13 +1,14 @@
 import { least } from "d3";
 import { useState } from "react";
+import { searchMessages } from "../../core/messages/search.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import type { MatchedSentence } from "../../core/search/searchIndex.ts";
 import { openArticle, readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 import type { SearchState } from "./useSearch.ts";
 
-const ORDER_LABELS = { time: "in order of time", relevance: "best match first" };
-/** Most sentences in the list before “List all”. */
+/** Most sentences in the list before “Show all”. */
 const MAX_SENTENCES = 40;
 
 /** Shows how many events and sentences match, the order of the events, and any error. */
@@ -16,9 +17,9 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
   if (error) {
     return (
       <p className="row search-results" role="alert">
-        The search could not be loaded: {error.message}{" "}
+        {searchMessages.notLoaded} {error.message}{" "}
         <button type="button" onClick={retry}>
-          Try again
+          {shellMessages.tryAgain}
         </button>
       </p>
     );
@@ -26,7 +27,7 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
   if (preparing) {
     return (
       <p className="row search-results" role="status">
-        Preparing the search…
+        {searchMessages.preparing}
       </p>
     );
   }
@@ -34,16 +35,11 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
   const { events, sentences } = found;
   return (
     <div className="row search-results">
-      <p>
-        {events.length === 0
-          ? "No event has it in its title, claims, names or quoted words"
-          : `${events.length} ${events.length === 1 ? "event has" : "events have"} it in title, claims, names or quoted words`}
-        {sentences.length === 0 && "; it is in no sentence of the articles."}
-      </p>
+      <p>{searchMessages.found(events.length, sentences.length === 0)}</p>
       {sentences.length > 0 && <SentenceResults sentences={sentences} />}
       <SegmentedControl
-        label="Order of the chronicle"
-        words={ORDER_LABELS}
+        label={searchMessages.order}
+        words={searchMessages.orders}
         value={order}
         onChange={(by) => useStore.setState({ order: by })}
       />
@@ -68,11 +64,7 @@ function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
   };
   return (
     <details className="sentence-results">
-      <summary>
-        In the articles’ text: {sentences.length} {sentences.length === 1 ? "sentence" : "sentences"}
-        {unusedCount > 0 &&
-          `, ${unusedCount === sentences.length ? "" : `${unusedCount} of them `}under no event found`}
-      </summary>
+      <summary>{searchMessages.sentences(sentences.length, unusedCount)}</summary>
       <ul>
         {listed.map((sentence) => (
           <li key={`${sentence.article} ${sentence.start}`}>
@@ -80,7 +72,7 @@ function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
               <q>{sentence.text}</q>{" "}
               <span className="count">
                 {articleName(sentence.article)}
-                {!sentence.inMatchingEvent && ", under no event found"}
+                {!sentence.inMatchingEvent && `, ${searchMessages.unusedSentence}`}
               </span>
             </button>
           </li>
@@ -88,7 +80,7 @@ function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
       </ul>
       {listed.length < sentences.length && (
         <button type="button" onClick={() => setShowAll(true)}>
-          List all {sentences.length}
+          {searchMessages.showAllSentences(sentences.length)}
         </button>
       )}
     </details>

@@ -3,23 +3,13 @@ import { useState } from "react";
 import type { ExportRequest } from "../../core/export/exportRequest.ts";
 import { fullTimeView } from "../../core/export/svg/view.ts";
 import { describeFilter, describeRange } from "../../core/filter/describeFilter.ts";
+import { shareMessages } from "../../core/messages/share.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 import { type ExportKind, saveExport } from "./saveExport.ts";
-
-const EXPORT_LABELS: [ExportKind, string][] = [
-  ["json", "JSON, the corpus format"],
-  ["events", "CSV, a row per event"],
-  ["claims", "CSV, a row per claim"],
-  ["annotations", "Web Annotation (JSON-LD)"],
-  ["calendar", "Calendar (iCalendar)"],
-  ["timelinejs", "TimelineJS (JSON)"],
-  ["svg", "Picture (SVG)"],
-  ["png", "Picture (PNG)"],
-];
 
 interface ExportOptionsProps {
   /** The visible events. */
@@ -53,35 +43,34 @@ export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
     };
     const { lanes, scale, event, asOf } = useStore.getState();
     const view = { lanes, scale, viewport, selected: event, asOf, chosen: filter.include };
-    onStatus(`Saved ${await saveExport(kind, request, all ? fullTimeView(view) : view)}.`);
+    onStatus(shareMessages.saved(await saveExport(kind, request, all ? fullTimeView(view) : view)));
   };
   return (
-    <section className="row share-section" aria-label="Export">
-      <h3>Export, with every excerpt and its offsets</h3>
+    <section className="row share-section" aria-label={shareMessages.download}>
+      <h3>{shareMessages.download}</h3>
       {narrowed && (
         <SegmentedControl
-          label="Which events"
-          words={{ shown: `the ${events.length} shown`, all: `all ${corpus.events.length}` }}
+          label={shareMessages.whichEvents}
+          words={{
+            shown: shareMessages.shownEvents(events.length),
+            all: shareMessages.allEvents(corpus.events.length),
+          }}
           value={all ? "all" : "shown"}
           onChange={(which) => setAll(which === "all")}
         />
       )}
       {viewport && (
-        <p>
-          {all
-            ? "Pictures show all of the time that the case covers."
-            : `Pictures show the part of time in view, ${describeRange(viewport)}; all other files, the events of any time.`}
-        </p>
+        <p>{all ? shareMessages.picturesShowAll : shareMessages.picturesShowPart(describeRange(viewport))}</p>
       )}
-      {EXPORT_LABELS.map(([kind, label]) => (
+      {(Object.keys(shareMessages.formats) as ExportKind[]).map((kind) => (
         <button
           key={kind}
           type="button"
           onClick={() =>
-            void save(kind).catch((error: Error) => onStatus(`The export failed: ${error.message}`))
+            void save(kind).catch((error: Error) => onStatus(shareMessages.saveFailed(error.message)))
           }
         >
-          {label}
+          {shareMessages.formats[kind]}
         </button>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { buildPermalink } from "../../core/citation/permalink.ts";
 import { buildEmbedSnippet } from "../../core/export/embedSnippet.ts";
+import { shareMessages } from "../../core/messages/share.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { serializeUrl } from "../state/url/url.ts";
@@ -14,41 +15,44 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
   const page = `${location.origin}${location.pathname}`;
   const viewUrl = `${page}${useStore(serializeUrl)}`;
   const [status, setStatus] = useState("");
-  const copy = (text: string, what: string) =>
+  const copy = (text: string, success: string) =>
     navigator.clipboard.writeText(text).then(
-      () => setStatus(`${what} copied.`),
-      () => setStatus(`The browser did not allow copying. Here it is: ${text}`),
+      () => setStatus(success),
+      () => setStatus(shareMessages.copyBlocked(text)),
     );
   const share = () =>
     navigator.share({ title: document.title, url: viewUrl }).catch((error: Error) => {
       // Closing the share sheet of the system is not an error.
-      if (error.name !== "AbortError") setStatus(`Sharing failed: ${error.message}`);
+      if (error.name !== "AbortError") setStatus(shareMessages.shareFailed(error.message));
     });
   return (
     <>
-      <section className="row share-section" aria-label="Link">
-        <h3>Link</h3>
-        <button type="button" onClick={() => void copy(viewUrl, "Link to this view")}>
-          Copy link to this view
+      <section className="row share-section" aria-label={shareMessages.link}>
+        <h3>{shareMessages.link}</h3>
+        <button type="button" onClick={() => void copy(viewUrl, shareMessages.viewCopied)}>
+          {shareMessages.copyView}
         </button>
         {event && (
           <button
             type="button"
-            onClick={() => void copy(buildPermalink(page, "event", event.id), "Link to this event")}
+            onClick={() => void copy(buildPermalink(page, "event", event.id), shareMessages.eventCopied)}
           >
-            Copy link to the open event
+            {shareMessages.copyEvent}
           </button>
         )}
         {"share" in navigator && (
           <button type="button" onClick={() => void share()}>
-            Share…
+            {shareMessages.share}
           </button>
         )}
       </section>
-      <section className="row share-section" aria-label="Embed">
-        <h3>Embed this view in another page</h3>
-        <button type="button" onClick={() => void copy(buildEmbedSnippet(viewUrl, corpus.title), "Frame")}>
-          Copy the frame’s HTML
+      <section className="row share-section" aria-label={shareMessages.embed}>
+        <h3>{shareMessages.embedHeading}</h3>
+        <button
+          type="button"
+          onClick={() => void copy(buildEmbedSnippet(viewUrl, corpus.title), shareMessages.embedCopied)}
+        >
+          {shareMessages.copyEmbed}
         </button>
       </section>
       <p className="share-status" role="status">

@@ -2,6 +2,7 @@ import type { ExportRequest } from "../../core/export/exportRequest.ts";
 import { TEXT_FORMATS } from "../../core/export/formats.ts";
 import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import type { PictureView } from "../../core/export/svg/view.ts";
+import { shareMessages } from "../../core/messages/share.ts";
 import { createTextMeasure } from "../ui/measureText.ts";
 
 /** Formats that can be saved. */
@@ -50,6 +51,6 @@ async function renderPng(svg: string): Promise<Blob> {
   canvas.height = image.height * PIXEL_RATIO;
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, "image/png"));
-  if (!blob) throw new Error("the picture is too large for this browser.");
+  if (!blob) throw new Error(shareMessages.pictureTooLarge);
   return blob;
 }

@@ -93,7 +93,7 @@ function MoreFiltersMenu({ counts }: { counts: FacetCounts | null }) {
     <Popover
       className="wide"
       name={filterMessages.moreFilters}
-      label={filterMessages.inUse(filterMessages.moreFilters, active)}
+      label={filterMessages.menu(filterMessages.moreFilters, active)}
     >
       <MoreFilters counts={counts} />
     </Popover>

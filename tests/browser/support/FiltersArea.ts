@@ -22,7 +22,7 @@ export class FiltersArea {
     this.moreFilters = page.getByRole("button", { name: /^More filters/ });
     this.panel = page.getByRole("group", { name: "More filters" });
     this.chips = page.getByRole("list", { name: "Filters in use" }).getByRole("listitem");
-    this.chipButtons = page.getByRole("button", { name: /^Remove the filter/ });
+    this.chipButtons = page.getByRole("button", { name: /^Remove filter/ });
     this.count = page.getByRole("status").filter({ hasText: /^\d+ of \d+ events/ });
     this.showAll = page.getByRole("button", { name: "Show all", exact: true });
     this.openMenus = header.getByRole("button", { expanded: true });

@@ -14,7 +14,7 @@ export class SearchArea {
     this.page = page;
     this.box = page.getByRole("searchbox");
     this.summary = page.getByText(/^\d+ events? ha(s|ve) it in title/);
-    this.sentencesSummary = page.getByText(/^In the articles’ text: \d+ sentence/);
+    this.sentencesSummary = page.getByText(/^In the articles: \d+ sentence/);
     this.bestMatchFirst = page.getByRole("button", { name: "best match first" });
   }
 

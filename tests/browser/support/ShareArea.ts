@@ -11,8 +11,8 @@ export class ShareArea {
   constructor(page: Page) {
     this.page = page;
     this.button = page.getByRole("button", { name: "Share", exact: true });
-    this.panel = page.getByRole("group", { name: "Share and export" });
-    this.exports = page.getByRole("region", { name: "Export" }).getByRole("button");
+    this.panel = page.getByRole("group", { name: "Share and download" });
+    this.exports = page.getByRole("region", { name: "Download" }).getByRole("button");
   }
 
   /** Returns a button of the open panel. */

@@ -1,0 +1,29 @@
+import { chooseMessages, count } from "./language.ts";
+
+const en = {
+  label: "Search events and articles",
+  placeholder: "Search, or “exact words”",
+  preparing: "Preparing the search…",
+  notLoaded: "The search could not be loaded.",
+
+  /** Matching events, and whether no sentence of the articles matches. */
+  found: (events: number, noSentence: boolean) => {
+    const matches =
+      events === 0 ? "No events match" : count(events, { one: "event matches", other: "events match" });
+    if (!noSentence) return matches;
+    return `${matches}${events === 0 ? ", and" : ";"} no sentence in the articles does.`;
+  },
+  /** Matching sentences, and those of them that no matching event quotes. */
+  sentences: (all: number, unused: number) => {
+    const sentences = `In the articles: ${count(all, { one: "sentence", other: "sentences" })}`;
+    if (unused === 0) return sentences;
+    return `${sentences}, ${unused === all ? "not" : `${unused} of them not`} quoted by the events found`;
+  },
+  unusedSentence: "not quoted by the events found",
+  showAllSentences: (all: number) => `Show all ${count(all, { one: "sentence", other: "sentences" })}`,
+
+  order: "Order of the list of events",
+  orders: { time: "by date", relevance: "best match first" },
+};
+/** Text of the search field and its results. */
+export const searchMessages = chooseMessages({ en });
