@@ -50,6 +50,7 @@ export function CasePage() {
   useHighlights(searching.found?.terms ?? null);
   const shown = useVisibleEvents(searching.found);
   useEffect(() => {
+    document.documentElement.lang = corpus.language;
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
   useDocumentEvent("keydown", (keyEvent) => {

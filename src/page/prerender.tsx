@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { prerender as render } from "react-dom/static";
 import { PRERENDER_LIMIT } from "../core/layout/limits.ts";
+import { setLanguage } from "../core/messages/language.ts";
 import type { Corpus } from "../core/model/corpus.ts";
 import { App } from "./App.tsx";
 import { corpusQuery } from "./state/queries.ts";
@@ -19,6 +20,7 @@ export interface Prerendered {
  * Renders the page for the build; `measure` gives a label's width in 500 13px Source Sans 3, in CSS pixels.
  */
 export async function prerender(corpus: Corpus, measure: (text: string) => number): Promise<Prerendered> {
+  setLanguage(corpus.language);
   if (corpus.events.length <= PRERENDER_LIMIT) setMeasure(measure);
   const queries = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(corpusQuery.queryKey, corpus);

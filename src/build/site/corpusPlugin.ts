@@ -1,9 +1,12 @@
 import { rmSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
+import { setLanguage } from "../../core/messages/language.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
 import { formatNote, formatProblem } from "../../core/model/problem.ts";
+import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
 import {
   buildOembed,
@@ -97,13 +100,21 @@ export function corpusPlugin(dir: string, siteUrl?: string): Plugin<() => Corpus
       // If there is a problem, an earlier build must not be published in its place.
       rmSync(outDir, { recursive: true, force: true });
       built = compileOrThrow(dir, warn);
+      setLanguage(built.corpus.language);
       const files = publishedFiles(built).set(CARD_FILE, renderSocialCard(built.corpus));
       if (site !== "") files.set(OEMBED_FILE, JSON.stringify(buildOembed(built.corpus, site), null, 2));
       for (const [fileName, source] of files) this.emitFile({ type: "asset", fileName, source });
     },
     transformIndexHtml(html) {
       if (!built) return undefined;
-      return { html: html.replace(/\s*<title>[^<]*<\/title>/, ""), tags: buildPageTags(built.corpus, site) };
+      const translated = html
+        .replace(/(<html lang=")[^"]*/, (_, tag) => tag + built?.corpus.language)
+        .replace(
+          /(<p class="script-missing">)[^<]*/,
+          (_, tag) => tag + escapeMarkup(shellMessages.scriptMissing),
+        )
+        .replace(/\s*<title>[^<]*<\/title>/, "");
+      return { html: translated, tags: buildPageTags(built.corpus, site) };
     },
     configureServer(server) {
       if (server.config.mode !== "test") watchSeeds(server, dir);

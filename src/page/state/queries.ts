@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { setLanguage } from "../../core/messages/language.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { type ArticleRecord, type Corpus, parseCorpus } from "../../core/model/corpus.ts";
@@ -13,10 +14,14 @@ async function fetchText(url: string, signal: AbortSignal): Promise<string> {
   return response.text().catch(failWith(shellMessages.incompleteFile(url)));
 }
 
-/** Query for the corpus. */
+/** Query for the corpus. Then the page has the language of the case. */
 export const corpusQuery = queryOptions({
   queryKey: ["corpus"],
-  queryFn: async ({ signal }) => parseCorpus(parseJson(await fetchText("corpus.json", signal))),
+  queryFn: async ({ signal }) => {
+    const corpus = parseCorpus(parseJson(await fetchText("corpus.json", signal)));
+    setLanguage(corpus.language);
+    return corpus;
+  },
 });
 
 /**

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { build, createLogger, createServer } from "vite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { corpusPlugin } from "../../../src/build/site/corpusPlugin.ts";
+import { setLanguage } from "../../../src/core/messages/language.ts";
+import { shellMessages } from "../../../src/core/messages/shell.ts";
 import { copySeeds, corpus, type SeedsCopy } from "../../fixtures/fictionalCase.ts";
 
 /** Vite's configuration for a page without content in the folder of a case, and the warnings it logs. */
@@ -25,6 +27,17 @@ describe("the corpus plugin", () => {
     await build(config);
     expect(warnings).toEqual([expect.stringMatching(NOTE)]);
     expect(JSON.parse(readFileSync(seeds.path("dist/corpus.json"), "utf8"))).toEqual(corpus);
+  });
+
+  it("builds a page in the language of the case", async () => {
+    onTestFinished(() => setLanguage("en"));
+    const seeds = copySeeds();
+    const { config } = siteOf(seeds);
+    seeds.write("index.html", readFileSync("index.html", "utf8").replace(/<script.*/, ""));
+    await build(config);
+    const html = readFileSync(seeds.path("dist/index.html"), "utf8");
+    expect(html).toContain('<html lang="en-GB">');
+    expect(html).toContain(`<p class="script-missing">${shellMessages.scriptMissing}</p>`);
   });
 
   it("refuses to build a case with a problem, and names the problem", async () => {
