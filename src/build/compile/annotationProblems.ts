@@ -80,7 +80,9 @@ function describeFix(issue: ZodIssue, found: unknown): string {
   if (issue.code === "too_big") return `shorten it to ${issue.maximum} at most`;
   if (issue.code === "too_small") return `give it ${issue.minimum} at least`;
   if (issue.code === "invalid_key" || issue.code === "invalid_format")
-    return FORMAT_FIXES[String(issue.path.at(-1))] ?? "write lower-case words joined by hyphens";
+    return (
+      FORMAT_FIXES[String(issue.path.at(-1))] ?? "write lower-case words joined by hyphens, not only digits"
+    );
   return "give it the form that the seeds README shows";
 }
 

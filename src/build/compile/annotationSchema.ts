@@ -8,7 +8,10 @@ import { LINK_LABELS } from "../../core/model/link.ts";
 const nonEmptyText = z.string().trim().min(1);
 /** Words of an article. Their spaces are kept. */
 const verbatim = z.string().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
+// JavaScript moves keys of digits only before all others, so they would lose the order of the file.
+const id = z
+  .string()
+  .regex(/^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens, not only digits");
 const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, "this is not a web address");
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "this is not a language tag");
 const recordById = <T extends z.ZodType>(value: T) => z.record(id, value);

@@ -175,6 +175,12 @@ describe("a seeds folder with a mistake", () => {
       /this can’t be an id; found “Ferry_refused”; write lower-case words/,
     ],
     [
+      "an id of digits only, which JavaScript would sort",
+      "  ferry-refused:\n",
+      "  1952:\n",
+      /this can’t be an id; found “1952”; write lower-case words joined by hyphens, not only digits/,
+    ],
+    [
       "an address that is none",
       "url: https://herald.example/footbridge",
       "url: javascript:alert(1)",
