@@ -1,7 +1,9 @@
 import { describeArticleDate } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeAttribution } from "../evidence/statements.ts";
+import { exportMessages as messages } from "../messages/exports.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
+import { BASIS_LABELS } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { allExcerptsOf, type Claim, type TimelineEvent } from "../model/timelineEvent.ts";
@@ -35,9 +37,10 @@ export function findQuotes(
 /** Formats the subject in the page's words: a claim with its type and speaker, or an event with its date. */
 export function formatSubject(corpus: Corpus, cited: CitationSubject): string {
   if ("claim" in cited) {
-    return `${cited.claim.text} [${describeAttribution(corpus, cited.claim)}]`;
+    return messages.citedStatement(cited.claim.text, describeAttribution(corpus, cited.claim));
   }
-  return `${cited.event.title} (${formatEventDate(cited.event.date)}).`;
+  const { title, date } = cited.event;
+  return messages.citedEvent(title, formatEventDate(date), BASIS_LABELS[date.basis].toLowerCase());
 }
 
 /**
@@ -48,17 +51,17 @@ export function formatCitation(corpus: Corpus, cited: CitationSubject, link: str
   const sources = findQuotes(corpus, cited).flatMap(({ article, quotes }) =>
     quotes.map(({ exact, start, end }) => {
       const { author, headline, publisher } = article;
-      const date = `article ${describeArticleDate(article)}`;
+      const date = messages.citedArticle(describeArticleDate(article));
       const source = [author, quote(headline), publisher, date]
         .filter((part) => part !== undefined)
         .join(", ");
-      return `${quote(exact)} — ${source} (${article.file}, characters ${start}–${end}).`;
+      return messages.citedQuote(quote(exact), messages.place(source, article.file, start, end));
     }),
   );
   return [
     formatSubject(corpus, cited),
     ...sources,
-    `On the Record: ${corpus.title}. ${link}`,
-    `Edition sha256:${corpus.edition}`,
+    `${messages.container(corpus.title)}. ${link}`,
+    messages.edition(`sha256:${corpus.edition}`),
   ].join("\n");
 }

@@ -1,3 +1,5 @@
+import { describeArticleDate } from "../dates/formatDay.ts";
+import { exportMessages as messages } from "../messages/exports.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { quote } from "../text/quote.ts";
 import { type CitationSubject, findQuotes, formatSubject } from "./citation.ts";
@@ -18,7 +20,7 @@ export function buildCslItems(
     id: cited.event.id,
     type: "entry",
     title: cited.event.title,
-    "container-title": `On the Record: ${corpus.title}`,
+    "container-title": messages.container(corpus.title),
     version: `sha256:${corpus.edition}`,
     URL: link,
     abstract: formatSubject(corpus, cited),
@@ -32,7 +34,11 @@ export function buildCslItems(
       type: "article",
       title: article.headline,
       "title-short": article.short,
-      issued: formatCslDate(article.date),
+      // Only a date of publication has parts. Styles print any other date with its meaning.
+      issued:
+        article.dateIs === "published"
+          ? formatCslDate(article.date)
+          : { literal: describeArticleDate(article) },
       note: quotes.map(({ exact }) => quote(exact)).join(" … "),
       ...(author === undefined ? {} : { author: [{ literal: author }] }),
       ...(publisher === undefined ? {} : { publisher }),

@@ -1,10 +1,12 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatIsoBound } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
+import { exportMessages as messages } from "../messages/exports.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { DISAGREEMENT_LABELS, disagreementsOf } from "../model/disagreement.ts";
+import { BASIS_LABELS } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import { claimExcerptsOf } from "../model/timelineEvent.ts";
+import { ARTICLE_AS_SPEAKER, claimExcerptsOf, UNNAMED_SPEAKER } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
 /**
@@ -27,14 +29,14 @@ export function formatCsv(
 /** Formats the events as a table with one row for each event. */
 export function eventsCsv({ corpus, events, page }: ExportRequest): string {
   const dateHeaders = ["date_edtf", "date_in_words", "date_basis", "date_reasoning", "earliest", "latest"];
-  const otherHeaders = ["stage", "tags", "place", "actors", "claims", "disagreements", "not_said", "address"];
+  const otherHeaders = ["stage", "tags", "place", "actors", "statements", "differences", "not_said", "link"];
   const header = ["id", "title", ...dateHeaders, ...otherHeaders, ...EXCERPT_HEADERS, "edition"];
   const rows = events.map(({ date, ...event }) => [
     event.id,
     event.title,
     date.edtf,
     formatEventDate(date),
-    date.basis,
+    BASIS_LABELS[date.basis],
     date.reasoning,
     date.min ? formatIsoBound(date.min) : "",
     date.max ? formatIsoBound(date.max) : "",
@@ -43,13 +45,13 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     event.place === undefined ? "" : indexCorpus(corpus).place(event.place).label,
     event.actors
       .map(({ actor, role, because }) => {
-        const reason = because === undefined ? "" : `; the editor’s decision: ${because}`;
+        const reason = because === undefined ? "" : `; ${messages.editorDecision(because)}`;
         return `${actorName(corpus, actor)} (${indexCorpus(corpus).role(role).label}${reason})`;
       })
       .join("; "),
     event.claims.length,
     disagreementsOf(event.id, corpus.disagreements)
-      .map(({ kind, title }) => `${DISAGREEMENT_LABELS[kind]}: ${title}`)
+      .map(({ kind, title }) => messages.difference(DISAGREEMENT_LABELS[kind], title))
       .join("; "),
     event.silences.join(" "),
     buildPermalink(page, "event", event.id),
@@ -61,14 +63,15 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
 
 /** Formats the claims as a table with one row for each claim of each event. */
 export function claimsCsv({ corpus, events }: ExportRequest): string {
-  const claimHeaders = ["event", "claim", "text", "standing", "speaker", "reported_by"];
-  const rows = events.flatMap(({ id, claims }) =>
+  const claimHeaders = ["event", "event_title", "statement", "text", "type", "speaker", "reported_by"];
+  const rows = events.flatMap(({ id, title, claims }) =>
     claims.map(({ text, standing, speaker, reportedBy, excerpts }, i) => [
       id,
+      title,
       i + 1,
       text,
-      standing,
-      actorName(corpus, speaker),
+      indexCorpus(corpus).standing(standing).label,
+      speakerName(corpus, speaker),
       reportedBy === undefined ? "" : actorName(corpus, reportedBy),
       ...excerptCells(corpus, excerpts),
       corpus.edition,
@@ -81,8 +84,13 @@ function actorName(corpus: Corpus, id: string): string {
   return indexCorpus(corpus).actor(id)?.name ?? id;
 }
 
+function speakerName(corpus: Corpus, id: string): string {
+  if (id === ARTICLE_AS_SPEAKER) return messages.speakers.article;
+  return id === UNNAMED_SPEAKER ? messages.speakers.unnamed : actorName(corpus, id);
+}
+
 /** Columns about excerpts. A row has one line for each excerpt, in the same order in each column. */
-const EXCERPT_HEADERS = ["article", "article_name", "article_sha256", "start", "end", "words"];
+const EXCERPT_HEADERS = ["article", "article_name", "article_sha256", "start", "end", "quote"];
 
 function excerptCells(corpus: Corpus, ids: readonly string[]): string[] {
   const found = ids.flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);

@@ -26,11 +26,21 @@ export function describePart({
   return messages.part(events.length, corpus.events.length, filters);
 }
 
+/** Describes each article: its name on the page, headline and date. */
+export function describeArticles({ articles }: Corpus): string[] {
+  return articles.map((article) =>
+    messages.article(article.short, quote(article.headline), describeArticleDate(article)),
+  );
+}
+
+/** Describes the edition of a corpus: "Edition 1f2e3d4c5b6a". */
+export function describeEdition({ edition }: Corpus): string {
+  return messages.edition(edition.slice(0, 12));
+}
+
 /** Describes the source of an export in words: its events and filters, the articles and the edition. */
 export function describeProvenance(request: ExportRequest): string {
   const { corpus, page } = request;
-  const articles = corpus.articles
-    .map((article) => `${article.short}: ${quote(article.headline)}, ${describeArticleDate(article)}`)
-    .join("; ");
-  return `${describePart(request)}. Articles: ${articles}. Edition ${corpus.edition.slice(0, 12)}. ${page}`;
+  const articles = messages.articles(describeArticles(corpus));
+  return `${describePart(request)}. ${articles} ${describeEdition(corpus)}. ${page}`;
 }

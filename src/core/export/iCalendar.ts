@@ -1,11 +1,13 @@
 import { max } from "d3";
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
+import { describeAttribution } from "../evidence/statements.ts";
+import { exportMessages as messages } from "../messages/exports.ts";
 import { DAY, isoDay, startOfDay } from "../model/day.ts";
-import { BASIS_LABELS, type EventDate, localTime } from "../model/eventDate.ts";
+import { type EventDate, localTime } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
-import { quote } from "../text/quote.ts";
+import type { TimelineEvent } from "../model/timelineEvent.ts";
+import { describeDateBasis, describeExcerpt, describeMarkedDisagreements } from "./describeEvent.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
 /** First and last day that an entry can have: years have four digits in RFC 5545. */
@@ -25,7 +27,7 @@ export function formatICalendar(request: ExportRequest): string {
   const { corpus, events } = request;
   const dated = events.filter(hasCalendarDays);
   const omitted = events.length - dated.length;
-  const note = omitted > 0 ? ` Left out, for no first day or no last day is known: ${omitted}.` : "";
+  const note = omitted > 0 ? ` ${messages.openDatesOmitted(omitted)}` : "";
   const stamp = max(corpus.articles, ({ date }) => date) ?? "1970-01-01";
   const lines = [
     "BEGIN:VCALENDAR",
@@ -43,15 +45,14 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
   const { date } = event;
   const when = formatEventDate(date);
   const isExactDay = date.form === "day" && !date.min?.approximate;
-  const { articleName, excerpt } = indexCorpus(corpus);
-  const excerpts = claimExcerptsOf(event).flatMap((id) => excerpt(id) ?? []);
-  const quotes = excerpts.map(
-    ({ article, start, end, exact }) =>
-      `${quote(exact)} (${articleName(article)}, characters ${start}–${end})`,
-  );
+  const { excerpt, stage } = indexCorpus(corpus);
   const description = [
-    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${BASIS_LABELS[date.basis]}: ${date.reasoning}`,
-    ...quotes,
+    `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${describeDateBasis(date)}`,
+    ...event.claims.flatMap((claim) => [
+      messages.statement(describeAttribution(corpus, claim), claim.text),
+      ...claim.excerpts.flatMap((id) => excerpt(id) ?? []).map((one) => describeExcerpt(corpus, one)),
+    ]),
+    ...describeMarkedDisagreements(corpus, event.id),
   ].join("\n");
   return [
     "BEGIN:VEVENT",
@@ -60,7 +61,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
     ...formatCalendarExtent(date),
     `SUMMARY:${escapeText(isExactDay ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
-    `CATEGORIES:${escapeText(indexCorpus(corpus).stage(event.stage).label)}`,
+    `CATEGORIES:${escapeText(stage(event.stage).label)}`,
     `URL:${buildPermalink(page, "event", event.id)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",

@@ -1,11 +1,13 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeAttribution } from "../evidence/statements.ts";
+import { exportMessages as messages } from "../messages/exports.ts";
 import { type Corpus, standfirstText } from "../model/corpus.ts";
-import { BASIS_LABELS, type DateBound, localTime } from "../model/eventDate.ts";
+import { type DateBound, localTime } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
+import { describeDateBasis, describeMarkedDisagreements } from "./describeEvent.ts";
 import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
 
 /**
@@ -16,14 +18,14 @@ export function formatTimelineJs(request: ExportRequest): string {
   const { corpus, events } = request;
   const dated = events.filter(({ date: { min, max } }) => min !== null || max !== null);
   const omitted = events.length - dated.length;
-  const note = omitted > 0 ? ` Undated and left out: ${omitted}.` : "";
-  const provenance = escapeMarkup(describeProvenance(request));
+  const note = omitted > 0 ? ` ${messages.undatedOmitted(omitted)}` : "";
+  const provenance = escapeMarkup(describeProvenance(request) + note);
   const json = {
     scale: "human",
     title: {
       text: {
         headline: escapeMarkup(corpus.title),
-        text: `<p>${escapeMarkup(standfirstText(corpus))}</p><p>${provenance}${note}</p>`,
+        text: `<p>${escapeMarkup(standfirstText(corpus))}</p><p>${provenance}</p>`,
       },
     },
     events: dated.map((event) => buildSlide(event, request)),
@@ -55,21 +57,22 @@ function buildSlideDate(bound: DateBound | null) {
   return { ...day, hour: date.getUTCHours(), minute: date.getUTCMinutes() };
 }
 
-function buildSlideText({ claims, date }: TimelineEvent, corpus: Corpus, url: string): string {
+function buildSlideText({ id, claims, date }: TimelineEvent, corpus: Corpus, url: string): string {
   const buildClaim = (claim: Claim) => {
-    const head = escapeMarkup(`${describeAttribution(corpus, claim)}.`);
+    const head = escapeMarkup(`${describeAttribution(corpus, claim)}:`);
     const quotes = claim.excerpts.map((id) => buildQuote(id, corpus)).join("");
     return `<p><b>${head}</b> ${escapeMarkup(claim.text)}</p>${quotes}`;
   };
-  const basis = escapeMarkup(BASIS_LABELS[date.basis].toLowerCase());
-  const link = `<a href="${escapeMarkup(url)}">This event</a>`;
-  return `${claims.map(buildClaim).join("")}<p>Date ${basis}: ${escapeMarkup(date.reasoning)} ${link}</p>`;
+  const notes = [...describeMarkedDisagreements(corpus, id), describeDateBasis(date)];
+  const link = `<p><a href="${escapeMarkup(url)}">${escapeMarkup(messages.thisEvent)}</a></p>`;
+  return [...claims.map(buildClaim), ...notes.map((note) => `<p>${escapeMarkup(note)}</p>`), link].join("");
 }
 
 function buildQuote(id: string, corpus: Corpus): string {
   const excerpt = indexCorpus(corpus).excerpt(id);
   if (!excerpt) return "";
   const article = indexCorpus(corpus).article(excerpt.article);
-  const place = escapeMarkup(`${article?.short} (${article?.file}, ${excerpt.start}–${excerpt.end})`);
-  return `<blockquote>${escapeMarkup(excerpt.exact)}</blockquote><p>${place}</p>`;
+  const { exact, start, end } = excerpt;
+  const place = messages.place(article?.short ?? "", article?.file ?? "", start, end);
+  return `<blockquote>${escapeMarkup(exact)}</blockquote><p>${escapeMarkup(place)}</p>`;
 }

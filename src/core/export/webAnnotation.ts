@@ -2,12 +2,13 @@ import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { type ExcerptUse, excerptUsesOf } from "../evidence/excerptUsage.ts";
 import { describeAttribution } from "../evidence/statements.ts";
+import { exportMessages as messages } from "../messages/exports.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { BASIS_LABELS } from "../model/eventDate.ts";
+import { DISAGREEMENT_LABELS } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { subsetCorpus } from "./corpusJson.ts";
+import { describeDateBasis } from "./describeEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
 /** Number of characters before and after a quote that help to find it again. */
@@ -22,7 +23,11 @@ export function buildWebAnnotations(request: ExportRequest): string {
   const uses = excerptUsesOf(corpus);
   const items = corpus.excerpts.map((excerpt) => {
     const described = (uses.get(excerpt.id) ?? []).filter(({ as }) => as !== "tie");
-    return buildAnnotation(excerpt, described, request);
+    const bodies = [
+      ...described.map((use) => describeUse(use, corpus)),
+      ...describeSides(excerpt.id, corpus),
+    ];
+    return buildAnnotation(excerpt, bodies, request);
   });
   const collection = {
     "@context": "http://www.w3.org/ns/anno.jsonld",
@@ -37,7 +42,7 @@ export function buildWebAnnotations(request: ExportRequest): string {
 
 function buildAnnotation(
   { id, article, exact, start, end }: Excerpt,
-  uses: ExcerptUse[],
+  bodies: readonly string[],
   request: ExportRequest,
 ) {
   const text = request.texts.get(article) ?? "";
@@ -46,8 +51,8 @@ function buildAnnotation(
   return {
     id: buildPermalink(request.page, "excerpt", id),
     type: "Annotation",
-    motivation: uses.length > 0 ? "describing" : "highlighting",
-    ...(uses.length > 0 ? { body: uses.map((use) => buildBody(use, request.corpus)) } : {}),
+    motivation: bodies.length > 0 ? "describing" : "highlighting",
+    ...(bodies.length > 0 ? { body: bodies.map((value) => buildBody(value, request.corpus)) } : {}),
     target: {
       source: new URL(record?.url ?? article, request.page).href,
       selector: [
@@ -63,20 +68,22 @@ function buildAnnotation(
   };
 }
 
-function buildBody({ event, claim }: ExcerptUse, corpus: Corpus) {
-  const value = claim
-    ? `${event.title}. ${describeAttribution(corpus, claim)}: ${claim.text}`
-    : describeDate(event);
-  return {
-    type: "TextualBody",
-    value,
-    format: "text/plain",
-    language: corpus.language,
-    purpose: "describing",
-  };
+function describeUse({ event, claim }: ExcerptUse, corpus: Corpus): string {
+  const text = claim
+    ? messages.statement(describeAttribution(corpus, claim), claim.text)
+    : `${messages.date(formatEventDate(event.date), event.date.edtf)} ${describeDateBasis(event.date)}`;
+  return `${event.title}. ${text}`;
 }
 
-function describeDate({ title, date }: TimelineEvent): string {
-  const basis = BASIS_LABELS[date.basis].toLowerCase();
-  return `${title}. Date ${date.edtf} (${formatEventDate(date)}), ${basis}: ${date.reasoning}`;
+/** Describes the differences of which an excerpt is a side, each with its kind. */
+function describeSides(excerpt: string, { disagreements }: Corpus): string[] {
+  return disagreements.flatMap(({ kind, title, sides }) =>
+    sides
+      .filter((side) => side.excerpt === excerpt)
+      .map(({ says }) => `${messages.difference(DISAGREEMENT_LABELS[kind], title)}. ${says}`),
+  );
+}
+
+function buildBody(value: string, { language }: Corpus) {
+  return { type: "TextualBody", value, format: "text/plain", language, purpose: "describing" };
 }

@@ -46,6 +46,14 @@ describe("a citation", () => {
     expect(formatCitation(corpus, { event, claim }, link(event.id))).toMatch(/\[Denial; Mara Quill\]/);
   });
 
+  it("says who reports the words of a speaker, also as CSL-JSON", () => {
+    const cited = everything.find((one) => "claim" in one && one.claim.reportedBy !== undefined);
+    if (!cited) throw new Error("no second-hand claim");
+    const attribution = "[View or pledge; Tomás Reed, as reported by Alderby Parish Council]";
+    expect(formatCitation(corpus, cited, link(cited.event.id))).toContain(attribution);
+    expect(buildCslItems(corpus, cited, link(cited.event.id))[0]?.abstract).toContain(attribution);
+  });
+
   it("survives a CSL-JSON reader, with the authors that are known", () => {
     for (const cited of everything) {
       const items = buildCslItems(corpus, cited, link(cited.event.id));
@@ -58,12 +66,13 @@ describe("a citation", () => {
         URL: link(cited.event.id),
         version: `sha256:${corpus.edition}`,
       });
-      expect(items.slice(1).map(({ issued }) => issued)).toEqual(
-        items.slice(1).map(({ title }) => {
-          const date = corpus.articles.find(({ headline }) => headline === title)?.date ?? "";
-          return { "date-parts": [date.split("-").map(Number)] };
-        }),
-      );
+      // A date is one of publication only if the annotation says so.
+      for (const { id, issued } of items.slice(1))
+        expect(issued).toEqual(
+          id === "herald"
+            ? { "date-parts": [[2024, 3, 18]] }
+            : { literal: id === "gazette" ? "dated 20 March 2024" : "dated 2 April 2024" },
+        );
     }
   });
 

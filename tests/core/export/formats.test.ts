@@ -7,13 +7,16 @@ import jsonld from "jsonld";
 import { describe, expect, it } from "vitest";
 import { formatSubject } from "../../../src/core/citation/citation.ts";
 import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
+import { describeAttribution } from "../../../src/core/evidence/statements.ts";
 import { corpusJson } from "../../../src/core/export/corpusJson.ts";
 import { claimsCsv, eventsCsv, formatCsv } from "../../../src/core/export/csv.ts";
+import { TEXT_FORMATS } from "../../../src/core/export/formats.ts";
 import { formatICalendar, hasCalendarDays } from "../../../src/core/export/iCalendar.ts";
 import { formatTimelineJs } from "../../../src/core/export/timelineJs.ts";
 import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
 import { parseCorpus } from "../../../src/core/model/corpus.ts";
 import { corpusJsonSchema } from "../../../src/core/model/corpusSchema.ts";
+import { DISAGREEMENT_LABELS, isMarkedKind } from "../../../src/core/model/disagreement.ts";
 import { happening } from "../../fixtures/events.ts";
 import { buildExportRequest, corpus, texts } from "../../fixtures/fictionalCase.ts";
 import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
@@ -130,7 +133,7 @@ describe("iCalendar", () => {
     }
     const omitted = corpus.events.length - dated.length;
     expect(calendar.getFirstPropertyValue("x-wr-caldesc")).toContain(
-      omitted > 0 ? `is known: ${omitted}.` : "events",
+      omitted > 0 ? `${omitted === 1 ? "1 event" : `${omitted} events`} left out because` : "events",
     );
     for (const line of text.split("\r\n"))
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
@@ -149,7 +152,7 @@ describe("CSV", () => {
     for (const row of claims) {
       const article = corpus.articles.find(({ file }) => file === row.article?.split("\n")[0]);
       const [start, end] = [row.start, row.end].map((column) => Number(column?.split("\n")[0]));
-      expect(row.words?.startsWith(texts.get(article?.id ?? "")?.slice(start, end) ?? "?")).toBe(true);
+      expect(row.quote?.startsWith(texts.get(article?.id ?? "")?.slice(start, end) ?? "?")).toBe(true);
     }
   });
 
@@ -219,8 +222,61 @@ describe("a time of day", () => {
     const { items } = JSON.parse(buildWebAnnotations(request)).first;
     const values = items.flatMap(({ body }: { body?: { value: string }[] }) => body ?? []);
     expect(values.map(({ value }: { value: string }) => value)).toContainEqual(
-      expect.stringContaining(`Date 2021-12-10T18:05+01:00 (${spoken[0]})`),
+      expect.stringContaining(`Date: ${spoken[0]} (2021-12-10T18:05+01:00)`),
     );
-    events.forEach((event, i) => void expect(formatSubject(corpus, { event })).toContain(`(${spoken[i]})`));
+    events.forEach(
+      (event, i) => void expect(formatSubject(corpus, { event })).toContain(`(${spoken[i]}; date printed)`),
+    );
   });
+});
+
+describe("every format", () => {
+  const isText = (kind: string): kind is keyof typeof TEXT_FORMATS => Object.hasOwn(TEXT_FORMATS, kind);
+  /** Returns the text of a file without the escapes of its format. */
+  const plain = (kind: keyof typeof TEXT_FORMATS) =>
+    TEXT_FORMATS[kind]
+      .make(buildExportRequest())
+      .replace(/\r\n /g, "")
+      .replace(/\\([;,])/g, "$1");
+  const shownIn = (kind: string) =>
+    kind === "calendar" ? corpus.events.filter(hasCalendarDays) : corpus.events;
+  const claims = corpus.events.flatMap((event) => event.claims);
+
+  it.each(["annotations", "calendar", "timelinejs"].filter(isText))(
+    "has the type, speaker and reporter of a claim in %s",
+    (kind) => {
+      const text = plain(kind);
+      for (const claim of shownIn(kind).flatMap((event) => event.claims))
+        expect(text).toContain(`${describeAttribution(corpus, claim)}:`);
+      if (kind !== "calendar") expect(text).toContain("as reported by Alderby Parish Council");
+    },
+  );
+
+  it("has the type, speaker and reporter of a claim in columns of CSV", () => {
+    const rows = csvParse(claimsCsv(buildExportRequest()));
+    expect(rows).toHaveLength(claims.length);
+    for (const row of rows) for (const name of ["type", "speaker"]) expect(row[name]).not.toBe("");
+    const reported = rows.find(({ reported_by }) => reported_by !== "");
+    expect(reported).toMatchObject({ speaker: "Tomás Reed", reported_by: "Alderby Parish Council" });
+  });
+
+  it("names the article of each quote", () => {
+    for (const { short } of corpus.articles) {
+      for (const kind of ["calendar", "timelinejs"] as const) expect(plain(kind)).toContain(`${short} (`);
+      expect(plain("claims")).toContain(short);
+    }
+  });
+
+  it.each(["events", "annotations", "calendar", "timelinejs"].filter(isText))(
+    "names the kind of a difference in %s",
+    (kind) => {
+      const ids = new Set(shownIn(kind).map(({ id }) => id));
+      const marked = corpus.disagreements.filter(
+        (one) => isMarkedKind(one.kind) && one.events.some((id) => ids.has(id)),
+      );
+      expect(marked.length).toBeGreaterThan(0);
+      for (const one of marked)
+        expect(plain(kind)).toContain(`${DISAGREEMENT_LABELS[one.kind]}: ${one.title}`);
+    },
+  );
 });

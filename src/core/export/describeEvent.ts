@@ -1,0 +1,26 @@
+import { exportMessages as messages } from "../messages/exports.ts";
+import type { Corpus } from "../model/corpus.ts";
+import { DISAGREEMENT_LABELS, disagreementsOf, isMarkedKind } from "../model/disagreement.ts";
+import { BASIS_LABELS, type EventDate } from "../model/eventDate.ts";
+import type { Excerpt } from "../model/excerpt.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
+import { quote } from "../text/quote.ts";
+
+/** Describes how a date is known: "How the date is known: Printed. The article …". */
+export function describeDateBasis({ basis, reasoning }: Pick<EventDate, "basis" | "reasoning">): string {
+  return messages.dateKnown(BASIS_LABELS[basis], reasoning);
+}
+
+/** Formats an excerpt in quotation marks with its article, file and offsets (UTF-16 code units). */
+export function describeExcerpt(corpus: Corpus, { article, exact, start, end }: Excerpt): string {
+  const record = indexCorpus(corpus).article(article);
+  const place = messages.place(record?.short ?? article, record?.file ?? "", start, end);
+  return messages.quote(quote(exact), place);
+}
+
+/** Describes the differences that an event's mark shows, each with its kind. */
+export function describeMarkedDisagreements(corpus: Corpus, event: string): string[] {
+  return disagreementsOf(event, corpus.disagreements)
+    .filter(({ kind }) => isMarkedKind(kind))
+    .map(({ kind, title }) => messages.difference(DISAGREEMENT_LABELS[kind], title));
+}
