@@ -3,6 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { HtmlTagDescriptor } from "vite";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
+import { exportMessages } from "../../core/messages/exports.ts";
 import { type ArticleRecord, type Corpus, standfirstText } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 
@@ -67,7 +68,7 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
     meta("property", "og:image", `${site}${CARD_FILE}`),
     meta("property", "og:image:width", `${CARD_SIZE.width}`),
     meta("property", "og:image:height", `${CARD_SIZE.height}`),
-    meta("property", "og:image:alt", `${corpus.title}: the events of the case as marks on a timeline`),
+    meta("property", "og:image:alt", exportMessages.pictureOf(corpus.title)),
     meta("name", "twitter:card", "summary_large_image"),
     ...(site === "" ? [] : siteTags),
     {
@@ -106,7 +107,9 @@ function buildCitedArticle(article: ArticleRecord): object {
     "@type": "Article",
     headline,
     alternateName: short,
-    [dateIs === "updated" ? "dateModified" : "datePublished"]: date,
+    // A date with an unknown meaning is left out: schema.org has no property for it.
+    ...(dateIs === "published" ? { datePublished: date } : {}),
+    ...(dateIs === "updated" ? { dateModified: date } : {}),
     author: author && { "@type": "Person", name: author },
     publisher: publisher && { "@type": "Organization", name: publisher },
     inLanguage: language,

@@ -35,6 +35,8 @@ const en = {
   openDatesOmitted: (events: number) =>
     `${count(events, EVENTS)} left out because the first or last possible day is not known.`,
   undatedOmitted: (events: number) => `${count(events, EVENTS)} left out because no possible day is known.`,
+  /** Text alternative of the picture for a shared link. */
+  pictureOf: (title: string) => `${title}: the events as marks on a timeline`,
   thisEvent: "This event on the page",
   /** Speakers in a table. */
   speakers: { article: "the article", unnamed: "not named" },

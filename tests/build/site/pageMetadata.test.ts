@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { buildOembed, buildPageTags, parseSiteUrl } from "../../../src/build/site/pageMetadata.ts";
 import { buildEmbedSnippet } from "../../../src/core/export/embedSnippet.ts";
+import { standfirstText } from "../../../src/core/model/corpus.ts";
 import { corpus } from "../../fixtures/fictionalCase.ts";
 
 const SITE = "https://example.org/case/";
@@ -43,4 +44,16 @@ it("accepts a site URL with or without its slash, and refuses others", () => {
   expect(parseSiteUrl(`${SITE}?x=1#y`)).toBe(SITE);
   for (const invalid of ["example.org", "/case/", "javascript:alert(1)"])
     expect(() => parseSiteUrl(invalid)).toThrow("full URL");
+});
+
+it("calls a date the publication of an article only if the annotation does", () => {
+  const script = buildPageTags(corpus, SITE).find(({ tag }) => tag === "script");
+  const { citation, description } = JSON.parse(`${script?.children}`);
+  expect(citation.map(({ datePublished }: { datePublished?: string }) => datePublished)).toEqual([
+    "2024-03-18",
+    undefined,
+    undefined,
+  ]);
+  expect(citation[1]).not.toHaveProperty("dateModified");
+  expect(description).toBe(standfirstText(corpus));
 });
