@@ -21,11 +21,11 @@ export function yamlProblems(doc: Document, positionAt: (offset: number) => File
         const name = String(key.value);
         const found = formatValue(name);
         if (keys.has(name)) {
-          const todo = "make one entry of the two, or rename this one";
-          report(key, found, "this key stands here a second time", todo);
+          const todo = "merge the two entries, or rename this one";
+          report(key, found, "this key occurs twice", todo);
         }
         // JavaScript would drop this key.
-        if (name === "__proto__") report(key, found, "this key is invalid", "give it another name");
+        if (name === "__proto__") report(key, found, "this word cannot be a key", "choose another key");
         keys.add(name);
       }
     },
@@ -33,10 +33,10 @@ export function yamlProblems(doc: Document, positionAt: (offset: number) => File
       const target = alias.resolve(doc);
       const found = `*${alias.source}`;
       if (target === undefined) {
-        const todo = `write &${alias.source} before the value that it stands for`;
-        report(alias, found, "no anchor before this has that name", todo);
+        const todo = `write &${alias.source} before the value that you want to repeat`;
+        report(alias, found, "no anchor above has this name", todo);
       } else if (ancestors.includes(target)) {
-        report(alias, found, "this stands inside what it stands for", "write the value out");
+        report(alias, found, "this alias is inside the value that it repeats", "write the value instead");
       }
     },
   });
@@ -70,28 +70,45 @@ const FORMAT_FIXES: Readonly<Partial<Record<string, string>>> = {
 function describeFix(issue: ZodIssue, found: unknown): string {
   if (issue.code === "invalid_type") {
     if (found === undefined) return `add “${String(issue.path.at(-1))}”`;
-    if (found === null) return "give it a value, or remove the key";
+    if (found === null) return "write a value, or remove the key";
     if (issue.expected === "string" && typeof found !== "object")
       return `put it in quotes: "${String(found)}"`;
     if (issue.expected === "array") return "write a list: [ … ], or a line with “- ” for each";
-    return "give it the form that the seeds README shows";
+    return "write it as seeds/README.md shows";
   }
   if (issue.code === "invalid_value") return `write one of ${issue.values.map(String).join(", ")}`;
-  if (issue.code === "too_big") return `shorten it to ${issue.maximum} at most`;
-  if (issue.code === "too_small") return `give it ${issue.minimum} at least`;
+  if (issue.code === "too_big")
+    return `write at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
+  if (issue.code === "too_small")
+    return issue.origin === "string" ? "write a text" : `write at least ${issue.minimum}`;
   if (issue.code === "invalid_key" || issue.code === "invalid_format")
     return (
       FORMAT_FIXES[String(issue.path.at(-1))] ?? "write lower-case words joined by hyphens, not only digits"
     );
-  return "give it the form that the seeds README shows";
+  return "write it as seeds/README.md shows";
 }
+
+/** Names of the types of YAML values, by the names that zod has for them. */
+const TYPE_NAMES: Readonly<Partial<Record<string, string>>> = {
+  string: "a text",
+  array: "a list",
+  object: "a map of keys",
+  record: "a map of ids",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true",
+};
 
 /** Describes an issue. The words of an enum are in its fix. */
 function describeIssue(issue: ZodIssue): string {
   const at = issue.path.map(String).join(" › ") || "the file";
-  if (issue.code === "invalid_value") return `${at}: this is none of the words it can be`;
-  if (issue.code === "invalid_key") return `${at}: this can’t be an id`;
-  return `${at}: ${issue.message.replace(/^Invalid input: /, "").replace(/^Too \w+: /, "")}`;
+  if (issue.code === "invalid_value") return `${at}: this is not one of the allowed words`;
+  if (issue.code === "invalid_key") return `${at}: this is not a valid id`;
+  if (issue.code === "too_small") return `${at}: this is empty or too small`;
+  if (issue.code === "too_big") return `${at}: this is too ${issue.origin === "string" ? "long" : "big"}`;
+  if (issue.code === "invalid_type")
+    return `${at}: this should be ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
+  return `${at}: ${issue.message}`;
 }
 
 /** Turns zod's issues into problems with positions. Each unknown key is a problem at the key. */
@@ -104,9 +121,9 @@ export function schemaProblems(
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
         ...positionOf([...issue.path, key], "key"),
-        wrong: `${[...issue.path.map(String), key].join(" › ")}: no such key belongs here`,
+        wrong: `${[...issue.path.map(String), key].join(" › ")}: this key is not allowed here`,
         found: formatValue(key),
-        todo: "remove it, or write a key that the seeds README names",
+        todo: "remove it, or write a key that seeds/README.md lists",
       }));
     }
     const found = issue.code === "invalid_key" ? String(issue.path.at(-1)) : valueIn(value, issue.path);

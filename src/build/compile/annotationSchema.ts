@@ -11,13 +11,13 @@ const verbatim = z.string().min(1);
 // JavaScript moves keys of digits only before all others, so they would lose the order of the file.
 const id = z
   .string()
-  .regex(/^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens, not only digits");
+  .regex(/^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/, "an id has lower-case words joined by hyphens, not only digits");
 const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, "this is not a web address");
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "this is not a language tag");
 const recordById = <T extends z.ZodType>(value: T) => z.record(id, value);
 const quoteEntry = z
   .record(id, verbatim)
-  .refine((value) => Object.keys(value).length === 1, "a quote is one `article: words` pair");
+  .refine((value) => Object.keys(value).length === 1, "a quote is one pair of an article’s id and its words");
 const quotes = z.array(quoteEntry).min(1);
 
 /** Reads a term that is only a label. */

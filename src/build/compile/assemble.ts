@@ -68,9 +68,9 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, write: Nam
         if (Object.hasOwn(annotation.actors, actor)) {
           report(
             [...at, "actors", i],
-            `no words of “${id}” name this actor`,
+            `no quote of “${id}” names this actor`,
             actor,
-            "write { actors: [id], excerpts: [ … ] } with the words that speak of it, or because: with your reason",
+            "write { actors: [id], excerpts: [ … ] } with a quote about this actor, or because: with your reason",
           );
         }
         return { actor, role, excerpts: [] };
@@ -150,7 +150,7 @@ function rangeOrReport(
     const why = error instanceof Error ? error.message : String(error);
     report(
       path,
-      `this is not an EDTF date that we can draw (${why})`,
+      `the timeline cannot draw this date (${why})`,
       edtf,
       "write a day, month or year, a minute with its zone (2021-12-10T18:05+01:00), a/b, [a..b] or [..b]",
     );

@@ -33,13 +33,18 @@ function checkArticles({ articles }: Annotation, has: AnnotationResult["has"], r
   for (const [id, { short, publish, "edition-of": original }] of Object.entries(articles)) {
     const path = ["articles", id];
     if (short !== undefined && names.has(short))
-      report([...path, "short"], "another article has this name", short, "take another name");
+      report([...path, "short"], "another article has this name", short, "choose another name");
     if (short !== undefined) names.add(short);
     if (original !== undefined && (original === id || !has("articles", original)))
-      report([...path, "edition-of"], "this is no other article", original, "name an article of this file");
+      report(
+        [...path, "edition-of"],
+        "this is not the id of another article",
+        original,
+        "write an id from articles",
+      );
     if (publish === "quotes") {
       const todo = "remove the article, or write publish: full if you may publish its text";
-      report([...path, "publish"], "the page can only publish whole articles yet", publish, todo);
+      report([...path, "publish"], "an article can only be published in full so far", publish, todo);
     }
   }
 }
@@ -55,13 +60,15 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
   const check = (kind: EntryKind, id: string, path: YamlPath) => {
     const builtIn = BUILT_IN_IDS[kind];
     if (has(kind, id) || builtIn?.includes(id)) return;
-    const others = builtIn ? `, or write one of ${builtIn.join(", ")}` : ", or use an id that is there";
+    const others = builtIn
+      ? `, or write one of ${builtIn.join(", ")}`
+      : ", or write an id that is listed there";
     report(path, `no entry of “${kind}” has this id`, id, `add it to ${kind}${others}`);
   };
   for (const [id, actor] of Object.entries(annotation.actors)) {
     check("groups", actor.group, ["actors", id, "group"]);
     if (id === ARTICLE_AS_SPEAKER || id === UNNAMED_SPEAKER)
-      report(["actors", id], "this id is kept for speakers", id, "take another");
+      report(["actors", id], "this id is reserved for speakers", id, "choose another id");
   }
   for (const [id, event] of Object.entries(annotation.events)) {
     check("stages", event.stage, ["events", id, "stage"]);
@@ -76,7 +83,7 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
       if (reportedBy !== undefined) check("actors", reportedBy, [...path, "reportedBy"]);
       check("standings", standing, [...path, "standing"]);
       if (standing === STATED && speaker !== ARTICLE_AS_SPEAKER) {
-        const wrong = "what is stated is said by the article itself";
+        const wrong = "the speaker of a claim with the standing “stated” is the article";
         report([...path, "speaker"], wrong, speaker, "write speaker: article");
       }
     });
@@ -87,7 +94,8 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
   annotation.links.forEach(({ from, to }, i) => {
     check("events", from, ["links", i, "from"]);
     check("events", to, ["links", i, "to"]);
-    if (from === to) report(["links", i, "to"], "this links an event to itself", to, "name another event");
+    if (from === to)
+      report(["links", i, "to"], "this links an event to itself", to, "write the id of another event");
   });
 }
 
@@ -105,7 +113,7 @@ function checkFormerIds({ events, renamed, retired }: Annotation, report: Report
   for (const [kind, ids] of Object.entries({ renamed, retired })) {
     for (const id of Object.keys(ids)) {
       if (Object.hasOwn(events, id))
-        report([kind, id], "an event still has this id", id, "remove this line, or the event");
+        report([kind, id], "an event has this id", id, "remove this line, or the event");
     }
   }
   for (const [from, to] of Object.entries(renamed)) {
@@ -113,8 +121,8 @@ function checkFormerIds({ events, renamed, retired }: Annotation, report: Report
     let end = to;
     for (; Object.hasOwn(renamed, end) && !seen.has(end); end = renamed[end] ?? end) seen.add(end);
     if (Object.hasOwn(events, end) || Object.hasOwn(retired, end)) continue;
-    const todo = "name the event’s present id, or retire the old one";
-    report(["renamed", from], "this leads to no event", to, todo);
+    const todo = "write the present id of the event, or move the old id to “retired”";
+    report(["renamed", from], "no event has this id", to, todo);
   }
 }
 
@@ -123,7 +131,7 @@ function checkDuplicates(annotation: Annotation, report: Report): void {
   const check = (what: string, keys: readonly string[], pathOf: (i: number) => YamlPath) => {
     const seen = new Set<string>();
     for (const [i, key] of keys.entries()) {
-      if (seen.has(key)) report(pathOf(i), `this ${what} stands in the list already`, key, "remove it");
+      if (seen.has(key)) report(pathOf(i), `this ${what} is in the list twice`, key, "remove it");
       seen.add(key);
     }
   };
@@ -143,7 +151,7 @@ function checkDuplicates(annotation: Annotation, report: Report): void {
         const at = [...path, "actors", role, i];
         checkQuotes(excerpts ?? [], [...at, "excerpts"]);
         if (excerpts && because !== undefined)
-          report([...at, "because"], "this has quotes and a reason", because, "keep one of them");
+          report([...at, "because"], "this has both quotes and a reason", because, "keep one of them");
       }
     }
     const claims = event.claims.map(({ text }) => text);
@@ -163,7 +171,7 @@ function checkAliases(
   for (const [id, { aliases }] of Object.entries(annotation.actors)) {
     aliases.forEach((alias, i) => {
       if ([...articles.values()].some(({ article }) => article.text.includes(alias))) return;
-      const todo = "take the articles’ own word, or drop it";
+      const todo = "write a name that an article uses, or remove it";
       report(["actors", id, "aliases", i], "no article uses this alias", alias, todo);
     });
   }
@@ -176,15 +184,15 @@ function checkDisagreements(annotation: Annotation, has: AnnotationResult["has"]
     sides.forEach(({ words, quote }, i) => {
       const [exact = ""] = Object.values(quote);
       if (exact.split(words).length === 2) return;
-      const wrong = "these words do not stand once in the quote";
-      report([...path, "sides", i, "words"], wrong, words, "take words from the quote");
+      const wrong = "the quote does not have these words exactly once";
+      report([...path, "sides", i, "words"], wrong, words, "copy words that the quote has once");
     });
     const articles = new Set(sides.flatMap(({ quote }) => Object.keys(quote)));
     // An unknown article is reported at its quote.
     if (![...articles].every((article) => has("articles", article))) continue;
     const fits = kind === "articles" ? articles.size > 1 : kind === "within" ? articles.size === 1 : true;
     if (fits) continue;
-    const wrong = `the sides come from ${articles.size} ${articles.size === 1 ? "article" : "articles"}, which this kind can't be`;
-    report([...path, "kind"], wrong, kind, "set the kind that fits");
+    const wrong = `the sides come from ${articles.size} ${articles.size === 1 ? "article" : "articles"}, which does not fit this kind`;
+    report([...path, "kind"], wrong, kind, "write the kind that fits");
   }
 }

@@ -13,11 +13,14 @@ export function findUncoveredSentences(
     .map(({ start, end }) => ({
       path,
       ...lineAndColumn(article.text, start),
-      wrong: "nothing rests on this sentence",
+      wrong: "no claim or background entry quotes this sentence",
       found: formatValue(article.text.slice(start, end)),
-      todo: "quote it in a claim, or list it under background with a reason",
+      todo: "quote it in a claim, or add it to background with a reason",
     }));
 }
+
+/** Names of the lines below a sentence. */
+const COVERAGE_LABELS = { evidence: "events", background: "background", nothing: "not quoted" };
 
 /** Formats an article's coverage: a line for each sentence, and a line with its events or reasons. */
 export function formatCoverage(
@@ -27,12 +30,15 @@ export function formatCoverage(
 ): string[] {
   const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
   return [
-    `${path}: ${sentences.length} sentences: ${count("evidence")} evidence, ${count("background")} background, ${count("nothing")} nothing`,
+    `${path}: ${sentences.length} sentences: ${count("evidence")} in claims, ${count("background")} in background, ${count("nothing")} not quoted`,
     ...sentences.flatMap(({ start, end, rests, events, reasons }) => {
       const { line, col } = lineAndColumn(article.text, start);
       const what =
         events.length > 0 ? events.join(", ") : reasons.length > 0 ? reasons.join(" ") : "a problem";
-      return [`${path}:${line}:${col}: ${article.text.slice(start, end)}`, `    ${rests}: ${what}`];
+      return [
+        `${path}:${line}:${col}: ${article.text.slice(start, end)}`,
+        `    ${COVERAGE_LABELS[rests]}: ${what}`,
+      ];
     }),
   ];
 }

@@ -112,7 +112,7 @@ export function withKnownPrecision(
     if (unit === undefined) continue;
     const isCoarser = bound && PRECISIONS.indexOf(unit) < PRECISIONS.indexOf(bound.precision);
     if (!isCoarser || !endsItsUnit(bound, end, unit)) {
-      throw new Error(`its ${end} can't be known to the ${unit}`);
+      throw new Error(`“known” says ${end}: ${unit}, but this end is not a more exact end of a ${unit}`);
     }
     out[end] = { ...bound, precision: unit };
   }
@@ -121,6 +121,6 @@ export function withKnownPrecision(
 
 /** Marks a range as one of several days. Throws an Error if its form is not `within`. */
 export function withSeveralDays(range: ParsedDate): ParsedDate {
-  if (range.form !== "within") throw new Error("several days are only within a month, a year or [a..b]");
+  if (range.form !== "within") throw new Error("“several” needs a month, a year or [a..b]");
   return { ...range, several: true };
 }

@@ -28,7 +28,12 @@ export function buildQuoteFinder(
       if (source === undefined) {
         // A listed article that is missing here has its own problem.
         if (!isListed(id))
-          report(path, "no article has this id", id, "list the article, or use an id that is there");
+          report(
+            path,
+            "no article has this id",
+            id,
+            "add it to articles, or write an id that is listed there",
+          );
         return undefined;
       }
       const found = findExcerpt(source.article, exact);
@@ -48,14 +53,14 @@ function describeQuoteProblem({ offsets, near }: QuoteProblem, { article, file }
     const positions = offsets.map((offset) => lineAndColumn(article.text, offset));
     const list = positions.map(({ line, col }) => `${line}:${col}`).join(", ");
     return {
-      wrong: `this quote stands ${offsets.length} times in ${file} (${list})`,
-      todo: "quote more words, until they stand there once",
+      wrong: `this quote occurs ${offsets.length} times in ${file} (${list})`,
+      todo: "quote more words, until they occur once",
     };
   }
   return near === undefined
     ? {
         wrong: `this quote is not in ${file}`,
-        todo: "copy the article’s words, or name the right article",
+        todo: "copy the article’s words, or write the id of the right article",
       }
     : {
         wrong: `this quote is not in ${file} character for character`,

@@ -48,7 +48,7 @@ export function readAnnotation(
   };
   const errors = [...doc.errors, ...doc.warnings].map(({ pos: [start, end], message }) => ({
     ...positionAt(start),
-    wrong: `this is not YAML: ${message}`,
+    wrong: `this is not valid YAML: ${message}`,
     found: formatValue(text.slice(start, end).trim()),
     todo: "fix the YAML here",
   }));
@@ -59,9 +59,9 @@ export function readAnnotation(
     value = doc.toJS();
   } catch (error) {
     // For example, too many aliases of aliases.
-    const wrong = `the file is invalid: ${error instanceof Error ? error.message : String(error)}`;
+    const wrong = `the aliases cannot be resolved: ${error instanceof Error ? error.message : String(error)}`;
     const found = formatValue(text.slice(0, 60));
-    const problem = { ...positionAt(0), wrong, found, todo: "fix its aliases" };
+    const problem = { ...positionAt(0), wrong, found, todo: "write the values instead of aliases" };
     return { annotation: null, problems: problems.length > 0 ? problems : [problem] };
   }
   const notes = replaceOldWords(value, positionOf);

@@ -22,10 +22,9 @@ export function readText(dir: string, file: string): { text: string; bytes: Buff
     const code = (error as NodeJS.ErrnoException).code ?? "";
     if (code === "ENOENT") return problem("the file is missing", "no such file", "add it to the folder");
     const found = code === "EISDIR" ? "a folder of that name" : code;
-    return problem("the file is unreadable", found, "put a readable file there");
+    return problem("the file cannot be read", found, "replace it by a file that can be read");
   }
-  if (!isUtf8(bytes))
-    return problem("the file is not UTF-8", "bytes that UTF-8 does not have", "save it as UTF-8");
+  if (!isUtf8(bytes)) return problem("the file is not UTF-8", "bytes that are not UTF-8", "save it as UTF-8");
   const text = bytes.toString();
   if (text.startsWith("\uFEFF"))
     return problem("the file begins with a byte order mark", "U+FEFF", "save it as UTF-8 without one");
@@ -87,10 +86,10 @@ export function readArticles(
         ["articles", id, "file"],
         "an article’s file name has letters, digits, dots, hyphens and underscores, and ends in .txt",
         file,
-        "rename the file, and name it here alone, without a folder",
+        "rename the file, and write its name without a folder",
       );
     } else if (twin !== undefined) {
-      report(["articles", id, "file"], `this file is listed as “${twin}” already`, file, "list it once");
+      report(["articles", id, "file"], `the article “${twin}” has this file already`, file, "list it once");
     } else {
       const read = readArticleFile(dir, id, file, short);
       if ("wrong" in read) problems.push(read);
@@ -100,7 +99,7 @@ export function readArticles(
   const listed = new Set(Object.values(list).map(({ file }) => file));
   for (const file of isComplete ? articleFilesIn(dir).filter((name) => !listed.has(name)) : []) {
     const todo = "list it under articles, or remove it";
-    report(["articles"], "an article of the folder is not listed", file, todo);
+    report(["articles"], "this article is in the folder, but not in the list", file, todo);
   }
   return articles;
 }

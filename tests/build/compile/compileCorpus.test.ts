@@ -133,7 +133,7 @@ describe("a seeds folder with a mistake", () => {
       "a quote that the article has twice",
       '"around October 2023"',
       '"council"',
-      /this quote stands 2 times in herald\.txt \(3:\d+, 4:\d+\).*quote more words/,
+      /this quote occurs 2 times in herald\.txt \(3:\d+, 4:\d+\).*quote more words/,
     ],
     [
       "straight quotation marks for curly ones",
@@ -154,7 +154,12 @@ describe("a seeds folder with a mistake", () => {
       /“1900-02-29” does not exist in the calendar\); found “\[1900-02-29\.\.1952-01-01\]”/,
     ],
     ["a time without a zone", 'edtf: "1952"', 'edtf: "1952-01-01T10:00"', /“1952-01-01T10:00” is not a day/],
-    ["an invalid date", 'edtf: "1952"', 'edtf: "1952-13"', /not an EDTF date.*found “1952-13”/],
+    [
+      "an invalid date",
+      'edtf: "1952"',
+      'edtf: "1952-13"',
+      /the timeline cannot draw this date.*found “1952-13”/,
+    ],
     [
       "an unknown actor",
       "conduct: [tomas-reed]",
@@ -167,18 +172,23 @@ describe("a seeds folder with a mistake", () => {
       "actors: [bridge-friends, nobody]",
       /no entry of “actors” has this id; found “nobody”/,
     ],
-    ["an invalid id", "conduct: [tomas-reed]", "conduct: [Mr Reed]", /an id is.*found “Mr Reed”/],
+    [
+      "an invalid id",
+      "conduct: [tomas-reed]",
+      "conduct: [Mr Reed]",
+      /an id has lower-case words.*found “Mr Reed”/,
+    ],
     [
       "an invalid id of an entry",
       "  ferry-refused:\n",
       "  Ferry_refused:\n",
-      /this can’t be an id; found “Ferry_refused”; write lower-case words/,
+      /this is not a valid id; found “Ferry_refused”; write lower-case words/,
     ],
     [
       "an id of digits only, which JavaScript would sort",
       "  ferry-refused:\n",
       "  1952:\n",
-      /this can’t be an id; found “1952”; write lower-case words joined by hyphens, not only digits/,
+      /this is not a valid id; found “1952”; write lower-case words joined by hyphens, not only digits/,
     ],
     [
       "an address that is none",
@@ -208,13 +218,13 @@ describe("a seeds folder with a mistake", () => {
       "an edition of an article that is not listed",
       "    date-is: published",
       "    edition-of: tribune",
-      /this is no other article; found “tribune”/,
+      /this is not the id of another article; found “tribune”/,
     ],
     [
       "an article of which only quotes may be published",
       "publish: full",
       "publish: quotes",
-      /can only publish whole articles yet; found “quotes”/,
+      /can only be published in full so far; found “quotes”/,
     ],
     [
       "a text that names an article that is not listed",
@@ -230,18 +240,18 @@ describe("a seeds folder with a mistake", () => {
     ],
     ["an unknown tag", "tags: [timbers]", "tags: [iron]", /no entry of “tags” has this id; found “iron”/],
     ["an unknown place", "place: alderby", "place: wend", /no entry of “places” has this id; found “wend”/],
-    ["a weight that is too great", "weight: 3", "weight: 4", /weight: .*found 4; shorten it to 3/],
+    ["a weight that is too great", "weight: 3", "weight: 4", /weight: .*found 4; write at most 3/],
     [
       "an actor with quotes and a reason",
       'because: "The letters',
       'excerpts: [{ newsletter: "several letters" }], because: "The letters',
-      /this has quotes and a reason;.*keep one of them/,
+      /this has both quotes and a reason;.*keep one of them/,
     ],
     [
       "a role without words that name the actor",
       "addressed: [parish-council]",
       "addressed: [parish-council, tomas-reed]",
-      /no words of “ferry-asked-for” name this actor; found “tomas-reed”; write .*excerpts/,
+      /no quote of “ferry-asked-for” names this actor; found “tomas-reed”; write .*excerpts/,
     ],
     [
       "a role’s quote that the article does not have",
@@ -253,32 +263,27 @@ describe("a seeds folder with a mistake", () => {
       "two articles that differ, of which only one is quoted",
       "    kind: within\n",
       "    kind: articles\n",
-      /the sides come from 1 article,.*found “articles”; set the kind that fits/,
+      /the sides come from 1 article,.*found “articles”; write the kind that fits/,
     ],
     [
       "a difference within one article that two articles have",
       "    kind: articles\n",
       "    kind: within\n",
-      /the sides come from 2 articles,.*found “within”; set the kind that fits/,
+      /the sides come from 2 articles,.*found “within”; write the kind that fits/,
     ],
     ["an unknown key", "    label: Repair\n", "    lable: Repair\n", /lable/],
-    [
-      "an id that is used twice",
-      "  ferry-refused:",
-      "  ferry-asked-for:",
-      /this key stands here a second time/,
-    ],
+    ["an id that is used twice", "  ferry-refused:", "  ferry-asked-for:", /this key occurs twice/],
     [
       "a key that no object can have",
       "events:\n",
       "events:\n  __proto__: { title: x }\n",
-      /__proto__.*another name/,
+      /__proto__.*another key/,
     ],
     [
       "an alias without its anchor",
       "silences: *no-day",
       "silences: *no-days",
-      /no anchor before this has that name; found \*no-days/,
+      /no anchor above has this name; found \*no-days/,
     ],
     [
       "a number where a text belongs",
@@ -286,7 +291,12 @@ describe("a seeds folder with a mistake", () => {
       "title: 1952",
       /title: .*; found 1952; put it in quotes: "1952"/,
     ],
-    ["an empty list", "conduct: [tomas-reed]", "conduct:", /conduct: .*found null; give it a value/],
+    [
+      "an empty list",
+      "conduct: [tomas-reed]",
+      "conduct:",
+      /conduct: this should be a list; found null; write a value/,
+    ],
     [
       "a link from an event to itself",
       "kind: denies, to: friends-claim-delay",
@@ -297,19 +307,19 @@ describe("a seeds folder with a mistake", () => {
       "a quote that is listed twice",
       '        - herald: "on 4 March 2024"',
       '        - herald: "on 4 March 2024"\n        - herald: "on 4 March 2024"',
-      /this quote stands in the list already/,
+      /this quote is in the list twice/,
     ],
     [
       "an actor that has one role twice",
       "speaking: [mara-quill, parish-council]",
       "speaking: [mara-quill, mara-quill]",
-      /this actor stands in the list already/,
+      /this actor is in the list twice/,
     ],
     [
       "a file that is listed twice",
       "articles:\n",
       "articles:\n  again: herald.txt\n",
-      /listed as “again” already/,
+      /the article “again” has this file already/,
     ],
     [
       "an alias that no article uses",
@@ -337,8 +347,8 @@ describe("a seeds folder with a mistake", () => {
     for (const mistake of [
       /“1952-13”/,
       /“Mary”/,
-      /› lable: no such key/,
-      /› colour: no such key/,
+      /› lable: this key is not allowed here/,
+      /› colour: this key is not allowed here/,
       /“Ms Quill denies it\.”/,
       /does not give the date and headline/,
     ]) {
@@ -384,7 +394,9 @@ describe("a seeds folder with a mistake", () => {
     const seeds = copySeeds();
     seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
     seeds.edit('- gazette: "90 people cross it every day"', '- newsletter: "One more sentence."');
-    expect(problemLines(seeds.dir)).toEqual([expect.stringContaining("nothing rests on this sentence")]);
+    expect(problemLines(seeds.dir)).toEqual([
+      expect.stringContaining("no claim or background entry quotes this sentence"),
+    ]);
   });
 
   it("reports a sentence that nothing quotes", () => {
@@ -392,7 +404,7 @@ describe("a seeds folder with a mistake", () => {
     seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
     const path = seeds.path("newsletter.txt");
     expect(problemLines(seeds.dir)).toEqual([
-      `${path}:6:1: nothing rests on this sentence; found “One more sentence.”; quote it in a claim, or list it under background with a reason`,
+      `${path}:6:1: no claim or background entry quotes this sentence; found “One more sentence.”; quote it in a claim, or add it to background with a reason`,
     ]);
   });
 
@@ -401,10 +413,10 @@ describe("a seeds folder with a mistake", () => {
     seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
     const { compiled, coverage } = compileSeeds(seeds.dir);
     expect(compiled).toBeNull();
-    expect(coverage.filter((line) => line.includes(" nothing: a problem"))).toHaveLength(1);
+    expect(coverage.filter((line) => line.includes(" not quoted: a problem"))).toHaveLength(1);
     expect(coverage).toContain(`${seeds.path("newsletter.txt")}:6:1: One more sentence.`);
     expect(coverage).toContain("    background: This sentence is not about the footbridge.");
-    expect(coverage).toContain("    evidence: ferry-refused");
+    expect(coverage).toContain("    events: ferry-refused");
   });
 
   it("reports an article that is not UTF-8", () => {
@@ -417,10 +429,10 @@ describe("a seeds folder with a mistake", () => {
     const seeds = copySeeds();
     seeds.edit("  bridge-shut: bridge-closed", "  bridge-closed: nowhere\n  a: b\n  b: a");
     expect(compileSeeds(seeds.dir).problems.map(({ wrong }) => wrong)).toEqual([
-      "an event still has this id",
-      "this leads to no event",
-      "this leads to no event",
-      "this leads to no event",
+      "an event has this id",
+      "no event has this id",
+      "no event has this id",
+      "no event has this id",
     ]);
   });
 });

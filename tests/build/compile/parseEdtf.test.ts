@@ -136,13 +136,13 @@ it("lowers the precision of an end that is the end of its unit", () => {
   const range = withKnownPrecision(parseEdtf("[2014-06..2016-12]"), { max: "year" });
   expect(formatEventDate(range)).toBe("between June 2014 and the end of 2016, day not given");
   expect(() => withKnownPrecision(parseEdtf("[2014-06..2016-11]"), { max: "year" })).toThrow(
-    /max can't be known to the year/,
+    /“known” says max: year/,
   );
-  expect(() => withKnownPrecision(parseEdtf("[..2016]"), { min: "year" })).toThrow(/min can't be known/);
+  expect(() => withKnownPrecision(parseEdtf("[..2016]"), { min: "year" })).toThrow(/“known” says min: year/);
 });
 
 it("allows several days only within a range", () => {
   expect(withSeveralDays(parseEdtf("[2014-06..2015-09]"))).toMatchObject({ form: "within", several: true });
   for (const edtf of ["2021-12-10", "2014-06/2015-09", "[..2021-12-11]"])
-    expect(() => withSeveralDays(parseEdtf(edtf))).toThrow(/several days are only within/);
+    expect(() => withSeveralDays(parseEdtf(edtf))).toThrow(/“several” needs a month/);
 });
