@@ -1,7 +1,38 @@
+import { cpSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
+import { corpusSchema } from "../../../src/core/model/corpusSchema.ts";
 import { formatNote } from "../../../src/core/model/problem.ts";
 import { copySeeds, corpus } from "../../fixtures/fictionalCase.ts";
+
+describe("an annotation of version 1", () => {
+  it("compiles without problems, with a note for every old word", () => {
+    const seeds = copySeeds();
+    cpSync("tests/fixtures/version1/timeline.yaml", seeds.path("timeline.yaml"));
+    const { compiled, problems, notes } = compileSeeds(seeds.dir);
+    expect(problems).toEqual([]);
+    expect(compiled && corpusSchema.parse(compiled.corpus)).toEqual(compiled?.corpus);
+    const lines = seeds.read("timeline.yaml").split("\n");
+    const old =
+      /summary:|(did|said|spoken-of):|: (stated$|resolved)|opinion-or|(between-articles|inside-one|between-parties)$|matter:/;
+    const expected = lines.flatMap((line, i) =>
+      old.test(line) && !/standing: stated/.test(line) ? [i + 1] : [],
+    );
+    const noted = notes.filter(({ wrong }) => wrong === "this word is from an earlier version");
+    expect(noted.map(({ line }) => line)).toEqual(expected);
+    expect(notes.length - noted.length).toBe(compiled?.corpus.disagreements.length);
+  });
+
+  it("has the events, claims and quotes that it had before", () => {
+    const seeds = copySeeds();
+    cpSync("tests/fixtures/version1/timeline.yaml", seeds.path("timeline.yaml"));
+    const old = compileSeeds(seeds.dir).compiled?.corpus;
+    const claimsOf = ({ events }: Corpus) =>
+      events.map(({ id, claims }) => [id, claims.map(({ text }) => text)]);
+    expect(old && claimsOf(old)).toEqual(claimsOf(corpus));
+  });
+});
 
 describe("a word of an earlier version", () => {
   it.each([
