@@ -1,7 +1,7 @@
-import { pairs, sum } from "d3";
+import { max, min, pairs, sum } from "d3";
 import { DAY } from "../model/day.ts";
 import { type EventDate, localExtent, unitLength } from "../model/eventDate.ts";
-import { DENSE_SHARE, FOLD_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
+import { DENSE_SHARE, FOLD_SHARE, LONG_RANGE_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
 import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
 
 /*
@@ -17,7 +17,7 @@ import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.t
  */
 
 /** Bounds of a date: all that the scale needs. */
-type DateBounds = Pick<EventDate, "min" | "max">;
+type DateBounds = Pick<EventDate, "min" | "max"> & Partial<Pick<EventDate, "form">>;
 
 /** Stretch of time of one kind. */
 interface TimeSegment extends Pick<ScaleSegment, "from" | "to" | "folded"> {
@@ -40,17 +40,27 @@ const FOLD_WIDTH = 54;
 
 function segmentEdges(dates: readonly DateBounds[]): SegmentEdge[] {
   const edges = new Map<number, SegmentEdge>();
-  const add = (time: number, change: number) => {
+  const add = (time: number, change: number, count = 1) => {
     const edge = edges.get(time) ?? { time, count: 0, change: 0 };
-    edges.set(time, { time, count: edge.count + 1, change: edge.change + change });
+    edges.set(time, { time, count: edge.count + count, change: edge.change + change });
   };
-  for (const date of dates) {
+  const covered = dates.flatMap((date) => {
     const bound = date.min ?? date.max;
-    if (bound === null) continue;
+    if (bound === null) return [];
     const [start, end] = localExtent(date);
     // An open date covers only the unit of its one bound: "by 11 December" covers 11 December.
-    add(date.min ? start : end - unitLength(bound), 1);
-    add(date.max ? end : start + unitLength(bound), -1);
+    const from = date.min ? start : end - unitLength(bound);
+    return [{ date, from, to: date.max ? end : start + unitLength(bound) }];
+  });
+  const longest =
+    LONG_RANGE_SHARE * ((max(covered, ({ to }) => to) ?? 0) - (min(covered, ({ from }) => from) ?? 0));
+  for (const { date, from, to } of covered) {
+    add(from, 1);
+    add(to, -1);
+    if (date.form !== "within" || !date.min || !date.max || to - from <= longest) continue;
+    // "Some day in seven years" is no reason to draw all seven years: it covers only its ends.
+    add(from + unitLength(date.min), -1, 0);
+    add(to - unitLength(date.max), 1, 0);
   }
   return [...edges.values()].sort((a, b) => a.time - b.time);
 }

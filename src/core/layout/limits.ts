@@ -63,6 +63,9 @@ export const PRERENDER_LIMIT = 300;
 /** Share of the whole time above which a segment without events becomes an axis break. */
 export const FOLD_SHARE = 0.1;
 
+/** Share of the whole time above which a date "some day within" covers only its two ends. */
+export const LONG_RANGE_SHARE = 0.6;
+
 /** Days above which a segment may become an axis break: a reader takes in a month at a glance. */
 export const MIN_FOLD_DAYS = 45;
 

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
 import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
+import { LONG_RANGE_SHARE } from "../../../src/core/layout/limits.ts";
 import { interpolateScale, type TimeScale, zoomScale } from "../../../src/core/layout/timeScale.ts";
+import { DAY, isoDay } from "../../../src/core/model/day.ts";
 import { events } from "../../fixtures/layout.ts";
 
 const width = fc.integer({ min: 200, max: 2000 });
@@ -68,17 +70,21 @@ describe("the folded scale", () => {
       }),
     );
   });
-  it("never folds time into which a date reaches", () => {
+  it("folds no time of a date, except inside a range of most of the time", () => {
     fc.assert(
       fc.property(events, (list) => {
         const folds = buildFoldedScale(
           list.map(({ date }) => date),
           900,
         ).segments.filter((s) => s.folded);
-        const inside = list.filter(({ date: { min, max } }) =>
+        const times = list.flatMap(({ date: { min, max } }) => [min, max].flatMap((one) => one?.time ?? []));
+        const longest = LONG_RANGE_SHARE * (Math.max(...times) - Math.min(...times)) - DAY;
+        const inside = list.filter(({ date: { form, min, max } }) =>
           folds.some((fold) => {
             const [first, last] = [min?.time ?? max?.time, max?.time ?? min?.time];
-            return first !== undefined && last !== undefined && first < fold.to && last >= fold.from;
+            if (first === undefined || last === undefined) return false;
+            const isLong = form === "within" && last - first > longest;
+            return isLong ? first >= fold.from && first < fold.to : first < fold.to && last >= fold.from;
           }),
         );
         expect(inside).toEqual([]);
@@ -114,5 +120,13 @@ describe("the folded scale", () => {
     const linear = buildLinearScale(scale);
     expect(scale.x(to) - scale.x(from)).toBeGreaterThan(60);
     expect(linear.x(to) - linear.x(from)).toBeLessThan(2);
+  });
+  it("folds years that only “some day in these years” covers", () => {
+    const dates = ["2014-06", "2016", "[2014-06-01..2021-12-11]", "2021-12-10"].map(parseEdtf);
+    const folds = buildFoldedScale(dates, 900).segments.filter(({ folded }) => folded);
+    expect(folds.map(({ from, to }) => [isoDay(from), isoDay(to)])).toEqual([
+      ["2014-07-01", "2016-01-01"],
+      ["2017-01-01", "2021-12-10"],
+    ]);
   });
 });
