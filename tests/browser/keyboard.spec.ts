@@ -25,10 +25,7 @@ function tabStopsOf(corpus: Corpus): string[] {
     "searchbox Search events and articles",
     "button Share",
     "button Switch between light and dark",
-    ...corpus.standfirst.flatMap(({ text, excerpts: quotes }) => [
-      `link ${text}`,
-      ...quotes.slice(1).map((_, i) => `link ${i + 2}`),
-    ]),
+    ...corpus.standfirst.map(({ text }) => `link ${text}`),
     ...member(groups[0]?.id).map(
       ({ id, name }) =>
         `button ${name} ${events.filter((event) => event.actors.some((part) => part.actor === id)).length}`,

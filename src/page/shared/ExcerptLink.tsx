@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
-import { readExcerpt } from "../state/store.ts";
+import { readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { LinkButton } from "../ui/LinkButton.tsx";
 
@@ -72,39 +71,28 @@ interface QuotedTextProps {
 }
 
 /**
- * Shows a text of our own that opens its first quote in the reader, and a number for each further quote. The
- * links lead to the articles' texts if there is no script.
+ * Shows a text of our own that opens its first quote in the reader; each further click opens the next quote.
+ * Without a script it leads to the article's text.
  */
-export function QuotedText({ text, excerpts: [first = "", ...others] }: QuotedTextProps) {
-  return (
-    <>
-      <QuotedTextLink excerpt={first}>{text}</QuotedTextLink>
-      {others.map((id, i) => (
-        <sup key={id}>
-          <QuotedTextLink excerpt={id}>{i + 2}</QuotedTextLink>
-        </sup>
-      ))}
-    </>
-  );
-}
-
-function QuotedTextLink({ excerpt: id, children }: { excerpt: string; children: ReactNode }) {
+export function QuotedText({ text, excerpts }: QuotedTextProps) {
   const { excerpt, article, articleName } = useCorpus();
-  const quoted = excerpt(id);
-  if (!quoted) return children;
+  const quotes = excerpts.flatMap((id) => excerpt(id) ?? []);
+  const [first] = quotes;
+  if (!first) return text;
   return (
     <a
       className="quoted-text"
-      href={article(quoted.article)?.url}
-      title={`${quote(quoted.exact)} (${articleName(quoted.article)})`}
+      href={article(first.article)?.url}
+      title={quotes.map(({ exact, article }) => `${quote(exact)} (${articleName(article)})`).join("\n")}
       onClick={(click) => {
         // A click with a modifier key opens the article's text in another tab.
         if (click.ctrlKey || click.metaKey || click.shiftKey) return;
         click.preventDefault();
-        readExcerpt(id);
+        const current = quotes.findIndex(({ id }) => id === useStore.getState().excerpt);
+        readExcerpt((quotes[current + 1] ?? first).id);
       }}
     >
-      {children}
+      {text}
     </a>
   );
 }
