@@ -41,10 +41,10 @@ test("a sideways wheel and a drag pan the timeline and leave the page", async ({
 test("a double click fits a stretch of time; a button shows the whole case", async ({ app, page }) => {
   const plot = await boxOf(app.timeline.plot);
   await page.mouse.dblclick(plot.left + 120, plot.top + plot.height * 0.75);
-  await expect(app.timeline.mark("mps-letter")).toHaveCount(0);
+  await expect(app.timeline.mark("mps-call")).toHaveCount(0);
   await expect(app.timeline.mark("killing-of-jack-taylor")).toHaveCount(1);
   await app.timeline.wholeCase.click();
-  await expect(app.timeline.mark("mps-letter")).toHaveCount(1);
+  await expect(app.timeline.mark("mps-call")).toHaveCount(1);
 });
 
 test("a drag on the overview chooses the viewport", async ({ app, page }) => {
@@ -57,7 +57,7 @@ test("a drag on the overview chooses the viewport", async ({ app, page }) => {
   const { from, to } = await app.timeline.viewportOnOverview();
   expect(Math.abs(from - (left + 2))).toBeLessThan(4);
   expect(Math.abs(to - (left + 200))).toBeLessThan(4);
-  await expect(app.timeline.mark("mps-letter")).toHaveCount(0);
+  await expect(app.timeline.mark("mps-call")).toHaveCount(0);
   await expect(app.timeline.mark("killing-of-jack-taylor")).toHaveCount(1);
 });
 

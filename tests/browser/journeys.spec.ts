@@ -11,9 +11,9 @@ test("a reader filters to one man, opens an event and reads on", async ({ app, c
   await app.timeline.mark("killing-of-jack-taylor").click();
   await expect(app.reader.heading).toHaveText("Jack Taylor is killed");
   await expect(app.reader.currentRuns.first()).toBeInViewport();
-  expect((await app.reader.currentRuns.allTextContents()).join("")).toBe(
-    "Anthony Walgate, Gabriel Kovari, Daniel Whitworth and Jack Taylor were all killed by Port in the London borough over 16 months.",
-  );
+  const killing = corpus.events.find(({ id }) => id === "killing-of-jack-taylor");
+  const quote = corpus.excerpts.find(({ id }) => id === killing?.claims[0]?.excerpts[0]);
+  expect((await app.reader.currentRuns.allTextContents()).join("")).toBe(quote?.exact);
 
   await app.reader.panel.getByRole("button", { name: /^He was jailed for life at the Old Bailey/ }).click();
   await app.reader.picker.getByRole("button", { name: /^Stephen Port is jailed for life/ }).click();

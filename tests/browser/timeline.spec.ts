@@ -142,7 +142,7 @@ test.describe("focus in the timeline", () => {
   });
 
   test("stays in an empty stretch of time until Home leaves it", async ({ app, page, corpus }) => {
-    await app.open("/?v=1&view=2018-01-01..2018-02-01");
+    await app.open("/?v=1&stages=killing&view=2018-01-01..2018-02-01");
     const empty = page.getByRole("group", { name: /nothing in view/ });
     await empty.focus();
     await page.keyboard.press("Home");
