@@ -119,12 +119,12 @@ test("a picture shows the time in view with the open event, or all", async ({ ap
   ).toBeVisible();
   const part = `${(await app.share.save("Picture (SVG)")).bytes}`;
   expect(part).toContain(
-    "Part of the time: 10 December 2021 to 11 December 2021, at its true length; lanes: actors.",
+    "Part of the period: 10 December 2021 to 11 December 2021. To scale. Grouped by person or organisation.",
   );
   expect(part).toContain("Marked: ");
   await app.share.option(`all ${corpus.events.length}`).click();
   const whole = `${(await app.share.save("Picture (SVG)")).bytes}`;
-  expect(whole).toContain("All of the time that the case covers: ");
+  expect(whole).toContain("The whole period: ");
   expect(whole).not.toContain("Marked: ");
 });
 

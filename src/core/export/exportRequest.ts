@@ -29,7 +29,7 @@ export function describePart({
 /** Describes each article: its name on the page, headline and date. */
 export function describeArticles({ articles }: Corpus): string[] {
   return articles.map((article) =>
-    messages.article(article.short, quote(article.headline), describeArticleDate(article)),
+    messages.article(article.short, quote(article.headline), describeArticleDate(article), article.file),
   );
 }
 

@@ -8,8 +8,9 @@ const en = {
     const events = `${shown} of ${count(all, EVENTS)}`;
     return filters.length > 0 ? `${events}, filtered by: ${filters.join("; ")}` : events;
   },
-  /** Name of an article on the page, its headline in quotation marks, and its date. */
-  article: (name: string, headline: string, dated: string) => `${name}: ${headline}, ${dated}`,
+  /** Name of an article on the page, its headline in quotation marks, its date, and its file. */
+  article: (name: string, headline: string, dated: string, file: string) =>
+    `${name}: ${headline}, ${dated} (${file})`,
   articles: (articles: readonly string[]) => `Articles: ${articles.join("; ")}.`,
   edition: (edition: string) => `Edition ${edition}`,
   /** Characters of an article that a quote has; the last one is not part of it. */
@@ -37,6 +38,34 @@ const en = {
   undatedOmitted: (events: number) => `${count(events, EVENTS)} left out because no possible day is known.`,
   /** Text alternative of the picture for a shared link. */
   pictureOf: (title: string) => `${title}: the events as marks on a timeline`,
+  /** Explanations of the shapes in a picture; each is there only if the picture has the shape. */
+  shapes: {
+    day: "Solid block: a known day or time.",
+    within: "Dashed box: on one day in this period, not known which.",
+    several: "Dashed box with double ends: on one or more days in this period.",
+    period: "Bar: lasted this long.",
+    by: "Dots up to a line: on or before that day.",
+    approximate: "Torn end or wave: approximate.",
+    edge: "Arrow at the edge: continues outside the picture.",
+    cluster: "Number in a box: that many events, too close together to show.",
+  },
+  /** Explanations of the corner of each kind of difference. */
+  corners: {
+    articles: "Red corner: articles differ.",
+    disputed: "Hollow corner: disputed.",
+    within: "Half corner: differs within one article.",
+  },
+  wholePeriod: (period: string) => `The whole period: ${period}.`,
+  partOfPeriod: (period: string) => `Part of the period: ${period}.`,
+  toScale: "To scale",
+  notToScale: "Not to scale: empty years shortened, busy days widened",
+  groupedBy: { stage: "Grouped by stage.", actor: "Grouped by person or organisation." },
+  reachIntoPeriod: (events: number) =>
+    `${events} of these ${events === 1 ? "is" : "are"} at least partly in the period shown.`,
+  asOf: (day: string, counts: string) =>
+    `At the end of ${day}: ${counts}. Faint, label in italics: had not happened. ` +
+    "Half faint: may have happened, or may have been public.",
+  selected: (title: string, date: string) => `Marked: ${title} (${date}). Arrows: linked events in view.`,
   thisEvent: "This event on the page",
   /** Speakers in a table. */
   speakers: { article: "the article", unnamed: "not named" },

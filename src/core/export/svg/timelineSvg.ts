@@ -48,7 +48,8 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   const spec = { scale, width: plot, x0: 0, x1: plot, measure, rows: MAX_ROWS.picture };
   const layout = buildMarkLayout(lanes, spec);
   const title = wrapText(corpus.title, room, (text) => measure(text) * 1.95);
-  const notes = describePicture(request, view).flatMap((note) => wrapText(note, room, measure));
+  const hasClusters = layout.lanes.some(({ clusters }) => clusters.length > 0);
+  const notes = describePicture(request, view, hasClusters).flatMap((note) => wrapText(note, room, measure));
   const top = PICTURE_PADDING + title.length * 32 + 50;
   const foot = top + layout.height + 34;
   const height = foot + notes.length * LINE_HEIGHT + PICTURE_PADDING - 10;

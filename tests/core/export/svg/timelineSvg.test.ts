@@ -32,7 +32,8 @@ it("shows title, events, articles, filters and edition inside its edges", () => 
     "filtered by: Mara Quill; Denial",
     corpus.edition.slice(0, 12),
     "drawn short",
-    "All of the time that the case covers",
+    "The whole period: ",
+    "Not to scale: empty years shortened, busy days widened.",
   ])
     expect(text).toContain(words);
   for (const { file } of corpus.articles) expect(text).toContain(file);
@@ -64,10 +65,8 @@ describe("a picture of the present view", () => {
     expect(inView.length).toBeLessThan(corpus.events.length);
     const svg = renderPicture({}, { viewport, scale: "linear" });
     const words = wordsIn(svg);
-    expect(words).toContain(
-      "Part of the time: 4 March 2024 to 8 March 2024, at its true length; lanes: stages.",
-    );
-    expect(words).toContain(`${inView.length} of these reach into the part of time drawn.`);
+    expect(words).toContain("Part of the period: 4 March 2024 to 8 March 2024. To scale. Grouped by stage.");
+    expect(words).toContain(`${inView.length} of these are at least partly in the period shown.`);
     const texts = new Set([...svg.querySelectorAll("text")].map((line) => line.textContent));
     for (const event of corpus.events) expect(texts.has(event.label), event.id).toBe(reaches(event));
     for (const { id, label } of corpus.stages)
@@ -82,7 +81,7 @@ describe("a picture of the present view", () => {
     const [one] = corpus.actors;
     const events = corpus.events.filter(({ actors }) => actors.some(({ actor }) => actor === one?.id));
     const words = wordsIn(renderPicture({ events }, { lanes: "actor", chosen: [one?.id ?? ""] }));
-    expect(words).toContain("lanes: actors");
+    expect(words).toContain("Grouped by person or organisation.");
     expect(words).toContain(one?.short ?? one?.name);
     const others = corpus.actors.filter(({ id }) => id !== one?.id).map(({ name, short }) => short ?? name);
     const lanes = [
@@ -112,9 +111,7 @@ describe("a picture of the present view", () => {
     const asOf = Date.UTC(2024, 2, 5) - 1;
     const svg = renderPicture({}, { asOf });
     const faint = corpus.events.filter((event) => findPublicity(corpus, event, asOf) === "not-yet").length;
-    expect(wordsIn(svg)).toMatch(
-      new RegExp(`As known at the end of 4 March 2024: .*; ${faint} had not happened`),
-    );
+    expect(wordsIn(svg)).toMatch(new RegExp(`At the end of 4 March 2024: .*; ${faint} had not happened`));
     expect(svg.querySelectorAll('g[opacity="0.25"]')).toHaveLength(faint);
   });
 
