@@ -36,7 +36,7 @@ test("an empty result says what hides the events and offers a way out", async ({
   await page.keyboard.press("Escape");
   await expect(app.filters.count).toHaveText(`0 of ${total} events, ${total} hidden by the filters`);
   await expect(page.getByText("No event matches all these filters.")).toBeVisible();
-  await page.getByRole("button", { name: /^Remove “.*” to see \d+ events?$/ }).click();
+  await page.getByRole("button", { name: /^Remove the filter “.*” to see \d+ events?$/ }).click();
   await expect(app.events.entries.first()).toBeVisible();
   // Two of the three filters remain. A chosen man has his own button instead of a chip.
   const pressed = app.filters.chosenPeople(present(corpus.groups[0]).label);

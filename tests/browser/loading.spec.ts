@@ -1,5 +1,5 @@
 import type { Route } from "@playwright/test";
-import { shellMessages } from "../../src/core/messages/shell.ts";
+import { withoutScriptMessages } from "../../src/core/messages/withoutScript.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
 import { holdRequests } from "./support/holdRequests.ts";
 import { neverIdle } from "./support/neverIdle.ts";
@@ -119,7 +119,7 @@ test.describe("a corpus that is", () => {
 });
 
 test("without its script the page can be read and says why", async ({ app, page }) => {
-  const missing = page.getByText(shellMessages.scriptMissing);
+  const missing = page.getByText(withoutScriptMessages.scriptMissing);
   await page.route("**/assets/index-*.js", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto("/");
   // The style sheet shows the message after eight seconds.

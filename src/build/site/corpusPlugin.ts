@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { setLanguage } from "../../core/messages/language.ts";
-import { shellMessages } from "../../core/messages/shell.ts";
+import { withoutScriptMessages } from "../../core/messages/withoutScript.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
 import { formatNote, formatProblem } from "../../core/model/problem.ts";
@@ -111,7 +111,7 @@ export function corpusPlugin(dir: string, siteUrl?: string): Plugin<() => Corpus
         .replace(/(<html lang=")[^"]*/, (_, tag) => tag + built?.corpus.language)
         .replace(
           /(<p class="script-missing">)[^<]*/,
-          (_, tag) => tag + escapeMarkup(shellMessages.scriptMissing),
+          (_, tag) => tag + escapeMarkup(withoutScriptMessages.scriptMissing),
         )
         .replace(/\s*<title>[^<]*<\/title>/, "");
       return { html: translated, tags: buildPageTags(built.corpus, site) };

@@ -1,9 +1,6 @@
-import { chooseMessages, count, list } from "./language.ts";
+import { chooseMessages, count } from "./language.ts";
 
 const en = {
-  moreFilters: "More filters",
-  /** `title` of a menu, and the number of its options that are chosen. */
-  menu: (title: string, chosen: number) => (chosen > 0 ? `${title} (${chosen} chosen)` : title),
   activeFilters: "Filters in use",
   removeFilter: (filter: string) => `Remove filter: ${filter}`,
   asOf: (day: string) => `What was public by ${day}`,
@@ -45,16 +42,12 @@ const en = {
     `${count(open, { one: "event has", other: "events have" })} no earliest date.`,
 
   // The result.
-  hidden: (hidden: number, by: string) => `${hidden} hidden by ${by}`,
-  hiddenBy: ({ filters, search }: { filters: boolean; search: boolean }) =>
-    list([...(filters ? ["the filters"] : []), ...(search ? ["the search"] : [])]),
-  showAll: "Show all",
   noneMatchesFilters: (filters: number) =>
     filters === 1 ? "No event matches this filter." : "No event matches all these filters.",
   noneMatchesSearch: (query: string) => `No event matches the search “${query}”.`,
   noneMatchesBoth: (query: string) => `No event matches both the search “${query}” and the filters.`,
   removeToSee: (filter: string, events: number) =>
-    `Remove “${filter}” to see ${count(events, { one: "event", other: "events" })}`,
+    `Remove the filter “${filter}” to see ${count(events, { one: "event", other: "events" })}`,
   clearSearch: "Clear the search",
   showAllEvents: (all: number) => `Show all ${count(all, { one: "event", other: "events" })}`,
 
@@ -72,5 +65,5 @@ const en = {
   togetherFilter: "all of these together",
   searchFilter: (query: string) => `search for “${query}”`,
 };
-/** Text of the filters and of the number of events that they show. */
+/** Text of the filters, except the menus that are always visible. */
 export const filterMessages = chooseMessages({ en });

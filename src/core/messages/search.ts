@@ -1,8 +1,6 @@
 import { chooseMessages, count } from "./language.ts";
 
 const en = {
-  label: "Search events and articles",
-  placeholder: "Search, or “exact words”",
   preparing: "Preparing the search…",
   notLoaded: "The search could not be loaded.",
 
@@ -25,5 +23,5 @@ const en = {
   order: "Order of the list of events",
   orders: { time: "by date", relevance: "best match first" },
 };
-/** Text of the search field and its results. */
+/** Text of the search, except the field. */
 export const searchMessages = chooseMessages({ en });

@@ -37,7 +37,17 @@ const en = {
   done: "Done",
 
   eventsShown: (shown: number, all: number) => `${shown} of ${count(all, { one: "event", other: "events" })}`,
+  /** The number of hidden events, and whether filters, the search or both hide them. */
+  hidden: (hidden: number, filters: boolean, search: boolean) =>
+    `${hidden} hidden by ${filters && search ? "the filters and the search" : filters ? "the filters" : "the search"}`,
+  showAll: "Show all",
   openFullPage: "Open the full page",
+
+  searchLabel: "Search events and articles",
+  searchPlaceholder: "Search, or “exact words”",
+  moreFilters: "More filters",
+  /** `title` of a menu, and the number of its options that are chosen. */
+  menu: (title: string, chosen: number) => (chosen > 0 ? `${title} (${chosen} chosen)` : title),
 
   loadingTimeline: "Loading the timeline…",
   loadingFilters: "Loading the filters…",
@@ -102,11 +112,6 @@ const en = {
   newEdition: "A newer edition of this page is ready.",
   showNewEdition: "Show it",
   notNow: "Not now",
-
-  // Copies of these two are in index.html, because they are shown while no script runs.
-  scriptMissing:
-    "Part of this page did not load, so its buttons will not work. You can still read it. Reload the page to try again.",
-  noScript: "This page needs JavaScript to show the timeline. The data are in corpus.json.",
 };
 /** Name of a part of the page, for error messages. */
 export type PagePart = keyof typeof en.parts;

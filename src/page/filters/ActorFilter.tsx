@@ -1,5 +1,5 @@
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
-import { filterMessages } from "../../core/messages/filters.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { toggleActor, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Popover } from "../ui/Popover.tsx";
@@ -33,7 +33,7 @@ export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
       )}
       <div className="filter-groups">
         {others.map(({ id, label }) => (
-          <Popover key={id} name={label} label={filterMessages.menu(label, countChosen(id))}>
+          <Popover key={id} name={label} label={shellMessages.menu(label, countChosen(id))}>
             <p className="popover-title">{label}</p>
             {options(id)}
           </Popover>

@@ -2,6 +2,7 @@ import { toggleItem, withActorToggled } from "../../core/filter/activeFilters.ts
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Filter, ListFacet } from "../../core/filter/filter.ts";
 import { filterMessages } from "../../core/messages/filters.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { DISAGREEMENT_LABELS, MARKED_KINDS } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { Term } from "../../core/model/vocabulary.ts";
@@ -45,7 +46,7 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
   );
   return (
     <>
-      <p className="popover-title">{filterMessages.moreFilters}</p>
+      <p className="popover-title">{shellMessages.moreFilters}</p>
       {facet(
         "roles",
         roleHeading(

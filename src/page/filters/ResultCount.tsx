@@ -1,6 +1,5 @@
 import { useRef } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
-import { filterMessages } from "../../core/messages/filters.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { clearFilters, useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -13,17 +12,15 @@ export function ResultCount({ visible }: { visible: number }) {
   const query = useDeferredStore((state) => state.query);
   const status = useRef<HTMLParagraphElement>(null);
   const hidden = corpus.events.length - visible;
-  const hiddenBy = filterMessages.hiddenBy({
-    filters: activeFilters(filter).length > 0,
-    search: query.trim() !== "",
-  });
+  const filtered = activeFilters(filter).length > 0;
+  const searched = query.trim() !== "";
   return (
     <div className="result-count">
       <p role="status" ref={status} tabIndex={-1}>
         {shellMessages.eventsShown(visible, corpus.events.length)}
-        {hidden > 0 && hiddenBy !== "" && `, ${filterMessages.hidden(hidden, hiddenBy)}`}
+        {hidden > 0 && (filtered || searched) && `, ${shellMessages.hidden(hidden, filtered, searched)}`}
       </p>
-      {hiddenBy !== "" && (
+      {(filtered || searched) && (
         <button
           type="button"
           onClick={() => {
@@ -32,7 +29,7 @@ export function ResultCount({ visible }: { visible: number }) {
             clearFilters();
           }}
         >
-          {filterMessages.showAll}
+          {shellMessages.showAll}
         </button>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { searchMessages } from "../../core/messages/search.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
@@ -20,9 +20,9 @@ export function SearchBox({ onFocus }: { onFocus(): void }) {
         ref={input}
         type="search"
         value={query}
-        aria-label={searchMessages.label}
+        aria-label={shellMessages.searchLabel}
         aria-keyshortcuts={ariaKeys(SHORTCUTS.focusSearch, true)}
-        placeholder={searchMessages.placeholder}
+        placeholder={shellMessages.searchPlaceholder}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"

@@ -1,7 +1,6 @@
 import { Fragment, useMemo } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import { buildFacetCounts, type FacetCounts } from "../../core/filter/facetCounts.ts";
-import { filterMessages } from "../../core/messages/filters.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { ActorFilter } from "../filters/ActorFilter.tsx";
 import { ResultCount } from "../filters/ResultCount.tsx";
@@ -92,8 +91,8 @@ function MoreFiltersMenu({ counts }: { counts: FacetCounts | null }) {
   return (
     <Popover
       className="wide"
-      name={filterMessages.moreFilters}
-      label={filterMessages.menu(filterMessages.moreFilters, active)}
+      name={shellMessages.moreFilters}
+      label={shellMessages.menu(shellMessages.moreFilters, active)}
     >
       <MoreFilters counts={counts} />
     </Popover>

@@ -3,7 +3,7 @@ import { build, createLogger, createServer } from "vite";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { corpusPlugin } from "../../../src/build/site/corpusPlugin.ts";
 import { setLanguage } from "../../../src/core/messages/language.ts";
-import { shellMessages } from "../../../src/core/messages/shell.ts";
+import { withoutScriptMessages } from "../../../src/core/messages/withoutScript.ts";
 import { copySeeds, corpus, type SeedsCopy } from "../../fixtures/fictionalCase.ts";
 
 /** Vite's configuration for a page without content in the folder of a case, and the warnings it logs. */
@@ -37,7 +37,7 @@ describe("the corpus plugin", () => {
     await build(config);
     const html = readFileSync(seeds.path("dist/index.html"), "utf8");
     expect(html).toContain('<html lang="en-GB">');
-    expect(html).toContain(`<p class="script-missing">${shellMessages.scriptMissing}</p>`);
+    expect(html).toContain(`<p class="script-missing">${withoutScriptMessages.scriptMissing}</p>`);
   });
 
   it("refuses to build a case with a problem, and names the problem", async () => {
