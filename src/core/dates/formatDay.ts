@@ -1,17 +1,14 @@
-import { utcFormat } from "d3";
+import { dateMessages } from "../messages/dates.ts";
 import type { ArticleRecord } from "../model/corpus.ts";
 import { isoDay, startOfDay } from "../model/day.ts";
 import { type DateBound, localTime } from "../model/eventDate.ts";
 
-// d3's formats: on a phone, six `Intl.DateTimeFormat` took longer to create than the rest of the script.
-const formatDayAndMonth = utcFormat("%-d %B");
-const formatMonth = utcFormat("%B");
-const formatDayOfWeek = utcFormat("%A");
-const formatHourAndMinute = utcFormat("%H:%M");
+// On a phone, six `Intl.DateTimeFormat` took longer to create than the rest of the script. The formats of d3
+// take 3 kB of the initial script.
 
 /** Formats the hour and minute (UTC) of a time in milliseconds: "18:05". */
 export function formatClock(time: number): string {
-  return formatHourAndMinute(new Date(time));
+  return new Date(time).toISOString().slice(-13, -8);
 }
 
 /** First day of the Gregorian calendar. EDTF continues it backwards, so earlier weekdays would be wrong. */
@@ -25,18 +22,24 @@ export function hasWeekday(time: number): boolean {
 /** Formats the year (UTC) of a time in milliseconds: "2016", "850 CE", "44 BCE". There is no year 0. */
 export function formatYear(time: number): string {
   const year = new Date(time).getUTCFullYear();
-  if (year < 1) return `${1 - year} BCE`;
-  return year < 1000 ? `${year} CE` : `${year}`;
+  if (year < 1) return dateMessages.beforeEra(1 - year);
+  return year < 1000 ? dateMessages.inEra(year) : `${year}`;
+}
+
+/** Formats the month (UTC) that contains a time in milliseconds, with its year: "June 2014". */
+function formatMonth(time: number): string {
+  return dateMessages.join(dateMessages.months[new Date(time).getUTCMonth()] ?? "", formatYear(time));
 }
 
 /** Formats the day (UTC) that contains a time in milliseconds: "10 December 2021". */
 export function formatDay(time: number): string {
-  return `${formatDayAndMonth(new Date(time))} ${formatYear(time)}`;
+  return dateMessages.join(new Date(time).getUTCDate(), formatMonth(time));
 }
 
 /** Formats the same with the day of the week, if there was one: "Friday 10 December 2021". */
 export function formatFullDay(time: number): string {
-  return hasWeekday(time) ? `${formatDayOfWeek(new Date(time))} ${formatDay(time)}` : formatDay(time);
+  if (!hasWeekday(time)) return formatDay(time);
+  return dateMessages.join(dateMessages.weekdays[new Date(time).getUTCDay()] ?? "", formatDay(time));
 }
 
 /** Formats an offset in minutes as a zone: "UTC", "UTC+1", "UTC−3:30". */
@@ -62,7 +65,7 @@ export function formatCalendar(
 ): string {
   const { time, precision, offset = 0 } = bound;
   if (precision === "year") return formatYear(time);
-  if (precision === "month") return `${formatMonth(new Date(time))} ${formatYear(time)}`;
+  if (precision === "month") return formatMonth(time);
   if (precision === "day") return formatWholeDay(time);
   const local = localTime(bound);
   return `${formatWholeDay(local)}, ${formatClock(local)} (${formatZone(offset)})`;
@@ -78,7 +81,7 @@ export function formatIsoBound(bound: DateBound): string {
 
 /** Describes the date of an article by its meaning: "updated 11 December 2021"; "dated …" if unknown. */
 export function describeArticleDate(article: Pick<ArticleRecord, "date" | "dateIs">): string {
-  return `${article.dateIs ?? "dated"} ${formatArticleDay(article)}`;
+  return dateMessages.articleDay[article.dateIs ?? "unknown"](formatArticleDay(article));
 }
 
 /** Formats the day of an article's date: "11 December 2021". */

@@ -1,5 +1,6 @@
-import { utcDay, utcFormat, utcTicks } from "d3";
+import { utcDay, utcTicks } from "d3";
 import { formatClock, formatYear, hasWeekday } from "../dates/formatDay.ts";
+import { dateMessages } from "../messages/dates.ts";
 import { DAY, isoDay, MINUTE } from "../model/day.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -30,10 +31,10 @@ const MIN_TIMES_PER_DAY = 4;
 
 type TickUnit = "minute" | "day" | "month" | "year";
 
-const formatWeekday = utcFormat("%a");
-const formatDayAndMonth = utcFormat("%-d %b");
-const formatMonth = utcFormat("%b");
-const formatTwoDigitYear = utcFormat("’%y");
+const formatWeekday = (time: Date) => dateMessages.shortWeekdays[time.getUTCDay()] ?? "";
+const formatMonth = (time: Date) => dateMessages.shortMonths[time.getUTCMonth()] ?? "";
+const formatDayAndMonth = (time: Date) => dateMessages.join(time.getUTCDate(), formatMonth(time));
+const formatTwoDigitYear = (time: Date) => dateMessages.shortYear(`${time.getUTCFullYear()}`.slice(-2));
 
 /** Formats a tick's labels. A time of day may also state its day, and every tick its year. */
 function formatTick(time: Date, unit: TickUnit, states: "neither" | "day" | "year"): TickLabels {
