@@ -61,9 +61,11 @@ test("the system’s share sheet gets the view’s link; its failure is shown", 
   // A reader who closes the system's sheet causes an AbortError, which is no failure.
   await app.share.option("Share…").click();
   await expect.poll(async () => (await shared()).length).toBe(2);
-  await expect(app.share.panel.getByText("Sharing failed")).toHaveCount(0);
+  await expect(app.share.panel.getByText("Sharing did not work")).toHaveCount(0);
   await app.share.option("Share…").click();
-  await expect(app.share.panel.getByRole("status")).toHaveText("Sharing failed: the system refused");
+  await expect(app.share.panel.getByRole("status")).toHaveText(
+    "Sharing did not work (the system refused). Copy the link instead.",
+  );
 });
 
 test("the system’s share sheet is not offered where there is none", async ({ app, page, corpus }) => {
@@ -105,7 +107,7 @@ test("each export saves the shown events, under the strictest policy", async ({ 
 test("an export of all events equals the corpus, despite a filter", async ({ app, corpus }) => {
   await app.filters.person("Jack Taylor").click();
   await app.share.button.click();
-  await app.share.option(`all ${corpus.events.length}`).click();
+  await app.share.option(`all ${corpus.events.length} events`).click();
   const { bytes } = await app.share.save("JSON (full data)");
   expect(JSON.parse(`${bytes}`)).toEqual(corpus);
 });
@@ -115,14 +117,14 @@ test("a picture shows the time in view with the open event, or all", async ({ ap
   await app.open(`/?event=${event.id}&view=2021-12-10..2021-12-11&lanes=actor&scale=linear`);
   await app.share.button.click();
   await expect(
-    page.getByText("the part of time in view, 10 December 2021 to 11 December 2021"),
+    page.getByText("only the dates on screen, 10 December 2021 to 11 December 2021"),
   ).toBeVisible();
   const part = `${(await app.share.save("Picture (SVG)")).bytes}`;
   expect(part).toContain(
     "Part of the period: 10 December 2021 to 11 December 2021. To scale. Grouped by person or organisation.",
   );
   expect(part).toContain("Marked: ");
-  await app.share.option(`all ${corpus.events.length}`).click();
+  await app.share.option(`all ${corpus.events.length} events`).click();
   const whole = `${(await app.share.save("Picture (SVG)")).bytes}`;
   expect(whole).toContain("The whole period: ");
   expect(whole).not.toContain("Marked: ");

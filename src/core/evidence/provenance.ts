@@ -1,14 +1,16 @@
 import { formatDay, formatFullDay } from "../dates/formatDay.ts";
+import { dateMessages } from "../messages/dates.ts";
+import { provenanceMessages } from "../messages/provenance.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import { startOfDay } from "../model/day.ts";
 
 /** Describes what the annotation says of the case itself: publisher, contact, licence, last change. */
 export function describeCase({ publisher, contact, licence, updated }: Corpus): string[] {
   return [
-    ...(publisher === undefined ? [] : [`published by ${publisher}`]),
-    ...(contact === undefined ? [] : [`contact: ${contact}`]),
-    ...(licence === undefined ? [] : [`licence: ${licence}`]),
-    ...(updated === undefined ? [] : [`updated ${formatDay(startOfDay(updated))}`]),
+    ...(publisher === undefined ? [] : [provenanceMessages.publishedBy(publisher)]),
+    ...(contact === undefined ? [] : [provenanceMessages.contact(contact)]),
+    ...(licence === undefined ? [] : [provenanceMessages.licence(licence)]),
+    ...(updated === undefined ? [] : [provenanceMessages.updated(formatDay(startOfDay(updated)))]),
   ];
 }
 
@@ -19,11 +21,11 @@ export function describeCase({ publisher, contact, licence, updated }: Corpus): 
 export function describeArticle(article: ArticleRecord, nameOf: (id: string) => string): string[] {
   const { author, publisher, editionOf, captured, licence } = article;
   return [
-    ...(author === undefined ? [] : [`by ${author}`]),
+    ...(author === undefined ? [] : [provenanceMessages.author(author)]),
     ...(publisher === undefined ? [] : [publisher]),
-    `${article.dateIs ?? "dated"} ${formatFullDay(startOfDay(article.date))}`,
-    ...(editionOf === undefined ? [] : [`a later version of “${nameOf(editionOf)}”`]),
-    ...(captured === undefined ? [] : [`copied ${formatDay(startOfDay(captured))}`]),
-    ...(licence === undefined ? [] : [`licence: ${licence}`]),
+    dateMessages.articleDay[article.dateIs ?? "unknown"](formatFullDay(startOfDay(article.date))),
+    ...(editionOf === undefined ? [] : [provenanceMessages.laterVersion(nameOf(editionOf))]),
+    ...(captured === undefined ? [] : [provenanceMessages.copied(formatDay(startOfDay(captured)))]),
+    ...(licence === undefined ? [] : [provenanceMessages.licence(licence)]),
   ];
 }
