@@ -164,8 +164,8 @@ const STATES: State[] = [
     address: "/?event=mps-letter",
     reach: async (app) => {
       await app.reader.currentRuns.first().waitFor();
-      await app.reader.cite("this claim").getByLabel("Cite this claim").click();
-      await app.reader.cite("this claim").getByRole("button").first().waitFor();
+      await app.reader.cite("this statement").getByLabel("Cite this statement").click();
+      await app.reader.cite("this statement").getByRole("button").first().waitFor();
     },
     parts: [READER, '[aria-label="Thread of linked events"]'],
   },

@@ -5,8 +5,8 @@ import { refuseClipboard } from "./support/refuseClipboard.ts";
 /** Opens the first event and the ways to cite its first statement; returns their disclosure. */
 async function openCitation(app: AppPage, event: string) {
   await app.events.title(event).click();
-  const cite = app.reader.cite("this claim");
-  await cite.getByLabel("Cite this claim").click();
+  const cite = app.reader.cite("this statement");
+  await cite.getByLabel("Cite this statement").click();
   return cite;
 }
 
@@ -38,8 +38,8 @@ test("if copying is refused, the citation is shown and selected", async ({ app, 
   await refuseClipboard(page);
   const cite = await openCitation(app, present(corpus.events[0]).id);
   await cite.getByRole("button", { name: "Copy as text" }).click();
-  await expect(cite.getByRole("status")).toContainText("does not let the page copy");
-  const area = cite.getByRole("textbox", { name: "The citation, to copy by hand" });
+  await expect(cite.getByRole("status")).toContainText("Your browser blocked copying");
+  const area = cite.getByRole("textbox", { name: "Citation to copy" });
   await expect(area).toHaveValue(new RegExp(`sha256:${corpus.edition}$`));
   const selected = await area.evaluate((box: HTMLTextAreaElement) => box.selectionEnd - box.selectionStart);
   expect(selected).toBe((await area.inputValue()).length);

@@ -1,6 +1,8 @@
+import { describeAttribution } from "../../src/core/evidence/statements.ts";
 import type { Corpus } from "../../src/core/model/corpus.ts";
 import { DISAGREEMENT_LABELS, sortByKind } from "../../src/core/model/disagreement.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
+import type { TimelineEvent } from "../../src/core/model/timelineEvent.ts";
 import { expect, present, test } from "./support/fixtures.ts";
 import { describeFocus, recordFocus } from "./support/focusedControl.ts";
 
@@ -19,6 +21,14 @@ function tabStopsOf(corpus: Corpus): string[] {
   const standings = new Set(
     first?.claims.map(({ standing }) => indexCorpus(corpus).standing(standing).label),
   );
+  // The types of an event's statements, as its entry names them.
+  const typesOf = ({ claims }: TimelineEvent) => {
+    const { standing } = indexCorpus(corpus);
+    const types = claims.map((claim) =>
+      claim.reportedBy === undefined ? standing(claim.standing).label : describeAttribution(corpus, claim),
+    );
+    return [...new Set(types)].join(" · ");
+  };
   return [
     ...["timeline", "list of events", "reader"].map((part) => `link Skip to the ${part}`),
     ...SECTIONS.map((part) => `link ${part}`),
@@ -45,9 +55,10 @@ function tabStopsOf(corpus: Corpus): string[] {
     ].map((name) => `button ${name}`),
     // All marks share one stop, named by place, stage, title, date and standing.
     `button 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. in June 2014, day not given. ${[...standings].join(", ")}.`,
-    "text As known on…",
+    "text What was public on a given day",
     ...events.flatMap((event) => [
       `button ${event.title}`,
+      `text ${typesOf(event)}, what this means`,
       ...new Set(event.actors.map((part) => `button ${actor(part.actor)?.short ?? actor(part.actor)?.name}`)),
     ]),
     `button All ${disagreements.length}`,
@@ -59,11 +70,11 @@ function tabStopsOf(corpus: Corpus): string[] {
       ...sides.map((side) => {
         const words = excerpt(side.excerpt);
         const name = articles.find(({ id }) => id === words?.article)?.short;
-        return `button Read it in “${name}”: ${words?.exact}`;
+        return `button Read in “${name}”: ${words?.exact}`;
       }),
       ...touched.map((id) => `button → ${titleOf(id)}`),
     ]),
-    `text ${disagreements.length - facts.length} differences in wording only`,
+    `heading ${disagreements.length - facts.length} differences in wording only`,
     ...groups.flatMap(({ id }) => member(id).map(({ name }) => `button ${name}`)),
     "button How each sentence is used",
     ...articles.map(({ short }) => `button ${short}`),

@@ -40,7 +40,7 @@ test.describe("an article", () => {
     await app.open();
     await context.setOffline(true);
     await app.events.titles.first().click();
-    await expect(app.reader.alert.filter({ hasText: "There is no connection" })).toBeVisible();
+    await expect(app.reader.alert.filter({ hasText: "You are offline" })).toBeVisible();
     await context.setOffline(false);
     await expect(app.reader.headline).toBeVisible();
     await expect(app.reader.currentRuns.first()).toBeInViewport();

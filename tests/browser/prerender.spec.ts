@@ -1,4 +1,5 @@
 import { allExcerptsOf } from "../../src/core/model/timelineEvent.ts";
+import { quote } from "../../src/core/text/quote.ts";
 import { bareTest, expect, notEmpty, present, test } from "./support/fixtures.ts";
 import { holdRequests } from "./support/holdRequests.ts";
 import { recordLayoutShifts } from "./support/layoutShifts.ts";
@@ -19,7 +20,7 @@ test.describe("without scripts", () => {
       const quotes = await app.events.staticDetails(entry).getByRole("blockquote").allTextContents();
       for (const id of notEmpty(allExcerptsOf(event))) {
         const { exact } = present(corpus.excerpts.find((excerpt) => excerpt.id === id));
-        expect(quotes.some((quote) => quote.startsWith(exact))).toBe(true);
+        expect(quotes.some((text) => text.startsWith(quote(exact)))).toBe(true);
       }
     }
   });
@@ -134,7 +135,7 @@ bareTest.describe("without a cache", () => {
       refused ? route.fulfill({ status: 503, body: "" }) : route.continue(),
     );
     await page.goto("/");
-    await expect(app.alert).toContainText("the server answered 503");
+    await expect(app.alert).toContainText("the server answered with error 503");
     await expect(app.events.heading).toBeVisible();
     refused = false;
     await app.alert.getByRole("button", { name: "Try again" }).click();

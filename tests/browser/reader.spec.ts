@@ -21,7 +21,7 @@ test("every event, and each of its links, shows exactly its words", async ({ app
     for (const id of notEmpty([...new Set([...allExcerptsOf(event), ...ofActors])])) {
       const excerpt = present(corpus.excerpts.find((one) => one.id === id));
       const article = present(corpus.articles.find((one) => one.id === excerpt.article));
-      const name = `Show the words in “${article.short}”: ${excerpt.exact}`;
+      const name = `Read in “${article.short}”: ${excerpt.exact}`;
       await app.reader.event.getByRole("button", { name, exact: true }).first().click();
       await expectWords(id, event.id);
     }

@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { formatDay } from "../../src/core/dates/formatDay.ts";
 import {
-  describePublicity,
+  countPublicity,
   disclosuresOf,
   findAsOfStops,
   findPublicity,
-  PUBLICITY_LABELS,
 } from "../../src/core/evidence/disclosure.ts";
 import { describePicture } from "../../src/core/export/svg/caption.ts";
 import { INITIAL_PICTURE } from "../../src/core/export/svg/view.ts";
+import { evidenceMessages } from "../../src/core/messages/evidence.ts";
 import { corpus, texts } from "../fixtures/realCorpus.ts";
 
 const stops = findAsOfStops(corpus.events, disclosuresOf(corpus));
@@ -19,12 +19,9 @@ const CLAIM_OF_SECRECY =
   /\b(?:had|was|were|has)(?: not|n't|n’t) (?:yet )?(?:become |been |come |made )?(?:public|known|out|printed|reported|disclosed)|not yet public|undisclosed|unknown until|secret/i;
 
 it("claims at no stop of the slider that something was not public", () => {
-  const sentences = stops.map(
-    (stop) => `${formatDay(stop)}: ${describePublicity(corpus, corpus.events, stop)}`,
-  );
-  console.info(sentences.join("\n"));
+  const sentences = stops.map((stop) => `${formatDay(stop)}: ${countPublicity(corpus, corpus.events, stop)}`);
   const pictures = stops.flatMap((asOf) => describePicture(request, { ...INITIAL_PICTURE, asOf }));
-  for (const sentence of [...sentences, ...pictures, ...Object.values(PUBLICITY_LABELS)])
+  for (const sentence of [...sentences, ...pictures, ...Object.values(evidenceMessages.publicity)])
     expect(sentence).not.toMatch(CLAIM_OF_SECRECY);
   expect("2 events had not become public").toMatch(CLAIM_OF_SECRECY);
   expect(stops.length).toBeGreaterThan(3);
@@ -32,12 +29,12 @@ it("claims at no stop of the slider that something was not public", () => {
 
 it("counts every event once at every stop, and all as public at the last", () => {
   for (const stop of stops) {
-    const counts = describePublicity(corpus, corpus.events, stop).match(/(?<=^|; )\d+/g) ?? [];
+    const counts = countPublicity(corpus, corpus.events, stop).match(/(?<=^|; )\d+/g) ?? [];
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(corpus.events.length);
   }
   const last = stops.at(-1) ?? 0;
   expect(formatDay(last)).toBe("11 December 2021");
-  expect(describePublicity(corpus, corpus.events, last)).toBe(`${corpus.events.length} were public`);
+  expect(countPublicity(corpus, corpus.events, last)).toBe(`${corpus.events.length} were public`);
 });
 
 it("shows an event as public with the event at which it became public", () => {

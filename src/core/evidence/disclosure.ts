@@ -1,4 +1,6 @@
 import { group } from "d3";
+import { formatDay } from "../dates/formatDay.ts";
+import { evidenceMessages as messages } from "../messages/evidence.ts";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { endOfDay, startOfDay } from "../model/day.ts";
@@ -63,15 +65,8 @@ export const disclosuresOf: (sources: DisclosureSources) => ReadonlyMap<string, 
   },
 );
 
-/** The page's words for whether an event was public on a day. */
-export const PUBLICITY_LABELS = {
-  "not-yet": "Had not happened by then",
-  perhaps: "May have been public by then",
-  public: "Was public by then",
-} as const;
-
 /** Whether an event was public at some time. */
-export type Publicity = keyof typeof PUBLICITY_LABELS;
+export type Publicity = keyof typeof messages.publicity;
 
 /**
  * Returns whether an event was public at a time (milliseconds UTC), as far as the articles say:
@@ -96,22 +91,28 @@ export function findPublicity(corpus: Corpus, event: TimelineEvent, time: number
   return time === null || !disclosure ? null : publicityAt(event, disclosure, time);
 }
 
-/** Describes for a time how many of the events had happened and were public: "2 were public, 1 …". */
-export function describePublicity(corpus: Corpus, events: readonly TimelineEvent[], time: number): string {
+/** Describes whether an event was public at a time, with the day by which it was; "" if no time is chosen. */
+export function describePublicity(corpus: Corpus, event: TimelineEvent, time: number | null): string {
+  const publicity = findPublicity(corpus, event, time);
+  if (publicity === null) return "";
+  const publicBy = disclosuresOf(corpus).get(event.id)?.publicBy ?? Number.POSITIVE_INFINITY;
+  const words = messages.publicity[publicity];
+  return publicity === "perhaps" && Number.isFinite(publicBy)
+    ? messages.publicBy(words, formatDay(publicBy))
+    : words;
+}
+
+/** Counts for a time how many of the events had happened and were public: "2 were public; 1 …". */
+export function countPublicity(corpus: Corpus, events: readonly TimelineEvent[], time: number): string {
   const states = events.map((event) => {
     const publicity = findPublicity(corpus, event, time);
     return publicity === "perhaps" && latestDay(event.date) <= time ? "perhaps-past" : publicity;
   });
-  const count = (state: (typeof states)[number], words: (one: boolean) => string) => {
-    const { length } = states.filter((other) => other === state);
-    return length === 0 ? [] : [`${length} ${words(length === 1)}`];
-  };
-  return [
-    ...count("public", (one) => `${one ? "was" : "were"} public`),
-    ...count("perhaps-past", () => "had happened and may have been public"),
-    ...count("perhaps", () => "may have happened, and may have been public"),
-    ...count("not-yet", () => "had not happened"),
-  ].join("; ");
+  const phrases = Object.entries(messages.publicityCounts).flatMap(([state, phrase]) => {
+    const { length } = states.filter((one) => one === state);
+    return length === 0 ? [] : phrase(length);
+  });
+  return phrases.join("; ");
 }
 
 /**

@@ -1,5 +1,6 @@
 import { evidenceMessages as messages } from "../messages/evidence.ts";
 import type { Corpus } from "../model/corpus.ts";
+import { disagreementsOf, isMarkedKind } from "../model/disagreement.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import {
   ARTICLE_AS_SPEAKER,
@@ -8,6 +9,7 @@ import {
   UNNAMED_SPEAKER,
 } from "../model/timelineEvent.ts";
 import { CONDUCT_ROLE, SPEAKING_ROLE, STATED } from "../model/vocabulary.ts";
+import { findEventForSide } from "./excerptUsage.ts";
 
 /** A claim with its event. */
 export interface Statement {
@@ -39,6 +41,27 @@ export function statementsAbout(actor: string, events: readonly TimelineEvent[])
   return findStatements(about, ({ speaker }) => speaker !== actor);
 }
 
+/**
+ * Returns the ids of the quotes that present an event in a list: those of all sides of its first difference,
+ * so that no side is preferred, else the first quote of the first claim. A difference counts if the event's
+ * claims rest on one of its sides.
+ */
+export function leadExcerptsOf(corpus: Corpus, event: TimelineEvent): string[] {
+  const { excerpt } = indexCorpus(corpus);
+  const difference = disagreementsOf(event.id, corpus.disagreements).find(
+    ({ kind, sides }) =>
+      isMarkedKind(kind) &&
+      sides.some((side) => {
+        const words = excerpt(side.excerpt);
+        return words && findEventForSide(words, [event], excerpt) !== undefined;
+      }),
+  );
+  const ids = difference
+    ? difference.sides.map((side) => side.excerpt)
+    : event.claims[0]?.excerpts.slice(0, 1);
+  return [...new Set(ids)];
+}
+
 /** Describes the speaker of a claim, and who reports the words; "" for the article’s own statement. */
 export function describeSpeaker(corpus: Corpus, { standing, speaker, reportedBy, excerpts }: Claim): string {
   const { actor, excerpt } = indexCorpus(corpus);
@@ -46,7 +69,7 @@ export function describeSpeaker(corpus: Corpus, { standing, speaker, reportedBy,
   const name = (id: string) => actor(id)?.name ?? id;
   if (speaker === ARTICLE_AS_SPEAKER) return standing === STATED ? "" : messages.articleReports(articles);
   const words = speaker === UNNAMED_SPEAKER ? messages.unnamedSpeaker(articles) : name(speaker);
-  return reportedBy === undefined ? words : messages.reportedBy(words, name(reportedBy));
+  return reportedBy === undefined ? words : `${words}${messages.asReportedBy} ${name(reportedBy)}`;
 }
 
 /** Describes the type of a claim and its speaker: "Admission; the council, as reported by Ada Finn". */

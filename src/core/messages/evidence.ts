@@ -1,14 +1,39 @@
-import { chooseMessages } from "./language.ts";
+import { chooseMessages, count } from "./language.ts";
+
+const POINTS = { one: "point", other: "points" };
 
 const en = {
-  /** Speaker of a claim, if another person reports the words. */
-  reportedBy: (speaker: string, reporter: string) => `${speaker}, as reported by ${reporter}`,
+  /** Between the speaker of a claim and another person, who reports the words. */
+  asReportedBy: ", as reported by",
   /** A claim of another type that a number of articles make in their own voice. */
   articleReports: (articles: number) => (articles > 1 ? "as the articles report" : "as the article reports"),
   /** A claim of a speaker whom a number of articles do not name. */
   unnamedSpeaker: (articles: number) =>
     articles > 1 ? "(the articles do not say by whom)" : "(the article does not say by whom)",
+  /** State of an event on a day. */
+  publicity: {
+    "not-yet": "Had not happened by then",
+    perhaps: "May have been public by then",
+    public: "Was public by then",
+  },
+  /** `publicity` is the text for “perhaps”. */
+  publicBy: (publicity: string, day: string) => `${publicity}; public by ${day} at the latest`,
+  /** Numbers of events by what is known of them on a day. */
+  publicityCounts: {
+    public: (events: number) => count(events, { one: "was public", other: "were public" }),
+    "perhaps-past": (events: number) => `${events} had happened and may have been public`,
+    perhaps: (events: number) => `${events} may have happened, and may have been public`,
+    "not-yet": (events: number) => `${events} had not happened`,
+  },
+  /** Numbers of differences by their kind. */
+  differences: {
+    articles: (points: number) => `Articles differ on ${count(points, POINTS)}`,
+    disputed: (points: number) => `${count(points, POINTS)} disputed`,
+    within: (points: number) =>
+      `${count(points, { one: "point differs", other: "points differ" })} within one article`,
+    wording: (points: number) => `${count(points, POINTS)} in wording only`,
+  },
 };
 
-/** Text about statements and their speakers. */
+/** Text about statements, their speakers, when they became public, and differences. */
 export const evidenceMessages = chooseMessages({ en });

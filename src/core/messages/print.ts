@@ -31,7 +31,7 @@ const en = {
   /** Before the reasoning of a date. */
   dateKnown: "How the date is known:",
   notSaid: (articles: number) =>
-    articles > 1 ? "What the articles do not say:" : "What the article does not say:",
+    articles > 1 ? "What the articles leave out:" : "What the article leaves out:",
   editorDecision: (reason: string) => `the editor’s decision: ${reason}`,
   noVerdict: "The page does not say which is right.",
   agreed: "What they agree on:",

@@ -1,4 +1,5 @@
 import { groups } from "d3";
+import { evidenceMessages } from "../messages/evidence.ts";
 import { cachePerObject } from "./cache.ts";
 import type { Disagreement } from "./corpusSchema.ts";
 
@@ -46,12 +47,11 @@ export function disagreementsOf<D extends Pick<Disagreement, "events" | "kind">>
   return sortByKind(disagreements.filter(({ events }) => events.includes(event)));
 }
 
-/** Describes the kinds of differences with their counts: "Articles differ (1), disputed (2)"; "" for none. */
+/** Describes differences by kind: "Articles differ on 2 points · 1 point disputed"; "" for none. */
 export function describeDifferences(disagreements: readonly Pick<Disagreement, "kind">[]): string {
   return groups(sortByKind(disagreements), ({ kind }) => kind)
-    .map(([kind, { length }]) => `${DISAGREEMENT_LABELS[kind]} (${length})`)
-    .map((words, i) => (i === 0 ? words : words.charAt(0).toLowerCase() + words.slice(1)))
-    .join(", ");
+    .map(([kind, { length }]) => evidenceMessages.differences[kind](length))
+    .join(" · ");
 }
 
 /** Describes the differences that an event's mark shows; "" for none. */

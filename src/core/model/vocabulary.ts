@@ -13,19 +13,19 @@ export const BUILT_IN_ROLES: readonly Term[] = [
     id: CONDUCT_ROLE,
     label: "conduct concerned",
     description: "The event is about what this person or body did or did not do.",
-    heading: "Events about the conduct of {name}",
+    heading: "Events about their conduct",
   },
   {
     id: SPEAKING_ROLE,
     label: "speaking",
     description: "This person or body says something in the event.",
-    heading: "Statements by {name}",
+    heading: "Their statements",
   },
   {
     id: "addressed",
     label: "addressed",
     description: "Somebody says something to this person or body.",
-    heading: "Addressed to {name}",
+    heading: "Addressed to them",
   },
   {
     id: "mentioned",
@@ -70,7 +70,7 @@ export const BUILT_IN_STANDINGS: readonly Term[] = [
   { id: "view", label: "View or pledge", description: "What somebody thinks, feels or promises." },
 ];
 
-/** Formats the heading of an actor's events in a role: "Statements by Ada Finn". */
+/** Formats the heading of an actor's events in a role: "The killing of Ada Finn". */
 export function formatRoleHeading({ heading, label }: Term, name: string): string {
   return heading?.replaceAll("{name}", () => name) ?? `${name}: ${label}`;
 }

@@ -1,4 +1,5 @@
 import { memo, useState } from "react";
+import { listMessages } from "../../core/messages/list.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
@@ -21,7 +22,7 @@ export const AsOfPanel = memo(function AsOfPanel({ events }: { events: readonly 
       open={open}
       onToggle={({ currentTarget }) => setExpanded(currentTarget.open)}
     >
-      <summary className="link">As known on…</summary>
+      <summary className="link">{listMessages.asOf}</summary>
       {open && <AsOfSlider events={events} />}
     </details>
   );

@@ -1,7 +1,8 @@
 import { bisectRight } from "d3";
 import { useMemo } from "react";
 import { formatDay } from "../../core/dates/formatDay.ts";
-import { describePublicity, disclosuresOf, findAsOfStops } from "../../core/evidence/disclosure.ts";
+import { countPublicity, disclosuresOf, findAsOfStops } from "../../core/evidence/disclosure.ts";
+import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -12,13 +13,12 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
   const asOf = useStore((state) => state.asOf);
   const stops = useMemo(() => findAsOfStops(corpus.events, disclosuresOf(corpus)), [corpus]);
   const position = asOf === null ? stops.length : Math.max(0, bisectRight(stops, asOf) - 1);
-  const label = asOf === null ? "everything that the articles tell" : `the end of ${formatDay(asOf)}`;
+  const label =
+    asOf === null ? messages.everythingReported(corpus.articles.length) : messages.asOfDay(formatDay(asOf));
   return (
     <>
       <label>
-        <span>
-          As known at <strong>{label}</strong>
-        </span>
+        <strong>{label}</strong>
         <input
           type="range"
           min={0}
@@ -30,9 +30,7 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
         />
       </label>
       <p role="status">
-        {asOf === null
-          ? "Move the slider back to see what was public on a given day."
-          : `Of the events shown: ${describePublicity(corpus, events, asOf)}.`}
+        {asOf === null ? messages.asOfHint : messages.asOfCounts(countPublicity(corpus, events, asOf))}
       </p>
       {asOf !== null && (
         <button
@@ -42,7 +40,7 @@ export function AsOfSlider({ events }: { events: readonly TimelineEvent[] }) {
             useStore.setState({ asOf: null });
           }}
         >
-          Show all again
+          {messages.showEverything}
         </button>
       )}
     </>

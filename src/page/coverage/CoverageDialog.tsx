@@ -1,4 +1,5 @@
 import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
+import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import type { Article } from "../../core/model/article.ts";
 import { EventLink } from "../shared/EventLink.tsx";
@@ -13,14 +14,15 @@ export function CoverageDialog() {
   return (
     <Dialog
       heading={shellMessages.coverage}
-      above="For editors"
-      closeLabel="Close the coverage"
+      above={messages.forEditors}
+      closeLabel={messages.closeCoverage}
       onClose={() => useStore.setState({ coverage: false })}
     >
       <ul className="coverage-legend">
-        {Object.entries(USE_LABELS).map(([use, { sign, label }]) => (
+        {(["evidence", "background", "nothing"] as const).map((use) => (
           <li key={use}>
-            <span className={`coverage-use ${use}`}>{sign}</span> {label}
+            <span className={`coverage-use ${use}`}>{USE_SIGNS[use]}</span>{" "}
+            {messages.sentenceUses[use].meaning}
           </li>
         ))}
       </ul>
@@ -34,11 +36,7 @@ export function CoverageDialog() {
   );
 }
 
-const USE_LABELS = {
-  evidence: { sign: "●", label: "evidence: events rest on it" },
-  background: { sign: "○", label: "background, with its reason" },
-  nothing: { sign: "✕", label: "nothing rests on it: a problem" },
-} as const;
+const USE_SIGNS = { evidence: "●", background: "○", nothing: "✕" } as const;
 
 function Sentences({ article }: { article: Article }) {
   const { corpus, event } = useCorpus();
@@ -47,15 +45,14 @@ function Sentences({ article }: { article: Article }) {
   return (
     <>
       <p className="soft">
-        {sentences.length} sentences: {count("evidence")} evidence, {count("background")} background,{" "}
-        {count("nothing")} nothing
+        {messages.sentenceCounts(sentences.length, count("evidence"), count("background"), count("nothing"))}
       </p>
       <ol>
         {sentences.map((sentence) => (
           <li key={sentence.start} className={`coverage-sentence ${sentence.rests}`}>
             <p>
               <span className={`coverage-use ${sentence.rests}`}>
-                {USE_LABELS[sentence.rests].sign} <small>{sentence.rests}</small>
+                {USE_SIGNS[sentence.rests]} <small>{messages.sentenceUses[sentence.rests].name}</small>
               </span>{" "}
               {article.text.slice(sentence.start, sentence.end)}
             </p>

@@ -1,9 +1,12 @@
+import { Fragment } from "react";
+import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import {
   DISAGREEMENT_KINDS,
   DISAGREEMENT_LABELS,
   type Disagreement,
   type DisagreementKind,
+  MARKED_KINDS,
   sortByKind,
 } from "../../core/model/disagreement.ts";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
@@ -33,11 +36,9 @@ export function Disagreements() {
       aria-labelledby="disagreements-heading"
     >
       <h2 id="disagreements-heading">{shellMessages.differences}</h2>
-      <p className="disagreements-lead">
-        Each stands as the articles print it, side by side. The page does not say which is right.
-      </p>
+      <p className="disagreements-lead">{messages.differencesLead}</p>
       <fieldset className="row disagreement-kinds interactive">
-        <legend className="unseen">Kind of difference</legend>
+        <legend className="unseen">{messages.differenceKind}</legend>
         {[null, ...kinds].map((one) => (
           <button
             key={one}
@@ -47,12 +48,13 @@ export function Disagreements() {
             onClick={() => useStore.setState({ disagreementKind: one })}
           >
             {one && <Icon of={one} />}
-            {one ? DISAGREEMENT_LABELS[one] : "All"} <span className="count">{ofKind(one).length}</span>
+            {one ? DISAGREEMENT_LABELS[one] : messages.allKinds}{" "}
+            <span className="count">{ofKind(one).length}</span>
           </button>
         ))}
       </fieldset>
       {facts.length > 1 && (
-        <ul className="disagreement-index" aria-label={`${facts.length} differences, by subject`}>
+        <ul className="disagreement-index" aria-label={messages.differencesBySubject(facts.length)}>
           {facts.map(({ id, subject }) => (
             <li key={id}>
               <a className="link" href={`#differs-${id}`}>
@@ -62,16 +64,25 @@ export function Disagreements() {
           ))}
         </ul>
       )}
-      <DisagreementGroup disagreements={facts} />
+      {MARKED_KINDS.map((one) => {
+        const disagreements = facts.filter(({ kind }) => kind === one);
+        if (disagreements.length === 0) return null;
+        return (
+          <Fragment key={one}>
+            <h3 className="disagreement-kind">
+              <Icon of={one} />
+              {DISAGREEMENT_LABELS[one]}
+            </h3>
+            <DisagreementGroup disagreements={disagreements} />
+          </Fragment>
+        );
+      })}
       {wording.length > 0 && (
         <details key={kind} className="wording-disagreements" open={prerendered || facts.length === 0}>
           <summary>
-            {wording.length === 1 ? "1 difference" : `${wording.length} differences`} in wording only
+            <h3>{messages.inWordingOnly(wording.length)}</h3>
           </summary>
-          <p className="disagreements-lead">
-            What the sides tell can all be so; they name or describe it otherwise. That this is all that
-            differs is the editor’s judgement, and each can be read here.
-          </p>
+          <p className="disagreements-lead">{messages.wordingLead}</p>
           <DisagreementGroup disagreements={wording} />
         </details>
       )}
@@ -84,7 +95,7 @@ function DisagreementGroup({ disagreements }: { disagreements: readonly Disagree
     <ul className="disagreement-list">
       {disagreements.map((disagreement) => (
         <li key={disagreement.id} id={`differs-${disagreement.id}`}>
-          <DisagreementCard disagreement={disagreement} heading="h3" />
+          <DisagreementCard disagreement={disagreement} />
         </li>
       ))}
     </ul>

@@ -1,12 +1,16 @@
 import { memo, useEffect, useMemo, useRef } from "react";
 import { dateShapeOf, describeDateShape } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import { findPublicity, PUBLICITY_LABELS } from "../../core/evidence/disclosure.ts";
+import { describePublicity, findPublicity } from "../../core/evidence/disclosure.ts";
+import { describeAttribution, leadExcerptsOf } from "../../core/evidence/statements.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
+import { listMessages as messages } from "../../core/messages/list.ts";
 import { describeMarkedDifferences } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
-import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { quote } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
+import { StandingTypes } from "../shared/ClaimAttribution.tsx";
 import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
@@ -33,7 +37,7 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
     <>
       {from > 0 && (
         <button type="button" className="event-list-more interactive" onClick={earlier}>
-          Show the {Math.min(PAGE_SIZE, from)} events before
+          {messages.showEarlier(Math.min(PAGE_SIZE, from), from)}
         </button>
       )}
       <ol className="event-list" ref={list} start={from + 1}>
@@ -43,13 +47,12 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
       </ol>
       {prerendered && events.length > PRERENDER_LIMIT && (
         <p className="static-only">
-          These are the first {PRERENDER_LIMIT} of {events.length} events; the rest are in{" "}
-          <a href="corpus.json">corpus.json</a>.
+          {messages.firstEvents(PRERENDER_LIMIT, events.length)} <a href="corpus.json">corpus.json</a>
         </p>
       )}
       {to < events.length && (
         <button type="button" className="event-list-more interactive" onClick={later}>
-          Show the {Math.min(PAGE_SIZE, events.length - to)} events after, of {events.length - to}
+          {messages.showLater(Math.min(PAGE_SIZE, events.length - to), events.length - to)}
         </button>
       )}
     </>
@@ -79,13 +82,15 @@ function observeScrolledEvent(list: HTMLElement | null, events: TimelineEvent[])
 }
 
 const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent }) {
-  const { corpus, actor, excerpt, stage, standing } = useCorpus();
+  const { corpus, actor, article, articleName, excerpt, stage, standing } = useCorpus();
   const selected = useStore((state) => state.event === event.id);
-  const quote = excerpt(event.claims[0]?.excerpts[0] ?? "");
   const prerendered = useIsPrerendered();
   const differs = describeMarkedDifferences(event.id, corpus.disagreements);
   const asOf = useStore((state) => state.asOf);
   const publicity = findPublicity(corpus, event, asOf);
+  // Names the person who reports a claim of somebody else.
+  const describeType = (claim: Claim) =>
+    claim.reportedBy === undefined ? standing(claim.standing).label : describeAttribution(corpus, claim);
   const actors = [...new Set(event.actors.map(({ actor }) => actor))];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
@@ -95,7 +100,9 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
       data-event={event.id}
       onClick={() => selectEvent(event.id)}
     >
-      {publicity && publicity !== "public" && <p className="as-of-note">{PUBLICITY_LABELS[publicity]}</p>}
+      {publicity && publicity !== "public" && (
+        <p className="as-of-note">{describePublicity(corpus, event, asOf)}</p>
+      )}
       <p className="event-when">
         <span>{formatEventDate(event.date)}</span>
         <span className={`date-key ${describeDateShape(dateShapeOf(event.date))}`} aria-hidden="true" />
@@ -106,14 +113,25 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
           {event.title}
         </LinkButton>
       </h3>
-      <p className="event-meta">
-        {stage(event.stage).label} ·{" "}
-        {[...new Set(event.claims.map((claim) => standing(claim.standing).label))].join(", ")}
-        {differs !== "" && <span className="event-differs"> · ≠ {differs}</span>}
-      </p>
-      <blockquote>{quote?.exact}</blockquote>
+      <div className="row event-meta">
+        <span>{stage(event.stage).label}</span>
+        <StandingTypes standings={[...new Set(event.claims.map(({ standing }) => standing))]}>
+          {[...new Set(event.claims.map(describeType))].join(" · ")}
+        </StandingTypes>
+        {differs !== "" && <span className="event-differs">≠ {differs}</span>}
+      </div>
+      {leadExcerptsOf(corpus, event).map((id) => {
+        const quoted = excerpt(id);
+        return (
+          quoted && (
+            <blockquote key={id} cite={article(quoted.article)?.url}>
+              {quote(quoted.exact)} <cite>{articleName(quoted.article)}</cite>
+            </blockquote>
+          )
+        );
+      })}
       {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
-      <ul className="row event-actors" aria-label="Who it concerns">
+      <ul className="row event-actors" aria-label={messages.concerned}>
         {actors.map((id) => (
           <li key={id}>
             <ActorLink actor={actor(id)} short />

@@ -1,5 +1,7 @@
+import { listMessages as messages } from "../../core/messages/list.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { quote } from "../../core/text/quote.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 
@@ -9,9 +11,10 @@ import { useCorpus } from "../state/useCorpus.tsx";
  * scripts.
  */
 export function StaticEventDetails({ event }: { event: TimelineEvent }) {
+  const { corpus } = useCorpus();
   const { date, claims, silences } = event;
   return (
-    <ul className="static-details static-only" aria-label="What is said of it, and the words">
+    <ul className="static-details static-only" aria-label={messages.staticDetails}>
       {claims.map((claim) => (
         <li key={claim.text}>
           <p>
@@ -25,13 +28,16 @@ export function StaticEventDetails({ event }: { event: TimelineEvent }) {
       ))}
       <li>
         <p>
-          <span className="soft">How the date is known. {BASIS_LABELS[date.basis]}.</span> {date.reasoning}
+          <span className="soft">
+            {messages.howDated}: {BASIS_LABELS[date.basis]}.
+          </span>{" "}
+          {date.reasoning}
         </p>
         <StaticQuotes excerpts={date.excerpts} />
       </li>
       {silences.map((silence) => (
         <li key={silence}>
-          <span className="soft">Not said.</span> {silence}
+          <span className="soft">{messages.leftOut(corpus.articles.length)}:</span> {silence}
         </li>
       ))}
     </ul>
@@ -43,7 +49,7 @@ function StaticQuotes({ excerpts }: { excerpts: readonly string[] }) {
   const quotes = excerpts.flatMap((id) => excerpt(id) ?? []);
   return quotes.map(({ id, exact, article: source }) => (
     <blockquote key={id} cite={article(source)?.url}>
-      {exact} <a href={article(source)?.url}>{articleName(source)}</a>
+      {quote(exact)} <a href={article(source)?.url}>{articleName(source)}</a>
     </blockquote>
   ));
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import { statementsAbout, statementsBy } from "../../core/evidence/statements.ts";
+import { type Statement, statementsAbout, statementsBy } from "../../core/evidence/statements.ts";
+import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import type { Actor } from "../../core/model/actor.ts";
-import { formatRoleHeading } from "../../core/model/vocabulary.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { formatRoleHeading, SPEAKING_ROLE } from "../../core/model/vocabulary.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
@@ -17,30 +19,31 @@ import { Dialog } from "../ui/Dialog.tsx";
  */
 export function ActorCard({ actor }: { actor: Actor }) {
   const { corpus, group } = useCorpus();
-  const listEvents = (role: string) =>
+  const statements = statementsBy(actor.id, corpus.events);
+  const isReported = ({ claim }: Statement) => claim.reportedBy !== undefined;
+  const direct = statements.filter((one) => !isReported(one));
+  const listEvents = (role: string, except: readonly TimelineEvent[] = []) =>
     corpus.events
       .filter(({ actors }) => actors.some((part) => part.actor === actor.id && part.role === role))
+      .filter((event) => !except.includes(event))
       .map((event) => (
         <li key={event.id}>
           <EventLink event={event} />
           <p className="soft">{formatEventDate(event.date)}</p>
         </li>
       ));
-  const listStatements = (statements: ReturnType<typeof statementsBy>) =>
-    statements.map(({ event, claim }) => (
-      <li key={`${event.id} ${claim.text}`}>
-        <p className="soft">
-          <ClaimAttribution claim={claim} form="badge" />
-        </p>
-        <p>{claim.text}</p>
-        <ExcerptLinks event={event.id} excerpts={claim.excerpts} />
-      </li>
-    ));
+  const speaking = [
+    ...listStatements(direct),
+    ...listEvents(
+      SPEAKING_ROLE,
+      direct.map(({ event }) => event),
+    ),
+  ];
   return (
     <Dialog
       heading={actor.name}
       above={group(actor.group).label}
-      closeLabel="Close this card"
+      closeLabel={messages.closeCard}
       onClose={() => useStore.setState({ openActor: null })}
     >
       <ActorDescription actor={actor} />
@@ -48,28 +51,39 @@ export function ActorCard({ actor }: { actor: Actor }) {
         <CardSection
           key={role.id}
           heading={formatRoleHeading(role, actor.name)}
-          items={listEvents(role.id)}
+          items={role.id === SPEAKING_ROLE ? speaking : listEvents(role.id)}
         />
       ))}
       <CardSection
-        heading={`What ${actor.name} said`}
-        items={listStatements(statementsBy(actor.id, corpus.events))}
+        heading={messages.reportedStatements}
+        items={listStatements(statements.filter(isReported))}
       />
       <CardSection
-        heading={`What is said in events that concern ${actor.name}`}
+        heading={messages.statementsAbout}
         items={listStatements(statementsAbout(actor.id, corpus.events))}
       />
     </Dialog>
   );
 }
 
+function listStatements(statements: readonly Statement[]): ReactNode[] {
+  return statements.map(({ event, claim }) => (
+    <li key={`${event.id} ${claim.text}`}>
+      <ClaimAttribution claim={claim} form="badge" />
+      <p>{claim.text}</p>
+      <p className="soft">{formatEventDate(event.date)}</p>
+      <ExcerptLinks event={event.id} excerpts={claim.excerpts} />
+    </li>
+  ));
+}
+
 function ActorDescription({ actor }: { actor: Actor }) {
-  const { excerpt: excerptOf } = useCorpus();
+  const { corpus, excerpt: excerptOf } = useCorpus();
   const described = actor.described.flatMap((id) => excerptOf(id) ?? []);
   if (described.length + actor.aliases.length === 0) return null;
   return (
     <section>
-      <h3>In the articles’ words</h3>
+      <h3>{messages.described(corpus.articles.length)}</h3>
       {described.length > 0 && (
         <ul>
           {described.map((excerpt) => (
@@ -80,9 +94,7 @@ function ActorDescription({ actor }: { actor: Actor }) {
           ))}
         </ul>
       )}
-      {actor.aliases.length > 0 && (
-        <p className="soft">Named there as {actor.aliases.map((alias) => quote(alias)).join(", ")}</p>
-      )}
+      {actor.aliases.length > 0 && <p className="soft">{messages.alsoCalled(actor.aliases.map(quote))}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useMemo, useRef } from "react";
 import { excerptUsesOf } from "../../core/evidence/excerptUsage.ts";
 import { describeArticle } from "../../core/evidence/provenance.ts";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
@@ -47,13 +48,13 @@ export function ArticlePane({ article, record, event, current, selectionCount }:
       <div className="article-scroll" ref={body}>
         <article lang={record.language}>
           <p className="article-source">
-            Article {describeArticle(record, articleName).join(" · ")} · <code>{record.file}</code>
+            {messages.article(describeArticle(record, articleName).join(" · "))} · <code>{record.file}</code>
             {[record.sourceUrl, record.archived].map(
               (url) =>
                 url !== undefined && (
                   <Fragment key={url}>
                     {" "}
-                    · <a href={url}>{url === record.sourceUrl ? "source" : "archived copy"}</a>
+                    · <a href={url}>{url === record.sourceUrl ? messages.source : messages.archivedCopy}</a>
                   </Fragment>
                 ),
             )}

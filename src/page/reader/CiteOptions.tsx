@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type CitationSubject, formatCitation } from "../../core/citation/citation.ts";
 import { buildCslItems } from "../../core/citation/cslJson.ts";
 import { buildPermalink } from "../../core/citation/permalink.ts";
+import { citationMessages as messages } from "../../core/messages/citation.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 /** Copies a citation as text or as CSL-JSON, and reports whether that worked. */
@@ -18,30 +19,30 @@ export function CiteOptions({ cited }: { cited: CitationSubject }) {
       setStatus(success);
     } catch {
       setManualCopy(text);
-      setStatus("The browser does not let the page copy. The citation stands here, selected.");
+      setStatus(messages.copyBlocked);
     }
   };
   return (
     <>
       <button
         type="button"
-        onClick={() => void copy(formatCitation(corpus, cited, link()), "Citation copied.")}
+        onClick={() => void copy(formatCitation(corpus, cited, link()), messages.citationCopied)}
       >
-        Copy as text
+        {messages.copyText}
       </button>
       <button
         type="button"
         onClick={() =>
-          void copy(JSON.stringify(buildCslItems(corpus, cited, link()), null, 2), "CSL-JSON copied.")
+          void copy(JSON.stringify(buildCslItems(corpus, cited, link()), null, 2), messages.cslCopied)
         }
       >
-        Copy as CSL-JSON
+        {messages.copyCsl}
       </button>
       <span role="status">{status}</span>
       {manualCopy !== null && (
         <textarea
           readOnly
-          aria-label="The citation, to copy by hand"
+          aria-label={messages.citationToCopy}
           value={manualCopy}
           rows={4}
           ref={(area) => area?.select()}

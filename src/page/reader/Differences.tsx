@@ -13,7 +13,7 @@ export function Differences({ event }: { event: TimelineEvent }) {
         {shellMessages.differences}
       </h3>
       {disagreementsOf(event.id, corpus.disagreements).map((disagreement) => (
-        <DisagreementCard key={disagreement.id} disagreement={disagreement} within={event.id} heading="h4" />
+        <DisagreementCard key={disagreement.id} disagreement={disagreement} within={event.id} />
       ))}
     </div>
   );

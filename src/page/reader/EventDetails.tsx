@@ -1,5 +1,6 @@
 import type { MouseEvent } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { describeDifferences, disagreementsOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { clearFilters, closeEvent, selectEvent, useStore } from "../state/store.ts";
@@ -38,18 +39,21 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
     if (target) selectEvent(target.id);
   };
   const differs = describeDifferences(disagreementsOf(event.id, corpus.disagreements));
+  const about = messages.aboutEvent(corpus.articles.length);
   const section = { event, current };
   return (
-    <section className="event-details" aria-label="The selected event">
+    <section className="event-details" aria-label={messages.selectedEvent}>
       <header>
         <p className="event-when">{formatEventDate(event.date)}</p>
         <PrevNext
           item="event"
-          position={hidden ? `of ${events.length}` : `${position + 1} of ${events.length}`}
+          position={
+            hidden ? messages.noPosition(events.length) : messages.position(position + 1, events.length)
+          }
           onPrevious={position > 0 ? () => stepTo(-1) : undefined}
           onNext={position + 1 < events.length ? () => stepTo(1) : undefined}
         />
-        <button type="button" className="icon-button" onClick={closeEvent} aria-label="Close this event">
+        <button type="button" className="icon-button" onClick={closeEvent} aria-label={messages.closeEvent}>
           ×
         </button>
         <h2 tabIndex={-1} data-reader-heading="">
@@ -57,7 +61,7 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
         </h2>
         {hidden && (
           <p className="event-not-shown">
-            Not among the {events.length} events on show.{" "}
+            {messages.hidden(events.length)}{" "}
             <button
               type="button"
               onClick={({ currentTarget }) => {
@@ -66,13 +70,13 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
                 clearFilters();
               }}
             >
-              Show all events
+              {messages.showAllEvents}
             </button>
           </p>
         )}
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-      <section className="event-body" key={event.id} aria-label="What the articles have on it" tabIndex={0}>
+      <section className="event-body" key={event.id} aria-label={about} tabIndex={0}>
         {differs !== "" && (
           <button type="button" className="differences-link" onClick={goToDifferences}>
             <span aria-hidden="true">≠ </span>
@@ -87,7 +91,7 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
         <Participants {...section} />
         <Silences event={event} />
         {differs !== "" && <Differences event={event} />}
-        <CiteButton cited={{ event }} what="this event" />
+        <CiteButton cited={{ event }} label={messages.citeEvent} />
       </section>
     </section>
   );

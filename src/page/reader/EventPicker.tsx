@@ -1,7 +1,8 @@
 import { groups } from "d3";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import type { ExcerptUse, UseKind } from "../../core/evidence/excerptUsage.ts";
+import type { ExcerptUse } from "../../core/evidence/excerptUsage.ts";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { selectEvent } from "../state/store.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
@@ -17,12 +18,6 @@ export interface PickerChoice {
   /** CSS pixels of the viewport: below the segment, or above it. */
   position: { left: number; maxHeight: number } & ({ top: number } | { bottom: number });
 }
-
-const USE_HEADINGS: Readonly<Record<UseKind, string>> = {
-  claim: "Events that rest on these words",
-  date: "Events dated by these words",
-  tie: "Events that these words link",
-};
 
 /** Lists events to choose from. Closes on Escape, which returns focus, on a click outside, and on scroll. */
 export function EventPicker({ choice, onClose }: { choice: PickerChoice; onClose(): void }) {
@@ -57,13 +52,13 @@ export function EventPicker({ choice, onClose }: { choice: PickerChoice; onClose
       ref={box}
       role="dialog"
       className="panel event-picker"
-      aria-label={`${choice.uses.length} events rest on these words`}
+      aria-label={messages.eventsOfWords(choice.uses.length)}
       style={choice.position}
       onKeyDown={onKeyDown}
     >
       {groups(choice.uses, (use) => use.as).map(([kind, uses]) => (
         <section key={kind}>
-          <h4 className="soft">{USE_HEADINGS[kind]}</h4>
+          <h4 className="soft">{messages.uses[kind]}</h4>
           <ul>
             {uses.map(({ event, excerpt }) => (
               <li key={event.id}>

@@ -1,11 +1,12 @@
-import { formatArticleDay } from "../../core/dates/formatDay.ts";
+import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { disclosuresOf } from "../../core/evidence/disclosure.ts";
+import { listMessages } from "../../core/messages/list.ts";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { linksOf } from "../../core/model/link.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DENIAL } from "../../core/model/vocabulary.ts";
-import { quote } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
@@ -26,13 +27,11 @@ export function ClaimList({ event, current }: EventSectionProps) {
     <ol className="claim-list">
       {event.claims.map((claim) => (
         <li key={claim.text}>
-          <p className="soft claim-standing">
-            <ClaimAttribution claim={claim} form="badge" />
-          </p>
+          <ClaimAttribution claim={claim} form="badge" />
           <p>{claim.text}</p>
           <div className="claim-foot">
             <ExcerptLinks event={event.id} excerpts={claim.excerpts} current={current} />
-            <CiteButton cited={{ event, claim }} what="this claim" />
+            <CiteButton cited={{ event, claim }} label={messages.citeStatement} />
           </div>
         </li>
       ))}
@@ -45,7 +44,7 @@ export function DateBasis({ event, current }: EventSectionProps) {
   const { basis, reasoning, excerpts } = event.date;
   return (
     <div>
-      <h3>How the date is known</h3>
+      <h3>{listMessages.howDated}</h3>
       <p>
         <span className="badge" data-term={basis}>
           <Icon of={basis} />
@@ -58,8 +57,6 @@ export function DateBasis({ event, current }: EventSectionProps) {
   );
 }
 
-const SILENT_ON_DISCLOSURE = "The articles do not say when this became known. ";
-
 /** Shows by when an event was public: where it became so, if the articles say that, and who reports it. */
 export function DisclosureSection({ event, current }: EventSectionProps) {
   const { corpus, article } = useCorpus();
@@ -68,11 +65,13 @@ export function DisclosureSection({ event, current }: EventSectionProps) {
   if (!record) return null;
   return (
     <div className="disclosure">
-      <h3>When it became public</h3>
+      <h3>{messages.disclosure}</h3>
       <LinkedEvents event={event} current={current} only="became-public-at" />
       <p>
-        {disclosure.at.length === 0 && !disclosure.isPublicAct && SILENT_ON_DISCLOSURE}
-        {quote(record.short)}, dated {formatArticleDay(record)}, reports it.
+        {disclosure.at.length === 0 &&
+          !disclosure.isPublicAct &&
+          `${messages.disclosureUnknown(corpus.articles.length)} `}
+        {messages.reports(record.short, describeArticleDate(record))}
       </p>
     </div>
   );
@@ -96,7 +95,7 @@ export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
   if (links.length === 0) return null;
   return (
     <div className={only === "denies" ? "linked-events denials" : "linked-events"}>
-      {!only && <h3>Linked events</h3>}
+      {!only && <h3>{messages.linkedEvents}</h3>}
       <ul>
         {links.map(({ link, other, words: label }) => {
           const linked = eventOf(other);
@@ -122,12 +121,12 @@ export function Participants({ event, current }: EventSectionProps) {
   const { actor, role: roleOf } = useCorpus();
   return (
     <div className="participants">
-      <h3>Who it concerns</h3>
+      <h3>{listMessages.concerned}</h3>
       <ul>
         {event.actors.map(({ actor: id, role, excerpts, because }) => (
           <li key={`${id} ${role}`}>
             <ActorLink actor={actor(id)} /> <span className="soft">{roleOf(role).label}</span>{" "}
-            {because !== undefined && <span className="soft">the editor’s decision: {because}</span>}
+            {because !== undefined && <span className="soft">{messages.editorsDecision(because)}</span>}
             <ExcerptLinks event={event.id} excerpts={excerpts} current={current} />
           </li>
         ))}
@@ -136,12 +135,13 @@ export function Participants({ event, current }: EventSectionProps) {
   );
 }
 
-/** Lists what the articles do not say about an event. */
+/** Lists what the articles leave out about an event. */
 export function Silences({ event }: Pick<EventSectionProps, "event">) {
+  const { corpus } = useCorpus();
   if (event.silences.length === 0) return null;
   return (
     <div className="silences">
-      <h3>What the articles do not say</h3>
+      <h3>{listMessages.leftOut(corpus.articles.length)}</h3>
       <ul>
         {event.silences.map((silence) => (
           <li key={silence}>{silence}</li>

@@ -1,4 +1,5 @@
 import type { ExcerptUse } from "../../core/evidence/excerptUsage.ts";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
 
@@ -35,7 +36,7 @@ export function MarkedText(props: MarkedTextProps) {
     );
   }
   const several = uses.length > 1;
-  const titles = uses.map(({ event }) => event.title).join("; ");
+  const titles = uses.map(({ event }) => event.title);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element can't flow with the words of a paragraph
     <span
@@ -44,7 +45,7 @@ export function MarkedText(props: MarkedTextProps) {
       className={`excerpt ${state}`}
       data-excerpt={ids}
       data-start={start}
-      aria-label={`${text} — ${several ? `${uses.length} events: ` : ""}${titles}`}
+      aria-label={messages.usedWords(text, titles)}
       {...(several ? { "aria-haspopup": "dialog" as const, "aria-expanded": expanded } : {})}
       onFocus={onFocus}
       onClick={(click) => onChoose(click.currentTarget, click.clientX)}

@@ -1,4 +1,6 @@
 import { memo, type RefObject, useRef } from "react";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { LoadedArticle } from "../shared/LoadedArticle.tsx";
 import {
@@ -64,10 +66,10 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
       id="reader"
       tabIndex={-1}
       className={open ? "reader interactive open" : "reader interactive"}
-      aria-label="Reader: the articles’ own words"
+      aria-label={messages.reader}
     >
       {event && <EventDetails event={event} events={events} current={current?.id ?? null} />}
-      <nav className="row article-bar" aria-label="Articles">
+      <nav className="row article-bar" aria-label={shellMessages.articles}>
         {access.corpus.articles.map(({ id, short }) => {
           const first = excerpts.find((one) => one.article === id);
           return (
@@ -83,18 +85,27 @@ const ReaderContent = memo(function ReaderContent(props: ReaderContentProps) {
           );
         })}
         {event && current && (
-          <CiteButton key={current.id} cited={{ event, excerpt: current }} what="these words" />
+          <CiteButton key={current.id} cited={{ event, excerpt: current }} label={messages.citeQuote} />
         )}
         {event && excerpts.length > 1 && (
           <PrevNext
             item="quote"
-            position={position === -1 ? `${excerpts.length} places` : `${position + 1} of ${excerpts.length}`}
+            position={
+              position === -1
+                ? messages.quoteCount(excerpts.length)
+                : messages.position(position + 1, excerpts.length)
+            }
             onPrevious={() => stepTo(-1)}
             onNext={() => stepTo(1)}
           />
         )}
         {!event && open && (
-          <button type="button" className="icon-button" onClick={closeEvent} aria-label="Close the reader">
+          <button
+            type="button"
+            className="icon-button"
+            onClick={closeEvent}
+            aria-label={messages.closeReader}
+          >
             ×
           </button>
         )}

@@ -1,29 +1,56 @@
+import type { ReactNode } from "react";
 import {
   describeAttribution,
   describeSpeaker,
   describeSpeakerAfterType,
 } from "../../core/evidence/statements.ts";
+import { evidenceMessages } from "../../core/messages/evidence.ts";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
 import type { Claim } from "../../core/model/timelineEvent.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ActorLink } from "./ActorLink.tsx";
 import { Icon } from "./Icon.tsx";
+import { closeOnEscape } from "./shortcuts.ts";
 
-/** Shows the type of a statement as an icon and a label. */
-function StandingBadge({ standing }: Pick<Claim, "standing">) {
-  const { label, description } = useCorpus().standing(standing);
+interface StandingTypesProps {
+  /** Ids of types of statement. */
+  standings: readonly string[];
+  /** Text that names the types. */
+  children: ReactNode;
+}
+
+/** Shows types of statement. A click shows what each of them means, if the case says so. */
+export function StandingTypes({ standings, children }: StandingTypesProps) {
+  const { standing } = useCorpus();
+  const defined = standings.map(standing).filter(({ description }) => description !== undefined);
+  if (defined.length === 0) return children;
   return (
-    <span className="badge" data-term={standing} title={description}>
-      <Icon of={standing} />
-      {label}
-    </span>
+    <details
+      className="standing-types"
+      onKeyDown={closeOnEscape}
+      onClick={(click) => click.stopPropagation()}
+    >
+      <summary>
+        {children}
+        <span className="unseen">, {messages.meaning}</span>
+        <span className="standing-hint" aria-hidden="true">
+          ?
+        </span>
+      </summary>
+      {defined.map(({ id, label, description }) => (
+        <p key={id}>
+          <strong>{label}:</strong> {description}
+        </p>
+      ))}
+    </details>
   );
 }
 
 interface ClaimAttributionProps {
   claim: Claim;
   /**
-   * "badge": with an icon, and with names that open the actors' cards. "plain": text without controls.
-   * "print": the same with the type in bold.
+   * "badge": with an icon, the meaning of the type on demand, and names that open the actors' cards.
+   * "plain": text without controls. "print": the same with the type in bold.
    */
   form: "badge" | "plain" | "print";
 }
@@ -32,18 +59,25 @@ interface ClaimAttributionProps {
 export function ClaimAttribution({ claim, form }: ClaimAttributionProps) {
   const { corpus, standing } = useCorpus();
   if (form === "plain") return describeAttribution(corpus, claim);
-  if (form === "badge") {
+  const { label } = standing(claim.standing);
+  if (form === "print") {
     return (
       <>
-        <StandingBadge standing={claim.standing} /> <LinkedSpeaker claim={claim} />
+        <strong>{label}</strong>
+        {describeSpeakerAfterType(corpus, claim)}
       </>
     );
   }
   return (
-    <>
-      <strong>{standing(claim.standing).label}</strong>
-      {describeSpeakerAfterType(corpus, claim)}
-    </>
+    <div className="soft attribution">
+      <StandingTypes standings={[claim.standing]}>
+        <span className="badge" data-term={claim.standing}>
+          <Icon of={claim.standing} />
+          {label}
+        </span>
+      </StandingTypes>
+      <LinkedSpeaker claim={claim} />
+    </div>
   );
 }
 
@@ -51,15 +85,15 @@ export function ClaimAttribution({ claim, form }: ClaimAttributionProps) {
 function LinkedSpeaker({ claim }: { claim: Claim }) {
   const { corpus, actor } = useCorpus();
   const [speaker, reporter] = [actor(claim.speaker), actor(claim.reportedBy ?? "")];
-  if (!speaker) return describeSpeaker(corpus, claim);
+  if (!speaker) return <span>{describeSpeaker(corpus, claim)}</span>;
   return (
-    <>
+    <span>
       <ActorLink actor={speaker} />
       {reporter && (
         <>
-          , as reported by <ActorLink actor={reporter} />
+          {evidenceMessages.asReportedBy} <ActorLink actor={reporter} />
         </>
       )}
-    </>
+    </span>
   );
 }

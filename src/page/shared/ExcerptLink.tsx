@@ -1,3 +1,4 @@
+import { readerMessages as messages } from "../../core/messages/reader.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
 import { readExcerpt, useStore } from "../state/store.ts";
@@ -32,7 +33,7 @@ export function ExcerptLinks({ excerpts, event, current }: ExcerptLinksProps) {
             type="button"
             className="excerpt-link"
             aria-pressed={id === current}
-            aria-label={`Show the words in ${quote(articleName(article))}: ${exact}`}
+            aria-label={messages.readIn(articleName(article), exact)}
             onClick={() => readExcerpt(id, event)}
           >
             <q>{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q> <small>{articleName(article)}</small>
@@ -56,7 +57,7 @@ export function SourceLink({ excerpt: { id, exact, article }, event }: SourceLin
     <LinkButton
       className="to-excerpt"
       href={recordOf(article)?.url ?? ""}
-      aria-label={`Read it in ${quote(name)}: ${exact}`}
+      aria-label={messages.readIn(name, exact)}
       onClick={() => readExcerpt(id, event)}
     >
       {name} ›

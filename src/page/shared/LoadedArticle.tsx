@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import { articleQuery } from "../state/queries.ts";
@@ -25,7 +27,7 @@ export function LoadedArticle({ record, children }: LoadedArticleProps) {
   if (!error && !isOffline) {
     return (
       <p className="article-status" role="status">
-        Loading the article…
+        {messages.loadingArticle}
       </p>
     );
   }
@@ -36,13 +38,9 @@ export function LoadedArticle({ record, children }: LoadedArticleProps) {
   };
   return (
     <div className="article-status" role="alert">
-      <p>
-        {isOffline
-          ? "There is no connection, and this article has not been loaded before. It loads by itself once there is one."
-          : error?.message}
-      </p>
+      <p>{isOffline ? messages.articleOffline : error?.message}</p>
       <button type="button" onClick={() => void retry()}>
-        Try again
+        {shellMessages.tryAgain}
       </button>
     </div>
   );

@@ -1,52 +1,61 @@
+import type { KeyboardEvent as ReactKeyboardEvent } from "react";
 import type { ArrowDirection } from "../../core/layout/focusTarget.ts";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
 
 /** Part of the page in which a shortcut works. */
 export type ShortcutScope = "page" | "search" | "timeline" | "article" | "list";
+
+type ShortcutLabel = keyof typeof messages.shortcuts;
 
 /** Keys that do one thing, each with its argument: a direction, a factor or a step. */
 export interface Shortcut<T> {
   scope: ShortcutScope;
   /** Arguments by `KeyboardEvent.key`. */
   keys: Readonly<Record<string, T>>;
-  /** Short clause for labels and help. */
-  label: string;
+  /** Key of a short clause for labels; absent if no label names the shortcut. */
+  label?: ShortcutLabel | undefined;
 }
-
-const ARROWS_LABEL = "Arrow keys move between events";
 
 /** All keyboard shortcuts of the page, by action. Handlers, labels and help read them from here. */
 export const SHORTCUTS = {
   /** Applies to the innermost open part. ui/Popover.tsx, which may not import this file, repeats the key. */
-  close: define("page", { Escape: true }, "Escape closes the innermost open part"),
-  focusSearch: define("page", { "/": true }, "slash goes to the search"),
-  clearSearch: define("search", { Escape: true }, "Escape clears the search, and then leaves it"),
-  leaveSearch: define("search", { Enter: true }, "Enter leaves the search"),
-  stepInThread: define("page", { "[": -1, "]": 1 }, "square brackets follow a thread"),
+  close: define("page", { Escape: true }),
+  focusSearch: define("page", { "/": true }),
+  clearSearch: define("search", { Escape: true }),
+  leaveSearch: define("search", { Enter: true }),
+  stepInThread: define("page", { "[": -1, "]": 1 }, "stepInThread"),
   moveInTimeline: define<ArrowDirection>(
     "timeline",
     { ArrowRight: "later", ArrowLeft: "earlier", ArrowDown: "down", ArrowUp: "up" },
-    ARROWS_LABEL,
+    "moveInTimeline",
   ),
   /** The phone's timeline runs from top to bottom. */
   moveInVerticalTimeline: define<ArrowDirection>(
     "timeline",
     { ArrowDown: "later", ArrowUp: "earlier", ArrowRight: "down", ArrowLeft: "up" },
-    ARROWS_LABEL,
+    "moveInTimeline",
   ),
-  goToFirst: define<ArrowDirection>("timeline", { Home: "first" }, "Home goes to the first event"),
-  goToLast: define<ArrowDirection>("timeline", { End: "last" }, "End goes to the last event"),
-  openEvent: define("timeline", { Enter: true, " ": true }, "Enter opens an event’s words"),
-  zoom: define("timeline", { "+": 2, "=": 2, "-": 0.5 }, "plus and minus zoom"),
-  showWholeCase: define("timeline", { "0": true }, "0 shows the whole case"),
-  moveInArticle: define<number | "first" | "last">(
-    "article",
-    { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: "first", End: "last" },
-    "arrow keys move between marked quotes",
-  ),
-  moveInList: define("list", { ArrowDown: 1, ArrowUp: -1 }, "arrow keys move in the list"),
+  goToFirst: define<ArrowDirection>("timeline", { Home: "first" }, "goToFirst"),
+  goToLast: define<ArrowDirection>("timeline", { End: "last" }),
+  openEvent: define("timeline", { Enter: true, " ": true }, "openEvent"),
+  zoom: define("timeline", { "+": 2, "=": 2, "-": 0.5 }, "zoom"),
+  showWholeCase: define("timeline", { "0": true }, "showWholeCase"),
+  moveInArticle: define<number | "first" | "last">("article", {
+    ArrowRight: 1,
+    ArrowDown: 1,
+    ArrowLeft: -1,
+    ArrowUp: -1,
+    Home: "first",
+    End: "last",
+  }),
+  moveInList: define("list", { ArrowDown: 1, ArrowUp: -1 }),
 };
 
-function define<T>(scope: ShortcutScope, keys: Readonly<Record<string, T>>, label: string): Shortcut<T> {
+function define<T>(
+  scope: ShortcutScope,
+  keys: Readonly<Record<string, T>>,
+  label?: ShortcutLabel,
+): Shortcut<T> {
   return { scope, keys, label };
 }
 
@@ -79,5 +88,14 @@ export function ariaKeys<T>({ keys }: Shortcut<T>, argument: T): string {
 
 /** Describes shortcuts in a sentence for a label. */
 export function describeShortcuts(...shortcuts: readonly Pick<Shortcut<unknown>, "label">[]): string {
-  return `${shortcuts.map(({ label }) => label).join(", ")}.`;
+  const clauses = shortcuts.flatMap(({ label }) => (label ? messages.shortcuts[label] : [])).join(", ");
+  return `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)}.`;
+}
+
+/** Closes an open `details` element on Escape, and not the part around it. Focuses its summary. */
+export function closeOnEscape(keyEvent: ReactKeyboardEvent<HTMLDetailsElement>): void {
+  if (!findShortcut(SHORTCUTS.close, keyEvent) || !keyEvent.currentTarget.open) return;
+  keyEvent.stopPropagation();
+  keyEvent.currentTarget.open = false;
+  keyEvent.currentTarget.querySelector("summary")?.focus();
 }

@@ -9,9 +9,9 @@ export class AsOfArea {
   readonly showAllAgain: Locator;
 
   constructor(page: Page) {
-    this.summary = page.getByText("As known on…");
+    this.summary = page.getByText("What was public on a given day", { exact: true });
     this.slider = page.getByRole("slider");
     this.status = page.getByRole("status").filter({ hasText: /^Of the events shown/ });
-    this.showAllAgain = page.getByRole("button", { name: "Show all again" });
+    this.showAllAgain = page.getByRole("button", { name: "Show everything again" });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import { PUBLICITY_LABELS } from "../../../src/core/evidence/disclosure.ts";
+import { evidenceMessages } from "../../../src/core/messages/evidence.ts";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 
 /** The list of all events as text. */
@@ -12,7 +12,7 @@ export class EventListArea {
   readonly titles: Locator;
   readonly quotes: Locator;
   readonly actorNames: Locator;
-  /** Notes on entries that were not public on the day of "As known on". */
+  /** Notes on entries that were not public on the chosen day. */
   readonly publicityNotes: Locator;
 
   constructor(page: Page) {
@@ -23,10 +23,10 @@ export class EventListArea {
     this.titles = this.entries.getByRole("heading", { level: 3 }).getByRole("button");
     this.quotes = this.entries.getByRole("blockquote");
     this.actorNames = this.entries.getByRole("list", { name: "Who it concerns" }).getByRole("button");
-    const labels = Object.entries(PUBLICITY_LABELS).flatMap(([state, label]) =>
+    const labels = Object.entries(evidenceMessages.publicity).flatMap(([state, label]) =>
       state === "public" ? [] : [label],
     );
-    this.publicityNotes = this.entries.getByText(new RegExp(`^(${labels.join("|")})$`));
+    this.publicityNotes = this.entries.getByText(new RegExp(`^(${labels.join("|")})`));
   }
 
   entry(id: string): Locator {
@@ -39,7 +39,7 @@ export class EventListArea {
 
   /** Returns the statements and quotes that an entry has until the page is hydrated. */
   staticDetails(entry: Locator): Locator {
-    return entry.getByRole("list", { name: "What is said of it, and the words" });
+    return entry.getByRole("list", { name: "Statements and quotes" });
   }
 
   /** Returns the ids of the entries, in their order. */

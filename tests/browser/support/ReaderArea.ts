@@ -40,7 +40,7 @@ export class ReaderArea {
     this.runs = this.scrollBox.locator("[data-excerpt]");
     this.runTabStop = this.scrollBox.locator('[data-excerpt][tabindex="0"]');
     this.focusedRun = this.scrollBox.locator("[data-excerpt]:focus");
-    this.picker = page.getByRole("dialog", { name: /events rest on these words$/ });
+    this.picker = page.getByRole("dialog", { name: /events for these words$/ });
     this.pickerOptions = this.picker.locator("[data-offers]");
     this.minimap = page.locator(".excerpt-minimap");
   }
@@ -68,7 +68,7 @@ export class ReaderArea {
   }
 
   /** Returns the disclosure with the ways to cite: of a claim, of the read words or of the event. */
-  cite(what: "this claim" | "these words" | "this event"): Locator {
+  cite(what: "this statement" | "this quote" | "this event"): Locator {
     return this.panel
       .locator("details")
       .filter({ has: this.page.getByLabel(`Cite ${what}`) })

@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { describeAttribution, statementsAbout, statementsBy } from "../../../src/core/evidence/statements.ts";
+import {
+  describeAttribution,
+  leadExcerptsOf,
+  statementsAbout,
+  statementsBy,
+} from "../../../src/core/evidence/statements.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 import { corpus } from "../../fixtures/fictionalCase.ts";
 
@@ -47,4 +52,24 @@ it("attributes a claim to all articles that report it", () => {
   if (!first || !other) throw new Error("the case has one article");
   const outcome = claim([first, other], { standing: "court-outcome" });
   expect(describeAttribution(corpus, outcome)).toBe("Court outcome, as the articles report");
+});
+
+it("presents an event by a quote of every side of its first difference", () => {
+  const difference = corpus.disagreements.find(({ kind }) => kind === "articles");
+  const sides = difference?.sides.map(({ excerpt }) => excerpt) ?? [];
+  const concerned = corpus.events.filter(
+    ({ id, claims }) =>
+      difference?.events.includes(id) &&
+      claims.some(({ excerpts }) => excerpts.some((one) => sides.includes(one))),
+  );
+  expect(concerned).not.toEqual([]);
+  for (const event of concerned) expect(leadExcerptsOf(corpus, event)).toEqual([...new Set(sides)]);
+});
+
+it("presents an event without a difference by its first quote", () => {
+  const event = corpus.events.find(
+    ({ id }) => !corpus.disagreements.some(({ events }) => events.includes(id)),
+  );
+  if (!event) throw new Error("each event has a difference");
+  expect(leadExcerptsOf(corpus, event)).toEqual(event.claims[0]?.excerpts.slice(0, 1));
 });

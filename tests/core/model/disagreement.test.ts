@@ -24,9 +24,9 @@ it("lists the differences about an event by the priority of their kinds", () => 
 
 it("describes the kinds that occur, with their counts", () => {
   expect(describeDifferences(all)).toBe(
-    "Articles differ (1), disputed (2), within one article (1), wording only (1)",
+    "Articles differ on 1 point · 2 points disputed · 1 point differs within one article · 1 point in wording only",
   );
-  expect(describeDifferences([wording])).toBe("Wording only (1)");
+  expect(describeDifferences([wording])).toBe("1 point in wording only");
   expect(describeDifferences([])).toBe("");
 });
 
@@ -43,7 +43,7 @@ it("never marks an event with a difference in wording only", () => {
   expect(MARKED_KINDS).toEqual(["articles", "disputed", "within"]);
   expect(describeMarkedDifferences("call", all)).toBe("");
   expect(describeMarkedDifferences("letter", all)).toBe(
-    "Articles differ (1), disputed (2), within one article (1)",
+    "Articles differ on 1 point · 2 points disputed · 1 point differs within one article",
   );
 });
 

@@ -60,9 +60,9 @@ describe("the heading of a role on an actor’s card", () => {
     const headings = corpus.roles.map((role) => formatRoleHeading(role, "$& Quill"));
     expect(headings).toEqual([
       "Repairs by $& Quill",
-      "Events about the conduct of $& Quill",
-      "Statements by $& Quill",
-      "Addressed to $& Quill",
+      "Events about their conduct",
+      "Their statements",
+      "Addressed to them",
       "Also mentioned in",
     ]);
   });

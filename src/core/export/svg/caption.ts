@@ -1,7 +1,7 @@
 import { dateShapeOf } from "../../dates/dateShape.ts";
 import { formatDay } from "../../dates/formatDay.ts";
 import { formatEventDate } from "../../dates/formatEventDate.ts";
-import { describePublicity } from "../../evidence/disclosure.ts";
+import { countPublicity } from "../../evidence/disclosure.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
 import { extentOf } from "../../layout/laneIndex.ts";
 import { exportMessages as messages } from "../../messages/exports.ts";
@@ -66,7 +66,7 @@ function describeShapes(
 }
 
 function describeAsOf(corpus: Corpus, drawn: readonly TimelineEvent[], { asOf }: PictureView): string[] {
-  return asOf === null ? [] : [messages.asOf(formatDay(asOf), describePublicity(corpus, drawn, asOf))];
+  return asOf === null ? [] : [messages.asOf(formatDay(asOf), countPublicity(corpus, drawn, asOf))];
 }
 
 function describeSelection(drawn: readonly TimelineEvent[], { selected }: PictureView): string[] {

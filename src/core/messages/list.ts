@@ -1,0 +1,28 @@
+import { chooseMessages, count } from "./language.ts";
+
+const EVENTS = { one: "event", other: "events" };
+
+/** Counts the entries that a button adds to the list, of those that remain on its side. */
+const entries = (shown: number, remaining: number, side: string) =>
+  shown === remaining
+    ? `the ${side} ${count(shown, EVENTS)}`
+    : `${shown} of the ${side} ${count(remaining, EVENTS)}`;
+
+const en = {
+  showEarlier: (shown: number, remaining: number) => `Show ${entries(shown, remaining, "previous")}`,
+  showLater: (shown: number, remaining: number) => `Show ${entries(shown, remaining, "next")}`,
+  /** A page without script has only the first events. A link to all of them follows. */
+  firstEvents: (shown: number, all: number) =>
+    `These are the first ${shown} of ${count(all, EVENTS)}. All events:`,
+  concerned: "Who it concerns",
+  /** The list of claims, date and silences of an event in a page without script. */
+  staticDetails: "Statements and quotes",
+  howDated: "How the date is known",
+  /** Heading of the silences of a number of articles. */
+  leftOut: (articles: number) =>
+    articles === 1 ? "What the article leaves out" : "What the articles leave out",
+
+  asOf: "What was public on a given day",
+};
+/** Text of the list of events. */
+export const listMessages = chooseMessages({ en });

@@ -1,0 +1,70 @@
+import { chooseMessages, count } from "./language.ts";
+
+const QUOTES = { one: "quote", other: "quotes" };
+const EVENTS = { one: "event", other: "events" };
+
+const en = {
+  reader: "Reader",
+  closeReader: "Close the reader",
+  selectedEvent: "The selected event",
+  closeEvent: "Close this event",
+  aboutEvent: (articles: number) =>
+    articles === 1 ? "What the article says about it" : "What the articles say about it",
+  /** The selected event is not among the events shown. */
+  hidden: (shown: number) => `Hidden by your filters or search (${count(shown, EVENTS)} shown).`,
+  showAllEvents: "Show all events",
+  /** Position of an event or a quote among others; `position` counts from 1. */
+  position: (position: number, all: number) => `${position} of ${all}`,
+  /** Number of events, if the selected one is not among them. */
+  noPosition: (all: number) => `of ${all}`,
+  quoteCount: (quotes: number) => count(quotes, QUOTES),
+
+  /** A type of statement, as a button that shows what it means. */
+  meaning: "what this means",
+  disclosure: "When it became public",
+  disclosureUnknown: (articles: number) =>
+    articles === 1
+      ? "The article does not say when this became known."
+      : "The articles do not say when this became known.",
+  /** `dated` describes the date: "dated 11 December 2021". */
+  reports: (article: string, dated: string) => `“${article}”, ${dated}, reports it.`,
+  linkedEvents: "Linked events",
+  editorsDecision: (reason: string) => `The editor’s decision: ${reason}`,
+
+  cite: "Cite",
+  citeStatement: "Cite this statement",
+  citeQuote: "Cite this quote",
+  citeEvent: "Cite this event",
+
+  /** Opens a quote in its article. */
+  readIn: (article: string, words: string) => `Read in “${article}”: ${words}`,
+  /** Words of an article that events use. `titles` are those of the events. */
+  usedWords: (words: string, titles: readonly string[]) =>
+    `${words} — ${titles.length > 1 ? `${count(titles.length, EVENTS)}: ` : ""}${titles.join("; ")}`,
+  eventsOfWords: (events: number) => `${count(events, EVENTS)} for these words`,
+  /** Events by their use of the chosen words. */
+  uses: {
+    claim: "Events based on these words",
+    date: "Events dated by these words",
+    tie: "Events that use these words",
+  },
+  /** `facts` describe the article: author, publisher, date. */
+  article: (facts: string) => `Article ${facts}`,
+  source: "source",
+  archivedCopy: "archived copy",
+  loadingArticle: "Loading the article…",
+  articleOffline:
+    "You are offline, and this article has not been loaded before. It will load when you are back online.",
+
+  /** Clauses about keys, for labels. */
+  shortcuts: {
+    stepInThread: "[ and ] move along linked events",
+    moveInTimeline: "arrow keys move between events",
+    goToFirst: "Home goes to the first event",
+    openEvent: "Enter opens an event",
+    zoom: "plus and minus zoom",
+    showWholeCase: "0 shows everything",
+  },
+};
+/** Text of the reader, the links to quotes and the keyboard shortcuts. */
+export const readerMessages = chooseMessages({ en });
