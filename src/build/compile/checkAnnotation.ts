@@ -108,21 +108,22 @@ function participantsOf(id: string, event: Annotation["events"][string]) {
   );
 }
 
-/** Reports former ids that an event has now, and renamed ids that lead to no event. */
-function checkFormerIds({ events, renamed, retired }: Annotation, report: Report): void {
+/** Reports former ids that are in use now, and renamed ids that lead to no event, actor or stage. */
+function checkFormerIds(annotation: Annotation, report: Report): void {
+  const { events, actors, stages, renamed, retired } = annotation;
+  const isPresent = (id: string) => [events, actors, stages].some((entries) => Object.hasOwn(entries, id));
   for (const [kind, ids] of Object.entries({ renamed, retired })) {
     for (const id of Object.keys(ids)) {
-      if (Object.hasOwn(events, id))
-        report([kind, id], "an event has this id", id, "remove this line, or the event");
+      if (isPresent(id)) report([kind, id], "this id is in use", id, "remove this line, or the entry");
     }
   }
   for (const [from, to] of Object.entries(renamed)) {
     const seen = new Set([from]);
     let end = to;
     for (; Object.hasOwn(renamed, end) && !seen.has(end); end = renamed[end] ?? end) seen.add(end);
-    if (Object.hasOwn(events, end) || Object.hasOwn(retired, end)) continue;
-    const todo = "write the present id of the event, or move the old id to “retired”";
-    report(["renamed", from], "no event has this id", to, todo);
+    if (isPresent(end) || Object.hasOwn(retired, end)) continue;
+    const todo = "write a present id, or move the old id to “retired”";
+    report(["renamed", from], "no event, actor or stage has this id", to, todo);
   }
 }
 

@@ -146,7 +146,9 @@ export const corpusSchema = z.strictObject({
   background: z
     .array(z.strictObject({ excerpt: z.string(), reason: z.string() }))
     .describe("sentences that no event uses, each with the reason"),
-  renamed: z.record(z.string(), z.string()).describe("present ids of events by their former ids"),
+  renamed: z
+    .record(z.string(), z.string())
+    .describe("present ids of events, actors and stages by their former ids"),
   retired: z
     .record(z.string(), z.string())
     .describe("reasons for the removal of events, by former id; old links show them"),

@@ -425,14 +425,14 @@ describe("a seeds folder with a mistake", () => {
     expect(problemLines(seeds.dir)[0]).toContain("the file is not UTF-8");
   });
 
-  it("reports a renamed id that an event has or that leads nowhere", () => {
+  it("reports a renamed id that is in use or that leads nowhere", () => {
     const seeds = copySeeds();
     seeds.edit("  bridge-shut: bridge-closed", "  bridge-closed: nowhere\n  a: b\n  b: a");
     expect(compileSeeds(seeds.dir).problems.map(({ wrong }) => wrong)).toEqual([
-      "an event has this id",
-      "no event has this id",
-      "no event has this id",
-      "no event has this id",
+      "this id is in use",
+      "no event, actor or stage has this id",
+      "no event, actor or stage has this id",
+      "no event, actor or stage has this id",
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { presentWord } from "../../../core/model/oldWords.ts";
 import { INITIAL_VIEW, type UrlView } from "../store.ts";
 import { FILTER_FIELDS } from "./filterFields.ts";
 import { parseDay, parseRange, serializeRange } from "./urlDates.ts";
-import type { UrlField } from "./urlField.ts";
+import { presentId, type UrlField } from "./urlField.ts";
 
 /**
  * Builds a field that holds one of some words. `upgrade` replaces a word of an earlier version.
@@ -38,7 +38,8 @@ function idField(
     name,
     serialize: (view) => view[key],
     parse: (id, known, warn) => {
-      if (known[kind](id)) return { [key]: id };
+      const current = presentId(id, known, known[kind]);
+      if (known[kind](current)) return { [key]: current };
       warn(linkMessages.notHere(kind, id));
       return {};
     },
@@ -48,13 +49,10 @@ function idField(
 const eventField: UrlField = {
   name: "event",
   serialize: ({ event }) => event,
-  parse: (id, { event, corpus }, warn) => {
-    const renamed = new Map(Object.entries(corpus.renamed));
-    const retired = new Map(Object.entries(corpus.retired));
-    let current = id;
-    // The limit ends a chain of renames that a mistake has closed to a ring.
-    for (let n = 0; n < renamed.size && !event(current); n++) current = renamed.get(current) ?? current;
-    if (event(current)) return { event: current };
+  parse: (id, known, warn) => {
+    const current = presentId(id, known, known.event);
+    if (known.event(current)) return { event: current };
+    const retired = new Map(Object.entries(known.corpus.retired));
     const reason = retired.get(current) ?? retired.get(id);
     warn(reason === undefined ? linkMessages.notHere("event", id) : linkMessages.removedEvent(id, reason));
     return {};

@@ -5,7 +5,7 @@ import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
 import { presentWord } from "../../../core/model/oldWords.ts";
 import type { CorpusAccess } from "../useCorpus.tsx";
 import { parseRange, serializeRange } from "./urlDates.ts";
-import type { UrlField } from "./urlField.ts";
+import { presentId, type UrlField } from "./urlField.ts";
 
 /**
  * Builds a field for a list of words or ids in the filter. `target` names one of them in a note. Links with
@@ -23,7 +23,8 @@ function listField(
     serialize: ({ filter }) => (filter[key].length > 0 ? filter[key].join(",") : null),
     parse: (value, known, warn, { filter }) => {
       const given = value.split(",").filter((id) => id !== "");
-      const present = (id: string) => (isKnown(id, known) ? [id] : upgrade(id));
+      const present = (id: string) =>
+        isKnown(id, known) ? [id] : upgrade(presentId(id, known, (other) => isKnown(other, known)));
       const ids = [...new Set(given.flatMap(present))];
       for (const id of ids) if (!isKnown(id, known)) warn(linkMessages.notHere(target, id));
       const kept = ids.filter(

@@ -14,7 +14,10 @@ const known = accessOf({
   articles: ARTICLES,
   actors: ACTORS,
   stages: STAGES,
-  renamed: { oldest: "older", older: "e2", lost: "gone", ring: "gnir", gnir: "ring" },
+  renamed: {
+    ...{ oldest: "older", older: "e2", lost: "gone", ring: "gnir", gnir: "ring" },
+    ...{ "old-actor": "ann", "old-stage": "first" },
+  },
   retired: { gone: "the article was withdrawn." },
 });
 
@@ -176,6 +179,13 @@ it("follows a renamed id to its event and explains a retired one", () => {
     ]);
   }
   expect(parseUrl("?event=ring", known).notes).toHaveLength(1);
+});
+
+it("follows renamed ids of actors and stages", () => {
+  const { view, notes } = parseUrl("?actors=old-actor&stages=old-stage&card=old-actor", known);
+  expect(notes).toEqual([]);
+  expect(view.filter).toMatchObject({ include: ["ann"], stages: ["first"] });
+  expect(view.openActor).toBe("ann");
 });
 
 it("serializes a range as shortly as its ends are round", () => {
