@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { QueryClient } from "@tanstack/react-query";
 import { cleanup, configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, onTestFinished, vi } from "vitest";
+import { list, setLanguage } from "../../src/core/messages/language.ts";
 import { App } from "../../src/page/App.tsx";
 import { useStore } from "../../src/page/state/store.ts";
 import { corpus, FICTIONAL_SEEDS } from "../fixtures/fictionalCase.ts";
@@ -88,6 +89,14 @@ it("shows an alert if the corpus is unavailable, and loads on Try again", async 
   answer = works;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("heading", { level: 1, name: corpus.title })).toBeTruthy();
+});
+
+it("has the language of the case", async () => {
+  onTestFinished(() => setLanguage("en"));
+  open();
+  await screen.findByRole("heading", { level: 1, name: corpus.title });
+  expect(document.documentElement.lang).toBe("en-GB");
+  expect(list(["one", "two", "three"])).toBe("one, two and three");
 });
 
 it("refuses a corpus of another version", async () => {
