@@ -30,7 +30,7 @@ function checkCase({ case: { title, standfirst, summary } }: Annotation, report:
 /** Reports short names that two articles have, and editions of articles that are not listed. */
 function checkArticles({ articles }: Annotation, has: AnnotationResult["has"], report: Report): void {
   const names = new Set<string>();
-  for (const [id, { short, publish, "edition-of": original }] of Object.entries(articles)) {
+  for (const [id, { short, "edition-of": original }] of Object.entries(articles)) {
     const path = ["articles", id];
     if (short !== undefined && names.has(short))
       report([...path, "short"], "another article has this name", short, "choose another name");
@@ -42,10 +42,6 @@ function checkArticles({ articles }: Annotation, has: AnnotationResult["has"], r
         original,
         "write an id from articles",
       );
-    if (publish === "quotes") {
-      const todo = "remove the article, or write publish: full if you may publish its text";
-      report([...path, "publish"], "an article can only be published in full so far", publish, todo);
-    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { ascending } from "d3";
 import { buildCoverage } from "../../core/evidence/coverage.ts";
@@ -11,9 +10,17 @@ import { buildNameWriter } from "./articleNames.ts";
 import { assemble } from "./assemble.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
 import { findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
+import { publishQuotes } from "./publishQuotes.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
 import { type Report, readAnnotation } from "./readAnnotation.ts";
-import { ANNOTATION_FILE, type ArticleFile, articleProblems, readArticles, readText } from "./readSeeds.ts";
+import {
+  ANNOTATION_FILE,
+  type ArticleFile,
+  articleProblems,
+  formatSha256,
+  readArticles,
+  readText,
+} from "./readSeeds.ts";
 import { findUnclearTexts } from "./unclearTexts.ts";
 
 /** A case as it is published: the corpus, and the articles' bytes by their URL. */
@@ -58,12 +65,8 @@ export function compileSeeds(dir: string): CompileResult {
   const isListed = (id: string) => has("articles", id);
   const finder = buildQuoteFinder(articles, isListed, report);
   const write = buildNameWriter(articles, isListed, report);
-  const { standfirst, events, disagreements, links, actors, background } = assemble(
-    annotation,
-    finder,
-    write,
-    report,
-  );
+  const entries = assemble(annotation, finder, write, report);
+  const { standfirst, events, disagreements, links, actors, background } = entries;
   const excerpts = sortExcerpts(finder.excerpts.values(), articles.keys());
   const coverage: string[] = [];
   const covering = { events, links, disagreements, excerpts, background };
@@ -77,11 +80,14 @@ export function compileSeeds(dir: string): CompileResult {
   if (problems.length > 0) return { compiled: null, ...result };
 
   const head = { format: "on-the-record/corpus", version: CORPUS_VERSION } as const;
+  const published = publishQuotes({ ...entries, excerpts }, articles, annotation.articles);
   const { summary: _summary, standfirst: _standfirst, ...caseWords } = annotation.case;
   const content = {
     ...caseWords,
     standfirst,
-    articles: [...articles].map(([id, file]) => buildArticleRecord(file, annotation.articles[id])),
+    articles: [...articles].map(([id, file]) =>
+      buildArticleRecord(file, annotation.articles[id], published.texts.get(id)),
+    ),
     stages: toTerms(annotation.stages),
     groups: toTerms(annotation.groups),
     roles: [...toTerms(annotation.roles, BUILT_IN_ROLES), ...withChanges(BUILT_IN_ROLES, annotation.roles)],
@@ -92,17 +98,19 @@ export function compileSeeds(dir: string): CompileResult {
     tags: toTerms(annotation.tags),
     places: toTerms(annotation.places),
     actors,
-    excerpts,
+    excerpts: published.excerpts,
     events: sortEvents(events),
     disagreements,
     links,
-    background,
+    background: published.background,
     renamed: annotation.renamed,
     retired: annotation.retired,
   };
   const json = JSON.stringify({ ...head, ...content });
-  const edition = createHash("sha256").update(json).digest("hex");
-  const files = new Map([...articles.values()].map(({ file, bytes }) => [articleUrl(file), bytes]));
+  const edition = formatSha256(json);
+  const files = new Map(
+    [...articles].map(([id, { file, bytes }]) => [articleUrl(file), published.texts.get(id) ?? bytes]),
+  );
   return { compiled: { corpus: { ...head, edition, ...content }, files }, ...result };
 }
 
@@ -129,6 +137,7 @@ const articleUrl = (file: string) => `articles/${file}`;
 function buildArticleRecord(
   { article, file, short, sha256 }: ArticleFile,
   entry: Annotation["articles"][string] | undefined,
+  quotes: Buffer | undefined,
 ): ArticleRecord {
   const headline = article.text.slice(article.headline.start, article.headline.end);
   const facts: Partial<Annotation["articles"][string]> = { ...entry };
@@ -136,6 +145,7 @@ function buildArticleRecord(
   for (const key of ["file", "short", "publish"] as const) delete same[key];
   return {
     ...{ id: article.id, file, url: articleUrl(file), date: article.date, headline, short, sha256 },
+    ...(quotes ? { quotesSha256: formatSha256(quotes) } : {}),
     ...same,
     ...(url === undefined ? {} : { sourceUrl: url }),
     ...(dateIs === undefined ? {} : { dateIs }),

@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Article, isArticleProblem, parseArticle } from "../../core/model/article.ts";
+import { type Article, GAP, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
 import { truncateAtWord } from "../../core/text/quote.ts";
 import type { Annotation } from "./annotationSchema.ts";
@@ -31,6 +31,10 @@ export function readText(dir: string, file: string): { text: string; bytes: Buff
   return { text, bytes };
 }
 
+/** Formats the SHA-256 of a content in hexadecimal digits. */
+export const formatSha256 = (content: string | Uint8Array) =>
+  createHash("sha256").update(content).digest("hex");
+
 /** An article with its file, ready to be served. */
 export interface ArticleFile {
   article: Article;
@@ -52,7 +56,15 @@ function readArticleFile(dir: string, id: string, file: string, name?: string): 
     const { offset, ...problem } = article;
     return { path: join(dir, file), ...lineAndColumn(read.text, offset), ...problem };
   }
-  const sha256 = createHash("sha256").update(read.bytes).digest("hex");
+  if (read.text.includes(GAP)) {
+    return {
+      ...{ path: join(dir, file), ...lineAndColumn(read.text, read.text.indexOf(GAP)) },
+      wrong: "this character shows that part of an article is not published",
+      found: GAP,
+      todo: "use a copy of the article that has the whole text",
+    };
+  }
+  const sha256 = formatSha256(read.bytes);
   const { start, end } = article.headline;
   const short = name ?? truncateAtWord(article.text.slice(start, end), MAX_SHORT_LENGTH);
   return { article, file, short, bytes: read.bytes, sha256 };

@@ -2,7 +2,7 @@ import { group } from "d3";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
-import { type Claim, claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { allExcerptsOf, type Claim, claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 
 /** The use of an excerpt by an event. `tie`: it names a participant, or belongs to a link or disagreement. */
 export type UseKind = "claim" | "date" | "tie";
@@ -42,6 +42,24 @@ export const excerptUsesOf: (corpus: Pick<Corpus, "events" | "links" | "disagree
       for (const { excerpt } of sides) for (const id of ids) addTie(excerpt, id);
     return group(uses, ({ excerpt }) => excerpt);
   });
+
+/** Finds the ids of all excerpts that a corpus uses, except those that only its background has. */
+export function findUsedExcerpts({
+  standfirst,
+  actors,
+  events,
+  disagreements,
+  links,
+}: Pick<Corpus, "standfirst" | "actors" | "events" | "disagreements" | "links">): Set<string> {
+  return new Set([
+    ...standfirst.flatMap(({ excerpts }) => excerpts),
+    ...actors.flatMap(({ described }) => described),
+    ...events.flatMap(allExcerptsOf),
+    ...events.flatMap((event) => event.actors.flatMap(({ excerpts }) => excerpts)),
+    ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
+    ...links.flatMap(({ excerpts }) => excerpts),
+  ]);
+}
 
 /**
  * Finds the events that use any of these excerpts, each once: claims before dates, and the shortest excerpt

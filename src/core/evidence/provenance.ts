@@ -16,10 +16,11 @@ export function describeCase({ publisher, contact, licence, updated }: Corpus): 
 
 /**
  * Describes what is known of an article besides its text: author, publisher, date, the article of which it is
- * a later version, the day on which it was copied, and its licence. `nameOf` gives the name of an article.
+ * a later version, the day on which it was copied, its licence, and whether only quotes of it are published.
+ * `nameOf` gives the name of an article.
  */
 export function describeArticle(article: ArticleRecord, nameOf: (id: string) => string): string[] {
-  const { author, publisher, editionOf, captured, licence } = article;
+  const { author, publisher, editionOf, captured, licence, quotesSha256 } = article;
   return [
     ...(author === undefined ? [] : [provenanceMessages.author(author)]),
     ...(publisher === undefined ? [] : [publisher]),
@@ -27,5 +28,6 @@ export function describeArticle(article: ArticleRecord, nameOf: (id: string) => 
     ...(editionOf === undefined ? [] : [provenanceMessages.laterVersion(nameOf(editionOf))]),
     ...(captured === undefined ? [] : [provenanceMessages.copied(formatDay(startOfDay(captured)))]),
     ...(licence === undefined ? [] : [provenanceMessages.licence(licence)]),
+    ...(quotesSha256 === undefined ? [] : [provenanceMessages.onlyQuotes]),
   ];
 }

@@ -1,5 +1,5 @@
+import { findUsedExcerpts } from "../evidence/excerptUsage.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { allExcerptsOf } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
 /** Returns the corpus reduced to the requested events and what they need; the same object for all events. */
@@ -17,21 +17,11 @@ export function subsetCorpus({ corpus, events, filters }: ExportRequest): Corpus
     ]),
   );
   const actors = corpus.actors.filter(({ id }) => named.has(id));
-  const needed = new Set([
-    ...events.flatMap(allExcerptsOf),
-    ...events.flatMap((event) => event.actors.flatMap(({ excerpts }) => excerpts)),
-    ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
-    ...links.flatMap(({ excerpts }) => excerpts),
-    ...actors.flatMap(({ described }) => described),
-    ...corpus.standfirst.flatMap(({ excerpts }) => excerpts),
-  ]);
+  const part = { ...corpus, actors, events: [...events], disagreements, links };
+  const used = findUsedExcerpts(part);
   return {
-    ...corpus,
-    actors,
-    excerpts: corpus.excerpts.filter(({ id }) => needed.has(id)),
-    events: [...events],
-    disagreements,
-    links,
+    ...part,
+    excerpts: corpus.excerpts.filter(({ id }) => used.has(id)),
     background: [],
     extract: { filters: [...filters], events: events.length, of: corpus.events.length },
   };

@@ -11,9 +11,12 @@ const en = {
   pictureOf: (events: number) => `Timeline of ${count(events, { one: "event", other: "events" })}`,
   edition: "Edition",
   contents: "Contents",
-  articleInFull: (name: string) => `${name}, in full`,
+  /** An article of which the print has the whole text or only quotes. */
+  articleText: (name: string, whole: boolean) => `${name}, ${whole ? "in full" : "the quoted passages"}`,
   appendix: (name: string) => `Appendix: ${name}`,
   article: "Article",
+  /** Introduces the hash of an article of which the print has the whole text or only quotes. */
+  hash: (whole: boolean) => (whole ? "SHA-256" : "SHA-256 of the whole text"),
   howToRead: "How to read these pages",
   raisedNumbers: "Small raised numbers",
   raisedNumbersExplained:

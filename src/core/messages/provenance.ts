@@ -11,6 +11,8 @@ const en = {
   author: (author: string) => `by ${author}`,
   laterVersion: (article: string) => `a later version of “${article}”`,
   copied: (day: string) => `copied ${day}`,
+  /** Fact about an article of which the page does not have the whole text. */
+  onlyQuotes: "Only quoted passages of this article are published",
 };
 /** Text about the origin of the case and its articles. */
 export const provenanceMessages = chooseMessages({ en });

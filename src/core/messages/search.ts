@@ -4,12 +4,12 @@ const en = {
   preparing: "Preparing the search…",
   notLoaded: "The search could not be loaded.",
 
-  /** Matching events, and whether no sentence of the articles matches. */
-  found: (events: number, noSentence: boolean) => {
+  /** Matching events, whether no sentence matches, and whether the page has all sentences of the articles. */
+  found: (events: number, noSentence: boolean, whole: boolean) => {
     const matches =
       events === 0 ? "No events match" : count(events, { one: "event matches", other: "events match" });
     if (!noSentence) return matches;
-    return `${matches}${events === 0 ? ", and" : ";"} no sentence in the articles does.`;
+    return `${matches}${events === 0 ? ", and" : ";"} no ${whole ? "sentence in the articles" : "published sentence"} does.`;
   },
   /** Matching sentences, and those of them that no matching event quotes. */
   sentences: (all: number, unused: number) => {

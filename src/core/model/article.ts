@@ -7,6 +7,9 @@ export interface TextSpan {
   end: number;
 }
 
+/** Stands for each character that is not published, of an article of which only quotes are published. */
+export const GAP = "░";
+
 /** A source, read from one file. All spans are offsets into `text`. */
 export interface Article {
   id: string;
@@ -37,9 +40,30 @@ function findParagraphs(text: string, from: number): TextSpan[] {
     const kept = line[0].trim();
     if (kept === "") continue;
     const start = from + line.index + line[0].indexOf(kept);
+    const last = paragraphs.at(-1);
+    // A reader needs one sign for the gap, not one for each paragraph in it.
+    if (last && isGap(kept) && isGap(text.slice(last.start, last.end))) continue;
     paragraphs.push({ start, end: start + kept.length });
   }
   return paragraphs;
+}
+
+/** Returns whether a text that is not empty has only characters that are not published. */
+export function isGap(text: string): boolean {
+  return /^░+$/.test(text);
+}
+
+/** Replaces each gap of a text by a sign that readers know. */
+export function showGaps(text: string): string {
+  return text.replace(/░+/g, " […] ");
+}
+
+/** Splits a part of an article at its gaps. The parts are in order, not empty, and cover it exactly. */
+export function splitAtGaps(text: string, { start, end }: TextSpan): TextSpan[] {
+  return [...text.slice(start, end).matchAll(/░+|[^░]+/g)].map((part) => ({
+    start: start + part.index,
+    end: start + part.index + part[0].length,
+  }));
 }
 
 /**

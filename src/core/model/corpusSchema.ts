@@ -15,11 +15,15 @@ export const dateMeaning = z.enum(["printed", "published", "updated"]);
 const articleRecord = z.strictObject({
   id: z.string(),
   file: z.string().describe("name of the file in the seeds folder"),
-  url: z.string().describe("URL of the text, byte for byte the file, relative to corpus.json"),
+  url: z.string().describe("URL of the published text, relative to corpus.json: the file, or its quotes"),
   date: z.iso.date().describe("day of the date line"),
   headline: z.string(),
   short: z.string().describe("name of the article on the page, in a few words"),
   sha256: z.string().describe("SHA-256 of the file's bytes, in hexadecimal digits"),
+  quotesSha256: z
+    .string()
+    .exactOptional()
+    .describe("SHA-256 of the published text, if “░” replaces each character of it that no quote needs"),
   publisher: z.string().exactOptional(),
   author: z.string().exactOptional(),
   sourceUrl: z.string().exactOptional().describe("web address at which the article was published"),

@@ -1,16 +1,17 @@
-import type { Article, TextSpan } from "../model/article.ts";
+import { type Article, isGap, splitAtGaps, type TextSpan } from "../model/article.ts";
 
 /**
  * Splits an article into trimmed sentences, headline first. Uses the Unicode sentence boundaries of
- * `Intl.Segmenter` (UAX #29) within each paragraph.
+ * `Intl.Segmenter` (UAX #29) within each paragraph. Leaves out gaps.
  */
 export function splitSentences(article: Article): TextSpan[] {
   const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
   const sentences = [article.headline];
-  for (const paragraph of article.paragraphs) {
-    const text = article.text.slice(paragraph.start, paragraph.end);
+  for (const part of article.paragraphs.flatMap((paragraph) => splitAtGaps(article.text, paragraph))) {
+    const text = article.text.slice(part.start, part.end);
+    if (isGap(text)) continue;
     for (const { segment, index } of segmenter.segment(text)) {
-      const start = paragraph.start + index;
+      const start = part.start + index;
       sentences.push({ start, end: start + segment.trimEnd().length });
     }
   }

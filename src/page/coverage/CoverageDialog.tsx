@@ -1,4 +1,5 @@
 import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
+import { provenanceMessages } from "../../core/messages/provenance.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import type { Article } from "../../core/model/article.ts";
@@ -29,6 +30,7 @@ export function CoverageDialog() {
       {corpus.articles.map((record) => (
         <section key={record.id}>
           <h3>{record.headline}</h3>
+          {record.quotesSha256 !== undefined && <p className="soft">{provenanceMessages.onlyQuotes}.</p>}
           <LoadedArticle record={record}>{(article) => <Sentences article={article} />}</LoadedArticle>
         </section>
       ))}

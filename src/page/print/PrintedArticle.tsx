@@ -1,6 +1,13 @@
 import { describeArticle } from "../../core/evidence/provenance.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
-import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
+import {
+  type Article,
+  dateLineOf,
+  isGap,
+  showGaps,
+  splitAtGaps,
+  type TextSpan,
+} from "../../core/model/article.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 /** A line of an article in print. */
@@ -14,24 +21,26 @@ export interface PrintedLine extends TextSpan {
 /**
  * Splits an article's date line, headline and paragraphs into lines of at most `maxLength` UTF-16 code
  * units, so that a line has the same number on every paper size. Breaks after white space, or inside a
- * word that is longer than a line, but never inside a surrogate pair.
+ * word that is longer than a line, but never inside a surrogate pair. A gap is one line.
  */
 export function splitLines(article: Article, maxLength: number): PrintedLine[] {
   const { text, headline, paragraphs } = article;
   const lines: PrintedLine[] = [];
-  for (const span of [dateLineOf(article), headline, ...paragraphs]) {
-    let start = span.start;
-    while (start < span.end) {
-      const end = findLineEnd(text, start, span.end, maxLength);
-      lines.push({ start, end, number: lines.length + 1, begins: start === span.start });
-      start = end;
+  for (const paragraph of [dateLineOf(article), headline, ...paragraphs]) {
+    for (const part of splitAtGaps(text, paragraph)) {
+      let start = part.start;
+      while (start < part.end) {
+        const end = findLineEnd(text, start, part.end, maxLength);
+        lines.push({ start, end, number: lines.length + 1, begins: start === paragraph.start });
+        start = end;
+      }
     }
   }
   return lines;
 }
 
 function findLineEnd(text: string, start: number, end: number, maxLength: number): number {
-  if (end - start <= maxLength) return end;
+  if (end - start <= maxLength || isGap(text.slice(start, end))) return end;
   const candidate = text.slice(start, start + maxLength + 1);
   const space = candidate.search(/\s\S*$/);
   if (space > 0) return start + space + 1;
@@ -50,7 +59,7 @@ export function formatLineNumbers(lines: readonly PrintedLine[], { start, end }:
 /** Builds the element id of a printed article from its id. */
 export const printedArticleId = (id: string) => `print-article-${id}`;
 
-/** Prints an article in full, in numbered lines. */
+/** Prints the published text of an article in numbered lines. */
 export function PrintedArticle({ article, lines }: { article: Article; lines: readonly PrintedLine[] }) {
   const { article: recordOf, articleName } = useCorpus();
   const record = recordOf(article.id);
@@ -60,13 +69,13 @@ export function PrintedArticle({ article, lines }: { article: Article; lines: re
     <section className="print-article" id={printedArticleId(article.id)}>
       <h2>{messages.appendix(record.short)}</h2>
       <p className="print-soft">
-        {messages.article} {facts.filter((fact) => fact !== undefined).join(" · ")} · SHA-256{" "}
-        <code>{record.sha256}</code>
+        {messages.article} {facts.filter((fact) => fact !== undefined).join(" · ")} ·{" "}
+        {messages.hash(record.quotesSha256 === undefined)} <code>{record.sha256}</code>
       </p>
       <ol>
         {lines.map(({ start, end, number: line, begins }) => (
           <li key={start} value={line} className={begins ? "starts-paragraph" : undefined}>
-            {article.text.slice(start, end).trimEnd()}
+            {showGaps(article.text.slice(start, end)).trim()}
           </li>
         ))}
       </ol>

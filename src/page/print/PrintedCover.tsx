@@ -49,8 +49,10 @@ export function PrintedCover({ part, events, notes, differs }: PrintedCoverProps
           ))}
           {corpus.articles.map((article) => (
             <li key={article.id}>
-              <a href={`#${printedArticleId(article.id)}`}>{messages.articleInFull(article.short)}</a>:{" "}
-              {quote(article.headline)}, {describeArticleDate(article)} ({article.file})
+              <a href={`#${printedArticleId(article.id)}`}>
+                {messages.articleText(article.short, article.quotesSha256 === undefined)}
+              </a>
+              : {quote(article.headline)}, {describeArticleDate(article)} ({article.file})
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo, useState } from "react";
 import { type ExcerptUse, type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
-import { type Article, dateLineOf, type TextSpan } from "../../core/model/article.ts";
+import { type Article, dateLineOf, showGaps, type TextSpan } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { segmentText, type TextSegment } from "../../core/text/segments.ts";
@@ -47,7 +47,7 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
     return (
       <MarkedText
         key={start}
-        text={article.text.slice(start, end)}
+        text={showGaps(article.text.slice(start, end))}
         excerpts={over}
         uses={uses}
         state={stateOf(over)}

@@ -13,6 +13,7 @@ const MAX_SENTENCES = 40;
 
 /** Shows how many events and sentences match, the order of the events, and any error. */
 export function SearchResults({ found, preparing, error, retry }: Omit<SearchState, "prepare">) {
+  const { corpus } = useCorpus();
   const order = useStore((state) => state.order);
   if (error) {
     return (
@@ -33,9 +34,10 @@ export function SearchResults({ found, preparing, error, retry }: Omit<SearchSta
   }
   if (!found) return null;
   const { events, sentences } = found;
+  const whole = corpus.articles.every(({ quotesSha256 }) => quotesSha256 === undefined);
   return (
     <div className="row search-results">
-      <p>{searchMessages.found(events.length, sentences.length === 0)}</p>
+      <p>{searchMessages.found(events.length, sentences.length === 0, whole)}</p>
       {sentences.length > 0 && <SentenceResults sentences={sentences} />}
       <SegmentedControl
         label={searchMessages.order}

@@ -22,6 +22,7 @@ export async function builtSite(writeSeeds: (dir: string) => void) {
   }
   const server = await serveFolder(outDir);
   return {
+    folder: outDir,
     address: server.resolvedUrls?.local[0] ?? "",
     async close() {
       await server.close();

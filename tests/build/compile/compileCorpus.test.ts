@@ -221,12 +221,6 @@ describe("a seeds folder with a mistake", () => {
       /this is not the id of another article; found “tribune”/,
     ],
     [
-      "an article of which only quotes may be published",
-      "publish: full",
-      "publish: quotes",
-      /can only be published in full so far; found “quotes”/,
-    ],
-    [
       "a text that names an article that is not listed",
       "as {newsletter} says",
       "as {tribune} says",

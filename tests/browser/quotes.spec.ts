@@ -1,0 +1,49 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { FICTIONAL_SEEDS } from "../fixtures/fictionalCase.ts";
+import { builtSite } from "./support/builtSite.ts";
+import { expect, test } from "./support/fixtures.ts";
+
+test.use({ address: null });
+
+/** Words of a sentence of the newsletter that no quote needs. */
+const HIDDEN = /baked cakes|spring fair/;
+
+let site: Awaited<ReturnType<typeof builtSite>>;
+
+test.beforeAll(async () => {
+  site = await builtSite((dir) => {
+    cpSync(FICTIONAL_SEEDS, dir, { recursive: true });
+    const file = join(dir, "timeline.yaml");
+    const from = "newsletter: newsletter.txt";
+    const to = "newsletter: { file: newsletter.txt, short: Newsletter, publish: quotes }";
+    writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+  });
+});
+test.afterAll(() => site.close());
+
+test("no file of the site has the words that are not published", () => {
+  const files = readdirSync(site.folder, { recursive: true, withFileTypes: true }).filter((one) =>
+    one.isFile(),
+  );
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name));
+  expect(paths.some((path) => path.endsWith("newsletter.txt"))).toBe(true);
+  expect(paths.filter((path) => HIDDEN.test(readFileSync(path, "utf8")))).toEqual([]);
+});
+
+test("the reader, the search and the print show gaps as […]", async ({ app, page }) => {
+  await app.open(`${site.address}?event=ferry-refused`);
+  const article = app.reader.scrollBox;
+  await expect(article).toContainText("Only quoted passages of this article are published");
+  await expect(article).toContainText("It has received several letters since the bridge was closed.");
+  await expect(article).toContainText("[…]");
+  await expect(article).not.toContainText("░");
+  await app.search.box.fill("cakes");
+  await expect(page.locator(".search-results")).toContainText("no published sentence does");
+  await page.locator("html[data-printable]").waitFor();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const printed = page.locator("#print-article-newsletter");
+  await expect(printed.locator("li", { hasText: /^\[…\]$/ })).toHaveCount(1);
+  await expect(page.locator(".print-cover")).toContainText("Newsletter, the quoted passages");
+  await expect(printed).not.toContainText("░");
+});
