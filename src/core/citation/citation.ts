@@ -55,7 +55,7 @@ export function formatCitation(corpus: Corpus, cited: CitationSubject, link: str
       const source = [author, quote(headline), publisher, date]
         .filter((part) => part !== undefined)
         .join(", ");
-      return messages.citedQuote(quote(exact), messages.place(source, article.file, start, end));
+      return messages.quote(quote(exact), messages.place(source, article.file, start, end));
     }),
   );
   return [

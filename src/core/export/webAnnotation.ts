@@ -9,7 +9,7 @@ import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { subsetCorpus } from "./corpusJson.ts";
 import { describeDateBasis } from "./describeEvent.ts";
-import type { ExportRequest } from "./exportRequest.ts";
+import { describeEdition, type ExportRequest } from "./exportRequest.ts";
 
 /** Number of characters before and after a quote that help to find it again. */
 const CONTEXT_LENGTH = 32;
@@ -33,7 +33,7 @@ export function buildWebAnnotations(request: ExportRequest): string {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `${request.page}#annotations`,
     type: "AnnotationCollection",
-    label: `${corpus.title} (edition ${corpus.edition.slice(0, 12)})`,
+    label: `${corpus.title}. ${describeEdition(corpus)}`,
     total: items.length,
     first: { id: `${request.page}#annotations-1`, type: "AnnotationPage", startIndex: 0, items },
   };

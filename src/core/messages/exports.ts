@@ -17,7 +17,7 @@ const en = {
   place: (source: string, file: string, start: number, end: number) =>
     `${source} (${file}, characters ${start}–${end})`,
   /** A quote in its quotation marks, and its place. */
-  quote: (words: string, place: string) => `${words} ${place}`,
+  quote: (words: string, place: string) => `${words} — ${place}.`,
   /** A statement after its type and speaker. */
   statement: (attribution: string, text: string) => `${attribution}: ${text}`,
   /** A statement with its type and speaker at the end. */
@@ -25,8 +25,6 @@ const en = {
   citedEvent: (title: string, date: string, basis: string) => `${title} (${date}; date ${basis}).`,
   citedArticle: (dated: string) => `article ${dated}`,
   container: (title: string) => `On the Record: ${title}`,
-  /** Before each quote of a citation there is the quote itself. */
-  citedQuote: (words: string, place: string) => `${words} — ${place}.`,
   date: (date: string, edtf: string) => `Date: ${date} (${edtf}).`,
   dateKnown: (basis: string, reasoning: string) => `How the date is known: ${basis}. ${reasoning}`,
   /** A kind of difference, and the title of one. */

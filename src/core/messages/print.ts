@@ -35,8 +35,7 @@ const en = {
   dateKnown: "How the date is known:",
   notSaid: (articles: number) =>
     articles > 1 ? "What the articles leave out:" : "What the article leaves out:",
-  editorDecision: (reason: string) => `the editor’s decision: ${reason}`,
-  noVerdict: "The page does not say which is right.",
+  noVerdict: "These pages do not say which is right.",
   agreed: "What they agree on:",
   /** Place of a quote in the appendix. */
   onLines: (lines: string, several: boolean) => `${several ? "lines" : "line"} ${lines}`,

@@ -1,4 +1,5 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { exportMessages } from "../../core/messages/exports.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -14,7 +15,7 @@ export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: No
     const own = event.actors.filter(({ role }) => role === id);
     const names = own.map(({ actor: who, because }) => {
       const name = actor(who)?.name ?? who;
-      return because === undefined ? name : `${name} (${messages.editorDecision(because)})`;
+      return because === undefined ? name : `${name} (${exportMessages.editorDecision(because)})`;
     });
     return names.length > 0 ? [`${label}: ${names.join(", ")}`] : [];
   });

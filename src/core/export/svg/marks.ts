@@ -59,7 +59,7 @@ const CORNER_PAINT: Readonly<Record<MarkedKind, readonly [string, string]>> = {
 function svgDifferenceMark(kind: MarkedKind | undefined, x0: number, y: number): string {
   if (kind === undefined) return "";
   const [fill, stroke] = CORNER_PAINT[kind];
-  return `<path d="${buildDifferenceCorner(kind, x0 - 1, y - 12, 6)}" fill="${fill}" stroke="${stroke}"/>`;
+  return `<path d="${buildDifferenceCorner(kind, x0 - 1, y - 12, 9)}" fill="${fill}" stroke="${stroke}"/>`;
 }
 
 /**
