@@ -1,4 +1,5 @@
-import { expect, present, test } from "./support/fixtures.ts";
+import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
+import { expect, notEmpty, present, test } from "./support/fixtures.ts";
 
 test("a name opens the actor’s card; Escape returns focus to the name", async ({ app, page, corpus }) => {
   const [, man] = corpus.actors.filter(({ group }) => group === corpus.groups[0]?.id);
@@ -25,4 +26,15 @@ test("an event on an actor’s card closes the card and opens, in one step", asy
   await expect(app.people.name(name)).toBeFocused();
   await page.goBack();
   await expect(app.people.card(name)).toBeVisible();
+});
+
+test("a card says who reports a second-hand statement", async ({ app, corpus }) => {
+  const { actor } = indexCorpus(corpus);
+  const claims = corpus.events.flatMap((event) => event.claims);
+  for (const { text, speaker, reportedBy } of notEmpty(claims.filter((claim) => claim.reportedBy))) {
+    const { name } = present(actor(speaker));
+    await app.people.name(name).click();
+    const item = app.people.card(name).getByRole("listitem").filter({ hasText: text });
+    await expect(item.first()).toContainText(`${name}, as reported by ${actor(reportedBy ?? "")?.name}`);
+  }
 });

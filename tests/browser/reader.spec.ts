@@ -1,4 +1,5 @@
 import { buildThread } from "../../src/core/evidence/thread.ts";
+import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
 import { allExcerptsOf, claimExcerptsOf } from "../../src/core/model/timelineEvent.ts";
 import { boxOf, expect, notEmpty, present, test } from "./support/fixtures.ts";
 import { neverIdle } from "./support/neverIdle.ts";
@@ -151,3 +152,22 @@ for (const way of ["hover", "focus"] as const) {
     await expect(app.reader.panel).toHaveCount(0);
   });
 }
+
+test("a type of statement opens its meaning; Escape closes only that", async ({ app, corpus }) => {
+  const event = present(corpus.events[0]);
+  const { label, description } = indexCorpus(corpus).standing(present(event.claims[0]).standing);
+  const meaning = present(description);
+  for (const area of [app.events.entry(event.id), app.reader.event]) {
+    const type = area
+      .locator("summary")
+      .filter({ hasText: `${label} (what this means)` })
+      .first();
+    await expect(area.getByText(meaning).first()).toBeHidden();
+    await type.click();
+    await expect(area.getByText(meaning).first()).toBeVisible();
+    await type.press("Escape");
+    await expect(area.getByText(meaning).first()).toBeHidden();
+    await app.events.title(event.id).click();
+  }
+  await expect(app.reader.heading).toHaveText(event.title);
+});

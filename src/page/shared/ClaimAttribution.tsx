@@ -31,8 +31,7 @@ export function StandingTypes({ standings, children }: StandingTypesProps) {
       onClick={(click) => click.stopPropagation()}
     >
       <summary>
-        {children}
-        <span className="unseen">, {messages.meaning}</span>
+        {children} <span className="unseen">{messages.meaning}</span>
         <span className="standing-hint" aria-hidden="true">
           ?
         </span>
