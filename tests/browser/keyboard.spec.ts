@@ -58,7 +58,7 @@ function tabStopsOf(corpus: Corpus): string[] {
     "text What was public on a given day",
     ...events.flatMap((event) => [
       `button ${event.title}`,
-      `text ${typesOf(event)} (what this means)`,
+      `text ${typesOf(event)}`,
       ...new Set(event.actors.map((part) => `button ${actor(part.actor)?.short ?? actor(part.actor)?.name}`)),
     ]),
     `button All ${disagreements.length}`,

@@ -160,7 +160,7 @@ test("a type of statement opens its meaning; Escape closes only that", async ({ 
   for (const area of [app.events.entry(event.id), app.reader.event]) {
     const type = area
       .locator("summary")
-      .filter({ hasText: `${label} (what this means)` })
+      .filter({ hasText: `${label} ?` })
       .first();
     await expect(area.getByText(meaning).first()).toBeHidden();
     await type.click();

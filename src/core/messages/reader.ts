@@ -20,7 +20,7 @@ const en = {
   quoteCount: (quotes: number) => count(quotes, QUOTES),
 
   /** A type of statement, as a button that shows what it means. */
-  meaning: "(what this means)",
+  meaning: "what this means",
   disclosure: "When it became public",
   disclosureUnknown: (articles: number) =>
     articles === 1

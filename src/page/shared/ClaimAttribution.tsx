@@ -31,8 +31,8 @@ export function StandingTypes({ standings, children }: StandingTypesProps) {
       onClick={(click) => click.stopPropagation()}
     >
       <summary>
-        {children} <span className="unseen">{messages.meaning}</span>
-        <span className="standing-hint" aria-hidden="true">
+        {children}{" "}
+        <span className="standing-hint" role="img" aria-label={messages.meaning}>
           ?
         </span>
       </summary>
