@@ -167,7 +167,7 @@ const STATES: State[] = [
       await app.reader.cite("this statement").getByLabel("Cite this statement").click();
       await app.reader.cite("this statement").getByRole("button").first().waitFor();
     },
-    parts: [READER, '[aria-label="Thread of linked events"]'],
+    parts: [READER, '[aria-label="Linked events"]'],
   },
   {
     name: "lanes by actor at true length",

@@ -45,13 +45,13 @@ function tabStopsOf(corpus: Corpus): string[] {
     ...SECTIONS.map((part) => `link ${part}`),
     ...[
       "Hide this note",
-      "Empty years drawn short",
-      "True length",
+      "Not to scale",
+      "To scale",
       "Stages",
-      "Actors",
+      "People and organisations",
       "Zoom out",
       "Zoom in",
-      "Whole case",
+      "Show all dates",
     ].map((name) => `button ${name}`),
     // All marks share one stop, named by place, stage, title, date and standing.
     `button 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. in June 2014, day not given. ${[...standings].join(", ")}.`,

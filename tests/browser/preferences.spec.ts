@@ -53,7 +53,7 @@ const CHANGES: Record<string, (app: AppPage) => Promise<void>> = {
   "an event opens": (app) => app.events.titles.last().click(),
   "a filter changes": (app) => app.filters.person("Jack Taylor").click(),
   "the scale changes": (app) => app.timeline.trueLength.click(),
-  "the lanes change": (app) => app.timeline.lanesBy("Actors").click(),
+  "the lanes change": (app) => app.timeline.lanesBy("People and organisations").click(),
   "the timeline zooms": (app) => app.timeline.zoomIn.click(),
 };
 
@@ -172,7 +172,7 @@ test.describe("in forced colours", () => {
       await expect(chosen).toHaveCSS("background-color", highlight);
     for (const other of [
       app.filters.person("Daniel Whitworth"),
-      app.timeline.lanesBy("Actors"),
+      app.timeline.lanesBy("People and organisations"),
       app.reader.evidenceRuns.first(),
     ])
       await expect(other).not.toHaveCSS("background-color", highlight);

@@ -110,7 +110,7 @@ test("two fast clicks on a step go two steps", async ({ app, page, corpus }) => 
       button.click();
     });
   await expect(app.events.selected).toHaveAttribute("data-event", first);
-  await clickTwice(/^Next in this thread/);
+  await clickTwice(/^Next linked event/);
   await expect(app.events.selected).toHaveAttribute("data-event", third);
   const index = corpus.events.findIndex(({ id }) => id === third);
   await clickTwice("Previous event");

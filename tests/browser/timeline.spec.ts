@@ -6,7 +6,7 @@ test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMoti
 /** Makes the drawing so narrow that events of the last days share a cluster, which it returns. */
 async function makeCluster(app: AppPage) {
   await app.page.setViewportSize({ width: 620, height: 900 });
-  await app.timeline.lanesBy("Actors").click();
+  await app.timeline.lanesBy("People and organisations").click();
   await app.timeline.trueLength.click();
   return app.timeline.clusters.first();
 }
@@ -84,7 +84,7 @@ test("square brackets follow a thread to its end, each event once", async ({ app
   await app.timeline.mark("missed-chances").focus();
   await page.keyboard.press("]");
   await expect(app.reader.heading).not.toHaveText(seen[0] ?? "");
-  await expect(app.timeline.thread).toContainText(/Next, tied to (this|an earlier|a later) event: .* “.*”/);
+  await expect(app.timeline.thread).toContainText(/Next event \(.*: “.*”\)/);
   while (await app.timeline.nextInThread.isEnabled()) {
     seen.push(await heading());
     await app.timeline.nextInThread.click();
@@ -133,7 +133,7 @@ test.describe("focus in the timeline", () => {
     await app.timeline.mark(present(corpus.events.at(-1)).id).focus();
     for (const button of [
       app.timeline.trueLength,
-      app.timeline.lanesBy("Actors"),
+      app.timeline.lanesBy("People and organisations"),
       app.timeline.lanesBy("Stages"),
     ]) {
       await button.click();
@@ -143,7 +143,7 @@ test.describe("focus in the timeline", () => {
 
   test("stays in an empty stretch of time until Home leaves it", async ({ app, page, corpus }) => {
     await app.open("/?v=1&stages=killing&view=2018-01-01..2018-02-01");
-    const empty = page.getByRole("group", { name: /nothing in view/ });
+    const empty = page.getByRole("group", { name: /no events in view/ });
     await empty.focus();
     await page.keyboard.press("Home");
     await expect.poll(() => app.timeline.focusedItem()).toBe(corpus.events[0]?.id);

@@ -54,7 +54,7 @@ test("two clicks before the next paint are two steps of history", async ({ app, 
 
 test("a reload restores the whole view, even during a zoom", async ({ app, page, corpus }) => {
   const { id } = present(corpus.events[3]);
-  await app.timeline.lanesBy("Actors").click();
+  await app.timeline.lanesBy("People and organisations").click();
   await app.events.title(id).click();
   await expect(page).toHaveURL(new RegExp(`event=${id}&lanes=actor`));
   const whole = await app.timeline.axisLabels();
@@ -68,13 +68,13 @@ test("a reload restores the whole view, even during a zoom", async ({ app, page,
   expect(page.url()).toBe(url);
   await expect.poll(() => app.timeline.axisLabels()).not.toEqual(whole);
   await expect(app.events.selected).toHaveAttribute("data-event", id);
-  await expect(app.timeline.lanesBy("Actors")).toHaveAttribute("aria-pressed", "true");
+  await expect(app.timeline.lanesBy("People and organisations")).toHaveAttribute("aria-pressed", "true");
 });
 
 test("a link of version 1, with milliseconds, shows the same time", async ({ app, page }) => {
   await app.open("/?v=1&view=2014-06-01T12:00:00.000Z..2015-09-30&scale=linear");
   await expect(app.timeline.wholeCase).toBeEnabled();
-  await app.timeline.lanesBy("Actors").click();
+  await app.timeline.lanesBy("People and organisations").click();
   await expect(page).toHaveURL(/\?v=2&scale=linear&lanes=actor&view=2014-06-01T12:00\.\.2015-09-30$/);
   await expect(app.alert).toHaveCount(0);
 });

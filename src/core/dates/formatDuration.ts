@@ -1,3 +1,4 @@
+import { type DurationUnit, timelineMessages } from "../messages/timeline.ts";
 import { DAY, MINUTE } from "../model/day.ts";
 import { type DateBound, type EventDate, localTime } from "../model/eventDate.ts";
 
@@ -7,7 +8,7 @@ const HOUR = 60 * MINUTE;
  * Converts milliseconds to the largest unit that suits them: years from 548 days, months from 45 days, and if
  * `step` is a minute, hours below 2 days and minutes below 2 hours.
  */
-function convertToUnit(ms: number, step: number): [number, string] {
+function convertToUnit(ms: number, step: number): [number, DurationUnit] {
   const days = ms / DAY;
   if (days >= 548) return [days / 365.25, "year"];
   if (days >= 45) return [days / 30.44, "month"];
@@ -15,24 +16,19 @@ function convertToUnit(ms: number, step: number): [number, string] {
   return ms >= 2 * HOUR ? [ms / HOUR, "hour"] : [ms / MINUTE, "minute"];
 }
 
-const formatCount = (count: number, unit: string) => `${count} ${unit}${count === 1 ? "" : "s"}`;
-
-function formatDuration(ms: number, step: number, round: (count: number) => number): string {
-  const [count, unit] = convertToUnit(ms, step);
-  return formatCount(round(count), unit);
-}
-
 /** Formats a duration in milliseconds to the nearest unit and says in which direction: "almost 5 years". */
 export function formatDurationApprox(ms: number, step = DAY): string {
-  const [count, unit] = convertToUnit(ms, step);
-  const whole = Math.round(count);
-  const difference = (count - whole) / whole;
-  return `${difference < -0.01 ? "almost " : difference > 0.01 ? "over " : ""}${formatCount(whole, unit)}`;
+  const [number, unit] = convertToUnit(ms, step);
+  const whole = Math.round(number);
+  const difference = (number - whole) / whole;
+  const duration = timelineMessages.duration(whole, unit);
+  if (difference < -0.01) return timelineMessages.almost(duration);
+  return difference > 0.01 ? timelineMessages.over(duration) : duration;
 }
 
 /**
  * Formats the time from one date to a later one, as a range if the dates are ranges: "6 to 8 years", "at most
- * 1 day". Returns null if a date has an open bound or if the second may have begun before the first.
+ * 1 day"; "about …" if a bound is approximate. Returns null if a date has an open bound or if the second may have begun before the first.
  *
  *     before   min├──────┤max
  *     after                    min├────┤max
@@ -52,14 +48,18 @@ export function formatElapsed(
   // An event during the later one, such as evidence given at a hearing, has no time between them.
   if (bounds.length < 4 || first > from) return null;
   const [shortestMs, longestMs] = [from - last, to - first];
-  if (longestMs === 0) return step === DAY ? "the same day" : "the same minute";
+  const words = describeElapsed(shortestMs, longestMs, step);
+  return bounds.some(({ approximate }) => approximate) ? timelineMessages.about(words) : words;
+}
+
+function describeElapsed(shortestMs: number, longestMs: number, step: number): string {
+  const { sameDay, sameMinute, duration, atMost, durationRange } = timelineMessages;
+  if (longestMs === 0) return step === DAY ? sameDay : sameMinute;
   if (shortestMs === longestMs) return formatDurationApprox(longestMs, step);
-  const longest = formatDuration(longestMs, step, Math.ceil);
-  if (shortestMs <= 0) return `at most ${longest}`;
-  const shortest = formatDuration(shortestMs, step, Math.floor);
-  if (shortest === longest) return `about ${longest}`;
-  const [count, unit] = shortest.split(" ");
-  return longest.endsWith(unit ?? "") || longest.endsWith(`${unit}s`)
-    ? `${count} to ${longest}`
-    : `${shortest} to ${longest}`;
+  const [most, unit] = convertToUnit(longestMs, step);
+  const longest = duration(Math.ceil(most), unit);
+  if (shortestMs <= 0) return atMost(longest);
+  const [least, leastUnit] = convertToUnit(shortestMs, step);
+  const shortest = Math.floor(least);
+  return durationRange(leastUnit === unit ? shortest : duration(shortest, leastUnit), longest);
 }

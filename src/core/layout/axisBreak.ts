@@ -1,21 +1,21 @@
 import { formatDurationApprox } from "../dates/formatDuration.ts";
+import { timelineMessages } from "../messages/timeline.ts";
 import type { ScaleSegment, TimeScale } from "./timeScale.ts";
 import { type DrawnWindow, OVERSCAN } from "./visibleMarks.ts";
 
-/** Words that mark an axis break, below its true length. */
-export const DRAWN_SHORT = "drawn short";
-
-/** A long time without events that is drawn short. CSS pixels of the scale. */
+/** A long time without events that is shortened. CSS pixels of the scale. */
 interface AxisBreak extends Pick<ScaleSegment, "from" | "x0" | "x1"> {
-  /** True length in words. */
-  duration: string;
+  /** Two lines: its true length, and that it is shortened. */
+  words: readonly [string, string];
 }
 
 /** Returns the axis breaks of a scale, in time order. */
 export function axisBreaksOf({ segments }: TimeScale): AxisBreak[] {
   return segments
     .filter(({ folded }) => folded)
-    .map(({ from, to, x0, x1 }) => ({ from, x0, x1, duration: formatDurationApprox(to - from) }));
+    .map(({ from, to, x0, x1 }) => {
+      return { from, x0, x1, words: timelineMessages.axisBreak(formatDurationApprox(to - from)) };
+    });
 }
 
 /** An axis break as far as a horizontal drawing shows it. CSS pixels from the drawing's origin. */
@@ -30,8 +30,8 @@ interface PlacedAxisBreak extends AxisBreak {
  * Places the axis breaks that are in the drawn window, with `overscan` (a share of its width) at both sides:
  * ```
  *      window
- *   │ 6 years     │      words centred over the visible part, but inside the window
- *   │drawn short  │
+ *   │ 6 years,    │      words centred over the visible part, but inside the window
+ *   │ shortened   │
  *   ├──ξξ────┐····│      tears in the middle of the visible part: no break is visible without them
  *   │  ξξ    │lane│
  *   x0…center…x1         x0 and x1 are cut at the window and its overscan
@@ -46,9 +46,9 @@ export function placeAxisBreaks(
   const [left, right] = [x - width * overscan, x + width * (1 + overscan)];
   const visible = axisBreaksOf(scale).filter(({ x0, x1 }) => x1 > left && x0 < right);
   return visible.map((axisBreak) => {
-    const { x0, x1, duration } = axisBreak;
+    const { x0, x1, words } = axisBreak;
     const center = (Math.max(x0, x) + Math.min(x1, x + width)) / 2;
-    const half = Math.max(measure(duration), measure(DRAWN_SHORT)) / 2;
+    const half = Math.max(...words.map(measure)) / 2;
     return {
       ...axisBreak,
       x0: Math.max(x0, left) - origin,

@@ -21,15 +21,14 @@ export interface GlyphPart {
 
 /**
  * Sizes in a row in CSS pixels: half heights of the forms, and lengths along time. `reachGap` is between the
- * line of a "by" date and its end, `limitInset` between the limit and that end.
+ * line of a "by" date and its limit.
  */
 const ROW_SIZES = {
   half: { day: 8, within: 9.5, period: 9, limit: 8, ends: 9.5 },
   wave: { half: 8, rise: 6 },
   tear: { depth: 6, teeth: 2 },
   corner: 3,
-  reachGap: 4,
-  limitInset: 2,
+  reachGap: 2,
 };
 
 /** Returns the sizes in a column of this width. */
@@ -40,8 +39,7 @@ function columnSizes(width: number): typeof ROW_SIZES {
     wave: { half: half + 1, rise: 4 },
     tear: { depth: 4, teeth: 1 },
     corner: 1,
-    reachGap: 3,
-    limitInset: 1.5,
+    reachGap: 1.5,
   };
 }
 
@@ -87,7 +85,7 @@ export function buildDateGlyph(
     within: () => [{ kind: "within", rect: { ...box(sizes.half.within, 0.5), rx: sizes.corner } }],
     by: () => [
       { kind: "reach", d: `M${point(from, middle)}${alongTo}${to - sizes.reachGap}` },
-      { kind: "limit", d: crossLine(to - sizes.limitInset, sizes.half.limit) },
+      { kind: "limit", d: crossLine(to, sizes.half.limit) },
     ],
   };
   const details: GlyphPart[] = [];

@@ -2,11 +2,8 @@ import type { Corpus } from "../model/corpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { buildLaneIndex, type LaneIndex } from "./laneIndex.ts";
 
-/** Names of the two ways to group events into lanes. */
-export const LANE_LABELS = { stage: "Stages", actor: "Actors" } as const;
-
 /** Grouping of events into lanes. */
-export type LanesBy = keyof typeof LANE_LABELS;
+export type LanesBy = "stage" | "actor";
 
 /** Returns the lanes of a corpus with their labels, in its order. */
 export function laneLabelsOf({ stages, actors }: Pick<Corpus, "stages" | "actors">, by: LanesBy) {

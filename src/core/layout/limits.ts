@@ -71,3 +71,9 @@ export const MIN_FOLD_DAYS = 45;
 
 /** Share of its run of unfolded time below which a segment is drawn at a scale of its own. */
 export const DENSE_SHARE = 0.02;
+
+/**
+ * Ratio of two scales above which a change is marked. The eye notices a difference of lengths from about 3 %
+ * (Weber fraction); rounding in a linear scale is far below.
+ */
+export const SCALE_CHANGE_RATIO = 1.03;

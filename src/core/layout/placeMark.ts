@@ -1,5 +1,5 @@
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { extentOf } from "./laneIndex.ts";
+import { extentOf, markEndOf } from "./laneIndex.ts";
 import type { TimeScale } from "./timeScale.ts";
 
 /** Part of a scale to lay out, and the room for it. */
@@ -37,7 +37,7 @@ export function haveGap(a: Extent, b: Extent): boolean {
 /** An event's mark and label before they have a row. CSS pixels of the scale. */
 export interface PlacedMark extends Extent {
   event: TimelineEvent;
-  /** The date's true extent; the edge of the scale if the date is open. */
+  /** The date's true extent; the edge of the scale if the date is open, the limit if it is "by a day". */
   x0: number;
   x1: number;
   labelX: number;
@@ -55,11 +55,13 @@ export interface PlacedMark extends Extent {
 export function placeMark(event: TimelineEvent, { scale, width, measure }: LayoutSpec): PlacedMark {
   const label = measure(event.label);
   const { form } = event.date;
-  const [from, to] = extentOf(event);
+  const [from] = extentOf(event);
+  const to = markEndOf(event);
   const end = Number.isFinite(to) ? scale.x(to) : width;
   const start = form === "by" ? end - BY_LINE_LENGTH : Number.isFinite(from) ? scale.x(from) : 0;
   const x0 = Math.max(0, Math.min(start, width - MIN_MARK_WIDTH));
-  const x1 = Math.min(width, Math.max(end, x0 + MIN_MARK_WIDTH));
+  // The limit of a "by" date is not moved, so that it stays inside its day.
+  const x1 = Math.min(width, Math.max(end, form === "by" ? x0 : x0 + MIN_MARK_WIDTH));
   const mark = { event, x0, x1, left: x0, right: x1 };
   if (form !== "by" && x1 - x0 > label + 2 * LABEL_GAP)
     return { ...mark, labelX: x0 + LABEL_GAP, labelSide: "on" };

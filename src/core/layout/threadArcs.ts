@@ -96,8 +96,8 @@ export function buildArcAnchors(lanes: readonly Lane[]): Map<string, ArcAnchor> 
   const anchors = new Map<string, ArcAnchor>();
   for (const { marks, clusters } of lanes) {
     for (const { event, x0, x1, y } of marks) {
-      // The arc of a "by" date ends at its day, not at the dotted line before it.
-      const from = event.date.form === "by" ? x1 - 4 : x0;
+      // The arc of a "by" date ends at its limit, not at the dotted line before it.
+      const from = event.date.form === "by" ? x1 : x0;
       if (!anchors.has(event.id)) anchors.set(event.id, { x0: from, x1, y });
     }
     for (const { left, right, y, events } of clusters) {

@@ -2,14 +2,16 @@ import { utcDay, utcTicks } from "d3";
 import { formatClock, formatYear, hasWeekday } from "../dates/formatDay.ts";
 import { dateMessages } from "../messages/dates.ts";
 import { DAY, isoDay, MINUTE } from "../model/day.ts";
-import type { TimeScale } from "./timeScale.ts";
+import type { ScaleSegment, TimeScale } from "./timeScale.ts";
 
 /** A date on the axis. */
 export interface Tick {
   /** Milliseconds UTC. */
   time: number;
-  /** CSS pixels of the scale. */
+  /** Middle of its label, in CSS pixels of the scale. */
   x: number;
+  /** Its lines in CSS pixels of the scale: both limits of a day that is as wide as its label, else one. */
+  lines: readonly number[];
   label: string;
   /** Label for a narrow axis: "Oct ’21", "10 Dec", "18:05". */
   short: string;
@@ -45,68 +47,91 @@ function formatTick(time: Date, unit: TickUnit, states: "neither" | "day" | "yea
     return { label: `${day.label}, ${clock}`, short: day.short };
   }
   const year = formatYear(+time);
+  const shortYear = time.getUTCFullYear() < 1000 ? year : formatTwoDigitYear(time);
   if (unit === "year" || (unit === "month" && time.getUTCMonth() === 0)) return { label: year, short: year };
   if (unit === "month") {
     const month = formatMonth(time);
     if (states !== "year") return { label: month, short: month };
-    const shortYear = time.getUTCFullYear() < 1000 ? year : formatTwoDigitYear(time);
     return { label: `${month} ${year}`, short: `${month} ${shortYear}` };
   }
-  const short = formatDayAndMonth(time);
-  const day = hasWeekday(+time) ? `${formatWeekday(time)} ${short}` : short;
-  return { label: states === "year" ? `${day} ${year}` : day, short };
+  const date = formatDayAndMonth(time);
+  const day = hasWeekday(+time) ? `${formatWeekday(time)} ${date}` : date;
+  return states === "year"
+    ? { label: `${day} ${year}`, short: `${date} ${shortYear}` }
+    : { label: day, short: date };
 }
 
-interface TickCandidate {
+interface TickCandidate extends Pick<Tick, "x" | "lines"> {
   time: Date;
-  x: number;
   unit: TickUnit;
   /** Milliseconds to the next tick of its segment. If two ticks compete, the finer one wins. */
   step: number;
 }
 
-/** Returns round times of a segment in the finest unit, not below `finest`, that fits into `room` CSS px. */
+/** Edges of the window in CSS pixels of the scale. */
+type Edges = readonly [number, number];
+
+/**
+ * Returns round times of a segment in the finest unit, not below `finest`, that fits into its visible part.
+ * Each day includes the one that contains the left edge, and has its two limits as lines.
+ */
 function tickCandidates(
-  from: number,
-  to: number,
-  room: number,
+  segment: ScaleSegment,
+  [x0, x1]: Edges,
   scale: TimeScale,
   finest: number,
 ): TickCandidate[] {
+  const from = segment.x0 < x0 ? scale.time(x0) : segment.from;
+  const to = segment.x1 > x1 ? scale.time(x1) : segment.to;
+  const room = Math.min(segment.x1, x1) - Math.max(segment.x0, x0);
   const days = (to - from) / DAY;
   const count = Math.max(1, Math.floor(room / TICK_SPACING));
   const hasTimes = finest < DAY && days * MIN_TIMES_PER_DAY <= count;
-  const roundTimes = () => {
-    const most = hasTimes ? Math.max(1, Math.min(count, (to - from) / MINUTE)) : count;
-    return utcTicks(new Date(from), new Date(to), most).filter(
-      (time) => +time < to && +time % (hasTimes ? MINUTE : DAY) === 0,
-    );
-  };
-  const isDaily = !hasTimes && days * MIN_DAY_WIDTH <= room;
-  const times = isDaily ? utcDay.range(utcDay.ceil(new Date(from)), new Date(to)) : roundTimes();
+  if (!hasTimes && days * MIN_DAY_WIDTH <= room) {
+    const first = Math.max(+utcDay.ceil(new Date(segment.from)), +utcDay.floor(new Date(from)));
+    return utcDay.range(new Date(first), new Date(to)).map((time) => {
+      const [x, end] = [scale.x(+time), scale.x(Math.min(+time + DAY, segment.to))];
+      return { time, x, lines: [x, end], unit: "day", step: DAY };
+    });
+  }
+  const most = hasTimes ? Math.max(1, Math.min(count, (to - from) / MINUTE)) : count;
+  const times = utcTicks(new Date(from), new Date(to), most).filter(
+    (time) => +time < to && +time % (hasTimes ? MINUTE : DAY) === 0,
+  );
   const step = times[1] && times[0] ? +times[1] - +times[0] : to - from;
   const unit = hasTimes ? "minute" : step < 27 * DAY ? "day" : step > 300 * DAY ? "year" : "month";
-  return times.map((time) => ({ time, x: scale.x(+time), unit, step }));
+  return times.map((time) => {
+    const x = scale.x(+time);
+    return { time, x, lines: [x], unit, step };
+  });
+}
+
+/** Centers a day's label over the visible part of the day, if the day is at least as wide as the label. */
+function centerOverDay(candidate: TickCandidate, width: number, [x0, x1]: Edges): TickCandidate {
+  const [start = 0, end = start] = candidate.lines;
+  if (end === start || end - start < width) return { ...candidate, lines: [start] };
+  const middle = (Math.max(start, x0) + Math.min(end, x1)) / 2;
+  return { ...candidate, x: Math.min(Math.max(middle, start + width / 2), end - width / 2) };
 }
 
 /**
  * Builds the ticks between two positions on the scale. Each segment has its own unit, an axis break has no
- * ticks, and no two labels overlap. The first tick, and the first after each axis break, states its year if
- * there is room. `finest` is the shortest unit in milliseconds: a minute if the case has times of day, else a
- * day. Times are those of the sources' clocks, and the first of each day states the day.
+ * ticks, and no two labels overlap. A tick states its year if the nearest earlier label with a year has
+ * another one; labels without room beside it are left out. `finest` is the shortest unit in milliseconds: a
+ * minute if the case has times of day, else a day. Times are those of the sources' clocks, and the first of
+ * each day states the day.
  */
 export function buildTicks(
   scale: TimeScale,
   measure: (text: string) => number,
-  [x0, x1]: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  edges: Edges = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   finest = DAY,
 ): Tick[] {
-  const candidates = scale.segments.flatMap((segment) => {
-    if (segment.folded || segment.x1 <= x0 || segment.x0 >= x1) return [];
-    const from = segment.x0 < x0 ? scale.time(x0) : segment.from;
-    const to = segment.x1 > x1 ? scale.time(x1) : segment.to;
-    return tickCandidates(from, to, Math.min(segment.x1, x1) - Math.max(segment.x0, x0), scale, finest);
-  });
+  const [x0, x1] = edges;
+  const candidates = scale.segments
+    .filter((segment) => !segment.folded && segment.x1 > x0 && segment.x0 < x1)
+    .flatMap((segment) => tickCandidates(segment, edges, scale, finest))
+    .map((one) => centerOverDay(one, measure(formatTick(one.time, one.unit, "neither").label), edges));
   const kept: (TickCandidate & TickLabels)[] = [];
   const hasRoom = (x: number, label: string, others: readonly { x: number; label: string }[]) =>
     x - measure(label) / 2 >= x0 - TICK_EDGE &&
@@ -131,17 +156,36 @@ export function buildTicks(
     if (hasRoom(x, labels.label, kept)) kept.push({ ...candidate, ...labels });
   }
   kept.sort((a, b) => a.x - b.x);
-  const foldStarts = scale.segments.filter(({ folded }) => folded).map(({ from }) => from);
-  let yearStated = false;
+  const ticks: typeof kept = [];
+  /** The year of the nearest earlier label that states one. */
+  let stated: string | undefined;
   for (const [i, tick] of kept.entries()) {
-    const previous = kept[i - 1];
-    if (previous && foldStarts.some((start) => start > +previous.time && start <= +tick.time))
-      yearStated = false;
-    const full = formatTick(tick.time, tick.unit, "year");
-    const others = kept.filter((other) => other !== tick);
-    const mayStateYear = tick.unit !== "minute" || openers.get(isoDay(+tick.time)) === tick.x;
-    if (!yearStated && mayStateYear && hasRoom(tick.x, full.label, others)) Object.assign(tick, full);
-    yearStated ||= tick.label === full.label;
+    const { time, x, unit } = tick;
+    const year = formatYear(+time);
+    const full = formatTick(time, unit, "year");
+    const half = measure(full.label) / 2;
+    // At an edge the longer label may move, but its line remains below it.
+    const inside = Math.min(Math.max(x, x0 - TICK_EDGE + half), x1 + TICK_EDGE - half);
+    const mayStateYear =
+      (unit !== "minute" || openers.get(isoDay(+time)) === x) && Math.abs(inside - x) <= half / 2;
+    const choices = [
+      ...(year !== stated && mayStateYear ? [{ ...tick, ...full, x: inside }] : []),
+      ...(year === stated || stated === undefined || unit === "minute" ? [tick] : []),
+    ];
+    const previous = ticks.at(-1);
+    // A time of day is never left out: it may be the one that states the day of the times after it.
+    const times = kept.slice(i + 1, i + 2).filter((next) => next.unit === "minute");
+    const taken = previous ? [previous, ...times] : times;
+    const placed = choices.find((one) => hasRoom(one.x, one.label, taken));
+    if (placed) ticks.push(placed);
+    // Its lines remain: they are limits of days.
+    else if (previous) previous.lines = [...previous.lines, ...tick.lines];
+    if (placed?.label === full.label) stated = year;
   }
-  return kept.map(({ time, x, label, short }) => ({ time: +time, x, label, short }));
+  const drawn = new Set<number>();
+  const isNew = (line: number) =>
+    line >= x0 - 1 && line <= x1 + 1 && !drawn.has(Math.round(line)) && drawn.add(Math.round(line));
+  return ticks.map(({ time, x, lines, label, short }) => {
+    return { time: +time, x, lines: lines.filter(isNew), label, short };
+  });
 }

@@ -1,7 +1,6 @@
 import { bisectLeft, least, max, pairs, range } from "d3";
-import { localExtent } from "../model/eventDate.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import type { LaneIndex } from "./laneIndex.ts";
+import { extentOf, type LaneIndex, markEndOf } from "./laneIndex.ts";
 import { TARGET_SIZE } from "./limits.ts";
 import type { TimeScale } from "./timeScale.ts";
 
@@ -29,8 +28,8 @@ const MIN_MARK_HEIGHT = 5;
 const BY_LINE_HEIGHT = 22;
 
 function verticalExtent(scale: TimeScale, event: TimelineEvent): Pick<VerticalMark, "event" | "y0" | "y1"> {
-  const [start, end] = localExtent(event.date);
-  const y1 = event.date.max ? scale.x(end) : (scale.segments.at(-1)?.x1 ?? 0);
+  const [start] = extentOf(event);
+  const y1 = event.date.max ? scale.x(markEndOf(event)) : (scale.segments.at(-1)?.x1 ?? 0);
   const y0 = event.date.min ? scale.x(start) : y1 - BY_LINE_HEIGHT;
   return { event, y0: Math.min(y0, y1 - MIN_MARK_HEIGHT), y1 };
 }

@@ -56,7 +56,8 @@ const en = {
   wholePeriod: (period: string) => `The whole period: ${period}.`,
   partOfPeriod: (period: string) => `Part of the period: ${period}.`,
   toScale: "To scale",
-  notToScale: "Not to scale: empty years shortened, busy days widened",
+  /** `note` says what is shortened and what is widened. */
+  notToScale: (note: string) => `Not to scale. ${note}. Two slashes on the axis: the scale changes`,
   groupedBy: { stage: "Grouped by stage.", actor: "Grouped by person or organisation." },
   reachIntoPeriod: (events: number) =>
     `${events} of these ${events === 1 ? "is" : "are"} at least partly in the period shown.`,

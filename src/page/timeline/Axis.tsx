@@ -1,8 +1,9 @@
 import { useMemo } from "react";
-import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../core/layout/axisBreak.ts";
+import { buildTears, placeAxisBreaks } from "../../core/layout/axisBreak.ts";
+import { buildChangeSign, scaleChangesOf } from "../../core/layout/scaleChange.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
-import type { DrawnWindow } from "../../core/layout/visibleMarks.ts";
+import { type DrawnWindow, overlapsWindow } from "../../core/layout/visibleMarks.ts";
 import { finestUnit } from "../../core/model/eventDate.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { measureLabel } from "./measureLabel.ts";
@@ -20,7 +21,7 @@ export function useFinestUnit(): number {
   return useMemo(() => finestUnit(corpus.events.map(({ date }) => date)), [corpus]);
 }
 
-/** Draws the ticks above the lanes, and each axis break as an empty, torn band with its true length. */
+/** Draws ticks above the lanes, each axis break as a torn band, and a sign where the scale changes. */
 export function Axis({ scale, view, height }: AxisProps) {
   const finest = useFinestUnit();
   const ticks = useMemo(
@@ -29,24 +30,32 @@ export function Axis({ scale, view, height }: AxisProps) {
   );
   return (
     <g className="axis" textAnchor="middle">
-      {ticks.map(({ time, x, label }) => (
-        <g key={time} transform={`translate(${x - view.origin},0)`}>
-          <line y1={-6} y2={height} />
-          <text y={-11}>{label}</text>
+      {ticks.map(({ time, x, lines, label }) => (
+        <g key={time}>
+          {lines.map((line) => (
+            <line key={line} x1={line - view.origin} x2={line - view.origin} y1={-6} y2={height} />
+          ))}
+          <text x={x - view.origin} y={-11}>
+            {label}
+          </text>
         </g>
       ))}
-      {placeAxisBreaks(scale, view, measureLabel).map(({ from, x0, x1, center, labelX, duration }) => (
+      {placeAxisBreaks(scale, view, measureLabel).map(({ from, x0, x1, center, labelX, words }) => (
         <g key={from} className="axis-break">
           <rect x={x0} y={0} width={x1 - x0} height={height} />
           <path d={buildTears("horizontal", center, 0, height)} />
-          <text x={labelX} y={-36}>
-            {duration}
-          </text>
-          <text x={labelX} y={-24}>
-            {DRAWN_SHORT}
-          </text>
+          {words.map((line, i) => (
+            <text key={line} x={labelX} y={-36 + i * 12}>
+              {line}
+            </text>
+          ))}
         </g>
       ))}
+      {scaleChangesOf(scale)
+        .filter(({ x }) => overlapsWindow(view, x, x))
+        .map(({ time, x }) => (
+          <path key={time} className="scale-change" d={buildChangeSign("horizontal", x - view.origin, -1)} />
+        ))}
     </g>
   );
 }

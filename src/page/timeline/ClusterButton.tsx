@@ -1,5 +1,6 @@
 import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
 import type { VerticalCluster } from "../../core/layout/verticalLayout.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
 
 type ClusterChipProps = Parameters<typeof clusterChipOf>[0] & { count: number };
@@ -36,11 +37,7 @@ export function ClusterButton({ cluster, origin, open, ...button }: ClusterButto
       className={open ? "cluster open" : "cluster"}
       transform={`translate(${left - origin},${y})`}
       data-y={y}
-      aria-label={
-        count === 1
-          ? "1 event without room of its own; opens it"
-          : `${count} events without room of their own; opens their list`
-      }
+      aria-label={timelineMessages.cluster(count)}
       aria-haspopup={count === 1 ? undefined : "dialog"}
       aria-expanded={count === 1 ? undefined : open}
     >
@@ -65,7 +62,7 @@ export function VerticalClusterButton({ cluster, width, ...button }: VerticalClu
     <SvgButton
       {...button}
       className="cluster"
-      aria-label={`${events.length} events; opens their list`}
+      aria-label={timelineMessages.verticalCluster(events.length)}
       aria-haspopup="dialog"
     >
       <rect className="hit-area" y={y0} width={width} height={y1 - y0} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { MAX_LISTED } from "../../core/layout/limits.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
@@ -31,7 +32,7 @@ export function ClusterList({ events, x, y, onSelect, onZoom, onClose }: Cluster
       ref={frame}
       className="panel cluster-list"
       role="dialog"
-      aria-label={`${events.length} events`}
+      aria-label={timelineMessages.events(events.length)}
       style={{ left: x, top: y }}
       onKeyDown={(event) => {
         if (!findShortcut(SHORTCUTS.close, event)) return;
@@ -41,7 +42,7 @@ export function ClusterList({ events, x, y, onSelect, onZoom, onClose }: Cluster
     >
       {onZoom && (
         <button type="button" className="cluster-zoom" onClick={onZoom}>
-          Zoom in on these {events.length} events
+          {timelineMessages.zoomInOn(events.length)}
         </button>
       )}
       <ol>
@@ -53,7 +54,7 @@ export function ClusterList({ events, x, y, onSelect, onZoom, onClose }: Cluster
           </li>
         ))}
       </ol>
-      {events.length > MAX_LISTED && <p>and {events.length - MAX_LISTED} more.</p>}
+      {events.length > MAX_LISTED && <p>{timelineMessages.more(events.length - MAX_LISTED)}</p>}
     </div>
   );
 }

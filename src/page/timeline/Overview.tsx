@@ -3,6 +3,7 @@ import { densityPath } from "../../core/layout/density.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
 import type { TimeScale } from "../../core/layout/timeScale.ts";
 import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import { OVERVIEW_HEIGHT } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
@@ -67,7 +68,7 @@ export function Overview({ all, scale, width, gutter, viewport, shortest, onBrus
       <svg className="overview" width={gutter + width} height={OVERVIEW_HEIGHT}>
         <g transform={`translate(${gutter},6)`}>
           <text x={8 - gutter} y={20}>
-            True length
+            {timelineMessages.scales.linear}
           </text>
           {ticks.map(({ time, x, label }) => (
             <text key={time} x={x} y={37} textAnchor="middle">

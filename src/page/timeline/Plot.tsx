@@ -3,6 +3,7 @@ import type { Thread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { buildArcAnchors } from "../../core/layout/threadArcs.ts";
 import { overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import { differenceKindOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
@@ -17,7 +18,6 @@ import { measureLabel } from "./measureLabel.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
 
 const { moveInTimeline, openEvent, zoom, stepInThread } = SHORTCUTS;
-const PLOT_LABEL = `Timeline. ${describeShortcuts(moveInTimeline, openEvent, zoom, stepInThread)}`;
 
 interface PlotProps extends Pick<TimelineLayout, "layout" | "scale" | "view"> {
   events: TimelineEvent[];
@@ -54,7 +54,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; arrow keys move focus inside
     <svg
       role="group"
-      aria-label={PLOT_LABEL}
+      aria-label={timelineMessages.plot(describeShortcuts(moveInTimeline, openEvent, zoom, stepInThread))}
       className="plot"
       width={view.width}
       height={AXIS_HEIGHT + layout.height}

@@ -3,7 +3,9 @@ import { buildFoldedScale } from "../../core/layout/foldedScale.ts";
 import { buildLanes } from "../../core/layout/lanes.ts";
 import { MAX_ROWS } from "../../core/layout/limits.ts";
 import { buildMarkLayout } from "../../core/layout/markLayout.ts";
+import { describeScale } from "../../core/layout/scaleChange.ts";
 import { drawnWindowAt, visibleMarks } from "../../core/layout/visibleMarks.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { differenceKindOf } from "../../core/model/disagreement.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -53,9 +55,9 @@ export function StaticTimeline() {
       preserveAspectRatio="xMinYMin meet"
       viewBox={`0 0 ${STATIC_WIDTH} ${AXIS_HEIGHT + height}`}
       role="group"
-      aria-label="Timeline. Each mark leads to its event in the chronicle."
+      aria-label={timelineMessages.staticPlot}
     >
-      <LaneBands lanes={lanes} width={STATIC_WIDTH} gutter={gutter} />
+      <LaneBands lanes={lanes} width={STATIC_WIDTH} gutter={gutter} note={describeScale(scale)} />
       <g transform={`translate(${gutter},${AXIS_HEIGHT})`}>
         <Axis scale={scale} view={view} height={height} />
         {lanes

@@ -1,4 +1,5 @@
 import { findLinkForStep, type Thread } from "../../core/evidence/thread.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
@@ -20,7 +21,7 @@ export function ThreadBar({ thread, selected }: { thread: Thread; selected: stri
         type="button"
         aria-disabled={!target}
         aria-keyshortcuts={ariaKeys(SHORTCUTS.stepInThread, step)}
-        aria-label={`${name} in this thread${target ? `: ${target.title}, ${target.says}` : ""}`}
+        aria-label={target ? timelineMessages.step(name, target.title, target.link) : name}
         onClick={() => selectInThread(thread, step)}
       >
         {text}
@@ -28,14 +29,12 @@ export function ThreadBar({ thread, selected }: { thread: Thread; selected: stri
     );
   };
   return (
-    <nav className="thread-bar" data-keeps-focus="" aria-label="Thread of linked events">
-      {button("Before", "‹ Before", -1)}
-      {button("Next", "Next ›", 1)}
-      <p title={after && `${after.title}, ${after.says}`}>
-        <span className="strong">
-          {at + 1} of {events.length} in this thread.
-        </span>{" "}
-        {after && `Next, ${after.says}`}
+    <nav className="thread-bar" data-keeps-focus="" aria-label={timelineMessages.linkedEvents}>
+      {button(timelineMessages.previousEvent, timelineMessages.previous, -1)}
+      {button(timelineMessages.nextEvent, timelineMessages.next, 1)}
+      <p title={after && timelineMessages.step(timelineMessages.nextEvent, after.title, after.link)}>
+        <span className="strong">{timelineMessages.linkedPosition(at + 1, events.length)}</span>{" "}
+        {after && timelineMessages.nextLink(after.link)}
       </p>
     </nav>
   );
@@ -45,13 +44,9 @@ export function ThreadBar({ thread, selected }: { thread: Thread; selected: stri
 function describeStep(thread: Thread, selected: string, position: number) {
   const event = thread.events[position];
   const link = event && findLinkForStep(thread, selected, event.id);
-  const other = thread.events.findIndex(({ id }) => id === link?.other);
   if (!event || !link) return undefined;
-  const linked = link.direct ? "this event" : other < position ? "an earlier event" : "a later event";
-  return {
-    title: event.title,
-    says: `tied to ${linked}: ${link.words} “${thread.events[other]?.label}”`,
-  };
+  const other = thread.events.find(({ id }) => id === link.other);
+  return { title: event.title, link: timelineMessages.link(link.words, other?.label ?? link.other) };
 }
 
 /** Selects the event before or after the one in the store: the rendered one may be a click behind. */

@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { buildThread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
+import { describeScale } from "../../core/layout/scaleChange.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
@@ -21,15 +23,6 @@ import { TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
 
-/** Makes the frame the tab stop while no mark is in view. */
-const EMPTY_VIEW_PROPS = {
-  role: "group",
-  tabIndex: 0,
-  "aria-label": `Timeline: nothing in view. ${describeShortcuts(SHORTCUTS.goToFirst, SHORTCUTS.showWholeCase)}`,
-};
-
-const HINT = <p>Click an event to read its words.</p>;
-
 /**
  * Wide drawing: lanes over an axis with breaks, and below them an overview on a linear axis. Before its width
  * is known it is an empty frame; on the prerendered page the frame has a static drawing.
@@ -45,7 +38,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
       ) : (
         <>
           <div className="row timeline-head interactive">
-            {HINT}
+            <p>{timelineMessages.hint}</p>
             <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
           </div>
           <div className="timeline" data-timeline="">
@@ -56,6 +49,8 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
     </div>
   );
 }
+
+const { goToFirst, showWholeCase } = SHORTCUTS;
 
 /** Drawing at a width in CSS pixels. */
 function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: number }) {
@@ -91,19 +86,28 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   return (
     <>
       <div className="row timeline-head interactive">
-        {thread && selected ? <ThreadBar thread={thread} selected={selected} /> : HINT}
+        {thread && selected ? (
+          <ThreadBar thread={thread} selected={selected} />
+        ) : (
+          <p>{timelineMessages.hint}</p>
+        )}
         <TimelineToolbar onZoom={navigation.zoom} onWhole={() => navigation.glideTo(null)} />
       </div>
       <div
         className="timeline"
         ref={frame}
         data-timeline=""
-        {...(navigation.tabStop === null && EMPTY_VIEW_PROPS)}
+        // The frame is the tab stop while no mark is in view.
+        {...(navigation.tabStop === null && {
+          role: "group",
+          tabIndex: 0,
+          "aria-label": timelineMessages.noEventsInView(describeShortcuts(goToFirst, showWholeCase)),
+        })}
         {...navigation.listeners}
       >
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands; everything with a name is in the plot */}
         <svg width={width} height={height}>
-          <LaneBands lanes={layout.lanes} width={width} gutter={gutter} />
+          <LaneBands lanes={layout.lanes} width={width} gutter={gutter} note={describeScale(base)} />
         </svg>
         <Overview
           all={all}

@@ -1,8 +1,9 @@
-import { LANE_LABELS } from "../../core/layout/lanes.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
-
-const SCALE_LABELS = { folded: "Empty years drawn short", linear: "True length" } as const;
+import { scaleNoteOf } from "./scaleNote.ts";
 
 /** Buttons for everything that gestures and keys can do; `onZoom` zooms by a factor. */
 export function TimelineToolbar(props: { onZoom(factor: number): void; onWhole(): void }) {
@@ -10,11 +11,11 @@ export function TimelineToolbar(props: { onZoom(factor: number): void; onWhole()
   const lanes = useStore((state) => state.lanes);
   const whole = useStore((state) => state.viewport === null);
   return (
-    <div className="row timeline-toolbar" role="toolbar" aria-label="Timeline">
+    <div className="row timeline-toolbar" role="toolbar" aria-label={shellMessages.timeline}>
       <ScaleSwitch />
       <SegmentedControl
-        label="Lanes"
-        words={LANE_LABELS}
+        label={timelineMessages.lanes}
+        words={timelineMessages.lanesBy}
         value={lanes}
         onChange={(by) => useStore.setState({ lanes: by })}
       />
@@ -22,30 +23,37 @@ export function TimelineToolbar(props: { onZoom(factor: number): void; onWhole()
         {/* Not `disabled`: that would take the focus from the button that was just clicked. */}
         <button
           type="button"
-          aria-label="Zoom out"
+          aria-label={timelineMessages.zoomOut}
           aria-disabled={whole}
           onClick={() => !whole && onZoom(0.5)}
         >
           −
         </button>
-        <button type="button" aria-label="Zoom in" onClick={() => onZoom(2)}>
+        <button type="button" aria-label={timelineMessages.zoomIn} onClick={() => onZoom(2)}>
           +
         </button>
-        <button type="button" aria-disabled={whole} onClick={() => !whole && onWhole()}>
-          Whole case
+        <button
+          type="button"
+          aria-label={timelineMessages.showAllDates}
+          aria-disabled={whole}
+          onClick={() => !whole && onWhole()}
+        >
+          {timelineMessages.showAll}
         </button>
       </span>
     </div>
   );
 }
 
-/** Switch between axis breaks and a linear scale. */
+/** Switch between the folded and the linear scale, if they differ. */
 export function ScaleSwitch() {
+  const { corpus } = useCorpus();
   const scale = useStore((state) => state.scale);
+  if (scaleNoteOf(corpus) === "") return null;
   return (
     <SegmentedControl
-      label="Time"
-      words={SCALE_LABELS}
+      label={timelineMessages.scale}
+      words={timelineMessages.scales}
       value={scale}
       onChange={(kind) => useStore.setState({ scale: kind })}
     />

@@ -1,4 +1,5 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { describeMarkedDifferences } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -20,7 +21,8 @@ export function accessibleNames(
     if (known !== undefined) return known;
     const types = [...new Set(claims.map(({ standing }) => standings.get(standing) ?? standing))].join(", ");
     const differs = describeMarkedDifferences(id, corpus.disagreements);
-    const position = `${positions.get(id)} of ${events.length}, ${stages.get(stage) ?? stage}`;
+    const at = positions.get(id) ?? 0;
+    const position = timelineMessages.position(at, events.length, stages.get(stage) ?? stage);
     const name = `${position}. ${title}. ${formatEventDate(date)}. ${types}.${differs && ` ${differs}.`}`;
     names.set(id, name);
     return name;

@@ -11,7 +11,7 @@ export class TimelineArea {
   readonly focusedMark: Locator;
   /** The mark of the event at the reading position of the scrolled list. */
   readonly cursor: Locator;
-  /** Breaks of the axis, where empty years are drawn short. */
+  /** Breaks of the axis, where empty years are shortened. */
   readonly folds: Locator;
   /** Arcs of the selected event's own links. */
   readonly ownArcs: Locator;
@@ -29,7 +29,7 @@ export class TimelineArea {
     this.page = page;
     this.surface = page.locator("[data-timeline]");
     this.marks = this.surface.locator("[data-event]");
-    this.clusters = this.surface.getByRole("button", { name: /opens their list$/ });
+    this.clusters = this.surface.getByRole("button", { name: /open the list$/ });
     this.tabStop = this.surface.locator('[data-key][tabindex="0"]');
     this.focusedMark = this.surface.locator("[data-event]:focus");
     this.cursor = this.surface.locator(".mark.reading");
@@ -37,26 +37,26 @@ export class TimelineArea {
     this.ownArcs = this.surface.locator(".arc.own");
     this.plot = page.locator(".plot-window");
     this.overview = page.locator(".overview-layer");
-    this.thread = page.getByRole("navigation", { name: "Thread of linked events" });
-    this.nextInThread = this.thread.getByRole("button", { name: /^Next in this thread/ });
+    this.thread = page.getByRole("navigation", { name: "Linked events" });
+    this.nextInThread = this.thread.getByRole("button", { name: /^Next linked event/ });
     this.zoomIn = page.getByRole("button", { name: "Zoom in", exact: true });
-    this.wholeCase = page.getByRole("button", { name: "Whole case" });
-    this.trueLength = page.getByRole("button", { name: "True length" });
-    this.shortEmptyYears = page.getByRole("button", { name: "Empty years drawn short" });
+    this.wholeCase = page.getByRole("button", { name: "Show all dates" });
+    this.trueLength = page.getByRole("button", { name: "To scale", exact: true });
+    this.shortEmptyYears = page.getByRole("button", { name: "Not to scale" });
   }
 
   mark(id: string): Locator {
     return this.surface.locator(`[data-event="${id}"]`);
   }
 
-  lanesBy(name: "Stages" | "Actors"): Locator {
+  lanesBy(name: "Stages" | "People and organisations"): Locator {
     return this.page.getByRole("toolbar", { name: "Timeline" }).getByRole("button", { name, exact: true });
   }
 
   /** Returns how many events the drawing shows, as marks and within clusters. */
   async eventCount(): Promise<number> {
     const names = await this.surface
-      .getByRole("button", { name: / opens (it|their list)$/ })
+      .getByRole("button", { name: / open (it|the list)$/ })
       .evaluateAll((clusters) => clusters.map((cluster) => cluster.getAttribute("aria-label") ?? ""));
     const clustered = names.reduce((sum, name) => sum + Number.parseInt(name, 10), 0);
     return (await this.marks.count()) + clustered;

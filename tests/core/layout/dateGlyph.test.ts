@@ -15,11 +15,11 @@ describe("the glyph of a date", () => {
       { kind: "day", rect: { x: 12, y: 10, width: 6, height: 100 } },
     ]);
   });
-  it("draws a by date as a line that ends at its day", () => {
-    expect(buildDateGlyph(shapeOf("by"), row).form.map(({ d }) => d)).toEqual(["M10,15H106", "M108,7V23"]);
+  it("draws a by date as a line that ends at its limit", () => {
+    expect(buildDateGlyph(shapeOf("by"), row).form.map(({ d }) => d)).toEqual(["M10,15H108", "M110,7V23"]);
     expect(buildDateGlyph(shapeOf("by"), column).form.map(({ d }) => d)).toEqual([
-      "M15,10V107",
-      "M12,108.5H18",
+      "M15,10V108.5",
+      "M12,110H18",
     ]);
   });
   it("tears an approximate period and waves over other approximate forms", () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { formatYear } from "../../../src/core/dates/formatDay.ts";
 import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
 import { buildTicks } from "../../../src/core/layout/ticks.ts";
 import { zoomScale } from "../../../src/core/layout/timeScale.ts";
@@ -65,8 +66,34 @@ it("uses the unit of each segment: months, years, then days", () => {
   ]);
 });
 
-it("states the year at the first tick of a view with days only", () => {
-  const x0 = scale.x(Date.UTC(2021, 11, 10)) * 8 - 60;
-  const [first] = buildTicks(zoomScale(scale, 8), measure, [x0, x0 + 900]);
-  expect(first?.label).toBe("Fri 10 Dec 2021");
+it("centers a day’s label over the visible part of the day", () => {
+  const [from, to] = [Date.UTC(2021, 11, 10), Date.UTC(2021, 11, 11)].map((time) => scale.x(time) * 8);
+  if (from === undefined || to === undefined) throw new Error("no day");
+  const [first] = buildTicks(zoomScale(scale, 8), measure, [from - 20, from + 900]);
+  expect(first).toMatchObject({ label: "Fri 10 Dec 2021", lines: [from, to], x: (from + to) / 2 });
+  const [cut] = buildTicks(zoomScale(scale, 8), measure, [from + 100, from + 1000]);
+  expect(cut).toMatchObject({ label: "Fri 10 Dec 2021", lines: [to], x: (from + 100 + to) / 2 });
+});
+
+it("has the label at the line of a day that is narrower than it", () => {
+  const week = ["2021-12-01", "2021-12-08", "2021-12-15"].map(parseEdtf);
+  const narrow = buildFoldedScale(week, 700);
+  const [first] = buildTicks(narrow, measure);
+  expect(first?.lines).toEqual([first?.x]);
+});
+
+it("states the year if the last stated year is another one", () => {
+  fc.assert(
+    fc.property(events, fc.integer({ min: 1, max: 400 }), (list, k) => {
+      const dates = list.map(({ date }) => date);
+      let stated: string | undefined;
+      const scale = zoomScale(buildFoldedScale(dates, 900), k);
+      for (const { time, label } of buildTicks(scale, measure, [450 * k, 450 * k + 900])) {
+        const year = formatYear(time);
+        if (label.endsWith(year)) stated = year;
+        else expect(stated ?? year).toBe(year);
+      }
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -4,12 +4,16 @@ import { formatEventDate } from "../../dates/formatEventDate.ts";
 import { countPublicity } from "../../evidence/disclosure.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
 import { extentOf } from "../../layout/laneIndex.ts";
+import { describeScale } from "../../layout/scaleChange.ts";
 import { exportMessages as messages } from "../../messages/exports.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { differenceKindOf, MARKED_KINDS } from "../../model/disagreement.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 import { describeArticles, describeEdition, describePart, type ExportRequest } from "../exportRequest.ts";
-import { drawnTimeOf, isInPicture, type PictureView } from "./view.ts";
+import { buildPictureScale, drawnTimeOf, isInPicture, type PictureView } from "./view.ts";
+
+/** Width of the scale that is described, in CSS pixels. The description hardly depends on it. */
+const SCALE_WIDTH = 1000;
 
 /** Describes a picture in lines of text: its shapes, the part of the case that it shows, and its sources. */
 export function describePicture(request: ExportRequest, view: PictureView, hasClusters = false): string[] {
@@ -21,7 +25,7 @@ export function describePicture(request: ExportRequest, view: PictureView, hasCl
   const edition = describeEdition(corpus);
   return [
     describeShapes(corpus, drawn, view, hasClusters).join(" "),
-    `${period} ${describePictureScale(view)}. ${messages.groupedBy[view.lanes]}`,
+    `${period} ${describePictureScale(corpus, view)}. ${messages.groupedBy[view.lanes]}`,
     `${describePart(request)}.${inView}`,
     ...describeAsOf(corpus, drawn, view),
     ...describeSelection(drawn, view),
@@ -30,9 +34,11 @@ export function describePicture(request: ExportRequest, view: PictureView, hasCl
   ];
 }
 
-/** Describes whether a picture is to scale. */
-function describePictureScale({ scale }: PictureView): string {
-  return scale === "linear" ? messages.toScale : messages.notToScale;
+/** Describes whether the part of time in a picture is to scale. */
+function describePictureScale(corpus: Corpus, view: PictureView): string {
+  const { segments } = buildPictureScale(corpus, view, SCALE_WIDTH);
+  const note = describeScale({ segments: segments.filter(({ x0, x1 }) => x1 > 0 && x0 < SCALE_WIDTH) });
+  return note === "" ? messages.toScale : messages.notToScale(note);
 }
 
 /** Describes the shapes that the marks of the events have. */

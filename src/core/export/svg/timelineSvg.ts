@@ -1,8 +1,9 @@
-import { buildTears, DRAWN_SHORT, placeAxisBreaks } from "../../layout/axisBreak.ts";
+import { buildTears, placeAxisBreaks } from "../../layout/axisBreak.ts";
 import { buildLaneIndex } from "../../layout/laneIndex.ts";
 import { buildLanes } from "../../layout/lanes.ts";
 import { MAX_ROWS } from "../../layout/limits.ts";
 import { buildMarkLayout, type Lane } from "../../layout/markLayout.ts";
+import { buildChangeSign, scaleChangesOf } from "../../layout/scaleChange.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import type { TimeScale } from "../../layout/timeScale.ts";
 import { drawnWindowAt } from "../../layout/visibleMarks.ts";
@@ -93,21 +94,25 @@ function svgAxis(
   finest: number,
 ): string[] {
   const ticks = buildTicks(scale, measure, [0, plot], finest).map(
-    ({ x, label }) =>
-      `<path d="M${x},-6V${height}" stroke="${PALETTE.line}"/>` +
+    ({ x, lines, label }) =>
+      lines.map((line) => `<path d="M${line},-6V${height}" stroke="${PALETTE.line}"/>`).join("") +
       svgText(x, -11, label, 'text-anchor="middle" font-size="12"'),
   );
   const breaks = placeAxisBreaks(scale, drawnWindowAt(0, plot), measure, 0).map(
-    ({ x0, x1, center, labelX, duration }) => {
+    ({ x0, x1, center, labelX, words }) => {
       const tears = buildTears("horizontal", center, 0, height);
       const font = `text-anchor="middle" font-size="11.5" font-style="italic" fill="${PALETTE.soft}"`;
       return [
         `<rect x="${x0}" width="${x1 - x0}" height="${height}" fill="${PALETTE.paper}"/>`,
         `<path d="${tears}" fill="none" stroke="${PALETTE.soft}"/>`,
-        svgText(labelX, -36, duration, font),
-        svgText(labelX, -24, DRAWN_SHORT, font),
+        ...words.map((line, i) => svgText(labelX, -36 + i * 12, line, font)),
       ].join("");
     },
   );
-  return [...ticks, ...breaks];
+  const changes = scaleChangesOf(scale).filter(({ x }) => x >= 0 && x <= plot);
+  const signs = changes.map(
+    ({ x }) =>
+      `<path d="${buildChangeSign("horizontal", x, -1)}" stroke="${PALETTE.ink}" stroke-width="1.5"/>`,
+  );
+  return [...ticks, ...breaks, ...signs];
 }

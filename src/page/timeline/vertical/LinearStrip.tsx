@@ -4,6 +4,7 @@ import { densityPath } from "../../../core/layout/density.ts";
 import type { LaneIndex } from "../../../core/layout/laneIndex.ts";
 import type { TimeScale } from "../../../core/layout/timeScale.ts";
 import { fullViewport } from "../../../core/layout/viewport.ts";
+import { timelineMessages } from "../../../core/messages/timeline.ts";
 import { useStore } from "../../state/store.ts";
 
 /** Height of the strip and its padding, in CSS pixels. */
@@ -31,7 +32,7 @@ export function LinearStrip({ all, scale, width }: LinearStripProps) {
       aria-pressed={linear}
       onClick={() => useStore.setState({ scale: linear ? "folded" : "linear" })}
     >
-      True length
+      {timelineMessages.scales.linear}
       <svg width={width} height={SKYLINE_HEIGHT + 14} aria-hidden="true">
         <path className="skyline" d={skyline} />
         <text y={SKYLINE_HEIGHT + 11}>{formatYear(from)}</text>

@@ -9,6 +9,8 @@ import {
   findNearestMark,
   type VerticalCluster,
 } from "../../../core/layout/verticalLayout.ts";
+import { timelineMessages } from "../../../core/messages/timeline.ts";
+import { differenceKindOf } from "../../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../../shared/shortcuts.ts";
 import { selectEvent, useDeferredStore } from "../../state/store.ts";
@@ -25,7 +27,7 @@ import { AXIS_X, VerticalAxis } from "./VerticalAxis.tsx";
 import { VerticalMarkButton } from "./VerticalMark.tsx";
 
 const TOP_MARGIN = 10;
-const VERTICAL_LABEL = `Timeline. ${describeShortcuts(SHORTCUTS.moveInVerticalTimeline, SHORTCUTS.openEvent)}`;
+const { moveInVerticalTimeline, openEvent } = SHORTCUTS;
 
 interface VerticalTimelineProps {
   events: TimelineEvent[];
@@ -106,7 +108,13 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
       <div className="timeline vertical" ref={frame} data-timeline="" {...listeners}>
         {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are buttons for keys */}
-        <svg role="group" width={width} height={height} onClick={selectNearest} aria-label={VERTICAL_LABEL}>
+        <svg
+          role="group"
+          width={width}
+          height={height}
+          onClick={selectNearest}
+          aria-label={timelineMessages.plot(describeShortcuts(moveInVerticalTimeline, openEvent))}
+        >
           <g transform={`translate(0,${TOP_MARGIN})`}>
             <VerticalAxis scale={scale} width={width} />
             <g transform={`translate(${AXIS_X},0)`}>
@@ -115,6 +123,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
                   key={mark.event.id}
                   mark={mark}
                   name={nameOf(mark.event)}
+                  differs={differenceKindOf(mark.event.id, corpus.disagreements)}
                   tabbable={mark.event.id === tabStop}
                 />
               ))}

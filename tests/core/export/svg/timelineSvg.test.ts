@@ -31,9 +31,9 @@ it("shows title, events, articles, filters and edition inside its edges", () => 
     "5 of",
     "filtered by: Mara Quill; Denial",
     corpus.edition.slice(0, 12),
-    "drawn short",
+    "shortened",
     "The whole period: ",
-    "Not to scale: empty years shortened, busy days widened.",
+    "Not to scale. Empty years shortened, busy days widened. Two slashes on the axis: the scale changes.",
   ])
     expect(text).toContain(words);
   for (const { file } of corpus.articles) expect(text).toContain(file);

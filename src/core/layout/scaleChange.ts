@@ -1,0 +1,53 @@
+import { min } from "d3";
+import { timelineMessages } from "../messages/timeline.ts";
+import { DAY } from "../model/day.ts";
+import { SCALE_CHANGE_RATIO } from "./limits.ts";
+import type { TimeScale } from "./timeScale.ts";
+
+/** Boundary at which the scale of time changes: milliseconds UTC, and CSS pixels of the scale. */
+interface ScaleChange {
+  time: number;
+  x: number;
+}
+
+/**
+ * Finds all changes of the scale, in time order. Each segment is compared with the one after the last change,
+ * so that many small changes cannot add up to one without a mark.
+ */
+export function scaleChangesOf({ segments }: Pick<TimeScale, "segments">): ScaleChange[] {
+  const changes: ScaleChange[] = [];
+  let last: number | undefined;
+  for (const { from, to, x0, x1 } of segments) {
+    const pixelsPerMs = (x1 - x0) / (to - from);
+    last ??= pixelsPerMs;
+    const ratio = pixelsPerMs / last;
+    if (Math.max(ratio, 1 / ratio) <= SCALE_CHANGE_RATIO) continue;
+    changes.push({ time: from, x: x0 });
+    last = pixelsPerMs;
+  }
+  return changes;
+}
+
+/** Describes how a scale departs from linear time: "Empty years shortened, busy days widened"; "" if not. */
+export function describeScale({ segments }: Pick<TimeScale, "segments">): string {
+  const shortestBreak = min(segments, ({ from, to, folded }) => (folded ? to - from : undefined));
+  const unit = shortestBreak === undefined ? null : shortestBreak < 366 * DAY ? "month" : "year";
+  const busy = scaleChangesOf({ segments: segments.filter(({ folded }) => !folded) }).length > 0;
+  return timelineMessages.scaleNote(unit, busy);
+}
+
+/**
+ * Builds the sign of a change of scale as SVG path data: two slashes of `size` CSS pixels across the axis.
+ * `along` is the position of the change on the axis of time, and `across` the middle of the slashes.
+ */
+export function buildChangeSign(
+  time: "horizontal" | "vertical",
+  along: number,
+  across: number,
+  size = 9,
+): string {
+  const [half, gap] = [size / 2, size / 4];
+  return time === "horizontal"
+    ? [-gap, gap].map((x) => `M${along + x - gap},${across + half}l${half},${-size}`).join("")
+    : [-gap, gap].map((y) => `M${across - half},${along + y + gap}l${size},${-half}`).join("");
+}

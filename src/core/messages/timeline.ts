@@ -1,0 +1,100 @@
+import { chooseMessages, count } from "./language.ts";
+
+const UNITS = {
+  year: { one: "year", other: "years" },
+  month: { one: "month", other: "months" },
+  day: { one: "day", other: "days" },
+  hour: { one: "hour", other: "hours" },
+  minute: { one: "minute", other: "minutes" },
+} as const;
+
+/** Unit of a duration. */
+export type DurationUnit = keyof typeof UNITS;
+
+const events = (number: number) => count(number, { one: "event", other: "events" });
+
+const en = {
+  hint: "Click an event to read its words.",
+
+  // Toolbar.
+  scale: "Scale of time",
+  scales: { folded: "Not to scale", linear: "To scale" },
+  lanes: "Group events by",
+  lanesBy: { stage: "Stages", actor: "People and organisations" },
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  showAll: "Show all",
+  /** Name of the same button: the filters have a button "Show all", too. */
+  showAllDates: "Show all dates",
+
+  // Labels for screen readers.
+  /** `keys` is a sentence about the keys. */
+  plot: (keys: string) => `Timeline. ${keys}`,
+  staticPlot: "Timeline. Each mark leads to its event in the list of events.",
+  noEventsInView: (keys: string) => `Timeline: no events in view. ${keys}`,
+  /** Position of an event among `all` events, and its stage. */
+  position: (at: number, all: number, stage: string) => `${at} of ${all}, ${stage}`,
+
+  // Axis. An axis break has two lines of text.
+  axisBreak: (duration: string) => [`${duration},`, "shortened"] as const,
+  /** `empty`: unit of the shortest axis break, if there is one; `busy`: whether some days are widened. */
+  scaleNote: (empty: "year" | "month" | null, busy: boolean) => {
+    if (empty === null) return busy ? "Busy days widened" : "";
+    return `Empty ${UNITS[empty].other} shortened${busy ? ", busy days widened" : ""}`;
+  },
+
+  // Key to the shapes.
+  key: {
+    shapes: {
+      day: "a known day",
+      within: "one day in this period, not known which",
+      several: "double ends: one or more days in this period",
+      period: "lasted this long",
+      approximate: "torn or wavy: approximate",
+      by: "on or before this day",
+    },
+    /** `note` is the note on the scale. */
+    scaleChange: (note: string) => `the scale of time changes here. ${note}.`,
+    cluster: "this many events, click to list them",
+    differences: {
+      articles: "articles differ",
+      disputed: "disputed",
+      within: "differs within one article",
+    },
+  },
+
+  // Clusters.
+  cluster: (number: number) =>
+    number === 1
+      ? "1 event without enough room to show it; open it"
+      : `${events(number)} too close together to show separately; open the list`,
+  verticalCluster: (number: number) => `${events(number)}; open the list`,
+  events,
+  zoomInOn: (number: number) => `Zoom in on these ${events(number)}`,
+  more: (number: number) => `and ${number} more.`,
+
+  // Linked events.
+  linkedEvents: "Linked events",
+  previous: "‹ Previous",
+  next: "Next ›",
+  previousEvent: "Previous linked event",
+  nextEvent: "Next linked event",
+  linkedPosition: (at: number, all: number) => `Linked event ${at} of ${all}.`,
+  /** A relation such as "responds to", and the label of the other event. */
+  link: (relation: string, label: string) => `${relation}: “${label}”`,
+  nextLink: (link: string) => `Next event (${link})`,
+  step: (button: string, title: string, link: string) => `${button}: ${title} (${link})`,
+
+  // Durations.
+  duration: (number: number, unit: DurationUnit) => count(number, UNITS[unit]),
+  almost: (duration: string) => `almost ${duration}`,
+  over: (duration: string) => `over ${duration}`,
+  atMost: (duration: string) => `at most ${duration}`,
+  about: (duration: string) => `about ${duration}`,
+  sameDay: "the same day",
+  sameMinute: "the same minute",
+  /** `shortest` is only a number if both have the same unit. */
+  durationRange: (shortest: string | number, longest: string) => `${shortest} to ${longest}`,
+};
+/** Text of the timeline, and durations. */
+export const timelineMessages = chooseMessages({ en });
