@@ -28,7 +28,8 @@ export function formatDurationApprox(ms: number, step = DAY): string {
 
 /**
  * Formats the time from one date to a later one, as a range if the dates are ranges: "6 to 8 years", "at most
- * 1 day"; "about …" if a bound is approximate. Returns null if a date has an open bound or if the second may have begun before the first.
+ * 1 day"; "about …" if a bound is approximate. Returns null if a date has an open bound or if the second may
+ * have begun before the first.
  *
  *     before   min├──────┤max
  *     after                    min├────┤max
