@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compileSeeds } from "../../src/build/compile/compileCorpus.ts";
 import { parseArticle } from "../../src/core/model/article.ts";
 import { standfirstText } from "../../src/core/model/corpus.ts";
 import { corpusSchema } from "../../src/core/model/corpusSchema.ts";
@@ -31,6 +32,10 @@ describe("the real case", () => {
         expect(over.length, text.slice(start, end)).toBeGreaterThan(0);
       }
     }
+  });
+
+  it("has no note: no old word, and no text that is unclear alone", () => {
+    expect(compileSeeds("seeds").notes).toEqual([]);
   });
 
   it("matches the corpus schema", () => {

@@ -50,7 +50,7 @@ const articleEntry = z.preprocess(
 const caseEntry = z.strictObject({
   title: nonEmptyText,
   standfirst: z
-    .array(z.strictObject({ text: nonEmptyText, excerpts: quotes }))
+    .array(z.strictObject({ text: nonEmptyText, excerpts: z.array(quoteEntry).default([]) }))
     .min(1)
     .exactOptional(),
   summary: nonEmptyText.exactOptional(),

@@ -10,6 +10,7 @@ import { buildNameWriter } from "./articleNames.ts";
 import { assemble } from "./assemble.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
 import { findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
+import { findEditorNotes } from "./editorNotes.ts";
 import { publishQuotes } from "./publishQuotes.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
 import { type Report, readAnnotation } from "./readAnnotation.ts";
@@ -21,7 +22,6 @@ import {
   readArticles,
   readText,
 } from "./readSeeds.ts";
-import { findUnclearTexts } from "./unclearTexts.ts";
 
 /** A case as it is published: the corpus, and the articles' bytes by their URL. */
 export interface CompiledCase {
@@ -61,7 +61,7 @@ export function compileSeeds(dir: string): CompileResult {
 
   const articles = readArticles(dir, annotation.articles, isComplete, problems, report);
   checkAnnotation(annotation, has, articles, report);
-  notes.push(...findUnclearTexts(annotation, positionOf));
+  notes.push(...findEditorNotes(annotation, positionOf));
   const isListed = (id: string) => has("articles", id);
   const finder = buildQuoteFinder(articles, isListed, report);
   const write = buildNameWriter(articles, isListed, report);

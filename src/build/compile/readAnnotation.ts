@@ -33,37 +33,52 @@ export interface AnnotationResult {
   has(kind: EntryKind, id: string): boolean;
 }
 
-/** Reads an annotation file, and finds all its problems of YAML and shape. Some files have no valid part. */
-export function readAnnotation(
-  path: string,
-  text: string,
-): AnnotationResult | { annotation: null; problems: Problem[] } {
+/** A file of valid YAML, with the problems of its keys and aliases. */
+export interface YamlFile {
+  doc: Document;
+  value: unknown;
+  problems: Problem[];
+  /** Converts a UTF-16 offset to a position. */
+  positionAt(offset: number): FilePosition;
+}
+
+/** Parses an annotation file as YAML, or returns the problems that prevent it. */
+export function parseYaml(path: string, text: string): YamlFile | { doc: null; problems: Problem[] } {
   const lineCounter = new LineCounter();
   // The library's check for unique keys needs quadratic time.
   const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const positionAt = (offset: number): FilePosition => ({ path, ...lineCounter.linePos(offset) });
-  const positionOf: PositionFinder = (at, part) => {
-    const { key, value } = offsetsOf(doc, at);
-    return positionAt(part === "key" && key !== undefined ? key : value);
-  };
   const errors = [...doc.errors, ...doc.warnings].map(({ pos: [start, end], message }) => ({
     ...positionAt(start),
     wrong: `this is not valid YAML: ${message}`,
     found: formatValue(text.slice(start, end).trim()),
     todo: "fix the YAML here",
   }));
-  if (errors.length > 0) return { annotation: null, problems: errors };
+  if (errors.length > 0) return { doc: null, problems: errors };
   const problems = yamlProblems(doc, positionAt);
-  let value: unknown;
   try {
-    value = doc.toJS();
+    return { doc, value: doc.toJS() as unknown, problems, positionAt };
   } catch (error) {
     // For example, too many aliases of aliases.
     const wrong = `the aliases cannot be resolved: ${error instanceof Error ? error.message : String(error)}`;
     const found = formatValue(text.slice(0, 60));
     const problem = { ...positionAt(0), wrong, found, todo: "write the values instead of aliases" };
-    return { annotation: null, problems: problems.length > 0 ? problems : [problem] };
+    return { doc: null, problems: problems.length > 0 ? problems : [problem] };
   }
+}
+
+/** Reads an annotation file, and finds all its problems of YAML and shape. Some files have no valid part. */
+export function readAnnotation(
+  path: string,
+  text: string,
+): AnnotationResult | { annotation: null; problems: Problem[] } {
+  const yaml = parseYaml(path, text);
+  if (yaml.doc === null) return { annotation: null, problems: yaml.problems };
+  const { doc, value, problems, positionAt } = yaml;
+  const positionOf: PositionFinder = (at, part) => {
+    const { key, value } = offsetsOf(doc, at);
+    return positionAt(part === "key" && key !== undefined ? key : value);
+  };
   const notes = replaceOldWords(value, positionOf);
   const has: AnnotationResult["has"] = (kind, id) => {
     const entries = (value as Record<string, unknown> | null)?.[kind];

@@ -62,9 +62,20 @@ function textsShownAlone({ events, disagreements }: Annotation): ShownText[] {
   return [...ofEvents, ...ofDisagreements];
 }
 
-/** Finds the texts of a case in English that seem unclear alone. Returns a note for each, at its position. */
-export function findUnclearTexts(annotation: Annotation, positionOf: PositionFinder): Problem[] {
-  if (!/^en\b/i.test(annotation.case.language)) return [];
+/** Finds what an editor should improve and what prevents nothing. Returns a note for each place. */
+export function findEditorNotes(annotation: Annotation, positionOf: PositionFinder): Problem[] {
+  const { language, standfirst = [] } = annotation.case;
+  const unquoted = standfirst.flatMap(({ text, excerpts }, i): Problem[] => {
+    if (excerpts.length > 0) return [];
+    const todo = "add excerpts: a list of the words that say it";
+    const position = positionOf(["case", "standfirst", i, "text"]);
+    return [{ ...position, wrong: "this clause has no quotes", found: formatValue(text), todo }];
+  });
+  return [...unquoted, ...(/^en\b/i.test(language) ? findUnclearTexts(annotation, positionOf) : [])];
+}
+
+/** Finds the English texts that seem unclear alone. */
+function findUnclearTexts(annotation: Annotation, positionOf: PositionFinder): Problem[] {
   const notes = new Map<string, Problem>();
   for (const { what, text, path } of textsShownAlone(annotation)) {
     const unclear = findUnclearWords(text);

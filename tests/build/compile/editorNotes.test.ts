@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
-import { findUnclearWords } from "../../../src/build/compile/unclearTexts.ts";
+import { findUnclearWords } from "../../../src/build/compile/editorNotes.ts";
 import { formatNote } from "../../../src/core/model/problem.ts";
 import { copySeeds } from "../../fixtures/fictionalCase.ts";
 

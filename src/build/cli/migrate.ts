@@ -1,0 +1,54 @@
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { formatProblem } from "../../core/model/problem.ts";
+import { migrateAnnotation } from "../compile/migrateAnnotation.ts";
+import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
+
+const HELP = `npm run migrate -- DIR
+
+Replaces the words of earlier versions in DIR/${ANNOTATION_FILE} by present words, and prints each change.
+Comments, order, quotation marks, anchors and blank lines stay as they are. Articles are not changed.
+If the file is not valid YAML, the command prints the problems, changes nothing, and exits with 1.`;
+
+/** Writes a file in one step: a reader finds the old text or the new text, never a part. */
+function writeAtomically(path: string, text: string): void {
+  // A link to the file stays a link.
+  const real = realpathSync(path);
+  const temporary = `${real}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, text, { mode: statSync(real).mode, flag: "wx" });
+    renameSync(temporary, real);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+}
+
+/** Migrates the annotation of a folder. Returns whether that was possible. */
+function migrate(dir: string): boolean {
+  const path = join(dir, ANNOTATION_FILE);
+  const read = readText(dir, ANNOTATION_FILE);
+  const { text, changes, problems } =
+    "text" in read ? migrateAnnotation(path, read.text) : { text: "", changes: [], problems: [read] };
+  for (const problem of problems) console.error(formatProblem(problem));
+  if (problems.length > 0) return false;
+  if (changes.length === 0) {
+    console.log(`${path}: nothing to do; it has no word of an earlier version`);
+    return true;
+  }
+  writeAtomically(path, text);
+  for (const { path: file, line, col, what } of changes) console.log(`${file}:${line}:${col}: ${what}`);
+  console.log(`${path}: ${changes.length} changes; npm run check -- ${dir} shows what is left to do`);
+  return true;
+}
+
+const args = process.argv.slice(2);
+const [dir] = args;
+if (args.includes("--help")) {
+  console.log(HELP);
+} else if (args.length !== 1 || dir === undefined || dir.startsWith("-")) {
+  console.error(HELP);
+  process.exitCode = 1;
+} else if (!migrate(dir)) {
+  process.exitCode = 1;
+}
