@@ -2,9 +2,10 @@ import { buildPermalink } from "../citation/permalink.ts";
 import { formatIsoBound } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
-import type { Corpus } from "../model/corpus.ts";
+import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import { DISAGREEMENT_LABELS, disagreementsOf } from "../model/disagreement.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
+import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { ARTICLE_AS_SPEAKER, claimExcerptsOf, UNNAMED_SPEAKER } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
@@ -30,7 +31,7 @@ export function formatCsv(
 export function eventsCsv({ corpus, events, page }: ExportRequest): string {
   const dateHeaders = ["date_edtf", "date_in_words", "date_basis", "date_reasoning", "earliest", "latest"];
   const otherHeaders = ["stage", "tags", "place", "actors", "statements", "differences", "not_said", "link"];
-  const header = ["id", "title", ...dateHeaders, ...otherHeaders, ...EXCERPT_HEADERS, "edition"];
+  const header = ["id", "title", ...dateHeaders, ...otherHeaders, ...excerptHeaders(corpus), "edition"];
   const rows = events.map(({ date, ...event }) => [
     event.id,
     event.title,
@@ -77,7 +78,7 @@ export function claimsCsv({ corpus, events }: ExportRequest): string {
       corpus.edition,
     ]),
   );
-  return formatCsv([...claimHeaders, ...EXCERPT_HEADERS, "edition"], rows);
+  return formatCsv([...claimHeaders, ...excerptHeaders(corpus), "edition"], rows);
 }
 
 function actorName(corpus: Corpus, id: string): string {
@@ -89,18 +90,47 @@ function speakerName(corpus: Corpus, id: string): string {
   return id === UNNAMED_SPEAKER ? messages.speakers.unnamed : actorName(corpus, id);
 }
 
-/** Columns about excerpts. A row has one line for each excerpt, in the same order in each column. */
-const EXCERPT_HEADERS = ["article", "article_name", "article_sha256", "start", "end", "quote"];
+/**
+ * Returns the columns about excerpts: header and value. A row has one line for each excerpt, in the same order
+ * in each column. There is a column for a fact about articles if the case has it of any article.
+ */
+function excerptColumns({
+  articles,
+}: Corpus): [string, (excerpt: Excerpt, article?: ArticleRecord) => string][] {
+  const facts = ARTICLE_FACTS.filter(([, key]) => articles.some((article) => article[key] !== undefined));
+  return [
+    ["article", (_, article) => article?.file ?? ""],
+    ["article_name", (_, article) => article?.short ?? ""],
+    ["article_sha256", (_, article) => article?.sha256 ?? ""],
+    ...facts.map(([header, key]): ReturnType<typeof excerptColumns>[number] => [
+      header,
+      (_, article) => article?.[key] ?? "",
+    ]),
+    ["start", ({ start }) => `${start}`],
+    ["end", ({ end }) => `${end}`],
+    ["quote", ({ exact }) => exact],
+  ];
+}
+
+const ARTICLE_FACTS = [
+  ["article_author", "author"],
+  ["article_publisher", "publisher"],
+  ["article_date_is", "dateIs"],
+  ["article_url", "sourceUrl"],
+  ["article_captured", "captured"],
+  ["article_archived", "archived"],
+  ["article_language", "language"],
+  ["article_licence", "licence"],
+  ["article_edition_of", "editionOf"],
+  ["article_quotes_sha256", "quotesSha256"],
+] as const;
+
+const excerptHeaders = (corpus: Corpus) => excerptColumns(corpus).map(([header]) => header);
 
 function excerptCells(corpus: Corpus, ids: readonly string[]): string[] {
-  const found = ids.flatMap((id) => indexCorpus(corpus).excerpt(id) ?? []);
-  const articles = found.map(({ article }) => indexCorpus(corpus).article(article));
-  return [
-    articles.map((article) => article?.file ?? ""),
-    articles.map((article) => article?.short ?? ""),
-    articles.map((article) => article?.sha256 ?? ""),
-    found.map(({ start }) => `${start}`),
-    found.map(({ end }) => `${end}`),
-    found.map(({ exact }) => exact),
-  ].map((lines) => lines.join("\n"));
+  const { excerpt, article } = indexCorpus(corpus);
+  const found = ids.flatMap((id) => excerpt(id) ?? []);
+  return excerptColumns(corpus).map(([, read]) =>
+    found.map((one) => read(one, article(one.article))).join("\n"),
+  );
 }

@@ -3,7 +3,7 @@ import { formatEventDate } from "../dates/formatEventDate.ts";
 import { type ExcerptUse, excerptUsesOf } from "../evidence/excerptUsage.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
-import type { Corpus } from "../model/corpus.ts";
+import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import { DISAGREEMENT_LABELS } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
@@ -54,7 +54,7 @@ function buildAnnotation(
     motivation: bodies.length > 0 ? "describing" : "highlighting",
     ...(bodies.length > 0 ? { body: bodies.map((value) => buildBody(value, request.corpus)) } : {}),
     target: {
-      source: new URL(record?.url ?? article, request.page).href,
+      source: buildSource(new URL(record?.url ?? article, request.page).href, record),
       selector: [
         {
           type: "TextQuoteSelector",
@@ -66,6 +66,18 @@ function buildAnnotation(
       ],
     },
   };
+}
+
+/** Builds the source of a quote: its address, with the language, author and origin of the text if known. */
+function buildSource(id: string, record: ArticleRecord | undefined) {
+  const { language, author, sourceUrl, archived } = record ?? {};
+  const via = [sourceUrl, archived].filter((url) => url !== undefined);
+  const facts = {
+    ...(language === undefined ? {} : { language }),
+    ...(author === undefined ? {} : { creator: { name: author } }),
+    ...(via.length > 0 ? { via } : {}),
+  };
+  return Object.keys(facts).length > 0 ? { id, ...facts } : id;
 }
 
 function describeUse({ event, claim }: ExcerptUse, corpus: Corpus): string {

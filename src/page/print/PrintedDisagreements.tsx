@@ -12,7 +12,11 @@ interface PrintedDisagreementsProps {
 
 /** Prints where accounts differ: the quotes side by side, without a verdict. */
 export function PrintedDisagreements({ disagreements, notes }: PrintedDisagreementsProps) {
-  const { articleName, excerpt: excerptOf } = useCorpus();
+  const { article, excerpt: excerptOf } = useCorpus();
+  const sourceOf = (excerpt: string) => {
+    const { short, publisher } = article(excerptOf(excerpt)?.article ?? "") ?? {};
+    return [short, publisher].filter((part) => part !== undefined).join(", ");
+  };
   if (disagreements.length === 0) return null;
   return (
     <section id="print-differences">
@@ -31,7 +35,7 @@ export function PrintedDisagreements({ disagreements, notes }: PrintedDisagreeme
                   {quote(excerptOf(excerpt)?.exact ?? "")}
                   <NoteMarks excerpts={[excerpt]} notes={notes} />
                 </blockquote>
-                <p className="print-soft">{articleName(excerptOf(excerpt)?.article ?? "")}</p>
+                <p className="print-soft">{sourceOf(excerpt)}</p>
               </li>
             ))}
           </ul>

@@ -31,12 +31,13 @@ export function DisagreementCard({ disagreement, within }: DisagreementCardProps
         {sides.map((side) => {
           const quoted = excerpt(side.excerpt);
           if (!quoted) return null;
+          const source = article(quoted.article);
           const [before, after] = quoted.exact.split(side.words);
           const [opening, closing] = quote(quoted.exact).split(quoted.exact);
           return (
             <li key={side.excerpt + side.words}>
               <p className="side-claim">{side.says}</p>
-              <blockquote cite={article(quoted.article)?.url}>
+              <blockquote cite={source?.url}>
                 {opening}
                 {before}
                 <em>{side.words}</em>
@@ -44,6 +45,7 @@ export function DisagreementCard({ disagreement, within }: DisagreementCardProps
                 {closing}
               </blockquote>
               <SourceLink excerpt={quoted} event={findEventForSide(quoted, touched, excerpt, within)} />
+              {source?.publisher !== undefined && <small className="soft"> {source.publisher}</small>}
             </li>
           );
         })}

@@ -100,6 +100,18 @@ describe("Web Annotation", () => {
     await expect(jsonld.toRDF({ ...document, invented: "x" }, options)).rejects.toThrow();
   });
 
+  it("names the author, language and address of a source, if they are known", () => {
+    const { first } = JSON.parse(buildWebAnnotations(buildExportRequest()));
+    const sources: unknown[] = first.items.map((item: { target: { source: unknown } }) => item.target.source);
+    expect(sources).toContainEqual({
+      id: "https://example.org/case/articles/herald.txt",
+      language: "en-GB",
+      creator: { name: "Ines Marlow" },
+      via: ["https://herald.example/footbridge", "https://archive.example/herald/footbridge"],
+    });
+    expect(sources).toContain("https://example.org/case/articles/gazette.txt");
+  });
+
   it("counts positions in code points", () => {
     const first = corpus.excerpts[0];
     if (!first) throw new Error("the case has no excerpts");
@@ -141,6 +153,27 @@ describe("iCalendar", () => {
 });
 
 describe("CSV", () => {
+  it("has a column for each fact that is known of an article", () => {
+    const rows = csvParse(claimsCsv(buildExportRequest()));
+    expect(rows.columns.filter((column) => column.startsWith("article_"))).toEqual(
+      [
+        "name",
+        "sha256",
+        "author",
+        "publisher",
+        "date_is",
+        "url",
+        "captured",
+        "archived",
+        "language",
+        "licence",
+      ].map((fact) => `article_${fact}`),
+    );
+    const herald = rows.find(({ article }) => article === "herald.txt");
+    expect(herald).toMatchObject({ article_publisher: "The Wend Herald", article_date_is: "published" });
+    expect(rows.find(({ article }) => article === "gazette.txt")?.article_publisher).toBe("");
+  });
+
   it("has a row for each event and each claim, with quotes and offsets", () => {
     const events = csvParse(eventsCsv(buildExportRequest()));
     expect(events.map(({ id }) => id)).toEqual(corpus.events.map(({ id }) => id));
