@@ -2,12 +2,17 @@
 
 let language = "en";
 
-/** Sets the language of the interface (BCP 47). A language without messages shows English. */
+/** Languages that have a catalogue, without region. */
+const languages = new Set(["en"]);
+
+/** Sets the language of the interface (BCP 47). It is English if that language has no catalogue. */
 export function setLanguage(tag: string): void {
-  language = tag;
+  language = languages.has(primaryLanguage(tag)) ? tag : "en";
   pluralRules = undefined;
   conjunction = undefined;
 }
+
+const primaryLanguage = (tag: string) => tag.split("-")[0] ?? "";
 
 // Created on first use: on a phone, creating one Intl object takes several milliseconds.
 let pluralRules: Intl.PluralRules | undefined;
@@ -35,7 +40,8 @@ export function list(items: Iterable<string>): string {
 export function chooseMessages<M extends object>(
   catalogues: Readonly<Record<string, M>> & { readonly en: M },
 ): M {
+  for (const tag of Object.keys(catalogues)) languages.add(tag);
   return new Proxy(catalogues.en, {
-    get: (english, key) => Reflect.get(catalogues[language.split("-")[0] ?? ""] ?? english, key),
+    get: (english, key) => Reflect.get(catalogues[primaryLanguage(language)] ?? english, key),
   });
 }

@@ -36,6 +36,7 @@ describe("messages", () => {
     setLanguage("cy");
     expect(messages.close).toBe("Close");
     expect(messages.events(1)).toBe("1 event");
+    expect(list(["one", "two"])).toBe("one and two");
   });
 });
 
