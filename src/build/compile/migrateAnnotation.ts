@@ -52,7 +52,7 @@ export function migrateAnnotation(path: string, text: string): Migration {
   const read = parseYaml(path, migrated);
   if (read.doc !== null && read.problems.length === 0 && isDeepStrictEqual(read.value, present))
     return { text: migrated, edits, changes: describeChanges(edits, read.positionAt), problems };
-  const todo = "write the present words by hand: npm run check lists them";
+  const todo = "edit the file yourself: npm run check lists the old words";
   const wrong = "the style of this file does not allow to replace its old words";
   return failed([{ ...yaml.positionAt(0), wrong, found: formatValue(text.slice(0, 60)), todo }]);
 }
@@ -182,7 +182,7 @@ function findEdits(text: string, { doc, value, positionAt }: YamlFile, present: 
         ...positionAt(rangeOf(key)[0]),
         wrong: "this old word and its present word are both keys here",
         found: formatValue(String(key)),
-        todo: "join their values by hand",
+        todo: "join their values, and keep the present word",
       });
     }
   }
