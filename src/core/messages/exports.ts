@@ -57,7 +57,8 @@ const en = {
   partOfPeriod: (period: string) => `Part of the period: ${period}.`,
   toScale: "To scale",
   /** `note` says what is shortened and what is widened. */
-  notToScale: (note: string) => `Not to scale. ${note}. Two slashes on the axis: the scale changes`,
+  notToScale: (note: string) => `Not to scale: ${note.charAt(0).toLowerCase()}${note.slice(1)}`,
+  scaleChange: "Two slashes on the axis: the scale changes.",
   groupedBy: { stage: "Grouped by stage.", actor: "Grouped by person or organisation." },
   reachIntoPeriod: (events: number) =>
     `${events} of these ${events === 1 ? "is" : "are"} at least partly in the period shown.`,

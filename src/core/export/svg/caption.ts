@@ -4,19 +4,25 @@ import { formatEventDate } from "../../dates/formatEventDate.ts";
 import { countPublicity } from "../../evidence/disclosure.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
 import { extentOf } from "../../layout/laneIndex.ts";
-import { describeScale } from "../../layout/scaleChange.ts";
 import { exportMessages as messages } from "../../messages/exports.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { differenceKindOf, MARKED_KINDS } from "../../model/disagreement.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 import { describeArticles, describeEdition, describePart, type ExportRequest } from "../exportRequest.ts";
-import { buildPictureScale, drawnTimeOf, isInPicture, type PictureView } from "./view.ts";
+import { drawnTimeOf, isInPicture, type PictureView } from "./view.ts";
 
-/** Width of the scale that is described, in CSS pixels. The description hardly depends on it. */
-const SCALE_WIDTH = 1000;
+/** The parts of a picture that depend on its layout. */
+interface PictureParts {
+  hasClusters?: boolean;
+  hasScaleChanges?: boolean;
+}
 
 /** Describes a picture in lines of text: its shapes, the part of the case that it shows, and its sources. */
-export function describePicture(request: ExportRequest, view: PictureView, hasClusters = false): string[] {
+export function describePicture(
+  request: ExportRequest,
+  view: PictureView,
+  parts: PictureParts = {},
+): string[] {
   const { corpus, events, page } = request;
   const drawn = events.filter((event) => isInPicture(event, view));
   const time = describeRange(drawnTimeOf(corpus, view));
@@ -24,8 +30,8 @@ export function describePicture(request: ExportRequest, view: PictureView, hasCl
   const inView = drawn.length === events.length ? "" : ` ${messages.reachIntoPeriod(drawn.length)}`;
   const edition = describeEdition(corpus);
   return [
-    describeShapes(corpus, drawn, view, hasClusters).join(" "),
-    `${period} ${describePictureScale(corpus, view)}. ${messages.groupedBy[view.lanes]}`,
+    describeShapes(corpus, drawn, view, parts).join(" "),
+    `${period} ${messages.groupedBy[view.lanes]}`,
     `${describePart(request)}.${inView}`,
     ...describeAsOf(corpus, drawn, view),
     ...describeSelection(drawn, view),
@@ -34,19 +40,12 @@ export function describePicture(request: ExportRequest, view: PictureView, hasCl
   ];
 }
 
-/** Describes whether the part of time in a picture is to scale. */
-function describePictureScale(corpus: Corpus, view: PictureView): string {
-  const { segments } = buildPictureScale(corpus, view, SCALE_WIDTH);
-  const note = describeScale({ segments: segments.filter(({ x0, x1 }) => x1 > 0 && x0 < SCALE_WIDTH) });
-  return note === "" ? messages.toScale : messages.notToScale(note);
-}
-
 /** Describes the shapes that the marks of the events have. */
 function describeShapes(
   corpus: Corpus,
   drawn: readonly TimelineEvent[],
   view: PictureView,
-  hasClusters: boolean,
+  { hasClusters, hasScaleChanges }: PictureParts,
 ): string[] {
   const { from, to } = drawnTimeOf(corpus, view);
   const dates = drawn.map(({ date }) => dateShapeOf(date));
@@ -67,6 +66,7 @@ function describeShapes(
     ...(dates.some(({ approximate }) => approximate) ? [shapes.approximate] : []),
     ...(drawn.some(isCut) ? [shapes.edge] : []),
     ...(hasClusters ? [shapes.cluster] : []),
+    ...(hasScaleChanges ? [messages.scaleChange] : []),
     ...MARKED_KINDS.filter((kind) => kinds.has(kind)).map((kind) => corners[kind]),
   ];
 }

@@ -2,7 +2,7 @@ import { buildTears, placeAxisBreaks } from "../../layout/axisBreak.ts";
 import { buildLanes } from "../../layout/lanes.ts";
 import { MAX_ROWS } from "../../layout/limits.ts";
 import { buildMarkLayout } from "../../layout/markLayout.ts";
-import { buildChangeSign, describeScale, scaleChangesOf } from "../../layout/scaleChange.ts";
+import { buildChangeSign, scaleChangesOf } from "../../layout/scaleChange.ts";
 import { buildTicks } from "../../layout/ticks.ts";
 import { drawnWindowAt } from "../../layout/visibleMarks.ts";
 import type { Corpus } from "../../model/corpus.ts";
@@ -10,7 +10,7 @@ import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { svgDateGlyph } from "./marks.ts";
 import { PALETTE } from "./palette.ts";
 import { svgText, wrapText } from "./text.ts";
-import { foldedScaleOf } from "./view.ts";
+import { describePictureScale, foldedScaleOf } from "./view.ts";
 
 /** Size of the picture for a shared link, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;
@@ -40,7 +40,7 @@ export function renderCardSvg(corpus: Corpus): string {
     `<title>${escapeMarkup(corpus.title)}</title>`,
     `<rect width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" fill="${paper}"/>`,
     svgText(CARD_PADDING, CARD_PADDING + 22, "ON THE RECORD", NAME_FONT),
-    svgText(CARD_SIZE.width - CARD_PADDING, CARD_PADDING + 22, describeScale(scale), NOTE_FONT),
+    svgText(CARD_SIZE.width - CARD_PADDING, CARD_PADDING + 22, describePictureScale(scale, plot), NOTE_FONT),
     ...title.map((words, i) =>
       svgText(CARD_PADDING, CARD_PADDING + 82 + i * 56, words, 'font-size="46" font-weight="600"'),
     ),

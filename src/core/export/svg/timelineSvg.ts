@@ -14,7 +14,7 @@ import { describePicture } from "./caption.ts";
 import { svgArcs, svgCluster, svgMark } from "./marks.ts";
 import { PALETTE } from "./palette.ts";
 import { svgText, wrapText } from "./text.ts";
-import { buildPictureScale, isInPicture, type PictureView } from "./view.ts";
+import { buildPictureScale, describePictureScale, isInPicture, type PictureView } from "./view.ts";
 
 const PICTURE_PADDING = 28;
 const LINE_HEIGHT = 19;
@@ -49,9 +49,14 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   const spec = { scale, width: plot, x0: 0, x1: plot, measure, rows: MAX_ROWS.picture };
   const layout = buildMarkLayout(lanes, spec);
   const title = wrapText(corpus.title, room, (text) => measure(text) * 1.95);
-  const hasClusters = layout.lanes.some(({ clusters }) => clusters.length > 0);
-  const notes = describePicture(request, view, hasClusters).flatMap((note) => wrapText(note, room, measure));
-  const top = PICTURE_PADDING + title.length * 32 + 50;
+  const parts = {
+    hasClusters: layout.lanes.some(({ clusters }) => clusters.length > 0),
+    hasScaleChanges: visibleChanges(scale, plot).length > 0,
+  };
+  const notes = describePicture(request, view, parts).flatMap((note) => wrapText(note, room, measure));
+  const soft = `fill="${PALETTE.soft}"`;
+  const scaleY = PICTURE_PADDING + title.length * 32 + 14;
+  const top = scaleY + 54;
   const foot = top + layout.height + 34;
   const height = foot + notes.length * LINE_HEIGHT + PICTURE_PADDING - 10;
   return [
@@ -60,6 +65,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
     `<title>${escapeMarkup(corpus.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${style.ground ?? PALETTE.paper}"/>`,
     ...title.map((line, i) => svgText(PICTURE_PADDING, PICTURE_PADDING + 22 + i * 32, line, TITLE_FONT)),
+    svgText(PICTURE_PADDING, scaleY, describePictureScale(scale, plot), soft),
     `<g transform="translate(${PICTURE_PADDING},${top})">`,
     ...layout.lanes.map((lane, i) => svgLaneBand(lane, room, i)),
     `<g transform="translate(${gutter},0)">`,
@@ -70,9 +76,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
       ...clusters.map(svgCluster),
     ]),
     "</g></g>",
-    ...notes.map((line, i) =>
-      svgText(PICTURE_PADDING, foot + i * LINE_HEIGHT, line, `fill="${PALETTE.soft}"`),
-    ),
+    ...notes.map((line, i) => svgText(PICTURE_PADDING, foot + i * LINE_HEIGHT, line, soft)),
     "</svg>",
   ].join("\n");
 }
@@ -84,6 +88,10 @@ function svgLaneBand({ label, y0, y1 }: Lane, width: number, i: number): string 
   const fill = i % 2 ? PALETTE.paper : PALETTE.band;
   const name = svgText(8, y0 + 19, label, 'font-weight="700"');
   return `<rect y="${y0}" width="${width}" height="${y1 - y0}" fill="${fill}"/>${name}`;
+}
+
+function visibleChanges(scale: TimeScale, plot: number) {
+  return scaleChangesOf(scale).filter(({ x }) => x >= 0 && x <= plot);
 }
 
 function svgAxis(
@@ -109,8 +117,7 @@ function svgAxis(
       ].join("");
     },
   );
-  const changes = scaleChangesOf(scale).filter(({ x }) => x >= 0 && x <= plot);
-  const signs = changes.map(
+  const signs = visibleChanges(scale, plot).map(
     ({ x }) =>
       `<path d="${buildChangeSign("horizontal", x, -1)}" stroke="${PALETTE.ink}" stroke-width="1.5"/>`,
   );

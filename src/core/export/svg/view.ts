@@ -1,8 +1,10 @@
 import { buildFoldedScale, buildLinearScale } from "../../layout/foldedScale.ts";
 import { extentOf } from "../../layout/laneIndex.ts";
 import type { LanesBy } from "../../layout/lanes.ts";
+import { describeScale } from "../../layout/scaleChange.ts";
 import { piecewiseScale, type TimeScale } from "../../layout/timeScale.ts";
 import { buildZoomTransform, fullViewport, type Viewport } from "../../layout/viewport.ts";
+import { exportMessages as messages } from "../../messages/exports.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 
@@ -59,6 +61,12 @@ export function buildPictureScale(
 /** Returns the time that a picture shows. */
 export function drawnTimeOf(corpus: Corpus, { viewport }: PictureView): Viewport {
   return viewport ?? fullViewport(foldedScaleOf(corpus, 1));
+}
+
+/** Describes whether a picture is to scale between the pixels 0 and `width` of its scale. */
+export function describePictureScale({ segments }: TimeScale, width: number): string {
+  const note = describeScale({ segments: segments.filter(({ x0, x1 }) => x1 > 0 && x0 < width) });
+  return note === "" ? messages.toScale : messages.notToScale(note);
 }
 
 /** Returns whether an event reaches into the visible time. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { findPublicity } from "../../../../src/core/evidence/disclosure.ts";
 import { svgDateGlyph } from "../../../../src/core/export/svg/marks.ts";
+import { renderCardSvg } from "../../../../src/core/export/svg/socialCard.ts";
 import { renderTimelineSvg } from "../../../../src/core/export/svg/timelineSvg.ts";
 import { fullTimeView, INITIAL_PICTURE, type PictureView } from "../../../../src/core/export/svg/view.ts";
 import type { TimelineEvent } from "../../../../src/core/model/timelineEvent.ts";
@@ -33,7 +34,8 @@ it("shows title, events, articles, filters and edition inside its edges", () => 
     corpus.edition.slice(0, 12),
     "shortened",
     "The whole period: ",
-    "Not to scale. Empty years shortened, busy days widened. Two slashes on the axis: the scale changes.",
+    "Not to scale: empty years shortened, busy days widened",
+    "Two slashes on the axis: the scale changes.",
   ])
     expect(text).toContain(words);
   for (const { file } of corpus.articles) expect(text).toContain(file);
@@ -65,7 +67,9 @@ describe("a picture of the present view", () => {
     expect(inView.length).toBeLessThan(corpus.events.length);
     const svg = renderPicture({}, { viewport, scale: "linear" });
     const words = wordsIn(svg);
-    expect(words).toContain("Part of the period: 4 March 2024 to 8 March 2024. To scale. Grouped by stage.");
+    expect(words).toContain("Part of the period: 4 March 2024 to 8 March 2024. Grouped by stage.");
+    expect(words).toContain("To scale");
+    expect(words).not.toContain("Not to scale");
     expect(words).toContain(`${inView.length} of these are at least partly in the period shown.`);
     const texts = new Set([...svg.querySelectorAll("text")].map((line) => line.textContent));
     for (const event of corpus.events) expect(texts.has(event.label), event.id).toBe(reaches(event));
@@ -132,4 +136,11 @@ it("draws a wave on an approximate day only", () => {
   const glyph = (edtf: string) => svgDateGlyph(happening("x", edtf).date, { from: 0, to: 12, middle: 0 });
   expect(glyph("2016-05-05~")).toContain("q4,-6");
   expect(glyph("2016-05-05")).not.toContain("q4,-6");
+});
+
+it("has the words about its scale on the card for shared links", () => {
+  expect(renderCardSvg(corpus)).toContain(">Not to scale: empty years shortened, busy days widened<");
+  const [event] = corpus.events.filter(({ date }) => date.form === "day");
+  const short = { ...corpus, events: event ? [event] : [] };
+  expect(renderCardSvg(short)).toContain(">To scale<");
 });
