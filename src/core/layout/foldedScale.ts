@@ -71,11 +71,21 @@ function splitAtEdges(dates: readonly DateBounds[]): TimeSegment[] {
   const total = (edges.at(-1)?.time ?? 0) - (edges[0]?.time ?? 0);
   const longest = Math.max(total * FOLD_SHARE, MIN_FOLD_DAYS * DAY);
   let covering = 0;
-  return pairs(edges, (start, end) => {
+  const segments: TimeSegment[] = [];
+  for (const [start, end] of pairs(edges)) {
     covering += start.change;
     const folded = covering === 0 && end.time - start.time > longest;
-    return { from: start.time, to: end.time, folded, dense: false, bounds: start.count + end.count };
-  });
+    const last = segments.at(-1);
+    // No date begins or ends at such an edge: it only limits what an axis break may cover.
+    if (start.count === 0 && last && !last.folded && !folded) {
+      last.to = end.time;
+      last.bounds += end.count;
+    } else {
+      const bounds = start.count + end.count;
+      segments.push({ from: start.time, to: end.time, folded, dense: false, bounds });
+    }
+  }
+  return segments;
 }
 
 /** Marks segments as dense that are short beside the run of unfolded segments around them. */

@@ -133,6 +133,8 @@ export function buildTicks(
     .flatMap((segment) => tickCandidates(segment, edges, scale, finest))
     .map((one) => centerOverDay(one, measure(formatTick(one.time, one.unit, "neither").label), edges));
   const kept: (TickCandidate & TickLabels)[] = [];
+  /** Days without room for a label. Their lines are drawn with the tick before them. */
+  const unlabelled: TickCandidate[] = [];
   const hasRoom = (x: number, label: string, others: readonly { x: number; label: string }[]) =>
     x - measure(label) / 2 >= x0 - TICK_EDGE &&
     x + measure(label) / 2 <= x1 + TICK_EDGE &&
@@ -150,10 +152,11 @@ export function buildTicks(
     kept.push({ ...candidate, ...labels });
   }
   for (const candidate of candidates.sort((a, b) => a.step - b.step || a.x - b.x)) {
-    const { time, x, unit } = candidate;
+    const { time, x, unit, step } = candidate;
     if (unit === "minute" && x <= (openers.get(isoDay(+time)) ?? x)) continue;
     const labels = formatTick(time, unit, "neither");
     if (hasRoom(x, labels.label, kept)) kept.push({ ...candidate, ...labels });
+    else if (unit === "day" && step === DAY) unlabelled.push(candidate);
   }
   kept.sort((a, b) => a.x - b.x);
   const ticks: typeof kept = [];
@@ -178,9 +181,13 @@ export function buildTicks(
     const taken = previous ? [previous, ...times] : times;
     const placed = choices.find((one) => hasRoom(one.x, one.label, taken));
     if (placed) ticks.push(placed);
-    // Its lines remain: they are limits of days.
+    // Its lines remain: they may be limits of days.
     else if (previous) previous.lines = [...previous.lines, ...tick.lines];
     if (placed?.label === full.label) stated = year;
+  }
+  for (const { x, lines } of unlabelled) {
+    const owner = ticks.findLast((tick) => tick.x <= x) ?? ticks[0];
+    if (owner) owner.lines = [...owner.lines, ...lines];
   }
   const drawn = new Set<number>();
   const isNew = (line: number) =>
