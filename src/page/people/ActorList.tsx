@@ -6,7 +6,7 @@ import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 /** Lists the people and organisations by group, each with the first description in the articles. */
 export function ActorList() {
-  const { corpus, excerpt } = useCorpus();
+  const { corpus, excerpt, articleName } = useCorpus();
   const prerendered = useIsPrerendered();
   return (
     <section id="actors" tabIndex={-1} className="page-section" aria-labelledby="actors-heading">
@@ -23,7 +23,11 @@ export function ActorList() {
                 return (
                   <li key={actor.id} id={`actor-${actor.id}`}>
                     {prerendered ? <strong>{actor.name}</strong> : <ActorLink actor={actor} />}
-                    {description && <q>{quote(description.exact)}</q>}
+                    {description && (
+                      <p>
+                        <q>{quote(description.exact)}</q> <small>{articleName(description.article)}</small>
+                      </p>
+                    )}
                   </li>
                 );
               })}
