@@ -28,7 +28,7 @@ test("an event on an actor’s card closes the card and opens, in one step", asy
   await expect(app.people.card(name)).toBeVisible();
 });
 
-test("a card says who reports a second-hand statement", async ({ app, corpus }) => {
+test("a card says who reports the words of somebody else", async ({ app, corpus }) => {
   const { actor } = indexCorpus(corpus);
   const claims = corpus.events.flatMap((event) => event.claims);
   for (const { text, speaker, reportedBy } of notEmpty(claims.filter((claim) => claim.reportedBy))) {

@@ -23,8 +23,8 @@ export function extentOf({ date }: TimelineEvent): [number, number] {
 }
 
 /**
- * Returns the time at which an event's mark ends. The limit of "by a day" is in the middle of that day: at its
- * end it would look like the next day, and the event may have been on the day itself.
+ * Returns the time at which an event's mark ends. The limit of "by a day" is in the middle of that day: at
+ * its end it would look like the next day, and the event may have been on the day itself.
  */
 export function markEndOf({ date }: TimelineEvent): number {
   const [, end] = localExtent(date);

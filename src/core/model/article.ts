@@ -7,7 +7,7 @@ export interface TextSpan {
   end: number;
 }
 
-/** Stands for each character that is not published, of an article of which only quotes are published. */
+/** Placeholder for each unpublished character of an article of which only the quotes are published. */
 export const GAP = "░";
 
 /** A source, read from one file. All spans are offsets into `text`. */
