@@ -12,7 +12,7 @@ export const BUILT_IN_ROLES: readonly Term[] = [
   {
     id: CONDUCT_ROLE,
     label: "conduct concerned",
-    description: "The event is about what this person or body did or did not do.",
+    description: "The event is about what this person or body did or did not do, or is said to have done.",
     heading: "Events about their conduct",
   },
   {
@@ -31,7 +31,7 @@ export const BUILT_IN_ROLES: readonly Term[] = [
     id: "mentioned",
     label: "mentioned",
     description: "The event or a claim in it mentions this person or body.",
-    heading: "Also mentioned in",
+    heading: "Mentioned in",
   },
 ];
 
@@ -62,7 +62,7 @@ export const BUILT_IN_STANDINGS: readonly Term[] = [
     label: "Told to a hearing",
     description: "Somebody told a hearing this; the article does not say that the hearing accepted it.",
   },
-  { id: "allegation", label: "Allegation", description: "Somebody says that another did wrong." },
+  { id: "allegation", label: "Allegation", description: "Somebody says that somebody else did wrong." },
   { id: "admission", label: "Admission", description: "Somebody says that they themselves did wrong." },
   { id: DENIAL, label: "Denial", description: "Somebody says that a claim is not true." },
   { id: "request", label: "Request", description: "Somebody asks for something to be done." },

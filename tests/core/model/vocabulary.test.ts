@@ -63,7 +63,7 @@ describe("the heading of a role on an actor’s card", () => {
       "Events about their conduct",
       "Their statements",
       "Addressed to them",
-      "Also mentioned in",
+      "Mentioned in",
     ]);
   });
 
