@@ -9,7 +9,7 @@ const en = {
   differencesBySubject: (differences: number) => `${count(differences, DIFFERENCES)}, by subject`,
   inWordingOnly: (differences: number) => `${count(differences, DIFFERENCES)} in wording only`,
   wordingLead:
-    "Here all accounts can be true: only their words differ. That is the editor’s judgement. Read each one below and decide for yourself.",
+    "Here all accounts can be true: they use different words, or speak of different things. That is the editor’s judgement. Read each one below and decide for yourself.",
   whatDiffers: "What differs:",
   whatAgrees: "What they agree on:",
   eventsConcerned: "Events concerned",
