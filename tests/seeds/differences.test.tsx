@@ -89,7 +89,7 @@ describe.each([
 describe("the real case", () => {
   it("has four events on which the articles differ", () => {
     expect(eventsWith(real.corpus, "articles").sort()).toEqual([
-      // Authorities were unable to connect Stephen Port to the deaths, despite detective work of the families;
+      // Authorities were unable to connect Stephen Port to the deaths, despite the families’ detective work;
       // or the deaths were not regarded as suspicious until weeks after the fourth murder.
       "deaths-not-connected",
       "deaths-regarded-as-suspicious",
