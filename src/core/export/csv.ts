@@ -91,8 +91,8 @@ function speakerName(corpus: Corpus, id: string): string {
 }
 
 /**
- * Returns the columns about excerpts: header and value. A row has one line for each excerpt, in the same order
- * in each column. There is a column for a fact about articles if the case has it of any article.
+ * Returns the columns about excerpts: header and value. A row has one line for each excerpt, in the same
+ * order in each column. There is a column for a fact about articles if the case has it of any article.
  */
 function excerptColumns({
   articles,
