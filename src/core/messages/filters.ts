@@ -18,6 +18,7 @@ const en = {
   roleOfEach: "Role of each of those chosen",
   stage: "Stage",
   standing: "Type of statement",
+  standingMeanings: "Meaning of each type",
   basis: "How the date is known",
   basedOn: "Based on",
   differences: "Differences",

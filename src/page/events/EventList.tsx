@@ -5,7 +5,7 @@ import { describePublicity, findPublicity } from "../../core/evidence/disclosure
 import { describeAttribution, leadExcerptsOf } from "../../core/evidence/statements.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { listMessages as messages } from "../../core/messages/list.ts";
-import { describeMarkedDifferences } from "../../core/model/disagreement.ts";
+import { describeMarkedDifferences, differenceKindOf } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
@@ -86,6 +86,7 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
   const selected = useStore((state) => state.event === event.id);
   const prerendered = useIsPrerendered();
   const differs = describeMarkedDifferences(event.id, corpus.disagreements);
+  const kind = differenceKindOf(event.id, corpus.disagreements);
   const asOf = useStore((state) => state.asOf);
   const publicity = findPublicity(corpus, event, asOf);
   // Names the person who reports a claim of somebody else.
@@ -118,7 +119,9 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
         <StandingTypes standings={[...new Set(event.claims.map(({ standing }) => standing))]}>
           {[...new Set(event.claims.map(describeType))].join(" · ")}
         </StandingTypes>
-        {differs !== "" && <span className="event-differs">≠ {differs}</span>}
+        {differs !== "" && (
+          <span className={kind === "articles" ? "event-differs red" : "event-differs"}>≠ {differs}</span>
+        )}
       </div>
       {leadExcerptsOf(corpus, event).map((id) => {
         const quoted = excerpt(id);

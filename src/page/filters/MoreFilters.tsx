@@ -6,6 +6,7 @@ import { shellMessages } from "../../core/messages/shell.ts";
 import { DISAGREEMENT_LABELS, MARKED_KINDS } from "../../core/model/disagreement.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import type { Term } from "../../core/model/vocabulary.ts";
+import { StandingTypes } from "../shared/ClaimAttribution.tsx";
 import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { DateRangeFilter } from "./DateRangeFilter.tsx";
@@ -57,6 +58,9 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
       )}
       {facet("stages", filterMessages.stage, corpus.stages)}
       {facet("standings", filterMessages.standing, corpus.standings)}
+      <StandingTypes standings={corpus.standings.map(({ id }) => id)}>
+        {filterMessages.standingMeanings}
+      </StandingTypes>
       {facet("bases", filterMessages.basis, toTerms(BASIS_LABELS))}
       {facet(
         "articles",
