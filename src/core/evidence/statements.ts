@@ -1,6 +1,6 @@
 import { evidenceMessages as messages } from "../messages/evidence.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { disagreementsOf, isMarkedKind } from "../model/disagreement.ts";
+import { type DisagreementSide, disagreementsOf, isMarkedKind } from "../model/disagreement.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import {
   ARTICLE_AS_SPEAKER,
@@ -44,22 +44,22 @@ export function statementsAbout(actor: string, events: readonly TimelineEvent[])
 /**
  * Returns the ids of the quotes that present an event in a list: those of all sides of its first difference,
  * so that no side is preferred, else the first quote of the first claim. A difference counts if the event's
- * claims rest on one of its sides.
+ * claims rest on one of its sides. A side on which the first claim rests is the first.
  */
 export function leadExcerptsOf(corpus: Corpus, event: TimelineEvent): string[] {
   const { excerpt } = indexCorpus(corpus);
-  const difference = disagreementsOf(event.id, corpus.disagreements).find(
-    ({ kind, sides }) =>
-      isMarkedKind(kind) &&
-      sides.some((side) => {
-        const words = excerpt(side.excerpt);
-        return words && findEventForSide(words, [event], excerpt) !== undefined;
-      }),
-  );
-  const ids = difference
-    ? difference.sides.map((side) => side.excerpt)
-    : event.claims[0]?.excerpts.slice(0, 1);
-  return [...new Set(ids)];
+  const lead = { ...event, claims: event.claims.slice(0, 1) };
+  const supports = ({ excerpt: id }: DisagreementSide, by: TimelineEvent) => {
+    const words = excerpt(id);
+    return words !== undefined && findEventForSide(words, [by], excerpt) !== undefined;
+  };
+  const sides = disagreementsOf(event.id, corpus.disagreements)
+    .filter(({ kind }) => isMarkedKind(kind))
+    .map((difference) => difference.sides)
+    .find((sides) => sides.some((side) => supports(side, event)));
+  if (!sides) return lead.claims.flatMap(({ excerpts }) => excerpts.slice(0, 1));
+  const sorted = [...sides].sort((a, b) => Number(supports(b, lead)) - Number(supports(a, lead)));
+  return [...new Set(sorted.map((side) => side.excerpt))];
 }
 
 /** Describes the speaker of a claim, and who reports the words; "" for the article’s own statement. */
