@@ -10,7 +10,7 @@ const DIALECT =
 
 /** Reviewed uses: quotations of a vocabulary, CSS names, and attributes. */
 const REVIEWED =
-  /told to the inquests|told to a hearing|told a hearing|told-to-inquests|font-face|@font-face|aria-pressed|keypress|left-hand|right-hand/gi;
+  /second-hand|told to the inquests|told to a hearing|told a hearing|told-to-inquests|font-face|@font-face|aria-pressed|keypress|left-hand|right-hand/gi;
 
 /** First words of a comment that begin a clause instead of a sentence. */
 const CLAUSE = /^(What|How|Where|Whence|Who|Whose|Whom|Which|So many|So long)\b/;
