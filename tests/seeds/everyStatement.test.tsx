@@ -140,10 +140,14 @@ function buildExports(one: Case): Record<string, Element> {
   const measure = (text: string) => text.length * 6.6;
   const items = JSON.parse(annotations.make(request)).first.items as {
     body?: { value: string }[];
-    target: { source: string; selector: { exact?: string }[] };
+    target: { source: string | { id: string }; selector: { exact?: string }[] };
   }[];
   const annotated = items.flatMap(({ body, target: { source, selector } }) =>
-    (body ?? [{ value: "" }]).map(({ value }) => ({ value, source, exact: selector[0]?.exact })),
+    (body ?? [{ value: "" }]).map(({ value }) => ({
+      value,
+      source: typeof source === "string" ? source : source.id,
+      exact: selector[0]?.exact,
+    })),
   );
   const slides = JSON.parse(timelinejs.make(request)) as {
     title: { text: { headline: string; text: string } };
