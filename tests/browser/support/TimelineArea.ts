@@ -65,7 +65,7 @@ export class TimelineArea {
   /** Returns the elements and dashes of an event's date shape, without its size, to compare shapes. */
   describeShape(id: string): Promise<string> {
     return this.mark(id).evaluate((mark) =>
-      [...mark.querySelectorAll("rect:not(.hit-area), path, g")]
+      [...mark.querySelectorAll("rect:not(.hit-area), path:not(.differs-mark), g")]
         .map(
           (part) => `${part.tagName}.${part.getAttribute("class")}${getComputedStyle(part).strokeDasharray}`,
         )
