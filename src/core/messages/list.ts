@@ -3,10 +3,12 @@ import { chooseMessages, count } from "./language.ts";
 const EVENTS = { one: "event", other: "events" };
 
 /** Counts the entries that a button adds to the list, of those that remain on its side. */
-const entries = (shown: number, remaining: number, side: string) =>
-  shown === remaining
+const entries = (shown: number, remaining: number, side: string) => {
+  if (remaining === 1) return `the ${side} event`;
+  return shown === remaining
     ? `the ${side} ${count(shown, EVENTS)}`
     : `${shown} of the ${side} ${count(remaining, EVENTS)}`;
+};
 
 const en = {
   showEarlier: (shown: number, remaining: number) => `Show ${entries(shown, remaining, "previous")}`,
