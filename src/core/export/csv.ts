@@ -1,13 +1,14 @@
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatIsoBound } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
+import { describeSpeaker } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import { DISAGREEMENT_LABELS, disagreementsOf } from "../model/disagreement.ts";
 import { BASIS_LABELS } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
-import { ARTICLE_AS_SPEAKER, claimExcerptsOf, UNNAMED_SPEAKER } from "../model/timelineEvent.ts";
+import { claimExcerptsOf } from "../model/timelineEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
 /**
@@ -66,15 +67,15 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
 export function claimsCsv({ corpus, events }: ExportRequest): string {
   const claimHeaders = ["event", "event_title", "statement", "text", "type", "speaker", "reported_by"];
   const rows = events.flatMap(({ id, title, claims }) =>
-    claims.map(({ text, standing, speaker, reportedBy, excerpts }, i) => [
+    claims.map(({ reportedBy, ...claim }, i) => [
       id,
       title,
       i + 1,
-      text,
-      indexCorpus(corpus).standing(standing).label,
-      speakerName(corpus, speaker),
+      claim.text,
+      indexCorpus(corpus).standing(claim.standing).label,
+      describeSpeaker(corpus, claim) || messages.articleSpeaks,
       reportedBy === undefined ? "" : actorName(corpus, reportedBy),
-      ...excerptCells(corpus, excerpts),
+      ...excerptCells(corpus, claim.excerpts),
       corpus.edition,
     ]),
   );
@@ -83,11 +84,6 @@ export function claimsCsv({ corpus, events }: ExportRequest): string {
 
 function actorName(corpus: Corpus, id: string): string {
   return indexCorpus(corpus).actor(id)?.name ?? id;
-}
-
-function speakerName(corpus: Corpus, id: string): string {
-  if (id === ARTICLE_AS_SPEAKER) return messages.speakers.article;
-  return id === UNNAMED_SPEAKER ? messages.speakers.unnamed : actorName(corpus, id);
 }
 
 /**

@@ -67,8 +67,8 @@ const en = {
     "Half faint: may have happened, or may have been public.",
   selected: (title: string, date: string) => `Marked: ${title} (${date}). Arrows: linked events in view.`,
   thisEvent: "This event on the page",
-  /** Speakers in a table. */
-  speakers: { article: "the article", unnamed: "not named" },
+  /** Speaker of a claim that the article makes in its own voice, in a table. */
+  articleSpeaks: "the article",
 };
 
 /** Text of all files that readers download, of pictures and of citations. */
