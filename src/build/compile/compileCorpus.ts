@@ -22,6 +22,7 @@ import {
   readArticles,
   readText,
 } from "./readSeeds.ts";
+import { findSharedSentences } from "./sharedSentences.ts";
 
 /** A case as it is published: the corpus, and the articles' bytes by their URL. */
 export interface CompiledCase {
@@ -67,7 +68,13 @@ export function compileSeeds(dir: string): CompileResult {
   const write = buildNameWriter(articles, isListed, report);
   const entries = assemble(annotation, finder, write, report);
   const { standfirst, events, disagreements, links, actors, background } = entries;
-  const excerpts = sortExcerpts(finder.excerpts.values(), articles.keys());
+  const shared = findSharedSentences(
+    { ...entries, excerpts: [...finder.excerpts.values()] },
+    articles,
+    annotation.articles,
+  );
+  background.push(...shared.background);
+  const excerpts = sortExcerpts([...finder.excerpts.values(), ...shared.excerpts], articles.keys());
   const coverage: string[] = [];
   const covering = { events, links, disagreements, excerpts, background };
   for (const { article, file } of articles.values()) {

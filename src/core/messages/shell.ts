@@ -70,6 +70,7 @@ const en = {
     share: "The options to share and download",
     dateSlider: "The date slider",
     reader: "The reader",
+    editionChanges: "The list of changes",
     eventPicker: "The list of events for these words",
     eventDifferences: "The differences",
     citation: "The citation",

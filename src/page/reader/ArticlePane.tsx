@@ -1,6 +1,7 @@
 import { Fragment, useEffect, useMemo, useRef } from "react";
 import { excerptUsesOf } from "../../core/evidence/excerptUsage.ts";
 import { describeArticle } from "../../core/evidence/provenance.ts";
+import { provenanceMessages } from "../../core/messages/provenance.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
@@ -8,6 +9,7 @@ import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ArticleText } from "./ArticleText.tsx";
+import { ArticleVersions } from "./ArticleVersions.tsx";
 import { ExcerptMinimap } from "./ExcerptMinimap.tsx";
 
 interface ArticlePaneProps {
@@ -24,6 +26,12 @@ interface ArticlePaneProps {
 export function ArticlePane({ article, record, event, current, selectionCount }: ArticlePaneProps) {
   const { corpus, articleName } = useCorpus();
   const index = excerptUsesOf(corpus);
+  const facts = [
+    ...describeArticle(record, articleName),
+    ...corpus.articles
+      .filter(({ editionOf }) => editionOf === record.id)
+      .map(({ short }) => provenanceMessages.earlierVersion(short)),
+  ];
   // The excerpts that something rests on, and the one in view.
   const marked = useMemo(() => {
     const isMarked = ({ id }: Excerpt) => index.has(id) || id === current?.id;
@@ -48,7 +56,7 @@ export function ArticlePane({ article, record, event, current, selectionCount }:
       <div className="article-scroll" ref={body}>
         <article lang={record.language}>
           <p className="article-source">
-            {messages.article(describeArticle(record, articleName).join(" · "))} · <code>{record.file}</code>
+            {messages.article(facts.join(" · "))} · <code>{record.file}</code>
             {[record.sourceUrl, record.archived].map(
               (url) =>
                 url !== undefined && (
@@ -59,6 +67,7 @@ export function ArticlePane({ article, record, event, current, selectionCount }:
                 ),
             )}
           </p>
+          <ArticleVersions {...{ article, record }} />
           <ArticleText {...{ article, marked, index, event, current }} />
         </article>
       </div>

@@ -15,9 +15,18 @@ test.beforeAll(async () => {
   site = await builtSite((dir) => {
     cpSync(FICTIONAL_SEEDS, dir, { recursive: true });
     const file = join(dir, "timeline.yaml");
-    const from = "newsletter: newsletter.txt";
-    const to = "newsletter: { file: newsletter.txt, short: Newsletter, publish: quotes }";
-    writeFileSync(file, readFileSync(file, "utf8").replace(from, to));
+    const herald = readFileSync(join(dir, "herald.txt"), "utf8");
+    writeFileSync(join(dir, "later.txt"), herald.replace("About 60", "About 70"));
+    const articles = `newsletter: { file: newsletter.txt, short: Newsletter, publish: quotes }
+  later: { file: later.txt, short: Later version, edition-of: herald }`;
+    const background = `background:
+  - quote: { later: "About 70 people cross the bridge each day, the council said." }
+    reason: The later version has another number.`;
+    const annotation = readFileSync(file, "utf8");
+    writeFileSync(
+      file,
+      annotation.replace("newsletter: newsletter.txt", articles).replace("background:", background),
+    );
   });
 });
 test.afterAll(() => site.close());
@@ -46,4 +55,21 @@ test("the reader, the search and the print show gaps as […]", async ({ app, pa
   await expect(printed.locator("li", { hasText: /^\[…\]$/ })).toHaveCount(1);
   await expect(page.locator(".print-cover")).toContainText("Newsletter, the quoted passages");
   await expect(printed).not.toContainText("░");
+});
+
+test("the reader of both versions of an article shows what changed", async ({ app, page }) => {
+  await app.open(`${site.address}?event=bridge-closed`);
+  const article = app.reader.scrollBox;
+  await expect(article).toContainText("an earlier version of “Later version”");
+  const summary = article.getByText("What changed from “Herald on the closure” to “Later version”");
+  await summary.click();
+  await expect(article.locator("del")).toHaveText(["60 "]);
+  await expect(article.locator("ins")).toHaveText(["70 "]);
+  await page
+    .getByRole("navigation", { name: "Articles" })
+    .getByRole("button", { name: "Later version" })
+    .click();
+  await expect(article).toContainText("a later version of “Herald on the closure”");
+  await summary.click();
+  await expect(article.locator(".edition-changes li")).toHaveText([/^About 60 70 people cross/]);
 });
