@@ -1,4 +1,5 @@
-import { sum } from "d3";
+import { sort, sum } from "d3";
+import type { TimelineEvent } from "../model/timelineEvent.ts";
 import {
   buildLaneItems,
   buildSingletonCluster,
@@ -100,15 +101,26 @@ function packLane(
   return { marks, clusters: merged.map((cluster) => ({ ...cluster, y: y(rowCount - 1) })) };
 }
 
-/** Returns for each extent the first row with enough room; −1 if none of `rowCount` rows has room. */
-function packRows(extents: readonly Extent[], rowCount: number): number[] {
+/**
+ * Returns for each mark the first row with enough room; −1 if none of `rowCount` rows has room. Marks of more
+ * weight choose first, so the others lose their labels when room is short.
+ */
+export function packRows(
+  marks: readonly (Extent & { event: Pick<TimelineEvent, "weight"> })[],
+  rowCount: number,
+): number[] {
   const rows: Extent[][] = [];
-  return extents.map((extent) => {
-    const free = rows.findIndex((row) => row.every((other) => haveGap(extent, other)));
+  const found = marks.map(() => -1);
+  const byWeight = sort(marks.keys(), (i) => -(marks[i]?.event.weight ?? 0));
+  for (const i of byWeight) {
+    const mark = marks[i];
+    if (!mark) continue;
+    const free = rows.findIndex((row) => row.every((other) => haveGap(mark, other)));
     const row = free === -1 ? rows.length : free;
-    if (row >= rowCount) return -1;
-    if (free === -1) rows.push([extent]);
-    else rows[row]?.push(extent);
-    return row;
-  });
+    if (row >= rowCount) continue;
+    if (free === -1) rows.push([mark]);
+    else rows[row]?.push(mark);
+    found[i] = row;
+  }
+  return found;
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
 import { buildLanes } from "../../../src/core/layout/lanes.ts";
-import { buildMarkLayout, ROW_HEIGHT, rowsByLane } from "../../../src/core/layout/markLayout.ts";
-import type { LayoutSpec } from "../../../src/core/layout/placeMark.ts";
+import { buildMarkLayout, packRows, ROW_HEIGHT, rowsByLane } from "../../../src/core/layout/markLayout.ts";
+import { haveGap, type LayoutSpec } from "../../../src/core/layout/placeMark.ts";
 import { zoomScale } from "../../../src/core/layout/timeScale.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
@@ -51,6 +51,50 @@ function idsIn(lanes: Lanes): string[] {
     ...clusters.flatMap((cluster) => cluster.events.map(({ id }) => id)),
   ]);
 }
+
+describe("the rows of marks", () => {
+  const extents = fc.array(fc.tuple(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 1, max: 30 })), {
+    maxLength: 12,
+  });
+  const weigh = (list: [number, number][], weightOf: (i: number) => number) =>
+    list.map(([left, length], i) => ({ left, right: left + length, event: { weight: weightOf(i) } }));
+
+  it("are the same for all equal weights", () => {
+    fc.assert(
+      fc.property(extents, fc.integer({ min: 1, max: 4 }), (list, rows) => {
+        const usual = packRows(
+          weigh(list, () => 2),
+          rows,
+        );
+        expect(
+          packRows(
+            weigh(list, () => 3),
+            rows,
+          ),
+        ).toEqual(usual);
+        // In order, each mark takes the first row on which no earlier mark is in its way.
+        const marks = weigh(list, () => 2);
+        usual.forEach((row, i) => {
+          const isFree = (wanted: number) =>
+            marks.slice(0, i).every((mark, j) => usual[j] !== wanted || haveGap(mark, marks[i] ?? mark));
+          for (let above = 0; above < (row === -1 ? rows : row); above++) expect(isFree(above)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  it("are found first for marks of more weight", () => {
+    fc.assert(
+      fc.property(extents, fc.integer({ min: 1, max: 4 }), fc.nat(11), (list, rows, heavy) => {
+        const packed = packRows(
+          weigh(list, (i) => (i === heavy ? 3 : 2)),
+          rows,
+        );
+        if (heavy < list.length) expect(packed[heavy]).toBe(0);
+      }),
+    );
+  });
+});
 
 describe("the layout of marks", () => {
   it("has every event once and no overlaps at any zoom", () => {
