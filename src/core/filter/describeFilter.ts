@@ -21,7 +21,7 @@ export function describeRange({ from, to }: DateRange): string {
 
 /** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */
 export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Filter, corpus: Corpus): string {
-  const { actor, articleName, role, stage, standing } = indexCorpus(corpus);
+  const { actor, articleName, place, role, stage, standing, tag } = indexCorpus(corpus);
   const nameOf = (id: string) => actor(id)?.name ?? id;
   if (kind === "include") return nameOf(option);
   if (kind === "exclude") return filterMessages.without(nameOf(option));
@@ -36,6 +36,8 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
   }
   if (kind === "stages") return stage(option).label;
   if (kind === "standings") return standing(option).label;
+  if (kind === "tags") return filterMessages.tagFilter(tag(option).label);
+  if (kind === "places") return filterMessages.placeFilter(place(option).label);
   if (kind === "bases") return filterMessages.basisFilter(BASIS_LABELS[option as Basis]);
   if (kind === "articles") return filterMessages.articleFilter(articleName(option));
   if (kind === "differences")

@@ -32,6 +32,8 @@ export function buildFacetCounts(all: readonly FilterableEvent[], filter: Filter
     roles: new Map<string, number>(),
     stages: new Map<string, number>(),
     standings: new Map<string, number>(),
+    tags: new Map<string, number>(),
+    places: new Map<string, number>(),
     bases: new Map<string, number>(),
     articles: new Map<string, number>(),
     differences: new Map<string, number>(),

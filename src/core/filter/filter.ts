@@ -21,6 +21,10 @@ export interface Filter {
   stages: readonly string[];
   /** Ids of types of statement; at least one claim has one of them. */
   standings: readonly string[];
+  /** Ids of tags; the event has one of them. */
+  tags: readonly string[];
+  /** Ids of places; the event was at one of them. */
+  places: readonly string[];
   /** Bases of dates; the event's date has one of them. */
   bases: readonly Basis[];
   /** Ids of articles; at least one claim quotes one of them. */
@@ -41,6 +45,8 @@ export const NO_FILTER: Filter = {
   roles: [],
   stages: [],
   standings: [],
+  tags: [],
+  places: [],
   bases: [],
   articles: [],
   differences: [],
@@ -49,6 +55,14 @@ export const NO_FILTER: Filter = {
 };
 
 /** The facets that are lists of options, of which an event must have one. */
-export const LIST_FACETS = ["stages", "standings", "bases", "articles", "differences"] as const;
+export const LIST_FACETS = [
+  "stages",
+  "standings",
+  "tags",
+  "places",
+  "bases",
+  "articles",
+  "differences",
+] as const;
 /** A facet that is a list of options. */
 export type ListFacet = (typeof LIST_FACETS)[number];

@@ -32,6 +32,8 @@ export function toFilterable(corpus: {
     options: {
       stages: new Set([event.stage]),
       standings: new Set(event.claims.map(({ standing }) => standing)),
+      tags: new Set(event.tags),
+      places: new Set(event.place === undefined ? [] : [event.place]),
       bases: new Set([event.date.basis]),
       articles: new Set(claimExcerptsOf(event).flatMap((id) => articleOf.get(id) ?? [])),
       differences: kinds.get(event.id) ?? NO_KINDS,

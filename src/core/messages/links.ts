@@ -9,6 +9,8 @@ const targets = {
   role: "a role",
   stage: "a stage",
   standing: "a type of statement",
+  tag: "a tag",
+  place: "a place",
   basis: "a kind of date",
   difference: "a kind of difference",
 };

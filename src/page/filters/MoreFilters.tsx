@@ -61,6 +61,8 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
       <StandingTypes standings={corpus.standings.map(({ id }) => id)}>
         {filterMessages.standingMeanings}
       </StandingTypes>
+      {corpus.tags.length > 0 && facet("tags", filterMessages.tag, corpus.tags)}
+      {corpus.places.length > 0 && facet("places", filterMessages.place, corpus.places)}
       {facet("bases", filterMessages.basis, toTerms(BASIS_LABELS))}
       {facet(
         "articles",

@@ -11,7 +11,7 @@ import type { Actor } from "../../../src/core/model/actor.ts";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { DAY, startOfDay } from "../../../src/core/model/day.ts";
 import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
-import { ACTORS, ARTICLES, randomFilter, STAGES } from "../../fixtures/randomCase.ts";
+import { ACTORS, ARTICLES, PLACES, randomFilter, STAGES, TAGS } from "../../fixtures/randomCase.ts";
 
 const named = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 const corpus: Corpus = {
@@ -20,6 +20,8 @@ const corpus: Corpus = {
     ...{ id, short: `${named(id)} reports`, file: "", url: "", date: "2021-12-11", headline: "", sha256: "" },
   })),
   stages: STAGES.map((id) => ({ id, label: `${named(id)} stage` })),
+  tags: TAGS.map((id) => ({ id, label: named(id) })),
+  places: PLACES.map((id) => ({ id, label: named(id) })),
   roles: [{ id: "killed", label: "killed" }, ...EMPTY_CORPUS.roles],
   actors: ACTORS.map(
     (id): Actor => ({ id, name: named(id), kind: "person", group: "", aliases: [], described: [] }),
@@ -35,6 +37,8 @@ it.each<[Partial<Filter>, string]>([
   [{ roles: ["killed"] }, "role: killed"],
   [{ stages: ["second"] }, "Second stage"],
   [{ standings: ["finding"] }, "Finding"],
+  [{ tags: ["red"] }, "tag: Red"],
+  [{ places: ["here"] }, "place: Here"],
   [{ bases: ["worked-out"] }, "date worked out"],
   [{ articles: ["two"] }, "based on “Two reports”"],
   [{ differences: ["articles"] }, "difference: articles differ"],

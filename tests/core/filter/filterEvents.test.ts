@@ -11,7 +11,16 @@ import { type Filter, LIST_FACETS, NO_FILTER } from "../../../src/core/filter/fi
 import { filterEvents, toFilterable } from "../../../src/core/filter/filterEvents.ts";
 import { MARKED_KINDS } from "../../../src/core/model/disagreement.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
-import { ACTORS, ARTICLES, ROLES, randomCase, randomFilter, STAGES } from "../../fixtures/randomCase.ts";
+import {
+  ACTORS,
+  ARTICLES,
+  PLACES,
+  ROLES,
+  randomCase,
+  randomFilter,
+  STAGES,
+  TAGS,
+} from "../../fixtures/randomCase.ts";
 
 type Case = Parameters<typeof toFilterable>[0];
 
@@ -44,6 +53,8 @@ function oracle(corpus: Case, filter: Filter): TimelineEvent[] {
       (filter.roles.length === 0 || event.actors.some(({ role }) => filter.roles.includes(role))) &&
       !event.actors.some(({ actor }) => filter.exclude.includes(actor)) &&
       (filter.stages.length === 0 || filter.stages.includes(event.stage)) &&
+      (filter.tags.length === 0 || filter.tags.some((tag) => event.tags.includes(tag))) &&
+      (filter.places.length === 0 || filter.places.includes(event.place ?? "")) &&
       (filter.standings.length === 0 || event.claims.some((c) => filter.standings.includes(c.standing))) &&
       (filter.bases.length === 0 || filter.bases.includes(event.date.basis)) &&
       (filter.articles.length === 0 || articles.some((article) => filter.articles.includes(article))) &&
@@ -79,7 +90,7 @@ describe("over random corpora and random filters", () => {
         for (const role of ROLES) expect(counts.roles.get(role) ?? 0).toBe(shown({ roles: [role] }));
         const options = {
           ...{ stages: STAGES, articles: ARTICLES, standings: ["denial"], bases: ["inferred"] },
-          differences: MARKED_KINDS,
+          ...{ tags: TAGS, places: PLACES, differences: MARKED_KINDS },
         };
         for (const facet of LIST_FACETS)
           for (const option of options[facet])

@@ -57,9 +57,11 @@ const rangeField: UrlField = {
 };
 
 /** Builds a field for a list of terms. */
-function termField(key: "roles" | "stages" | "standings", target: LinkTarget): UrlField {
+function termField(key: "roles" | "stages" | "standings" | "tags" | "places", target: LinkTarget): UrlField {
   const isKnown = (id: string, { corpus }: CorpusAccess) => corpus[key].some((term) => term.id === id);
-  return listField(key, key, isKnown, target, (id) => [key === "stages" ? id : presentWord(key, id)]);
+  return listField(key, key, isKnown, target, (id) => [
+    key === "roles" || key === "standings" ? presentWord(key, id) : id,
+  ]);
 }
 
 /** Parameters of the filter. */
@@ -70,6 +72,8 @@ export const FILTER_FIELDS: readonly UrlField[] = [
   termField("roles", "role"),
   termField("stages", "stage"),
   termField("standings", "standing"),
+  termField("tags", "tag"),
+  termField("places", "place"),
   listField(
     "bases",
     "bases",

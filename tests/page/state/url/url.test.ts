@@ -6,14 +6,22 @@ import { DISAGREEMENT_KINDS } from "../../../../src/core/model/disagreement.ts";
 import { INITIAL_VIEW, type UrlView } from "../../../../src/page/state/store.ts";
 import { parseUrl, serializeUrl, type UrlUpgrade, upgradeUrl } from "../../../../src/page/state/url/url.ts";
 import { accessOf } from "../../../fixtures/accessOf.ts";
-import { ACTORS, ARTICLES, excerpts, randomFilter, STAGES } from "../../../fixtures/randomCase.ts";
+import {
+  ACTORS,
+  ARTICLES,
+  excerpts,
+  PLACES,
+  randomFilter,
+  STAGES,
+  TAGS,
+} from "../../../fixtures/randomCase.ts";
 
 const known = accessOf({
   events: ["e1", "e2"],
   excerpts: excerpts.map(({ id }) => id),
   articles: ARTICLES,
   actors: ACTORS,
-  stages: STAGES,
+  ...{ stages: STAGES, tags: TAGS, places: PLACES },
   renamed: {
     ...{ oldest: "older", older: "e2", lost: "gone", ring: "gnir", gnir: "ring" },
     ...{ "old-actor": "ann", "old-stage": "first" },
