@@ -1,13 +1,13 @@
 import { buildCoverage, type CoverageSources } from "../../core/evidence/coverage.ts";
-import { provenanceMessages } from "../../core/messages/provenance.ts";
+import { versionMessages } from "../../core/messages/versions.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { splitSentences } from "../../core/text/sentences.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
 /**
- * Finds the sentences of later versions that the annotation does not use, because the earlier version has them
- * too. Returns them as background, with their excerpts.
+ * Finds the sentences of later versions that the annotation does not use, because the earlier version has
+ * them too. Returns them as background, with their excerpts.
  */
 export function findSharedSentences(
   sources: CoverageSources,
@@ -25,7 +25,7 @@ export function findSharedSentences(
       if (rests !== "nothing" || !known.has(exact)) continue;
       const excerpt = { id: `${id}-${start}-${end}`, article: id, exact, start, end };
       if (!sources.excerpts.some((one) => one.id === excerpt.id)) found.excerpts.push(excerpt);
-      found.background.push({ excerpt: excerpt.id, reason: provenanceMessages.sameSentence(earlier.short) });
+      found.background.push({ excerpt: excerpt.id, reason: versionMessages.sameSentence(earlier.short) });
     }
   }
   return found;

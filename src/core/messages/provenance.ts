@@ -11,8 +11,6 @@ const en = {
   author: (author: string) => `by ${author}`,
   laterVersion: (article: string) => `a later version of “${article}”`,
   earlierVersion: (article: string) => `an earlier version of “${article}”`,
-  /** Reason why a sentence of a later version has no events of its own. */
-  sameSentence: (article: string) => `The earlier version, “${article}”, has the same sentence.`,
   copied: (day: string) => `copied ${day}`,
   /** Fact about an article of which the page does not have the whole text. */
   onlyQuotes: "Only quoted passages of this article are published",

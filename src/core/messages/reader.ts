@@ -50,11 +50,6 @@ const en = {
   },
   /** `facts` describe the article: author, publisher, date. */
   article: (facts: string) => `Article ${facts}`,
-  // Changes between two versions of an article.
-  changes: (earlier: string, later: string) => `What changed from “${earlier}” to “${later}”`,
-  noChanges: "All sentences are the same.",
-  removed: "Removed:",
-  added: "Added:",
   source: "source",
   archivedCopy: "archived copy",
   loadingArticle: "Loading the article…",

@@ -8,9 +8,14 @@ import type { ArticleRecord } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { lazyPart } from "../ui/lazyPart.ts";
 import { ArticleText } from "./ArticleText.tsx";
-import { ArticleVersions } from "./ArticleVersions.tsx";
 import { ExcerptMinimap } from "./ExcerptMinimap.tsx";
+
+const ArticleVersions = lazyPart(
+  async () => (await import("./ArticleVersions.tsx")).ArticleVersions,
+  "editionChanges",
+);
 
 interface ArticlePaneProps {
   article: Article;
@@ -26,12 +31,12 @@ interface ArticlePaneProps {
 export function ArticlePane({ article, record, event, current, selectionCount }: ArticlePaneProps) {
   const { corpus, articleName } = useCorpus();
   const index = excerptUsesOf(corpus);
+  const later = corpus.articles.filter(({ editionOf }) => editionOf === record.id);
   const facts = [
     ...describeArticle(record, articleName),
-    ...corpus.articles
-      .filter(({ editionOf }) => editionOf === record.id)
-      .map(({ short }) => provenanceMessages.earlierVersion(short)),
+    ...later.map(({ short }) => provenanceMessages.earlierVersion(short)),
   ];
+  const versions = [...corpus.articles.filter(({ id }) => id === record.editionOf), ...later];
   // The excerpts that something rests on, and the one in view.
   const marked = useMemo(() => {
     const isMarked = ({ id }: Excerpt) => index.has(id) || id === current?.id;
@@ -67,7 +72,7 @@ export function ArticlePane({ article, record, event, current, selectionCount }:
                 ),
             )}
           </p>
-          <ArticleVersions {...{ article, record }} />
+          {versions.length > 0 && <ArticleVersions {...{ article, record, versions }} />}
           <ArticleText {...{ article, marked, index, event, current }} />
         </article>
       </div>

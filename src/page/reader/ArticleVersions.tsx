@@ -1,23 +1,20 @@
 import { useState } from "react";
-import { readerMessages as messages } from "../../core/messages/reader.ts";
+import { versionMessages as messages } from "../../core/messages/versions.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import { LoadedArticle } from "../shared/LoadedArticle.tsx";
-import { useCorpus } from "../state/useCorpus.tsx";
-import { lazyPart } from "../ui/lazyPart.ts";
+import { EditionChanges } from "./EditionChanges.tsx";
 
-const EditionChanges = lazyPart(
-  async () => (await import("./EditionChanges.tsx")).EditionChanges,
-  "editionChanges",
-);
+interface ArticleVersionsProps {
+  article: Article;
+  record: ArticleRecord;
+  /** The earlier version and the later ones. */
+  versions: readonly ArticleRecord[];
+}
 
-/** Offers the changes between an article and each version of it that the case has in full. */
-export function ArticleVersions({ article, record }: { article: Article; record: ArticleRecord }) {
-  const { corpus } = useCorpus();
-  const others = corpus.articles.filter(
-    ({ id, editionOf }) => id === record.editionOf || editionOf === record.id,
-  );
-  return others
+/** Offers the changes between an article and its other versions, if the whole texts are published. */
+export function ArticleVersions({ article, record, versions }: ArticleVersionsProps) {
+  return versions
     .filter((other) => record.quotesSha256 === undefined && other.quotesSha256 === undefined)
     .map((other) => <Changes key={other.id} {...{ article, record, other }} />);
 }

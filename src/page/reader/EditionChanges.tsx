@@ -1,4 +1,4 @@
-import { readerMessages as messages } from "../../core/messages/reader.ts";
+import { versionMessages as messages } from "../../core/messages/versions.ts";
 import type { Article } from "../../core/model/article.ts";
 import { type ChangedSentence, compareEditions } from "../../core/text/compareEditions.ts";
 
