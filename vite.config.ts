@@ -26,7 +26,10 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "page", tags: ["$initial"], priority: 1 },
-            { name: "belowFold", test: /page\/(?:asOf|coverage|disagreements|people|print\/PrintOnDemand)/ },
+            {
+              name: "belowFold",
+              test: /page\/(?:asOf|coverage|disagreements|people|print\/PrintOnDemand|shell\/Footer)/,
+            },
             { name: "panels", test: /page\/(?:filters|search)\// },
             { name: "readerExtras", test: /page\/reader\// },
             { name: "exports", test: /page\/(?:print|share)\// },

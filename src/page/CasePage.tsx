@@ -5,11 +5,9 @@ import { AsOfPanel } from "./asOf/AsOfPanel.tsx";
 import { EventList } from "./events/EventList.tsx";
 import { Reader } from "./reader/Reader.tsx";
 import { usePrefetch } from "./reader/usePrefetch.ts";
-import { useHighlights } from "./search/useHighlights.ts";
 import { useSearch } from "./search/useSearch.ts";
 import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
 import { ContentWarning } from "./shell/ContentWarning.tsx";
-import { Footer } from "./shell/Footer.tsx";
 import { Header } from "./shell/Header.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
 import { LinkWarnings } from "./shell/LinkWarnings.tsx";
@@ -40,6 +38,7 @@ const CoverageDialog = lazyPart(
 // Parts below the event list. The boundaries around them name them in error messages.
 const Disagreements = lazyPart(async () => (await import("./disagreements/Disagreements.tsx")).Disagreements);
 const ActorList = lazyPart(async () => (await import("./people/ActorList.tsx")).ActorList);
+const Footer = lazyPart(async () => (await import("./shell/Footer.tsx")).Footer);
 const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.tsx")).PrintOnDemand);
 
 /** Connects the store to the URL and the search, and renders the case or its compact form. */
@@ -47,7 +46,6 @@ export function CasePage() {
   const { corpus } = useCorpus();
   useUrlSync();
   const searching = useSearch();
-  useHighlights(searching.found?.terms ?? null);
   const shown = useVisibleEvents(searching.found);
   useEffect(() => {
     document.documentElement.lang = corpus.language;
@@ -59,7 +57,7 @@ export function CasePage() {
   if (isEmbedded())
     return (
       <HydrationBoundary>
-        <Embed events={shown.events} />
+        <Embed events={shown.events} found={searching.found} />
       </HydrationBoundary>
     );
   return <CaseLayout shown={shown} searching={searching} />;

@@ -6,6 +6,7 @@ import type { MatchedSentence } from "../../core/search/searchIndex.ts";
 import { openArticle, readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
+import { useHighlights } from "./useHighlights.ts";
 import type { SearchState } from "./useSearch.ts";
 
 /** Most sentences in the list before “Show all”. */
@@ -14,6 +15,7 @@ const MAX_SENTENCES = 40;
 /** Shows how many events and sentences match, the order of the events, and any error. */
 export function SearchResults({ found, preparing, error, retry }: Omit<SearchState, "prepare">) {
   const { corpus } = useCorpus();
+  useHighlights(found?.terms ?? null);
   const order = useStore((state) => state.order);
   if (error) {
     return (

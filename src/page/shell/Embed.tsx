@@ -1,8 +1,10 @@
 import { useEffect } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import type { SearchMatches } from "../../core/search/searchIndex.ts";
 import { EventList } from "../events/EventList.tsx";
 import { Reader } from "../reader/Reader.tsx";
+import { useHighlights } from "../search/useHighlights.ts";
 import { useStore } from "../state/store.ts";
 import { serializeUrl } from "../state/url/url.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -12,8 +14,9 @@ import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 
 /** Renders the compact page: title, link to the full page, timeline or list of `events`, the open event. */
-export function Embed({ events }: { events: TimelineEvent[] }) {
+export function Embed({ events, found }: { events: TimelineEvent[]; found: SearchMatches | null }) {
   const { corpus } = useCorpus();
+  useHighlights(found?.terms ?? null);
   const narrow = useIsPhone();
   const chosen = useStore((state) => state.event);
   const query = useStore((state) => serializeUrl(state));
