@@ -28,7 +28,7 @@ export function scaleChangesOf({ segments }: Pick<TimeScale, "segments">): Scale
   return changes;
 }
 
-/** Describes how a scale departs from linear time: "Empty years shortened, busy days widened"; "" if not. */
+/** Describes how a scale departs from linear time: "Some years shortened, busy days widened"; "" if not. */
 export function describeScale({ segments }: Pick<TimeScale, "segments">): string {
   const shortestBreak = min(segments, ({ from, to, folded }) => (folded ? to - from : undefined));
   const unit = shortestBreak === undefined ? null : shortestBreak < 366 * DAY ? "month" : "year";

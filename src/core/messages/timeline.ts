@@ -37,10 +37,10 @@ const en = {
 
   // Axis. An axis break has two lines of text.
   axisBreak: (duration: string) => [`${duration},`, "shortened"] as const,
-  /** `empty`: unit of the shortest axis break, if there is one; `busy`: whether some days are widened. */
-  scaleNote: (empty: "year" | "month" | null, busy: boolean) => {
-    if (empty === null) return busy ? "Busy days widened" : "";
-    return `Empty ${UNITS[empty].other} shortened${busy ? ", busy days widened" : ""}`;
+  /** `shortened`: unit of the shortest axis break, if there is one; `busy`: whether some days are widened. */
+  scaleNote: (shortened: "year" | "month" | null, busy: boolean) => {
+    if (shortened === null) return busy ? "Busy days widened" : "";
+    return `Some ${UNITS[shortened].other} shortened${busy ? ", busy days widened" : ""}`;
   },
 
   // Key to the shapes.

@@ -64,8 +64,8 @@ describe("changes of scale", () => {
 });
 
 it.each([
-  [["2014-06", "2016", "2021-10-01/2021-12-31", "2021-12-10"], "Empty years shortened, busy days widened"],
-  [["2021-01-01", "2021-09-01"], "Empty months shortened"],
+  [["2014-06", "2016", "2021-10-01/2021-12-31", "2021-12-10"], "Some years shortened, busy days widened"],
+  [["2021-01-01", "2021-09-01"], "Some months shortened"],
   [["2020/2021", "2021-10-01"], "Busy days widened"],
   [["2021-12-10"], ""],
 ])("describes the scale of %j as “%s”", (dates, note) => {
