@@ -34,7 +34,7 @@ it("shows title, events, articles, filters and edition inside its edges", () => 
     corpus.edition.slice(0, 12),
     "shortened",
     "The whole period: ",
-    "Not to scale: empty years shortened, busy days widened",
+    "Not to scale: some years shortened, busy days widened",
     "Two slashes on the axis: the scale changes.",
   ])
     expect(text).toContain(words);
@@ -139,7 +139,7 @@ it("draws a wave on an approximate day only", () => {
 });
 
 it("has the words about its scale on the card for shared links", () => {
-  expect(renderCardSvg(corpus)).toContain(">Not to scale: empty years shortened, busy days widened<");
+  expect(renderCardSvg(corpus)).toContain(">Not to scale: some years shortened, busy days widened<");
   const [event] = corpus.events.filter(({ date }) => date.form === "day");
   const short = { ...corpus, events: event ? [event] : [] };
   expect(renderCardSvg(short)).toContain(">To scale<");
