@@ -135,7 +135,9 @@ const claimTextsOf = ({ events }: Corpus) => [
 function buildExports(one: Case): Record<string, Element> {
   const { corpus, texts } = one;
   const request: ExportRequest = { corpus, events: corpus.events, filters: [], texts, page: PAGE };
-  const nameOf = (url: string) => corpus.articles.find((article) => url.endsWith(article.url))?.short ?? "";
+  /** Returns the name of the article that a source is: its address, or a record that has the address. */
+  const nameOf = (source: unknown) =>
+    corpus.articles.find(({ url }) => JSON.stringify(source).includes(`/${url}"`))?.short ?? "";
   const { events, claims, annotations, calendar, timelinejs } = TEXT_FORMATS;
   const measure = (text: string) => text.length * 6.6;
   const items = JSON.parse(annotations.make(request)).first.items as {
