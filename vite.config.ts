@@ -28,7 +28,7 @@ export default defineConfig({
             { name: "page", tags: ["$initial"], priority: 1 },
             {
               name: "belowFold",
-              test: /page\/(?:asOf|coverage|disagreements|people|print\/PrintOnDemand|shell\/Footer)/,
+              test: /page\/(?:asOf|coverage|disagreements|people|print\/PrintOnDemand|shell\/Footer|timeline\/Legend)/,
             },
             { name: "panels", test: /page\/(?:filters|search)\// },
             { name: "readerExtras", test: /page\/reader\// },

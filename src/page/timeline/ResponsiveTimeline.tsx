@@ -4,12 +4,14 @@ import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { lazyPart } from "../ui/lazyPart.ts";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
-import { Legend } from "./Legend.tsx";
 import { Timeline } from "./Timeline.tsx";
 
 const VerticalTimeline = lazyPart(
   async () => (await import("./vertical/VerticalTimeline.tsx")).VerticalTimeline,
 );
+
+/** Key to the timeline. It has no controls, so it can become interactive last. */
+export const Legend = lazyPart(async () => (await import("./Legend.tsx")).Legend, "timelineKey");
 
 /** Vertical drawing on a phone, else the wide one with its legend. */
 export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: { events: TimelineEvent[] }) {
