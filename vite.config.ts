@@ -28,11 +28,11 @@ export default defineConfig({
             { name: "page", tags: ["$initial"], priority: 1 },
             {
               name: "belowFold",
-              test: /page\/(?:asOf|coverage|disagreements|people|print\/PrintOnDemand|shell\/Footer|timeline\/Legend)/,
+              test: /page\/(?:asOf|disagreements|people|print\/PrintOnDemand|shell\/Footer|timeline\/Legend)/,
             },
             { name: "panels", test: /page\/(?:filters|search)\// },
             { name: "readerExtras", test: /page\/reader\// },
-            { name: "exports", test: /page\/(?:print|share)\// },
+            { name: "exports", test: /page\/(?:coverage|print|share)\// },
           ],
         },
       },

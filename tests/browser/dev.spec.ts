@@ -36,7 +36,7 @@ test("reloads after a saved seed or shows its problems over the page", async ({ 
   writeFileSync(path, before.replace("title: The deaths of", "title: New words on the deaths of"));
   await expect(app.title).toHaveText(/^New words on the deaths of/);
 
-  writeFileSync(path, before.replace('mayor: "in 2016"', 'mayor: "in 2017"'));
+  writeFileSync(path, before.replace('mps: "On Friday"', 'mps: "On Sunday"'));
   await expect(page.locator("vite-error-overlay .message")).toContainText(
     /timeline\.yaml:\d+:\d+: this quote is not in/,
   );

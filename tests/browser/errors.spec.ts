@@ -29,7 +29,7 @@ const CHUNKS: { chunk: string; message: string; open: (app: AppPage) => Promise<
     open: (app) => app.filters.moreFilters.click(),
   },
   {
-    chunk: "belowFold",
+    chunk: "exports",
     message: "The list of sentences could not be loaded",
     open: (app) => app.coverageButton.click(),
   },

@@ -10,15 +10,18 @@ export function ContentWarning() {
   return (
     <section className="row content-warning" aria-label={shellMessages.contentNote}>
       <p>
-        {corpus.note} {shellMessages.skipTo} <a href="#chronicle">{shellMessages.eventList}</a>
-        {corpus.disagreements.length > 0 && (
-          <>
-            {" · "}
-            <a href="#disagreements">{shellMessages.differences}</a>
-          </>
-        )}
-        {" · "}
-        <a href="#actors">{shellMessages.people}</a>
+        {corpus.note}{" "}
+        <span className="content-warning-links">
+          {shellMessages.skipTo} <a href="#chronicle">{shellMessages.eventList}</a>
+          {corpus.disagreements.length > 0 && (
+            <>
+              {" · "}
+              <a href="#disagreements">{shellMessages.differences}</a>
+            </>
+          )}
+          {" · "}
+          <a href="#actors">{shellMessages.people}</a>
+        </span>
       </p>
       <button
         type="button"

@@ -51,7 +51,7 @@ export function Popover({ label, name, className = "", children }: PopoverProps)
       {open && (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one control of a form; this holds whole groups
         <div className="panel popover-panel" id={id} role="group" aria-label={name}>
-          {children}
+          <div className="popover-content">{children}</div>
           <button type="button" className="popover-done" onClick={close}>
             {shellMessages.done}
           </button>
