@@ -5,8 +5,8 @@ import type { Page } from "@playwright/test";
 import type { PreviewServer } from "vite";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
 import {
+  buildEditionFiles,
   buildServiceWorker,
-  describeEdition,
   formatIntegrity,
 } from "../../src/build/site/serviceWorkerPlugin.ts";
 import { AppPage } from "./support/AppPage.ts";
@@ -126,7 +126,7 @@ test.describe("when the site has changed", () => {
   }
   /** Writes the service worker for the files that are now in the folder, as a build would. */
   async function publishEdition(missingFiles: Record<string, string> = {}): Promise<void> {
-    const { name, files } = describeEdition(
+    const { name, files } = buildEditionFiles(
       readdirSync(dir, { recursive: true, encoding: "utf8" })
         .filter((file) => statSync(join(dir, file)).isFile())
         .map((file) => [file, readFileSync(join(dir, file))]),

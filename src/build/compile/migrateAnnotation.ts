@@ -11,7 +11,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
-import { replaceOldWords } from "./oldWords.ts";
+import { type Fields, isFields, replaceOldWords } from "./oldWords.ts";
 import { parseYaml, type YamlFile } from "./readAnnotation.ts";
 
 /** A replacement of a part of the old text. Offsets are in UTF-16 code units. */
@@ -71,9 +71,6 @@ function describeChanges(edits: readonly Edit[], positionAt: YamlFile["positionA
     return what === undefined ? [] : [{ ...position, what }];
   });
 }
-
-type Fields = Record<string, unknown>;
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
 /** Returns a copy of an annotation's value in present words, with a standfirst instead of a summary. */
 function toPresentWords(value: unknown, position: FilePosition): unknown {

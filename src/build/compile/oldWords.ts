@@ -2,9 +2,11 @@ import { presentWord } from "../../core/model/oldWords.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import type { PositionFinder } from "./annotationProblems.ts";
 
-type Fields = Record<string, unknown>;
+/** A map of the annotation, with values of any type. */
+export type Fields = Record<string, unknown>;
 
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
+/** Returns whether a value is a map or a list. */
+export const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
 /** Returns the entries of a map or list that are maps or lists themselves. */
 const entriesOf = (value: unknown) =>

@@ -14,10 +14,10 @@ export const formatIntegrity = (content: string | Uint8Array) =>
   `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 /**
- * Describes the files to cache, by path, with the integrity of each. The name depends on their contents, so
+ * Builds the list of files to cache, by path, with the integrity of each. The name depends on their contents, so
  * no cache holds two editions.
  */
-export function describeEdition(built: (readonly [path: string, content: string | Uint8Array])[]) {
+export function buildEditionFiles(built: (readonly [path: string, content: string | Uint8Array])[]) {
   const files = built
     .filter(([path]) => !NOT_CACHED.test(path))
     .map(([path, content]) => [path, formatIntegrity(content)] as const)
@@ -27,7 +27,7 @@ export function describeEdition(built: (readonly [path: string, content: string 
 }
 
 /** Builds the script of the service worker that caches an edition. */
-export async function buildServiceWorker(edition: ReturnType<typeof describeEdition>): Promise<string> {
+export async function buildServiceWorker(edition: ReturnType<typeof buildEditionFiles>): Promise<string> {
   const define = { __EDITION__: JSON.stringify(edition) };
   return (await transformWithOxc(readFileSync(SOURCE_FILE, "utf8"), SOURCE_FILE, { define })).code;
 }
@@ -43,7 +43,7 @@ export function serviceWorkerPlugin(): Plugin {
         const files = Object.values(bundle).map(
           (file) => [file.fileName, file.type === "chunk" ? file.code : file.source] as const,
         );
-        const source = await buildServiceWorker(describeEdition(files));
+        const source = await buildServiceWorker(buildEditionFiles(files));
         this.emitFile({ type: "asset", fileName: "sw.js", source });
       },
     },

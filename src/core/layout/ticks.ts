@@ -34,8 +34,8 @@ const MIN_TIMES_PER_DAY = 4;
 type TickUnit = "minute" | "day" | "month" | "year";
 
 const formatWeekday = (time: Date) => dateMessages.shortWeekdays[time.getUTCDay()] ?? "";
-const formatMonth = (time: Date) => dateMessages.shortMonths[time.getUTCMonth()] ?? "";
-const formatDayAndMonth = (time: Date) => dateMessages.join(time.getUTCDate(), formatMonth(time));
+const formatShortMonth = (time: Date) => dateMessages.shortMonths[time.getUTCMonth()] ?? "";
+const formatDayAndMonth = (time: Date) => dateMessages.join(time.getUTCDate(), formatShortMonth(time));
 const formatTwoDigitYear = (time: Date) => dateMessages.shortYear(`${time.getUTCFullYear()}`.slice(-2));
 
 /** Formats a tick's labels. A time of day may also state its day, and every tick its year. */
@@ -50,7 +50,7 @@ function formatTick(time: Date, unit: TickUnit, states: "neither" | "day" | "yea
   const shortYear = time.getUTCFullYear() < 1000 ? year : formatTwoDigitYear(time);
   if (unit === "year" || (unit === "month" && time.getUTCMonth() === 0)) return { label: year, short: year };
   if (unit === "month") {
-    const month = formatMonth(time);
+    const month = formatShortMonth(time);
     if (states !== "year") return { label: month, short: month };
     return { label: `${month} ${year}`, short: `${month} ${shortYear}` };
   }

@@ -1,11 +1,9 @@
-import { chooseMessages, count } from "./language.ts";
-
-const EVENTS = { one: "event", other: "events" };
+import { chooseMessages, count, ENGLISH_EVENTS } from "./language.ts";
 
 const en = {
   /** Number of the events that a file or print contains, and the filters that chose them. */
   part: (shown: number, all: number, filters: readonly string[]) => {
-    const events = `${shown} of ${count(all, EVENTS)}`;
+    const events = `${shown} of ${count(all, ENGLISH_EVENTS)}`;
     return filters.length > 0 ? `${events}, filtered by: ${filters.join("; ")}` : events;
   },
   /** Name of an article on the page, its headline in quotation marks, its date, and its file. */
@@ -32,8 +30,9 @@ const en = {
   editorDecision: (reason: string) => `the editor’s decision: ${reason}`,
   /** Events whose date has an open end. A calendar has no place for them. */
   openDatesOmitted: (events: number) =>
-    `${count(events, EVENTS)} left out because the first or last possible day is not known.`,
-  undatedOmitted: (events: number) => `${count(events, EVENTS)} left out because no possible day is known.`,
+    `${count(events, ENGLISH_EVENTS)} left out because the first or last possible day is not known.`,
+  undatedOmitted: (events: number) =>
+    `${count(events, ENGLISH_EVENTS)} left out because no possible day is known.`,
   /** Text alternative of the picture for a shared link. */
   pictureOf: (title: string) => `${title}: the events as marks on a timeline`,
   /** Explanations of the shapes in a picture; each is there only if the picture has the shape. */

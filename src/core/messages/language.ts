@@ -21,6 +21,9 @@ let conjunction: Intl.ListFormat | undefined;
 /** Words for a count by plural category (CLDR). Languages without a category use `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
+/** Plural forms of "event" in English, which several areas count. */
+export const ENGLISH_EVENTS: PluralForms = { one: "event", other: "events" };
+
 /** Formats a count with its noun: "1 event", "3 events". */
 export function count(value: number, forms: PluralForms): string {
   pluralRules ??= new Intl.PluralRules(language);

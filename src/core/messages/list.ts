@@ -1,13 +1,11 @@
-import { chooseMessages, count } from "./language.ts";
-
-const EVENTS = { one: "event", other: "events" };
+import { chooseMessages, count, ENGLISH_EVENTS } from "./language.ts";
 
 /** Counts the entries that a button adds to the list, of those that remain on its side. */
 const entries = (shown: number, remaining: number, side: string) => {
   if (remaining === 1) return `the ${side} event`;
   return shown === remaining
-    ? `the ${side} ${count(shown, EVENTS)}`
-    : `${shown} of the ${side} ${count(remaining, EVENTS)}`;
+    ? `the ${side} ${count(shown, ENGLISH_EVENTS)}`
+    : `${shown} of the ${side} ${count(remaining, ENGLISH_EVENTS)}`;
 };
 
 const en = {
@@ -15,7 +13,7 @@ const en = {
   showLater: (shown: number, remaining: number) => `Show ${entries(shown, remaining, "next")}`,
   /** A page without script has only the first events. A link to all of them follows. */
   firstEvents: (shown: number, all: number) =>
-    `These are the first ${shown} of ${count(all, EVENTS)}. All events:`,
+    `These are the first ${shown} of ${count(all, ENGLISH_EVENTS)}. All events:`,
   concerned: "Who it concerns",
   /** The list of claims, date and silences of an event in a page without script. */
   staticDetails: "Statements and quotes",

@@ -1,8 +1,6 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS } from "./language.ts";
 
 const QUOTES = { one: "quote", other: "quotes" };
-const EVENTS = { one: "event", other: "events" };
-
 const en = {
   reader: "Reader",
   closeReader: "Close the reader",
@@ -11,7 +9,7 @@ const en = {
   aboutEvent: (articles: number) =>
     articles === 1 ? "What the article says about it" : "What the articles say about it",
   /** The selected event is not among the events shown. */
-  hidden: (shown: number) => `Hidden by your filters or search (${count(shown, EVENTS)} shown).`,
+  hidden: (shown: number) => `Hidden by your filters or search (${count(shown, ENGLISH_EVENTS)} shown).`,
   showAllEvents: "Show all events",
   /** Position of an event or a quote among others; `position` counts from 1. */
   position: (position: number, all: number) => `${position} of ${all}`,
@@ -40,8 +38,8 @@ const en = {
   readIn: (article: string, words: string) => `Read in “${article}”: ${words}`,
   /** Words of an article that events use. `titles` are those of the events. */
   usedWords: (words: string, titles: readonly string[]) =>
-    `${words} — ${titles.length > 1 ? `${count(titles.length, EVENTS)}: ` : ""}${titles.join("; ")}`,
-  eventsOfWords: (events: number) => `${count(events, EVENTS)} for these words`,
+    `${words} — ${titles.length > 1 ? `${count(titles.length, ENGLISH_EVENTS)}: ` : ""}${titles.join("; ")}`,
+  eventsOfWords: (events: number) => `${count(events, ENGLISH_EVENTS)} for these words`,
   /** Events by their use of the chosen words. */
   uses: {
     claim: "Events based on these words",

@@ -22,7 +22,7 @@ function roleHeading(chosen: readonly string[], match: Filter["match"]): string 
   return match === "any" ? filterMessages.roleOfAny : filterMessages.roleOfEach;
 }
 
-const toTerms = (labels: Readonly<Record<string, string>>): Term[] =>
+const labelsToTerms = (labels: Readonly<Record<string, string>>): Term[] =>
   Object.entries(labels).map(([id, label]) => ({ id, label }));
 
 /** Shows every filter except the choice of actors. */
@@ -63,7 +63,7 @@ export function MoreFilters({ counts }: { counts: FacetCounts | null }) {
       </StandingTypes>
       {corpus.tags.length > 0 && facet("tags", filterMessages.tag, corpus.tags)}
       {corpus.places.length > 0 && facet("places", filterMessages.place, corpus.places)}
-      {facet("bases", filterMessages.basis, toTerms(BASIS_LABELS))}
+      {facet("bases", filterMessages.basis, labelsToTerms(BASIS_LABELS))}
       {facet(
         "articles",
         filterMessages.basedOn,
