@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { toggleActor, useStore } from "../state/store.ts";
@@ -5,8 +6,14 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { Popover } from "../ui/Popover.tsx";
 import { FacetOption } from "./FacetOption.tsx";
 
+interface ActorFilterProps {
+  counts: FacetCounts | null;
+  /** Menu after those of the groups, in the same row. */
+  children: ReactNode;
+}
+
 /** Shows a toggle with a count for each actor. Each group but the first has its own popover. */
-export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
+export function ActorFilter({ counts, children }: ActorFilterProps) {
   const { corpus, actor: actorOf } = useCorpus();
   const include = useStore((state) => state.filter.include);
   const options = (group: string) =>
@@ -38,6 +45,7 @@ export function ActorFilter({ counts }: { counts: FacetCounts | null }) {
             {options(id)}
           </Popover>
         ))}
+        {children}
       </div>
     </>
   );

@@ -74,8 +74,9 @@ export function Header({ shown, searching }: { shown: VisibleEvents; searching: 
         ))}
       </p>
       <section className="row filter-bar interactive" aria-label={shellMessages.filters}>
-        <ActorFilter counts={counts} />
-        <MoreFiltersMenu counts={counts} />
+        <ActorFilter counts={counts}>
+          <MoreFiltersMenu counts={counts} />
+        </ActorFilter>
         <ResultCountPosition wide={false} visible={events.length} />
         <ActiveFilters />
         {(search.found || search.preparing || search.error) && <SearchResults {...search} />}
