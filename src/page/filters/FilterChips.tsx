@@ -89,5 +89,5 @@ function chipToFocus(chip: HTMLElement): HTMLElement | null | undefined {
   const other = item?.nextElementSibling ?? item?.previousElementSibling;
   return other
     ? other.querySelector("button")
-    : chip.closest(".filter-bar")?.querySelector<HTMLElement>(":scope > .wide .popover-button");
+    : chip.closest(".filter-bar")?.querySelector<HTMLElement>(".wide .popover-button");
 }
