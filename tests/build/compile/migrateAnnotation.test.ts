@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyEdits, migrateAnnotation } from "../../../src/build/compile/migrateAnnotation.ts";
+import { migrateAnnotation } from "../../../src/build/compile/migrateAnnotation.ts";
+import { applyEdits } from "../../../src/build/compile/migrationEdits.ts";
 
 /** Migrates a text that must have no problems. */
 const migrated = (text: string) => {
