@@ -14,8 +14,8 @@ export const formatIntegrity = (content: string | Uint8Array) =>
   `sha256-${createHash("sha256").update(content).digest("base64")}`;
 
 /**
- * Builds the list of files to cache, by path, with the integrity of each. The name depends on their contents,
- * so no cache holds two editions.
+ * Builds the list of files to cache, by path, with the integrity of each. The name of the cache depends on
+ * their contents: each edition has its own cache.
  */
 export function buildEditionFiles(built: (readonly [path: string, content: string | Uint8Array])[]) {
   const files = built

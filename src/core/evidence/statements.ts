@@ -42,9 +42,9 @@ export function statementsAbout(actor: string, events: readonly TimelineEvent[])
 }
 
 /**
- * Returns the ids of the quotes that present an event in a list: those of all sides of its first difference,
- * so that no side is preferred, else the first quote of the first claim. A difference counts if the event's
- * claims rest on one of its sides. A side on which the first claim rests is the first.
+ * Returns the ids of the quotes that present an event in a list. These are the quotes of all sides of its
+ * first difference; the side of the first claim is first. A difference counts if a claim of the event rests
+ * on one of its sides. Without a difference, it is the first quote of the first claim.
  */
 export function leadExcerptsOf(corpus: Corpus, event: TimelineEvent): string[] {
   const { excerpt } = indexCorpus(corpus);

@@ -11,8 +11,8 @@ interface ScaleChange {
 }
 
 /**
- * Finds all changes of the scale, in time order. Each segment is compared with the one after the last change,
- * so that many small changes cannot add up to one without a mark.
+ * Finds all changes of the scale, in time order. It compares each segment with the one after the last change:
+ * compared with its neighbour, many small changes would add up to a large one without a mark.
  */
 export function scaleChangesOf({ segments }: Pick<TimeScale, "segments">): ScaleChange[] {
   const changes: ScaleChange[] = [];
