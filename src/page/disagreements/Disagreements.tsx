@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import {
@@ -14,6 +14,7 @@ import { Icon } from "../shared/Icon.tsx";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
+import { StaticSlot } from "../ui/StaticSlot.tsx";
 
 /**
  * Lists the differences of one kind or of all, by priority; those in wording only are in a closed part.
@@ -21,7 +22,6 @@ import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 export function Disagreements() {
   const { corpus } = useCorpus();
   const kind = useStore((state) => state.disagreementKind);
-  const prerendered = useIsPrerendered();
   const ofKind = (kind: DisagreementKind | null) =>
     corpus.disagreements.filter((one) => kind === null || one.kind === kind);
   const kinds = DISAGREEMENT_KINDS.filter((one) => ofKind(one).length > 0);
@@ -78,15 +78,38 @@ export function Disagreements() {
         );
       })}
       {wording.length > 0 && (
-        <details key={kind} className="wording-disagreements" open={prerendered || facts.length === 0}>
-          <summary>
-            <h3>{messages.inWordingOnly(wording.length)}</h3>
-          </summary>
-          <p className="disagreements-lead">{messages.wordingLead}</p>
-          <DisagreementGroup disagreements={wording} />
-        </details>
+        <WordingDifferences key={kind} disagreements={wording} openAtFirst={facts.length === 0} />
       )}
     </section>
+  );
+}
+
+interface WordingDifferencesProps {
+  disagreements: readonly Disagreement[];
+  openAtFirst: boolean;
+}
+
+/** Shows the differences in wording in a part that can be opened. Its cards are rendered once it is open. */
+function WordingDifferences({ disagreements, openAtFirst }: WordingDifferencesProps) {
+  const prerendered = useIsPrerendered();
+  const [rendered, setRendered] = useState(openAtFirst);
+  return (
+    <details
+      className="wording-disagreements"
+      open={prerendered || openAtFirst}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open && !prerendered) setRendered(true);
+      }}
+    >
+      <summary>
+        <h3>{messages.inWordingOnly(disagreements.length)}</h3>
+      </summary>
+      <p className="disagreements-lead">{messages.wordingLead}</p>
+      {prerendered && (
+        <StaticSlot>{import.meta.env.SSR && <DisagreementGroup disagreements={disagreements} />}</StaticSlot>
+      )}
+      {!prerendered && rendered && <DisagreementGroup disagreements={disagreements} />}
+    </details>
   );
 }
 
