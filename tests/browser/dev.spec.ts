@@ -1,26 +1,26 @@
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createServer, type ViteDevServer } from "vite";
 import { expect, test } from "./support/fixtures.ts";
+import { startVite } from "./support/startVite.ts";
 
 const port = Number(process.env.TEST_PORT ?? 4317) + 1;
 let dir: string;
-let server: ViteDevServer;
+let server: ReturnType<typeof startVite>;
 
 test.beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "seeds-"));
   cpSync("seeds", dir, { recursive: true });
-  process.env.SEEDS = dir;
-  server = await createServer({
-    configFile: "vite.config.ts",
-    logLevel: "silent",
-    server: { host: "127.0.0.1", port },
+  server = startVite(["--host", "127.0.0.1", "--port", `${port}`, "--strictPort"], dir);
+  await new Promise<void>((resolve, reject) => {
+    server.stdout.on("data", (output) => `${output}`.includes("ready in") && resolve());
+    server.stderr.on("data", (output) => reject(new Error(`${output}`)));
   });
-  await server.listen();
 });
 test.afterAll(async () => {
-  await server.close();
+  server.kill();
+  await once(server, "close");
   rmSync(dir, { recursive: true });
 });
 

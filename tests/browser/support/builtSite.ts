@@ -1,25 +1,22 @@
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "vite";
+import { text } from "node:stream/consumers";
 import { serveFolder } from "../../../src/build/host/serveFolder.ts";
+import { startVite } from "./startVite.ts";
 
 /**
  * Builds the site of another case, from the seeds that `writeSeeds` puts into a folder, and serves it
- * on a free port.
+ * on a free port. Throws an Error with the output of a build that fails.
  */
 export async function builtSite(writeSeeds: (dir: string) => void) {
   const dir = mkdtempSync(join(tmpdir(), "site-"));
   const [seeds, outDir] = [join(dir, "seeds"), join(dir, "dist")];
   writeSeeds(seeds);
-  const before = process.env.SEEDS;
-  process.env.SEEDS = seeds;
-  try {
-    await build({ configFile: "vite.config.ts", logLevel: "silent", build: { outDir, emptyOutDir: true } });
-  } finally {
-    if (before === undefined) delete process.env.SEEDS;
-    else process.env.SEEDS = before;
-  }
+  const build = startVite(["build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"], seeds);
+  const [errors, [code]] = await Promise.all([text(build.stderr), once(build, "close")]);
+  if (code !== 0) throw new Error(errors);
   const server = await serveFolder(outDir);
   return {
     folder: outDir,
