@@ -3,6 +3,11 @@ import { chooseMessages, count } from "./language.ts";
 const POINTS = { one: "point", other: "points" };
 
 const en = {
+  placeAndTags: (place: string | undefined, tags: readonly string[]) =>
+    [
+      ...(place === undefined ? [] : [`Place: ${place}`]),
+      ...(tags.length === 0 ? [] : [`${tags.length > 1 ? "Tags" : "Tag"}: ${tags.join(", ")}`]),
+    ].join(" · "),
   /** Between the speaker of a claim and another person, who reports the words. */
   asReportedBy: ", as reported by",
   /** A claim of another type that a number of articles make in their own voice. */

@@ -1,3 +1,4 @@
+import { evidenceMessages } from "../messages/evidence.ts";
 import type { Actor } from "./actor.ts";
 import { cachePerObject } from "./cache.ts";
 import type { ArticleRecord, Corpus } from "./corpus.ts";
@@ -53,4 +54,13 @@ function createLookup<T extends { id: string }>(list: readonly T[]): (id: string
 function createTermLookup(terms: readonly Term[]): (id: string) => Term {
   const find = createLookup(terms);
   return (id) => find(id) ?? { id, label: id };
+}
+
+/** Describes the place and the tags of an event: "Place: Alderby · Tags: Timbers, Cost"; "" for none. */
+export function describePlaceAndTags(corpus: Corpus, event: Pick<TimelineEvent, "place" | "tags">): string {
+  const { place, tag } = indexCorpus(corpus);
+  return evidenceMessages.placeAndTags(
+    event.place === undefined ? undefined : place(event.place).label,
+    event.tags.map((id) => tag(id).label),
+  );
 }

@@ -1,5 +1,6 @@
 import { listMessages as messages } from "../../core/messages/list.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
@@ -13,6 +14,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 export function StaticEventDetails({ event }: { event: TimelineEvent }) {
   const { corpus } = useCorpus();
   const { date, claims, silences } = event;
+  const placeAndTags = describePlaceAndTags(corpus, event);
   return (
     <ul className="static-details static-only" aria-label={messages.staticDetails}>
       {claims.map((claim) => (
@@ -35,6 +37,7 @@ export function StaticEventDetails({ event }: { event: TimelineEvent }) {
         </p>
         <StaticQuotes excerpts={date.excerpts} />
       </li>
+      {placeAndTags !== "" && <li className="soft">{placeAndTags}</li>}
       {silences.map((silence) => (
         <li key={silence}>
           <span className="soft">{messages.leftOut(corpus.articles.length)}:</span> {silence}

@@ -2,6 +2,7 @@ import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { exportMessages } from "../../core/messages/exports.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -19,6 +20,7 @@ export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: No
     });
     return names.length > 0 ? [`${label}: ${names.join(", ")}`] : [];
   });
+  const placeAndTags = describePlaceAndTags(corpus, event);
   return (
     <article className="print-event">
       <p className="print-date">
@@ -26,6 +28,7 @@ export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: No
       </p>
       <h3>{event.title}</h3>
       <p className="print-soft">{[stage(event.stage).label, ...participants].join(" · ")}</p>
+      {placeAndTags !== "" && <p className="print-soft">{placeAndTags}</p>}
       <ul>
         {event.claims.map((claim) => (
           <li key={claim.text}>

@@ -14,6 +14,7 @@ import {
   DisclosureSection,
   LinkedEvents,
   Participants,
+  PlaceAndTags,
   Silences,
 } from "./EventSections.tsx";
 
@@ -89,6 +90,7 @@ export function EventDetails({ event, events, current }: EventDetailsProps) {
         <DisclosureSection {...section} />
         <LinkedEvents {...section} />
         <Participants {...section} />
+        <PlaceAndTags event={event} />
         <Silences event={event} />
         {differs !== "" && <Differences event={event} />}
         <CiteButton cited={{ event }} label={messages.citeEvent} />

@@ -4,6 +4,7 @@ import { disclosuresOf } from "../../core/evidence/disclosure.ts";
 import { listMessages } from "../../core/messages/list.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import { linksOf } from "../../core/model/link.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DENIAL } from "../../core/model/vocabulary.ts";
@@ -133,6 +134,12 @@ export function Participants({ event, current }: EventSectionProps) {
       </ul>
     </div>
   );
+}
+
+/** Shows the place and the tags in one line. */
+export function PlaceAndTags({ event }: Pick<EventSectionProps, "event">) {
+  const words = describePlaceAndTags(useCorpus().corpus, event);
+  return words === "" ? null : <p className="place-and-tags soft">{words}</p>;
 }
 
 /** Lists what the articles leave out about an event. */

@@ -26,3 +26,8 @@ it("says who reports the words of a speaker, and which role each actor has", () 
 it("says why the editor names an actor whom no quote names", () => {
   expect(print("letters-received")).toContain("(the editor’s decision: The letters are taken");
 });
+
+it("prints the place and the tags of an event that has them", () => {
+  expect(print("timbers-replaced")).toContain("Place: Alderby · Tag: Timbers");
+  expect(print("bridge-opened")).not.toMatch(/Place:|Tag:/);
+});
