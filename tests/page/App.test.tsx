@@ -81,6 +81,17 @@ it("shows an event’s date with its basis, its claims and disagreements", async
   expect(await within(view).findByText("When the council knew of the cracks", { exact: false })).toBeTruthy();
 });
 
+it("shows the place and the tags of an event", async () => {
+  const user = open();
+  const title = await screen.findByRole("heading", {
+    level: 3,
+    name: "The timbers of the footbridge are replaced",
+  });
+  await user.click(within(title).getByRole("button"));
+  const view = screen.getByRole("region", { name: "The selected event" });
+  expect(within(view).getByText("Place: Alderby · Tag: Timbers")).toBeTruthy();
+});
+
 it("shows an alert if the corpus is unavailable, and loads on Try again", async () => {
   const works = answer;
   answer = () => new Response("", { status: 503 });
