@@ -7,7 +7,7 @@ const ACTORS = 40;
 const STAGES = ["first", "second", "third", "fourth", "fifth", "sixth"];
 
 /** Creates a generator of numbers from 0 to 1, the same ones for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
