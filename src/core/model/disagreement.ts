@@ -47,6 +47,11 @@ export function disagreementsOf<D extends Pick<Disagreement, "events" | "kind">>
   return sortByKind(disagreements.filter(({ events }) => events.includes(event)));
 }
 
+/** Counts the differences between articles. The navigation shows this number. */
+export function countArticleDifferences(disagreements: readonly Pick<Disagreement, "kind">[]): number {
+  return disagreements.filter(({ kind }) => kind === "articles").length;
+}
+
 /** Describes differences by kind: "Articles differ on 2 points · 1 point disputed"; "" for none. */
 export function describeDifferences(disagreements: readonly Pick<Disagreement, "kind">[]): string {
   return groups(sortByKind(disagreements), ({ kind }) => kind)

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  countArticleDifferences,
   DISAGREEMENT_KINDS,
   describeDifferences,
   describeMarkedDifferences,
@@ -28,6 +29,11 @@ it("describes the kinds that occur, with their counts", () => {
   );
   expect(describeDifferences([wording])).toBe("1 point in wording only");
   expect(describeDifferences([])).toBe("");
+});
+
+it("counts the differences between articles only", () => {
+  expect(countArticleDifferences(all)).toBe(1);
+  expect(countArticleDifferences([])).toBe(0);
 });
 
 it("marks an event with its kind of the highest priority, in any order", () => {
