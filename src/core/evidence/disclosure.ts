@@ -19,8 +19,10 @@ export interface Disclosure {
   isPublicAct: boolean;
   /** Id of the earliest article that reports the event. */
   article: string;
-  /** Time from which the event was public for certain: the end of a day at the latest. Milliseconds UTC. */
+  /** Time from which the event was public: the end of a day at the latest. Milliseconds UTC. */
   publicBy: number;
+  /** The same without the inferred dates of events. Before this time, it is inferred that it was public. */
+  knownBy: number;
 }
 
 /** The parts of a corpus that say when its events became public. */
@@ -58,8 +60,10 @@ export const disclosuresOf: (sources: DisclosureSources) => ReadonlyMap<string, 
         });
         const isPublicAct = publicActs.has(event.id);
         const days = [...at.map(({ event: { date } }) => date), ...(isPublicAct ? [event.date] : [])];
-        const publicBy = Math.min(dayOf(article), ...days.map(latestDay));
-        return [event.id, { at, isPublicAct, article, publicBy }];
+        const publicByDays = (dates: EventDate[]) => Math.min(dayOf(article), ...dates.map(latestDay));
+        const publicBy = publicByDays(days);
+        const knownBy = publicByDays(days.filter(({ basis }) => basis !== "inferred"));
+        return [event.id, { at, isPublicAct, article, publicBy, knownBy }];
       }),
     );
   },
@@ -94,23 +98,34 @@ export function findPublicity(corpus: Corpus, event: TimelineEvent, time: number
 /** Describes whether an event was public at a time, with the day by which it was; "" if no time is chosen. */
 export function describePublicity(corpus: Corpus, event: TimelineEvent, time: number | null): string {
   const publicity = findPublicity(corpus, event, time);
-  if (publicity === null) return "";
-  const publicBy = disclosuresOf(corpus).get(event.id)?.publicBy ?? Number.POSITIVE_INFINITY;
+  const disclosure = disclosuresOf(corpus).get(event.id);
+  if (publicity === null || !disclosure) return "";
+  const { publicBy, knownBy } = disclosure;
   const words = messages.publicity[publicity];
-  return publicity === "perhaps" && Number.isFinite(publicBy)
-    ? messages.publicBy(words, formatDay(publicBy))
-    : words;
+  const inferIf = (inferred: boolean, text: string) => (inferred ? messages.inferred(text) : text);
+  if (publicity === "not-yet") return inferIf(event.date.basis === "inferred", words);
+  if (publicity === "public" || !Number.isFinite(publicBy)) return words;
+  return inferIf(publicBy < knownBy, messages.publicBy(words, formatDay(publicBy)));
 }
 
 /** Counts for a time how many of the events had happened and were public: "2 were public; 1 …". */
 export function countPublicity(corpus: Corpus, events: readonly TimelineEvent[], time: number): string {
   const states = events.map((event) => {
     const publicity = findPublicity(corpus, event, time);
-    return publicity === "perhaps" && latestDay(event.date) <= time ? "perhaps-past" : publicity;
+    const hasHappened = publicity === "perhaps" && latestDay(event.date) <= time;
+    const isInferred =
+      publicity === "public"
+        ? time < (disclosuresOf(corpus).get(event.id)?.knownBy ?? 0)
+        : event.date.basis === "inferred" && (hasHappened || publicity === "not-yet");
+    return { state: hasHappened ? "perhaps-past" : publicity, isInferred };
   });
   const phrases = Object.entries(messages.publicityCounts).flatMap(([state, phrase]) => {
-    const { length } = states.filter((one) => one === state);
-    return length === 0 ? [] : phrase(length);
+    const own = states.filter((one) => one.state === state);
+    const inferred = own.filter(({ isInferred }) => isInferred).length;
+    if (own.length === 0) return [];
+    const words = phrase(own.length);
+    if (inferred === 0) return words;
+    return inferred === own.length ? messages.inferred(words) : messages.partlyInferred(words, inferred);
   });
   return phrases.join("; ");
 }

@@ -21,6 +21,10 @@ const en = {
     perhaps: "May have been public by then",
     public: "Was public by then",
   },
+  /** A state or a number of events in it, all of which is inferred. */
+  inferred: (state: string) => `${state} (inferred)`,
+  /** A number of events in a state, for some of which that is inferred. */
+  partlyInferred: (state: string, events: number) => `${state} (inferred for ${events} of them)`,
   /** `publicity` is the text for “perhaps”. */
   publicBy: (publicity: string, day: string) => `${publicity}; public by ${day} at the latest`,
   /** Numbers of events by what is known of them on a day. */

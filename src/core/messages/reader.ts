@@ -20,10 +20,8 @@ const en = {
   /** A type of statement, as a button that shows what it means. */
   meaning: "what this means",
   disclosure: "When it became public",
-  disclosureUnknown: (articles: number) =>
-    articles === 1
-      ? "The article does not say when this became known."
-      : "The articles do not say when this became known.",
+  /** True even if an article says so and the editor has not recorded it. */
+  disclosureUnknown: "This page has no record of when this became public.",
   /** `dated` describes the date: "dated 11 December 2021". */
   reports: (article: string, dated: string) => `“${article}”, ${dated}, reports it.`,
   linkedEvents: "Linked events",

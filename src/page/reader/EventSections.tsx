@@ -69,9 +69,7 @@ export function DisclosureSection({ event, current }: EventSectionProps) {
       <h3>{messages.disclosure}</h3>
       <LinkedEvents event={event} current={current} only="became-public-at" />
       <p>
-        {disclosure.at.length === 0 &&
-          !disclosure.isPublicAct &&
-          `${messages.disclosureUnknown(corpus.articles.length)} `}
+        {disclosure.at.length === 0 && !disclosure.isPublicAct && `${messages.disclosureUnknown} `}
         {messages.reports(record.short, describeArticleDate(record))}
       </p>
     </div>

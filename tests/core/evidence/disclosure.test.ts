@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { disclosuresOf, findAsOfStops, publicityAt } from "../../../src/core/evidence/disclosure.ts";
+import {
+  countPublicity,
+  describePublicity,
+  disclosuresOf,
+  findAsOfStops,
+  publicityAt,
+} from "../../../src/core/evidence/disclosure.ts";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { isoDay } from "../../../src/core/model/day.ts";
 import type { Link } from "../../../src/core/model/link.ts";
+import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
+import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
 const early = words("first", 0, 5);
@@ -121,5 +130,52 @@ describe("publicityAt", () => {
         },
       ),
     );
+  });
+});
+
+describe("a state that follows from an inferred date", () => {
+  const infer = (event: TimelineEvent): TimelineEvent => ({
+    ...event,
+    date: { ...event.date, basis: "inferred" },
+  });
+  const fromArticles = (inferred: TimelineEvent[]): Corpus => ({
+    ...EMPTY_CORPUS,
+    articles: articles.map((one) => ({ file: "", url: "", headline: "", short: "", sha256: "", ...one })),
+    excerpts: [early, late],
+    events: events.map((event) => inferred.find(({ id }) => id === event.id) ?? event),
+    links: [becamePublic("failing", "verdict")],
+  });
+  const describeAt = (corpus: Corpus, day: string) => {
+    const time = Date.parse(`${day}T23:59:59.999Z`);
+    return {
+      states: corpus.events.map((event) => describePublicity(corpus, event, time)),
+      counts: countPublicity(corpus, corpus.events, time),
+    };
+  };
+
+  it("says so", () => {
+    const corpus = fromArticles([infer(failing), infer(hearing)]);
+    expect(describeAt(corpus, "2014-05-31").states).toEqual([
+      "Had not happened by then",
+      "Had not happened by then (inferred)",
+      "Had not happened by then (inferred)",
+      "Had not happened by then",
+    ]);
+    expect(describeAt(corpus, "2014-05-31").counts).toBe("4 had not happened (inferred for 2 of them)");
+    expect(describeAt(corpus, "2015-09-30").counts).toBe(
+      "2 had happened and may have been public (inferred for 1 of them); 2 had not happened (inferred for 1 of them)",
+    );
+    expect(describeAt(fromArticles([]), "2014-05-31").counts).toBe("4 had not happened");
+  });
+
+  it("says so of the day by which an event was public", () => {
+    const corpus = fromArticles([infer(verdict)]);
+    expect(describeAt(corpus, "2021-12-09").states[1]).toBe(
+      "May have been public by then; public by 10 December 2021 at the latest (inferred)",
+    );
+    expect(describeAt(corpus, "2021-12-10").counts).toMatch(/^2 were public \(inferred\)/);
+    // From then on, an article reports both.
+    expect(describeAt(corpus, "2021-12-11").counts).not.toMatch(/were public \(inferred/);
+    expect(describeAt(fromArticles([]), "2021-12-10").counts).toMatch(/^2 were public;/);
   });
 });
