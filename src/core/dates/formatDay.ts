@@ -68,7 +68,8 @@ export function formatCalendar(
   if (precision === "month") return formatMonth(time);
   if (precision === "day") return formatWholeDay(time);
   const local = localTime(bound);
-  return `${formatWholeDay(local)}, ${formatClock(local)} (${formatZone(offset)})`;
+  const clock = dateMessages.clock(formatClock(local), formatZone(offset));
+  return dateMessages.dayAndClock(formatWholeDay(local), clock);
 }
 
 /** Formats a bound in ISO 8601: the minute with its zone, "2021-12-10T18:05+01:00", else the day. */

@@ -1,25 +1,19 @@
+import { dateMessages as messages } from "../messages/dates.ts";
 import { DAY, isoDay } from "../model/day.ts";
-import { type DateBound, type EventDate, localTime, type Precision } from "../model/eventDate.ts";
+import { type DateBound, type EventDate, localTime } from "../model/eventDate.ts";
 import { formatCalendar, formatClock, formatDay, formatFullDay, formatZone } from "./formatDay.ts";
 
-/** The preposition before a bound: "at 18:05", "on 10 December", "in June 2014". */
-const PREPOSITIONS: Readonly<Record<Precision, string>> = {
-  minute: "at",
-  day: "on",
-  month: "in",
-  year: "in",
-};
+const aboutIf = (approximate: boolean, date: string) => (approximate ? messages.about(date) : date);
 
 /** Formats a bound with its precision: "2016", "June 2014", "10 December 2021", "about 15 March 44 BCE". */
 function formatBound(bound: DateBound): string {
-  const exact = formatCalendar(bound);
-  return bound.approximate ? `about ${exact}` : exact;
+  return aboutIf(bound.approximate, formatCalendar(bound));
 }
 
 /** Formats a bound of an unknown time and says which end of a year it is: "the end of 2016". */
-function formatLimit(bound: DateBound, end: "start" | "end"): string {
+function formatLimit(bound: DateBound, end: "startOfYear" | "endOfYear"): string {
   if (bound.precision !== "year") return formatBound(bound);
-  return `${bound.approximate ? "about " : ""}the ${end} of ${formatCalendar(bound)}`;
+  return aboutIf(bound.approximate, messages[end](formatCalendar(bound)));
 }
 
 /** Returns whether the bounds are the two ends of one minute, day, month or year. */
@@ -41,30 +35,28 @@ function areOnOneDay(min: DateBound, max: DateBound): boolean {
   );
 }
 
+/** Returns the part of a bound that the other one, which follows it, does not name: "8" of 8 and 11 May. */
+function shorten(from: DateBound, to: DateBound, date: string): string {
+  if (from.approximate || from.precision !== to.precision || from.precision === "year") return date;
+  const [first, last] = [new Date(localTime(from)), new Date(localTime(to))];
+  if (first.getUTCFullYear() !== last.getUTCFullYear() || from.precision === "minute") return date;
+  const isOneMonth = from.precision === "day" && first.getUTCMonth() === last.getUTCMonth();
+  return isOneMonth && !to.approximate ? messages.withoutMonth(date) : messages.withoutYear(date);
+}
+
 /** Formats two bounds. Words that they share are said once: "8 and 11 December 2021". */
 function formatRange(
   from: DateBound,
   to: DateBound,
-  join: (a: string, b: string) => string,
-  format: (bound: DateBound, end: "start" | "end") => string = formatBound,
+  join: (first: string, last: string) => string,
+  format: (bound: DateBound, end: "startOfYear" | "endOfYear") => string = formatBound,
 ): string {
   if (areOnOneDay(from, to)) {
-    const [first, last] = [from, to].map(
-      (bound) => `${bound.approximate ? "about " : ""}${formatClock(localTime(bound))}`,
-    );
-    return `on ${formatDay(localTime(to))} ${join(`${first}`, `${last} (${formatZone(to.offset ?? 0)})`)}`;
+    const clock = (bound: DateBound) => aboutIf(bound.approximate, formatClock(localTime(bound)));
+    const times = join(clock(from), messages.clock(clock(to), formatZone(to.offset ?? 0)));
+    return messages.onDay(formatDay(localTime(to)), times);
   }
-  const sameYear = new Date(from.time).getUTCFullYear() === new Date(to.time).getUTCFullYear();
-  const start = format(from, "start");
-  const short =
-    sameYear && from.precision !== "year" && from.precision === to.precision && !from.approximate
-      ? start.replace(/ \d+( B?CE)?$/, "")
-      : start;
-  const end = format(to, "end");
-  // "10 or 11 December 2021": name a shared month only once.
-  const sameMonth =
-    from.precision === "day" && to.precision === "day" && end.endsWith(start.replace(/^\d+/, ""));
-  return join(sameMonth && !to.approximate && !from.approximate ? start.replace(/ .*$/, "") : short, end);
+  return join(shorten(from, to, format(from, "startOfYear")), format(to, "endOfYear"));
 }
 
 /**
@@ -72,27 +64,34 @@ function formatRange(
  * and the end of 2016, day not given".
  */
 export function formatEventDate(date: Pick<EventDate, "form" | "min" | "max" | "several">): string {
-  const { form, min, max, several } = date;
-  const times = several ? "at one or more times " : "";
+  const { form, min, max, several = false } = date;
+  const severalIf = (words: string) => (several ? messages.severalTimes(words) : words);
   if (min === null) {
-    if (max === null) return "at an unknown time";
+    if (max === null) return messages.unknownTime;
     return form === "period"
-      ? `until ${formatBound(max)}`
-      : `${PREPOSITIONS[max.precision]} or before ${formatBound(max)}`;
+      ? messages.until(formatBound(max))
+      : messages.orBefore(formatBound(max), max.precision);
   }
   if (max === null) {
     return form === "period"
-      ? `from ${formatBound(min)}`
-      : `${times}${PREPOSITIONS[min.precision]} or after ${formatBound(min)}`;
+      ? messages.from(formatBound(min))
+      : severalIf(messages.orAfter(formatBound(min), min.precision));
   }
-  if (form === "day") return `${min.approximate ? "about " : ""}${formatCalendar(min, formatFullDay)}`;
+  if (form === "day") return aboutIf(min.approximate, formatCalendar(min, formatFullDay));
   if (form === "period") {
-    if (isOneUnit(min, max)) return `${PREPOSITIONS[min.precision]} ${formatBound(min)}`;
-    return formatRange(min, max, (a, b) => `from ${a} to ${b}`);
+    if (isOneUnit(min, max)) return messages.during(formatBound(min), min.precision);
+    return formatRange(min, max, messages.fromTo);
   }
   if (isNextDay(min, max))
-    return formatRange(min, max, (a, b) => `on ${a} or ${b}${several ? ", or both" : ""}`);
-  const missing = several ? "" : `, ${max.precision === "minute" ? "time" : "day"} not given`;
-  if (isOneUnit(min, max)) return `${times}in ${min.approximate ? "or " : ""}${formatBound(min)}${missing}`;
-  return formatRange(min, max, (a, b) => `${times}between ${a} and ${b}`, formatLimit) + missing;
+    return formatRange(min, max, several ? messages.eitherDayOrBoth : messages.eitherDay);
+  const between = (first: string, last: string) => severalIf(messages.between(first, last));
+  const words = isOneUnit(min, max)
+    ? severalIf(
+        min.approximate
+          ? messages.duringOrAbout(formatCalendar(min))
+          : messages.during(formatCalendar(min), min.precision),
+      )
+    : formatRange(min, max, between, formatLimit);
+  if (several) return words;
+  return max.precision === "minute" ? messages.timeNotGiven(words) : messages.dayNotGiven(words);
 }
