@@ -1,6 +1,7 @@
 import { describeAttribution } from "../../src/core/evidence/statements.ts";
+import { DISAGREEMENT_LABELS } from "../../src/core/messages/labels.ts";
 import type { Corpus } from "../../src/core/model/corpus.ts";
-import { DISAGREEMENT_LABELS, sortByKind } from "../../src/core/model/disagreement.ts";
+import { sortByKind } from "../../src/core/model/disagreement.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
 import type { TimelineEvent } from "../../src/core/model/timelineEvent.ts";
 import { expect, present, test } from "./support/fixtures.ts";

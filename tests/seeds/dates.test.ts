@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { BASIS_LABELS, localTime } from "../../src/core/model/eventDate.ts";
+import { BASIS_LABELS } from "../../src/core/messages/labels.ts";
+import { localTime } from "../../src/core/model/eventDate.ts";
 import type { TimelineEvent } from "../../src/core/model/timelineEvent.ts";
 import { corpus } from "../fixtures/realCorpus.ts";
 

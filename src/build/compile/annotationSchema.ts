@@ -1,9 +1,7 @@
 import { z } from "zod";
+import { BASIS_LABELS, DISAGREEMENT_LABELS, LINK_LABELS } from "../../core/messages/labels.ts";
 import { actorKind, dateMeaning } from "../../core/model/corpusSchema.ts";
-import { DISAGREEMENT_LABELS } from "../../core/model/disagreement.ts";
-import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { keyEnum } from "../../core/model/eventSchema.ts";
-import { LINK_LABELS } from "../../core/model/link.ts";
 
 const nonEmptyText = z.string().trim().min(1);
 /** Words of an article. Their spaces are kept. */

@@ -1,5 +1,6 @@
+import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
-import { BUILT_IN_ROLES, BUILT_IN_STANDINGS, STATED } from "../../core/model/vocabulary.ts";
+import { STATED } from "../../core/model/vocabulary.ts";
 import type { YamlPath } from "./annotationProblems.ts";
 import type { Annotation, Quote } from "./annotationSchema.ts";
 import type { AnnotationResult, EntryKind, Report } from "./readAnnotation.ts";
@@ -47,8 +48,8 @@ function checkArticles({ articles }: Annotation, has: AnnotationResult["has"], r
 
 /** Ids that need no entry, because every case has them. */
 const BUILT_IN_IDS: Partial<Record<EntryKind, readonly string[]>> = {
-  roles: BUILT_IN_ROLES.map(({ id }) => id),
-  standings: BUILT_IN_STANDINGS.map(({ id }) => id),
+  roles: builtInRoles().map(({ id }) => id),
+  standings: builtInStandings().map(({ id }) => id),
 };
 
 /** Reports ids without an entry, and speakers that do not fit. */

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { ascending } from "d3";
 import { buildCoverage } from "../../core/evidence/coverage.ts";
+import { setLanguage } from "../../core/messages/language.ts";
+import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
-import { BUILT_IN_ROLES, BUILT_IN_STANDINGS, type Term } from "../../core/model/vocabulary.ts";
+import type { Term } from "../../core/model/vocabulary.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import { buildNameWriter } from "./articleNames.ts";
 import { assemble } from "./assemble.ts";
@@ -56,6 +58,8 @@ export function compileSeeds(dir: string): CompileResult {
   const parsed = readAnnotation(path, read.text);
   if (parsed.annotation === null) return unreadable(parsed.problems);
   const { annotation, problems, notes, positionOf, has } = parsed;
+  // The corpus has the labels of the built-in vocabularies.
+  setLanguage(annotation.case.language);
   const isComplete = problems.length === 0;
   const report: Report = (path, wrong, found, todo) =>
     problems.push({ ...positionOf(path), wrong, found: formatValue(found), todo });
@@ -97,10 +101,10 @@ export function compileSeeds(dir: string): CompileResult {
     ),
     stages: toTerms(annotation.stages),
     groups: toTerms(annotation.groups),
-    roles: [...toTerms(annotation.roles, BUILT_IN_ROLES), ...withChanges(BUILT_IN_ROLES, annotation.roles)],
+    roles: [...toTerms(annotation.roles, builtInRoles()), ...withChanges(builtInRoles(), annotation.roles)],
     standings: [
-      ...withChanges(BUILT_IN_STANDINGS, annotation.standings),
-      ...toTerms(annotation.standings, BUILT_IN_STANDINGS),
+      ...withChanges(builtInStandings(), annotation.standings),
+      ...toTerms(annotation.standings, builtInStandings()),
     ],
     tags: toTerms(annotation.tags),
     places: toTerms(annotation.places),

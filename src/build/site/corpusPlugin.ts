@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
-import { setLanguage } from "../../core/messages/language.ts";
 import { withoutScriptMessages } from "../../core/messages/withoutScript.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
@@ -100,7 +99,6 @@ export function corpusPlugin(dir: string, siteUrl?: string): Plugin<() => Corpus
       // If there is a problem, an earlier build must not be published in its place.
       rmSync(outDir, { recursive: true, force: true });
       built = compileOrThrow(dir, warn);
-      setLanguage(built.corpus.language);
       const files = publishedFiles(built).set(CARD_FILE, renderSocialCard(built.corpus));
       if (site !== "") files.set(OEMBED_FILE, JSON.stringify(buildOembed(built.corpus, site), null, 2));
       for (const [fileName, source] of files) this.emitFile({ type: "asset", fileName, source });

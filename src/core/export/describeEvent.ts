@@ -1,7 +1,8 @@
 import { exportMessages as messages } from "../messages/exports.ts";
+import { BASIS_LABELS, DISAGREEMENT_LABELS } from "../messages/labels.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { DISAGREEMENT_LABELS, disagreementsOf, isMarkedKind } from "../model/disagreement.ts";
-import { BASIS_LABELS, type EventDate } from "../model/eventDate.ts";
+import { disagreementsOf, isMarkedKind } from "../model/disagreement.ts";
+import type { EventDate } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { quote } from "../text/quote.ts";

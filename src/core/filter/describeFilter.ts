@@ -1,9 +1,10 @@
 import { formatClock, formatDay } from "../dates/formatDay.ts";
 import { filterMessages } from "../messages/filters.ts";
+import { BASIS_LABELS, DISAGREEMENT_LABELS } from "../messages/labels.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { DAY } from "../model/day.ts";
-import { DISAGREEMENT_LABELS, type MarkedKind } from "../model/disagreement.ts";
-import { BASIS_LABELS, type Basis } from "../model/eventDate.ts";
+import type { MarkedKind } from "../model/disagreement.ts";
+import type { Basis } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { type ActiveFilter, activeFilters } from "./activeFilters.ts";
 import type { DateRange, Filter } from "./filter.ts";

@@ -48,3 +48,13 @@ export function chooseMessages<M extends object>(
     get: (english, key) => Reflect.get(catalogues[primaryLanguage(language)] ?? english, key),
   });
 }
+
+/** Opening and closing quotation marks. A text with an `outer` mark at one end takes the `inner` ones. */
+interface QuotationMarks {
+  outer: readonly [string, string];
+  inner: readonly [string, string];
+}
+
+const marks: QuotationMarks = { outer: ["“", "”"], inner: ["‘", "’"] };
+/** Quotation marks of the language. */
+export const quotationMarks = chooseMessages({ en: marks });

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { DISAGREEMENT_LABELS, LINK_LABELS } from "../messages/labels.ts";
 import { CORPUS_VERSION } from "./corpus.ts";
-import { DISAGREEMENT_LABELS } from "./disagreement.ts";
 import { excerptIds, keyEnum, timelineEvent } from "./eventSchema.ts";
-import { LINK_LABELS } from "./link.ts";
 
 // The shape of corpus.json. The types of core and the published JSON Schema are derived from it.
 // Only build imports its values. The page imports its types, so zod is not in the bundle.

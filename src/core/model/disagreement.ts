@@ -1,17 +1,10 @@
 import { groups } from "d3";
 import { evidenceMessages } from "../messages/evidence.ts";
+import { DISAGREEMENT_LABELS } from "../messages/labels.ts";
 import { cachePerObject } from "./cache.ts";
 import type { Disagreement } from "./corpusSchema.ts";
 
 export type { Disagreement, DisagreementSide } from "./corpusSchema.ts";
-
-/** The page's label for each kind of difference, by priority. */
-export const DISAGREEMENT_LABELS = {
-  articles: "Articles differ",
-  disputed: "Disputed",
-  within: "Within one article",
-  wording: "Wording only",
-} as const;
 
 /**
  * The kind of a difference. `articles`: two articles differ on a fact. `disputed`: a claim and its denial, or

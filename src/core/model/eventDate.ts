@@ -1,10 +1,8 @@
+import type { BASIS_LABELS } from "../messages/labels.ts";
 import { DAY, MINUTE } from "./day.ts";
 import type { DateBound, EventDate } from "./eventSchema.ts";
 
 export type { DateBound, DateForm, EventDate, Precision } from "./eventSchema.ts";
-
-/** The page's label for each basis. */
-export const BASIS_LABELS = { printed: "Printed", "worked-out": "Worked out", inferred: "Inferred" } as const;
 
 /**
  * The way in which a date is known. `printed`: an article prints it. `worked-out`: it follows from a

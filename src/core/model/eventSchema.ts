@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BASIS_LABELS } from "./eventDate.ts";
+import { BASIS_LABELS } from "../messages/labels.ts";
 
 // The shape of an event in corpus.json: date, participants and claims. Only build imports the values.
 

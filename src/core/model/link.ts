@@ -1,24 +1,7 @@
+import { LINK_LABELS, REVERSE_LINK_LABELS } from "../messages/labels.ts";
 import type { Link } from "./corpusSchema.ts";
 
 export type { Link };
-
-/** The page's label for each kind of link, read from `from` to `to`. */
-export const LINK_LABELS = {
-  "became-public-at": "became public at",
-  "part-of": "part of",
-  "responds-to": "responds to",
-  denies: "denies claims like those in",
-  mentions: "mentions",
-} as const;
-
-/** The page's label for the same links, read from `to` back to `from`. */
-const REVERSE_LINK_LABELS: Readonly<Record<LinkKind, string>> = {
-  "became-public-at": "became public here",
-  "part-of": "part of it",
-  "responds-to": "responded to by",
-  denies: "claims like these are denied in",
-  mentions: "mentioned in",
-};
 
 /** The relation that a link states. */
 export type LinkKind = keyof typeof LINK_LABELS;

@@ -1,6 +1,11 @@
-/** Formats a text in quotation marks: single ones if the text begins or ends with a double one. */
+import { quotationMarks } from "../messages/language.ts";
+
+/** Formats a text in quotation marks: the inner ones if the text begins or ends with outer ones. */
 export function quote(text: string): string {
-  return /^[“"]|[”"]$/.test(text) ? `‘${text}’` : `“${text}”`;
+  const { outer, inner } = quotationMarks;
+  const isQuotation = [...outer, '"'].some((mark) => text.startsWith(mark) || text.endsWith(mark));
+  const [opening, closing] = isQuotation ? inner : outer;
+  return opening + text + closing;
 }
 
 let graphemeSegmenter: Intl.Segmenter | undefined;

@@ -1,9 +1,9 @@
 import { Fragment, useState } from "react";
+import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import {
   DISAGREEMENT_KINDS,
-  DISAGREEMENT_LABELS,
   type Disagreement,
   type DisagreementKind,
   MARKED_KINDS,

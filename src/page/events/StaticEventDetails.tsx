@@ -1,5 +1,5 @@
+import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { listMessages as messages } from "../../core/messages/list.ts";
-import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";

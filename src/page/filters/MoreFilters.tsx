@@ -2,9 +2,9 @@ import { toggleItem, withActorToggled } from "../../core/filter/activeFilters.ts
 import type { FacetCounts } from "../../core/filter/facetCounts.ts";
 import type { Filter, ListFacet } from "../../core/filter/filter.ts";
 import { filterMessages } from "../../core/messages/filters.ts";
+import { BASIS_LABELS, DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
-import { DISAGREEMENT_LABELS, MARKED_KINDS } from "../../core/model/disagreement.ts";
-import { BASIS_LABELS } from "../../core/model/eventDate.ts";
+import { MARKED_KINDS } from "../../core/model/disagreement.ts";
 import type { Term } from "../../core/model/vocabulary.ts";
 import { StandingTypes } from "../shared/ClaimAttribution.tsx";
 import { setFilter, useStore } from "../state/store.ts";

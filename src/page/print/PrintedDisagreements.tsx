@@ -1,5 +1,6 @@
+import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
-import { DISAGREEMENT_LABELS, type Disagreement } from "../../core/model/disagreement.ts";
+import type { Disagreement } from "../../core/model/disagreement.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks, type NoteNumbers } from "./notes.tsx";

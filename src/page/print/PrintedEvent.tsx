@@ -1,7 +1,7 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { exportMessages } from "../../core/messages/exports.ts";
+import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
-import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";

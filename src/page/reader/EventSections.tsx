@@ -1,9 +1,9 @@
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { disclosuresOf } from "../../core/evidence/disclosure.ts";
+import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { listMessages } from "../../core/messages/list.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
-import { BASIS_LABELS } from "../../core/model/eventDate.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import { linksOf } from "../../core/model/link.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";

@@ -1,6 +1,7 @@
 import { findEventForSide } from "../../core/evidence/excerptUsage.ts";
+import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
-import { DISAGREEMENT_LABELS, type Disagreement } from "../../core/model/disagreement.ts";
+import type { Disagreement } from "../../core/model/disagreement.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { EventLink } from "./EventLink.tsx";

@@ -6,8 +6,8 @@ import { parseDocument } from "yaml";
 import { z } from "zod";
 import { annotationSchema } from "../../../src/build/compile/annotationSchema.ts";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { builtInRoles, builtInStandings } from "../../../src/core/model/builtInTerms.ts";
 import { formatProblem } from "../../../src/core/model/problem.ts";
-import { BUILT_IN_ROLES, BUILT_IN_STANDINGS } from "../../../src/core/model/vocabulary.ts";
 
 const readme = readFileSync("seeds/README.md", "utf8");
 /** The fenced blocks of the README: language, file name if there is one, and content. */
@@ -65,14 +65,14 @@ describe("the README for editors", () => {
   });
 
   it("gives the label, the meaning and an example of every type of statement", () => {
-    for (const { id, label, description } of BUILT_IN_STANDINGS)
+    for (const { id, label, description } of builtInStandings())
       expect(readme).toMatch(
         new RegExp(`^\\| \`${id}\` \\| ${label} \\| ${description?.replace("’", "'")} \\| .+\\. \\|$`, "m"),
       );
   });
 
   it("explains every key and every word of the annotation's schema", () => {
-    const builtIn = [...BUILT_IN_ROLES, ...BUILT_IN_STANDINGS].map(({ id }) => id);
+    const builtIn = [...builtInRoles(), ...builtInStandings()].map(({ id }) => id);
     const vocabulary = new Set([...vocabularyOf(z.toJSONSchema(annotationSchema)), ...builtIn]);
     expect(vocabulary).toContain("reportedBy");
     expect(vocabulary).toContain("became-public-at");

@@ -1,22 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { builtInRoles, builtInStandings } from "../../../src/core/model/builtInTerms.ts";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
-import { BUILT_IN_ROLES, BUILT_IN_STANDINGS, formatRoleHeading } from "../../../src/core/model/vocabulary.ts";
+import { formatRoleHeading } from "../../../src/core/model/vocabulary.ts";
 import { copySeeds, corpus } from "../../fixtures/fictionalCase.ts";
 
 const idsOf = (terms: readonly { id: string }[]) => terms.map(({ id }) => id);
 
 describe("the vocabulary of a case", () => {
   it("has its own roles before the built-in ones", () => {
-    expect(idsOf(corpus.roles)).toEqual(["repairing", ...idsOf(BUILT_IN_ROLES)]);
+    expect(idsOf(corpus.roles)).toEqual(["repairing", ...idsOf(builtInRoles())]);
   });
 
   it("has its own standings after the built-in ones", () => {
-    expect(idsOf(corpus.standings)).toEqual([...idsOf(BUILT_IN_STANDINGS), "guess"]);
+    expect(idsOf(corpus.standings)).toEqual([...idsOf(builtInStandings()), "guess"]);
   });
 
   it("may rename a built-in term, which keeps its place and description", () => {
-    const builtIn = BUILT_IN_STANDINGS.find(({ id }) => id === "told");
+    const builtIn = builtInStandings().find(({ id }) => id === "told");
     expect(indexCorpus(corpus).standing("told")).toEqual({ ...builtIn, label: "Told to the council" });
   });
 
@@ -33,12 +34,12 @@ describe("the vocabulary of a case", () => {
   });
 
   it("describes every built-in term in one sentence", () => {
-    for (const { description } of [...BUILT_IN_ROLES, ...BUILT_IN_STANDINGS])
+    for (const { description } of [...builtInRoles(), ...builtInStandings()])
       expect(description).toMatch(/^[A-Z][^.]+\.$/);
   });
 
   it("has no role and no standing of another case", () => {
-    expect([...BUILT_IN_ROLES, ...BUILT_IN_STANDINGS].map(({ label }) => label).join()).not.toMatch(
+    expect([...builtInRoles(), ...builtInStandings()].map(({ label }) => label).join()).not.toMatch(
       /kill|jury|inquest/i,
     );
   });

@@ -1,7 +1,7 @@
 import { type Filter, type ListFacet, NO_FILTER } from "../../../core/filter/filter.ts";
+import { BASIS_LABELS } from "../../../core/messages/labels.ts";
 import { type LinkTarget, linkMessages } from "../../../core/messages/links.ts";
 import { isMarkedKind, MARKED_KINDS } from "../../../core/model/disagreement.ts";
-import { BASIS_LABELS } from "../../../core/model/eventDate.ts";
 import { presentWord } from "../../../core/model/oldWords.ts";
 import type { CorpusAccess } from "../useCorpus.tsx";
 import { parseRange, serializeRange } from "./urlDates.ts";
