@@ -1,8 +1,8 @@
-import { min } from "d3";
+import { max, min } from "d3";
 import { timelineMessages } from "../messages/timeline.ts";
-import { DAY } from "../model/day.ts";
+import { DAY, MINUTE } from "../model/day.ts";
 import { SCALE_CHANGE_RATIO } from "./limits.ts";
-import type { TimeScale } from "./timeScale.ts";
+import type { ScaleSegment, TimeScale } from "./timeScale.ts";
 
 /** Boundary at which the scale of time changes: milliseconds UTC, and CSS pixels of the scale. */
 interface ScaleChange {
@@ -32,8 +32,17 @@ export function scaleChangesOf({ segments }: Pick<TimeScale, "segments">): Scale
 export function describeScale({ segments }: Pick<TimeScale, "segments">): string {
   const shortestBreak = min(segments, ({ from, to, folded }) => (folded ? to - from : undefined));
   const unit = shortestBreak === undefined ? null : shortestBreak < 366 * DAY ? "month" : "year";
-  const busy = scaleChangesOf({ segments: segments.filter(({ folded }) => !folded) }).length > 0;
-  return timelineMessages.scaleNote(unit, busy);
+  return timelineMessages.scaleNote(unit, busyUnit(segments.filter(({ folded }) => !folded)));
+}
+
+/** Returns the unit of the longest of the segments that are wider than others; null if all have one scale. */
+function busyUnit(segments: TimeScale["segments"]): "day" | "hour" | "minute" | null {
+  if (scaleChangesOf({ segments }).length === 0) return null;
+  const pixelsPerMs = ({ from, to, x0, x1 }: ScaleSegment) => (x1 - x0) / (to - from);
+  const widest = (min(segments, pixelsPerMs) ?? 0) * SCALE_CHANGE_RATIO;
+  const longest = max(segments, (one) => (pixelsPerMs(one) > widest ? one.to - one.from : 0)) ?? 0;
+  if (longest >= DAY) return "day";
+  return longest >= 60 * MINUTE ? "hour" : "minute";
 }
 
 /**

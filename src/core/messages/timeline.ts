@@ -37,10 +37,10 @@ const en = {
 
   // Axis. An axis break has two lines of text.
   axisBreak: (duration: string) => [`${duration},`, "shortened"] as const,
-  /** `shortened`: unit of the shortest axis break, if there is one; `busy`: whether some days are widened. */
-  scaleNote: (shortened: "year" | "month" | null, busy: boolean) => {
-    if (shortened === null) return busy ? "Busy days widened" : "";
-    return `Some ${UNITS[shortened].other} shortened${busy ? ", busy days widened" : ""}`;
+  /** `shortened`: unit of the shortest axis break; `busy`: unit of the widened time; null if there is none. */
+  scaleNote: (shortened: "year" | "month" | null, busy: "day" | "hour" | "minute" | null) => {
+    if (shortened === null) return busy === null ? "" : `Busy ${UNITS[busy].other} widened`;
+    return `Some ${UNITS[shortened].other} shortened${busy === null ? "" : `, busy ${UNITS[busy].other} widened`}`;
   },
 
   // Key to the shapes.

@@ -68,6 +68,8 @@ it.each([
   [["2021-01-01", "2021-09-01"], "Some months shortened"],
   [["2020/2021", "2021-10-01"], "Busy days widened"],
   [["2021-12-10"], ""],
+  [["2021-12-10T18:00Z/2021-12-10T23:00Z", "2021-12-10T20:00Z"], "Busy hours widened"],
+  [["2021-12-10T18:00Z/2021-12-10T18:50Z", "2021-12-10T18:30Z"], "Busy minutes widened"],
 ])("describes the scale of %j as “%s”", (dates, note) => {
   expect(describeScale(scaleOf(...dates))).toBe(note);
 });
