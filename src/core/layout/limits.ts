@@ -77,3 +77,17 @@ export const DENSE_SHARE = 0.02;
  * (Weber fraction); rounding in a linear scale is far below.
  */
 export const SCALE_CHANGE_RATIO = 1.03;
+
+/** Number of panels at most. */
+export const MAX_PANELS = 7;
+
+/** Number of voices from which their day has a panel of its own, and number of such days at most. */
+export const MIN_VOICES = 2;
+export const MAX_VOICE_DAYS = 3;
+
+/** Number of dates from which a panel is cut where their density changes, and the least change (a ratio). */
+export const MIN_CUT_DATES = 60;
+export const MIN_CUT_RATIO = 5;
+
+/** Share of the dates that is on either side of such a cut at least. */
+export const MIN_CUT_SHARE = 0.08;

@@ -9,13 +9,15 @@ export interface ScaleSegment {
   to: number;
   x0: number;
   x1: number;
-  /** Whether it is an axis break: no date reaches into it, and it is drawn short. */
+  /** Whether it is a gutter between two panels: its width is the same at every zoom. */
   folded: boolean;
 }
 
 /** Monotone, continuous mapping between times (milliseconds UTC) and positions (CSS pixels). */
 export interface TimeScale {
   x(time: number): number;
+  /** Position of an exclusive end: it belongs to the panel before the gutter. */
+  xEnd(time: number): number;
   time(x: number): number;
   segments: readonly ScaleSegment[];
 }
@@ -25,7 +27,8 @@ export function piecewiseScale(segments: readonly ScaleSegment[]): TimeScale {
   const last = segments.at(-1);
   const times = [...segments.map(({ from }) => from), last?.to ?? 1];
   const xs = [...segments.map(({ x0 }) => x0), last?.x1 ?? 1];
-  return { x: interpolatePiecewise(times, xs), time: interpolatePiecewise(xs, times), segments };
+  const x = interpolatePiecewise(times, xs);
+  return { x, xEnd: (time) => x(time - 1), time: interpolatePiecewise(xs, times), segments };
 }
 
 /**
@@ -40,12 +43,27 @@ function interpolatePiecewise(from: readonly number[], to: readonly number[]): (
   };
 }
 
-/**
- * Returns the scale `k` times as wide. It stretches the range, not the domain: d3-zoom's `rescaleX` changes
- * the domain and would leave the inner breakpoints of a piecewise scale at their old pixels.
- */
+/** Returns the scale with its panels `k` times as wide. Gutters keep their width. */
 export function zoomScale(scale: TimeScale, k: number): TimeScale {
-  return k === 1 ? scale : piecewiseScale(scale.segments.map((s) => ({ ...s, x0: s.x0 * k, x1: s.x1 * k })));
+  if (k === 1) return scale;
+  let x = scale.segments[0]?.x0 ?? 0;
+  return piecewiseScale(
+    scale.segments.map((segment) => {
+      const x0 = x;
+      x += (segment.x1 - segment.x0) * (segment.folded ? 1 : k);
+      return { ...segment, x0, x1: x };
+    }),
+  );
+}
+
+/** Returns the scale moved by `shift` CSS pixels. */
+export function shiftScale({ segments }: TimeScale, shift: number): TimeScale {
+  return piecewiseScale(segments.map((s) => ({ ...s, x0: s.x0 + shift, x1: s.x1 + shift })));
+}
+
+/** Returns the width of a scale in CSS pixels. */
+export function widthOf({ segments }: TimeScale): number {
+  return (segments.at(-1)?.x1 ?? 0) - (segments[0]?.x0 ?? 0);
 }
 
 /** Returns a scale between `a` (share 0) and `b` (share 1). Both have the same breakpoints in time. */

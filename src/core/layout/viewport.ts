@@ -1,6 +1,7 @@
+import { sum } from "d3";
 import { DAY, MINUTE } from "../model/day.ts";
 import { type EventDate, finestUnit } from "../model/eventDate.ts";
-import type { TimeScale } from "./timeScale.ts";
+import { type TimeScale, widthOf, zoomScale } from "./timeScale.ts";
 
 /** Part of time that fills the width of the drawing. Milliseconds UTC, `from` before `to`. */
 export interface Viewport {
@@ -9,10 +10,10 @@ export interface Viewport {
 }
 
 /**
- * Zoom and scroll position of the drawing, as in d3-zoom. The base scale is drawn `k` times as wide, and `x`
+ * Zoom and scroll position of the drawing. The panels of the base scale are drawn `k` times as wide, and `x`
  * is the position on the zoomed scale (CSS pixels) at the drawing's left edge:
  * ```
- *   zoomed scale   0───────x═══════════x+width───────k·width
+ *   zoomed scale   0───────x═══════════x+width───────widthOf(scale)
  *   drawing                0═══════════width
  * ```
  */
@@ -23,6 +24,8 @@ export interface ZoomTransform {
 
 /** Step of the zoom factor in powers of two. Panning keeps `k`; rounding keeps it to the last digit. */
 const ZOOM_STEP = 1e-5;
+/** Time in panels below which a viewport is only a gutter, in milliseconds. */
+const SHORTEST_TIME = 1000;
 /** Units to which an edge of the viewport may be rounded, in milliseconds, the shortest to write first. */
 const SNAP_UNITS = [DAY, 60 * MINUTE, MINUTE, 1000];
 /** Invisible shift of an edge by rounding, in CSS pixels. */
@@ -38,25 +41,42 @@ export function fullViewport({ segments }: TimeScale): Viewport {
   return { from: segments[0]?.from ?? 0, to: segments.at(-1)?.to ?? 1 };
 }
 
-/** Builds the transform with which the viewport fills `width` CSS pixels; null is the whole scale. */
+/** Returns the widths of panels and of gutters between two times, in CSS pixels, and the time in panels. */
+function measureBetween(scale: TimeScale, { from, to }: Viewport) {
+  const [x0, x1] = [scale.x(from), scale.x(to)];
+  const gutters = sum(scale.segments, (s) =>
+    s.folded ? Math.max(0, Math.min(s.x1, x1) - Math.max(s.x0, x0)) : 0,
+  );
+  const time = sum(scale.segments, (s) =>
+    s.folded ? 0 : Math.max(0, Math.min(s.to, to) - Math.max(s.from, from)),
+  );
+  return { panels: x1 - x0 - gutters, gutters, time };
+}
+
+/**
+ * Builds the transform with which a viewport fills `width` CSS pixels; null is the whole scale. So is a
+ * viewport in a gutter, which cannot fill the width.
+ */
 export function buildZoomTransform(
   scale: TimeScale,
   viewport: Viewport | null,
-  width: number,
+  width = widthOf(scale),
 ): ZoomTransform {
   if (viewport === null) return { k: 1, x: 0 };
-  const [x0, x1] = edgesOf(scale, viewport);
-  const k = 2 ** (Math.round(Math.log2(width / (x1 - x0)) / ZOOM_STEP) * ZOOM_STEP);
-  return { k, x: x0 * k };
+  const { panels, gutters, time } = measureBetween(scale, viewport);
+  if (time < SHORTEST_TIME) return { k: 1, x: 0 };
+  const exact = Math.max(1, width - gutters) / panels;
+  const k = 2 ** (Math.round(Math.log2(exact) / ZOOM_STEP) * ZOOM_STEP);
+  return { k, x: zoomScale(scale, k).x(viewport.from) };
 }
 
-/** Returns the viewport from `x0` to `x1` pixels of the base scale, moved inside it; null for the whole. */
-function viewportBetween(scale: TimeScale, x0: number, x1: number): Viewport | null {
-  const [left, right] = edgesOf(scale, null);
-  const width = Math.min(x1 - x0, right - left);
-  if (width >= (right - left) * (1 - ZOOM_STEP)) return null;
-  const start = Math.min(Math.max(x0, left), right - width);
-  return { from: scale.time(start), to: scale.time(start + width) };
+/** Returns the viewport of `scale` at a zoom and position, moved inside the scale; null for the whole. */
+function viewportAt(scale: TimeScale, { k, x }: ZoomTransform): Viewport | null {
+  const width = widthOf(scale);
+  if (k <= 1 + ZOOM_STEP) return null;
+  const zoomed = zoomScale(scale, k);
+  const start = Math.min(Math.max(x, 0), widthOf(zoomed) - width);
+  return { from: zoomed.time(start), to: zoomed.time(start + width) };
 }
 
 /** Returns the edges of a viewport in pixels of the base scale; null is the whole scale. */
@@ -76,35 +96,37 @@ export function zoomViewport(
   factor: number,
   shortest = DAY,
 ): Viewport | null {
-  const [x0, x1] = edgesOf(scale, viewport);
-  const center = x0 + (x1 - x0) * share;
-  const zoomed = viewportBetween(scale, center - (center - x0) / factor, center + (x1 - center) / factor);
-  return factor > 1 && zoomed && zoomed.to - zoomed.from < shortest ? viewport : zoomed;
+  const { k, x } = buildZoomTransform(scale, viewport);
+  const center = share * widthOf(scale);
+  const time = zoomScale(scale, k).time(x + center);
+  const next = k * factor;
+  const zoomed = viewportAt(scale, { k: next, x: zoomScale(scale, next).x(time) - center });
+  return factor > 1 && zoomed && measureBetween(scale, zoomed).time < shortest ? viewport : zoomed;
 }
 
 /** Moves the viewport by a share of its width (positive: later), inside the scale. */
 export function panViewport(scale: TimeScale, viewport: Viewport | null, share: number): Viewport | null {
   if (viewport === null) return null;
-  const [x0, x1] = edgesOf(scale, viewport);
-  const shift = (x1 - x0) * share;
-  return viewportBetween(scale, x0 + shift, x1 + shift);
+  const { k, x } = buildZoomTransform(scale, viewport);
+  return viewportAt(scale, { k, x: x + share * widthOf(scale) });
 }
 
 /** Returns the viewport for a range, at least `shortest` milliseconds, with 6 % of room at each side. */
 export function fitViewport(scale: TimeScale, from: number, to: number, shortest = DAY): Viewport | null {
-  const [x0, x1] = [scale.x(from), scale.x(Math.max(to, from + shortest))];
-  const room = (x1 - x0) * 0.06;
-  return viewportBetween(scale, x0 - room, x1 + room);
+  const width = widthOf(scale);
+  const k = buildZoomTransform(scale, { from, to: Math.max(to, from + shortest) }, width * 0.88).k;
+  return viewportAt(scale, { k, x: zoomScale(scale, k).x(from) - width * 0.06 });
 }
 
 /** Moves the viewport by the smallest shift that shows a time at least 10 % of the width from the edges. */
 export function moveViewport(scale: TimeScale, viewport: Viewport | null, time: number): Viewport | null {
   if (viewport === null) return null;
-  const [x0, x1] = edgesOf(scale, viewport);
-  const room = (x1 - x0) * 0.1;
-  const x = scale.x(time);
-  const shift = x < x0 + room ? x - x0 - room : x > x1 - room ? x - x1 + room : 0;
-  return shift === 0 ? viewport : viewportBetween(scale, x0 + shift, x1 + shift);
+  const { k, x } = buildZoomTransform(scale, viewport);
+  const width = widthOf(scale);
+  const at = zoomScale(scale, k).x(time) - x;
+  const room = width * 0.1;
+  const shift = at < room ? at - room : at > width - room ? at - width + room : 0;
+  return shift === 0 ? viewport : viewportAt(scale, { k, x: x + shift });
 }
 
 /** Returns whether two viewports are the same; null is the whole scale. */
@@ -129,11 +151,14 @@ export function interpolateViewports(scale: TimeScale, a: Viewport | null, b: Vi
  */
 export function snapViewport(scale: TimeScale, viewport: Viewport | null, width: number): Viewport | null {
   if (viewport === null) return null;
-  const { k } = buildZoomTransform(scale, viewport, width);
-  const snap = (time: number) =>
-    SNAP_UNITS.map((unit) => Math.round(time / unit) * unit).find(
-      (rounded) => Math.abs(scale.x(rounded) - scale.x(time)) * k <= MAX_SNAP_SHIFT,
-    ) ?? Math.round(time);
+  const zoomed = zoomScale(scale, buildZoomTransform(scale, viewport, width).k);
+  const shift = (a: number, b: number) => Math.abs(zoomed.x(a) - zoomed.x(b));
+  const snap = (time: number) => {
+    // A gutter between neighbours has no time of its own: the edge moves to its end.
+    const gutter = scale.segments.find((s) => s.folded && s.to - s.from <= 1 && time > s.from && time < s.to);
+    const rounded = SNAP_UNITS.map((unit) => Math.round(time / unit) * unit);
+    return gutter?.to ?? rounded.find((one) => shift(one, time) <= MAX_SNAP_SHIFT) ?? Math.round(time);
+  };
   const [from, to] = [snap(viewport.from), snap(viewport.to)];
   return from < to ? { from, to } : viewport;
 }

@@ -43,6 +43,14 @@ const en = {
     return `Some ${UNITS[shortened].other} shortened${busy === null ? "" : `, busy ${UNITS[busy].other} widened`}`;
   },
 
+  // Panels.
+  units: { hour: "hours", day: "days", month: "months", year: "years" },
+  /** Time of a panel from its first to its last unit. */
+  span: (from: string, to: string) => `${from} – ${to}`,
+  oneDay: "one day",
+  onOrBefore: (day: string) => `On or before ${day}`,
+  articleDay: (articles: number) => `date of the ${articles === 1 ? "article" : "articles"}; day not given`,
+
   // Key to the shapes.
   key: {
     shapes: {

@@ -4,7 +4,7 @@ import { buildLaneIndex } from "../../core/layout/laneIndex.ts";
 import { buildLanes } from "../../core/layout/lanes.ts";
 import { FULL_LAYOUT_LIMIT, MAX_ROWS } from "../../core/layout/limits.ts";
 import { buildMarkLayout, rowsByLane } from "../../core/layout/markLayout.ts";
-import { interpolateScale, zoomScale } from "../../core/layout/timeScale.ts";
+import { interpolateScale, widthOf, zoomScale } from "../../core/layout/timeScale.ts";
 import { buildZoomTransform, shortestViewport, type ZoomTransform } from "../../core/layout/viewport.ts";
 import { type DrawnWindow, drawnWindowAt, layoutRange, OVERSCAN } from "../../core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -66,10 +66,10 @@ export function useTimelineLayout(events: TimelineEvent[], actors: readonly stri
   const scale = useMemo(() => zoomScale(base, k), [base, k]);
   const view = useDrawnWindow(zoom, width);
   const isPartial = events.length > FULL_LAYOUT_LIMIT;
-  const { x0, x1 } = isPartial ? layoutRange(view) : { x0: 0, x1: width * k };
+  const { x0, x1 } = isPartial ? layoutRange(view) : { x0: 0, x1: widthOf(scale) };
   const layout = useMemo(
-    () => buildMarkLayout(lanes, { scale, width: width * k, x0, x1, measure: measureLabel, rows }),
-    [lanes, scale, width, k, x0, x1, rows],
+    () => buildMarkLayout(lanes, { scale, width: widthOf(scale), x0, x1, measure: measureLabel, rows }),
+    [lanes, scale, x0, x1, rows],
   );
   return { base, scale, trueScale, zoom, view, lanes, all, layout, isPartial, viewport, shortest };
 }

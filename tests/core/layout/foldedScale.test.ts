@@ -54,7 +54,7 @@ describe("the folded scale", () => {
           const linear = buildLinearScale(scale);
           expectTrue(linear, px);
           expectTrue(interpolateScale(scale, linear, share), px);
-          expectTrue(zoomScale(scale, k), px * k);
+          expectTrue(zoomScale(linear, k), px * k);
         },
       ),
       { numRuns: 1000 },

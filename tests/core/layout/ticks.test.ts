@@ -67,11 +67,11 @@ it("uses the unit of each segment: months, years, then days", () => {
 });
 
 it("centers a day’s label over the visible part of the day", () => {
-  const [from, to] = [Date.UTC(2021, 11, 10), Date.UTC(2021, 11, 11)].map((time) => scale.x(time) * 8);
-  if (from === undefined || to === undefined) throw new Error("no day");
-  const [first] = buildTicks(zoomScale(scale, 8), measure, [from - 20, from + 900]);
+  const zoomed = zoomScale(scale, 8);
+  const [from, to] = [zoomed.x(Date.UTC(2021, 11, 10)), zoomed.x(Date.UTC(2021, 11, 11))];
+  const [first] = buildTicks(zoomed, measure, [from - 20, from + 900]);
   expect(first).toMatchObject({ label: "Fri 10 Dec 2021", lines: [from, to], x: (from + to) / 2 });
-  const [cut] = buildTicks(zoomScale(scale, 8), measure, [from + 100, from + 1000]);
+  const [cut] = buildTicks(zoomed, measure, [from + 100, from + 1000]);
   expect(cut).toMatchObject({ label: "Fri 10 Dec 2021", lines: [to], x: (from + 100 + to) / 2 });
 });
 

@@ -1,0 +1,69 @@
+import { sum } from "d3";
+import { DAY } from "../model/day.ts";
+import type { Panel } from "./panels.ts";
+import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
+
+/** Width of a gutter between neighbours, in CSS pixels. */
+const GUTTER = 10;
+/** Widths of a drawing from which the gutter of left-out time is as wide as its text wants, in CSS pixels. */
+const WIDE_DRAWING = 900;
+const LEFT_OUT_GUTTER = { wide: 96, narrow: 68 };
+
+type SizedPanel = Pick<Panel, "from" | "to" | "isVoices" | "leftOut" | "weight">;
+
+/** Returns the smallest width of a panel in a drawing of `width` CSS pixels: room for its header and text. */
+function leastWidth({ from, to, isVoices }: SizedPanel, width: number): number {
+  if (isVoices) return Math.min(340, Math.max(170, width * 0.26));
+  if (to - from <= DAY) return width >= 1000 ? 150 : 108;
+  return width >= 1000 ? 140 : 84;
+}
+
+/** Shares `room` among panels by their weights. None is narrower than its least width, if there is room. */
+function shareRoom(panels: readonly SizedPanel[], room: number, width: number): number[] {
+  const least = panels.map((panel) => leastWidth(panel, width));
+  const total = sum(least);
+  if (total >= room) return least.map((one) => (one * room) / total);
+  const fixed = new Set<number>();
+  for (;;) {
+    const rest = room - sum(fixed, (i) => least[i]);
+    const weights = sum(panels, ({ weight }, i) => (fixed.has(i) ? 0 : weight));
+    const shares = panels.map(({ weight }, i) =>
+      fixed.has(i) ? (least[i] ?? 0) : (rest * weight) / weights,
+    );
+    const tight = shares.flatMap((share, i) => (!fixed.has(i) && share < (least[i] ?? 0) ? [i] : []));
+    if (tight.length === 0) return shares;
+    for (const i of tight) fixed.add(i);
+  }
+}
+
+/**
+ * Builds the scale of panels over `width` CSS pixels. Gutters are segments, too. One between neighbours takes
+ * the last millisecond of the earlier panel, so that the scale is continuous and can be inverted:
+ * ```
+ *   panel          │  gutter  │ panel
+ *   from … to − 1  │ 1 ms     │ from … to
+ * ```
+ */
+export function buildPanelScale(panels: readonly SizedPanel[], width: number): TimeScale {
+  const leftOut = width >= WIDE_DRAWING ? LEFT_OUT_GUTTER.wide : LEFT_OUT_GUTTER.narrow;
+  const gutters = panels.map(({ leftOut: time }, i) =>
+    i === panels.length - 1 ? 0 : time > 0 ? leftOut : GUTTER,
+  );
+  // Even in a very narrow drawing, panels keep half of the width.
+  const gutterShare = Math.min(1, (width * 0.5) / Math.max(1, sum(gutters)));
+  const widths = shareRoom(panels, width - sum(gutters) * gutterShare, width);
+  const segments: ScaleSegment[] = [];
+  let x = 0;
+  panels.forEach(({ from, to, leftOut: time }, i) => {
+    const next = panels[i + 1];
+    const end = next && time === 0 ? to - 1 : to;
+    const panelEnd = x + (widths[i] ?? 0);
+    segments.push({ from, to: end, x0: x, x1: panelEnd, folded: false });
+    x = panelEnd;
+    if (!next) return;
+    const gutter = (gutters[i] ?? 0) * gutterShare;
+    segments.push({ from: end, to: next.from, x0: x, x1: x + gutter, folded: true });
+    x += gutter;
+  });
+  return piecewiseScale(segments);
+}

@@ -1,0 +1,120 @@
+import { max, min, pairs } from "d3";
+import { DAY } from "../model/day.ts";
+import { type EventDate, localExtent, unitLength } from "../model/eventDate.ts";
+import { DENSE_SHARE, FOLD_SHARE, LONG_RANGE_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
+
+/*
+ * Time is cut at the bounds of all dates into segments:
+ *
+ *   dates      ├──────┤ ├┤                                  ├────┤  ||
+ *              ├──────────────┤                             ├───────┤|
+ *   segments   │      wide    │           left out          │ wide │dense│
+ *
+ * A segment is left out if no date reaches into it and it is long, dense if it is short beside the time
+ * around it, else wide. Neighbours of one kind are joined, so that the scale changes seldom.
+ */
+
+/** Bounds of a date: all that the axis needs. */
+export type DateBounds = Pick<EventDate, "min" | "max"> & Partial<Pick<EventDate, "form">>;
+
+/** Stretch of time of one kind. Milliseconds UTC, `to` exclusive. */
+export interface TimeSegment {
+  from: number;
+  to: number;
+  isLeftOut: boolean;
+  isDense: boolean;
+  /** Number of dates that begin or end here: a measure of the room that it needs. */
+  bounds: number;
+}
+
+/** Finite time at which dates begin or (exclusive) end. */
+interface SegmentEdge {
+  time: number;
+  /** Number of dates with a bound here. */
+  count: number;
+  /** Change in the number of dates that cover the time. */
+  change: number;
+}
+
+/** Returns the time that a date covers. "By 11 December" covers only 11 December; null without any bound. */
+export function coveredTime(date: DateBounds): [number, number] | null {
+  const bound = date.min ?? date.max;
+  if (bound === null) return null;
+  const [start, end] = localExtent(date);
+  const from = date.min ? start : end - unitLength(bound);
+  return [from, date.max ? end : start + unitLength(bound)];
+}
+
+function segmentEdges(dates: readonly DateBounds[]): SegmentEdge[] {
+  const edges = new Map<number, SegmentEdge>();
+  const add = (time: number, change: number, count = 1) => {
+    const edge = edges.get(time) ?? { time, count: 0, change: 0 };
+    edges.set(time, { time, count: edge.count + count, change: edge.change + change });
+  };
+  const covered = dates.flatMap((date) => {
+    const time = coveredTime(date);
+    return time === null ? [] : [{ date, from: time[0], to: time[1] }];
+  });
+  const longest =
+    LONG_RANGE_SHARE * ((max(covered, ({ to }) => to) ?? 0) - (min(covered, ({ from }) => from) ?? 0));
+  for (const { date, from, to } of covered) {
+    add(from, 1);
+    add(to, -1);
+    if (date.form !== "within" || !date.min || !date.max || to - from <= longest) continue;
+    // "Some day in seven years" is no reason to draw all seven years: it covers only its ends.
+    add(from + unitLength(date.min), -1, 0);
+    add(to - unitLength(date.max), 1, 0);
+  }
+  return [...edges.values()].sort((a, b) => a.time - b.time);
+}
+
+/** Cuts time at all edges and finds the long empty segments. */
+function splitAtEdges(dates: readonly DateBounds[]): TimeSegment[] {
+  const edges = segmentEdges(dates);
+  const total = (edges.at(-1)?.time ?? 0) - (edges[0]?.time ?? 0);
+  const longest = Math.max(total * FOLD_SHARE, MIN_FOLD_DAYS * DAY);
+  let covering = 0;
+  const segments: TimeSegment[] = [];
+  for (const [start, end] of pairs(edges)) {
+    covering += start.change;
+    const isLeftOut = covering === 0 && end.time - start.time > longest;
+    const last = segments.at(-1);
+    // No date begins or ends at such an edge: it only limits what may be left out.
+    if (start.count === 0 && last && !last.isLeftOut && !isLeftOut) {
+      last.to = end.time;
+      last.bounds += end.count;
+    } else {
+      const bounds = start.count + end.count;
+      segments.push({ from: start.time, to: end.time, isLeftOut, isDense: false, bounds });
+    }
+  }
+  return segments;
+}
+
+/** Marks segments as dense that are short beside the unbroken time around them. */
+function markDenseSegments(segments: TimeSegment[]): TimeSegment[] {
+  for (let first = 0; first < segments.length; first++) {
+    if (segments[first]?.isLeftOut) continue;
+    let last = first;
+    while (segments[last + 1]?.isLeftOut === false) last++;
+    const run = (segments[last]?.to ?? 0) - (segments[first]?.from ?? 0);
+    for (const segment of segments.slice(first, last + 1))
+      segment.isDense = segment.to - segment.from < run * DENSE_SHARE;
+    first = last;
+  }
+  return segments;
+}
+
+/** Returns the segments of time from the first date to the last, at least one. */
+export function segmentTime(dates: readonly DateBounds[]): TimeSegment[] {
+  const segments: TimeSegment[] = [];
+  for (const segment of markDenseSegments(splitAtEdges(dates))) {
+    const last = segments.at(-1);
+    if (last && !last.isLeftOut && !segment.isLeftOut && last.isDense === segment.isDense) {
+      last.to = segment.to;
+      last.bounds += segment.bounds;
+    } else segments.push(segment);
+  }
+  if (segments.length > 0) return segments;
+  return [{ from: -DAY, to: DAY, isLeftOut: false, isDense: false, bounds: 1 }];
+}
