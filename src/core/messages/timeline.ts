@@ -37,10 +37,11 @@ const en = {
 
   // Axis. An axis break has two lines of text.
   axisBreak: (duration: string) => [`${duration},`, "shortened"] as const,
-  /** `shortened`: unit of the shortest axis break; `busy`: unit of the widened time; null if there is none. */
+  /** `shortened`: unit of the shortest axis break. `busy`: unit of widened times. Else null. */
   scaleNote: (shortened: "year" | "month" | null, busy: "day" | "hour" | "minute" | null) => {
     if (shortened === null) return busy === null ? "" : `Busy ${UNITS[busy].other} widened`;
-    return `Some ${UNITS[shortened].other} shortened${busy === null ? "" : `, busy ${UNITS[busy].other} widened`}`;
+    const widened = busy === null ? "" : `, busy ${UNITS[busy].other} widened`;
+    return `Some ${UNITS[shortened].other} shortened${widened}`;
   },
 
   // Panels.
