@@ -46,14 +46,14 @@ export function buildThread(id: string, events: readonly TimelineEvent[], links:
 }
 
 /**
- * Finds the link that explains a step of a thread. If the two events are only neighbours in time (`direct` is
- * false), it is the link from `to` to its nearest event in the thread, preferring an earlier one.
+ * Finds the link that explains a step of a thread. If the two events are only neighbours in time, it is the
+ * link from `to` to its nearest event in the thread, preferring an earlier one.
  */
 export function findLinkForStep(
   { events, steps }: Thread,
   from: string,
   to: string,
-): (DirectedLink & { direct: boolean }) | undefined {
+): DirectedLink | undefined {
   const indexes = new Map(events.map(({ id }, i) => [id, i]));
   const toIndex = indexes.get(to) ?? 0;
   /** 0 for the link to `from`, then earlier events by distance, then later ones. */
@@ -65,6 +65,5 @@ export function findLinkForStep(
     to,
     steps.map(({ link }) => link),
   );
-  const nearest = candidates.toSorted((a, b) => distance(a) - distance(b))[0];
-  return nearest && { ...nearest, direct: nearest.other === from };
+  return candidates.toSorted((a, b) => distance(a) - distance(b))[0];
 }
