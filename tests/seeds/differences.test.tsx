@@ -103,7 +103,7 @@ describe("the real case", () => {
   it("has five events with disputed statements", () => {
     expect(eventsWith(real.corpus, "disputed").sort()).toEqual([
       "families-reiterate-claims",
-      "met-advises-against-enquiry",
+      "inquiry-not-to-be-proposed",
       "mps-letter",
       "officers-deny-discrimination",
       "police-accept-faults",
