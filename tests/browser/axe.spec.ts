@@ -156,7 +156,7 @@ const STATES: State[] = [
   {
     name: "disagreements of one kind",
     address: "/?v=1&differing=within",
-    reach: (app) => app.disagreements.cards.first().waitFor(),
+    reach: (app) => app.disagreements.rows.first().waitFor(),
     parts: ["#disagreements"],
   },
   {

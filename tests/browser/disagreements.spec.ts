@@ -1,27 +1,62 @@
-import { describeMarkedDifferences, sortByKind } from "../../src/core/model/disagreement.ts";
+import { DISAGREEMENT_LABELS } from "../../src/core/messages/labels.ts";
+import { describeMarkedDifferences } from "../../src/core/model/disagreement.ts";
+import { listDifferenceTables } from "./support/DisagreementsArea.ts";
 import { expect, notEmpty, present, test } from "./support/fixtures.ts";
 
-test("disagreements on facts are listed; those on wording unfold", async ({ app, corpus }) => {
-  const facts = sortByKind(corpus.disagreements).filter(({ kind }) => kind !== "wording");
-  await expect(app.disagreements.cards).toHaveCount(facts.length);
-  await expect(app.disagreements.index).toHaveText(facts.map(({ subject }) => subject));
-  const others = corpus.disagreements.length - facts.length;
-  await app.disagreements.section.getByText(`${others} differences in wording only`).click();
-  await expect(app.disagreements.cards).toHaveCount(corpus.disagreements.length);
-  for (const { id, sides } of notEmpty(corpus.disagreements))
-    expect(await app.disagreements.emphasisedWords(id)).toEqual(sides.map(({ words }) => words));
+test("differences are in tables by subject; other kinds unfold", async ({ app, corpus }) => {
+  const { disagreements } = app;
+  const open = listDifferenceTables(corpus).flatMap((table) => table.open);
+  await expect(disagreements.rows).toHaveCount(open.length);
+  for (const [i, { id }] of open.entries())
+    await expect(disagreements.rows.nth(i)).toHaveAttribute("data-disagreement", id);
+  await disagreements.openAll();
+  await expect(disagreements.rows).toHaveCount(corpus.disagreements.length);
+  const articlesOf = new Map(corpus.excerpts.map(({ id, article }) => [id, article]));
+  for (const { id, sides } of notEmpty(corpus.disagreements)) {
+    // A row has the sides of one article after those of another.
+    const words = corpus.articles.flatMap((article) =>
+      sides.filter(({ excerpt }) => articlesOf.get(excerpt) === article.id).map((side) => side.words),
+    );
+    expect((await disagreements.emphasisedWords(id)).sort()).toEqual(words.sort());
+  }
 });
 
-test("disagreements are filtered by kind and lead to their quotes", async ({ app, corpus }) => {
-  const { section } = app.disagreements;
-  await section.getByRole("button", { name: /^Disputed/ }).click();
-  const parties = corpus.disagreements.filter(({ kind }) => kind === "disputed");
-  await expect(app.disagreements.cards).toHaveCount(parties.length);
+test("a table has a column for each article and says what differs", async ({ app, corpus, page }) => {
+  const subject = present(corpus.subjects[0]);
+  const table = app.disagreements.section.getByRole("table", { name: subject.label }).first();
+  await expect(table.getByRole("columnheader")).toHaveText([
+    "Difference",
+    ...corpus.articles.map(({ short }) => short),
+  ]);
+  const rows = corpus.disagreements.filter(({ about, kind }) => about === subject.id && kind !== "wording");
+  expect(rows.length).toBeGreaterThan(1);
+  for (const { subject, kind, differs } of rows) {
+    const header = table.getByRole("rowheader", { name: subject });
+    await expect(header).toContainText(DISAGREEMENT_LABELS[kind]);
+    await expect(table).toContainText(differs);
+  }
+  // On a phone each quote is below the other, with the name of its article.
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const quoted of await table
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("blockquote") })
+    .all())
+    await expect(quoted).toContainText(/ ›$/);
+  await expect.poll(() => table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+});
+
+test("a link can show one kind, and its quotes lead to their source", async ({ app, corpus }) => {
+  await app.open("/?differing=disputed");
+  const { section, rows } = app.disagreements;
+  const disputed = corpus.disagreements.filter(({ kind }) => kind === "disputed");
+  await expect(rows).toHaveCount(disputed.length);
   await section
     .getByRole("button", { name: /^Read in “/ })
     .first()
     .click();
   await expect(app.reader.currentRuns.first()).toBeInViewport();
+  await section.getByRole("button", { name: `Show all ${corpus.disagreements.length} differences` }).click();
+  await expect(rows).toHaveCount(listDifferenceTables(corpus).flatMap((table) => table.open).length);
 });
 
 test("an event says what kinds of difference it has, and leads there by key", async ({ app, corpus }) => {

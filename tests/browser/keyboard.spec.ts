@@ -1,9 +1,9 @@
 import { describeAttribution } from "../../src/core/evidence/statements.ts";
-import { DISAGREEMENT_LABELS } from "../../src/core/messages/labels.ts";
+import { sectionMessages } from "../../src/core/messages/sections.ts";
 import type { Corpus } from "../../src/core/model/corpus.ts";
-import { sortByKind } from "../../src/core/model/disagreement.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
 import type { TimelineEvent } from "../../src/core/model/timelineEvent.ts";
+import { listDifferenceTables } from "./support/DisagreementsArea.ts";
 import { expect, present, test } from "./support/fixtures.ts";
 import { describeFocus, recordFocus } from "./support/focusedControl.ts";
 
@@ -16,9 +16,14 @@ function tabStopsOf(corpus: Corpus): string[] {
   const member = (group: string | undefined) => actors.filter((actor) => actor.group === group);
   const actor = (id: string) => actors.find((one) => one.id === id);
   const excerpt = (id: string) => excerpts.find((one) => one.id === id);
-  const titleOf = (id: string) => events.find((event) => event.id === id)?.title;
+  const labelOf = (id: string) => events.find((event) => event.id === id)?.label;
+  const articleOf = (side: { excerpt: string }) =>
+    articles.findIndex(({ id }) => id === excerpt(side.excerpt)?.article);
   const [first] = events;
-  const facts = sortByKind(disagreements).filter(({ kind }) => kind !== "wording");
+  const tables = listDifferenceTables(corpus);
+  const inTables = tables.flatMap(({ open, folded }) => [...open, ...folded]);
+  const othersOf = (kind: string) =>
+    disagreements.filter((one) => one.kind === kind && !inTables.includes(one)).length;
   const standings = new Set(
     first?.claims.map(({ standing }) => indexCorpus(corpus).standing(standing).label),
   );
@@ -62,20 +67,21 @@ function tabStopsOf(corpus: Corpus): string[] {
       `text ${typesOf(event)}`,
       ...new Set(event.actors.map((part) => `button ${actor(part.actor)?.short ?? actor(part.actor)?.name}`)),
     ]),
-    `button All ${disagreements.length}`,
-    ...Object.entries(DISAGREEMENT_LABELS).map(
-      ([kind, words]) => `button ${words} ${disagreements.filter((one) => one.kind === kind).length}`,
-    ),
-    ...facts.map(({ subject }) => `link ${subject}`),
-    ...facts.flatMap(({ sides, events: touched }) => [
-      ...sides.map((side) => {
-        const words = excerpt(side.excerpt);
-        const name = articles.find(({ id }) => id === words?.article)?.short;
-        return `button Read in “${name}”: ${words?.exact}`;
-      }),
-      ...touched.map((id) => `button → ${titleOf(id)}`),
+    ...tables.flatMap(({ open, folded }) => [
+      ...open.flatMap(({ sides, events: touched }) => [
+        // The columns are in the order of the articles.
+        ...[...sides]
+          .sort((a, b) => articleOf(a) - articleOf(b))
+          .map((side) => {
+            const name = articles[articleOf(side)]?.short;
+            return `button Read in “${name}”: ${excerpt(side.excerpt)?.exact}`;
+          }),
+        ...touched.map((id) => `button → ${labelOf(id)}`),
+      ]),
+      ...(folded.length > 0 ? [`text ${folded.length} differences in wording only, on this subject`] : []),
     ]),
-    `heading ${disagreements.length - facts.length} differences in wording only`,
+    `heading ${sectionMessages.inOneArticle(othersOf("within"))}`,
+    `heading ${sectionMessages.inWordingOnly(othersOf("wording"))}`,
     ...groups.flatMap(({ id }) => member(id).map(({ name }) => `button ${name}`)),
     "button How each sentence is used",
     ...articles.map(({ short }) => `button ${short}`),

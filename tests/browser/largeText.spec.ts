@@ -79,7 +79,7 @@ for (const [width, height] of [
       const event = present(corpus.events[3]).id;
       for (const address of ["/", "/?v=1&actors=jack-taylor", `/?event=${event}`]) {
         await app.open(address);
-        await expect(app.disagreements.cards.first()).toBeVisible();
+        await expect(app.disagreements.rows.first()).toBeVisible();
         expect(await findLayoutFaults(page), address).toEqual({
           overlapping: [],
           overflowing: [],

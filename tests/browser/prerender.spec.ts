@@ -27,8 +27,8 @@ test.describe("without scripts", () => {
 
   test("the page has all people, all disagreements and the drawing", async ({ app, page, corpus }) => {
     await page.goto("/");
-    for (const { title } of notEmpty(corpus.disagreements))
-      await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible();
+    for (const { differs } of notEmpty(corpus.disagreements))
+      await expect(app.disagreements.section.getByText(differs)).toBeVisible();
     for (const { name } of notEmpty(corpus.actors))
       await expect(app.people.section.getByText(name, { exact: true })).toBeVisible();
     await expect(app.timeline.marks).toHaveCount(corpus.events.length);

@@ -114,6 +114,7 @@ const event = z.strictObject({
 
 const disagreementEntry = z.strictObject({
   kind: keyEnum(DISAGREEMENT_LABELS),
+  about: id.exactOptional(),
   subject: nonEmptyText,
   title: nonEmptyText,
   differs: nonEmptyText,
@@ -132,6 +133,7 @@ export const annotationSchema = z.strictObject({
   standings: terms.default({}),
   tags: terms.default({}),
   places: terms.default({}),
+  subjects: terms.default({}),
   actors: recordById(actorEntry),
   events: recordById(event),
   disagreements: recordById(disagreementEntry).default({}),

@@ -91,11 +91,12 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, write: Nam
   });
 
   const disagreements = Object.entries(annotation.disagreements).map(
-    ([id, { kind, events, sides, ...texts }]): Disagreement => {
+    ([id, { kind, events, sides, about, ...texts }]): Disagreement => {
       const path = ["disagreements", id];
       const written = (key: keyof typeof texts) => write(texts[key], [...path, key]);
       return {
         ...{ id, kind, events },
+        ...(about === undefined ? {} : { about }),
         subject: written("subject"),
         title: written("title"),
         differs: written("differs"),

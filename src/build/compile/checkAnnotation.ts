@@ -85,8 +85,9 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
       }
     });
   }
-  for (const [id, { events }] of Object.entries(annotation.disagreements)) {
+  for (const [id, { events, about }] of Object.entries(annotation.disagreements)) {
     events.forEach((event, i) => void check("events", event, ["disagreements", id, "events", i]));
+    if (about !== undefined) check("subjects", about, ["disagreements", id, "about"]);
   }
   annotation.links.forEach(({ from, to }, i) => {
     check("events", from, ["links", i, "from"]);

@@ -108,6 +108,7 @@ export function compileSeeds(dir: string): CompileResult {
     ],
     tags: toTerms(annotation.tags),
     places: toTerms(annotation.places),
+    subjects: toTerms(annotation.subjects),
     actors,
     excerpts: published.excerpts,
     events: sortEvents(events),

@@ -4,9 +4,23 @@ const DIFFERENCES = { one: "difference", other: "differences" };
 
 const en = {
   differencesLead: "Each version is shown word for word, side by side. The page does not say which is right.",
-  differenceKind: "Kind of difference",
-  allKinds: "All",
-  differencesBySubject: (differences: number) => `${count(differences, DIFFERENCES)}, by subject`,
+  /** Shown if the page lists one kind only. */
+  onlyKind: (kind: string) => `Only one kind is shown: ${kind}.`,
+  allDifferences: (differences: number) =>
+    differences === 1 ? "Show the difference" : `Show all ${count(differences, DIFFERENCES)}`,
+  /** Columns of a table of differences. */
+  difference: "Difference",
+  quotes: "Quotes",
+  notQuoted: "Not quoted here",
+  /** Heading of the differences between articles that are not in a table of their own. */
+  articleDifferences: (tables: number) =>
+    tables > 0 ? "Other differences between articles" : "Differences between articles",
+  disputed: "Disputed statements",
+  otherDisputed: "Other disputed statements",
+  inOneArticle: (differences: number) => `${count(differences, DIFFERENCES)} within one article`,
+  /** Differences in wording about the subject of a table. */
+  moreInWording: (differences: number) =>
+    `${count(differences, DIFFERENCES)} in wording only, on this subject`,
   inWordingOnly: (differences: number) => `${count(differences, DIFFERENCES)} in wording only`,
   wordingLead:
     "Here all accounts can be true: they use different words, or speak of different things. That is the editor’s judgement. Read each one below and decide for yourself.",

@@ -15,6 +15,7 @@ const REQUIRED_LISTS = [
   "standings",
   "tags",
   "places",
+  "subjects",
   "actors",
   "excerpts",
   "events",

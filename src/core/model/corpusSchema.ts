@@ -47,7 +47,7 @@ const term = z.strictObject({
     .describe("of a role: the heading of an actor's events in it; “{name}” is the actor's name"),
 });
 
-/** An entry of a vocabulary: a role, standing, stage, group, tag or place, with its label on the page. */
+/** An entry of a vocabulary, such as a role, stage or subject, with its label on the page. */
 export type Term = z.infer<typeof term>;
 
 /** Schema of an actor's kind. */
@@ -90,7 +90,8 @@ export type DisagreementSide = z.infer<typeof disagreementSide>;
 const disagreement = z.strictObject({
   id: z.string(),
   kind: keyEnum(DISAGREEMENT_LABELS),
-  subject: z.string().describe("the subject in a few words: “Which boats”"),
+  about: z.string().exactOptional().describe("id of the subject that it shares with others"),
+  subject: z.string().describe("the point in a few words: “Which boats”"),
   title: z.string(),
   differs: z.string().describe("sentence that says exactly what differs"),
   shared: z.string().describe("sentence that says what all sides agree on"),
@@ -139,6 +140,7 @@ export const corpusSchema = z.strictObject({
   standings: z.array(term).describe("types of statement: the built-in ones, then those of the case"),
   tags: z.array(term),
   places: z.array(term),
+  subjects: z.array(term).describe("subjects of several differences, in the order of the page"),
   actors: z.array(actor),
   excerpts: z
     .array(excerpt)

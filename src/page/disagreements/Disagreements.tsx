@@ -1,33 +1,31 @@
-import { Fragment, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
-import {
-  DISAGREEMENT_KINDS,
-  type Disagreement,
-  type DisagreementKind,
-  MARKED_KINDS,
-  sortByKind,
-} from "../../core/model/disagreement.ts";
-import { DisagreementCard } from "../shared/DisagreementCard.tsx";
-import { Icon } from "../shared/Icon.tsx";
+import type { Disagreement, DisagreementKind } from "../../core/model/disagreement.ts";
+import { groupBySubject, type SubjectGroup } from "../../core/model/subjectGroups.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
+import { DifferenceTable } from "./DifferenceTable.tsx";
 
 /**
- * Lists the differences of one kind or of all, by priority; those in wording only are in a closed part.
+ * Lists the differences: first those between articles, then disputed statements. A subject that several
+ * differences share has a table of its own. Others within one article or in wording are in closed parts.
  */
 export function Disagreements() {
   const { corpus } = useCorpus();
   const kind = useStore((state) => state.disagreementKind);
-  const ofKind = (kind: DisagreementKind | null) =>
-    corpus.disagreements.filter((one) => kind === null || one.kind === kind);
-  const kinds = DISAGREEMENT_KINDS.filter((one) => ofKind(one).length > 0);
-  const listed = sortByKind(ofKind(kind));
-  const facts = listed.filter((one) => one.kind !== "wording");
-  const wording = listed.filter((one) => one.kind === "wording");
+  const listed = corpus.disagreements.filter((one) => kind === null || one.kind === kind);
+  const subjects = groupBySubject(listed, corpus.subjects);
+  const compared = subjects.filter(({ disagreements: [first] }) => first?.kind === "articles");
+  const disputed = subjects.filter(({ disagreements: [first] }) => first?.kind === "disputed");
+  const inTables = new Set([...compared, ...disputed].flatMap(({ disagreements }) => disagreements));
+  const othersOf = (one: DisagreementKind) =>
+    listed.filter((other) => other.kind === one && !inTables.has(other));
+  const [otherArticles, otherDisputed] = [othersOf("articles"), othersOf("disputed")];
+  const [within, wording] = [othersOf("within"), othersOf("wording")];
   return (
     <section
       id="disagreements"
@@ -37,90 +35,111 @@ export function Disagreements() {
     >
       <h2 id="disagreements-heading">{shellMessages.differences}</h2>
       <p className="disagreements-lead">{messages.differencesLead}</p>
-      <fieldset className="row disagreement-kinds interactive">
-        <legend className="unseen">{messages.differenceKind}</legend>
-        {[null, ...kinds].map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="toggle"
-            aria-pressed={kind === one}
-            onClick={() => useStore.setState({ disagreementKind: one })}
-          >
-            {one && <Icon of={one} />}
-            {one ? DISAGREEMENT_LABELS[one] : messages.allKinds}{" "}
-            <span className="count">{ofKind(one).length}</span>
+      {kind && (
+        <p className="row interactive">
+          {messages.onlyKind(DISAGREEMENT_LABELS[kind])}
+          <button type="button" onClick={() => useStore.setState({ disagreementKind: null })}>
+            {messages.allDifferences(corpus.disagreements.length)}
           </button>
-        ))}
-      </fieldset>
-      {facts.length > 1 && (
-        <ul className="disagreement-index" aria-label={messages.differencesBySubject(facts.length)}>
-          {facts.map(({ id, subject }) => (
-            <li key={id}>
-              <a className="link" href={`#differs-${id}`}>
-                {subject}
-              </a>
-            </li>
-          ))}
-        </ul>
+        </p>
       )}
-      {MARKED_KINDS.map((one) => {
-        const disagreements = facts.filter(({ kind }) => kind === one);
-        if (disagreements.length === 0) return null;
-        return (
-          <Fragment key={one}>
-            <h3 className="disagreement-kind">
-              <Icon of={one} />
-              {DISAGREEMENT_LABELS[one]}
-            </h3>
-            <DisagreementGroup disagreements={disagreements} />
-          </Fragment>
-        );
-      })}
+      {compared.map((one) => (
+        <ComparedSubject key={one.subject.id} {...one} heading={<h3>{one.subject.label}</h3>} />
+      ))}
+      {otherArticles.length > 0 && (
+        <DifferenceTable
+          caption={<h3>{messages.articleDifferences(compared.length)}</h3>}
+          disagreements={otherArticles}
+        />
+      )}
+      {disputed.length + otherDisputed.length > 0 && <h3>{messages.disputed}</h3>}
+      {disputed.map((one) => (
+        <ComparedSubject key={one.subject.id} {...one} heading={<h4>{one.subject.label}</h4>} />
+      ))}
+      {otherDisputed.length > 0 && (
+        <DifferenceTable
+          caption={disputed.length > 0 ? <h4>{messages.otherDisputed}</h4> : null}
+          disagreements={otherDisputed}
+        />
+      )}
+      {within.length > 0 && (
+        <ClosedPart
+          key={`within-${kind}`}
+          isSection
+          heading={messages.inOneArticle(within.length)}
+          openAtFirst={kind !== null}
+          disagreements={within}
+        />
+      )}
       {wording.length > 0 && (
-        <WordingDifferences key={kind} disagreements={wording} openAtFirst={facts.length === 0} />
+        <ClosedPart
+          key={`wording-${kind}`}
+          isSection
+          heading={messages.inWordingOnly(wording.length)}
+          lead={messages.wordingLead}
+          openAtFirst={kind !== null}
+          disagreements={wording}
+        />
       )}
     </section>
   );
 }
 
-interface WordingDifferencesProps {
-  disagreements: readonly Disagreement[];
-  openAtFirst: boolean;
-}
-
-/** Shows the differences in wording in a part that can be opened. Its cards are rendered once it is open. */
-function WordingDifferences({ disagreements, openAtFirst }: WordingDifferencesProps) {
-  const prerendered = useIsPrerendered();
-  const [rendered, setRendered] = useState(openAtFirst);
+/** Compares the differences of a subject in one table. A closed part has those in wording. */
+function ComparedSubject({ heading, disagreements }: SubjectGroup<Disagreement> & { heading: ReactNode }) {
+  const wording = disagreements.filter(({ kind }) => kind === "wording");
   return (
-    <details
-      className="wording-disagreements"
-      open={prerendered || openAtFirst}
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open && !prerendered) setRendered(true);
-      }}
-    >
-      <summary>
-        <h3>{messages.inWordingOnly(disagreements.length)}</h3>
-      </summary>
-      <p className="disagreements-lead">{messages.wordingLead}</p>
-      {prerendered && (
-        <StaticSlot>{import.meta.env.SSR && <DisagreementGroup disagreements={disagreements} />}</StaticSlot>
+    <>
+      <DifferenceTable
+        caption={heading}
+        disagreements={disagreements.filter(({ kind }) => kind !== "wording")}
+      />
+      {wording.length > 0 && (
+        <ClosedPart
+          heading={messages.moreInWording(wording.length)}
+          lead={messages.wordingLead}
+          disagreements={wording}
+        />
       )}
-      {!prerendered && rendered && <DisagreementGroup disagreements={disagreements} />}
-    </details>
+    </>
   );
 }
 
-function DisagreementGroup({ disagreements }: { disagreements: readonly Disagreement[] }) {
+interface ClosedPartProps {
+  heading: string;
+  /** Whether it has a heading of its own. */
+  isSection?: boolean;
+  lead?: string;
+  openAtFirst?: boolean;
+  disagreements: readonly Disagreement[];
+}
+
+/** Shows differences in a part that can be opened. In the browser they are rendered once it is open. */
+function ClosedPart(props: ClosedPartProps) {
+  const { heading, isSection, lead, openAtFirst = false, disagreements } = props;
+  const prerendered = useIsPrerendered();
+  const [rendered, setRendered] = useState(openAtFirst);
+  const content = () => (
+    <>
+      {lead !== undefined && <p className="disagreements-lead">{lead}</p>}
+      <DifferenceTable caption={heading} captionHidden disagreements={disagreements} />
+    </>
+  );
   return (
-    <ul className="disagreement-list">
-      {disagreements.map((disagreement) => (
-        <li key={disagreement.id} id={`differs-${disagreement.id}`}>
-          <DisagreementCard disagreement={disagreement} />
-        </li>
-      ))}
-    </ul>
+    <details
+      className="difference-fold"
+      open={openAtFirst}
+      // A part that is opened before hydration sends no event to React.
+      ref={(details) => {
+        if (details?.open) setRendered(true);
+      }}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) setRendered(true);
+      }}
+    >
+      <summary>{isSection ? <h3>{heading}</h3> : heading}</summary>
+      {prerendered && <StaticSlot>{import.meta.env.SSR && content()}</StaticSlot>}
+      {!prerendered && rendered && content()}
+    </details>
   );
 }

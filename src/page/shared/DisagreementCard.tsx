@@ -16,10 +16,9 @@ interface DisagreementCardProps {
 
 /** Shows quotes that differ side by side, with equal weight: what differs, what both say, and no verdict. */
 export function DisagreementCard({ disagreement, within }: DisagreementCardProps) {
-  const { event, excerpt, article } = useCorpus();
-  const { id, kind, subject, title, differs, shared, events, sides } = disagreement;
-  const touched = events.flatMap((eventId) => event(eventId) ?? []);
-  const others = touched.filter((other) => other.id !== within);
+  const { event } = useCorpus();
+  const { id, kind, subject, title, differs, shared, events } = disagreement;
+  const others = events.flatMap((other) => (other === within ? [] : (event(other) ?? [])));
   return (
     <article className="disagreement" data-disagreement={id}>
       <h4>{title}</h4>
@@ -28,29 +27,7 @@ export function DisagreementCard({ disagreement, within }: DisagreementCardProps
         {DISAGREEMENT_LABELS[kind]}
         {subject !== title && ` · ${subject}`}
       </p>
-      <ul className="disagreement-sides">
-        {sides.map((side) => {
-          const quoted = excerpt(side.excerpt);
-          if (!quoted) return null;
-          const source = article(quoted.article);
-          const [before, after] = quoted.exact.split(side.words);
-          const [opening, closing] = quote(quoted.exact).split(quoted.exact);
-          return (
-            <li key={side.excerpt + side.words}>
-              <p className="side-claim">{side.says}</p>
-              <blockquote cite={source?.url}>
-                {opening}
-                {before}
-                <em>{side.words}</em>
-                {after}
-                {closing}
-              </blockquote>
-              <SourceLink excerpt={quoted} event={findEventForSide(quoted, touched, excerpt, within)} />
-              {source?.publisher !== undefined && <small className="soft"> {source.publisher}</small>}
-            </li>
-          );
-        })}
-      </ul>
+      <DisagreementSides disagreement={disagreement} within={within} className="disagreement-sides" />
       <p>
         <strong>{messages.whatDiffers}</strong> {differs}
       </p>
@@ -72,5 +49,42 @@ export function DisagreementCard({ disagreement, within }: DisagreementCardProps
         </ul>
       )}
     </article>
+  );
+}
+
+interface DisagreementSidesProps {
+  disagreement: Pick<Disagreement, "events" | "sides">;
+  within?: string | undefined;
+  className: string;
+}
+
+/** Lists quotes that differ, with the words in which they do. Each leads to its source. */
+export function DisagreementSides({ disagreement, within, className }: DisagreementSidesProps) {
+  const { event, excerpt, article } = useCorpus();
+  const events = disagreement.events.flatMap((id) => event(id) ?? []);
+  return (
+    <ul className={className}>
+      {disagreement.sides.map((side) => {
+        const quoted = excerpt(side.excerpt);
+        if (!quoted) return null;
+        const source = article(quoted.article);
+        const [before, after] = quoted.exact.split(side.words);
+        const [opening, closing] = quote(quoted.exact).split(quoted.exact);
+        return (
+          <li key={side.excerpt + side.words}>
+            <p className="side-claim">{side.says}</p>
+            <blockquote cite={source?.url}>
+              {opening}
+              {before}
+              <em>{side.words}</em>
+              {after}
+              {closing}
+            </blockquote>
+            <SourceLink excerpt={quoted} event={findEventForSide(quoted, events, excerpt, within)} />
+            {source?.publisher !== undefined && <small className="soft"> {source.publisher}</small>}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

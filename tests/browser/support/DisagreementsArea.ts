@@ -1,16 +1,36 @@
 import type { Locator, Page } from "@playwright/test";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
+import { groupBySubject } from "../../../src/core/model/subjectGroups.ts";
+
+/** Returns the differences of each table that is in sight, in the order of the page. */
+export function listDifferenceTables({ disagreements, subjects }: Corpus) {
+  const shared = groupBySubject(disagreements, subjects).map((group) => group.disagreements);
+  const alone = disagreements.filter((one) => !shared.some((all) => all.includes(one)));
+  const tablesOf = (kind: string) => [
+    ...shared.filter(([first]) => first?.kind === kind),
+    alone.filter((one) => one.kind === kind),
+  ];
+  return [...tablesOf("articles"), ...tablesOf("disputed")].map((all) => ({
+    open: all.filter(({ kind }) => kind !== "wording"),
+    folded: all.filter(({ kind }) => kind === "wording"),
+  }));
+}
 
 /** The section that compares what articles and parties say, below the list of events. */
 export class DisagreementsArea {
   readonly section: Locator;
-  readonly cards: Locator;
-  /** Links to the disagreements on facts, at the top of the section. */
-  readonly index: Locator;
+  /** The differences, each a group of rows of a table. */
+  readonly rows: Locator;
 
   constructor(page: Page) {
     this.section = page.getByRole("region", { name: "Where accounts differ" });
-    this.cards = this.section.getByRole("article");
-    this.index = this.section.getByRole("list", { name: /^\d+ differences/ }).getByRole("link");
+    this.rows = this.section.locator("[data-disagreement]");
+  }
+
+  /** Opens every closed part. */
+  async openAll(): Promise<void> {
+    const closed = this.section.locator("details:not([open]) > summary");
+    while ((await closed.count()) > 0) await closed.first().click();
   }
 
   /** Returns the parts of the quotes in which the sides of one disagreement differ. */

@@ -234,6 +234,12 @@ describe("a seeds folder with a mistake", () => {
     ],
     ["an unknown tag", "tags: [timbers]", "tags: [iron]", /no entry of “tags” has this id; found “iron”/],
     ["an unknown place", "place: alderby", "place: wend", /no entry of “places” has this id; found “wend”/],
+    [
+      "an unknown subject",
+      "about: cracks",
+      "about: timbers",
+      /no entry of “subjects” has this id; found “timbers”; add it to subjects, or write an id/,
+    ],
     ["a weight that is too great", "weight: 3", "weight: 4", /weight: .*found 4; write at most 3/],
     [
       "an actor with quotes and a reason",

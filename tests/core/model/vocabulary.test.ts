@@ -21,11 +21,12 @@ describe("the vocabulary of a case", () => {
     expect(indexCorpus(corpus).standing("told")).toEqual({ ...builtIn, label: "Told to the council" });
   });
 
-  it("defines its tags and places, with or without a description", () => {
+  it("defines its tags, places and subjects, with or without a description", () => {
     expect(corpus.tags).toEqual([
       { id: "timbers", label: "Timbers", description: "What the footbridge is made of." },
     ]);
     expect(corpus.places).toEqual([{ id: "alderby", label: "Alderby" }]);
+    expect(corpus.subjects).toEqual([{ id: "cracks", label: "The cracks" }]);
   });
 
   it("is used by its events", () => {

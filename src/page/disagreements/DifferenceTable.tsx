@@ -1,0 +1,115 @@
+import type { ReactNode } from "react";
+import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
+import { sectionMessages as messages } from "../../core/messages/sections.ts";
+import type { Disagreement } from "../../core/model/disagreement.ts";
+import { DisagreementSides } from "../shared/DisagreementCard.tsx";
+import { EventLink } from "../shared/EventLink.tsx";
+import { Icon } from "../shared/Icon.tsx";
+import { useCorpus } from "../state/useCorpus.tsx";
+
+/** Largest number of articles that have columns of their own. Sides of more articles are below each other. */
+const MAX_COLUMNS = 3;
+
+interface DifferenceTableProps {
+  caption: ReactNode;
+  /** Whether a heading beside the table has the words of the caption. */
+  captionHidden?: boolean;
+  disagreements: readonly Disagreement[];
+}
+
+/**
+ * Compares differences: a row for each, and a column for each article that takes part. If the articles are
+ * too many, or no difference quotes two, one column has all sides with the names of their articles.
+ */
+export function DifferenceTable({ caption, captionHidden, disagreements }: DifferenceTableProps) {
+  const { corpus, excerpt, articleName } = useCorpus();
+  const articleOf = (side: { excerpt: string }) => excerpt(side.excerpt)?.article;
+  const quoted = disagreements.map(({ sides }) => new Set(sides.map(articleOf)));
+  const all = new Set(quoted.flatMap((articles) => [...articles]));
+  const hasColumns = all.size <= MAX_COLUMNS && quoted.some(({ size }) => size > 1);
+  const columns = hasColumns ? corpus.articles.map(({ id }) => id).filter((id) => all.has(id)) : [null];
+  return (
+    <table className="difference-table" data-columns={columns.length}>
+      <caption className={captionHidden ? "unseen" : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{messages.difference}</span>
+          </th>
+          {columns.map((id) => (
+            <th key={id} scope="col">
+              {id === null ? <span className="unseen">{messages.quotes}</span> : articleName(id)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {disagreements.map((disagreement) => (
+        <tbody key={disagreement.id} id={`differs-${disagreement.id}`} data-disagreement={disagreement.id}>
+          <tr>
+            <th scope="rowgroup" rowSpan={2}>
+              {disagreement.subject}
+              <KindLabel kind={disagreement.kind} />
+            </th>
+            {columns.map((id) => (
+              <td key={id}>
+                <Sides disagreement={disagreement} of={(side) => id === null || articleOf(side) === id} />
+              </td>
+            ))}
+          </tr>
+          <tr>
+            <td className="difference-words" colSpan={columns.length}>
+              <Words disagreement={disagreement} />
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function KindLabel({ kind }: Pick<Disagreement, "kind">) {
+  return (
+    <span className="difference-kind" data-kind={kind}>
+      {kind === "articles" ? "≠ " : <Icon of={kind} />}
+      {DISAGREEMENT_LABELS[kind]}
+    </span>
+  );
+}
+
+interface SidesProps {
+  disagreement: Disagreement;
+  of: (side: Disagreement["sides"][number]) => boolean;
+}
+
+/** Shows the sides of one column. */
+function Sides({ disagreement, of }: SidesProps) {
+  const sides = disagreement.sides.filter(of);
+  if (sides.length === 0) return <span className="not-quoted">{messages.notQuoted}</span>;
+  return <DisagreementSides disagreement={{ ...disagreement, sides }} className="difference-sides" />;
+}
+
+/** Says in words what differs and what the sides agree on, and names the events. */
+function Words({ disagreement: { differs, shared, events } }: { disagreement: Disagreement }) {
+  const { event } = useCorpus();
+  return (
+    <>
+      <p>
+        <strong>{messages.whatDiffers}</strong> {differs}
+      </p>
+      {shared !== "" && (
+        <p>
+          <strong>{messages.whatAgrees}</strong> {shared}
+        </p>
+      )}
+      <ul className="difference-events" aria-label={messages.eventsConcerned}>
+        {events
+          .flatMap((id) => event(id) ?? [])
+          .map((one) => (
+            <li key={one.id}>
+              <EventLink event={one}>{one.label}</EventLink>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}
