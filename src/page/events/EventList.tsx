@@ -134,13 +134,15 @@ const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent })
         );
       })}
       {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
-      <ul className="row event-actors" aria-label={messages.concerned}>
-        {actors.map((id) => (
-          <li key={id}>
-            <ActorLink actor={actor(id)} short />
-          </li>
-        ))}
-      </ul>
+      {actors.length > 0 && (
+        <ul className="row event-actors" aria-label={messages.concerned}>
+          {actors.map((id) => (
+            <li key={id}>
+              <ActorLink actor={actor(id)} short />
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
   );
 });

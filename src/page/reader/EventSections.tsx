@@ -118,6 +118,7 @@ export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
 /** Lists the participants with their roles and the quotes that name them. */
 export function Participants({ event, current }: EventSectionProps) {
   const { actor, role: roleOf } = useCorpus();
+  if (event.actors.length === 0) return null;
   return (
     <div className="participants">
       <h3>{listMessages.concerned}</h3>
