@@ -1,4 +1,5 @@
 import { formatClock, formatDay } from "../dates/formatDay.ts";
+import { dateMessages } from "../messages/dates.ts";
 import { filterMessages } from "../messages/filters.ts";
 import { BASIS_LABELS, DISAGREEMENT_LABELS } from "../messages/labels.ts";
 import type { Corpus } from "../model/corpus.ts";
@@ -11,13 +12,16 @@ import type { DateRange, Filter } from "./filter.ts";
 
 /**
  * Describes a range by its first and last day, "10 December 2021 to 11 December 2021", or if it is shorter
- * than a day by its times, "10 December 2021, 18:05 to 19:30".
+ * than a day by its first and last minute, "10 December 2021, 18:05 to 19:29".
  */
 export function describeRange({ from, to }: DateRange): string {
   const [first, last] = [formatDay(from), formatDay(to - 1)];
   if (to - from >= DAY) return first === last ? first : filterMessages.range(first, last);
-  const end = first === last ? formatClock(to) : `${last}, ${formatClock(to)}`;
-  return filterMessages.range(`${first}, ${formatClock(from)}`, end);
+  const end = formatClock(to - 1);
+  return filterMessages.range(
+    dateMessages.dayAndClock(first, formatClock(from)),
+    first === last ? end : dateMessages.dayAndClock(last, end),
+  );
 }
 
 /** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */

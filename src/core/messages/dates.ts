@@ -57,7 +57,7 @@ const en = {
   onDay: (day: string, times: string) => `on ${day} ${times}`,
   severalTimes: (date: string) => `at one or more times ${date}`,
   dayNotGiven: (date: string) => `${date}, day not given`,
-  timeNotGiven: (date: string) => `${date}, time not given`,
+  timeNotGiven: (date: string) => `${date}, exact time not given`,
 };
 /** Words of dates. */
 export const dateMessages = chooseMessages({ en });

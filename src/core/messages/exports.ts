@@ -38,10 +38,10 @@ const en = {
   /** Explanations of the shapes in a picture; each is there only if the picture has the shape. */
   shapes: {
     day: "Solid block: a known day or time.",
-    within: "Dashed box: on one day in this period, not known which.",
-    several: "Dashed box with double ends: on one or more days in this period.",
+    within: "Dashed box: at some time in this period, not known when.",
+    several: "Dashed box with double ends: at one or more times in this period.",
     period: "Bar: lasted this long.",
-    by: "Dots up to a line: on or before that day.",
+    by: "Dots up to a line: on or before that day, or at or before that time.",
     approximate: "Torn end or wave: approximate.",
     edge: "Arrow at the edge: continues outside the picture.",
     cluster: "Number in a box: that many events, too close together to show.",

@@ -59,7 +59,7 @@ describe("formatEventDate", () => {
     ["2021-12-10T18:05Z~", "about Friday 10 December 2021, 18:05 (UTC)"],
     [
       "[2021-12-10T18:05Z..2021-12-10T19:00Z]",
-      "on 10 December 2021 between 18:05 and 19:00 (UTC), time not given",
+      "on 10 December 2021 between 18:05 and 19:00 (UTC), exact time not given",
     ],
     [
       "2021-12-10T18:05+01:00/2021-12-10T19:00+01:00~",

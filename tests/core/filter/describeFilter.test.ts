@@ -84,12 +84,12 @@ it("describes every criterion once, each by words of its own", () => {
   );
 });
 
-it("describes a range shorter than a day by its times", () => {
+it("describes a range shorter than a day by its first and last minute", () => {
   const at = (time: string) => Date.parse(`${time}Z`);
   expect(describeRange({ from: at("2021-12-10T18:05"), to: at("2021-12-10T19:30") })).toBe(
-    "10 December 2021, 18:05 to 19:30",
+    "10 December 2021, 18:05 to 19:29",
   );
   expect(describeRange({ from: at("2021-12-10T22:00"), to: at("2021-12-11T02:00") })).toBe(
-    "10 December 2021, 22:00 to 11 December 2021, 02:00",
+    "10 December 2021, 22:00 to 11 December 2021, 01:59",
   );
 });
