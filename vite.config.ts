@@ -28,9 +28,12 @@ export default defineConfig({
             { name: "page", tags: ["$initial"], priority: 1 },
             {
               name: "belowFold",
-              test: /page\/(?:asOf|disagreements|people|print\/PrintOnDemand|shell\/Footer|timeline\/Legend)/,
+              test: /page\/(?:disagreements|people|print\/PrintOnDemand|shell\/Footer|timeline\/Legend)/,
             },
-            { name: "panels", test: /page\/(?:filters|search)\// },
+            {
+              name: "panels",
+              test: /page\/(?:asOf|filters|search|shell\/(?:FilterPanel|LinkWarnings|MoreMenu))/,
+            },
             { name: "readerExtras", test: /page\/reader\// },
             { name: "exports", test: /page\/(?:coverage|print|share)\// },
           ],

@@ -1,16 +1,14 @@
 import { type ComponentProps, memo, useEffect } from "react";
 import { shellMessages } from "../core/messages/shell.ts";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
-import { AsOfPanel } from "./asOf/AsOfPanel.tsx";
 import { EventList } from "./events/EventList.tsx";
 import { Reader } from "./reader/Reader.tsx";
 import { usePrefetch } from "./reader/usePrefetch.ts";
 import { useSearch } from "./search/useSearch.ts";
 import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
-import { ContentWarning } from "./shell/ContentWarning.tsx";
-import { Header } from "./shell/Header.tsx";
+import { CaseHead } from "./shell/CaseHead.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
-import { LinkWarnings } from "./shell/LinkWarnings.tsx";
+import { NavBar } from "./shell/NavBar.tsx";
 import { SkipLinks } from "./shell/SkipLinks.tsx";
 import { closeEvent, useStore } from "./state/store.ts";
 import { useCorpus } from "./state/useCorpus.tsx";
@@ -24,6 +22,7 @@ import { useDocumentEvent } from "./ui/useDocumentEvent.ts";
 import { useIsPhone, useIsWide } from "./ui/useMediaQuery.ts";
 
 const Embed = lazyPart(async () => (await import("./shell/Embed.tsx")).Embed);
+const LinkWarnings = lazyPart(async () => (await import("./shell/LinkWarnings.tsx")).LinkWarnings, "header");
 const NoResults = lazyPart(
   async () => (await import("./filters/NoResults.tsx")).NoResults,
   "noResults",
@@ -51,7 +50,8 @@ export function CasePage() {
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
   useDocumentEvent("keydown", (keyEvent) => {
-    if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector("dialog[open]")) closeEvent();
+    if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector("dialog[open], :popover-open"))
+      closeEvent();
   });
   if (isEmbedded())
     return (
@@ -66,21 +66,24 @@ export function CasePage() {
  * Lays out the sections of the page. Memoised: a click renders the clicked control, then these with its
  * result.
  */
-const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps<typeof Header>) {
+const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps<typeof CaseHead>) {
   const { events, sorted, countMatching } = shown;
   const prefetch = usePrefetch();
+  const hasWarnings = useStore((state) => state.linkWarnings.length > 0);
   return (
     <>
       <HydrationBoundary part="skipLinks">
         <SkipLinks />
       </HydrationBoundary>
-      <HydrationBoundary part="header">
-        <Header shown={shown} searching={searching} />
+      <HydrationBoundary part="navigation">
+        <NavBar shown={shown} prepareSearch={searching.prepare} />
       </HydrationBoundary>
-      <ContentWarning />
-      <LinkWarnings />
       <div className="page-columns" {...prefetch}>
         <main>
+          <HydrationBoundary part="header">
+            <CaseHead shown={shown} searching={searching} />
+          </HydrationBoundary>
+          {hasWarnings && <LinkWarnings />}
           <section
             id="timeline"
             tabIndex={-1}
@@ -97,7 +100,6 @@ const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps
               <PhoneLegend />
             </HydrationBoundary>
             <HydrationBoundary part="eventList" retryOn={sorted}>
-              <AsOfPanel events={events} />
               {events.length === 0 ? (
                 <NoResults countMatching={countMatching} />
               ) : (

@@ -24,6 +24,8 @@ function labelFontReady(): Promise<unknown> {
  */
 export async function mountApp(element: HTMLElement, queries: QueryClient): Promise<void> {
   document.documentElement.setAttribute("data-started", "");
+  addEventListener("keydown", () => document.documentElement.setAttribute("data-keyboard", ""));
+  addEventListener("pointerdown", () => document.documentElement.removeAttribute("data-keyboard"));
   const isPrerendered = element.hasChildNodes() && !isEmbedded();
   const fontReady = labelFontReady();
   const corpus = isPrerendered ? await waitForCorpus(element, queries) : undefined;

@@ -53,6 +53,7 @@ const caseEntry = z.strictObject({
     .exactOptional(),
   summary: nonEmptyText.exactOptional(),
   note: nonEmptyText.exactOptional(),
+  harmed: id.exactOptional(),
   language: languageTag.default("en"),
   publisher: nonEmptyText.exactOptional(),
   contact: nonEmptyText.exactOptional(),

@@ -62,6 +62,8 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
       : ", or write an id that is listed there";
     report(path, `no entry of “${kind}” has this id`, id, `add it to ${kind}${others}`);
   };
+  const { harmed } = annotation.case;
+  if (harmed !== undefined) check("groups", harmed, ["case", "harmed"]);
   for (const [id, actor] of Object.entries(annotation.actors)) {
     check("groups", actor.group, ["actors", id, "group"]);
     if (id === ARTICLE_AS_SPEAKER || id === UNNAMED_SPEAKER)

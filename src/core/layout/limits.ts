@@ -51,9 +51,6 @@ export const MAX_SEARCHED_MEMBERS = 50;
 /** Number of label widths in the cache. One drawing needs far fewer; the bound protects a long session. */
 export const MAX_CACHED_WIDTHS = 20_000;
 
-/** Number of events up to which facets are counted before the first render. Larger cases are drawn first. */
-export const EAGER_COUNT_LIMIT = 2_000;
-
 /**
  * Number of events up to which the build measures labels exactly and computes the drawing's height at every
  * width (minutes beyond this), and number of entries in the prerendered list.

@@ -25,7 +25,14 @@ const en = {
   basedOn: "Based on",
   differences: "Differences",
   leaveOut: "Leave out events with",
-  chooseActor: "Choose a person or organisation…",
+  /** Number of options in use. */
+  chosen: (options: number) => `${options} chosen`,
+  /** Label and placeholder of a field that searches a list of options. */
+  findIn: (list: string) => `Find in: ${list}`,
+  find: "Type to find",
+  noneFound: "Nothing in this list matches.",
+  /** Options that are not shown. */
+  moreOptions: (options: number) => `${options} more: type to find them.`,
 
   // The period.
   dates: "Dates",

@@ -1,27 +1,27 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS } from "./language.ts";
 
 const en = {
   // Names of sections, used as headings and in links to them.
   onThisPage: "On this page",
   timeline: "Timeline",
   timelineKey: "Key to the timeline",
-  eventList: "List of events",
+  eventList: "All events",
   differences: "Where accounts differ",
   people: "People and organisations",
+  // Shorter names of sections in the navigation.
+  eventsShort: "Events",
+  differencesShort: "Differences",
+  peopleShort: "People",
   coverage: "How each sentence is used",
   filters: "Filters",
   articles: "Articles",
 
   skipLinks: "Skip links",
   skipToTimeline: "Skip to the timeline",
-  skipToEventList: "Skip to the list of events",
+  skipToEventList: "Skip to all events",
   skipToReader: "Skip to the reader",
 
   contentNote: "Content note",
-  /** Introduces links to sections. */
-  skipTo: "Skip to:",
-  hideContentNote: "Hide this note",
-  showContentNote: "Show the content note",
 
   shareAndDownload: "Share and download",
   share: "Share",
@@ -36,16 +36,23 @@ const en = {
   dismiss: "Dismiss",
   done: "Done",
 
+  /** All events of the case, the number of articles they are from, and the date if all have the same. */
+  eventsFrom: (events: number, articles: number, dated: string | null) =>
+    `${count(events, ENGLISH_EVENTS)} from ${count(articles, { one: "article", other: "articles" })}${dated === null ? "" : ` ${dated}`}`,
   eventsShown: (shown: number, all: number) => `${shown} of ${count(all, { one: "event", other: "events" })}`,
-  /** The number of hidden events, and whether filters, the search or both hide them. */
-  hidden: (hidden: number, filters: boolean, search: boolean) =>
-    `${hidden} hidden by ${filters && search ? "the filters and the search" : filters ? "the filters" : "the search"}`,
-  showAll: "Show all",
+  /** Removes all filters and the search. */
+  clear: "Clear",
   openFullPage: "Open the full page",
 
+  search: "Search",
+  closeSearch: "Close the search",
   searchLabel: "Search events and articles",
   searchPlaceholder: "Search, or “exact words”",
-  moreFilters: "More filters",
+  /** Menu of the phone, with everything that has no room in the first view. */
+  more: "More",
+  back: "Back",
+  about: "About this page",
+  theme: "Light or dark",
   /** `title` of a menu, and the number of its options that are chosen. */
   menu: (title: string, chosen: number) => (chosen > 0 ? `${title} (${chosen} chosen)` : title),
 
@@ -59,6 +66,7 @@ const en = {
   parts: {
     page: "This page",
     skipLinks: "The skip links",
+    navigation: "The navigation",
     header: "The title and the filters",
     timeline: "The timeline",
     timelineKey: "The key to the timeline",

@@ -136,6 +136,10 @@ export const corpusSchema = z.strictObject({
   articles: z.array(articleRecord),
   stages: z.array(term).describe("in the order of the timeline's lanes"),
   groups: z.array(term).describe("groups of actors, in the order of the filter"),
+  harmed: z
+    .string()
+    .exactOptional()
+    .describe("id of the group of the people who were harmed; the page names them first"),
   roles: z.array(term).describe("roles of actors: those of the case, then the built-in ones"),
   standings: z.array(term).describe("types of statement: the built-in ones, then those of the case"),
   tags: z.array(term),

@@ -6,7 +6,7 @@ import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
 import { localTime } from "../../core/model/eventDate.ts";
 import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { FacetOption } from "./FacetOption.tsx";
+import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 /** Formats a time in milliseconds UTC for a date input, or "" for a year that the input cannot show. */
 function rangeDay(time: number | undefined): string {
@@ -16,12 +16,12 @@ function rangeDay(time: number | undefined): string {
 }
 
 /** Chooses the range of days, directly or from the timeline, and whether events must be entirely in it. */
-export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
+export function DateRangeFilter({ counts }: { counts: FacetCounts }) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const viewport = useStore((state) => state.viewport);
   const { range } = filter;
-  const within = counts?.range ?? null;
+  const within = counts.range;
   const [invalid, setInvalid] = useState(false);
   const bounds = corpus.events.flatMap(({ date: { min, max } }) => [min, max]);
   const [first, last] = extent(bounds, (bound) => bound && localTime(bound));
@@ -36,8 +36,8 @@ export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
     if (chosen.from < chosen.to) setFilter({ ...filter, range: chosen });
   };
   return (
-    <fieldset className="row facet">
-      <legend>{filterMessages.dates}</legend>
+    <fieldset className="row date-range">
+      <legend className="unseen">{filterMessages.dates}</legend>
       <label>
         {filterMessages.from}{" "}
         <input type="date" value={from} onChange={({ target }) => choose(target.value, to)} />
@@ -63,24 +63,18 @@ export function DateRangeFilter({ counts }: { counts: FacetCounts | null }) {
           >
             {filterMessages.anyDate}
           </button>
-          <FacetOption
-            label={filterMessages.possibly}
-            count={within?.possible ?? null}
-            chosen={!filter.entirely}
-            onToggle={() => setFilter({ ...filter, entirely: false })}
-          />
-          <FacetOption
-            label={filterMessages.certainly}
-            count={within?.certain ?? null}
-            chosen={filter.entirely}
-            onToggle={() => setFilter({ ...filter, entirely: true })}
+          <SegmentedControl
+            label={filterMessages.dates}
+            words={{
+              possible: `${filterMessages.possibly} ${within.possible}`,
+              certain: `${filterMessages.certainly} ${within.certain}`,
+            }}
+            value={filter.entirely ? "certain" : "possible"}
+            onChange={(value) => setFilter({ ...filter, entirely: value === "certain" })}
           />
         </>
       )}
-      <p
-        className={invalid ? "soft facet-hint wrong" : "soft facet-hint"}
-        role={invalid ? "alert" : undefined}
-      >
+      <p className={invalid ? "soft date-hint wrong" : "soft date-hint"} role={invalid ? "alert" : undefined}>
         {invalid ? filterMessages.reversed : describeRangeMeaning(filter.entirely, range && within)}
       </p>
     </fieldset>

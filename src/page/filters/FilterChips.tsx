@@ -2,28 +2,30 @@ import { formatDay } from "../../core/dates/formatDay.ts";
 import { type ActiveFilter, activeFilters } from "../../core/filter/activeFilters.ts";
 import { describeActiveFilter } from "../../core/filter/describeFilter.ts";
 import { filterMessages } from "../../core/messages/filters.ts";
+import { findLeadingActors } from "../../core/model/leadingActors.ts";
 import { setFilter, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 /**
- * Shows a chip that removes each active filter and the as-of day, and whether the chosen actors must take
- * part together. Actors of the first group have no chip, because their buttons are always in view.
+ * Shows a chip that removes each active filter, the search and the as-of day, and whether the chosen actors
+ * must take part together. Actors whose buttons are always in view have no chip.
  */
 export function FilterChips() {
   const { corpus } = useCorpus();
   // Deferred like the events, so that both change in one render and the page moves once.
   const filter = useDeferredStore((state) => state.filter);
   const asOf = useDeferredStore((state) => state.asOf);
+  const query = useDeferredStore((state) => state.query).trim();
   const match = useStore((state) => state.filter.match);
   const asOfText = asOf === null ? "" : filterMessages.asOf(formatDay(asOf));
-  const [firstGroup] = corpus.groups;
-  const inView = new Set(corpus.actors.filter(({ group }) => group === firstGroup?.id).map(({ id }) => id));
+  const inView = new Set(findLeadingActors(corpus).map(({ id }) => id));
   const chips = activeFilters(filter).filter(({ kind, option }) => kind !== "include" || !inView.has(option));
-  if (chips.length === 0 && filter.include.length < 2 && asOf === null) return null;
+  if (chips.length === 0 && filter.include.length < 2 && asOf === null && query === "") return null;
+  const searchText = filterMessages.searchFilter(query);
   return (
     <div className="row active-filters">
-      {chips.length > 0 && (
+      {(chips.length > 0 || query !== "") && (
         <ul className="row" aria-label={filterMessages.activeFilters}>
           {chips.map((chip) => {
             const label = describeActiveFilter(chip, filter, corpus);
@@ -37,6 +39,15 @@ export function FilterChips() {
               </li>
             );
           })}
+          {query !== "" && (
+            <li>
+              <Chip
+                text={searchText}
+                label={filterMessages.removeFilter(searchText)}
+                onRemove={() => useStore.setState({ query: "" })}
+              />
+            </li>
+          )}
         </ul>
       )}
       {asOfText !== "" && (
@@ -89,5 +100,5 @@ function chipToFocus(chip: HTMLElement): HTMLElement | null | undefined {
   const other = item?.nextElementSibling ?? item?.previousElementSibling;
   return other
     ? other.querySelector("button")
-    : chip.closest(".filter-bar")?.querySelector<HTMLElement>(".wide .popover-button");
+    : chip.closest(".filter-bar")?.querySelector<HTMLElement>(".filter-menus > :last-child button");
 }

@@ -1,26 +1,36 @@
 import { useRef } from "react";
+import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
+import { cachePerObject } from "../../core/model/cache.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { claimExcerptsOf } from "../../core/model/timelineEvent.ts";
 import { clearFilters, useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** Shows how many events are visible, and whether filters or the search hide the others. */
+/** Describes the size of the case: "29 events from 2 articles dated 11 December 2021". */
+const describeCaseSize: (corpus: Corpus) => string = cachePerObject(({ events, excerpts, articles }) => {
+  const articleOf = new Map(excerpts.map(({ id, article }) => [id, article]));
+  const quoted = new Set(events.flatMap(claimExcerptsOf).map((id) => articleOf.get(id)));
+  const used = articles.filter(({ id }) => quoted.has(id));
+  const [dated, other] = new Set(used.map(describeArticleDate));
+  return shellMessages.eventsFrom(events.length, used.length, other === undefined ? (dated ?? null) : null);
+});
+
+/** Shows the size of the case, or how many events filters and search leave, and removes them. */
 export function ResultCount({ visible }: { visible: number }) {
   const { corpus } = useCorpus();
-  // Deferred like the events, so that count and reason change in one render.
-  const filter = useDeferredStore((state) => state.filter);
-  const query = useDeferredStore((state) => state.query);
+  // Deferred like the events, so that count and button change in one render.
+  const filtered = useDeferredStore(
+    ({ filter, query }) => activeFilters(filter).length > 0 || query.trim() !== "",
+  );
   const status = useRef<HTMLParagraphElement>(null);
-  const hidden = corpus.events.length - visible;
-  const filtered = activeFilters(filter).length > 0;
-  const searched = query.trim() !== "";
   return (
     <div className="result-count">
       <p role="status" ref={status} tabIndex={-1}>
-        {shellMessages.eventsShown(visible, corpus.events.length)}
-        {hidden > 0 && (filtered || searched) && `, ${shellMessages.hidden(hidden, filtered, searched)}`}
+        {filtered ? shellMessages.eventsShown(visible, corpus.events.length) : describeCaseSize(corpus)}
       </p>
-      {(filtered || searched) && (
+      {filtered && (
         <button
           type="button"
           onClick={() => {
@@ -29,7 +39,7 @@ export function ResultCount({ visible }: { visible: number }) {
             clearFilters();
           }}
         >
-          {shellMessages.showAll}
+          {shellMessages.clear}
         </button>
       )}
     </div>

@@ -16,6 +16,12 @@ const ICON_PATHS: Readonly<Record<string, { d: string; solid?: true }>> = {
   articles: { d: "M1 1H5V11H1ZM7 1H11V11H7Z" },
   within: { d: "M2 1H10V11H2ZM4 4H8M4 8H8" },
   disputed: { d: "M4 1A3 3 0 1 0 4 7ZM8 5A3 3 0 1 1 8 11Z" },
+  // Sections in the navigation.
+  timeline: { d: "M1 6H11M3 3V9M8 3V9" },
+  events: { d: "M1 2H11M1 6H11M1 10H11" },
+  differs: { d: "M1 4H11M1 8H11M9 1L3 11" },
+  people: { d: "M6 1A2.5 2.5 0 1 1 5.99 1ZM1 11.5Q1 7.5 6 7.5T11 11.5" },
+  search: { d: "M5 1A4 4 0 1 1 4.99 1ZM8 8L11.5 11.5" },
   wording: { d: "M1 5Q3.5 2 6 5T11 5M1 9Q3.5 6 6 9T11 9" },
 };
 
@@ -23,7 +29,7 @@ const ICON_PATHS: Readonly<Record<string, { d: string; solid?: true }>> = {
 const NEUTRAL_ICON = { d: "M3 3H9V9H3Z", solid: false };
 
 interface IconProps {
-  /** Id of a type of statement, a basis of dates or a kind of disagreement. */
+  /** Id of a type of statement, a basis of dates, a kind of disagreement or a section. */
   of: string;
 }
 

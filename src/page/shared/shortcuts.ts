@@ -18,7 +18,7 @@ export interface Shortcut<T> {
 
 /** All keyboard shortcuts of the page, by action. Handlers, labels and help read them from here. */
 export const SHORTCUTS = {
-  /** Applies to the innermost open part. ui/Popover.tsx, which may not import this file, repeats the key. */
+  /** Applies to the innermost open part. */
   close: define("page", { Escape: true }),
   focusSearch: define("page", { "/": true }),
   clearSearch: define("search", { Escape: true }),
@@ -96,6 +96,8 @@ export function describeShortcuts(...shortcuts: readonly Pick<Shortcut<unknown>,
 export function closeOnEscape(keyEvent: ReactKeyboardEvent<HTMLDetailsElement>): void {
   if (!findShortcut(SHORTCUTS.close, keyEvent) || !keyEvent.currentTarget.open) return;
   keyEvent.stopPropagation();
+  // The browser would close a popover around it too.
+  keyEvent.preventDefault();
   keyEvent.currentTarget.open = false;
   keyEvent.currentTarget.querySelector("summary")?.focus();
 }

@@ -1,39 +1,50 @@
+import { useEffect, useRef } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { useDismissal } from "./contentWarningState.ts";
 
-/** Renders the content warning with skip links. Its dismissal is stored on this device only. */
+/** Key in localStorage. Its value says that the content warning is shown in full. */
+export const WARNING_STORAGE_KEY = "on-the-record:note-open";
+
+/**
+ * Renders the content warning. It is one line that a click extends to the whole text. The device remembers
+ * the choice, if it allows storage.
+ */
 export function ContentWarning() {
   const { corpus } = useCorpus();
-  const { isDismissed, setDismissed } = useDismissal(corpus.note);
-  if (corpus.note === undefined || isDismissed) return null;
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (details.current && isStoredOpen()) details.current.open = true;
+  }, []);
+  if (corpus.note === undefined) return null;
   return (
-    <section className="row content-warning" aria-label={shellMessages.contentNote}>
-      <p>
-        {corpus.note}{" "}
-        <span className="content-warning-links">
-          {shellMessages.skipTo} <a href="#chronicle">{shellMessages.eventList}</a>
-          {corpus.disagreements.length > 0 && (
-            <>
-              {" · "}
-              <a href="#disagreements">{shellMessages.differences}</a>
-            </>
-          )}
-          {" · "}
-          <a href="#actors">{shellMessages.people}</a>
-        </span>
-      </p>
-      <button
-        type="button"
-        className="interactive"
-        onClick={() => {
-          setDismissed(true);
-          // The button disappears: focus the next section.
-          document.getElementById("timeline")?.focus({ preventScroll: true });
-        }}
+    <section aria-label={shellMessages.contentNote}>
+      <details
+        className="content-warning"
+        ref={details}
+        onToggle={({ currentTarget }) => storeOpen(currentTarget.open)}
       >
-        {shellMessages.hideContentNote}
-      </button>
+        <summary>
+          <strong>{shellMessages.contentNote}:</strong> {corpus.note}
+        </summary>
+      </details>
     </section>
   );
+}
+
+function isStoredOpen(): boolean {
+  try {
+    return localStorage.getItem(WARNING_STORAGE_KEY) !== null;
+  } catch {
+    // The person's browser denies storage.
+    return false;
+  }
+}
+
+function storeOpen(open: boolean): void {
+  try {
+    if (open) localStorage.setItem(WARNING_STORAGE_KEY, "yes");
+    else localStorage.removeItem(WARNING_STORAGE_KEY);
+  } catch {
+    // Without storage the choice lasts for this visit.
+  }
 }

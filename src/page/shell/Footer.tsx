@@ -5,15 +5,13 @@ import { shellMessages } from "../../core/messages/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
-import { useDismissal } from "./contentWarningState.ts";
 
 /** Renders the edition and the link to the coverage dialog. */
 export function Footer() {
   const { corpus } = useCorpus();
   const isPrerendered = useIsPrerendered();
-  const { isDismissed, setDismissed } = useDismissal(corpus.note);
   return (
-    <footer className="row soft footer">
+    <footer id="about" className="row soft footer">
       {isPrerendered && (
         <ul className="static-only" aria-label={shellMessages.articles}>
           {corpus.articles.map((article) => (
@@ -37,21 +35,6 @@ export function Footer() {
       >
         {shellMessages.coverage}
       </button>
-      {isDismissed && (
-        <button
-          type="button"
-          className="interactive"
-          onClick={() => {
-            setDismissed(false);
-            // This button disappears: focus the restored warning.
-            requestAnimationFrame(() =>
-              document.querySelector<HTMLElement>(".content-warning button")?.focus(),
-            );
-          }}
-        >
-          {shellMessages.showContentNote}
-        </button>
-      )}
     </footer>
   );
 }

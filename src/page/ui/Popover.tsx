@@ -1,62 +1,70 @@
-import { type ReactNode, useId, useRef, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
-import { useDocumentEvent } from "./useDocumentEvent.ts";
 
 interface PopoverProps {
   label: ReactNode;
-  /** Accessible name of the panel. */
+  /** Accessible name of the panel, and on a phone its title. */
   name: string;
+  /** Accessible name of the button, if the label is a sign. */
+  buttonName?: string;
   className?: string;
   children: ReactNode;
 }
 
 /**
- * Renders a button that opens a panel below it, or on a phone at the bottom of the viewport. Escape closes
- * the panel and focuses the button. A click outside, or a move of the focus, closes it too, so that only one
- * is ever open.
+ * Renders a button that opens a panel below it, or on a phone at the bottom of the viewport. The browser
+ * closes it on Escape, on a click outside and if another one opens.
  */
-export function Popover({ label, name, className = "", children }: PopoverProps) {
+export function Popover({ label, name, buttonName, className = "", children }: PopoverProps) {
   const [open, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
   const id = useId();
-  const close = () => {
-    setOpen(false);
-    button.current?.focus();
-  };
-  const closeIfOutside = ({ target }: Event) => {
-    if (open && target instanceof Node && !frame.current?.contains(target)) setOpen(false);
-  };
-  useDocumentEvent("pointerdown", closeIfOutside);
-  useDocumentEvent("focusin", closeIfOutside);
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (!open || event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  };
-  // Captures Escape, so that it closes the panel and not the open event too.
-  useDocumentEvent("keydown", closeOnEscape, { capture: true });
   return (
-    <div className={`popover ${className}`} ref={frame}>
+    <div className={`popover ${className}`}>
       <button
-        ref={button}
         type="button"
         className="popover-button"
+        popoverTarget={id}
         aria-expanded={open}
-        aria-controls={open ? id : undefined}
-        onClick={() => setOpen(!open)}
+        aria-label={buttonName}
       >
-        {label} <span aria-hidden="true">▾</span>
+        {label}
       </button>
-      {open && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset would be one control of a form; this holds whole groups
-        <div className="panel popover-panel" id={id} role="group" aria-label={name}>
-          <div className="popover-content">{children}</div>
-          <button type="button" className="popover-done" onClick={close}>
-            {shellMessages.done}
-          </button>
-        </div>
-      )}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be one control of a form; this holds whole groups */}
+      <div
+        id={id}
+        popover="auto"
+        role="group"
+        aria-label={name}
+        className="panel popover-panel"
+        onBeforeToggle={({ currentTarget }) =>
+          placeBelow(currentTarget, currentTarget.previousElementSibling)
+        }
+        onToggle={({ newState }) => setOpen(newState === "open")}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // The panel would cover the control that has the focus now (WCAG 2.4.11).
+          if (relatedTarget && !currentTarget.parentElement?.contains(relatedTarget))
+            currentTarget.hidePopover();
+        }}
+      >
+        {open && (
+          <>
+            <p className="popover-title" aria-hidden="true">
+              {name}
+            </p>
+            <div className="popover-content">{children}</div>
+            <button type="button" className="popover-done" popoverTarget={id} popoverTargetAction="hide">
+              {shellMessages.done}
+            </button>
+          </>
+        )}
+      </div>
     </div>
   );
+}
+
+/** Sets the position of a panel for its style sheet, in CSS pixels of the viewport. */
+function placeBelow(panel: HTMLElement, button: Element | null): void {
+  const { left = 0, bottom = 0 } = button?.getBoundingClientRect() ?? {};
+  panel.style.setProperty("--left", `${left}px`);
+  panel.style.setProperty("--top", `${bottom + 4}px`);
 }

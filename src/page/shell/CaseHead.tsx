@@ -1,0 +1,64 @@
+import { Fragment } from "react";
+import { activeFilters } from "../../core/filter/activeFilters.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
+import { ActorChips } from "../filters/ActorChips.tsx";
+import { ResultCount } from "../filters/ResultCount.tsx";
+import type { SearchState } from "../search/useSearch.ts";
+import { QuotedText } from "../shared/ExcerptLink.tsx";
+import { useDeferredStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
+import type { VisibleEvents } from "../state/useVisibleEvents.ts";
+import { lazyPart } from "../ui/lazyPart.ts";
+import { Popover } from "../ui/Popover.tsx";
+import { ContentWarning } from "./ContentWarning.tsx";
+import { FilterPanel, PeopleMenu } from "./menus.ts";
+
+const SearchResults = lazyPart(
+  async () => (await import("../search/SearchResults.tsx")).SearchResults,
+  "searchResults",
+);
+const FilterChips = lazyPart(
+  async () => (await import("../filters/FilterChips.tsx")).FilterChips,
+  "activeFilters",
+);
+
+interface CaseHeadProps {
+  shown: VisibleEvents;
+  searching: SearchState;
+}
+
+/** Shows title, standfirst, content warning and filters. */
+export function CaseHead({ shown, searching: { prepare: _, ...search } }: CaseHeadProps) {
+  const { corpus } = useCorpus();
+  const filtered = useDeferredStore(
+    ({ filter, asOf, query }) => activeFilters(filter).length > 0 || asOf !== null || query.trim() !== "",
+  );
+  return (
+    <div className="case-head">
+      <h1>{corpus.title}</h1>
+      <p className="standfirst">
+        {corpus.standfirst.map(({ text, excerpts }, i) => (
+          <Fragment key={text}>
+            {i > 0 && " "}
+            <QuotedText text={text} excerpts={excerpts} />
+          </Fragment>
+        ))}
+      </p>
+      <ContentWarning />
+      <section className="filter-bar interactive" aria-label={shellMessages.filters}>
+        <ActorChips />
+        <div className="row filter-menus">
+          <Popover name={shellMessages.people} label={shellMessages.people}>
+            <PeopleMenu shown={shown} />
+          </Popover>
+          <Popover name={shellMessages.filters} label={shellMessages.filters}>
+            <FilterPanel shown={shown} />
+          </Popover>
+        </div>
+        <ResultCount visible={shown.events.length} />
+        {filtered && <FilterChips />}
+        {(search.found || search.preparing || search.error) && <SearchResults {...search} />}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { shellMessages } from "../../core/messages/shell.ts";
+import { countArticleDifferences } from "../../core/model/disagreement.ts";
+import { SearchBox } from "../search/SearchBox.tsx";
+import { Icon } from "../shared/Icon.tsx";
+import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
+import type { VisibleEvents } from "../state/useVisibleEvents.ts";
+import { Popover } from "../ui/Popover.tsx";
+import { useIsPhone } from "../ui/useMediaQuery.ts";
+import { MoreMenu, SharePanel } from "./menus.ts";
+import { ThemeButton } from "./ThemeButton.tsx";
+import { type SectionId, useCurrentSection } from "./useCurrentSection.ts";
+
+interface NavBarProps {
+  shown: VisibleEvents;
+  /** Prepares the search before anything is typed. */
+  prepareSearch(): void;
+}
+
+/**
+ * Renders the navigation: a sticky bar at the top with links to the sections, search, sharing and theme. On a
+ * phone the links are a bar at the bottom, the rest scrolls away, and the search opens over it.
+ */
+export function NavBar({ shown, prepareSearch }: NavBarProps) {
+  const phone = useIsPhone();
+  const search = useRef<HTMLDivElement>(null);
+  const [isSearchOpen, setSearchOpen] = useState(false);
+  // A chosen result is behind the search on a phone.
+  const selections = useStore((state) => state.selectionCount);
+  useEffect(() => {
+    if (selections > 0) setSearchOpen(false);
+  }, [selections]);
+  const toggleSearch = () => {
+    // Rendered now, because iOS shows its keyboard only for a focus within the tap.
+    flushSync(() => setSearchOpen(!isSearchOpen));
+    search.current?.querySelector("input")?.focus();
+  };
+  return (
+    <header className="nav-bar" data-nav={phone ? undefined : ""}>
+      <p className="nav-name">On the Record</p>
+      <SectionLinks isPhone={phone === true}>
+        <li className="nav-phone interactive">
+          <button type="button" className="nav-link" aria-expanded={isSearchOpen} onClick={toggleSearch}>
+            <Icon of="search" />
+            {shellMessages.search}
+          </button>
+        </li>
+      </SectionLinks>
+      <div className={isSearchOpen ? "nav-search interactive open" : "nav-search interactive"} ref={search}>
+        <SearchBox onFocus={prepareSearch} />
+        <button
+          type="button"
+          className="icon-button nav-phone"
+          onClick={toggleSearch}
+          aria-label={shellMessages.closeSearch}
+        >
+          ×
+        </button>
+      </div>
+      <div className="row nav-tools interactive">
+        <Popover className="share plain" name={shellMessages.shareAndDownload} label={shellMessages.share}>
+          <SharePanel events={shown.events} />
+        </Popover>
+        <ThemeButton />
+        <Popover
+          className="plain nav-phone"
+          name={shellMessages.more}
+          label="⋯"
+          buttonName={shellMessages.more}
+        >
+          <MoreMenu shown={shown} />
+        </Popover>
+      </div>
+    </header>
+  );
+}
+
+/** Renders links to the sections of the page, the current one marked. */
+function SectionLinks({ isPhone, children }: { isPhone: boolean; children: ReactNode }) {
+  const { corpus } = useCorpus();
+  const section = useCurrentSection();
+  // A phone has no link to the timeline: its strip is above the events.
+  const current = isPhone && section === "timeline" ? "chronicle" : section;
+  const differences = countArticleDifferences(corpus.disagreements);
+  const link = (id: SectionId, icon: string, name: string, count?: number) => (
+    <a className="nav-link" href={`#${id}`} aria-current={id === current ? "location" : undefined}>
+      <Icon of={icon} />
+      {name}
+      {count !== undefined && count > 0 && <span className="nav-count"> {count}</span>}
+    </a>
+  );
+  return (
+    <nav aria-label={shellMessages.onThisPage} data-nav={isPhone ? "" : undefined}>
+      <ul className="nav-links">
+        <li className="nav-wide">{link("timeline", "timeline", shellMessages.timeline)}</li>
+        <li className="nav-wide">
+          {link("chronicle", "events", shellMessages.eventList, corpus.events.length)}
+        </li>
+        <li className="nav-phone">{link("chronicle", "events", shellMessages.eventsShort)}</li>
+        {corpus.disagreements.length > 0 && (
+          <li>{link("disagreements", "differs", shellMessages.differencesShort, differences)}</li>
+        )}
+        <li>{link("actors", "people", shellMessages.peopleShort)}</li>
+        {children}
+      </ul>
+    </nav>
+  );
+}
