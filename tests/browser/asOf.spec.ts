@@ -1,7 +1,7 @@
 import { expect, test } from "./support/fixtures.ts";
 
 test("as known on a day, events are marked and counted", async ({ app, page, corpus }) => {
-  await app.asOf.summary.click();
+  await app.asOf.open();
   await app.asOf.slider.focus();
   await page.keyboard.press("Home");
   await expect(app.asOf.status).toContainText("had not happened");

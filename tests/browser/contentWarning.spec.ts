@@ -1,34 +1,32 @@
-import { WARNING_STORAGE_KEY } from "../../src/page/shell/contentWarningState.ts";
+import { WARNING_STORAGE_KEY } from "../../src/page/shell/ContentWarning.tsx";
 import { bareTest, boxOf, expect, notEmpty, test } from "./support/fixtures.ts";
 import { holdRequests } from "./support/holdRequests.ts";
 import { recordLayoutShifts } from "./support/layoutShifts.ts";
 
-test("the content warning is above the timeline and leads past it", async ({ app, corpus }) => {
+test("the content warning is one line above the timeline", async ({ app, corpus }) => {
   await expect(app.contentWarning).toContainText(corpus.note ?? "no note");
   const [warning, timeline] = [await boxOf(app.contentWarning), await boxOf(app.timeline.surface)];
   expect(warning.bottom).toBeLessThanOrEqual(timeline.top);
-  await app.contentWarning.getByRole("link", { name: "List of events" }).press("Enter");
-  await expect(app.section("chronicle")).toBeInViewport();
+  expect(warning.height).toBeLessThan(30);
 });
 
-test("a hidden content warning stays hidden until the reader asks for it", async ({ app, page }) => {
-  await app.hideWarning.press("Enter");
-  await expect(app.contentWarning).toHaveCount(0);
-  await expect(app.section("timeline")).toBeFocused();
+test("an extended warning stays extended until the reader closes it", async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const height = async () => (await boxOf(app.contentWarning)).height;
+  const line = await height();
+  await app.contentWarningToggle.press("Enter");
+  await expect.poll(height).toBeGreaterThan(2 * line);
   await app.reload();
-  await expect(app.contentWarning).toHaveCount(0);
+  await expect.poll(height).toBeGreaterThan(2 * line);
   expect(await page.evaluate(() => document.cookie)).toBe("");
-  await page.getByRole("button", { name: "Show the content note" }).press("Enter");
-  await expect(app.hideWarning).toBeFocused();
-});
-
-test("a warning that changed since it was hidden shows again", async ({ app, page }) => {
-  await page.evaluate((key) => localStorage.setItem(key, "Another note."), WARNING_STORAGE_KEY);
+  await app.contentWarningToggle.press("Enter");
+  await expect.poll(height).toBe(line);
   await app.reload();
-  await expect(app.contentWarning).toBeVisible();
+  expect(await page.evaluate((key) => localStorage.getItem(key), WARNING_STORAGE_KEY)).toBe(null);
+  expect(await height()).toBe(line);
 });
 
-test("without storage the warning hides until the next page load", async ({ app, page }) => {
+test("without storage the warning can be extended for this visit", async ({ app, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -36,24 +34,23 @@ test("without storage the warning hides until the next page load", async ({ app,
       },
     });
   });
-  await app.reload();
-  await app.hideWarning.click();
-  await expect(app.contentWarning).toHaveCount(0);
-  await app.events.titles.first().click();
-  await expect(app.reader.currentRuns.first()).toBeInViewport();
-  await app.reload();
-  await expect(app.contentWarning).toBeVisible();
-});
-
-test("a phone’s first screen has people, search, warning and first event", async ({ app, page, corpus }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await app.reload();
-  const men = corpus.actors.filter(({ group }) => group === corpus.groups[0]?.id);
+  const { height } = await boxOf(app.contentWarning);
+  await app.contentWarningToggle.click();
+  await expect.poll(async () => (await boxOf(app.contentWarning)).height).toBeGreaterThan(height);
+  await app.events.titles.first().click();
+  await expect(app.reader.currentRuns.first()).toBeInViewport();
+});
+
+test("a phone’s first screen has people, warning and first event", async ({ app, page, corpus }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.reload();
+  const harmed = corpus.actors.filter(({ group }) => group === corpus.harmed);
   const parts = [
-    app.search.box,
     app.contentWarning,
     app.events.titles.first(),
-    ...notEmpty(men).map(({ name }) => app.filters.person(name)),
+    ...notEmpty(harmed).map(({ name }) => app.filters.person(name)),
   ];
   for (const part of parts) expect((await boxOf(part)).bottom, `${part}`).toBeLessThanOrEqual(844);
   expect((await boxOf(app.contentWarning)).bottom).toBeLessThanOrEqual(460);

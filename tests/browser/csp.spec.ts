@@ -1,4 +1,4 @@
-import { WARNING_STORAGE_KEY } from "../../src/page/shell/contentWarningState.ts";
+import { WARNING_STORAGE_KEY } from "../../src/page/shell/ContentWarning.tsx";
 import { bareTest, expect, test } from "./support/fixtures.ts";
 
 bareTest(
@@ -59,7 +59,7 @@ bareTest("scripts and markup from strings are refused", async ({ page }) => {
   });
 });
 
-test("only the hidden warning is stored, and no other host is asked", async ({
+test("only the extended warning is stored, and no other host is asked", async ({
   app,
   page,
   context,
@@ -69,7 +69,7 @@ test("only the hidden warning is stored, and no other host is asked", async ({
   const origins = new Set<string>();
   context.on("request", (request) => origins.add(new URL(request.url()).origin));
   await app.reload();
-  await app.hideWarning.click();
+  await app.contentWarningToggle.click();
   await app.themeButton.click();
   await app.events.titles.first().click();
   await expect(app.reader.currentRuns.first()).toBeVisible();

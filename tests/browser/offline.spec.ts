@@ -41,14 +41,11 @@ async function useEverything(app: AppPage): Promise<void> {
     await expect(app.reader.headline).toBeVisible();
   }
   await exportAll(app);
-  await app.filters.moreFilters.click();
-  await expect(app.filters.panel.getByRole("group").first()).toBeVisible();
+  await app.asOf.open();
   await keyboard.press("Escape");
   await app.events.actorNames.first().click();
   await expect(app.dialog).toBeVisible();
   await keyboard.press("Escape");
-  await app.asOf.summary.click();
-  await expect(app.asOf.slider).toBeVisible();
   await app.coverageButton.click();
   await expect(app.coverage.getByRole("listitem").first()).toBeVisible();
   await keyboard.press("Escape");

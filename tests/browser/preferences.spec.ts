@@ -15,7 +15,7 @@ test.describe("with more contrast", () => {
         "/?v=1&actors=jack-taylor&q=jury",
       ]) {
         await app.open(address);
-        await app.filters.moreFilters.click();
+        await app.filters.openFacet("Type of statement");
         await expect(app.filters.panel.getByRole("button", { name: /^Admission \d/ })).toBeVisible();
         expect(await findFaint(page), address).toEqual({ faint: [], borderless: [] });
       }
@@ -127,7 +127,7 @@ test("the number of results is announced politely", async ({ app, page, corpus }
   await expect
     .poll(announced)
     .toContain(`polite: ${his} of ${total} events, ${total - his} hidden by the filters`);
-  await app.filters.showAll.click();
+  await app.filters.clear.click();
   await app.search.box.fill("jury");
   await expect
     .poll(async () => (await announced()).at(-1))

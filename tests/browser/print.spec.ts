@@ -23,7 +23,7 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
   const contents = paper.getByRole("navigation", { name: "Contents" }).getByRole("link");
   await expect(contents).toHaveText([
     "Timeline",
-    "List of events",
+    "All events",
     "Where accounts differ",
     "Notes",
     ...corpus.articles.map(({ short }) => `${short}, in full`),
@@ -89,7 +89,7 @@ for (const [format, short, long] of [
     expect(sizes.filter(([width = 0, height = 0]) => width <= height)).toEqual(
       sizes.slice(1).map(() => [short, long]),
     );
-    for (const part of ["List of events", "Where accounts differ", "Notes"])
+    for (const part of ["All events", "Where accounts differ", "Notes"])
       expect(pdf).toContain(pdfTitle(part));
     for (const { short } of corpus.articles) expect(pdf).toContain(pdfTitle(`Appendix: ${short}`));
     expect(pdf).toContain(pdfTitle(present(corpus.events[0]).title));

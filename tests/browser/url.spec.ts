@@ -12,7 +12,7 @@ test("Back undoes each step, with its scroll position; Forward redoes it", async
   await expect(page).toHaveURL(/event=[a-z-]+&actors=jack-taylor$/);
   await app.search.box.pressSequentially("jury", { delay: 20 });
   await expect(page).toHaveURL(/&q=jury$/);
-  await app.filters.showAll.click();
+  await app.filters.clear.click();
   await expect(app.events.entries).toHaveCount(corpus.events.length);
   const urls = [page.url()];
 

@@ -76,7 +76,6 @@ const en = {
     activeFilters: "The list of active filters",
     searchResults: "The search results",
     share: "The options to share and download",
-    dateSlider: "The date slider",
     reader: "The reader",
     editionChanges: "The list of changes",
     eventPicker: "The list of events for these words",

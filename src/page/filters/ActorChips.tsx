@@ -12,7 +12,12 @@ export function ActorChips() {
         const chosen = include.includes(id);
         return (
           <li key={id}>
-            <button type="button" className="toggle" aria-pressed={chosen} onClick={() => toggleActor(id)}>
+            <button
+              type="button"
+              className="toggle actor-chip"
+              aria-pressed={chosen}
+              onClick={() => toggleActor(id)}
+            >
               {name}
               {chosen && <span aria-hidden="true"> ×</span>}
             </button>

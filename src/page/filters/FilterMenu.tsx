@@ -101,7 +101,7 @@ function Facet({ heading, chosen, children }: { heading: string; chosen: number;
   return (
     <details className="facet" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {heading} {chosen > 0 && <span className="count">{filterMessages.chosen(chosen)}</span>}
+        {heading} {chosen > 0 && <span className="facet-count">{filterMessages.chosen(chosen)}</span>}
       </summary>
       {open && children}
     </details>

@@ -81,7 +81,8 @@ export function OptionList({ name, groups, countOf, isChosen, onToggle }: Option
                     onFocus={() => setTabStop(option.id)}
                     onClick={() => onToggle(option.id)}
                   >
-                    <span>{option.label}</span> <span className="count">{countOf(option.id) ?? 0}</span>
+                    <span>{option.label}</span>{" "}
+                    <span className="option-count">{countOf(option.id) ?? 0}</span>
                   </button>
                 </li>
               ))}

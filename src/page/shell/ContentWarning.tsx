@@ -24,7 +24,7 @@ export function ContentWarning() {
         onToggle={({ currentTarget }) => storeOpen(currentTarget.open)}
       >
         <summary>
-          <strong>{shellMessages.contentNote}:</strong> {corpus.note}
+          <span className="strong">{shellMessages.contentNote}:</span> {corpus.note}
         </summary>
       </details>
     </section>

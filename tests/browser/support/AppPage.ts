@@ -68,13 +68,13 @@ export class AppPage {
   get content() {
     return this.page.locator("#page");
   }
-  /** Controls in the header and the reader that open a part which Escape closes. */
+  /** Visible menus and the controls in the reader that open a part which Escape closes. */
   get openers() {
-    return this.page.locator("header [aria-expanded], #reader summary");
+    return this.page.locator("[popovertarget]:visible, #reader summary");
   }
   /** Open menus, open ways to cite and open dialogs. */
   get openParts() {
-    return this.page.locator('header [aria-expanded="true"], #reader details[open], dialog[open]');
+    return this.page.locator(":popover-open, #reader details[open], dialog[open]");
   }
   /** The sentences under the title. */
   get summary() {
@@ -89,8 +89,9 @@ export class AppPage {
   get contentWarning() {
     return this.page.getByRole("region", { name: "Content note" });
   }
-  get hideWarning() {
-    return this.contentWarning.getByRole("button", { name: "Hide this note" });
+  /** The line of the content warning, which a click extends to the whole text. */
+  get contentWarningToggle() {
+    return this.contentWarning.locator("summary");
   }
   get themeButton() {
     return this.page.getByRole("button", { name: "Switch between light and dark" });

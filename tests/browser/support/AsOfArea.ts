@@ -1,17 +1,24 @@
 import type { Locator, Page } from "@playwright/test";
+import { FiltersArea } from "./FiltersArea.ts";
 
-/** The view of the case as it was known on a day. */
+/** The view of the case as it was known on a day, in the menu of filters. */
 export class AsOfArea {
-  readonly summary: Locator;
+  private readonly filters: FiltersArea;
   readonly slider: Locator;
   /** Says how many events were public on the day. */
   readonly status: Locator;
   readonly showAllAgain: Locator;
 
   constructor(page: Page) {
-    this.summary = page.getByText("What was public on a given day", { exact: true });
+    this.filters = new FiltersArea(page);
     this.slider = page.getByRole("slider");
     this.status = page.getByRole("status").filter({ hasText: /^Of the events shown/ });
     this.showAllAgain = page.getByRole("button", { name: "Show everything again" });
+  }
+
+  /** Opens the slider. */
+  async open(): Promise<void> {
+    await this.filters.openFacet("What was public on a given day");
+    await this.slider.waitFor();
   }
 }

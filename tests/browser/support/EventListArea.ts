@@ -16,8 +16,8 @@ export class EventListArea {
   readonly publicityNotes: Locator;
 
   constructor(page: Page) {
-    this.section = page.getByRole("region", { name: "List of events" });
-    this.heading = page.getByRole("heading", { name: "List of events", exact: true });
+    this.section = page.getByRole("region", { name: "All events" });
+    this.heading = page.getByRole("heading", { name: "All events", exact: true });
     this.entries = this.section.locator("li[data-event]");
     this.selected = this.entries.filter({ has: page.getByRole("button", { pressed: true }) });
     this.titles = this.entries.getByRole("heading", { level: 3 }).getByRole("button");
