@@ -35,7 +35,7 @@ const CoverageDialog = lazyPart(
 );
 // Parts below the event list. The boundaries around them name them in error messages.
 const Disagreements = lazyPart(async () => (await import("./disagreements/Disagreements.tsx")).Disagreements);
-const ActorList = lazyPart(async () => (await import("./people/ActorList.tsx")).ActorList);
+const PeopleSection = lazyPart(async () => (await import("./people/PeopleSection.tsx")).PeopleSection);
 const Footer = lazyPart(async () => (await import("./shell/Footer.tsx")).Footer);
 const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.tsx")).PrintOnDemand);
 
@@ -126,7 +126,7 @@ const BelowEventList = memo(function BelowEventList() {
     <>
       <HydrationBoundary part="belowEventList">
         {corpus.disagreements.length > 0 && <Disagreements />}
-        <ActorList />
+        {corpus.actors.length > 0 && <PeopleSection />}
       </HydrationBoundary>
       <HydrationBoundary part="footer">
         <Footer />

@@ -92,6 +92,15 @@ const STATES: State[] = [
     onPhone: true,
   },
   {
+    name: "the people after a search for a name",
+    reach: async (app) => {
+      await app.people.search.fill("police");
+      await app.people.found.filter({ hasText: /^\d+ of/ }).waitFor();
+    },
+    parts: ["#actors"],
+    onPhone: true,
+  },
+  {
     name: "an actor’s card",
     reach: async (app) => {
       await app.events.actorNames.first().click();

@@ -7,6 +7,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildOembed, buildPageTags } from "../../src/build/site/pageMetadata.ts";
 import { type CitationSubject, formatCitation } from "../../src/core/citation/citation.ts";
 import { buildCslItems } from "../../src/core/citation/cslJson.ts";
+import { groupActors } from "../../src/core/evidence/participation.ts";
 import type { ExportRequest } from "../../src/core/export/exportRequest.ts";
 import { TEXT_FORMATS } from "../../src/core/export/formats.ts";
 import { renderCardSvg } from "../../src/core/export/svg/socialCard.ts";
@@ -19,7 +20,8 @@ import { allExcerptsOf } from "../../src/core/model/timelineEvent.ts";
 import { Disagreements } from "../../src/page/disagreements/Disagreements.tsx";
 import { EventList } from "../../src/page/events/EventList.tsx";
 import { ActorCard } from "../../src/page/people/ActorCard.tsx";
-import { ActorList } from "../../src/page/people/ActorList.tsx";
+import { PeopleList } from "../../src/page/people/PeopleList.tsx";
+import { PeopleMatrix } from "../../src/page/people/PeopleMatrix.tsx";
 import { prerender } from "../../src/page/prerender.tsx";
 import { PrintEdition } from "../../src/page/print/PrintEdition.tsx";
 import { Reader } from "../../src/page/reader/Reader.tsx";
@@ -279,7 +281,9 @@ describe.each(CASES)("%s", (_name, one) => {
       for (const text of findShownClaims(card, corpus)) shown.add(text);
       breaches.push(...findBreaches(card, one).map((breach) => `${actor.id}: ${breach}`));
     }
-    breaches.push(...findBreaches(await renderIn(one, <ActorList />), one));
+    const groups = groupActors(corpus);
+    for (const People of [PeopleList, PeopleMatrix])
+      breaches.push(...findBreaches(await renderIn(one, <People groups={groups} />), one));
     expect(shown.size).toBeGreaterThan(claimTextsOf(corpus).length / 3);
     expect(breaches).toEqual([]);
   });

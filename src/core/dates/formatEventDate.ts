@@ -6,7 +6,7 @@ import { formatCalendar, formatClock, formatDay, formatFullDay, formatZone } fro
 const aboutIf = (approximate: boolean, date: string) => (approximate ? messages.about(date) : date);
 
 /** Formats a bound with its precision: "2016", "June 2014", "10 December 2021", "about 15 March 44 BCE". */
-function formatBound(bound: DateBound): string {
+export function formatBound(bound: DateBound): string {
   return aboutIf(bound.approximate, formatCalendar(bound));
 }
 
@@ -17,7 +17,7 @@ function formatLimit(bound: DateBound, end: "startOfYear" | "endOfYear"): string
 }
 
 /** Returns whether the bounds are the two ends of one minute, day, month or year. */
-function isOneUnit(min: DateBound, max: DateBound): boolean {
+export function isOneUnit(min: DateBound, max: DateBound): boolean {
   return min.precision === max.precision && formatCalendar(min) === formatCalendar(max);
 }
 
@@ -45,7 +45,7 @@ function shorten(from: DateBound, to: DateBound, date: string): string {
 }
 
 /** Formats two bounds. Words that they share are said once: "8 and 11 December 2021". */
-function formatRange(
+export function formatRange(
   from: DateBound,
   to: DateBound,
   join: (first: string, last: string) => string,

@@ -31,7 +31,7 @@ type DisclosureSources = Pick<Corpus, "events" | "links" | "excerpts"> & {
 };
 
 /** Returns the end of the last day on which an event can have been; infinite if the articles do not say. */
-function latestDay({ max }: EventDate): number {
+export function latestDay({ max }: EventDate): number {
   // An approximate date, such as "about 10 December", is no upper bound.
   return max && !max.approximate ? endOfDay(localTime(max)) : Number.POSITIVE_INFINITY;
 }

@@ -88,3 +88,6 @@ export const MIN_CUT_RATIO = 5;
 
 /** Share of the dates that is on either side of such a cut at least. */
 export const MIN_CUT_SHARE = 0.08;
+
+/** Number of events up to which the matrix of people has a column for each; above it, for each panel. */
+export const MAX_MATRIX_EVENTS = 40;

@@ -1,4 +1,4 @@
-import { chooseMessages, count, list } from "./language.ts";
+import { chooseMessages, count } from "./language.ts";
 
 const DIFFERENCES = { one: "difference", other: "differences" };
 
@@ -29,15 +29,6 @@ const en = {
   eventsConcerned: "Events concerned",
   otherEventsConcerned: "Other events concerned",
 
-  closeCard: "Close this card",
-  /** Introduces how a number of articles describe an actor. */
-  described: (articles: number) =>
-    articles === 1 ? "As the article describes them" : "As the articles describe them",
-  alsoCalled: (names: readonly string[]) => `Also called ${list(names)}`,
-  /** Claims that are attributed to the actor, but only by somebody else. */
-  reportedStatements: "Their statements, as reported by others",
-  statementsAbout: "Said about these events",
-
   forEditors: "For editors",
   closeCoverage: "Close the list of sentences",
   sentenceUses: {
@@ -55,5 +46,5 @@ const en = {
   asOfCounts: (states: string) => `Of the events shown: ${states}.`,
   showEverything: "Show everything again",
 };
-/** Text of parts that load after the first view: differences, people, list of sentences, as-of slider. */
+/** Text of parts that load after the first view: differences, list of sentences, as-of slider. */
 export const sectionMessages = chooseMessages({ en });

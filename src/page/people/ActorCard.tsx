@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { eventsByActor } from "../../core/evidence/participation.ts";
+import { describeWhenSaid } from "../../core/evidence/statementDate.ts";
 import { type Statement, statementsAbout, statementsBy } from "../../core/evidence/statements.ts";
-import { sectionMessages as messages } from "../../core/messages/sections.ts";
+import { peopleMessages as messages } from "../../core/messages/people.ts";
 import type { Actor } from "../../core/model/actor.ts";
-import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { formatRoleHeading, SPEAKING_ROLE } from "../../core/model/vocabulary.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
@@ -12,6 +14,11 @@ import { ExcerptLinks, SourceLink } from "../shared/ExcerptLink.tsx";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
+import { showEventsOf } from "./showEventsOf.ts";
+import { useShownMembers } from "./useShownMembers.ts";
+
+/** Number of entries that a section of the card shows at first. */
+const ENTRIES = 20;
 
 /**
  * Shows an actor in a dialog, from the articles alone: descriptions, events by role, own statements, and
@@ -29,9 +36,23 @@ export function ActorCard({ actor }: { actor: Actor }) {
       .map((event) => (
         <li key={event.id}>
           <EventLink event={event} />
-          <p className="soft">{formatEventDate(event.date)}</p>
+          <p className="soft">
+            {role === SPEAKING_ROLE
+              ? describeWhenSaid(corpus, event, actor.id, allExcerptsOf(event))
+              : formatEventDate(event.date)}
+          </p>
         </li>
       ));
+  const listStatements = (statements: readonly Statement[]) =>
+    statements.map(({ event, claim }) => (
+      <li key={`${event.id} ${claim.text}`}>
+        <ClaimAttribution claim={claim} form="badge" />
+        <p>{claim.text}</p>
+        <p className="soft">{describeWhenSaid(corpus, event, claim.speaker, claim.excerpts)}</p>
+        <ExcerptLinks event={event.id} excerpts={claim.excerpts} />
+      </li>
+    ));
+  const count = eventsByActor(corpus).get(actor.id)?.length ?? 0;
   const speaking = [
     ...listStatements(direct),
     ...listEvents(
@@ -46,6 +67,11 @@ export function ActorCard({ actor }: { actor: Actor }) {
       closeLabel={messages.closeCard}
       onClose={() => useStore.setState({ openActor: null })}
     >
+      {count > 0 && (
+        <button type="button" className="actor-card-filter" onClick={() => showEventsOf(actor.id)}>
+          {messages.showOnly(count)}
+        </button>
+      )}
       <ActorDescription actor={actor} />
       {corpus.roles.map((role) => (
         <CardSection
@@ -64,17 +90,6 @@ export function ActorCard({ actor }: { actor: Actor }) {
       />
     </Dialog>
   );
-}
-
-function listStatements(statements: readonly Statement[]): ReactNode[] {
-  return statements.map(({ event, claim }) => (
-    <li key={`${event.id} ${claim.text}`}>
-      <ClaimAttribution claim={claim} form="badge" />
-      <p>{claim.text}</p>
-      <p className="soft">{formatEventDate(event.date)}</p>
-      <ExcerptLinks event={event.id} excerpts={claim.excerpts} />
-    </li>
-  ));
 }
 
 function ActorDescription({ actor }: { actor: Actor }) {
@@ -101,11 +116,17 @@ function ActorDescription({ actor }: { actor: Actor }) {
 
 /** Section of the card; nothing if its list is empty. It has no count: no number belongs beside a death. */
 function CardSection({ heading, items }: { heading: string; items: ReactNode[] }) {
+  const { shown, added, remaining, showMore } = useShownMembers(ENTRIES)(heading, items);
   if (items.length === 0) return null;
   return (
     <section>
       <h3>{heading}</h3>
-      <ul>{items}</ul>
+      <ul>{shown}</ul>
+      {remaining > 0 && (
+        <button type="button" onClick={showMore}>
+          {messages.showMore(added, remaining)}
+        </button>
+      )}
     </section>
   );
 }

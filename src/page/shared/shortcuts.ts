@@ -3,7 +3,7 @@ import type { ArrowDirection } from "../../core/layout/focusTarget.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 
 /** Part of the page in which a shortcut works. */
-export type ShortcutScope = "page" | "search" | "timeline" | "article" | "list";
+export type ShortcutScope = "page" | "search" | "timeline" | "article" | "list" | "table";
 
 type ShortcutLabel = keyof typeof messages.shortcuts;
 
@@ -16,7 +16,10 @@ export interface Shortcut<T> {
   label?: ShortcutLabel | undefined;
 }
 
-/** All keyboard shortcuts of the page, by action. Handlers, labels and help read them from here. */
+/**
+ * All keyboard shortcuts of the page, by action, except those of the matrix, which loads later. Handlers,
+ * labels and help read them from here.
+ */
 export const SHORTCUTS = {
   /** Applies to the innermost open part. */
   close: define("page", { Escape: true }),

@@ -1,0 +1,55 @@
+import type { ActorGroup } from "../../core/evidence/participation.ts";
+import { peopleMessages as messages } from "../../core/messages/people.ts";
+import { quote } from "../../core/text/quote.ts";
+import { ActorLink } from "../shared/ActorLink.tsx";
+import { useCorpus } from "../state/useCorpus.tsx";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
+import { useShownMembers } from "./useShownMembers.ts";
+
+/** Number of actors of each group that the list shows at first. */
+const LISTED = 50;
+
+/** Lists people and organisations by group, each with the first description in the articles. */
+export function PeopleList({ groups }: { groups: readonly ActorGroup[] }) {
+  const { excerpt, articleName } = useCorpus();
+  const prerendered = useIsPrerendered();
+  const shownMembers = useShownMembers(LISTED);
+  return groups.map(({ group, members }) => {
+    const { shown, added, remaining, showMore } = shownMembers(group.id, members);
+    return (
+      <section key={group.id} className="actor-group">
+        <h3>{group.label}</h3>
+        <ul>
+          {shown.map(({ actor, events: { length } }) => {
+            const description = excerpt(actor.described[0] ?? "");
+            return (
+              <li key={actor.id} id={`actor-${actor.id}`}>
+                {prerendered ? <strong>{actor.name}</strong> : <ActorLink actor={actor} />}
+                <span className="actor-events">
+                  {length} <span className="unseen">{messages.eventsUnit(length)}</span>
+                </span>
+                {description && (
+                  <p>
+                    <q>{quote(description.exact)}</q> <small>{articleName(description.article)}</small>
+                  </p>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        {remaining > 0 && (
+          <>
+            {prerendered && (
+              <p className="static-only">
+                {messages.mostFrequent(shown.length, members.length)} <a href="corpus.json">corpus.json</a>
+              </p>
+            )}
+            <button type="button" className="interactive" onClick={showMore}>
+              {messages.showMore(added, remaining)}
+            </button>
+          </>
+        )}
+      </section>
+    );
+  });
+}

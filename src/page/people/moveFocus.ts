@@ -1,0 +1,38 @@
+import type { KeyboardEvent } from "react";
+import { findShortcut, type Shortcut } from "../shared/shortcuts.ts";
+
+/** Move between the buttons of the matrix. */
+type Move = "next" | "previous" | "down" | "up" | "rowStart" | "rowEnd";
+
+const MOVE: Shortcut<Move> = {
+  scope: "table",
+  keys: {
+    ArrowRight: "next",
+    ArrowLeft: "previous",
+    ArrowDown: "down",
+    ArrowUp: "up",
+    Home: "rowStart",
+    End: "rowEnd",
+  },
+};
+
+/** Moves focus with the arrow keys, Home and End to the next button of the row or column. */
+export function moveFocus(keyEvent: KeyboardEvent<HTMLTableElement>): void {
+  const move = findShortcut(MOVE, keyEvent);
+  const button = keyEvent.target instanceof HTMLElement ? keyEvent.target.closest("button") : null;
+  if (move === undefined || !button) return;
+  keyEvent.preventDefault();
+  findTarget(keyEvent.currentTarget, button, move)?.focus();
+}
+
+function findTarget(table: HTMLElement, button: HTMLButtonElement, move: Move) {
+  const vertical = move === "down" || move === "up";
+  const selector = vertical ? `button[data-column="${button.dataset.column}"]` : "button";
+  const line = [
+    ...(vertical ? table : (button.closest("tr") ?? table)).querySelectorAll<HTMLButtonElement>(selector),
+  ];
+  const at = line.indexOf(button);
+  if (move === "rowStart") return line[0];
+  if (move === "rowEnd") return line.at(-1);
+  return line[move === "next" || move === "down" ? at + 1 : Math.max(0, at - 1)];
+}
