@@ -1,8 +1,8 @@
-import { type ComponentProps, memo, useEffect } from "react";
+import { type ComponentProps, memo, useEffect, useState } from "react";
 import { shellMessages } from "../core/messages/shell.ts";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
 import { EventList } from "./events/EventList.tsx";
-import { Reader } from "./reader/Reader.tsx";
+import type { Reader as ReaderPart } from "./reader/Reader.tsx";
 import { usePrefetch } from "./reader/usePrefetch.ts";
 import { useSearch } from "./search/useSearch.ts";
 import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
@@ -10,7 +10,7 @@ import { CaseHead } from "./shell/CaseHead.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
 import { NavBar } from "./shell/NavBar.tsx";
 import { SkipLinks } from "./shell/SkipLinks.tsx";
-import { closeEvent, useStore } from "./state/store.ts";
+import { closeEvent, openInReader, useStore } from "./state/store.ts";
 import { useCorpus } from "./state/useCorpus.tsx";
 import { useUrlSync } from "./state/useUrlSync.ts";
 import { useVisibleEvents } from "./state/useVisibleEvents.ts";
@@ -20,7 +20,10 @@ import { HydrationBoundary } from "./ui/HydrationBoundary.tsx";
 import { lazyPart } from "./ui/lazyPart.ts";
 import { useDocumentEvent } from "./ui/useDocumentEvent.ts";
 import { useIsPhone, useIsWide } from "./ui/useMediaQuery.ts";
+import { whenIdle } from "./ui/whenIdle.ts";
 
+const loadReader = async () => (await import("./reader/Reader.tsx")).Reader;
+const Reader = lazyPart<ComponentProps<typeof ReaderPart>>(loadReader);
 const Embed = lazyPart(async () => (await import("./shell/Embed.tsx")).Embed);
 const LinkWarnings = lazyPart(async () => (await import("./shell/LinkWarnings.tsx")).LinkWarnings, "header");
 const NoResults = lazyPart(
@@ -150,7 +153,7 @@ function PhoneLegend() {
   );
 }
 
-/** Renders the reader: a column on a wide page, else a sheet. */
+/** Renders the reader: a column on a wide page, the whole screen on a phone, else a sheet. */
 const ReaderColumn = memo(function ReaderColumn(props: { events: readonly TimelineEvent[] }) {
   const selection = useStore(({ event, excerpt, article }) => `${event} ${excerpt} ${article}`);
   return (
@@ -160,9 +163,27 @@ const ReaderColumn = memo(function ReaderColumn(props: { events: readonly Timeli
   );
 });
 
+/** Loads the reader when the page is idle, or when something opens. It stays, and so returns the focus. */
 function ResponsiveReader(props: { events: readonly TimelineEvent[] }) {
-  const wide = useIsWide();
-  return <Reader {...props} docked={wide !== false} />;
+  const isWide = useIsWide();
+  const isPhone = useIsPhone();
+  const isOpen = useStore(openInReader) !== null;
+  const [isNeeded, setNeeded] = useState(false);
+  // If loading fails, the part says so once something opens.
+  useEffect(
+    () =>
+      whenIdle(
+        () =>
+          void loadReader().then(
+            () => setNeeded(true),
+            () => undefined,
+          ),
+      ),
+    [],
+  );
+  if (isOpen && !isNeeded) setNeeded(true);
+  if (isWide === null || !isNeeded) return null;
+  return <Reader {...props} form={isWide ? "column" : isPhone ? "screen" : "sheet"} />;
 }
 
 /** Shows the open dialogs. Each is loaded when it first opens. */

@@ -41,8 +41,8 @@ test("no file of the site has the words that are not published", () => {
 });
 
 test("the reader, the search and the print show gaps as […]", async ({ app, page }) => {
-  await app.open(`${site.address}?event=ferry-refused`);
-  const article = app.reader.scrollBox;
+  await app.open(`${site.address}?event=ferry-refused&article=newsletter`);
+  const article = app.reader.panel;
   await expect(article).toContainText("Only quoted passages of this article are published");
   await expect(article).toContainText("It has received several letters since the bridge was closed.");
   await expect(article).toContainText("[…]");
@@ -57,18 +57,15 @@ test("the reader, the search and the print show gaps as […]", async ({ app, pa
   await expect(printed).not.toContainText("░");
 });
 
-test("the reader of both versions of an article shows what changed", async ({ app, page }) => {
-  await app.open(`${site.address}?event=bridge-closed`);
-  const article = app.reader.scrollBox;
+test("the reader of both versions of an article shows what changed", async ({ app }) => {
+  await app.open(`${site.address}?article=herald`);
+  const article = app.reader.panel;
   await expect(article).toContainText("an earlier version of “Later version”");
   const summary = article.getByText("What changed from “Herald on the closure” to “Later version”");
   await summary.click();
   await expect(article.locator("del")).toHaveText(["60 "]);
   await expect(article.locator("ins")).toHaveText(["70 "]);
-  await page
-    .getByRole("navigation", { name: "Articles" })
-    .getByRole("button", { name: "Later version" })
-    .click();
+  await article.getByRole("button", { name: "Read “Later version”" }).click();
   await expect(article).toContainText("a later version of “Herald on the closure”");
   await summary.click();
   await expect(article.locator(".edition-changes li")).toHaveText([/^About 60 70 people cross/]);

@@ -5,9 +5,7 @@ import { refuseClipboard } from "./support/refuseClipboard.ts";
 /** Opens the first event and the ways to cite its first statement; returns their disclosure. */
 async function openCitation(app: AppPage, event: string) {
   await app.events.title(event).click();
-  const cite = app.reader.cite("this statement");
-  await cite.getByLabel("Cite this statement").click();
-  return cite;
+  return app.reader.openCitation("this statement");
 }
 
 test("a citation is copied with quote, link and edition, and announced", async ({

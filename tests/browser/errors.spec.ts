@@ -65,7 +65,7 @@ const AREAS = {
   "The title and the filters": (app: AppPage) => app.title,
   "The timeline": (app: AppPage) => app.timeline.marks.first(),
   "The list of events": (app: AppPage) => app.events.titles.first(),
-  "The reader": (app: AppPage) => app.reader.headline,
+  "The reader": (app: AppPage) => app.reader.heading,
 } as const;
 
 /** Ways to make an area throw when it renders. */
@@ -89,10 +89,10 @@ const FAULTS: Record<keyof typeof AREAS, (page: Page) => Promise<unknown>> = {
     }),
   "The reader": (page) =>
     page.addInitScript(() => {
-      const { querySelector } = Element.prototype;
-      Element.prototype.querySelector = function (selectors: string) {
-        if (selectors.startsWith("[data-excerpt")) throw new Error("No words can be found here");
-        return querySelector.call(this, selectors);
+      const { closest } = Element.prototype;
+      Element.prototype.closest = function (selectors: string) {
+        if (selectors === "[data-reader]") throw new Error("No reader can be found here");
+        return closest.call(this, selectors);
       };
     }),
 };

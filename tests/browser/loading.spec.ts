@@ -1,19 +1,27 @@
 import type { Route } from "@playwright/test";
+import { sourceQuotesOf } from "../../src/core/evidence/passages.ts";
 import { withoutScriptMessages } from "../../src/core/messages/withoutScript.ts";
-import { expect, bareTest as test } from "./support/fixtures.ts";
+import type { Corpus } from "../../src/core/model/corpus.ts";
+import type { TimelineEvent } from "../../src/core/model/timelineEvent.ts";
+import { expect, present, bareTest as test } from "./support/fixtures.ts";
 import { holdRequests } from "./support/holdRequests.ts";
 import { neverIdle } from "./support/neverIdle.ts";
+
+/** Returns the ids of the articles of an event’s quotes. */
+function articlesOf(corpus: Corpus, event: TimelineEvent): string[] {
+  return sourceQuotesOf(corpus, event).map(({ article }) => article);
+}
 
 // The service worker would answer from its cache.
 test.use({ serviceWorkers: "block" });
 
 test.describe("an article", () => {
-  test("that is unavailable shows an alert and loads on Try again", async ({ app, page }) => {
+  test("that is unavailable shows an alert and loads on Try again", async ({ app, page, corpus }) => {
     let refused = true;
     await page.route("**/articles/*", (route) =>
       refused ? route.fulfill({ status: 503, body: "" }) : route.continue(),
     );
-    await app.open();
+    await app.open(`/?article=${corpus.articles[0]?.id}`);
     await expect(app.reader.alert).toContainText("error 503");
     await expect(app.events.heading).toBeVisible();
     await expect(app.timeline.marks.first()).toBeVisible();
@@ -29,20 +37,28 @@ test.describe("an article", () => {
     });
     await app.open();
     await app.events.titles.first().click();
-    await expect(app.reader.alert).toContainText("is not the one that the quotes were taken from");
-    await expect(app.reader.runs).toHaveCount(0);
+    await expect(app.reader.alert.first()).toContainText("is not the one that the quotes were taken from");
+    await expect(app.reader.panel).not.toContainText("second jury");
     await expect(app.events.quotes.first()).not.toBeEmpty();
   });
 
-  test("loads by itself when the connection returns", async ({ app, page, context }) => {
+  test("loads by itself when the connection returns", async ({ app, page, context, corpus }) => {
+    const [first, second] = corpus.articles.map(({ id }) =>
+      present(corpus.events.find((event) => articlesOf(corpus, event).every((one) => one === id))),
+    );
     await neverIdle(page);
     await page.setViewportSize({ width: 390, height: 844 });
-    await app.open();
+    // Loads the reader and the first article.
+    await app.open(`/?event=${first?.id}`);
+    await expect(app.reader.currentRuns.first()).toBeInViewport();
+    await page.keyboard.press("Escape");
     await context.setOffline(true);
-    await app.events.titles.first().click();
-    await expect(app.reader.alert.filter({ hasText: "You are offline" })).toBeVisible();
+    await app.events.title(present(second).id).click();
+    await expect(app.reader.alert.filter({ hasText: "You are offline" }).first()).toBeVisible();
+    // The quotes are in the corpus.
+    await expect(app.reader.currentRuns.first()).toBeInViewport();
     await context.setOffline(false);
-    await expect(app.reader.headline).toBeVisible();
+    await expect(app.reader.alert).toHaveCount(0);
     await expect(app.reader.currentRuns.first()).toBeInViewport();
   });
 });

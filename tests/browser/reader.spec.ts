@@ -1,52 +1,77 @@
+import { sourceQuotesOf } from "../../src/core/evidence/passages.ts";
 import { buildThread } from "../../src/core/evidence/thread.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
-import { allExcerptsOf, claimExcerptsOf } from "../../src/core/model/timelineEvent.ts";
-import { boxOf, expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { expect, notEmpty, present, test } from "./support/fixtures.ts";
 import { neverIdle } from "./support/neverIdle.ts";
 
 test("every event, and each of its links, shows exactly its words", async ({ app, corpus }) => {
-  // Some 200 links, each clicked.
+  // Some 150 quotes, each clicked.
   test.slow();
+  const words = (text: string) => text.replace(/\s+/g, "");
+  // An excerpt may reach from the date line into the headline, with a space between the two.
   const expectWords = async (id: string, event: string) => {
-    const runs = app.reader.excerpt(id);
-    await expect(runs.first(), `${event} ${id}`).toBeInViewport();
     const { exact } = present(corpus.excerpts.find((excerpt) => excerpt.id === id));
-    // An excerpt may reach from the date line into the headline, with a space between the two.
-    const words = (text: string) => text.replace(/\s+/g, "");
+    const runs = app.reader.excerpt(id);
+    await expect(runs.first(), `${event} ${id}`).toBeVisible();
     expect(words((await runs.allTextContents()).join("")), event).toBe(words(exact));
   };
+  const read = new Set<string>();
   for (const event of notEmpty(corpus.events)) {
     await app.events.title(event.id).click();
-    await expectWords(present(claimExcerptsOf(event)[0]), event.id);
-    const ofActors = event.actors.flatMap(({ excerpts }) => excerpts);
-    for (const id of notEmpty([...new Set([...allExcerptsOf(event), ...ofActors])])) {
-      const excerpt = present(corpus.excerpts.find((one) => one.id === id));
-      const article = present(corpus.articles.find((one) => one.id === excerpt.article));
-      const name = `Read in “${article.short}”: ${excerpt.exact}`;
-      await app.reader.event.getByRole("button", { name, exact: true }).first().click();
+    await expect(app.reader.currentRuns.first(), event.id).toBeInViewport();
+    for (const { id } of notEmpty(sourceQuotesOf(corpus, event))) await expectWords(id, event.id);
+    await app.reader.openSections();
+    const links = app.reader.event.locator("[data-reads]");
+    const ids = await links.evaluateAll((all) => all.map((link) => link.getAttribute("data-reads") ?? ""));
+    for (const id of [...new Set(notEmpty(ids))].filter((one) => !read.has(one))) {
+      read.add(id);
+      await app.reader.openSections();
+      await app.reader.event.locator(`[data-reads="${id}"]`).first().click();
+      await expect(app.reader.headline).toBeAttached();
+      await expect(app.reader.excerpt(id).first(), `${event.id} ${id}`).toBeInViewport();
       await expectWords(id, event.id);
+      await app.reader.backToEvent.click();
     }
   }
 });
 
-test("a run that several events rest on offers them by keyboard", async ({ app, page }) => {
+test("a run lists the events that rest on it, by keyboard", async ({ app, page, corpus }) => {
+  await app.open(`/?article=${corpus.articles[0]?.id}`);
   await app.reader.runTabStop.focus();
   await expect(app.reader.runTabStop).toHaveCount(1);
-  while ((await app.reader.focusedRun.getAttribute("aria-haspopup")) === null) {
-    await page.keyboard.press("ArrowDown");
-  }
   await page.keyboard.press("Enter");
-  await expect(app.reader.pickerOptions.first()).toBeFocused();
+  while ((await app.reader.pickerOptions.count()) < 2) {
+    await page.keyboard.press("Escape");
+    await expect(app.reader.picker).toHaveCount(0);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(app.reader.pickerOptions.first()).toBeFocused();
+  }
   await page.keyboard.press("ArrowDown");
   await expect(app.reader.pickerOptions.nth(1)).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(app.reader.picker).toHaveCount(0);
-  await expect(app.reader.focusedRun).toHaveAttribute("aria-haspopup", "dialog");
+  await expect(app.reader.focusedRun).toHaveAttribute("aria-expanded", "false");
   await page.keyboard.press("Enter");
   const id = (await app.reader.pickerOptions.first().getAttribute("data-offers")) ?? "none";
   await page.keyboard.press("Enter");
   await expect(app.events.selected).toHaveAttribute("data-event", id);
   await expect(app.reader.heading).toBeFocused();
+});
+
+test("“Read in the article” shows the words in the article, and back", async ({ app, page, corpus }) => {
+  const event = present(corpus.events.find(({ claims }) => claims.length > 2));
+  await app.open(`/?event=${event.id}`);
+  await app.reader.readInArticle.last().click();
+  await expect(app.reader.headline).toBeAttached();
+  await expect.poll(() => app.reader.currentIsInView()).toBe(true);
+  await expect(page).toHaveURL(/article=/);
+  await app.reader.backToEvent.click();
+  await expect(app.reader.heading).toHaveText(event.title);
+  await page.goBack();
+  await expect(app.reader.headline).toBeAttached();
+  await page.goBack();
+  await expect(app.reader.heading).toHaveText(event.title);
 });
 
 test("an event opened by keyboard gets focus; closing returns it", async ({ app, page, corpus }) => {
@@ -72,7 +97,7 @@ test("focus that moves on before the event opens stays there", async ({ app, pag
   }, search);
   await expect(app.reader.heading).toHaveText(first.title);
   await expect(app.search.box).toBeFocused();
-  await app.reader.closeEvent.click();
+  await app.reader.close.click();
   await expect(app.events.title(first.id)).toBeFocused();
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
@@ -82,54 +107,40 @@ test("on a phone the reader opens as a sheet and closes again", async ({ app, pa
   await expect(app.reader.panel).toHaveCount(0);
   await app.events.title(present(corpus.events[0]).id).click();
   await expect(app.reader.currentRuns.first()).toBeInViewport();
-  await app.reader.closeEvent.click();
+  await app.reader.close.click();
+  await expect(app.reader.panel).toHaveCount(0);
+  await app.events.title(present(corpus.events[1]).id).click();
+  await expect(app.reader.currentRuns.first()).toBeInViewport();
+  await page.goBack();
   await expect(app.reader.panel).toHaveCount(0);
 });
 
-test("the minimap has a tick at each excerpt; a click goes to it", async ({ app, page, corpus }) => {
-  const event = present(corpus.events.find((one) => allExcerptsOf(one).length > 4));
-  await app.events.title(event.id).click();
-  await expect(app.reader.minimapTicks("current")).toHaveCount(1);
-  const tick = await app.reader
-    .minimapTicks("evidence")
-    .first()
-    .evaluate((line) => line.getBoundingClientRect().toJSON());
-  const before = (await app.reader.currentRuns.first().getAttribute("data-excerpt")) ?? "none";
-  await page.mouse.click(tick.x + 4, tick.y);
-  await expect(app.reader.currentRuns.first()).not.toHaveAttribute("data-excerpt", before);
-  await expect(app.reader.currentRuns.first()).toBeInViewport();
-});
-
 test("two fast clicks on a step go two steps", async ({ app, page, corpus }) => {
-  const thread = buildThread("jury-on-the-deaths", corpus.events, corpus.links).events;
-  const [first, third] = [present(thread[0]).id, present(thread[2]).id];
-  await app.open(`/?event=${first}`);
-  const clickTwice = (name: string | RegExp) =>
+  await app.open(`/?event=${corpus.events[2]?.id}`);
+  const clickTwice = (name: string) =>
     page.getByRole("button", { name }).evaluate((button: HTMLElement) => {
       button.click();
       button.click();
     });
-  await expect(app.events.selected).toHaveAttribute("data-event", first);
-  await clickTwice(/^Next linked event/);
-  await expect(app.events.selected).toHaveAttribute("data-event", third);
-  const index = corpus.events.findIndex(({ id }) => id === third);
+  await expect(app.reader.heading).toBeVisible();
+  await clickTwice("Next event");
+  await expect(app.events.selected).toHaveAttribute("data-event", present(corpus.events[4]).id);
   await clickTwice("Previous event");
-  await expect(app.events.selected).toHaveAttribute("data-event", present(corpus.events[index - 2]).id);
+  await expect(app.events.selected).toHaveAttribute("data-event", present(corpus.events[2]).id);
 });
 
-for (const [width, height] of [
-  [390, 844],
-  [768, 1024],
-] as const)
-  test(`at ${width} px the thread’s bar does not cover the last words`, async ({ app, page }) => {
-    await page.setViewportSize({ width, height });
-    await app.open("/?event=deaths-not-fully-examined");
-    await expect(app.timeline.thread).toBeVisible();
-    await expect(app.reader.currentRuns.first()).toBeVisible();
-    await expect
-      .poll(async () => (await boxOf(app.reader.currentRuns.last())).bottom)
-      .toBeLessThanOrEqual((await boxOf(app.reader.scrollBox)).bottom);
-  });
+test("square brackets follow linked events to the end, each once", async ({ app, page, corpus }) => {
+  const thread = buildThread("jury-on-the-deaths", corpus.events, corpus.links).events;
+  await app.open(`/?event=${thread[0]?.id}`);
+  await expect(app.reader.heading).toHaveText(present(thread[0]).title);
+  for (const { title } of notEmpty(thread.slice(1))) {
+    await page.keyboard.press("]");
+    await expect(app.reader.heading).toHaveText(title);
+  }
+  await page.keyboard.press("]");
+  await page.keyboard.press("[");
+  await expect(app.reader.heading).toHaveText(present(thread.at(-2)).title);
+});
 
 for (const way of ["hover", "focus"] as const) {
   test(`${way} on an event’s title requests its article ahead of a click`, async ({ app, page, corpus }) => {
@@ -157,7 +168,7 @@ test("a type of statement opens its meaning; Escape closes only that", async ({ 
   const event = present(corpus.events[0]);
   const { label, description } = indexCorpus(corpus).standing(present(event.claims[0]).standing);
   const meaning = present(description);
-  for (const area of [app.events.entry(event.id), app.reader.event]) {
+  for (const area of [app.events.entry(event.id), app.reader.passages.first()]) {
     const type = area
       .locator("summary")
       .filter({ hasText: `${label} ?` })

@@ -74,28 +74,6 @@ test("arrow keys choose a mark, Enter opens it, and Escape closes it", async ({ 
   await expect(app.events.selected).toHaveCount(0);
 });
 
-test("square brackets follow a thread to its end, each event once", async ({ app, page, corpus }) => {
-  const titleOf = (id: string) => present(corpus.events.find((event) => event.id === id)).title;
-  const heading = () => app.reader.heading.textContent();
-  await app.timeline.mark("missed-chances").focus();
-  await page.keyboard.press("Enter");
-  await expect(app.timeline.ownArcs.first()).toBeAttached();
-  const seen = [await heading()];
-  await app.timeline.mark("missed-chances").focus();
-  await page.keyboard.press("]");
-  await expect(app.reader.heading).not.toHaveText(seen[0] ?? "");
-  await expect(app.timeline.thread).toContainText(/Next event \(.*: “.*”\)/);
-  while (await app.timeline.nextInThread.isEnabled()) {
-    seen.push(await heading());
-    await app.timeline.nextInThread.click();
-    await expect(app.reader.heading).not.toHaveText(seen.at(-1) ?? "");
-  }
-  seen.push(await heading());
-  const chain = ["missed-chances", "inquests-told-of-missed-chances", "inquests-held"].map(titleOf);
-  expect(seen.filter((title) => chain.includes(title ?? "")).length).toBeGreaterThanOrEqual(2);
-  expect(new Set(seen).size).toBe(seen.length);
-});
-
 test.describe("focus in the timeline", () => {
   test("moves to the nearest mark when a zoom hides its own", async ({ app, page, corpus }) => {
     const first = present(corpus.events[0]).id;

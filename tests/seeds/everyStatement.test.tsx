@@ -261,7 +261,7 @@ describe.each(CASES)("%s", (_name, one) => {
 
   it("is attributed in the reader of every event", async () => {
     const breaches: string[] = [];
-    const reader = await renderIn(one, <Reader events={corpus.events} docked />);
+    const reader = await renderIn(one, <Reader events={corpus.events} form="column" />);
     for (const event of corpus.events) {
       await act(async () => useStore.setState({ event: event.id }));
       const shown = reader.cloneNode(true) as Element;
@@ -324,7 +324,7 @@ describe("the rules", () => {
 
   it("find a statement without its type, speaker, reporter or article", async () => {
     useStore.setState({ event: "repair" });
-    const reader = await renderIn(fictional, <Reader events={corpus.events} docked />);
+    const reader = await renderIn(fictional, <Reader events={corpus.events} form="column" />);
     expect(findBreaches(reader, fictional)).toEqual([]);
     expect(findBreachWithout(reader, "View or pledge<")).toMatch(/lacks its type/);
     expect(findBreachWithout(reader, "Tomás Reed<")).toMatch(/lacks its speaker/);

@@ -1,4 +1,4 @@
-import { type DirectedLink, type Link, linksOf } from "../model/link.ts";
+import type { Link } from "../model/link.ts";
 import { sortEvents } from "../model/sortEvents.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 
@@ -43,27 +43,4 @@ export function buildThread(id: string, events: readonly TimelineEvent[], links:
     events: sortEvents(events.filter((event) => ids.has(event.id))),
     steps: links.filter(({ from }) => ids.has(from)).map(buildThreadStep),
   };
-}
-
-/**
- * Finds the link that explains a step of a thread. If the two events are only neighbours in time, it is the
- * link from `to` to its nearest event in the thread, preferring an earlier one.
- */
-export function findLinkForStep(
-  { events, steps }: Thread,
-  from: string,
-  to: string,
-): DirectedLink | undefined {
-  const indexes = new Map(events.map(({ id }, i) => [id, i]));
-  const toIndex = indexes.get(to) ?? 0;
-  /** 0 for the link to `from`, then earlier events by distance, then later ones. */
-  const distance = ({ other }: DirectedLink) => {
-    const earlierBy = toIndex - (indexes.get(other) ?? 0);
-    return other === from ? 0 : earlierBy > 0 ? earlierBy : events.length - earlierBy;
-  };
-  const candidates = linksOf(
-    to,
-    steps.map(({ link }) => link),
-  );
-  return candidates.toSorted((a, b) => distance(a) - distance(b))[0];
 }

@@ -1,21 +1,31 @@
 import { chooseMessages, count, ENGLISH_EVENTS } from "./language.ts";
 
-const QUOTES = { one: "quote", other: "quotes" };
 const en = {
   reader: "Reader",
-  closeReader: "Close the reader",
   selectedEvent: "The selected event",
-  closeEvent: "Close this event",
-  aboutEvent: (articles: number) =>
-    articles === 1 ? "What the article says about it" : "What the articles say about it",
+  close: "Close",
+  /** Close the reader, where it covers the whole page. */
+  backToEvents: "‹ Events",
+  backToEvent: "‹ Back to the event",
+  linkCopied: "Link copied.",
+  notShared: "Your browser could not share or copy the link. Copy it from the address bar.",
+  /** Certainty of a date, after it: that of a day, or of the bounds of any other date. */
+  certainty: {
+    day: { printed: "as printed", "worked-out": "day worked out", inferred: "day inferred" },
+    bounds: { printed: "as printed", "worked-out": "worked out", inferred: "inferred" },
+  },
   /** The selected event is not among the events shown. */
   hidden: (shown: number) => `Hidden by your filters or search (${count(shown, ENGLISH_EVENTS)} shown).`,
   showAllEvents: "Show all events",
-  /** Position of an event or a quote among others; `position` counts from 1. */
+  /** Position of an event among others; `position` counts from 1. */
   position: (position: number, all: number) => `${position} of ${all}`,
   /** Number of events, if the selected one is not among them. */
-  noPosition: (all: number) => `of ${all}`,
-  quoteCount: (quotes: number) => count(quotes, QUOTES),
+  noPosition: (all: number) => `not among ${all}`,
+  /** Subjects on which articles differ. */
+  articlesDiffer: (subjects: readonly string[]) => `Articles differ: ${subjects.join(" · ")}`,
+  readInArticle: "Read in the article",
+  readInNamedArticle: (article: string) => `Read in the article “${article}”`,
+  statements: "The statements in short",
 
   /** A type of statement, as a button that shows what it means. */
   meaning: "what this means",
@@ -40,12 +50,13 @@ const en = {
   eventsOfWords: (events: number) => `${count(events, ENGLISH_EVENTS)} for these words`,
   /** Events by their use of the chosen words. */
   uses: {
-    claim: "Events based on these words",
+    claim: "Events that rest on these words",
     date: "Events dated by these words",
     tie: "Events that use these words",
   },
-  /** `facts` describe the article: author, publisher, date. */
-  article: (facts: string) => `Article ${facts}`,
+  /** Opens another version of the article. */
+  readVersion: (article: string) => `Read “${article}”`,
+  markedPhrases: "every marked phrase shows its events",
   source: "source",
   archivedCopy: "archived copy",
   loadingArticle: "Loading the article…",

@@ -28,11 +28,8 @@ const en = {
   switchTheme: "Switch between light and dark",
   /** Introduces the number of the edition. */
   edition: "Edition",
-  /** Buttons that move to the previous and the next item, and the item. */
-  steps: {
-    event: { name: "Event", previous: "Previous event", next: "Next event" },
-    quote: { name: "Quote", previous: "Previous quote", next: "Next quote" },
-  },
+  /** Buttons that move to the previous and the next event, and the event. */
+  steps: { name: "Event", previous: "Previous event", next: "Next event" },
   dismiss: "Dismiss",
   done: "Done",
 
@@ -77,10 +74,6 @@ const en = {
     searchResults: "The search results",
     share: "The options to share and download",
     reader: "The reader",
-    editionChanges: "The list of changes",
-    eventPicker: "The list of events for these words",
-    eventDifferences: "The differences",
-    citation: "The citation",
     actorCard: "The details of this person or organisation",
     coverage: "The list of sentences",
     belowEventList: "The differences and the list of names",

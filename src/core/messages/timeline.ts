@@ -82,18 +82,6 @@ const en = {
   zoomInOn: (number: number) => `Zoom in on these ${events(number)}`,
   more: (number: number) => `and ${number} more.`,
 
-  // Linked events.
-  linkedEvents: "Linked events",
-  previous: "‹ Previous",
-  next: "Next ›",
-  previousEvent: "Previous linked event",
-  nextEvent: "Next linked event",
-  linkedPosition: (at: number, all: number) => `Linked event ${at} of ${all}.`,
-  /** A relation such as "responds to", and the label of the other event. */
-  link: (relation: string, label: string) => `${relation}: “${label}”`,
-  nextLink: (link: string) => `Next event (${link})`,
-  step: (button: string, title: string, link: string) => `${button}: ${title} (${link})`,
-
   // Durations.
   duration: (number: number, unit: DurationUnit) => count(number, UNITS[unit]),
   almost: (duration: string) => `almost ${duration}`,

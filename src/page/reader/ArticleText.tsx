@@ -1,21 +1,19 @@
-import { type KeyboardEvent, useMemo, useState } from "react";
-import { type ExcerptUse, type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
-import { type Article, dateLineOf, showGaps, type TextSpan } from "../../core/model/article.ts";
+import { Fragment, type KeyboardEvent, useId, useMemo, useState } from "react";
+import { type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
+import { blocksOf } from "../../core/evidence/passages.ts";
+import { readerMessages as messages } from "../../core/messages/reader.ts";
+import { type Article, showGaps } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
-import { claimExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { segmentText, type TextSegment } from "../../core/text/segments.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
-import { selectEvent } from "../state/store.ts";
-import { lazyPart } from "../ui/lazyPart.ts";
-import type { PickerChoice } from "./EventPicker.tsx";
-import { MarkedText, type MarkedTextState } from "./MarkedText.tsx";
-
-const EventPicker = lazyPart(async () => (await import("./EventPicker.tsx")).EventPicker, "eventPicker");
+import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
+import { EventsOfWords } from "./EventsOfWords.tsx";
 
 interface ArticleTextProps {
   article: Article;
   /** The excerpts that divide the text into segments. */
-  marked: Excerpt[];
+  marked: readonly Excerpt[];
   index: ExcerptUseIndex;
   /** The selected event. */
   event: TimelineEvent | undefined;
@@ -23,108 +21,107 @@ interface ArticleTextProps {
   current: Excerpt | undefined;
 }
 
-/** Shows the text of an article. Segments that events rest on are buttons with one tab stop. */
+/**
+ * Shows the text of an article. Segments that events rest on are buttons with one tab stop. A click lists the
+ * events below the paragraph.
+ */
 export function ArticleText({ article, marked, index, event, current }: ArticleTextProps) {
-  const blocks = useMemo(() => buildBlocks(article, marked), [article, marked]);
-  const [choice, setChoice] = useState<PickerChoice | null>(null);
+  const blocks = useMemo(
+    () =>
+      blocksOf(article).map((span) => {
+        const overlapping = marked.filter(({ start, end }) => start < span.end && end > span.start);
+        return { span, segments: segmentText(span, overlapping) };
+      }),
+    [article, marked],
+  );
+  const listId = useId();
+  /** Offset of the segment whose events are listed. */
+  const [chosen, setChosen] = useState<number | null>(null);
   const [focused, setFocused] = useState<{ start: number; current: string | undefined } | null>(null);
-  const buttons = blocks
-    .flatMap(({ segments }) => segments)
-    .filter(({ over }) => over.some(({ id }) => index.has(id)));
+  const evidence = new Set(event ? allExcerptsOf(event) : []);
+  const isButton = ({ over }: TextSegment<Excerpt>) => over.some(({ id }) => index.has(id));
+  const isCurrent = ({ over }: TextSegment<Excerpt>) => over.some(({ id }) => id === current?.id);
+  const buttons = blocks.flatMap(({ segments }) => segments).filter(isButton);
   const tabStop =
     focused && focused.current === current?.id
       ? focused.start
-      : (buttons.find(({ over }) => over.some(({ id }) => id === current?.id)) ?? buttons[0])?.start;
+      : (buttons.find(isCurrent) ?? buttons[0])?.start;
 
-  const choose = (uses: ExcerptUse[], segment: HTMLElement, x: number) => {
-    const [only] = uses;
-    if (only && uses.length === 1) selectEvent(only.event.id, only.excerpt);
-    else setChoice({ uses, segment, position: placePicker(segment, x) });
-  };
-  const stateOf = segmentState(event, current);
-  const renderSegment = ({ start, end, over }: TextSegment<Excerpt>) => {
-    const uses = findExcerptUses(over, index);
+  const renderSegment = (segment: TextSegment<Excerpt>) => {
+    const { start, end, over } = segment;
+    const text = showGaps(article.text.slice(start, end));
+    if (over.length === 0) return text;
+    const isEvidence = over.some(({ id }) => evidence.has(id));
+    const shown = {
+      className: `excerpt ${isCurrent(segment) ? "current" : isEvidence ? "evidence" : "other"}`,
+      "data-excerpt": over.map(({ id }) => id).join(" "),
+    };
+    if (!isButton(segment)) {
+      return (
+        <mark key={start} {...shown}>
+          {text}
+        </mark>
+      );
+    }
+    const choose = () => setChosen(chosen === start ? null : start);
+    const titles = findExcerptUses(over, index).map((use) => use.event.title);
     return (
-      <MarkedText
+      // biome-ignore lint/a11y/useSemanticElements: a button element can't flow with the words of a paragraph
+      <span
         key={start}
-        text={showGaps(article.text.slice(start, end))}
-        excerpts={over}
-        uses={uses}
-        state={stateOf(over)}
-        tabbable={start === tabStop}
-        expanded={choice?.segment.dataset.start === String(start)}
-        start={start}
+        {...shown}
+        role="button"
+        tabIndex={start === tabStop ? 0 : -1}
+        data-start={start}
+        aria-label={messages.usedWords(text, titles)}
+        aria-expanded={chosen === start}
+        aria-controls={chosen === start ? listId : undefined}
         onFocus={() => setFocused({ start, current: current?.id })}
-        onChoose={(segment, x) => choose(uses, segment, x)}
-      />
+        onClick={choose}
+        onKeyDown={activateOnEnterOrSpace(choose)}
+      >
+        {text}
+      </span>
     );
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the segments inside are buttons; the keys move among them
     <div className="article-text" onKeyDown={moveFocus}>
-      {blocks.map(({ tag: Tag, name, span, segments }) => (
-        <Tag key={span.start} className={name}>
-          {segments.map(renderSegment)}
-        </Tag>
-      ))}
-      {choice && <EventPicker choice={choice} onClose={() => setChoice(null)} />}
+      {blocks.map(({ span, segments }) => {
+        const open = segments.find(({ start }) => start === chosen);
+        const text = segments.map(renderSegment);
+        return (
+          <Fragment key={span.start}>
+            {span === article.headline ? (
+              <h2 tabIndex={-1} data-reader-heading="">
+                {text}
+              </h2>
+            ) : (
+              <p className={span.start < article.headline.start ? "dateline" : undefined}>{text}</p>
+            )}
+            {open && (
+              <EventsOfWords
+                key={open.start}
+                id={listId}
+                uses={findExcerptUses(open.over, index)}
+                onClose={() => setChosen(null)}
+              />
+            )}
+          </Fragment>
+        );
+      })}
     </div>
   );
 }
 
-interface TextBlock {
-  tag: "p" | "h3";
-  name: "dateline" | "headline" | "paragraph";
-  span: TextSpan;
-  segments: TextSegment<Excerpt>[];
-}
-
-function buildBlocks(article: Article, marked: Excerpt[]): TextBlock[] {
-  const block = (tag: TextBlock["tag"], name: TextBlock["name"], span: TextSpan) => {
-    const overlapping = marked.filter(({ start, end }) => start < span.end && end > span.start);
-    return { tag, name, span, segments: segmentText(span, overlapping) };
-  };
-  return [
-    block("p", "dateline", dateLineOf(article)),
-    block("h3", "headline", article.headline),
-    ...article.paragraphs.map((span) => block("p", "paragraph", span)),
-  ];
-}
-
-/** Returns a function that finds the state of a segment from its excerpts: the first that applies. */
-function segmentState(event: TimelineEvent | undefined, current: Excerpt | undefined) {
-  const claimExcerpts = new Set(event ? claimExcerptsOf(event) : []);
-  const dateExcerpts = new Set(event?.date.excerpts);
-  return (over: readonly Excerpt[]): MarkedTextState => {
-    if (over.some(({ id }) => id === current?.id)) return "current";
-    if (over.some(({ id }) => claimExcerpts.has(id))) return "evidence";
-    return over.some(({ id }) => dateExcerpts.has(id)) ? "date" : "other";
-  };
-}
-
-/** Moves focus among the buttons of an article: a roving tab index, so that Tab leaves the article. */
+/** Moves focus between the buttons in an article. */
 function moveFocus(keyEvent: KeyboardEvent<HTMLElement>): void {
-  const buttons = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>(".excerpt[role=button]")];
-  const from = buttons.indexOf(document.activeElement as HTMLElement);
   const move = findShortcut(SHORTCUTS.moveInArticle, keyEvent);
+  const buttons = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>("[data-start]")];
+  const from = buttons.indexOf(document.activeElement as HTMLElement);
   if (from === -1 || move === undefined) return;
   const target = move === "first" ? buttons[0] : move === "last" ? buttons.at(-1) : buttons[from + move];
   if (!target) return;
   keyEvent.preventDefault();
   target.focus();
-}
-
-/**
- * Places the event picker at the line of the segment that was clicked: below it, or above it if there is
- * more room. `x` is in CSS pixels of the viewport.
- */
-function placePicker(segment: HTMLElement, x: number): PickerChoice["position"] {
-  const lines = [...segment.getClientRects()];
-  const line =
-    lines.find(({ left, right }) => x >= left && x <= right) ?? lines[0] ?? segment.getBoundingClientRect();
-  const left = Math.max(8, Math.min(line.left, innerWidth - 348));
-  const roomBelow = innerHeight - line.bottom;
-  return roomBelow > line.top
-    ? { left, top: line.bottom + 4, maxHeight: roomBelow - 12 }
-    : { left, bottom: innerHeight - line.top + 4, maxHeight: line.top - 12 };
 }

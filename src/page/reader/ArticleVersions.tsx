@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { readerMessages } from "../../core/messages/reader.ts";
 import { versionMessages as messages } from "../../core/messages/versions.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import { LoadedArticle } from "../shared/LoadedArticle.tsx";
+import { openArticle } from "../state/store.ts";
 import { EditionChanges } from "./EditionChanges.tsx";
 
 interface ArticleVersionsProps {
@@ -12,11 +14,18 @@ interface ArticleVersionsProps {
   versions: readonly ArticleRecord[];
 }
 
-/** Offers the changes between an article and its other versions, if the whole texts are published. */
+/** Leads to the other versions of an article, and shows the changes if the whole texts are published. */
 export function ArticleVersions({ article, record, versions }: ArticleVersionsProps) {
-  return versions
-    .filter((other) => record.quotesSha256 === undefined && other.quotesSha256 === undefined)
-    .map((other) => <Changes key={other.id} {...{ article, record, other }} />);
+  return versions.map((other) => (
+    <div key={other.id} className="soft article-version">
+      <button type="button" className="link" onClick={() => openArticle(other.id)}>
+        {readerMessages.readVersion(other.short)}
+      </button>
+      {record.quotesSha256 === undefined && other.quotesSha256 === undefined && (
+        <Changes {...{ article, record, other }} />
+      )}
+    </div>
+  ));
 }
 
 interface ChangesProps {

@@ -1,29 +1,102 @@
+import type { ReactNode } from "react";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { disclosuresOf } from "../../core/evidence/disclosure.ts";
 import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { listMessages } from "../../core/messages/list.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
+import { shellMessages } from "../../core/messages/shell.ts";
+import { disagreementsOf } from "../../core/model/disagreement.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
-import { linksOf } from "../../core/model/link.ts";
+import { type DirectedLink, linksOf } from "../../core/model/link.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DENIAL } from "../../core/model/vocabulary.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
+import { DisagreementCard } from "../shared/DisagreementCard.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
 import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
+import { closeOnEscape, describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { CiteButton } from "./CiteButton.tsx";
+import { CiteOptions } from "./CiteOptions.tsx";
 
-interface EventSectionProps {
+interface EventProps {
   event: TimelineEvent;
-  /** Id of the excerpt in view. */
-  current: string | null;
 }
 
-/** Lists the claims with type, speaker, quotes and citation. */
-export function ClaimList({ event, current }: EventSectionProps) {
+/** Shows everything about an event besides its quotes, in collapsed sections. */
+export function EventSections({ event }: EventProps) {
+  const { corpus } = useCorpus();
+  const differences = disagreementsOf(event.id, corpus.disagreements);
+  const links = linksOf(event.id, corpus.links);
+  const articles = corpus.articles.length;
+  return (
+    <div className="event-sections">
+      <Section title={listMessages.howDated}>
+        <DateBasis event={event} />
+        <Publicity event={event} />
+      </Section>
+      <Section title={listMessages.concerned} count={event.actors.length}>
+        <Participants event={event} />
+      </Section>
+      <Section title={listMessages.leftOut(articles)} count={event.silences.length}>
+        <ul className="silences">
+          {event.silences.map((silence) => (
+            <li key={silence}>{silence}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={shellMessages.differences} count={differences.length} data-differences="">
+        <div className="event-disagreements">
+          {differences.map((difference) => (
+            <DisagreementCard key={difference.id} disagreement={difference} within={event.id} />
+          ))}
+        </div>
+      </Section>
+      <Section title={messages.linkedEvents} count={links.length}>
+        <LinkList links={links} />
+        <p className="soft key-hint">{describeShortcuts(SHORTCUTS.stepInThread)}</p>
+      </Section>
+      <Section title={messages.statements} count={event.claims.length}>
+        <ClaimList event={event} />
+      </Section>
+      <Section title={messages.citeEvent}>
+        <div className="row">
+          <CiteOptions cited={{ event }} />
+        </div>
+      </Section>
+      <PlaceAndTags event={event} />
+    </div>
+  );
+}
+
+interface SectionProps {
+  title: string;
+  /** Number of entries; a section without any is left out. */
+  count?: number;
+  children: ReactNode;
+  "data-differences"?: "";
+}
+
+function Section({ title, count, children, ...data }: SectionProps) {
+  if (count === 0) return null;
+  return (
+    <details className="reader-section" onKeyDown={closeOnEscape} {...data}>
+      <summary>
+        <h3>
+          {title}
+          {count !== undefined && <span className="count"> · {count}</span>}
+        </h3>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** Lists the claims in our own words, with type, speaker, quotes and citation. */
+function ClaimList({ event }: EventProps) {
   return (
     <ol className="claim-list">
       {event.claims.map((claim) => (
@@ -31,7 +104,7 @@ export function ClaimList({ event, current }: EventSectionProps) {
           <ClaimAttribution claim={claim} form="badge" />
           <p>{claim.text}</p>
           <div className="claim-foot">
-            <ExcerptLinks event={event.id} excerpts={claim.excerpts} current={current} />
+            <ExcerptLinks excerpts={claim.excerpts} />
             <CiteButton cited={{ event, claim }} label={messages.citeStatement} />
           </div>
         </li>
@@ -41,118 +114,110 @@ export function ClaimList({ event, current }: EventSectionProps) {
 }
 
 /** Shows how the date is known, with the quotes that it rests on. */
-export function DateBasis({ event, current }: EventSectionProps) {
+function DateBasis({ event }: EventProps) {
   const { basis, reasoning, excerpts } = event.date;
   return (
-    <div>
-      <h3>{listMessages.howDated}</h3>
+    <>
       <p>
-        <span className="badge" data-term={basis}>
+        <strong>
           <Icon of={basis} />
           {BASIS_LABELS[basis]}.
-        </span>{" "}
+        </strong>{" "}
         {reasoning}
       </p>
-      <ExcerptLinks event={event.id} excerpts={excerpts} current={current} />
-    </div>
+      <ExcerptLinks excerpts={excerpts} />
+    </>
   );
 }
 
 /** Shows by when an event was public: where it became so, if the articles say that, and who reports it. */
-export function DisclosureSection({ event, current }: EventSectionProps) {
+function Publicity({ event }: EventProps) {
   const { corpus, article } = useCorpus();
   const disclosure = disclosuresOf(corpus).get(event.id);
   const record = disclosure && article(disclosure.article);
   if (!record) return null;
+  const links = linksOf(event.id, corpus.links).filter(
+    ({ link: { kind, from } }) => kind === "became-public-at" && from === event.id,
+  );
   return (
-    <div className="disclosure">
-      <h3>{messages.disclosure}</h3>
-      <LinkedEvents event={event} current={current} only="became-public-at" />
+    <>
+      <h4>{messages.disclosure}</h4>
+      <LinkList links={links} />
       <p>
         {disclosure.at.length === 0 && !disclosure.isPublicAct && `${messages.disclosureUnknown} `}
         {messages.reports(record.short, describeArticleDate(record))}
       </p>
-    </div>
+    </>
   );
 }
 
-interface LinkedEventsProps extends EventSectionProps {
-  /**
-   * Kind of link that has its own place: the events at which this one became public, or denials, which both
-   * events show first, so that nobody reads one side without the other. Without it, all other links.
-   */
-  only?: "became-public-at" | "denies";
-}
-
-/** Shows links to other events, each with the date of the event and the quotes that state the link. */
-export function LinkedEvents({ event, current, only }: LinkedEventsProps) {
+/** Names denials above the quotes of both events, so that nobody reads one side without the other. */
+export function DenialLinks({ event }: EventProps) {
   const { corpus, event: eventOf } = useCorpus();
-  const links = linksOf(event.id, corpus.links).filter(({ link: { kind, from } }) => {
-    const hasOwnPlace = kind === "denies" || (kind === "became-public-at" && from === event.id);
-    return only ? hasOwnPlace && kind === only : !hasOwnPlace;
-  });
-  if (links.length === 0) return null;
+  const denials = linksOf(event.id, corpus.links).filter(({ link }) => link.kind === "denies");
+  if (denials.length === 0) return null;
   return (
-    <div className={only === "denies" ? "linked-events denials" : "linked-events"}>
-      {!only && <h3>{messages.linkedEvents}</h3>}
-      <ul>
-        {links.map(({ link, other, words: label }) => {
-          const linked = eventOf(other);
-          if (!linked) return null;
-          return (
-            <li key={`${link.from} ${link.kind} ${link.to}`}>
+    <ul className="denials">
+      {denials.map(({ other, words }) => {
+        const linked = eventOf(other);
+        return (
+          linked && (
+            <li key={other}>
               <EventLink event={linked}>
-                {link.kind === "denies" && <Icon of={DENIAL} />}
-                {label.charAt(0).toUpperCase() + label.slice(1)}: {linked.title}
+                <Icon of={DENIAL} />
+                {describeLink(words, linked.title)}
               </EventLink>
-              <p className="soft">{formatEventDate(linked.date)}</p>
-              <ExcerptLinks event={event.id} excerpts={link.excerpts} current={current} />
             </li>
-          );
-        })}
-      </ul>
-    </div>
+          )
+        );
+      })}
+    </ul>
   );
 }
+
+/** Lists linked events in words, each with its date and the quotes that state the link. */
+function LinkList({ links }: { links: readonly DirectedLink[] }) {
+  const { event: eventOf } = useCorpus();
+  return (
+    <ul className="linked-events">
+      {links.map(({ link, other, words }) => {
+        const linked = eventOf(other);
+        return (
+          linked && (
+            <li key={`${link.from} ${link.kind} ${link.to}`}>
+              <EventLink event={linked}>{describeLink(words, linked.title)}</EventLink>
+              <p className="soft">{formatEventDate(linked.date)}</p>
+              <ExcerptLinks excerpts={link.excerpts} />
+            </li>
+          )
+        );
+      })}
+    </ul>
+  );
+}
+
+const describeLink = (words: string, title: string) =>
+  `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${title}`;
 
 /** Lists the participants with their roles and the quotes that name them. */
-export function Participants({ event, current }: EventSectionProps) {
+function Participants({ event }: EventProps) {
   const { actor, role: roleOf } = useCorpus();
   if (event.actors.length === 0) return null;
   return (
-    <div className="participants">
-      <h3>{listMessages.concerned}</h3>
-      <ul>
-        {event.actors.map(({ actor: id, role, excerpts, because }) => (
-          <li key={`${id} ${role}`}>
-            <ActorLink actor={actor(id)} /> <span className="soft">{roleOf(role).label}</span>{" "}
-            {because !== undefined && <span className="soft">{messages.editorsDecision(because)}</span>}
-            <ExcerptLinks event={event.id} excerpts={excerpts} current={current} />
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul className="participants">
+      {event.actors.map(({ actor: id, role, excerpts, because }) => (
+        <li key={`${id} ${role}`}>
+          <ActorLink actor={actor(id)} /> <span className="soft">{roleOf(role).label}</span>{" "}
+          {because !== undefined && <span className="soft">{messages.editorsDecision(because)}</span>}
+          <ExcerptLinks excerpts={excerpts} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** Shows the place and the tags in one line. */
-export function PlaceAndTags({ event }: Pick<EventSectionProps, "event">) {
+function PlaceAndTags({ event }: EventProps) {
   const words = describePlaceAndTags(useCorpus().corpus, event);
   return words === "" ? null : <p className="place-and-tags soft">{words}</p>;
-}
-
-/** Lists what the articles leave out about an event. */
-export function Silences({ event }: Pick<EventSectionProps, "event">) {
-  const { corpus } = useCorpus();
-  if (event.silences.length === 0) return null;
-  return (
-    <div className="silences">
-      <h3>{listMessages.leftOut(corpus.articles.length)}</h3>
-      <ul>
-        {event.silences.map((silence) => (
-          <li key={silence}>{silence}</li>
-        ))}
-      </ul>
-    </div>
-  );
 }

@@ -1,17 +1,16 @@
+import { sourceQuotesOf } from "../../core/evidence/passages.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
-import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import type { AppState } from "../state/store.ts";
 import type { CorpusAccess } from "../state/useCorpus.tsx";
 
-/** Content of the reader for a selection. */
+/** Content of the reader: an event with its quotes, or a whole article; neither if it is closed. */
 export interface ReaderState {
   event: TimelineEvent | undefined;
-  /** Excerpts of the event in the order of “next words”: those of the claims before those of the date. */
-  excerpts: Excerpt[];
-  /** The excerpt in view. */
+  /** The excerpt to scroll to. */
   current: Excerpt | undefined;
-  /** The open article. */
+  /** The article that is shown in full. It replaces the view of the event. */
   record: ArticleRecord | undefined;
 }
 
@@ -22,10 +21,9 @@ export function readerStateOf(
 ): ReaderState {
   // Without a selection there are no lookups: indexing 50,000 events would delay the first render.
   const event = selection.event === null ? undefined : access.event(selection.event);
-  const excerpts = (event ? allExcerptsOf(event) : []).flatMap((id) => access.excerpt(id) ?? []);
-  const selected = selection.excerpt === null ? undefined : access.excerpt(selection.excerpt);
-  const current = selected ?? excerpts[0];
-  const articleId = selection.article ?? current?.article;
-  const record = articleId === undefined ? undefined : access.article(articleId);
-  return { event, excerpts, current, record: record ?? access.corpus.articles[0] };
+  const current = selection.excerpt === null ? undefined : access.excerpt(selection.excerpt);
+  const opened = selection.article === null ? undefined : access.article(selection.article);
+  // Quotes of a date, a participant or a link are not among those that the event shows.
+  const isElsewhere = current && !(event && sourceQuotesOf(access.corpus, event).includes(current));
+  return { event, current, record: opened ?? (isElsewhere ? access.article(current.article) : undefined) };
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { useStore } from "../state/store.ts";
 
 /** Element that opened the reader, and its event, which finds it again after a new render. */
 interface Opener {
@@ -9,24 +10,28 @@ interface Opener {
 /**
  * Moves focus into the reader if it opens by keyboard or if the focused element disappears, and back to the
  * opener when it closes. Controls with `data-keeps-focus` keep it. `selected` is the id of the selection;
- * `open` is the id of the content of the reader, which may change later; null for none.
+ * `open` is the id of the content of the reader, which may change later; null for none. `view` is the id of
+ * the article that replaces the event, if any. Content of the page's own link does not get the focus.
  */
 export function useReaderFocus(
   frame: RefObject<HTMLElement | null>,
   selected: string | null,
   open: string | null,
+  view?: string,
 ): void {
   const opener = useRef<Opener | null>(null);
-  const lastOpen = useRef(open);
+  const lastOpen = useRef(useStore.getState().selectionCount > 0 ? null : open);
+  const lastView = useRef(view);
   const selector = useRef<Element | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element with focus at the selection made it
   useLayoutEffect(() => {
     selector.current = document.activeElement;
   }, [selected]);
   useEffect(() => {
-    if (lastOpen.current === open) return;
+    if (lastOpen.current === open && lastView.current === view) return;
     const closed = lastOpen.current;
     lastOpen.current = open;
+    lastView.current = view;
     const active = document.activeElement;
     const lost = active === null || active === document.body;
     const inside = frame.current?.contains(active) ?? false;
@@ -49,7 +54,7 @@ export function useReaderFocus(
       const heading = frame.current?.querySelector<HTMLElement>("[data-reader-heading]");
       heading?.focus({ preventScroll: true });
     }
-  }, [frame, open]);
+  }, [frame, open, view]);
 }
 
 /** Focuses the opener, or the element that now represents the same event if the opener has been replaced. */

@@ -70,10 +70,8 @@ export function ClaimAttribution({ claim, form }: ClaimAttributionProps) {
   return (
     <div className="soft attribution">
       <StandingTypes standings={[claim.standing]}>
-        <span className="badge" data-term={claim.standing}>
-          <Icon of={claim.standing} />
-          {label}
-        </span>
+        <Icon of={claim.standing} />
+        <span>{label}</span>
       </StandingTypes>
       <LinkedSpeaker claim={claim} />
     </div>

@@ -1,7 +1,7 @@
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
-import { readExcerpt, useStore } from "../state/store.ts";
+import { openArticle, readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { LinkButton } from "../ui/LinkButton.tsx";
 
@@ -11,17 +11,12 @@ const MAX_LINK_LENGTH = 44;
 interface ExcerptLinksProps {
   /** Ids of the excerpts. */
   excerpts: readonly string[];
-  /** Id of the event to select with them. */
-  event: string;
-  /** Id of the excerpt that the reader shows. */
-  current?: string | null;
+  /** Id of the event to open at the quote; without one, the article opens there. */
+  event?: string;
 }
 
-/**
- * Shows a link for each excerpt, in a row: the beginning of the quote and the name of its article. A link
- * opens the quote in the reader.
- */
-export function ExcerptLinks({ excerpts, event, current }: ExcerptLinksProps) {
+/** Shows a link for each excerpt, in a row: the beginning of the quote and the name of its article. */
+export function ExcerptLinks({ excerpts, event }: ExcerptLinksProps) {
   const { excerpt, articleName } = useCorpus();
   return (
     <span className="excerpt-links">
@@ -32,9 +27,8 @@ export function ExcerptLinks({ excerpts, event, current }: ExcerptLinksProps) {
             key={id}
             type="button"
             className="excerpt-link"
-            aria-pressed={id === current}
-            aria-label={messages.readIn(articleName(article), exact)}
-            onClick={() => readExcerpt(id, event)}
+            data-reads={id}
+            onClick={() => (event === undefined ? openArticle(article, id) : readExcerpt(id, event))}
           >
             <q>{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q> <small>{articleName(article)}</small>
           </button>
@@ -60,7 +54,7 @@ export function SourceLink({ excerpt: { id, exact, article }, event }: SourceLin
       aria-label={messages.readIn(name, exact)}
       onClick={() => readExcerpt(id, event)}
     >
-      {name} ›
+      {name} <span aria-hidden="true">›</span>
     </LinkButton>
   );
 }

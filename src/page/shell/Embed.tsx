@@ -5,7 +5,7 @@ import type { SearchMatches } from "../../core/search/searchIndex.ts";
 import { EventList } from "../events/EventList.tsx";
 import { Reader } from "../reader/Reader.tsx";
 import { useHighlights } from "../search/useHighlights.ts";
-import { useStore } from "../state/store.ts";
+import { openInReader, useStore } from "../state/store.ts";
 import { serializeUrl } from "../state/url/url.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ReadyMarker } from "../timeline/ResponsiveTimeline.tsx";
@@ -13,12 +13,12 @@ import { Timeline } from "../timeline/Timeline.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 
-/** Renders the compact page: title, link to the full page, timeline or list of `events`, the open event. */
+/** Renders the compact page: title, link to the full page, timeline or list, and over it the open event. */
 export function Embed({ events, found }: { events: TimelineEvent[]; found: SearchMatches | null }) {
   const { corpus } = useCorpus();
   useHighlights(found?.terms ?? null);
   const narrow = useIsPhone();
-  const chosen = useStore((state) => state.event);
+  const chosen = useStore(openInReader);
   const query = useStore((state) => serializeUrl(state));
   useEffect(postHeight, []);
   return (
@@ -49,11 +49,9 @@ export function Embed({ events, found }: { events: TimelineEvent[]; found: Searc
         </ErrorBoundary>
         <ReadyMarker />
       </main>
-      {chosen !== null && (
-        <ErrorBoundary part="reader" retryOn={chosen}>
-          <Reader events={events} docked={false} />
-        </ErrorBoundary>
-      )}
+      <ErrorBoundary part="reader" retryOn={chosen}>
+        <Reader events={events} form="sheet" />
+      </ErrorBoundary>
     </>
   );
 }

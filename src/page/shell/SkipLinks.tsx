@@ -1,9 +1,11 @@
 import { shellMessages } from "../../core/messages/shell.ts";
-import { useIsWide } from "../ui/useMediaQuery.ts";
+import { openInReader, useStore } from "../state/store.ts";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
 /** Renders skip links, hidden until one is focused. */
 export function SkipLinks() {
-  const wide = useIsWide();
+  const isPrerendered = useIsPrerendered();
+  const hasReader = useStore(openInReader) !== null && !isPrerendered;
   return (
     <nav className="skip-links" aria-label={shellMessages.skipLinks}>
       <a className="unseen" href="#timeline">
@@ -12,7 +14,7 @@ export function SkipLinks() {
       <a className="unseen" href="#chronicle">
         {shellMessages.skipToEventList}
       </a>
-      {wide !== false && (
+      {hasReader && (
         <a className="unseen" href="#reader">
           {shellMessages.skipToReader}
         </a>

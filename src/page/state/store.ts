@@ -12,7 +12,7 @@ export const INITIAL_VIEW = {
   event: null as string | null,
   /** Id of the current excerpt in the reader; null for the event's first. */
   excerpt: null as string | null,
-  /** Id of the open article; null for the one of the selection, or the first. */
+  /** Id of the article that is open in full; null for none. */
   article: null as string | null,
   filter: NO_FILTER,
   /** Search text as typed; empty for no search. */
@@ -55,18 +55,23 @@ export type AppState = typeof INITIAL_STATE;
 /** The only store of the page. */
 export const useStore = create(() => INITIAL_STATE);
 
-function select(event: string | null, excerpt: string | null): void {
+function select(event: string | null, excerpt: string | null, article: string | null = null): void {
   const selectionCount = useStore.getState().selectionCount + 1;
   // The dialogs close, because the reader is behind them.
-  useStore.setState({ event, excerpt, article: null, selectionCount, openActor: null, coverage: false });
+  useStore.setState({ event, excerpt, article, selectionCount, openActor: null, coverage: false });
 }
 
 /** Opens an event at one of its excerpts, or at its first. */
 export const selectEvent = (event: string, excerpt: string | null = null) => select(event, excerpt);
 /** Opens an excerpt, of an event if one is given. */
 export const readExcerpt = (excerpt: string, event: string | null = null) => select(event, excerpt);
-export const openArticle = (article: string) => useStore.setState({ article, excerpt: null });
-export const closeEvent = () => useStore.setState({ event: null, excerpt: null });
+/** Opens a whole article, at an excerpt if one is given. The open event remains. */
+export const openArticle = (article: string, excerpt: string | null = null) =>
+  select(useStore.getState().event, excerpt, article);
+/** Closes the reader. */
+export const closeEvent = () => useStore.setState({ event: null, excerpt: null, article: null });
+/** Id of what the reader shows; null while it is closed. */
+export const openInReader = ({ event, excerpt, article }: AppState) => event ?? excerpt ?? article;
 export const setFilter = (filter: Filter) => useStore.setState({ filter });
 /** Clears the filter and the search. */
 export const clearFilters = () => useStore.setState({ filter: NO_FILTER, query: "" });

@@ -18,7 +18,6 @@ import { LaneBands } from "./LaneBands.tsx";
 import { Overview } from "./Overview.tsx";
 import { Plot } from "./Plot.tsx";
 import { StaticTimeline } from "./StaticTimeline.tsx";
-import { ThreadBar } from "./ThreadBar.tsx";
 import { TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
@@ -86,11 +85,7 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   return (
     <>
       <div className="row timeline-head interactive">
-        {thread && selected ? (
-          <ThreadBar thread={thread} selected={selected} />
-        ) : (
-          <p>{timelineMessages.hint}</p>
-        )}
+        <p>{timelineMessages.hint}</p>
         <TimelineToolbar onZoom={navigation.zoom} onWhole={() => navigation.glideTo(null)} />
       </div>
       <div

@@ -5,7 +5,7 @@ import { useIsPrerendered } from "./HydrationBoundary.tsx";
 export const PHONE_WIDTH = "37.5em";
 
 /** Width of the viewport from which the reader has a column of its own. */
-export const WIDE_WIDTH = "68.75em";
+export const WIDE_WIDTH = "62.5em";
 
 /** Creates a hook that returns whether a media query matches; null while prerendered. */
 function createMediaQueryHook(query: string): () => boolean | null {

@@ -70,7 +70,9 @@ export class AppPage {
   }
   /** Visible menus and the controls in the reader that open a part which Escape closes. */
   get openers() {
-    return this.page.locator("[popovertarget]:visible, #reader summary");
+    return this.page.locator(
+      "[popovertarget]:visible, #reader .reader-section > summary, #reader .passages summary",
+    );
   }
   /** Open menus, open ways to cite and open dialogs. */
   get openParts() {

@@ -1,56 +1,50 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The panel with the open event above and the article below. */
+/** The reader: the open event with its quotes, or a whole article. */
 export class ReaderArea {
   private readonly page: Page;
   readonly panel: Locator;
-  /** The open event: statements, date, links and differences. */
+  /** The open event: date, title, quotes, and collapsed sections. */
   readonly event: Locator;
   readonly heading: Locator;
-  readonly closeEvent: Locator;
+  readonly close: Locator;
+  /** The quotes of the open event in their paragraphs. */
+  readonly passages: Locator;
+  readonly readInArticle: Locator;
+  readonly backToEvent: Locator;
+  /** The headline of the article that is open in full. */
   readonly headline: Locator;
   readonly alert: Locator;
-  /** The highlighted runs of the excerpt that is read now; a run ends where another excerpt begins. */
+  /** The highlighted runs of the quotes that are read now; a run ends where another excerpt begins. */
   readonly currentRuns: Locator;
-  /** Every highlighted run of the article. */
+  /** Every marked run of the whole article. */
   readonly runs: Locator;
   /** Runs of other excerpts on which the open event rests. */
   readonly evidenceRuns: Locator;
   readonly runTabStop: Locator;
   readonly focusedRun: Locator;
-  /** The box in which the article scrolls. */
-  readonly scrollBox: Locator;
   /** The list of events that rest on a clicked run. */
   readonly picker: Locator;
   readonly pickerOptions: Locator;
-  readonly minimap: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.panel = page.getByRole("complementary", { name: /Reader/ });
+    this.panel = page.getByRole("complementary", { name: "Reader" });
     this.event = page.getByRole("region", { name: "The selected event" });
     this.heading = this.event.getByRole("heading", { level: 2 });
-    this.closeEvent = page.getByRole("button", { name: "Close this event" });
-
+    this.close = this.panel.locator(".reader-close");
+    this.passages = this.event.locator(".passages > li");
+    this.readInArticle = this.event.getByRole("button", { name: /^Read in the article/ });
+    this.backToEvent = this.panel.getByRole("button", { name: "‹ Back to the event" });
+    this.headline = this.panel.getByRole("article").first().getByRole("heading", { level: 2 });
     this.alert = this.panel.getByRole("alert");
     this.currentRuns = page.locator(".excerpt.current");
     this.evidenceRuns = page.locator(".excerpt.evidence");
-    this.scrollBox = page.locator(".article-scroll");
-    this.headline = this.scrollBox.getByRole("heading", { level: 3 });
-    this.runs = this.scrollBox.locator("[data-excerpt]");
-    this.runTabStop = this.scrollBox.locator('[data-excerpt][tabindex="0"]');
-    this.focusedRun = this.scrollBox.locator("[data-excerpt]:focus");
-    this.picker = page.getByRole("dialog", { name: /events for these words$/ });
+    this.runs = this.panel.locator("[data-start]");
+    this.runTabStop = this.panel.locator('[data-excerpt][tabindex="0"]');
+    this.focusedRun = this.panel.locator("[data-excerpt]:focus");
+    this.picker = page.getByRole("group", { name: /events? for these words$/ });
     this.pickerOptions = this.picker.locator("[data-offers]");
-    this.minimap = page.locator(".excerpt-minimap");
-  }
-
-  /** Returns the button of an article by its position, from 1. */
-  article(number: number): Locator {
-    return this.panel
-      .getByRole("navigation", { name: "Articles" })
-      .getByRole("button")
-      .nth(number - 1);
   }
 
   /** Returns the runs of one excerpt. */
@@ -62,28 +56,41 @@ export class ReaderArea {
     return this.picker.locator(`[data-offers="${event}"]`);
   }
 
-  /** Returns the marks of the minimap: the current excerpt's, or those of the event's other excerpts. */
-  minimapTicks(kind: "current" | "evidence"): Locator {
-    return this.minimap.locator(`.tick.${kind}`);
+  /** Returns a collapsed section of the open event. */
+  section(title: string): Locator {
+    return this.event.locator("details.reader-section").filter({ has: this.page.getByText(title) });
   }
 
-  /** Returns the disclosure with the ways to cite: of a claim, of the read words or of the event. */
-  cite(what: "this statement" | "this quote" | "this event"): Locator {
+  /** Opens all collapsed sections. */
+  async openSections(): Promise<void> {
+    await this.event.waitFor();
+    await this.event.locator("details.reader-section").evaluateAll((sections) => {
+      for (const section of sections) (section as HTMLDetailsElement).open = true;
+    });
+  }
+
+  /** Opens the disclosure with the ways to cite, and returns it. */
+  async openCitation(what: "this statement" | "this quote"): Promise<Locator> {
+    if (what === "this statement") await this.openSections();
+    const label = this.panel.getByLabel(`Cite ${what}`).first();
+    await label.click();
     return this.panel
-      .locator("details")
+      .locator("details.cite")
       .filter({ has: this.page.getByLabel(`Cite ${what}`) })
       .first();
   }
 
-  /** Returns whether any line of the current excerpt is inside the box in which the article scrolls. */
-  currentIsInBox(): Promise<boolean> {
+  /** Returns whether any line of the current excerpt is in view, below the bar of the reader. */
+  currentIsInView(): Promise<boolean> {
     return this.currentRuns.evaluateAll((runs) => {
-      const box = runs[0]?.closest("article")?.parentElement?.getBoundingClientRect();
+      const reader = runs[0]?.closest("[data-reader]");
+      const bar = reader?.firstElementChild?.getBoundingClientRect();
+      const bottom = reader?.getBoundingClientRect().bottom ?? 0;
       return (
-        box !== undefined &&
+        bar !== undefined &&
         runs
           .map((run) => run.getBoundingClientRect())
-          .some((line) => line.bottom > box.top && line.top < box.bottom)
+          .some((line) => line.bottom > bar.bottom && line.top < bottom)
       );
     });
   }

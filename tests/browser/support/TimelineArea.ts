@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The drawing of the events, wide or vertical, with its toolbar, its overview and the bar of the thread. */
+/** The drawing of the events, wide or vertical, with its toolbar and its overview. */
 export class TimelineArea {
   private readonly page: Page;
   readonly surface: Locator;
@@ -18,8 +18,6 @@ export class TimelineArea {
   /** Clips the marks to the right of the lane names. */
   readonly plot: Locator;
   readonly overview: Locator;
-  readonly thread: Locator;
-  readonly nextInThread: Locator;
   readonly zoomIn: Locator;
   readonly wholeCase: Locator;
   readonly trueLength: Locator;
@@ -37,8 +35,6 @@ export class TimelineArea {
     this.ownArcs = this.surface.locator(".arc.own");
     this.plot = page.locator(".plot-window");
     this.overview = page.locator(".overview-layer");
-    this.thread = page.getByRole("navigation", { name: "Linked events" });
-    this.nextInThread = this.thread.getByRole("button", { name: /^Next linked event/ });
     this.zoomIn = page.getByRole("button", { name: "Zoom in", exact: true });
     this.wholeCase = page.getByRole("button", { name: "Show all dates" });
     this.trueLength = page.getByRole("button", { name: "To scale", exact: true });

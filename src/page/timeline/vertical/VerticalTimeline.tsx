@@ -1,5 +1,4 @@
 import { type MouseEvent, memo, type ReactNode, useDeferredValue, useMemo, useRef, useState } from "react";
-import { buildThread } from "../../../core/evidence/thread.ts";
 import { buildLaneIndex } from "../../../core/layout/laneIndex.ts";
 import { MAX_BARS } from "../../../core/layout/limits.ts";
 import { zoomScale } from "../../../core/layout/timeScale.ts";
@@ -19,7 +18,6 @@ import { useSize } from "../../ui/useSize.ts";
 import { accessibleNames } from "../accessibleName.ts";
 import { VerticalClusterButton } from "../ClusterButton.tsx";
 import { ClusterList } from "../ClusterList.tsx";
-import { ThreadBar } from "../ThreadBar.tsx";
 import { useRovingFocus } from "../useRovingFocus.ts";
 import { useScales } from "../useTimelineLayout.ts";
 import { LinearStrip, STRIP_HEIGHT } from "./LinearStrip.tsx";
@@ -62,7 +60,7 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
   const { events, width, height } = props;
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
-  // The mark itself shows the selection at once; the thread may follow later.
+  // The mark itself shows the selection at once; the tab stop may follow later.
   const selected = useDeferredStore((state) => state.event);
   const [open, setOpen] = useState<VerticalCluster | null>(null);
   const length = Math.max(200, height - 2 * TOP_MARGIN);
@@ -70,10 +68,6 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
   const strip = Math.max(40, width - 16);
   const stripScale = useMemo(() => zoomScale(trueScale, strip / length), [trueScale, strip, length]);
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
-  const thread = useMemo(
-    () => (selected === null ? null : buildThread(selected, corpus.events, corpus.links)),
-    [selected, corpus],
-  );
   const hasClusters = events.length > MAX_BARS;
   const marks = useMemo(
     () => (hasClusters ? [] : buildVerticalLayout(events, scale, width - AXIS_X - 6)),
@@ -104,57 +98,54 @@ const VerticalTimelineCanvas = memo(function VerticalTimelineCanvas(props: Verti
     if (nearest) selectEvent(nearest.event.id);
   };
   return (
-    <>
-      <div className="timeline vertical" ref={frame} data-timeline="" {...listeners}>
-        {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are buttons for keys */}
-        <svg
-          role="group"
-          width={width}
-          height={height}
-          onClick={selectNearest}
-          aria-label={timelineMessages.plot(describeShortcuts(moveInVerticalTimeline, openEvent))}
-        >
-          <g transform={`translate(0,${TOP_MARGIN})`}>
-            <VerticalAxis scale={scale} width={width} />
-            <g transform={`translate(${AXIS_X},0)`}>
-              {marks.map((mark) => (
-                <VerticalMarkButton
-                  key={mark.event.id}
-                  mark={mark}
-                  name={nameOf(mark.event)}
-                  differs={differenceKindOf(mark.event.id, corpus.disagreements)}
-                  tabbable={mark.event.id === tabStop}
-                />
-              ))}
-              {clusters.map((cluster) => (
-                <VerticalClusterButton
-                  key={cluster.key}
-                  id={cluster.key}
-                  cluster={cluster}
-                  width={width - AXIS_X}
-                  tabbable={cluster.key === tabStop}
-                  onActivate={() => setOpen(cluster)}
-                />
-              ))}
-            </g>
+    <div className="timeline vertical" ref={frame} data-timeline="" {...listeners}>
+      {/* biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the marks are buttons for keys */}
+      <svg
+        role="group"
+        width={width}
+        height={height}
+        onClick={selectNearest}
+        aria-label={timelineMessages.plot(describeShortcuts(moveInVerticalTimeline, openEvent))}
+      >
+        <g transform={`translate(0,${TOP_MARGIN})`}>
+          <VerticalAxis scale={scale} width={width} />
+          <g transform={`translate(${AXIS_X},0)`}>
+            {marks.map((mark) => (
+              <VerticalMarkButton
+                key={mark.event.id}
+                mark={mark}
+                name={nameOf(mark.event)}
+                differs={differenceKindOf(mark.event.id, corpus.disagreements)}
+                tabbable={mark.event.id === tabStop}
+              />
+            ))}
+            {clusters.map((cluster) => (
+              <VerticalClusterButton
+                key={cluster.key}
+                id={cluster.key}
+                cluster={cluster}
+                width={width - AXIS_X}
+                tabbable={cluster.key === tabStop}
+                onActivate={() => setOpen(cluster)}
+              />
+            ))}
           </g>
-        </svg>
-        {open && (
-          <ClusterList
-            events={open.events}
-            x={AXIS_X}
-            y={open.y1 + TOP_MARGIN}
-            onSelect={(event) => {
-              setOpen(null);
-              selectEvent(event);
-            }}
-            onClose={() => setOpen(null)}
-          />
-        )}
-        <LinearStrip all={all} scale={stripScale} width={strip} />
-      </div>
-      {thread && selected && thread.events.length > 1 && <ThreadBar thread={thread} selected={selected} />}
-    </>
+        </g>
+      </svg>
+      {open && (
+        <ClusterList
+          events={open.events}
+          x={AXIS_X}
+          y={open.y1 + TOP_MARGIN}
+          onSelect={(event) => {
+            setOpen(null);
+            selectEvent(event);
+          }}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      <LinearStrip all={all} scale={stripScale} width={strip} />
+    </div>
   );
 });

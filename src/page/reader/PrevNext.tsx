@@ -3,18 +3,17 @@ import { shellMessages } from "../../core/messages/shell.ts";
 type Step = (() => void) | undefined;
 
 interface PrevNextProps {
-  item: "event" | "quote";
   /** Position: "2 of 7". */
   position: string;
-  /** Goes to the previous item; undefined at the first one. */
+  /** Goes to the previous event; undefined at the first one. */
   onPrevious: Step;
-  /** Goes to the next item; undefined at the last one. */
+  /** Goes to the next event; undefined at the last one. */
   onNext: Step;
 }
 
-/** Renders the buttons for the previous and the next item, with the position. Focus stays on the button. */
-export function PrevNext({ item, position, onPrevious, onNext }: PrevNextProps) {
-  const { name, previous, next } = shellMessages.steps[item];
+/** Renders the buttons for the previous and the next event, with the position. Focus stays on the button. */
+export function PrevNext({ position, onPrevious, onNext }: PrevNextProps) {
+  const { name, previous, next } = shellMessages.steps;
   const button = (label: string, sign: string, onClick: Step) => (
     <button
       type="button"
@@ -27,7 +26,7 @@ export function PrevNext({ item, position, onPrevious, onNext }: PrevNextProps) 
     </button>
   );
   return (
-    <span className="soft prev-next" data-keeps-focus="">
+    <span className="prev-next" data-keeps-focus="">
       {button(previous, "‹", onPrevious)}
       <span>
         <span className="unseen">{name} </span>
