@@ -8,10 +8,18 @@
  *     of the lane's equal share of MAX_ITEMS)  │
  *   more, and many in this lane                │ buckets: one event is a mark, several are a cluster
  *   a mark finds no free row in its lane       │ part of a cluster in the lane's last row
+ *
+ *   phone, events after filtering              │ drawn as
+ *   ───────────────────────────────────────────┼──────────────────────────────────────────────────
+ *   at most MAX_BARS                           │ a bar for each event
+ *   more                                       │ a cluster for each TARGET_SIZE pixels of the axis
  */
 
 /** Number of marks and clusters in one wide layout. It bounds the cost of a frame. */
 export const MAX_ITEMS = 260;
+
+/** Number of bars on the phone. More than this leave no room between the bars of one column. */
+export const MAX_BARS = 60;
 
 /** Smallest width of a bucket in CSS pixels: room for a cluster with a count of several digits. */
 export const MIN_BUCKET_WIDTH = 56;
@@ -83,3 +91,6 @@ export const MIN_CUT_SHARE = 0.08;
 
 /** Number of events up to which the matrix of people has a column for each; above it, for each panel. */
 export const MAX_MATRIX_EVENTS = 40;
+
+/** Number of entries from which a list has a field to search it. */
+export const SEARCHABLE_FROM = 12;

@@ -1,10 +1,8 @@
 import { type KeyboardEvent, useState } from "react";
+import { SEARCHABLE_FROM } from "../../core/layout/limits.ts";
 import { filterMessages } from "../../core/messages/filters.ts";
 import { normalizeText } from "../../core/search/normalizeText.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
-
-/** Number of options from which a list has a field to search it. */
-const SEARCHABLE_FROM = 12;
 
 /** Most options that a list shows at once; typing finds the others. */
 const MAX_SHOWN = 60;
@@ -68,8 +66,8 @@ export function OptionList({ name, groups, countOf, isChosen, onToggle }: Option
       <div role="group" aria-label={name} className="option-list" onKeyDown={moveFocus}>
         {shown.map(({ heading, options }) => (
           <div key={heading}>
-            {heading !== "" && <h3>{heading}</h3>}
-            <ul>
+            {heading !== "" && <p className="option-heading">{heading}</p>}
+            <ul aria-label={heading === "" ? undefined : heading}>
               {options.map((option) => (
                 <li key={option.id}>
                   <button

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { groupActors } from "../../core/evidence/participation.ts";
+import { SEARCHABLE_FROM } from "../../core/layout/limits.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { findActors } from "../../core/search/findActors.ts";
@@ -9,9 +10,6 @@ import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { PeopleList } from "./PeopleList.tsx";
 import { PeopleMatrix } from "./PeopleMatrix.tsx";
-
-/** Number of actors from which they can be searched. */
-const SEARCHABLE_FROM = 12;
 
 /** Shows the people and organisations by group: as a matrix with the events; on a phone, as a list. */
 export function PeopleSection() {

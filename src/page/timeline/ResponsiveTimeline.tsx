@@ -6,22 +6,24 @@ import { lazyPart } from "../ui/lazyPart.ts";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { Timeline } from "./Timeline.tsx";
 
-const EventStrip = lazyPart(async () => (await import("./strip/EventStrip.tsx")).EventStrip);
+const VerticalTimeline = lazyPart(
+  async () => (await import("./vertical/VerticalTimeline.tsx")).VerticalTimeline,
+);
 
 /** Key to the timeline. It has no controls, so it can become interactive last. */
-const Legend = lazyPart(async () => (await import("./Legend.tsx")).Legend, "timelineKey");
+export const Legend = lazyPart(async () => (await import("./Legend.tsx")).Legend, "timelineKey");
 
-/** Strip above the list of events on a phone, else the wide drawing with its legend. */
+/** Vertical drawing on a phone, else the wide one with its legend. */
 export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: { events: TimelineEvent[] }) {
   const phone = useIsPhone();
   const isPrerendered = useIsPrerendered();
-  const isStrip = phone === true && !isPrerendered;
+  const isVertical = phone === true && !isPrerendered;
   return (
-    <ErrorBoundary key={`${isStrip}`} part="timeline" retryOn={events}>
-      {isStrip ? (
-        <EventStrip events={events}>
+    <ErrorBoundary key={`${isVertical}`} part="timeline" retryOn={events}>
+      {isVertical ? (
+        <VerticalTimeline events={events}>
           <ReadyMarker />
-        </EventStrip>
+        </VerticalTimeline>
       ) : (
         <>
           <Timeline events={events} />

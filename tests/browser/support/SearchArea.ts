@@ -12,7 +12,7 @@ export class SearchArea {
 
   constructor(page: Page) {
     this.page = page;
-    this.box = page.getByRole("searchbox");
+    this.box = page.locator("search").getByRole("searchbox");
     this.summary = page.getByText(/^\d+ events? match/);
     this.sentencesSummary = page.getByText(/^In the articles: \d+ sentence/);
     this.bestMatchFirst = page.getByRole("button", { name: "best match first" });
