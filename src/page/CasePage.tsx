@@ -14,8 +14,7 @@ import { closeEvent, openInReader, useStore } from "./state/store.ts";
 import { useCorpus } from "./state/useCorpus.tsx";
 import { useUrlSync } from "./state/useUrlSync.ts";
 import { useVisibleEvents } from "./state/useVisibleEvents.ts";
-import { Legend, ResponsiveTimeline } from "./timeline/ResponsiveTimeline.tsx";
-import { ScaleSwitch } from "./timeline/TimelineToolbar.tsx";
+import { ResponsiveTimeline } from "./timeline/ResponsiveTimeline.tsx";
 import { HydrationBoundary } from "./ui/HydrationBoundary.tsx";
 import { lazyPart } from "./ui/lazyPart.ts";
 import { useDocumentEvent } from "./ui/useDocumentEvent.ts";
@@ -87,32 +86,32 @@ const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps
             <CaseHead shown={shown} searching={searching} />
           </HydrationBoundary>
           {hasWarnings && <LinkWarnings />}
-          <section
-            id="timeline"
-            tabIndex={-1}
-            aria-label={shellMessages.timeline}
-            className="timeline-section"
-          >
-            <HydrationBoundary part="timeline" retryOn={events}>
-              <ResponsiveTimeline events={events} />
-            </HydrationBoundary>
-          </section>
-          <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
-            <h2 id="chronicle-heading">{shellMessages.eventList}</h2>
-            <HydrationBoundary part="timelineKey">
-              <PhoneLegend />
-            </HydrationBoundary>
-            <HydrationBoundary part="eventList" retryOn={sorted}>
-              {events.length === 0 ? (
-                <NoResults countMatching={countMatching} />
-              ) : (
-                <EventList events={sorted} />
-              )}
-            </HydrationBoundary>
-          </section>
+          {/* The strip of a phone is sticky within this element. */}
+          <div>
+            <section
+              id="timeline"
+              tabIndex={-1}
+              aria-label={shellMessages.timeline}
+              className="timeline-section"
+            >
+              <HydrationBoundary part="timeline" retryOn={events}>
+                <ResponsiveTimeline events={events} />
+              </HydrationBoundary>
+            </section>
+            <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
+              <h2 id="chronicle-heading">{shellMessages.eventList}</h2>
+              <HydrationBoundary part="eventList" retryOn={sorted}>
+                {events.length === 0 ? (
+                  <NoResults countMatching={countMatching} />
+                ) : (
+                  <EventList events={sorted} />
+                )}
+              </HydrationBoundary>
+            </section>
+          </div>
           <BelowEventList />
         </main>
-        <ReaderColumn events={events} />
+        <ReaderColumn events={sorted} />
         <Dialogs />
       </div>
       <HydrationBoundary part="print">
@@ -137,21 +136,6 @@ const BelowEventList = memo(function BelowEventList() {
     </>
   );
 });
-
-/** Renders the legend where a phone has room for it: above the event list. */
-function PhoneLegend() {
-  const phone = useIsPhone();
-  if (phone === false) return null;
-  return (
-    <details className="legend-fold interactive">
-      <summary>{shellMessages.timelineKey}</summary>
-      <Legend />
-      <div className="row timeline-toolbar">
-        <ScaleSwitch />
-      </div>
-    </details>
-  );
-}
 
 /** Renders the reader: a column on a wide page, the whole screen on a phone, else a sheet. */
 const ReaderColumn = memo(function ReaderColumn(props: { events: readonly TimelineEvent[] }) {

@@ -20,7 +20,7 @@ interface State {
   reach(app: AppPage): Promise<unknown>;
   /** Selectors of what the state changes; all if absent. The first view has the rest. */
   parts?: string[];
-  /** Whether it differs on a phone, where menus and the reader are sheets and the timeline is vertical. */
+  /** Whether it differs on a phone, where menus and the reader are sheets and the timeline is a strip. */
   onPhone?: true;
   /** Whether the state only changes colours, and has the same colours in both schemes of the system. */
   coloursOnly?: true;

@@ -34,7 +34,7 @@ const CHUNKS: { chunk: string; message: string; open: (app: AppPage) => Promise<
     open: (app) => app.coverageButton.click(),
   },
   {
-    chunk: "VerticalTimeline",
+    chunk: "EventStrip",
     message: "The timeline could not be loaded",
     open: (app) => app.page.setViewportSize({ width: 390, height: 844 }),
   },

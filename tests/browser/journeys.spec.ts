@@ -73,12 +73,3 @@ test("every highlighted run leads to all events that rest on it", async ({ app, 
     }
   }
 });
-
-test("on a phone, scrolling the list moves the timeline’s cursor", async ({ app, page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await app.events.entry("port-jailed").evaluate((entry) => {
-    scrollBy(0, entry.getBoundingClientRect().top - innerHeight * 0.25);
-  });
-  await expect(app.timeline.cursor).toHaveAttribute("data-event", "port-jailed");
-  await expect(app.timeline.cursor).toBeInViewport();
-});

@@ -68,7 +68,7 @@ for (const [width, height] of [
     largeText.use({ viewport: { width, height } });
 
     largeText("texts are twice as large", async ({ app }) => {
-      await expect(app.events.quotes.first()).toHaveCSS("font-size", "32px");
+      await expect(app.events.quotes.first()).toHaveCSS("font-size", "34px");
       const summary = await app.summary.evaluate((text) =>
         Number.parseFloat(getComputedStyle(text).fontSize),
       );

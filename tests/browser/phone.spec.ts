@@ -1,30 +1,64 @@
-import { dateShapeOf, describeDateShape } from "../../src/core/dates/dateShape.ts";
-import { expect, notEmpty, test } from "./support/fixtures.ts";
+import { buildEventCards } from "../../src/core/evidence/eventCards.ts";
+import { boxOf, expect, present, test } from "./support/fixtures.ts";
 
-test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
-
-test("the vertical timeline draws each event once, in its date’s shape", async ({ app, corpus }) => {
-  await expect(app.timeline.marks).toHaveCount(corpus.events.length);
-  const drawings = new Map<string, string>();
-  for (const { id, date } of notEmpty(corpus.events)) {
-    const drawing = await app.timeline.describeShape(id);
-    const shape = describeDateShape(dateShapeOf(date));
-    expect(drawing, id).toBe(drawings.get(shape) ?? drawing);
-    drawings.set(shape, drawing);
-  }
-  expect(drawings.size).toBeGreaterThanOrEqual(4);
-  // A period and an approximate period differ only in the radius of their corners.
-  const distinct = [...drawings].filter(([shape]) => !shape.startsWith("period")).map(([, drawn]) => drawn);
-  expect(new Set(distinct).size).toBe(distinct.length);
+test.use({
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  contextOptions: { reducedMotion: "reduce" },
 });
 
-test("the strip switches to true length and back, with all events", async ({ app, corpus }) => {
-  const { trueLength, folds, marks } = app.timeline;
-  await expect(trueLength).toHaveAttribute("aria-pressed", "false");
-  await trueLength.click();
-  await expect(trueLength).toHaveAttribute("aria-pressed", "true");
-  await expect(folds).toHaveCount(0);
-  await expect(marks).toHaveCount(corpus.events.length);
-  await trueLength.click();
-  await expect(folds.first()).toBeAttached();
+test("the strip has one tick for each event and stays in view", async ({ app, page, corpus }) => {
+  const { strip } = app.timeline;
+  await expect(strip).toHaveAttribute("aria-valuemax", `${corpus.events.length}`);
+  const ticks = (await strip.locator("path").getAttribute("d"))?.match(/M/g);
+  expect(ticks).toHaveLength(corpus.events.length);
+  await page.mouse.wheel(0, 3_000);
+  await expect(strip).toBeInViewport({ ratio: 1 });
+  expect((await boxOf(strip)).height).toBe(44);
+});
+
+test("scrolling the list moves the position on the strip", async ({ app, page }) => {
+  const ids = await app.events.ids();
+  const index = ids.indexOf("port-jailed");
+  await app.events.entry("port-jailed").evaluate((entry) => {
+    scrollBy(0, entry.getBoundingClientRect().top - innerHeight * 0.12);
+  });
+  await expect(app.timeline.strip).toHaveAttribute("aria-valuenow", `${index + 1}`);
+  await page.mouse.wheel(0, -20_000);
+  await expect(app.timeline.strip).toHaveAttribute("aria-valuenow", "1");
+});
+
+test("taps, drags and keys on the strip scroll the list", async ({ app, page }) => {
+  const { strip } = app.timeline;
+  const ids = await app.events.ids();
+  const { left, right, top } = await boxOf(strip);
+  await page.touchscreen.tap(right - 20, top + 20);
+  await expect(app.events.entry(present(ids.at(-1)))).toBeInViewport();
+  await expect(app.reader.panel).toHaveCount(0);
+  const y = (await boxOf(strip)).top + 20;
+  await page.mouse.move(right - 20, y);
+  await page.mouse.down();
+  await page.mouse.move(left + 4, y, { steps: 9 });
+  await page.mouse.up();
+  await expect(app.events.entry(present(ids[0]))).toBeInViewport();
+  await strip.press("Home");
+  await strip.press("ArrowRight");
+  await strip.press("ArrowRight");
+  await expect(strip).toHaveAttribute("aria-valuenow", "3");
+  await expect(app.events.entry(present(ids[2]))).toBeInViewport();
+  await strip.press("End");
+  await expect(app.events.entry(present(ids.at(-1)))).toBeInViewport();
+});
+
+test("events with one date and quote share a card and open separately", async ({ app, corpus }) => {
+  const cards = buildEventCards(corpus.events);
+  const shared = present(cards.find(({ length }) => length > 1));
+  const card = app.events.section.locator(".event-card", {
+    has: app.page.getByRole("heading", { name: present(shared[0]).title, exact: true }),
+  });
+  await expect(card.locator("[data-event]")).toHaveCount(shared.length);
+  await expect(card.getByRole("blockquote")).toHaveCount(1);
+  const last = present(shared.at(-1));
+  await app.events.title(last.id).tap();
+  await expect(app.reader.heading).toHaveText(last.title);
 });

@@ -72,7 +72,7 @@ it("filters the events by several actors and says how many are left", async () =
 
 it("shows an event’s date with its basis, its claims and disagreements", async () => {
   const user = open();
-  const title = await screen.findByRole("heading", { level: 3, name: /^Mara Quill denies/ });
+  const title = await screen.findByRole("heading", { level: 4, name: /^Mara Quill denies/ });
   await user.click(within(title).getByRole("button"));
   const view = within(await screen.findByRole("complementary", { name: "Reader" }));
   expect(view.getByText(/^on or before 20 March 2024/, { selector: ".reader-date" })).toBeTruthy();
@@ -85,7 +85,7 @@ it("shows an event’s date with its basis, its claims and disagreements", async
 it("shows the place and the tags of an event", async () => {
   const user = open();
   const title = await screen.findByRole("heading", {
-    level: 3,
+    level: 4,
     name: "The timbers of the footbridge are replaced",
   });
   await user.click(within(title).getByRole("button"));

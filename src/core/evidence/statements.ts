@@ -62,6 +62,22 @@ export function leadExcerptsOf(corpus: Corpus, event: TimelineEvent): string[] {
   return [...new Set(sorted.map((side) => side.excerpt))];
 }
 
+/** Finds the claim of an event that rests on this excerpt, or else on one that contains it. */
+export function findClaimOf(corpus: Corpus, event: TimelineEvent, excerpt: string): Claim | undefined {
+  const { excerpt: wordsOf } = indexCorpus(corpus);
+  const words = wordsOf(excerpt);
+  const contains = (id: string) => {
+    const longer = wordsOf(id);
+    return words?.article === longer?.article && longer && words
+      ? longer.start <= words.start && words.end <= longer.end
+      : false;
+  };
+  return (
+    event.claims.find(({ excerpts }) => excerpts.includes(excerpt)) ??
+    event.claims.find(({ excerpts }) => excerpts.some(contains))
+  );
+}
+
 /** Describes the speaker of a claim, and who reports the words; "" for the article’s own statement. */
 export function describeSpeaker(corpus: Corpus, { standing, speaker, reportedBy, excerpts }: Claim): string {
   const { actor, excerpt } = indexCorpus(corpus);

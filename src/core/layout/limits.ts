@@ -8,18 +8,10 @@
  *     of the lane's equal share of MAX_ITEMS)  │
  *   more, and many in this lane                │ buckets: one event is a mark, several are a cluster
  *   a mark finds no free row in its lane       │ part of a cluster in the lane's last row
- *
- *   phone, events after filtering              │ drawn as
- *   ───────────────────────────────────────────┼──────────────────────────────────────────────────
- *   at most MAX_BARS                           │ a bar for each event
- *   more                                       │ a cluster for each TARGET_SIZE pixels of the axis
  */
 
 /** Number of marks and clusters in one wide layout. It bounds the cost of a frame. */
 export const MAX_ITEMS = 260;
-
-/** Number of bars on the phone. More than this leave no room between the bars of one column. */
-export const MAX_BARS = 60;
 
 /** Smallest width of a bucket in CSS pixels: room for a cluster with a count of several digits. */
 export const MIN_BUCKET_WIDTH = 56;

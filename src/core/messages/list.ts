@@ -14,6 +14,10 @@ const en = {
   /** A page without script has only the first events. A link to all of them follows. */
   firstEvents: (shown: number, all: number) =>
     `These are the first ${shown} of ${count(all, ENGLISH_EVENTS)}. All events:`,
+  /** `date`: in words, of every event of one card: "Each between June 2014 and September 2015". */
+  each: (date: string) => `Each ${date}`,
+  /** The way in which a date is known that no article prints. */
+  dateBasis: { "worked-out": "date worked out", inferred: "date inferred" },
   concerned: "Who it concerns",
   /** The list of claims, date and silences of an event in a page without script. */
   staticDetails: "Statements and quotes",

@@ -35,6 +35,13 @@ const en = {
   /** Position of an event among `all` events, and its stage. */
   position: (at: number, all: number, stage: string) => `${at} of ${all}, ${stage}`,
 
+  // Strip of the phone.
+  strip: "Timeline: position in the list of events",
+  /** On or before a day, in few letters. */
+  by: (day: string) => `by ${day}`,
+  years: (first: string, last: string) => `${first}–${last}`,
+  stripPosition: (at: number, all: number, title: string) => `${at} of ${all}: ${title}`,
+
   // Axis. An axis break has two lines of text.
   axisBreak: (duration: string) => [`${duration},`, "shortened"] as const,
   /** `shortened`: unit of the shortest axis break. `busy`: unit of widened times. Else null. */
@@ -77,7 +84,6 @@ const en = {
     number === 1
       ? "1 event without enough room to show it; open it"
       : `${events(number)} too close together to show separately; open the list`,
-  verticalCluster: (number: number) => `${events(number)}; open the list`,
   events,
   zoomInOn: (number: number) => `Zoom in on these ${events(number)}`,
   more: (number: number) => `and ${number} more.`,

@@ -1,30 +1,23 @@
 import { memo, useEffect, useMemo, useRef } from "react";
-import { dateShapeOf, describeDateShape } from "../../core/dates/dateShape.ts";
-import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import { describePublicity, findPublicity } from "../../core/evidence/disclosure.ts";
-import { describeAttribution, leadExcerptsOf } from "../../core/evidence/statements.ts";
+import { buildEventCards } from "../../core/evidence/eventCards.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
-import { BASIS_LABELS } from "../../core/messages/labels.ts";
+import { divideByPanel } from "../../core/layout/panelOrder.ts";
+import type { Panel } from "../../core/layout/panels.ts";
 import { listMessages as messages } from "../../core/messages/list.ts";
-import { describeMarkedDifferences, differenceKindOf } from "../../core/model/disagreement.ts";
-import type { Claim, TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { quote } from "../../core/text/quote.ts";
-import { ActorLink } from "../shared/ActorLink.tsx";
-import { StandingTypes } from "../shared/ClaimAttribution.tsx";
-import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
-import { LinkButton } from "../ui/LinkButton.tsx";
-import { StaticSlot } from "../ui/StaticSlot.tsx";
-import { StaticEventDetails } from "./StaticEventDetails.tsx";
+import { EventCard } from "./EventCard.tsx";
 import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
 
 /** Lists the events as text. */
 export const EventList = memo(function EventList({ events }: { events: TimelineEvent[] }) {
-  const list = useRef<HTMLOListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   // A list on one page contains the selected event anyway, and need not render again.
   const isPaged = events.length > PAGE_SIZE;
-  const selected = useDeferredStore((state) => (isPaged ? state.event : null));
+  const target = useDeferredStore((state) => state.listTarget);
+  const selected = useDeferredStore((state) => (isPaged ? (state.event ?? state.listTarget?.event) : null));
   const selectedIndex = useMemo(() => events.findIndex(({ id }) => id === selected), [events, selected]);
   const { from, to, earlier, later } = usePagedList(events.length, selectedIndex);
   const prerendered = useIsPrerendered();
@@ -32,7 +25,12 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
     () => events.slice(from, prerendered ? PRERENDER_LIMIT : to),
     [events, from, to, prerendered],
   );
+  const { corpus } = useCorpus();
+  const sections = useMemo(() => divideByPanel(visible, corpus), [visible, corpus]);
   useEffect(() => observeScrolledEvent(list.current, visible), [visible]);
+  useEffect(() => {
+    if (target) findEntry(list.current, target.event)?.scrollIntoView({ block: "start" });
+  }, [target]);
   return (
     <>
       {from > 0 && (
@@ -40,11 +38,18 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
           {messages.showEarlier(Math.min(PAGE_SIZE, from), from)}
         </button>
       )}
-      <ol className="event-list" ref={list} start={from + 1}>
-        {visible.map((event) => (
-          <EventEntry key={event.id} event={event} />
+      <div className="panel-sections" ref={list}>
+        {sections.map(({ panel, events: members }) => (
+          <section key={panel?.from} aria-label={panel?.title}>
+            {panel && <PanelHeading panel={panel} />}
+            <ol className="event-list">
+              {buildEventCards(members).map((card) => (
+                <EventCard key={card[0]?.id} events={card} heading={panel ? "h4" : "h3"} />
+              ))}
+            </ol>
+          </section>
         ))}
-      </ol>
+      </div>
       {prerendered && events.length > PRERENDER_LIMIT && (
         <p className="static-only">
           {messages.firstEvents(PRERENDER_LIMIT, events.length)} <a href="corpus.json">corpus.json</a>
@@ -59,90 +64,33 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
   );
 });
 
-/** Stores the entry that crosses a line at 30 % of the viewport, or null above the first entry. */
+/** Names the panel of the events below, and its dates if its name is a stage. */
+function PanelHeading({ panel: { title, subtitle, stage } }: { panel: Panel }) {
+  return (
+    <h3 className="panel-heading">
+      {title} {stage !== null && <span className="soft">{subtitle}</span>}
+    </h3>
+  );
+}
+
+function findEntry(list: HTMLElement | null, event: string): Element | null | undefined {
+  return list?.querySelector(`[data-event="${event}"]`);
+}
+
+/** Stores the entry that crosses a line at 16 % of the viewport, or null above the first entry. */
 function observeScrolledEvent(list: HTMLElement | null, events: TimelineEvent[]) {
   const observer = new IntersectionObserver(
     (entries) => {
       const current = entries.find((entry) => entry.isIntersecting)?.target.getAttribute("data-event");
-      const above = entries.some(
-        ({ isIntersecting, target, boundingClientRect, rootBounds }) =>
-          !isIntersecting &&
-          target === list?.firstElementChild &&
-          boundingClientRect.top > (rootBounds?.top ?? 0),
-      );
+      // After a jump to the top, no entry may cross the line.
+      const above = (list?.getBoundingClientRect().top ?? 0) > (entries[0]?.rootBounds?.top ?? 0);
       if (current || above) useStore.setState({ scrolledEvent: current ?? null });
     },
-    { rootMargin: "-30% 0px -69% 0px" },
+    { rootMargin: "-16% 0px -83% 0px" },
   );
   for (const { id } of events) {
-    const entry = list?.querySelector(`[data-event="${id}"]`);
+    const entry = findEntry(list, id);
     if (entry) observer.observe(entry);
   }
   return () => observer.disconnect();
 }
-
-const EventEntry = memo(function EventEntry({ event }: { event: TimelineEvent }) {
-  const { corpus, actor, article, articleName, excerpt, stage, standing } = useCorpus();
-  const selected = useStore((state) => state.event === event.id);
-  const prerendered = useIsPrerendered();
-  const differs = describeMarkedDifferences(event.id, corpus.disagreements);
-  const kind = differenceKindOf(event.id, corpus.disagreements);
-  const asOf = useStore((state) => state.asOf);
-  const publicity = findPublicity(corpus, event, asOf);
-  // Names the person who reports a claim of somebody else.
-  const describeType = (claim: Claim) =>
-    claim.reportedBy === undefined ? standing(claim.standing).label : describeAttribution(corpus, claim);
-  const actors = [...new Set(event.actors.map(({ actor }) => actor))];
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the title inside is a button; the rest of the card is a larger target for it
-    <li
-      className={`event-entry${selected ? " selected" : ""}${publicity ? ` as-of-${publicity}` : ""}`}
-      id={`event-${event.id}`}
-      data-event={event.id}
-      onClick={() => selectEvent(event.id)}
-    >
-      {publicity && publicity !== "public" && (
-        <p className="as-of-note">{describePublicity(corpus, event, asOf)}</p>
-      )}
-      <p className="event-when">
-        <span>{formatEventDate(event.date)}</span>
-        <span className={`date-key ${describeDateShape(dateShapeOf(event.date))}`} aria-hidden="true" />
-        <span className="event-basis">{BASIS_LABELS[event.date.basis].toLowerCase()}</span>
-      </p>
-      <h3>
-        <LinkButton className="link" href={`#event-${event.id}`} aria-pressed={selected}>
-          {event.title}
-        </LinkButton>
-      </h3>
-      <div className="row event-meta">
-        <span>{stage(event.stage).label}</span>
-        <StandingTypes standings={[...new Set(event.claims.map(({ standing }) => standing))]}>
-          {[...new Set(event.claims.map(describeType))].join(" · ")}
-        </StandingTypes>
-        {differs !== "" && (
-          <span className={kind === "articles" ? "event-differs red" : "event-differs"}>≠ {differs}</span>
-        )}
-      </div>
-      {leadExcerptsOf(corpus, event).map((id) => {
-        const quoted = excerpt(id);
-        return (
-          quoted && (
-            <blockquote key={id} cite={article(quoted.article)?.url}>
-              {quote(quoted.exact)} <cite>{articleName(quoted.article)}</cite>
-            </blockquote>
-          )
-        );
-      })}
-      {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
-      {actors.length > 0 && (
-        <ul className="row event-actors" aria-label={messages.concerned}>
-          {actors.map((id) => (
-            <li key={id}>
-              <ActorLink actor={actor(id)} short />
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-});

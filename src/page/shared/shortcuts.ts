@@ -3,7 +3,7 @@ import type { ArrowDirection } from "../../core/layout/focusTarget.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 
 /** Part of the page in which a shortcut works. */
-export type ShortcutScope = "page" | "search" | "timeline" | "article" | "list" | "table";
+export type ShortcutScope = "page" | "search" | "timeline" | "article" | "list" | "table" | "strip";
 
 type ShortcutLabel = keyof typeof messages.shortcuts;
 
@@ -32,12 +32,17 @@ export const SHORTCUTS = {
     { ArrowRight: "later", ArrowLeft: "earlier", ArrowDown: "down", ArrowUp: "up" },
     "moveInTimeline",
   ),
-  /** The phone's timeline runs from top to bottom. */
-  moveInVerticalTimeline: define<ArrowDirection>(
-    "timeline",
-    { ArrowDown: "later", ArrowUp: "earlier", ArrowRight: "down", ArrowLeft: "up" },
-    "moveInTimeline",
-  ),
+  /** In the phone's strip of events: by events, by panels, or to an end. */
+  moveInStrip: define<number | "previousPanel" | "nextPanel" | "first" | "last">("strip", {
+    ArrowRight: 1,
+    ArrowUp: 1,
+    ArrowLeft: -1,
+    ArrowDown: -1,
+    PageUp: "nextPanel",
+    PageDown: "previousPanel",
+    Home: "first",
+    End: "last",
+  }),
   goToFirst: define<ArrowDirection>("timeline", { Home: "first" }, "goToFirst"),
   goToLast: define<ArrowDirection>("timeline", { End: "last" }),
   openEvent: define("timeline", { Enter: true, " ": true }, "openEvent"),

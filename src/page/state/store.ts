@@ -40,6 +40,8 @@ const INITIAL_STATE = {
   selectionCount: 0,
   /** Id of the event whose entry is at the reading position of the scrolled list; the timeline marks it. */
   scrolledEvent: null as string | null,
+  /** Id of the event that the list shows next; an object, so that the same event can be shown again. */
+  listTarget: null as { event: string } | null,
   /** Whether the coverage dialog is open. */
   coverage: false,
   /** Chosen theme; null for the system's. */
@@ -73,6 +75,9 @@ export const closeEvent = () => useStore.setState({ event: null, excerpt: null, 
 /** Id of what the reader shows; null while it is closed. */
 export const openInReader = ({ event, excerpt, article }: AppState) => event ?? excerpt ?? article;
 export const setFilter = (filter: Filter) => useStore.setState({ filter });
+/** Scrolls the list to an event. */
+export const scrollListTo = (event: string) =>
+  useStore.setState({ listTarget: { event }, scrolledEvent: event });
 /** Clears the filter and the search. */
 export const clearFilters = () => useStore.setState({ filter: NO_FILTER, query: "" });
 

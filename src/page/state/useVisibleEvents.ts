@@ -2,6 +2,7 @@ import { useCallback, useMemo } from "react";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import type { Filter } from "../../core/filter/filter.ts";
 import { type FilterableEvent, filterEvents, toFilterable } from "../../core/filter/filterEvents.ts";
+import { sortByPanel } from "../../core/layout/panelOrder.ts";
 import { cachePerObject } from "../../core/model/cache.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -12,7 +13,7 @@ import { useCorpus } from "./useCorpus.tsx";
 export interface VisibleEvents {
   /** In time order. */
   events: TimelineEvent[];
-  /** In the chosen order. */
+  /** In the order of the list: by panel and time, or by relevance. */
   sorted: TimelineEvent[];
   /** Returns the events that match the search: the base for the counts of the filter options. */
   findFilterable(): readonly FilterableEvent[];
@@ -45,10 +46,10 @@ export function useVisibleEvents(found: { events: readonly string[] } | null): V
     [narrowed, findFilterable, filter, corpus],
   );
   const sorted = useMemo(() => {
-    if (!found || order === "time") return events;
+    if (!found || order === "time") return sortByPanel(events, corpus);
     const rank = new Map(found.events.map((id, i) => [id, i]));
     return [...events].sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
-  }, [events, found, order]);
+  }, [events, found, order, corpus]);
   const countMatching = useCallback(
     (other: Filter) => filterEvents(findFilterable(), other).length,
     [findFilterable],

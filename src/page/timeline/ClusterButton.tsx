@@ -1,5 +1,4 @@
 import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
-import type { VerticalCluster } from "../../core/layout/verticalLayout.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
 
@@ -43,33 +42,6 @@ export function ClusterButton({ cluster, origin, open, ...button }: ClusterButto
     >
       <rect className="hit-area" y={-12} width={width} height={24} />
       <ClusterChip left={0} right={width} y={0} count={count} />
-    </SvgButton>
-  );
-}
-
-interface VerticalClusterButtonProps extends Pick<SvgButtonProps, "id" | "tabbable" | "onActivate"> {
-  cluster: VerticalCluster;
-  /** Width beside the axis, in CSS pixels. */
-  width: number;
-}
-
-/** Draws a cluster of the vertical axis as a bar whose length is its share of the greatest count. */
-export function VerticalClusterButton({ cluster, width, ...button }: VerticalClusterButtonProps) {
-  const { y0, y1, events, share } = cluster;
-  // The count has its room to the right of the longest bar.
-  const bar = 4 + share * (width - 40);
-  return (
-    <SvgButton
-      {...button}
-      className="cluster"
-      aria-label={timelineMessages.verticalCluster(events.length)}
-      aria-haspopup="dialog"
-    >
-      <rect className="hit-area" y={y0} width={width} height={y1 - y0} />
-      <rect className="cluster-bar" y={y0 + 4} width={bar} height={16} />
-      <text x={bar + 6} y={y0 + 16}>
-        {events.length}
-      </text>
     </SvgButton>
   );
 }

@@ -6,24 +6,22 @@ import { lazyPart } from "../ui/lazyPart.ts";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { Timeline } from "./Timeline.tsx";
 
-const VerticalTimeline = lazyPart(
-  async () => (await import("./vertical/VerticalTimeline.tsx")).VerticalTimeline,
-);
+const EventStrip = lazyPart(async () => (await import("./strip/EventStrip.tsx")).EventStrip);
 
 /** Key to the timeline. It has no controls, so it can become interactive last. */
-export const Legend = lazyPart(async () => (await import("./Legend.tsx")).Legend, "timelineKey");
+const Legend = lazyPart(async () => (await import("./Legend.tsx")).Legend, "timelineKey");
 
-/** Vertical drawing on a phone, else the wide one with its legend. */
+/** Strip above the list of events on a phone, else the wide drawing with its legend. */
 export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: { events: TimelineEvent[] }) {
   const phone = useIsPhone();
   const isPrerendered = useIsPrerendered();
-  const isVertical = phone === true && !isPrerendered;
+  const isStrip = phone === true && !isPrerendered;
   return (
-    <ErrorBoundary key={`${isVertical}`} part="timeline" retryOn={events}>
-      {isVertical ? (
-        <VerticalTimeline events={events}>
+    <ErrorBoundary key={`${isStrip}`} part="timeline" retryOn={events}>
+      {isStrip ? (
+        <EventStrip events={events}>
           <ReadyMarker />
-        </VerticalTimeline>
+        </EventStrip>
       ) : (
         <>
           <Timeline events={events} />

@@ -16,11 +16,7 @@ export function SvgButton({ id, tabbable, onActivate, ...attributes }: SvgButton
       role="button"
       data-key={id}
       tabIndex={tabbable ? 0 : -1}
-      onClick={(click) => {
-        // The vertical drawing selects the mark nearest to any other click, which needs a position.
-        click.stopPropagation();
-        onActivate();
-      }}
+      onClick={onActivate}
       onKeyDown={activateOnEnterOrSpace(onActivate)}
       {...attributes}
     />

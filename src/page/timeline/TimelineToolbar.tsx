@@ -46,7 +46,7 @@ export function TimelineToolbar(props: { onZoom(factor: number): void; onWhole()
 }
 
 /** Switch between the folded and the linear scale, if they differ. */
-export function ScaleSwitch() {
+function ScaleSwitch() {
   const { corpus } = useCorpus();
   const scale = useStore((state) => state.scale);
   if (scaleNoteOf(corpus) === "") return null;

@@ -18,8 +18,6 @@ import {
   rememberTarget,
 } from "./rovingFocus.ts";
 
-const MOVES = { horizontal: SHORTCUTS.moveInTimeline, vertical: SHORTCUTS.moveInVerticalTimeline };
-
 /** Time after the last step of a drag until focus follows, in milliseconds: moving focus costs a layout. */
 const FOCUS_DELAY = 150;
 /** Height that the overview covers at the bottom of the window, with some room, in CSS pixels. */
@@ -35,8 +33,6 @@ interface RovingFocusOptions {
   reveal?: (target: FocusTarget) => void;
   /** Moves the view to the first or last event if that is not laid out. Returns whether it had to. */
   jumpToEnd?: (end: "first" | "last") => boolean;
-  /** Direction of the time axis. */
-  axis?: keyof typeof MOVES;
 }
 
 /**
@@ -47,7 +43,7 @@ interface RovingFocusOptions {
 export function useRovingFocus(
   frame: RefObject<HTMLElement | null>,
   targets: readonly FocusTarget[],
-  { scale, isInView = () => true, preferred, reveal, jumpToEnd, axis = "horizontal" }: RovingFocusOptions,
+  { scale, isInView = () => true, preferred, reveal, jumpToEnd }: RovingFocusOptions,
 ) {
   const [state, send] = useReducer(reduceRovingFocus, INITIAL_ROVING_FOCUS);
   const tabStop = findTabStop(state, targets.filter(isInView), scale, preferred);
@@ -79,7 +75,7 @@ export function useRovingFocus(
 
   const onKeyDown = (event: KeyboardEvent) => {
     send({ type: "keyPressed" });
-    const keys = [MOVES[axis], SHORTCUTS.goToFirst, SHORTCUTS.goToLast];
+    const keys = [SHORTCUTS.moveInTimeline, SHORTCUTS.goToFirst, SHORTCUTS.goToLast];
     const direction = keys
       .map((shortcut) => findShortcut(shortcut, event))
       .find((found) => found !== undefined);

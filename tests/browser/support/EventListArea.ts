@@ -20,8 +20,8 @@ export class EventListArea {
     this.heading = page.getByRole("heading", { name: "All events", exact: true });
     this.entries = this.section.locator("li[data-event]");
     this.selected = this.entries.filter({ has: page.getByRole("button", { pressed: true }) });
-    this.titles = this.entries.getByRole("heading", { level: 3 }).getByRole("button");
-    this.quotes = this.entries.getByRole("blockquote");
+    this.titles = this.entries.getByRole("heading").getByRole("button");
+    this.quotes = this.section.getByRole("blockquote");
     this.actorNames = this.entries.getByRole("list", { name: "Who it concerns" }).getByRole("button");
     const labels = Object.entries(evidenceMessages.publicity).flatMap(([state, label]) =>
       state === "public" ? [] : [label],
@@ -34,7 +34,7 @@ export class EventListArea {
   }
 
   title(id: string): Locator {
-    return this.entry(id).getByRole("heading", { level: 3 }).getByRole("button");
+    return this.entry(id).getByRole("heading").getByRole("button");
   }
 
   /** Returns the statements and quotes that an entry has until the page is hydrated. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The drawing of the events, wide or vertical, with its toolbar and its overview. */
+/** The drawing of the events with its toolbar and overview, or the strip of a phone. */
 export class TimelineArea {
   private readonly page: Page;
   readonly surface: Locator;
@@ -9,6 +9,10 @@ export class TimelineArea {
   readonly clusters: Locator;
   readonly tabStop: Locator;
   readonly focusedMark: Locator;
+  /** The strip of a phone. Its value is the position in the list. */
+  readonly strip: Locator;
+  /** Names of the panels. */
+  readonly panelNames: Locator;
   /** The mark of the event at the reading position of the scrolled list. */
   readonly cursor: Locator;
   /** Breaks of the axis, where empty years are shortened. */
@@ -31,6 +35,8 @@ export class TimelineArea {
     this.tabStop = this.surface.locator('[data-key][tabindex="0"]');
     this.focusedMark = this.surface.locator("[data-event]:focus");
     this.cursor = this.surface.locator(".mark.reading");
+    this.strip = page.getByRole("slider", { name: "Timeline: position in the list of events" });
+    this.panelNames = this.surface.locator("[data-panel]");
     this.folds = this.surface.locator(".axis-break");
     this.ownArcs = this.surface.locator(".arc.own");
     this.plot = page.locator(".plot-window");

@@ -1,0 +1,130 @@
+import { type MouseEvent, memo } from "react";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { describePublicity, findPublicity } from "../../core/evidence/disclosure.ts";
+import { describeAttribution, findClaimOf, leadExcerptsOf } from "../../core/evidence/statements.ts";
+import { listMessages as messages } from "../../core/messages/list.ts";
+import { describeMarkedDifferences, differenceKindOf } from "../../core/model/disagreement.ts";
+import type { EventDate } from "../../core/model/eventDate.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { quote } from "../../core/text/quote.ts";
+import { ActorLink } from "../shared/ActorLink.tsx";
+import { selectEvent, useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
+import { LinkButton } from "../ui/LinkButton.tsx";
+import { StaticSlot } from "../ui/StaticSlot.tsx";
+import { StaticEventDetails } from "./StaticEventDetails.tsx";
+
+interface EventCardProps {
+  /** Events that share a card (see `buildEventCards`), at least one. */
+  events: readonly TimelineEvent[];
+  /** Heading of the titles: one level below the heading above the card. */
+  heading: "h3" | "h4";
+}
+
+/** Renders events as one card. If there are several, their common date and first quote appear once. */
+export const EventCard = memo(function EventCard({ events, heading }: EventCardProps) {
+  const [event] = events;
+  if (!event) return null;
+  if (events.length === 1) return <CardEntry event={event} heading={heading} isWholeCard />;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the titles are buttons; the rest of the card is a larger target for them
+    <li className="event-card" onClick={selectClicked}>
+      <CardDate date={event.date} shared />
+      <ul>
+        {events.map((one) => (
+          <CardEntry key={one.id} event={one} heading={heading} isWholeCard={false} />
+        ))}
+      </ul>
+      <CardQuotes event={event} sides={false} />
+    </li>
+  );
+});
+
+/** Selects the event of the clicked entry. Elsewhere in a card, selects the first event of the card. */
+function selectClicked({ target, currentTarget }: MouseEvent): void {
+  const entry = (target as Element).closest("[data-event]") ?? currentTarget.querySelector("[data-event]");
+  const id = entry?.getAttribute("data-event");
+  if (id) selectEvent(id);
+}
+
+interface CardEntryProps extends Pick<EventCardProps, "heading"> {
+  event: TimelineEvent;
+  /** Whether the entry is a card of its own. Otherwise the card around it has the date and the quote. */
+  isWholeCard: boolean;
+}
+
+const CardEntry = memo(function CardEntry({ event, heading: Heading, isWholeCard }: CardEntryProps) {
+  const { corpus, actor } = useCorpus();
+  const selected = useStore((state) => state.event === event.id);
+  const prerendered = useIsPrerendered();
+  const differs = describeMarkedDifferences(event.id, corpus.disagreements);
+  const kind = differenceKindOf(event.id, corpus.disagreements);
+  const asOf = useStore((state) => state.asOf);
+  const publicity = findPublicity(corpus, event, asOf);
+  const actors = [...new Set(event.actors.map((one) => one.actor))];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the title is a button; the rest of the card is a larger target for it
+    <li
+      className={`event-entry${isWholeCard ? " event-card" : ""}${selected ? " selected" : ""}${publicity ? ` as-of-${publicity}` : ""}`}
+      id={`event-${event.id}`}
+      data-event={event.id}
+      onClick={isWholeCard ? selectClicked : undefined}
+    >
+      {publicity && publicity !== "public" && (
+        <p className="as-of-note">{describePublicity(corpus, event, asOf)}</p>
+      )}
+      {isWholeCard && <CardDate date={event.date} />}
+      <Heading>
+        <LinkButton className="link" href={`#event-${event.id}`} aria-pressed={selected}>
+          {event.title}
+        </LinkButton>
+      </Heading>
+      {isWholeCard && <CardQuotes event={event} sides={kind === "articles"} />}
+      {differs !== "" && (
+        <p className={kind === "articles" ? "event-differs red" : "event-differs"}>≠ {differs}</p>
+      )}
+      {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
+      {actors.length > 0 && (
+        <ul className="row event-actors" aria-label={messages.concerned}>
+          {actors.map((id) => (
+            <li key={id}>
+              <ActorLink actor={actor(id)} short />
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+});
+
+/** Shows a date in words, and how it is known if no article prints it. `shared`: by several events. */
+function CardDate({ date, shared = false }: { date: EventDate; shared?: boolean }) {
+  const isRange = date.form === "within" || date.form === "by";
+  const words = formatEventDate(date);
+  return (
+    <p className="card-date">
+      {shared && isRange ? messages.each(words) : words}
+      {date.basis !== "printed" && `\u00a0· ${messages.dateBasis[date.basis]}`}
+    </p>
+  );
+}
+
+/** Shows the first quote of an event, or the quotes of all `sides` of its first difference. */
+function CardQuotes({ event, sides }: { event: TimelineEvent; sides: boolean }) {
+  const { corpus, article, articleName, excerpt } = useCorpus();
+  const first = event.claims.slice(0, 1).flatMap(({ excerpts }) => excerpts.slice(0, 1));
+  const quotes = (sides ? leadExcerptsOf(corpus, event) : first).flatMap((id) => excerpt(id) ?? []);
+  return quotes.map(({ id, exact, article: source }) => {
+    const claim = findClaimOf(corpus, event, id);
+    return (
+      <figure key={id}>
+        <blockquote cite={article(source)?.url}>{quote(exact)}</blockquote>
+        <figcaption>
+          {claim && `${describeAttribution(corpus, claim)}\u00a0· `}
+          <cite>{articleName(source)}</cite>
+        </figcaption>
+      </figure>
+    );
+  });
+}
