@@ -45,8 +45,8 @@ const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.
 export function CasePage() {
   const { corpus } = useCorpus();
   useUrlSync();
-  const searching = useSearch();
-  const shown = useVisibleEvents(searching.found);
+  const { found } = useSearch();
+  const shown = useVisibleEvents(found);
   useEffect(() => {
     document.documentElement.lang = corpus.language;
     document.title = `${corpus.title} · On the Record`;
@@ -58,17 +58,17 @@ export function CasePage() {
   if (isEmbedded())
     return (
       <HydrationBoundary>
-        <Embed events={shown.events} found={searching.found} />
+        <Embed events={shown.events} found={found} />
       </HydrationBoundary>
     );
-  return <CaseLayout shown={shown} searching={searching} />;
+  return <CaseLayout shown={shown} />;
 }
 
 /**
  * Lays out the sections of the page. Memoised: a click renders the clicked control, then these with its
  * result.
  */
-const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps<typeof CaseHead>) {
+const CaseLayout = memo(function CaseLayout({ shown }: ComponentProps<typeof CaseHead>) {
   const { events, sorted, countMatching } = shown;
   const prefetch = usePrefetch();
   const hasWarnings = useStore((state) => state.linkWarnings.length > 0);
@@ -78,12 +78,12 @@ const CaseLayout = memo(function CaseLayout({ shown, searching }: ComponentProps
         <SkipLinks />
       </HydrationBoundary>
       <HydrationBoundary part="navigation">
-        <NavBar shown={shown} prepareSearch={searching.prepare} />
+        <NavBar shown={shown} />
       </HydrationBoundary>
       <div className="page-columns" {...prefetch}>
         <main>
           <HydrationBoundary part="header">
-            <CaseHead shown={shown} searching={searching} />
+            <CaseHead shown={shown} />
           </HydrationBoundary>
           {hasWarnings && <LinkWarnings />}
           {/* The strip of a phone is sticky within this element. */}

@@ -48,7 +48,7 @@ test("the reader, the search and the print show gaps as […]", async ({ app, pa
   await expect(article).toContainText("[…]");
   await expect(article).not.toContainText("░");
   await app.search.box.fill("cakes");
-  await expect(page.locator(".search-results")).toContainText("no published sentence does");
+  await expect(app.search.panel).toContainText("No event and no published sentence matches.");
   await page.locator("html[data-printable]").waitFor();
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   const printed = page.locator("#print-article-newsletter");

@@ -39,7 +39,7 @@ const CHUNKS: { chunk: string; message: string; open: (app: AppPage) => Promise<
     open: (app) => app.page.setViewportSize({ width: 390, height: 844 }),
   },
   {
-    chunk: "searchIndex",
+    chunk: "searchCorpus",
     message: "The search could not be loaded",
     open: (app) => app.search.box.fill("jury"),
   },

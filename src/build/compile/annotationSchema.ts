@@ -142,6 +142,7 @@ export const annotationSchema = z.strictObject({
     .array(z.strictObject({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes }))
     .default([]),
   background: z.array(z.strictObject({ quote: quoteEntry, reason: nonEmptyText })).default([]),
+  synonyms: z.record(nonEmptyText, z.array(nonEmptyText).min(1)).default({}),
   renamed: recordById(id).default({}),
   retired: recordById(nonEmptyText).default({}),
 });

@@ -3,6 +3,7 @@ import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEv
 import { STATED } from "../../core/model/vocabulary.ts";
 import type { YamlPath } from "./annotationProblems.ts";
 import type { Annotation, Quote } from "./annotationSchema.ts";
+import { checkSynonyms } from "./checkSynonyms.ts";
 import type { AnnotationResult, EntryKind, Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
@@ -20,6 +21,7 @@ export function checkAnnotation(
   checkDuplicates(annotation, report);
   checkAliases(annotation, articles, report);
   checkDisagreements(annotation, has, report);
+  checkSynonyms(annotation, articles, report);
 }
 
 function checkCase({ case: { title, standfirst, summary } }: Annotation, report: Report): void {

@@ -115,6 +115,7 @@ export function compileSeeds(dir: string): CompileResult {
     disagreements,
     links,
     background: published.background,
+    ...(Object.keys(annotation.synonyms).length > 0 ? { synonyms: annotation.synonyms } : {}),
     renamed: annotation.renamed,
     retired: annotation.retired,
   };

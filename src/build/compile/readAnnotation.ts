@@ -18,7 +18,10 @@ import { replaceOldWords } from "./oldWords.ts";
 export type Report = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
 
 /** The keys of the file whose entries have ids. */
-export type EntryKind = Exclude<keyof Annotation, "case" | "links" | "background" | "disagreements">;
+export type EntryKind = Exclude<
+  keyof Annotation,
+  "case" | "links" | "background" | "disagreements" | "synonyms"
+>;
 
 /** The valid part of an annotation file, its problems, and the positions of its values. */
 export interface AnnotationResult {

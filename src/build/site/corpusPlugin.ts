@@ -1,10 +1,13 @@
+import { createHash } from "node:crypto";
 import { rmSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ViteDevServer } from "vite";
 import { withoutScriptMessages } from "../../core/messages/withoutScript.ts";
+import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
 import { formatNote, formatProblem } from "../../core/model/problem.ts";
+import { buildSearchFiles } from "../../core/search/searchFiles.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
 import {
@@ -15,6 +18,9 @@ import {
   parseSiteUrl,
   renderSocialCard,
 } from "./pageMetadata.ts";
+
+/** Folder of the parts of the search index. Browsers keep them, because their names have a hash. */
+const SEARCH_FOLDER = "assets/search-";
 
 /** Compiles a seeds folder and passes each note to `warn`. Throws an Error that lists all problems. */
 function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase {
@@ -29,12 +35,25 @@ function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase
   throw error;
 }
 
-/** All files that a case adds to the site, by URL. */
+/** All files that a case adds to the site, by URL. The search index has only words that are published. */
 function publishedFiles({ corpus, files }: CompiledCase): Map<string, string | Uint8Array> {
-  return new Map<string, string | Uint8Array>(files)
+  const articles = corpus.articles.map(({ id, url }) => {
+    const article = parseArticle(id, new TextDecoder().decode(files.get(url)));
+    if (isArticleProblem(article)) throw new Error(`The published text ${url} is not an article.`);
+    return article;
+  });
+  const search = buildSearchFiles(
+    corpus,
+    articles,
+    (content) => `${SEARCH_FOLDER}${createHash("sha256").update(content).digest("hex").slice(0, 12)}.json`,
+  );
+  return new Map<string, string | Uint8Array>([...files, ...search])
     .set("corpus.json", JSON.stringify(corpus))
     .set("corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2));
 }
+
+/** Whether a URL can be that of a file of the case. */
+const isPublished = (url: string) => /^(?:corpus\.|search\.json$|articles\/|assets\/search-)/.test(url);
 
 /** Serves the corpus in development. Saving a seed reloads the page, or shows the problems over it. */
 function watchSeeds(server: ViteDevServer, dir: string): void {
@@ -60,7 +79,7 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
   });
   server.middlewares.use((request, response, next) => {
     const url = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
-    if (!url.startsWith("corpus.") && !url.startsWith("articles/")) return next();
+    if (!isPublished(url)) return next();
     try {
       published ??= publish();
       const file = published.get(url);

@@ -1,5 +1,6 @@
-import { bisectRight, sort } from "d3";
+import { bisectRight, group, sort } from "d3";
 import type { Article, TextSpan } from "../model/article.ts";
+import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { excerptUsesOf } from "./excerptUsage.ts";
@@ -7,39 +8,51 @@ import { excerptUsesOf } from "./excerptUsage.ts";
 /** The parts of a corpus that use its articles. */
 export type CoverageSources = Pick<Corpus, "events" | "links" | "disagreements" | "excerpts" | "background">;
 
-/** A sentence of an article with the parts of a corpus that use its words. Offsets in UTF-16 code units. */
-export interface IndexedSentence extends TextSpan {
-  /** Id of the article. */
-  article: string;
-  text: string;
+/** The parts of a corpus that use words of a sentence. */
+export interface SentenceUses {
   /** Ids of the excerpts that share words with the sentence. */
   excerpts: readonly string[];
   /** Ids of the events that use one of these excerpts for a claim or their date. */
   events: ReadonlySet<string>;
 }
 
-/** Builds the sentences of an article, headline first, in time proportional to the number of excerpts. */
-export function buildSentenceIndex(corpus: CoverageSources, article: Article): IndexedSentence[] {
-  const sentences = splitSentences(article).map(({ start, end }) => ({
-    article: article.id,
-    start,
-    end,
-    text: article.text.slice(start, end),
-    excerpts: [] as string[],
-    events: new Set<string>(),
-  }));
+/** A sentence of an article with the parts of a corpus that use its words. Offsets in UTF-16 code units. */
+export interface IndexedSentence extends TextSpan, SentenceUses {
+  /** Id of the article. */
+  article: string;
+  text: string;
+}
+
+const excerptsByArticle = cachePerObject(({ excerpts }: CoverageSources) =>
+  group(excerpts, ({ article }) => article),
+);
+
+/** Finds the uses of an article's sentences, in order, in time proportional to its number of excerpts. */
+export function findSentenceUses(
+  corpus: CoverageSources,
+  article: string,
+  sentences: readonly TextSpan[],
+): SentenceUses[] {
+  const found = sentences.map(() => ({ excerpts: [] as string[], events: new Set<string>() }));
   const starts = sentences.map(({ start }) => start);
   const uses = excerptUsesOf(corpus);
-  for (const { id, article: articleId, start, end } of corpus.excerpts) {
-    if (articleId !== article.id) continue;
+  for (const { id, start, end } of excerptsByArticle(corpus).get(article) ?? []) {
     for (let i = Math.max(0, bisectRight(starts, start) - 1); (starts[i] ?? end) < end; i++) {
-      const sentence = sentences[i];
-      if (!sentence || sentence.end <= start) continue;
-      sentence.excerpts.push(id);
-      for (const { event, as } of uses.get(id) ?? []) if (as !== "tie") sentence.events.add(event.id);
+      if ((sentences[i]?.end ?? start) <= start) continue;
+      found[i]?.excerpts.push(id);
+      for (const { event, as } of uses.get(id) ?? []) if (as !== "tie") found[i]?.events.add(event.id);
     }
   }
-  return sentences;
+  return found;
+}
+
+/** Builds the sentences of an article, headline first. */
+export function buildSentenceIndex(corpus: CoverageSources, article: Article): IndexedSentence[] {
+  const sentences = splitSentences(article);
+  return findSentenceUses(corpus, article.id, sentences).map((uses, i) => {
+    const { start, end } = sentences[i] ?? article.headline;
+    return { article: article.id, start, end, text: article.text.slice(start, end), ...uses };
+  });
 }
 
 /** A sentence with what covers it. It is a problem if nothing does. */

@@ -1,26 +1,74 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS, list } from "./language.ts";
+
+const SENTENCES = { one: "sentence", other: "sentences" };
+const areOrIs = (number: number) => (number === 1 ? "is" : "are");
+const quoted = (words: readonly string[]) => list(words.map((word) => `“${word}”`));
 
 const en = {
+  results: "Search results",
   preparing: "Preparing the search…",
   notLoaded: "The search could not be loaded.",
+  otherEdition: "The page has been updated since you opened it. Reload the page.",
 
-  /** Matching events, whether no sentence matches, and whether the page has all sentences of the articles. */
-  found: (events: number, noSentence: boolean, whole: boolean) => {
-    const matches =
-      events === 0 ? "No events match" : count(events, { one: "event matches", other: "events match" });
-    if (!noSentence) return matches;
-    return `${matches}${events === 0 ? ", and" : ";"} no ${whole ? "sentence in the articles" : "published sentence"} does.`;
+  /** Matching sentences in a number of articles, of all articles. */
+  sentencesFound: (sentences: number, articles: number, all: number) =>
+    `${count(sentences, SENTENCES)} in ${articles} of ${count(all, { one: "article", other: "articles" })}`,
+  eventsFound: (events: number) => count(events, { one: "event matches", other: "events match" }),
+  /** Nothing matches. `whole`: the page has all sentences of the articles. */
+  nothingFound: (whole: boolean) =>
+    `No event and no ${whole ? "sentence of the articles" : "published sentence"} matches.`,
+  noSentence: (whole: boolean) => `No ${whole ? "sentence of the articles" : "published sentence"} matches.`,
+  noEvent: "No event matches.",
+  /** Matching sentences that matching events use, of all matching ones. */
+  used: (used: number, all: number, events: number) => {
+    const by = `used by ${count(events, ENGLISH_EVENTS)}`;
+    if (used === all) return all === 1 ? `The sentence is ${by}.` : `All ${all} sentences are ${by}.`;
+    return `${used} of the sentences ${areOrIs(used)} ${by}.`;
   },
-  /** Matching sentences, and those of them that no matching event quotes. */
-  sentences: (all: number, unused: number) => {
-    const sentences = `In the articles: ${count(all, { one: "sentence", other: "sentences" })}`;
-    if (unused === 0) return sentences;
-    return `${sentences}, ${unused === all ? "not" : `${unused} of them not`} quoted by the events found`;
-  },
-  unusedSentence: "not quoted by the events found",
-  showAllSentences: (all: number) => `Show all ${count(all, { one: "sentence", other: "sentences" })}`,
+  usedByOthers: (sentences: number) =>
+    `${sentences} ${areOrIs(sentences)} used only in part, by events that do not match.`,
+  unused: (sentences: number) => `${sentences} ${areOrIs(sentences)} in no event.`,
+  /** Matching events that use none of the matching sentences. */
+  eventsWithoutSentence: (events: number) =>
+    `${count(events, { one: "event matches", other: "events match" })} through other words.`,
+  notIn: (articles: readonly string[], whole: boolean) =>
+    `No ${whole ? "" : "published "}sentence of ${quoted(articles)} matches.`,
+  /** The words that the synonyms of the case added. */
+  alsoSearched: (typed: string, words: readonly string[]) =>
+    `The search for “${typed}” also looks for ${quoted(words)}.`,
+  similar: (typed: string, words: readonly string[]) =>
+    `“${typed}” is not used here. The search looks for ${quoted(words)}.`,
+  nowhere: (typed: string) => `“${typed}” is not used here.`,
 
-  order: "Order of the list of events",
+  article: "The article",
+  unnamed: "Speaker not named",
+  headline: "headline",
+  unusedSentence: "in no event",
+  moreSentences: (next: number, shown: number, all: number) =>
+    `Show ${count(next, { one: "more sentence", other: "more sentences" })} (${shown} of ${all} shown)`,
+
+  events: (events: number) => count(events, ENGLISH_EVENTS),
+  moreEvents: (more: number) =>
+    `${count(more, { one: "more event", other: "more events" })} in the list of events`,
+  /** Introduces the text because of which an event matches. */
+  matchesThrough: (typed: readonly string[], part: string) => `matches ${quoted(typed)} through ${part}:`,
+  parts: {
+    title: "its short title",
+    quote: "a quote",
+    claim: "a statement",
+    name: "a name",
+    alias: "another name",
+    stage: "its stage",
+    tag: "a tag",
+    place: "its place",
+    standing: "a type of statement",
+    date: "a quote that its date rests on",
+    silence: "a note on what the articles do not say",
+  },
+  /** Another name of a person or organisation. */
+  nameOf: (alias: string, name: string) => `${alias} (${name})`,
+
+  order: "Order of the list of events:",
   orders: { time: "by date", relevance: "best match first" },
 };
 /** Text of the search, except the field. */

@@ -155,6 +155,10 @@ export const corpusSchema = z.strictObject({
   background: z
     .array(z.strictObject({ excerpt: z.string(), reason: z.string() }))
     .describe("sentences that no event uses, each with the reason"),
+  synonyms: z
+    .record(z.string(), z.array(z.string()))
+    .exactOptional()
+    .describe("words that a search also looks for, by the word that is typed; no statement rests on them"),
   renamed: z
     .record(z.string(), z.string())
     .describe("present ids of events, actors and stages by their former ids"),

@@ -14,6 +14,16 @@ const TYPED_CHARACTERS = new Map(
   Object.entries(PRINTED_CHARACTERS).flatMap(([typed, printed]) => [...printed].map((one) => [one, typed])),
 );
 
+/** Normalizes a character (a code point); several spaces are one. */
+function normalizeCharacter(character: string): string {
+  const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  const typed = [...plain].map((one) => TYPED_CHARACTERS.get(one) ?? one).join("");
+  return /^\s+$/.test(typed) ? " " : typed;
+}
+
+/** The ASCII characters, normalized. With this table, a text takes a tenth of the time. */
+const ASCII = Array.from({ length: 128 }, (_, code) => normalizeCharacter(String.fromCharCode(code)));
+
 /**
  * Normalizes a text for comparison: lower case, no diacritics (NFKD without combining marks), straight
  * quotes, plain dashes and single spaces. `offsets` has the offset in the original of each UTF-16 code unit
@@ -22,18 +32,17 @@ const TYPED_CHARACTERS = new Map(
 export function normalizeText(original: string): { text: string; offsets: number[] } {
   let text = "";
   const offsets: number[] = [];
-  let offset = 0;
   // A flag, because reading the end of `text` would make the engine copy the whole text at every space.
   let endsWithSpace = false;
-  for (const character of original) {
-    const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-    const typed = [...plain].map((one) => TYPED_CHARACTERS.get(one) ?? one).join("");
-    const space = /^\s+$/.test(typed);
-    const next: string = space ? (endsWithSpace ? "" : " ") : typed;
-    if (next !== "") endsWithSpace = next.endsWith(" ");
-    for (let unit = 0; unit < next.length; unit++) offsets.push(offset);
-    text += next;
-    offset += character.length;
+  for (let offset = 0; offset < original.length; ) {
+    const code = original.codePointAt(offset) ?? 0;
+    const typed = ASCII[code] ?? normalizeCharacter(String.fromCodePoint(code));
+    if (typed !== " " || !endsWithSpace) {
+      for (let unit = 0; unit < typed.length; unit++) offsets.push(offset);
+      text += typed;
+      if (typed !== "") endsWithSpace = typed.endsWith(" ");
+    }
+    offset += code > 0xffff ? 2 : 1;
   }
   offsets.push(original.length);
   return { text, offsets };
@@ -45,4 +54,9 @@ export function splitWords(normalized: string): { word: string; start: number }[
     word,
     start: index,
   }));
+}
+
+/** Splits any text into normalized words. */
+export function splitSequence(text: string): string[] {
+  return splitWords(normalizeText(text).text).map(({ word }) => word);
 }

@@ -1,138 +1,184 @@
-import MiniSearch from "minisearch";
-import { buildSentenceIndex, type IndexedSentence } from "../evidence/coverage.ts";
-import type { Article, TextSpan } from "../model/article.ts";
+import { bisectLeft, bisectRight, cumsum, sort } from "d3";
+import { findSentenceUses, type SentenceUses } from "../evidence/coverage.ts";
+import { searchMessages } from "../messages/search.ts";
+import type { TextSpan } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { indexCorpus } from "../model/indexCorpus.ts";
-import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
-import { normalizeText, splitWords } from "./normalizeText.ts";
-import { findMatches, parseQuery, type SearchTerms } from "./searchTerms.ts";
+import { eventTextsOf, searchedTextOf } from "./eventTexts.ts";
+import {
+  expandQuery,
+  type FittingWords,
+  joinTerms,
+  type MatchedTerms,
+  type QueryPart,
+} from "./expandQuery.ts";
+import { FIRST_SENTENCES } from "./explainMatches.ts";
+import { normalizeText } from "./normalizeText.ts";
+import type { PartRecord, SearchFile, TextPart, WordPart } from "./searchFiles.ts";
+import { parseQuery } from "./searchTerms.ts";
 
 /** The result of a search. */
 export interface SearchMatches {
-  /** Ids of the events that match by title, claims, actors' names or quotes; the best match first. */
+  /** The query. */
+  typed: string;
+  /** Ids of the events that match; the best match first. */
   events: string[];
   /** Sentences of the articles that match, used by an event or not, in the articles' order. */
   sentences: MatchedSentence[];
-  /** Words and phrases that matched, for highlighting. */
+  /** Everything that matched, for highlighting. */
   terms: MatchedTerms;
+  /** The terms and phrases of the query. */
+  parts: QueryPart[];
+  /** Fetches the texts of sentences. The first ones are loaded with the result. */
+  loadTexts(sentences: readonly MatchedSentence[]): Promise<void>;
+  /** Returns the text of a sentence; "" before it is loaded. */
+  textOf(sentence: MatchedSentence): string;
 }
 
-/** The words and phrases that a search matched. */
-export interface MatchedTerms extends SearchTerms {
-  /** Finds them in any text, in order. Offsets are in UTF-16 code units. */
-  findIn(text: string): TextSpan[];
+/** A sentence that matches a search. Its `end` is the start of the next one. */
+export interface MatchedSentence extends TextSpan, SentenceUses {
+  /** Id of the article. */
+  article: string;
+  /** Its position in the article; the headline is 0. */
+  index: number;
 }
 
-/** A sentence that matches a search. */
-export interface MatchedSentence extends IndexedSentence {
-  /** Whether a matching event uses words of it. */
-  inMatchingEvent: boolean;
-}
+/** Searches a corpus for any input; resolves to null if the query is empty. */
+export type SearchFunction = (input: string) => Promise<SearchMatches | null>;
 
-/** A document of the index: an event, or a sentence of an article. */
-interface IndexEntry {
-  id: string;
-  title?: string;
-  actors?: string;
-  claims?: string;
-  /** Words of the articles: exactly the event's excerpts, or the sentence. */
-  quotes: string;
-}
-
-/** Milliseconds of indexing between two yields to the browser. */
-const SLICE_TIME = 12;
-
-const INDEX_FIELDS = ["title", "actors", "claims", "quotes"] as const;
-
-const yieldToBrowser = () => new Promise((next) => setTimeout(next));
-
-/** Searches the corpus for any input; returns null if the query is empty. */
-export type SearchFunction = (input: string) => SearchMatches | null;
-
-/** Builds the search over a corpus and its articles, in slices, so that the page stays responsive. */
-export async function buildSearchIndex(
-  corpus: Corpus,
-  articles: readonly Article[],
-): Promise<SearchFunction> {
-  const sentences: IndexedSentence[] = [];
-  for (const article of articles) {
-    sentences.push(...buildSentenceIndex(corpus, article));
-    await yieldToBrowser();
-  }
-  const matchEvents = await createMatcher(corpus.events, (event) => buildIndexEntry(event, corpus));
-  const matchSentences = await createMatcher(sentences, ({ text }, i) => ({ id: `${i}`, quotes: text }));
-  return (input) => {
-    const query = parseQuery(input);
-    if (query === null) return null;
-    const matchingEvents = matchEvents(query);
-    const matchingSentences = matchSentences(query);
-    const events = new Set(matchingEvents.ids);
-    const terms = {
-      words: new Set([...matchingEvents.words, ...matchingSentences.words]),
-      phrases: query.phrases,
-    };
-    const indexes = matchingSentences.ids.map(Number).sort((a, b) => a - b);
-    return {
-      events: matchingEvents.ids,
-      sentences: indexes
-        .flatMap((i) => sentences[i] ?? [])
-        .map((one) => ({ ...one, inMatchingEvent: [...one.events].some((id) => events.has(id)) })),
-      terms: { ...terms, findIn: (text) => findMatches(text, terms) },
-    };
-  };
-}
-
-function buildIndexEntry(event: TimelineEvent, corpus: Corpus): IndexEntry {
-  const actors = [
-    ...event.actors.map(({ actor }) => actor),
-    ...event.claims.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy ?? ""]),
-  ];
-  const named = [...new Set(actors)].flatMap((id) => indexCorpus(corpus).actor(id) ?? []);
-  return {
-    id: event.id,
-    title: `${event.title}\n${event.label}`,
-    actors: named.flatMap(({ name, short, aliases }) => [name, short ?? "", ...aliases]).join("\n"),
-    claims: event.claims.map(({ text }) => text).join("\n"),
-    quotes: allExcerptsOf(event)
-      .flatMap((id) => indexCorpus(corpus).excerpt(id)?.exact ?? [])
-      .join("\n"),
-  };
+/** Numbers of events, with their weights, and of sentences that have a word. */
+interface Hits {
+  events: ReadonlyMap<number, number>;
+  sentences: ReadonlySet<number>;
 }
 
 /**
- * Builds a matcher. All words must match, as prefixes and with typos in words of four letters or more, and
- * all phrases exactly.
+ * Creates the search of a corpus from the first file of its index. `fetchJson` fetches the parts. Throws an
+ * Error whose message, for the page, says what to do if the file belongs to another edition.
  */
-async function createMatcher<T>(items: readonly T[], buildEntry: (item: T, i: number) => IndexEntry) {
-  const index = new MiniSearch<IndexEntry>({
-    fields: [...INDEX_FIELDS],
-    tokenize: (text) => splitWords(normalizeText(text).text).map(({ word }) => word),
-    processTerm: (term) => term,
-    searchOptions: {
-      combineWith: "AND",
-      prefix: true,
-      fuzzy: (term) => (term.length < 4 ? false : 0.2),
-      boost: { title: 3, actors: 2 },
-    },
+export function createSearch(
+  corpus: Corpus,
+  json: unknown,
+  fetchJson: (url: string) => Promise<unknown>,
+): SearchFunction {
+  const file = json as SearchFile;
+  if (file.edition !== corpus.edition) throw new Error(searchMessages.otherEdition);
+  const vocabulary = file.words.split("\n");
+  const wordParts = createPartReader<WordPart[number]>(file.wordParts, fetchJson);
+  const textParts = createPartReader<TextPart[number]>(file.textParts, fetchJson);
+  const allSentences = findSentences(corpus, file.starts);
+  const articleNumbers = new Map(corpus.articles.map(({ id }, number) => [id, number]));
+  const numberOf = (word: string) => bisectLeft(vocabulary, word);
+  const articleNumberOf = ({ article }: MatchedSentence) => articleNumbers.get(article) ?? 0;
+
+  const loadTexts = (some: readonly MatchedSentence[]) => textParts.load(some.map(articleNumberOf));
+  const textOf = (one: MatchedSentence) => textParts.get(articleNumberOf(one))?.[one.index] ?? "";
+  const hasPhrase = (text: string, phrase: string) => normalizeText(text).text.includes(phrase);
+  const eventHasPhrase = (number: number, phrase: string) => {
+    const event = corpus.events[number];
+    const texts = event ? eventTextsOf(event, corpus) : [];
+    return texts.some((text) => hasPhrase(searchedTextOf(text, corpus), phrase));
+  };
+  const findHits = (words: FittingWords): Hits =>
+    readHits([...words].map(([word, fit]) => [wordParts.get(numberOf(word)), fit]));
+
+  return async (input) => {
+    const query = parseQuery(input);
+    if (query === null) return null;
+    const expanded = expandQuery(query, vocabulary, corpus.synonyms);
+    const needed = expanded.flatMap(({ words }) => words);
+    await wordParts.load(needed.flatMap((words) => [...words.keys()].map(numberOf)));
+    const hits = needed.map(findHits);
+    let events = findCommon(hits.map((one) => one.events));
+    let sentences = findCommon(hits.map((one) => one.sentences)).flatMap(
+      (number) => allSentences[number] ?? [],
+    );
+    if (query.phrases.length > 0) await loadTexts(sentences);
+    for (const phrase of query.phrases) {
+      events = events.filter((number) => eventHasPhrase(number, phrase));
+      sentences = sentences.filter((one) => hasPhrase(textOf(one), phrase));
+    }
+    await loadTexts(sentences.slice(0, FIRST_SENTENCES));
+    const parts = expanded.map(({ part }) => part);
+    return {
+      typed: input,
+      events: sortByScore(events, hits).flatMap((number) => corpus.events[number]?.id ?? []),
+      sentences,
+      terms: joinTerms(parts.map(({ terms }) => terms)),
+      parts,
+      loadTexts,
+      textOf,
+    };
+  };
+}
+
+/** Builds all sentences of all articles, in order. */
+function findSentences(corpus: Corpus, distances: SearchFile["starts"]): MatchedSentence[] {
+  return corpus.articles.flatMap(({ id }, number) => {
+    const starts = [...cumsum(distances[number] ?? [])];
+    const spans = starts.map((start, i) => ({ start, end: starts[i + 1] ?? Number.POSITIVE_INFINITY }));
+    return findSentenceUses(corpus, id, spans).map((uses, index) => {
+      const { start, end } = spans[index] ?? { start: 0, end: 0 };
+      return { article: id, index, start, end, ...uses };
+    });
   });
-  const normalizedFields = new Map<string, string[]>();
-  let sliceEnd = performance.now() + SLICE_TIME;
-  for (const [i, item] of items.entries()) {
-    const entry = buildEntry(item, i);
-    index.add(entry);
-    normalizedFields.set(
-      entry.id,
-      INDEX_FIELDS.map((field) => normalizeText(entry[field] ?? "").text),
-    );
-    if (performance.now() < sliceEnd) continue;
-    await yieldToBrowser();
-    sliceEnd = performance.now() + SLICE_TIME;
+}
+
+/** Reads the occurrences of words, each with the fit of the word. An event gets its greatest weight. */
+function readHits(
+  entries: readonly (readonly [occurrences: WordPart[number] | undefined, fit: number])[],
+): Hits {
+  const events = new Map<number, number>();
+  const sentences = new Set<number>();
+  for (const [occurrences, fit] of entries) {
+    const [eventDistances = [], sentenceDistances = []] = occurrences ?? [];
+    let number = 0;
+    for (let i = 0; i < eventDistances.length; i += 2) {
+      number += eventDistances[i] ?? 0;
+      events.set(number, Math.max(events.get(number) ?? 0, (eventDistances[i + 1] ?? 0) * fit));
+    }
+    for (const sentence of cumsum(sentenceDistances)) sentences.add(sentence);
   }
-  return ({ words, phrases }: SearchTerms) => {
-    const hits = index.search(words.size === 0 ? MiniSearch.wildcard : [...words].join(" "));
-    const kept = hits.filter(({ id }) =>
-      phrases.every((phrase) => normalizedFields.get(id)?.some((text) => text.includes(phrase))),
-    );
-    return { ids: kept.map(({ id }) => id as string), words: kept.flatMap(({ terms }) => terms) };
+  return { events, sentences };
+}
+
+/** Returns the numbers that all of these have, in order. */
+function findCommon([first, ...others]: readonly (Hits["events"] | Hits["sentences"])[]): number[] {
+  return sort(first?.keys() ?? []).filter((number) => others.every((other) => other.has(number)));
+}
+
+/** Sorts events by their weights. A word that few events have counts for more. */
+function sortByScore(events: readonly number[], hits: readonly Hits[]): number[] {
+  const rarity = hits.map((one) => Math.log(1 + events.length / one.events.size));
+  const score = (event: number) =>
+    hits.reduce((sum, one, i) => sum + (one.events.get(event) ?? 0) * (rarity[i] ?? 0), 0);
+  const scores = new Map(events.map((event) => [event, score(event)]));
+  return sort(
+    events,
+    (event) => -(scores.get(event) ?? 0),
+    (event) => event,
+  );
+}
+
+/** Creates a reader of entries that are in several files. Each file is fetched once. */
+function createPartReader<T>(records: readonly PartRecord[], fetchJson: (url: string) => Promise<unknown>) {
+  const firsts = records.map(({ first }) => first);
+  const loaded = new Map<number, T[]>();
+  const partOf = (entry: number) => bisectRight(firsts, entry) - 1;
+  return {
+    /** Fetches the files of these entries. */
+    async load(entries: readonly number[]): Promise<void> {
+      const missing = [...new Set(entries.map(partOf))].filter((part) => !loaded.has(part));
+      await Promise.all(
+        missing.map(async (part) => {
+          const url = records[part]?.url;
+          if (url !== undefined) loaded.set(part, (await fetchJson(url)) as T[]);
+        }),
+      );
+    },
+    /** Returns a loaded entry. */
+    get(entry: number): T | undefined {
+      const part = partOf(entry);
+      return loaded.get(part)?.[entry - (firsts[part] ?? 0)];
+    },
   };
 }

@@ -1,20 +1,33 @@
 import type { TextSpan } from "../model/article.ts";
 import { normalizeText, splitWords } from "./normalizeText.ts";
 
-/** Words and phrases of a search, normalized. */
+/** A search as typed, normalized. */
+export interface Query {
+  /** Words outside quotation marks, in order. */
+  words: readonly string[];
+  phrases: readonly string[];
+}
+
+/** Words and phrases to find in texts, normalized. */
 export interface SearchTerms {
   words: ReadonlySet<string>;
+  /** Words that follow each other; the last one may be in another form. */
+  sequences: readonly (readonly string[])[];
+  /** Exact characters, also parts of words. */
   phrases: readonly string[];
 }
 
 /** Length in UTF-16 code units to which input is cut, so that pasted text does not block the page. */
 const MAX_QUERY_LENGTH = 300;
 
+/** Letters that a word needs before longer words count as its forms: "finding" and "findings". */
+export const MIN_STEM_LENGTH = 4;
+
 /**
  * Parses any input; returns null if it has no word. Words in double quotes (straight or curly, closed or not)
  * are a phrase. A match has all words, in any form, and all phrases, exactly.
  */
-export function parseQuery(input: string): SearchTerms | null {
+export function parseQuery(input: string): Query | null {
   const parts = normalizeText(input.slice(0, MAX_QUERY_LENGTH)).text.split('"');
   const phrases = parts
     .filter((_, i) => i % 2 === 1)
@@ -24,11 +37,24 @@ export function parseQuery(input: string): SearchTerms | null {
     .filter((_, i) => i % 2 === 0)
     .flatMap((part) => splitWords(part).map(({ word }) => word));
   if (words.length + phrases.length === 0) return null;
-  return { words: new Set(words), phrases: [...new Set(phrases)] };
+  return { words: [...new Set(words)], phrases: [...new Set(phrases)] };
 }
 
-/** Finds whole words and phrases in a text, in order. Offsets are UTF-16 code units of the given text. */
-export function findMatches(original: string, { words, phrases }: SearchTerms): TextSpan[] {
+/** Returns whether a word is another one or a longer form of it, such as "met's" of "met". */
+export function isFormOf(word: string, of: string): boolean {
+  return word === of || (word.startsWith(of) && (of.length >= MIN_STEM_LENGTH || word[of.length] === "'"));
+}
+
+/** Returns whether the words of a text from an index on are a sequence. */
+export function hasSequenceAt(words: readonly string[], index: number, sequence: readonly string[]): boolean {
+  return sequence.every((one, i) => {
+    const word = words[index + i] ?? "";
+    return i === sequence.length - 1 ? isFormOf(word, one) : word === one;
+  });
+}
+
+/** Finds the words, sequences and phrases in a text, in order. Offsets are in UTF-16 code units. */
+export function findMatches(original: string, { words, sequences, phrases }: SearchTerms): TextSpan[] {
   const { text, offsets } = normalizeText(original);
   const toOriginal = (start: number, length: number): TextSpan => {
     const from = offsets[start] ?? 0;
@@ -38,9 +64,19 @@ export function findMatches(original: string, { words, phrases }: SearchTerms): 
     while (next < offsets.length && (offsets[next] ?? 0) <= last) next++;
     return { start: from, end: offsets[next] ?? original.length };
   };
-  const found = splitWords(text)
+  const split = splitWords(text);
+  const found = split
     .filter(({ word }) => words.has(word))
     .map(({ word, start }) => toOriginal(start, word.length));
+  if (sequences.length > 0) {
+    const plain = split.map(({ word }) => word);
+    for (const [i, { start }] of split.entries())
+      for (const sequence of sequences) {
+        if (!hasSequenceAt(plain, i, sequence)) continue;
+        const last = split[i + sequence.length - 1];
+        if (last) found.push(toOriginal(start, last.start + last.word.length - start));
+      }
+  }
   for (const phrase of phrases) {
     for (let start = text.indexOf(phrase); start !== -1; start = text.indexOf(phrase, start + phrase.length))
       found.push(toOriginal(start, phrase.length));

@@ -1,12 +1,16 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
+import { lazyPart } from "../ui/lazyPart.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 
-/** Shows the search field. `onFocus` prepares the search before anything is typed. */
-export function SearchBox({ onFocus }: { onFocus(): void }) {
+const SearchPanel = lazyPart(async () => (await import("./SearchPanel.tsx")).SearchPanel, "searchResults");
+
+/** Shows the search field. The results are in a panel below it, which is loaded at the first focus. */
+export function SearchBox() {
   const query = useStore((state) => state.query);
+  const [isUsed, setUsed] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   useDocumentEvent("keydown", (keyEvent) => {
     if (!findShortcut(SHORTCUTS.focusSearch, keyEvent)) return;
@@ -26,18 +30,10 @@ export function SearchBox({ onFocus }: { onFocus(): void }) {
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        onFocus={onFocus}
+        onFocus={() => setUsed(true)}
         onChange={({ target }) => useStore.setState({ query: target.value })}
-        onKeyDown={(keyEvent) => {
-          if (findShortcut(SHORTCUTS.leaveSearch, keyEvent)) keyEvent.currentTarget.blur();
-          if (!findShortcut(SHORTCUTS.clearSearch, keyEvent)) return;
-          keyEvent.preventDefault();
-          // Stop here, so that the selected event stays open.
-          keyEvent.stopPropagation();
-          if (query === "") keyEvent.currentTarget.blur();
-          else useStore.setState({ query: "" });
-        }}
       />
+      {(isUsed || query !== "") && <SearchPanel input={input} />}
     </search>
   );
 }

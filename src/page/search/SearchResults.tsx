@@ -1,92 +1,191 @@
-import { least } from "d3";
-import { useState } from "react";
-import { searchMessages } from "../../core/messages/search.ts";
+import { group, sort } from "d3";
+import { Fragment, useState } from "react";
+import { describeSpeaker } from "../../core/evidence/statements.ts";
+import { searchMessages as messages } from "../../core/messages/search.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
-import type { MatchedSentence } from "../../core/search/searchIndex.ts";
-import { openArticle, readExcerpt, useStore } from "../state/store.ts";
+import { showGaps } from "../../core/model/article.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { ARTICLE_AS_SPEAKER, type Claim, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
+import { STATED } from "../../core/model/vocabulary.ts";
+import { countMatches, cutAround, FIRST_SENTENCES, findClaimsOn } from "../../core/search/explainMatches.ts";
+import type { MatchedSentence, SearchMatches } from "../../core/search/searchIndex.ts";
+import { openArticle, readExcerpt } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { SegmentedControl } from "../ui/SegmentedControl.tsx";
-import { useHighlights } from "./useHighlights.ts";
+import { EventResults, MarkedText } from "./EventResults.tsx";
 import type { SearchState } from "./useSearch.ts";
 
-/** Most sentences in the list before “Show all”. */
-const MAX_SENTENCES = 40;
+/** Greatest number of articles without a matching sentence that the results name. */
+const MAX_OTHER_ARTICLES = 3;
 
-/** Shows how many events and sentences match, the order of the events, and any error. */
-export function SearchResults({ found, preparing, error, retry }: Omit<SearchState, "prepare">) {
-  const { corpus } = useCorpus();
-  useHighlights(found?.terms ?? null);
-  const order = useStore((state) => state.order);
+interface SearchResultsProps extends SearchState {
+  /** Called when a result is opened. */
+  onChoose(): void;
+}
+
+/** Shows the matching sentences by article, then the matching events, and how their numbers fit together. */
+export function SearchResults({ found, preparing, error, retry, onChoose }: SearchResultsProps) {
   if (error) {
     return (
-      <p className="row search-results" role="alert">
-        {searchMessages.notLoaded} {error.message}{" "}
+      <p className="search-results" role="alert">
+        {messages.notLoaded} {error.message}{" "}
         <button type="button" onClick={retry}>
           {shellMessages.tryAgain}
         </button>
       </p>
     );
   }
-  if (preparing) {
+  if (!found) {
     return (
-      <p className="row search-results" role="status">
-        {searchMessages.preparing}
+      <p className="search-results" role="status">
+        {preparing && messages.preparing}
       </p>
     );
   }
-  if (!found) return null;
-  const { events, sentences } = found;
-  const whole = corpus.articles.every(({ quotesSha256 }) => quotesSha256 === undefined);
   return (
-    <div className="row search-results">
-      <p>{searchMessages.found(events.length, sentences.length === 0, whole)}</p>
-      {sentences.length > 0 && <SentenceResults sentences={sentences} />}
-      <SegmentedControl
-        label={searchMessages.order}
-        words={searchMessages.orders}
-        value={order}
-        onChange={(by) => useStore.setState({ order: by })}
-      />
+    <div className="search-results" aria-busy={preparing}>
+      <Summary found={found} />
+      {found.sentences.length > 0 && <SentenceResults found={found} onChoose={onChoose} />}
+      {found.events.length > 0 && <EventResults found={found} onChoose={onChoose} />}
     </div>
   );
 }
 
-/** Lists the matching sentences of the articles. A click shows the sentence in the reader. */
-function SentenceResults({ sentences }: { sentences: MatchedSentence[] }) {
-  const { articleName, excerpt } = useCorpus();
-  const [showAll, setShowAll] = useState(false);
-  const unusedCount = sentences.filter(({ inMatchingEvent }) => !inMatchingEvent).length;
-  const listed = showAll ? sentences : sentences.slice(0, MAX_SENTENCES);
-  const read = ({ article, excerpts }: MatchedSentence) => {
-    // The shortest excerpt gives the most exact position.
-    const shortest = least(
-      excerpts.flatMap((id) => excerpt(id) ?? []),
-      ({ start, end }) => end - start,
-    );
-    if (shortest) readExcerpt(shortest.id);
-    else openArticle(article);
+/** Says what matches, and how the numbers of sentences and events belong together. */
+function Summary({ found }: { found: SearchMatches }) {
+  const { corpus, articleName } = useCorpus();
+  const counts = countMatches(found);
+  const whole = corpus.articles.every(({ quotesSha256 }) => quotesSha256 === undefined);
+  const withMatch = new Set(found.sentences.map(({ article }) => article));
+  const others = corpus.articles.map(({ id }) => id).filter((id) => !withMatch.has(id));
+  const sentences =
+    counts.sentences > 0
+      ? messages.sentencesFound(counts.sentences, counts.articles, corpus.articles.length)
+      : null;
+  return (
+    <div className="search-summary">
+      <p className="strong">
+        {sentences === null && counts.events === 0 && messages.nothingFound(whole)}
+        {sentences}
+        {sentences !== null && counts.events > 0 && " · "}
+        {counts.events > 0 && messages.eventsFound(counts.events)}
+      </p>
+      <p className="soft">
+        {sentences === null
+          ? counts.events > 0 && messages.noSentence(whole)
+          : [
+              counts.events === 0 && messages.noEvent,
+              counts.used > 0 && messages.used(counts.used, counts.sentences, counts.using),
+              counts.usedByOthers > 0 && messages.usedByOthers(counts.usedByOthers),
+              counts.unused > 0 && messages.unused(counts.unused),
+              counts.events > counts.using && messages.eventsWithoutSentence(counts.events - counts.using),
+              others.length > 0 &&
+                others.length <= MAX_OTHER_ARTICLES &&
+                messages.notIn(others.map(articleName), whole),
+            ]
+              .filter(Boolean)
+              .join(" ")}
+      </p>
+      {found.parts.map(({ typed, terms, synonyms, similar }) => {
+        const isNowhere = terms.words.size + terms.sequences.length + terms.phrases.length === 0;
+        const note = isNowhere
+          ? messages.nowhere(typed)
+          : similar.length > 0
+            ? messages.similar(typed, similar)
+            : synonyms.length > 0 && messages.alsoSearched(typed, synonyms);
+        return (
+          note && (
+            <p key={typed} className="soft">
+              {note}
+            </p>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+interface FoundProps {
+  found: SearchMatches;
+  onChoose(): void;
+}
+
+/** Lists the matching sentences by article. A click shows the sentence in the reader. */
+function SentenceResults({ found, onChoose }: FoundProps) {
+  const { articleName } = useCorpus();
+  const { sentences, loadTexts } = found;
+  const [extended, setExtended] = useState({ found, limit: FIRST_SENTENCES });
+  const limit = extended.found === found ? extended.limit : FIRST_SENTENCES;
+  const next = Math.min(FIRST_SENTENCES, sentences.length - limit);
+  const showMore = async () => {
+    await loadTexts(sentences.slice(limit, limit + next));
+    setExtended({ found, limit: limit + next });
   };
   return (
-    <details className="sentence-results">
-      <summary>{searchMessages.sentences(sentences.length, unusedCount)}</summary>
-      <ul>
-        {listed.map((sentence) => (
-          <li key={`${sentence.article} ${sentence.start}`}>
-            <button type="button" className="list-button" onClick={() => read(sentence)}>
-              <q>{sentence.text}</q>{" "}
-              <span className="count">
-                {articleName(sentence.article)}
-                {!sentence.inMatchingEvent && `, ${searchMessages.unusedSentence}`}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {listed.length < sentences.length && (
-        <button type="button" onClick={() => setShowAll(true)}>
-          {searchMessages.showAllSentences(sentences.length)}
+    <>
+      {[...group(sentences.slice(0, limit), ({ article }) => article)].map(([article, own]) => (
+        <section key={article} aria-label={articleName(article)}>
+          <h3>{articleName(article)}</h3>
+          <ul>
+            {own.map((sentence) => (
+              <SentenceResult key={sentence.index} sentence={sentence} found={found} onChoose={onChoose} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {next > 0 && (
+        <button type="button" className="search-more" onClick={() => void showMore()}>
+          {messages.moreSentences(next, limit, sentences.length)}
         </button>
       )}
-    </details>
+    </>
   );
+}
+
+function SentenceResult({ sentence, found, onChoose }: FoundProps & { sentence: MatchedSentence }) {
+  const { corpus, excerpt, standing } = useCorpus();
+  const text = found.textOf(sentence);
+  const spans = found.terms.findIn(text);
+  const read = () => {
+    // The excerpt with most of the sentence; of equal ones the shortest, which gives the most exact position.
+    const [best] = sort(
+      sentence.excerpts.flatMap((id) => excerpt(id) ?? []),
+      ({ start, end }) => Math.max(start, sentence.start) - Math.min(end, sentence.start + text.length),
+      ({ start, end }) => end - start,
+    );
+    if (best) readExcerpt(best.id);
+    else openArticle(sentence.article);
+    onChoose();
+  };
+  const typesBySpeaker = group(
+    findClaimsOn(corpus, sentence, spans),
+    (claim) => nameSpeaker(corpus, claim),
+    ({ standing }) => standing,
+  );
+  return (
+    <li>
+      <button type="button" className="list-button" data-result="" onClick={read}>
+        <span className="search-speaker">
+          {typesBySpeaker.size === 0 && <strong>{messages.article}</strong>}
+          {[...typesBySpeaker].map(([name, types], i) => (
+            <Fragment key={name}>
+              {i > 0 && "; "}
+              <strong>{name}</strong>
+              {[...types.keys()].filter((id) => id !== STATED).map((id) => ` · ${standing(id).label}`)}
+            </Fragment>
+          ))}
+          {sentence.index === 0 && ` · ${messages.headline}`}
+          {sentence.events.size === 0 && ` · ${messages.unusedSentence}`}
+        </span>
+        <span className="search-sentence">
+          <MarkedText text={showGaps(cutAround(text, spans))} terms={found.terms} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Returns the name of a claim's speaker, with the person who reports the words. */
+function nameSpeaker(corpus: Corpus, claim: Claim): string {
+  if (claim.speaker === ARTICLE_AS_SPEAKER) return messages.article;
+  return claim.speaker === UNNAMED_SPEAKER ? messages.unnamed : describeSpeaker(corpus, claim);
 }

@@ -1,6 +1,6 @@
 import { group } from "d3";
 import { useEffect } from "react";
-import type { MatchedTerms } from "../../core/search/searchIndex.ts";
+import type { MatchedTerms } from "../../core/search/expandQuery.ts";
 
 /** Name of the highlight in the style sheet. */
 const HIGHLIGHT_NAME = "found";

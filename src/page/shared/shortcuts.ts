@@ -24,8 +24,9 @@ export const SHORTCUTS = {
   /** Applies to the innermost open part. */
   close: define("page", { Escape: true }),
   focusSearch: define("page", { "/": true }),
+  /** Closes the results; without them, clears the search. */
   clearSearch: define("search", { Escape: true }),
-  leaveSearch: define("search", { Enter: true }),
+  firstResult: define("search", { Enter: true }),
   stepInThread: define("page", { "[": -1, "]": 1 }, "stepInThread"),
   moveInTimeline: define<ArrowDirection>(
     "timeline",

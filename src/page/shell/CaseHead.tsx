@@ -3,7 +3,6 @@ import { activeFilters } from "../../core/filter/activeFilters.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { ActorChips } from "../filters/ActorChips.tsx";
 import { ResultCount } from "../filters/ResultCount.tsx";
-import type { SearchState } from "../search/useSearch.ts";
 import { QuotedText } from "../shared/ExcerptLink.tsx";
 import { useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -13,22 +12,13 @@ import { Popover } from "../ui/Popover.tsx";
 import { ContentWarning } from "./ContentWarning.tsx";
 import { FilterPanel, PeopleMenu } from "./menus.ts";
 
-const SearchResults = lazyPart(
-  async () => (await import("../search/SearchResults.tsx")).SearchResults,
-  "searchResults",
-);
 const FilterChips = lazyPart(
   async () => (await import("../filters/FilterChips.tsx")).FilterChips,
   "activeFilters",
 );
 
-interface CaseHeadProps {
-  shown: VisibleEvents;
-  searching: SearchState;
-}
-
 /** Shows title, standfirst, content warning and filters. */
-export function CaseHead({ shown, searching: { prepare: _, ...search } }: CaseHeadProps) {
+export function CaseHead({ shown }: { shown: VisibleEvents }) {
   const { corpus } = useCorpus();
   const filtered = useDeferredStore(
     ({ filter, asOf, query }) => activeFilters(filter).length > 0 || asOf !== null || query.trim() !== "",
@@ -57,7 +47,6 @@ export function CaseHead({ shown, searching: { prepare: _, ...search } }: CaseHe
         </div>
         <ResultCount visible={shown.events.length} />
         {filtered && <FilterChips />}
-        {(search.found || search.preparing || search.error) && <SearchResults {...search} />}
       </section>
     </div>
   );

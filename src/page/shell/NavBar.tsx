@@ -13,17 +13,11 @@ import { MoreMenu, SharePanel } from "./menus.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { type SectionId, useCurrentSection } from "./useCurrentSection.ts";
 
-interface NavBarProps {
-  shown: VisibleEvents;
-  /** Prepares the search before anything is typed. */
-  prepareSearch(): void;
-}
-
 /**
  * Renders the navigation: a sticky bar at the top with links to the sections, search, sharing and theme. On a
  * phone the links are a bar at the bottom, the rest scrolls away, and the search opens over it.
  */
-export function NavBar({ shown, prepareSearch }: NavBarProps) {
+export function NavBar({ shown }: { shown: VisibleEvents }) {
   const phone = useIsPhone();
   const search = useRef<HTMLDivElement>(null);
   const [isSearchOpen, setSearchOpen] = useState(false);
@@ -49,7 +43,7 @@ export function NavBar({ shown, prepareSearch }: NavBarProps) {
         </li>
       </SectionLinks>
       <div className={isSearchOpen ? "nav-search interactive open" : "nav-search interactive"} ref={search}>
-        <SearchBox onFocus={prepareSearch} />
+        <SearchBox />
         <button
           type="button"
           className="icon-button nav-phone"

@@ -45,7 +45,14 @@ export function articleQuery(
   });
 }
 
-/** Parses corpus.json. Throws an Error for the page if it is empty, broken off or changed. */
+/** Query for a file of JSON. */
+export const jsonQuery = (url: string) =>
+  queryOptions({
+    queryKey: [url],
+    queryFn: async ({ signal }) => parseJson(await fetchText(url, signal)),
+  });
+
+/** Parses fetched JSON. Throws an Error for the page if it is empty, broken off or changed. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,20 +1,23 @@
 import type { Locator, Page } from "@playwright/test";
 
-/** The search box and the results in the header. */
+/** The search box and the results below it. */
 export class SearchArea {
   private readonly page: Page;
   readonly box: Locator;
-  /** Says how many events match. */
+  /** The panel below the box. */
+  readonly panel: Locator;
+  /** Says how many sentences and events match. */
   readonly summary: Locator;
-  /** Opens the matching sentences of the articles. */
-  readonly sentencesSummary: Locator;
+  /** Buttons for the matching sentences, then for the matching events. */
+  readonly results: Locator;
   readonly bestMatchFirst: Locator;
 
   constructor(page: Page) {
     this.page = page;
-    this.box = page.locator("search").getByRole("searchbox");
-    this.summary = page.getByText(/^\d+ events? match/);
-    this.sentencesSummary = page.getByText(/^In the articles: \d+ sentence/);
+    this.box = page.getByRole("searchbox");
+    this.panel = page.getByRole("region", { name: "Search results" });
+    this.summary = this.panel.getByText(/\d+ events? match/).first();
+    this.results = this.panel.getByRole("listitem").getByRole("button");
     this.bestMatchFirst = page.getByRole("button", { name: "best match first" });
   }
 

@@ -2,61 +2,90 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
-import { normalizeText } from "../../../src/core/search/normalizeText.ts";
-import { buildSearchIndex } from "../../../src/core/search/searchIndex.ts";
-import { findMatches } from "../../../src/core/search/searchTerms.ts";
+import { searchedTextOf } from "../../../src/core/search/eventTexts.ts";
+import { buildSearchFiles, SEARCH_FILE } from "../../../src/core/search/searchFiles.ts";
+import { createSearch } from "../../../src/core/search/searchIndex.ts";
 import { corpus, texts } from "../../fixtures/fictionalCase.ts";
 
 const articles = [...texts].map(([id, text]) => parseArticle(id, text) as Article);
-const search = await buildSearchIndex(corpus, articles);
-const ids = new Set(corpus.events.map(({ id }) => id));
 
-it("finds an event by its title, claims, quotes and actors’ other names", () => {
+/** Builds the index of a corpus and its search. `fetched` has the URLs of all parts that it fetched. */
+function openSearch(of: Corpus = corpus) {
+  const files = buildSearchFiles(of, articles, (content) => `part-${content.length}-${content.slice(0, 40)}`);
+  const fetched: string[] = [];
+  const parse = (url: string): unknown => JSON.parse(files.get(url) ?? "null");
+  const search = createSearch(of, parse(SEARCH_FILE), async (url) => {
+    fetched.push(url);
+    return parse(url);
+  });
+  return { search, fetched, files, parse };
+}
+
+const { search } = openSearch();
+const ids = new Set(corpus.events.map(({ id }) => id));
+const eventsFor = async (input: string) => (await search(input))?.events ?? [];
+const eventById = (id: string) => corpus.events.find((one) => one.id === id) as TimelineEvent;
+
+/** Splits a text of ours at quotation marks, and leaves out the names of articles, which are not searched. */
+const ownWords = (text: string) =>
+  text
+    .split(/[“”]/)
+    .filter((part) => /\p{L}/u.test(part) && !corpus.articles.some(({ short }) => short === part));
+
+it("finds an event by its title, claims, quotes and actors’ other names", async () => {
+  const { excerpt } = indexCorpus(corpus);
   for (const event of corpus.events) {
-    expect(search(`"${event.title}"`)?.events, event.title).toContain(event.id);
-    for (const claim of event.claims) expect(search(`"${claim.text}"`)?.events).toContain(event.id);
-    const excerpt = corpus.excerpts.find(({ id }) => id === event.claims[0]?.excerpts[0]);
-    expect(search(`"${excerpt?.exact.replace(/["“”]/g, '" "')}"`)?.events, excerpt?.exact).toContain(
-      event.id,
-    );
+    for (const text of [event.title, ...event.claims.map((claim) => claim.text)])
+      for (const part of ownWords(text)) expect(await eventsFor(`"${part}"`), part).toContain(event.id);
+    const exact = excerpt(event.claims[0]?.excerpts[0] ?? "")?.exact;
+    expect(await eventsFor(`"${exact?.replace(/["“”]/g, '" "')}"`), exact).toContain(event.id);
   }
-  const alias = corpus.actors.find(({ aliases }) => aliases.length > 0);
-  expect(search(alias?.aliases[0] ?? "")?.events.length).toBeGreaterThan(0);
+  const alias = corpus.actors.find(({ aliases }) => aliases.length > 0)?.aliases[0] ?? "";
+  expect((await eventsFor(alias)).length).toBeGreaterThan(0);
 });
 
-it("ignores accents and quote marks, and accepts prefixes and typos", () => {
-  const whole = search("Footbridge")?.events ?? [];
+it("ignores accents and quote marks, and accepts prefixes and typos", async () => {
+  const whole = await eventsFor("Footbridge");
   expect(whole.length).toBeGreaterThan(0);
   for (const other of ["fóotbridge", "FOOTBRIDGE", "Footbr", "Footbirdge"])
-    expect(search(other)?.events, other).toEqual(expect.arrayContaining(whole));
-  expect(search("reed's")?.terms.words).toEqual(search("reed’s")?.terms.words);
+    expect(await eventsFor(other), other).toEqual(expect.arrayContaining(whole));
+  expect((await search("reed's"))?.terms.words).toEqual((await search("reed’s"))?.terms.words);
 });
 
-it("matches words in quotes only as an exact phrase", () => {
-  const found = search("“parish council”");
-  expect(found?.sentences.length).toBeGreaterThan(0);
-  expect(search('"council parish"')?.sentences).toEqual([]);
-  expect(search("council parish")?.sentences.length).toBeGreaterThan(0);
+it("accepts forms of a word, and similar words if the word is not used", async () => {
+  expect((await search("bridges"))?.terms.words).toContain("bridge");
+  expect((await search("councils"))?.terms.words).toContain("council");
+  const typo = await search("Footbirdge");
+  expect(typo?.parts[0]?.similar).toContain("footbridge");
+  expect((await search("closed"))?.parts[0]?.similar).toEqual([]);
+  expect((await search("closed"))?.terms.words).not.toContain("close");
+  expect((await search("zzzzzz"))?.parts[0]?.terms.words.size).toBe(0);
 });
 
-it("finds every sentence, and an event only by words of its own excerpts", () => {
+it("matches words in quotes only as an exact phrase", async () => {
+  expect((await search("“parish council”"))?.sentences.length).toBeGreaterThan(0);
+  expect((await search('"council parish"'))?.sentences).toEqual([]);
+  expect((await search("council parish"))?.sentences.length).toBeGreaterThan(0);
+  expect((await search('"arish counci"'))?.sentences).toEqual((await search('"parish council"'))?.sentences);
+});
+
+it("finds every sentence, and an event only by words of its own excerpts", async () => {
   const words = (text: string) => `"${text.replace(/["“”]/g, '" "')}"`;
   let partial = 0;
   for (const sentence of articles.flatMap((one) => buildSentenceIndex(corpus, one))) {
-    const found = search(words(sentence.text));
+    const found = await search(words(sentence.text));
     const again = found?.sentences.find(
       ({ article, start }) => article === sentence.article && start === sentence.start,
     );
-    expect(again, sentence.text).toBeTruthy();
-    expect(again?.inMatchingEvent).toBe([...sentence.events].some((id) => found?.events.includes(id)));
+    expect(again && found?.textOf(again)).toBe(sentence.text);
+    expect(again?.events).toEqual(sentence.events);
+    expect(again?.excerpts).toEqual(sentence.excerpts);
     // An event that quotes only a part of the sentence does not match all of its words.
     for (const id of sentence.events) {
-      const event = corpus.events.find((one) => one.id === id);
-      const own = allExcerptsOf(event as TimelineEvent).flatMap(
-        (x) => indexCorpus(corpus).excerpt(x)?.exact ?? [],
-      );
+      const own = allExcerptsOf(eventById(id)).flatMap((x) => indexCorpus(corpus).excerpt(x)?.exact ?? []);
       if (own.some((exact) => exact.includes(sentence.text))) expect(found?.events).toContain(id);
       else if (!found?.events.includes(id)) partial++;
     }
@@ -64,7 +93,48 @@ it("finds every sentence, and an event only by words of its own excerpts", () =>
   expect(partial).toBeGreaterThan(0);
 });
 
-it("accepts any input and finds only existing events", () => {
+it("does not search the names of articles in our own texts", () => {
+  const text = "Mara Quill said “no”, “News from Alderby Parish Council” reports.";
+  const searched = searchedTextOf({ part: "claim", text }, corpus);
+  expect(searched).toBe("Mara Quill said “no”,  reports.");
+  expect(searchedTextOf({ part: "quote", text }, corpus)).toBe(text);
+});
+
+it("also looks for the synonyms of the case, in one direction", async () => {
+  const synonyms = { "Walk way": ["footbridge"], council: ["parish council", "friends of the footbridge"] };
+  const { search: withSynonyms } = openSearch({ ...corpus, synonyms });
+  const whole = (await withSynonyms("footbridge"))?.events;
+  const found = await withSynonyms("walk way");
+  expect([...(found?.events ?? [])].sort()).toEqual([...(whole ?? [])].sort());
+  expect(found?.parts).toMatchObject([{ typed: "walk way", synonyms: ["footbridge"] }]);
+  expect((await withSynonyms("footbridge"))?.parts[0]?.synonyms).toEqual([]);
+  const sequence = await withSynonyms("council");
+  expect(sequence?.terms.sequences).toContainEqual(["friends", "of", "the", "footbridge"]);
+  expect(sequence?.terms.findIn("The Friends of the Footbridge’s letter")).toMatchObject([{ start: 4 }]);
+});
+
+it("fetches only the parts with the typed words and the sentences to show", async () => {
+  const { search: fresh, fetched, files } = openSearch();
+  expect(fetched).toEqual([]);
+  expect(await fresh(" \t")).toBe(null);
+  expect(await fresh("zzzzzz")).toMatchObject({ events: [], sentences: [] });
+  expect(fetched).toEqual([]);
+  const found = await fresh("bridge");
+  expect(found?.sentences.every((one) => found.textOf(one).toLowerCase().includes("bridge"))).toBe(true);
+  expect(fetched.length).toBeGreaterThan(0);
+  const before = fetched.length;
+  await fresh("bridge");
+  expect(fetched).toHaveLength(before);
+  expect(fetched.every((url) => files.has(url))).toBe(true);
+});
+
+it("refuses the index of another edition", () => {
+  const { parse } = openSearch();
+  const create = () => createSearch({ ...corpus, edition: "other" }, parse(SEARCH_FILE), async () => null);
+  expect(create).toThrow("Reload the page");
+});
+
+it("accepts any input and finds only existing events", async () => {
   const anything = fc.oneof(
     fc.string({ unit: "binary", maxLength: 400 }),
     fc.string({ unit: "grapheme" }),
@@ -82,39 +152,10 @@ it("accepts any input and finds only existing events", () => {
       "ﬁ",
     ),
   );
-  fc.assert(
-    fc.property(anything, (input) => {
-      for (const id of search(input)?.events ?? []) expect(ids.has(id)).toBe(true);
+  await fc.assert(
+    fc.asyncProperty(anything, async (input) => {
+      for (const id of await eventsFor(input)) expect(ids.has(id)).toBe(true);
     }),
     { numRuns: 300 },
   );
-});
-
-it("finds matches in any text that normalize to the query", () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: "grapheme" }),
-      fc.string({ unit: "grapheme", minLength: 1 }),
-      fc.nat(),
-      (text, word, n) => {
-        const at = text.length === 0 ? 0 : n % text.length;
-        const whole = `${text.slice(0, at)} ${word} ${text.slice(at)}`;
-        const phrase = normalizeText(word).text.trim();
-        fc.pre(phrase !== "");
-        const found = findMatches(whole, { words: new Set(), phrases: [phrase] });
-        expect(found.length).toBeGreaterThan(0);
-        for (const { start, end } of found)
-          expect(normalizeText(whole.slice(start, end)).text).toContain(phrase);
-      },
-    ),
-  );
-  const spans = findMatches("Café “du” cafe\u0301s", {
-    words: new Set(["cafe", "cafes"]),
-    phrases: ['"du"'],
-  });
-  expect(spans.map(({ start, end }) => "Café “du” cafe\u0301s".slice(start, end))).toEqual([
-    "Café",
-    "“du”",
-    "cafe\u0301s",
-  ]);
 });

@@ -1,0 +1,74 @@
+import { cachePerObject } from "../model/cache.ts";
+import type { Corpus } from "../model/corpus.ts";
+import { indexCorpus } from "../model/indexCorpus.ts";
+import { claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { quote } from "../text/quote.ts";
+
+/** Parts of an event that a search looks in, each with its weight in the order of results. */
+export const EVENT_PARTS = {
+  title: 6,
+  quote: 4,
+  claim: 3,
+  name: 3,
+  alias: 3,
+  stage: 2,
+  tag: 2,
+  place: 2,
+  standing: 2,
+  date: 1,
+  silence: 1,
+} as const;
+
+/** A part of an event that a search looks in. */
+export type EventPart = keyof typeof EVENT_PARTS;
+
+/** A text of an event that a search looks in. */
+export interface EventText {
+  part: EventPart;
+  text: string;
+  /** Of an alias: the name of the actor. */
+  of?: string;
+}
+
+/** Returns all texts of an event that a search looks in, the most important part first. */
+export function eventTextsOf(event: TimelineEvent, corpus: Corpus): EventText[] {
+  const { actor, excerpt, stage, tag, place, standing } = indexCorpus(corpus);
+  const ids = [
+    ...event.actors.map((one) => one.actor),
+    ...event.claims.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy ?? ""]),
+  ];
+  const actors = [...new Set(ids)].flatMap((id) => actor(id) ?? []);
+  const quotesOf = (ids: readonly string[]) => ids.flatMap((id) => excerpt(id)?.exact ?? []);
+  const standings = new Set(event.claims.map((claim) => standing(claim.standing).label));
+  const as = (part: EventPart, texts: readonly string[]) => texts.map((text): EventText => ({ part, text }));
+  return [
+    ...as("title", [event.title, event.label]),
+    ...as("quote", quotesOf(claimExcerptsOf(event))),
+    ...as(
+      "claim",
+      event.claims.map(({ text }) => text),
+    ),
+    ...actors.flatMap(({ name, short }) => as("name", short === undefined ? [name] : [name, short])),
+    ...actors.flatMap(({ name: of, aliases }) => as("alias", aliases).map((one) => ({ ...one, of }))),
+    ...as("stage", [stage(event.stage).label]),
+    ...event.tags.flatMap((id) => as("tag", [tag(id).label])),
+    ...as("place", event.place === undefined ? [] : [place(event.place).label]),
+    ...as("standing", [...standings]),
+    ...as("date", quotesOf(event.date.excerpts)),
+    ...as("silence", event.silences),
+  ];
+}
+
+const quotedNamesOf = cachePerObject(
+  ({ articles }: Corpus) => new Set(articles.map(({ short }) => quote(short))),
+);
+
+/**
+ * Returns the words of a text that a search finds: all except the names of articles in our own texts. An
+ * event is not about an inquiry because “MPs call for inquiry” reports it.
+ */
+export function searchedTextOf({ part, text }: EventText, corpus: Corpus): string {
+  if (part === "quote" || part === "date") return text;
+  const names = quotedNamesOf(corpus);
+  return text.replace(/[“‘].+?[”’](?!\p{L})/gu, (words) => (names.has(words) ? "" : words));
+}

@@ -1,0 +1,100 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { searchMessages } from "../../core/messages/search.ts";
+import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
+import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
+import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
+import { SearchResults } from "./SearchResults.tsx";
+import { useHighlights } from "./useHighlights.ts";
+import { useSearch } from "./useSearch.ts";
+
+/**
+ * Shows the results below the search field. The panel covers the page and moves nothing. It is open while the
+ * focus is in it or in the field. Escape closes it and keeps the query; arrow keys move between the results.
+ */
+export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | null> }) {
+  const search = useSearch();
+  const { corpus } = useCorpus();
+  const client = useQueryClient();
+  const query = useStore((state) => state.query);
+  const [isOpen, setOpen] = useState(() => document.activeElement === input.current);
+  const [shownError, setShownError] = useState<Error | null>(null);
+  useHighlights(search.found?.terms ?? null);
+  useEffect(() => {
+    // Fetch the index before anything is typed. If that fails, the first search says so.
+    import("../state/searchCorpus.ts")
+      .then(({ searchCorpus }) => searchCorpus(corpus, client, ""))
+      .catch(() => undefined);
+  }, [corpus, client]);
+  if (search.error !== shownError) {
+    // An error shows itself: the list of events is not what the query asks for.
+    setShownError(search.error);
+    if (search.error) setOpen(true);
+  }
+  const isShown = isOpen && query.trim() !== "";
+  /** Whether Enter was pressed before the results of the query were there. */
+  const [isWaiting, setWaiting] = useState(false);
+  const isCurrent = isShown && search.found?.typed === query;
+  useEffect(() => {
+    if (!isWaiting || !isCurrent) return;
+    setWaiting(false);
+    moveFocus(input.current, 1);
+  }, [isWaiting, isCurrent, input]);
+
+  const isInside = (target: EventTarget | null) =>
+    target instanceof Node && input.current?.parentElement?.contains(target) === true;
+  useDocumentEvent("pointerdown", ({ target }) => setOpen(isInside(target)));
+  useDocumentEvent("focusin", ({ target }) => setOpen(isInside(target)));
+  useDocumentEvent("input", ({ target }) => {
+    if (target !== input.current) return;
+    setOpen(true);
+    setWaiting(false);
+  });
+  const onKeyDown = (keyEvent: KeyboardEvent) => {
+    const field = input.current;
+    if (!isInside(keyEvent.target) || !field) return;
+    const step = findShortcut(SHORTCUTS.moveInList, keyEvent);
+    if (step !== undefined) {
+      keyEvent.preventDefault();
+      setOpen(true);
+      moveFocus(field, step);
+    } else if (keyEvent.target === field && findShortcut(SHORTCUTS.firstResult, keyEvent)) {
+      // Otherwise the same Enter would click the result.
+      keyEvent.preventDefault();
+      setOpen(true);
+      setWaiting(true);
+    } else if (findShortcut(SHORTCUTS.clearSearch, keyEvent)) {
+      keyEvent.preventDefault();
+      // Stop here, so that the selected event stays open.
+      keyEvent.stopPropagation();
+      if (isShown) {
+        field.focus();
+        setOpen(false);
+      } else if (query === "") field.blur();
+      else useStore.setState({ query: "" });
+    }
+  };
+  useDocumentEvent("keydown", onKeyDown, { capture: true });
+  useLayoutEffect(() => {
+    // On a phone the panel takes the rest of the viewport below the field.
+    const { bottom = 0 } = input.current?.getBoundingClientRect() ?? {};
+    if (isShown) input.current?.parentElement?.style.setProperty("--search-panel-top", `${bottom}px`);
+  }, [isShown, input]);
+  return (
+    isShown && (
+      <section className="panel search-panel" aria-label={searchMessages.results}>
+        <SearchResults {...search} onChoose={() => setOpen(false)} />
+      </section>
+    )
+  );
+}
+
+/** Moves the focus between the field and the results, in their order on the page. */
+function moveFocus(field: HTMLInputElement | null, step: number): void {
+  if (!field) return;
+  const results = field.parentElement?.querySelectorAll<HTMLElement>("[data-result]") ?? [];
+  const stops = [field, ...results];
+  const current = stops.indexOf(document.activeElement as HTMLElement);
+  stops[current + step]?.focus();
+}
