@@ -12,11 +12,10 @@ test("/ opens the search, which forgives a slip and highlights matches", async (
   expect(requested.filter((url) => url.includes("searchCorpus"))).toHaveLength(1);
   const shown = await app.events.countWhenFewer(corpus);
   expect(shown).toBeGreaterThan(0);
-  await expect(app.filters.count).toContainText(
-    `${shown} of ${corpus.events.length} events, ${corpus.events.length - shown} hidden by the search`,
-  );
-  for (const part of [app.events.section, app.reader.panel])
-    await expect.poll(async () => (await app.search.highlighted(part)).join(" ")).toMatch(/homophobia/i);
+  await expect(app.filters.count).toContainText(`${shown} of ${corpus.events.length} events`);
+  await expect
+    .poll(async () => (await app.search.highlighted(app.events.section)).join(" "))
+    .toMatch(/homophobia/i);
 
   await page.keyboard.press("Escape");
   await expect(app.search.panel).toHaveCount(0);
@@ -29,7 +28,9 @@ test("/ opens the search, which forgives a slip and highlights matches", async (
 
 test("an exact phrase is highlighted whole", async ({ app }) => {
   await app.search.box.fill('"public inquiry"');
+  await app.search.results.first().click();
   await expect.poll(() => app.search.highlighted(app.reader.panel)).toContain("public inquiry");
+  await app.search.box.click();
   await expect(app.search.panel.locator("mark").first()).toHaveText("public inquiry");
 });
 
@@ -132,11 +133,12 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test("the results fill the viewport below the field", async ({ app, page }) => {
+    await app.search.opener.click();
     await app.search.box.fill("police");
     await app.search.summary.waitFor();
     const rect = (of: Locator) => of.evaluate((element) => element.getBoundingClientRect().toJSON());
     const [box, panel] = [await rect(app.search.box), await rect(app.search.panel)];
-    expect(panel).toMatchObject({ left: 0, right: 390, bottom: 844 });
+    expect(panel).toMatchObject({ left: 0, right: 390, bottom: 788 });
     expect(panel.top - box.bottom).toBeLessThan(16);
     for (const result of (await app.search.results.all()).slice(0, 3))
       expect((await rect(result)).height).toBeGreaterThanOrEqual(44);

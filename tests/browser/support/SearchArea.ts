@@ -4,6 +4,8 @@ import type { Locator, Page } from "@playwright/test";
 export class SearchArea {
   private readonly page: Page;
   readonly box: Locator;
+  /** Opens the box on a phone. */
+  readonly opener: Locator;
   /** The panel below the box. */
   readonly panel: Locator;
   /** Says how many sentences and events match. */
@@ -14,7 +16,8 @@ export class SearchArea {
 
   constructor(page: Page) {
     this.page = page;
-    this.box = page.getByRole("searchbox");
+    this.box = page.getByRole("searchbox", { name: "Search events and articles" });
+    this.opener = page.getByRole("button", { name: "Search", exact: true });
     this.panel = page.getByRole("region", { name: "Search results" });
     this.summary = this.panel.getByText(/\d+ events? match/).first();
     this.results = this.panel.getByRole("listitem").getByRole("button");
