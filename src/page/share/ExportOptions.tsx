@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { Fragment, useState } from "react";
 import type { ExportRequest } from "../../core/export/exportRequest.ts";
 import { fullTimeView } from "../../core/export/svg/view.ts";
 import { describeFilter, describeRange } from "../../core/filter/describeFilter.ts";
@@ -9,6 +9,7 @@ import { articleQuery } from "../state/queries.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
+import { ShareStatus } from "./CopyButton.tsx";
 import { type ExportKind, saveExport } from "./saveExport.ts";
 
 interface ExportOptionsProps {
@@ -16,18 +17,19 @@ interface ExportOptionsProps {
   events: readonly TimelineEvent[];
   /** URL of the page without its query. */
   page: string;
-  /** Reports the result of an export in a sentence. */
-  onStatus(message: string): void;
 }
 
 /** Exports the visible events, or all events, in every format, with excerpts and their offsets. */
-export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
+export function ExportOptions({ events, page }: ExportOptionsProps) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const query = useStore((state) => state.query);
   const viewport = useStore((state) => state.viewport);
   const client = useQueryClient();
   const [all, setAll] = useState(false);
+  const [{ kind: saved, status }, setResult] = useState<{ kind?: ExportKind; status: string }>({
+    status: "",
+  });
   const filters = describeFilter(filter, query, corpus);
   const narrowed = filters.length > 0 || viewport !== null;
   const save = async (kind: ExportKind) => {
@@ -43,7 +45,8 @@ export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
     };
     const { lanes, scale, event, asOf } = useStore.getState();
     const view = { lanes, scale, viewport, selected: event, asOf, chosen: filter.include };
-    onStatus(shareMessages.saved(await saveExport(kind, request, all ? fullTimeView(view) : view)));
+    const file = await saveExport(kind, request, all ? fullTimeView(view) : view);
+    setResult({ kind, status: shareMessages.saved(file) });
   };
   return (
     <section className="row share-section" aria-label={shareMessages.download}>
@@ -63,15 +66,19 @@ export function ExportOptions({ events, page, onStatus }: ExportOptionsProps) {
         <p>{all ? shareMessages.picturesShowAll : shareMessages.picturesShowPart(describeRange(viewport))}</p>
       )}
       {(Object.keys(shareMessages.formats) as ExportKind[]).map((kind) => (
-        <button
-          key={kind}
-          type="button"
-          onClick={() =>
-            void save(kind).catch((error: Error) => onStatus(shareMessages.saveFailed(error.message)))
-          }
-        >
-          {shareMessages.formats[kind]}
-        </button>
+        <Fragment key={kind}>
+          <button
+            type="button"
+            onClick={() =>
+              void save(kind).catch((error: Error) =>
+                setResult({ kind, status: shareMessages.saveFailed(error.message) }),
+              )
+            }
+          >
+            {shareMessages.formats[kind]}
+          </button>
+          <ShareStatus>{kind === saved ? status : ""}</ShareStatus>
+        </Fragment>
       ))}
     </section>
   );

@@ -6,6 +6,7 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { serializeUrl } from "../state/url/url.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { CopyButton, ShareStatus } from "./CopyButton.tsx";
 import { ExportOptions } from "./ExportOptions.tsx";
 
 /** Offers links to the view and the selected event, HTML to embed the view, and files to download. */
@@ -15,11 +16,6 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
   const page = `${location.origin}${location.pathname}`;
   const viewUrl = `${page}${useStore(serializeUrl)}`;
   const [status, setStatus] = useState("");
-  const copy = (text: string, success: string) =>
-    navigator.clipboard.writeText(text).then(
-      () => setStatus(success),
-      () => setStatus(shareMessages.copyBlocked(text)),
-    );
   const share = () =>
     navigator.share({ title: document.title, url: viewUrl }).catch((error: Error) => {
       // Closing the share sheet of the system is not an error.
@@ -29,36 +25,30 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
     <>
       <section className="row share-section" aria-label={shareMessages.link}>
         <h3>{shareMessages.link}</h3>
-        <button type="button" onClick={() => void copy(viewUrl, shareMessages.viewCopied)}>
+        <CopyButton text={viewUrl} success={shareMessages.viewCopied}>
           {shareMessages.copyView}
-        </button>
+        </CopyButton>
         {event && (
-          <button
-            type="button"
-            onClick={() => void copy(buildPermalink(page, "event", event.id), shareMessages.eventCopied)}
-          >
+          <CopyButton text={buildPermalink(page, "event", event.id)} success={shareMessages.eventCopied}>
             {shareMessages.copyEvent}
-          </button>
+          </CopyButton>
         )}
         {"share" in navigator && (
-          <button type="button" onClick={() => void share()}>
-            {shareMessages.share}
-          </button>
+          <>
+            <button type="button" onClick={() => void share()}>
+              {shareMessages.share}
+            </button>
+            <ShareStatus>{status}</ShareStatus>
+          </>
         )}
       </section>
       <section className="row share-section" aria-label={shareMessages.embed}>
         <h3>{shareMessages.embedHeading}</h3>
-        <button
-          type="button"
-          onClick={() => void copy(buildEmbedSnippet(viewUrl, corpus.title), shareMessages.embedCopied)}
-        >
+        <CopyButton text={buildEmbedSnippet(viewUrl, corpus.title)} success={shareMessages.embedCopied}>
           {shareMessages.copyEmbed}
-        </button>
+        </CopyButton>
       </section>
-      <p className="share-status" role="status">
-        {status}
-      </p>
-      <ExportOptions events={events} page={page} onStatus={setStatus} />
+      <ExportOptions events={events} page={page} />
     </>
   );
 }

@@ -9,7 +9,8 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 import { Popover } from "../ui/Popover.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
-import { MoreMenu, SharePanel } from "./menus.ts";
+import { MoreMenu } from "./menus.ts";
+import { ShareMenu } from "./ShareMenu.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { type SectionId, useCurrentSection } from "./useCurrentSection.ts";
 
@@ -54,9 +55,7 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
         </button>
       </div>
       <div className="row nav-tools interactive">
-        <Popover className="share plain" name={shellMessages.shareAndDownload} label={shellMessages.share}>
-          <SharePanel events={shown.events} />
-        </Popover>
+        <ShareMenu events={shown.events} />
         <ThemeButton />
         <Popover
           className="plain nav-phone"

@@ -1,0 +1,97 @@
+import type { Page } from "@playwright/test";
+import { writeGeneratedCase } from "../bench/writeGeneratedCase.ts";
+import { builtSite } from "./support/builtSite.ts";
+import { boxOf, expect, test } from "./support/fixtures.ts";
+
+/** Most tab stops before the timeline, without the links of the standfirst and the skip links. */
+const MAX_CONTROLS = 16;
+
+/** Lowest beginning of the first event on a phone of 390 by 844 CSS pixels. */
+const MAX_FIRST_EVENT = 620;
+
+let site: Awaited<ReturnType<typeof builtSite>>;
+
+test.use({ address: null });
+test.beforeAll(async () => {
+  // The build of 2,000 events.
+  test.setTimeout(180_000);
+  site = await builtSite(writeGeneratedCase);
+});
+test.afterAll(() => site.close());
+
+/** Returns the visible controls before the timeline, in the order of the document. */
+function findControlsBeforeTimeline(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const timeline = document.querySelector("[data-timeline]");
+    const controls = document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, summary, [tabindex]",
+    );
+    return [...controls]
+      .filter((control) => control.tabIndex >= 0 && control.checkVisibility() && !control.closest(".unseen"))
+      .filter((control) => !control.closest("h1 + p"))
+      .filter((control) => {
+        const position = timeline?.compareDocumentPosition(control) ?? 0;
+        return (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      })
+      .map(
+        (control) => control.textContent?.trim() || control.getAttribute("aria-label") || control.localName,
+      );
+  });
+}
+
+for (const [name, address] of [
+  ["the real case", () => "/"],
+  ["the generated case", () => site.address],
+] as const) {
+  test(`${name}: at most ${MAX_CONTROLS} controls precede the timeline`, async ({ app, page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await app.open(address());
+    const controls = await findControlsBeforeTimeline(page);
+    expect(controls.length).toBeGreaterThan(10);
+    expect(controls.length, controls.join(", ")).toBeLessThanOrEqual(MAX_CONTROLS);
+  });
+
+  test(`${name}: on a phone the first event is on the first screen`, async ({ app, page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await app.open(address());
+    expect((await boxOf(app.events.entries.first())).top).toBeLessThanOrEqual(MAX_FIRST_EVENT);
+  });
+
+  test(`${name}: menus open at once and find a name`, async ({ app, page, request }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await app.open(address());
+    const { actors } = await (await request.get(new URL("corpus.json", page.url()).href)).json();
+    await app.filters.peopleButton.click();
+    const options = app.filters.panel.getByRole("button", { pressed: false });
+    await expect(options.first()).toBeVisible({ timeout: 1_500 });
+    expect(await options.count()).toBeLessThanOrEqual(100);
+    const { name: last } = actors.at(-1);
+    await app.filters.panel.getByRole("textbox").fill(last);
+    await options.filter({ hasText: last }).first().click();
+    await page.keyboard.press("Escape");
+    await expect(app.filters.count).toHaveText(/^\d+ of \d+ events$/);
+    await app.filters.clear.click();
+    await expect(app.filters.count).toHaveText(/ events from /);
+  });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const)
+    test(`${name}: at ${width} px the navigation stays and marks the section`, async ({ app, page }) => {
+      await page.setViewportSize({ width, height });
+      await app.open(address());
+      const nav = page.locator("[data-nav]");
+      const current = nav.locator("[aria-current]:visible");
+      await expect(nav).toHaveCount(1);
+      await expect(current).toHaveText(width > 600 ? "Timeline" : "Events");
+      await nav.getByRole("link", { name: "People" }).click();
+      await expect(nav).toBeInViewport({ ratio: 1 });
+      await expect(current).toHaveText("People");
+      const heading = page.getByRole("heading", { name: "People and organisations", level: 2 });
+      await expect(heading).toBeInViewport();
+      const [bar, top] = [await boxOf(nav), (await boxOf(heading)).top];
+      if (width > 600) expect(top).toBeGreaterThanOrEqual(bar.bottom);
+      else expect(top).toBeGreaterThanOrEqual(0);
+    });
+}
