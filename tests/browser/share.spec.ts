@@ -68,6 +68,30 @@ test("the system’s share sheet gets the view’s link; its failure is shown", 
   );
 });
 
+test.describe("on a touch device", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("Share opens the system’s sheet; if that fails, the panel", async ({ app, page, corpus }) => {
+    await page.addInitScript(() => {
+      const shared: unknown[] = [];
+      Object.assign(window, { shared });
+      Object.defineProperty(navigator, "share", {
+        configurable: true,
+        value: async (data: unknown) => {
+          if (shared.push(data) > 1) throw new DOMException("the system refused", "NotAllowedError");
+        },
+      });
+    });
+    await app.open("/?actors=jack-taylor");
+    await app.share.button.tap();
+    const shared = () => page.evaluate(() => Reflect.get(window, "shared") as unknown[]);
+    await expect.poll(shared).toEqual([{ title: `${corpus.title} · On the Record`, url: page.url() }]);
+    await expect(app.share.panel).toBeHidden();
+    await app.share.button.tap();
+    await expect(app.share.option("Copy link to this view")).toBeVisible();
+  });
+});
+
 test("the system’s share sheet is not offered where there is none", async ({ app, page, corpus }) => {
   await page.addInitScript(() => {
     // The browser of these tests may have it.

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { countArticleDifferences } from "../../core/model/disagreement.ts";
@@ -9,8 +9,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 import { Popover } from "../ui/Popover.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
-import { MoreMenu } from "./menus.ts";
-import { ShareMenu } from "./ShareMenu.tsx";
+import { MoreMenu, SharePanel } from "./menus.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { type SectionId, useCurrentSection } from "./useCurrentSection.ts";
 
@@ -55,7 +54,14 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
         </button>
       </div>
       <div className="row nav-tools interactive">
-        <ShareMenu events={shown.events} />
+        <Popover
+          className="plain"
+          name={shellMessages.shareAndDownload}
+          label={shellMessages.share}
+          onClick={shareBySystem}
+        >
+          <SharePanel events={shown.events} />
+        </Popover>
         <ThemeButton />
         <Popover
           className="plain nav-phone"
@@ -68,6 +74,17 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
       </div>
     </header>
   );
+}
+
+/** Opens the system's share sheet on touch devices that have one. If that fails, the panel opens. */
+function shareBySystem(click: MouseEvent<HTMLElement>): void {
+  if (!("share" in navigator) || !matchMedia("(pointer: coarse)").matches) return;
+  click.preventDefault();
+  const panel = click.currentTarget.nextElementSibling as HTMLElement;
+  navigator.share({ title: document.title, url: location.href }).catch((error: Error) => {
+    // Closing the sheet is not an error.
+    if (error.name !== "AbortError") panel.showPopover();
+  });
 }
 
 /** Renders links to the sections of the page, the current one marked. */

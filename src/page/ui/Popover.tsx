@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from "react";
+import { type MouseEventHandler, type ReactNode, useId, useState } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 
 interface PopoverProps {
@@ -8,6 +8,8 @@ interface PopoverProps {
   /** Accessible name of the button, if the label is a sign. */
   buttonName?: string;
   className?: string;
+  /** Handles a click on the button; the panel opens unless it prevents that. */
+  onClick?: MouseEventHandler<HTMLElement>;
   children: ReactNode;
 }
 
@@ -15,7 +17,7 @@ interface PopoverProps {
  * Renders a button that opens a panel below it, or on a phone at the bottom of the viewport. The browser
  * closes it on Escape, on a click outside and if another one opens.
  */
-export function Popover({ label, name, buttonName, className = "", children }: PopoverProps) {
+export function Popover({ label, name, buttonName, className = "", onClick, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -26,6 +28,7 @@ export function Popover({ label, name, buttonName, className = "", children }: P
         popoverTarget={id}
         aria-expanded={open}
         aria-label={buttonName}
+        onClick={onClick}
       >
         {label}
       </button>
