@@ -14,10 +14,10 @@ let site: Awaited<ReturnType<typeof builtSite>>;
 test.use({ address: null });
 test.beforeAll(async () => {
   // The build of 2,000 events.
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   site = await builtSite(writeGeneratedCase);
 });
-test.afterAll(() => site.close());
+test.afterAll(() => site?.close());
 
 /** Returns the visible controls before the timeline, in the order of the document. */
 function findControlsBeforeTimeline(page: Page): Promise<string[]> {

@@ -35,6 +35,8 @@ function findLayoutFaults(page: Page) {
         .filter(
           (other) =>
             !control.contains(other.control) &&
+            // The bar of a phone is above whatever is scrolled below it.
+            control.closest("[data-nav]") === other.control.closest("[data-nav]") &&
             Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left) > 1 &&
             // Boxes of adjacent lines overlap by the space above and below their letters.
             Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top) > 12,

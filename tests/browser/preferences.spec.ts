@@ -124,16 +124,16 @@ test("the number of results is announced politely", async ({ app, page, corpus }
   ).length;
   const announced = await recordAnnouncements(page);
   await app.filters.person("Jack Taylor").click();
-  await expect
-    .poll(announced)
-    .toContain(`polite: ${his} of ${total} events, ${total - his} hidden by the filters`);
+  await expect.poll(announced).toContain(`polite: ${his} of ${total} events`);
   await app.filters.clear.click();
   await app.search.box.fill("jury");
   await expect
     .poll(async () => (await announced()).at(-1))
-    .toMatch(new RegExp(`^polite: \\d+ of ${total} events, \\d+ hidden by the search$`));
+    .toMatch(new RegExp(`^polite: \\d+ of ${total} events$`));
   await app.search.box.fill("");
-  await expect.poll(async () => (await announced()).at(-1)).toBe(`polite: ${total} of ${total} events`);
+  await expect
+    .poll(async () => (await announced()).at(-1))
+    .toMatch(new RegExp(`^polite: ${total} events from `));
   expect((await announced()).filter((line) => line.startsWith("assertive"))).toEqual([]);
 });
 

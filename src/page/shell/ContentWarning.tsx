@@ -1,49 +1,60 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
+import { useIsPhone } from "../ui/useMediaQuery.ts";
 
-/** Key in localStorage. Its value says that the content warning is shown in full. */
-export const WARNING_STORAGE_KEY = "on-the-record:note-open";
+/** Key in localStorage. Its value says whether the content warning is "open" or "closed". */
+export const WARNING_STORAGE_KEY = "on-the-record:note";
 
 /**
- * Renders the content warning. It is one line that a click extends to the whole text. The device remembers
- * the choice, if it allows storage.
+ * Renders the content warning. Its label opens and closes the text; at first the text is closed on a phone only.
+ * The device remembers the choice, if it allows storage.
  */
 export function ContentWarning() {
   const { corpus } = useCorpus();
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    if (details.current && isStoredOpen()) details.current.open = true;
-  }, []);
+  const isPrerendered = useIsPrerendered();
+  const isPhone = useIsPhone();
+  const [choice, setChoice] = useState<string | null>(null);
+  useEffect(() => setChoice(storedChoice()), []);
   if (corpus.note === undefined) return null;
+  const isOpen = choice === null ? isPhone !== true : choice === "open";
+  const label = `${shellMessages.contentNote}:`;
   return (
-    <section aria-label={shellMessages.contentNote}>
-      <details
-        className="content-warning"
-        ref={details}
-        onToggle={({ currentTarget }) => storeOpen(currentTarget.open)}
-      >
-        <summary>
-          <span className="strong">{shellMessages.contentNote}:</span> {corpus.note}
-        </summary>
-      </details>
+    <section className={`content-warning ${choice ?? ""}`} aria-label={shellMessages.contentNote}>
+      {isPrerendered ? (
+        <strong className="content-warning-label">{label}</strong>
+      ) : (
+        <button
+          type="button"
+          className="content-warning-label"
+          aria-expanded={isOpen}
+          onClick={() => {
+            const next = isOpen ? "closed" : "open";
+            setChoice(next);
+            storeChoice(next);
+          }}
+        >
+          {label}
+        </button>
+      )}{" "}
+      <span className="content-warning-text">{corpus.note}</span>
     </section>
   );
 }
 
-function isStoredOpen(): boolean {
+function storedChoice(): string | null {
   try {
-    return localStorage.getItem(WARNING_STORAGE_KEY) !== null;
+    return localStorage.getItem(WARNING_STORAGE_KEY);
   } catch {
     // The person's browser denies storage.
-    return false;
+    return null;
   }
 }
 
-function storeOpen(open: boolean): void {
+function storeChoice(choice: string): void {
   try {
-    if (open) localStorage.setItem(WARNING_STORAGE_KEY, "yes");
-    else localStorage.removeItem(WARNING_STORAGE_KEY);
+    localStorage.setItem(WARNING_STORAGE_KEY, choice);
   } catch {
     // Without storage the choice lasts for this visit.
   }

@@ -91,9 +91,9 @@ export class AppPage {
   get contentWarning() {
     return this.page.getByRole("region", { name: "Content note" });
   }
-  /** The line of the content warning, which a click extends to the whole text. */
+  /** The label of the content warning, which opens and closes its text. */
   get contentWarningToggle() {
-    return this.contentWarning.locator("summary");
+    return this.contentWarning.getByRole("button", { name: "Content note:" });
   }
   get themeButton() {
     return this.page.getByRole("button", { name: "Switch between light and dark" });
