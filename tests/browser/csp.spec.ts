@@ -59,7 +59,7 @@ bareTest("scripts and markup from strings are refused", async ({ page }) => {
   });
 });
 
-test("only the choice about the warning is stored, and no other host is asked", async ({
+test("only the state of the warning is stored, and no other host is asked", async ({
   app,
   page,
   context,

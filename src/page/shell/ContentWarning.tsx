@@ -8,7 +8,7 @@ import { useIsPhone } from "../ui/useMediaQuery.ts";
 export const WARNING_STORAGE_KEY = "on-the-record:note";
 
 /**
- * Renders the content warning. Its label opens and closes the text; at first the text is closed on a phone only.
+ * Renders the content warning. Its label opens and closes the text. At first a phone shows the label only.
  * The device remembers the choice, if it allows storage.
  */
 export function ContentWarning() {
