@@ -6,7 +6,7 @@ const BORDERED = [
   "[role=toolbar] button",
   "[aria-label=Articles] [aria-pressed]",
   "[type=search]",
-  "div[role=group]",
+  ":popover-open",
   "li[data-event]",
   ".badge",
 ].join();
