@@ -1,4 +1,5 @@
-import { expect, present, test } from "./support/fixtures.ts";
+import { expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { readPdfPages } from "./support/pdfPages.ts";
 
 /** Formats the title of an entry of a PDF's outline: in ASCII, or in UTF-16 as hexadecimal digits. */
 function pdfTitle(text: string): string {
@@ -23,7 +24,7 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
   const contents = paper.getByRole("navigation", { name: "Contents" }).getByRole("link");
   await expect(contents).toHaveText([
     "Timeline",
-    "All events",
+    "List of events",
     "Where accounts differ",
     "Notes",
     ...corpus.articles.map(({ short }) => `${short}, in full`),
@@ -32,10 +33,9 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
     await expect(paper.locator((await link.getAttribute("href")) ?? "none")).toHaveCount(1);
   for (const event of expected)
     await expect(paper.getByRole("heading", { name: event.title, exact: true })).toBeVisible();
-  await expect(paper.getByRole("img")).toHaveJSProperty("complete", true);
-  expect(await paper.locator(".print-picture").evaluate((element) => getComputedStyle(element).page)).toBe(
-    "drawing",
-  );
+  const picture = paper.getByRole("img", { name: `Timeline of ${expected.length} events` });
+  for (const { label } of expected) await expect(picture).toContainText(label);
+  await expect(picture.locator("text").last()).toHaveCSS("font-family", /^"Source Sans 3 Variable"/);
   const footer = await page.evaluate(() => document.documentElement.style.getPropertyValue("--print-foot"));
   expect(footer).toContain("filtered by: Jack Taylor");
   expect(footer).toContain(corpus.edition.slice(0, 12));
@@ -58,7 +58,7 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
     for (const { excerpt } of sides)
       await expect(
         paper
-          .locator("blockquote", {
+          .locator("#print-differences q", {
             hasText: corpus.excerpts.find(({ id }) => id === excerpt)?.exact ?? "none",
           })
           .first(),
@@ -70,28 +70,46 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
   await expect(page.locator(".header")).toBeVisible();
 });
 
-for (const [format, short, long] of [
+test("prints every statement, quote and difference of the case", async ({ app, page, corpus }) => {
+  await app.printable();
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const printed = ((await page.locator(".print-edition").textContent()) ?? "").replace(/\s+/g, " ");
+  const exactOf = new Map(corpus.excerpts.map(({ id, exact }) => [id, exact]));
+  for (const { title, claims, date, silences } of corpus.events) {
+    for (const text of [title, date.reasoning, ...silences]) expect(printed).toContain(text);
+    for (const { text, excerpts } of claims)
+      for (const words of [text, ...excerpts.map((id) => exactOf.get(id))]) expect(printed).toContain(words);
+  }
+  for (const { subject, title, differs, shared, sides } of corpus.disagreements)
+    for (const text of [subject, title, differs, shared, ...sides.map(({ excerpt }) => exactOf.get(excerpt))])
+      expect(printed).toContain(text);
+  // Hashes are in the notes, not on the first page.
+  await expect(page.locator(".print-cover")).not.toContainText(/[0-9a-f]{64}/);
+  for (const hash of [corpus.edition, ...corpus.articles.map(({ sha256 }) => sha256)])
+    await expect(page.locator("#print-notes")).toContainText(hash);
+});
+
+for (const [format, width, height] of [
   ["A4", 595, 842],
   ["Letter", 612, 792],
 ] as const) {
-  test(`prints ${format} with one landscape page and a complete outline`, async ({ app, page, corpus }) => {
+  test(`prints ${format} with full pages and a complete outline`, async ({ app, page, corpus }) => {
     await app.printable();
-    const pdf = (
-      await page.pdf({ format, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true })
-    ).toString("latin1");
-    // Sizes are in points, rounded down.
-    const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 (\d+)\S* (\d+)/g)].map(([, width, height]) => [
-      Number(width),
-      Number(height),
-    ]);
-    expect(sizes.length).toBeGreaterThan(4);
-    expect(sizes.filter(([width = 0, height = 0]) => width > height)).toEqual([[long, short]]);
-    expect(sizes.filter(([width = 0, height = 0]) => width <= height)).toEqual(
-      sizes.slice(1).map(() => [short, long]),
-    );
-    for (const part of ["All events", "Where accounts differ", "Notes"])
-      expect(pdf).toContain(pdfTitle(part));
-    for (const { short } of corpus.articles) expect(pdf).toContain(pdfTitle(`Appendix: ${short}`));
-    expect(pdf).toContain(pdfTitle(present(corpus.events[0]).title));
+    const pdf = await page.pdf({
+      ...{ format, preferCSSPageSize: true, printBackground: true, tagged: true, outline: true },
+    });
+    const pages = readPdfPages(pdf);
+    if (format === "A4") expect(pages.length).toBeLessThanOrEqual(10);
+    for (const one of pages) {
+      expect(Math.abs(one.width - width)).toBeLessThanOrEqual(1);
+      expect(Math.abs(one.height - height)).toBeLessThanOrEqual(1);
+    }
+    for (const { filled } of notEmpty(pages.slice(0, -1))) expect(filled).toBeGreaterThan(1 / 3);
+    const text = pdf.toString("latin1");
+    for (const part of ["List of events", "Where accounts differ", "Notes"])
+      expect(text).toContain(pdfTitle(part));
+    for (const { short } of corpus.articles) expect(text).toContain(pdfTitle(`Appendix: ${short}`));
+    expect(text).toContain(pdfTitle(present(corpus.events[0]).title));
   });
 }

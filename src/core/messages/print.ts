@@ -15,8 +15,8 @@ const en = {
   articleText: (name: string, whole: boolean) => `${name}, ${whole ? "in full" : "the quoted passages"}`,
   appendix: (name: string) => `Appendix: ${name}`,
   article: "Article",
-  /** Introduces the hash of an article of which the print has the whole text or only quotes. */
-  hash: (whole: boolean) => (whole ? "SHA-256" : "SHA-256 of the whole text"),
+  /** Introduces the hash of a text, or of an article of which the print has only quotes. */
+  hash: (name: string, whole: boolean) => `${name}, ${whole ? "SHA-256" : "SHA-256 of the whole text"}:`,
   howToRead: "How to read these pages",
   raisedNumbers: "Small raised numbers",
   raisedNumbersExplained:
@@ -35,10 +35,12 @@ const en = {
   dateKnown: "How the date is known:",
   notSaid: (articles: number) =>
     articles > 1 ? "What the articles leave out:" : "What the article leaves out:",
+  /** Instead of a text that another event has already. */
+  asFor: (title: string) => `as for the event “${title}”.`,
   noVerdict: "These pages do not say which is right.",
   agreed: "What they agree on:",
   /** Place of a quote in the appendix. */
-  onLines: (lines: string, several: boolean) => `${several ? "lines" : "line"} ${lines}`,
+  onLines: (lines: string) => `${lines.includes("–") ? "lines" : "line"} ${lines}`,
 };
 
 /** Text of the print edition. */

@@ -2,13 +2,11 @@ import type { ReactNode } from "react";
 import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
+import { findArticleColumns } from "../../core/model/subjectGroups.ts";
 import { DisagreementSides } from "../shared/DisagreementCard.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
-
-/** Largest number of articles that have columns of their own. Sides of more articles are below each other. */
-const MAX_COLUMNS = 3;
 
 interface DifferenceTableProps {
   caption: ReactNode;
@@ -17,17 +15,11 @@ interface DifferenceTableProps {
   disagreements: readonly Disagreement[];
 }
 
-/**
- * Compares differences: a row for each, and a column for each article that takes part. If the articles are
- * too many, or no difference quotes two, one column has all sides with the names of their articles.
- */
+/** Compares differences: a row for each, and a column for each article that they quote, or one for all. */
 export function DifferenceTable({ caption, captionHidden, disagreements }: DifferenceTableProps) {
   const { corpus, excerpt, articleName } = useCorpus();
   const articleOf = (side: { excerpt: string }) => excerpt(side.excerpt)?.article;
-  const quoted = disagreements.map(({ sides }) => new Set(sides.map(articleOf)));
-  const all = new Set(quoted.flatMap((articles) => [...articles]));
-  const hasColumns = all.size <= MAX_COLUMNS && quoted.some(({ size }) => size > 1);
-  const columns = hasColumns ? corpus.articles.map(({ id }) => id).filter((id) => all.has(id)) : [null];
+  const columns = findArticleColumns(corpus, disagreements) ?? [null];
   return (
     <table className="difference-table" data-columns={columns.length}>
       <caption className={captionHidden ? "unseen" : undefined}>{caption}</caption>

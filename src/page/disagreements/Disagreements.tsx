@@ -2,8 +2,8 @@ import { type ReactNode, useState } from "react";
 import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
-import type { Disagreement, DisagreementKind } from "../../core/model/disagreement.ts";
-import { groupBySubject, type SubjectGroup } from "../../core/model/subjectGroups.ts";
+import type { Disagreement } from "../../core/model/disagreement.ts";
+import { arrangeDifferences, type SubjectGroup } from "../../core/model/subjectGroups.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
@@ -18,14 +18,8 @@ export function Disagreements() {
   const { corpus } = useCorpus();
   const kind = useStore((state) => state.disagreementKind);
   const listed = corpus.disagreements.filter((one) => kind === null || one.kind === kind);
-  const subjects = groupBySubject(listed, corpus.subjects);
-  const compared = subjects.filter(({ disagreements: [first] }) => first?.kind === "articles");
-  const disputed = subjects.filter(({ disagreements: [first] }) => first?.kind === "disputed");
-  const inTables = new Set([...compared, ...disputed].flatMap(({ disagreements }) => disagreements));
-  const othersOf = (one: DisagreementKind) =>
-    listed.filter((other) => other.kind === one && !inTables.has(other));
-  const [otherArticles, otherDisputed] = [othersOf("articles"), othersOf("disputed")];
-  const [within, wording] = [othersOf("within"), othersOf("wording")];
+  const { comparedSubjects, disputedSubjects, others } = arrangeDifferences(listed, corpus.subjects);
+  const { articles, disputed, within, wording } = others;
   return (
     <section
       id="disagreements"
@@ -43,23 +37,23 @@ export function Disagreements() {
           </button>
         </p>
       )}
-      {compared.map((one) => (
+      {comparedSubjects.map((one) => (
         <ComparedSubject key={one.subject.id} {...one} heading={<h3>{one.subject.label}</h3>} />
       ))}
-      {otherArticles.length > 0 && (
+      {articles.length > 0 && (
         <DifferenceTable
-          caption={<h3>{messages.articleDifferences(compared.length)}</h3>}
-          disagreements={otherArticles}
+          caption={<h3>{messages.articleDifferences(comparedSubjects.length)}</h3>}
+          disagreements={articles}
         />
       )}
-      {disputed.length + otherDisputed.length > 0 && <h3>{messages.disputed}</h3>}
-      {disputed.map((one) => (
+      {disputedSubjects.length + disputed.length > 0 && <h3>{messages.disputed}</h3>}
+      {disputedSubjects.map((one) => (
         <ComparedSubject key={one.subject.id} {...one} heading={<h4>{one.subject.label}</h4>} />
       ))}
-      {otherDisputed.length > 0 && (
+      {disputed.length > 0 && (
         <DifferenceTable
-          caption={disputed.length > 0 ? <h4>{messages.otherDisputed}</h4> : null}
-          disagreements={otherDisputed}
+          caption={disputedSubjects.length > 0 ? <h4>{messages.otherDisputed}</h4> : null}
+          disagreements={disputed}
         />
       )}
       {within.length > 0 && (

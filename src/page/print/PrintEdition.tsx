@@ -10,21 +10,22 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { createTextMeasure } from "../ui/measureText.ts";
+import { buildSvgElement } from "./buildSvgElement.ts";
 import { buildNoteNumbers, PrintedNotes } from "./notes.tsx";
 import { PrintedArticle, splitLines } from "./PrintedArticle.tsx";
-import { PrintedCover } from "./PrintedCover.tsx";
+import { PrintedCover, PrintedKey } from "./PrintedCover.tsx";
 import { PrintedDisagreements } from "./PrintedDisagreements.tsx";
 import { PrintedEvent } from "./PrintedEvent.tsx";
 
-/** Width of the printed timeline in CSS pixels. With some thirty events it fills a landscape page. */
-const PRINTED_PICTURE_WIDTH = 1500;
+/** Width of the printed timeline in CSS pixels. On A4 its labels have 6 points. */
+const PRINTED_PICTURE_WIDTH = 1150;
 /** Longest printed line of an article, in UTF-16 code units. */
-const LINE_LENGTH = 80;
+const LINE_LENGTH = 54;
 
 export interface PrintEditionProps {
   /** The visible events, in time order. */
   events: readonly TimelineEvent[];
-  /** The articles' texts, in the order of the corpus. */
+  /** Texts of the articles that are printed in full, in the order of the corpus. */
   articles: readonly Article[];
 }
 
@@ -41,8 +42,9 @@ export function PrintEdition({ events, articles }: PrintEditionProps) {
   const disagreements = sortByKind(corpus.disagreements).filter((one) =>
     one.events.some((id) => printedIds.has(id)),
   );
-  const notes = buildNoteNumbers(corpus.standfirst, events, disagreements);
+  const notes = buildNoteNumbers(corpus.standfirst, events);
   const lines = new Map(articles.map((one) => [one.id, splitLines(one, LINE_LENGTH)]));
+  const firstByDate = new Map(events.toReversed().map((event) => [describeDate(event), event]));
   const part = describePart({ corpus, events, filters });
   useLayoutEffect(() => {
     const root = document.documentElement;
@@ -58,32 +60,56 @@ export function PrintEdition({ events, articles }: PrintEditionProps) {
   }, [part, corpus]);
   return (
     <div className="print-edition">
-      <PrintedCover part={part} events={events} notes={notes} differs={disagreements.length > 0} />
-      <section className="print-picture" id="print-timeline" aria-label={messages.headings.timeline}>
-        <img src={renderPicture({ corpus, events, filters })} alt={messages.pictureOf(events.length)} />
-      </section>
+      <PrintedCover part={part} notes={notes} articles={articles} differs={disagreements.length > 0} />
+      <PrintedPicture request={{ corpus, events, filters }} />
+      <PrintedKey events={events} />
       <section id="print-events">
         <h2>{messages.headings.events}</h2>
-        {events.map((event) => (
-          <PrintedEvent key={event.id} event={event} notes={notes} />
-        ))}
+        <div className="print-columns">
+          {events.map((event) => (
+            <PrintedEvent
+              key={event.id}
+              event={event}
+              notes={notes}
+              first={firstByDate.get(describeDate(event)) ?? event}
+            />
+          ))}
+        </div>
       </section>
-      <PrintedDisagreements disagreements={disagreements} notes={notes} />
+      <PrintedDisagreements disagreements={disagreements} lines={lines} />
       <PrintedNotes notes={notes} lines={lines} />
-      {articles.map((article) => (
-        <PrintedArticle key={article.id} article={article} lines={lines.get(article.id) ?? []} />
-      ))}
+      <div className="print-columns">
+        {articles.map((article) => (
+          <PrintedArticle key={article.id} article={article} lines={lines.get(article.id) ?? []} />
+        ))}
+      </div>
     </div>
   );
 }
 
-function renderPicture(content: Pick<ExportRequest, "corpus" | "events" | "filters">): string {
-  const svg = renderTimelineSvg({ ...content, texts: new Map(), page: "" }, INITIAL_PICTURE, {
+/** Returns a text that is the same for events with the same date, reasoning and silences. */
+const describeDate = ({ date, silences }: TimelineEvent) => JSON.stringify([date, silences]);
+
+interface PrintedPictureProps {
+  request: Pick<ExportRequest, "corpus" | "events" | "filters">;
+}
+
+/** Prints the timeline in the page's fonts. */
+function PrintedPicture({ request }: PrintedPictureProps) {
+  const picture = renderTimelineSvg({ ...request, texts: new Map(), page: "" }, INITIAL_PICTURE, {
     width: PRINTED_PICTURE_WIDTH,
     ground: "#fff",
     measure: createTextMeasure(),
   });
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  return (
+    <section
+      className="print-picture"
+      id="print-timeline"
+      role="img"
+      aria-label={messages.pictureOf(request.events.length)}
+      ref={(section) => section?.replaceChildren(buildSvgElement(picture))}
+    />
+  );
 }
 
 /** Formats a text as a CSS string, with quotation marks, backslashes and control characters escaped. */

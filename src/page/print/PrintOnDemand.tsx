@@ -14,6 +14,9 @@ interface PrintContent {
   articles: Article[];
 }
 
+/** Largest number of articles that are loaded for the print, and printed in full. */
+const MAX_ARTICLES = 20;
+
 /**
  * Renders the print edition while the browser prints. The code and the articles are loaded when the page
  * is idle, because `beforeprint` cannot wait for them. Then the root element has `data-printable`.
@@ -30,9 +33,10 @@ export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) 
         (record) => client.getQueryState(articleQuery(corpus, record).queryKey)?.status === "error",
       );
       if (failed) return;
+      const records = corpus.articles.length > MAX_ARTICLES ? [] : corpus.articles;
       const [{ PrintEdition }, ...articles] = await Promise.all([
         import("./PrintEdition.tsx"),
-        ...corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
+        ...records.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
       ]);
       setContent({ PrintEdition, articles });
       document.documentElement.setAttribute("data-printable", "");

@@ -10,6 +10,9 @@ import {
 } from "../../core/model/article.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
+/** The printed lines of each article, by article id. */
+export type PrintedLines = ReadonlyMap<string, readonly PrintedLine[]>;
+
 /** A line of an article in print. */
 export interface PrintedLine extends TextSpan {
   /** Number of the line in its article, from 1. */
@@ -69,8 +72,7 @@ export function PrintedArticle({ article, lines }: { article: Article; lines: re
     <section className="print-article" id={printedArticleId(article.id)}>
       <h2>{messages.appendix(record.short)}</h2>
       <p className="print-soft">
-        {messages.article} {facts.filter((fact) => fact !== undefined).join(" · ")} ·{" "}
-        {messages.hash(record.quotesSha256 === undefined)} <code>{record.sha256}</code>
+        {messages.article} {facts.filter((fact) => fact !== undefined).join(" · ")}
       </p>
       <ol>
         {lines.map(({ start, end, number: line, begins }) => (

@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { describeCase } from "../../core/evidence/provenance.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
+import type { Article } from "../../core/model/article.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -11,22 +12,22 @@ import { printedArticleId } from "./PrintedArticle.tsx";
 interface PrintedCoverProps {
   /** Number of the printed events, and the filters. */
   part: string;
-  events: readonly TimelineEvent[];
   notes: NoteNumbers;
+  /** The articles that are printed in full. */
+  articles: readonly Article[];
   /** Whether disagreements are printed. */
   differs: boolean;
 }
 
-/** Prints the first page: title, standfirst, contents, how to read the print, and the actors. */
-export function PrintedCover({ part, events, notes, differs }: PrintedCoverProps) {
+/** Prints the head of the first page: title, standfirst, provenance and contents. */
+export function PrintedCover({ part, notes, articles, differs }: PrintedCoverProps) {
   const { corpus } = useCorpus();
   const sections = Object.entries(messages.headings).filter(([id]) => differs || id !== "differences");
-  const types = new Set(events.flatMap(({ claims }) => claims.map(({ standing }) => standing)));
   return (
     <header className="print-cover">
-      <p className="brand">On the Record</p>
+      <p className="print-brand">On the Record</p>
       <h1>{corpus.title}</h1>
-      <p>
+      <p className="print-standfirst">
         {corpus.standfirst.map(({ text, excerpts }) => (
           <Fragment key={text}>
             {text}
@@ -35,9 +36,9 @@ export function PrintedCover({ part, events, notes, differs }: PrintedCoverProps
         ))}
       </p>
       {corpus.note !== undefined && <p>{corpus.note}</p>}
-      <p>
-        {part}. {messages.edition} <code>{corpus.edition}</code>
-        {describeCase(corpus).map((fact) => ` · ${fact}`)}.
+      <p className="print-soft">
+        {[`${part}. ${messages.edition} ${corpus.edition.slice(0, 12)}`, ...describeCase(corpus)].join(" · ")}
+        .
       </p>
       <nav aria-label={messages.contents}>
         <h2>{messages.contents}</h2>
@@ -49,14 +50,28 @@ export function PrintedCover({ part, events, notes, differs }: PrintedCoverProps
           ))}
           {corpus.articles.map((article) => (
             <li key={article.id}>
-              <a href={`#${printedArticleId(article.id)}`}>
-                {messages.articleText(article.short, article.quotesSha256 === undefined)}
-              </a>
+              {articles.some(({ id }) => id === article.id) ? (
+                <a href={`#${printedArticleId(article.id)}`}>
+                  {messages.articleText(article.short, article.quotesSha256 === undefined)}
+                </a>
+              ) : (
+                article.short
+              )}
               : {quote(article.headline)}, {describeArticleDate(article)} ({article.file})
             </li>
           ))}
         </ol>
       </nav>
+    </header>
+  );
+}
+
+/** Prints how to read the print, the types of statement, and the people and organisations. */
+export function PrintedKey({ events }: { events: readonly TimelineEvent[] }) {
+  const { corpus } = useCorpus();
+  const types = new Set(events.flatMap(({ claims }) => claims.map(({ standing }) => standing)));
+  return (
+    <div className="print-key">
       <Glossary
         heading={messages.howToRead}
         entries={[
@@ -78,7 +93,7 @@ export function PrintedCover({ part, events, notes, differs }: PrintedCoverProps
           return members.length === 0 ? [] : [[label, members.map(({ name }) => name).join(", ")]];
         })}
       />
-    </header>
+    </div>
   );
 }
 

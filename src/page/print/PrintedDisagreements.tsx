@@ -1,50 +1,132 @@
 import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
+import { sectionMessages } from "../../core/messages/sections.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
-import { quote } from "../../core/text/quote.ts";
+import { arrangeDifferences, findArticleColumns } from "../../core/model/subjectGroups.ts";
+import { QuoteWithWords } from "../shared/DisagreementCard.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { NoteMarks, type NoteNumbers } from "./notes.tsx";
+import { formatLineNumbers, type PrintedLines } from "./PrintedArticle.tsx";
+
+type Side = Disagreement["sides"][number];
 
 interface PrintedDisagreementsProps {
-  /** Differences in the order of print. */
   disagreements: readonly Disagreement[];
-  notes: NoteNumbers;
+  lines: PrintedLines;
 }
 
-/** Prints where accounts differ: the quotes side by side, without a verdict. */
-export function PrintedDisagreements({ disagreements, notes }: PrintedDisagreementsProps) {
-  const { article, excerpt: excerptOf } = useCorpus();
-  const sourceOf = (excerpt: string) => {
-    const { short, publisher } = article(excerptOf(excerpt)?.article ?? "") ?? {};
-    return [short, publisher].filter((part) => part !== undefined).join(", ");
-  };
+/** Prints where accounts differ in tables by subject, with the quotes of each article, and no verdict. */
+export function PrintedDisagreements({ disagreements, lines }: PrintedDisagreementsProps) {
+  const { corpus } = useCorpus();
   if (disagreements.length === 0) return null;
+  const { comparedSubjects, disputedSubjects, others } = arrangeDifferences(disagreements, corpus.subjects);
+  const tables: [string, readonly Disagreement[]][] = [
+    ...comparedSubjects.map((one): (typeof tables)[number] => [one.subject.label, one.disagreements]),
+    [sectionMessages.articleDifferences(comparedSubjects.length), others.articles],
+    ...disputedSubjects.map((one): (typeof tables)[number] => [one.subject.label, one.disagreements]),
+    [disputedSubjects.length > 0 ? sectionMessages.otherDisputed : sectionMessages.disputed, others.disputed],
+    [DISAGREEMENT_LABELS.within, others.within],
+    [DISAGREEMENT_LABELS.wording, others.wording],
+  ];
   return (
     <section id="print-differences">
       <h2>{messages.headings.differences}</h2>
-      <p className="print-soft">{messages.noVerdict}</p>
-      {disagreements.map(({ id, kind, title, differs, shared, sides }) => (
-        <article key={id} className="print-event">
-          <h3>{title}</h3>
-          <p className="print-soft">{DISAGREEMENT_LABELS[kind]}.</p>
-          <p>{differs}</p>
-          <ul className="print-sides">
-            {sides.map(({ says, excerpt }) => (
-              <li key={excerpt + says}>
-                <strong>{says}</strong>
-                <blockquote>
-                  {quote(excerptOf(excerpt)?.exact ?? "")}
-                  <NoteMarks excerpts={[excerpt]} notes={notes} />
-                </blockquote>
-                <p className="print-soft">{sourceOf(excerpt)}</p>
-              </li>
-            ))}
-          </ul>
-          <p className="print-soft">
-            {messages.agreed} {shared}
-          </p>
-        </article>
-      ))}
+      <div className="print-columns">
+        <p className="print-soft">{messages.noVerdict}</p>
+        {tables
+          .filter(([, inTable]) => inTable.length > 0)
+          .map(([heading, inTable]) => (
+            <PrintedTable key={heading} heading={heading} disagreements={inTable} lines={lines} />
+          ))}
+      </div>
     </section>
+  );
+}
+
+/** Prints a group of rows for each difference: the point, the quotes, and what differs. */
+function PrintedTable({ heading, disagreements, lines }: PrintedDisagreementsProps & { heading: string }) {
+  const { corpus, excerpt, articleName } = useCorpus();
+  const articleOf = (side: Side) => excerpt(side.excerpt)?.article;
+  const columns = findArticleColumns(corpus, disagreements);
+  const width = columns?.length ?? 1;
+  return (
+    <table className="print-table">
+      <caption>
+        <h3>{heading}</h3>
+      </caption>
+      {columns && (
+        <thead>
+          <tr>
+            {columns.map((id) => (
+              <th key={id} scope="col">
+                {articleName(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+      )}
+      {disagreements.map(({ id, kind, subject, title, sides, differs, shared }) => (
+        <tbody key={id}>
+          <tr>
+            <th scope="rowgroup" colSpan={width}>
+              {subject} · {DISAGREEMENT_LABELS[kind]}
+              {title !== subject && <span> · {title}</span>}
+            </th>
+          </tr>
+          <tr>
+            {columns && new Set(sides.map(articleOf)).size > 1 ? (
+              columns.map((column) => (
+                <td key={column}>
+                  <Sides sides={sides.filter((side) => articleOf(side) === column)} lines={lines} />
+                </td>
+              ))
+            ) : (
+              <td colSpan={width}>
+                <Sides sides={sides} lines={lines} named />
+              </td>
+            )}
+          </tr>
+          <tr>
+            <td colSpan={width} className="print-soft">
+              {differs}{" "}
+              {shared !== "" && (
+                <>
+                  <b>{messages.agreed}</b> {shared}
+                </>
+              )}
+            </td>
+          </tr>
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+interface SidesProps {
+  sides: readonly Side[];
+  lines: PrintedLines;
+  /** Whether each quote has the name of its article, because the column has not. */
+  named?: boolean;
+}
+
+function Sides({ sides, lines, named = false }: SidesProps) {
+  const { excerpt: excerptOf, articleName } = useCorpus();
+  return (
+    <ul className="print-sides">
+      {sides.map(({ says, excerpt, words }) => {
+        const quoted = excerptOf(excerpt);
+        if (!quoted) return null;
+        const place = formatLineNumbers(lines.get(quoted.article) ?? [], quoted);
+        const source = [named ? articleName(quoted.article) : "", place && messages.onLines(place)];
+        return (
+          <li key={excerpt + words}>
+            <strong>{says.replace(/\.$/, "")}:</strong>{" "}
+            <q>
+              <QuoteWithWords exact={quoted.exact} words={words} />
+            </q>{" "}
+            <small>{source.filter((part) => part !== "").join(", ")}</small>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -8,8 +8,15 @@ import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks, type NoteNumbers } from "./notes.tsx";
 
+interface PrintedEventProps {
+  event: TimelineEvent;
+  notes: NoteNumbers;
+  /** The first printed event with the same date, reasoning and silences: the event itself, or one before. */
+  first: TimelineEvent;
+}
+
 /** Prints everything that the page shows of an event. */
-export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: NoteNumbers }) {
+export function PrintedEvent({ event, notes, first }: PrintedEventProps) {
   const { corpus, actor, stage } = useCorpus();
   const { date } = event;
   const participants = corpus.roles.flatMap(({ id, label }) => {
@@ -38,14 +45,15 @@ export function PrintedEvent({ event, notes }: { event: TimelineEvent; notes: No
         ))}
       </ul>
       <p className="print-soft">
-        {messages.dateKnown} {date.reasoning}
-        <NoteMarks excerpts={date.excerpts} notes={notes} />
+        <b>{messages.dateKnown}</b> {first === event ? date.reasoning : messages.asFor(first.title)}
+        <NoteMarks excerpts={date.excerpts} notes={notes} />{" "}
+        {event.silences.length > 0 && (
+          <>
+            <b>{messages.notSaid(corpus.articles.length)}</b>{" "}
+            {first === event ? event.silences.join(" ") : messages.asFor(first.title)}
+          </>
+        )}
       </p>
-      {event.silences.length > 0 && (
-        <p className="print-soft">
-          {messages.notSaid(corpus.articles.length)} {event.silences.join(" ")}
-        </p>
-      )}
     </article>
   );
 }

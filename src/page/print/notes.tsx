@@ -1,28 +1,22 @@
+import { Fragment } from "react";
 import { printMessages as messages } from "../../core/messages/print.ts";
 import type { StandfirstClause } from "../../core/model/corpus.ts";
-import type { Disagreement } from "../../core/model/disagreement.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { formatLineNumbers, type PrintedLine } from "./PrintedArticle.tsx";
+import { formatLineNumbers, type PrintedLines } from "./PrintedArticle.tsx";
 
 /** Numbers of the notes, from 1, by excerpt id. */
 export type NoteNumbers = ReadonlyMap<string, number>;
 
 /**
- * Numbers the excerpts in the order in which the standfirst, the printed events and the disagreements use
- * them, each once.
+ * Numbers the excerpts in the order in which the standfirst and the printed events use them, each once.
  */
 export function buildNoteNumbers(
   standfirst: readonly StandfirstClause[],
   events: readonly TimelineEvent[],
-  disagreements: readonly Disagreement[],
 ): NoteNumbers {
-  const used = [
-    ...standfirst.flatMap(({ excerpts }) => excerpts),
-    ...events.flatMap(allExcerptsOf),
-    ...disagreements.flatMap(({ sides }) => sides.map(({ excerpt }) => excerpt)),
-  ];
+  const used = [...standfirst.flatMap(({ excerpts }) => excerpts), ...events.flatMap(allExcerptsOf)];
   return new Map([...new Set(used)].map((id, i) => [id, i + 1]));
 }
 
@@ -35,13 +29,12 @@ export function NoteMarks({ excerpts, notes }: { excerpts: readonly string[]; no
 
 interface PrintedNotesProps {
   notes: NoteNumbers;
-  /** The printed lines by article id. */
-  lines: ReadonlyMap<string, readonly PrintedLine[]>;
+  lines: PrintedLines;
 }
 
-/** Prints a note for every excerpt: the quote, its article, and its lines in the appendix. */
+/** Prints a note for every excerpt: the quote, its article, and its lines in the appendix. Hashes follow. */
 export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
-  const { excerpt: excerptOf, articleName } = useCorpus();
+  const { corpus, excerpt: excerptOf, articleName } = useCorpus();
   return (
     <section className="print-notes" id="print-notes">
       <h2>{messages.headings.notes}</h2>
@@ -53,11 +46,19 @@ export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
           return (
             <li key={id}>
               {quote(excerpt.exact)} {articleName(excerpt.article)}
-              {on !== "" && `, ${messages.onLines(on, on.includes("–"))}`}.
+              {on !== "" && `, ${messages.onLines(on)}`}.
             </li>
           );
         })}
       </ol>
+      <p className="print-hashes">
+        {messages.hash(messages.edition, true)} <code>{corpus.edition}</code>{" "}
+        {corpus.articles.map(({ id, short, sha256, quotesSha256 }) => (
+          <Fragment key={id}>
+            {messages.hash(short, quotesSha256 === undefined)} <code>{sha256}</code>{" "}
+          </Fragment>
+        ))}
+      </p>
     </section>
   );
 }

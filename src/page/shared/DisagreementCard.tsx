@@ -68,17 +68,11 @@ export function DisagreementSides({ disagreement, within, className }: Disagreem
         const quoted = excerpt(side.excerpt);
         if (!quoted) return null;
         const source = article(quoted.article);
-        const [before, after] = quoted.exact.split(side.words);
-        const [opening, closing] = quote(quoted.exact).split(quoted.exact);
         return (
           <li key={side.excerpt + side.words}>
             <p className="side-claim">{side.says}</p>
             <blockquote cite={source?.url}>
-              {opening}
-              {before}
-              <em>{side.words}</em>
-              {after}
-              {closing}
+              <QuoteWithWords exact={quoted.exact} words={side.words} />
             </blockquote>
             <SourceLink excerpt={quoted} event={findEventForSide(quoted, events, excerpt, within)} />
             {source?.publisher !== undefined && <small className="soft"> {source.publisher}</small>}
@@ -86,5 +80,20 @@ export function DisagreementSides({ disagreement, within, className }: Disagreem
         );
       })}
     </ul>
+  );
+}
+
+/** Shows a quote in quotation marks, with the words in which it differs from others. */
+export function QuoteWithWords({ exact, words }: { exact: string; words: string }) {
+  const [before, after] = exact.split(words);
+  const [opening, closing] = quote(exact).split(exact);
+  return (
+    <>
+      {opening}
+      {before}
+      <em>{words}</em>
+      {after}
+      {closing}
+    </>
   );
 }

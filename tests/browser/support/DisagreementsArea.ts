@@ -1,16 +1,17 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
-import { groupBySubject } from "../../../src/core/model/subjectGroups.ts";
+import { arrangeDifferences } from "../../../src/core/model/subjectGroups.ts";
 
 /** Returns the differences of each table that is in sight, in the order of the page. */
 export function listDifferenceTables({ disagreements, subjects }: Corpus) {
-  const shared = groupBySubject(disagreements, subjects).map((group) => group.disagreements);
-  const alone = disagreements.filter((one) => !shared.some((all) => all.includes(one)));
-  const tablesOf = (kind: string) => [
-    ...shared.filter(([first]) => first?.kind === kind),
-    alone.filter((one) => one.kind === kind),
+  const { comparedSubjects, disputedSubjects, others } = arrangeDifferences(disagreements, subjects);
+  const tables = [
+    ...comparedSubjects.map((one) => one.disagreements),
+    others.articles,
+    ...disputedSubjects.map((one) => one.disagreements),
+    others.disputed,
   ];
-  return [...tablesOf("articles"), ...tablesOf("disputed")].map((all) => ({
+  return tables.map((all) => ({
     open: all.filter(({ kind }) => kind !== "wording"),
     folded: all.filter(({ kind }) => kind === "wording"),
   }));

@@ -8,7 +8,6 @@ import {
   disagreementsOf,
   MARKED_KINDS,
 } from "../../../src/core/model/disagreement.ts";
-import { groupBySubject } from "../../../src/core/model/subjectGroups.ts";
 import { corpus } from "../../fixtures/fictionalCase.ts";
 
 const wording = { kind: "wording" as const, events: ["letter", "call"] };
@@ -35,23 +34,6 @@ it("describes the kinds that occur, with their counts", () => {
 it("counts the differences between articles only", () => {
   expect(countArticleDifferences(all)).toBe(1);
   expect(countArticleDifferences([])).toBe(0);
-});
-
-it("groups differences by the subject that several share", () => {
-  const subjects = ["boats", "harbour", "storm"].map((id) => ({ id, label: id }));
-  const list = [
-    { kind: "wording" as const, about: "harbour" },
-    { kind: "within" as const },
-    { kind: "articles" as const, about: "harbour" },
-    { kind: "articles" as const, about: "storm" },
-    { kind: "disputed" as const, about: "boats" },
-    { kind: "articles" as const, about: "boats" },
-  ];
-  expect(groupBySubject(list, subjects)).toEqual([
-    { subject: subjects[0], disagreements: [list[5], list[4]] },
-    { subject: subjects[1], disagreements: [list[2], list[0]] },
-  ]);
-  expect(groupBySubject(list, [])).toEqual([]);
 });
 
 it("marks an event with its kind of the highest priority, in any order", () => {

@@ -13,7 +13,10 @@ function print(id: string): string {
   const event = corpus.events.find((one) => one.id === id);
   if (!event) throw new Error(`no event ${id}`);
   const notes = new Map(allExcerptsOf(event).map((excerpt, i) => [excerpt, i + 1]));
-  return renderWithCorpus(corpus, <PrintedEvent event={event} notes={notes} />).container.textContent ?? "";
+  return (
+    renderWithCorpus(corpus, <PrintedEvent event={event} notes={notes} first={event} />).container
+      .textContent ?? ""
+  );
 }
 
 it("says who reports the words of a speaker, and which role each actor has", () => {
