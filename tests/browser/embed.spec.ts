@@ -1,4 +1,5 @@
-import { expect, test } from "./support/fixtures.ts";
+import type { Page } from "@playwright/test";
+import { expect, present, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
 
 test.describe("while a frame loads", () => {
@@ -62,4 +63,58 @@ test("a frame on another origin shows the copied view at its own height", async 
   } finally {
     host.close();
   }
+});
+
+test.describe("a frame in another page", () => {
+  test.use({ address: null });
+
+  /** Opens a page with a frame of the default size on an address of the site. */
+  async function openFrame(page: Page, baseURL: string | undefined, query: string) {
+    const host = await otherOrigin({
+      "/index.html": `<!doctype html><title>Host</title><link rel="icon" href="data:,"><h1>Another page</h1><iframe src="${baseURL}/${query}" width="100%" height="640"></iframe>`,
+    });
+    await page.goto(`${host.origin}/index.html`);
+    return { frame: page.frameLocator("iframe"), host };
+  }
+
+  for (const [width, height] of [
+    [1000, 800],
+    [390, 844],
+  ] as const)
+    test(`shows a linked event’s words at once, at ${width} px`, async ({ page, baseURL, corpus }) => {
+      await page.setViewportSize({ width, height });
+      const event = present(corpus.events[3]);
+      const { frame, host } = await openFrame(page, baseURL, `?embed&event=${event.id}`);
+      try {
+        const reader = frame.getByRole("complementary", { name: "Reader" });
+        await expect(reader.getByRole("heading", { level: 2 })).toHaveText(event.title);
+        await expect(frame.locator(".excerpt.current").first()).toBeInViewport();
+        await reader.locator(".reader-close").click();
+        await expect(reader).toHaveCount(0);
+        await expect(frame.locator("main [data-event]").first()).toBeInViewport();
+      } finally {
+        host.close();
+      }
+    });
+
+  test("prints the timeline, or the open event", async ({ page, baseURL, corpus }) => {
+    await page.setViewportSize({ width: 1000, height: 800 });
+    const { frame, host } = await openFrame(page, baseURL, "?embed");
+    try {
+      const mark = frame.locator("[data-timeline] [data-event]").first();
+      await expect(mark).toBeVisible();
+      await page.emulateMedia({ media: "print" });
+      await expect(mark).toBeVisible();
+      await page.emulateMedia({ media: "screen" });
+      await mark.click();
+      const words = frame.locator(".excerpt.current").first();
+      await expect(words).toBeVisible();
+      await page.emulateMedia({ media: "print" });
+      await expect(words).toBeVisible();
+      await expect(frame.getByRole("heading", { level: 1 })).toHaveText(corpus.title);
+      await expect(mark).toBeHidden();
+    } finally {
+      host.close();
+    }
+  });
 });

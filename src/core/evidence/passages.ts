@@ -111,8 +111,8 @@ function mergeOverlapping(spans: readonly TextSpan[]): TextSpan[] {
 }
 
 /**
- * Adds up to `count` neighbouring paragraphs to passages, to the first passage first, below it before above
- * it. Adds fewer if the articles have no more.
+ * Adds up to `count` neighbouring paragraphs to passages, to the first passage first: all below passages
+ * before any above them. Adds fewer if the articles have no more.
  */
 export function addContext(
   passages: readonly Passage[],
@@ -126,7 +126,7 @@ export function addContext(
         one.article === article &&
         [...one.before, ...one.blocks, ...one.after].some((shown) => overlaps(shown, block)),
     );
-  const addOne = (passage: Passage): boolean => {
+  const add = (side: "before" | "after") => (passage: Passage) => {
     const article = loaded(passage.article);
     if (!article) return false;
     const blocks = [article.headline, ...article.paragraphs].filter(
@@ -134,13 +134,17 @@ export function addContext(
     );
     const shown = [...passage.before, ...passage.blocks, ...passage.after];
     const [first, last] = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? 0];
-    const next = blocks.find(({ start }) => start >= last);
-    if (next && !isShown(passage.article, next)) return passage.after.push(next) > 0;
-    const previous = blocks.findLast(({ end }) => end <= first);
-    if (previous && !isShown(passage.article, previous)) return passage.before.unshift(previous) > 0;
-    return false;
+    const found =
+      side === "after"
+        ? blocks.find(({ start }) => start >= last)
+        : blocks.findLast(({ end }) => end <= first);
+    if (!found || isShown(passage.article, found)) return false;
+    if (side === "after") passage.after.push(found);
+    else passage.before.unshift(found);
+    return true;
   };
-  for (let added = 0; added < count; added++) if (!wider.some(addOne)) break;
+  for (let added = 0; added < count; added++)
+    if (!wider.some(add("after")) && !wider.some(add("before"))) break;
   return wider;
 }
 

@@ -26,7 +26,7 @@ export function EventView({ events, event, current, form, selectionCount }: Even
   const isHidden = !events.includes(event);
   return (
     <section className="event-view" aria-label={messages.selectedEvent}>
-      {form !== "column" && <EventDateLine event={event} />}
+      {form === "screen" && <EventDateLine event={event} />}
       <h2 tabIndex={-1} data-reader-heading="">
         {event.title}
       </h2>

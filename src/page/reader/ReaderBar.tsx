@@ -46,7 +46,7 @@ export function ReaderBar({ events, event, form, isArticle }: ReaderBarProps) {
           {messages.backToEvent}
         </button>
       ) : (
-        event && form === "column" && <EventDateLine event={event} />
+        event && !isScreen && <EventDateLine event={event} />
       )}
       {event && !isArticle && <EventSteps events={events} event={event} />}
       {event && isScreen && !isArticle && <ShareButton event={event} />}
