@@ -31,7 +31,7 @@ const eventOf = (id: string) => {
 const textOf = (id: string, { start, end }: { start: number; end: number }) =>
   articles.get(id)?.text.slice(start, end);
 
-it("shows both sides of a difference between articles first, next to each other", () => {
+it("shows both sides of a difference between articles first", () => {
   const jury = eventOf("jury-on-the-deaths");
   const passages = buildPassages(sourceQuotesOf(corpus, jury), loaded);
   expect(passages.slice(0, 2).map(({ article }) => article)).toEqual(["mps", "mayor"]);
