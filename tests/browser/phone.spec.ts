@@ -1,3 +1,4 @@
+import type { Locator, Page } from "@playwright/test";
 import { buildEventCards } from "../../src/core/evidence/eventCards.ts";
 import { boxOf, expect, present, test } from "./support/fixtures.ts";
 
@@ -61,4 +62,40 @@ test("events with one date and quote share a card and open separately", async ({
   const last = present(shared.at(-1));
   await app.events.title(last.id).tap();
   await expect(app.reader.heading).toHaveText(last.title);
+});
+
+/** Swipes over an element by a touch, in CSS pixels. */
+async function swipe(page: Page, surface: Locator, by: { x: number; y: number }) {
+  const { left, right, top } = await boxOf(surface);
+  const client = await page.context().newCDPSession(page);
+  const point = (share: number) => ({
+    x: (left + right) / 2 + by.x * (share - 0.5),
+    y: top + 300 + by.y * (share - 0.5),
+  });
+  await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point(0)] });
+  for (const share of [0.25, 0.5, 0.75, 1])
+    await client.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: [point(share)] });
+  await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
+test("swipes step between events, and Back returns to the last card", async ({ app, page, corpus }) => {
+  const ids = await app.events.ids();
+  const titleOf = (index: number) => present(corpus.events.find(({ id }) => id === ids[index])).title;
+  await app.events.title(present(ids[4])).tap();
+  await expect(app.reader.heading).toHaveText(titleOf(4));
+  await swipe(page, app.reader.panel, { x: -220, y: 10 });
+  await expect(app.reader.heading).toHaveText(titleOf(5));
+  await swipe(page, app.reader.panel, { x: 220, y: -10 });
+  await expect(app.reader.heading).toHaveText(titleOf(4));
+  await swipe(page, app.reader.panel, { x: -30, y: -200 });
+  await expect(app.reader.heading).toHaveText(titleOf(4));
+  for (const index of [5, 6, 7, 8]) {
+    await swipe(page, app.reader.panel, { x: -220, y: 0 });
+    await expect(app.reader.heading).toHaveText(titleOf(index));
+  }
+  await page.goBack();
+  await expect(app.reader.panel).toHaveCount(0);
+  await expect(app.events.title(present(ids[8]))).toBeFocused();
+  await expect(app.events.title(present(ids[8]))).toBeInViewport({ ratio: 1 });
+  await expect(page).not.toHaveURL(/event=/);
 });

@@ -10,6 +10,7 @@ import { ReaderBar } from "./ReaderBar.tsx";
 import { type ReaderState, readerStateOf } from "./readerState.ts";
 import { useInertBackground } from "./useInertBackground.ts";
 import { useReaderFocus } from "./useReaderFocus.ts";
+import { useSwipe } from "./useSwipe.ts";
 import { useThreadKeys } from "./useThreadKeys.ts";
 
 /** Form of the reader: a column beside the page, a sheet over its lower part, or the whole screen. */
@@ -33,8 +34,9 @@ export function Reader({ events, form }: ReaderProps) {
   const shown = readerStateOf(access, { event, excerpt, article });
   const open = shown.event?.id ?? shown.record?.id ?? null;
   useThreadKeys();
+  useSwipe(frame, events, form === "screen" && shown.event !== undefined && !shown.record);
   useInertBackground(frame, form === "screen" && open !== null);
-  useReaderFocus(frame, selected, open, shown.record?.id);
+  useReaderFocus(frame, selected, open, shown.record?.id, form === "screen");
   return open !== null && <ReaderContent {...{ events, form, frame, selectionCount }} {...shown} />;
 }
 

@@ -9,6 +9,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { EventDateLine } from "./EventDateLine.tsx";
 import { PrevNext } from "./PrevNext.tsx";
 import type { ReaderForm } from "./Reader.tsx";
+import { selectNeighbour } from "./useSwipe.ts";
 
 interface ReaderBarProps {
   /** The visible events, in the order of “next event”. */
@@ -58,12 +59,7 @@ export function ReaderBar({ events, event, form, isArticle }: ReaderBarProps) {
 /** Steps to the previous and the next visible event. */
 function EventSteps({ events, event }: { events: readonly TimelineEvent[]; event: TimelineEvent }) {
   const position = events.findIndex(({ id }) => id === event.id);
-  const stepTo = (step: number) => () => {
-    // From the store: the selection may be newer than the deferred event on screen.
-    const from = events.findIndex(({ id }) => id === useStore.getState().event);
-    const target = events[from + step];
-    if (target) selectEvent(target.id);
-  };
+  const stepTo = (step: number) => () => selectNeighbour(events, step);
   return (
     <PrevNext
       position={

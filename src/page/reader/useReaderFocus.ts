@@ -11,13 +11,15 @@ interface Opener {
  * Moves focus into the reader if it opens by keyboard or if the focused element disappears, and back to the
  * opener when it closes. Controls with `data-keeps-focus` keep it. `selected` is the id of the selection;
  * `open` is the id of the content of the reader, which may change later; null for none. `view` is the id of
- * the article that replaces the event, if any. Content of the page's own link does not get the focus.
+ * the article that replaces the event, if any. Content of the page's own link does not get the focus. If the
+ * reader covers the page, focus returns to the event that was open last.
  */
 export function useReaderFocus(
   frame: RefObject<HTMLElement | null>,
   selected: string | null,
   open: string | null,
   view?: string,
+  coversPage = false,
 ): void {
   const opener = useRef<Opener | null>(null);
   const lastOpen = useRef(useStore.getState().selectionCount > 0 ? null : open);
@@ -36,7 +38,10 @@ export function useReaderFocus(
     const lost = active === null || active === document.body;
     const inside = frame.current?.contains(active) ?? false;
     if (open === null) {
-      if (lost || inside) restoreFocus(opener.current ?? { element: null, event: closed });
+      if (lost || inside) {
+        const last = coversPage ? findLastEntry(closed, opener.current) : opener.current;
+        restoreFocus(last ?? { element: null, event: closed });
+      }
       opener.current = null;
       return;
     }
@@ -54,7 +59,15 @@ export function useReaderFocus(
       const heading = frame.current?.querySelector<HTMLElement>("[data-reader-heading]");
       heading?.focus({ preventScroll: true });
     }
-  }, [frame, open, view]);
+  }, [frame, open, view, coversPage]);
+}
+
+/** Returns the entry of the event that was open last, unless something outside the list opened the reader. */
+function findLastEntry(closed: string | null, opener: Opener | null): Opener {
+  if (opener && (opener.event === closed || !opener.element?.closest("li[data-event]"))) return opener;
+  const entry = document.querySelector(`li[data-event="${closed}"]`);
+  entry?.scrollIntoView({ block: "nearest" });
+  return { element: entry?.querySelector("button") ?? null, event: closed };
 }
 
 /** Focuses the opener, or the element that now represents the same event if the opener has been replaced. */

@@ -60,7 +60,15 @@ export const useStore = create(() => INITIAL_STATE);
 function select(event: string | null, excerpt: string | null, article: string | null = null): void {
   const selectionCount = useStore.getState().selectionCount + 1;
   // The dialogs close, because the reader is behind them.
-  useStore.setState({ event, excerpt, article, selectionCount, openActor: null, coverage: false });
+  useStore.setState({
+    event,
+    excerpt,
+    article,
+    selectionCount,
+    openActor: null,
+    coverage: false,
+    listTarget: null,
+  });
 }
 
 /** Opens an event at one of its excerpts, or at its first. */

@@ -26,7 +26,12 @@ function replaceUrl(view: UrlView): void {
   if (urlOf(view) !== `${pathname}${search}${hash}`) history.replaceState(null, "", urlOf(view));
 }
 
+/** Whether the reader covers the page, so that Back must close it, also after steps to other events. */
+const coversPage = () => document.querySelector('[data-reader][data-form="screen"]') !== null;
+
 function pushesHistory(before: UrlView, after: UrlView): boolean {
+  if (before.event !== null && after.event !== null && before.event !== after.event && coversPage())
+    return false;
   return URL_FIELDS.some(
     (field) =>
       field.serialize(before) !== field.serialize(after) && (field.pushesHistory?.(before, after) ?? true),

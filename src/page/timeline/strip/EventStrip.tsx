@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useMemo, useRef } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef } from "react";
 import { divideByPanel, sortByPanel } from "../../../core/layout/panelOrder.ts";
 import {
   buildStrip,
@@ -68,7 +68,7 @@ function StripSlider({ events, width }: Pick<EventStripProps, "events"> & { widt
     const event = order[Math.max(0, Math.min(order.length - 1, index))];
     if (event && event.id !== reading) scrollListTo(event.id);
   };
-  const goToPointer = (pointer: PointerEvent<HTMLDivElement>) =>
+  const goToPointer = (pointer: MouseEvent<HTMLDivElement>) =>
     goTo(indexAt(strip, pointer.clientX - pointer.currentTarget.getBoundingClientRect().left));
   const onKeyDown = (keyEvent: KeyboardEvent) => {
     const step = findShortcut(SHORTCUTS.moveInStrip, keyEvent);
@@ -92,10 +92,9 @@ function StripSlider({ events, width }: Pick<EventStripProps, "events"> & { widt
       aria-valuenow={at + 1}
       aria-valuetext={messages.stripPosition(at + 1, order.length, order[at]?.title ?? "")}
       onKeyDown={onKeyDown}
-      onPointerDown={(pointer) => {
-        pointer.currentTarget.setPointerCapture(pointer.pointerId);
-        goToPointer(pointer);
-      }}
+      // On click, not on pointerdown: a list that scrolls between the two would get the click on a card.
+      onClick={goToPointer}
+      onPointerDown={(pointer) => pointer.currentTarget.setPointerCapture(pointer.pointerId)}
       onPointerMove={(pointer) => {
         if (pointer.currentTarget.hasPointerCapture(pointer.pointerId)) goToPointer(pointer);
       }}
@@ -134,6 +133,9 @@ function ticksPath(strip: Strip): string {
 function StripMarker({ strip, index, kind }: { strip: Strip; index: number; kind: "reading" | "open" }) {
   if (index === -1) return null;
   const x = positionOf(strip, index) - 2.5;
+  // Below the number of a panel without ticks.
+  if (kind === "reading" && panelAt(strip, index)?.hasTicks === false)
+    return <rect className="strip-reading" x={x} y={TICK_HEIGHT + 3} width={5} height={3} />;
   return (
     <rect
       className={kind === "open" ? "strip-open" : "strip-reading"}
