@@ -14,7 +14,7 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
   const expected = corpus.events.filter((event) => event.actors.some(({ actor }) => actor === "jack-taylor"));
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await expect(page.locator(".header")).toBeHidden();
+  await expect(page.locator("[data-nav]").first()).toBeHidden();
   const paper = page.locator(".print-edition");
   await expect(paper.getByRole("heading", { level: 1 })).toHaveText(corpus.title);
   await expect(paper).toContainText(
@@ -67,7 +67,7 @@ test("prints the timeline, the list with notes and the articles", async ({ app, 
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await expect(paper).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
-  await expect(page.locator(".header")).toBeVisible();
+  await expect(page.locator("[data-nav]").first()).toBeVisible();
 });
 
 test("prints every statement, quote and difference of the case", async ({ app, page, corpus }) => {
