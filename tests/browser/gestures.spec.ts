@@ -40,7 +40,7 @@ test("a sideways wheel and a drag pan the timeline and leave the page", async ({
 
 test("a double click fits a stretch of time; a button shows the whole case", async ({ app, page }) => {
   const plot = await boxOf(app.timeline.plot);
-  await page.mouse.dblclick(plot.left + 120, plot.top + plot.height * 0.57);
+  await page.mouse.dblclick(plot.left + 420, plot.top + 125);
   await expect(app.timeline.mark("mps-call")).toHaveCount(0);
   await expect(app.timeline.mark("killing-of-jack-taylor")).toHaveCount(1);
   await app.timeline.wholeCase.click();
@@ -48,6 +48,8 @@ test("a double click fits a stretch of time; a button shows the whole case", asy
 });
 
 test("a drag on the overview chooses the viewport", async ({ app, page }) => {
+  // The overview is there while the drawing is zoomed.
+  await app.timeline.zoomIn.click();
   await app.timeline.brush.scrollIntoViewIfNeeded();
   const { left, top } = await boxOf(app.timeline.brush);
   await page.mouse.move(left + 2, top + 12);

@@ -45,19 +45,10 @@ function tabStopsOf(corpus: Corpus): string[] {
     // The snapshot quotes texts that contain a colon.
     'button "Content note:"',
     ...member(corpus.harmed).map(({ name }) => `button ${name}`),
-    ...[
-      "People and organisations",
-      "Filters",
-      "Not to scale",
-      "To scale",
-      "Stages",
-      "People and organisations",
-      "Zoom out",
-      "Zoom in",
-      "Show all dates",
-    ].map((name) => `button ${name}`),
-    // All marks share one stop, named by place, stage, title, date and standing.
-    `button 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. in June 2014, day not given. ${[...standings].join(", ")}.`,
+    ...["People and organisations", "Filters", "Not to scale", "To scale"].map((name) => `button ${name}`),
+    // All marks share one stop, named by label, place, stage, title, date and standing.
+    `button ${first?.label}. 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. in June 2014, day not given. ${[...standings].join(", ")}.`,
+    ...["Zoom out", "Zoom in", "Show all dates"].map((name) => `button ${name}`),
     ...events.flatMap((event) => [
       `button ${event.title}`,
       `text ${typesOf(event)}`,

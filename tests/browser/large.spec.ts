@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { MAX_LISTED } from "../../src/core/layout/limits.ts";
 import type { Corpus } from "../../src/core/model/corpus.ts";
 import { isoDay } from "../../src/core/model/day.ts";
 import { makeSeeds } from "../bench/makeSeeds.ts";
@@ -42,6 +43,39 @@ test("Home and End go to the first and last of 2,000 events", async ({ app, page
   await expect.poll(() => (viewportOf(page)[0] ?? "?") <= (days[0] ?? "")).toBe(true);
   await expect(app.timeline.tabStop).toBeFocused();
   expect(await app.timeline.elementCount()).toBeLessThan(1_500);
+});
+
+test("a cluster lists its events; Escape closes it and returns focus", async ({ app, page }) => {
+  await app.open(site.address);
+  const cluster = app.timeline.clusters.first();
+  const count = Number.parseInt((await cluster.getAttribute("aria-label")) ?? "", 10);
+  await cluster.focus();
+  await page.keyboard.press("Enter");
+  const list = page.getByRole("dialog", { name: `${count} events` });
+  await expect(list.getByRole("listitem")).toHaveCount(Math.min(count, MAX_LISTED));
+  await page.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await expect(cluster).toBeFocused();
+  await cluster.click();
+  await list.getByRole("listitem").first().getByRole("button").click();
+  await expect(app.events.selected).toHaveCount(1);
+});
+
+test("follows an event out of its cluster and back into it", async ({ app, page }) => {
+  await app.open(site.address);
+  const cluster = app.timeline.clusters.first();
+  await cluster.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: /^Zoom in on these/ }).press("Enter");
+  await expect(app.dialog).toHaveCount(0);
+  const member = await app.timeline.focusedItem();
+  expect(member).not.toBeNull();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => app.timeline.focusedItem()).toBe(member);
+  await page.keyboard.press("0");
+  await expect.poll(() => app.timeline.focusedItem()).toMatch(/^\d+$/);
+  await expect(app.timeline.tabStop).toBeFocused();
 });
 
 test("a filter on 2,000 events narrows count and timeline alike", async ({ app }) => {

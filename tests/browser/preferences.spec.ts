@@ -53,7 +53,6 @@ const CHANGES: Record<string, (app: AppPage) => Promise<void>> = {
   "an event opens": (app) => app.events.titles.last().click(),
   "a filter changes": (app) => app.filters.person("Jack Taylor").click(),
   "the scale changes": (app) => app.timeline.trueLength.click(),
-  "the lanes change": (app) => app.timeline.lanesBy("People and organisations").click(),
   "the timeline zooms": (app) => app.timeline.zoomIn.click(),
 };
 
@@ -76,21 +75,6 @@ test.describe("with motion", () => {
     await app.filters.person("Jack Taylor").click();
     await expect.poll(() => app.timeline.marks.count()).toBeLessThan(corpus.events.length);
     expect(await movements()).toBeGreaterThan(0);
-  });
-
-  test("the axis glides to true length", async ({ app, page }) => {
-    await page.clock.install();
-    await app.open();
-    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
-    const axis = () => app.timeline.surface.innerHTML();
-    const before = await axis();
-    await app.timeline.trueLength.click();
-    await page.clock.runFor(150);
-    await expect.poll(axis).not.toBe(before);
-    const midway = await axis();
-    await page.clock.runFor(1_000);
-    await expect.poll(axis).not.toBe(midway);
-    await expect(app.timeline.folds).toHaveCount(0);
   });
 });
 
@@ -162,14 +146,11 @@ test.describe("in forced colours", () => {
     });
     for (const chosen of [
       app.filters.person("Jack Taylor"),
-      app.timeline.lanesBy("Stages"),
+      app.timeline.shortEmptyYears,
       app.reader.currentRuns.first(),
     ])
       await expect(chosen).toHaveCSS("background-color", highlight);
-    for (const other of [
-      app.filters.person("Daniel Whitworth"),
-      app.timeline.lanesBy("People and organisations"),
-    ])
+    for (const other of [app.filters.person("Daniel Whitworth"), app.timeline.trueLength])
       await expect(other).not.toHaveCSS("background-color", highlight);
     await app.search.box.focus();
     await expect(app.search.box).toHaveCSS("outline-color", highlight);

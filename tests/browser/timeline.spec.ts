@@ -1,38 +1,16 @@
-import type { AppPage } from "./support/AppPage.ts";
 import { boxOf, expect, present, test } from "./support/fixtures.ts";
 
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
-/** Makes the drawing so narrow that events of the last days share a cluster, which it returns. */
-async function makeCluster(app: AppPage) {
-  await app.page.setViewportSize({ width: 620, height: 900 });
-  await app.timeline.lanesBy("People and organisations").click();
-  await app.timeline.trueLength.click();
-  return app.timeline.clusters.first();
-}
-
 test("the switch to true length keeps every event, and goes back", async ({ app, corpus }) => {
   await app.timeline.trueLength.click();
-  await expect(app.timeline.folds).toHaveCount(0);
+  await expect(app.timeline.panels).toHaveCount(1);
+  await expect(app.timeline.gutters).toHaveCount(0);
   await expect.poll(() => app.timeline.eventCount()).toBe(corpus.events.length);
   await app.timeline.shortEmptyYears.click();
-  await expect(app.timeline.folds.first()).toBeAttached();
+  await expect(app.timeline.gutters.first()).toBeAttached();
+  expect(await app.timeline.panels.count()).toBeGreaterThan(1);
   await expect.poll(() => app.timeline.eventCount()).toBe(corpus.events.length);
-});
-
-test("a cluster lists its events; Escape closes it and returns focus", async ({ app, page }) => {
-  const cluster = await makeCluster(app);
-  const count = Number.parseInt((await cluster.getAttribute("aria-label")) ?? "", 10);
-  await cluster.focus();
-  await page.keyboard.press("Enter");
-  const list = page.getByRole("dialog", { name: `${count} events` });
-  await expect(list.getByRole("listitem")).toHaveCount(count);
-  await page.keyboard.press("Escape");
-  await expect(list).toHaveCount(0);
-  await expect(cluster).toBeFocused();
-  await cluster.click();
-  await list.getByRole("listitem").first().getByRole("button").click();
-  await expect(app.events.selected).toHaveCount(1);
 });
 
 test("arrow keys, Home and End move among marks, with one tab stop", async ({ app, page, corpus }) => {
@@ -90,37 +68,17 @@ test.describe("focus in the timeline", () => {
     await expect(app.timeline.tabStop).toBeFocused();
   });
 
-  test("follows an event out of its cluster and back into it", async ({ app, page, corpus }) => {
-    const cluster = await makeCluster(app);
-    await cluster.focus();
-    await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: /^Zoom in on these/ }).press("Enter");
-    await expect(app.dialog).toHaveCount(0);
-    const member = await app.timeline.focusedItem();
-    expect(corpus.events.map(({ id }) => id)).toContain(member);
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowLeft");
-    await expect.poll(() => app.timeline.focusedItem()).toBe(member);
-    await page.keyboard.press("0");
-    await expect.poll(() => app.timeline.focusedItem()).toMatch(/^\d+$/);
-    await expect(app.timeline.tabStop).toBeFocused();
-  });
-
-  test("has a tab stop after the scale or the lanes change", async ({ app, page, corpus }) => {
-    await page.setViewportSize({ width: 620, height: 900 });
+  test("has a tab stop after the scale changes", async ({ app, page, corpus }) => {
+    await page.setViewportSize({ width: 820, height: 900 });
     await app.timeline.mark(present(corpus.events.at(-1)).id).focus();
-    for (const button of [
-      app.timeline.trueLength,
-      app.timeline.lanesBy("People and organisations"),
-      app.timeline.lanesBy("Stages"),
-    ]) {
+    for (const button of [app.timeline.trueLength, app.timeline.shortEmptyYears]) {
       await button.click();
       await expect(app.timeline.tabStop).toHaveCount(1);
     }
   });
 
   test("stays in an empty stretch of time until Home leaves it", async ({ app, page, corpus }) => {
-    await app.open("/?v=1&stages=killing&view=2018-01-01..2018-02-01");
+    await app.open("/?v=1&stages=killing,finding&scale=linear&view=2018-01-01..2018-02-01");
     const empty = page.getByRole("group", { name: /no events in view/ });
     await empty.focus();
     await page.keyboard.press("Home");
@@ -128,9 +86,11 @@ test.describe("focus in the timeline", () => {
     await expect(empty).toHaveCount(0);
   });
 
-  test("stays above the overview, in the browser’s viewport", async ({ app, page, corpus }) => {
+  test("stays above the overview, in the browser’s viewport", async ({ app, page }) => {
+    await app.timeline.zoomIn.click();
+    await app.timeline.surface.scrollIntoViewIfNeeded();
     await expect(app.timeline.overview).toBeInViewport({ ratio: 0.95 });
-    await app.timeline.mark(present(corpus.events[0]).id).focus();
+    await app.timeline.tabStop.focus();
     for (const key of ["End", "Home"]) {
       await page.keyboard.press(key);
       const mark = await boxOf(app.timeline.focusedMark);
@@ -160,3 +120,28 @@ for (const width of [390, 768, 1440]) {
     await expect.poll(() => app.timeline.clippedLabels()).toEqual([]);
   });
 }
+
+for (const width of [768, 1024, 1440]) {
+  test(`at ${width} px labels neither overlap nor leave their panel`, async ({ app, page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await expect.poll(() => app.timeline.overlappingLabels()).toEqual([]);
+    expect(await app.timeline.labelsOutsidePanels()).toEqual([]);
+  });
+}
+
+test("buttons count the events beyond each edge, and go there", async ({ app, page, corpus }) => {
+  await app.open("/?v=2&view=2015-01-01..2015-03-01");
+  const later = page.getByRole("button", { name: /^\d+ later ›$/ });
+  const inView = page.getByText(/^\d+ events? in view$/);
+  const number = async (locator: typeof later) => Number.parseInt((await locator.textContent()) ?? "", 10);
+  const earlier = page.getByRole("button", { name: /^‹ \d+ earlier$/ });
+  const total = async () => {
+    const before =
+      (await earlier.count()) > 0 ? Number(/\d+/.exec((await earlier.textContent()) ?? "")?.[0]) : 0;
+    return before + (await number(inView)) + (await number(later));
+  };
+  expect(await total()).toBe(corpus.events.length);
+  const before = await number(later);
+  await later.click();
+  await expect.poll(() => number(later)).toBeLessThan(before);
+});

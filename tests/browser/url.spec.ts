@@ -54,9 +54,9 @@ test("two clicks before the next paint are two steps of history", async ({ app, 
 
 test("a reload restores the whole view, even during a zoom", async ({ app, page, corpus }) => {
   const { id } = present(corpus.events[3]);
-  await app.timeline.lanesBy("People and organisations").click();
+  await app.timeline.trueLength.click();
   await app.events.title(id).click();
-  await expect(page).toHaveURL(new RegExp(`event=${id}&lanes=actor`));
+  await expect(page).toHaveURL(new RegExp(`event=${id}&scale=linear`));
   const whole = await app.timeline.axisLabels();
   await app.timeline.zoomIn.click();
   // The URL has the target of the zoom before its animation ends.
@@ -64,17 +64,17 @@ test("a reload restores the whole view, even during a zoom", async ({ app, page,
   expect(url).toContain("&view=");
   await app.reload();
   // The view is in days, or a round time of day, but never in milliseconds.
-  await expect(page).toHaveURL(/event=.*lanes=actor&view=[-\d]+(T\d\d:\d\d)?\.\.[-\d]+(T\d\d:\d\d)?$/);
+  await expect(page).toHaveURL(/event=.*scale=linear&view=[-\d]+(T\d\d:\d\d)?\.\.[-\d]+(T\d\d:\d\d)?$/);
   expect(page.url()).toBe(url);
   await expect.poll(() => app.timeline.axisLabels()).not.toEqual(whole);
   await expect(app.events.selected).toHaveAttribute("data-event", id);
-  await expect(app.timeline.lanesBy("People and organisations")).toHaveAttribute("aria-pressed", "true");
+  await expect(app.timeline.trueLength).toHaveAttribute("aria-pressed", "true");
 });
 
 test("a link of version 1, with milliseconds, shows the same time", async ({ app, page }) => {
-  await app.open("/?v=1&view=2014-06-01T12:00:00.000Z..2015-09-30&scale=linear");
+  await app.open("/?v=1&view=2014-06-01T12:00:00.000Z..2015-09-30&lanes=actor");
   await expect(app.timeline.wholeCase).toBeEnabled();
-  await app.timeline.lanesBy("People and organisations").click();
+  await app.timeline.trueLength.click();
   await expect(page).toHaveURL(/\?v=2&scale=linear&lanes=actor&view=2014-06-01T12:00\.\.2015-09-30$/);
   await expect(app.alert).toHaveCount(0);
 });

@@ -7,7 +7,7 @@ import {
   findPublicity,
 } from "../../src/core/evidence/disclosure.ts";
 import { describePicture } from "../../src/core/export/svg/caption.ts";
-import { INITIAL_PICTURE } from "../../src/core/export/svg/view.ts";
+import { buildPicture, INITIAL_PICTURE } from "../../src/core/export/svg/view.ts";
 import { evidenceMessages } from "../../src/core/messages/evidence.ts";
 import { corpus, texts } from "../fixtures/realCorpus.ts";
 
@@ -20,7 +20,9 @@ const CLAIM_OF_SECRECY =
 
 it("claims at no stop of the slider that something was not public", () => {
   const sentences = stops.map((stop) => `${formatDay(stop)}: ${countPublicity(corpus, corpus.events, stop)}`);
-  const pictures = stops.flatMap((asOf) => describePicture(request, { ...INITIAL_PICTURE, asOf }));
+  const metrics = { measure: (text: string) => text.length * 6.6, unit: 15 };
+  const picture = buildPicture(corpus.events, corpus, INITIAL_PICTURE, 1200, metrics);
+  const pictures = stops.flatMap((asOf) => describePicture(request, { ...INITIAL_PICTURE, asOf }, picture));
   for (const sentence of [...sentences, ...pictures, ...Object.values(evidenceMessages.publicity)])
     expect(sentence).not.toMatch(CLAIM_OF_SECRECY);
   expect("2 events had not become public").toMatch(CLAIM_OF_SECRECY);

@@ -26,6 +26,19 @@ export function formatDurationApprox(ms: number, step = DAY): string {
   return difference > 0.01 ? timelineMessages.over(duration) : duration;
 }
 
+/** Quarters of a whole number. */
+const QUARTERS = ["", "¼", "½", "¾"];
+
+/** Formats a duration in milliseconds for a narrow place, years in quarters: "4¾ years", "about 7 months". */
+export function formatDurationQuarters(ms: number): string {
+  const [number, unit] = convertToUnit(ms, DAY);
+  const steps = unit === "year" && number < 10 ? 4 : 1;
+  const rounded = Math.max(1, Math.round(number * steps)) / steps;
+  const whole = Math.floor(rounded);
+  const words = timelineMessages.duration(whole, unit, QUARTERS[(rounded - whole) * 4]);
+  return Math.abs(number - rounded) > rounded * 0.01 ? timelineMessages.about(words) : words;
+}
+
 /**
  * Formats the time from one date to a later one, as a range if the dates are ranges: "6 to 8 years", "at most
  * 1 day"; "about …" if a bound is approximate. Returns null if a date has an open bound or if the second may

@@ -1,8 +1,9 @@
-import { sum } from "d3";
+import { mean, sum } from "d3";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { countWithin, eventsBeginning, eventsWithin, type LaneIndex } from "./laneIndex.ts";
+import type { Group } from "./groups.ts";
+import { countWithin, eventsBeginning, eventsWithin, extentOf } from "./laneIndex.ts";
 import { LABEL_REACH, MAX_ITEMS, MIN_BUCKET_WIDTH, MIN_BUCKETS, TARGET_SIZE } from "./limits.ts";
-import { type Extent, haveGap, type LayoutSpec, type PlacedMark, placeMark } from "./placeMark.ts";
+import { type Extent, haveGap, type LayoutSpec, type PlacedMark } from "./placeMark.ts";
 
 /** Several events without room for marks of their own at this zoom. */
 export interface Cluster extends Extent {
@@ -19,10 +20,10 @@ export interface Cluster extends Extent {
 /** Cluster before it has a row. */
 type RowlessCluster = Omit<Cluster, "y">;
 
-/** Marks and clusters of a lane before they have rows. */
-export interface LaneItems {
-  lane: LaneIndex;
-  marks: PlacedMark[];
+/** Events of a group that have marks, and its clusters. */
+export interface GroupItems {
+  group: Group;
+  events: TimelineEvent[];
   clusters: RowlessCluster[];
 }
 
@@ -34,83 +35,101 @@ function clusterWidth(count: number, { measure }: LayoutSpec): number {
   return Math.max(TARGET_SIZE, measure(`${count}`) + 2 * CLUSTER_PADDING);
 }
 
-/** Returns the cluster with room for its count, moved inside the scale. */
-function fitCluster(cluster: RowlessCluster, spec: LayoutSpec): RowlessCluster {
+/** Returns the cluster with room for its count, moved inside its panel. */
+function fitCluster(cluster: RowlessCluster, spec: LayoutSpec, room: Extent): RowlessCluster {
   const width = clusterWidth(cluster.events.length, spec);
-  const left = Math.max(0, Math.min(cluster.left, spec.width - width));
-  return { ...cluster, left, right: Math.max(left + width, Math.min(cluster.right, spec.width)) };
+  const left = Math.max(room.left, Math.min(cluster.left, room.right - width));
+  return { ...cluster, left, right: Math.max(left + width, Math.min(cluster.right, room.right)) };
 }
 
 /** Returns a cluster's chip: its box, and the position of the middle of its count. CSS pixels. */
 export function clusterChipOf({ left, right, y }: Extent & { y: number }) {
-  const rect = { x: left + 1, y: y - 9, width: right - left - 2, height: 16, rx: 8 };
-  return { rect, text: { x: (left + right) / 2, y: y + 3.5 } };
+  const rect = { x: left + 1, y: y - 9, width: right - left - 2, height: 18, rx: 9 };
+  return { rect, text: { x: (left + right) / 2, y: y + 4.5 } };
 }
 
-/** Builds the items of each lane: a mark for each event, or buckets if there are too many (see limits.ts). */
-export function buildLaneItems(lanes: readonly LaneIndex[], spec: LayoutSpec): LaneItems[] {
+const NO_ROOM: Extent = { left: 0, right: 0 };
+
+/** Builds the items of each group: a mark for each event, or buckets if there are too many. */
+export function buildGroupItems(groups: readonly Group[], spec: LayoutSpec): GroupItems[] {
   const { scale, x0, x1 } = spec;
   const [from, to] = [scale.time(x0 - LABEL_REACH), scale.time(x1 + LABEL_REACH)];
-  const counts = lanes.map((lane) => countWithin(lane, from, to));
+  const counts = groups.map((group) => countWithin(group, from, to));
   const total = sum(counts);
-  const itemsPerLane = Math.floor(MAX_ITEMS / Math.max(1, lanes.length));
-  return lanes.map((lane, i) => {
-    if (total > MAX_ITEMS && (counts[i] ?? 0) > itemsPerLane / 2)
-      return { lane, ...bucketEvents(lane, from, to, itemsPerLane, spec) };
-    const marks = eventsWithin(lane, from, to).map((event) => placeMark(event, spec));
-    return { lane, marks, clusters: [] };
+  const itemsPerGroup = Math.floor(MAX_ITEMS / Math.max(1, counts.filter((count) => count > 0).length));
+  return groups.flatMap((group, i) => {
+    const count = counts[i] ?? 0;
+    if (count === 0) return [];
+    if (total > MAX_ITEMS && count > itemsPerGroup / 2)
+      return [{ group, ...bucketEvents(group, from, to, itemsPerGroup, spec) }];
+    return [{ group, events: eventsWithin(group, from, to), clusters: [] }];
   });
 }
 
 /**
- * Puts the events of a lane into buckets of equal width. The bucket edges are fixed on the scale, so that
+ * Puts the events of a group into buckets of equal width. The bucket edges are fixed on the scale, so that
  * panning does not change them. An event belongs to the bucket in which it begins, or to the first one if it
  * began earlier:
  * ```
- *   lane    ──••─•─•••••───•────────••••──•••••••──•──▶ time
+ *   group   ──••─•─•••••───•────────••••──•••••••──•──▶ time
  *   bucket  │       │       │       │       │       │
  *   items       (4)     (5)     ▬      (4)    (8)
  * ```
  */
-function bucketEvents(lane: LaneIndex, from: number, to: number, maxBuckets: number, spec: LayoutSpec) {
-  const { scale, x0, x1 } = spec;
-  const size = Math.max(MIN_BUCKET_WIDTH, (x1 - x0 + 2 * LABEL_REACH) / Math.max(MIN_BUCKETS, maxBuckets));
-  const first = Math.floor(scale.x(from) / size);
-  const last = Math.ceil(scale.x(to) / size);
-  const marks: PlacedMark[] = [];
+function bucketEvents(group: Group, from: number, to: number, maxBuckets: number, spec: LayoutSpec) {
+  const { scale, x0, x1, rooms } = spec;
+  const room = rooms[group.panel] ?? NO_ROOM;
+  const width = Math.min(x1 + LABEL_REACH, room.right) - Math.max(x0 - LABEL_REACH, room.left);
+  const size = Math.max(MIN_BUCKET_WIDTH, width / Math.max(MIN_BUCKETS, maxBuckets));
+  const first = Math.floor(Math.max(scale.x(from), room.left) / size);
+  const last = Math.ceil(Math.min(scale.x(to), room.right) / size);
+  const single: TimelineEvent[] = [];
   const clusters: RowlessCluster[] = [];
   const edge = (i: number) => (i <= first ? from : i >= last ? to : scale.time(i * size));
   for (let i = first; i < last; i++) {
     const [start, end] = [edge(i), edge(i + 1)];
-    const events = i === first ? eventsWithin(lane, start, end) : eventsBeginning(lane, start, end);
-    const place = { from: start, to: end, left: i * size, right: i * size };
-    if (events.length > 1)
-      clusters.push(fitCluster({ key: `${lane.id}/${i}/${size}`, events, ...place }, spec));
-    else marks.push(...events.map((event) => placeMark(event, spec)));
+    const events = i === first ? eventsWithin(group, start, end) : eventsBeginning(group, start, end);
+    const [only, second] = events;
+    if (only && !second) single.push(only);
+    if (!second) continue;
+    // The cluster is where its events are, not in the middle of its bucket.
+    const x = mean(events, (event) => scale.x(Math.max(extentOf(event)[0], start))) ?? i * size;
+    const half = clusterWidth(events.length, spec) / 2;
+    const place = { from: start, to: end, left: x - half, right: x + half };
+    clusters.push(fitCluster({ key: `${group.id}/${i}/${size}`, events, ...place }, spec, room));
   }
-  return { marks, clusters };
+  return { events: single, clusters };
 }
 
 /** Builds a cluster of one: a mark without a free row, which may be merged with its neighbours. */
-export function buildSingletonCluster(
+export function singletonCluster(
   { event, x0, x1 }: PlacedMark,
-  lane: LaneIndex,
+  group: Group,
   spec: LayoutSpec,
 ): RowlessCluster {
   const left = (x0 + x1 - clusterWidth(1, spec)) / 2;
   const [from, to] = [spec.scale.time(x0), spec.scale.time(x1)];
-  return fitCluster({ key: `${lane.id}/${event.id}+`, events: [event], from, to, left, right: left }, spec);
+  const cluster = { key: `${group.id}/${event.id}+`, events: [event], from, to, left, right: left };
+  return fitCluster(cluster, spec, spec.rooms[group.panel] ?? NO_ROOM);
 }
 
+const centerOf = ({ left, right }: Extent) => (left + right) / 2;
+
 /** Merges clusters until none overlaps another. */
-export function mergeOverlapping(clusters: RowlessCluster[], spec: LayoutSpec): RowlessCluster[] {
+export function mergeOverlapping(
+  clusters: readonly RowlessCluster[],
+  spec: LayoutSpec,
+  room: Extent,
+): RowlessCluster[] {
   const merged: RowlessCluster[] = [];
-  for (let next of clusters.sort((a, b) => a.left - b.left)) {
+  for (let next of clusters.toSorted((a, b) => a.left - b.left)) {
     for (let last = merged.at(-1); last && !haveGap(last, next); last = merged.at(-1)) {
       const events = [...last.events, ...next.events];
       const [from, to] = [Math.min(last.from, next.from), Math.max(last.to, next.to)];
-      const right = Math.max(last.right, next.right);
-      next = fitCluster({ key: last.key, events, from, to, left: last.left, right }, spec);
+      // The merged cluster is where most of its events are.
+      const x = (centerOf(last) * last.events.length + centerOf(next) * next.events.length) / events.length;
+      const half = clusterWidth(events.length, spec) / 2;
+      next = fitCluster({ key: last.key, events, from, to, left: x - half, right: x + half }, spec, room);
       merged.pop();
     }
     merged.push(next);

@@ -17,7 +17,7 @@ function roundTimes({ from, to }: Span): number[] {
 
 /**
  * Finds the round time at which the density of dates changes most; null if it does not change much. `starts`
- * are the starts of the dates, ascending. The measure is the likelihood of two constant densities instead of one:
+ * are the starts of the dates, ascending. It compares the likelihoods of one density and of two:
  * ```
  *   dates    │ ·   ·    ·  ·    ·│·::·:::··::::·│
  *   found                        ▲

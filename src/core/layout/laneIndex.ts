@@ -22,15 +22,6 @@ export function extentOf({ date }: TimelineEvent): [number, number] {
   return [date.form === "by" && date.max ? end - unitLength(date.max) : start, end];
 }
 
-/**
- * Returns the time at which an event's mark ends. The limit of "by a day" is in the middle of that day: at
- * its end it would look like the next day, and the event may have been on the day itself.
- */
-export function markEndOf({ date }: TimelineEvent): number {
-  const [, end] = localExtent(date);
-  return date.form === "by" && date.max ? end - unitLength(date.max) / 2 : end;
-}
-
 /** Builds a lane's index. It sorts only if the events are not sorted by their start yet. */
 export function buildLaneIndex(id: string, label: string, events: readonly TimelineEvent[]): LaneIndex {
   const [starts, ends] = [new Float64Array(events.length), new Float64Array(events.length)];

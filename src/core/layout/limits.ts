@@ -25,8 +25,8 @@ export const MIN_BUCKETS = 4;
  */
 export const FULL_LAYOUT_LIMIT = 120;
 
-/** Number of rows that all lanes share. Lanes by actor need more: an event is in the lane of each actor. */
-export const MAX_ROWS = { stage: 30, actor: 96, picture: 96, socialCard: 40 } as const;
+/** Number of rows of a panel at most. Marks of little weight then lose their labels or join clusters. */
+export const MAX_ROWS = 24;
 
 /** Side of the smallest target in CSS pixels (WCAG 2.5.8). */
 export const TARGET_SIZE = 24;
@@ -61,12 +61,6 @@ export const MIN_FOLD_DAYS = 45;
 /** Share of its run of unfolded time below which a segment is drawn at a scale of its own. */
 export const DENSE_SHARE = 0.02;
 
-/**
- * Ratio of two scales above which a change is marked. The eye notices a difference of lengths from about 3 %
- * (Weber fraction); rounding in a linear scale is far below.
- */
-export const SCALE_CHANGE_RATIO = 1.03;
-
 /** Number of panels at most. */
 export const MAX_PANELS = 7;
 
@@ -86,3 +80,6 @@ export const MAX_MATRIX_EVENTS = 40;
 
 /** Number of entries from which a list has a field to search it. */
 export const SEARCHABLE_FROM = 12;
+
+/** Number of marks of a panel up to which each has a row, however many rows they need. */
+export const FEW_MARKS = 40;

@@ -1,20 +1,21 @@
 import { sum } from "d3";
 import { DAY } from "../model/day.ts";
 import type { Panel } from "./panels.ts";
-import { piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
+import { PANEL_PADDING } from "./placeMark.ts";
+import { GUTTER_TIME, piecewiseScale, type ScaleSegment, type TimeScale } from "./timeScale.ts";
 
-/** Width of a gutter between neighbours, in CSS pixels. */
-const GUTTER = 10;
+/** Width of a gutter between neighbours, with the paddings of both panels, in CSS pixels. */
+const GUTTER = 10 + 2 * PANEL_PADDING;
 /** Widths of a drawing from which the gutter of left-out time is as wide as its text wants, in CSS pixels. */
 const WIDE_DRAWING = 900;
-const LEFT_OUT_GUTTER = { wide: 96, narrow: 68 };
+const LEFT_OUT_GUTTER = { wide: 96 + 2 * PANEL_PADDING, narrow: 68 + 2 * PANEL_PADDING };
 
 type SizedPanel = Pick<Panel, "from" | "to" | "isVoices" | "leftOut" | "weight">;
 
 /** Returns the smallest width of a panel in a drawing of `width` CSS pixels: room for its header and text. */
 function leastWidth({ from, to, isVoices }: SizedPanel, width: number): number {
   if (isVoices) return Math.min(340, Math.max(170, width * 0.26));
-  if (to - from <= DAY) return width >= 1000 ? 150 : 108;
+  if (to - from <= DAY) return width >= 1000 ? 150 : 112;
   return width >= 1000 ? 140 : 84;
 }
 
@@ -38,10 +39,10 @@ function shareRoom(panels: readonly SizedPanel[], room: number, width: number): 
 
 /**
  * Builds the scale of panels over `width` CSS pixels. Gutters are segments, too. One between neighbours takes
- * the last millisecond of the earlier panel, so that the scale is continuous and can be inverted:
+ * the last half minute of the earlier panel, so that the scale is continuous and can be inverted:
  * ```
- *   panel          │  gutter  │ panel
- *   from … to − 1  │ 1 ms     │ from … to
+ *   panel             │  gutter  │ panel
+ *   from … to − 30 s  │ 30 s     │ from … to
  * ```
  */
 export function buildPanelScale(panels: readonly SizedPanel[], width: number): TimeScale {
@@ -56,7 +57,7 @@ export function buildPanelScale(panels: readonly SizedPanel[], width: number): T
   let x = 0;
   panels.forEach(({ from, to, leftOut: time }, i) => {
     const next = panels[i + 1];
-    const end = next && time === 0 ? to - 1 : to;
+    const end = next && time === 0 ? to - GUTTER_TIME : to;
     const panelEnd = x + (widths[i] ?? 0);
     segments.push({ from, to: end, x0: x, x1: panelEnd, folded: false });
     x = panelEnd;

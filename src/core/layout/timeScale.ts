@@ -22,13 +22,19 @@ export interface TimeScale {
   segments: readonly ScaleSegment[];
 }
 
+/** Time of a gutter between neighbours, in milliseconds: half of the shortest unit of a date. */
+export const GUTTER_TIME = 30_000;
+
 /** Builds the scale that is linear in each segment. Beyond both ends the outermost segments continue. */
 export function piecewiseScale(segments: readonly ScaleSegment[]): TimeScale {
   const last = segments.at(-1);
   const times = [...segments.map(({ from }) => from), last?.to ?? 1];
   const xs = [...segments.map(({ x0 }) => x0), last?.x1 ?? 1];
   const x = interpolatePiecewise(times, xs);
-  return { x, xEnd: (time) => x(time - 1), time: interpolatePiecewise(xs, times), segments };
+  const ends = new Map(
+    segments.flatMap((s) => (s.folded && s.to - s.from <= GUTTER_TIME ? [[s.to, s.x0]] : [])),
+  );
+  return { x, xEnd: (time) => ends.get(time) ?? x(time), time: interpolatePiecewise(xs, times), segments };
 }
 
 /**
@@ -64,17 +70,4 @@ export function shiftScale({ segments }: TimeScale, shift: number): TimeScale {
 /** Returns the width of a scale in CSS pixels. */
 export function widthOf({ segments }: TimeScale): number {
   return (segments.at(-1)?.x1 ?? 0) - (segments[0]?.x0 ?? 0);
-}
-
-/** Returns a scale between `a` (share 0) and `b` (share 1). Both have the same breakpoints in time. */
-export function interpolateScale(a: TimeScale, b: TimeScale, share: number): TimeScale {
-  if (share <= 0) return a;
-  if (share >= 1) return b;
-  const mix = (from: number, to: number) => from + (to - from) * share;
-  return piecewiseScale(
-    a.segments.map((segment, i) => {
-      const other = b.segments[i] ?? segment;
-      return { ...segment, x0: mix(segment.x0, other.x0), x1: mix(segment.x1, other.x1) };
-    }),
-  );
 }

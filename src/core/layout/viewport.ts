@@ -70,6 +70,17 @@ export function buildZoomTransform(
   return { k, x: zoomScale(scale, k).x(viewport.from) };
 }
 
+/** Returns the part of a viewport that is on the scale; null, for all of it, if no panel is in it. */
+export function clampViewport(scale: TimeScale, viewport: Viewport | null): Viewport | null {
+  if (viewport === null) return null;
+  const whole = fullViewport(scale);
+  const from = Math.max(viewport.from, whole.from);
+  const to = Math.min(viewport.to, whole.to);
+  if (from === whole.from && to === whole.to) return null;
+  if (to <= from || measureBetween(scale, { from, to }).time < SHORTEST_TIME) return null;
+  return from === viewport.from && to === viewport.to ? viewport : { from, to };
+}
+
 /** Returns the viewport of `scale` at a zoom and position, moved inside the scale; null for the whole. */
 function viewportAt(scale: TimeScale, { k, x }: ZoomTransform): Viewport | null {
   const width = widthOf(scale);
@@ -153,12 +164,10 @@ export function snapViewport(scale: TimeScale, viewport: Viewport | null, width:
   if (viewport === null) return null;
   const zoomed = zoomScale(scale, buildZoomTransform(scale, viewport, width).k);
   const shift = (a: number, b: number) => Math.abs(zoomed.x(a) - zoomed.x(b));
-  const snap = (time: number) => {
-    // A gutter between neighbours has no time of its own: the edge moves to its end.
-    const gutter = scale.segments.find((s) => s.folded && s.to - s.from <= 1 && time > s.from && time < s.to);
-    const rounded = SNAP_UNITS.map((unit) => Math.round(time / unit) * unit);
-    return gutter?.to ?? rounded.find((one) => shift(one, time) <= MAX_SNAP_SHIFT) ?? Math.round(time);
-  };
+  const snap = (time: number) =>
+    SNAP_UNITS.map((unit) => Math.round(time / unit) * unit).find(
+      (rounded) => shift(rounded, time) <= MAX_SNAP_SHIFT,
+    ) ?? Math.round(time);
   const [from, to] = [snap(viewport.from), snap(viewport.to)];
   return from < to ? { from, to } : viewport;
 }

@@ -1,5 +1,5 @@
-import type { Mark } from "./markLayout.ts";
-import { type Extent, haveGap, LABEL_GAP } from "./placeMark.ts";
+import type { Mark } from "./drawing.ts";
+import { type Extent, haveGap, LABEL_GAP, PANEL_PADDING } from "./placeMark.ts";
 
 /**
  * Part of the zoomed scale that is drawn. Everything here is in CSS pixels of that scale:
@@ -50,26 +50,21 @@ export interface DrawnMark {
 }
 
 /**
- * Places the marks of a window. A label that the edge of the view would cut moves to a free place in its row:
- * on the visible part of its bar, beside it, or over the bar's cut end. If there is none it is left out.
+ * Places the marks of a window. A label that the edge of the view would cut moves to a free place in its row
+ * and panel: on the visible part of its bar, or beside it. If there is none it is left out.
  */
-export function visibleMarks(
-  marks: readonly Mark[],
-  view: DrawnWindow,
-  measure: (text: string) => number,
-): DrawnMark[] {
+export function visibleMarks(marks: readonly Mark[], view: DrawnWindow): DrawnMark[] {
   const { width, origin } = view;
   const clamp = (x: number) => Math.min(Math.max(x - origin, -2 * width), 3 * width);
   const drawn = marks.filter(({ left, right }) => overlapsWindow(view, left, right));
   const moved = new Map<Mark, Extent>();
   return drawn.map((mark) => {
-    const label = measure(mark.event.label);
-    const place =
-      plannedLabelX(mark, view, label) ??
-      alternativeLabelX(mark, view, label, rowExtents(mark, drawn, moved));
-    if (place !== null) moved.set(mark, { left: place, right: place + label });
+    const { labelWidth } = mark;
+    const place = plannedLabelX(mark, view) ?? alternativeLabelX(mark, view, rowExtents(mark, drawn, moved));
+    if (place !== null) moved.set(mark, { left: place, right: place + labelWidth });
+    const isOn = place !== null && place >= mark.x0 && place + labelWidth <= mark.x1;
     return {
-      mark,
+      mark: place === null || place === mark.labelX ? mark : { ...mark, labelSide: isOn ? "on" : "right" },
       x0: clamp(mark.x0),
       x1: clamp(mark.x1),
       labelX: (place ?? mark.labelX) - origin,
@@ -78,42 +73,44 @@ export function visibleMarks(
   });
 }
 
-function labelFits(window: DrawnWindow, x: number, label: number): boolean {
-  return x >= window.x - 0.5 && x + label <= window.x + window.width + 0.5;
+/** Returns the part of a label's panel that is in view. */
+function visibleRoom({ room }: Mark, { x, width }: DrawnWindow): Extent {
+  return {
+    left: Math.max(room.left, x - PANEL_PADDING),
+    right: Math.min(room.right, x + width + PANEL_PADDING),
+  };
+}
+
+function labelFits({ left, right }: Extent, x: number, label: number): boolean {
+  return x >= left - 0.5 && x + label <= right + 0.5;
 }
 
 /** Returns the label's place in the layout, on a bar held at the view's edge; null if it would be cut. */
-function plannedLabelX({ labelSide, labelX, x0, x1 }: Mark, view: DrawnWindow, label: number): number | null {
-  const held = Math.min(Math.max(labelX, view.x + LABEL_GAP), x1 - LABEL_GAP - label);
+function plannedLabelX(mark: Mark, view: DrawnWindow): number | null {
+  const { labelSide, labelX, labelWidth, x0, x1 } = mark;
+  const held = Math.min(Math.max(labelX, view.x + LABEL_GAP), x1 - LABEL_GAP - labelWidth);
   const x = labelSide === "on" && x0 < view.x ? held : labelX;
-  return labelFits(view, x, label) ? x : null;
+  return labelFits(visibleRoom(mark, view), x, labelWidth) ? x : null;
 }
 
 /** Returns the extents of the other marks of a row, and of the labels that have moved. */
 function rowExtents(mark: Mark, drawn: readonly Mark[], moved: ReadonlyMap<Mark, Extent>): Extent[] {
-  const inRow = drawn.filter((other) => other !== mark && other.y === mark.y);
+  const inRow = drawn.filter(
+    (other) => other !== mark && other.unit < mark.unit + mark.units && mark.unit < other.unit + other.units,
+  );
   return [...inRow, ...inRow.flatMap((other) => moved.get(other) ?? [])];
 }
 
 /** Finds a free place in view for a label that would be cut; null if there is none or no mark in view. */
-function alternativeLabelX(
-  { event, x0, x1 }: Mark,
-  view: DrawnWindow,
-  label: number,
-  taken: readonly Extent[],
-): number | null {
-  const [left, right] = [view.x, view.x + view.width];
-  if (x1 <= left || x0 >= right) return null;
-  const [from, to] = [Math.max(x0, left), Math.min(x1, right)];
-  // On the solid block of a day, or on the line of "by a day", a label could not be read.
-  const open = event.date.form === "within" || event.date.form === "period";
+function alternativeLabelX(mark: Mark, view: DrawnWindow, taken: readonly Extent[]): number | null {
+  const { x0, x1, labelWidth } = mark;
+  const visible = visibleRoom(mark, view);
+  if (x1 <= visible.left || x0 >= visible.right || mark.lines.length === 0) return null;
+  const [from, to] = [Math.max(x0, visible.left), Math.min(x1, visible.right)];
   const places = [
-    ...(to - from >= label + 2 * LABEL_GAP && event.date.form !== "by" ? [from + LABEL_GAP] : []),
-    x1 + LABEL_GAP,
-    x0 - LABEL_GAP - label,
-    ...(open && x0 < left ? [left + LABEL_GAP] : []),
-    ...(open && x1 > right ? [right - LABEL_GAP - label] : []),
+    ...(to - from >= labelWidth + 2 * LABEL_GAP ? [from + LABEL_GAP] : []),
+    ...(mark.lines.length === 1 ? [x1 + LABEL_GAP, x0 - LABEL_GAP - labelWidth] : []),
   ];
-  const isFree = (x: number) => taken.every((other) => haveGap({ left: x, right: x + label }, other));
-  return places.find((x) => labelFits(view, x, label) && isFree(x)) ?? null;
+  const isFree = (x: number) => taken.every((other) => haveGap({ left: x, right: x + labelWidth }, other));
+  return places.find((x) => labelFits(visible, x, labelWidth) && isFree(x)) ?? null;
 }

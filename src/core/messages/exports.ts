@@ -37,34 +37,26 @@ const en = {
   pictureOf: (title: string) => `${title}: the events as marks on a timeline`,
   /** Explanations of the shapes in a picture; each is there only if the picture has the shape. */
   shapes: {
-    day: "Solid block: a known day or time.",
-    within: "Dashed box: at some time in this period, not known when.",
-    several: "Dashed box with double ends: at one or more times in this period.",
-    period: "Bar: lasted this long.",
-    by: "Dots up to a line: on or before that day, or at or before that time.",
-    approximate: "Torn end or wave: approximate.",
-    edge: "Arrow at the edge: continues outside the picture.",
+    known: "Solid: a known day or time.",
+    within: "Brackets: at some time between them.",
+    by: "Bracket at the right end only: on or before that day, or at or before that time.",
+    inferred: "Dashed: inferred.",
+    line: "Arrow: when it was said.",
     cluster: "Number in a box: that many events, too close together to show.",
-  },
-  /** Explanations of the corner of each kind of difference. */
-  corners: {
-    articles: "Red corner: articles differ.",
-    disputed: "Hollow corner: disputed.",
-    within: "Half corner: differs within one article.",
+    articles: "≠: articles differ.",
+    otherDifference: "Ring: disputed, or differs within one article.",
   },
   wholePeriod: (period: string) => `The whole period: ${period}.`,
   partOfPeriod: (period: string) => `Part of the period: ${period}.`,
   toScale: "To scale",
-  /** `note` says what is shortened and what is widened. */
-  notToScale: (note: string) => `Not to scale: ${note.charAt(0).toLowerCase()}${note.slice(1)}`,
-  scaleChange: "Two slashes on the axis: the scale changes.",
-  groupedBy: { stage: "Grouped by stage.", actor: "Grouped by person or organisation." },
+  notToScale: "Not to scale: each panel has its own scale",
+  groupedByStage: "Grouped by stage.",
   reachIntoPeriod: (events: number) =>
     `${events} of these ${events === 1 ? "is" : "are"} at least partly in the period shown.`,
   asOf: (day: string, counts: string) =>
     `At the end of ${day}: ${counts}. Faint, label in italics: had not happened. ` +
     "Half faint: may have happened, or may have been public.",
-  selected: (title: string, date: string) => `Marked: ${title} (${date}). Arrows: linked events in view.`,
+  selected: (title: string, date: string) => `Marked: ${title} (${date}).`,
   thisEvent: "This event on the page",
   /** Speaker of a claim that the article makes in its own voice, in a table. */
   articleSpeaks: "the article",

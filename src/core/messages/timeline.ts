@@ -14,13 +14,17 @@ export type DurationUnit = keyof typeof UNITS;
 const events = (number: number) => count(number, { one: "event", other: "events" });
 
 const en = {
-  hint: "Click an event to read its words.",
+  /** `keys` is a sentence about the keys. */
+  gestures: (keys: string) => `Drag to move; Ctrl or ⌘ with the wheel, or two fingers, zoom. ${keys}`,
+  /** Numbers of events beyond the edges of the view, and in it. */
+  earlier: (number: number) => `‹ ${number} earlier`,
+  later: (number: number) => `${number} later ›`,
+  inView: (number: number) => `${events(number)} in view`,
+  showAllTime: "Show the whole time",
 
   // Toolbar.
   scale: "Scale of time",
   scales: { folded: "Not to scale", linear: "To scale" },
-  lanes: "Group events by",
-  lanesBy: { stage: "Stages", actor: "People and organisations" },
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   showAll: "Show all",
@@ -42,15 +46,6 @@ const en = {
   years: (first: string, last: string) => `${first}–${last}`,
   stripPosition: (at: number, all: number, title: string) => `${at} of ${all}: ${title}`,
 
-  // Axis. An axis break has two lines of text.
-  axisBreak: (duration: string) => [`${duration},`, "shortened"] as const,
-  /** `shortened`: unit of the shortest axis break. `busy`: unit of widened times. Else null. */
-  scaleNote: (shortened: "year" | "month" | null, busy: "day" | "hour" | "minute" | null) => {
-    if (shortened === null) return busy === null ? "" : `Busy ${UNITS[busy].other} widened`;
-    const widened = busy === null ? "" : `, busy ${UNITS[busy].other} widened`;
-    return `Some ${UNITS[shortened].other} shortened${widened}`;
-  },
-
   // Panels.
   units: { hour: "hours", day: "days", month: "months", year: "years" },
   /** Time of a panel from its first to its last unit. */
@@ -59,24 +54,20 @@ const en = {
   onOrBefore: (day: string) => `On or before ${day}`,
   articleDay: (articles: number) => `date of the ${articles === 1 ? "article" : "articles"}; day not given`,
 
+  panelName: (title: string, subtitle: string) => `${title}, ${subtitle}`,
+  leftOut: "left out",
+  leftOutNote: "no event shown starts or ends here",
+
   // Key to the shapes.
   key: {
-    shapes: {
-      day: "a known day",
-      within: "one day in this period, not known which",
-      several: "double ends: one or more days in this period",
-      period: "lasted this long",
-      approximate: "torn or wavy: approximate",
-      by: "on or before this day",
-    },
-    /** `note` is the note on the scale. */
-    scaleChange: (note: string) => `the scale of time changes here. ${note}.`,
-    cluster: "this many events, click to list them",
-    differences: {
-      articles: "articles differ",
-      disputed: "disputed",
-      within: "differs within one article",
-    },
+    known: "known",
+    within: "some time in here",
+    by: "at or before its end",
+    inferred: "inferred",
+    line: "when it was said",
+    cluster: "several events",
+    articles: "the articles differ",
+    otherDifference: "disputed, or differs within one article",
   },
 
   // Clusters.
@@ -84,12 +75,17 @@ const en = {
     number === 1
       ? "1 event without enough room to show it; open it"
       : `${events(number)} too close together to show separately; open the list`,
+  /** Statements for which the column has no room. */
+  moreVoices: (number: number) => `and ${number} more`,
+  openList: "Open the list",
   events,
   zoomInOn: (number: number) => `Zoom in on these ${events(number)}`,
   more: (number: number) => `and ${number} more.`,
 
   // Durations.
-  duration: (number: number, unit: DurationUnit) => count(number, UNITS[unit]),
+  /** `quarters` is a fraction behind the number: "4¾ years". */
+  duration: (number: number, unit: DurationUnit, quarters = "") =>
+    quarters === "" ? count(number, UNITS[unit]) : `${number}${quarters} ${UNITS[unit].other}`,
   almost: (duration: string) => `almost ${duration}`,
   over: (duration: string) => `over ${duration}`,
   atMost: (duration: string) => `at most ${duration}`,

@@ -2,7 +2,6 @@ import { useDeferredValue } from "react";
 import { create } from "zustand";
 import { withActorToggled } from "../../core/filter/activeFilters.ts";
 import { type Filter, NO_FILTER } from "../../core/filter/filter.ts";
-import type { LanesBy } from "../../core/layout/lanes.ts";
 import type { Viewport } from "../../core/layout/viewport.ts";
 import type { DisagreementKind } from "../../core/model/disagreement.ts";
 
@@ -21,7 +20,8 @@ export const INITIAL_VIEW = {
   order: "time" as "time" | "relevance",
   /** Time scale: empty years shortened, or linear. */
   scale: "folded" as "folded" | "linear",
-  lanes: "stage" as LanesBy,
+  /** Grouping that a link of an earlier version asks for. The drawing always groups by stage. */
+  lanes: "stage" as "stage" | "actor",
   /** Visible part of time; null for all. */
   viewport: null as Viewport | null,
   /** Last millisecond (UTC) of the day of the as-of view; null for none. */

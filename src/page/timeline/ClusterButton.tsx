@@ -2,7 +2,7 @@ import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
 
-type ClusterChipProps = Parameters<typeof clusterChipOf>[0] & { count: number };
+type ClusterChipProps = Parameters<typeof clusterChipOf>[0] & { count: number | string };
 
 /** Draws the number of a cluster's events in a chip. */
 export function ClusterChip({ count, ...extent }: ClusterChipProps) {
@@ -22,10 +22,12 @@ interface ClusterButtonProps extends Pick<SvgButtonProps, "tabbable" | "onActiva
   /** Left edge of the layer on the scale, in CSS pixels. */
   origin: number;
   open: boolean;
+  /** Visible text instead of the number. */
+  text?: string | undefined;
 }
 
 /** Draws events without room of their own as their number. A click opens their list, or the only event. */
-export function ClusterButton({ cluster, origin, open, ...button }: ClusterButtonProps) {
+export function ClusterButton({ cluster, origin, open, text, ...button }: ClusterButtonProps) {
   const { key, left, right, y, events } = cluster;
   const count = events.length;
   const width = right - left;
@@ -36,12 +38,14 @@ export function ClusterButton({ cluster, origin, open, ...button }: ClusterButto
       className={open ? "cluster open" : "cluster"}
       transform={`translate(${left - origin},${y})`}
       data-y={y}
-      aria-label={timelineMessages.cluster(count)}
+      aria-label={
+        text === undefined ? timelineMessages.cluster(count) : `${text}. ${timelineMessages.openList}`
+      }
       aria-haspopup={count === 1 ? undefined : "dialog"}
       aria-expanded={count === 1 ? undefined : open}
     >
       <rect className="hit-area" y={-12} width={width} height={24} />
-      <ClusterChip left={0} right={width} y={0} count={count} />
+      <ClusterChip left={0} right={width} y={0} count={text ?? count} />
     </SvgButton>
   );
 }

@@ -1,67 +1,62 @@
-import type { DateShape } from "../../core/dates/dateShape.ts";
-import { buildChangeSign } from "../../core/layout/scaleChange.ts";
+import { useMemo } from "react";
+import { buildDrawingModel } from "../../core/layout/drawing.ts";
+import { buildDifferenceSign, buildMarkGlyph } from "../../core/layout/markGlyph.ts";
+import { findShapes, type Shape } from "../../core/layout/shapes.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
-import { MARKED_KINDS } from "../../core/model/disagreement.ts";
-import type { DateForm } from "../../core/model/eventDate.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ClusterChip } from "./ClusterButton.tsx";
-import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
-import { scaleNoteOf } from "./scaleNote.ts";
 
-/** Glyphs with their extents in CSS pixels. The limit of a "by" date is inside its day, from 18 to 33. */
-const LEGEND_SHAPES = {
-  day: { form: "day", from: 11, to: 23 },
-  within: { form: "within", from: 1, to: 33 },
-  several: { form: "within", several: true, from: 1, to: 33 },
-  period: { form: "period", from: 1, to: 33 },
-  approximate: { form: "period", approximate: true, from: 1, to: 33 },
-  by: { form: "by", from: 1, to: 25.5 },
-} satisfies Record<string, Partial<DateShape> & { form: DateForm; from: number; to: number }>;
+const DATES = {
+  known: { form: "day", basis: "printed" },
+  within: { form: "within", basis: "printed" },
+  by: { form: "by", basis: "printed" },
+  inferred: { form: "day", basis: "inferred" },
+} as const;
 
-/** Explains each shape of the drawing. It is a key, not a filter: nothing in it can be chosen. */
-export function Legend() {
+const BOX = { x0: 1, x1: 29, top: 4, height: 14 };
+const MIN = { time: 0, precision: "day", approximate: false } as const;
+
+function Sign({ shape }: { shape: Shape }) {
+  if (shape === "line") return <path className="legend-line" d="M1,11H22M30,11l-8,-4.5v9Z" />;
+  if (shape === "articles")
+    return <path className="differs-mark" d={buildDifferenceSign("articles", 10, 11)} />;
+  if (shape === "otherDifference")
+    return (
+      <path className="differs-mark" data-difference="disputed" d={buildDifferenceSign("disputed", 10, 11)} />
+    );
+  if (shape === "cluster")
+    return (
+      <g className="cluster">
+        <ClusterChip left={1} right={29} y={11} count={3} />
+      </g>
+    );
+  return buildMarkGlyph({ ...DATES[shape], min: MIN }, BOX).map(({ kind, rect, d }) =>
+    rect ? (
+      <rect key={kind} className={`glyph ${kind}`} {...rect} />
+    ) : (
+      <path key={kind} className={`glyph ${kind}`} d={d} />
+    ),
+  );
+}
+
+/** Explains the shapes of the drawing that the case has. It is a key, not a filter. */
+export function Legend({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus } = useCorpus();
-  const { shapes, scaleChange, cluster, differences } = timelineMessages.key;
-  const note = scaleNoteOf(corpus);
+  const shapes = useMemo(() => {
+    const { ends, voicePanels } = buildDrawingModel(events, corpus, false);
+    const found = findShapes(events, corpus, (event) => voicePanels.has(event));
+    return ends.size > 0 ? [...found, "line" as const] : found;
+  }, [events, corpus]);
   return (
     <ul className="row soft legend" aria-label={shellMessages.timelineKey}>
-      {Object.entries(LEGEND_SHAPES).map(([name, { from, to, ...shape }]) => (
-        <li key={name}>
-          <svg width="34" height="22" aria-hidden="true">
-            {shape.form === "by" && <path className="legend-day" d="M18,0V22M33,0V22" />}
-            <DateGlyph
-              shape={{ approximate: false, several: false, ...shape }}
-              from={from}
-              to={to}
-              middle={11}
-            />
+      {shapes.map((shape) => (
+        <li key={shape} className={shape}>
+          <svg width="30" height="22" aria-hidden="true">
+            <Sign shape={shape} />
           </svg>
-          {shapes[name as keyof typeof shapes]}
-        </li>
-      ))}
-      {note && (
-        <li>
-          <svg width="16" height="22" aria-hidden="true">
-            <path className="scale-change" d={buildChangeSign("horizontal", 8, 11)} />
-          </svg>
-          {scaleChange(note)}
-        </li>
-      )}
-      <li className="interactive">
-        <svg width="34" height="22" aria-hidden="true">
-          <g className="cluster">
-            <ClusterChip left={2} right={32} y={12} count={3} />
-          </g>
-        </svg>
-        {cluster}
-      </li>
-      {MARKED_KINDS.map((kind) => (
-        <li key={kind}>
-          <svg width="12" height="22" aria-hidden="true">
-            <DifferenceMark kind={kind} x={2} y={5} size={8} />
-          </svg>
-          {differences[kind]}
+          {timelineMessages.key[shape]}
         </li>
       ))}
     </ul>

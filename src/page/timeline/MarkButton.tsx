@@ -1,34 +1,30 @@
 import { memo } from "react";
-import { dateShapeOf } from "../../core/dates/dateShape.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { findPublicity } from "../../core/evidence/disclosure.ts";
-import { ROW_HEIGHT } from "../../core/layout/markLayout.ts";
-import type { DrawnMark } from "../../core/layout/visibleMarks.ts";
+import type { Mark } from "../../core/layout/drawing.ts";
+import { buildDifferenceSign, buildMarkGlyph } from "../../core/layout/markGlyph.ts";
+import type { TextMetrics } from "../../core/layout/voiceColumn.ts";
 import type { MarkedKind } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { DateGlyph, DifferenceMark } from "./DateGlyph.tsx";
-import { measureLabel } from "./measureLabel.ts";
 import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
 
 interface MarkGroupProps extends Omit<SvgButtonProps, "onActivate"> {
   event: TimelineEvent;
-  /** Whether the event is outside the thread that is shown. */
-  aside?: boolean;
 }
 
 /** Makes the drawing of an event a button that selects it. Classes show the event's state in the store. */
-export function MarkGroup({ event, aside, ...attributes }: MarkGroupProps) {
+export function MarkGroup({ event, className, ...attributes }: MarkGroupProps) {
   const { corpus } = useCorpus();
-  // Not deferred: the clicked mark shows its selection before thread and reader are rendered.
+  // Not deferred: the clicked mark shows its selection before the reader is rendered.
   const selected = useStore((state) => state.event === event.id);
   const reading = useStore((state) => state.scrolledEvent === event.id);
   const publicity = useStore(({ asOf }) => findPublicity(corpus, event, asOf));
   const states = [selected && "selected", reading && "reading", publicity && `as-of-${publicity}`];
   return (
     <SvgButton
-      className={["mark", ...states, aside && "aside"].filter(Boolean).join(" ")}
+      className={["mark", className, ...states].filter(Boolean).join(" ")}
       data-event={event.id}
       data-stage={event.stage}
       aria-pressed={selected}
@@ -38,30 +34,105 @@ export function MarkGroup({ event, aside, ...attributes }: MarkGroupProps) {
   );
 }
 
-interface MarkButtonProps extends DrawnMark {
+/** Draws the sign of a difference behind the last line of a label; nothing for no difference. */
+export function DifferenceSign({ kind, x, y }: { kind: MarkedKind | undefined; x: number; y: number }) {
+  if (kind === undefined) return null;
+  return <path className="differs-mark" data-difference={kind} d={buildDifferenceSign(kind, x, y)} />;
+}
+
+interface LabelProps extends TextMetrics {
+  lines: readonly string[];
+  /** Left edge, and middle of the first line. */
+  x: number;
+  y: number;
+  differs: MarkedKind | undefined;
+}
+
+/** Height of a line of text, in units. */
+export const LINE_HEIGHT = 1.07;
+
+/** Draws the lines of a label, and the sign of a difference behind them. */
+export function Label({ lines, x, y, differs, measure, unit }: LabelProps) {
+  if (lines.length === 0) return null;
+  const last = lines.length - 1;
+  return (
+    <>
+      <text x={x} y={y} dy="0.34em">
+        {lines.map((line, i) => (
+          <tspan key={line} x={x} dy={i === 0 ? undefined : LINE_HEIGHT * unit}>
+            {i < last ? `${line} ` : line}
+          </tspan>
+        ))}
+      </text>
+      <DifferenceSign
+        kind={differs}
+        x={x + measure(lines[last] ?? "") + 4}
+        y={y + last * LINE_HEIGHT * unit}
+      />
+    </>
+  );
+}
+
+interface MarkShapeProps {
+  mark: Mark;
+  /** Position of the mark, and of its label, relative to it. CSS pixels. */
+  x0: number;
+  x1: number;
+  labelX: number;
+  /** Middle of its first line. */
+  y: number;
+  metrics: TextMetrics;
+  differs: MarkedKind | undefined;
+}
+
+/** Draws the shape of a date and its label. Colours and strokes are in the style sheet. */
+export function MarkShape({ mark, x0, x1, labelX, y, metrics, differs }: MarkShapeProps) {
+  const { date } = mark.event;
+  const top = y - 0.7 * metrics.unit;
+  const onKnown =
+    mark.labelSide === "on" && date.basis !== "inferred" && (date.form === "day" || date.form === "period");
+  return (
+    <>
+      {buildMarkGlyph(date, { x0, x1, top, height: mark.height }).map(({ kind, rect, d }) =>
+        rect ? (
+          <rect key={kind} className={`glyph ${kind}`} {...rect} />
+        ) : (
+          <path key={kind} className={`glyph ${kind}`} d={d} />
+        ),
+      )}
+      <g className={onKnown ? "on-known" : undefined}>
+        <Label lines={mark.lines} x={labelX} y={y} differs={differs} {...metrics} />
+      </g>
+    </>
+  );
+}
+
+interface MarkButtonProps extends Pick<MarkShapeProps, "mark" | "metrics" | "differs"> {
+  /** Left edge of the layer on the scale, in CSS pixels. */
+  x0: number;
+  x1: number;
+  labelX: number;
+  labelShown: boolean;
   /** Accessible name. */
   name: string;
-  aside: boolean;
-  /** Kind of difference that the mark shows, if any; `name` says so, too. */
-  differs: MarkedKind | undefined;
   tabbable: boolean;
 }
 
 /** Mark of an event: the shape of its date, its label, and a target of at least 24 by 24 CSS pixels. */
 export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
-  const { mark, x0, x1, labelX, labelShown, name, aside, differs, tabbable } = props;
-  const { key, event, y } = mark;
-  const { form } = event.date;
+  const { mark, x0, x1, labelX, labelShown, name, metrics, differs, tabbable } = props;
+  const { key, event, y, lines, labelWidth } = mark;
   // Relative to the mark's left edge: a zoom moves most marks without changing anything in them.
   const [wide, label] = [x1 - x0, labelX - x0];
-  const left = (labelShown ? Math.min(0, label) : 0) - 4;
-  const right = (labelShown ? Math.max(wide, label + measureLabel(event.label)) : wide) + 4;
+  const isLabelled = labelShown && lines.length > 0;
+  const left = (isLabelled ? Math.min(0, label) : 0) - 3;
+  const right = (isLabelled ? Math.max(wide, label + labelWidth) : wide) + 3;
   const short = Math.max(0, 24 - (right - left));
+  const height = Math.max(mark.height, (Math.max(1, lines.length) - 1) * metrics.unit + 1.4 * metrics.unit);
   return (
     <MarkGroup
       id={key}
       event={event}
-      aside={aside}
       tabbable={tabbable}
       transform={`translate(${x0},${y})`}
       data-y={y}
@@ -71,22 +142,15 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
       <rect
         className="hit-area"
         x={left - short / 2}
-        y={-ROW_HEIGHT / 2}
+        y={-0.7 * metrics.unit - 2}
         width={right - left + short}
-        height={ROW_HEIGHT}
-        rx={3}
+        height={height + 4}
+        rx={2}
       />
-      <DateGlyph shape={dateShapeOf(event.date)} from={0} to={wide} middle={0} />
-      <DifferenceMark kind={differs} x={-1} y={-12} />
-      {labelShown && (
-        <text
-          className={form === "day" && label >= 0 && label < wide ? "on-day" : undefined}
-          x={label}
-          y={4.5}
-        >
-          {event.label}
-        </text>
-      )}
+      <MarkShape
+        mark={isLabelled ? mark : { ...mark, lines: [] }}
+        {...{ x0: 0, x1: wide, labelX: label, y: 0, metrics, differs }}
+      />
     </MarkGroup>
   );
 });

@@ -1,9 +1,11 @@
 import { type PointerEvent, useMemo, useRef } from "react";
 import { densityPath } from "../../core/layout/density.ts";
+import { buildLaneIndex } from "../../core/layout/laneIndex.ts";
+import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
-import type { TimeScale } from "../../core/layout/timeScale.ts";
+import { piecewiseScale } from "../../core/layout/timeScale.ts";
 import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
-import { timelineMessages } from "../../core/messages/timeline.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { OVERVIEW_HEIGHT } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
@@ -15,17 +17,20 @@ const HANDLE_REACH = 7;
 /** Width of the line at either edge of the brush, in CSS pixels. */
 const HANDLE_WIDTH = 2;
 
-interface OverviewProps extends Pick<TimelineLayout, "all" | "viewport" | "shortest"> {
-  /** Linear scale without axis breaks. */
-  scale: TimeScale;
-  /** Width of the axis, and of the lane names to its left, in CSS pixels. */
+interface OverviewProps extends Pick<TimelineLayout, "base" | "viewport" | "shortest"> {
+  events: readonly TimelineEvent[];
+  /** Width of the axis in CSS pixels. */
   width: number;
-  gutter: number;
   onBrush(viewport: Viewport | null): void;
 }
 
-/** The same events on a linear scale without axis breaks, and a brush that shows and moves the viewport. */
-export function Overview({ all, scale, width, gutter, viewport, shortest, onBrush }: OverviewProps) {
+/** The same events on one linear scale, and a brush that shows and moves the viewport. */
+export function Overview({ events, base, width, viewport, shortest, onBrush }: OverviewProps) {
+  const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
+  const scale = useMemo(() => {
+    const { from, to } = fullViewport(base);
+    return piecewiseScale([{ from, to, x0: 0, x1: width, folded: false }]);
+  }, [base, width]);
   const skyline = useMemo(
     () => densityPath(all, scale, width, OVERVIEW_BOTTOM - OVERVIEW_TOP),
     [all, scale, width],
@@ -65,11 +70,8 @@ export function Overview({ all, scale, width, gutter, viewport, shortest, onBrus
     // Keys and buttons move the view, too.
     <div className="overview-layer" aria-hidden="true">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from screen readers */}
-      <svg className="overview" width={gutter + width} height={OVERVIEW_HEIGHT}>
-        <g transform={`translate(${gutter},6)`}>
-          <text x={8 - gutter} y={20}>
-            {timelineMessages.scales.linear}
-          </text>
+      <svg className="overview" width={2 * PANEL_PADDING + width} height={OVERVIEW_HEIGHT}>
+        <g transform={`translate(${PANEL_PADDING},6)`}>
           {ticks.map(({ time, x, label }) => (
             <text key={time} x={x} y={37} textAnchor="middle">
               {label}
@@ -94,7 +96,7 @@ export function Overview({ all, scale, width, gutter, viewport, shortest, onBrus
         <div
           className="overview-shades"
           style={{
-            left: gutter,
+            left: PANEL_PADDING,
             width,
             top: 6 + OVERVIEW_TOP - 5,
             height: OVERVIEW_BOTTOM - OVERVIEW_TOP + 8,

@@ -1,30 +1,24 @@
 import { memo, useMemo } from "react";
-import type { Thread } from "../../core/evidence/thread.ts";
 import type { Cluster } from "../../core/layout/clusters.ts";
-import { buildArcAnchors } from "../../core/layout/threadArcs.ts";
 import { overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
+import { voiceCluster } from "../../core/layout/voiceColumn.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { differenceKindOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { Axis } from "./Axis.tsx";
 import { accessibleNames } from "./accessibleName.ts";
 import { ClusterButton } from "./ClusterButton.tsx";
-import { AXIS_HEIGHT } from "./dimensions.ts";
-import { LinkArcs } from "./LinkArcs.tsx";
-import { MarkButton } from "./MarkButton.tsx";
-import { measureLabel } from "./measureLabel.ts";
+import { DifferenceSign, MarkButton, MarkGroup } from "./MarkButton.tsx";
+import { PanelFrames } from "./PanelFrames.tsx";
+import { RowLines } from "./RowLines.tsx";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
+import { VOICE_LINE, VoiceNames, VoiceText } from "./VoiceTexts.tsx";
 
-const { moveInTimeline, openEvent, zoom, stepInThread } = SHORTCUTS;
+const { moveInTimeline, openEvent, zoom } = SHORTCUTS;
 
-interface PlotProps extends Pick<TimelineLayout, "layout" | "scale" | "view"> {
-  events: TimelineEvent[];
-  /** Thread of the selected event; null if it has no links. */
-  thread: Thread | null;
-  /** Id of the selected event. */
-  selected: string | null;
+interface PlotProps extends Pick<TimelineLayout, "drawing" | "view" | "metrics"> {
+  events: readonly TimelineEvent[];
   /** Cluster whose list is open. */
   open: Cluster | null;
   /** Key of the mark or cluster that takes the Tab key. */
@@ -32,48 +26,29 @@ interface PlotProps extends Pick<TimelineLayout, "layout" | "scale" | "view"> {
   onOpen(cluster: Cluster): void;
 }
 
-/** Axis, marks, clusters and arcs of the drawn window (see `DrawnWindow`), in one layer that a drag moves. */
-export const Plot = memo(function Plot(props: PlotProps) {
-  const { events, layout, scale, view, thread, selected, open, tabStop, onOpen } = props;
-  const { corpus, event: eventOf } = useCorpus();
+/** Panels, marks, clusters and voices of the drawn window, in one layer that a drag moves. */
+export const Plot = memo(function Plot({ events, drawing, view, metrics, open, tabStop, onOpen }: PlotProps) {
+  const { corpus } = useCorpus();
   const nameOf = useMemo(() => accessibleNames(corpus, events), [corpus, events]);
-  const drawn = layout.lanes.flatMap(({ marks }) => visibleMarks(marks, view, measureLabel));
-  // Elements are keyed by their position in the lane: a zoom makes new clusters of the same events.
-  const clusters = layout.lanes.flatMap((lane) =>
-    lane.clusters
-      .filter(({ left, right }) => overlapsWindow(view, left, right))
-      .map((cluster, i) => ({ cluster, slot: `${lane.id}/${i}` })),
-  );
-  const linked = thread && new Set(thread.events.map(({ id }) => id));
-  const anchors = useMemo(() => thread && buildArcAnchors(layout.lanes), [thread, layout]);
-  const anchorOf = (id: string) => {
-    const anchor = anchors?.get(id);
-    return anchor && { ...anchor, x0: anchor.x0 - view.origin, x1: anchor.x1 - view.origin };
-  };
+  const { origin } = view;
+  const { unit } = metrics;
+  const drawn = visibleMarks(drawing.marks, view);
+  const differenceOf = (event: TimelineEvent) => differenceKindOf(event.id, corpus.disagreements);
+  // Elements are keyed by their position: a zoom makes new clusters of the same events.
+  const more = drawing.voices.flatMap((column) => voiceCluster(column, metrics) ?? []);
+  const clusters = drawing.clusters.filter(({ left, right }) => overlapsWindow(view, left, right));
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; arrow keys move focus inside
     <svg
       role="group"
-      aria-label={timelineMessages.plot(describeShortcuts(moveInTimeline, openEvent, zoom, stepInThread))}
+      aria-label={timelineMessages.plot(describeShortcuts(moveInTimeline, openEvent, zoom))}
       className="plot"
       width={view.width}
-      height={AXIS_HEIGHT + layout.height}
+      height={drawing.headerHeight + drawing.height}
     >
-      <g transform={`translate(0,${AXIS_HEIGHT})`}>
-        <Axis scale={scale} view={view} height={layout.height} />
-        {thread && selected && (
-          <LinkArcs
-            steps={thread.steps}
-            selected={selected}
-            labels={drawn
-              .filter(({ labelShown }) => labelShown)
-              .map(({ mark: { y, event }, labelX }) => ({
-                ...{ y, left: labelX, right: labelX + measureLabel(event.label) },
-              }))}
-            anchorOf={anchorOf}
-            eventOf={eventOf}
-          />
-        )}
+      <PanelFrames {...drawing} origin={origin} unit={unit} />
+      <g transform={`translate(0,${drawing.headerHeight})`}>
+        <RowLines lines={drawing.lines} gutters={drawing.gutters} view={view} />
         {drawn.map((place) => {
           const { key, event } = place.mark;
           return (
@@ -81,22 +56,48 @@ export const Plot = memo(function Plot(props: PlotProps) {
               key={key}
               {...place}
               name={nameOf(event)}
-              aside={linked !== null && !linked.has(event.id)}
-              differs={differenceKindOf(event.id, corpus.disagreements)}
+              metrics={metrics}
+              differs={differenceOf(event)}
               tabbable={key === tabStop}
             />
           );
         })}
-        {clusters.map(({ cluster, slot }) => (
+        {[...clusters, ...more].map((cluster, i) => (
           <ClusterButton
-            key={slot}
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            key={i}
             cluster={cluster}
-            origin={view.origin}
+            text={i < clusters.length ? undefined : timelineMessages.moreVoices(cluster.events.length)}
+            origin={origin}
             open={cluster.key === open?.key}
             tabbable={cluster.key === tabStop}
             onActivate={() => onOpen(cluster)}
           />
         ))}
+        <VoiceNames columns={drawing.voices} origin={origin} unit={unit} />
+        {drawing.voices
+          .flatMap(({ entries }) => entries)
+          .map(({ key, event, x, y, width, height, lines }) => (
+            <MarkGroup
+              key={key}
+              id={key}
+              className="voice"
+              event={event}
+              tabbable={key === tabStop}
+              transform={`translate(${x - origin},${y})`}
+              data-y={y}
+              aria-label={nameOf(event)}
+            >
+              <title>{event.title}</title>
+              <rect className="hit-area" x={-4} width={width + 8} height={height} rx={2} />
+              <VoiceText lines={lines} unit={unit} />
+              <DifferenceSign
+                kind={differenceOf(event)}
+                x={metrics.measure(lines.at(-1) ?? "") + 4}
+                y={(VOICE_LINE.middle + (lines.length - 1) * VOICE_LINE.height) * unit}
+              />
+            </MarkGroup>
+          ))}
       </g>
     </svg>
   );

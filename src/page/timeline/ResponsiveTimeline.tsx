@@ -25,7 +25,7 @@ export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: {
       ) : (
         <>
           <Timeline events={events} />
-          <Legend />
+          <Legend events={events} />
           <ReadyMarker />
         </>
       )}

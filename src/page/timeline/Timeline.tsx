@@ -1,7 +1,6 @@
-import { useCallback, useMemo, useRef, useState } from "react";
-import { buildThread } from "../../core/evidence/thread.ts";
+import { useCallback, useRef, useState } from "react";
 import type { Cluster } from "../../core/layout/clusters.ts";
-import { describeScale } from "../../core/layout/scaleChange.ts";
+import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -9,22 +8,26 @@ import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
+import { lazyPart } from "../ui/lazyPart.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { useSize } from "../ui/useSize.ts";
 import { useRowTransition } from "./animation.ts";
-import { ClusterList } from "./ClusterList.tsx";
-import { AXIS_HEIGHT, gutterWidth, plotWidth } from "./dimensions.ts";
-import { LaneBands } from "./LaneBands.tsx";
-import { Overview } from "./Overview.tsx";
+import { axisWidth } from "./dimensions.ts";
 import { Plot } from "./Plot.tsx";
 import { StaticTimeline } from "./StaticTimeline.tsx";
-import { TimelineToolbar } from "./TimelineToolbar.tsx";
+import { TimelineFooter, TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
 
+const ClusterList = lazyPart(async () => (await import("./ClusterList.tsx")).ClusterList, "timeline");
+const Overview = lazyPart(async () => (await import("./Overview.tsx")).Overview, "timeline");
+
+const nothing = () => {};
+const WHOLE = { earlier: 0, inView: 0, later: 0 };
+
 /**
- * Wide drawing: lanes over an axis with breaks, and below them an overview on a linear axis. Before its width
- * is known it is an empty frame; on the prerendered page the frame has a static drawing.
+ * Wide drawing: panels of time with rows. Before its width is known it is an empty frame; on the prerendered
+ * page the frame has a static drawing.
  */
 export function Timeline({ events }: { events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
@@ -37,12 +40,15 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
       ) : (
         <>
           <div className="row timeline-head interactive">
-            <p>{timelineMessages.hint}</p>
-            <TimelineToolbar onZoom={() => {}} onWhole={() => {}} />
+            <TimelineToolbar />
           </div>
           <div className="timeline" data-timeline="">
             {isPrerendered && <StaticSlot>{import.meta.env.SSR && <StaticTimeline />}</StaticSlot>}
           </div>
+          <TimelineFooter
+            {...{ counts: WHOLE, isWhole: true }}
+            {...{ onZoom: nothing, onWhole: nothing, onEarlier: nothing, onLater: nothing }}
+          />
         </>
       )}
     </div>
@@ -55,22 +61,16 @@ const { goToFirst, showWholeCase } = SHORTCUTS;
 function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: number }) {
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
-  // The clicked mark and button show their state at once; thread and lanes may follow in a later render.
-  const selected = useDeferredStore((state) => state.event);
   const filter = useDeferredStore((state) => state.filter);
-  const lanesBy = useStore((state) => state.lanes);
-  const gutter = useMemo(() => gutterWidth(corpus, lanesBy), [corpus, lanesBy]);
-  const plot = plotWidth(width, gutter);
-  const drawing = useTimelineLayout(events, filter.include, plot);
-  const { base, layout, scale, zoom, view, all, trueScale, viewport, shortest } = drawing;
-  const height = AXIS_HEIGHT + layout.height;
-  const navigation = useNavigation(frame, drawing, plot, gutter);
+  const toScale = useStore((state) => state.scale) === "linear";
+  const [showsAllTime, setShowsAllTime] = useState(false);
+  const axis = axisWidth(width);
+  const layout = useTimelineLayout(events, axis, showsAllTime);
+  const { base, drawing, zoom, view, viewport, shortest, metrics } = layout;
+  const height = drawing.headerHeight + drawing.height;
+  const navigation = useNavigation(frame, layout, axis);
   // No transition for a search: a person types faster than the eye can follow.
-  useRowTransition(frame, [filter, lanesBy], layout.lanes);
-  const thread = useMemo(() => {
-    const found = selected === null ? null : buildThread(selected, corpus.events, corpus.links);
-    return found && found.events.length > 1 ? found : null;
-  }, [selected, corpus]);
+  useRowTransition(frame, [filter], drawing.marks);
   const [open, setOpen] = useState<Cluster | null>(null);
   const openCluster = useCallback((cluster: Cluster) => {
     const [only, second] = cluster.events;
@@ -85,11 +85,15 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
   return (
     <>
       <div className="row timeline-head interactive">
-        <p>{timelineMessages.hint}</p>
-        <TimelineToolbar onZoom={navigation.zoom} onWhole={() => navigation.glideTo(null)} />
+        {events.length < corpus.events.length && (
+          <button type="button" aria-pressed={showsAllTime} onClick={() => setShowsAllTime(!showsAllTime)}>
+            {timelineMessages.showAllTime}
+          </button>
+        )}
+        <TimelineToolbar />
       </div>
       <div
-        className="timeline"
+        className={viewport ? "timeline zoomed" : "timeline"}
         ref={frame}
         data-timeline=""
         // The frame is the tab stop while no mark is in view.
@@ -100,34 +104,35 @@ function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: num
         })}
         {...navigation.listeners}
       >
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: bands; everything with a name is in the plot */}
-        <svg width={width} height={height}>
-          <LaneBands lanes={layout.lanes} width={width} gutter={gutter} note={describeScale(base)} />
-        </svg>
-        <Overview
-          all={all}
-          scale={trueScale}
-          width={plot}
-          gutter={gutter}
-          viewport={viewport}
-          shortest={shortest}
-          onBrush={navigation.jump}
-        />
-        <div className="plot-window" style={{ left: gutter - 6, right: 0, height }}>
-          <div className="plot-layer" style={{ transform: `translateX(${view.origin - zoom.x}px)` }}>
+        <div className="plot-window" style={{ height }}>
+          <div
+            className="plot-layer"
+            style={{ transform: `translateX(${PANEL_PADDING + view.origin - zoom.x}px)` }}
+          >
             <Plot
-              {...{ events, layout, scale, view, thread, selected, open }}
+              {...{ events, drawing, view, metrics, open }}
               tabStop={navigation.tabStop}
               onOpen={openCluster}
             />
           </div>
         </div>
+        {(viewport !== null || toScale) && (
+          <Overview {...{ events, base, viewport, shortest, width: axis }} onBrush={navigation.jump} />
+        )}
       </div>
+      <TimelineFooter
+        counts={navigation.counts}
+        isWhole={viewport === null}
+        onZoom={navigation.zoom}
+        onWhole={() => navigation.glideTo(null)}
+        onEarlier={() => navigation.goBeyond("earlier")}
+        onLater={() => navigation.goBeyond("later")}
+      />
       {open && (
         <ClusterList
           events={open.events}
-          x={Math.max(8, Math.min(gutter + open.left - zoom.x, width - 350))}
-          y={AXIS_HEIGHT + open.y + 52}
+          x={Math.max(8, Math.min(PANEL_PADDING + open.left - zoom.x, width - 350))}
+          y={drawing.headerHeight + open.y + 52}
           onSelect={(event) => {
             close();
             selectEvent(event);

@@ -5,8 +5,8 @@ import { describeMarkedDifferences } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 
 /**
- * Builds a function that formats the accessible name of a mark: "18 of 27, Jury findings. <title>. Friday 10
- * December 2021. Jury finding." Positions are counted once, and names are cached.
+ * Builds a function that formats the accessible name of a mark: "<label>. 18 of 27, Jury findings. <title>.
+ * Friday 10 December 2021. Jury finding." It begins with the visible label (WCAG 2.5.3). Names are cached.
  */
 export function accessibleNames(
   corpus: Pick<Corpus, "stages" | "standings" | "disagreements">,
@@ -16,14 +16,15 @@ export function accessibleNames(
   const stages = new Map(corpus.stages.map(({ id, label }) => [id, label]));
   const standings = new Map(corpus.standings.map(({ id, label }) => [id, label]));
   const names = new Map<string, string>();
-  return ({ id, title, stage, date, claims }: TimelineEvent): string => {
+  return ({ id, title, label, stage, date, claims }: TimelineEvent): string => {
     const known = names.get(id);
     if (known !== undefined) return known;
     const types = [...new Set(claims.map(({ standing }) => standings.get(standing) ?? standing))].join(", ");
     const differs = describeMarkedDifferences(id, corpus.disagreements);
     const at = positions.get(id) ?? 0;
     const position = timelineMessages.position(at, events.length, stages.get(stage) ?? stage);
-    const name = `${position}. ${title}. ${formatEventDate(date)}. ${types}.${differs && ` ${differs}.`}`;
+    const parts = [label, position, title, formatEventDate(date), types, ...(differs ? [differs] : [])];
+    const name = `${parts.join(". ")}.`;
     names.set(id, name);
     return name;
   };

@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { Lane } from "../../core/layout/markLayout.ts";
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import type { Mark } from "../../core/layout/drawing.ts";
 
 /** Duration of a tween, in milliseconds. */
 const TWEEN_DURATION = 380;
@@ -32,36 +32,20 @@ export function animate(step: (share: number) => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-/** Returns a number that glides to its target when the target changes. */
-export function useTween(target: number): number {
-  const [value, setValue] = useState(target);
-  const last = useRef(target);
-  useEffect(() => {
-    const from = last.current;
-    if (from === target) return;
-    return animate((share) => {
-      last.current = from + (target - from) * share;
-      setValue(last.current);
-    });
-  }, [target]);
-  return value;
-}
-
 /**
- * When one of the `causes` changes (the filter, the lanes), moves marks from their old rows to their new ones
+ * When one of the `causes` changes (the filter), moves marks from their old rows to their new ones
  * and fades new marks in. The layout changes at once; only transforms are animated (FLIP).
  */
 export function useRowTransition(
   frame: RefObject<HTMLElement | null>,
   causes: readonly unknown[],
-  lanes: readonly Lane[],
+  marks: readonly Pick<Mark, "event" | "y">[],
 ): void {
-  const before = useRef({ causes, lanes });
+  const before = useRef({ causes, marks });
   useLayoutEffect(() => {
     if (causes.some((cause, i) => cause !== before.current.causes[i]) && !prefersReducedMotion()) {
-      const marks = before.current.lanes.flatMap((lane) => lane.marks);
-      // Reversed, so that of an event in several lanes the first mark counts.
-      const rows = new Map(marks.toReversed().map(({ event, y }) => [event.id, y]));
+      // Reversed, so that of an event in several rows the first mark counts.
+      const rows = new Map(before.current.marks.toReversed().map(({ event, y }) => [event.id, y]));
       for (const mark of frame.current?.querySelectorAll<SVGGElement>("[data-event]") ?? []) {
         const from = rows.get(mark.dataset.event ?? "");
         const distance = from === undefined ? 0 : from - Number(mark.dataset.y);
@@ -70,6 +54,6 @@ export function useRowTransition(
           mark.animate([{ transform: `translateY(${distance}px)` }, { transform: "none" }], FROM_ROW);
       }
     }
-    before.current = { causes, lanes };
+    before.current = { causes, marks };
   });
 }

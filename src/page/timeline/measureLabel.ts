@@ -19,9 +19,11 @@ export function measureLabel(text: string): number {
   if (canvasContext === undefined) {
     canvasContext =
       typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
-    if (canvasContext) canvasContext.font = "500 13px 'Source Sans 3 Variable', sans-serif";
+    if (canvasContext) canvasContext.font = "500 13.5px 'Source Sans 3 Variable', sans-serif";
   }
-  const width = canvasContext ? canvasContext.measureText(text).width + 2 : measureWithoutCanvas(text);
+  const width = canvasContext
+    ? canvasContext.measureText(text).width + 2
+    : measureWithoutCanvas(text) * (13.5 / 13);
   if (cachedWidths.size >= MAX_CACHED_WIDTHS) cachedWidths.clear();
   cachedWidths.set(text, width);
   return width;

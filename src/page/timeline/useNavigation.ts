@@ -1,9 +1,12 @@
+import { least } from "d3";
 import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
-import { extentOf } from "../../core/layout/laneIndex.ts";
+import { countBeyond, drawnExtentOf } from "../../core/layout/drawing.ts";
 import { MAX_SEARCHED_MEMBERS } from "../../core/layout/limits.ts";
+import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
 import type { ScaleSegment } from "../../core/layout/timeScale.ts";
 import {
   areEqual,
+  clampViewport,
   fitViewport,
   fullViewport,
   moveViewport,
@@ -11,6 +14,7 @@ import {
   snapViewport,
   zoomViewport,
 } from "../../core/layout/viewport.ts";
+import { voiceCluster } from "../../core/layout/voiceColumn.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -19,30 +23,33 @@ import { useGestures } from "./useGestures.ts";
 import { useRovingFocus } from "./useRovingFocus.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
 
-/** Finds the time between two axis breaks around a place on the scale; the break if the place is in one. */
-function findRun(segments: readonly ScaleSegment[], x: number): { from: number; to: number } | undefined {
-  const at = segments.findIndex(({ x0, x1 }) => x >= x0 && x <= x1);
-  const isOpen = (i: number) => segments[i]?.folded === false;
-  let [a, b] = [at, at];
-  if (isOpen(at)) {
-    while (isOpen(a - 1)) a--;
-    while (isOpen(b + 1)) b++;
-  }
-  const [first, last] = [segments[a], segments[b]];
-  return first && last && { from: first.from, to: last.to };
+/** Finds the panel at a place on the scale; the gutter if the place is in one. */
+function findSegment(segments: readonly ScaleSegment[], x: number): ScaleSegment | undefined {
+  return segments.find(({ x0, x1 }) => x >= x0 && x <= x1);
 }
 
-/** Finds the share of the width at which the median of the targets in view is: never an empty stretch. */
-function medianShare(targets: readonly { x: number }[], left: number, width: number): number {
-  const shares = targets.map(({ x }) => (x - left) / width).filter((share) => share >= 0 && share <= 1);
-  return shares.toSorted((a, b) => a - b)[Math.floor(shares.length / 2)] ?? 0.5;
+/** Finds the share of the width at which the mark nearest to a share is: never an empty stretch. */
+function nearestShare(
+  targets: readonly { x: number; left: number; right: number }[],
+  share: number,
+  left: number,
+  width: number,
+): number {
+  const x = left + share * width;
+  const inView = targets.filter((target) => target.right >= left && target.left <= left + width);
+  const nearest = least(inView, (target) => Math.max(target.left - x, x - target.right, 0));
+  if (!nearest) return share;
+  const at = x >= nearest.left && x <= nearest.right ? x : nearest.x;
+  return Math.min(1, Math.max(0, (at - left) / width));
 }
 
 /** Targets of the keyboard: all marks and clusters that are laid out. */
-function buildTargets({ lanes }: TimelineLayout["layout"]) {
-  return lanes.flatMap(({ marks, clusters }) => [
+function buildTargets({ drawing, metrics }: Pick<TimelineLayout, "drawing" | "metrics">) {
+  const { marks, voices } = drawing;
+  const clusters = [...drawing.clusters, ...voices.flatMap((one) => voiceCluster(one, metrics) ?? [])];
+  return [
     ...marks.map(({ key, x0, x1, y, event }) => {
-      // "By a day" is at its day, not at the left end of the line that leads to it.
+      // "By a day" is at its day, not at the left end of the bracket that leads to it.
       const x = event.date.form === "by" ? x1 : x0;
       return { key, x, left: x0, right: x1, y, event, events: [event] };
     }),
@@ -50,50 +57,62 @@ function buildTargets({ lanes }: TimelineLayout["layout"]) {
       const events = members.length > MAX_SEARCHED_MEMBERS ? [] : members;
       return { key, x: left, left, right, y, event: null, events };
     }),
-  ]);
+    ...drawing.outOfView.map(({ key, event, x0, x1, y }) => {
+      return { key, x: x0, left: x0, right: x1, y, event, events: [event] };
+    }),
+    ...voices.flatMap(({ entries }) =>
+      entries.map(({ key, x, y, width, event }) => {
+        return { key, x, left: x, right: x + width, y, event, events: [event] };
+      }),
+    ),
+  ];
 }
 
 /**
- * Moves the view by gestures, keys and buttons, and to an event that is selected elsewhere. `plot` and
- * `gutter` are the widths of the plot and of the lane names, in CSS pixels.
+ * Moves the view by gestures, keys and buttons, and to an event that is selected elsewhere. `plot` is the
+ * width of the axis, in CSS pixels.
  */
-export function useNavigation(
-  frame: RefObject<HTMLElement | null>,
-  { base, scale, layout, zoom, isPartial, all, shortest }: TimelineLayout,
-  plot: number,
-  gutter: number,
-) {
+export function useNavigation(frame: RefObject<HTMLElement | null>, layout: TimelineLayout, plot: number) {
+  const { model, base, scale, drawing, metrics, zoom, isPartial, viewport, shortest } = layout;
   const { event: eventOf } = useCorpus();
   const { jump, glideTo } = useAnimatedViewport(base, plot);
   const selected = useStore((state) => state.event);
-  const now = () => useStore.getState().viewport;
+  const now = () => clampViewport(base, useStore.getState().viewport);
+  const targets = useMemo(() => buildTargets({ drawing, metrics }), [drawing, metrics]);
 
-  useGestures(frame, gutter, plot, {
-    zoom: (share, factor) => jump(zoomViewport(base, now(), share, factor, shortest)),
+  useGestures(frame, PANEL_PADDING, plot, {
+    zoom: (share, factor) => {
+      const at = factor > 1 ? nearestShare(targets, share, zoom.x, plot) : share;
+      jump(zoomViewport(base, now(), at, factor, shortest));
+    },
     pan: (share) => {
       if (now() === null) return false;
       jump(panViewport(base, now(), share));
       return true;
     },
     fit: (share) => {
-      const run = findRun(base.segments, (share * plot + zoom.x) / zoom.k);
+      const run = findSegment(scale.segments, share * plot + zoom.x);
       if (!run) return;
       const fitted = snapViewport(base, fitViewport(base, run.from, run.to, shortest), plot);
       glideTo(areEqual(now(), fitted) ? null : fitted);
     },
   });
 
-  const targets = useMemo(() => buildTargets(layout), [layout]);
   const selectedMark = targets.find(({ event }) => event?.id === selected);
   const { tabStop, ...roving } = useRovingFocus(frame, targets, {
     scale,
     isInView: ({ left, right }) => right >= zoom.x && left <= zoom.x + plot,
     preferred: selectedMark?.key,
-    reveal: ({ x }) => glideTo(moveViewport(base, now(), scale.time(x))),
+    // Both ends, if there is room: a column of voices needs its whole width.
+    reveal: ({ x, left, right }) => {
+      const isNarrow = right - left < plot * 0.8;
+      const end = isNarrow ? moveViewport(base, now(), scale.time(right)) : now();
+      glideTo(moveViewport(base, end, scale.time(isNarrow ? left : x)));
+    },
     jumpToEnd: (direction) => {
       const { from, to } = fullViewport(base);
       // A filter may leave only events in the middle of the case's time.
-      const [first = from, last = to] = [all.starts[0], all.starts.at(-1)];
+      const [first = from, last = to] = [model.starts[0], model.starts.at(-1)];
       const time = direction === "first" ? Math.max(first, from) : Math.min(last, to);
       const end = moveViewport(base, now(), time);
       if (!isPartial || areEqual(end, now())) return false;
@@ -108,16 +127,16 @@ export function useNavigation(
     const event = selected === null ? undefined : eventOf(selected);
     const viewport = now();
     if (!event || viewport === null) return;
-    const [from, to] = extentOf(event);
+    const [from, to] = drawnExtentOf(model, event);
     if (to < viewport.from || from > viewport.to)
       glideTo(moveViewport(base, viewport, Number.isFinite(from) ? from : to));
   }, [selected]);
 
-  /** Zooms around a mark or its nearest edge in view; without a mark, around the median of those in view. */
+  /** Zooms around a mark or its nearest edge in view; without one, around the mark nearest to the middle. */
   const zoomAround = (mark: { x: number } | undefined, factor: number) => {
     const share = mark
       ? Math.min(1, Math.max(0, (mark.x - zoom.x) / plot))
-      : medianShare(targets, zoom.x, plot);
+      : nearestShare(targets, 0.5, zoom.x, plot);
     glideTo(zoomViewport(base, now(), share, factor, shortest));
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -129,7 +148,18 @@ export function useNavigation(
     else return roving.onKeyDown(event);
     event.preventDefault();
   };
+  const counts = countBeyond(model, viewport ?? fullViewport(base));
+  /** Moves to the nearest event beyond an edge. */
+  const goBeyond = (side: "earlier" | "later") => {
+    const time =
+      side === "earlier"
+        ? model.endings[counts.earlier - 1]
+        : model.starts[model.starts.length - counts.later];
+    if (time !== undefined) glideTo(moveViewport(base, now(), side === "earlier" ? time - 1 : time));
+  };
   return {
+    counts,
+    goBeyond,
     jump,
     glideTo,
     /** Zooms around the selected event. */

@@ -15,11 +15,11 @@ export class TimelineArea {
   readonly panelNames: Locator;
   /** The mark of the event at the reading position of the scrolled list. */
   readonly cursor: Locator;
-  /** Breaks of the axis, where empty years are shortened. */
-  readonly folds: Locator;
-  /** Arcs of the selected event's own links. */
-  readonly ownArcs: Locator;
-  /** Clips the marks to the right of the lane names. */
+  /** Headers of the panels. */
+  readonly panels: Locator;
+  /** Gutters in which time is left out. */
+  readonly gutters: Locator;
+  /** Clips the panels at the edges of the drawing. */
   readonly plot: Locator;
   readonly overview: Locator;
   readonly zoomIn: Locator;
@@ -37,8 +37,8 @@ export class TimelineArea {
     this.cursor = this.surface.locator(".mark.reading");
     this.strip = page.getByRole("slider", { name: "Timeline: position in the list of events" });
     this.panelNames = this.surface.locator("[data-panel]");
-    this.folds = this.surface.locator(".axis-break");
-    this.ownArcs = this.surface.locator(".arc.own");
+    this.panels = this.surface.locator("[data-panel]");
+    this.gutters = this.surface.locator(".panel-gutter");
     this.plot = page.locator(".plot-window");
     this.overview = page.locator(".overview-layer");
     this.zoomIn = page.getByRole("button", { name: "Zoom in", exact: true });
@@ -51,10 +51,6 @@ export class TimelineArea {
     return this.surface.locator(`[data-event="${id}"]`);
   }
 
-  lanesBy(name: "Stages" | "People and organisations"): Locator {
-    return this.page.getByRole("toolbar", { name: "Timeline" }).getByRole("button", { name, exact: true });
-  }
-
   /** Returns how many events the drawing shows, as marks and within clusters. */
   async eventCount(): Promise<number> {
     const names = await this.surface
@@ -62,17 +58,6 @@ export class TimelineArea {
       .evaluateAll((clusters) => clusters.map((cluster) => cluster.getAttribute("aria-label") ?? ""));
     const clustered = names.reduce((sum, name) => sum + Number.parseInt(name, 10), 0);
     return (await this.marks.count()) + clustered;
-  }
-
-  /** Returns the elements and dashes of an event's date shape, without its size, to compare shapes. */
-  describeShape(id: string): Promise<string> {
-    return this.mark(id).evaluate((mark) =>
-      [...mark.querySelectorAll("rect:not(.hit-area), path:not(.differs-mark), g")]
-        .map(
-          (part) => `${part.tagName}.${part.getAttribute("class")}${getComputedStyle(part).strokeDasharray}`,
-        )
-        .join(" "),
-    );
   }
 
   /** Returns the ids of marks whose shapes have the page's own background colour, or none. */
@@ -108,8 +93,42 @@ export class TimelineArea {
     });
   }
 
+  /** Returns the labels that overlap another one, as "label over label". */
+  overlappingLabels(): Promise<string[]> {
+    return this.surface.evaluate((surface) => {
+      const texts = [...surface.querySelectorAll("text")].map((text) => {
+        return { text: text.textContent ?? "", at: text.getBoundingClientRect() };
+      });
+      return texts.flatMap(({ text, at }, i) =>
+        texts
+          .slice(i + 1)
+          .filter(
+            (other) =>
+              Math.min(at.right, other.at.right) - Math.max(at.left, other.at.left) > 1 &&
+              // Boxes of adjacent lines overlap by the space above and below their letters.
+              Math.min(at.bottom, other.at.bottom) - Math.max(at.top, other.at.top) > 6,
+          )
+          .map((other) => `${text} over ${other.text}`),
+      );
+    });
+  }
+
+  /** Returns the labels of marks and voices that are not inside one panel. */
+  labelsOutsidePanels(): Promise<string[]> {
+    return this.surface.evaluate((surface) => {
+      const panels = [...surface.querySelectorAll(".panel-frame > rect")].map((rect) =>
+        rect.getBoundingClientRect(),
+      );
+      return [...surface.querySelectorAll("[data-event] text")].flatMap((text) => {
+        const box = text.getBoundingClientRect();
+        const inside = panels.some(({ left, right }) => box.left >= left - 1 && box.right <= right + 1);
+        return inside ? [] : [text.textContent ?? ""];
+      });
+    });
+  }
+
   axisLabels(): Promise<string[]> {
-    return this.surface.locator(".axis text").allTextContents();
+    return this.surface.locator(".panel-subtitle").allTextContents();
   }
 
   /** Returns the left edge of the event's date shape, in CSS pixels of the viewport. */

@@ -41,7 +41,7 @@ function activeParts(document: Document): string[] {
 
 describe("the export of a hostile case", () => {
   it("has no active content as a picture", () => {
-    const view = { ...INITIAL_PICTURE, lanes: "actor" as const, selected: request.events[0]?.id ?? null };
+    const view = { ...INITIAL_PICTURE, selected: request.events[0]?.id ?? null };
     const svg = renderTimelineSvg(request, view, { width: 1200, measure: (text) => text.length * 6.6 });
     const document = new DOMParser().parseFromString(svg, "image/svg+xml");
     expect(document.documentElement.localName).toBe("svg");

@@ -1,13 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
-import { buildFoldedScale, buildLinearScale } from "../../../src/core/layout/foldedScale.ts";
+import { buildDrawing, buildDrawingModel } from "../../../src/core/layout/drawing.ts";
 import { extentOf } from "../../../src/core/layout/laneIndex.ts";
-import { buildLanes } from "../../../src/core/layout/lanes.ts";
-import { MAX_ROWS } from "../../../src/core/layout/limits.ts";
-import { buildMarkLayout, rowsByLane } from "../../../src/core/layout/markLayout.ts";
+import { buildPanelScale } from "../../../src/core/layout/panelScale.ts";
 import { buildTicks } from "../../../src/core/layout/ticks.ts";
-import { type TimeScale, zoomScale } from "../../../src/core/layout/timeScale.ts";
+import { type TimeScale, widthOf, zoomScale } from "../../../src/core/layout/timeScale.ts";
 import {
   buildZoomTransform,
   fitViewport,
@@ -15,8 +12,10 @@ import {
   type Viewport,
   zoomViewport,
 } from "../../../src/core/layout/viewport.ts";
+import { drawnWindowAt } from "../../../src/core/layout/visibleMarks.ts";
 import { DAY, MINUTE } from "../../../src/core/model/day.ts";
 import { sortEvents } from "../../../src/core/model/sortEvents.ts";
+import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
 import { happening } from "../../fixtures/events.ts";
 import { measure } from "../../fixtures/layout.ts";
 
@@ -27,28 +26,28 @@ const others = ["2014-06", "[2014-06..2015-09]", "2016", "[..2021-12-11]"].map((
   happening(edtf, edtf),
 );
 const events = sortEvents([...others, ...evening]);
-const dates = events.map(({ date }) => date);
-const folded = buildFoldedScale(dates, WIDTH);
-const stages = [{ id: "response", label: "Responses" }];
-const lanes = buildLanes(events, "stage", { stages, actors: [] });
-const lay = (scale: TimeScale, viewport: Viewport | null) => {
-  const whole = { scale: folded, width: WIDTH, x0: 0, x1: WIDTH, measure, rows: MAX_ROWS.stage };
-  const rows = rowsByLane(buildMarkLayout(lanes, whole).lanes);
+const corpus = { ...EMPTY_CORPUS, stages: [{ id: "response", label: "Responses" }] };
+const scaleOf = (list: typeof events, toScale: boolean) =>
+  buildPanelScale(buildDrawingModel(list, corpus, toScale).panels, WIDTH);
+const lay = (scale: TimeScale, toScale: boolean, viewport: Viewport | null) => {
   const { k, x } = buildZoomTransform(scale, viewport, WIDTH);
   const zoomed = zoomScale(scale, k);
-  const spec = { scale: zoomed, width: WIDTH * k, x0: 0, x1: WIDTH * k, measure, rows };
-  return { ...buildMarkLayout(lanes, spec), scale: zoomed, x };
+  const range = { x0: 0, x1: widthOf(zoomed) };
+  const model = buildDrawingModel(events, corpus, toScale);
+  const metrics = { measure, unit: 15 };
+  return { ...buildDrawing(model, zoomed, drawnWindowAt(x, WIDTH), range, metrics, false), x };
 };
 const at = (clock: string) => Date.parse(`2021-12-10T${clock}Z`);
 
 describe.each([
-  ["folded", folded],
-  ["linear", buildLinearScale(folded)],
-])("eight events in one evening on the %s scale", (_kind, scale) => {
+  ["folded", false],
+  ["linear", true],
+])("eight events in one evening on the %s scale", (_kind, toScale) => {
+  const scale = scaleOf(events, toScale);
   it("are eight marks in order in the view of that evening", () => {
-    const { lanes: drawn, x } = lay(scale, { from: at("17:30"), to: at("22:30") });
-    expect(drawn.flatMap(({ clusters }) => clusters)).toEqual([]);
-    const marks = drawn.flatMap(({ marks }) => marks).filter(({ event }) => event.id.startsWith("event-"));
+    const { clusters, marks: all, x } = lay(scale, toScale, { from: at("17:30"), to: at("22:30") });
+    expect(clusters).toEqual([]);
+    const marks = all.filter(({ event }) => event.id.startsWith("event-"));
     marks.sort((a, b) => a.event.id.localeCompare(b.event.id));
     expect(marks).toHaveLength(8);
     const lefts = marks.map(({ x0 }) => x0 - x);
@@ -60,47 +59,44 @@ describe.each([
 
   it("have their true extent of a minute at the deepest zoom", () => {
     const viewport = { from: at("18:05"), to: at("18:15") };
-    const { lanes: drawn } = lay(scale, viewport);
-    const mark = drawn.flatMap(({ marks }) => marks).find(({ event }) => event.id === "event-0");
+    const { marks } = lay(scale, toScale, viewport);
+    const mark = marks.find(({ event }) => event.id === "event-0");
     expect((mark?.x1 ?? 0) - (mark?.x0 ?? 0)).toBeCloseTo(WIDTH / 10, 0);
-  });
-
-  it("have ticks of hours and minutes, of which the first states the day", () => {
-    const labels = (from: string, to: string) => {
-      const { k, x } = buildZoomTransform(scale, { from: at(from), to: at(to) }, WIDTH);
-      return buildTicks(zoomScale(scale, k), measure, [x, x + WIDTH], MINUTE).map(({ label }) => label);
-    };
-    const hours = ["19:00", "19:15", "19:30", "19:45", "20:00", "20:15", "20:30", "20:45", "21:00"];
-    expect(labels("18:05", "22:05")).toEqual([
-      "Fri 10 Dec 2021, 18:30",
-      ...hours,
-      ...["21:15", "21:30", "21:45", "22:00"],
-    ]);
-    expect(labels("18:05", "18:15")).toEqual([
-      "Fri 10 Dec 2021, 18:06",
-      ...["18:08", "18:09", "18:10", "18:11", "18:12", "18:13", "18:14"],
-    ]);
   });
 });
 
+it("has ticks of hours and minutes, of which the first states the day", () => {
+  const scale = scaleOf(events, true);
+  const labels = (from: string, to: string) => {
+    const { k, x } = buildZoomTransform(scale, { from: at(from), to: at(to) }, WIDTH);
+    return buildTicks(zoomScale(scale, k), measure, [x, x + WIDTH], MINUTE).map(({ label }) => label);
+  };
+  const hours = ["19:00", "19:15", "19:30", "19:45", "20:00", "20:15", "20:30", "20:45", "21:00"];
+  expect(labels("18:05", "22:05")).toEqual([
+    "Fri 10 Dec 2021, 18:30",
+    ...hours,
+    ...["21:15", "21:30", "21:45", "22:00"],
+  ]);
+  expect(labels("18:05", "18:15")).toEqual([
+    "Fri 10 Dec 2021, 18:06",
+    ...["18:08", "18:09", "18:10", "18:11", "18:12", "18:13", "18:14"],
+  ]);
+});
+
 it("zooms to ten minutes if a date has minutes, otherwise to a day", () => {
-  const deepest = (list: typeof dates, inside: number, share: number) => {
-    const shortest = shortestViewport(list);
-    const scale = buildFoldedScale(list, WIDTH);
+  const deepest = (list: typeof events, inside: number, share: number) => {
+    const shortest = shortestViewport(list.map(({ date }) => date));
+    const scale = scaleOf(list, false);
     let view: Viewport | null = null;
     for (let i = 0; i < 60; i++) view = zoomViewport(scale, view, share, 1.4, shortest);
     const fitted = fitViewport(scale, inside, inside, shortest);
     return [view, fitted].map((one) => (one ? one.to - one.from : 0));
   };
-  for (const length of deepest(dates, at("19:00"), 0.97)) {
+  for (const length of deepest(events, at("19:00"), 0.97)) {
     expect(length).toBeGreaterThanOrEqual(10 * MINUTE);
     expect(length).toBeLessThan(15 * MINUTE);
   }
-  for (const length of deepest(
-    others.map(({ date }) => date),
-    Date.UTC(2014, 6, 1),
-    0.2,
-  )) {
+  for (const length of deepest(others, Date.UTC(2014, 6, 1), 0.2)) {
     expect(length).toBeGreaterThanOrEqual(DAY);
     expect(length).toBeLessThan(1.5 * DAY);
   }
@@ -127,12 +123,12 @@ it("has no overlapping times at any zoom, and the first states its day", () => {
       fc.integer({ min: 1, max: 3000 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
       (times, k, share) => {
-        const scale = buildFoldedScale(
-          times.map(([day, time, offset]) => parseEdtf(`2021-12-${day}T${time}${offset}`)),
-          WIDTH,
+        const list = times.map(([day, time, offset], i) =>
+          happening(`e${i}`, `2021-12-${day}T${time}${offset}`),
         );
-        const x0 = share * WIDTH * (k - 1);
-        const ticks = buildTicks(zoomScale(scale, k), measure, [x0, x0 + WIDTH], MINUTE);
+        const scale = zoomScale(scaleOf(sortEvents(list), true), k);
+        const x0 = share * (widthOf(scale) - WIDTH);
+        const ticks = buildTicks(scale, measure, [x0, x0 + WIDTH], MINUTE);
         expect(ticks.length).toBeLessThan(40);
         const days = new Set<number>();
         ticks.forEach(({ x, time, label }, i) => {

@@ -34,6 +34,6 @@ it("has position, stage, title, date, standings and differences", () => {
     events,
   );
   expect(events[1] && nameOf(events[1])).toBe(
-    "2 of 3, Jury findings. The jury finds failings. Friday 10 December 2021. Jury finding, Stated by the article. Articles differ on 1 point.",
+    "The jury finds failings. 2 of 3, Jury findings. The jury finds failings. Friday 10 December 2021. Jury finding, Stated by the article. Articles differ on 1 point.",
   );
 });

@@ -1,20 +1,15 @@
 import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import type { DateShape } from "../../../src/core/dates/dateShape.ts";
-import { buildFoldedScale } from "../../../src/core/layout/foldedScale.ts";
-import { DAY } from "../../../src/core/model/day.ts";
-import type { DateForm } from "../../../src/core/model/eventDate.ts";
-import { CorpusProvider } from "../../../src/page/state/useCorpus.tsx";
-import { Axis } from "../../../src/page/timeline/Axis.tsx";
+import { buildMarkGlyph } from "../../../src/core/layout/markGlyph.ts";
+import type { EventDate } from "../../../src/core/model/eventDate.ts";
 import { ClusterButton } from "../../../src/page/timeline/ClusterButton.tsx";
-import { DateGlyph } from "../../../src/page/timeline/DateGlyph.tsx";
-import { LinkArcs } from "../../../src/page/timeline/LinkArcs.tsx";
-import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
+import { RowLines } from "../../../src/page/timeline/RowLines.tsx";
 import { bound, eventFrom } from "../../fixtures/layout.ts";
 
 const STYLE =
-  ".glyph,.glyph-ends,.cluster-box,.arc path,.axis-break path{fill:none;stroke:#000}.day{fill:#000}.within,.glyph-ends{stroke-dasharray:4 3}.period{fill:#aaa}.glyph-reach{stroke-dasharray:2 3}.hit-area,.axis-break rect{fill:#fff}.axis line{stroke:#ccc}text{font:12px sans-serif}";
+  ".glyph,.cluster-box,.row-lines path{fill:none;stroke:#000}.known,.head{fill:#000}.span{fill:#ddd}" +
+  ".inferred,.dotted{stroke-dasharray:4 3}.hit-area{fill:#fff}text{font:12px sans-serif}";
 
 /** Renders a picture small enough for a code review. `npx vitest -u` replaces the stored pictures. */
 function picture(width: number, height: number, drawing: ReactElement): string {
@@ -27,31 +22,22 @@ function picture(width: number, height: number, drawing: ReactElement): string {
   ).replaceAll("><", ">\n<")}\n`;
 }
 
-const glyph =
-  (form: DateForm, more: Partial<DateShape> = {}) =>
-  () => {
-    const shape = { form, approximate: false, several: false, ...more };
-    return picture(120, 30, <DateGlyph shape={shape} from={10} to={110} middle={15} />);
-  };
-
-const ranges = [
-  [0, 400],
-  [4000, 4010],
-].map(([from = 0, to = 0]) => ({ min: bound(from * DAY), max: bound(to * DAY - 1) }));
-
-function fold(): string {
-  const scale = buildFoldedScale(ranges, 400);
-  const view = { x: 0, width: 400, origin: 0 };
+const glyph = (form: EventDate["form"], basis: EventDate["basis"]) => () => {
+  const parts = buildMarkGlyph({ form, basis, min: bound(0) }, { x0: 10, x1: 110, top: 5, height: 21 });
   return picture(
-    400,
-    110,
-    <CorpusProvider corpus={EMPTY_CORPUS}>
-      <g transform="translate(0,45)">
-        <Axis scale={scale} view={view} height={60} />
-      </g>
-    </CorpusProvider>,
+    120,
+    30,
+    <g>
+      {parts.map(({ kind, rect, d }) =>
+        rect ? (
+          <rect key={kind} className={`glyph ${kind}`} {...rect} />
+        ) : (
+          <path key={kind} className={`glyph ${kind}`} d={d} />
+        ),
+      )}
+    </g>,
   );
-}
+};
 
 function cluster(): string {
   const events = Array.from({ length: 7 }, (_, i) => eventFrom(`e${i}`, i, i, "day"));
@@ -63,39 +49,29 @@ function cluster(): string {
   );
 }
 
-function arc(): string {
-  const events = new Map(
-    [eventFrom("a", 0, 30, "within"), eventFrom("b", 900, 900, "day")].map((e) => [e.id, e]),
-  );
-  const anchors = new Map([
-    ["a", { x0: 10, x1: 60, y: 20 }],
-    ["b", { x0: 240, x1: 252, y: 90 }],
-  ]);
-  const link = { from: "a", to: "b", kind: "became-public-at" as const, excerpts: [] };
+function line(): string {
+  const one = { key: "a", left: 20, right: 380, unit: 0, elapsed: "6 to 8 years", voice: null };
+  const lines = [
+    { ...one, y: 20, toY: 20, elbow: 380, wordsX: 30 },
+    { ...one, key: "b", y: 50, toY: 80, elbow: 340, wordsX: null },
+  ];
+  const gutter = { key: "g", left: 150, right: 250, duration: [], note: [], noteY: null };
   return picture(
-    280,
-    110,
-    <LinkArcs
-      steps={[{ before: "a", after: "b", link }]}
-      selected="a"
-      labels={[]}
-      anchorOf={(id) => anchors.get(id)}
-      eventOf={(id) => events.get(id)}
-    />,
+    400,
+    100,
+    <RowLines lines={lines} gutters={[gutter]} view={{ x: 0, width: 400, origin: 0 }} />,
   );
 }
 
 it.each(
   Object.entries({
-    day: glyph("day"),
-    within: glyph("within"),
-    several: glyph("within", { several: true }),
-    period: glyph("period"),
-    approximate: glyph("period", { approximate: true }),
-    by: glyph("by"),
-    fold,
+    day: glyph("day", "printed"),
+    within: glyph("within", "printed"),
+    by: glyph("by", "printed"),
+    inferredDay: glyph("day", "inferred"),
+    inferredWithin: glyph("within", "inferred"),
     cluster,
-    arc,
+    line,
   }),
 )("draws %s as its picture shows", async (name, draw) => {
   await expect(draw()).toMatchFileSnapshot(`pictures/${name}.svg`);

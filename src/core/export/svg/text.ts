@@ -4,14 +4,3 @@ import { escapeMarkup } from "../../text/escapeMarkup.ts";
 export function svgText(x: number, y: number, text: string, attributes = ""): string {
   return `<text x="${x}" y="${y}" ${attributes}>${escapeMarkup(text)}</text>`;
 }
-
-/** Breaks a text at spaces into lines of at most `room` pixels; a longer word has a line of its own. */
-export function wrapText(text: string, room: number, measure: (text: string) => number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`) <= room) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}

@@ -1,16 +1,15 @@
-import { buildFoldedScale, buildLinearScale } from "../../layout/foldedScale.ts";
-import { extentOf } from "../../layout/laneIndex.ts";
-import type { LanesBy } from "../../layout/lanes.ts";
-import { describeScale } from "../../layout/scaleChange.ts";
-import { piecewiseScale, type TimeScale } from "../../layout/timeScale.ts";
-import { buildZoomTransform, fullViewport, type Viewport } from "../../layout/viewport.ts";
-import { exportMessages as messages } from "../../messages/exports.ts";
+import { buildDrawing, buildDrawingModel, type Drawing, drawnExtentOf } from "../../layout/drawing.ts";
+import { buildPanelScale } from "../../layout/panelScale.ts";
+import { buildPanels } from "../../layout/panels.ts";
+import { shiftScale, zoomScale } from "../../layout/timeScale.ts";
+import { buildZoomTransform, clampViewport, fullViewport, type Viewport } from "../../layout/viewport.ts";
+import { drawnWindowAt } from "../../layout/visibleMarks.ts";
+import type { TextMetrics } from "../../layout/voiceColumn.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 
 /** State of the timeline that a picture shows, besides its events. */
 export interface PictureView {
-  lanes: LanesBy;
   scale: "folded" | "linear";
   /** Part of time to draw; null for all. */
   viewport: Viewport | null;
@@ -18,60 +17,55 @@ export interface PictureView {
   selected: string | null;
   /** Time of an as-of view in milliseconds UTC; null for none. */
   asOf: number | null;
-  /** Ids of the actors that have lanes, if lanes are actors; empty for all. */
-  chosen: readonly string[];
 }
 
 /** The whole case as the page draws it at first. */
-export const INITIAL_PICTURE: PictureView = {
-  lanes: "stage",
-  scale: "folded",
-  viewport: null,
-  selected: null,
-  asOf: null,
-  chosen: [],
-};
+export const INITIAL_PICTURE: PictureView = { scale: "folded", viewport: null, selected: null, asOf: null };
 
-/** Returns a view of the whole case with the same lanes and scale, and without a selection. */
-export function fullTimeView({ lanes, scale }: PictureView): PictureView {
-  return { ...INITIAL_PICTURE, lanes, scale };
+/** Returns a view of the whole case with the same scale, and without a selection. */
+export function fullTimeView({ scale }: Pick<PictureView, "scale">): PictureView {
+  return { ...INITIAL_PICTURE, scale };
 }
 
-/** Returns the folded scale of all events over `width` CSS pixels. */
-export function foldedScaleOf({ events }: Corpus, width: number): TimeScale {
-  const dates = events.map(({ date }) => date);
-  return buildFoldedScale(dates, width);
+/** A picture's drawing, and the events in it. */
+export interface Picture {
+  drawing: Drawing;
+  /** Events that reach into the time that is drawn. */
+  events: readonly TimelineEvent[];
+  time: Viewport;
+  /** Whether all of it is drawn at one scale. */
+  isToScale: boolean;
+  /** Whether an event, by its id, is text in the column of voices. */
+  isVoice(event: string): boolean;
 }
 
-/**
- * Builds the scale on which the visible time fills the pixels from 0 to `width`. The layout then ends at the
- * edges of the picture: a label that the edge would cut moves to the other side of its mark.
- */
-export function buildPictureScale(
+/** Lays out the visible part of the events over `width` CSS pixels, as the page does. */
+export function buildPicture(
+  events: readonly TimelineEvent[],
   corpus: Corpus,
-  { scale, viewport }: PictureView,
+  { scale: kind, viewport: chosen }: PictureView,
   width: number,
-): TimeScale {
-  const folded = foldedScaleOf(corpus, width);
-  const base = scale === "linear" ? buildLinearScale(folded) : folded;
+  metrics: TextMetrics,
+): Picture {
+  const axis = buildPanels(events, corpus, kind === "linear" ? 1 : undefined);
+  const base = buildPanelScale(axis, width);
+  const viewport = clampViewport(base, chosen);
+  const whole = buildDrawingModel(events, corpus, kind === "linear");
+  const time = viewport ?? fullViewport(base);
+  const drawn = events.filter((event) => {
+    const [from, to] = drawnExtentOf(whole, event);
+    return from < time.to && to > time.from;
+  });
+  const model = buildDrawingModel(drawn, corpus, kind === "linear", events);
   const { k, x } = buildZoomTransform(base, viewport, width);
-  return piecewiseScale(base.segments.map((s) => ({ ...s, x0: s.x0 * k - x, x1: s.x1 * k - x })));
-}
-
-/** Returns the time that a picture shows. */
-export function drawnTimeOf(corpus: Corpus, { viewport }: PictureView): Viewport {
-  return viewport ?? fullViewport(foldedScaleOf(corpus, 1));
-}
-
-/** Describes whether a picture is to scale between the pixels 0 and `width` of its scale. */
-export function describePictureScale({ segments }: TimeScale, width: number): string {
-  const note = describeScale({ segments: segments.filter(({ x0, x1 }) => x1 > 0 && x0 < width) });
-  return note === "" ? messages.toScale : messages.notToScale(note);
-}
-
-/** Returns whether an event reaches into the visible time. */
-export function isInPicture(event: TimelineEvent, { viewport }: PictureView): boolean {
-  if (viewport === null) return true;
-  const [from, to] = extentOf(event);
-  return from < viewport.to && to > viewport.from;
+  const scale = shiftScale(zoomScale(base, k), -x);
+  const window = drawnWindowAt(0, width);
+  const drawing = buildDrawing(model, scale, window, { x0: 0, x1: width }, metrics, viewport === null);
+  return {
+    drawing,
+    events: drawn,
+    time,
+    isToScale: drawing.headers.length === 1,
+    isVoice: (id) => model.voicePanels.has(id),
+  };
 }

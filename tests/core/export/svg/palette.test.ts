@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { mixColours, PALETTE } from "../../../../src/core/export/svg/palette.ts";
+import { PALETTE } from "../../../../src/core/export/svg/palette.ts";
 
 const tokens = readFileSync("src/page/ui/tokens.css", "utf8");
 
@@ -8,9 +8,5 @@ describe("the palette of exported pictures", () => {
   it.each(Object.entries(PALETTE))("has the page's light value of %s", (name, value) => {
     const light = new RegExp(`--${name}:\\s*(?:light-dark\\()?(#[0-9a-f]{3,6})`, "i").exec(tokens)?.[1];
     expect(light).toBe(value);
-  });
-  it("mixes colours as color-mix does", () => {
-    expect(mixColours("#000000", "#ffffff", 0.35)).toBe("#a6a6a6");
-    expect(mixColours("#8a2b1f", "#fbf9f5", 1)).toBe("#8a2b1f");
   });
 });

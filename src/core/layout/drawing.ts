@@ -1,0 +1,301 @@
+import { bisectLeft, bisectRight, max } from "d3";
+import type { Corpus } from "../model/corpus.ts";
+import { differenceKindOf } from "../model/disagreement.ts";
+import { finestUnit } from "../model/eventDate.ts";
+import type { TimelineEvent } from "../model/timelineEvent.ts";
+import { buildGroupItems, type Cluster } from "./clusters.ts";
+import { buildGroups, findEnds, type Group } from "./groups.ts";
+import { extentOf } from "./laneIndex.ts";
+import { buildHeaders, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
+import type { Panel } from "./panels.ts";
+import { buildPanels } from "./panels.ts";
+import { type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
+import { buildRows, ROW_UNITS, type RowLine, type RowMark, type Rows } from "./rows.ts";
+import type { TimeScale } from "./timeScale.ts";
+import type { DrawnWindow } from "./visibleMarks.ts";
+import { buildVoiceColumn, type TextMetrics, type VoiceColumn } from "./voiceColumn.ts";
+
+/** Content of a drawing: everything about its events that does not depend on the zoom. */
+export interface DrawingModel {
+  events: readonly TimelineEvent[];
+  corpus: Corpus;
+  panels: readonly Panel[];
+  groups: readonly Group[];
+  /** The other end of an event's row, by the id of the event. */
+  ends: ReadonlyMap<string, TimelineEvent>;
+  /** Index of the panel of each voice, by the id of the event. */
+  voicePanels: ReadonlyMap<string, number>;
+  /** Shortest unit of the dates, in milliseconds. */
+  finest: number;
+  /** Times at which the events begin and end in the drawing, each ascending. Milliseconds UTC. */
+  starts: Float64Array;
+  endings: Float64Array;
+}
+
+/** An event's mark with its label. CSS pixels of the scale, and from the top of the rows. */
+export interface Mark extends RowMark {
+  /** Middle of its first line, and height of its form. */
+  y: number;
+  height: number;
+}
+
+/** Line between two ends of a row. To a voice it turns at `elbow` and ends in another row, at `toY`. */
+export interface DrawnLine extends RowLine {
+  y: number;
+  toY: number;
+  elbow: number;
+  /** Place of the words for the time between; null without room. */
+  wordsX: number | null;
+}
+
+/** Everything that is drawn in one window. */
+export interface Drawing {
+  headers: readonly PanelHeader[];
+  gutters: readonly (LeftOutGutter & { noteY: number | null })[];
+  headings: readonly { key: string; label: string; x: number; y: number }[];
+  marks: readonly Mark[];
+  lines: readonly DrawnLine[];
+  clusters: readonly Cluster[];
+  voices: readonly VoiceColumn[];
+  /** Marks and voices that are laid out, but in no row of the view. The keyboard reaches them. */
+  outOfView: readonly { key: string; event: TimelineEvent; x0: number; x1: number; y: number }[];
+  /** Heights of the headers and of the rows. */
+  headerHeight: number;
+  height: number;
+}
+
+/**
+ * Builds the content of a drawing. `toScale` puts all time into one panel. `axisEvents` are the events that
+ * make the panels, if they are not the drawn ones.
+ */
+export function buildDrawingModel(
+  events: readonly TimelineEvent[],
+  corpus: Corpus,
+  toScale: boolean,
+  axisEvents = events,
+): DrawingModel {
+  const all = buildPanels(axisEvents, corpus, toScale ? 1 : undefined);
+  const shown = new Set(events);
+  const panels =
+    axisEvents === events
+      ? all
+      : all.map((panel) => ({ ...panel, events: panel.events.filter((event) => shown.has(event)) }));
+  const voicePanels = new Map(
+    panels.flatMap(({ isVoices, events: own }, i) => (isVoices ? own.map(({ id }) => [id, i] as const) : [])),
+  );
+  const extents = panels.flatMap(({ from, to, isVoices, events: own }) =>
+    own.map((event) => (isVoices ? ([from, to] as const) : extentOf(event))),
+  );
+  return {
+    ...{ events, corpus, panels, voicePanels },
+    starts: Float64Array.from(extents, ([start]) => start).sort(),
+    endings: Float64Array.from(extents, ([, end]) => end).sort(),
+    groups: buildGroups(panels, corpus),
+    ends: findEnds(events, corpus.links),
+    finest: finestUnit(events.map(({ date }) => date)),
+  };
+}
+
+/** Returns the start and exclusive end at which an event is drawn: a voice on the days of its panel. */
+export function drawnExtentOf(
+  { panels, voicePanels }: DrawingModel,
+  event: TimelineEvent,
+): readonly [number, number] {
+  const panel = panels[voicePanels.get(event.id) ?? -1];
+  return panel ? [panel.from, panel.to] : extentOf(event);
+}
+
+/** Counts the events before, in and after a part of time. */
+export function countBeyond({ starts, endings }: DrawingModel, { from, to }: { from: number; to: number }) {
+  const earlier = bisectRight(endings, from);
+  const later = starts.length - bisectLeft(starts, to);
+  return { earlier, later, inView: starts.length - earlier - later };
+}
+
+/** Heights in units. */
+const HEADER_LINE = 1.2;
+const HEADER_PADDING = 0.9;
+const MARK_HEIGHT = 1.4;
+const BOTTOM = 0.8;
+/** Height of the rows above which voices are only counted, in units. */
+const TALLEST_VOICES = 44;
+/** Visible width of a column of voices below which it is only counted, in units. */
+const NARROW_VOICES = 8;
+
+/** Removes the units in which nothing is in view, so that empty rows collapse. */
+function collapseRows(rows: Rows, { x, width }: DrawnWindow, rooms: LayoutSpec["rooms"]): Rows {
+  const used = new Set<number>();
+  const inView = (left: number, right: number) => right >= x && left <= x + width;
+  const use = (unit: number, units: number) => {
+    for (let u = unit; u < unit + units; u++) used.add(u);
+  };
+  const rowsInView = new Set(
+    rows.lines.flatMap(({ key, left, right }) => (inView(left, left) || inView(right, right) ? [key] : [])),
+  );
+  for (const { key, x0, x1, unit, units } of rows.marks)
+    if (inView(x0, x1) || rowsInView.has(key) || rowsInView.has(key.replace(/\/end$/, ""))) use(unit, units);
+  for (const { left, right, unit } of rows.clusters) if (inView(left, right)) use(unit, ROW_UNITS);
+  const headings = rows.headings.filter(({ panel, key }) => {
+    const room = rooms[panel];
+    const own = [...rows.marks, ...rows.clusters].some(
+      (item) => item.key.startsWith(`${key}/`) && used.has(item.unit),
+    );
+    return room && own && inView(room.left, room.right);
+  });
+  for (const { unit } of headings) use(unit, ROW_UNITS);
+  const order = [...used].sort((a, b) => a - b);
+  const moved = new Map(order.map((unit, i) => [unit, i]));
+  const move = <Item extends { unit: number }>(items: readonly Item[]): Item[] =>
+    items.flatMap((item) => {
+      const unit = moved.get(item.unit);
+      return unit === undefined ? [] : [{ ...item, unit }];
+    });
+  return {
+    headings: move(headings),
+    marks: move(rows.marks),
+    lines: move(rows.lines),
+    clusters: move(rows.clusters),
+    units: order.length,
+  };
+}
+
+/** Lays out everything in a window of a zoomed scale. `isWhole` is whether it shows the whole scale. */
+export function buildDrawing(
+  model: DrawingModel,
+  scale: TimeScale,
+  window: DrawnWindow,
+  range: { x0: number; x1: number },
+  metrics: TextMetrics,
+  isWhole: boolean,
+): Drawing {
+  const { corpus, panels, groups, voicePanels } = model;
+  const { unit, measure } = metrics;
+  const rooms = panelRooms(scale);
+  const differenceOf = (event: string) => differenceKindOf(event, corpus.disagreements);
+  const spec: LayoutSpec = { scale, rooms, ...range, measure, differenceOf };
+  const items = buildGroupItems(groups, spec);
+  const voiceEdge = (event: string) => rooms[voicePanels.get(event) ?? -1]?.left;
+  const all = buildRows(items, { ends: model.ends, voiceEdge }, spec);
+  const rows = isWhole ? all : collapseRows(all, window, rooms);
+  const view = { left: window.x, right: window.x + window.width };
+  const { headers, gutters } = buildHeaders(
+    panels,
+    scale,
+    { left: view.left - PANEL_PADDING, right: view.right + PANEL_PADDING },
+    metrics,
+    model.finest,
+  );
+  const yOf = (at: number) => (at + 1) * unit;
+  const voices = panels.flatMap(({ isVoices, events }, i) => {
+    const room = rooms[i];
+    if (!isVoices || !room) return [];
+    const [left, right] = [Math.max(room.left, view.left), Math.min(room.right, view.right)];
+    if (right <= left) return [];
+    const tallest = right - left < NARROW_VOICES * unit ? 0 : Math.max(rows.units, TALLEST_VOICES) * unit;
+    return [
+      buildVoiceColumn(
+        events,
+        corpus.actors,
+        { left, right },
+        metrics,
+        tallest,
+        (id) => differenceOf(id) !== undefined,
+      ),
+    ];
+  });
+  const lines = placeLines(rows, model, voices, rooms, metrics);
+  const rowsHeight = Math.max(rows.units * unit, ...voices.map(({ height }) => height)) + BOTTOM * unit;
+  const headerLines = max(headers, ({ title, subtitle }) => title.length + subtitle.length) ?? 2;
+  return {
+    headers,
+    gutters: gutters.map((gutter) => ({ ...gutter, noteY: findNoteY(gutter, rows, unit) })),
+    headings: rows.headings.map(({ key, label, panel, unit: at }) => {
+      const room = rooms[panel] ?? { left: 0, right: 0 };
+      const x = Math.max(room.left, Math.min(view.left, room.right - measure(label) * 1.1 - PANEL_PADDING));
+      return { key, label, x: x + PANEL_PADDING - 2, y: (at + 1.45) * unit };
+    }),
+    marks: rows.marks.map((mark) => ({
+      ...mark,
+      y: yOf(mark.unit),
+      height: (mark.labelSide === "on" ? mark.units - ROW_UNITS + MARK_HEIGHT : MARK_HEIGHT) * unit,
+    })),
+    lines,
+    outOfView: isWhole ? [] : findOutOfView(all, rows, model, voices, rooms, unit),
+    clusters: rows.clusters.map(({ unit: at, panel, ...cluster }) => ({ ...cluster, y: yOf(at) })),
+    voices,
+    headerHeight: (headerLines * HEADER_LINE + HEADER_PADDING) * unit,
+    height: rowsHeight,
+  };
+}
+
+function findOutOfView(
+  all: Rows,
+  rows: Rows,
+  { panels }: DrawingModel,
+  voices: readonly VoiceColumn[],
+  rooms: LayoutSpec["rooms"],
+  unit: number,
+): Drawing["outOfView"] {
+  const drawn = new Set([
+    ...rows.marks.map(({ key }) => key),
+    ...voices.flatMap(({ entries }) => entries.map(({ key }) => key)),
+    ...voices.flatMap(({ more }) => (more?.events ?? []).map(({ id }) => `voice/${id}`)),
+  ]);
+  const marks = all.marks.map(({ key, event, x0, x1, unit: at }) => {
+    return { key, event, x0, x1, y: (at + 1) * unit };
+  });
+  const statements = panels.flatMap(({ isVoices, events }, i) => {
+    const room = rooms[i];
+    if (!isVoices || !room) return [];
+    return events.map((event, n) => {
+      return { key: `voice/${event.id}`, event, x0: room.left, x1: room.right, y: n * 2 * unit };
+    });
+  });
+  return [...marks, ...statements].filter(({ key }) => !drawn.has(key));
+}
+
+/** Finds a place for the note of a gutter where no row crosses it. */
+function findNoteY({ left, right, note }: LeftOutGutter, rows: Rows, unit: number): number | null {
+  const crossed = new Set<number>();
+  for (const item of [...rows.marks, ...rows.lines])
+    if (item.right > left && item.left < right)
+      for (let u = item.unit; u < item.unit + ROW_UNITS; u++) crossed.add(u);
+  const need = Math.ceil(note.length * HEADER_LINE) + 1;
+  for (let at = 2; at + need <= Math.max(rows.units, need + 2); at++)
+    if (Array.from({ length: need }, (_, i) => at + i).every((u) => !crossed.has(u)))
+      return (at + 1.2) * unit;
+  return null;
+}
+
+/** Places the lines of rows: those that lead to a voice go around the edge of its panel. */
+function placeLines(
+  rows: Rows,
+  { voicePanels }: DrawingModel,
+  voices: readonly VoiceColumn[],
+  rooms: LayoutSpec["rooms"],
+  { measure, unit }: TextMetrics,
+): DrawnLine[] {
+  const entries = new Map(voices.flatMap((column) => column.entries.map((entry) => [entry.event.id, entry])));
+  const count = rows.lines.filter(({ voice }) => voice !== null).length;
+  let n = 0;
+  return rows.lines.map((line) => {
+    const y = (line.unit + 1) * unit;
+    const entry = line.voice === null ? undefined : entries.get(line.voice);
+    const edge = rooms[voicePanels.get(line.voice ?? "") ?? -1]?.left ?? line.right;
+    const elbow = line.voice === null ? line.right : edge - PANEL_PADDING + 3 + (n++ - (count - 1) / 2) * 3;
+    const words = measure(line.elapsed) + 16;
+    const parts = rooms.map(({ left, right }) => [
+      Math.max(left, line.left),
+      Math.min(right, line.right - 8),
+    ]);
+    const room = parts.find(([from = 0, to = 0]) => to - from >= words);
+    return {
+      ...line,
+      y,
+      toY: entry ? entry.y + 0.85 * unit : y,
+      right: entry ? (entry.hasName ? edge + 6 : entry.x - 3) : line.right,
+      elbow,
+      wordsX: line.elapsed !== "" && room ? (room[0] ?? 0) + 8 : null,
+    };
+  });
+}

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildDrawing, buildDrawingModel, type Drawing } from "../../../src/core/layout/drawing.ts";
+import { buildPanelScale } from "../../../src/core/layout/panelScale.ts";
+import { LABEL_GAP, panelRooms } from "../../../src/core/layout/placeMark.ts";
+import { widthOf, zoomScale } from "../../../src/core/layout/timeScale.ts";
+import { drawnWindowAt } from "../../../src/core/layout/visibleMarks.ts";
+import type { Corpus } from "../../../src/core/model/corpus.ts";
+import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
+import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
+import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
+import { corpus as realCorpus } from "../../fixtures/realCorpus.ts";
+
+const WIDTH = 1100;
+const metrics = { measure, unit: 15 };
+const anyCorpus = { ...EMPTY_CORPUS, stages };
+
+function draw(
+  list: readonly TimelineEvent[],
+  { corpus = anyCorpus as Corpus, k = 1, toScale = false, width = WIDTH } = {},
+): { drawing: Drawing; scale: ReturnType<typeof zoomScale> } {
+  const model = buildDrawingModel(list, corpus, toScale);
+  const scale = zoomScale(buildPanelScale(model.panels, width), k);
+  const window = drawnWindowAt(0, width);
+  const drawing = buildDrawing(model, scale, window, { x0: 0, x1: widthOf(scale) }, metrics, true);
+  return { drawing, scale };
+}
+
+/** Returns the box of every mark with its label, and of every cluster. */
+function boxesOf({ marks, clusters }: Drawing) {
+  return [
+    ...marks.map(({ left, right, y, units }) => ({ left, right, top: y - 15, bottom: y - 15 + units * 15 })),
+    ...clusters.map(({ left, right, y }) => ({ left, right, top: y - 15, bottom: y + 15 })),
+  ];
+}
+
+function expectNoOverlap(drawing: Drawing): void {
+  const boxes = boxesOf(drawing).sort((a, b) => a.top - b.top || a.left - b.left);
+  for (const [i, box] of boxes.entries())
+    for (const other of boxes.slice(i + 1)) {
+      if (other.top >= box.bottom - 1e-6) continue;
+      const gap = Math.max(other.left - box.right, box.left - other.right);
+      expect(gap).toBeGreaterThanOrEqual(LABEL_GAP - 1e-6);
+    }
+}
+
+function idsIn({ marks, clusters, voices }: Drawing): string[] {
+  return [
+    ...marks.map(({ event }) => event.id),
+    ...clusters.flatMap((cluster) => cluster.events.map(({ id }) => id)),
+    ...voices.flatMap(({ entries, more }) => [
+      ...entries.map(({ event }) => event.id),
+      ...(more?.events ?? []).map(({ id }) => id),
+    ]),
+  ];
+}
+
+const linked = fc
+  .tuple(events, fc.array(fc.tuple(fc.nat(39), fc.nat(39)), { maxLength: 6 }))
+  .map(([list, pairs]) => {
+    const links = pairs.flatMap(([a, b]) =>
+      list[a] && list[b] && a !== b
+        ? [{ from: `e${a}`, to: `e${b}`, kind: "became-public-at" as const, excerpts: [] }]
+        : [],
+    );
+    return { list, corpus: { ...anyCorpus, links } as Corpus };
+  });
+
+describe("the drawing", () => {
+  it("has every event, and no overlaps, at any zoom", () => {
+    fc.assert(
+      fc.property(linked, fc.constantFrom(1, 1, 3, 40), fc.boolean(), ({ list, corpus }, k, toScale) => {
+        const { drawing } = draw(list, { corpus, k, toScale });
+        expect([...new Set(idsIn(drawing))].sort()).toEqual(list.map(({ id }) => id).sort());
+        expectNoOverlap(drawing);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("has each label inside one panel, whole", () => {
+    fc.assert(
+      fc.property(events, fc.constantFrom(420, 700, 1100, 1900), (list, width) => {
+        const { drawing, scale } = draw(list, { width });
+        const rooms = panelRooms(scale);
+        for (const { lines, labelX, labelWidth, event } of drawing.marks) {
+          if (lines.length === 0) continue;
+          expect(lines.join(" ")).toBe(event.label);
+          const inside = rooms.some(
+            ({ left, right }) => labelX >= left - 0.01 && labelX + labelWidth <= right + 0.01,
+          );
+          expect(inside).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("leaves a line between two ends free of marks", () => {
+    fc.assert(
+      fc.property(linked, ({ list, corpus }) => {
+        const { drawing } = draw(list, { corpus });
+        for (const { left, right, y, key } of drawing.lines)
+          for (const mark of drawing.marks) {
+            if (mark.key === key || mark.key === `${key}/end`) continue;
+            const isInRow = mark.y - 15 < y && mark.y - 15 + mark.units * 15 > y;
+            if (isInRow) expect(mark.right <= left || mark.left >= right).toBe(true);
+          }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("has fewer than 400 items for 20,000 events, and counts them all", () => {
+    const many = Array.from({ length: 20_000 }, (_, i) =>
+      eventFrom(`e${i}`, (i * 7919) % 9000, ((i * 7919) % 9000) + (i % 13), "within", {
+        stage: stages[i % 3]?.id ?? "a",
+      }),
+    );
+    const { drawing } = draw(many);
+    expect(boxesOf(drawing).length).toBeLessThan(400);
+    expectNoOverlap(drawing);
+    expect(new Set(idsIn(drawing)).size).toBe(20_000);
+  });
+
+  it("keeps the labels of greater weight if there are too many", () => {
+    const many = Array.from({ length: 200 }, (_, i) =>
+      eventFrom(`event number ${i}`, 15_000 + (i % 40), 15_000 + (i % 40), "day", { weight: i % 50 ? 1 : 3 }),
+    );
+    const { marks } = draw(many).drawing;
+    const heavy = marks.filter(({ event }) => event.weight === 3);
+    expect(heavy.length).toBe(4);
+    for (const { lines } of heavy) expect(lines).not.toEqual([]);
+  });
+});
+
+describe("a row with two ends", () => {
+  const act = eventFrom("act", 0, 400, "within");
+  const said = eventFrom("said", 4000, 4000, "day", { stage: "b" });
+  const links = [{ from: "act", to: "said", kind: "became-public-at" as const, excerpts: [] }];
+  const corpus = { ...anyCorpus, links } as Corpus;
+
+  it("leads from the act to the statement, which has no row of its own", () => {
+    const { marks, lines, headings } = draw([act, said], { corpus }).drawing;
+    expect(marks.map(({ event }) => event.id)).toEqual(["act", "said"]);
+    expect(new Set(marks.map(({ y }) => y)).size).toBe(1);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.elapsed).toContain("years");
+    // The header of the panel names the stage.
+    expect(headings).toEqual([]);
+  });
+
+  it("ends several rows if it made several acts public", () => {
+    const other = eventFrom("other", 100, 200, "within");
+    const two = [...links, { from: "other", to: "said", kind: "became-public-at" as const, excerpts: [] }];
+    const { marks, lines } = draw([act, other, said], { corpus: { ...corpus, links: two } }).drawing;
+    expect(marks.filter(({ event }) => event.id === "said")).toHaveLength(2);
+    expect(lines).toHaveLength(2);
+  });
+
+  it("ends at the earliest of several statements", () => {
+    const later = eventFrom("later", 5000, 5000, "day");
+    const two = [{ ...links[0], to: "later" } as (typeof links)[0], ...links];
+    const { lines, marks } = draw([act, said, later], { corpus: { ...corpus, links: two } }).drawing;
+    expect(lines).toHaveLength(1);
+    expect(marks.find(({ key }) => key.endsWith("/end"))?.event.id).toBe("said");
+  });
+
+  it("is not formed by other kinds of links", () => {
+    const part = [{ ...links[0], kind: "part-of" } as unknown as (typeof links)[0]];
+    expect(draw([act, said], { corpus: { ...corpus, links: part } }).drawing.lines).toEqual([]);
+  });
+});
+
+describe("the drawing of the real case", () => {
+  it("has three rows with two ends, and the statements in a column", () => {
+    const { lines, voices, clusters, marks } = draw(realCorpus.events, {
+      corpus: realCorpus,
+      width: 1292,
+    }).drawing;
+    expect(lines.length).toBeGreaterThanOrEqual(3);
+    expect(voices).toHaveLength(1);
+    expect(clusters).toEqual([]);
+    for (const { lines: label } of marks) expect(label).not.toEqual([]);
+  });
+
+  it("names each speaker once, in the order of their first statements", () => {
+    const [column] = draw(realCorpus.events, { corpus: realCorpus }).drawing.voices;
+    const names = column?.names.map(({ key }) => key) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+    const ys = column?.names.map(({ y }) => y) ?? [];
+    expect(ys).toEqual(ys.toSorted((a, b) => a - b));
+    for (const { lines, event } of column?.entries ?? []) expect(lines.join(" ")).toBe(event.label);
+  });
+});
