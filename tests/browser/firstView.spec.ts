@@ -4,8 +4,8 @@ import { builtSite } from "./support/builtSite.ts";
 import { boxOf, expect, test } from "./support/fixtures.ts";
 
 /**
- * Most controls before the timeline and its switch, which is one more. The links of the standfirst and the skip
- * links do not count.
+ * Most controls before the timeline and its switch, which is one more. Links of the standfirst and skip links
+ * do not count.
  */
 const MAX_CONTROLS = 15;
 
