@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { writeGeneratedCase } from "../bench/writeGeneratedCase.ts";
 import { builtSite } from "./support/builtSite.ts";
-import { boxOf, expect, test } from "./support/fixtures.ts";
+import { boxOf, expect, bareTest as test } from "./support/fixtures.ts";
 
 /**
  * Most controls before the timeline and its switch, which is one more. Links of the standfirst and skip links
@@ -14,7 +14,6 @@ const MAX_FIRST_EVENT = 620;
 
 let site: Awaited<ReturnType<typeof builtSite>>;
 
-test.use({ address: null });
 test.beforeAll(async () => {
   // The build of 2,000 events.
   test.setTimeout(400_000);
