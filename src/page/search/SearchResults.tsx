@@ -42,7 +42,7 @@ export function SearchResults({ found, preparing, error, retry, onChoose }: Sear
     );
   }
   return (
-    <div className="search-results" aria-busy={preparing}>
+    <div className="search-results" data-query={found.typed} aria-busy={preparing}>
       <Summary found={found} />
       {found.sentences.length > 0 && <SentenceResults found={found} onChoose={onChoose} />}
       {found.events.length > 0 && <EventResults found={found} onChoose={onChoose} />}

@@ -21,7 +21,8 @@ const FilterChips = lazyPart(
 export function CaseHead({ shown }: { shown: VisibleEvents }) {
   const { corpus } = useCorpus();
   const filtered = useDeferredStore(
-    ({ filter, asOf, query }) => activeFilters(filter).length > 0 || asOf !== null || query.trim() !== "",
+    // Not for a search alone: a row of chips would move the page while somebody types.
+    ({ filter, asOf }) => activeFilters(filter).length > 0 || asOf !== null,
   );
   return (
     <div className="case-head">
