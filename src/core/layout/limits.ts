@@ -1,13 +1,13 @@
 /*
  * All thresholds of the timeline. They decide how much of an event is drawn:
  *
- *   wide drawing, events in the laid-out part  │ drawn as
+ *   events in the laid-out part                │ drawn as
  *   ───────────────────────────────────────────┼──────────────────────────────────────────────────
- *   at most MAX_ITEMS in all lanes             │ a mark for each event
- *   more, but few in this lane (at most half   │ a mark for each event of this lane
- *     of the lane's equal share of MAX_ITEMS)  │
- *   more, and many in this lane                │ buckets: one event is a mark, several are a cluster
- *   a mark finds no free row in its lane       │ part of a cluster in the lane's last row
+ *   at most MAX_ITEMS in all groups            │ a mark for each event
+ *   more, but few in this group (at most half  │ a mark for each event of this group
+ *     of its equal share of MAX_ITEMS)         │
+ *   more, and many in this group               │ buckets: one event is a mark, several are a cluster
+ *   a panel needs more than MAX_ROWS           │ marks of little weight lose their labels, then join clusters
  */
 
 /** Number of marks and clusters in one wide layout. It bounds the cost of a frame. */
