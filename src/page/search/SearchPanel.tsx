@@ -33,7 +33,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
     if (search.error) setOpen(true);
   }
   const isShown = isOpen && query.trim() !== "";
-  /** Whether Enter was pressed and the results of the query are not shown yet. */
+  /** Whether the Enter key asked for results that are not there yet. */
   const [isWaiting, setWaiting] = useState(false);
   const isCurrent = isShown && search.found?.typed === query;
   useEffect(() => {
