@@ -1,4 +1,6 @@
 import type { Page } from "@playwright/test";
+import { writeGeneratedCase } from "../bench/writeGeneratedCase.ts";
+import { builtSite } from "./support/builtSite.ts";
 import { expect, notEmpty, present, test } from "./support/fixtures.ts";
 
 const SIZES = [
@@ -69,3 +71,34 @@ for (const [width, height] of SIZES)
       await expect.poll(() => measureShare(page)).toBeGreaterThanOrEqual(SMALLEST_SHARE);
     });
   });
+
+test.describe("with 2,000 articles", () => {
+  test.use({ address: null });
+  let site: Awaited<ReturnType<typeof builtSite>>;
+  test.beforeAll(async () => {
+    test.setTimeout(300_000);
+    site = await builtSite((dir) => writeGeneratedCase(dir));
+  });
+  test.afterAll(() => site.close());
+
+  test("a click shows source text, and 45 % of the reader is source", async ({ app, page, request }) => {
+    test.setTimeout(180_000);
+    const corpus = await (await request.get(`${site.address}corpus.json`)).json();
+    for (const [width, height] of SIZES) {
+      await page.setViewportSize({ width, height });
+      for (const i of [0, 700, 1500]) {
+        const { id, title } = present(corpus.events[i]);
+        await app.open(`${site.address}?event=${id}`);
+        await expect(app.reader.heading).toHaveText(title);
+        await expect
+          .poll(() => measureShare(page), { message: `${id} ${width}`, timeout: 20_000 })
+          .toBeGreaterThanOrEqual(SMALLEST_SHARE);
+      }
+    }
+    // The words are in the corpus: they are there even if the article never arrives.
+    await page.route("**/articles/*", () => undefined);
+    await app.open(site.address);
+    await app.events.titles.first().click();
+    await expect(app.reader.currentRuns.first()).toBeInViewport();
+  });
+});
