@@ -76,10 +76,12 @@ const STATES: State[] = [
   {
     name: "a search",
     reach: async (app) => {
+      // On a phone the field is behind a button of the bottom bar.
+      if (await app.search.opener.isVisible()) await app.search.opener.click();
       await app.search.box.fill("jury");
       await app.search.summary.waitFor();
     },
-    parts: [HEADER],
+    parts: [HEADER, "search"],
     onPhone: true,
   },
   {
@@ -102,10 +104,8 @@ const STATES: State[] = [
   },
   {
     name: "an actor’s card",
-    reach: async (app) => {
-      await app.events.actorNames.first().click();
-      await app.dialog.waitFor();
-    },
+    address: "/?card=stephen-port",
+    reach: (app) => app.dialog.waitFor(),
     parts: [DIALOG],
     onPhone: true,
   },

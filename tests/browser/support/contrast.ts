@@ -36,6 +36,22 @@ export function findFaint(page: Page) {
       const { backgroundColor } = getComputedStyle(element);
       return channels(backgroundColor).alpha === 1 ? backgroundColor : backgroundOf(element.parentElement);
     };
+    /** Fill of the last opaque shape of the same mark that is behind the middle of a text in SVG. */
+    const fillBehind = (text: SVGElement): string | undefined => {
+      const { left, right, top, bottom } = text.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const shapes = [...(text.closest("[data-event]")?.querySelectorAll("rect, path, circle") ?? [])];
+      return shapes
+        .filter((shape) => shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)
+        .filter((shape) => {
+          const box = shape.getBoundingClientRect();
+          return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
+        })
+        .map((shape) => getComputedStyle(shape))
+        .filter(({ fill, fillOpacity }) => /^(rgb|color)\(/.test(fill) && fillOpacity === "1")
+        .map(({ fill }) => fill)
+        .findLast((fill) => channels(fill).alpha === 1);
+    };
     const describe = (element: Element) =>
       `${element.localName}.${element.getAttribute("class")} “${element.textContent?.slice(0, 30)}”`;
     const visible = [...document.querySelectorAll("#page *")].filter((element) => element.checkVisibility());
@@ -46,8 +62,10 @@ export function findFaint(page: Page) {
       .filter((element) => {
         const style = getComputedStyle(element);
         const ink = element instanceof SVGElement ? style.fill : style.color;
+        const behind = element instanceof SVGElement ? fillBehind(element) : undefined;
         return (
-          contrast(ink, backgroundOf(element)) < 7 && !element.closest(":disabled, [aria-disabled=true]")
+          contrast(ink, behind ?? backgroundOf(element)) < 7 &&
+          !element.closest(":disabled, [aria-disabled=true]")
         );
       });
     const borderless = visible
