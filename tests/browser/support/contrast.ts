@@ -48,7 +48,7 @@ export function findFaint(page: Page) {
           return box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
         })
         .map((shape) => getComputedStyle(shape))
-        .filter(({ fill, fillOpacity }) => /^(rgb|color)\(/.test(fill) && fillOpacity === "1")
+        .filter(({ fill, opacity }) => /^(rgb|color)\(/.test(fill) && opacity === "1")
         .map(({ fill }) => fill)
         .findLast((fill) => channels(fill).alpha === 1);
     };
