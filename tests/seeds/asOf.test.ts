@@ -1,11 +1,7 @@
 import { expect, it } from "vitest";
 import { formatDay } from "../../src/core/dates/formatDay.ts";
-import {
-  countPublicity,
-  disclosuresOf,
-  findAsOfStops,
-  findPublicity,
-} from "../../src/core/evidence/disclosure.ts";
+import { countPublicity, findAsOfStops } from "../../src/core/evidence/asOfStops.ts";
+import { disclosuresOf, findPublicity } from "../../src/core/evidence/disclosure.ts";
 import { describePicture } from "../../src/core/export/svg/caption.ts";
 import { buildPicture, INITIAL_PICTURE } from "../../src/core/export/svg/view.ts";
 import { evidenceMessages } from "../../src/core/messages/evidence.ts";

@@ -2,7 +2,7 @@ import { group } from "d3";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
-import { allExcerptsOf, type Claim, claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { allExcerptsOf, type Claim, type TimelineEvent } from "../model/timelineEvent.ts";
 
 /** The use of an excerpt by an event. `tie`: it names a participant, or belongs to a link or disagreement. */
 export type UseKind = "claim" | "date" | "tie";
@@ -74,22 +74,4 @@ export function findExcerptUses(over: readonly Excerpt[], index: ExcerptUseIndex
     for (const use of uses) if (use.as === kind && !found.has(use.event.id)) found.set(use.event.id, use);
   }
   return [...found.values()];
-}
-
-/**
- * Finds the event to open for one side of a disagreement: the first of the disagreement's events with a claim
- * on an overlapping excerpt, preferring the open event. Returns undefined if no claim overlaps.
- */
-export function findEventForSide(
-  side: Excerpt,
-  events: readonly TimelineEvent[],
-  excerptOf: (id: string) => Excerpt | undefined,
-  open?: string,
-): string | undefined {
-  const overlaps = (id: string) => {
-    const other = excerptOf(id);
-    return other?.article === side.article && other.start < side.end && other.end > side.start;
-  };
-  const owners = events.filter((event) => claimExcerptsOf(event).some(overlaps)).map(({ id }) => id);
-  return owners.find((id) => id === open) ?? owners[0];
 }

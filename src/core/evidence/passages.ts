@@ -4,7 +4,7 @@ import { disagreementsOf } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { type Claim, claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
-import { findEventForSide } from "./excerptUsage.ts";
+import { findEventForSide } from "./eventForSide.ts";
 
 /** Part of an article: the paragraphs of some quotes, or only the quotes until the text is loaded. */
 export interface Passage {

@@ -9,7 +9,7 @@ import {
   UNNAMED_SPEAKER,
 } from "../model/timelineEvent.ts";
 import { CONDUCT_ROLE, SPEAKING_ROLE, STATED } from "../model/vocabulary.ts";
-import { findEventForSide } from "./excerptUsage.ts";
+import { findEventForSide } from "./eventForSide.ts";
 
 /** A claim with its event. */
 export interface Statement {

@@ -50,7 +50,7 @@ const en = {
   eventsOfWords: (events: number) => `${count(events, ENGLISH_EVENTS)} for these words`,
   /** Events by their use of the chosen words. */
   uses: {
-    claim: "Events that rest on these words",
+    claim: "Events based on these words",
     date: "Events dated by these words",
     tie: "Events that use these words",
   },

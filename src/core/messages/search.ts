@@ -62,7 +62,7 @@ const en = {
     tag: "a tag",
     place: "its place",
     standing: "a type of statement",
-    date: "a quote that its date rests on",
+    date: "a quote on which its date is based",
     silence: "a note on what the articles do not say",
   },
   /** Another name of a person or organisation. */

@@ -1,7 +1,8 @@
 import { bisectRight } from "d3";
 import { useMemo } from "react";
 import { formatDay } from "../../core/dates/formatDay.ts";
-import { countPublicity, disclosuresOf, findAsOfStops } from "../../core/evidence/disclosure.ts";
+import { countPublicity, findAsOfStops } from "../../core/evidence/asOfStops.ts";
+import { disclosuresOf } from "../../core/evidence/disclosure.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";

@@ -1,4 +1,4 @@
-import { findEventForSide } from "../../core/evidence/excerptUsage.ts";
+import { findEventForSide } from "../../core/evidence/eventForSide.ts";
 import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";

@@ -3,7 +3,7 @@ import { activeFilters } from "../../core/filter/activeFilters.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { ActorChips } from "../filters/ActorChips.tsx";
 import { ResultCount } from "../filters/ResultCount.tsx";
-import { QuotedText } from "../shared/ExcerptLink.tsx";
+import { QuotedText } from "../shared/QuotedText.tsx";
 import { useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import { setLanguage } from "../../core/messages/language.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
-import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { type ArticleRecord, type Corpus, parseCorpus } from "../../core/model/corpus.ts";
+import { importPart } from "../ui/lazyPart.ts";
 
 /** Fetches a text file. Throws an Error whose message, for the page, says what is wrong and what to do. */
 async function fetchText(url: string, signal: AbortSignal): Promise<string> {
@@ -35,7 +35,11 @@ export function articleQuery(
   return queryOptions({
     queryKey: ["article", id],
     queryFn: async ({ signal }) => {
-      const parsed = parseArticle(id, await fetchText(url, signal));
+      const [text, { isArticleProblem, parseArticle }] = await Promise.all([
+        fetchText(url, signal),
+        importPart(() => import("../../core/model/article.ts")),
+      ]);
+      const parsed = parseArticle(id, text);
       const isOther =
         isArticleProblem(parsed) ||
         excerpts.some((one) => one.article === id && parsed.text.slice(one.start, one.end) !== one.exact);

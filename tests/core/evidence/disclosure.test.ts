@@ -1,12 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  countPublicity,
-  describePublicity,
-  disclosuresOf,
-  findAsOfStops,
-  publicityAt,
-} from "../../../src/core/evidence/disclosure.ts";
+import { countPublicity, findAsOfStops } from "../../../src/core/evidence/asOfStops.ts";
+import { describePublicity, disclosuresOf, publicityAt } from "../../../src/core/evidence/disclosure.ts";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { isoDay } from "../../../src/core/model/day.ts";
 import type { Link } from "../../../src/core/model/link.ts";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { excerptUsesOf, findEventForSide, findExcerptUses } from "../../../src/core/evidence/excerptUsage.ts";
+import { findEventForSide } from "../../../src/core/evidence/eventForSide.ts";
+import { excerptUsesOf, findExcerptUses } from "../../../src/core/evidence/excerptUsage.ts";
 import { claim, happening, words } from "../../fixtures/events.ts";
 
 const sentence = words("a", 0, 40);

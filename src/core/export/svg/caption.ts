@@ -1,6 +1,6 @@
 import { formatDay } from "../../dates/formatDay.ts";
 import { formatEventDate } from "../../dates/formatEventDate.ts";
-import { countPublicity } from "../../evidence/disclosure.ts";
+import { countPublicity } from "../../evidence/asOfStops.ts";
 import { describeRange } from "../../filter/describeFilter.ts";
 import { findShapes } from "../../layout/shapes.ts";
 import { exportMessages as messages } from "../../messages/exports.ts";
