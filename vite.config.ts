@@ -20,12 +20,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // One chunk for the first view, and one for each later moment. A chunk contains the dependencies that only
-    // later chunks share, so the order matters: "exports" may import "panels", but not the reverse.
+    // later chunks share, so the order matters: "exports" may import "panels", but not the reverse. The reader
+    // is first: an event opens without any other chunk.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             { name: "page", tags: ["$initial"], priority: 1 },
+            { name: "readerExtras", test: /page\/reader\// },
             {
               name: "belowFold",
               test: /page\/(?:disagreements|people|print\/PrintOnDemand|shell\/Footer|timeline\/Legend)/,
@@ -34,7 +36,6 @@ export default defineConfig({
               name: "panels",
               test: /page\/(?:asOf|filters|search|shell\/(?:FilterPanel|LinkWarnings|MoreMenu))/,
             },
-            { name: "readerExtras", test: /page\/reader\// },
             { name: "exports", test: /page\/(?:coverage|print|share)\// },
           ],
         },

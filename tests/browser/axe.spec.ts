@@ -132,7 +132,7 @@ const STATES: State[] = [
       const body = "date 2021-12-11\nAnother\n\nText.";
       await app.page.route("**/articles/*", (route) => route.fulfill({ body }));
       await app.open("/?event=killing-of-jack-taylor");
-      await app.reader.alert.waitFor();
+      await app.reader.alert.first().waitFor();
     },
     parts: [READER],
   },

@@ -71,7 +71,7 @@ for (const [width, height] of [
     await expect(app.contentWarning).toBeVisible();
     release();
     await app.interactive();
-    await expect(app.timeline.tabStop).toBeVisible();
+    await expect(width < 600 ? app.timeline.strip : app.timeline.tabStop).toBeVisible();
     await app.printable();
     expect(await shifts()).toEqual([]);
   });

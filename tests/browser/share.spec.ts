@@ -143,9 +143,7 @@ test("a picture shows the time in view with the open event, or all", async ({ ap
     page.getByText("only the dates on screen, 10 December 2021 to 11 December 2021"),
   ).toBeVisible();
   const part = `${(await app.share.save("Picture (SVG)")).bytes}`;
-  expect(part).toContain(
-    "Part of the period: 10 December 2021 to 11 December 2021. Grouped by person or organisation.",
-  );
+  expect(part).toContain("Part of the period: 10 December 2021 to 11 December 2021. Grouped by stage.");
   expect(part).toContain(">To scale<");
   expect(part).toContain("Marked: ");
   await app.share.option(`all ${corpus.events.length} events`).click();

@@ -15,7 +15,10 @@ import { PeopleMatrix } from "./PeopleMatrix.tsx";
 export function PeopleSection() {
   const { corpus } = useCorpus();
   const section = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useState("");
+  // Keeps what somebody typed before the field was hydrated.
+  useEffect(() => setQuery(field.current?.value ?? ""), []);
   const deferredQuery = useDeferredValue(query);
   const groups = useMemo(() => findActors(groupActors(corpus), deferredQuery), [corpus, deferredQuery]);
   const prerendered = useIsPrerendered();
@@ -40,7 +43,12 @@ export function PeopleSection() {
         <div className="row people-search interactive">
           <label>
             {messages.findActor}{" "}
-            <input type="search" value={query} onChange={({ target }) => setQuery(target.value)} />
+            <input
+              ref={field}
+              type="search"
+              value={query}
+              onChange={({ target }) => setQuery(target.value)}
+            />
           </label>
           <p className="soft" role="status">
             {deferredQuery.trim() !== "" && messages.found(found, corpus.actors.length)}

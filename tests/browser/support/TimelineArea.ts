@@ -66,7 +66,7 @@ export class TimelineArea {
       const paper = getComputedStyle(document.body).backgroundColor;
       return marks
         .filter((mark) => {
-          const shapes = [...mark.querySelectorAll("rect:not(.hit-area), path, line, .glyph")];
+          const shapes = [...mark.querySelectorAll("rect:not(.hit-area), path, line, text, .glyph")];
           return !shapes.some((shape) => {
             const { fill, stroke } = getComputedStyle(shape);
             return [fill, stroke].some((colour) => ![paper, "none", "rgba(0, 0, 0, 0)"].includes(colour));

@@ -7,7 +7,7 @@ const BORDERED = [
   "[aria-label=Articles] [aria-pressed]",
   "[type=search]",
   ":popover-open",
-  "li[data-event]",
+  ".event-card",
   ".badge",
 ].join();
 

@@ -109,7 +109,10 @@ function svgLabel(
 ): string {
   if (lines.length === 0) return "";
   const last = lines.length - 1;
-  const texts = lines.map((words, i) => svgText(x, y + LABEL_BASELINE + i * lineHeight, words, attributes));
+  // A space ends each line but the last, for those who copy the text.
+  const texts = lines.map((words, i) =>
+    svgText(x, y + LABEL_BASELINE + i * lineHeight, i < last ? `${words} ` : words, attributes),
+  );
   return (
     texts.join("") + svgSign(event, state, x + metrics.measure(lines[last] ?? "") + 4, y + last * lineHeight)
   );
