@@ -12,6 +12,8 @@ test("Back undoes each step, with its scroll position; Forward redoes it", async
   await expect(page).toHaveURL(/event=[a-z-]+&actors=jack-taylor$/);
   await app.search.box.pressSequentially("jury", { delay: 20 });
   await expect(page).toHaveURL(/&q=jury$/);
+  // The results cover the button.
+  await page.keyboard.press("Escape");
   await app.filters.clear.click();
   await expect(app.events.entries).toHaveCount(corpus.events.length);
   const urls = [page.url()];

@@ -38,16 +38,29 @@ function pushesHistory(before: UrlView, after: UrlView): boolean {
   );
 }
 
+/**
+ * Scrolls to a position (CSS pixels), and again whenever the page changes its height in the next second: a
+ * timeline that the closed reader makes wider changes its height, too. Stops when the person does something.
+ */
+function keepScrollPosition(top: number): void {
+  const resizing = new ResizeObserver(() => scrollTo(0, top));
+  resizing.observe(document.body);
+  const stop = () => resizing.disconnect();
+  setTimeout(stop, 1000);
+  for (const type of ["wheel", "pointerdown", "keydown"]) addEventListener(type, stop, { once: true });
+}
+
 /** Reads the URL into the store, then follows both. Returns a function that stops this. */
 function syncUrl(known: CorpusAccess): () => void {
   let isReading = false;
   let replaceTimer: ReturnType<typeof setTimeout> | undefined;
   let lastReplace = Number.NEGATIVE_INFINITY;
   /** Steps that are not in the history yet: `pushState` delays the next paint, so they wait for it. */
-  const pendingSteps: { before: UrlView; after: UrlView }[] = [];
+  const pendingSteps: { before: UrlView; after: UrlView; scroll: number }[] = [];
   const flushSteps = () => {
-    for (const { before, after } of pendingSteps.splice(0)) {
-      replaceUrl(before);
+    for (const { before, after, scroll } of pendingSteps.splice(0)) {
+      // The browser would store the position after the reader's column has made the page narrower.
+      history.replaceState({ scroll }, "", urlOf(before));
       history.pushState(null, "", urlOf(after));
     }
   };
@@ -83,18 +96,24 @@ function syncUrl(known: CorpusAccess): () => void {
     }
     useStore.setState({ linkWarnings });
   };
+  const followHistory = ({ state }: PopStateEvent) => {
+    // The sheet of a phone returns to the card of its event.
+    const scroll: unknown = coversPage() ? undefined : state?.scroll;
+    readUrl();
+    if (typeof scroll === "number") keepScrollPosition(scroll);
+  };
   const unsubscribe = useStore.subscribe((after, before) => {
     if (isReading || serializeUrl(after) === serializeUrl(before)) return;
     // A frame shares the history of the page around it and must not lengthen it.
     if (!pushesHistory(before, after) || parent !== window) return replaceThrottled();
     cancelReplace();
-    pendingSteps.push({ before, after });
+    pendingSteps.push({ before, after, scroll: scrollY });
     if (pendingSteps.length === 1) requestAnimationFrame(() => setTimeout(flushSteps));
   });
   readUrl();
   const listening = new AbortController();
   const { signal } = listening;
-  addEventListener("popstate", readUrl, { signal });
+  addEventListener("popstate", followHistory, { signal });
   addEventListener("pagehide", flush, { signal });
   // A hidden window is not painted, and may never be painted again.
   document.addEventListener("visibilitychange", flush, { signal });

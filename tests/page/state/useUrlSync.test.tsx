@@ -74,7 +74,17 @@ it("adds a history entry for each step, after the page has been painted", () => 
   choose("e2");
   expect(written()).toEqual([]);
   paint();
-  expect(written()).toEqual(["push ?v=2&event=e1", "push ?v=2&event=e2"]);
+  const [first, second] = ["?v=2&event=e1", "?v=2&event=e2"];
+  expect(written()).toEqual(["replace ", `push ${first}`, `replace ${first}`, `push ${second}`]);
+});
+
+it("stores the scroll position of the entry that a step leaves", () => {
+  openPage();
+  vi.stubGlobal("scrollY", 321);
+  choose("e1");
+  vi.stubGlobal("scrollY", 100);
+  paint();
+  expect(vi.mocked(history.replaceState).mock.calls.at(-1)?.[0]).toEqual({ scroll: 321 });
 });
 
 it("completes the entry that a step leaves before it adds the new one", () => {
@@ -115,7 +125,8 @@ it.each([
   expect(written()).toEqual(["replace ?v=2&view=2016-01-02..2017-01-02"]);
   choose("e1");
   leave();
-  expect(written()).toEqual(["push ?v=2&event=e1&view=2016-01-02..2017-01-02"]);
+  const view = "view=2016-01-02..2017-01-02";
+  expect(written()).toEqual([`replace ?v=2&${view}`, `push ?v=2&event=e1&${view}`]);
   paint();
   expect(written()).toEqual([]);
 });
@@ -169,7 +180,7 @@ it("writes what is pending when it is removed, and then listens no more", () => 
   const { unmount } = openPage();
   choose("e1");
   unmount();
-  expect(written()).toEqual(["push ?v=2&event=e1"]);
+  expect(written()).toEqual(["replace ", "push ?v=2&event=e1"]);
   choose("e2");
   goBackTo("");
   vi.advanceTimersByTime(5000);
