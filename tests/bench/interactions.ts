@@ -24,7 +24,15 @@ const VISITS: Record<string, (page: Page, device: Device) => Promise<void>> = {
     const titles = page.locator("li[data-event]").getByRole("heading").getByRole("button");
     for (const i of [0, 1, 5]) await clickOrTap(page, device, titles.nth(i));
   },
-  "choose events in the timeline": async (page) => {
+  "choose events in the timeline, or move on the strip of a phone": async (page, device) => {
+    if (device === "phone") {
+      await page.locator("[data-timeline] [role=slider], [data-timeline][role=slider]").focus();
+      for (const key of ["ArrowRight", "End", "Home"]) {
+        await page.keyboard.press(key);
+        await waitForNextPaint(page);
+      }
+      return;
+    }
     for (const i of [2, 6, 9]) {
       await page.locator("[data-timeline] [data-event]").nth(i).focus();
       await page.keyboard.press("Enter");
@@ -32,11 +40,13 @@ const VISITS: Record<string, (page: Page, device: Device) => Promise<void>> = {
     }
   },
   "add and remove a person filter": async (page, device) => {
-    const people = page.getByRole("group", { name: "The men who were killed" }).getByRole("button");
+    const people = page.getByRole("region", { name: "Filters" }).locator("button[aria-pressed]");
     for (const i of [0, 0, 1, 1]) await clickOrTap(page, device, people.nth(i));
   },
   "type a search": async (page, device) => {
-    await clickOrTap(page, device, page.locator("search").getByRole("searchbox"));
+    if (device === "phone")
+      await clickOrTap(page, device, page.getByRole("button", { name: "Search", exact: true }));
+    await clickOrTap(page, device, page.getByRole("searchbox", { name: "Search events and articles" }));
     for (const letter of SEARCH_TEXT) {
       await page.waitForTimeout(TYPING_PAUSE);
       await page.keyboard.press(letter);
