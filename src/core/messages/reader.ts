@@ -62,16 +62,6 @@ const en = {
   loadingArticle: "Loading the article…",
   articleOffline:
     "You are offline, and this article has not been loaded before. It will load when you are back online.",
-
-  /** Clauses about keys, for labels. */
-  shortcuts: {
-    stepInThread: "[ and ] move along linked events",
-    moveInTimeline: "arrow keys move between events",
-    goToFirst: "Home goes to the first event",
-    openEvent: "Enter opens an event",
-    zoom: "plus and minus zoom",
-    showWholeCase: "0 shows everything",
-  },
 };
-/** Text of the reader, the links to quotes and the keyboard shortcuts. */
+/** Text of the reader and the links to quotes. */
 export const readerMessages = chooseMessages({ en });

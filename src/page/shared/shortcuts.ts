@@ -1,11 +1,11 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from "react";
 import type { ArrowDirection } from "../../core/layout/focusTarget.ts";
-import { readerMessages as messages } from "../../core/messages/reader.ts";
+import { shortcutMessages } from "../../core/messages/shortcuts.ts";
 
 /** Part of the page in which a shortcut works. */
 export type ShortcutScope = "page" | "search" | "timeline" | "article" | "list" | "table" | "strip";
 
-type ShortcutLabel = keyof typeof messages.shortcuts;
+type ShortcutLabel = keyof typeof shortcutMessages;
 
 /** Keys that do one thing, each with its argument: a direction, a factor or a step. */
 export interface Shortcut<T> {
@@ -97,7 +97,7 @@ export function ariaKeys<T>({ keys }: Shortcut<T>, argument: T): string {
 
 /** Describes shortcuts in a sentence for a label. */
 export function describeShortcuts(...shortcuts: readonly Pick<Shortcut<unknown>, "label">[]): string {
-  const clauses = shortcuts.flatMap(({ label }) => (label ? messages.shortcuts[label] : [])).join(", ");
+  const clauses = shortcuts.flatMap(({ label }) => (label ? shortcutMessages[label] : [])).join(", ");
   return `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)}.`;
 }
 
