@@ -4,9 +4,11 @@ import { PRERENDER_LIMIT } from "../core/layout/limits.ts";
 import { setLanguage } from "../core/messages/language.ts";
 import type { Corpus } from "../core/model/corpus.ts";
 import { App } from "./App.tsx";
+import { StaticEventDetails } from "./events/StaticEventDetails.tsx";
+import { StaticParts } from "./shared/StaticParts.ts";
 import { corpusQuery } from "./state/queries.ts";
 import { setMeasure } from "./timeline/measureLabel.ts";
-import { computeHeights } from "./timeline/StaticTimeline.tsx";
+import { computeHeights, StaticTimeline } from "./timeline/StaticTimeline.tsx";
 
 /** The prerendered page. */
 export interface Prerendered {
@@ -25,12 +27,17 @@ export async function prerender(corpus: Corpus, measure: (text: string) => numbe
   const queries = new QueryClient({ defaultOptions: { queries: { gcTime: Number.POSITIVE_INFINITY } } });
   queries.setQueryData(corpusQuery.queryKey, corpus);
   // By default React appends large Suspense boundaries and moves them into place by an inline script.
-  const { prelude } = await render(<App queries={queries} />, {
-    progressiveChunkSize: Number.POSITIVE_INFINITY,
-    onError: (error) => {
-      throw error;
+  const { prelude } = await render(
+    <StaticParts value={{ Timeline: StaticTimeline, EventDetails: StaticEventDetails }}>
+      <App queries={queries} />
+    </StaticParts>,
+    {
+      progressiveChunkSize: Number.POSITIVE_INFINITY,
+      onError: (error) => {
+        throw error;
+      },
     },
-  });
+  );
   return {
     html: await new Response(prelude).text(),
     css: corpus.events.length > PRERENDER_LIMIT ? "" : buildHeightRules(corpus),

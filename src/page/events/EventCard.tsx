@@ -1,4 +1,4 @@
-import { type MouseEvent, memo } from "react";
+import { type MouseEvent, memo, use } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { describePublicity, findPublicity } from "../../core/evidence/disclosure.ts";
 import { describeAttribution, findClaimOf, leadExcerptsOf } from "../../core/evidence/statements.ts";
@@ -8,12 +8,12 @@ import type { EventDate } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
+import { StaticParts } from "../shared/StaticParts.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { LinkButton } from "../ui/LinkButton.tsx";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
-import { StaticEventDetails } from "./StaticEventDetails.tsx";
 
 interface EventCardProps {
   /** Events that share a card (see `buildEventCards`), at least one. */
@@ -58,6 +58,7 @@ const CardEntry = memo(function CardEntry({ event, heading: Heading, isWholeCard
   const { corpus, actor } = useCorpus();
   const selected = useStore((state) => state.event === event.id);
   const prerendered = useIsPrerendered();
+  const { EventDetails } = use(StaticParts);
   const differs = describeMarkedDifferences(event.id, corpus.disagreements);
   const kind = differenceKindOf(event.id, corpus.disagreements);
   const asOf = useStore((state) => state.asOf);
@@ -84,7 +85,7 @@ const CardEntry = memo(function CardEntry({ event, heading: Heading, isWholeCard
       {differs !== "" && (
         <p className={kind === "articles" ? "event-differs red" : "event-differs"}>≠ {differs}</p>
       )}
-      {prerendered && <StaticSlot>{import.meta.env.SSR && <StaticEventDetails event={event} />}</StaticSlot>}
+      {prerendered && <StaticSlot>{EventDetails && <EventDetails event={event} />}</StaticSlot>}
       {actors.length > 0 && (
         <ul className="row event-actors" aria-label={messages.concerned}>
           {actors.map((id) => (

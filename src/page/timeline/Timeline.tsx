@@ -1,9 +1,10 @@
-import { useCallback, useRef, useState } from "react";
+import { use, useCallback, useRef, useState } from "react";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
 import { fitViewport } from "../../core/layout/viewport.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { StaticParts } from "../shared/StaticParts.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -14,7 +15,6 @@ import { useSize } from "../ui/useSize.ts";
 import { useRowTransition } from "./animation.ts";
 import { axisWidth } from "./dimensions.ts";
 import { Plot } from "./Plot.tsx";
-import { StaticTimeline } from "./StaticTimeline.tsx";
 import { TimelineFooter, TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
@@ -32,6 +32,7 @@ const WHOLE = { earlier: 0, inView: 0, later: 0 };
 export function Timeline({ events }: { events: TimelineEvent[] }) {
   const frame = useRef<HTMLDivElement>(null);
   const isPrerendered = useIsPrerendered();
+  const Static = use(StaticParts);
   const { width } = useSize(frame);
   return (
     <div className="timeline-frame" ref={frame}>
@@ -43,7 +44,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
             <TimelineToolbar />
           </div>
           <div className="timeline" data-timeline="">
-            {isPrerendered && <StaticSlot>{import.meta.env.SSR && <StaticTimeline />}</StaticSlot>}
+            {isPrerendered && <StaticSlot>{Static.Timeline && <Static.Timeline />}</StaticSlot>}
           </div>
           <TimelineFooter
             {...{ counts: WHOLE, isWhole: true }}

@@ -6,7 +6,7 @@ const EMPTY_HTML = trustedTypes?.emptyHTML ?? "";
 
 /**
  * Holds markup that only the build renders. React hydrates it as an element without children and so keeps the
- * markup. `children` must be empty in the browser: guard them with `import.meta.env.SSR`.
+ * markup. `children` must be empty in the browser: see `StaticParts`.
  */
 export function StaticSlot({ children }: { children: ReactNode }) {
   if (import.meta.env.SSR) return <div className="static-slot">{children}</div>;
