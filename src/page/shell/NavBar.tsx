@@ -21,11 +21,14 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
   const phone = useIsPhone();
   const search = useRef<HTMLDivElement>(null);
   const [isSearchOpen, setSearchOpen] = useState(false);
-  // A chosen result is behind the search on a phone.
-  const selections = useStore((state) => state.selectionCount);
-  useEffect(() => {
-    if (selections > 0) setSearchOpen(false);
-  }, [selections]);
+  // A chosen result is behind the search on a phone. A subscription, so that a selection renders no bar.
+  useEffect(
+    () =>
+      useStore.subscribe((now, before) => {
+        if (now.selectionCount !== before.selectionCount) setSearchOpen(false);
+      }),
+    [],
+  );
   const toggleSearch = () => {
     // Rendered now, because iOS shows its keyboard only for a focus within the tap.
     flushSync(() => setSearchOpen(!isSearchOpen));

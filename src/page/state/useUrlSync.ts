@@ -1,11 +1,13 @@
 import { useLayoutEffect } from "react";
-import { type UrlView, useStore } from "./store.ts";
+import { INITIAL_VIEW, type UrlView, useStore } from "./store.ts";
 import { URL_FIELDS } from "./url/fields.ts";
 import { parseUrl, serializeUrl } from "./url/url.ts";
 import { type CorpusAccess, useCorpus } from "./useCorpus.tsx";
 
 /** Shortest time between two replacements of the URL, in milliseconds: Safari allows 100 calls in 30 s. */
 const REPLACE_INTERVAL = 400;
+
+const VIEW_KEYS = Object.keys(INITIAL_VIEW) as (keyof UrlView)[];
 
 /**
  * Keeps the URL and the store the same: reads the view from the URL at first and on Back and Forward, and
@@ -103,7 +105,7 @@ function syncUrl(known: CorpusAccess): () => void {
     if (typeof scroll === "number") keepScrollPosition(scroll);
   };
   const unsubscribe = useStore.subscribe((after, before) => {
-    if (isReading || serializeUrl(after) === serializeUrl(before)) return;
+    if (isReading || VIEW_KEYS.every((key) => after[key] === before[key])) return;
     // A frame shares the history of the page around it and must not lengthen it.
     if (!pushesHistory(before, after) || parent !== window) return replaceThrottled();
     cancelReplace();

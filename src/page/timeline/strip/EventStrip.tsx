@@ -11,7 +11,7 @@ import {
 import { timelineMessages as messages } from "../../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../../core/model/timelineEvent.ts";
 import { findShortcut, SHORTCUTS } from "../../shared/shortcuts.ts";
-import { scrollListTo, useStore } from "../../state/store.ts";
+import { scrollListTo, useDeferredStore, useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
 import { measureLabel } from "../measureLabel.ts";
@@ -52,7 +52,7 @@ function measureName(text: string): number {
 
 function StripSlider({ events, width }: Pick<EventStripProps, "events"> & { width: number }) {
   const reading = useStore((state) => state.scrolledEvent);
-  const open = useStore((state) => state.event);
+  const open = useDeferredStore((state) => state.event);
   const { corpus } = useCorpus();
   const order = useMemo(() => sortByPanel(events, corpus), [events, corpus]);
   const strip = useMemo(() => {
