@@ -5,6 +5,7 @@ import { EventList } from "./events/EventList.tsx";
 import type { Reader as ReaderPart } from "./reader/Reader.tsx";
 import { usePrefetch } from "./reader/usePrefetch.ts";
 import { useSearch } from "./search/useSearch.ts";
+import { useSettledQuery } from "./search/useSettledQuery.ts";
 import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
 import { CaseHead } from "./shell/CaseHead.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
@@ -45,8 +46,9 @@ const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.
 export function CasePage() {
   const { corpus } = useCorpus();
   useUrlSync();
-  const { found } = useSearch();
-  const shown = useVisibleEvents(found);
+  const query = useSettledQuery();
+  const { found } = useSearch(query);
+  const shown = useVisibleEvents(query, found);
   useEffect(() => {
     document.documentElement.lang = corpus.language;
     document.title = `${corpus.title} · On the Record`;

@@ -9,14 +9,14 @@ import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 /**
  * Shows a chip that removes each active filter, the search and the as-of day, and whether the chosen actors
- * must take part together. Actors whose buttons are always in view have no chip.
+ * must take part together. `query` is the search that was applied. Actors whose buttons are always in view
+ * have no chip.
  */
-export function FilterChips() {
+export function FilterChips({ query }: { query: string }) {
   const { corpus } = useCorpus();
   // Deferred like the events, so that both change in one render and the page moves once.
   const filter = useDeferredStore((state) => state.filter);
   const asOf = useDeferredStore((state) => state.asOf);
-  const query = useDeferredStore((state) => state.query).trim();
   const match = useStore((state) => state.filter.match);
   const asOfText = asOf === null ? "" : filterMessages.asOf(formatDay(asOf));
   const inView = new Set(findLeadingActors(corpus).map(({ id }) => id));

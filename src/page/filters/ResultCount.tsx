@@ -5,8 +5,9 @@ import { shellMessages } from "../../core/messages/shell.ts";
 import { cachePerObject } from "../../core/model/cache.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { claimExcerptsOf } from "../../core/model/timelineEvent.ts";
-import { clearFilters, useDeferredStore } from "../state/store.ts";
+import { clearFilters } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 
 /** Describes the size of the case: "29 events from 2 articles dated 11 December 2021". */
 const describeCaseSize: (corpus: Corpus) => string = cachePerObject(({ events, excerpts, articles }) => {
@@ -18,17 +19,14 @@ const describeCaseSize: (corpus: Corpus) => string = cachePerObject(({ events, e
 });
 
 /** Shows the size of the case, or how many events filters and search leave, and removes them. */
-export function ResultCount({ visible }: { visible: number }) {
+export function ResultCount({ shown: { events, filter, query } }: { shown: VisibleEvents }) {
   const { corpus } = useCorpus();
-  // Deferred like the events, so that count and button change in one render.
-  const filtered = useDeferredStore(
-    ({ filter, query }) => activeFilters(filter).length > 0 || query.trim() !== "",
-  );
+  const filtered = activeFilters(filter).length > 0 || query.trim() !== "";
   const status = useRef<HTMLParagraphElement>(null);
   return (
     <div className="result-count">
       <p role="status" ref={status} tabIndex={-1}>
-        {filtered ? shellMessages.eventsShown(visible, corpus.events.length) : describeCaseSize(corpus)}
+        {filtered ? shellMessages.eventsShown(events.length, corpus.events.length) : describeCaseSize(corpus)}
       </p>
       {filtered && (
         <button

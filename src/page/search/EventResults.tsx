@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { searchMessages as messages } from "../../core/messages/search.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -19,7 +19,7 @@ interface EventResultsProps {
 }
 
 /** Lists the matching events, the best first, each with the reason if its title does not have the words. */
-export function EventResults({ found, onChoose }: EventResultsProps) {
+export const EventResults = memo(function EventResults({ found, onChoose }: EventResultsProps) {
   const { event } = useCorpus();
   const order = useStore((state) => state.order);
   const count = found.events.length;
@@ -50,7 +50,7 @@ export function EventResults({ found, onChoose }: EventResultsProps) {
       )}
     </section>
   );
-}
+});
 
 function EventResult({ event, found, onChoose }: EventResultsProps & { event: TimelineEvent }) {
   const { corpus } = useCorpus();

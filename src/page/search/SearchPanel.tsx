@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from "react";
 import { searchMessages } from "../../core/messages/search.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
-import { useStore } from "../state/store.ts";
+import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 import { SearchResults } from "./SearchResults.tsx";
@@ -14,7 +14,7 @@ import { useSearch } from "./useSearch.ts";
  * focus is in it or in the field. Escape closes it and keeps the query; arrow keys move between the results.
  */
 export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | null> }) {
-  const search = useSearch();
+  const search = useSearch(useDeferredStore((state) => state.query));
   const { corpus } = useCorpus();
   const client = useQueryClient();
   const query = useStore((state) => state.query);
@@ -32,6 +32,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
     setShownError(search.error);
     if (search.error) setOpen(true);
   }
+  const close = useCallback(() => setOpen(false), []);
   const isShown = isOpen && query.trim() !== "";
   /** Whether the Enter key asked for results that are not there yet. */
   const [isWaiting, setWaiting] = useState(false);
@@ -84,7 +85,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
   return (
     isShown && (
       <section className="panel search-panel" aria-label={searchMessages.results}>
-        <SearchResults {...search} onChoose={() => setOpen(false)} />
+        <SearchResults {...search} onChoose={close} />
       </section>
     )
   );

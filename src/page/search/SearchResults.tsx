@@ -1,5 +1,5 @@
 import { group, sort } from "d3";
-import { Fragment, useState } from "react";
+import { Fragment, memo, useState } from "react";
 import { describeSpeaker } from "../../core/evidence/statements.ts";
 import { searchMessages as messages } from "../../core/messages/search.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
@@ -110,7 +110,7 @@ interface FoundProps {
 }
 
 /** Lists the matching sentences by article. A click shows the sentence in the reader. */
-function SentenceResults({ found, onChoose }: FoundProps) {
+const SentenceResults = memo(function SentenceResults({ found, onChoose }: FoundProps) {
   const { articleName } = useCorpus();
   const { sentences, loadTexts } = found;
   const [extended, setExtended] = useState({ found, limit: FIRST_SENTENCES });
@@ -139,7 +139,7 @@ function SentenceResults({ found, onChoose }: FoundProps) {
       )}
     </>
   );
-}
+});
 
 function SentenceResult({ sentence, found, onChoose }: FoundProps & { sentence: MatchedSentence }) {
   const { corpus, excerpt, standing } = useCorpus();

@@ -5,7 +5,7 @@ import type { MatchedTerms } from "../../core/search/expandQuery.ts";
 /** Name of the highlight in the style sheet. */
 const HIGHLIGHT_NAME = "found";
 /** Time without a change of query or page before the text is searched, in milliseconds. */
-const HIGHLIGHT_DELAY = 100;
+const HIGHLIGHT_DELAY = 300;
 /** Longest slice of the search before the browser can handle input, in milliseconds. */
 const TIME_BUDGET = 6;
 /** Elements whose text is searched as one, so that a phrase can continue from one element to the next. */

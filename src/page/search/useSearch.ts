@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue } from "react";
 import type { SearchMatches } from "../../core/search/searchIndex.ts";
-import { useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { importPart } from "../ui/lazyPart.ts";
 
@@ -15,10 +14,9 @@ export interface SearchState {
   retry(): void;
 }
 
-/** Searches for the typed query. The code and the parts of the index are loaded on first use. */
-export function useSearch(): SearchState {
+/** Searches for a query. The code and the parts of the index are loaded on first use. */
+export function useSearch(query: string): SearchState {
   const { corpus } = useCorpus();
-  const query = useDeferredStore((state) => state.query);
   const client = useQueryClient();
   const enabled = query.trim() !== "";
   const { data, isFetching, error, refetch } = useQuery({

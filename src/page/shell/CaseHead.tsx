@@ -46,8 +46,8 @@ export function CaseHead({ shown }: { shown: VisibleEvents }) {
             <FilterPanel shown={shown} />
           </Popover>
         </div>
-        <ResultCount visible={shown.events.length} />
-        {filtered && <FilterChips />}
+        <ResultCount shown={shown} />
+        {filtered && <FilterChips query={shown.query.trim()} />}
       </section>
     </div>
   );

@@ -19,6 +19,8 @@ export interface VisibleEvents {
   findFilterable(): readonly FilterableEvent[];
   /** The filter that was applied. */
   filter: Filter;
+  /** The search that was applied; empty for none. */
+  query: string;
   /** Returns the number of events that another filter would show. */
   countMatching(other: Filter): number;
 }
@@ -27,9 +29,9 @@ const filterableOf: (corpus: Corpus) => readonly FilterableEvent[] = cachePerObj
 
 /**
  * Returns the events that match the search, if there is one, and the filter. The object changes only with its
- * content. `found` holds the ids that the search found, the best match first.
+ * content. `found` holds the ids that the search for `query` found, the best match first.
  */
-export function useVisibleEvents(found: { events: readonly string[] } | null): VisibleEvents {
+export function useVisibleEvents(query: string, found: { events: readonly string[] } | null): VisibleEvents {
   const { corpus } = useCorpus();
   const filter = useDeferredStore((state) => state.filter);
   const order = useDeferredStore((state) => state.order);
@@ -55,7 +57,7 @@ export function useVisibleEvents(found: { events: readonly string[] } | null): V
     [findFilterable],
   );
   return useMemo(
-    () => ({ events, sorted, findFilterable, filter, countMatching }),
-    [events, sorted, findFilterable, filter, countMatching],
+    () => ({ events, sorted, findFilterable, filter, query, countMatching }),
+    [events, sorted, findFilterable, filter, query, countMatching],
   );
 }
