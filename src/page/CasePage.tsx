@@ -60,7 +60,7 @@ export function CasePage() {
   if (isEmbedded())
     return (
       <HydrationBoundary>
-        <Embed events={shown.events} found={found} />
+        <Embed events={shown.sorted} found={found} />
       </HydrationBoundary>
     );
   return <CaseLayout shown={shown} />;

@@ -8,6 +8,7 @@ import { ArticleView } from "./ArticleView.tsx";
 import { EventView } from "./EventView.tsx";
 import { ReaderBar } from "./ReaderBar.tsx";
 import { type ReaderState, readerStateOf } from "./readerState.ts";
+import { useEntryAboveSheet } from "./useEntryAboveSheet.ts";
 import { useInertBackground } from "./useInertBackground.ts";
 import { useReaderFocus } from "./useReaderFocus.ts";
 import { useSwipe } from "./useSwipe.ts";
@@ -37,6 +38,7 @@ export function Reader({ events, form }: ReaderProps) {
   useSwipe(frame, events, form === "screen" && shown.event !== undefined && !shown.record);
   useInertBackground(frame, form === "screen" && open !== null);
   useReaderFocus(frame, selected, open, shown.record?.id, form === "screen");
+  useEntryAboveSheet(frame, form === "sheet" ? event : null);
   return open !== null && <ReaderContent {...{ events, form, frame, selectionCount }} {...shown} />;
 }
 

@@ -1,27 +1,31 @@
 import { useEffect, useState } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
+import { openInReader, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
-import { useIsPhone } from "../ui/useMediaQuery.ts";
+import { useIsPhone, useIsWide } from "../ui/useMediaQuery.ts";
 
 /** Key in localStorage. Its value says whether the content warning is "open" or "closed". */
 export const WARNING_STORAGE_KEY = "on-the-record:note";
 
 /**
- * Renders the content warning. Its label opens and closes the text. At first a phone shows the label only.
- * The device remembers the choice, if it allows storage.
+ * Renders the content warning. Its label opens and closes the text. At first a phone shows the label only,
+ * and so does a page beside the reader. The device remembers the choice, if it allows storage.
  */
 export function ContentWarning() {
   const { corpus } = useCorpus();
   const isPrerendered = useIsPrerendered();
   const isPhone = useIsPhone();
   const [choice, setChoice] = useState<string | null>(null);
+  const isReading = useStore(openInReader) !== null;
+  const isBesideReader = useIsWide() && isReading;
   useEffect(() => setChoice(storedChoice()), []);
   if (corpus.note === undefined) return null;
-  const isOpen = choice === null ? isPhone !== true : choice === "open";
+  const state = choice ?? (isBesideReader ? "closed" : "");
+  const isOpen = state === "" ? isPhone !== true : state === "open";
   const label = `${shellMessages.contentNote}:`;
   return (
-    <section className={`content-warning ${choice ?? ""}`} aria-label={shellMessages.contentNote}>
+    <section className={`content-warning ${state}`} aria-label={shellMessages.contentNote}>
       {isPrerendered ? (
         <strong className="content-warning-label">{label}</strong>
       ) : (
