@@ -27,6 +27,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "page", tags: ["$initial"], priority: 1 },
+            { name: "timeline", test: /page\/timeline\/TimelineCanvas/ },
             { name: "readerExtras", test: /page\/reader\// },
             {
               name: "belowFold",

@@ -1,26 +1,19 @@
-import { use, useCallback, useRef, useState } from "react";
-import type { Cluster } from "../../core/layout/clusters.ts";
-import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
-import { fitViewport } from "../../core/layout/viewport.ts";
-import { timelineMessages } from "../../core/messages/timeline.ts";
+import { use, useRef } from "react";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { StaticParts } from "../shared/StaticParts.ts";
-import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
-import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
-import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { lazyPart } from "../ui/lazyPart.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
+import { PHONE_WIDTH } from "../ui/useMediaQuery.ts";
 import { useSize } from "../ui/useSize.ts";
-import { useRowTransition } from "./animation.ts";
-import { axisWidth } from "./dimensions.ts";
-import { Plot } from "./Plot.tsx";
 import { TimelineFooter, TimelineToolbar } from "./TimelineToolbar.tsx";
-import { useNavigation } from "./useNavigation.ts";
-import { useTimelineLayout } from "./useTimelineLayout.ts";
 
-const ClusterList = lazyPart(async () => (await import("./ClusterList.tsx")).ClusterList, "timeline");
-const Overview = lazyPart(async () => (await import("./Overview.tsx")).Overview, "timeline");
+const loadCanvas = async () => (await import("./TimelineCanvas.tsx")).TimelineCanvas;
+/** The interactive drawing. A phone never loads it; the static drawing is visible until it is loaded. */
+const TimelineCanvas = lazyPart(loadCanvas);
+// Beside the corpus, not after it. If that fails, the part tries again and reports it.
+if (!import.meta.env.SSR && globalThis.matchMedia?.(`(width > ${PHONE_WIDTH})`).matches)
+  loadCanvas().catch(() => undefined);
 
 const nothing = () => {};
 const WHOLE = { earlier: 0, inView: 0, later: 0 };
@@ -53,99 +46,5 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
         </>
       )}
     </div>
-  );
-}
-
-const { goToFirst, showWholeCase } = SHORTCUTS;
-
-/** Drawing at a width in CSS pixels. */
-function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: number }) {
-  const { corpus } = useCorpus();
-  const frame = useRef<HTMLDivElement>(null);
-  const filter = useDeferredStore((state) => state.filter);
-  const toScale = useStore((state) => state.scale) === "linear";
-  const [showsAllTime, setShowsAllTime] = useState(false);
-  const axis = axisWidth(width);
-  const layout = useTimelineLayout(events, axis, showsAllTime);
-  const { base, drawing, zoom, view, viewport, shortest, metrics } = layout;
-  const height = drawing.headerHeight + drawing.height;
-  const navigation = useNavigation(frame, layout, axis);
-  // No transition for a search: a person types faster than the eye can follow.
-  useRowTransition(frame, [filter], drawing.marks);
-  const [open, setOpen] = useState<Cluster | null>(null);
-  const openCluster = useCallback((cluster: Cluster) => {
-    const [only, second] = cluster.events;
-    if (only && !second) selectEvent(only.id);
-    else setOpen(cluster);
-  }, []);
-  const close = () => {
-    const key = open?.key;
-    setOpen(null);
-    if (key) frame.current?.querySelector<SVGGElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
-  };
-  return (
-    <>
-      <div className="row timeline-head interactive">
-        {events.length < corpus.events.length && (
-          <button type="button" aria-pressed={showsAllTime} onClick={() => setShowsAllTime(!showsAllTime)}>
-            {timelineMessages.showAllTime}
-          </button>
-        )}
-        <TimelineToolbar />
-      </div>
-      <div
-        className={viewport ? "timeline zoomed" : "timeline"}
-        ref={frame}
-        data-timeline=""
-        // The frame is the tab stop while no mark is in view.
-        {...(navigation.tabStop === null && {
-          role: "group",
-          tabIndex: 0,
-          "aria-label": timelineMessages.noEventsInView(describeShortcuts(goToFirst, showWholeCase)),
-        })}
-        {...navigation.listeners}
-      >
-        <div className="plot-window" style={{ height }}>
-          <div
-            className="plot-layer"
-            style={{ transform: `translateX(${PANEL_PADDING + view.origin - zoom.x}px)` }}
-          >
-            <Plot
-              {...{ events, drawing, view, metrics, open }}
-              tabStop={navigation.tabStop}
-              onOpen={openCluster}
-            />
-          </div>
-        </div>
-        {(viewport !== null || toScale) && (
-          <Overview {...{ events, base, viewport, shortest, width: axis }} onBrush={navigation.jump} />
-        )}
-      </div>
-      <TimelineFooter
-        counts={navigation.counts}
-        isWhole={viewport === null}
-        onZoom={navigation.zoom}
-        onWhole={() => navigation.glideTo(null)}
-        onEarlier={() => navigation.goBeyond("earlier")}
-        onLater={() => navigation.goBeyond("later")}
-      />
-      {open && (
-        <ClusterList
-          events={open.events}
-          x={Math.max(8, Math.min(PANEL_PADDING + open.left - zoom.x, width - 350))}
-          y={drawing.headerHeight + open.y + 52}
-          onSelect={(event) => {
-            close();
-            selectEvent(event);
-          }}
-          onZoom={() => {
-            // The cluster gets the focus, so that the focus follows it to what it becomes.
-            close();
-            navigation.glideTo(fitViewport(base, open.from, open.to, shortest));
-          }}
-          onClose={close}
-        />
-      )}
-    </>
   );
 }
