@@ -17,8 +17,8 @@ import { PrintedCover, PrintedKey } from "./PrintedCover.tsx";
 import { PrintedDisagreements } from "./PrintedDisagreements.tsx";
 import { PrintedEvent } from "./PrintedEvent.tsx";
 
-/** Width of the printed timeline in CSS pixels. On A4 its labels have 6 points. */
-const PRINTED_PICTURE_WIDTH = 1150;
+/** Width of the printed timeline in CSS pixels. On A4 its smallest text has 8 points. */
+const PRINTED_PICTURE_WIDTH = 830;
 /** Longest printed line of an article, in UTF-16 code units. */
 const LINE_LENGTH = 54;
 
@@ -99,6 +99,7 @@ function PrintedPicture({ request }: PrintedPictureProps) {
   const picture = renderTimelineSvg({ ...request, texts: new Map(), page: "" }, INITIAL_PICTURE, {
     width: PRINTED_PICTURE_WIDTH,
     ground: "#fff",
+    isInText: true,
     measure: createTextMeasure(),
   });
   return (

@@ -30,11 +30,13 @@ export function PrintedEvent({ event, notes, first }: PrintedEventProps) {
   const placeAndTags = describePlaceAndTags(corpus, event);
   return (
     <article className="print-event">
-      <p className="print-date">
-        {formatEventDate(date)} <span>({BASIS_LABELS[date.basis].toLowerCase()})</span>
-      </p>
-      <h3>{event.title}</h3>
-      <p className="print-soft">{[stage(event.stage).label, ...participants].join(" · ")}</p>
+      <header>
+        <p className="print-date">
+          {formatEventDate(date)} <span>({BASIS_LABELS[date.basis].toLowerCase()})</span>
+        </p>
+        <h3>{event.title}</h3>
+        <p className="print-soft">{[stage(event.stage).label, ...participants].join(" · ")}</p>
+      </header>
       {placeAndTags !== "" && <p className="print-soft">{placeAndTags}</p>}
       <ul>
         {event.claims.map((claim) => (

@@ -22,6 +22,8 @@ interface PictureStyle {
   width: number;
   /** Background colour; the page's paper by default. */
   ground?: string;
+  /** Whether the text around the picture has its title and its sources, so that it has neither. */
+  isInText?: boolean;
   /** Returns the width of a label at a font size of 13 pixels, in CSS pixels. */
   measure(text: string): number;
 }
@@ -32,10 +34,11 @@ interface PictureStyle {
  */
 export function renderTimelineSvg(request: ExportRequest, view: PictureView, style: PictureStyle): string {
   const { corpus } = request;
-  const { width } = style;
+  const { width, isInText = false } = style;
+  const padding = isInText ? 0 : PICTURE_PADDING;
   const measure = (text: string) => style.measure(text) * (13.5 / 13);
   const metrics: TextMetrics = { measure, unit: UNIT };
-  const room = width - 2 * PICTURE_PADDING;
+  const room = width - 2 * padding;
   const axis = room - 2 * PANEL_PADDING;
   const picture = buildPicture(request.events, corpus, view, axis, metrics);
   const window = drawnWindowAt(0, axis);
@@ -48,31 +51,28 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
     headers: picture.drawing.headers.map((one) => ({ ...one, left: clip(one.left), right: clip(one.right) })),
     marks: shown.map((mark) => ({ ...mark, x0: clip(mark.x0), x1: clip(mark.x1) })),
   };
-  const title = wrapText(corpus.title, room, (text) => measure(text) * 1.95);
-  const notes = describePicture(request, view, picture).flatMap((note) => wrapText(note, room, measure));
+  const title = isInText ? [] : wrapText(corpus.title, room, (text) => measure(text) * 1.95);
+  const notes = describePicture(request, view, picture)
+    .slice(0, isInText ? 1 : undefined)
+    .flatMap((note) => wrapText(note, room, measure));
   const soft = `fill="${PALETTE.soft}"`;
-  const scaleY = PICTURE_PADDING + title.length * 32 + 14;
+  const scaleY = padding + title.length * 32 + 14;
   const top = scaleY + 14;
   const foot = top + drawing.headerHeight + drawing.height + 28;
-  const height = foot + notes.length * LINE_HEIGHT + PICTURE_PADDING - 10;
+  const height = foot + notes.length * LINE_HEIGHT + padding - 10;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
       `viewBox="0 0 ${width} ${height}" font-family="${FONT}" font-size="13.5" fill="${PALETTE.ink}">`,
     `<title>${escapeMarkup(corpus.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${style.ground ?? PALETTE.paper}"/>`,
-    ...title.map((line, i) => svgText(PICTURE_PADDING, PICTURE_PADDING + 22 + i * 32, line, TITLE_FONT)),
-    svgText(
-      PICTURE_PADDING,
-      scaleY,
-      picture.isToScale ? exportMessages.toScale : exportMessages.notToScale,
-      soft,
-    ),
-    `<g transform="translate(${PICTURE_PADDING + PANEL_PADDING},${top})">`,
+    ...title.map((line, i) => svgText(padding, padding + 22 + i * 32, line, TITLE_FONT)),
+    svgText(padding, scaleY, picture.isToScale ? exportMessages.toScale : exportMessages.notToScale, soft),
+    `<g transform="translate(${padding + PANEL_PADDING},${top})">`,
     ...svgPanels(drawing, metrics),
     `<g transform="translate(0,${drawing.headerHeight})">`,
     ...svgRows(drawing, metrics, { corpus, selected: view.selected, asOf: view.asOf }, axis),
     "</g></g>",
-    ...notes.map((line, i) => svgText(PICTURE_PADDING, foot + i * LINE_HEIGHT, line, soft)),
+    ...notes.map((line, i) => svgText(padding, foot + i * LINE_HEIGHT, line, soft)),
     "</svg>",
   ].join("\n");
 }
