@@ -3,7 +3,6 @@ import { shellMessages } from "../core/messages/shell.ts";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
 import { EventList } from "./events/EventList.tsx";
 import type { Reader as ReaderPart } from "./reader/Reader.tsx";
-import { usePrefetch } from "./reader/usePrefetch.ts";
 import { useSearch } from "./search/useSearch.ts";
 import { useSettledQuery } from "./search/useSettledQuery.ts";
 import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
@@ -72,7 +71,6 @@ export function CasePage() {
  */
 const CaseLayout = memo(function CaseLayout({ shown }: ComponentProps<typeof CaseHead>) {
   const { events, sorted, countMatching } = shown;
-  const prefetch = usePrefetch();
   const hasWarnings = useStore((state) => state.linkWarnings.length > 0);
   return (
     <>
@@ -82,7 +80,7 @@ const CaseLayout = memo(function CaseLayout({ shown }: ComponentProps<typeof Cas
       <HydrationBoundary part="navigation">
         <NavBar shown={shown} />
       </HydrationBoundary>
-      <div className="page-columns" {...prefetch}>
+      <div className="page-columns">
         <main>
           <HydrationBoundary part="header">
             <CaseHead shown={shown} />

@@ -14,9 +14,17 @@ export const LAUNCH_OPTIONS: LaunchOptions & { executablePath: string; args: str
   args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 };
 
-/** Serves a built folder as `npm start` does, on a free port, while `measure` runs. */
-export async function servePage(dir: string, measure: (url: string) => Promise<void>): Promise<void> {
+/**
+ * Serves a built folder as `npm start` does, on a free port, while `measure` runs. Calls `onRequest` with the
+ * path of each request, including those of the service worker.
+ */
+export async function servePage(
+  dir: string,
+  measure: (url: string) => Promise<void>,
+  onRequest: (path: string) => void = () => undefined,
+): Promise<void> {
   const server = await serveFolder(dir);
+  server.httpServer.prependListener("request", ({ url }: { url?: string }) => onRequest(url ?? ""));
   try {
     await measure(server.resolvedUrls?.local[0] ?? "");
   } finally {

@@ -6,7 +6,6 @@ import { DAY, isoDay } from "../../src/core/model/day.ts";
 import { createRandom } from "./makeSeeds.ts";
 
 const EVENTS = 2000;
-const ACTORS = 1900;
 const FIRST_YEAR = 1142;
 const LAST_YEAR = 2025;
 
@@ -62,11 +61,12 @@ const nameOf = (i: number) =>
 /**
  * Writes the seeds of an invented case of the size of a public project: 2,000 events from 1142 to 2025, 2,000
  * articles, 1,900 actors, statements that became public later, and articles that differ. Half of the events
- * are after 1990. The same seeds each time.
+ * are after 1990. The same seeds each time. Another `count` of events gives a case of another size.
  */
-export function writeGeneratedCase(dir: string): void {
+export function writeGeneratedCase(dir: string, count = EVENTS): void {
   mkdirSync(dir, { recursive: true });
-  const next = createRandom(EVENTS);
+  const actorCount = Math.ceil(0.95 * count);
+  const next = createRandom(count);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const stages = Object.keys(STAGES);
   const groups = Object.keys(GROUPS);
@@ -75,7 +75,7 @@ export function writeGeneratedCase(dir: string): void {
   const links: string[] = [];
   const disagreements: string[] = [];
   const background: string[] = [];
-  for (const i of range(EVENTS)) {
+  for (const i of range(count)) {
     const old = next() < 0.5;
     const year = old
       ? FIRST_YEAR + Math.floor(next() * (1990 - FIRST_YEAR))
@@ -83,15 +83,15 @@ export function writeGeneratedCase(dir: string): void {
     const share = next();
     const work = `${pick(PLACES)} ${pick(WORKS)}`;
     // Few actors take part in many events, most in one or two.
-    const actor = Math.floor(ACTORS * (i < ACTORS ? i / ACTORS : next() ** 4));
-    const speaker = Math.floor(ACTORS * next() ** 4);
+    const actor = Math.floor(actorCount * (i < actorCount ? i / actorCount : next() ** 4));
+    const speaker = Math.floor(actorCount * next() ** 4);
     const isStatement = i % 8 >= 6;
     const stage = isStatement ? pick(["statement", "response"]) : pick(stages.slice(0, 6));
     const published = dayOf(Math.max(2001, Math.min(LAST_YEAR, year + 1)), next());
     const deed = isStatement ? "is discussed" : pick(DEEDS);
     const fact = `The ${work} ${deed} in case ${i}`;
-    const count = 2 + Math.floor(next() * 90);
-    const words = `${nameOf(speaker)} said that record ${i} was “kept with care for ${count} years”.`;
+    const years = 2 + Math.floor(next() * 90);
+    const words = `${nameOf(speaker)} said that record ${i} was “kept with care for ${years} years”.`;
     const sentences = [
       `date ${published} ${work}, record ${i}`,
       "",
@@ -100,7 +100,7 @@ export function writeGeneratedCase(dir: string): void {
       words,
       "",
       ...range(6).flatMap((k) => [
-        `Page ${k + 1} of record ${i} lists tolls, timber, stone and wages; the clerk counted ${count + k} carts.`,
+        `Page ${k + 1} of record ${i} lists tolls, timber, stone and wages; the clerk counted ${years + k} carts.`,
         "",
       ]),
     ];
@@ -123,7 +123,7 @@ export function writeGeneratedCase(dir: string): void {
       `      speaking: [{ actors: [actor-${speaker}], excerpts: ${quoted} }]`,
       "    claims:",
       `      - { text: "The ${work} ${deed}, the article on record ${i} says.", standing: stated, speaker: article, excerpts: ${source} }`,
-      `      - { text: "${nameOf(speaker)} said that record ${i} was kept with care for ${count} years.", standing: statement, speaker: actor-${speaker}, excerpts: ${quoted} }`,
+      `      - { text: "${nameOf(speaker)} said that record ${i} was kept with care for ${years} years.", standing: statement, speaker: actor-${speaker}, excerpts: ${quoted} }`,
     );
     const before = i - 1 - Math.floor(next() * 5);
     if (isStatement && i % 16 >= 14 && before >= 0 && before % 8 < 6)
@@ -155,7 +155,7 @@ export function writeGeneratedCase(dir: string): void {
     "case:",
     "  title: Works on the river Wend, 1142 to 2025",
     "  standfirst:",
-    `    - { text: An invented case of 2000 events for tests and benchmarks., excerpts: [{ a0: "was present at entry 0" }] }`,
+    `    - { text: An invented case of ${count} events for tests and benchmarks., excerpts: [{ a0: "was present at entry 0" }] }`,
     "  language: en-GB",
     "articles:",
     ...articles,
@@ -166,7 +166,7 @@ export function writeGeneratedCase(dir: string): void {
     "places:",
     ...PLACES.map((place) => `  ${place.toLowerCase()}: ${place}`),
     "actors:",
-    ...range(ACTORS).map(
+    ...range(actorCount).map(
       (i) => `  actor-${i}: { name: ${nameOf(i)}, kind: person, group: ${groups[i % 6]} }`,
     ),
     "events:",

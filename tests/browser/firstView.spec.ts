@@ -17,7 +17,7 @@ let site: Awaited<ReturnType<typeof builtSite>>;
 test.beforeAll(async () => {
   // The build of 2,000 events.
   test.setTimeout(400_000);
-  site = await builtSite(writeGeneratedCase);
+  site = await builtSite((dir) => writeGeneratedCase(dir));
 });
 test.afterAll(() => site?.close());
 
@@ -97,3 +97,19 @@ for (const [name, address] of [
       else expect(top).toBeGreaterThanOrEqual(0);
     });
 }
+
+test("a visit to the generated case downloads no article until one opens", async ({ app, page }) => {
+  const paths: string[] = [];
+  site.onRequest((path) => paths.push(path));
+  const opened = () => [...new Set(paths.filter((path) => /^\/(?:articles\/|assets\/search-)/.test(path)))];
+  await app.open(site.address);
+  await app.printable();
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  expect(paths).toContain("/sw.js");
+  expect(opened()).toEqual([]);
+  await app.events.titles.first().click();
+  await expect(app.reader.passages.first()).toBeVisible();
+  await expect.poll(opened).toHaveLength(1);
+});

@@ -9,6 +9,7 @@ import {
   buildServiceWorker,
   formatIntegrity,
 } from "../../src/build/site/serviceWorkerPlugin.ts";
+import { MAX_ARTICLES_AHEAD } from "../../src/core/model/corpus.ts";
 import { AppPage } from "./support/AppPage.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
 
@@ -19,6 +20,14 @@ async function visit(app: AppPage, url = "/"): Promise<void> {
     await navigator.serviceWorker.ready;
   });
 }
+
+/** Returns the paths of the files that the service worker has stored. */
+const cachedFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const [name = ""] = await caches.keys();
+    const requests = await (await caches.open(name)).keys();
+    return requests.map(({ url }) => new URL(url).pathname.slice(1));
+  });
 
 /** Downloads every export and checks that each is complete. */
 async function exportAll({ page, share }: AppPage): Promise<void> {
@@ -83,11 +92,7 @@ test("works offline with fonts, search and exports after one visit", async ({ ap
 
 test("caches every built file for readers and nothing else", async ({ app, page }) => {
   await visit(app);
-  const cached = await page.evaluate(async () => {
-    const [name = ""] = await caches.keys();
-    const requests = await (await caches.open(name)).keys();
-    return requests.map(({ url }) => new URL(url).pathname.slice(1));
-  });
+  const cached = await cachedFiles(page);
   const built = readdirSync("dist", { recursive: true, encoding: "utf8", withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replace(/^dist\//, ""));
@@ -124,14 +129,18 @@ test.describe("when the site has changed", () => {
     expect(after).not.toBe(before);
     writeFileSync(join(dir, file), after);
   }
-  /** Writes the service worker for the files that are now in the folder, as a build would. */
-  async function publishEdition(missingFiles: Record<string, string> = {}): Promise<void> {
-    const { name, files } = buildEditionFiles(
+  /**
+   * Writes the service worker for the files that are now in the folder, as a build would. It stores all
+   * articles if they are at most `maxArticles`.
+   */
+  async function publishEdition(missingFiles = {}, maxArticles = MAX_ARTICLES_AHEAD): Promise<void> {
+    const { name, files, onDemand } = buildEditionFiles(
       readdirSync(dir, { recursive: true, encoding: "utf8" })
         .filter((file) => statSync(join(dir, file)).isFile())
         .map((file) => [file, readFileSync(join(dir, file))]),
+      maxArticles,
     );
-    const worker = await buildServiceWorker({ name, files: { ...files, ...missingFiles } });
+    const worker = await buildServiceWorker({ name, files: { ...files, ...missingFiles }, onDemand });
     expect(worker).not.toBe(readFileSync(join(dir, "sw.js"), "utf8"));
     writeFileSync(join(dir, "sw.js"), worker);
   }
@@ -170,6 +179,25 @@ test.describe("when the site has changed", () => {
     await expect(app.title).toHaveText(/^New words on the deaths of/);
     await expect(promptOf(page)).toHaveCount(0);
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(1);
+  });
+
+  test("stores only opened articles of a case with many", async ({ app, page, context, corpus }) => {
+    await publishEdition({}, 0);
+    await visit(app, url);
+    const isOfArticle = (path: string) => /^(?:articles\/|assets\/search-)/.test(path);
+    expect((await cachedFiles(page)).filter(isOfArticle)).toEqual([]);
+    await app.reload();
+    await app.events.titles.first().click();
+    await app.reader.readInArticle.first().click();
+    await expect(app.reader.headline).toBeAttached();
+    const opened = new URL(page.url()).searchParams.get("article");
+    // Other articles of the event are beside it, and the print loads both of this case.
+    await app.printable();
+    expect(await cachedFiles(page)).toContain(corpus.articles.find(({ id }) => id === opened)?.url);
+    await context.setOffline(true);
+    await app.reload();
+    await expect(app.reader.headline).toBeAttached();
+    await expect(app.reader.currentRuns.first()).toBeVisible();
   });
 
   test("keeps the old edition in one window when another activates the new", async ({

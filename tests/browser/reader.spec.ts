@@ -2,7 +2,6 @@ import { sourceQuotesOf } from "../../src/core/evidence/passages.ts";
 import { buildThread } from "../../src/core/evidence/thread.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
 import { expect, notEmpty, present, test } from "./support/fixtures.ts";
-import { neverIdle } from "./support/neverIdle.ts";
 
 test("every event, and each of its links, shows exactly its words", async ({ app, corpus }) => {
   // Some 150 quotes, each clicked.
@@ -141,28 +140,6 @@ test("square brackets follow linked events to the end, each once", async ({ app,
   await page.keyboard.press("[");
   await expect(app.reader.heading).toHaveText(present(thread.at(-2)).title);
 });
-
-for (const way of ["hover", "focus"] as const) {
-  test(`${way} on an event’s title requests its article ahead of a click`, async ({ app, page, corpus }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await neverIdle(page);
-    await app.reload();
-    const requested = () =>
-      page.evaluate(() =>
-        performance
-          .getEntriesByType("resource")
-          .map(({ name }) => new URL(name).pathname)
-          .filter((path) => path.startsWith("/articles/")),
-      );
-    const event = present(corpus.events[1]);
-    const excerpt = corpus.excerpts.find(({ id }) => id === event.claims[0]?.excerpts[0]);
-    const article = present(corpus.articles.find(({ id }) => id === excerpt?.article));
-    expect(await requested()).not.toContain(`/${article.url}`);
-    await app.events.title(event.id)[way]();
-    await expect.poll(requested).toContain(`/${article.url}`);
-    await expect(app.reader.panel).toHaveCount(0);
-  });
-}
 
 test("a type of statement opens its meaning; Escape closes only that", async ({ app, corpus }) => {
   const event = present(corpus.events[0]);

@@ -6,6 +6,12 @@ export type { ArticleRecord, Corpus, StandfirstClause } from "./corpusSchema.ts"
 /** Version of the format of `corpus.json`; parseCorpus refuses any other. */
 export const CORPUS_VERSION = 2;
 
+/**
+ * Number of articles up to which a visit stores and prints all of them. Of larger cases it downloads only the
+ * articles that somebody opens: 2,000 articles took 10 s and failed with ERR_INSUFFICIENT_RESOURCES.
+ */
+export const MAX_ARTICLES_AHEAD = 20;
+
 const REQUIRED_LISTS = [
   "standfirst",
   "articles",

@@ -1,39 +1,53 @@
 /// <reference lib="webworker" />
 /**
- * The service worker. After one visit, the page and everything that it loads later work without a
- * network. Each edition has its own cache and is served only from it, so editions never mix. A new
- * edition is fetched completely while the old one is in use, and waits until the reader asks for it.
+ * The service worker. After one visit, the page works without a network, with all articles of a small case.
+ * In a case with more than `MAX_ARTICLES_AHEAD`, it stores articles and parts of the search index when they
+ * are first read. Each edition has its own cache and is served only from it, so editions never mix. A new
+ * edition is fetched while the old one is in use, and waits until the reader asks for it.
  */
 
-/** Name of the edition, and the integrity of its files by path. The build inserts it with `define`. */
-declare const __EDITION__: { name: string; files: Record<string, string> };
+/**
+ * Name of the edition, and the integrity of its files by path: those to fetch at once, and on demand. The
+ * build inserts it with `define`.
+ */
+declare const __EDITION__: {
+  name: string;
+  files: Record<string, string>;
+  onDemand: Record<string, string>;
+};
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
-const { name, files } = __EDITION__;
+const { name, files, onDemand } = __EDITION__;
 /** Prefix of the names of our caches. The scope keeps sites of one origin apart. */
 const CACHE_PREFIX = `on-the-record:${worker.registration.scope}:`;
 const CACHE_NAME = CACHE_PREFIX + name;
 
 const fileUrl = (file: string) => new URL(file, worker.registration.scope).href;
-const integrityByUrl = new Map(Object.entries(files).map(([file, integrity]) => [fileUrl(file), integrity]));
+const byUrl = (paths: Record<string, string>) =>
+  new Map(Object.entries(paths).map(([file, integrity]) => [fileUrl(file), integrity]));
+const integrityByUrl = byUrl(files);
+const onDemandByUrl = byUrl(onDemand);
 const PAGE_URL = fileUrl("index.html");
 
 worker.addEventListener("install", (event) => event.waitUntil(fillCache()));
 
 /**
- * Fetches all files of the edition. Rejects and deletes the cache if a file is missing or belongs to another
+ * Fetches the files of the edition. Rejects and deletes the cache if a file is missing or belongs to another
  * edition, which happens when the site is published during the download. The old edition then stays in use.
  */
 async function fillCache(): Promise<void> {
   const cache = await caches.open(CACHE_NAME);
   try {
-    await cache.addAll(
-      [...integrityByUrl].map(([url, integrity]) => new Request(url, { integrity, cache: "no-cache" })),
-    );
+    await cache.addAll([...integrityByUrl].map(requestOf));
   } catch (error) {
     await caches.delete(CACHE_NAME);
     throw error;
   }
+}
+
+/** Builds the request of a file, which fails if the file is of another edition. */
+function requestOf([url, integrity]: readonly [url: string, integrity: string]): Request {
+  return new Request(url, { integrity, cache: "no-cache" });
 }
 
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
@@ -58,11 +72,16 @@ worker.addEventListener("fetch", (event) => {
   requested.hash = "";
   requested.search = "";
   const url = requested.href === worker.registration.scope ? PAGE_URL : requested.href;
-  if (event.request.method !== "GET" || !integrityByUrl.has(url)) return;
+  if (event.request.method !== "GET" || !(integrityByUrl.has(url) || onDemandByUrl.has(url))) return;
   event.respondWith(respond(url, event.request));
 });
 
 async function respond(url: string, request: Request): Promise<Response> {
   const cache = await caches.open(CACHE_NAME);
+  const cached = await cache.match(url);
+  if (cached) return cached;
+  const integrity = onDemandByUrl.get(url);
+  // A file of another edition is not stored. The page gets it, and checks it.
+  if (integrity !== undefined) await cache.add(requestOf([url, integrity])).catch(() => undefined);
   return (await cache.match(url)) ?? fetch(request);
 }

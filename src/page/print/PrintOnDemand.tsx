@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type ComponentType, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Article } from "../../core/model/article.ts";
+import { MAX_ARTICLES_AHEAD } from "../../core/model/corpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { articleQuery } from "../state/queries.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -13,9 +14,6 @@ interface PrintContent {
   PrintEdition: ComponentType<PrintEditionProps>;
   articles: Article[];
 }
-
-/** Largest number of articles that are loaded for the print, and printed in full. */
-const MAX_ARTICLES = 20;
 
 /**
  * Renders the print edition while the browser prints. The code and the articles are loaded when the page
@@ -33,7 +31,7 @@ export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) 
         (record) => client.getQueryState(articleQuery(corpus, record).queryKey)?.status === "error",
       );
       if (failed) return;
-      const records = corpus.articles.length > MAX_ARTICLES ? [] : corpus.articles;
+      const records = corpus.articles.length > MAX_ARTICLES_AHEAD ? [] : corpus.articles;
       const [{ PrintEdition }, ...articles] = await Promise.all([
         import("./PrintEdition.tsx"),
         ...records.map((record) => client.ensureQueryData(articleQuery(corpus, record))),

@@ -21,6 +21,9 @@ export async function builtSite(writeSeeds: (dir: string) => void) {
   return {
     folder: outDir,
     address: server.resolvedUrls?.local[0] ?? "",
+    /** Calls `listener` with the path of each request, including those of the service worker. */
+    onRequest: (listener: (path: string) => void) =>
+      server.httpServer.prependListener("request", ({ url }: { url?: string }) => listener(url ?? "")),
     async close() {
       await server.close();
       rmSync(dir, { recursive: true });

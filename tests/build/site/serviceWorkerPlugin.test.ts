@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { buildEditionFiles, formatIntegrity } from "../../../src/build/site/serviceWorkerPlugin.ts";
+import { MAX_ARTICLES_AHEAD } from "../../../src/core/model/corpus.ts";
+
+/** Builds the files of a site with some articles. */
+const siteWith = (articles: number) => [
+  ["index.html", "page"] as const,
+  ["corpus.json", "{}"] as const,
+  ["search.json", "{}"] as const,
+  ["assets/search-0123456789ab.json", "[]"] as const,
+  ...Array.from({ length: articles }, (_, i) => [`articles/a${i}.txt`, `Text ${i}`] as const),
+];
+
+describe("buildEditionFiles", () => {
+  it("stores all articles of a small case at the first visit", () => {
+    const { files, onDemand } = buildEditionFiles(siteWith(MAX_ARTICLES_AHEAD));
+    expect(Object.keys(files)).toHaveLength(MAX_ARTICLES_AHEAD + 4);
+    expect(onDemand).toEqual({});
+  });
+
+  it("stores articles of a large case and parts of its index when read", () => {
+    const { files, onDemand } = buildEditionFiles(siteWith(MAX_ARTICLES_AHEAD + 1));
+    expect(Object.keys(files)).toEqual(["corpus.json", "index.html", "search.json"]);
+    expect(Object.keys(onDemand)).toHaveLength(MAX_ARTICLES_AHEAD + 2);
+    expect(onDemand["articles/a0.txt"]).toBe(formatIntegrity("Text 0"));
+  });
+
+  it("names an edition after the contents of all its files", () => {
+    const [first, second] = ["Text", "Other text"].map((text) =>
+      buildEditionFiles([...siteWith(MAX_ARTICLES_AHEAD), ["articles/last.txt", text]]),
+    );
+    expect(first?.name).not.toBe(second?.name);
+  });
+});
