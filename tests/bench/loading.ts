@@ -1,10 +1,10 @@
 import { chromium, type Page } from "@playwright/test";
 import { DIST, LAUNCH_OPTIONS, median, printMedians, RUNS, servePage } from "./measure.ts";
 
-// `npx tsx tests/bench/loading.ts [--json]`: prints when a first visit on a desktop is painted and interactive,
-// how long the first click on an event takes until its exact words are painted, and what the visit requests.
-// Exits with 1 if interactive and click together take longer than the limit. RUNS=1 measures once; DIST=DIR
-// measures another build, such as that of writeGeneratedCase.ts.
+// `npx tsx tests/bench/loading.ts [--json]`: prints when a first visit on a desktop is painted and
+// interactive, how long the first click on an event takes until its exact words are painted, and what the
+// visit requests. Exits with 1 if interactive and click together take longer than the limit. RUNS=1 measures
+// once; DIST=DIR measures another build, such as that of writeGeneratedCase.ts.
 
 /** Upper bound of the time from the start of the visit to the words of a clicked event, in milliseconds. */
 const MAX_TIME = 2000;
