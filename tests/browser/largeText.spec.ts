@@ -18,17 +18,22 @@ const largeText = test.extend({
   },
 });
 
-/** Finds controls that overlap, texts that overflow, and by how many CSS pixels the page is too wide. */
+/**
+ * Finds controls that overlap, texts that overflow, words on two lines, and by how many CSS pixels the page
+ * is too wide.
+ */
 function findLayoutFaults(page: Page) {
   return page.evaluate(() => {
     const visible = (element: Element) =>
       element.checkVisibility() && !element.closest("svg, .unseen, aside, [aria-label=Skip]");
     const name = (element: Element) => `${element.localName} “${element.textContent?.slice(0, 30)}”`;
     const controls = [...document.querySelectorAll("#page :is(button, a, input, summary)")].filter(visible);
-    // A link may wrap: each of its lines has its own box.
-    const boxes = controls.flatMap((control) =>
-      [...control.getClientRects()].map((box) => ({ control, box })),
-    );
+    // A link may wrap: each of its lines has its own box. Below the edge of what scrolls nothing is visible.
+    const boxes = controls.flatMap((control) => {
+      const edge = control.closest("[role=region]")?.getBoundingClientRect().bottom ?? Infinity;
+      const lines = [...control.getClientRects()].filter(({ top }) => top < edge);
+      return lines.map((box) => ({ control, box }));
+    });
     const overlapping = boxes.flatMap(({ control, box }, i) =>
       boxes
         .slice(i + 1)
@@ -56,8 +61,20 @@ function findLayoutFaults(page: Page) {
         return text.height > box.height + spare || text.width > box.width + 2;
       })
       .map(name);
+    const words = [...document.querySelectorAll("#page :is(button, a, summary, h1, h2, h3, h4, p)")]
+      .filter((element) => element.checkVisibility() && !element.closest("svg, .unseen"))
+      .flatMap((element) => [...element.childNodes].filter((node) => node instanceof Text))
+      .flatMap((text) => [...text.data.matchAll(/[\p{L}\p{N}]+/gu)].map((word) => ({ text, word })));
+    const broken = words
+      .filter(({ text, word }) => {
+        const range = document.createRange();
+        range.setStart(text, word.index);
+        range.setEnd(text, word.index + word[0].length);
+        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1;
+      })
+      .map(({ word }) => word[0]);
     const { scrollWidth, clientWidth } = document.documentElement;
-    return { overlapping, overflowing, overflow: scrollWidth - clientWidth };
+    return { overlapping, overflowing, broken, overflow: scrollWidth - clientWidth };
   });
 }
 
@@ -77,7 +94,7 @@ for (const [width, height] of [
       expect(summary).toBeGreaterThanOrEqual(26);
     });
 
-    largeText("nothing overlaps, overflows or scrolls sideways", async ({ app, page, corpus }) => {
+    largeText("nothing overlaps, overflows, breaks or scrolls sideways", async ({ app, page, corpus }) => {
       const event = present(corpus.events[3]).id;
       for (const address of ["/", "/?v=1&actors=jack-taylor", `/?event=${event}`]) {
         await app.open(address);
@@ -85,6 +102,7 @@ for (const [width, height] of [
         expect(await findLayoutFaults(page), address).toEqual({
           overlapping: [],
           overflowing: [],
+          broken: [],
           overflow: 0,
         });
       }

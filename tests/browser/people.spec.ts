@@ -141,3 +141,22 @@ test.describe("in a narrow window", () => {
     expect(await app.overflow()).toBe(0);
   });
 });
+
+for (const width of [1440, 768])
+  test(`the matrix keeps its heads and its names in view at ${width} px`, async ({ app, page, corpus }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await app.open("/");
+    const matrix = page.getByRole("grid", { name: "Who has a part in which event" });
+    const last = matrix.getByRole("button", { name: present(corpus.actors.at(-1)).name, exact: true });
+    await last.focus();
+    await page.keyboard.press("End");
+    // A matrix that is wider than the page scrolls in a frame of its own.
+    if (width < 1000)
+      await page.getByRole("region", { name: "Who has a part" }).evaluate((frame) => frame.scrollIntoView());
+    await expect(matrix.getByRole("columnheader", { name: "Name" })).toBeInViewport();
+    await expect(last).toBeInViewport();
+    for (const { width: columns, height } of await matrix
+      .locator("td button")
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect())))
+      expect(Math.min(columns, height)).toBeGreaterThanOrEqual(24);
+  });

@@ -8,6 +8,11 @@ export function quote(text: string): string {
   return opening + text + closing;
 }
 
+/** Formats a quote for a place without its article: with an ellipsis if it begins within a sentence. */
+export function quotePassage(text: string): string {
+  return quote(/^\p{Ll}/u.test(text) ? `… ${text}` : text);
+}
+
 let graphemeSegmenter: Intl.Segmenter | undefined;
 
 /** Latin letters and punctuation, of which each UTF-16 code unit is a character of its own. */

@@ -6,7 +6,7 @@ import { listMessages as messages } from "../../core/messages/list.ts";
 import { describeMarkedDifferences, differenceKindOf } from "../../core/model/disagreement.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { quote } from "../../core/text/quote.ts";
+import { quotePassage } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { StaticParts } from "../shared/StaticParts.ts";
 import { selectEvent, useStore } from "../state/store.ts";
@@ -20,23 +20,25 @@ interface EventCardProps {
   events: readonly TimelineEvent[];
   /** Heading of the titles: one level below the heading above the card. */
   heading: "h3" | "h4";
+  /** Excerpt that the next card begins with. This card shows another of its quotes, if it has one. */
+  next: string | undefined;
 }
 
 /** Renders events as one card. If there are several, their common date and first quote appear once. */
-export const EventCard = memo(function EventCard({ events, heading }: EventCardProps) {
+export const EventCard = memo(function EventCard({ events, heading, next }: EventCardProps) {
   const [event] = events;
   if (!event) return null;
-  if (events.length === 1) return <CardEntry event={event} heading={heading} isWholeCard />;
+  if (events.length === 1) return <CardEntry {...{ event, heading, next }} isWholeCard />;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the titles are buttons; the rest of the card is a larger target for them
     <li className="event-card" onClick={selectClicked}>
       <CardDate date={event.date} shared />
       <ul>
         {events.map((one) => (
-          <CardEntry key={one.id} event={one} heading={heading} isWholeCard={false} />
+          <CardEntry key={one.id} event={one} {...{ heading, next }} isWholeCard={false} />
         ))}
       </ul>
-      <CardQuotes event={event} sides={false} />
+      <CardQuotes event={event} sides={false} next={undefined} />
     </li>
   );
 });
@@ -48,13 +50,13 @@ function selectClicked({ target, currentTarget }: MouseEvent): void {
   if (id) selectEvent(id);
 }
 
-interface CardEntryProps extends Pick<EventCardProps, "heading"> {
+interface CardEntryProps extends Pick<EventCardProps, "heading" | "next"> {
   event: TimelineEvent;
   /** Whether the entry is a card of its own. Otherwise the card around it has the date and the quote. */
   isWholeCard: boolean;
 }
 
-const CardEntry = memo(function CardEntry({ event, heading: Heading, isWholeCard }: CardEntryProps) {
+const CardEntry = memo(function CardEntry({ event, heading: Heading, next, isWholeCard }: CardEntryProps) {
   const { corpus, actor } = useCorpus();
   const selected = useStore((state) => state.event === event.id);
   const prerendered = useIsPrerendered();
@@ -81,7 +83,7 @@ const CardEntry = memo(function CardEntry({ event, heading: Heading, isWholeCard
           {event.title}
         </LinkButton>
       </Heading>
-      {isWholeCard && <CardQuotes event={event} sides={kind === "articles"} />}
+      {isWholeCard && <CardQuotes event={event} sides={kind === "articles"} next={next} />}
       {differs !== "" && (
         <p className={kind === "articles" ? "event-differs red" : "event-differs"}>≠ {differs}</p>
       )}
@@ -111,21 +113,32 @@ function CardDate({ date, shared = false }: { date: EventDate; shared?: boolean 
   );
 }
 
+interface CardQuotesProps extends Pick<EventCardProps, "next"> {
+  event: TimelineEvent;
+  sides: boolean;
+}
+
 /** Shows the first quote of an event, or the quotes of all `sides` of its first difference. */
-function CardQuotes({ event, sides }: { event: TimelineEvent; sides: boolean }) {
+function CardQuotes({ event, sides, next }: CardQuotesProps) {
   const { corpus, article, articleName, excerpt } = useCorpus();
-  const first = event.claims.slice(0, 1).flatMap(({ excerpts }) => excerpts.slice(0, 1));
-  const quotes = (sides ? leadExcerptsOf(corpus, event) : first).flatMap((id) => excerpt(id) ?? []);
-  return quotes.map(({ id, exact, article: source }) => {
-    const claim = findClaimOf(corpus, event, id);
-    return (
-      <figure key={id}>
-        <blockquote cite={article(source)?.url}>{quote(exact)}</blockquote>
-        <figcaption>
-          {claim && `${describeAttribution(corpus, claim)}\u00a0· `}
-          <cite>{articleName(source)}</cite>
-        </figcaption>
-      </figure>
-    );
-  });
+  const firsts = event.claims.flatMap(({ excerpts }) => excerpts.slice(0, 1));
+  const first = firsts.find((id) => id !== next) ?? firsts[0];
+  const shown = sides ? leadExcerptsOf(corpus, event) : [first];
+  const quotes = shown.flatMap((id) => (id && excerpt(id)) || []);
+  return (
+    <div className="card-quotes">
+      {quotes.map(({ id, exact, article: source }) => {
+        const claim = findClaimOf(corpus, event, id);
+        return (
+          <figure key={id}>
+            <blockquote cite={article(source)?.url}>{quotePassage(exact)}</blockquote>
+            <figcaption>
+              {claim && `${describeAttribution(corpus, claim)}\u00a0· `}
+              <cite>{articleName(source)}</cite>
+            </figcaption>
+          </figure>
+        );
+      })}
+    </div>
+  );
 }

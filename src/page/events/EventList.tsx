@@ -43,8 +43,13 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
           <section key={panel?.from} aria-label={panel?.title}>
             {panel && <PanelHeading panel={panel} />}
             <ol className="event-list">
-              {buildEventCards(members).map((card) => (
-                <EventCard key={card[0]?.id} events={card} heading={panel ? "h4" : "h3"} />
+              {buildEventCards(members).map((card, i, cards) => (
+                <EventCard
+                  key={card[0]?.id}
+                  events={card}
+                  heading={panel ? "h4" : "h3"}
+                  next={cards[i + 1]?.[0]?.claims[0]?.excerpts[0]}
+                />
               ))}
             </ol>
           </section>

@@ -11,13 +11,10 @@ export const HEAD = "";
 /** Smallest width of a panel, in columns: room for its name. */
 const MIN_PANEL_COLUMNS = 4;
 
-/** Width of the narrowest column in CSS pixels. */
-const COLUMN_WIDTH = 26;
-
-/** Returns the smallest width of all columns after the first two, in CSS pixels. */
-export function widthOfColumns({ panels, isByPanel }: PeopleMatrix): number {
-  if (isByPanel) return COLUMN_WIDTH * MIN_PANEL_COLUMNS * panels.length;
-  return COLUMN_WIDTH * sum(panels, ({ events }) => Math.max(MIN_PANEL_COLUMNS, events.length));
+/** Returns the smallest width of all columns after the first two, in columns. */
+export function countColumns({ panels, isByPanel }: PeopleMatrix): number {
+  if (isByPanel) return MIN_PANEL_COLUMNS * panels.length;
+  return sum(panels, ({ events }) => Math.max(MIN_PANEL_COLUMNS, events.length));
 }
 
 interface MatrixHeadProps {
@@ -32,7 +29,7 @@ export function MatrixHead({ matrix, tabStop }: MatrixHeadProps) {
   const widthIn = ({ events: { length } }: MatrixPanel) =>
     matrix.isByPanel || length >= MIN_PANEL_COLUMNS
       ? undefined
-      : { width: (COLUMN_WIDTH * MIN_PANEL_COLUMNS) / length };
+      : { width: `calc(var(--column) * ${MIN_PANEL_COLUMNS / length})` };
   return (
     <>
       <colgroup>

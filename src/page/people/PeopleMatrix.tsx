@@ -1,10 +1,11 @@
-import { type SyntheticEvent, useMemo, useState } from "react";
+import { type SyntheticEvent, useMemo, useRef, useState } from "react";
 import type { ActorGroup } from "../../core/evidence/participation.ts";
 import { buildPanels } from "../../core/layout/panels.ts";
 import { buildPeopleMatrix, type PeopleMatrix as Matrix, PARTS } from "../../core/layout/peopleMatrix.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { HEAD, MatrixHead, widthOfColumns } from "./MatrixHead.tsx";
+import { useSize } from "../ui/useSize.ts";
+import { countColumns, HEAD, MatrixHead } from "./MatrixHead.tsx";
 import { MatrixRow } from "./MatrixRow.tsx";
 import { moveFocus } from "./moveFocus.ts";
 import { useShownMembers } from "./useShownMembers.ts";
@@ -30,6 +31,9 @@ export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
   const shownMembers = useShownMembers(perGroup);
   const [active, setActive] = useState<Position | null>(null);
   const [pointedAt, setPointedAt] = useState("");
+  const frame = useRef<HTMLDivElement>(null);
+  // Only a matrix that is wider than the page scrolls by itself; the other’s head sticks to the page.
+  const isWider = useSize(frame).width < (frame.current?.firstElementChild?.clientWidth ?? 0);
   const firstActor = groups[0]?.members[0]?.actor.id;
   if (firstActor === undefined) return null;
   const isShown = groups.some(({ members }) => members.some(({ actor }) => actor.id === active?.row));
@@ -42,13 +46,18 @@ export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
     <>
       <MatrixLegend matrix={matrix} />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; the region names what scrolls */}
-      <div role="region" aria-label={messages.matrix} className="matrix-scroll">
+      <div
+        role="region"
+        aria-label={messages.matrix}
+        ref={frame}
+        className={isWider ? "matrix-frame scrolls" : "matrix-frame"}
+      >
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one tab stop and arrow keys (APG grid)
           role="grid"
           aria-label={messages.matrix}
           className="matrix"
-          style={{ ["--columns-width" as string]: `${widthOfColumns(matrix)}px` }}
+          style={{ ["--columns" as string]: countColumns(matrix) }}
           onKeyDown={moveFocus}
           onPointerOver={describe}
           onPointerLeave={() => setPointedAt("")}

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { quote, truncateAtWord } from "../../../src/core/text/quote.ts";
+import { quote, quotePassage, truncateAtWord } from "../../../src/core/text/quote.ts";
 
 it.each([
   ["played a part", "“played a part”"],
@@ -10,6 +10,12 @@ it.each([
   ["the ‘systemic homophobia.’", "“the ‘systemic homophobia.’”"],
 ])("uses other quotation marks than those at the ends of %s", (text, quoted) => {
   expect(quote(text)).toBe(quoted);
+});
+
+it("begins a quote from within a sentence with an ellipsis", () => {
+  expect(quotePassage("the first murder")).toBe("“… the first murder”");
+  expect(quotePassage("Following the investigation")).toBe("“Following the investigation”");
+  expect(quotePassage("“The police have")).toBe("‘“The police have’");
 });
 
 it("truncates after a word and adds an ellipsis, unless the text fits", () => {
