@@ -65,8 +65,8 @@ const en = {
     date: "a quote on which its date is based",
     silence: "a note on what the articles do not say",
   },
-  /** Another name of a person or organisation. */
-  nameOf: (alias: string, name: string) => `${alias} (${name})`,
+  /** After such a text: the article of a quote, type and speaker of a statement, whose other name it is. */
+  of: (source: string) => ` (${source})`,
 
   order: "Order of the list of events:",
   orders: { time: "by date", relevance: "best match first" },

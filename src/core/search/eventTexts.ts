@@ -1,3 +1,4 @@
+import { describeAttribution } from "../evidence/statements.ts";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
@@ -26,35 +27,40 @@ export type EventPart = keyof typeof EVENT_PARTS;
 export interface EventText {
   part: EventPart;
   text: string;
-  /** Of an alias: the name of the actor. */
+  /** Of an alias the name of the actor, of a quote its article, of a claim its type, speaker and articles. */
   of?: string;
 }
 
 /** Returns all texts of an event that a search looks in, the most important part first. */
 export function eventTextsOf(event: TimelineEvent, corpus: Corpus): EventText[] {
-  const { actor, excerpt, stage, tag, place, standing } = indexCorpus(corpus);
+  const { actor, article, excerpt, stage, tag, place, standing } = indexCorpus(corpus);
   const ids = [
     ...event.actors.map((one) => one.actor),
     ...event.claims.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy ?? ""]),
   ];
   const actors = [...new Set(ids)].flatMap((id) => actor(id) ?? []);
-  const quotesOf = (ids: readonly string[]) => ids.flatMap((id) => excerpt(id)?.exact ?? []);
+  const articlesOf = (ids: readonly string[]) =>
+    [...new Set(ids.flatMap((id) => article(excerpt(id)?.article ?? "")?.short ?? []))].map((name) =>
+      quote(name),
+    );
+  const quotesOf = (part: EventPart, ids: readonly string[]) =>
+    ids.map((id): EventText => ({ part, text: excerpt(id)?.exact ?? "", of: articlesOf([id]).join() }));
   const standings = new Set(event.claims.map((claim) => standing(claim.standing).label));
   const as = (part: EventPart, texts: readonly string[]) => texts.map((text): EventText => ({ part, text }));
   return [
     ...as("title", [event.title, event.label]),
-    ...as("quote", quotesOf(claimExcerptsOf(event))),
-    ...as(
-      "claim",
-      event.claims.map(({ text }) => text),
-    ),
+    ...quotesOf("quote", claimExcerptsOf(event)),
+    ...event.claims.map((claim): EventText => {
+      const of = [describeAttribution(corpus, claim), ...articlesOf(claim.excerpts)].join(" · ");
+      return { part: "claim", text: claim.text, of };
+    }),
     ...actors.flatMap(({ name, short }) => as("name", short === undefined ? [name] : [name, short])),
     ...actors.flatMap(({ name: of, aliases }) => as("alias", aliases).map((one) => ({ ...one, of }))),
     ...as("stage", [stage(event.stage).label]),
     ...event.tags.flatMap((id) => as("tag", [tag(id).label])),
     ...as("place", event.place === undefined ? [] : [place(event.place).label]),
     ...as("standing", [...standings]),
-    ...as("date", quotesOf(event.date.excerpts)),
+    ...quotesOf("date", event.date.excerpts),
     ...as("silence", event.silences),
   ];
 }

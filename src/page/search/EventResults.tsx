@@ -73,10 +73,8 @@ function EventResult({ event, found, onChoose }: EventResultsProps & { event: Ti
         {findMatchReasons(event, corpus, parts).map(({ typed, text: { part, text, of } }) => (
           <span key={`${part} ${text}`} className="search-reason">
             {messages.matchesThrough(typed, messages.parts[part])}{" "}
-            <MarkedText
-              text={cutAround(of === undefined ? text : messages.nameOf(text, of), terms.findIn(text))}
-              terms={terms}
-            />
+            <MarkedText text={cutAround(text, terms.findIn(text))} terms={terms} />
+            {of !== undefined && messages.of(of)}
           </span>
         ))}
       </button>
