@@ -6,7 +6,7 @@ import { type DateBound, type EventDate, type Precision, unitLength } from "../.
 export type ParsedDate = Pick<EventDate, "form" | "several" | "min" | "max">;
 
 /** The first and the last moment of a year, month, day or minute. */
-interface Unit {
+interface EdtfUnit {
   min: DateBound;
   max: DateBound;
 }
@@ -29,7 +29,7 @@ function parseOffset(zone: string): number {
 }
 
 /** Parses a year, a month, a day, or a minute with its zone. Throws an Error that quotes the text. */
-function parseUnit(text: string): Unit {
+function parseUnit(text: string): EdtfUnit {
   if (text.includes("X")) throw new Error(`“${text}” has unspecified digits: write the range instead`);
   if (/[?%]/.test(text))
     throw new Error(`“${text}” is marked uncertain: say in the reasoning what is doubtful`);

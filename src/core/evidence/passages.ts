@@ -86,7 +86,7 @@ export function buildPassages(
     const parts = [...same.flatMap((one) => one.blocks), ...blocks].sort((a, b) => a.start - b.start);
     const merged: Passage = {
       article: quote.article,
-      blocks: mergeOverlapping(parts),
+      blocks: mergeSpans(parts),
       before: [],
       after: [],
       quotes: [...same.flatMap((one) => one.quotes), quote],
@@ -100,7 +100,7 @@ export function buildPassages(
 }
 
 /** Joins sorted spans that overlap. */
-function mergeOverlapping(spans: readonly TextSpan[]): TextSpan[] {
+function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
   const merged: TextSpan[] = [];
   for (const { start, end } of spans) {
     const last = merged.at(-1);

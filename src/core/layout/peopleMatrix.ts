@@ -30,7 +30,7 @@ export interface MatrixCell {
 }
 
 /** People × events, or people × panels. */
-export interface PeopleMatrix {
+export interface MatrixData {
   /** Panels that have events, in time order. */
   panels: readonly MatrixPanel[];
   /** Whether a column is a whole panel. */
@@ -61,7 +61,7 @@ function partOf(role: string): Part {
 export function buildPeopleMatrix(
   { events, roles }: MatrixSources,
   allPanels: readonly MatrixPanel[],
-): PeopleMatrix {
+): MatrixData {
   const panels = allPanels.filter((panel) => panel.events.length > 0);
   const isByPanel = events.length > MAX_MATRIX_EVENTS;
   const columns = panels.flatMap((panel): MatrixColumn[] =>

@@ -44,7 +44,7 @@ export interface Strip {
 }
 
 /** Space between panels, and before the first and after the last event of a panel, in CSS pixels. */
-const GAP = 6;
+const PANEL_GAP = 6;
 const PADDING = 6;
 /** Smallest distance between ticks, in CSS pixels. */
 const MIN_STEP = 4;
@@ -64,7 +64,7 @@ export function buildStrip(
   width: number,
   measure: (text: string) => number,
 ): Strip {
-  const available = width - GAP * (parts.length - 1);
+  const available = width - PANEL_GAP * (parts.length - 1);
   const minima = parts.map(({ count }) => Math.max(MIN_WIDTH, measure(`${count}`) + 4));
   const named = parts.map(({ name }, i) => Math.max(minima[i] ?? 0, measure(name) + 2 * PADDING));
   const namesFit = sum(named) <= available;
@@ -76,7 +76,7 @@ export function buildStrip(
   const panels = parts.map((part, i) => {
     const x0 = x;
     const x1 = x0 + (needed[i] ?? 0) + spare * (total === 0 ? 0 : part.count / total);
-    x = x1 + GAP;
+    x = x1 + PANEL_GAP;
     const step = (x1 - x0 - 2 * PADDING) / Math.max(1, part.count);
     return { ...part, x0, x1, start: (starts[i] ?? 0) - part.count, step, hasTicks: step >= MIN_STEP };
   });
@@ -97,7 +97,7 @@ export function positionOf(strip: Strip, index: number): number {
 /** Returns the index of the event nearest to a position in CSS pixels; -1 if there are no events. */
 export function indexAt({ panels }: Strip, x: number): number {
   const filled = panels.filter(({ count }) => count > 0);
-  const panel = filled.find(({ x1 }) => x < x1 + GAP / 2) ?? filled.at(-1);
+  const panel = filled.find(({ x1 }) => x < x1 + PANEL_GAP / 2) ?? filled.at(-1);
   if (!panel) return -1;
   const offset = Math.floor((x - panel.x0 - PADDING) / panel.step);
   return panel.start + Math.max(0, Math.min(panel.count - 1, offset));

@@ -3,7 +3,7 @@ import type { Actor } from "../model/actor.ts";
 import { cachePerObject } from "../model/cache.ts";
 import { normalizeText } from "./normalizeText.ts";
 
-const namesOf: (actor: Actor) => string = cachePerObject(
+const normalizedNamesOf: (actor: Actor) => string = cachePerObject(
   ({ name, short = "", aliases }: Actor) => normalizeText([name, short, ...aliases].join("\n")).text,
 );
 
@@ -15,7 +15,7 @@ export function findActors(groups: readonly ActorGroup[], query: string): readon
   const wanted = normalizeText(query.trim()).text;
   if (wanted === "") return groups;
   return groups.flatMap(({ group, members }) => {
-    const found = members.filter(({ actor }) => namesOf(actor).includes(wanted));
+    const found = members.filter(({ actor }) => normalizedNamesOf(actor).includes(wanted));
     return found.length > 0 ? [{ group, members: found }] : [];
   });
 }

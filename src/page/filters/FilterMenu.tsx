@@ -9,7 +9,7 @@ import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 import { DateRangeFilter } from "./DateRangeFilter.tsx";
-import { groupActors, useFacetCounts } from "./facets.ts";
+import { groupActorOptions, useFacetCounts } from "./facets.ts";
 import { type Option, OptionList } from "./OptionList.tsx";
 
 type FacetName = "roles" | ListFacet;
@@ -82,7 +82,7 @@ export function FilterMenu({ shown, children }: FilterMenuProps) {
       <Facet heading={filterMessages.leaveOut} chosen={exclude.length}>
         <OptionList
           name={filterMessages.leaveOut}
-          groups={groupActors(corpus)}
+          groups={groupActorOptions(corpus)}
           countOf={(id) => counts.actors.get(id)}
           isChosen={(id) => exclude.includes(id)}
           onToggle={(id) =>

@@ -63,7 +63,7 @@ export function OptionList({ name, groups, countOf, isChosen, onToggle }: Option
         />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be one control of a form */}
-      <div role="group" aria-label={name} className="option-list" onKeyDown={moveFocus}>
+      <div role="group" aria-label={name} className="option-list" onKeyDown={focusOption}>
         {shown.map(({ heading, options }) => (
           <div key={heading}>
             {heading !== "" && <p className="option-heading">{heading}</p>}
@@ -101,7 +101,7 @@ function matches({ label, aliases = [] }: Option, wanted: string): boolean {
 }
 
 /** Moves focus to the next or previous option of the list. */
-function moveFocus(keyEvent: KeyboardEvent<HTMLElement>): void {
+function focusOption(keyEvent: KeyboardEvent<HTMLElement>): void {
   const step = findShortcut(SHORTCUTS.moveInList, keyEvent);
   if (step === undefined) return;
   keyEvent.preventDefault();

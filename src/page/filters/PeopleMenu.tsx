@@ -2,7 +2,7 @@ import { shellMessages } from "../../core/messages/shell.ts";
 import { toggleActor, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
-import { groupActors, useFacetCounts } from "./facets.ts";
+import { groupActorOptions, useFacetCounts } from "./facets.ts";
 import { OptionList } from "./OptionList.tsx";
 
 /** Chooses people and organisations, by group, the most frequent first. */
@@ -13,7 +13,7 @@ export function PeopleMenu({ shown }: { shown: VisibleEvents }) {
   return (
     <OptionList
       name={shellMessages.people}
-      groups={groupActors(corpus)}
+      groups={groupActorOptions(corpus)}
       countOf={(id) => counts.get(id)}
       isChosen={(id) => include.includes(id)}
       onToggle={toggleActor}

@@ -12,7 +12,7 @@ export function useFacetCounts({ findFilterable, filter }: VisibleEvents): Facet
 }
 
 /** Lists the actors by group as options, the most frequent first. */
-export const groupActors: (corpus: Corpus) => { heading: string; options: Option[] }[] = cachePerObject(
+export const groupActorOptions: (corpus: Corpus) => { heading: string; options: Option[] }[] = cachePerObject(
   (corpus) => {
     const sorted = sortByEvents(corpus.actors, corpus);
     return corpus.groups.map(({ id, label }) => ({

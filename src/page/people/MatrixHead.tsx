@@ -1,24 +1,24 @@
 import { sum } from "d3";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import type { MatrixPanel, PeopleMatrix } from "../../core/layout/peopleMatrix.ts";
+import type { MatrixData, MatrixPanel } from "../../core/layout/peopleMatrix.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import { selectEvent } from "../state/store.ts";
 import { showEventsOf } from "./showEventsOf.ts";
 
 /** Row of the columns' headers, as the position of a button. Other rows have the id of their actor. */
-export const HEAD = "";
+export const HEAD_ROW = "";
 
 /** Smallest width of a panel, in columns: room for its name. */
 const MIN_PANEL_COLUMNS = 4;
 
 /** Returns the smallest width of all columns after the first two, in columns. */
-export function countColumns({ panels, isByPanel }: PeopleMatrix): number {
+export function countColumns({ panels, isByPanel }: MatrixData): number {
   if (isByPanel) return MIN_PANEL_COLUMNS * panels.length;
   return sum(panels, ({ events }) => Math.max(MIN_PANEL_COLUMNS, events.length));
 }
 
 interface MatrixHeadProps {
-  matrix: PeopleMatrix;
+  matrix: MatrixData;
   /** Column of the button that is in the tab order; null for none. */
   tabStop: number | null;
 }
@@ -73,7 +73,7 @@ export function MatrixHead({ matrix, tabStop }: MatrixHeadProps) {
 }
 
 interface ColumnHeadProps {
-  column: PeopleMatrix["columns"][number];
+  column: MatrixData["columns"][number];
   index: number;
   isByPanel: boolean;
   isTabStop: boolean;
@@ -82,7 +82,7 @@ interface ColumnHeadProps {
 function ColumnHead({ column: { events, panel }, index, isByPanel, isTabStop }: ColumnHeadProps) {
   const [event] = events;
   if (!event) return null;
-  const tabStop = { tabIndex: isTabStop ? 0 : -1, "data-row": HEAD, "data-column": index };
+  const tabStop = { tabIndex: isTabStop ? 0 : -1, "data-row": HEAD_ROW, "data-column": index };
   return (
     <th scope="col">
       {isByPanel ? (

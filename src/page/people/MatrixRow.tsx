@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { ActorEvents } from "../../core/evidence/participation.ts";
 import { describeWhenSaid } from "../../core/evidence/statementDate.ts";
-import type { MatrixCell, MatrixColumn, MatrixPanel, PeopleMatrix } from "../../core/layout/peopleMatrix.ts";
+import type { MatrixCell, MatrixColumn, MatrixData, MatrixPanel } from "../../core/layout/peopleMatrix.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import type { Actor } from "../../core/model/actor.ts";
 import { allExcerptsOf } from "../../core/model/timelineEvent.ts";
@@ -12,7 +12,7 @@ import { showEventsOf } from "./showEventsOf.ts";
 
 interface MatrixRowProps {
   member: ActorEvents;
-  matrix: PeopleMatrix;
+  matrix: MatrixData;
   /** Column of the button that is in the tab order; -1 for the name, null for none. */
   tabStop: number | null;
 }

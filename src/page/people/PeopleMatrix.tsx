@@ -1,13 +1,13 @@
 import { type SyntheticEvent, useMemo, useRef, useState } from "react";
 import type { ActorGroup } from "../../core/evidence/participation.ts";
 import { buildPanels } from "../../core/layout/panels.ts";
-import { buildPeopleMatrix, type PeopleMatrix as Matrix, PARTS } from "../../core/layout/peopleMatrix.ts";
+import { buildPeopleMatrix, type MatrixData, PARTS } from "../../core/layout/peopleMatrix.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useSize } from "../ui/useSize.ts";
-import { countColumns, HEAD, MatrixHead } from "./MatrixHead.tsx";
+import { focusCell } from "./focusCell.ts";
+import { countColumns, HEAD_ROW, MatrixHead } from "./MatrixHead.tsx";
 import { MatrixRow } from "./MatrixRow.tsx";
-import { moveFocus } from "./moveFocus.ts";
 import { useShownMembers } from "./useShownMembers.ts";
 
 /** Number of rows that the matrix shows at first. */
@@ -37,7 +37,7 @@ export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
   const firstActor = groups[0]?.members[0]?.actor.id;
   if (firstActor === undefined) return null;
   const isShown = groups.some(({ members }) => members.some(({ actor }) => actor.id === active?.row));
-  const current = active && (active.row === HEAD || isShown) ? active : { row: firstActor, column: -1 };
+  const current = active && (active.row === HEAD_ROW || isShown) ? active : { row: firstActor, column: -1 };
   const describe = ({ target }: SyntheticEvent) => {
     const button = target instanceof Element ? target.closest("button") : null;
     setPointedAt(button?.getAttribute("aria-label") ?? "");
@@ -58,7 +58,7 @@ export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
           aria-label={messages.matrix}
           className="matrix"
           style={{ ["--columns" as string]: countColumns(matrix) }}
-          onKeyDown={moveFocus}
+          onKeyDown={focusCell}
           onPointerOver={describe}
           onPointerLeave={() => setPointedAt("")}
           onFocus={(focus) => {
@@ -67,7 +67,7 @@ export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
             if (row !== undefined) setActive({ row, column: Number(column) });
           }}
         >
-          <MatrixHead matrix={matrix} tabStop={current.row === HEAD ? current.column : null} />
+          <MatrixHead matrix={matrix} tabStop={current.row === HEAD_ROW ? current.column : null} />
           {groups.map(({ group, members }) => {
             const { shown, added, remaining, showMore } = shownMembers(group.id, members);
             return (
@@ -115,13 +115,13 @@ export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
 }
 
 /** Renders the cells of a row without signs, one for each panel. */
-function EmptyCells({ matrix: { panels, isByPanel } }: { matrix: Matrix }) {
+function EmptyCells({ matrix: { panels, isByPanel } }: { matrix: MatrixData }) {
   return panels.map(({ from, events }) => (
     <td key={from} colSpan={isByPanel ? 1 : events.length} className="matrix-start" />
   ));
 }
 
-function MatrixLegend({ matrix: { roles, isByPanel } }: { matrix: Matrix }) {
+function MatrixLegend({ matrix: { roles, isByPanel } }: { matrix: MatrixData }) {
   if (isByPanel) return null;
   return (
     <ul className="row matrix-legend">

@@ -76,12 +76,12 @@ function PrintedTable({ heading, disagreements, lines }: PrintedDisagreementsPro
             {columns && new Set(sides.map(articleOf)).size > 1 ? (
               columns.map((column) => (
                 <td key={column}>
-                  <Sides sides={sides.filter((side) => articleOf(side) === column)} lines={lines} />
+                  <PrintedSides sides={sides.filter((side) => articleOf(side) === column)} lines={lines} />
                 </td>
               ))
             ) : (
               <td colSpan={width}>
-                <Sides sides={sides} lines={lines} named />
+                <PrintedSides sides={sides} lines={lines} named />
               </td>
             )}
           </tr>
@@ -101,14 +101,14 @@ function PrintedTable({ heading, disagreements, lines }: PrintedDisagreementsPro
   );
 }
 
-interface SidesProps {
+interface PrintedSidesProps {
   sides: readonly Side[];
   lines: PrintedLines;
   /** Whether each quote has the name of its article, because the column has not. */
   named?: boolean;
 }
 
-function Sides({ sides, lines, named = false }: SidesProps) {
+function PrintedSides({ sides, lines, named = false }: PrintedSidesProps) {
   const { excerpt: excerptOf, articleName } = useCorpus();
   return (
     <ul className="print-sides">

@@ -86,7 +86,7 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the segments inside are buttons; the keys move among them
-    <div className="article-text" onKeyDown={moveFocus}>
+    <div className="article-text" onKeyDown={focusPhrase}>
       {blocks.map(({ span, segments }) => {
         const open = segments.find(({ start }) => start === chosen);
         const text = segments.map(renderSegment);
@@ -115,7 +115,7 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
 }
 
 /** Moves focus between the buttons in an article. */
-function moveFocus(keyEvent: KeyboardEvent<HTMLElement>): void {
+function focusPhrase(keyEvent: KeyboardEvent<HTMLElement>): void {
   const move = findShortcut(SHORTCUTS.moveInArticle, keyEvent);
   const buttons = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>("[data-start]")];
   const from = buttons.indexOf(document.activeElement as HTMLElement);

@@ -36,7 +36,7 @@ export function EventSections({ event }: EventProps) {
     <div className="event-sections">
       <Section title={listMessages.howDated}>
         <DateBasis event={event} />
-        <Publicity event={event} />
+        <PublicitySection event={event} />
       </Section>
       <Section title={listMessages.concerned} count={event.actors.length}>
         <Participants event={event} />
@@ -131,7 +131,7 @@ function DateBasis({ event }: EventProps) {
 }
 
 /** Shows by when an event was public: where it became so, if the articles say that, and who reports it. */
-function Publicity({ event }: EventProps) {
+function PublicitySection({ event }: EventProps) {
   const { corpus, article } = useCorpus();
   const disclosure = disclosuresOf(corpus).get(event.id);
   const record = disclosure && article(disclosure.article);

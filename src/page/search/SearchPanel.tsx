@@ -40,7 +40,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
   useEffect(() => {
     if (!isWaiting || !isCurrent) return;
     setWaiting(false);
-    moveFocus(input.current, 1);
+    focusResult(input.current, 1);
   }, [isWaiting, isCurrent, input]);
 
   const isInside = (target: EventTarget | null) =>
@@ -59,7 +59,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
     if (step !== undefined) {
       keyEvent.preventDefault();
       setOpen(true);
-      moveFocus(field, step);
+      focusResult(field, step);
     } else if (keyEvent.target === field && findShortcut(SHORTCUTS.firstResult, keyEvent)) {
       // Otherwise the same Enter would click the result.
       keyEvent.preventDefault();
@@ -92,7 +92,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
 }
 
 /** Moves the focus between the field and the results, in their order on the page. */
-function moveFocus(field: HTMLInputElement | null, step: number): void {
+function focusResult(field: HTMLInputElement | null, step: number): void {
   if (!field) return;
   const results = field.parentElement?.querySelectorAll<HTMLElement>("[data-result]") ?? [];
   const stops = [field, ...results];

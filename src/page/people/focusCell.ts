@@ -17,7 +17,7 @@ const MOVE: Shortcut<Move> = {
 };
 
 /** Moves focus with the arrow keys, Home and End to the next button of the row or column. */
-export function moveFocus(keyEvent: KeyboardEvent<HTMLTableElement>): void {
+export function focusCell(keyEvent: KeyboardEvent<HTMLTableElement>): void {
   const move = findShortcut(MOVE, keyEvent);
   const button = keyEvent.target instanceof HTMLElement ? keyEvent.target.closest("button") : null;
   if (move === undefined || !button) return;
