@@ -1,4 +1,5 @@
 import { bisectLeft, bisectRight, max } from "d3";
+import { timelineMessages as messages } from "../messages/timeline.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { differenceKindOf } from "../model/disagreement.ts";
 import { finestUnit } from "../model/eventDate.ts";
@@ -9,8 +10,16 @@ import { extentOf } from "./laneIndex.ts";
 import { buildHeaders, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
 import type { Panel } from "./panels.ts";
 import { buildPanels } from "./panels.ts";
-import { type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
-import { buildRows, ROW_UNITS, type RowLine, type RowMark, type Rows } from "./rows.ts";
+import { type Extent, type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
+import {
+  buildRows,
+  ROW_UNITS,
+  type RowLine,
+  type RowMark,
+  type Rows,
+  WORDS_PADDING,
+  WORDS_SIZE,
+} from "./rows.ts";
 import type { TimeScale } from "./timeScale.ts";
 import type { DrawnWindow } from "./visibleMarks.ts";
 import { buildVoiceColumn, type TextMetrics, type VoiceColumn } from "./voiceColumn.ts";
@@ -122,6 +131,9 @@ const TALLEST_VOICES = 44;
 /** Visible width of a column of voices below which it is only counted, in units. */
 const NARROW_VOICES = 8;
 
+/** Room for an arrowhead, in CSS pixels. */
+const HEAD_ROOM = 8;
+
 /** Removes the units in which nothing is in view, so that empty rows collapse. */
 function collapseRows(rows: Rows, { x, width }: DrawnWindow, rooms: LayoutSpec["rooms"]): Rows {
   const used = new Set<number>();
@@ -203,19 +215,23 @@ export function buildDrawing(
       ),
     ];
   });
-  const lines = placeLines(rows, model, voices, rooms, metrics);
+  const lines = placeLines(rows, model, voices, rooms, gutters, metrics);
+  const wordless = new Map(
+    lines.flatMap(({ key, elapsed, wordsX }) => (elapsed !== "" && wordsX === null ? [[key, elapsed]] : [])),
+  );
   const rowsHeight = Math.max(rows.units * unit, ...voices.map(({ height }) => height)) + BOTTOM * unit;
-  const headerLines = max(headers, ({ title, subtitle }) => title.length + subtitle.length) ?? 2;
+  const headerLines = max(headers, ({ title, subtitle }) => Math.max(2, title.length + subtitle.length)) ?? 2;
   return {
     headers,
     gutters: gutters.map((gutter) => ({ ...gutter, noteY: findNoteY(gutter, rows, unit) })),
     headings: rows.headings.map(({ key, label, panel, unit: at }) => {
       const room = rooms[panel] ?? { left: 0, right: 0 };
-      const x = Math.max(room.left, Math.min(view.left, room.right - measure(label) * 1.1 - PANEL_PADDING));
+      const x = Math.max(room.left, Math.min(view.left - PANEL_PADDING + 2, room.right - measure(label) * 1.1 - PANEL_PADDING));
       return { key, label, x: x + PANEL_PADDING - 2, y: (at + 1.45) * unit };
     }),
     marks: rows.marks.map((mark) => ({
       ...mark,
+      ...(wordless.has(mark.key) && { notes: [messages.saidAfter(wordless.get(mark.key) ?? "")] }),
       y: yOf(mark.unit),
       height: (mark.labelSide === "on" ? mark.units - ROW_UNITS + MARK_HEIGHT : MARK_HEIGHT) * unit,
     })),
@@ -273,6 +289,7 @@ function placeLines(
   { voicePanels }: DrawingModel,
   voices: readonly VoiceColumn[],
   rooms: LayoutSpec["rooms"],
+  gutters: readonly LeftOutGutter[],
   { measure, unit }: TextMetrics,
 ): DrawnLine[] {
   const entries = new Map(voices.flatMap((column) => column.entries.map((entry) => [entry.event.id, entry])));
@@ -283,19 +300,24 @@ function placeLines(
     const entry = line.voice === null ? undefined : entries.get(line.voice);
     const edge = rooms[voicePanels.get(line.voice ?? "") ?? -1]?.left ?? line.right;
     const elbow = line.voice === null ? line.right : edge - PANEL_PADDING + 3 + (n++ - (count - 1) / 2) * 3;
-    const words = measure(line.elapsed) + 16;
-    const parts = rooms.map(({ left, right }) => [
-      Math.max(left, line.left),
-      Math.min(right, line.right - 8),
-    ]);
-    const room = parts.find(([from = 0, to = 0]) => to - from >= words);
+    const words = measure(line.elapsed) * WORDS_SIZE;
+    const isIn = ({ left, right }: Extent, padding: number) =>
+      Math.min(right, line.right - HEAD_ROOM) - Math.max(left, line.left) >= words + padding;
+    // Best above the time that is left out.
+    const gutter = gutters.find((one) => isIn(one, 0));
+    const room = gutter ? undefined : rooms.find((one) => isIn(one, WORDS_PADDING));
+    const wordsX = gutter
+      ? (gutter.left + gutter.right - words) / 2
+      : room
+        ? Math.max(room.left, line.left) + WORDS_PADDING / 2
+        : null;
     return {
       ...line,
       y,
       toY: entry ? entry.y + 0.85 * unit : y,
       right: entry ? (entry.hasName ? edge + 6 : entry.x - 3) : line.right,
       elbow,
-      wordsX: line.elapsed !== "" && room ? (room[0] ?? 0) + 8 : null,
+      wordsX: line.elapsed === "" ? null : wordsX,
     };
   });
 }

@@ -5,7 +5,7 @@ import { DAY } from "../model/day.ts";
 import { wrapText } from "../text/wrapText.ts";
 import type { Panel } from "./panels.ts";
 import { type Extent, PANEL_PADDING } from "./placeMark.ts";
-import { buildTicks, type Tick } from "./ticks.ts";
+import { buildTicks, TICK_EDGE, type Tick } from "./ticks.ts";
 import type { ScaleSegment, TimeScale } from "./timeScale.ts";
 import type { TextMetrics } from "./voiceColumn.ts";
 
@@ -16,6 +16,9 @@ export interface PanelHeader extends Extent {
   name: string;
   title: readonly string[];
   subtitle: readonly string[];
+  /** Its unit, and where it is behind the title; null if the subtitle names it. */
+  unit: string;
+  unitX: number | null;
   /** Position of the text, and whether it is its middle. */
   textX: number;
   isCentered: boolean;
@@ -40,6 +43,8 @@ const TITLE_SIZE = 1.17;
 const SUBTITLE_SIZE = 0.96;
 /** The same of a note, which has another font. */
 const NOTE_SIZE = 1.1;
+/** Gap between a title and the unit behind it, in CSS pixels. */
+const UNIT_GAP = 8;
 /** Smallest distance of ticks without labels, in CSS pixels. */
 const MARK_SPACING = 8;
 
@@ -59,16 +64,23 @@ function buildHeader(
   const titleWidth = (text: string) => measure(text) * TITLE_SIZE;
   const subtitleWidth = (text: string) => measure(text) * SUBTITLE_SIZE;
   const title = titleWidth(panel.title) <= inner ? [panel.title] : wrapText(panel.short, inner, titleWidth);
-  const subtitle = wrapText(panel.subtitle, inner, subtitleWidth);
   const isDay = panel.to - panel.from <= DAY && panel.unit !== "hour";
+  // A unit is behind the title, if there is room, so that the ticks have their whole line.
+  const isUnit = panel.stage === null && !isDay && !panel.isVoices;
+  const besideTitle = titleWidth(title.join(" ")) + UNIT_GAP;
+  const hasUnit = isUnit && title.length === 1 && besideTitle + subtitleWidth(panel.subtitle) <= inner;
+  const subtitle = hasUnit ? [] : wrapText(panel.subtitle, inner, subtitleWidth);
   const isCentered = isDay;
-  const width = Math.max(...title.map(titleWidth), ...subtitle.map(subtitleWidth));
+  const unitWidth = hasUnit ? besideTitle + subtitleWidth(panel.subtitle) : 0;
+  const width = Math.max(unitWidth, ...title.map(titleWidth), ...subtitle.map(subtitleWidth));
   // The text stays in the visible part of its panel.
   const [from, to] = [Math.max(segment.x0, view.left), Math.min(segment.x1, view.right)];
   const start = isCentered
     ? Math.max(segment.x0 + width / 2, Math.min((from + to) / 2, segment.x1 - width / 2))
     : Math.max(segment.x0, Math.min(from, segment.x1 - width));
-  const labels = start + (subtitle.length === 1 ? subtitleWidth(subtitle[0] ?? "") : width) + 12;
+  const labels = hasUnit
+    ? start + TICK_EDGE
+    : start + (subtitle.length === 1 ? subtitleWidth(subtitle[0] ?? "") : width) + 12;
   const own = { ...scale, segments: [segment] };
   /** Lines of years among months; every line of one unit. */
   const pickLines = (ticks: readonly Tick[]): number[] => {
@@ -85,6 +97,8 @@ function buildHeader(
     right,
     title,
     subtitle,
+    unit: panel.subtitle,
+    unitX: hasUnit ? start + besideTitle : null,
     textX: start,
     isCentered,
     ticks,

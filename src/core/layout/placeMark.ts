@@ -39,6 +39,7 @@ const BY_LENGTH = 34;
 export const SIGN_WIDTH = 15;
 /** Number of lines of a label at most. */
 const MAX_LINES = 4;
+const EASY_LINES = 3;
 
 /** Returns whether two extents on one row keep the gap. */
 export function haveGap(a: Extent, b: Extent): boolean {
@@ -77,7 +78,11 @@ function markExtent(event: TimelineEvent, scale: TimeScale): [number, number] {
   const [first, last] = [scale.segments[0]?.x0 ?? 0, scale.segments.at(-1)?.x1 ?? 0];
   const end = Number.isFinite(to) ? scale.xEnd(to) : last;
   const start = Number.isFinite(from) ? scale.x(from) : first;
-  if (event.date.form === "by") return [Math.max(start, end - BY_LENGTH), end];
+  // It ends inside its day. On a narrow day it begins earlier, in the same panel.
+  if (event.date.form === "by") {
+    const home = scale.segments.find((one) => !one.folded && start < one.x1)?.x0 ?? first;
+    return [Math.max(Math.min(home, start), end - BY_LENGTH), end];
+  }
   return [Math.max(first, Math.min(start, last - MIN_MARK_WIDTH)), Math.max(end, start + MIN_MARK_WIDTH)];
 }
 
@@ -89,7 +94,13 @@ function markExtent(event: TimelineEvent, scale: TimeScale): [number, number] {
  *         x0          x1              x0 x1                      x0 x1        ░ two lines░
  * ```
  */
-export function placeMark(event: TimelineEvent, spec: LayoutSpec, mode: LabelMode = "free"): PlacedMark {
+export function placeMark(
+  event: TimelineEvent,
+  spec: LayoutSpec,
+  mode: LabelMode = "free",
+  /** Width to leave free behind a label, in CSS pixels: room for the words on a line. */
+  reserve = 0,
+): PlacedMark {
   const { scale, rooms, measure } = spec;
   const [x0, x1] = markExtent(event, scale);
   const sign = spec.differenceOf(event.id) ? SIGN_WIDTH : 0;
@@ -114,11 +125,11 @@ export function placeMark(event: TimelineEvent, spec: LayoutSpec, mode: LabelMod
   const parts = rooms
     .filter(({ left, right }) => right > x0 && left < x1)
     .map((room) => ({ room, from: Math.max(x0, room.left), to: Math.min(x1, room.right) }));
-  const onBar = parts.find(({ from, to }) => to - from >= width + 2 * LABEL_GAP);
+  const onBar = parts.find(({ from, to }) => to - from >= width + LABEL_GAP + WRAPPED_GAP);
   if (onBar) return place(one, "on", onBar.room, () => onBar.from + LABEL_GAP);
   const last = parts.at(-1)?.room ?? home;
   const right = x1 + LABEL_GAP;
-  if (right + width <= last.right) return place(one, "right", last, () => right);
+  if (right + width <= last.right - reserve) return place(one, "right", last, () => right);
   const canBeLeft = mode !== "end";
   if (canBeLeft && x0 - LABEL_GAP - width >= home.left)
     return place(one, "left", home, (label) => x0 - LABEL_GAP - label);
@@ -129,7 +140,7 @@ export function placeMark(event: TimelineEvent, spec: LayoutSpec, mode: LabelMod
     ...parts.map(({ room, from, to }) => {
       return { side: "on" as const, room, from: from + WRAPPED_GAP, to: to - WRAPPED_GAP };
     }),
-    { side: "right" as const, room: last, from: right, to: last.right },
+    { side: "right" as const, room: last, from: right, to: last.right - reserve },
     ...(canBeLeft ? [{ side: "left" as const, room: home, from: home.left, to: x0 - LABEL_GAP }] : []),
   ];
   const wrapped = choices.flatMap(({ side, room, from, to }) => {
@@ -137,7 +148,9 @@ export function placeMark(event: TimelineEvent, spec: LayoutSpec, mode: LabelMod
     if (lines === null) return [];
     return [place(lines, side, room, (label) => (side === "left" ? to - label : from))];
   });
-  const fewest = wrapped.toSorted((a, b) => a.lines.length - b.lines.length)[0];
+  // In the panel of its start, unless that needs more lines than are easy to read.
+  const sorted = wrapped.toSorted((a, b) => a.lines.length - b.lines.length);
+  const fewest = sorted.find(({ room, lines }) => room === home && lines.length <= EASY_LINES) ?? sorted[0];
   return fewest ?? { ...bare, left: x0, right: x1 };
 }
 

@@ -1,5 +1,7 @@
 import { sum } from "d3";
+import { formatDateNotes } from "../dates/formatDateNotes.ts";
 import { formatElapsed } from "../dates/formatDuration.ts";
+import { timelineMessages as messages } from "../messages/timeline.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { type Cluster, type GroupItems, mergeOverlapping, singletonCluster } from "./clusters.ts";
 import type { Group } from "./groups.ts";
@@ -29,6 +31,8 @@ export interface RowMark extends PlacedMark {
   key: string;
   unit: number;
   units: number;
+  /** Words behind the label where there is room, the longest version first. */
+  notes: readonly string[];
 }
 
 /** Line from an event to the statement that made it public. */
@@ -63,8 +67,11 @@ export interface Rows {
 
 /** Units of a row, and of a heading. */
 export const ROW_UNITS = 2;
-/** Length of the shortest line between two ends, in CSS pixels: room for an arrowhead. */
-const MIN_LINE = 26;
+/** Length of the shortest line between two ends, in CSS pixels: room for an arrowhead, over any gutter. */
+const MIN_LINE = 20;
+/** Size of the words on a line relative to a label, and room beside them in CSS pixels. */
+export const WORDS_SIZE = 0.93;
+export const WORDS_PADDING = 16;
 
 const NO_ROOM: Extent = { left: 0, right: 0 };
 
@@ -125,7 +132,19 @@ function buildRow(
     return edge - mark.right < MIN_LINE ? plain : { ...plain, voice: other.id, right: edge };
   const end = placeMark(other, spec, mode === "free" ? "end" : mode === "none" ? "none" : "tight");
   if (end.left < end.x0 || end.x0 - mark.right < MIN_LINE) return plain;
-  return { ...plain, end, right: end.right, units: Math.max(plain.units, unitsOf(end)) };
+  const spacious = placeMark(event, spec, mode, reserveOf(mark, end, spec));
+  const used = spacious.lines.length > 0 ? spacious : mark;
+  const units = Math.max(unitsOf(used), unitsOf(end));
+  return { ...plain, mark: used, end, left: used.left, right: end.right, units };
+}
+
+/** Returns the width that words on the line need in the first panel: none if a gutter has room for them. */
+function reserveOf(mark: PlacedMark, end: PlacedMark, { scale, measure }: LayoutSpec): number {
+  const words = measure(formatElapsed(mark.event.date, end.event.date) ?? "") * WORDS_SIZE;
+  const hasGutter = scale.segments.some(
+    ({ folded, x0, x1 }) => folded && x0 >= mark.x1 && x1 <= end.x0 && x1 - x0 >= words,
+  );
+  return words === 0 || hasGutter ? 0 : words + WORDS_PADDING;
 }
 
 /** Returns how many rows each group may have, if all together need more than `MAX_ROWS`. */
@@ -182,7 +201,7 @@ export function buildRows(items: readonly GroupItems[], ends: RowEnds, spec: Lay
       if (!item || (list.length === 0 && item.clusters.length === 0)) continue;
       start = isCrowded
         ? placeCrowded(item, list, rowEnds, spec, grid, rows, start, budgets[n] ?? 1)
-        : placeGroup(item, list, spec, grid, rows, start, hasHeadings);
+        : placeGroup(item, list, spec, grid, rows, start, hasHeadings, rowEnds);
     }
   }
   const found = new Set([
@@ -200,15 +219,22 @@ export function buildRows(items: readonly GroupItems[], ends: RowEnds, spec: Lay
 }
 
 /** Adds a row's marks and line at a unit. */
-function addRow(row: Row, unit: number, group: Group, grid: Grid, rows: Rows): void {
+function addRow(row: Row, unit: number, group: Group, grid: Grid, rows: Rows, { ends }: RowEnds): void {
   const { mark, end, voice, units } = row;
   grid.take(unit, units, row);
   const key = `${group.id}/${mark.event.id}`;
-  rows.marks.push({ ...mark, key, unit, units: unitsOf(mark) });
-  if (end) rows.marks.push({ ...end, key: `${key}/end`, unit, units: unitsOf(end) });
-  const target = end?.event;
-  if (!end && voice === null) return;
-  const elapsed = target ? (formatElapsed(mark.event.date, target.date) ?? "") : "";
+  const other = end || voice !== null ? undefined : ends.get(mark.event.id);
+  // Without room for a line, words lead to the other end.
+  const notes = other ? [messages.saidIn(other.label)] : formatDateNotes(mark.event.date);
+  rows.marks.push({ ...mark, key, unit, units: unitsOf(mark), notes });
+  if (end)
+    rows.marks.push({
+      ...{ ...end, key: `${key}/end`, unit, units: unitsOf(end) },
+      notes: formatDateNotes(end.event.date),
+    });
+  const target = end?.event ?? ends.get(mark.event.id);
+  if (!target || (!end && voice === null)) return;
+  const elapsed = formatElapsed(mark.event.date, target.date) ?? "";
   rows.lines.push({
     key,
     left: Math.max(mark.x1, mark.right),
@@ -228,6 +254,7 @@ function placeGroup(
   rows: Rows,
   start: number,
   hasHeadings: boolean,
+  ends: RowEnds,
 ): number {
   const first = list[0];
   const headed = {
@@ -250,7 +277,7 @@ function placeGroup(
   }
   for (const row of list) {
     const unit = grid.find(top, row.units, row);
-    addRow(row, unit, group, grid, rows);
+    addRow(row, unit, group, grid, rows, ends);
     bottom = Math.max(bottom, unit + row.units);
   }
   return addClusters(clusters, group, spec, grid, rows, Math.max(top, bottom));
@@ -276,7 +303,7 @@ function addClusters(
       merged.every((one) => one === cluster || haveGap(one, bare))
     ) {
       grid.take(unit, ROW_UNITS, bare);
-      rows.marks.push({ ...bare, key: `${group.id}/${bare.event.id}`, unit, units: ROW_UNITS });
+      rows.marks.push({ ...bare, key: `${group.id}/${bare.event.id}`, unit, units: ROW_UNITS, notes: [] });
       continue;
     }
     grid.take(unit, ROW_UNITS, cluster);
@@ -320,7 +347,7 @@ function placeCrowded(
       left.push(mark);
       continue;
     }
-    addRow(found.row, found.unit, group, grid, rows);
+    addRow(found.row, found.unit, group, grid, rows, ends);
     bottom = Math.max(bottom, found.unit + found.row.units);
   }
   const others = left.map((mark) => singletonCluster(mark, group, spec));

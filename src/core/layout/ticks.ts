@@ -20,7 +20,7 @@ export interface Tick {
 type TickLabels = Pick<Tick, "label" | "short">;
 
 /** Length in CSS pixels by which a label may reach beyond the edge of the window. */
-const TICK_EDGE = 6;
+export const TICK_EDGE = 6;
 /** Smallest width of a day in CSS pixels for which each day has a tick. */
 const MIN_DAY_WIDTH = 30;
 /** Width of the axis in CSS pixels for each tick of a coarser unit. */
@@ -173,7 +173,7 @@ export function buildTicks(
       (unit !== "minute" || openers.get(isoDay(+time)) === x) && Math.abs(inside - x) <= half / 2;
     const choices = [
       ...(year !== stated && mayStateYear ? [{ ...tick, ...full, x: inside }] : []),
-      ...(year === stated || stated === undefined || unit === "minute" ? [tick] : []),
+      ...(year === stated || unit === "minute" ? [tick] : []),
     ];
     const previous = ticks.at(-1);
     // A time of day is never left out: it may be the one that states the day of the times after it.

@@ -58,6 +58,16 @@ const en = {
   severalTimes: (date: string) => `at one or more times ${date}`,
   dayNotGiven: (date: string) => `${date}, day not given`,
   timeNotGiven: (date: string) => `${date}, exact time not given`,
+  /** Short notes on how a date is known. */
+  notes: {
+    by: "or before",
+    day: "day not given",
+    time: "exact time not given",
+    several: "day or days not given",
+    inferred: "date inferred",
+    "worked-out": "day worked out",
+  },
+  note: (date: string, words: string) => `${date}, ${words}`,
 };
 /** Words of dates. */
 export const dateMessages = chooseMessages({ en });

@@ -20,7 +20,7 @@ export const DISAGREEMENT_LABELS = chooseMessages({
 /** The page's label for each kind of link, read from `from` to `to`. */
 export const LINK_LABELS = chooseMessages({
   en: {
-    "became-public-at": "became public at",
+    "became-public-at": "said in",
     "part-of": "part of",
     "responds-to": "responds to",
     denies: "denies claims like those in",
@@ -31,7 +31,7 @@ export const LINK_LABELS = chooseMessages({
 /** The page's label for the same links, read from `to` back to `from`. */
 export const REVERSE_LINK_LABELS: Readonly<Record<keyof typeof LINK_LABELS, string>> = chooseMessages({
   en: {
-    "became-public-at": "became public here",
+    "became-public-at": "said here",
     "part-of": "part of it",
     "responds-to": "responded to by",
     denies: "claims like these are denied in",

@@ -15,7 +15,7 @@ const events = (number: number) => count(number, { one: "event", other: "events"
 
 const en = {
   /** `keys` is a sentence about the keys. */
-  gestures: (keys: string) => `Drag to move; Ctrl or ⌘ with the wheel, or two fingers, zoom. ${keys}`,
+  gestures: (keys: string) => `Ctrl or ⌘ with the wheel, or two fingers, zoom; then drag to move. ${keys}`,
   /** Numbers of events beyond the edges of the view, and in it. */
   earlier: (number: number) => `‹ ${number} earlier`,
   later: (number: number) => `${number} later ›`,
@@ -56,6 +56,10 @@ const en = {
 
   panelName: (title: string, subtitle: string) => `${title}, ${subtitle}`,
   leftOut: "left out",
+  /** An event and the statement that made it public, if no line joins them. */
+  saidIn: (label: string) => `→ ${label}`,
+  /** Time from an event to its statement, where its line has no room for it. */
+  saidAfter: (duration: string) => `→ ${duration}`,
   leftOutNote: "no event shown starts or ends here",
 
   // Key to the shapes.

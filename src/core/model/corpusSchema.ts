@@ -103,7 +103,7 @@ const disagreement = z.strictObject({
 export type Disagreement = z.infer<typeof disagreement>;
 
 const link = z.strictObject({
-  from: z.string().describe("id of the event that the label starts at: from “became public at” to"),
+  from: z.string().describe("id of the event that the label starts at: from “said in” to"),
   to: z.string().describe("id of the event that the label ends at"),
   kind: keyEnum(LINK_LABELS),
   excerpts: excerptIds.describe("ids of the excerpts that state it"),

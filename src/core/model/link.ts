@@ -11,7 +11,7 @@ export interface DirectedLink {
   link: Link;
   /** Id of the other event. */
   other: string;
-  /** Label that leads to the other event: "became public at", or backwards "became public here". */
+  /** Label that leads to the other event: "said in", or backwards "said here". */
   words: string;
 }
 

@@ -17,38 +17,43 @@ export function PanelFrames(props: PanelFramesProps) {
   const line = (i: number) => (i + 1) * HEADER_LINE * unit;
   return (
     <>
-      {headers.map(({ key, left, right, title, subtitle, textX, isCentered, ticks, lines, marks }) => (
+      {headers.map(({ key, left, right, title, unit: name, unitX, subtitle, textX, ...header }) => (
         <g key={key} className="panel-frame">
           <rect x={left - origin} width={right - left} height={headerHeight + height} />
           <path
             className="panel-rule"
-            d={`M${left - origin},${headerHeight}H${right - origin}${marks
+            d={`M${left - origin},${headerHeight}H${right - origin}${header.marks
               .map((x) => `M${x - origin},${headerHeight}v${-0.35 * unit}`)
               .join("")}`}
           />
           <path
             className="panel-grid"
-            d={lines.map((x) => `M${x - origin},${headerHeight}V${headerHeight + height}`).join("")}
+            d={header.lines.map((x) => `M${x - origin},${headerHeight}V${headerHeight + height}`).join("")}
           />
-          <g data-panel={key} textAnchor={isCentered ? "middle" : undefined}>
+          <g data-panel={key} textAnchor={header.isCentered ? "middle" : undefined}>
             {title.map((text, i) => (
               <text key={text} className="panel-title" x={textX - origin} y={line(i)}>
                 {text}
               </text>
             ))}
+            {unitX !== null && (
+              <text className="panel-subtitle" x={unitX - origin} y={line(0)}>
+                {name}
+              </text>
+            )}
             {subtitle.map((text, i) => (
               <text key={text} className="panel-subtitle" x={textX - origin} y={line(title.length + i)}>
                 {text}
               </text>
             ))}
           </g>
-          {ticks.map(({ time, x, label }) => (
+          {header.ticks.map(({ time, x, label }) => (
             <text
               key={time}
               className="panel-subtitle"
               textAnchor="middle"
               x={x - origin}
-              y={line(title.length + subtitle.length - 1)}
+              y={line(Math.max(1, title.length + subtitle.length - 1))}
             >
               {label}
             </text>

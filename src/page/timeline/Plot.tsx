@@ -1,15 +1,18 @@
 import { memo, useMemo } from "react";
 import type { Cluster } from "../../core/layout/clusters.ts";
+import { placeNotes } from "../../core/layout/markNotes.ts";
 import { overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
 import { voiceCluster } from "../../core/layout/voiceColumn.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { differenceKindOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
+import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { accessibleNames } from "./accessibleName.ts";
 import { ClusterButton } from "./ClusterButton.tsx";
 import { DifferenceSign, MarkButton, MarkGroup } from "./MarkButton.tsx";
+import { MarkNotes } from "./MarkNotes.tsx";
 import { PanelFrames } from "./PanelFrames.tsx";
 import { RowLines } from "./RowLines.tsx";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
@@ -33,6 +36,8 @@ export const Plot = memo(function Plot({ events, drawing, view, metrics, open, t
   const { origin } = view;
   const { unit } = metrics;
   const drawn = visibleMarks(drawing.marks, view);
+  // In an as-of view, marks that had not happened are faint, and so have no words.
+  const isAsOf = useStore((state) => state.asOf !== null);
   const differenceOf = (event: TimelineEvent) => differenceKindOf(event.id, corpus.disagreements);
   // Elements are keyed by their position: a zoom makes new clusters of the same events.
   const more = drawing.voices.flatMap((column) => voiceCluster(column, metrics) ?? []);
@@ -62,6 +67,7 @@ export const Plot = memo(function Plot({ events, drawing, view, metrics, open, t
             />
           );
         })}
+        {!isAsOf && <MarkNotes notes={placeNotes(drawn, drawing.lines, view, metrics.measure)} />}
         {[...clusters, ...more].map((cluster, i) => (
           <ClusterButton
             // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -1,4 +1,5 @@
 import { buildDrawing, buildDrawingModel, type DrawingModel } from "../../core/layout/drawing.ts";
+import { placeNotes } from "../../core/layout/markNotes.ts";
 import { buildPanelScale } from "../../core/layout/panelScale.ts";
 import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
 import { drawnWindowAt, visibleMarks } from "../../core/layout/visibleMarks.ts";
@@ -10,6 +11,7 @@ import { accessibleNames } from "./accessibleName.ts";
 import { ClusterChip } from "./ClusterButton.tsx";
 import { axisWidth } from "./dimensions.ts";
 import { DifferenceSign, MarkShape } from "./MarkButton.tsx";
+import { MarkNotes } from "./MarkNotes.tsx";
 import { PanelFrames } from "./PanelFrames.tsx";
 import { RowLines } from "./RowLines.tsx";
 import { textMetrics } from "./textMetrics.ts";
@@ -46,6 +48,7 @@ export function StaticTimeline() {
   const { corpus } = useCorpus();
   const { view, metrics, drawing } = layOutAt(buildDrawingModel(corpus.events, corpus, false), STATIC_WIDTH);
   const { unit } = metrics;
+  const drawn = visibleMarks(drawing.marks, view);
   const nameOf = accessibleNames(corpus, corpus.events);
   const differenceOf = (event: string) => differenceKindOf(event, corpus.disagreements);
   return (
@@ -60,7 +63,7 @@ export function StaticTimeline() {
       <PanelFrames {...drawing} origin={0} unit={unit} />
       <g transform={`translate(0,${drawing.headerHeight})`}>
         <RowLines lines={drawing.lines} gutters={drawing.gutters} view={view} />
-        {visibleMarks(drawing.marks, view).map(({ mark, x0, x1, labelX }) => (
+        {drawn.map(({ mark, x0, x1, labelX }) => (
           <a
             key={mark.key}
             href={`#event-${mark.event.id}`}
@@ -74,6 +77,7 @@ export function StaticTimeline() {
             />
           </a>
         ))}
+        <MarkNotes notes={placeNotes(drawn, drawing.lines, view, metrics.measure)} />
         {drawing.clusters.map(({ key, left, right, y, events }) => (
           <g key={key} className="cluster">
             <ClusterChip left={left} right={right} y={y} count={events.length} />

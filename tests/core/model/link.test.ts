@@ -22,7 +22,7 @@ it("reads every kind in both directions", () => {
     return [linksOf("finding", [link]), linksOf("hearing", [link])].map(([one]) => one?.words);
   });
   expect(words).toEqual([
-    ["became public at", "became public here"],
+    ["said in", "said here"],
     ["part of", "part of it"],
     ["mentions", "mentioned in"],
   ]);

@@ -7,6 +7,7 @@ import {
   buildMarkGlyph,
   type GlyphPart,
 } from "../../layout/markGlyph.ts";
+import type { MarkNote } from "../../layout/markNotes.ts";
 import type { TextMetrics, VoiceColumn } from "../../layout/voiceColumn.ts";
 import { timelineMessages } from "../../messages/timeline.ts";
 import type { Corpus } from "../../model/corpus.ts";
@@ -51,7 +52,8 @@ export function formatAttributes(attributes: object): string {
 export function svgPanels(drawing: Drawing, { unit }: TextMetrics, height = drawing.height): string[] {
   const { headers, gutters, headerHeight } = drawing;
   const y = (i: number) => (i + 1) * HEADER_LINE * unit;
-  const panels = headers.map(({ left, right, title, subtitle, textX, isCentered, ticks, lines, marks }) => {
+  const panels = headers.map((header) => {
+    const { left, right, title, unitX, subtitle, textX, isCentered, ticks, lines, marks } = header;
     const anchor = isCentered ? MIDDLE : "";
     const rule = marks.map((x) => `M${x},${headerHeight}v-5`).join("");
     const grid = lines.map((x) => `M${x},${headerHeight}v${height}`);
@@ -59,9 +61,10 @@ export function svgPanels(drawing: Drawing, { unit }: TextMetrics, height = draw
       `<rect x="${left}" y="0" width="${right - left}" height="${headerHeight + height}" fill="${band}"/>`,
       `<path d="M${left},${headerHeight}H${right}${rule}${grid.join("")}" stroke="${line}" fill="none"/>`,
       ...title.map((text, i) => svgText(textX, y(i), text, `${TITLE} ${anchor}`)),
+      unitX === null ? "" : svgText(unitX, y(0), header.unit, SUBTITLE),
       ...subtitle.map((text, i) => svgText(textX, y(title.length + i), text, `${SUBTITLE} ${anchor}`)),
       ...ticks.map(({ x, label }) =>
-        svgText(x, y(title.length + subtitle.length - 1), label, `${SUBTITLE} ${MIDDLE}`),
+        svgText(x, y(Math.max(1, title.length + subtitle.length - 1)), label, `${SUBTITLE} ${MIDDLE}`),
       ),
     ].join("");
   });
@@ -160,6 +163,13 @@ export function svgLines({ lines, gutters }: Drawing, width: number): string[] {
       words,
     ].join("");
   });
+}
+
+/** Builds the words behind the labels of marks. */
+export function svgNotes(notes: readonly MarkNote[], origin: number): string[] {
+  return notes.map(({ x, y, text, isOnKnown }) =>
+    svgText(x + origin, y + LABEL_BASELINE, text, `font-size="12.5" fill="${isOnKnown ? paper : soft}"`),
+  );
 }
 
 /** Builds a column of voices. */

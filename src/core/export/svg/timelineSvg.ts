@@ -1,3 +1,4 @@
+import { placeNotes } from "../../layout/markNotes.ts";
 import { PANEL_PADDING } from "../../layout/placeMark.ts";
 import { drawnWindowAt, visibleMarks } from "../../layout/visibleMarks.ts";
 import type { TextMetrics } from "../../layout/voiceColumn.ts";
@@ -6,7 +7,7 @@ import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { wrapText } from "../../text/wrapText.ts";
 import type { ExportRequest } from "../exportRequest.ts";
 import { describePicture } from "./caption.ts";
-import { svgPanels, svgRows } from "./drawingSvg.ts";
+import { svgNotes, svgPanels, svgRows } from "./drawingSvg.ts";
 import { PALETTE } from "./palette.ts";
 import { svgText } from "./text.ts";
 import { buildPicture, type PictureView } from "./view.ts";
@@ -42,7 +43,9 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   const axis = room - 2 * PANEL_PADDING;
   const picture = buildPicture(request.events, corpus, view, axis, metrics);
   const window = drawnWindowAt(0, axis);
-  const shown = visibleMarks(picture.drawing.marks, window).map(({ mark, labelX, labelShown }) => {
+  const drawn = visibleMarks(picture.drawing.marks, window);
+  const markNotes = view.asOf === null ? placeNotes(drawn, picture.drawing.lines, window, measure) : [];
+  const shown = drawn.map(({ mark, labelX, labelShown }) => {
     return { ...mark, labelX: labelX + window.origin, lines: labelShown ? mark.lines : [] };
   });
   const clip = (x: number) => Math.min(Math.max(x, -PANEL_PADDING), axis + PANEL_PADDING);
@@ -71,6 +74,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
     ...svgPanels(drawing, metrics),
     `<g transform="translate(0,${drawing.headerHeight})">`,
     ...svgRows(drawing, metrics, { corpus, selected: view.selected, asOf: view.asOf }, axis),
+    ...svgNotes(markNotes, window.origin),
     "</g></g>",
     ...notes.map((line, i) => svgText(padding, foot + i * LINE_HEIGHT, line, soft)),
     "</svg>",
