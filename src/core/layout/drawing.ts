@@ -226,7 +226,10 @@ export function buildDrawing(
     gutters: gutters.map((gutter) => ({ ...gutter, noteY: findNoteY(gutter, rows, unit) })),
     headings: rows.headings.map(({ key, label, panel, unit: at }) => {
       const room = rooms[panel] ?? { left: 0, right: 0 };
-      const x = Math.max(room.left, Math.min(view.left - PANEL_PADDING + 2, room.right - measure(label) * 1.1 - PANEL_PADDING));
+      const x = Math.max(
+        room.left,
+        Math.min(view.left - PANEL_PADDING + 2, room.right - measure(label) * 1.1 - PANEL_PADDING),
+      );
       return { key, label, x: x + PANEL_PADDING - 2, y: (at + 1.45) * unit };
     }),
     marks: rows.marks.map((mark) => ({
