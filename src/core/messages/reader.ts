@@ -29,8 +29,7 @@ const en = {
 
   /** A type of statement, as a button that shows what it means. */
   meaning: "what this means",
-  disclosure: "When it became public",
-  saidIn: "Where it was said",
+  disclosure: "How it became known",
   /** True even if an article says so and the editor has not recorded it. */
   disclosureUnknown: "This page has no record of when this became public.",
   /** `dated` describes the date: "dated 11 December 2021". */

@@ -141,7 +141,7 @@ function PublicitySection({ event }: EventProps) {
   );
   return (
     <>
-      <h4>{links.length > 0 ? messages.saidIn : messages.disclosure}</h4>
+      <h4>{messages.disclosure}</h4>
       <LinkList links={links} />
       <p>
         {disclosure.at.length === 0 && !disclosure.isPublicAct && `${messages.disclosureUnknown} `}
