@@ -1,5 +1,5 @@
 import { type ComponentProps, memo, useEffect, useState } from "react";
-import { shellMessages } from "../core/messages/shell.ts";
+import { describeListedEvents, shellMessages } from "../core/messages/shell.ts";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
 import { EventList } from "./events/EventList.tsx";
 import type { Reader as ReaderPart } from "./reader/Reader.tsx";
@@ -71,6 +71,7 @@ export function CasePage() {
  */
 const CaseLayout = memo(function CaseLayout({ shown }: ComponentProps<typeof CaseHead>) {
   const { events, sorted, countMatching } = shown;
+  const { corpus } = useCorpus();
   const hasWarnings = useStore((state) => state.linkWarnings.length > 0);
   return (
     <>
@@ -99,7 +100,7 @@ const CaseLayout = memo(function CaseLayout({ shown }: ComponentProps<typeof Cas
               </HydrationBoundary>
             </section>
             <section id="chronicle" tabIndex={-1} aria-labelledby="chronicle-heading">
-              <h2 id="chronicle-heading">{shellMessages.eventList}</h2>
+              <h2 id="chronicle-heading">{describeListedEvents(events.length, corpus.events.length)}</h2>
               <HydrationBoundary part="eventList" retryOn={sorted}>
                 {events.length === 0 ? (
                   <NoResults countMatching={countMatching} />

@@ -118,3 +118,7 @@ const en = {
 export type PagePart = keyof typeof en.parts;
 /** Text of the page around its features: header, footer, skip links, warnings, loading and errors. */
 export const shellMessages = chooseMessages({ en });
+
+/** Names a list of events: "All events", or "3 of 29 events" if filters or a search hide some. */
+export const describeListedEvents = (shown: number, all: number) =>
+  shown < all ? shellMessages.eventsShown(shown, all) : shellMessages.eventList;

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { shellMessages } from "../../core/messages/shell.ts";
+import { describeListedEvents, shellMessages } from "../../core/messages/shell.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import type { SearchMatches } from "../../core/search/searchIndex.ts";
 import { EventList } from "../events/EventList.tsx";
@@ -37,7 +37,7 @@ export function Embed({ events, found }: { events: TimelineEvent[]; found: Searc
           {narrow ? (
             <section aria-labelledby="chronicle-heading">
               <h2 id="chronicle-heading" className="unseen">
-                {shellMessages.eventList}
+                {describeListedEvents(events.length, corpus.events.length)}
               </h2>
               <EventList events={events} />
             </section>

@@ -16,8 +16,9 @@ export class EventListArea {
   readonly publicityNotes: Locator;
 
   constructor(page: Page) {
-    this.section = page.getByRole("region", { name: "All events" });
-    this.heading = page.getByRole("heading", { name: "All events", exact: true });
+    const name = /^(All events|[\d,]+ of [\d,]+ events)$/;
+    this.section = page.getByRole("region", { name });
+    this.heading = page.getByRole("heading", { name, level: 2 });
     this.entries = this.section.locator("li[data-event]");
     this.selected = this.entries.filter({ has: page.getByRole("button", { pressed: true }) });
     this.titles = this.entries.getByRole("heading").getByRole("button");
