@@ -62,7 +62,7 @@ test("no card dates words of a speaker with the time of the event", async ({ app
   const speaker = present(corpus.actors.find(({ id }) => id === "margaret-hodge"));
   await app.people.name(speaker).click();
   const card = app.people.card(speaker);
-  await expect(card).toContainText("said by 11 December 2021");
+  await expect(card).toContainText("said on or before 11 December 2021");
   const statements = card.getByRole("heading", { name: "Their statements" }).locator("..");
   await expect(statements).not.toContainText(/one or more|between/);
 });
@@ -146,7 +146,7 @@ for (const width of [1440, 768])
   test(`the matrix keeps its heads and its names in view at ${width} px`, async ({ app, page, corpus }) => {
     await page.setViewportSize({ width, height: 700 });
     await app.open("/");
-    const matrix = page.getByRole("grid", { name: "Who has a part in which event" });
+    const matrix = page.getByRole("grid", { name: "People and events" });
     const last = matrix.getByRole("button", { name: present(corpus.actors.at(-1)).name, exact: true });
     await last.focus();
     await page.keyboard.press("End");

@@ -45,7 +45,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
   const { date } = event;
   const when = formatEventDate(date);
   const isExactDay = date.form === "day" && !date.min?.approximate;
-  const { excerpt, stage } = indexCorpus(corpus);
+  const { excerpt, place, stage, tag } = indexCorpus(corpus);
   const description = [
     `${when.charAt(0).toUpperCase()}${when.slice(1)}. ${describeDateBasis(date)}`,
     ...event.claims.flatMap((claim) => [
@@ -56,13 +56,14 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportReques
   ].join("\n");
   return [
     "BEGIN:VEVENT",
-    `UID:${event.id}@${new URL(page).hostname || "on-the-record"}`,
+    `UID:${event.id}@${(page !== "" && new URL(page).hostname) || "on-the-record"}`,
     `DTSTAMP:${stamp}`,
     ...formatCalendarExtent(date),
     `SUMMARY:${escapeText(isExactDay ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
-    `CATEGORIES:${escapeText(stage(event.stage).label)}`,
-    `URL:${buildPermalink(page, "event", event.id)}`,
+    ...(event.place === undefined ? [] : [`LOCATION:${escapeText(place(event.place).label)}`]),
+    `CATEGORIES:${[stage(event.stage), ...event.tags.map(tag)].map(({ label }) => escapeText(label)).join(",")}`,
+    ...(page === "" ? [] : [`URL:${buildPermalink(page, "event", event.id)}`]),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];

@@ -4,7 +4,7 @@ import { describeAttribution } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
 import { type Corpus, standfirstText } from "../model/corpus.ts";
 import { type DateBound, localTime } from "../model/eventDate.ts";
-import { indexCorpus } from "../model/indexCorpus.ts";
+import { describePlaceAndTags, indexCorpus } from "../model/indexCorpus.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { describeDateBasis, describeMarkedDisagreements } from "./describeEvent.ts";
@@ -44,7 +44,7 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
     ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end) }),
     text: {
       headline: escapeMarkup(event.title),
-      text: buildSlideText(event, corpus, buildPermalink(page, "event", event.id)),
+      text: buildSlideText(event, corpus, page === "" ? null : buildPermalink(page, "event", event.id)),
     },
   };
 }
@@ -57,14 +57,21 @@ function buildSlideDate(bound: DateBound | null) {
   return { ...day, hour: date.getUTCHours(), minute: date.getUTCMinutes() };
 }
 
-function buildSlideText({ id, claims, date }: TimelineEvent, corpus: Corpus, url: string): string {
+/** Builds the text of a slide. `url` is the event's permanent link. */
+function buildSlideText(event: TimelineEvent, corpus: Corpus, url: string | null): string {
+  const { id, claims, date } = event;
   const buildClaim = (claim: Claim) => {
     const head = escapeMarkup(`${describeAttribution(corpus, claim)}:`);
     const quotes = claim.excerpts.map((id) => buildQuote(id, corpus)).join("");
     return `<p><b>${head}</b> ${escapeMarkup(claim.text)}</p>${quotes}`;
   };
-  const notes = [...describeMarkedDisagreements(corpus, id), describeDateBasis(date)];
-  const link = `<p><a href="${escapeMarkup(url)}">${escapeMarkup(messages.thisEvent)}</a></p>`;
+  const notes = [
+    ...describeMarkedDisagreements(corpus, id),
+    describeDateBasis(date),
+    describePlaceAndTags(corpus, event),
+  ].filter((note) => note !== "");
+  const name = escapeMarkup(messages.thisEvent);
+  const link = url === null ? "" : `<p><a href="${escapeMarkup(url)}">${name}</a></p>`;
   return [...claims.map(buildClaim), ...notes.map((note) => `<p>${escapeMarkup(note)}</p>`), link].join("");
 }
 

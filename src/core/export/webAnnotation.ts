@@ -54,7 +54,7 @@ function buildAnnotation(
     motivation: bodies.length > 0 ? "describing" : "highlighting",
     ...(bodies.length > 0 ? { body: bodies.map((value) => buildBody(value, request.corpus)) } : {}),
     target: {
-      source: buildSource(new URL(record?.url ?? article, request.page).href, record),
+      source: buildSource(resolveUrl(record?.url ?? article, request.page), record),
       selector: [
         {
           type: "TextQuoteSelector",
@@ -66,6 +66,11 @@ function buildAnnotation(
       ],
     },
   };
+}
+
+/** Returns an address on the page; relative if the page has no address. */
+function resolveUrl(url: string, page: string): string {
+  return page === "" ? url : new URL(url, page).href;
 }
 
 /** Builds the source of a quote: its address, with the language, author and origin of the text if known. */

@@ -14,7 +14,7 @@ const en = {
   mostFrequent: (shown: number, all: number) => `These are the ${shown} most frequent of ${all}. All:`,
 
   // The matrix.
-  matrix: "Who has a part in which event",
+  matrix: "People and events",
   name: "Name",
   events: "Events",
   group: (group: string, members: number) => `${group}, ${members}`,
@@ -32,18 +32,18 @@ const en = {
     `${count(events, ENGLISH_EVENTS)}, ${period}: ${name} (${list(roles)})`,
   countedColumn: (period: string, events: number) => `${period}: ${count(events, ENGLISH_EVENTS)}`,
   /** On a phone, in place of the matrix. */
-  widerWindow: "In a wider window, a table shows who has a part in which event.",
+  widerWindow: "In a wider window, a table shows people and events together.",
 
   // The card of an actor.
   /** When a statement was made. `day` is the last day on which it can have been. */
-  saidBy: (day: string) => `said by ${day}`,
+  saidBy: (day: string) => `said on or before ${day}`,
   saidOnUnknownDay: "day not given",
   /** Range of a date. */
   span: (first: string, last: string) => `${first} to ${last}`,
   orLater: (date: string) => `${date} or later`,
   orEarlier: (date: string) => `${date} or earlier`,
   /** `period` is the time of what the statement is about. */
-  saidAbout: (said: string, period: string) => `${said}, about ${period}`,
+  saidAbout: (said: string, period: string) => `${said}, on the period ${period}`,
   closeCard: "Close this card",
   showOnly: (events: number) =>
     events === 1 ? "Show only this event" : `Show only these ${count(events, ENGLISH_EVENTS)}`,

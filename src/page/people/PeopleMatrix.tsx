@@ -22,7 +22,7 @@ interface Position {
   column: number;
 }
 
-/** Shows who has a part in which event: a row for each actor, a column for each event or panel. */
+/** Shows people and events in a table: a row for each actor, a column for each event or panel. */
 export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
   const { corpus } = useCorpus();
   const matrix = useMemo(() => buildPeopleMatrix(corpus, buildPanels(corpus.events, corpus)), [corpus]);

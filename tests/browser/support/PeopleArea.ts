@@ -27,11 +27,11 @@ export class PeopleArea {
     return this.section.getByRole("status");
   }
   get matrix() {
-    return this.section.getByRole("grid", { name: "Who has a part in which event" });
+    return this.section.getByRole("grid", { name: "People and events" });
   }
   /** The region in which the matrix scrolls sideways. */
   get scrolling() {
-    return this.section.getByRole("region", { name: "Who has a part in which event" });
+    return this.section.getByRole("region", { name: "People and events" });
   }
   /** The signs of the matrix that have an event. */
   get cells() {

@@ -26,19 +26,19 @@ const unlinked = { ...linked, links: [] };
 
 it("dates a statement by the hearing at which the speaker made it", () => {
   expect(describeWhenSaid(linked, act, "witness", [quoted.id])).toBe(
-    "said by 2 March 2020, about June 2014 to 2016",
+    "said on or before 2 March 2020, on the period June 2014 to 2016",
   );
-  expect(describeWhenSaid(linked, hearing, "witness", [quoted.id])).toBe("said by 2 March 2020");
+  expect(describeWhenSaid(linked, hearing, "witness", [quoted.id])).toBe("said on or before 2 March 2020");
 });
 
 it("dates a statement by its article if the speaker is not at the hearing", () => {
   expect(describeWhenSaid(linked, act, "another", [quoted.id])).toBe(
-    "said by 11 December 2021, about June 2014 to 2016",
+    "said on or before 11 December 2021, on the period June 2014 to 2016",
   );
 });
 
 it("never dates a statement with the date of its event alone", () => {
-  expect(describeWhenSaid(unlinked, act, "witness", [quoted.id])).toBe("said by 11 December 2021");
+  expect(describeWhenSaid(unlinked, act, "witness", [quoted.id])).toBe("said on or before 11 December 2021");
 });
 
 it("does not date a politician’s words with the time of the police work", () => {
@@ -49,6 +49,6 @@ it("does not date a politician’s words with the time of the police work", () =
   expect(events.length).toBeGreaterThan(1);
   for (const event of events)
     expect(describeWhenSaid(real, event, speaker, allExcerptsOf(event))).toMatch(
-      /^said by 1[01] December 2021/,
+      /^said on or before 1[01] December 2021/,
     );
 });

@@ -18,6 +18,7 @@ import { DISAGREEMENT_LABELS } from "../../../src/core/messages/labels.ts";
 import { parseCorpus } from "../../../src/core/model/corpus.ts";
 import { corpusJsonSchema } from "../../../src/core/model/corpusSchema.ts";
 import { isMarkedKind } from "../../../src/core/model/disagreement.ts";
+import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
 import { happening } from "../../fixtures/events.ts";
 import { buildExportRequest, corpus, texts } from "../../fixtures/fictionalCase.ts";
 import { ANNOTATION_CONTEXT } from "./annotationContext.ts";
@@ -204,6 +205,38 @@ describe("CSV", () => {
       }),
     );
   });
+});
+
+describe("place and tags", () => {
+  it("are in the calendar, in TimelineJS and in the table of events", () => {
+    const request = buildExportRequest();
+    const calendar = new ICAL.Component(ICAL.parse(formatICalendar(request)));
+    const entries = calendar.getAllSubcomponents("vevent");
+    const slides = JSON.parse(formatTimelineJs(request)).events as {
+      unique_id: string;
+      text: { text: string };
+    }[];
+    const rows = csvParse(eventsCsv(request));
+    const { place, stage, tag } = indexCorpus(corpus);
+    const events = corpus.events.filter((event) => event.place !== undefined || event.tags.length > 0);
+    expect(events.length).toBeGreaterThan(0);
+    for (const event of events) {
+      const tags = event.tags.map((id) => tag(id).label);
+      const entry = entries.find((one) => `${one.getFirstPropertyValue("uid")}`.startsWith(`${event.id}@`));
+      const where = event.place === undefined ? "" : place(event.place).label;
+      expect(entry?.getFirstPropertyValue("location") ?? "").toBe(where);
+      expect(entry?.getFirstProperty("categories")?.getValues()).toEqual([stage(event.stage).label, ...tags]);
+      const slide = slides.find((one) => one.unique_id === event.id);
+      for (const text of [where, ...tags]) expect(slide?.text.text).toContain(text);
+      expect(rows.find(({ id }) => id === event.id)).toMatchObject({ place: where, tags: tags.join("; ") });
+    }
+  });
+});
+
+it("every format works for a page without an address", () => {
+  const request = buildExportRequest({ page: "" });
+  for (const [name, { make }] of Object.entries(TEXT_FORMATS)) expect(make(request), name).not.toBe("");
+  expect(formatICalendar(request)).not.toMatch(/^URL:/m);
 });
 
 describe("a time of day", () => {
