@@ -152,7 +152,9 @@ for (const width of [1440, 768])
     await page.keyboard.press("End");
     // A matrix that is wider than the page scrolls in a frame of its own.
     if (width < 1000)
-      await page.getByRole("region", { name: "Who has a part" }).evaluate((frame) => frame.scrollIntoView());
+      await page
+        .getByRole("region", { name: "People and events" })
+        .evaluate((frame) => frame.scrollIntoView());
     await expect(matrix.getByRole("columnheader", { name: "Name" })).toBeInViewport();
     await expect(last).toBeInViewport();
     for (const { width: columns, height } of await matrix
