@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
@@ -8,7 +8,8 @@ import { LAUNCH_OPTIONS, median, printMedians, RUNS, servePage, waitUntilQuiet }
 
 // `npm run bench [-- COUNT…] [--json]`: builds generated cases with COUNT events each and measures in
 // Chromium what loading, moving, filtering and searching cost. Prints medians, beside those of an empty
-// page. RUNS=1 runs it once.
+// page. The pixel floor is a bare canvas that draws the number of events in each pixel column; a zoom step
+// must cost at most 1.5 times as much. RUNS=1 runs it once.
 const counts = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg));
 const CASES = ["empty", ...(counts.length > 0 ? counts : ["25", "1000", "10000", "100000"])];
 const DRAG_STEPS = 60;
@@ -27,6 +28,9 @@ interface Figures {
   /** Main-thread milliseconds per step, with style, layout and paint. */
   drag: number;
   zoom: number;
+  /** The same for a bare canvas, and the ratio of the two. */
+  floor: number;
+  ratio: number;
   /** Main-thread milliseconds from a click on a filter until the page is idle again. */
   filter: number;
   /** Main-thread milliseconds after the first letter of a search, which builds the search index. */
@@ -45,6 +49,8 @@ const COLUMNS: Record<keyof Figures, [heading: string, unit: string, digits: num
   heap: ["heap", " MB", 1],
   drag: ["drag step", " ms", 1],
   zoom: ["zoom step", " ms", 1],
+  floor: ["pixel floor", " ms", 1],
+  ratio: ["ratio", "", 2],
   filter: ["filter", " ms", 0],
   firstLetter: ["first letter of a search", " ms", 0],
   letter: ["later letter", " ms", 0],
@@ -94,7 +100,9 @@ async function zoom(page: Page, cdp: CDPSession): Promise<number> {
 
 /** Waits until the page is idle and has painted. CSS selectors cost the measured thread less than roles. */
 async function waitUntilIdle(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector(".search-results[role=status]"));
+  await page.waitForFunction(
+    () => !document.querySelector(".search-results:is([role=status], [aria-busy=true])"),
+  );
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
   await nextFrame(page);
 }
@@ -119,15 +127,15 @@ async function filterAndSearch(page: Page, cdp: CDPSession) {
       for (const { duration } of list.getEntries()) longTasks.longest = Math.max(longTasks.longest, duration);
     }).observe({ type: "longtask" });
   });
-  const actors = page.getByRole("group", { name: "All" }).getByRole("button");
+  const actors = page.locator(".actor-chip");
   const toggle = (i: number) => () => actors.nth(i).click();
-  const filter = await costUntilIdle(page, cdp, [toggle(3), toggle(5), toggle(3), toggle(5)]);
+  const filter = await costUntilIdle(page, cdp, [toggle(0), toggle(1), toggle(0), toggle(1)]);
   await page.keyboard.press("/");
   const type = (letter: string) => () => page.keyboard.type(letter);
   const firstLetter = await costUntilIdle(page, cdp, [
     async () => {
       await page.keyboard.type("o");
-      await page.waitForSelector(".search-results fieldset");
+      await page.waitForSelector(".search-results[data-query=o]");
     },
   ]);
   const letter = await costUntilIdle(page, cdp, [...LATER_LETTERS].map(type));
@@ -145,8 +153,77 @@ const NO_FILTER = {
   longestTask: Number.NaN,
 };
 
+/** Runs in the page. Draws the number of events in each pixel column of a canvas, which Ctrl + wheel zooms. */
+function drawPixelFloor(starts: readonly number[]): void {
+  const canvas = Object.assign(document.createElement("canvas"), { width: 1360, height: 440 });
+  document.body.prepend(canvas);
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("The canvas has no context.");
+  const [first = 0, last = 1] = [starts[0], starts.at(-1)];
+  // Methods: tsx gives other inner functions a helper that the page does not have.
+  const floor = {
+    from: first,
+    to: last + 1,
+    countBefore(time: number) {
+      let [low, high] = [0, starts.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? 0) < time) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+    draw() {
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      const step = (floor.to - floor.from) / canvas.width;
+      for (let x = 0; x < canvas.width; x++) {
+        const time = floor.from + x * step;
+        const count = floor.countBefore(time + step) - floor.countBefore(time);
+        if (count > 0) context.fillRect(x, canvas.height - 4 * count, 1, 4 * count);
+      }
+    },
+  };
+  window.addEventListener(
+    "wheel",
+    (event) => {
+      event.preventDefault();
+      const center = floor.from + ((floor.to - floor.from) * event.clientX) / canvas.width;
+      const factor = 2 ** (event.deltaY / 120);
+      floor.from = center - (center - floor.from) * factor;
+      floor.to = center + (floor.to - center) * factor;
+      requestAnimationFrame(floor.draw);
+    },
+    { passive: false },
+  );
+  floor.draw();
+}
+
+/** Measures a zoom step of the pixel floor of a built case, on the empty page. */
+async function measureFloor(page: Page, emptyUrl: string, corpusFile: string): Promise<number> {
+  const { events } = JSON.parse(readFileSync(corpusFile, "utf8"));
+  const starts = events
+    .map(({ date }: { date: { min: { time: number } | null; max: { time: number } | null } }) => {
+      return (date.min ?? date.max)?.time ?? 0;
+    })
+    .sort((a: number, b: number) => a - b);
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  await page.goto(emptyUrl);
+  await page.evaluate(drawPixelFloor, starts);
+  await nextFrame(page);
+  // The first steps also compile the script, as the drag does on the page.
+  await zoom(page, cdp);
+  const cost = await zoom(page, cdp);
+  await cdp.detach();
+  return cost;
+}
+
 /** Measures one page: loads it, zooms in twice, drags, zooms, filters and searches. */
-async function measurePage(page: Page, url: string, empty: boolean): Promise<Figures> {
+async function measurePage(
+  page: Page,
+  url: string,
+  empty: boolean,
+): Promise<Omit<Figures, "floor" | "ratio">> {
   const cdp = await page.context().newCDPSession(page);
   // Thread time excludes the work of other processes on the machine.
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -234,7 +311,12 @@ await servePage(dir, async (url) => {
       context.setDefaultTimeout(300_000);
       const page = await context.newPage();
       await page.addInitScript(watchLoading);
-      runs.push(await measurePage(page, `${url}${name}/`, name === "empty"));
+      const figures = await measurePage(page, `${url}${name}/`, name === "empty");
+      const isEmpty = name === "empty";
+      const floor = isEmpty
+        ? Number.NaN
+        : await measureFloor(page, `${url}empty/`, join(dir, name, "corpus.json"));
+      runs.push({ ...figures, floor, ratio: figures.zoom / floor });
       await context.close();
     }
     const rounded = (key: keyof Figures) =>
