@@ -39,6 +39,8 @@ export interface VoiceColumn {
 
 /** Width from which the names are beside the statements, in units. */
 const WIDE_COLUMN = 21;
+/** Width of a statement from which it is the title of its event instead of the shorter label, in units. */
+const TITLE_WIDTH = 40;
 /** Height of a line, and of the padding of an entry, in units. */
 const LINE = 1.2;
 const ENTRY_PADDING = 0.5;
@@ -74,6 +76,7 @@ export function buildVoiceColumn(
   const widest = max(bySpeaker, ({ label }) => max(label.split(" "), measure)) ?? 0;
   const name = isWide ? Math.max(widest + 4, Math.min((right - left) * 0.3, 9 * unit)) : 0;
   const x = left + (isWide ? name + 0.8 * unit : 0);
+  const hasTitles = right - x >= TITLE_WIDTH * unit;
   const column: VoiceColumn = { names: [], entries: [], more: null, height: 0 };
   const hidden: TimelineEvent[] = [];
   let y = 0.4 * unit;
@@ -85,7 +88,7 @@ export function buildVoiceColumn(
     const top = y;
     for (const event of own) {
       const sign = hasSign(event.id) ? SIGN_WIDTH : 0;
-      const lines = wrapText(event.label, right - x - sign, measure);
+      const lines = wrapText(hasTitles ? event.title : event.label, right - x - sign, measure);
       const height = (lines.length * LINE + ENTRY_PADDING) * unit;
       const offset = isWide || nameShown ? 0 : namesHeight;
       if (hidden.length > 0 || y + offset + height > reserved) {
