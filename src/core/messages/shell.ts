@@ -44,7 +44,8 @@ const en = {
   search: "Search",
   closeSearch: "Close the search",
   searchLabel: "Search events and articles",
-  searchPlaceholder: "Search, or “exact words”",
+  searchPlaceholder: "Search",
+  searchHint: "Words in quotation marks are found exactly so: “exact words”",
   /** Menu of the phone, with everything that has no room in the first view. */
   more: "More",
   back: "Back",

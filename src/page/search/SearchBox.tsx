@@ -27,6 +27,7 @@ export function SearchBox() {
         aria-label={shellMessages.searchLabel}
         aria-keyshortcuts={ariaKeys(SHORTCUTS.focusSearch, true)}
         placeholder={shellMessages.searchPlaceholder}
+        title={shellMessages.searchHint}
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
