@@ -40,7 +40,7 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
       )}
       <div className="panel-sections" ref={list}>
         {sections.map(({ panel, events: members }) => (
-          <section key={panel?.from} aria-label={panel?.title}>
+          <section key={members[0]?.id} aria-label={panel?.title}>
             {panel && <PanelHeading panel={panel} />}
             <ol className="event-list">
               {buildEventCards(members).map((card, i, cards) => (
