@@ -96,11 +96,12 @@ function buildDataset(corpus: Corpus): object {
     dateModified: updated,
     isAccessibleForFree: true,
     distribution: { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: "corpus.json" },
-    citation: articles.map(buildCitedArticle),
+    citation: articles.map((article) => buildCitedArticle(article, articles)),
   };
 }
 
-function buildCitedArticle(article: ArticleRecord): object {
+/** Describes an article for search engines. `all` has the earlier version that it names, if any. */
+function buildCitedArticle(article: ArticleRecord, all: readonly ArticleRecord[]): object {
   const { headline, short, date, dateIs, sha256, url, author, publisher, language, licence } = article;
   const addresses = [article.sourceUrl, article.archived].filter((address) => address !== undefined);
   return {
@@ -116,6 +117,7 @@ function buildCitedArticle(article: ArticleRecord): object {
     license: licence,
     url,
     sameAs: addresses.length > 0 ? addresses : undefined,
+    isBasedOn: all.find(({ id }) => id === article.editionOf)?.url,
     identifier: `sha256:${sha256}`,
   };
 }

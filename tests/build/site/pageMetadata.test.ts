@@ -57,3 +57,16 @@ it("calls a date the publication of an article only if the annotation does", () 
   expect(citation[1]).not.toHaveProperty("dateModified");
   expect(description).toBe(standfirstText(corpus));
 });
+
+it("names the earlier version of an article", () => {
+  const [first, ...others] = corpus.articles;
+  const articles = others.map((article) => ({ ...article, editionOf: first?.id ?? "" }));
+  const changed = { ...corpus, articles: [...(first ? [first] : []), ...articles] };
+  const script = buildPageTags(changed, SITE).find(({ tag }) => tag === "script");
+  const { citation } = JSON.parse(`${script?.children}`);
+  expect(citation.map(({ isBasedOn }: { isBasedOn?: string }) => isBasedOn)).toEqual([
+    undefined,
+    first?.url,
+    first?.url,
+  ]);
+});
