@@ -3,12 +3,13 @@ import { formatIsoBound } from "../dates/formatDay.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeSpeaker } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
-import { BASIS_LABELS, DISAGREEMENT_LABELS } from "../messages/labels.ts";
+import { BASIS_LABELS } from "../messages/labels.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import { disagreementsOf } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { claimExcerptsOf } from "../model/timelineEvent.ts";
+import { describeDifference } from "./describeEvent.ts";
 import type { ExportRequest } from "./exportRequest.ts";
 
 /**
@@ -53,7 +54,7 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
       .join("; "),
     event.claims.length,
     disagreementsOf(event.id, corpus.disagreements)
-      .map(({ kind, title }) => messages.difference(DISAGREEMENT_LABELS[kind], title))
+      .map((one) => describeDifference(corpus, one))
       .join("; "),
     event.silences.join(" "),
     buildPermalink(page, "event", event.id),

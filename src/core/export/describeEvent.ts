@@ -1,7 +1,7 @@
 import { exportMessages as messages } from "../messages/exports.ts";
 import { BASIS_LABELS, DISAGREEMENT_LABELS } from "../messages/labels.ts";
 import type { Corpus } from "../model/corpus.ts";
-import { disagreementsOf, isMarkedKind } from "../model/disagreement.ts";
+import { type Disagreement, disagreementsOf, isMarkedKind } from "../model/disagreement.ts";
 import type { EventDate } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
@@ -23,5 +23,11 @@ export function describeExcerpt(corpus: Corpus, { article, exact, start, end }: 
 export function describeMarkedDisagreements(corpus: Corpus, event: string): string[] {
   return disagreementsOf(event, corpus.disagreements)
     .filter(({ kind }) => isMarkedKind(kind))
-    .map(({ kind, title }) => messages.difference(DISAGREEMENT_LABELS[kind], title));
+    .map((one) => describeDifference(corpus, one));
+}
+
+/** Describes a difference: its kind, the subject that it shares with others, and its title. */
+export function describeDifference(corpus: Corpus, { kind, title, about }: Disagreement): string {
+  const subject = corpus.subjects.find(({ id }) => id === about);
+  return messages.difference(DISAGREEMENT_LABELS[kind], title, subject?.label);
 }

@@ -3,12 +3,11 @@ import { formatEventDate } from "../dates/formatEventDate.ts";
 import { type ExcerptUse, excerptUsesOf } from "../evidence/excerptUsage.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
-import { DISAGREEMENT_LABELS } from "../messages/labels.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { subsetCorpus } from "./corpusJson.ts";
-import { describeDateBasis } from "./describeEvent.ts";
+import { describeDateBasis, describeDifference } from "./describeEvent.ts";
 import { describeEdition, type ExportRequest } from "./exportRequest.ts";
 
 /** Number of characters before and after a quote that help to find it again. */
@@ -93,11 +92,11 @@ function describeUse({ event, claim }: ExcerptUse, corpus: Corpus): string {
 }
 
 /** Describes the differences of which an excerpt is a side, each with its kind. */
-function describeSides(excerpt: string, { disagreements }: Corpus): string[] {
-  return disagreements.flatMap(({ kind, title, sides }) =>
-    sides
+function describeSides(excerpt: string, corpus: Corpus): string[] {
+  return corpus.disagreements.flatMap((difference) =>
+    difference.sides
       .filter((side) => side.excerpt === excerpt)
-      .map(({ says }) => `${messages.difference(DISAGREEMENT_LABELS[kind], title)}. ${says}`),
+      .map(({ says }) => `${describeDifference(corpus, difference)}. ${says}`),
   );
 }
 

@@ -25,8 +25,9 @@ const en = {
   container: (title: string) => `On the Record: ${title}`,
   date: (date: string, edtf: string) => `Date: ${date} (${edtf}).`,
   dateKnown: (basis: string, reasoning: string) => `How the date is known: ${basis}. ${reasoning}`,
-  /** A kind of difference, and the title of one. */
-  difference: (kind: string, title: string) => `${kind}: ${title}`,
+  /** A kind of difference, and the title of one. `subject`: what it is about, like other differences. */
+  difference: (kind: string, title: string, subject?: string) =>
+    `${kind}${subject === undefined ? "" : ` (${subject})`}: ${title}`,
   editorDecision: (reason: string) => `the editor’s decision: ${reason}`,
   /** Events whose date has an open end. A calendar has no place for them. */
   openDatesOmitted: (events: number) =>

@@ -335,15 +335,18 @@ describe("every format", () => {
   });
 
   it.each(["events", "annotations", "calendar", "timelinejs"].filter(isText))(
-    "names the kind of a difference in %s",
+    "names kind and subject of a difference in %s",
     (kind) => {
       const ids = new Set(shownIn(kind).map(({ id }) => id));
       const marked = corpus.disagreements.filter(
         (one) => isMarkedKind(one.kind) && one.events.some((id) => ids.has(id)),
       );
       expect(marked.length).toBeGreaterThan(0);
-      for (const one of marked)
-        expect(plain(kind)).toContain(`${DISAGREEMENT_LABELS[one.kind]}: ${one.title}`);
+      for (const { kind: between, title, about } of marked) {
+        const subject = corpus.subjects.find(({ id }) => id === about);
+        const named = subject ? ` (${subject.label})` : "";
+        expect(plain(kind)).toContain(`${DISAGREEMENT_LABELS[between]}${named}: ${title}`);
+      }
     },
   );
 });
