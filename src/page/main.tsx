@@ -3,6 +3,7 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "./styles.css";
 import { QueryClient } from "@tanstack/react-query";
 import { mountApp } from "./hydrate.tsx";
+import { whenIdle } from "./ui/whenIdle.ts";
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -21,7 +22,11 @@ if (!pageElement) throw new Error("index.html has no element #page.");
 // A new task: evaluating this file was already a long one.
 setTimeout(() => void mountApp(pageElement, queries));
 
-// After the page has loaded. Development caches nothing, and a frame must not register a worker for its host.
+// Once the page is interactive: the worker fetches the whole page again. Development caches nothing, and a
+// frame must not register a worker for its host.
 if (import.meta.env.PROD && parent === window) {
-  addEventListener("load", () => void import("./offline/registerServiceWorker.ts"), { once: true });
+  new MutationObserver((_changes, observer) => {
+    observer.disconnect();
+    whenIdle(() => void import("./offline/registerServiceWorker.ts"));
+  }).observe(document.documentElement, { attributeFilter: ["data-ready"] });
 }

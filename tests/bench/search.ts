@@ -3,7 +3,13 @@ import { DIST, LAUNCH_OPTIONS, median, printMedians, RUNS, servePage, waitUntilQ
 
 // `npx tsx tests/bench/search.ts [--json]`: prints how long a search takes until its results are painted, and
 // how much it fetches. The first search loads the index; each later one is another query. RUNS=1 measures
-// once; DIST=DIR measures another build, such as that of writeGeneratedCase.ts.
+// once; DIST=DIR measures another build, such as that of writeGeneratedCase.ts. Exits with 1 if a median is over
+// its limit.
+
+/** Upper bounds of the time until the results are painted, in milliseconds. */
+const MAX_FIRST_TIME = 1500;
+const MAX_LATER_TIME = 300;
+
 const QUERIES = (process.env.QUERIES ?? "record,closed,causeway moved,page 3,ferry").split(",");
 
 interface Figures {
@@ -69,4 +75,7 @@ printMedians(
   ["search", "until painted", "fetched"],
   Object.entries(medians).map(([query, { time, fetched }]) => [query, `${time} ms`, `${fetched} kB`]),
 );
-process.exit(0);
+const slow = QUERIES.some(
+  (query, i) => (medians[query]?.time ?? 0) > (i === 0 ? MAX_FIRST_TIME : MAX_LATER_TIME),
+);
+process.exit(slow ? 1 : 0);

@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
 import { MAX_LISTED } from "../../src/core/layout/limits.ts";
+import { formatNumber } from "../../src/core/messages/language.ts";
 import type { Corpus } from "../../src/core/model/corpus.ts";
 import { isoDay } from "../../src/core/model/day.ts";
 import { makeSeeds } from "../bench/makeSeeds.ts";
 import { builtSite } from "./support/builtSite.ts";
 import { expect, test } from "./support/fixtures.ts";
+import { parseCount } from "./support/TimelineArea.ts";
 
 const EVENTS = 2_000;
 
@@ -48,10 +50,10 @@ test("Home and End go to the first and last of 2,000 events", async ({ app, page
 test("a cluster lists its events; Escape closes it and returns focus", async ({ app, page }) => {
   await app.open(site.address);
   const cluster = app.timeline.clusters.first();
-  const count = Number.parseInt((await cluster.getAttribute("aria-label")) ?? "", 10);
+  const count = parseCount((await cluster.getAttribute("aria-label")) ?? "");
   await cluster.focus();
   await page.keyboard.press("Enter");
-  const list = page.getByRole("dialog", { name: `${count} events` });
+  const list = page.getByRole("dialog", { name: `${formatNumber(count)} events` });
   await expect(list.getByRole("listitem")).toHaveCount(Math.min(count, MAX_LISTED));
   await page.keyboard.press("Escape");
   await expect(list).toHaveCount(0);
@@ -87,6 +89,6 @@ test("a filter on 2,000 events narrows count and timeline alike", async ({ app }
   expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThan(EVENTS);
   await option.click();
-  await expect(app.filters.count).toContainText(`${count} of ${EVENTS} events`);
+  await expect(app.filters.count).toContainText(`${formatNumber(count)} of ${formatNumber(EVENTS)} events`);
   await expect.poll(() => app.timeline.eventCount()).toBe(count);
 });

@@ -3,6 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import type { HtmlTagDescriptor } from "vite";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
+import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { exportMessages } from "../../core/messages/exports.ts";
 import { type ArticleRecord, type Corpus, standfirstText } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
@@ -96,7 +97,11 @@ function buildDataset(corpus: Corpus): object {
     dateModified: updated,
     isAccessibleForFree: true,
     distribution: { "@type": "DataDownload", encodingFormat: "application/json", contentUrl: "corpus.json" },
-    citation: articles.map((article) => buildCitedArticle(article, articles)),
+    // 2,000 articles made the page 420 kB larger. Their list is in corpus.json.
+    citation:
+      articles.length > PRERENDER_LIMIT
+        ? undefined
+        : articles.map((article) => buildCitedArticle(article, articles)),
   };
 }
 

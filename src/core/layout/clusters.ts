@@ -1,4 +1,5 @@
 import { mean, sum } from "d3";
+import { formatNumber } from "../messages/language.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import type { Group } from "./groups.ts";
 import { countWithin, eventsBeginning, eventsWithin, extentOf } from "./laneIndex.ts";
@@ -32,7 +33,7 @@ const CLUSTER_PADDING = 10;
 
 /** Returns the smallest width of a cluster with `count` events, in CSS pixels. */
 function clusterWidth(count: number, { measure }: LayoutSpec): number {
-  return Math.max(TARGET_SIZE, measure(`${count}`) + 2 * CLUSTER_PADDING);
+  return Math.max(TARGET_SIZE, measure(formatNumber(count)) + 2 * CLUSTER_PADDING);
 }
 
 /** Returns the cluster with room for its count, moved inside its panel. */

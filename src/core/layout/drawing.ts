@@ -8,6 +8,7 @@ import { buildGroupItems, type Cluster } from "./clusters.ts";
 import { buildGroups, findEnds, type Group } from "./groups.ts";
 import { extentOf } from "./laneIndex.ts";
 import { buildHeaders, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
+import { panelsOf } from "./panelOrder.ts";
 import type { Panel } from "./panels.ts";
 import { buildPanels } from "./panels.ts";
 import { type Extent, type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
@@ -83,7 +84,8 @@ export function buildDrawingModel(
   toScale: boolean,
   axisEvents = events,
 ): DrawingModel {
-  const all = buildPanels(axisEvents, corpus, toScale ? 1 : undefined);
+  const isWholeCase = axisEvents === corpus.events && !toScale;
+  const all = isWholeCase ? panelsOf(corpus) : buildPanels(axisEvents, corpus, toScale ? 1 : undefined);
   const shown = new Set(events);
   const panels =
     axisEvents === events

@@ -45,7 +45,7 @@ export const MAX_CACHED_WIDTHS = 20_000;
 
 /**
  * Number of events up to which the build measures labels exactly and computes the drawing's height at every
- * width (minutes beyond this), and number of entries in the prerendered list.
+ * width (minutes beyond this). It is also the longest list of events or articles that `index.html` has whole.
  */
 export const PRERENDER_LIMIT = 300;
 

@@ -1,6 +1,7 @@
 import { cumsum, sum } from "d3";
 import { formatYear } from "../dates/formatDay.ts";
 import { dateMessages } from "../messages/dates.ts";
+import { formatNumber } from "../messages/language.ts";
 import { timelineMessages as messages } from "../messages/timeline.ts";
 import { DAY } from "../model/day.ts";
 import type { Panel } from "./panels.ts";
@@ -65,7 +66,7 @@ export function buildStrip(
   measure: (text: string) => number,
 ): Strip {
   const available = width - PANEL_GAP * (parts.length - 1);
-  const minima = parts.map(({ count }) => Math.max(MIN_WIDTH, measure(`${count}`) + 4));
+  const minima = parts.map(({ count }) => Math.max(MIN_WIDTH, measure(formatNumber(count)) + 4));
   const named = parts.map(({ name }, i) => Math.max(minima[i] ?? 0, measure(name) + 2 * PADDING));
   const namesFit = sum(named) <= available;
   const needed = namesFit ? named : minima;

@@ -1,4 +1,4 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, count, formatNumber } from "./language.ts";
 
 const POINTS = { one: "point", other: "points" };
 
@@ -24,15 +24,16 @@ const en = {
   /** A state or a number of events in it, all of which is inferred. */
   inferred: (state: string) => `${state} (inferred)`,
   /** A number of events in a state, for some of which that is inferred. */
-  partlyInferred: (state: string, events: number) => `${state} (inferred for ${events} of them)`,
+  partlyInferred: (state: string, events: number) =>
+    `${state} (inferred for ${formatNumber(events)} of them)`,
   /** `publicity` is the text for “perhaps”. */
   publicBy: (publicity: string, day: string) => `${publicity}; public by ${day} at the latest`,
   /** Numbers of events by what is known of them on a day. */
   publicityCounts: {
     public: (events: number) => count(events, { one: "was public", other: "were public" }),
-    "perhaps-past": (events: number) => `${events} had happened and may have been public`,
-    perhaps: (events: number) => `${events} may have happened, and may have been public`,
-    "not-yet": (events: number) => `${events} had not happened`,
+    "perhaps-past": (events: number) => `${formatNumber(events)} had happened and may have been public`,
+    perhaps: (events: number) => `${formatNumber(events)} may have happened, and may have been public`,
+    "not-yet": (events: number) => `${formatNumber(events)} had not happened`,
   },
   /** Numbers of differences by their kind. */
   differences: {

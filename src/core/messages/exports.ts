@@ -1,9 +1,9 @@
-import { chooseMessages, count, ENGLISH_EVENTS } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 const en = {
   /** Number of the events that a file or print contains, and the filters that chose them. */
   part: (shown: number, all: number, filters: readonly string[]) => {
-    const events = `${shown} of ${count(all, ENGLISH_EVENTS)}`;
+    const events = `${formatNumber(shown)} of ${count(all, ENGLISH_EVENTS)}`;
     return filters.length > 0 ? `${events}, filtered by: ${filters.join("; ")}` : events;
   },
   /** Name of an article on the page, its headline in quotation marks, its date, and its file. */
@@ -53,7 +53,7 @@ const en = {
   notToScale: "Not to scale: each panel has its own scale",
   groupedByStage: "Grouped by stage.",
   reachIntoPeriod: (events: number) =>
-    `${events} of these ${events === 1 ? "is" : "are"} at least partly in the period shown.`,
+    `${formatNumber(events)} of these ${events === 1 ? "is" : "are"} at least partly in the period shown.`,
   asOf: (day: string, counts: string) =>
     `At the end of ${day}: ${counts}. Faint, label in italics: had not happened. ` +
     "Half faint: may have happened, or may have been public.",

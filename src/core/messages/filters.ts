@@ -1,4 +1,4 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, count, formatNumber } from "./language.ts";
 
 const en = {
   activeFilters: "Filters in use",
@@ -26,13 +26,13 @@ const en = {
   differences: "Differences",
   leaveOut: "Leave out events with",
   /** Number of options in use. */
-  chosen: (options: number) => `${options} chosen`,
+  chosen: (options: number) => `${formatNumber(options)} chosen`,
   /** Label and placeholder of a field that searches a list of options. */
   findIn: (list: string) => `Find in: ${list}`,
   find: "Type to find",
   noneFound: "Nothing in this list matches.",
   /** Options that are not shown. */
-  moreOptions: (options: number) => `${options} more: type to find them.`,
+  moreOptions: (options: number) => `${formatNumber(options)} more: type to find them.`,
 
   // The period.
   dates: "Dates",
@@ -47,7 +47,7 @@ const en = {
   certainMeaning:
     "Shows only events that must fall in this period. An event with an open or approximate date (“on or before” a day, “about” a day) is left out.",
   inPeriod: (possible: number, certain: number) =>
-    `${count(possible, { one: "event is", other: "events are" })} possibly in this period, ${certain} certainly.`,
+    `${count(possible, { one: "event is", other: "events are" })} possibly in this period, ${formatNumber(certain)} certainly.`,
   noEarliestDate: (open: number) =>
     `${count(open, { one: "event has", other: "events have" })} no earliest date.`,
 

@@ -10,6 +10,7 @@ export function setLanguage(tag: string): void {
   language = languages.has(primaryLanguage(tag)) ? tag : "en";
   pluralRules = undefined;
   conjunction = undefined;
+  numberFormat = undefined;
 }
 
 const primaryLanguage = (tag: string) => tag.split("-")[0] ?? "";
@@ -17,6 +18,7 @@ const primaryLanguage = (tag: string) => tag.split("-")[0] ?? "";
 // Created on first use: on a phone, creating one Intl object takes several milliseconds.
 let pluralRules: Intl.PluralRules | undefined;
 let conjunction: Intl.ListFormat | undefined;
+let numberFormat: Intl.NumberFormat | undefined;
 
 /** Words for a count by plural category (CLDR). Languages without a category use `other`. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -24,10 +26,17 @@ export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other
 /** Plural forms of "event" in English, which several areas count. */
 export const ENGLISH_EVENTS: PluralForms = { one: "event", other: "events" };
 
-/** Formats a count with its noun: "1 event", "3 events". */
+/** Formats a number of things: "999", "2,000". Years are no such numbers. */
+export function formatNumber(value: number): string {
+  if (value < 1000) return `${value}`;
+  numberFormat ??= new Intl.NumberFormat(language);
+  return numberFormat.format(value);
+}
+
+/** Formats a count with its noun: "1 event", "2,000 events". */
 export function count(value: number, forms: PluralForms): string {
   pluralRules ??= new Intl.PluralRules(language);
-  return `${value} ${forms[pluralRules.select(value)] ?? forms.other}`;
+  return `${formatNumber(value)} ${forms[pluralRules.select(value)] ?? forms.other}`;
 }
 
 /** Formats items as a list: "a, b and c". */

@@ -1,11 +1,11 @@
-import { chooseMessages, count, ENGLISH_EVENTS } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 /** Counts the entries that a button adds to the list, of those that remain on its side. */
 const entries = (shown: number, remaining: number, side: string) => {
   if (remaining === 1) return `the ${side} event`;
   return shown === remaining
     ? `the ${side} ${count(shown, ENGLISH_EVENTS)}`
-    : `${shown} of the ${side} ${count(remaining, ENGLISH_EVENTS)}`;
+    : `${formatNumber(shown)} of the ${side} ${count(remaining, ENGLISH_EVENTS)}`;
 };
 
 const en = {
@@ -13,7 +13,7 @@ const en = {
   showLater: (shown: number, remaining: number) => `Show ${entries(shown, remaining, "next")}`,
   /** A page without script has only the first events. A link to all of them follows. */
   firstEvents: (shown: number, all: number) =>
-    `These are the first ${shown} of ${count(all, ENGLISH_EVENTS)}. All events:`,
+    `These are the first ${formatNumber(shown)} of ${count(all, ENGLISH_EVENTS)}. All events:`,
   /** `date`: in words, of every event of one card: "Each between June 2014 and September 2015". */
   each: (date: string) => `Each ${date}`,
   /** The way in which a date is known that no article prints. */

@@ -1,23 +1,28 @@
-import { chooseMessages, count, ENGLISH_EVENTS, list } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS, formatNumber, list } from "./language.ts";
 
 const en = {
   findActor: "Find a person or organisation",
   /** Number of people and organisations that the search found. */
   found: (found: number, all: number) =>
-    found === 0 ? "No name matches." : `${found} of ${count(all, { one: "name", other: "names" })}`,
+    found === 0
+      ? "No name matches."
+      : `${formatNumber(found)} of ${count(all, { one: "name", other: "names" })}`,
   /** After the number of an actor’s events; not visible. */
   eventsUnit: (events: number) => (events === 1 ? "event" : "events"),
   /** Button below the most frequent actors of a group: how many it adds, of those that remain. */
   showMore: (added: number, remaining: number) =>
-    added === remaining ? `Show ${remaining} more` : `Show ${added} of ${remaining} more`,
+    added === remaining
+      ? `Show ${formatNumber(remaining)} more`
+      : `Show ${formatNumber(added)} of ${formatNumber(remaining)} more`,
   /** A page without script has only the most frequent actors of a group. A link to all of them follows. */
-  mostFrequent: (shown: number, all: number) => `These are the ${shown} most frequent of ${all}. All:`,
+  mostFrequent: (shown: number, all: number) =>
+    `These are the ${formatNumber(shown)} most frequent of ${formatNumber(all)}. All:`,
 
   // The matrix.
   matrix: "People and events",
   name: "Name",
   events: "Events",
-  group: (group: string, members: number) => `${group}, ${members}`,
+  group: (group: string, members: number) => `${group}, ${formatNumber(members)}`,
   /** Meaning of a sign: the roles that it shows. */
   roles: (roles: readonly string[]) => roles.join(", "),
   matrixHint: "Point at a sign, or move with the arrow keys, to read its event. A click opens it.",

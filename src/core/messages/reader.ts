@@ -1,4 +1,4 @@
-import { chooseMessages, count, ENGLISH_EVENTS } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 const en = {
   reader: "Reader",
@@ -18,9 +18,9 @@ const en = {
   hidden: (shown: number) => `Hidden by your filters or search (${count(shown, ENGLISH_EVENTS)} shown).`,
   showAllEvents: "Show all events",
   /** Position of an event among others; `position` counts from 1. */
-  position: (position: number, all: number) => `${position} of ${all}`,
+  position: (position: number, all: number) => `${formatNumber(position)} of ${formatNumber(all)}`,
   /** Number of events, if the selected one is not among them. */
-  noPosition: (all: number) => `not among ${all}`,
+  noPosition: (all: number) => `not among ${formatNumber(all)}`,
   /** Subjects on which articles differ. */
   articlesDiffer: (subjects: readonly string[]) => `Articles differ: ${subjects.join(" · ")}`,
   readInArticle: "Read in the article",

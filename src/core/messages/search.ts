@@ -1,4 +1,4 @@
-import { chooseMessages, count, ENGLISH_EVENTS, list } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS, formatNumber, list } from "./language.ts";
 
 const SENTENCES = { one: "sentence", other: "sentences" };
 const areOrIs = (number: number) => (number === 1 ? "is" : "are");
@@ -12,7 +12,7 @@ const en = {
 
   /** Matching sentences in a number of articles, of all articles. */
   sentencesFound: (sentences: number, articles: number, all: number) =>
-    `${count(sentences, SENTENCES)} in ${articles} of ${count(all, { one: "article", other: "articles" })}`,
+    `${count(sentences, SENTENCES)} in ${formatNumber(articles)} of ${count(all, { one: "article", other: "articles" })}`,
   eventsFound: (events: number) => count(events, { one: "event matches", other: "events match" }),
   /** Nothing matches. `whole`: the page has all sentences of the articles. */
   nothingFound: (whole: boolean) =>
@@ -22,12 +22,13 @@ const en = {
   /** Matching sentences that matching events use, of all matching ones. */
   used: (used: number, all: number, events: number) => {
     const by = `used by ${count(events, ENGLISH_EVENTS)}`;
-    if (used === all) return all === 1 ? `The sentence is ${by}.` : `All ${all} sentences are ${by}.`;
-    return `${used} of the sentences ${areOrIs(used)} ${by}.`;
+    if (used === all)
+      return all === 1 ? `The sentence is ${by}.` : `All ${formatNumber(all)} sentences are ${by}.`;
+    return `${formatNumber(used)} of the sentences ${areOrIs(used)} ${by}.`;
   },
   usedByOthers: (sentences: number) =>
-    `${sentences} ${areOrIs(sentences)} used only in part, by events that do not match.`,
-  unused: (sentences: number) => `${sentences} ${areOrIs(sentences)} in no event.`,
+    `${formatNumber(sentences)} ${areOrIs(sentences)} used only in part, by events that do not match.`,
+  unused: (sentences: number) => `${formatNumber(sentences)} ${areOrIs(sentences)} in no event.`,
   /** Matching events that use none of the matching sentences. */
   eventsWithoutSentence: (events: number) =>
     `${count(events, { one: "event matches", other: "events match" })} through other words.`,
@@ -45,7 +46,7 @@ const en = {
   headline: "headline",
   unusedSentence: "in no event",
   moreSentences: (next: number, shown: number, all: number) =>
-    `Show ${count(next, { one: "more sentence", other: "more sentences" })} (${shown} of ${all} shown)`,
+    `Show ${count(next, { one: "more sentence", other: "more sentences" })} (${formatNumber(shown)} of ${formatNumber(all)} shown)`,
 
   events: (events: number) => count(events, ENGLISH_EVENTS),
   moreEvents: (more: number) =>

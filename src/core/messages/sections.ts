@@ -1,4 +1,4 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, count, formatNumber } from "./language.ts";
 
 const DIFFERENCES = { one: "difference", other: "differences" };
 
@@ -37,7 +37,7 @@ const en = {
     nothing: { name: "not used", meaning: "not used: a problem" },
   },
   sentenceCounts: (sentences: number, used: number, background: number, unused: number) =>
-    `${count(sentences, { one: "sentence", other: "sentences" })}: ${used} used, ${background} background, ${unused} not used`,
+    `${count(sentences, { one: "sentence", other: "sentences" })}: ${formatNumber(used)} used, ${formatNumber(background)} background, ${formatNumber(unused)} not used`,
 
   everythingReported: (articles: number) =>
     articles === 1 ? "Everything the article reports" : "Everything the articles report",

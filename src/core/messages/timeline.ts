@@ -1,4 +1,4 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, count, formatNumber } from "./language.ts";
 
 const UNITS = {
   year: { one: "year", other: "years" },
@@ -17,8 +17,8 @@ const en = {
   /** `keys` is a sentence about the keys. */
   gestures: (keys: string) => `Ctrl or ⌘ with the wheel, or two fingers, zoom; then drag to move. ${keys}`,
   /** Numbers of events beyond the edges of the view, and in it. */
-  earlier: (number: number) => `‹ ${number} earlier`,
-  later: (number: number) => `${number} later ›`,
+  earlier: (number: number) => `‹ ${formatNumber(number)} earlier`,
+  later: (number: number) => `${formatNumber(number)} later ›`,
   inView: (number: number) => `${events(number)} in view`,
   showAllTime: "Show the whole time",
 
@@ -37,14 +37,16 @@ const en = {
   staticPlot: "Timeline. Each mark leads to its event in the list of events.",
   noEventsInView: (keys: string) => `Timeline: no events in view. ${keys}`,
   /** Position of an event among `all` events, and its stage. */
-  position: (at: number, all: number, stage: string) => `${at} of ${all}, ${stage}`,
+  position: (at: number, all: number, stage: string) =>
+    `${formatNumber(at)} of ${formatNumber(all)}, ${stage}`,
 
   // Strip of the phone.
   strip: "Timeline: position in the list of events",
   /** On or before a day, in few letters. */
   by: (day: string) => `by ${day}`,
   years: (first: string, last: string) => `${first}–${last}`,
-  stripPosition: (at: number, all: number, title: string) => `${at} of ${all}: ${title}`,
+  stripPosition: (at: number, all: number, title: string) =>
+    `${formatNumber(at)} of ${formatNumber(all)}: ${title}`,
 
   // Panels.
   units: { hour: "hours", day: "days", month: "months", year: "years" },
@@ -80,11 +82,11 @@ const en = {
       ? "1 event without enough room to show it; open it"
       : `${events(number)} too close together to show separately; open the list`,
   /** Statements for which the column has no room. */
-  moreVoices: (number: number) => `and ${number} more`,
+  moreVoices: (number: number) => `and ${formatNumber(number)} more`,
   openList: "Open the list",
   events,
   zoomInOn: (number: number) => `Zoom in on these ${events(number)}`,
-  more: (number: number) => `and ${number} more.`,
+  more: (number: number) => `and ${formatNumber(number)} more.`,
 
   // Durations.
   /** `quarters` is a fraction behind the number: "4¾ years". */

@@ -22,7 +22,7 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
   const { from, to, earlier, later } = usePagedList(events.length, selectedIndex);
   const prerendered = useIsPrerendered();
   const visible = useMemo(
-    () => events.slice(from, prerendered ? PRERENDER_LIMIT : to),
+    () => events.slice(from, prerendered && events.length <= PRERENDER_LIMIT ? PRERENDER_LIMIT : to),
     [events, from, to, prerendered],
   );
   const { corpus } = useCorpus();
@@ -57,7 +57,7 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
       </div>
       {prerendered && events.length > PRERENDER_LIMIT && (
         <p className="static-only">
-          {messages.firstEvents(PRERENDER_LIMIT, events.length)} <a href="corpus.json">corpus.json</a>
+          {messages.firstEvents(visible.length, events.length)} <a href="corpus.json">corpus.json</a>
         </p>
       )}
       {to < events.length && (

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from "react";
 import { SEARCHABLE_FROM } from "../../core/layout/limits.ts";
 import { filterMessages } from "../../core/messages/filters.ts";
+import { formatNumber } from "../../core/messages/language.ts";
 import { normalizeText } from "../../core/search/normalizeText.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 
@@ -80,7 +81,7 @@ export function OptionList({ name, groups, countOf, isChosen, onToggle }: Option
                     onClick={() => onToggle(option.id)}
                   >
                     <span>{option.label}</span>{" "}
-                    <span className="option-count">{countOf(option.id) ?? 0}</span>
+                    <span className="option-count">{formatNumber(countOf(option.id) ?? 0)}</span>
                   </button>
                 </li>
               ))}

@@ -3,6 +3,7 @@ import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { ActorEvents } from "../../core/evidence/participation.ts";
 import { describeWhenSaid } from "../../core/evidence/statementDate.ts";
 import type { MatrixCell, MatrixColumn, MatrixData, MatrixPanel } from "../../core/layout/peopleMatrix.ts";
+import { formatNumber } from "../../core/messages/language.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import type { Actor } from "../../core/model/actor.ts";
 import { allExcerptsOf } from "../../core/model/timelineEvent.ts";
@@ -35,7 +36,7 @@ export const MatrixRow = memo(function MatrixRow({ member, matrix, tabStop }: Ma
           {actor.short ?? actor.name}
         </button>
       </th>
-      <td className="matrix-count">{events.length}</td>
+      <td className="matrix-count">{formatNumber(events.length)}</td>
       {matrix.columns.map((column, i) => {
         const cell = cells[i];
         return (

@@ -1,4 +1,5 @@
 import type { ActorGroup } from "../../core/evidence/participation.ts";
+import { formatNumber } from "../../core/messages/language.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
@@ -26,7 +27,7 @@ export function PeopleList({ groups }: { groups: readonly ActorGroup[] }) {
               <li key={actor.id} id={`actor-${actor.id}`}>
                 {prerendered ? <strong>{actor.name}</strong> : <ActorLink actor={actor} />}
                 <span className="actor-events">
-                  {length} <span className="unseen">{messages.eventsUnit(length)}</span>
+                  {formatNumber(length)} <span className="unseen">{messages.eventsUnit(length)}</span>
                 </span>
                 {description && (
                   <p>

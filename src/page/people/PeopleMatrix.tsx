@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useMemo, useRef, useState } from "react";
 import type { ActorGroup } from "../../core/evidence/participation.ts";
-import { buildPanels } from "../../core/layout/panels.ts";
+import { panelsOf } from "../../core/layout/panelOrder.ts";
 import { buildPeopleMatrix, type MatrixData, PARTS } from "../../core/layout/peopleMatrix.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -25,7 +25,7 @@ interface Position {
 /** Shows people and events in a table: a row for each actor, a column for each event or panel. */
 export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
   const { corpus } = useCorpus();
-  const matrix = useMemo(() => buildPeopleMatrix(corpus, buildPanels(corpus.events, corpus)), [corpus]);
+  const matrix = useMemo(() => buildPeopleMatrix(corpus, panelsOf(corpus)), [corpus]);
   const rows = groups.reduce((sum, { members }) => sum + members.length, 0);
   const perGroup = rows <= ROWS ? rows : Math.max(MIN_ROWS, Math.floor(ROWS / groups.length));
   const shownMembers = useShownMembers(perGroup);

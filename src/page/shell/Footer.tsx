@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { describeCase } from "../../core/evidence/provenance.ts";
+import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -12,7 +13,7 @@ export function Footer() {
   const isPrerendered = useIsPrerendered();
   return (
     <footer id="about" className="row soft footer">
-      {isPrerendered && (
+      {isPrerendered && corpus.articles.length <= PRERENDER_LIMIT && (
         <ul className="static-only" aria-label={shellMessages.articles}>
           {corpus.articles.map((article) => (
             <li key={article.id}>

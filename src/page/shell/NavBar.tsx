@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { formatNumber } from "../../core/messages/language.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { countArticleDifferences } from "../../core/model/disagreement.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
@@ -101,7 +102,7 @@ function SectionLinks({ isPhone, children }: { isPhone: boolean; children: React
     <a className="nav-link" href={`#${id}`} aria-current={id === current ? "location" : undefined}>
       <Icon of={icon} />
       {name}
-      {count !== undefined && count > 0 && <span className="nav-count"> {count}</span>}
+      {count !== undefined && count > 0 && <span className="nav-count"> {formatNumber(count)}</span>}
     </a>
   );
   return (

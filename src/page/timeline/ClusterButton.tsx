@@ -1,4 +1,5 @@
 import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
+import { formatNumber } from "../../core/messages/language.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
 
@@ -11,7 +12,7 @@ export function ClusterChip({ count, ...extent }: ClusterChipProps) {
     <>
       <rect className="cluster-box" {...rect} />
       <text {...text} textAnchor="middle">
-        {count}
+        {typeof count === "number" ? formatNumber(count) : count}
       </text>
     </>
   );

@@ -1,5 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 
+/** Parses the number at the start of a text, such as "1,234 events". */
+export const parseCount = (text: string) => Number.parseInt(text.replaceAll(",", ""), 10);
+
 /** The drawing of the events with its toolbar and overview, or the strip of a phone. */
 export class TimelineArea {
   private readonly page: Page;
@@ -56,7 +59,7 @@ export class TimelineArea {
     const names = await this.surface
       .getByRole("button", { name: / open (it|the list)$/ })
       .evaluateAll((clusters) => clusters.map((cluster) => cluster.getAttribute("aria-label") ?? ""));
-    const clustered = names.reduce((sum, name) => sum + Number.parseInt(name, 10), 0);
+    const clustered = names.reduce((sum, name) => sum + parseCount(name), 0);
     return (await this.marks.count()) + clustered;
   }
 
@@ -168,7 +171,8 @@ export class TimelineArea {
     return this.page.evaluate(() => {
       const item = document.activeElement?.closest<SVGGElement>("[data-timeline] [data-key]");
       if (!item) return null;
-      return item.dataset.event ?? `${Number.parseInt(item.getAttribute("aria-label") ?? "", 10)}`;
+      const name = item.getAttribute("aria-label") ?? "";
+      return item.dataset.event ?? name.replace(/ .*/, "").replaceAll(",", "");
     });
   }
 }

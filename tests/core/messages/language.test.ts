@@ -1,5 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { chooseMessages, count, list, setLanguage } from "../../../src/core/messages/language.ts";
+import {
+  chooseMessages,
+  count,
+  formatNumber,
+  list,
+  setLanguage,
+} from "../../../src/core/messages/language.ts";
 
 const messages = chooseMessages({
   en: { close: "Close", events: (shown: number) => count(shown, { one: "event", other: "events" }) },
@@ -37,6 +43,15 @@ describe("messages", () => {
     expect(messages.close).toBe("Close");
     expect(messages.events(1)).toBe("1 event");
     expect(list(["one", "two"])).toBe("one and two");
+  });
+});
+
+describe("a number", () => {
+  it("has the separators of the language from 1,000 on", () => {
+    expect([0, 999, 2000].map(formatNumber)).toEqual(["0", "999", "2,000"]);
+    expect(messages.events(1_234_567)).toBe("1,234,567 events");
+    setLanguage("pl");
+    expect(formatNumber(12_345)).toBe("12\u00a0345");
   });
 });
 

@@ -9,6 +9,7 @@ import {
 } from "../../layout/markGlyph.ts";
 import type { MarkNote } from "../../layout/markNotes.ts";
 import type { TextMetrics, VoiceColumn } from "../../layout/voiceColumn.ts";
+import { formatNumber } from "../../messages/language.ts";
 import { timelineMessages } from "../../messages/timeline.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { differenceKindOf } from "../../model/disagreement.ts";
@@ -217,7 +218,7 @@ export function svgRows(
     ...marks.map((mark) => svgMark(mark, metrics, state)),
     ...clusters.map((cluster) => {
       const { rect, text } = clusterChipOf(cluster);
-      const number = svgText(text.x, text.y, `${cluster.events.length}`, MIDDLE);
+      const number = svgText(text.x, text.y, formatNumber(cluster.events.length), MIDDLE);
       return `<rect ${formatAttributes(rect)} fill="${paper}" stroke="${ink}"/>${number}`;
     }),
     ...voices.map((column) => svgVoices(column, metrics, state)),

@@ -8,6 +8,7 @@ import {
   positionOf,
   type Strip,
 } from "../../../core/layout/strip.ts";
+import { formatNumber } from "../../../core/messages/language.ts";
 import { timelineMessages as messages } from "../../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../../core/model/timelineEvent.ts";
 import { findShortcut, SHORTCUTS } from "../../shared/shortcuts.ts";
@@ -106,7 +107,7 @@ function StripSlider({ events, width }: Pick<EventStripProps, "events"> & { widt
           style={{ left: panel.x0, width: panel.x1 - panel.x0 }}
         >
           {strip.namesFit && <span data-panel="">{panel.name}</span>}
-          {!panel.hasTicks && <span className="strip-count">{panel.count}</span>}
+          {!panel.hasTicks && <span className="strip-count">{formatNumber(panel.count)}</span>}
         </div>
       ))}
       {!strip.namesFit && <span data-panel="">{(current ?? strip.panels[0])?.name}</span>}
