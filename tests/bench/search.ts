@@ -3,8 +3,8 @@ import { DIST, LAUNCH_OPTIONS, median, printMedians, RUNS, servePage, waitUntilQ
 
 // `npx tsx tests/bench/search.ts [--json]`: prints how long a search takes until its results are painted, and
 // how much it fetches. The first search loads the index; each later one is another query. RUNS=1 measures
-// once; DIST=DIR measures another build, such as that of writeGeneratedCase.ts. Exits with 1 if a median is over
-// its limit.
+// once; DIST=DIR measures another build, such as that of writeGeneratedCase.ts. Exits with 1 if a median is
+// over its limit.
 
 /** Upper bounds of the time until the results are painted, in milliseconds. */
 const MAX_FIRST_TIME = 1500;
