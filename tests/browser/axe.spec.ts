@@ -21,7 +21,7 @@ interface State {
   /** Selectors of what the state changes; all if absent. The first view has the rest. */
   parts?: string[];
   /** Whether it differs on a phone, where menus and the reader are sheets and the timeline is a strip. */
-  onPhone?: true;
+  onPhone?: true | "only";
   /** Whether the state only changes colours, and has the same colours in both schemes of the system. */
   coloursOnly?: true;
 }
@@ -186,6 +186,14 @@ const STATES: State[] = [
     parts: ["#timeline"],
   },
   {
+    name: "the menu of everything else",
+    reach: async (app) => {
+      await app.page.getByRole("button", { name: "More", exact: true }).click();
+    },
+    parts: ["header"],
+    onPhone: "only",
+  },
+  {
     name: "a link to an unknown event",
     address: "/?event=no-such-event",
     reach: (app) => app.alert.waitFor(),
@@ -225,7 +233,8 @@ test.use({ serviceWorkers: "block" });
 test.describe.configure({ mode: "parallel", timeout: 90_000 });
 
 for (const { form, width, height, states } of [
-  { form: "wide", width: 1440, height: 900, states: STATES },
+  { form: "wide", width: 1440, height: 900, states: STATES.filter(({ onPhone }) => onPhone !== "only") },
+  { form: "on its side", width: 844, height: 390, states: STATES.slice(0, 2) },
   { form: "on a phone", width: 390, height: 844, states: STATES.filter(({ onPhone }) => onPhone) },
 ]) {
   test.describe(form, () => {
