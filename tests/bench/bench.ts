@@ -153,7 +153,7 @@ const NO_FILTER = {
   longestTask: Number.NaN,
 };
 
-/** Runs in the page. Draws the number of events in each pixel column of a canvas, which Ctrl + wheel zooms. */
+/** Runs in the page. Draws the number of events in each pixel column of a canvas, which the wheel zooms. */
 function drawPixelFloor(starts: readonly number[]): void {
   const canvas = Object.assign(document.createElement("canvas"), { width: 1360, height: 440 });
   document.body.prepend(canvas);

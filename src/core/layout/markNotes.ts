@@ -18,6 +18,12 @@ const MAX_NOTED_MARKS = 60;
 /** Least gap between a label and a note on the same bar, in CSS pixels. */
 const GAP_ON_BAR = 16;
 
+/** Returns the extent of a mark and its label where they are drawn. */
+function extentIn({ mark, x0, x1, labelX, labelShown }: DrawnMark): Extent {
+  if (!labelShown) return { left: x0, right: x1 };
+  return { left: Math.min(x0, labelX), right: Math.max(x1, labelX + mark.labelWidth) };
+}
+
 /**
  * Places the notes of the marks in a window where nothing else is: at the end of a bar, or behind its label.
  * ```
@@ -37,15 +43,14 @@ export function placeNotes(
     const isIn = (other: { unit: number; units?: number }) =>
       other.unit < unit + units && unit < other.unit + (other.units ?? 2);
     const taken: Extent[] = [
-      ...drawn.filter((other) => other.mark !== mark && isIn(other.mark)).map((other) => other.mark),
-      ...lines.filter(isIn),
+      ...drawn.filter((other) => other.mark !== mark && isIn(other.mark)).map(extentIn),
+      ...lines.filter(isIn).map(({ left, right }) => ({ left: left - origin, right: right - origin })),
     ];
     const from = labelX + labelWidth;
     const isOn = labelSide === "on";
     const edge = Math.min(room.right, x + width + PANEL_PADDING) - origin;
     const to = isOn ? Math.min(x1 - LABEL_GAP, edge - LABEL_GAP) : edge;
-    const isFree = (left: number, right: number) =>
-      taken.every((other) => haveGap({ left: left + origin, right: right + origin }, other));
+    const isFree = (left: number, right: number) => taken.every((other) => haveGap({ left, right }, other));
     for (const text of notes) {
       const words = measure(text) * WORDS_SIZE;
       const left = isOn ? to - words : Math.max(from, x1) + LABEL_GAP;

@@ -3,7 +3,7 @@ import { formatDurationQuarters } from "../dates/formatDuration.ts";
 import { timelineMessages as messages } from "../messages/timeline.ts";
 import { DAY } from "../model/day.ts";
 import { wrapText } from "../text/wrapText.ts";
-import type { Panel } from "./panels.ts";
+import { type Panel, unitOf } from "./panels.ts";
 import { type Extent, PANEL_PADDING } from "./placeMark.ts";
 import { buildTicks, TICK_EDGE, type Tick } from "./ticks.ts";
 import type { ScaleSegment, TimeScale } from "./timeScale.ts";
@@ -65,16 +65,19 @@ function buildHeader(
   const subtitleWidth = (text: string) => measure(text) * SUBTITLE_SIZE;
   const title = titleWidth(panel.title) <= inner ? [panel.title] : wrapText(panel.short, inner, titleWidth);
   const isDay = panel.to - panel.from <= DAY && panel.unit !== "hour";
+  // The text stays in the visible part of its panel.
+  const from = Math.max(segment.x0, view.left + PANEL_PADDING);
+  const to = Math.min(segment.x1, view.right - PANEL_PADDING);
+  const visible = { from: scale.time(from), to: scale.time(to) };
+  const unit = panel.to - panel.from > DAY ? messages.units[unitOf(visible, finest)] : panel.subtitle;
   // A unit is behind the title, if there is room, so that the ticks have their whole line.
   const isUnit = panel.stage === null && !isDay && !panel.isVoices;
   const besideTitle = titleWidth(title.join(" ")) + UNIT_GAP;
-  const hasUnit = isUnit && title.length === 1 && besideTitle + subtitleWidth(panel.subtitle) <= inner;
+  const hasUnit = isUnit && title.length === 1 && besideTitle + subtitleWidth(unit) <= inner;
   const subtitle = hasUnit ? [] : wrapText(panel.subtitle, inner, subtitleWidth);
   const isCentered = isDay;
-  const unitWidth = hasUnit ? besideTitle + subtitleWidth(panel.subtitle) : 0;
+  const unitWidth = hasUnit ? besideTitle + subtitleWidth(unit) : 0;
   const width = Math.max(unitWidth, ...title.map(titleWidth), ...subtitle.map(subtitleWidth));
-  // The text stays in the visible part of its panel.
-  const [from, to] = [Math.max(segment.x0, view.left), Math.min(segment.x1, view.right)];
   const start = isCentered
     ? Math.max(segment.x0 + width / 2, Math.min((from + to) / 2, segment.x1 - width / 2))
     : Math.max(segment.x0, Math.min(from, segment.x1 - width));
@@ -97,7 +100,7 @@ function buildHeader(
     right,
     title,
     subtitle,
-    unit: panel.subtitle,
+    unit,
     unitX: hasUnit ? start + besideTitle : null,
     textX: start,
     isCentered,

@@ -47,8 +47,8 @@ const MAX_TIME_WEIGHT = 60;
 const weightOf = (stretch: Stretch) =>
   Math.min(daysOf(stretch) ** 0.4, MAX_TIME_WEIGHT) + Math.sqrt(stretch.bounds);
 
-/** Returns the unit of a panel's ticks; hours only if the case has times of day. */
-function unitOf(stretch: Stretch, finest: number): PanelUnit {
+/** Returns the unit of the ticks of a stretch of time; hours only if the case has times of day. */
+export function unitOf(stretch: Pick<Stretch, "from" | "to">, finest: number): PanelUnit {
   const days = daysOf(stretch);
   if (days > 12 * 366) return "year";
   if (days > 75) return "month";

@@ -296,12 +296,17 @@ function addClusters(
   const unit = grid.find(from, ROW_UNITS, spec.rooms[group.panel] ?? NO_ROOM);
   for (const cluster of merged) {
     const [only, second] = cluster.events;
-    const bare = only && !second ? placeMark(only, spec, "none") : null;
-    if (
-      bare &&
-      grid.isFree(unit, ROW_UNITS, bare) &&
-      merged.every((one) => one === cluster || haveGap(one, bare))
-    ) {
+    const bare =
+      only && !second
+        ? (["tight", "none"] as const)
+            .map((mode) => placeMark(only, spec, mode))
+            .find(
+              (mark) =>
+                grid.isFree(unit, ROW_UNITS, mark) &&
+                merged.every((one) => one === cluster || haveGap(one, mark)),
+            )
+        : undefined;
+    if (bare) {
       grid.take(unit, ROW_UNITS, bare);
       rows.marks.push({ ...bare, key: `${group.id}/${bare.event.id}`, unit, units: ROW_UNITS, notes: [] });
       continue;

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildDrawing, buildDrawingModel, type Drawing } from "../../../src/core/layout/drawing.ts";
+import { placeNotes } from "../../../src/core/layout/markNotes.ts";
 import { buildPanelScale } from "../../../src/core/layout/panelScale.ts";
 import { LABEL_GAP, panelRooms } from "../../../src/core/layout/placeMark.ts";
+import { WORDS_SIZE } from "../../../src/core/layout/rows.ts";
 import { widthOf, zoomScale } from "../../../src/core/layout/timeScale.ts";
-import { drawnWindowAt } from "../../../src/core/layout/visibleMarks.ts";
+import { drawnWindowAt, visibleMarks } from "../../../src/core/layout/visibleMarks.ts";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
@@ -96,6 +98,35 @@ describe("the drawing", () => {
     );
   });
 
+  it("has notes inside their panel, over no other mark, label or line", () => {
+    let count = 0;
+    fc.assert(
+      fc.property(linked, fc.constantFrom(420, 700, 1100, 1900), ({ list, corpus }, width) => {
+        const { drawing, scale } = draw(list, { corpus, width });
+        const view = drawnWindowAt(0, width);
+        const drawn = visibleMarks(drawing.marks, view);
+        const rooms = panelRooms(scale);
+        for (const { key, text, x, y } of placeNotes(drawn, drawing.lines, view, measure)) {
+          count++;
+          const [left, right] = [x, x + measure(text) * WORDS_SIZE];
+          expect(rooms.some((room) => left >= room.left - 0.01 && right <= room.right + 0.01)).toBe(true);
+          for (const { mark, labelX, labelShown } of drawn) {
+            const isInRow = mark.y - 15 < y && mark.y - 15 + mark.units * 15 > y;
+            if (!isInRow) continue;
+            const isClear = (a: number, b: number) => b <= left + 0.01 || a >= right - 0.01;
+            if (labelShown && mark.lines.length > 0)
+              expect(isClear(labelX, labelX + mark.labelWidth)).toBe(true);
+            if (mark.key !== key) expect(isClear(mark.x0, mark.x1)).toBe(true);
+          }
+          for (const line of drawing.lines)
+            if (line.y === y) expect(line.right <= left || line.left >= right).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(count).toBeGreaterThan(20);
+  });
+
   it("leaves a line between two ends free of marks", () => {
     fc.assert(
       fc.property(linked, ({ list, corpus }) => {
@@ -178,7 +209,11 @@ describe("the drawing of the real case", () => {
       corpus: realCorpus,
       width: 1292,
     }).drawing;
-    expect(lines.length).toBeGreaterThanOrEqual(3);
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    for (const { elapsed, wordsX } of lines) {
+      expect(elapsed).not.toBe("");
+      expect(wordsX).not.toBeNull();
+    }
     expect(voices).toHaveLength(1);
     expect(clusters).toEqual([]);
     for (const { lines: label } of marks) expect(label).not.toEqual([]);
