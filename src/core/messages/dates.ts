@@ -65,7 +65,7 @@ const en = {
     time: "exact time not given",
     several: "day or days not given",
     inferred: "date inferred",
-    "worked-out": "day worked out",
+    "worked-out": "date worked out",
   },
   note: (date: string, words: string) => `${date}, ${words}`,
 };
