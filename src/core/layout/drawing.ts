@@ -1,46 +1,17 @@
-import { bisectLeft, bisectRight, max } from "d3";
+import { max } from "d3";
 import { timelineMessages as messages } from "../messages/timeline.ts";
-import type { Corpus } from "../model/corpus.ts";
 import { differenceKindOf } from "../model/disagreement.ts";
-import { finestUnit } from "../model/eventDate.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { buildGroupItems, type Cluster } from "./clusters.ts";
-import { buildGroups, findEnds, type Group } from "./groups.ts";
-import { extentOf } from "./laneIndex.ts";
+import { collapseRows } from "./collapseRows.ts";
+import type { DrawingModel } from "./drawingModel.ts";
 import { buildHeaders, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
-import { panelsOf } from "./panelOrder.ts";
-import type { Panel } from "./panels.ts";
-import { buildPanels } from "./panels.ts";
 import { type Extent, type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
-import {
-  buildRows,
-  ROW_UNITS,
-  type RowLine,
-  type RowMark,
-  type Rows,
-  WORDS_PADDING,
-  WORDS_SIZE,
-} from "./rows.ts";
+import { ROW_UNITS, type RowLine, type RowMark, type Rows, WORDS_PADDING, WORDS_SIZE } from "./row.ts";
+import { buildRows } from "./rows.ts";
 import type { TimeScale } from "./timeScale.ts";
 import type { DrawnWindow } from "./visibleMarks.ts";
 import { buildVoiceColumn, type TextMetrics, type VoiceColumn } from "./voiceColumn.ts";
-
-/** Content of a drawing: everything about its events that does not depend on the zoom. */
-export interface DrawingModel {
-  events: readonly TimelineEvent[];
-  corpus: Corpus;
-  panels: readonly Panel[];
-  groups: readonly Group[];
-  /** The other end of an event's row, by the id of the event. */
-  ends: ReadonlyMap<string, TimelineEvent>;
-  /** Index of the panel of each voice, by the id of the event. */
-  voicePanels: ReadonlyMap<string, number>;
-  /** Shortest unit of the dates, in milliseconds. */
-  finest: number;
-  /** Times at which the events begin and end in the drawing, each ascending. Milliseconds UTC. */
-  starts: Float64Array;
-  endings: Float64Array;
-}
 
 /** An event's mark with its label. CSS pixels of the scale, and from the top of the rows. */
 export interface Mark extends RowMark {
@@ -74,55 +45,6 @@ export interface Drawing {
   height: number;
 }
 
-/**
- * Builds the content of a drawing. `toScale` puts all time into one panel. `axisEvents` are the events that
- * make the panels, if they are not the drawn ones.
- */
-export function buildDrawingModel(
-  events: readonly TimelineEvent[],
-  corpus: Corpus,
-  toScale: boolean,
-  axisEvents = events,
-): DrawingModel {
-  const isWholeCase = axisEvents === corpus.events && !toScale;
-  const all = isWholeCase ? panelsOf(corpus) : buildPanels(axisEvents, corpus, toScale ? 1 : undefined);
-  const shown = new Set(events);
-  const panels =
-    axisEvents === events
-      ? all
-      : all.map((panel) => ({ ...panel, events: panel.events.filter((event) => shown.has(event)) }));
-  const voicePanels = new Map(
-    panels.flatMap(({ isVoices, events: own }, i) => (isVoices ? own.map(({ id }) => [id, i] as const) : [])),
-  );
-  const extents = panels.flatMap(({ from, to, isVoices, events: own }) =>
-    own.map((event) => (isVoices ? ([from, to] as const) : extentOf(event))),
-  );
-  return {
-    ...{ events, corpus, panels, voicePanels },
-    starts: Float64Array.from(extents, ([start]) => start).sort(),
-    endings: Float64Array.from(extents, ([, end]) => end).sort(),
-    groups: buildGroups(panels, corpus),
-    ends: findEnds(events, corpus.links),
-    finest: finestUnit(events.map(({ date }) => date)),
-  };
-}
-
-/** Returns the start and exclusive end at which an event is drawn: a voice on the days of its panel. */
-export function drawnExtentOf(
-  { panels, voicePanels }: DrawingModel,
-  event: TimelineEvent,
-): readonly [number, number] {
-  const panel = panels[voicePanels.get(event.id) ?? -1];
-  return panel ? [panel.from, panel.to] : extentOf(event);
-}
-
-/** Counts the events before, in and after a part of time. */
-export function countBeyond({ starts, endings }: DrawingModel, { from, to }: { from: number; to: number }) {
-  const earlier = bisectRight(endings, from);
-  const later = starts.length - bisectLeft(starts, to);
-  return { earlier, later, inView: starts.length - earlier - later };
-}
-
 /** Heights in units. */
 const HEADER_LINE = 1.2;
 const HEADER_PADDING = 0.9;
@@ -135,43 +57,6 @@ const NARROW_VOICES = 8;
 
 /** Room for an arrowhead, in CSS pixels. */
 const HEAD_ROOM = 8;
-
-/** Removes the units in which nothing is in view, so that empty rows collapse. */
-function collapseRows(rows: Rows, { x, width }: DrawnWindow, rooms: LayoutSpec["rooms"]): Rows {
-  const used = new Set<number>();
-  const inView = (left: number, right: number) => right >= x && left <= x + width;
-  const use = (unit: number, units: number) => {
-    for (let u = unit; u < unit + units; u++) used.add(u);
-  };
-  const rowsInView = new Set(
-    rows.lines.flatMap(({ key, left, right }) => (inView(left, left) || inView(right, right) ? [key] : [])),
-  );
-  for (const { key, x0, x1, unit, units } of rows.marks)
-    if (inView(x0, x1) || rowsInView.has(key) || rowsInView.has(key.replace(/\/end$/, ""))) use(unit, units);
-  for (const { left, right, unit } of rows.clusters) if (inView(left, right)) use(unit, ROW_UNITS);
-  const headings = rows.headings.filter(({ panel, key }) => {
-    const room = rooms[panel];
-    const own = [...rows.marks, ...rows.clusters].some(
-      (item) => item.key.startsWith(`${key}/`) && used.has(item.unit),
-    );
-    return room && own && inView(room.left, room.right);
-  });
-  for (const { unit } of headings) use(unit, ROW_UNITS);
-  const order = [...used].sort((a, b) => a - b);
-  const moved = new Map(order.map((unit, i) => [unit, i]));
-  const move = <Item extends { unit: number }>(items: readonly Item[]): Item[] =>
-    items.flatMap((item) => {
-      const unit = moved.get(item.unit);
-      return unit === undefined ? [] : [{ ...item, unit }];
-    });
-  return {
-    headings: move(headings),
-    marks: move(rows.marks),
-    lines: move(rows.lines),
-    clusters: move(rows.clusters),
-    units: order.length,
-  };
-}
 
 /** Lays out everything in a window of a zoomed scale. `isWhole` is whether it shows the whole scale. */
 export function buildDrawing(

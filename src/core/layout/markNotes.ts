@@ -1,6 +1,6 @@
 import type { Drawing } from "./drawing.ts";
 import { type Extent, haveGap, LABEL_GAP, PANEL_PADDING } from "./placeMark.ts";
-import { WORDS_SIZE } from "./rows.ts";
+import { WORDS_SIZE } from "./row.ts";
 import type { DrawnMark, DrawnWindow } from "./visibleMarks.ts";
 
 /** Words that say how a date is known, behind a label. CSS pixels from the window's origin. */

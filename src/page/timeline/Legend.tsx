@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { buildDrawingModel } from "../../core/layout/drawing.ts";
+import { buildDrawingModel } from "../../core/layout/drawingModel.ts";
 import { buildDifferenceSign, buildMarkGlyph } from "../../core/layout/markGlyph.ts";
 import { findShapes, type Shape } from "../../core/layout/shapes.ts";
 import { shellMessages } from "../../core/messages/shell.ts";

@@ -1,4 +1,5 @@
-import { buildDrawing, buildDrawingModel, type DrawingModel } from "../../core/layout/drawing.ts";
+import { buildDrawing } from "../../core/layout/drawing.ts";
+import { buildDrawingModel, type DrawingModel } from "../../core/layout/drawingModel.ts";
 import { placeNotes } from "../../core/layout/markNotes.ts";
 import { buildPanelScale } from "../../core/layout/panelScale.ts";
 import { PANEL_PADDING } from "../../core/layout/placeMark.ts";

@@ -1,6 +1,6 @@
 import { least } from "d3";
 import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
-import { countBeyond, drawnExtentOf } from "../../core/layout/drawing.ts";
+import { countBeyond, drawnExtentOf } from "../../core/layout/drawingModel.ts";
 import { MAX_SEARCHED_MEMBERS } from "../../core/layout/limits.ts";
 import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
 import type { ScaleSegment } from "../../core/layout/timeScale.ts";

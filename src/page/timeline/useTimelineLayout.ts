@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
-import { buildDrawing, buildDrawingModel } from "../../core/layout/drawing.ts";
+import { buildDrawing } from "../../core/layout/drawing.ts";
+import { buildDrawingModel } from "../../core/layout/drawingModel.ts";
 import { FULL_LAYOUT_LIMIT } from "../../core/layout/limits.ts";
 import { buildPanelScale } from "../../core/layout/panelScale.ts";
 import { widthOf, zoomScale } from "../../core/layout/timeScale.ts";

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildDrawing, buildDrawingModel, type Drawing } from "../../../src/core/layout/drawing.ts";
+import { buildDrawing, type Drawing } from "../../../src/core/layout/drawing.ts";
+import { buildDrawingModel } from "../../../src/core/layout/drawingModel.ts";
 import { placeNotes } from "../../../src/core/layout/markNotes.ts";
 import { buildPanelScale } from "../../../src/core/layout/panelScale.ts";
 import { LABEL_GAP, panelRooms } from "../../../src/core/layout/placeMark.ts";
-import { WORDS_SIZE } from "../../../src/core/layout/rows.ts";
+import { WORDS_SIZE } from "../../../src/core/layout/row.ts";
 import { widthOf, zoomScale } from "../../../src/core/layout/timeScale.ts";
 import { drawnWindowAt, visibleMarks } from "../../../src/core/layout/visibleMarks.ts";
 import type { Corpus } from "../../../src/core/model/corpus.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildDrawing, buildDrawingModel } from "../../../src/core/layout/drawing.ts";
+import { buildDrawing } from "../../../src/core/layout/drawing.ts";
+import { buildDrawingModel } from "../../../src/core/layout/drawingModel.ts";
 import { extentOf } from "../../../src/core/layout/laneIndex.ts";
 import { buildPanelScale } from "../../../src/core/layout/panelScale.ts";
 import { buildTicks } from "../../../src/core/layout/ticks.ts";

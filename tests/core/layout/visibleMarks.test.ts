@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { buildDrawing, buildDrawingModel } from "../../../src/core/layout/drawing.ts";
+import { buildDrawing } from "../../../src/core/layout/drawing.ts";
+import { buildDrawingModel } from "../../../src/core/layout/drawingModel.ts";
 import { buildPanelScale } from "../../../src/core/layout/panelScale.ts";
 import { PANEL_PADDING } from "../../../src/core/layout/placeMark.ts";
 import { widthOf, zoomScale } from "../../../src/core/layout/timeScale.ts";

@@ -1,4 +1,5 @@
-import { buildDrawing, buildDrawingModel, type Drawing, drawnExtentOf } from "../../layout/drawing.ts";
+import { buildDrawing, type Drawing } from "../../layout/drawing.ts";
+import { buildDrawingModel, drawnExtentOf } from "../../layout/drawingModel.ts";
 import { buildPanelScale } from "../../layout/panelScale.ts";
 import { buildPanels } from "../../layout/panels.ts";
 import { shiftScale, zoomScale } from "../../layout/timeScale.ts";

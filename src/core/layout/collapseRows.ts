@@ -1,0 +1,40 @@
+import type { LayoutSpec } from "./placeMark.ts";
+import { ROW_UNITS, type Rows } from "./row.ts";
+import type { DrawnWindow } from "./visibleMarks.ts";
+
+/** Removes the units in which nothing is in view, so that empty rows collapse. */
+export function collapseRows(rows: Rows, { x, width }: DrawnWindow, rooms: LayoutSpec["rooms"]): Rows {
+  const used = new Set<number>();
+  const inView = (left: number, right: number) => right >= x && left <= x + width;
+  const use = (unit: number, units: number) => {
+    for (let u = unit; u < unit + units; u++) used.add(u);
+  };
+  const rowsInView = new Set(
+    rows.lines.flatMap(({ key, left, right }) => (inView(left, left) || inView(right, right) ? [key] : [])),
+  );
+  for (const { key, x0, x1, unit, units } of rows.marks)
+    if (inView(x0, x1) || rowsInView.has(key) || rowsInView.has(key.replace(/\/end$/, ""))) use(unit, units);
+  for (const { left, right, unit } of rows.clusters) if (inView(left, right)) use(unit, ROW_UNITS);
+  const headings = rows.headings.filter(({ panel, key }) => {
+    const room = rooms[panel];
+    const own = [...rows.marks, ...rows.clusters].some(
+      (item) => item.key.startsWith(`${key}/`) && used.has(item.unit),
+    );
+    return room && own && inView(room.left, room.right);
+  });
+  for (const { unit } of headings) use(unit, ROW_UNITS);
+  const order = [...used].sort((a, b) => a - b);
+  const moved = new Map(order.map((unit, i) => [unit, i]));
+  const move = <Item extends { unit: number }>(items: readonly Item[]): Item[] =>
+    items.flatMap((item) => {
+      const unit = moved.get(item.unit);
+      return unit === undefined ? [] : [{ ...item, unit }];
+    });
+  return {
+    headings: move(headings),
+    marks: move(rows.marks),
+    lines: move(rows.lines),
+    clusters: move(rows.clusters),
+    units: order.length,
+  };
+}

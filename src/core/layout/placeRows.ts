@@ -1,0 +1,152 @@
+import { formatDateNotes } from "../dates/formatDateNotes.ts";
+import { formatElapsed } from "../dates/formatDuration.ts";
+import { timelineMessages as messages } from "../messages/timeline.ts";
+import { type GroupItems, mergeOverlapping, singletonCluster } from "./clusters.ts";
+import type { Group } from "./groups.ts";
+import { type Extent, haveGap, type LayoutSpec, type PlacedMark, placeMark } from "./placeMark.ts";
+import { buildRow, ROW_UNITS, type Row, type RowEnds, type Rows, unitsOf } from "./row.ts";
+import type { RowGrid } from "./rowGrid.ts";
+
+const NO_ROOM: Extent = { left: 0, right: 0 };
+
+/** Adds a row's marks and line at a unit. */
+function addRow(row: Row, unit: number, group: Group, grid: RowGrid, rows: Rows, { ends }: RowEnds): void {
+  const { mark, end, voice, units } = row;
+  grid.take(unit, units, row);
+  const key = `${group.id}/${mark.event.id}`;
+  const other = end || voice !== null ? undefined : ends.get(mark.event.id);
+  // Without room for a line, words lead to the other end.
+  const notes = other ? [messages.saidIn(other.label)] : formatDateNotes(mark.event.date);
+  rows.marks.push({ ...mark, key, unit, units: unitsOf(mark), notes });
+  if (end)
+    rows.marks.push({
+      ...{ ...end, key: `${key}/end`, unit, units: unitsOf(end) },
+      notes: formatDateNotes(end.event.date),
+    });
+  const target = end?.event ?? ends.get(mark.event.id);
+  if (!target || (!end && voice === null)) return;
+  const elapsed = formatElapsed(mark.event.date, target.date) ?? "";
+  rows.lines.push({
+    key,
+    left: Math.max(mark.x1, mark.right),
+    right: end ? end.x0 : row.right,
+    unit,
+    elapsed,
+    voice,
+  });
+}
+
+/** Places a group whose marks all have room, in time order. Returns the first unit below it. */
+export function placeGroup(
+  { group, clusters }: GroupItems,
+  list: readonly Row[],
+  spec: LayoutSpec,
+  grid: RowGrid,
+  rows: Rows,
+  start: number,
+  hasHeadings: boolean,
+  ends: RowEnds,
+): number {
+  const first = list[0];
+  const headed = {
+    left: (spec.rooms[group.panel] ?? NO_ROOM).left,
+    right: (spec.rooms[group.panel] ?? NO_ROOM).left + spec.measure(group.label) * 1.1,
+  };
+  let top = start;
+  let bottom = start;
+  if (group.isNamed) top += hasHeadings && start === 0 ? ROW_UNITS : 0;
+  else {
+    // The heading is directly above its first row.
+    while (
+      !grid.isFree(top, ROW_UNITS, headed) ||
+      (first && !grid.isFree(top + ROW_UNITS, first.units, first))
+    )
+      top++;
+    grid.take(top, ROW_UNITS, headed);
+    rows.headings.push({ key: group.id, label: group.label, panel: group.panel, unit: top });
+    top += ROW_UNITS;
+  }
+  for (const row of list) {
+    const unit = grid.find(top, row.units, row);
+    addRow(row, unit, group, grid, rows, ends);
+    bottom = Math.max(bottom, unit + row.units);
+  }
+  return addClusters(clusters, group, spec, grid, rows, Math.max(top, bottom));
+}
+
+/** Adds the clusters of a group on one row, from a unit on. Returns the first unit below it. */
+export function addClusters(
+  clusters: GroupItems["clusters"],
+  group: Group,
+  spec: LayoutSpec,
+  grid: RowGrid,
+  rows: Rows,
+  from: number,
+): number {
+  if (clusters.length === 0) return from;
+  const merged = mergeOverlapping(clusters, spec, spec.rooms[group.panel] ?? NO_ROOM);
+  const unit = grid.find(from, ROW_UNITS, spec.rooms[group.panel] ?? NO_ROOM);
+  for (const cluster of merged) {
+    const [only, second] = cluster.events;
+    const bare =
+      only && !second
+        ? (["tight", "none"] as const)
+            .map((mode) => placeMark(only, spec, mode))
+            .find(
+              (mark) =>
+                grid.isFree(unit, ROW_UNITS, mark) &&
+                merged.every((one) => one === cluster || haveGap(one, mark)),
+            )
+        : undefined;
+    if (bare) {
+      grid.take(unit, ROW_UNITS, bare);
+      rows.marks.push({ ...bare, key: `${group.id}/${bare.event.id}`, unit, units: ROW_UNITS, notes: [] });
+      continue;
+    }
+    grid.take(unit, ROW_UNITS, cluster);
+    rows.clusters.push({ ...cluster, unit, panel: group.panel });
+  }
+  return unit + ROW_UNITS;
+}
+
+/** Places a group in `budget` rows: the greatest weight first. Returns the first unit below it. */
+export function placeCrowded(
+  { group, clusters }: GroupItems,
+  list: readonly Row[],
+  ends: RowEnds,
+  spec: LayoutSpec,
+  grid: RowGrid,
+  rows: Rows,
+  start: number,
+  budget: number,
+): number {
+  const headed = {
+    left: (spec.rooms[group.panel] ?? NO_ROOM).left,
+    right: (spec.rooms[group.panel] ?? NO_ROOM).left + spec.measure(group.label) * 1.1,
+  };
+  let top = start;
+  if (!group.isNamed) {
+    top = grid.find(top, ROW_UNITS, headed);
+    grid.take(top, ROW_UNITS, headed);
+    rows.headings.push({ key: group.id, label: group.label, panel: group.panel, unit: top });
+    top += ROW_UNITS;
+  }
+  const limit = top + Math.max(1, budget - 1) * ROW_UNITS;
+  const left: PlacedMark[] = [];
+  let bottom = top;
+  const byWeight = list.toSorted((a, b) => b.mark.event.weight - a.mark.event.weight);
+  for (const { mark } of byWeight) {
+    const found = (["tight", "none"] as const)
+      .map((mode) => buildRow(mark.event, ends, spec, mode))
+      .map((row) => ({ row, unit: grid.find(top, row.units, row, limit) }))
+      .find(({ unit }) => unit >= 0);
+    if (!found) {
+      left.push(mark);
+      continue;
+    }
+    addRow(found.row, found.unit, group, grid, rows, ends);
+    bottom = Math.max(bottom, found.unit + found.row.units);
+  }
+  const others = left.map((mark) => singletonCluster(mark, group, spec));
+  return addClusters([...clusters, ...others], group, spec, grid, rows, bottom);
+}
