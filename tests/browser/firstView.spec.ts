@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { writeGeneratedCase } from "../bench/writeGeneratedCase.ts";
 import { builtSite } from "./support/builtSite.ts";
-import { boxOf, expect, bareTest as test } from "./support/fixtures.ts";
+import { boxOf, expect, present, test } from "./support/fixtures.ts";
+import { measureShare, READER_SIZES, SMALLEST_SHARE } from "./support/readerShare.ts";
 
 /**
  * Most controls before the timeline and its switch, which is one more. Links of the standfirst and skip links
@@ -12,10 +13,12 @@ const MAX_CONTROLS = 15;
 /** Lowest beginning of the first event on a phone of 390 by 844 CSS pixels. */
 const MAX_FIRST_EVENT = 620;
 
+test.use({ address: null });
+
 let site: Awaited<ReturnType<typeof builtSite>>;
 
 test.beforeAll(async () => {
-  // The build of 2,000 events.
+  // The build of 2,000 events takes 35 s. All tests that need it are in this file, so that it happens once.
   test.setTimeout(400_000);
   site = await builtSite((dir) => writeGeneratedCase(dir));
 });
@@ -112,4 +115,25 @@ test("a visit to the generated case downloads no article until one opens", async
   await app.events.titles.first().click();
   await expect(app.reader.passages.first()).toBeVisible();
   await expect.poll(opened).toHaveLength(1);
+});
+
+test("the generated case: a click shows source, 45 % of the reader", async ({ app, page, request }) => {
+  test.setTimeout(180_000);
+  const corpus = await (await request.get(`${site.address}corpus.json`)).json();
+  for (const [width, height] of READER_SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const i of [0, 700, 1500]) {
+      const { id, title } = present(corpus.events[i]);
+      await app.open(`${site.address}?event=${id}`);
+      await expect(app.reader.heading).toHaveText(title);
+      await expect
+        .poll(() => measureShare(page), { message: `${id} ${width}`, timeout: 20_000 })
+        .toBeGreaterThanOrEqual(SMALLEST_SHARE);
+    }
+  }
+  // The words are in the corpus: they are there even if the article never arrives.
+  await page.route("**/articles/*", () => undefined);
+  await app.open(site.address);
+  await app.events.titles.first().click();
+  await expect(app.reader.currentRuns.first()).toBeInViewport();
 });
