@@ -23,7 +23,7 @@ export class FiltersArea {
     this.panel = page.locator(":popover-open");
     this.chips = page.getByRole("list", { name: "Filters in use" }).getByRole("listitem");
     this.chipButtons = page.getByRole("button", { name: /^Remove filter/ });
-    this.count = this.section.getByRole("status").filter({ hasText: /^\d+ (of \d+ )?events?/ });
+    this.count = this.section.getByRole("status").filter({ hasText: /^[\d,]+ (of [\d,]+ )?events?/ });
     this.clear = this.section.getByRole("button", { name: "Clear", exact: true });
   }
 
