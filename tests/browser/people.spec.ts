@@ -133,7 +133,8 @@ test.describe("in a narrow window", () => {
   test.use({ viewport: { width: 768, height: 1024 } });
 
   test("the matrix scrolls sideways and keeps the names in view", async ({ app }) => {
-    const { scrolling, columns } = app.people;
+    const { section, scrolling, columns } = app.people;
+    await section.scrollIntoViewIfNeeded();
     await columns.last().focus();
     await expect(columns.last()).toBeInViewport({ ratio: 1 });
     await expect(app.people.name({ name: "Anthony Walgate" })).toBeInViewport({ ratio: 1 });
