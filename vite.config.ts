@@ -44,7 +44,21 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["tests/**/*.test.{ts,tsx}"],
     testTimeout: 10_000,
+    // The tests of pure code share their modules: 28 files took 25.9 s of CPU with isolation, 8.4 s without.
+    projects: [
+      {
+        extends: true,
+        test: { name: "core", include: ["tests/core/**/*.test.ts"], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: "all else",
+          include: ["tests/**/*.test.{ts,tsx}"],
+          exclude: ["tests/core/**/*.test.ts"],
+        },
+      },
+    ],
   },
 });
