@@ -12,6 +12,11 @@ export function setMeasure(other: (text: string) => number): void {
   cachedWidths.clear();
 }
 
+/** Forgets all widths, because labels have another font. */
+export function forgetWidths(): void {
+  cachedWidths.clear();
+}
+
 /** Measures a label in the font of the drawing, in CSS pixels. Widths are cached. */
 export function measureLabel(text: string): number {
   const known = cachedWidths.get(text);
