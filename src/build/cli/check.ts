@@ -1,21 +1,21 @@
-import { formatNote, formatProblem } from "../../core/model/problem.ts";
-import { compileSeeds } from "../compile/compileCorpus.ts";
+import { checkCase } from "../compile/checkCase.ts";
 
-// `npm run check [-- DIR] [--coverage]` prints each problem and note of a seeds folder, or a summary.
-// `--coverage` also prints every sentence of every article with the events that quote it.
+// `npm run check [-- DIR] [--coverage] [--fix]` prints each problem and note of a folder, or a summary.
+// `--coverage` also prints every sentence of every article with its events. `--fix` corrects the typography
+// of quotes in timeline.yaml; without it, nothing is written.
+const OPTIONS = ["--coverage", "--fix"];
 const parameters = process.argv.slice(2);
 const dir = parameters.find((arg) => !arg.startsWith("--")) ?? "seeds";
-const unknown = parameters.filter((arg) => arg.startsWith("--") && arg !== "--coverage");
-const { compiled, problems, notes, coverage } = compileSeeds(dir);
-if (parameters.includes("--coverage")) console.log(coverage.join("\n"));
-if (unknown.length > 0) console.error(`Unknown option ${unknown.join(" ")}; the only option is --coverage.`);
-for (const note of notes) console.error(formatNote(note));
-for (const problem of problems) console.error(formatProblem(problem));
-if (unknown.length > 0 || compiled === null) {
+const unknown = parameters.filter((arg) => arg.startsWith("--") && !OPTIONS.includes(arg));
+if (unknown.length > 0) {
+  console.error(`Unknown option ${unknown.join(" ")}; the options are ${OPTIONS.join(", ")}.`);
   process.exitCode = 1;
 } else {
-  const { corpus } = compiled;
-  const lists = ["articles", "events", "excerpts", "disagreements"] as const;
-  const counts = lists.map((list) => `${corpus[list].length} ${list}`).join(", ");
-  console.log(`${dir}: ${counts}; every quote found once, every sentence accounted for`);
+  const { errors, output, isValid } = checkCase(dir, {
+    coverage: parameters.includes("--coverage"),
+    fix: parameters.includes("--fix"),
+  });
+  if (output.length > 0) console.log(output.join("\n"));
+  if (errors.length > 0) console.error(errors.join("\n"));
+  if (!isValid) process.exitCode = 1;
 }

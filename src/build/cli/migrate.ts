@@ -1,28 +1,14 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatProblem } from "../../core/model/problem.ts";
 import { migrateAnnotation } from "../compile/migrateAnnotation.ts";
 import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
+import { writeAtomically } from "../compile/writeAtomically.ts";
 
 const HELP = `npm run migrate -- DIR
 
 Replaces the words of earlier versions in DIR/${ANNOTATION_FILE} by present words, and prints each change.
 Comments, order, quotation marks, anchors and blank lines stay as they are. Articles are not changed.
 If the file is not valid YAML, the command prints the problems, changes nothing, and exits with 1.`;
-
-/** Writes a file in one step: a reader finds the old text or the new text, never a part. */
-function writeAtomically(path: string, text: string): void {
-  // A link to the file stays a link.
-  const real = realpathSync(path);
-  const temporary = `${real}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, text, { mode: statSync(real).mode, flag: "wx" });
-    renameSync(temporary, real);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
 
 /** Migrates the annotation of a folder. Returns whether that was possible. */
 function migrate(dir: string): boolean {

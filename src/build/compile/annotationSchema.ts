@@ -2,6 +2,7 @@ import { z } from "zod";
 import { BASIS_LABELS, DISAGREEMENT_LABELS, LINK_LABELS } from "../../core/messages/labels.ts";
 import { actorKind, dateMeaning } from "../../core/model/corpusSchema.ts";
 import { keyEnum } from "../../core/model/eventSchema.ts";
+import type { SourceQuote } from "../../core/text/findQuote.ts";
 
 const nonEmptyText = z.string().trim().min(1);
 /** Words of an article. Their spaces are kept. */
@@ -13,9 +14,23 @@ const id = z
 const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, "this is not a web address");
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "this is not a language tag");
 const recordById = <T extends z.ZodType>(value: T) => z.record(id, value);
+/** Keys of a quote beside its article. A quote of one pair has only the article, whatever its id. */
+const QUOTE_KEYS: readonly string[] = ["prefix", "suffix", "part-of-word"];
+const articlesOf = (quote: object) => {
+  const ids = Object.keys(quote);
+  return ids.length === 1 ? ids : ids.filter((key) => !QUOTE_KEYS.includes(key));
+};
 const quoteEntry = z
-  .record(id, verbatim)
-  .refine((value) => Object.keys(value).length === 1, "a quote is one pair of an article’s id and its words");
+  .object({
+    prefix: verbatim.exactOptional(),
+    suffix: verbatim.exactOptional(),
+    "part-of-word": z.literal(true).exactOptional(),
+  })
+  .catchall(verbatim)
+  .refine(
+    (value) => articlesOf(value).length === 1,
+    "a quote is one pair of an article’s id and its words, perhaps with prefix, suffix or part-of-word",
+  );
 const quotes = z.array(quoteEntry).min(1);
 
 /** Reads a term that is only a label. */
@@ -149,5 +164,14 @@ export const annotationSchema = z.strictObject({
 
 /** An annotation file of valid shape. */
 export type Annotation = z.infer<typeof annotationSchema>;
-/** One `article: words` pair. */
+/** One `article: words` pair, perhaps with the words around them. */
 export type Quote = z.infer<typeof quoteEntry>;
+
+/** Returns the article of a quote and its words. */
+export function readQuote(quote: Quote): SourceQuote & { article: string } {
+  const [article = ""] = articlesOf(quote);
+  const exact = String(quote[article] ?? "");
+  if (Object.keys(quote).length === 1) return { article, exact };
+  const { prefix, suffix, "part-of-word": partOfWord } = quote;
+  return { article, exact, prefix, suffix, partOfWord };
+}

@@ -2,7 +2,7 @@ import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
 import { STATED } from "../../core/model/vocabulary.ts";
 import type { YamlPath } from "./annotationProblems.ts";
-import type { Annotation, Quote } from "./annotationSchema.ts";
+import { type Annotation, type Quote, readQuote } from "./annotationSchema.ts";
 import { checkSynonyms } from "./checkSynonyms.ts";
 import type { AnnotationResult, EntryKind, Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
@@ -131,16 +131,26 @@ function checkFormerIds(annotation: Annotation, report: Report): void {
 
 /** Reports quotes, actors of a role, claims and links that are listed twice. */
 function checkDuplicates(annotation: Annotation, report: Report): void {
-  const check = (what: string, keys: readonly string[], pathOf: (i: number) => YamlPath) => {
+  const check = (
+    what: string,
+    keys: readonly string[],
+    pathOf: (i: number) => YamlPath,
+    shown: readonly string[] = keys,
+  ) => {
     const seen = new Set<string>();
     for (const [i, key] of keys.entries()) {
-      if (seen.has(key)) report(pathOf(i), `this ${what} is in the list twice`, key, "remove it");
+      if (seen.has(key)) report(pathOf(i), `this ${what} is in the list twice`, shown[i], "remove it");
       seen.add(key);
     }
   };
   const checkQuotes = (quotes: readonly Quote[], path: YamlPath) => {
-    const exact = quotes.flatMap((quote) => Object.values(quote));
-    check("quote", exact, (i) => [...path, i]);
+    const read = quotes.map(readQuote);
+    check(
+      "quote",
+      read.map(({ article, exact, prefix, suffix }) => JSON.stringify([article, exact, prefix, suffix])),
+      (i) => [...path, i],
+      read.map(({ exact }) => exact),
+    );
   };
   for (const [id, event] of Object.entries(annotation.events)) {
     const path = ["events", id];
@@ -185,12 +195,11 @@ function checkDisagreements(annotation: Annotation, has: AnnotationResult["has"]
   for (const [id, { kind, sides }] of Object.entries(annotation.disagreements)) {
     const path = ["disagreements", id];
     sides.forEach(({ words, quote }, i) => {
-      const [exact = ""] = Object.values(quote);
-      if (exact.split(words).length === 2) return;
+      if (readQuote(quote).exact.split(words).length === 2) return;
       const wrong = "the quote does not have these words exactly once";
       report([...path, "sides", i, "words"], wrong, words, "copy words that the quote has once");
     });
-    const articles = new Set(sides.flatMap(({ quote }) => Object.keys(quote)));
+    const articles = new Set(sides.map(({ quote }) => readQuote(quote).article));
     // An unknown article is reported at its quote.
     if (![...articles].every((article) => has("articles", article))) continue;
     const fits = kind === "articles" ? articles.size > 1 : kind === "within" ? articles.size === 1 : true;

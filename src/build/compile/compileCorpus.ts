@@ -61,8 +61,8 @@ export function compileSeeds(dir: string): CompileResult {
   // The corpus has the labels of the built-in vocabularies.
   setLanguage(annotation.case.language);
   const isComplete = problems.length === 0;
-  const report: Report = (path, wrong, found, todo) =>
-    problems.push({ ...positionOf(path), wrong, found: formatValue(found), todo });
+  const report: Report = (path, wrong, found, todo, more) =>
+    problems.push({ ...positionOf(path), wrong, found: formatValue(found), todo, ...more });
 
   const articles = readArticles(dir, annotation.articles, isComplete, problems, report);
   checkAnnotation(annotation, has, articles, report);

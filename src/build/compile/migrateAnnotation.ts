@@ -37,7 +37,8 @@ export function migrateAnnotation(path: string, text: string): Migration {
   return failed([{ ...yaml.positionAt(0), wrong, found: formatValue(text.slice(0, 60)), todo }]);
 }
 
-function describeChanges(edits: readonly Edit[], positionAt: YamlFile["positionAt"]): Change[] {
+/** Describes the edits at their places in the new text. */
+export function describeChanges(edits: readonly Edit[], positionAt: YamlFile["positionAt"]): Change[] {
   let shift = 0;
   return edits.flatMap(({ start, end, text, what }) => {
     const position = positionAt(start + shift);

@@ -1,7 +1,9 @@
-import { type Excerpt, findExcerpt, type QuoteProblem } from "../../core/model/excerpt.ts";
-import { lineAndColumn } from "../../core/model/problem.ts";
+import type { Excerpt } from "../../core/model/excerpt.ts";
+import { buildPassageSearch } from "../../core/text/closestPassage.ts";
+import { buildQuoteSearch, isQuoteProblem } from "../../core/text/findQuote.ts";
 import type { YamlPath } from "./annotationProblems.ts";
-import type { Quote } from "./annotationSchema.ts";
+import { type Quote, readQuote } from "./annotationSchema.ts";
+import { describeQuoteProblem } from "./describeQuoteProblem.ts";
 import type { Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
@@ -20,52 +22,53 @@ export function buildQuoteFinder(
   report: Report,
 ): QuoteFinder {
   const excerpts = new Map<string, Excerpt>();
+  const sources = new Map(
+    [...articles].map(([id, { article, file }]) => {
+      let findClosest: ReturnType<typeof buildPassageSearch> | undefined;
+      const source = {
+        file,
+        text: article.text,
+        findQuote: buildQuoteSearch(article.text),
+        findClosest(exact: string) {
+          findClosest ??= buildPassageSearch(article.text);
+          return findClosest(exact);
+        },
+      };
+      return [id, source];
+    }),
+  );
   return {
     excerpts,
     find(quote, path) {
-      const [id, exact] = Object.entries(quote)[0] ?? ["", ""];
-      const source = articles.get(id);
+      const { article, ...words } = readQuote(quote);
+      const source = sources.get(article);
       if (source === undefined) {
         // A listed article that is missing here has its own problem.
-        if (!isListed(id))
+        if (!isListed(article))
           report(
             path,
             "no article has this id",
-            id,
+            article,
             "add it to articles, or write an id that is listed there",
           );
         return undefined;
       }
-      const found = findExcerpt(source.article, exact);
-      if ("id" in found) {
-        excerpts.set(found.id, found);
-        return found.id;
+      const found = source.findQuote(words);
+      if (!isQuoteProblem(found)) {
+        const { start, end } = found;
+        const id = `${article}-${start}-${end}`;
+        excerpts.set(id, { id, article, exact: source.text.slice(start, end), start, end });
+        return id;
       }
-      const { wrong, todo } = describeQuoteProblem(found, source);
-      report([...path, id], wrong, exact, todo);
+      const { wrong, todo, passage, words: fixed } = describeQuoteProblem(found, words, source);
+      const at = [...path, article];
+      report(at, wrong, words.exact, todo, {
+        ...(passage ? { passage } : {}),
+        ...(fixed === undefined ? {} : { fix: { path: at, words: fixed } }),
+      });
       return undefined;
     },
   };
-}
-
-function describeQuoteProblem({ offsets, near }: QuoteProblem, { article, file }: ArticleFile) {
-  if (offsets.length > 0) {
-    const positions = offsets.map((offset) => lineAndColumn(article.text, offset));
-    const list = positions.map(({ line, col }) => `${line}:${col}`).join(", ");
-    return {
-      wrong: `this quote occurs ${offsets.length} times in ${file} (${list})`,
-      todo: "quote more words, until they occur once",
-    };
-  }
-  return near === undefined
-    ? {
-        wrong: `this quote is not in ${file}`,
-        todo: "copy the article’s words, or write the id of the right article",
-      }
-    : {
-        wrong: `this quote is not in ${file} character for character`,
-        todo: `write it as the article does: “${near}”`,
-      };
 }
 
 /** Sorts excerpts by article, in the order given, then by position, longer ones first. */

@@ -15,7 +15,13 @@ import { type Annotation, annotationSchema } from "./annotationSchema.ts";
 import { replaceOldWords } from "./oldWords.ts";
 
 /** Adds a problem at a path of the annotation file. */
-export type Report = (path: YamlPath, wrong: string, found: unknown, todo: string) => void;
+export type Report = (
+  path: YamlPath,
+  wrong: string,
+  found: unknown,
+  todo: string,
+  more?: Pick<Problem, "passage" | "fix">,
+) => void;
 
 /** The keys of the file whose entries have ids. */
 export type EntryKind = Exclude<

@@ -6,7 +6,7 @@ import { withoutScriptMessages } from "../../core/messages/withoutScript.ts";
 import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
-import { formatNote, formatProblem } from "../../core/model/problem.ts";
+import { formatNote, formatProblemWithPassage } from "../../core/model/problem.ts";
 import { buildSearchFiles } from "../../core/search/searchFiles.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
@@ -28,7 +28,7 @@ function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase
   for (const note of notes) warn(formatNote(note));
   if (compiled !== null) return compiled;
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  const list = problems.map(formatProblem).join("\n");
+  const list = problems.map(formatProblemWithPassage).join("\n");
   const error = new Error(`${dir} has ${count}; nothing was built:\n${list}`);
   // Editors need the places in their files, not the place in our code.
   error.stack = "";

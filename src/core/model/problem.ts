@@ -13,6 +13,10 @@ export interface Problem extends FilePosition {
   found: string;
   /** Advice to the editor: "begin the file with …". */
   todo: string;
+  /** Lines to print below it: the closest passage of the article, and a caret at the first difference. */
+  passage?: readonly string[];
+  /** The words that `check --fix` writes at this path of the annotation. */
+  fix?: { path: readonly PropertyKey[]; words: string };
 }
 
 /** A problem of one text. `offset` is in UTF-16 code units. */
@@ -27,6 +31,10 @@ export function formatProblem({ path, line, col, wrong, found, todo }: Problem):
     " ",
   );
 }
+
+/** Formats a problem on one line, with its passage below it. */
+export const formatProblemWithPassage = (problem: Problem): string =>
+  [formatProblem(problem), ...(problem.passage ?? []).map((line) => `    ${line}`)].join("\n");
 
 /** Formats a note, which stops nothing, on one line: `path:line:col: note: …; found …; to do`. */
 export function formatNote(note: Problem): string {

@@ -15,6 +15,13 @@ export function quotePassage(text: string): string {
 
 let graphemeSegmenter: Intl.Segmenter | undefined;
 
+/** Segments a text into characters as a reader sees them (graphemes). */
+export function segmentGraphemes(text: string): Intl.Segments {
+  // Created on first use: on a phone it takes as long as everything else that a click does.
+  graphemeSegmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return graphemeSegmenter.segment(text);
+}
+
 /** Latin letters and punctuation, of which each UTF-16 code unit is a character of its own. */
 const LATIN_ONLY = /^[\x20-\u02ff\u2010-\u2027]*$/;
 
@@ -22,10 +29,8 @@ const LATIN_ONLY = /^[\x20-\u02ff\u2010-\u2027]*$/;
 function findCharacter(text: string, characterIndex: number): number | undefined {
   if (LATIN_ONLY.test(text.slice(0, characterIndex + 1)))
     return characterIndex < text.length ? characterIndex : undefined;
-  // Created on first use: on a phone it takes as long as everything else that a click does.
-  graphemeSegmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
   let passed = 0;
-  for (const { index } of graphemeSegmenter.segment(text)) if (passed++ === characterIndex) return index;
+  for (const { index } of segmentGraphemes(text)) if (passed++ === characterIndex) return index;
   return undefined;
 }
 

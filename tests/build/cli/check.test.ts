@@ -39,6 +39,6 @@ describe("npm run check", () => {
 
   it("refuses an unknown option", () => {
     const { status, stderr } = check(FICTIONAL_SEEDS, "--colour");
-    expect([status, stderr]).toEqual([1, "Unknown option --colour; the only option is --coverage.\n"]);
+    expect([status, stderr]).toEqual([1, "Unknown option --colour; the options are --coverage, --fix.\n"]);
   });
 });

@@ -139,7 +139,7 @@ describe("a seeds folder with a mistake", () => {
       "straight quotation marks for curly ones",
       '"“Nobody told us before March,” she said."',
       `'"Nobody told us before March," she said.'`,
-      /character for character; .*write it as the article does: ““Nobody told us before March,” she said/,
+      /character for character: quotation marks differ; .*write it as the article does: ““Nobody told us before March,” she said/,
     ],
     [
       "more spaces than the article has",

@@ -7,7 +7,7 @@ import { z } from "zod";
 import { annotationSchema } from "../../../src/build/compile/annotationSchema.ts";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { builtInRoles, builtInStandings } from "../../../src/core/model/builtInTerms.ts";
-import { formatProblem } from "../../../src/core/model/problem.ts";
+import { formatProblemWithPassage } from "../../../src/core/model/problem.ts";
 
 const readme = readFileSync("seeds/README.md", "utf8");
 /** The fenced blocks of the README: language, file name if there is one, and content. */
@@ -52,9 +52,9 @@ describe("the README for editors", () => {
   it("prints the real error of a wrong letter in the example", () => {
     const dir = writeExample('"on Saturday"', '"On Saturday"');
     const { problems } = compileSeeds(dir);
-    const lines = problems.map((problem) => formatProblem(problem).replace(dir, "my-case"));
-    expect(lines).toHaveLength(1);
-    expect(readme.split("\n")).toContain(`    ${lines[0]}`);
+    const lines = problems.flatMap((problem) => formatProblemWithPassage(problem).split("\n"));
+    expect(lines).toHaveLength(3);
+    expect(readme).toContain(lines.map((line) => `    ${line.replace(dir, "my-case")}\n`).join(""));
     expect(readme).toContain(`Write \`"on Saturday"\` in line ${problems[0]?.line}`);
   });
 

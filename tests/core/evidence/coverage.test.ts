@@ -2,14 +2,17 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { buildCoverage, buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
-import { type Excerpt, findExcerpt } from "../../../src/core/model/excerpt.ts";
+import type { Excerpt } from "../../../src/core/model/excerpt.ts";
 import { claim, happening } from "../../fixtures/events.ts";
 
 const article = parseArticle(
   "a",
   "date 2021-12-11 Headline\r\nOne 😀 here. Two there. Three. Four.",
 ) as Article;
-const excerptFrom = (quote: string) => findExcerpt(article, quote) as Excerpt;
+const excerptFrom = (exact: string): Excerpt => {
+  const start = article.text.indexOf(exact);
+  return { id: `a-${start}`, article: "a", exact, start, end: start + exact.length };
+};
 const [headline, hereTwo, there, three] = ["Headline", "here. Two", "Two there.", "Three."].map(
   excerptFrom,
 ) as [Excerpt, Excerpt, Excerpt, Excerpt];

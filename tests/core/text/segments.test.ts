@@ -1,30 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Article } from "../../../src/core/model/article.ts";
-import { findExcerpt } from "../../../src/core/model/excerpt.ts";
 import { segmentText } from "../../../src/core/text/segments.ts";
-
-const article = (text: string): Article => ({
-  id: "a",
-  text,
-  date: "2021-12-11",
-  headline: { start: 0, end: 0 },
-  paragraphs: [],
-});
-
-describe("a quote", () => {
-  it("becomes an excerpt with UTF-16 offsets if it occurs once", () => {
-    const text = "😀 e\u0301 said “so”";
-    const found = findExcerpt(article(text), "“so”");
-    expect(found).toMatchObject({ start: 11, end: 15, id: "a-11-15" });
-  });
-  it("is refused with both offsets if it occurs twice, even overlapping", () => {
-    expect(findExcerpt(article("aaa"), "aa")).toEqual({ offsets: [0, 1] });
-  });
-  it("is refused with the article’s words if only its quote marks differ", () => {
-    expect(findExcerpt(article("he said “so”"), '"so"')).toEqual({ offsets: [], near: "“so”" });
-  });
-});
 
 describe("segments", () => {
   const span = fc

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+import { formatNote, formatProblem, formatProblemWithPassage } from "../../core/model/problem.ts";
+import { compileSeeds } from "./compileCorpus.ts";
+import { fixQuotes } from "./fixQuotes.ts";
+import { ANNOTATION_FILE, readText } from "./readSeeds.ts";
+import { writeAtomically } from "./writeAtomically.ts";
+
+/** Options of a check. */
+export interface CheckOptions {
+  /** Whether to list every sentence of every article with its uses. */
+  coverage?: boolean;
+  /** Whether to correct the typography of quotes in the annotation. */
+  fix?: boolean;
+}
+
+/** The lines that a check prints. `errors` are for stderr. */
+export interface CheckResult {
+  isValid: boolean;
+  errors: string[];
+  output: string[];
+}
+
+/** Checks a seeds folder. Writes nothing, unless `fix` is set and a quote has another typography. */
+export function checkCase(dir: string, { coverage = false, fix = false }: CheckOptions): CheckResult {
+  let result = compileSeeds(dir);
+  const errors: string[] = [];
+  const output: string[] = [];
+  if (fix && result.problems.some((problem) => problem.fix)) {
+    const path = join(dir, ANNOTATION_FILE);
+    const read = readText(dir, ANNOTATION_FILE);
+    const fixed = fixQuotes(path, "text" in read ? read.text : "", result.problems);
+    errors.push(...fixed.problems.map(formatProblem));
+    if (fixed.edits.length > 0) {
+      writeAtomically(path, fixed.text);
+      output.push(...fixed.changes.map(({ path, line, col, what }) => `${path}:${line}:${col}: ${what}`));
+      result = compileSeeds(dir);
+    }
+  }
+  if (coverage) output.push(...result.coverage);
+  errors.push(...result.notes.map(formatNote), ...result.problems.map(formatProblemWithPassage));
+  if (result.compiled) {
+    const { corpus } = result.compiled;
+    const lists = ["articles", "events", "excerpts", "disagreements"] as const;
+    const counts = lists.map((list) => `${corpus[list].length} ${list}`).join(", ");
+    output.push(`${dir}: ${counts}; every quote found once, every sentence accounted for`);
+  }
+  return { isValid: result.compiled !== null, errors, output };
+}
