@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import type { AppPage } from "./support/AppPage.ts";
 import { findFaint } from "./support/contrast.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
+import { layOutEverything } from "./support/layOutEverything.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const CONTRAST = ["color-contrast", "color-contrast-enhanced"];
@@ -209,6 +210,7 @@ const STATES: State[] = [
 
 /** Returns violations of WCAG 2.2 AA, and of AAA for the contrast of text, each with its element. */
 async function findViolations(page: Page, rules: "all" | "contrast", parts: string[]): Promise<string[]> {
+  await layOutEverything(page);
   // Colours of a running transition are not final.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
