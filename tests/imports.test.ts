@@ -78,6 +78,20 @@ const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((
 const sources = new Map(files.map((file) => [file, readFileSync(join("src", file), "utf8")]));
 const allImports = [...sources].flatMap(([file, source]) => importsOf(file, source));
 
+/** Declarations at the top level: one name, or several in square brackets. */
+const DECLARATION =
+  /^(?:export )?(?:async )?(?:const|let|function\*?|class|interface|type|enum) (?:(\w+)|\[(.+?)\] =)(.*)/gm;
+
+/** Finds the names that a file declares at its top level for things of its own. */
+function declaredNames(file: string, source: string): string[] {
+  return [...source.matchAll(DECLARATION)].flatMap(([, name, several = "", rest = ""]) => {
+    // A part that loads later has the name of its component, and each file of messages its English ones.
+    if (rest.startsWith(" = lazyPart")) return [];
+    if (name === "en" && file.startsWith("core/messages/")) return [];
+    return name ?? several.split(", ");
+  });
+}
+
 /** Files that import each other in a circle by static imports, as "a → b → a". */
 function cycles(): string[] {
   const graph = new Map<string, string[]>();
@@ -159,6 +173,17 @@ describe("src", () => {
     ).toEqual(["build", "core", "page"]);
     expect(readdirSync("src/core").sort()).toEqual([...CORE].sort());
     expect(readdirSync("src/page")).toEqual(expect.arrayContaining(NO_FEATURES));
+  });
+
+  it("has no top-level name for two things", () => {
+    const source = "export const A = 1;\nconst [B, C] = [2, 3];\nasync function d() {\n  const e = 1;\n}";
+    expect(declaredNames("a.ts", source)).toEqual(["A", "B", "C", "d"]);
+    const places = new Map<string, Set<string>>();
+    for (const [file, source] of sources)
+      for (const name of declaredNames(file, source))
+        places.set(name, new Set([...(places.get(name) ?? []), file]));
+    expect(places.size).toBeGreaterThan(1000);
+    expect([...places].filter(([, { size }]) => size > 1)).toEqual([]);
   });
 
   it("has no component that subscribes to the whole store", () => {

@@ -1,9 +1,19 @@
 import { createRequire } from "node:module";
-import { Resvg } from "@resvg/resvg-js";
+import { Resvg, type ResvgRenderOptions } from "@resvg/resvg-js";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 
-const require = createRequire(import.meta.url);
-const FONT_FILE = require.resolve("@expo-google-fonts/source-sans-3/500Medium/SourceSans3_500Medium.ttf");
+type FontOptions = NonNullable<ResvgRenderOptions["font"]>;
+
+/** Returns options for Resvg with weights of Source Sans 3, from their package. */
+export function sourceSans(...weights: readonly string[]): FontOptions {
+  const { resolve } = createRequire(import.meta.url);
+  const fontFiles = weights.map((weight) =>
+    resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`),
+  );
+  return { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
+}
+
+const LABEL_FONT = sourceSans("500Medium");
 
 /**
  * Creates a function that measures labels of the timeline (Source Sans 3, 500, 13px) in CSS pixels. Includes
@@ -19,6 +29,5 @@ export function createLabelMeasure(): (text: string) => number {
 function inkWidth(text: string): number {
   // Measures at ten times the size, so that rounding to pixels has no effect.
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text x="0" y="0" xml:space="preserve" font-family="Source Sans 3" font-weight="500" font-size="130">${escapeMarkup(text)}</text></svg>`;
-  const font = { fontFiles: [FONT_FILE], loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
-  return (new Resvg(svg, { font }).getBBox()?.width ?? 0) / 10;
+  return (new Resvg(svg, { font: LABEL_FONT }).getBBox()?.width ?? 0) / 10;
 }

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import type { HtmlTagDescriptor } from "vite";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
@@ -7,6 +6,7 @@ import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { exportMessages } from "../../core/messages/exports.ts";
 import { type ArticleRecord, type Corpus, standfirstText } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
+import { sourceSans } from "./measureLabel.ts";
 
 /** File names in the site of the social card and of the oEmbed response. */
 export const CARD_FILE = "card.png";
@@ -14,8 +14,6 @@ export const OEMBED_FILE = "oembed.json";
 
 /** Width of an embedded page in CSS pixels. It has room for the timeline and fits into most pages. */
 const OEMBED_WIDTH = 960;
-
-const require = createRequire(import.meta.url);
 
 /**
  * Returns the site's URL with a final slash, or "" if `SITE` is not set. Throws an Error if it is not a
@@ -37,10 +35,7 @@ export function parseSiteUrl(value: string | undefined): string {
 
 /** Renders the social card as a PNG. Its font is from a package, so every machine renders the same. */
 export function renderSocialCard(corpus: Corpus): Uint8Array {
-  const fontFiles = ["600SemiBold/SourceSans3_600SemiBold.ttf", "400Regular/SourceSans3_400Regular.ttf"].map(
-    (file) => require.resolve(`@expo-google-fonts/source-sans-3/${file}`),
-  );
-  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
+  const font = sourceSans("600SemiBold", "400Regular");
   return new Resvg(renderCardSvg(corpus), { font }).render().asPng();
 }
 

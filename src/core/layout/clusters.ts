@@ -4,7 +4,7 @@ import type { TimelineEvent } from "../model/timelineEvent.ts";
 import type { Group } from "./groups.ts";
 import { countWithin, eventsBeginning, eventsWithin, extentOf } from "./laneIndex.ts";
 import { LABEL_REACH, MAX_ITEMS, MIN_BUCKET_WIDTH, MIN_BUCKETS, TARGET_SIZE } from "./limits.ts";
-import { type Extent, haveGap, type LayoutSpec, type PlacedMark } from "./placeMark.ts";
+import { type Extent, haveGap, type LayoutSpec, type PlacedMark, roomOf } from "./placeMark.ts";
 
 /** Several events without room for marks of their own at this zoom. */
 export interface Cluster extends Extent {
@@ -49,8 +49,6 @@ export function clusterChipOf({ left, right, y }: Extent & { y: number }) {
   return { rect, text: { x: (left + right) / 2, y: y + 4.5 } };
 }
 
-const NO_ROOM: Extent = { left: 0, right: 0 };
-
 /** Builds the items of each group: a mark for each event, or buckets if there are too many. */
 export function buildGroupItems(groups: readonly Group[], spec: LayoutSpec): GroupItems[] {
   const { scale, x0, x1 } = spec;
@@ -78,8 +76,8 @@ export function buildGroupItems(groups: readonly Group[], spec: LayoutSpec): Gro
  * ```
  */
 function bucketEvents(group: Group, from: number, to: number, maxBuckets: number, spec: LayoutSpec) {
-  const { scale, x0, x1, rooms } = spec;
-  const room = rooms[group.panel] ?? NO_ROOM;
+  const { scale, x0, x1 } = spec;
+  const room = roomOf(group, spec);
   const width = Math.min(x1 + LABEL_REACH, room.right) - Math.max(x0 - LABEL_REACH, room.left);
   const size = Math.max(MIN_BUCKET_WIDTH, width / Math.max(MIN_BUCKETS, maxBuckets));
   const first = Math.floor(Math.max(scale.x(from), room.left) / size);
@@ -111,7 +109,7 @@ export function singletonCluster(
   const left = (x0 + x1 - clusterWidth(1, spec)) / 2;
   const [from, to] = [spec.scale.time(x0), spec.scale.time(x1)];
   const cluster = { key: `${group.id}/${event.id}+`, events: [event], from, to, left, right: left };
-  return fitCluster(cluster, spec, spec.rooms[group.panel] ?? NO_ROOM);
+  return fitCluster(cluster, spec, roomOf(group, spec));
 }
 
 const centerOf = ({ left, right }: Extent) => (left + right) / 2;

@@ -5,7 +5,7 @@ import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { buildGroupItems, type Cluster } from "./clusters.ts";
 import { collapseRows } from "./collapseRows.ts";
 import type { DrawingModel } from "./drawingModel.ts";
-import { buildHeaders, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
+import { buildHeaders, HEADER_LINE, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
 import { type Extent, type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
 import { ROW_UNITS, type RowLine, type RowMark, type Rows, WORDS_PADDING, WORDS_SIZE } from "./row.ts";
 import { buildRows } from "./rows.ts";
@@ -46,7 +46,6 @@ export interface Drawing {
 }
 
 /** Heights in units. */
-const HEADER_LINE = 1.2;
 const HEADER_PADDING = 0.9;
 const MARK_HEIGHT = 1.4;
 const BOTTOM = 0.8;

@@ -37,6 +37,11 @@ export interface LeftOutGutter extends Extent {
   note: readonly string[];
 }
 
+/** Height of a line of a header, in units. */
+export const HEADER_LINE = 1.2;
+/** Returns the baseline of a line of a header in CSS pixels from its top. Lines count from 0. */
+export const headerBaseline = (line: number, unit: number) => (line + 1) * HEADER_LINE * unit;
+
 /** Size of a title relative to a label, with the width of its heavier letters. */
 const TITLE_SIZE = 1.17;
 /** Size of a subtitle relative to a label. */

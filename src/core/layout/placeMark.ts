@@ -69,6 +69,11 @@ export function panelRooms({ segments }: Pick<TimeScale, "segments">): Extent[] 
   );
 }
 
+/** Returns the extent of the panel of a group. */
+export function roomOf({ panel }: { panel: number }, { rooms }: Pick<LayoutSpec, "rooms">): Extent {
+  return rooms[panel] ?? { left: 0, right: 0 };
+}
+
 /** Ways in which a label may be placed. `end`: an arrow leads to the mark's left. `tight`: on one line. */
 export type LabelMode = "free" | "end" | "tight" | "none";
 

@@ -3,11 +3,15 @@ import { formatElapsed } from "../dates/formatDuration.ts";
 import { timelineMessages as messages } from "../messages/timeline.ts";
 import { type GroupItems, mergeOverlapping, singletonCluster } from "./clusters.ts";
 import type { Group } from "./groups.ts";
-import { type Extent, haveGap, type LayoutSpec, type PlacedMark, placeMark } from "./placeMark.ts";
+import { type Extent, haveGap, type LayoutSpec, type PlacedMark, placeMark, roomOf } from "./placeMark.ts";
 import { buildRow, ROW_UNITS, type Row, type RowEnds, type Rows, unitsOf } from "./row.ts";
 import type { RowGrid } from "./rowGrid.ts";
 
-const NO_ROOM: Extent = { left: 0, right: 0 };
+/** Returns the extent of a group's heading. */
+function headingExtent(group: Group, spec: LayoutSpec): Extent {
+  const { left } = roomOf(group, spec);
+  return { left, right: left + spec.measure(group.label) * 1.1 };
+}
 
 /** Adds a row's marks and line at a unit. */
 function addRow(row: Row, unit: number, group: Group, grid: RowGrid, rows: Rows, { ends }: RowEnds): void {
@@ -48,10 +52,7 @@ export function placeGroup(
   ends: RowEnds,
 ): number {
   const first = list[0];
-  const headed = {
-    left: (spec.rooms[group.panel] ?? NO_ROOM).left,
-    right: (spec.rooms[group.panel] ?? NO_ROOM).left + spec.measure(group.label) * 1.1,
-  };
+  const headed = headingExtent(group, spec);
   let top = start;
   let bottom = start;
   if (group.isNamed) top += hasHeadings && start === 0 ? ROW_UNITS : 0;
@@ -84,8 +85,8 @@ export function addClusters(
   from: number,
 ): number {
   if (clusters.length === 0) return from;
-  const merged = mergeOverlapping(clusters, spec, spec.rooms[group.panel] ?? NO_ROOM);
-  const unit = grid.find(from, ROW_UNITS, spec.rooms[group.panel] ?? NO_ROOM);
+  const merged = mergeOverlapping(clusters, spec, roomOf(group, spec));
+  const unit = grid.find(from, ROW_UNITS, roomOf(group, spec));
   for (const cluster of merged) {
     const [only, second] = cluster.events;
     const bare =
@@ -120,10 +121,7 @@ export function placeCrowded(
   start: number,
   budget: number,
 ): number {
-  const headed = {
-    left: (spec.rooms[group.panel] ?? NO_ROOM).left,
-    right: (spec.rooms[group.panel] ?? NO_ROOM).left + spec.measure(group.label) * 1.1,
-  };
+  const headed = headingExtent(group, spec);
   let top = start;
   if (!group.isNamed) {
     top = grid.find(top, ROW_UNITS, headed);

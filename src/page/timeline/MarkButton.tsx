@@ -48,8 +48,8 @@ interface LabelProps extends TextMetrics {
   differs: MarkedKind | undefined;
 }
 
-/** Height of a line of text, in units. */
-export const LINE_HEIGHT = 1.07;
+/** Height of a line of a label, in units. */
+const LABEL_LINE = 1.07;
 
 /** Draws the lines of a label, and the sign of a difference behind them. */
 export function Label({ lines, x, y, differs, measure, unit }: LabelProps) {
@@ -59,7 +59,7 @@ export function Label({ lines, x, y, differs, measure, unit }: LabelProps) {
     <>
       <text x={x} y={y} dy="0.34em">
         {lines.map((line, i) => (
-          <tspan key={line} x={x} dy={i === 0 ? undefined : LINE_HEIGHT * unit}>
+          <tspan key={line} x={x} dy={i === 0 ? undefined : LABEL_LINE * unit}>
             {i < last ? `${line} ` : line}
           </tspan>
         ))}
@@ -67,7 +67,7 @@ export function Label({ lines, x, y, differs, measure, unit }: LabelProps) {
       <DifferenceSign
         kind={differs}
         x={x + measure(lines[last] ?? "") + 4}
-        y={y + last * LINE_HEIGHT * unit}
+        y={y + last * LABEL_LINE * unit}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Drawing } from "../../core/layout/drawing.ts";
+import { headerBaseline } from "../../core/layout/panelHeader.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 
 interface PanelFramesProps
@@ -9,12 +10,10 @@ interface PanelFramesProps
   unit: number;
 }
 
-const HEADER_LINE = 1.2;
-
 /** Draws panels with their headers and ticks, what each gutter leaves out, and the names of groups. */
 export function PanelFrames(props: PanelFramesProps) {
   const { headers, gutters, headings, headerHeight, height, origin, unit } = props;
-  const line = (i: number) => (i + 1) * HEADER_LINE * unit;
+  const line = (i: number) => headerBaseline(i, unit);
   return (
     <>
       {headers.map(({ key, left, right, title, unit: name, unitX, subtitle, textX, ...header }) => (

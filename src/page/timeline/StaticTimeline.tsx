@@ -21,7 +21,7 @@ import { VOICE_LINE, VoiceNames, VoiceText } from "./VoiceTexts.tsx";
 /** Width of the static drawing in CSS pixels: that of the page on a common screen. */
 const STATIC_WIDTH = 1286;
 /** Widths between which the height is computed, in CSS pixels. Outside them the nearest height applies. */
-const [MIN_WIDTH, MAX_WIDTH] = [500, 2600];
+const [NARROWEST, WIDEST] = [500, 2600];
 
 /** Lays out all events at a width, as the interactive drawing does at first. */
 function layOutAt(model: DrawingModel, width: number) {
@@ -36,7 +36,7 @@ function layOutAt(model: DrawingModel, width: number) {
 export function computeHeights(corpus: Corpus): { width: number; height: number }[] {
   const model = buildDrawingModel(corpus.events, corpus, false);
   const steps: { width: number; height: number }[] = [];
-  for (let width = MIN_WIDTH; width <= MAX_WIDTH; width++) {
+  for (let width = NARROWEST; width <= WIDEST; width++) {
     const { headerHeight, height } = layOutAt(model, width).drawing;
     const whole = Math.round((headerHeight + height) * 100) / 100;
     if (steps.at(-1)?.height !== whole) steps.push({ width, height: whole });

@@ -8,6 +8,7 @@ import {
   type GlyphPart,
 } from "../../layout/markGlyph.ts";
 import type { MarkNote } from "../../layout/markNotes.ts";
+import { headerBaseline } from "../../layout/panelHeader.ts";
 import type { TextMetrics, VoiceColumn } from "../../layout/voiceColumn.ts";
 import { formatNumber } from "../../messages/language.ts";
 import { timelineMessages } from "../../messages/timeline.ts";
@@ -40,7 +41,6 @@ export interface PictureState {
 const TITLE = 'font-weight="600" font-size="15"';
 const SUBTITLE = `font-size="13" fill="${soft}"`;
 const MIDDLE = 'text-anchor="middle"';
-const HEADER_LINE = 1.2;
 const LABEL_BASELINE = 4.6;
 
 export function formatAttributes(attributes: object): string {
@@ -52,7 +52,7 @@ export function formatAttributes(attributes: object): string {
 /** Builds the panels with their headers, and the gutters of left-out time. */
 export function svgPanels(drawing: Drawing, { unit }: TextMetrics, height = drawing.height): string[] {
   const { headers, gutters, headerHeight } = drawing;
-  const y = (i: number) => (i + 1) * HEADER_LINE * unit;
+  const y = (i: number) => headerBaseline(i, unit);
   const panels = headers.map((header) => {
     const { left, right, title, unitX, subtitle, textX, isCentered, ticks, lines, marks } = header;
     const anchor = isCentered ? MIDDLE : "";

@@ -13,7 +13,8 @@ import { svgText } from "./text.ts";
 import { buildPicture, type PictureView } from "./view.ts";
 
 const PICTURE_PADDING = 28;
-const LINE_HEIGHT = 19;
+/** Height of a line of a note, in CSS pixels. */
+const NOTE_LINE = 19;
 /** Half of a row, in CSS pixels. */
 const UNIT = 15;
 
@@ -62,7 +63,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
   const scaleY = padding + title.length * 32 + 14;
   const top = scaleY + 14;
   const foot = top + drawing.headerHeight + drawing.height + 28;
-  const height = foot + notes.length * LINE_HEIGHT + padding - 10;
+  const height = foot + notes.length * NOTE_LINE + padding - 10;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
       `viewBox="0 0 ${width} ${height}" font-family="${FONT}" font-size="13.5" fill="${PALETTE.ink}">`,
@@ -76,7 +77,7 @@ export function renderTimelineSvg(request: ExportRequest, view: PictureView, sty
     ...svgRows(drawing, metrics, { corpus, selected: view.selected, asOf: view.asOf }, axis),
     ...svgNotes(markNotes, window.origin),
     "</g></g>",
-    ...notes.map((line, i) => svgText(padding, foot + i * LINE_HEIGHT, line, soft)),
+    ...notes.map((line, i) => svgText(padding, foot + i * NOTE_LINE, line, soft)),
     "</svg>",
   ].join("\n");
 }
