@@ -37,6 +37,8 @@ const MIN_MARK_WIDTH = 10;
 const BY_LENGTH = 34;
 /** Width of the sign of a difference behind a label, with its gap, in CSS pixels. */
 export const SIGN_WIDTH = 15;
+/** Height of a line of a label, in units. */
+export const LABEL_LINE = 1.07;
 /** Number of lines of a label at most. */
 const MAX_LINES = 4;
 const EASY_LINES = 3;

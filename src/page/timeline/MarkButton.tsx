@@ -3,6 +3,7 @@ import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { findPublicity } from "../../core/evidence/disclosure.ts";
 import type { Mark } from "../../core/layout/drawing.ts";
 import { buildDifferenceSign, buildMarkGlyph } from "../../core/layout/markGlyph.ts";
+import { LABEL_LINE } from "../../core/layout/placeMark.ts";
 import type { TextMetrics } from "../../core/layout/voiceColumn.ts";
 import type { MarkedKind } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -47,9 +48,6 @@ interface LabelProps extends TextMetrics {
   y: number;
   differs: MarkedKind | undefined;
 }
-
-/** Height of a line of a label, in units. */
-const LABEL_LINE = 1.07;
 
 /** Draws the lines of a label, and the sign of a difference behind them. */
 export function Label({ lines, x, y, differs, measure, unit }: LabelProps) {

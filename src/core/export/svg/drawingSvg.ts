@@ -9,6 +9,7 @@ import {
 } from "../../layout/markGlyph.ts";
 import type { MarkNote } from "../../layout/markNotes.ts";
 import { headerBaseline } from "../../layout/panelHeader.ts";
+import { LABEL_LINE } from "../../layout/placeMark.ts";
 import type { TextMetrics, VoiceColumn } from "../../layout/voiceColumn.ts";
 import { formatNumber } from "../../messages/language.ts";
 import { timelineMessages } from "../../messages/timeline.ts";
@@ -147,7 +148,7 @@ export function svgMark(mark: Mark, metrics: TextMetrics, state: PictureState): 
   return [
     svgFrame(event, state, box),
     `<g opacity="${opacity}">${svgGlyph(mark, metrics)}</g>`,
-    svgLabel(event, { lines, x: labelX, y, lineHeight: 1.07 * unit }, fill + font, metrics, state),
+    svgLabel(event, { lines, x: labelX, y, lineHeight: LABEL_LINE * unit }, fill + font, metrics, state),
   ].join("");
 }
 
