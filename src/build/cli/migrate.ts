@@ -29,12 +29,12 @@ function migrate(dir: string): boolean {
 }
 
 const args = process.argv.slice(2);
-const [dir] = args;
+const [folder] = args;
 if (args.includes("--help")) {
   console.log(HELP);
-} else if (args.length !== 1 || dir === undefined || dir.startsWith("-")) {
+} else if (args.length !== 1 || folder === undefined || folder.startsWith("-")) {
   console.error(HELP);
   process.exitCode = 1;
-} else if (!migrate(dir)) {
+} else if (!migrate(folder)) {
   process.exitCode = 1;
 }

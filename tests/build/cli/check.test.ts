@@ -1,22 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { copySeeds, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
-
-/** Runs `npm run check` on a folder. */
-const check = (...args: string[]) =>
-  spawnSync("node_modules/.bin/tsx", ["src/build/cli/check.ts", ...args], { encoding: "utf8" });
+import { runCommand, spawnCommand } from "../../fixtures/runCommand.ts";
 
 describe("npm run check", () => {
   it("prints a summary of a folder without problems", () => {
-    const { status, stdout, stderr } = check(FICTIONAL_SEEDS);
+    const { status, stdout, stderr } = spawnCommand("check", FICTIONAL_SEEDS);
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(/^tests\/fixtures\/seeds: 3 articles, 11 events, /);
   });
 
-  it("prints notes and exits with 0", () => {
+  it("prints notes and exits with 0", async () => {
     const seeds = copySeeds();
     seeds.edit("kind: became-public-at", "kind: came-out-at");
-    const { status, stdout, stderr } = check(seeds.dir);
+    const { status, stdout, stderr } = await runCommand("check", seeds.dir);
     expect(status).toBe(0);
     expect(stderr).toMatch(
       /^\S+timeline\.yaml:\d+:\d+: note: .+; found “came-out-at”; write became-public-at\n$/,
@@ -28,7 +24,7 @@ describe("npm run check", () => {
     const seeds = copySeeds();
     seeds.edit("kind: became-public-at", "kind: came-out-at");
     seeds.edit("standing: denial", "standing: refuted");
-    const { status, stdout, stderr } = check(seeds.dir);
+    const { status, stdout, stderr } = spawnCommand("check", seeds.dir);
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr.split("\n")).toEqual([
       expect.stringContaining(": note: "),
@@ -37,8 +33,8 @@ describe("npm run check", () => {
     ]);
   });
 
-  it("refuses an unknown option", () => {
-    const { status, stderr } = check(FICTIONAL_SEEDS, "--colour");
+  it("refuses an unknown option", async () => {
+    const { status, stderr } = await runCommand("check", FICTIONAL_SEEDS, "--colour");
     expect([status, stderr]).toEqual([1, "Unknown option --colour; the options are --coverage, --fix.\n"]);
   });
 });

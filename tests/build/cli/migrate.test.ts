@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, lstatSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { copySeeds, corpus, type SeedsCopy } from "../../fixtures/fictionalCase.ts";
+import { runCommand, spawnCommand } from "../../fixtures/runCommand.ts";
 
-/** Runs `npm run migrate` with these arguments. */
-const migrate = (...args: string[]) =>
-  spawnSync("node_modules/.bin/tsx", ["src/build/cli/migrate.ts", ...args], { encoding: "utf8" });
+const migrate = (...args: string[]) => runCommand("migrate", ...args);
 
 /** Writes a few old words into a copy of the invented case. */
 function makeOld(seeds: SeedsCopy): void {
@@ -21,7 +19,7 @@ describe("npm run migrate", () => {
     makeOld(seeds);
     const before = seeds.read("timeline.yaml");
     chmodSync(seeds.path("timeline.yaml"), 0o640);
-    const { status, stdout, stderr } = migrate(seeds.dir);
+    const { status, stdout, stderr } = spawnCommand("migrate", seeds.dir);
     expect([status, stderr]).toEqual([0, ""]);
     const path = seeds.path("timeline.yaml");
     expect(stdout.replaceAll(`${path}:`, "").split("\n")).toEqual([
@@ -44,14 +42,14 @@ describe("npm run migrate", () => {
     expect(compileSeeds(seeds.dir)).toMatchObject({ compiled: { corpus }, problems: [], notes: [] });
   });
 
-  it("turns a summary into a standfirst, for which check asks for quotes", () => {
+  it("turns a summary into a standfirst, for which check asks for quotes", async () => {
     const seeds = copySeeds();
     const text = seeds.read("timeline.yaml");
     seeds.write(
       "timeline.yaml",
       text.replace(/standfirst:[\s\S]*?\n {2}language/, "summary: A footbridge.\n  language"),
     );
-    expect(migrate(seeds.dir).status).toBe(0);
+    expect((await migrate(seeds.dir)).status).toBe(0);
     const { compiled, notes } = compileSeeds(seeds.dir);
     expect(compiled?.corpus.standfirst).toEqual([{ text: "A footbridge.", excerpts: [] }]);
     expect(notes).toMatchObject([
@@ -59,31 +57,31 @@ describe("npm run migrate", () => {
     ]);
   });
 
-  it("leaves no old word in an annotation of version 1", () => {
+  it("leaves no old word in an annotation of version 1", async () => {
     const seeds = copySeeds();
     cpSync("tests/fixtures/version1/timeline.yaml", seeds.path("timeline.yaml"));
     const old = compileSeeds(seeds.dir);
-    expect(migrate(seeds.dir).status).toBe(0);
+    expect((await migrate(seeds.dir)).status).toBe(0);
     const { compiled, problems, notes } = compileSeeds(seeds.dir);
     expect(problems).toEqual([]);
     expect(notes.map(({ wrong }) => wrong)).toEqual(["this clause has no quotes"]);
     expect({ ...compiled?.corpus, edition: "" }).toEqual({ ...old.compiled?.corpus, edition: "" });
   });
 
-  it("changes the file that a link leads to, and keeps the link", () => {
+  it("changes the file that a link leads to, and keeps the link", async () => {
     const [seeds, other] = [copySeeds(), copySeeds()];
     makeOld(seeds);
     rmSync(other.path("timeline.yaml"));
     symlinkSync(seeds.path("timeline.yaml"), other.path("timeline.yaml"));
-    expect(migrate(other.dir).status).toBe(0);
+    expect((await migrate(other.dir)).status).toBe(0);
     expect(compileSeeds(seeds.dir).notes).toEqual([]);
     expect(lstatSync(other.path("timeline.yaml")).isSymbolicLink()).toBe(true);
   });
 
-  it("says that there is nothing to do", () => {
+  it("says that there is nothing to do", async () => {
     const seeds = copySeeds();
     const before = seeds.read("timeline.yaml");
-    const { status, stdout } = migrate(seeds.dir);
+    const { status, stdout } = await migrate(seeds.dir);
     expect(status).toBe(0);
     expect(stdout).toBe(
       `${seeds.path("timeline.yaml")}: nothing to do; it has no word of an earlier version\n`,
@@ -91,12 +89,12 @@ describe("npm run migrate", () => {
     expect(seeds.read("timeline.yaml")).toBe(before);
   });
 
-  it("prints the problems of a file that is not YAML, and changes nothing", () => {
+  it("prints the problems of a file that is not YAML, and changes nothing", async () => {
     const seeds = copySeeds();
     makeOld(seeds);
     seeds.edit("events:\n", "events: [\n");
     const before = seeds.read("timeline.yaml");
-    const { status, stdout, stderr } = migrate(seeds.dir);
+    const { status, stdout, stderr } = await migrate(seeds.dir);
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(
       /^\S+timeline\.yaml:\d+:\d+: this is not valid YAML: .+; found .+; fix the YAML here\n/,
@@ -104,18 +102,18 @@ describe("npm run migrate", () => {
     expect(seeds.read("timeline.yaml")).toBe(before);
   });
 
-  it("prints a problem if the folder has no annotation", () => {
-    const { status, stderr } = migrate("nowhere");
+  it("prints a problem if the folder has no annotation", async () => {
+    const { status, stderr } = await migrate("nowhere");
     expect(status).toBe(1);
     expect(stderr).toContain("nowhere/timeline.yaml:1:1: the file is missing; ");
   });
 
-  it("explains itself, and refuses other arguments", () => {
-    expect(migrate("--help")).toMatchObject({
+  it("explains itself, and refuses other arguments", async () => {
+    expect(await migrate("--help")).toMatchObject({
       status: 0,
       stdout: expect.stringContaining("npm run migrate -- DIR"),
     });
     for (const args of [[], ["--quick"], ["a", "b"]])
-      expect(migrate(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining("-- DIR") });
+      expect(await migrate(...args)).toMatchObject({ status: 1, stderr: expect.stringContaining("-- DIR") });
   });
 });
