@@ -14,7 +14,7 @@ export function checkAnnotation(
   articles: ReadonlyMap<string, ArticleFile>,
   report: Report,
 ): void {
-  checkCase(annotation, report);
+  checkStandfirst(annotation, report);
   checkArticles(annotation, has, report);
   checkReferences(annotation, has, report);
   checkFormerIds(annotation, report);
@@ -24,7 +24,7 @@ export function checkAnnotation(
   checkSynonyms(annotation, articles, report);
 }
 
-function checkCase({ case: { title, standfirst, summary } }: Annotation, report: Report): void {
+function checkStandfirst({ case: { title, standfirst, summary } }: Annotation, report: Report): void {
   if (standfirst !== undefined || summary !== undefined) return;
   const todo = "add standfirst: a list of clauses, each with text and excerpts";
   report(["case"], "the case has no standfirst", title, todo);

@@ -120,7 +120,7 @@ function describeProposals(text: string, places: readonly TextSpan[]): string {
 const SHOWN_LENGTH = 40;
 
 /** Returns the width of a text in a terminal, in columns. */
-const widthOf = (text: string) =>
+const columnsOf = (text: string) =>
   [...text.replace(/\p{M}/gu, "")].length +
   (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/gu) ?? [])
     .length;
@@ -136,5 +136,5 @@ function showPassage(file: string, text: string, at: number, note: string): stri
   const show = (part: string) => part.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "·");
   const lead = `${file}:${placeOf(text, { start: at, end: at })}: ${from > 0 ? "… " : ""}${show(before.slice(from))}`;
   const rest = show(after.slice(0, to > 0 ? to : SHOWN_LENGTH));
-  return [lead + rest + (rest.length < after.length ? " …" : ""), `${" ".repeat(widthOf(lead))}^ ${note}`];
+  return [lead + rest + (rest.length < after.length ? " …" : ""), `${" ".repeat(columnsOf(lead))}^ ${note}`];
 }

@@ -9,15 +9,15 @@ import { parseYaml, type YamlFile } from "./readAnnotation.ts";
 
 /** Letters, digits, spaces and signs that a plain scalar of YAML may have anywhere after its first letter. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} .;’‘“”–—…]*$/u;
-const INVISIBLE = /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
+const ESCAPED = /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
 
 /** Formats words as YAML in the style of the source, else in double quotes. Escapes invisible characters. */
 function formatScalar(words: string, source: string): string {
-  const isVisible = words.search(INVISIBLE) === -1;
+  const isVisible = words.search(ESCAPED) === -1;
   if (isVisible && PLAIN.test(source) && PLAIN.test(words) && !words.endsWith(" ")) return words;
   if (isVisible && source.startsWith("'") && !/[\r\n]/.test(words)) return `'${words.replaceAll("'", "''")}'`;
   return JSON.stringify(words).replace(
-    INVISIBLE,
+    ESCAPED,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

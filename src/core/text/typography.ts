@@ -16,7 +16,7 @@ const SIGNS = {
 export type Difference = keyof typeof SIGNS | "capital letters";
 
 /** White space, dashes, an ellipsis or a quotation mark; else a letter with its accents. */
-const TOKEN = /[^\S\ufeff]+|[-\u2010-\u2015\u2212]+|\.{3}|''|.\p{M}*/gsu;
+const PIECE = /[^\S\ufeff]+|[-\u2010-\u2015\u2212]+|\.{3}|''|.\p{M}*/gsu;
 
 function foldToken(token: string): string {
   if (/^[\u00ad\u200b\u2060\ufeff]/.test(token)) return "";
@@ -40,7 +40,7 @@ export function foldTypography(original: string): FoldedText {
   const parts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { 0: token, index } of original.matchAll(TOKEN)) {
+  for (const { 0: token, index } of original.matchAll(PIECE)) {
     const folded = /^[A-Za-z]$/.test(token) ? token : foldToken(token);
     for (let i = 0; i < folded.length; i++) {
       starts.push(index);

@@ -1,6 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { copySeeds, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
 import { runCommand, spawnCommand } from "../../fixtures/runCommand.ts";
+
+// A process of its own takes 1 s, on a busy machine more than ten times that.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("npm run check", () => {
   it("prints a summary of a folder without problems", () => {

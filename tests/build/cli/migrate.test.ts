@@ -1,5 +1,5 @@
 import { chmodSync, cpSync, lstatSync, readdirSync, rmSync, statSync, symlinkSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { copySeeds, corpus, type SeedsCopy } from "../../fixtures/fictionalCase.ts";
 import { runCommand, spawnCommand } from "../../fixtures/runCommand.ts";
@@ -12,6 +12,9 @@ function makeOld(seeds: SeedsCopy): void {
   seeds.edit("conduct: [tomas-reed]", "did: [tomas-reed]");
   seeds.edit("    kind: wording", "    kind: within\n    matter: words");
 }
+
+// A process of its own takes 1 s, on a busy machine more than ten times that.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("npm run migrate", () => {
   it("rewrites the old words of a folder and prints each change", () => {
