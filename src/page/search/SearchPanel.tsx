@@ -5,6 +5,7 @@ import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
+import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { useHighlights } from "./useHighlights.ts";
 import { useSearch } from "./useSearch.ts";
@@ -18,6 +19,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
   const { corpus } = useCorpus();
   const client = useQueryClient();
   const query = useStore((state) => state.query);
+  const isPhone = useIsPhone();
   const [isOpen, setOpen] = useState(() => document.activeElement === input.current);
   const [shownError, setShownError] = useState<Error | null>(null);
   useHighlights(search.found?.terms ?? null);
@@ -79,9 +81,10 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
   useDocumentEvent("keydown", onKeyDown, { capture: true });
   useLayoutEffect(() => {
     // On a phone the panel takes the rest of the viewport below the field.
+    if (!isShown || !isPhone) return;
     const { bottom = 0 } = input.current?.getBoundingClientRect() ?? {};
-    if (isShown) input.current?.parentElement?.style.setProperty("--search-panel-top", `${bottom}px`);
-  }, [isShown, input]);
+    input.current?.parentElement?.style.setProperty("--search-panel-top", `${bottom}px`);
+  }, [isShown, isPhone, input]);
   return (
     isShown && (
       <section className="panel search-panel" aria-label={searchMessages.results}>

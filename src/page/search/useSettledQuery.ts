@@ -2,20 +2,29 @@ import { useEffect, useState } from "react";
 import { useStore } from "../state/store.ts";
 
 /** Time without a new letter after which the page follows the search, in milliseconds. */
-const TYPING_PAUSE = 250;
+const TYPING_PAUSE = 400;
 
 /**
  * Returns the query after a pause in typing, and an empty query at once. The results below the field follow
- * each letter. The page under them changes once. With this and memoised results, the slowest interaction of
- * a search fell from 280 to 136 ms on a desktop (`npm run interactions`).
+ * each letter. The page under them changes once.
  */
 export function useSettledQuery(): string {
-  const query = useStore((state) => state.query);
-  const [settled, setSettled] = useState(query);
-  if (query === "" && settled !== "") setSettled("");
+  const [settled, setSettled] = useState(() => useStore.getState().query);
   useEffect(() => {
-    const timer = setTimeout(setSettled, TYPING_PAUSE, query);
-    return () => clearTimeout(timer);
-  }, [query]);
-  return query === "" ? "" : settled;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // A subscription, not a hook: a letter renders nothing but the field.
+    const stop = useStore.subscribe(({ query }, before) => {
+      if (query === before.query) return;
+      clearTimeout(timer);
+      if (query === "") setSettled("");
+      else timer = setTimeout(setSettled, TYPING_PAUSE, query);
+    });
+    // A link may have set the query since the first render.
+    setSettled(useStore.getState().query);
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, []);
+  return settled;
 }

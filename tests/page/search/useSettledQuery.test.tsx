@@ -18,7 +18,7 @@ describe("the query that the page follows", () => {
     const { result } = renderHook(useSettledQuery);
     for (const query of ["p", "po", "pol"]) {
       type(query);
-      pass(200);
+      pass(350);
       expect(result.current).toBe("");
     }
     pass(50);
