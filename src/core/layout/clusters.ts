@@ -14,12 +14,13 @@ export interface Cluster extends Extent {
   /** Range in which they begin, or into which they reach. Milliseconds UTC. */
   from: number;
   to: number;
-  /** Middle of its row. */
+  /** Middle of its row, and height of its chip. */
   y: number;
+  height: number;
 }
 
 /** Cluster before it has a row. */
-type RowlessCluster = Omit<Cluster, "y">;
+type RowlessCluster = Omit<Cluster, "y" | "height">;
 
 /** Events of a group that have marks, and its clusters. */
 export interface GroupItems {
@@ -30,6 +31,9 @@ export interface GroupItems {
 
 /** Padding beside a cluster's count, in CSS pixels. */
 const CLUSTER_PADDING = 10;
+
+/** Height of a cluster's chip, in units. */
+export const CHIP_HEIGHT = 1.2;
 
 /** Returns the smallest width of a cluster with `count` events, in CSS pixels. */
 function clusterWidth(count: number, { measure }: LayoutSpec): number {
@@ -44,9 +48,9 @@ function fitCluster(cluster: RowlessCluster, spec: LayoutSpec, room: Extent): Ro
 }
 
 /** Returns a cluster's chip: its box, and the position of the middle of its count. CSS pixels. */
-export function clusterChipOf({ left, right, y }: Extent & { y: number }) {
-  const rect = { x: left + 1, y: y - 9, width: right - left - 2, height: 18, rx: 9 };
-  return { rect, text: { x: (left + right) / 2, y: y + 4.5 } };
+export function clusterChipOf({ left, right, y, height }: Pick<Cluster, "left" | "right" | "y" | "height">) {
+  const rect = { x: left + 1, y: y - height / 2, width: right - left - 2, height, rx: height / 2 };
+  return { rect, text: { x: (left + right) / 2, y: y + height / 4 } };
 }
 
 /** Builds the items of each group: a mark for each event, or buckets if there are too many. */

@@ -2,7 +2,7 @@ import { max } from "d3";
 import { timelineMessages as messages } from "../messages/timeline.ts";
 import { differenceKindOf } from "../model/disagreement.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { buildGroupItems, type Cluster } from "./clusters.ts";
+import { buildGroupItems, CHIP_HEIGHT, type Cluster } from "./clusters.ts";
 import { collapseRows } from "./collapseRows.ts";
 import type { DrawingModel } from "./drawingModel.ts";
 import { buildHeaders, HEADER_LINE, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
@@ -126,7 +126,9 @@ export function buildDrawing(
     })),
     lines,
     outOfView: isWhole ? [] : findOutOfView(all, rows, model, voices, rooms, unit),
-    clusters: rows.clusters.map(({ unit: at, panel, ...cluster }) => ({ ...cluster, y: yOf(at) })),
+    clusters: rows.clusters.map(({ unit: at, panel, ...cluster }) => {
+      return { ...cluster, y: yOf(at), height: CHIP_HEIGHT * unit };
+    }),
     voices,
     headerHeight: (headerLines * HEADER_LINE + HEADER_PADDING) * unit,
     height: rowsHeight,

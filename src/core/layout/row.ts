@@ -48,7 +48,7 @@ export interface Rows {
   marks: RowMark[];
   lines: RowLine[];
   headings: Heading[];
-  clusters: (Omit<Cluster, "y"> & { unit: number; panel: number })[];
+  clusters: (Omit<Cluster, "y" | "height"> & { unit: number; panel: number })[];
   /** Number of units. */
   units: number;
 }

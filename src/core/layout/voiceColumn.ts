@@ -4,7 +4,7 @@ import type { Actor } from "../model/corpusSchema.ts";
 import { ARTICLE_AS_SPEAKER, type TimelineEvent, UNNAMED_SPEAKER } from "../model/timelineEvent.ts";
 import { SPEAKING_ROLE } from "../model/vocabulary.ts";
 import { wrapText } from "../text/wrapText.ts";
-import type { Cluster } from "./clusters.ts";
+import { CHIP_HEIGHT, type Cluster } from "./clusters.ts";
 import { type Extent, PANEL_PADDING, SIGN_WIDTH } from "./placeMark.ts";
 
 /** Sizes of text. All lengths in CSS pixels. */
@@ -128,5 +128,6 @@ export function voiceCluster({ more }: VoiceColumn, { measure, unit }: TextMetri
   if (!more) return null;
   const { events, x, y } = more;
   const width = measure(messages.moreVoices(events.length)) + 2 * unit;
-  return { key: "voices/more", events, from: 0, to: 0, left: x - 4, right: x - 4 + width, y: y + unit };
+  const place = { left: x - 4, right: x - 4 + width, y: y + unit, height: CHIP_HEIGHT * unit };
+  return { key: "voices/more", events, from: 0, to: 0, ...place };
 }

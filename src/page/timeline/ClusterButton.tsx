@@ -1,4 +1,5 @@
 import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
+import { TARGET_SIZE } from "../../core/layout/limits.ts";
 import { formatNumber } from "../../core/messages/language.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
@@ -29,9 +30,10 @@ interface ClusterButtonProps extends Pick<SvgButtonProps, "tabbable" | "onActiva
 
 /** Draws events without room of their own as their number. A click opens their list, or the only event. */
 export function ClusterButton({ cluster, origin, open, text, ...button }: ClusterButtonProps) {
-  const { key, left, right, y, events } = cluster;
+  const { key, left, right, y, height, events } = cluster;
   const count = events.length;
   const width = right - left;
+  const target = Math.max(TARGET_SIZE, height);
   return (
     <SvgButton
       {...button}
@@ -45,8 +47,8 @@ export function ClusterButton({ cluster, origin, open, text, ...button }: Cluste
       aria-haspopup={count === 1 ? undefined : "dialog"}
       aria-expanded={count === 1 ? undefined : open}
     >
-      <rect className="hit-area" y={-12} width={width} height={24} />
-      <ClusterChip left={0} right={width} y={0} count={text ?? count} />
+      <rect className="hit-area" y={-target / 2} width={width} height={target} />
+      <ClusterChip left={0} right={width} y={0} height={height} count={text ?? count} />
     </SvgButton>
   );
 }

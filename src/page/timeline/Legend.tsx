@@ -29,7 +29,7 @@ function Sign({ shape }: { shape: Shape }) {
   if (shape === "cluster")
     return (
       <g className="cluster">
-        <ClusterChip left={1} right={29} y={11} count={3} />
+        <ClusterChip left={1} right={29} y={11} height={18} count={3} />
       </g>
     );
   return buildMarkGlyph({ ...DATES[shape], min: MIN }, BOX).map(({ kind, rect, d }) =>

@@ -79,9 +79,9 @@ export function StaticTimeline() {
           </a>
         ))}
         <MarkNotes notes={placeNotes(drawn, drawing.lines, view, metrics.measure)} />
-        {drawing.clusters.map(({ key, left, right, y, events }) => (
+        {drawing.clusters.map(({ key, left, right, y, height, events }) => (
           <g key={key} className="cluster">
-            <ClusterChip left={left} right={right} y={y} count={events.length} />
+            <ClusterChip {...{ left, right, y, height }} count={events.length} />
           </g>
         ))}
         <VoiceNames columns={drawing.voices} origin={0} unit={unit} />

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type Cluster, clusterChipOf } from "../../../src/core/layout/clusters.ts";
 import { buildDrawing, type Drawing } from "../../../src/core/layout/drawing.ts";
 import { buildDrawingModel } from "../../../src/core/layout/drawingModel.ts";
 import { placeNotes } from "../../../src/core/layout/markNotes.ts";
@@ -201,6 +202,24 @@ describe("a row with two ends", () => {
   it("is not formed by other kinds of links", () => {
     const part = [{ ...links[0], kind: "part-of" } as unknown as (typeof links)[0]];
     expect(draw([act, said], { corpus: { ...corpus, links: part } }).drawing.lines).toEqual([]);
+  });
+});
+
+describe("a cluster", () => {
+  it("has a chip with room for its number at any size of text", () => {
+    const many = Array.from({ length: 900 }, (_, i) => eventFrom(`e${i}`, i, i, "day"));
+    const heights = [15, 30].map((unit) => {
+      const model = buildDrawingModel(many, anyCorpus as Corpus, true);
+      const scale = buildPanelScale(model.panels, WIDTH);
+      const window = drawnWindowAt(0, WIDTH);
+      const range = { x0: 0, x1: widthOf(scale) };
+      const { clusters } = buildDrawing(model, scale, window, range, { measure, unit }, true);
+      const { rect, text } = clusterChipOf(clusters[0] as Cluster);
+      expect(rect.y + rect.height / 2).toBe(clusters[0]?.y);
+      expect(text.y).toBeLessThan(rect.y + rect.height);
+      return rect.height;
+    });
+    expect(heights).toEqual([18, 36]);
   });
 });
 

@@ -41,7 +41,7 @@ const glyph = (form: EventDate["form"], basis: EventDate["basis"]) => () => {
 
 function cluster(): string {
   const events = Array.from({ length: 7 }, (_, i) => eventFrom(`e${i}`, i, i, "day"));
-  const seven = { key: "c", events, from: 0, to: 1, left: 10, right: 40, y: 15 };
+  const seven = { key: "c", events, from: 0, to: 1, left: 10, right: 40, y: 15, height: 18 };
   return picture(
     60,
     30,
