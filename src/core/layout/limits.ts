@@ -61,6 +61,13 @@ export const MIN_FOLD_DAYS = 45;
 /** Share of its run of unfolded time below which a segment is drawn at a scale of its own. */
 export const DENSE_SHARE = 0.02;
 
+/** Share of its run above which joined dense segments are not dense. */
+export const MAX_DENSE_SHARE = 0.1;
+
+/** Number and share of the bounds of dates that a dense segment has at least: more than one day's event. */
+export const MIN_DENSE_BOUNDS = 3;
+export const MIN_DENSE_BOUNDS_SHARE = 0.05;
+
 /** Number of panels at most. */
 export const MAX_PANELS = 7;
 

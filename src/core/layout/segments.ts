@@ -1,7 +1,15 @@
-import { max, min, pairs } from "d3";
+import { max, min, pairs, sum } from "d3";
 import { DAY } from "../model/day.ts";
 import { type EventDate, localExtent, unitLength } from "../model/eventDate.ts";
-import { DENSE_SHARE, FOLD_SHARE, LONG_RANGE_SHARE, MIN_FOLD_DAYS } from "./limits.ts";
+import {
+  DENSE_SHARE,
+  FOLD_SHARE,
+  LONG_RANGE_SHARE,
+  MAX_DENSE_SHARE,
+  MIN_DENSE_BOUNDS,
+  MIN_DENSE_BOUNDS_SHARE,
+  MIN_FOLD_DAYS,
+} from "./limits.ts";
 
 /*
  * Time is cut at the bounds of all dates into segments:
@@ -11,7 +19,8 @@ import { DENSE_SHARE, FOLD_SHARE, LONG_RANGE_SHARE, MIN_FOLD_DAYS } from "./limi
  *   segments   │      wide    │           left out          │ wide │dense│
  *
  * A segment is left out if no date reaches into it and it is long, dense if it is short beside the time
- * around it, else wide. Neighbours of one kind are joined, so that the scale changes seldom.
+ * around it, else wide. Neighbours of one kind are joined, so that the scale changes seldom. A lone day among
+ * years, or half of all time, is not dense.
  */
 
 /** Bounds of a date: all that the axis needs. */
@@ -91,30 +100,55 @@ function splitAtEdges(dates: readonly DateBounds[]): TimeSegment[] {
   return segments;
 }
 
+/** Returns the lists of neighbours without left-out time between them. */
+function findRuns(segments: readonly TimeSegment[]): TimeSegment[][] {
+  const runs: TimeSegment[][] = [];
+  segments.forEach((segment, i) => {
+    if (segment.isLeftOut) return;
+    if (i === 0 || segments[i - 1]?.isLeftOut) runs.push([]);
+    runs.at(-1)?.push(segment);
+  });
+  return runs;
+}
+
+const lengthOf = ({ from, to }: Pick<TimeSegment, "from" | "to">) => to - from;
+
 /** Marks segments as dense that are short beside the unbroken time around them. */
 function markDenseSegments(segments: TimeSegment[]): TimeSegment[] {
-  for (let first = 0; first < segments.length; first++) {
-    if (segments[first]?.isLeftOut) continue;
-    let last = first;
-    while (segments[last + 1]?.isLeftOut === false) last++;
-    const run = (segments[last]?.to ?? 0) - (segments[first]?.from ?? 0);
-    for (const segment of segments.slice(first, last + 1))
-      segment.isDense = segment.to - segment.from < run * DENSE_SHARE;
-    first = last;
-  }
+  for (const run of findRuns(segments))
+    for (const segment of run) segment.isDense = lengthOf(segment) < sum(run, lengthOf) * DENSE_SHARE;
   return segments;
+}
+
+/** Keeps as dense only what is short even when joined, and has a fair share of all dates. */
+function unmarkSparseSegments(segments: TimeSegment[]): TimeSegment[] {
+  const all = sum(segments, ({ bounds }) => bounds);
+  const fewest = Math.max(MIN_DENSE_BOUNDS, all * MIN_DENSE_BOUNDS_SHARE);
+  for (const run of findRuns(segments))
+    for (const segment of run) {
+      const isShort = lengthOf(segment) <= sum(run, lengthOf) * MAX_DENSE_SHARE;
+      if (!isShort || segment.bounds < fewest) segment.isDense = false;
+    }
+  return segments;
+}
+
+/** Joins neighbours of one kind. */
+function joinSegments(segments: readonly TimeSegment[]): TimeSegment[] {
+  const joined: TimeSegment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last && !last.isLeftOut && !segment.isLeftOut && last.isDense === segment.isDense) {
+      last.to = segment.to;
+      last.bounds += segment.bounds;
+    } else joined.push(segment);
+  }
+  return joined;
 }
 
 /** Returns the segments of time from the first date to the last, at least one. */
 export function segmentTime(dates: readonly DateBounds[]): TimeSegment[] {
-  const segments: TimeSegment[] = [];
-  for (const segment of markDenseSegments(splitAtEdges(dates))) {
-    const last = segments.at(-1);
-    if (last && !last.isLeftOut && !segment.isLeftOut && last.isDense === segment.isDense) {
-      last.to = segment.to;
-      last.bounds += segment.bounds;
-    } else segments.push(segment);
-  }
+  const marked = joinSegments(markDenseSegments(splitAtEdges(dates)));
+  const segments = joinSegments(unmarkSparseSegments(marked));
   if (segments.length > 0) return segments;
   return [{ from: -DAY, to: DAY, isLeftOut: false, isDense: false, bounds: 1 }];
 }

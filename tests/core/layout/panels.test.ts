@@ -90,6 +90,14 @@ describe("panels", () => {
     expect(panels[1]?.subtitle).toBe("about Oct – 9 Dec 2021");
     expect(panels.map(({ isVoices }) => isVoices)).toEqual([false, false, false, true]);
   });
+  it("do not cut out a lone day among years", () => {
+    const years = Array.from({ length: 30 }, (_, i) =>
+      eventFrom(`y${i}`, i * 3000, i * 3000 + (i % 2) * 300, i % 2 ? "period" : "day"),
+    );
+    expect(buildPanels(years, corpus)).toHaveLength(1);
+    const week = Array.from({ length: 12 }, (_, i) => eventFrom(`w${i}`, 87_000 + i, 87_000 + i, "day"));
+    expect(buildPanels([...years, ...week], corpus).map((panel) => panel.events.length)).toEqual([29, 13]);
+  });
   it("are cut where the density of dates changes much", () => {
     const old = Array.from({ length: 40 }, (_, i) => eventFrom(`o${i}`, i * 1000, i * 1000, "day"));
     const recent = Array.from({ length: 90 }, (_, i) => eventFrom(`n${i}`, 40_000 + i, 40_000 + i, "day"));

@@ -93,7 +93,7 @@ it("zooms to ten minutes if a date has minutes, otherwise to a day", () => {
     const fitted = fitViewport(scale, inside, inside, shortest);
     return [view, fitted].map((one) => (one ? one.to - one.from : 0));
   };
-  for (const length of deepest(events, at("19:00"), 0.97)) {
+  for (const length of deepest(events, at("18:30"), 0.97)) {
     expect(length).toBeGreaterThanOrEqual(10 * MINUTE);
     expect(length).toBeLessThan(15 * MINUTE);
   }
