@@ -87,6 +87,25 @@ test("the matrix has a sign for each part of each actor", async ({ app, corpus }
   await expect(app.reader.heading).toHaveText(title);
 });
 
+test("the signs of the matrix are below the numbers of their events", async ({ app, page, corpus }) => {
+  const { matrix, columns } = app.people;
+  await expect(columns).toHaveCount(corpus.events.length);
+  const heads = await columns.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  for (const row of await matrix
+    .getByRole("row")
+    .filter({ has: page.locator(".matrix-sign") })
+    .all()) {
+    const centers = await row.locator("td:not(.matrix-count)").evaluateAll((cells) =>
+      cells.map((cell) => {
+        const sign = cell.querySelector("button")?.getBoundingClientRect();
+        return sign ? sign.x + sign.width / 2 : null;
+      }),
+    );
+    for (const [i, center] of centers.entries())
+      if (center !== null) expect(center).toBeCloseTo(heads[i].x + heads[i].width / 2, 1);
+  }
+});
+
 test("the matrix is one tab stop, and arrow keys move inside it", async ({ app, page }) => {
   const { people } = app;
   await expect(people.tabStops).toHaveCount(1);

@@ -1,6 +1,6 @@
 import { sum } from "d3";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import type { MatrixData, MatrixPanel } from "../../core/layout/peopleMatrix.ts";
+import type { MatrixColumn, MatrixData, MatrixPanel } from "../../core/layout/peopleMatrix.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import { selectEvent } from "../state/store.ts";
 import { showEventsOf } from "./showEventsOf.ts";
@@ -15,6 +15,11 @@ const MIN_PANEL_COLUMNS = 4;
 export function countColumns({ panels, isByPanel }: MatrixData): number {
   if (isByPanel) return MIN_PANEL_COLUMNS * panels.length;
   return sum(panels, ({ events }) => Math.max(MIN_PANEL_COLUMNS, events.length));
+}
+
+/** Returns whether a column is the first of its panel. */
+export function startsPanel({ panel, events }: MatrixColumn): boolean {
+  return panel.events[0] === events[0];
 }
 
 interface MatrixHeadProps {
@@ -73,18 +78,19 @@ export function MatrixHead({ matrix, tabStop }: MatrixHeadProps) {
 }
 
 interface ColumnHeadProps {
-  column: MatrixData["columns"][number];
+  column: MatrixColumn;
   index: number;
   isByPanel: boolean;
   isTabStop: boolean;
 }
 
-function ColumnHead({ column: { events, panel }, index, isByPanel, isTabStop }: ColumnHeadProps) {
+function ColumnHead({ column, index, isByPanel, isTabStop }: ColumnHeadProps) {
+  const { events, panel } = column;
   const [event] = events;
   if (!event) return null;
   const tabStop = { tabIndex: isTabStop ? 0 : -1, "data-row": HEAD_ROW, "data-column": index };
   return (
-    <th scope="col">
+    <th scope="col" className={startsPanel(column) ? "matrix-start" : undefined}>
       {isByPanel ? (
         <button
           type="button"

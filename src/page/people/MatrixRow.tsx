@@ -2,13 +2,14 @@ import { memo, useMemo } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import type { ActorEvents } from "../../core/evidence/participation.ts";
 import { describeWhenSaid } from "../../core/evidence/statementDate.ts";
-import type { MatrixCell, MatrixColumn, MatrixData, MatrixPanel } from "../../core/layout/peopleMatrix.ts";
+import type { MatrixCell, MatrixData, MatrixPanel } from "../../core/layout/peopleMatrix.ts";
 import { formatNumber } from "../../core/messages/language.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import type { Actor } from "../../core/model/actor.ts";
 import { allExcerptsOf } from "../../core/model/timelineEvent.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { startsPanel } from "./MatrixHead.tsx";
 import { showEventsOf } from "./showEventsOf.ts";
 
 interface MatrixRowProps {
@@ -56,11 +57,6 @@ export const MatrixRow = memo(function MatrixRow({ member, matrix, tabStop }: Ma
     </tr>
   );
 });
-
-/** Returns whether a column is the first of its panel. */
-function startsPanel({ panel, events }: MatrixColumn): boolean {
-  return panel.events[0] === events[0];
-}
 
 interface CellButtonProps {
   actor: Actor;

@@ -56,7 +56,7 @@ export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: one tab stop and arrow keys (APG grid)
           role="grid"
           aria-label={messages.matrix}
-          className="matrix"
+          className={matrix.isByPanel ? "matrix by-panel" : "matrix"}
           style={{ ["--columns" as string]: countColumns(matrix) }}
           onKeyDown={focusCell}
           onPointerOver={describe}
