@@ -62,7 +62,7 @@ export function DifferenceTable({ caption, captionHidden, disagreements }: Diffe
 function KindLabel({ kind }: Pick<Disagreement, "kind">) {
   return (
     <span className="difference-kind" data-kind={kind}>
-      {kind === "articles" ? "≠ " : <Icon of={kind} />}
+      <Icon of={kind} />
       {DISAGREEMENT_LABELS[kind]}
     </span>
   );

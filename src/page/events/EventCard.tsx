@@ -8,6 +8,7 @@ import type { EventDate } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quotePassage } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
+import { Icon } from "../shared/Icon.tsx";
 import { StaticParts } from "../shared/StaticParts.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -84,8 +85,11 @@ const CardEntry = memo(function CardEntry({ event, heading: Heading, next, isWho
         </LinkButton>
       </Heading>
       {isWholeCard && <CardQuotes event={event} sides={kind === "articles"} next={next} />}
-      {differs !== "" && (
-        <p className={kind === "articles" ? "event-differs red" : "event-differs"}>≠ {differs}</p>
+      {kind && (
+        <p className={kind === "articles" ? "event-differs red" : "event-differs"}>
+          <Icon of={kind} />
+          {differs}
+        </p>
       )}
       {prerendered && <StaticSlot>{EventDetails && <EventDetails event={event} />}</StaticSlot>}
       {actors.length > 0 && (

@@ -3,6 +3,7 @@ import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { disagreementsOf } from "../../core/model/disagreement.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { Icon } from "../shared/Icon.tsx";
 import { clearFilters } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { EventDateLine } from "./EventDateLine.tsx";
@@ -67,7 +68,7 @@ function DifferenceLine({ event }: { event: TimelineEvent }) {
   if (subjects.length === 0) return null;
   return (
     <button type="button" className="difference-line" onClick={goToDifferences}>
-      <span aria-hidden="true">≠ </span>
+      <Icon of="articles" />
       {messages.articlesDiffer([...new Set(subjects)])}
     </button>
   );

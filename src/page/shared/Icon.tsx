@@ -13,13 +13,13 @@ const ICON_PATHS: Readonly<Record<string, { d: string; solid?: true }>> = {
   printed: { d: "M1 3H11M1 6H11M1 9H7" },
   "worked-out": { d: "M1 2V10H5M5 6H11M8 3L11 6L8 9" },
   inferred: { d: "M1 10L4 6L7 8L11 2" },
-  articles: { d: "M1 1H5V11H1ZM7 1H11V11H7Z" },
-  within: { d: "M2 1H10V11H2ZM4 4H8M4 8H8" },
-  disputed: { d: "M4 1A3 3 0 1 0 4 7ZM8 5A3 3 0 1 1 8 11Z" },
+  // Signs of differences, as in the timeline.
+  articles: { d: "M1 4H11M1 8H11M9 1L3 11" },
+  within: { d: "M6 2.5A3.5 3.5 0 1 1 5.99 2.5Z" },
+  disputed: { d: "M6 2.5A3.5 3.5 0 1 1 5.99 2.5Z" },
   // Sections in the navigation.
   timeline: { d: "M1 6H11M3 3V9M8 3V9" },
   events: { d: "M1 2H11M1 6H11M1 10H11" },
-  differs: { d: "M1 4H11M1 8H11M9 1L3 11" },
   people: { d: "M6 1A2.5 2.5 0 1 1 5.99 1ZM1 11.5Q1 7.5 6 7.5T11 11.5" },
   search: { d: "M5 1A4 4 0 1 1 4.99 1ZM8 8L11.5 11.5" },
   wording: { d: "M1 5Q3.5 2 6 5T11 5M1 9Q3.5 6 6 9T11 9" },

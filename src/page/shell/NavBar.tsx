@@ -114,7 +114,7 @@ function SectionLinks({ isPhone, children }: { isPhone: boolean; children: React
         </li>
         <li className="nav-phone">{link("chronicle", "events", shellMessages.eventsShort)}</li>
         {corpus.disagreements.length > 0 && (
-          <li>{link("disagreements", "differs", shellMessages.differencesShort, differences)}</li>
+          <li>{link("disagreements", "articles", shellMessages.differencesShort, differences)}</li>
         )}
         <li>{link("actors", "people", shellMessages.peopleShort)}</li>
         {children}
