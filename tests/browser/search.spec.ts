@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { expect, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, present, test } from "./support/fixtures.ts";
 
 test("/ opens the search, which forgives a slip and highlights matches", async ({ app, page, corpus }) => {
   const requested: string[] = [];
@@ -62,6 +62,19 @@ test("results do not move the page and start with their speakers", async ({ app,
   await expect(panel.getByRole("group")).toHaveCount(0);
   await page.mouse.click(5, 400);
   await expect(panel).toHaveCount(0);
+});
+
+test("in a narrow bar the field in use is wider, and nothing else moves", async ({ app, page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  const { box } = app.search;
+  const others = page.locator("header.nav-bar :is(.nav-link, .nav-tools button):visible");
+  const boxes = () => others.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  const [before, { right }] = [await boxes(), await boxOf(box)];
+  await box.focus();
+  const used = await boxOf(box);
+  expect(used.width).toBeGreaterThan(240);
+  expect(used.right).toBeCloseTo(right, 0);
+  expect(await boxes()).toEqual(before);
 });
 
 test("a synonym of the case finds events and says why", async ({ app }) => {
