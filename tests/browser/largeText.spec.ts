@@ -1,6 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../../src/build/cli/findChromium.ts";
-import { expect, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, present, test } from "./support/fixtures.ts";
 
 /** Tests in a browser whose default font size is 32 pixels instead of 16. */
 const largeText = test.extend({
@@ -108,8 +108,31 @@ for (const [width, height] of [
       }
       await expect(app.reader.currentRuns.first()).toBeInViewport();
     });
+
+    if (width > 600) return;
+    largeText("the bars of a phone have one row, and the search of people fits", async ({ app, page }) => {
+      await app.open("/");
+      const nav = page.locator("[data-nav]");
+      for (const name of ["Differences", "People"]) {
+        await nav.getByRole("link", { name }).click();
+        await expect(nav.getByRole("link", { name })).toHaveAttribute("aria-current", "location");
+        expect((await boxOf(nav)).height).toBeLessThan(70);
+      }
+      expect((await boxOf(app.people.search)).right).toBeLessThanOrEqual(width);
+      await app.open("/?event=killing-of-jack-taylor");
+      expect((await boxOf(page.locator(".reader-bar"))).height).toBeLessThan(70);
+    });
   });
 }
+
+test("the bar of a page with a larger root font is no wider than the page", async ({ app, page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+  await expect.poll(() => app.overflow()).toBe(0);
+  await expect(app.themeButton).toBeInViewport({ ratio: 1 });
+});
 
 for (const [percent, width, height] of [
   [200, 640, 512],

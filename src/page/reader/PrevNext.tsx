@@ -28,7 +28,7 @@ export function PrevNext({ position, onPrevious, onNext }: PrevNextProps) {
   return (
     <span className="prev-next" data-keeps-focus="">
       {button(previous, "‹", onPrevious)}
-      <span>
+      <span className="prev-next-position">
         <span className="unseen">{name} </span>
         {position}
       </span>
