@@ -47,7 +47,7 @@ test("an empty result says what hides the events and offers a way out", async ({
   const total = corpus.events.length;
   await app.filters.person("Jack Taylor").click();
   await app.filters.openFacet("Type of statement");
-  await app.filters.panel.getByRole("button", { name: /^Admission \d/ }).click();
+  await app.filters.panel.getByRole("button", { name: /^Denial \d/ }).click();
   await app.filters.openFacet("Stage");
   await app.filters.panel.getByRole("button", { name: /^Killings \d/ }).click();
   await page.keyboard.press("Escape");

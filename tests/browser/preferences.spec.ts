@@ -16,7 +16,7 @@ test.describe("with more contrast", () => {
       ]) {
         await app.open(address);
         await app.filters.openFacet("Type of statement");
-        await expect(app.filters.panel.getByRole("button", { name: /^Admission \d/ })).toBeVisible();
+        await expect(app.filters.panel.getByRole("button", { name: /^Denial \d/ })).toBeVisible();
         expect(await findFaint(page), address).toEqual({ faint: [], borderless: [] });
       }
       expect(await border()).not.toBe(usual);

@@ -9,7 +9,7 @@ import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 import { DateRangeFilter } from "./DateRangeFilter.tsx";
-import { groupActorOptions, useFacetCounts } from "./facets.ts";
+import { countAll, groupActorOptions, useFacetCounts } from "./facets.ts";
 import { type Option, OptionList } from "./OptionList.tsx";
 
 type FacetName = "roles" | ListFacet;
@@ -37,19 +37,25 @@ export function FilterMenu({ shown, children }: FilterMenuProps) {
   const filter = useStore((state) => state.filter);
   const counts = useFacetCounts(shown);
   const { include, exclude, match } = filter;
-  const facet = (kind: FacetName, heading: string, options: readonly Option[], below?: ReactNode) =>
-    options.length > 0 && (
-      <Facet heading={heading} chosen={filter[kind].length}>
-        <OptionList
-          name={heading}
-          groups={[{ heading: "", options }]}
-          countOf={(id) => counts[kind].get(id)}
-          isChosen={(id) => (filter[kind] as readonly string[]).includes(id)}
-          onToggle={(id) => setFilter(toggleItem(filter, kind, id))}
-        />
-        {below}
-      </Facet>
+  const facet = (kind: FacetName, heading: string, all: readonly Option[], below?: ReactNode) => {
+    const isChosen = (id: string) => (filter[kind] as readonly string[]).includes(id);
+    // A term that no event has is in the vocabulary only.
+    const options = all.filter(({ id }) => countAll(corpus)[kind].has(id) || isChosen(id));
+    return (
+      options.length > 0 && (
+        <Facet heading={heading} chosen={filter[kind].length}>
+          <OptionList
+            name={heading}
+            groups={[{ heading: "", options }]}
+            countOf={(id) => counts[kind].get(id)}
+            isChosen={isChosen}
+            onToggle={(id) => setFilter(toggleItem(filter, kind, id))}
+          />
+          {below}
+        </Facet>
+      )
     );
+  };
   const names = include.map((id) => actor(id)?.name ?? id);
   return (
     <>

@@ -25,7 +25,8 @@ export interface VisibleEvents {
   countMatching(other: Filter): number;
 }
 
-const filterableOf: (corpus: Corpus) => readonly FilterableEvent[] = cachePerObject(toFilterable);
+/** Prepares the events of a corpus for filtering, once. */
+export const filterableOf: (corpus: Corpus) => readonly FilterableEvent[] = cachePerObject(toFilterable);
 
 /**
  * Returns the events that match the search, if there is one, and the filter. The object changes only with its

@@ -113,7 +113,7 @@ export const VISITS: Visit[] = [
         reach: async (app) => {
           await app.filters.person("Jack Taylor").click();
           await app.filters.openFacet("Type of statement");
-          await app.filters.panel.getByRole("button", { name: /^Admission \d/ }).waitFor();
+          await app.filters.panel.getByRole("button", { name: /^Denial \d/ }).waitFor();
         },
         leave: async (app) => {
           await pressEscape(app);
