@@ -34,7 +34,7 @@ function lastDayOfStatement(
 
 /**
  * Describes when a speaker said something of an event: "said on or before 10 December 2021". If the event
- * became public at another one, its own date is that of the act: "…, on the period June 2014 to 2016".
+ * became public at another one, its own date is that of the act: "…, concerning June 2014 to 2016".
  */
 export function describeWhenSaid(
   corpus: Corpus,

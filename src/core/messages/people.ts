@@ -48,7 +48,7 @@ const en = {
   orLater: (date: string) => `${date} or later`,
   orEarlier: (date: string) => `${date} or earlier`,
   /** `period` is the time of what the statement is about. */
-  saidAbout: (said: string, period: string) => `${said}, on the period ${period}`,
+  saidAbout: (said: string, period: string) => `${said}, concerning ${period}`,
   closeCard: "Close this card",
   showOnly: (events: number) =>
     events === 1 ? "Show only this event" : `Show only these ${count(events, ENGLISH_EVENTS)}`,

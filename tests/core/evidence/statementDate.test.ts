@@ -26,14 +26,14 @@ const unlinked = { ...linked, links: [] };
 
 it("dates a statement by the hearing at which the speaker made it", () => {
   expect(describeWhenSaid(linked, act, "witness", [quoted.id])).toBe(
-    "said on or before 2 March 2020, on the period June 2014 to 2016",
+    "said on or before 2 March 2020, concerning June 2014 to 2016",
   );
   expect(describeWhenSaid(linked, hearing, "witness", [quoted.id])).toBe("said on or before 2 March 2020");
 });
 
 it("dates a statement by its article if the speaker is not at the hearing", () => {
   expect(describeWhenSaid(linked, act, "another", [quoted.id])).toBe(
-    "said on or before 11 December 2021, on the period June 2014 to 2016",
+    "said on or before 11 December 2021, concerning June 2014 to 2016",
   );
 });
 
