@@ -22,7 +22,7 @@ export function DisagreementCard({ disagreement, within }: DisagreementCardProps
   return (
     <article className="disagreement" data-disagreement={id}>
       <h4>{title}</h4>
-      <p className="soft">
+      <p className="soft" data-kind={kind}>
         <Icon of={kind} />
         {DISAGREEMENT_LABELS[kind]}
         {subject !== title && ` · ${subject}`}
