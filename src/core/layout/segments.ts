@@ -115,8 +115,10 @@ const lengthOf = ({ from, to }: Pick<TimeSegment, "from" | "to">) => to - from;
 
 /** Marks segments as dense that are short beside the unbroken time around them. */
 function markDenseSegments(segments: TimeSegment[]): TimeSegment[] {
-  for (const run of findRuns(segments))
-    for (const segment of run) segment.isDense = lengthOf(segment) < sum(run, lengthOf) * DENSE_SHARE;
+  for (const run of findRuns(segments)) {
+    const longest = sum(run, lengthOf) * DENSE_SHARE;
+    for (const segment of run) segment.isDense = lengthOf(segment) < longest;
+  }
   return segments;
 }
 
@@ -124,11 +126,11 @@ function markDenseSegments(segments: TimeSegment[]): TimeSegment[] {
 function unmarkSparseSegments(segments: TimeSegment[]): TimeSegment[] {
   const all = sum(segments, ({ bounds }) => bounds);
   const fewest = Math.max(MIN_DENSE_BOUNDS, all * MIN_DENSE_BOUNDS_SHARE);
-  for (const run of findRuns(segments))
-    for (const segment of run) {
-      const isShort = lengthOf(segment) <= sum(run, lengthOf) * MAX_DENSE_SHARE;
-      if (!isShort || segment.bounds < fewest) segment.isDense = false;
-    }
+  for (const run of findRuns(segments)) {
+    const longest = sum(run, lengthOf) * MAX_DENSE_SHARE;
+    for (const segment of run)
+      if (lengthOf(segment) > longest || segment.bounds < fewest) segment.isDense = false;
+  }
   return segments;
 }
 
