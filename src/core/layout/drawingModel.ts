@@ -34,11 +34,13 @@ export function buildDrawingModel(
   toScale: boolean,
   axisEvents = events,
 ): DrawingModel {
-  const isWholeCase = axisEvents === corpus.events && !toScale;
-  const all = isWholeCase ? panelsOf(corpus) : buildPanels(axisEvents, corpus, toScale ? 1 : undefined);
+  // Without events the panels are those of the case: an axis of no time would be around 1970.
+  const axis = axisEvents.length > 0 ? axisEvents : corpus.events;
+  const isWholeCase = axis === corpus.events && !toScale;
+  const all = isWholeCase ? panelsOf(corpus) : buildPanels(axis, corpus, toScale ? 1 : undefined);
   const shown = new Set(events);
   const panels =
-    axisEvents === events
+    axis === events
       ? all
       : all.map((panel) => ({ ...panel, events: panel.events.filter((event) => shown.has(event)) }));
   const voicePanels = new Map(

@@ -239,6 +239,15 @@ describe("the drawing of the real case", () => {
     for (const { lines: label } of marks) expect(label).not.toEqual([]);
   });
 
+  it("keeps the panels of the case if no event is shown", () => {
+    const { headers, marks, voices } = draw([], { corpus: realCorpus }).drawing;
+    const titles = headers.map(({ title }) => title.join(" "));
+    expect(titles[0]).toBe("June 2014 – 2016");
+    expect(titles).toHaveLength(4);
+    expect(marks).toEqual([]);
+    expect(voices.flatMap(({ entries }) => entries)).toEqual([]);
+  });
+
   it("names each speaker once, in the order of their first statements", () => {
     const [column] = draw(realCorpus.events, { corpus: realCorpus }).drawing.voices;
     const names = column?.names.map(({ key }) => key) ?? [];
