@@ -23,6 +23,17 @@ test("a link to a day shows a chip among the filters, which removes it", async (
   });
   await expect(chip).toBeInViewport();
   await expect(app.events.publicityNotes.first()).toBeVisible();
+  // Shapes of what was not public are faint, texts are not.
+  const faint = await app.timeline.marks.evaluateAll((marks) =>
+    marks.flatMap((mark) =>
+      [...mark.querySelectorAll("text")]
+        .filter((text) =>
+          [text, text.parentElement].some((one) => one && getComputedStyle(one).opacity !== "1"),
+        )
+        .map((text) => text.textContent),
+    ),
+  );
+  expect(faint).toEqual([]);
   await chip.press("Enter");
   await expect(chip).toHaveCount(0);
   await expect(app.events.publicityNotes).toHaveCount(0);
