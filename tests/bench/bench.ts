@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
@@ -9,7 +9,8 @@ import { LAUNCH_OPTIONS, median, printMedians, RUNS, servePage, waitUntilQuiet }
 // `npm run bench [-- COUNT…] [--json]`: builds generated cases with COUNT events each and measures in
 // Chromium what loading, moving, filtering and searching cost. Prints medians, beside those of an empty
 // page. The pixel floor is a bare canvas that draws the number of events in each pixel column; a zoom step
-// must cost at most 1.5 times as much. RUNS=1 runs it once.
+// must cost at most 1.5 times as much. RUNS=1 runs it once. BENCH_DIR=DIR keeps the built cases in a folder
+// and uses those that are there.
 const counts = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg));
 const CASES = ["empty", ...(counts.length > 0 ? counts : ["25", "1000", "10000", "100000"])];
 const DRAG_STEPS = 60;
@@ -28,7 +29,9 @@ interface Figures {
   /** Main-thread milliseconds per step, with style, layout and paint. */
   drag: number;
   zoom: number;
-  /** The same for a bare canvas, and the ratio of the two. */
+  /** Main-thread milliseconds after the last zoom step until the exact drawing is painted. */
+  rest: number;
+  /** Main-thread milliseconds of a zoom step of a bare canvas, and the ratio of the two. */
   floor: number;
   ratio: number;
   /** Main-thread milliseconds from a click on a filter until the page is idle again. */
@@ -49,6 +52,7 @@ const COLUMNS: Record<keyof Figures, [heading: string, unit: string, digits: num
   heap: ["heap", " MB", 1],
   drag: ["drag step", " ms", 1],
   zoom: ["zoom step", " ms", 1],
+  rest: ["zoom rests", " ms", 0],
   floor: ["pixel floor", " ms", 1],
   ratio: ["ratio", "", 2],
   filter: ["filter", " ms", 0],
@@ -80,22 +84,30 @@ async function costPerFrame(page: Page, cdp: CDPSession, steps: number, step: (i
   return ((await taskTime(cdp)) - before) / steps;
 }
 
+/** Time after which a view is at rest and drawn, in milliseconds. */
+const REST = 500;
+
 async function drag(page: Page, cdp: CDPSession): Promise<number> {
   await page.mouse.move(600, 420);
   await page.mouse.down();
   const cost = await costPerFrame(page, cdp, DRAG_STEPS, (i) => page.mouse.move(600 - 9 * (i + 1), 420));
   await page.mouse.up();
+  await page.waitForTimeout(REST);
   return cost;
 }
 
-async function zoom(page: Page, cdp: CDPSession): Promise<number> {
+/** Zooms in eight times, and out again. */
+async function zoom(page: Page, cdp: CDPSession): Promise<{ zoom: number; rest: number }> {
   await page.mouse.move(500, 420);
   await page.keyboard.down("Control");
   const cost = await costPerFrame(page, cdp, ZOOM_STEPS, (i) =>
     page.mouse.wheel(0, i < ZOOM_STEPS / 2 ? -24 : 24),
   );
+  const before = await taskTime(cdp);
+  await page.waitForTimeout(REST);
+  const rest = (await taskTime(cdp)) - before;
   await page.keyboard.up("Control");
-  return cost;
+  return { zoom: cost, rest };
 }
 
 /** Waits until the page is idle and has painted. CSS selectors cost the measured thread less than roles. */
@@ -215,7 +227,7 @@ async function measureFloor(page: Page, emptyUrl: string, corpusFile: string): P
   await zoom(page, cdp);
   const cost = await zoom(page, cdp);
   await cdp.detach();
-  return cost;
+  return cost.zoom;
 }
 
 /** Measures one page: loads it, zooms in twice, drags, zooms, filters and searches. */
@@ -238,13 +250,15 @@ async function measurePage(
   const heap = (await cdp.send("Runtime.getHeapUsage")).usedSize / 1e6;
   if (!empty) await waitUntilQuiet(page);
   if (!empty) for (let i = 0; i < 2; i++) await page.getByRole("button", { name: "Zoom in" }).click();
-  await nextFrame(page);
+  // The click may have scrolled the page to its button, and the overview over the place of the drag.
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(REST);
   const figures = {
     ...loadTimes,
     elements,
     heap,
     drag: await drag(page, cdp),
-    zoom: await zoom(page, cdp),
+    ...(await zoom(page, cdp)),
     ...(empty ? NO_FILTER : await filterAndSearch(page, cdp)),
   };
   await cdp.detach();
@@ -279,8 +293,9 @@ function readLoadTimes() {
 }
 
 async function buildCase(dir: string, name: string): Promise<void> {
+  if (existsSync(join(dir, name, "index.html"))) return;
   if (name === "empty") {
-    mkdirSync(join(dir, name));
+    mkdirSync(join(dir, name), { recursive: true });
     writeFileSync(
       join(dir, name, "index.html"),
       '<!doctype html><meta charset="utf-8"><title>Empty</title><link rel="icon" href="data:,"><p>Nothing.</p>',
@@ -293,7 +308,7 @@ async function buildCase(dir: string, name: string): Promise<void> {
   await build({ logLevel: "error", build: { outDir: join(dir, name), emptyOutDir: true } });
 }
 
-const dir = mkdtempSync(join(tmpdir(), "bench-"));
+const dir = process.env.BENCH_DIR ?? mkdtempSync(join(tmpdir(), "bench-"));
 for (const name of CASES) await buildCase(dir, name);
 const medians: Record<string, Record<string, number>> = {};
 await servePage(dir, async (url) => {
@@ -326,7 +341,7 @@ await servePage(dir, async (url) => {
   }
   await browser.close();
 });
-rmSync(dir, { recursive: true });
+if (!process.env.BENCH_DIR) rmSync(dir, { recursive: true });
 printMedians(
   `Medians, runs: ${RUNS}; ${process.platform} ${process.arch}.`,
   medians,

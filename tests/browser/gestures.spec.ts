@@ -20,6 +20,36 @@ test("Ctrl and the wheel zoom around the pointer", async ({ app }) => {
   expect(Math.abs((await app.timeline.leftOf(event)) - before)).toBeLessThan(4);
 });
 
+test("a zoom in small steps stretches the drawing, then draws it exactly", async ({ app, page }) => {
+  const label = app.timeline.mark("port-jailed").locator("text").first();
+  const clientX = await app.timeline.leftOf("port-jailed");
+  // In one task: a slow machine would draw between the steps.
+  const stretched = await app.timeline.plot.evaluate((plot, x) => {
+    for (let i = 0; i < 4; i++)
+      plot.dispatchEvent(
+        new WheelEvent("wheel", { clientX: x, deltaY: -24, ctrlKey: true, bubbles: true, cancelable: true }),
+      );
+    const mark = plot.querySelector("[data-event=port-jailed]");
+    return {
+      x: mark?.querySelector(".glyph")?.getBoundingClientRect().left ?? Number.NaN,
+      visibility: mark && getComputedStyle(mark.querySelector("text") ?? mark).visibility,
+    };
+  }, clientX);
+  expect(Math.abs(stretched.x - clientX)).toBeLessThan(1);
+  expect(stretched.visibility).toBe("hidden");
+  await expect(app.timeline.stretched).toHaveCount(0);
+  await expect(label).toHaveCSS("visibility", "visible");
+  await expect(app.timeline.wholeCase).toBeEnabled();
+  await expect(page).toHaveURL(/view=/);
+  const drawn = await app.timeline.markPositions();
+  await app.reload();
+  const reloaded = await app.timeline.markPositions();
+  expect(Object.keys(reloaded)).toEqual(Object.keys(drawn));
+  // The URL may have been written before the view was snapped, by at most half a pixel.
+  for (const [id, x] of Object.entries(reloaded))
+    expect(Math.abs(x - (drawn[id] ?? 0))).toBeLessThanOrEqual(1);
+});
+
 test("a sideways wheel and a drag pan the timeline and leave the page", async ({ app, page }) => {
   const event = "port-jailed";
   const { y } = await app.timeline.middle();

@@ -15,12 +15,10 @@ export function collapseRows(rows: Rows, { x, width }: DrawnWindow, rooms: Layou
   for (const { key, x0, x1, unit, units } of rows.marks)
     if (inView(x0, x1) || rowsInView.has(key) || rowsInView.has(key.replace(/\/end$/, ""))) use(unit, units);
   for (const { left, right, unit } of rows.clusters) if (inView(left, right)) use(unit, ROW_UNITS);
+  const items = [...rows.marks, ...rows.clusters].filter(({ unit }) => used.has(unit));
   const headings = rows.headings.filter(({ panel, key }) => {
     const room = rooms[panel];
-    const own = [...rows.marks, ...rows.clusters].some(
-      (item) => item.key.startsWith(`${key}/`) && used.has(item.unit),
-    );
-    return room && own && inView(room.left, room.right);
+    return room && inView(room.left, room.right) && items.some((item) => item.key.startsWith(`${key}/`));
   });
   for (const { unit } of headings) use(unit, ROW_UNITS);
   const order = [...used].sort((a, b) => a - b);

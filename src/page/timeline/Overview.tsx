@@ -3,9 +3,10 @@ import { densityPath } from "../../core/layout/density.ts";
 import { buildLaneIndex } from "../../core/layout/laneIndex.ts";
 import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
 import { buildTicks } from "../../core/layout/ticks.ts";
-import { piecewiseScale } from "../../core/layout/timeScale.ts";
-import { fullViewport, type Viewport } from "../../core/layout/viewport.ts";
+import { piecewiseScale, type TimeScale } from "../../core/layout/timeScale.ts";
+import { clampViewport, fullViewport, type Viewport } from "../../core/layout/viewport.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { useStore } from "../state/store.ts";
 import { OVERVIEW_HEIGHT } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
@@ -17,7 +18,7 @@ const HANDLE_REACH = 7;
 /** Width of the line at either edge of the brush, in CSS pixels. */
 const HANDLE_WIDTH = 2;
 
-interface OverviewProps extends Pick<TimelineLayout, "base" | "viewport" | "shortest"> {
+interface OverviewProps extends Pick<TimelineLayout, "base" | "shortest"> {
   events: readonly TimelineEvent[];
   /** Width of the axis in CSS pixels. */
   width: number;
@@ -25,7 +26,7 @@ interface OverviewProps extends Pick<TimelineLayout, "base" | "viewport" | "shor
 }
 
 /** The same events on one linear scale, and a brush that shows and moves the viewport. */
-export function Overview({ events, base, width, viewport, shortest, onBrush }: OverviewProps) {
+export function Overview({ events, base, width, shortest, onBrush }: OverviewProps) {
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   const scale = useMemo(() => {
     const { from, to } = fullViewport(base);
@@ -37,9 +38,6 @@ export function Overview({ events, base, width, viewport, shortest, onBrush }: O
   );
   const ticks = useMemo(() => buildTicks(scale, measureLabel, [0, width]), [scale, width]);
   const whole = fullViewport(scale);
-  const [x0, x1] = [scale.x((viewport ?? whole).from), scale.x((viewport ?? whole).to)];
-  // Both edges of the brush stay visible at the ends of time.
-  const left = Math.max(HANDLE_WIDTH, Math.min(x0, width - 2 * HANDLE_WIDTH));
   const drag = useRef<((x: number) => void) | null>(null);
   const surface = useRef<SVGRectElement>(null);
   const xOf = (event: PointerEvent) => event.clientX - (surface.current?.getBoundingClientRect().left ?? 0);
@@ -52,6 +50,8 @@ export function Overview({ events, base, width, viewport, shortest, onBrush }: O
   };
   const startDrag = (event: PointerEvent) => {
     const at = xOf(event);
+    const viewport = clampViewport(base, useStore.getState().viewport);
+    const [x0, x1] = edgesOn(scale, viewport);
     if (viewport && Math.abs(at - x0) < HANDLE_REACH) drag.current = (x) => brush(x, x1);
     else if (viewport && Math.abs(at - x1) < HANDLE_REACH) drag.current = (x) => brush(x0, x);
     else if (viewport && at > x0 && at < x1) {
@@ -92,23 +92,33 @@ export function Overview({ events, base, width, viewport, shortest, onBrush }: O
           />
         </g>
       </svg>
-      {viewport && (
-        <div
-          className="overview-shades"
-          style={{
-            left: PANEL_PADDING,
-            width,
-            top: 6 + OVERVIEW_TOP - 5,
-            height: OVERVIEW_BOTTOM - OVERVIEW_TOP + 8,
-          }}
-        >
-          <div className="overview-shade before" style={{ transform: `translateX(${left - width}px)` }} />
-          <div
-            className="overview-shade after"
-            style={{ transform: `translateX(${Math.max(left, Math.min(x1, width - HANDLE_WIDTH))}px)` }}
-          />
-        </div>
-      )}
+      <Shades {...{ base, scale, width }} />
+    </div>
+  );
+}
+
+/** Returns the edges of a viewport on the overview; those of the whole scale for none. */
+const edgesOn = (scale: TimeScale, viewport: Viewport | null) => {
+  const { from, to } = viewport ?? fullViewport(scale);
+  return [scale.x(from), scale.x(to)] as const;
+};
+
+/** Shades the time outside the viewport, also while it moves. */
+function Shades({ base, scale, width }: Record<"base" | "scale", TimeScale> & { width: number }) {
+  const viewport = clampViewport(
+    base,
+    useStore((state) => state.viewport),
+  );
+  if (!viewport) return null;
+  const [x0, x1] = edgesOn(scale, viewport);
+  // Both edges of the brush stay visible at the ends of time.
+  const left = Math.max(HANDLE_WIDTH, Math.min(x0, width - 2 * HANDLE_WIDTH));
+  const right = Math.max(left, Math.min(x1, width - HANDLE_WIDTH));
+  const [top, height] = [6 + OVERVIEW_TOP - 5, OVERVIEW_BOTTOM - OVERVIEW_TOP + 8];
+  return (
+    <div className="overview-shades" style={{ left: PANEL_PADDING, width, top, height }}>
+      <div className="overview-shade before" style={{ transform: `translateX(${left - width}px)` }} />
+      <div className="overview-shade after" style={{ transform: `translateX(${right}px)` }} />
     </div>
   );
 }

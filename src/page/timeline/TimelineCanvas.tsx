@@ -13,6 +13,7 @@ import { axisWidth } from "./dimensions.ts";
 import { Plot } from "./Plot.tsx";
 import { TimelineFooter, TimelineToolbar } from "./TimelineToolbar.tsx";
 import { useNavigation } from "./useNavigation.ts";
+import { usePlacedLayer } from "./usePlacedLayer.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
 
 const ClusterList = lazyPart(async () => (await import("./ClusterList.tsx")).ClusterList, "timeline");
@@ -24,6 +25,7 @@ const { goToFirst, showWholeCase } = SHORTCUTS;
 export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: number }) {
   const { corpus } = useCorpus();
   const frame = useRef<HTMLDivElement>(null);
+  const layer = useRef<HTMLDivElement>(null);
   const filter = useDeferredStore((state) => state.filter);
   const toScale = useStore((state) => state.scale) === "linear";
   const [showsAllTime, setShowsAllTime] = useState(false);
@@ -32,6 +34,7 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
   const { base, drawing, zoom, view, viewport, shortest, metrics } = layout;
   const height = drawing.headerHeight + drawing.height;
   const navigation = useNavigation(frame, layout, axis);
+  usePlacedLayer(layer, layout);
   // No transition for a search: a person types faster than the eye can follow.
   useRowTransition(frame, [filter], drawing.marks);
   const [open, setOpen] = useState<Cluster | null>(null);
@@ -68,10 +71,7 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
         {...navigation.listeners}
       >
         <div className="plot-window" style={{ height }}>
-          <div
-            className="plot-layer"
-            style={{ transform: `translateX(${PANEL_PADDING + view.origin - zoom.x}px)` }}
-          >
+          <div className="plot-layer" ref={layer}>
             <Plot
               {...{ events, drawing, view, metrics, open }}
               tabStop={navigation.tabStop}
@@ -80,7 +80,7 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
           </div>
         </div>
         {(viewport !== null || toScale) && (
-          <Overview {...{ events, base, viewport, shortest, width: axis }} onBrush={navigation.jump} />
+          <Overview {...{ events, base, shortest, width: axis }} onBrush={navigation.jump} />
         )}
       </div>
       <TimelineFooter

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo } from "react";
 import { countBeyond, drawnExtentOf } from "../../core/layout/drawingModel.ts";
 import { MAX_SEARCHED_MEMBERS } from "../../core/layout/limits.ts";
 import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
+import { buildStretch } from "../../core/layout/stretch.ts";
 import type { ScaleSegment } from "../../core/layout/timeScale.ts";
 import {
   areEqual,
@@ -73,17 +74,22 @@ function buildTargets({ drawing, metrics }: Pick<TimelineLayout, "drawing" | "me
  * width of the axis, in CSS pixels.
  */
 export function useNavigation(frame: RefObject<HTMLElement | null>, layout: TimelineLayout, plot: number) {
-  const { model, base, scale, drawing, metrics, zoom, isPartial, viewport, shortest } = layout;
+  const { model, base, scale, drawing, metrics, zoom, isPartial, viewport, shortest, preview } = layout;
   const { event: eventOf } = useCorpus();
-  const { jump, glideTo } = useAnimatedViewport(base, plot);
+  const { jump, glideTo } = useAnimatedViewport(base, plot, preview);
   const selected = useStore((state) => state.event);
   const now = () => clampViewport(base, useStore.getState().viewport);
   const targets = useMemo(() => buildTargets({ drawing, metrics }), [drawing, metrics]);
 
+  /** Finds the share of the mark nearest to a share of the present view, which may be a preview. */
+  const nearestShareNow = (share: number) => {
+    const { factor, shift } = buildStretch(base, viewport, now(), preview.current?.share);
+    return nearestShare(targets, share, -shift / factor, plot / factor);
+  };
   useGestures(frame, PANEL_PADDING, plot, {
     zoom: (share, factor) => {
-      const at = factor > 1 ? nearestShare(targets, share, zoom.x, plot) : share;
-      jump(zoomViewport(base, now(), at, factor, shortest));
+      const at = factor > 1 ? nearestShareNow(share) : share;
+      jump(zoomViewport(base, now(), at, factor, shortest), at);
     },
     pan: (share) => {
       if (now() === null) return false;

@@ -24,6 +24,8 @@ export class TimelineArea {
   readonly gutters: Locator;
   /** Clips the panels at the edges of the drawing. */
   readonly plot: Locator;
+  /** The drawing while a zoom stretches it. Its labels are hidden. */
+  readonly stretched: Locator;
   readonly overview: Locator;
   readonly zoomIn: Locator;
   readonly wholeCase: Locator;
@@ -43,6 +45,7 @@ export class TimelineArea {
     this.panels = this.surface.locator("[data-panel]");
     this.gutters = this.surface.locator(".panel-gutter");
     this.plot = page.locator(".plot-window");
+    this.stretched = this.surface.locator("[data-stretched]");
     this.overview = page.locator(".overview-layer");
     this.zoomIn = page.getByRole("button", { name: "Zoom in", exact: true });
     this.wholeCase = page.getByRole("button", { name: "Show all dates" });
@@ -138,6 +141,18 @@ export class TimelineArea {
   async leftOf(id: string): Promise<number> {
     const box = await this.mark(id).locator(".glyph").first().boundingBox();
     return box?.x ?? Number.NaN;
+  }
+
+  /** Returns the left edges of all date shapes by event, in whole CSS pixels of the viewport. */
+  markPositions(): Promise<Record<string, number>> {
+    return this.marks.evaluateAll((marks) =>
+      Object.fromEntries(
+        marks.map((mark) => {
+          const left = mark.querySelector(".glyph")?.getBoundingClientRect().left;
+          return [mark.getAttribute("data-event"), Math.round(left ?? Number.NaN)];
+        }),
+      ),
+    );
   }
 
   /** Returns the middle of the plot, in CSS pixels of the viewport. */
