@@ -25,8 +25,8 @@ const MAX_FACTOR = 3;
 const AHEAD = 2;
 
 /**
- * Builds the stretch with which the drawing of one viewport shows another one. The time at `share` (0 to 1) of
- * the width is where it will be, and so are the edges, up to what the gutters between them differ.
+ * Builds the stretch with which the drawing of one viewport shows another one. The time at `share` (0 to 1)
+ * of the width is where it will be, and so are the edges, up to what the gutters between them differ.
  */
 export function buildStretch(
   base: TimeScale,

@@ -14,7 +14,7 @@ import { animate } from "./animation.ts";
 /** Time after the last jump until the viewport rests, in milliseconds. */
 const REST_DELAY = 150;
 
-/** Drawing that stands in for the one of a moving viewport. */
+/** Drawing that is shown instead of the one of a moving viewport. */
 export interface Preview {
   /** Viewport in the store. Another one there ends the preview. */
   of: Viewport | null;
