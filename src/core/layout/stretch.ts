@@ -14,7 +14,7 @@ import { OVERSCAN } from "./visibleMarks.ts";
  */
 
 /** Stretch of a drawing: a place `x` on its scale is at `shift + factor * x`, in CSS pixels of the view. */
-export interface Stretch {
+export interface DrawingStretch {
   factor: number;
   shift: number;
 }
@@ -33,7 +33,7 @@ export function buildStretch(
   drawn: Viewport | null,
   shown: Viewport | null,
   share = 0.5,
-): Stretch {
+): DrawingStretch {
   const width = widthOf(base);
   const scale = zoomScale(base, buildZoomTransform(base, drawn).k);
   const zoom = buildZoomTransform(base, shown);
