@@ -1,24 +1,21 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { corpusPlugin } from "./src/build/site/corpusPlugin.ts";
-import { fontsPlugin } from "./src/build/site/fontsPlugin.ts";
-import { hostingPlugin } from "./src/build/site/hostingPlugin.ts";
-import { prerenderPlugin } from "./src/build/site/prerenderPlugin.ts";
-import { serviceWorkerPlugin } from "./src/build/site/serviceWorkerPlugin.ts";
+import { sitePlugin } from "./src/build/site/sitePlugin.ts";
+import { fontsPlugin, templatePlugin } from "./src/build/site/templatePlugins.ts";
 
 export default defineConfig({
   base: "./",
   plugins: [
     react(),
-    corpusPlugin(process.env.SEEDS ?? "seeds", process.env.SITE),
     fontsPlugin(),
-    prerenderPlugin(),
-    hostingPlugin(),
-    serviceWorkerPlugin(),
+    templatePlugin(),
+    sitePlugin(process.env.SEEDS ?? "seeds", process.env.SITE),
   ],
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page has one style sheet. No script names it, so `buildSite` can add rules and rename it.
+    cssCodeSplit: false,
     // One chunk for the first view, and one for each later moment. A chunk contains the dependencies that only
     // later chunks share, so the order matters: "exports" may import "panels", but not the reverse. The reader
     // is first: an event opens without any other chunk.

@@ -4,11 +4,8 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import type { PreviewServer } from "vite";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
-import {
-  buildEditionFiles,
-  buildServiceWorker,
-  formatIntegrity,
-} from "../../src/build/site/serviceWorkerPlugin.ts";
+import { buildEditionFiles, fillServiceWorker, formatIntegrity } from "../../src/build/site/serviceWorker.ts";
+import { compileServiceWorker } from "../../src/build/site/templatePlugins.ts";
 import { MAX_ARTICLES_AHEAD } from "../../src/core/model/corpus.ts";
 import { AppPage } from "./support/AppPage.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
@@ -140,7 +137,8 @@ test.describe("when the site has changed", () => {
         .map((file) => [file, readFileSync(join(dir, file))]),
       maxArticles,
     );
-    const worker = await buildServiceWorker({ name, files: { ...files, ...missingFiles }, onDemand });
+    const edition = { name, files: { ...files, ...missingFiles }, onDemand };
+    const worker = fillServiceWorker(await compileServiceWorker(), edition);
     expect(worker).not.toBe(readFileSync(join(dir, "sw.js"), "utf8"));
     writeFileSync(join(dir, "sw.js"), worker);
   }

@@ -1,5 +1,4 @@
 import { Resvg } from "@resvg/resvg-js";
-import type { HtmlTagDescriptor } from "vite";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
@@ -7,6 +6,13 @@ import { exportMessages } from "../../core/messages/exports.ts";
 import { type ArticleRecord, type Corpus, standfirstText } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import { sourceSans } from "./measureLabel.ts";
+
+/** An element of the page's head. Its content, if it has any, is markup. */
+export interface HeadTag {
+  tag: string;
+  attrs?: Record<string, string>;
+  children?: string;
+}
 
 /** File names in the site of the social card and of the oEmbed response. */
 export const CARD_FILE = "card.png";
@@ -43,7 +49,7 @@ export function renderSocialCard(corpus: Corpus): Uint8Array {
  * Builds the tags of the page's head for search engines and sites that show links. `site` is the site's URL
  * with a final slash. Without it the card's URL is relative, and the tags that need a full URL are left out.
  */
-export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
+export function buildPageTags(corpus: Corpus, site = ""): HeadTag[] {
   const meta = (key: "name" | "property", name: string, content: string) => ({
     tag: "meta",
     attrs: { [key]: name, content },
@@ -54,7 +60,7 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
     meta("property", "og:url", site),
     { tag: "link", attrs: { ...oembed, title: corpus.title } },
   ];
-  const tags: HtmlTagDescriptor[] = [
+  return [
     { tag: "title", children: `${escapeMarkup(corpus.title)} · On the Record` },
     meta("name", "description", description),
     meta("property", "og:type", "website"),
@@ -74,7 +80,6 @@ export function buildPageTags(corpus: Corpus, site = ""): HtmlTagDescriptor[] {
       children: JSON.stringify(buildDataset(corpus)).replaceAll("<", "\\u003c"),
     },
   ];
-  return tags.map((tag) => ({ ...tag, injectTo: "head" }));
 }
 
 /** Describes the case as a schema.org `Dataset` that cites its articles. Absent facts are left out. */

@@ -1,7 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Plugin, transformWithOxc } from "vite";
 import { MAX_ARTICLES_AHEAD } from "../../core/model/corpus.ts";
 
 /** Files that other sites or hosts read, and fonts of other scripts, which are too much for a first visit. */
@@ -11,7 +8,8 @@ const NOT_CACHED =
 /** Articles, and the parts of the search index, which have the articles' sentences. */
 const ARTICLE_FILES = { articles: /^articles\//, all: /^(?:articles\/|assets\/search-)/ };
 
-const SOURCE_FILE = join(import.meta.dirname, "../../page/offline/serviceWorker.ts");
+/** Name of the service worker's script in the site. */
+export const SERVICE_WORKER_FILE = "sw.js";
 
 /** Formats a digest as the `integrity` of a request (Subresource Integrity). */
 export const formatIntegrity = (content: string | Uint8Array) =>
@@ -40,26 +38,7 @@ export function buildEditionFiles(
   };
 }
 
-/** Builds the script of the service worker that caches an edition. */
-export async function buildServiceWorker(edition: ReturnType<typeof buildEditionFiles>): Promise<string> {
-  const define = { __EDITION__: JSON.stringify(edition) };
-  return (await transformWithOxc(readFileSync(SOURCE_FILE, "utf8"), SOURCE_FILE, { define })).code;
-}
-
-/** Vite plugin that writes the service worker, `sw.js`. */
-export function serviceWorkerPlugin(): Plugin {
-  return {
-    name: "on-the-record:service-worker",
-    apply: (_config, { command, mode }) => command === "build" && mode !== "test",
-    generateBundle: {
-      order: "post",
-      async handler(_options, bundle) {
-        const files = Object.values(bundle).map(
-          (file) => [file.fileName, file.type === "chunk" ? file.code : file.source] as const,
-        );
-        const source = await buildServiceWorker(buildEditionFiles(files));
-        this.emitFile({ type: "asset", fileName: "sw.js", source });
-      },
-    },
-  };
+/** Puts the list of an edition's files into the script of the service worker. */
+export function fillServiceWorker(script: string, edition: ReturnType<typeof buildEditionFiles>): string {
+  return script.replace("__EDITION__", () => JSON.stringify(edition));
 }

@@ -1,25 +1,31 @@
 import { readFileSync } from "node:fs";
 import { build, createLogger, createServer } from "vite";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { corpusPlugin } from "../../../src/build/site/corpusPlugin.ts";
+import { sitePlugin } from "../../../src/build/site/sitePlugin.ts";
+import { templatePlugin } from "../../../src/build/site/templatePlugins.ts";
 import { setLanguage } from "../../../src/core/messages/language.ts";
 import { withoutScriptMessages } from "../../../src/core/messages/withoutScript.ts";
 import { copySeeds, corpus, type SeedsCopy } from "../../fixtures/fictionalCase.ts";
 
-/** Vite's configuration for a page without content in the folder of a case, and the warnings it logs. */
+const SHEET = '<link rel="stylesheet" href="/page.css">';
+
+/** Vite's configuration for a page without scripts in the folder of a case, and the warnings it logs. */
 function siteOf(seeds: SeedsCopy) {
-  seeds.write("index.html", "<!doctype html><title>A page</title>");
+  seeds.write("index.html", readFileSync("index.html", "utf8").replace(/<script.*/, SHEET));
+  seeds.write("page.css", "body { color: red; }");
   const warnings: string[] = [];
   const customLogger = { ...createLogger("silent"), warn: (message: string) => warnings.push(message) };
+  const render = async () => ({ html: "<p>The page</p>", css: "p{color:blue}" });
+  const plugins = [templatePlugin(), sitePlugin(seeds.dir, undefined, render)];
   return {
     warnings,
-    config: { root: seeds.dir, configFile: false as const, plugins: [corpusPlugin(seeds.dir)], customLogger },
+    config: { base: "./", root: seeds.dir, configFile: false as const, plugins, customLogger },
   };
 }
 
 const NOTE = /^\S+timeline\.yaml:\d+:\d+: note: .+; found “came-out-at”; write became-public-at$/;
 
-describe("the corpus plugin", () => {
+describe("the site plugin", () => {
   it("prints notes as warnings of a build, and builds", async () => {
     const seeds = copySeeds();
     seeds.edit("kind: became-public-at", "kind: came-out-at");
@@ -33,10 +39,14 @@ describe("the corpus plugin", () => {
     onTestFinished(() => setLanguage("en"));
     const seeds = copySeeds();
     const { config } = siteOf(seeds);
-    seeds.write("index.html", readFileSync("index.html", "utf8").replace(/<script.*/, ""));
     await build(config);
     const html = readFileSync(seeds.path("dist/index.html"), "utf8");
     expect(html).toContain('<html lang="en-GB">');
+    expect(html).toContain(`<div id="page" data-edition="${corpus.edition}"><p>The page</p></div>`);
+    const [, sheet = ""] = /href="(.+?\.css)"/.exec(html) ?? [];
+    expect(readFileSync(seeds.path(`dist/${sheet}`), "utf8")).toMatch(
+      /red.*@layer features\{p\{color:blue\}\}$/s,
+    );
     expect(html).toContain(`<p class="script-missing">${withoutScriptMessages.scriptMissing}</p>`);
   });
 

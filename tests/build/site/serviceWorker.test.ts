@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildEditionFiles, formatIntegrity } from "../../../src/build/site/serviceWorkerPlugin.ts";
+import { buildEditionFiles, formatIntegrity } from "../../../src/build/site/serviceWorker.ts";
 import { MAX_ARTICLES_AHEAD } from "../../../src/core/model/corpus.ts";
 
 /** Builds the files of a site with some articles. */

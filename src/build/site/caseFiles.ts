@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
+import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
+import { formatNote, formatProblemWithPassage } from "../../core/model/problem.ts";
+import { buildSearchFiles } from "../../core/search/searchFiles.ts";
+import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
+
+/** Contents of files, by their path in the site. */
+export type SiteFiles = Map<string, string | Uint8Array>;
+
+/** Folder of the parts of the search index. Browsers keep them, because their names have a hash. */
+const SEARCH_FOLDER = "assets/search-";
+
+/** Returns the first 12 hexadecimal digits of a content's SHA-256, for the name of a file in `assets/`. */
+export const shortHash = (content: string) => createHash("sha256").update(content).digest("hex").slice(0, 12);
+
+/** Compiles a seeds folder and passes each note to `warn`. Throws an Error that lists all problems. */
+export function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase {
+  const { compiled, problems, notes } = compileSeeds(dir);
+  for (const note of notes) warn(formatNote(note));
+  if (compiled !== null) return compiled;
+  const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
+  const list = problems.map(formatProblemWithPassage).join("\n");
+  const error = new Error(`${dir} has ${count}; nothing was built:\n${list}`);
+  // Editors need the places in their files, not the place in our code.
+  error.stack = "";
+  throw error;
+}
+
+/**
+ * Builds the files of a case that the page fetches: corpus, schema, articles and search index. The index has
+ * only words that are published.
+ */
+export function buildCaseFiles({ corpus, files }: CompiledCase): SiteFiles {
+  const articles = corpus.articles.map(({ id, url }) => {
+    const article = parseArticle(id, new TextDecoder().decode(files.get(url)));
+    if (isArticleProblem(article)) throw new Error(`The published text ${url} is not an article.`);
+    return article;
+  });
+  const search = buildSearchFiles(
+    corpus,
+    articles,
+    (content) => `${SEARCH_FOLDER}${shortHash(content)}.json`,
+  );
+  return new Map<string, string | Uint8Array>([...files, ...search])
+    .set("corpus.json", JSON.stringify(corpus))
+    .set("corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2));
+}

@@ -1,0 +1,39 @@
+import { withoutScriptMessages } from "../../core/messages/withoutScript.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
+import { buildPageTags, type HeadTag } from "./pageMetadata.ts";
+
+const PAGE_ELEMENT = '<div id="page"></div>';
+
+/** Parts of `index.html` that depend on the case. */
+interface PageParts {
+  corpus: Corpus;
+  /** Address of publication with a final slash, or "". */
+  site: string;
+  /** Content of `#page`. */
+  html: string;
+}
+
+/** Puts a case into the page's template. Throws an Error if the template has no place for it. */
+export function fillPage(template: string, { corpus, site, html }: PageParts): string {
+  for (const place of [PAGE_ELEMENT, "</head>"])
+    if (!template.includes(place)) throw new Error(`index.html has no ${place} for the case.`);
+  const head = buildPageTags(corpus, site).map((tag) => `    ${formatTag(tag)}\n`);
+  return template
+    .replace(/(<html lang=")[^"]*/, (_, tag) => tag + corpus.language)
+    .replace(/\s*<title>[^<]*<\/title>/, "")
+    .replace(/\s*<noscript>[^<]*<\/noscript>/, "")
+    .replace(
+      /(<p class="script-missing">)[^<]*/,
+      (_, tag) => tag + escapeMarkup(withoutScriptMessages.scriptMissing),
+    )
+    .replace("  </head>", () => `${head.join("")}  </head>`)
+    .replace(PAGE_ELEMENT, () => `<div id="page" data-edition="${corpus.edition}">${html}</div>`);
+}
+
+/** Formats an element of the head. The content of an element is markup already. */
+function formatTag({ tag, attrs = {}, children }: HeadTag): string {
+  const list = Object.entries(attrs).map(([name, value]) => ` ${name}="${escapeMarkup(value)}"`);
+  const start = `<${tag}${list.join("")}>`;
+  return children === undefined ? start : `${start}${children}</${tag}>`;
+}

@@ -1,0 +1,119 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
+import type { prerender } from "../../page/prerender.tsx";
+import type { CompiledCase } from "../compile/compileCorpus.ts";
+import { buildSite } from "./buildSite.ts";
+import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
+import { compressFiles } from "./compressFiles.ts";
+import { parseSiteUrl } from "./pageMetadata.ts";
+
+/** Whether a URL can be that of a file of the case. */
+const isOfCase = (url: string) => /^(?:corpus\.|search\.json$|articles\/|assets\/search-)/.test(url);
+
+/** Serves the corpus in development. Saving a seed reloads the page, or shows the problems over it. */
+function watchSeeds(server: ViteDevServer, dir: string): void {
+  const show = (error: unknown): string => {
+    const message = error instanceof Error ? error.message : String(error);
+    server.config.logger.error(message);
+    server.ws.send({ type: "error", err: { message, stack: "" } });
+    return message;
+  };
+  const folder = resolve(dir);
+  const compile = () => buildCaseFiles(compileOrThrow(dir, (note) => server.config.logger.warn(note)));
+  let files: SiteFiles | undefined;
+  server.watcher.add(folder);
+  server.watcher.on("all", (_change, path) => {
+    if (!path.startsWith(folder + sep)) return;
+    files = undefined;
+    try {
+      files = compile();
+      server.ws.send({ type: "full-reload" });
+    } catch (error) {
+      show(error);
+    }
+  });
+  server.middlewares.use((request, response, next) => {
+    const url = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
+    if (!isOfCase(url)) return next();
+    try {
+      files ??= compile();
+      const file = files.get(url);
+      if (file === undefined) return next();
+      const type = url.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8";
+      response.setHeader("Content-Type", type);
+      response.end(file);
+    } catch (error) {
+      response.statusCode = 500;
+      response.end(show(error));
+    }
+  });
+}
+
+/** Renders the page's own code in Node, through a second Vite server. */
+const renderFromSource: typeof prerender = async (corpus, measure) => {
+  const server = await createServer({
+    configFile: false,
+    appType: "custom",
+    logLevel: "error",
+    optimizeDeps: { noDiscovery: true },
+    server: { middlewareMode: true, watch: null, ws: false },
+  });
+  try {
+    const module = await server.ssrLoadModule("/src/page/prerender.tsx");
+    return await (module.prerender as typeof prerender)(corpus, measure);
+  } finally {
+    await server.close();
+  }
+};
+
+/** Returns the contents of the bundled files, by path. */
+const contentsOf = (bundle: Rolldown.OutputBundle): SiteFiles =>
+  new Map(
+    Object.values(bundle).map((file) => [file.fileName, file.type === "chunk" ? file.code : file.source]),
+  );
+
+/**
+ * Vite plugin that turns the bundled page into the site of a case. `siteUrl` is the address of publication,
+ * if it is known. In development it serves the case's files beside the page.
+ */
+export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSource): Plugin {
+  const site = parseSiteUrl(siteUrl);
+  let building = false;
+  let outDir = "";
+  let warn: (note: string) => void;
+  let compiled: CompiledCase | undefined;
+  return {
+    name: "on-the-record:site",
+    configResolved(config) {
+      building = config.command === "build" && config.mode !== "test";
+      warn = (note) => config.logger.warn(note);
+      outDir = resolve(config.root, config.build.outDir);
+    },
+    buildStart() {
+      if (!building) return;
+      // If there is a problem, an earlier build must not be published in its place.
+      rmSync(outDir, { recursive: true, force: true });
+      compiled = compileOrThrow(dir, warn);
+    },
+    generateBundle: {
+      order: "post",
+      async handler(_options, bundle) {
+        if (!compiled) return;
+        const files = contentsOf(bundle);
+        const built = await buildSite(compiled, { files, prerender: render }, site);
+        for (const [fileName, content] of files) if (built.get(fileName) !== content) delete bundle[fileName];
+        for (const [fileName, source] of built)
+          if (files.get(fileName) !== source) this.emitFile({ type: "asset", fileName, source });
+      },
+    },
+    async writeBundle({ dir: folder = "" }, bundle) {
+      if (!compiled) return;
+      for (const [path, content] of await compressFiles(contentsOf(bundle)))
+        writeFileSync(join(folder, path), content);
+    },
+    configureServer(server) {
+      if (server.config.mode !== "test") watchSeeds(server, dir);
+    },
+  };
+}
