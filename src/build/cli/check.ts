@@ -1,21 +1,34 @@
 import { checkCase } from "../compile/checkCase.ts";
+import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
+import type { Command } from "./command.ts";
 
-// `npm run check [-- DIR] [--coverage] [--fix]` prints each problem and note of a folder, or a summary.
-// `--coverage` also prints every sentence of every article with its events. `--fix` corrects the typography
-// of quotes in timeline.yaml; without it, nothing is written.
-const OPTIONS = ["--coverage", "--fix"];
-const parameters = process.argv.slice(2);
-const dir = parameters.find((arg) => !arg.startsWith("--")) ?? "seeds";
-const unknown = parameters.filter((arg) => arg.startsWith("--") && !OPTIONS.includes(arg));
-if (unknown.length > 0) {
-  console.error(`Unknown option ${unknown.join(" ")}; the options are ${OPTIONS.join(", ")}.`);
-  process.exitCode = 1;
-} else {
-  const { errors, output, isValid } = checkCase(dir, {
-    coverage: parameters.includes("--coverage"),
-    fix: parameters.includes("--fix"),
-  });
-  if (output.length > 0) console.log(output.join("\n"));
-  if (errors.length > 0) console.error(errors.join("\n"));
-  if (!isValid) process.exitCode = 1;
-}
+/** Checks a case. */
+export const checkCommand: Command = {
+  parameters: "[DIR]",
+  count: [0, 1],
+  summary: "Checks a case and prints each problem and note, or a summary if there is no problem.",
+  details: [
+    ...FOLDER_HELP,
+    "A problem is one line: path:line:col: what is wrong; found …; what to do.",
+    "Nothing is written without --fix.",
+  ],
+  options: {
+    "--coverage": "also print every sentence of every article with its events",
+    "--fix": "correct the typography of quotes in timeline.yaml",
+    "--json": "print problems, notes and numbers as one JSON object",
+  },
+  failure: "the case has a problem",
+  run({ positionals, has }, terminal) {
+    const dir = caseFolder(positionals[0]);
+    terminal.step(`Checking ${dir}`);
+    const result = checkCase(dir, { coverage: has("coverage"), fix: has("fix") });
+    const { errors, output, isValid, problems, notes, counts } = result;
+    if (has("json")) {
+      terminal.print(JSON.stringify({ valid: isValid, problems, notes, counts }, null, 2));
+    } else {
+      if (output.length > 0) terminal.print(output.join("\n"));
+      if (errors.length > 0) terminal.printError(errors.join("\n"));
+    }
+    return isValid ? 0 : 1;
+  },
+};

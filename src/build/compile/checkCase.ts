@@ -1,5 +1,10 @@
 import { join } from "node:path";
-import { formatNote, formatProblem, formatProblemWithPassage } from "../../core/model/problem.ts";
+import {
+  formatNote,
+  formatProblem,
+  formatProblemWithPassage,
+  type Problem,
+} from "../../core/model/problem.ts";
 import { compileSeeds } from "./compileCorpus.ts";
 import { fixQuotes } from "./fixQuotes.ts";
 import { ANNOTATION_FILE, readText } from "./readSeeds.ts";
@@ -13,11 +18,15 @@ export interface CheckOptions {
   fix?: boolean;
 }
 
-/** The lines that a check prints. `errors` are for stderr. */
+/** Result of a check: the lines that it prints (`errors` are for stderr), and the same as data. */
 export interface CheckResult {
   isValid: boolean;
   errors: string[];
   output: string[];
+  problems: Problem[];
+  notes: Problem[];
+  /** Number of entries by list of the corpus, if there is no problem. */
+  counts?: Record<string, number>;
 }
 
 /** Checks a seeds folder. Writes nothing, unless `fix` is set and a quote has another typography. */
@@ -38,11 +47,12 @@ export function checkCase(dir: string, { coverage = false, fix = false }: CheckO
   }
   if (coverage) output.push(...result.coverage);
   errors.push(...result.notes.map(formatNote), ...result.problems.map(formatProblemWithPassage));
-  if (result.compiled) {
-    const { corpus } = result.compiled;
-    const lists = ["articles", "events", "excerpts", "disagreements"] as const;
-    const counts = lists.map((list) => `${corpus[list].length} ${list}`).join(", ");
-    output.push(`${dir}: ${counts}; every quote found once, every sentence accounted for`);
-  }
-  return { isValid: result.compiled !== null, errors, output };
+  const { problems, notes } = result;
+  if (!result.compiled) return { isValid: false, errors, output, problems, notes };
+  const { corpus } = result.compiled;
+  const lists = ["articles", "events", "excerpts", "disagreements"] as const;
+  const counts = Object.fromEntries(lists.map((list) => [list, corpus[list].length]));
+  const summary = lists.map((list) => `${counts[list]} ${list}`).join(", ");
+  output.push(`${dir}: ${summary}; every quote found once, every sentence accounted for`);
+  return { isValid: true, errors, output, problems, notes, counts };
 }

@@ -1,21 +1,25 @@
 import { describe, expect, it, vi } from "vitest";
 import { copySeeds, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
-import { runCommand, spawnCommand } from "../../fixtures/runCommand.ts";
+import { run, spawnRun } from "../../fixtures/runCommand.ts";
+
+/** Runs `check` with these arguments. */
+const check = (...args: string[]) => run("check", ...args);
 
 // A process of its own takes 1 s, on a busy machine more than ten times that.
 vi.setConfig({ testTimeout: 60_000 });
 
-describe("npm run check", () => {
+describe("check", () => {
   it("prints a summary of a folder without problems", () => {
-    const { status, stdout, stderr } = spawnCommand("check", FICTIONAL_SEEDS);
-    expect([status, stderr]).toEqual([0, ""]);
+    const { status, stdout, stderr } = spawnRun("check", FICTIONAL_SEEDS);
+    // A busy machine shows progress.
+    expect([status, stderr.replace(/^.+ …\n/gm, "")]).toEqual([0, ""]);
     expect(stdout).toMatch(/^tests\/fixtures\/seeds: 3 articles, 11 events, /);
   });
 
   it("prints notes and exits with 0", async () => {
     const seeds = copySeeds();
     seeds.edit("kind: became-public-at", "kind: came-out-at");
-    const { status, stdout, stderr } = await runCommand("check", seeds.dir);
+    const { status, stdout, stderr } = await check(seeds.dir);
     expect(status).toBe(0);
     expect(stderr).toMatch(
       /^\S+timeline\.yaml:\d+:\d+: note: .+; found “came-out-at”; write became-public-at\n$/,
@@ -23,11 +27,11 @@ describe("npm run check", () => {
     expect(stdout).toContain("3 articles, 11 events");
   });
 
-  it("prints problems beside notes and exits with 1", () => {
+  it("prints problems beside notes and exits with 1", async () => {
     const seeds = copySeeds();
     seeds.edit("kind: became-public-at", "kind: came-out-at");
     seeds.edit("standing: denial", "standing: refuted");
-    const { status, stdout, stderr } = spawnCommand("check", seeds.dir);
+    const { status, stdout, stderr } = await check(seeds.dir);
     expect([status, stdout]).toEqual([1, ""]);
     expect(stderr.split("\n")).toEqual([
       expect.stringContaining(": note: "),
@@ -36,8 +40,35 @@ describe("npm run check", () => {
     ]);
   });
 
-  it("refuses an unknown option", async () => {
-    const { status, stderr } = await runCommand("check", FICTIONAL_SEEDS, "--colour");
-    expect([status, stderr]).toEqual([1, "Unknown option --colour; the options are --coverage, --fix.\n"]);
+  it("prints the same as data with --json", async () => {
+    const seeds = copySeeds();
+    seeds.edit("kind: became-public-at", "kind: came-out-at");
+    const valid = await check(seeds.dir, "--json");
+    expect([valid.status, valid.stderr]).toEqual([0, ""]);
+    expect(JSON.parse(valid.stdout)).toMatchObject({
+      valid: true,
+      problems: [],
+      notes: [{ path: seeds.path("timeline.yaml"), found: "“came-out-at”" }],
+      counts: { articles: 3, events: 11 },
+    });
+    seeds.edit("standing: denial", "standing: refuted");
+    const invalid = await check(seeds.dir, "--json");
+    expect([invalid.status, invalid.stderr]).toEqual([1, ""]);
+    const { valid: isValid, problems, counts } = JSON.parse(invalid.stdout);
+    expect([isValid, counts]).toEqual([false, undefined]);
+    expect(problems).toMatchObject([
+      { found: "“refuted”", line: expect.any(Number), col: expect.any(Number) },
+    ]);
+  });
+
+  it("refuses wrong arguments with 2", async () => {
+    const help = "npm run check -- --help explains the command.\n";
+    for (const [args, message] of [
+      [["--colour"], `Unknown option --colour; ${help}`],
+      [["-x"], `Unknown option -x; ${help}`],
+      [["--json=yes"], `--json takes no value; ${help}`],
+      [["a", "b"], `“b” is one argument too many; ${help}`],
+    ] as const)
+      expect(await check(...args)).toEqual({ status: 2, stdout: "", stderr: message });
   });
 });

@@ -1,0 +1,61 @@
+import { checkCommand } from "./check.ts";
+import { type Command, CommandError, formatHelp, parseArguments, type Terminal } from "./command.ts";
+import { migrateCommand } from "./migrate.ts";
+
+/** All commands, in the order of the help. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  migrate: migrateCommand,
+};
+
+/** Formats the list of all commands. */
+function formatOverview(): string {
+  const rows = Object.entries(COMMANDS).map(([name, { parameters, summary }]) => [
+    `${name} ${parameters}`,
+    summary,
+  ]);
+  const width = Math.max(...rows.map(([call = ""]) => call.length));
+  return [
+    "on-the-record COMMAND",
+    "",
+    "Makes a timeline in which every event rests on the exact words of a source.",
+    "",
+    "Commands:",
+    ...rows.map(([call = "", summary = ""]) => `  ${call.padEnd(width)}  ${summary}`),
+    "",
+    "on-the-record COMMAND --help explains one. Exit codes: 0 done, 1 a problem, 2 the command could not run.",
+  ].join("\n");
+}
+
+/** Runs the command that these words name, and returns its exit code. */
+export async function runCommand([name, ...words]: readonly string[], terminal: Terminal): Promise<number> {
+  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === undefined || command === undefined) {
+    const asked = name === "--help" || name === "help";
+    if (asked) terminal.print(formatOverview());
+    else
+      terminal.printError(
+        name === undefined ? formatOverview() : `There is no command “${name}”; ${OVERVIEW_CALL}`,
+      );
+    return asked ? 0 : 2;
+  }
+  if (words.includes("--help")) {
+    terminal.print(formatHelp(name, command));
+    return 0;
+  }
+  try {
+    return await command.run(parseArguments(name, command, words), terminal);
+  } catch (error) {
+    terminal.printError(describeError(error));
+    return 2;
+  }
+}
+
+const OVERVIEW_CALL = "on-the-record --help lists them.";
+
+/** Describes why a command stopped. An error in our own code has its place, for a report to developers. */
+function describeError(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
+  if (error instanceof Error && "code" in error) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../../../src/build/cli/runCommand.ts";
+import { run } from "../../fixtures/runCommand.ts";
+
+describe("on-the-record", () => {
+  it("lists its commands", async () => {
+    const { status, stdout, stderr } = await run("--help");
+    expect([status, stderr]).toEqual([0, ""]);
+    for (const [name, { summary }] of Object.entries(COMMANDS)) {
+      expect(stdout).toContain(`  ${name} `);
+      expect(stdout).toContain(summary);
+    }
+  });
+
+  it.each(Object.keys(COMMANDS))("explains %s with its options and exit codes", async (name) => {
+    const { status, stdout } = await run(name, "--help");
+    expect(status).toBe(0);
+    for (const option of Object.keys(COMMANDS[name]?.options ?? {})) expect(stdout).toContain(`  ${option} `);
+    expect(stdout).toMatch(/Exit codes:\n {2}0 {2}.+\n {2}1 {2}.+\n {2}2 {2}.+\n$/);
+    expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(110);
+  });
+
+  it("refuses a missing or unknown command with 2", async () => {
+    expect(await run()).toMatchObject({
+      status: 2,
+      stdout: "",
+      stderr: expect.stringContaining("Commands:"),
+    });
+    const stderr = "There is no command “toString”; on-the-record --help lists them.\n";
+    expect(await run("toString")).toEqual({ status: 2, stdout: "", stderr });
+  });
+});
