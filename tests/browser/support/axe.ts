@@ -6,8 +6,8 @@ import { layOutEverything } from "./layOutEverything.ts";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /**
- * Options of the one rule for contrast. By itself it checks only texts between AA and AAA, and leaves others to
- * a second rule. With these options it checks all against AAA, which takes half the time of both rules.
+ * Options of the one rule for contrast. By itself it checks only texts between AA and AAA, and leaves others
+ * to a second rule. With these options it checks all against AAA, which takes half the time of both rules.
  */
 const CONTRAST_OPTIONS = {
   ...{ ignoreUnicode: true, ignoreLength: false, ignorePseudo: false, pseudoSizeThreshold: 0.25 },
@@ -22,8 +22,8 @@ const ALL_RULES = {
 const CONTRAST_ONLY = { runOnly: { type: "rule" as const, values: ["color-contrast-enhanced"] } };
 
 /**
- * Finds violations of WCAG 2.2 AA, and of AAA for the contrast of text, in the parts with these selectors. Each
- * has its element.
+ * Finds violations of WCAG 2.2 AA, and of AAA for the contrast of text, in the parts with these selectors.
+ * Each has its element.
  */
 export async function findViolations(
   page: Page,
