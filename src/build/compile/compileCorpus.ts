@@ -64,7 +64,7 @@ export function compileSeeds(dir: string): CompileResult {
   const report: Report = (path, wrong, found, todo, more) =>
     problems.push({ ...positionOf(path), wrong, found: formatValue(found), todo, ...more });
 
-  const articles = readArticles(dir, annotation.articles, isComplete, problems, report);
+  const articles = readArticles(dir, annotation, isComplete, problems, report);
   checkAnnotation(annotation, has, articles, report);
   notes.push(...findEditorNotes(annotation, positionOf));
   const isListed = (id: string) => has("articles", id);

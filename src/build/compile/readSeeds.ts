@@ -48,10 +48,15 @@ export interface ArticleFile {
 /** Longest short name that is made of a headline, in characters. */
 const MAX_SHORT_LENGTH = 40;
 
-function readArticleFile(dir: string, id: string, file: string, name?: string): ArticleFile | Problem {
+function readArticleFile(
+  dir: string,
+  id: string,
+  file: string,
+  { name, language }: { name?: string | undefined; language?: string } = {},
+): ArticleFile | Problem {
   const read = readText(dir, file);
   if (!("text" in read)) return read;
-  const article = parseArticle(id, read.text);
+  const article = parseArticle(id, read.text, language);
   if (isArticleProblem(article)) {
     const { offset, ...problem } = article;
     return { path: join(dir, file), ...lineAndColumn(read.text, offset), ...problem };
@@ -85,13 +90,13 @@ export function articleProblems(dir: string): Problem[] {
 /** Reads the listed articles, by id. Reports files that are not listed, if the list is complete. */
 export function readArticles(
   dir: string,
-  list: Annotation["articles"],
+  { articles: list, case: { language: caseLanguage } }: Pick<Annotation, "articles" | "case">,
   isComplete: boolean,
   problems: Problem[],
   report: Report,
 ): Map<string, ArticleFile> {
   const articles = new Map<string, ArticleFile>();
-  for (const [id, { file, short }] of Object.entries(list)) {
+  for (const [id, { file, short, language = caseLanguage }] of Object.entries(list)) {
     const [twin] = [...articles].find(([, article]) => article.file === file) ?? [];
     if (!/^[\w.-]+\.txt$/.test(file)) {
       report(
@@ -103,7 +108,7 @@ export function readArticles(
     } else if (twin !== undefined) {
       report(["articles", id, "file"], `the article “${twin}” has this file already`, file, "list it once");
     } else {
-      const read = readArticleFile(dir, id, file, short);
+      const read = readArticleFile(dir, id, file, { name: short, language });
       if ("wrong" in read) problems.push(read);
       else articles.set(id, read);
     }

@@ -32,8 +32,8 @@ export function compileOrThrow(dir: string, warn: (note: string) => void): Compi
  * only words that are published.
  */
 export function buildCaseFiles({ corpus, files }: CompiledCase): SiteFiles {
-  const articles = corpus.articles.map(({ id, url }) => {
-    const article = parseArticle(id, new TextDecoder().decode(files.get(url)));
+  const articles = corpus.articles.map(({ id, url, language = corpus.language }) => {
+    const article = parseArticle(id, new TextDecoder().decode(files.get(url)), language);
     if (isArticleProblem(article)) throw new Error(`The published text ${url} is not an article.`);
     return article;
   });

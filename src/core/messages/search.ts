@@ -4,6 +4,10 @@ const SENTENCES = { one: "sentence", other: "sentences" };
 const areOrIs = (number: number) => (number === 1 ? "is" : "are");
 const quoted = (words: readonly string[]) => list(words.map((word) => `“${word}”`));
 
+/** An article may have all words of a query, but not in one sentence. */
+const sentenceMatches = (whole: boolean, several: boolean, of = whole ? " of the articles" : "") =>
+  `${several ? "single " : ""}${whole ? "" : "published "}sentence${of} ${several ? "has all of these words" : "matches"}.`;
+
 const en = {
   results: "Search results",
   preparing: "Preparing the search…",
@@ -14,10 +18,9 @@ const en = {
   sentencesFound: (sentences: number, articles: number, all: number) =>
     `${count(sentences, SENTENCES)} in ${formatNumber(articles)} of ${count(all, { one: "article", other: "articles" })}`,
   eventsFound: (events: number) => count(events, { one: "event matches", other: "events match" }),
-  /** Nothing matches. `whole`: the page has all sentences of the articles. */
-  nothingFound: (whole: boolean) =>
-    `No event and no ${whole ? "sentence of the articles" : "published sentence"} matches.`,
-  noSentence: (whole: boolean) => `No ${whole ? "sentence of the articles" : "published sentence"} matches.`,
+  /** Nothing matches. `whole`: the page has all sentences of the articles. `several`: several words typed. */
+  nothingFound: (whole: boolean, several: boolean) => `No event and no ${sentenceMatches(whole, several)}`,
+  noSentence: (whole: boolean, several: boolean) => `No ${sentenceMatches(whole, several)}`,
   noEvent: "No event matches.",
   /** Matching sentences that matching events use, of all matching ones. */
   used: (used: number, all: number, events: number) => {
@@ -32,8 +35,8 @@ const en = {
   /** Matching events that use none of the matching sentences. */
   eventsWithoutSentence: (events: number) =>
     `${count(events, { one: "event matches", other: "events match" })} through other words.`,
-  notIn: (articles: readonly string[], whole: boolean) =>
-    `No ${whole ? "" : "published "}sentence of ${quoted(articles)} matches.`,
+  notIn: (articles: readonly string[], whole: boolean, several: boolean) =>
+    `No ${sentenceMatches(whole, several, ` of ${quoted(articles)}`)}`,
   /** The words that the synonyms of the case added. */
   alsoSearched: (typed: string, words: readonly string[]) =>
     `The search for “${typed}” also looks for ${quoted(words)}.`,

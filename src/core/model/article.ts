@@ -15,6 +15,8 @@ export interface Article {
   id: string;
   /** Content of the whole file, unchanged, with its first line and white space. */
   text: string;
+  /** Language tag of the text; English if not given. */
+  language?: string | undefined;
   /** Day of the date line, YYYY-MM-DD. */
   date: string;
   /** The headline: the rest of the first line after the date. */
@@ -70,7 +72,7 @@ export function splitAtGaps(text: string, { start, end }: TextSpan): TextSpan[] 
  * Parses a file's text as an article: a first line `date YYYY-MM-DD Headline`, perhaps with a time of day and
  * its zone before the headline, then paragraphs, each on its own line. Blank lines may separate them.
  */
-export function parseArticle(id: string, text: string): Article | OffsetProblem {
+export function parseArticle(id: string, text: string, language?: string): Article | OffsetProblem {
   const lineEnd = text.search(/[\r\n]|$/);
   const firstLine = text.slice(0, lineEnd);
   const todo = "begin the file with “date YYYY-MM-DD Headline”";
@@ -93,7 +95,7 @@ export function parseArticle(id: string, text: string): Article | OffsetProblem 
     const todo = "add its paragraphs";
     return { offset: lineEnd, wrong: "the article has no text", found: "only a first line", todo };
   }
-  return { id, text, date, headline: { start, end: start + headline.length }, paragraphs };
+  return { id, text, language, date, headline: { start, end: start + headline.length }, paragraphs };
 }
 
 /** Returns the part of the first line before the headline, trimmed: `date 2021-12-11 10:00 CET`. */

@@ -51,16 +51,17 @@ export function countMatches({ events, sentences }: SearchMatches): MatchCounts 
 
 /**
  * Finds the claims that rest on words of a sentence that a search found, each speaker and type once. `spans`
- * are the found words, as offsets in the sentence.
+ * are the found words, as offsets in the sentence; if there are none, the words end in another sentence, and
+ * all claims on the sentence count.
  */
 export function findClaimsOn(corpus: Corpus, sentence: MatchedSentence, spans: readonly TextSpan[]): Claim[] {
   const { excerpt } = indexCorpus(corpus);
   const claims = new Map<string, Claim>();
   for (const id of sentence.excerpts) {
     const { start = 0, end = 0 } = excerpt(id) ?? {};
-    const hasFound = spans.some(
-      (span) => sentence.start + span.start >= start && sentence.start + span.end <= end,
-    );
+    const hasFound =
+      spans.length === 0 ||
+      spans.some((span) => sentence.start + span.start >= start && sentence.start + span.end <= end);
     for (const { claim } of hasFound ? (excerptUsesOf(corpus).get(id) ?? []) : [])
       if (claim) claims.set(`${claim.speaker} ${claim.reportedBy} ${claim.standing}`, claim);
   }

@@ -14,8 +14,12 @@ const TYPED_CHARACTERS = new Map(
   Object.entries(PRINTED_CHARACTERS).flatMap(([typed, printed]) => [...printed].map((one) => [one, typed])),
 );
 
+/** Characters inside words that readers neither see nor type: soft hyphen, zero-width space, joiner. */
+const INVISIBLE = "\u00ad\u200b\u2060\ufeff";
+
 /** Normalizes a character (a code point); several spaces are one. */
 function normalizeCharacter(character: string): string {
+  if (INVISIBLE.includes(character)) return "";
   const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const typed = [...plain].map((one) => TYPED_CHARACTERS.get(one) ?? one).join("");
   return /^\s+$/.test(typed) ? " " : typed;
@@ -48,9 +52,20 @@ export function normalizeText(original: string): { text: string; offsets: number
   return { text, offsets };
 }
 
-/** Splits a normalized text into words (letters, digits and inner apostrophes) with their offsets in it. */
+/** Scripts without spaces between words: Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
+const LETTERS = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}])+`;
+const WORD = new RegExp(`${UNSPACED}|${LETTERS}(?:'${LETTERS})*`, "gu");
+
+/** Several characters of a script without spaces. A search looks for them as a phrase. */
+export const UNSPACED_RUN = new RegExp(`${UNSPACED}{2,}`, "gu");
+
+/**
+ * Splits a normalized text into words (letters, digits and inner apostrophes) with their offsets in it. In
+ * scripts without spaces, each character is a word.
+ */
 export function splitWords(normalized: string): { word: string; start: number }[] {
-  return [...normalized.matchAll(/[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
+  return [...normalized.matchAll(WORD)].map(({ 0: word, index }) => ({
     word,
     start: index,
   }));

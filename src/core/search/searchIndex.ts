@@ -1,4 +1,4 @@
-import { bisectLeft, bisectRight, cumsum, sort } from "d3";
+import { bisectLeft, bisectRight, cumsum, least, range, sort } from "d3";
 import { findSentenceUses, type SentenceUses } from "../evidence/coverage.ts";
 import { searchMessages } from "../messages/search.ts";
 import type { TextSpan } from "../model/article.ts";
@@ -72,6 +72,12 @@ export function createSearch(
 
   const loadTexts = (some: readonly MatchedSentence[]) => textParts.load(some.map(articleNumberOf));
   const textOf = (one: MatchedSentence) => textParts.get(articleNumberOf(one))?.[one.index] ?? "";
+  /** Joins neighbouring sentences, with a space if something is between them. */
+  const joinTexts = (run: readonly MatchedSentence[]) =>
+    run.reduce((joined, one) => {
+      const text = textOf(one);
+      return joined + text + (one.start + text.length < one.end ? " " : "");
+    }, "");
   const hasPhrase = (text: string, phrase: string) => normalizeText(text).text.includes(phrase);
   const eventHasPhrase = (number: number, phrase: string) => {
     const event = corpus.events[number];
@@ -92,10 +98,18 @@ export function createSearch(
     let sentences = findCommon(hits.map((one) => one.sentences)).flatMap(
       (number) => allSentences[number] ?? [],
     );
-    if (query.phrases.length > 0) await loadTexts(sentences);
-    for (const phrase of query.phrases) {
-      events = events.filter((number) => eventHasPhrase(number, phrase));
-      sentences = sentences.filter((one) => hasPhrase(textOf(one), phrase));
+    if (query.phrases.length > 0) {
+      await loadTexts(sentences);
+      const hasPhrases = (text: string) => query.phrases.every((phrase) => hasPhrase(text, phrase));
+      events = events.filter((number) => query.phrases.every((phrase) => eventHasPhrase(number, phrase)));
+      sentences = sentences.filter((one) => hasPhrases(textOf(one)));
+      // A phrase may begin in one sentence and end in another.
+      const found = new Set(sentences.map(({ article }) => article));
+      const runs = findRuns(allSentences, hits).filter(([first]) => first && !found.has(first.article));
+      await loadTexts(runs.flat());
+      const spans = (run: readonly MatchedSentence[]) => hasPhrases(joinTexts(run));
+      const spanning = runs.filter((run) => spans(run) && !spans(run.slice(1)) && !spans(run.slice(0, -1)));
+      sentences = sort(new Set([...sentences, ...spanning.flat()]), articleNumberOf, ({ index }) => index);
     }
     await loadTexts(sentences.slice(0, FIRST_SENTENCES));
     const parts = expanded.map(({ part }) => part);
@@ -139,6 +153,27 @@ function readHits(
     for (const sentence of cumsum(sentenceDistances)) sentences.add(sentence);
   }
   return { events, sentences };
+}
+
+/** Most sentences in which a phrase is looked for. */
+const MAX_RUN_LENGTH = 8;
+
+/** Finds the runs of two or more sentences of one article that have all words together. */
+function findRuns(sentences: readonly MatchedSentence[], hits: readonly Hits[]): MatchedSentence[][] {
+  const runs: MatchedSentence[][] = [];
+  const rarest = least(hits, (one) => one.sentences.size);
+  const starts = [...(rarest?.sentences ?? [])].flatMap((number) =>
+    range(Math.max(0, number - MAX_RUN_LENGTH + 1), number + 1),
+  );
+  for (const start of new Set(starts)) {
+    const missing = new Set(hits);
+    for (let end = start; end < start + MAX_RUN_LENGTH; end++) {
+      if (sentences[end]?.article !== sentences[start]?.article) break;
+      for (const one of missing) if (one.sentences.has(end)) missing.delete(one);
+      if (missing.size === 0 && end > start) runs.push(sentences.slice(start, end + 1));
+    }
+  }
+  return runs;
 }
 
 /** Returns the numbers that all of these have, in order. */

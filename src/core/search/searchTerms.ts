@@ -1,5 +1,5 @@
 import type { TextSpan } from "../model/article.ts";
-import { normalizeText, splitWords } from "./normalizeText.ts";
+import { normalizeText, splitWords, UNSPACED_RUN } from "./normalizeText.ts";
 
 /** A search as typed, normalized. */
 export interface Query {
@@ -29,13 +29,12 @@ export const MIN_STEM_LENGTH = 4;
  */
 export function parseQuery(input: string): Query | null {
   const parts = normalizeText(input.slice(0, MAX_QUERY_LENGTH)).text.split('"');
-  const phrases = parts
-    .filter((_, i) => i % 2 === 1)
+  const quoted = parts.filter((_, i) => i % 2 === 1);
+  const others = parts.filter((_, i) => i % 2 === 0);
+  const phrases = [...quoted, ...others.flatMap((part) => part.match(UNSPACED_RUN) ?? [])]
     .map((phrase) => phrase.trim())
     .filter((phrase) => splitWords(phrase).length > 0);
-  const words = parts
-    .filter((_, i) => i % 2 === 0)
-    .flatMap((part) => splitWords(part).map(({ word }) => word));
+  const words = others.flatMap((part) => splitWords(part.replace(UNSPACED_RUN, " ")).map(({ word }) => word));
   if (words.length + phrases.length === 0) return null;
   return { words: [...new Set(words)], phrases: [...new Set(phrases)] };
 }

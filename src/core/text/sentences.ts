@@ -1,19 +1,90 @@
 import { type Article, isGap, splitAtGaps, type TextSpan } from "../model/article.ts";
+import { cachePerObject } from "../model/cache.ts";
+import { type DotRules, dotRulesOf } from "./abbreviations.ts";
 
 /**
  * Splits an article into trimmed sentences, headline first. Uses the Unicode sentence boundaries of
- * `Intl.Segmenter` (UAX #29) within each paragraph. Leaves out gaps.
+ * `Intl.Segmenter` (UAX #29) within each paragraph, except those after abbreviations and initials, and inside
+ * web addresses. ECMA-402 has no option for that. Leaves out gaps.
  */
-export function splitSentences(article: Article): TextSpan[] {
-  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
-  const sentences = [article.headline];
-  for (const part of article.paragraphs.flatMap((paragraph) => splitAtGaps(article.text, paragraph))) {
-    const text = article.text.slice(part.start, part.end);
-    if (isGap(text)) continue;
-    for (const { segment, index } of segmenter.segment(text)) {
-      const start = part.start + index;
-      sentences.push({ start, end: start + segment.trimEnd().length });
+export const splitSentences: (article: Article) => readonly TextSpan[] = cachePerObject(
+  (article: Article) => {
+    const [language = "en"] = /^[a-z]{2,3}/i.exec(article.language ?? "") ?? [];
+    const sentences = [article.headline];
+    for (const part of article.paragraphs.flatMap((paragraph) => splitAtGaps(article.text, paragraph))) {
+      const text = article.text.slice(part.start, part.end);
+      if (isGap(text)) continue;
+      for (const { start, end } of splitParagraph(text, language.toLowerCase()))
+        sentences.push({ start: part.start + start, end: part.start + end });
     }
+    return sentences;
+  },
+);
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "sentence" });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
+/** A closing mark after a space, as in French. UAX #29 puts it into the next sentence. */
+const CLOSING_MARK = /^»(?:\s+|$)/;
+
+/** Splits a paragraph into trimmed sentences. */
+function splitParagraph(text: string, language: string): TextSpan[] {
+  const rules = dotRulesOf(language);
+  const addresses = findAddresses(text);
+  const sentences: TextSpan[] = [];
+  let isOpen = false;
+  for (const { segment, index } of segmenterOf(language).segment(text)) {
+    const end = index + segment.trimEnd().length;
+    const last = sentences.at(-1);
+    const [mark = ""] = (last && CLOSING_MARK.exec(segment)) ?? [];
+    const rest = segment.slice(mark.length);
+    if (last && (isOpen || (mark !== "" && !/^[^\p{L}]*\p{Lu}/u.test(rest)))) last.end = end;
+    else {
+      if (last && mark !== "") last.end = index + 1;
+      sentences.push({ start: index + mark.length, end });
+    }
+    const next = index + segment.length;
+    isOpen =
+      addresses.some((address) => address.start < next && next < address.end) ||
+      (!addresses.some((address) => address.end === end - 1) &&
+        continuesAfterDot(text.slice(sentences.at(-1)?.start, end), text.slice(next, next + 1), rules));
   }
   return sentences;
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.|[\w.+-]+@(?=[\w-]+\.)|\b[\w-]+(?:\.[\w-]+)+\/)[!-~]+/gi;
+
+/** Finds web and mail addresses, without punctuation at their ends. */
+function findAddresses(text: string): TextSpan[] {
+  if (!/[/@]|www\./i.test(text)) return [];
+  return [...text.matchAll(ADDRESS)].map(({ 0: address, index }) => ({
+    start: index,
+    end: index + address.replace(/[.,:;!?'")\]}>]+$/, "").length,
+  }));
+}
+
+/** Length of the text in which the last word is looked for, in UTF-16 code units. */
+const MAX_WORD_LENGTH = 24;
+/** The word before the last dot of a text; it may have dots inside. */
+const LAST_WORD = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*)\.$/u;
+/** Initials and letters, each with a dot: “J”, “U.S”, “z.B”. Other scripts have no such abbreviations. */
+const INITIALS = /^[\p{Lu}\p{Ll}]\p{M}*(?:\.[\p{Lu}\p{Ll}]\p{M}*)*$/u;
+
+/** Returns whether a sentence continues after a text with a dot at its end. */
+function continuesAfterDot(sentence: string, after: string, rules: DotRules): boolean {
+  const before = sentence.replace(/[)\]]+$/, "");
+  if (!before.endsWith(".")) return false;
+  // The number of a list: “1. The council met.”
+  if (before.length < 8 && /^[\p{Ps}\p{Pi}]*\p{Nd}{1,3}\.$/u.test(before)) return true;
+  const tail = before.slice(-MAX_WORD_LENGTH);
+  if (rules.hasOrdinals && /(?<![\p{L}\p{N}.,:])\p{Nd}{1,2}\.$/u.test(tail)) return true;
+  const [, word = ""] = LAST_WORD.exec(tail) ?? [];
+  const known = word.toLowerCase();
+  if (INITIALS.test(word) || rules.always.has(known)) return true;
+  return rules.beforeNumber.has(known) && /^\p{Nd}/u.test(after);
 }

@@ -55,6 +55,7 @@ function Summary({ found }: { found: SearchMatches }) {
   const { corpus, articleName } = useCorpus();
   const counts = countMatches(found);
   const whole = corpus.articles.every(({ quotesSha256 }) => quotesSha256 === undefined);
+  const several = found.parts.length > 1;
   const withMatch = new Set(found.sentences.map(({ article }) => article));
   const others = corpus.articles.map(({ id }) => id).filter((id) => !withMatch.has(id));
   const sentences =
@@ -64,14 +65,14 @@ function Summary({ found }: { found: SearchMatches }) {
   return (
     <div className="search-summary">
       <p className="strong">
-        {sentences === null && counts.events === 0 && messages.nothingFound(whole)}
+        {sentences === null && counts.events === 0 && messages.nothingFound(whole, several)}
         {sentences}
         {sentences !== null && counts.events > 0 && " · "}
         {counts.events > 0 && messages.eventsFound(counts.events)}
       </p>
       <p className="soft">
         {sentences === null
-          ? counts.events > 0 && messages.noSentence(whole)
+          ? counts.events > 0 && messages.noSentence(whole, several)
           : [
               counts.events === 0 && messages.noEvent,
               counts.used > 0 && messages.used(counts.used, counts.sentences, counts.using),
@@ -80,7 +81,7 @@ function Summary({ found }: { found: SearchMatches }) {
               counts.events > counts.using && messages.eventsWithoutSentence(counts.events - counts.using),
               others.length > 0 &&
                 others.length <= MAX_OTHER_ARTICLES &&
-                messages.notIn(others.map(articleName), whole),
+                messages.notIn(others.map(articleName), whole, several),
             ]
               .filter(Boolean)
               .join(" ")}

@@ -29,8 +29,8 @@ export const corpusQuery = queryOptions({
  * would mark the wrong words.
  */
 export function articleQuery(
-  { excerpts }: Pick<Corpus, "excerpts">,
-  { id, url }: Pick<ArticleRecord, "id" | "url">,
+  corpus: Pick<Corpus, "excerpts" | "language">,
+  { id, url, language = corpus.language }: Pick<ArticleRecord, "id" | "url" | "language">,
 ) {
   return queryOptions({
     queryKey: ["article", id],
@@ -39,10 +39,12 @@ export function articleQuery(
         fetchText(url, signal),
         importPart(() => import("../../core/model/article.ts")),
       ]);
-      const parsed = parseArticle(id, text);
+      const parsed = parseArticle(id, text, language);
       const isOther =
         isArticleProblem(parsed) ||
-        excerpts.some((one) => one.article === id && parsed.text.slice(one.start, one.end) !== one.exact);
+        corpus.excerpts.some(
+          (one) => one.article === id && parsed.text.slice(one.start, one.end) !== one.exact,
+        );
       if (isOther) throw new Error(shellMessages.otherArticle);
       return parsed;
     },

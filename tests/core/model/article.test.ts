@@ -7,7 +7,7 @@ function articleFrom(text: string): Article {
   if (isArticleProblem(parsed)) throw new Error(parsed.wrong);
   return parsed;
 }
-const slices = ({ text }: Article, spans: { start: number; end: number }[]) =>
+const slices = ({ text }: Article, spans: readonly { start: number; end: number }[]) =>
   spans.map(({ start, end }) => text.slice(start, end));
 
 describe("an article", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
@@ -13,8 +13,8 @@ import { corpus, texts } from "../../fixtures/fictionalCase.ts";
 const articles = [...texts].map(([id, text]) => parseArticle(id, text) as Article);
 
 /** Builds the index of a corpus and its search. `fetched` has the URLs of all parts that it fetched. */
-function openSearch(of: Corpus = corpus) {
-  const files = buildSearchFiles(of, articles, (content) => `part-${content.length}-${content.slice(0, 40)}`);
+function openSearch(of: Corpus = corpus, from: readonly Article[] = articles) {
+  const files = buildSearchFiles(of, from, (content) => `part-${content.length}-${content.slice(0, 40)}`);
   const fetched: string[] = [];
   const parse = (url: string): unknown => JSON.parse(files.get(url) ?? "null");
   const search = createSearch(of, parse(SEARCH_FILE), async (url) => {
@@ -158,4 +158,56 @@ it("accepts any input and finds only existing events", async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+describe("words that an article has", () => {
+  const chinese = parseArticle(
+    "gazette",
+    "date 2024-03-20 桥\n倫敦市長要求調查警察。他說不。",
+    "zh",
+  ) as Article;
+  const hyphenated = parseArticle(
+    "herald",
+    "date 2024-03-18 H\nThe un\u00adwilling man met Dr. Finn. He left. Soon.\nHe was back. A bell rang. Who rang a bell?",
+    "en",
+  ) as Article;
+  const openArticles = () =>
+    openSearch({ ...corpus, excerpts: [], events: [], links: [], disagreements: [] }, [
+      hyphenated,
+      chinese,
+      parseArticle("newsletter", texts.get("newsletter") ?? "") as Article,
+    ]).search;
+
+  it.each([
+    ["unwilling", 1],
+    ['"Dr. Finn"', 1],
+    ['"Finn. He left"', 2],
+    ['"left. Soon. He was"', 3],
+    ["警察", 1],
+    ["調查警察", 1],
+    ['"警察。他"', 2],
+    ["桥", 1],
+    ['"rang. Who"', 2],
+    ['"bell rang a"', 0],
+    ['"man met Dr. Finn. He left. Soon. He was back."', 4],
+  ])("are found in a sentence: %s", async (query, count) => {
+    const found = await openArticles()(query);
+    expect(found?.sentences).toHaveLength(count);
+  });
+
+  it("are not found as a phrase if others are between them", async () => {
+    for (const query of ['"Finn left"', "警察他", '"back He left"'])
+      expect((await openArticles()(query))?.sentences, query).toEqual([]);
+  });
+
+  it("are all found, as phrases of any length across sentences", async () => {
+    const openSearchOf = openArticles();
+    const text = hyphenated.text.slice(hyphenated.paragraphs[0]?.start, hyphenated.paragraphs[0]?.end);
+    const words = text.split(" ");
+    for (let from = 0; from < words.length; from++)
+      for (let to = from + 1; to <= words.length; to++) {
+        const found = await openSearchOf(`"${words.slice(from, to).join(" ")}"`);
+        expect(found?.sentences.length, words.slice(from, to).join(" ")).toBeGreaterThan(0);
+      }
+  });
 });
