@@ -61,11 +61,12 @@ const nameOf = (i: number) =>
 /**
  * Writes the seeds of an invented case of the size of a public project: 2,000 events from 1142 to 2025, 2,000
  * articles, 1,900 actors, statements that became public later, and articles that differ. Half of the events
- * are after 1990. The same seeds each time. Another `count` of events gives a case of another size.
+ * are after 1990. The same seeds each time. Another `count` of events gives a case of another size, and
+ * `perArticle` the number of events in each article.
  */
-export function writeGeneratedCase(dir: string, count = EVENTS): void {
+export function writeGeneratedCase(dir: string, count = EVENTS, perArticle = 1): void {
   mkdirSync(dir, { recursive: true });
-  const actorCount = Math.ceil(0.95 * count);
+  const actorCount = Math.ceil((0.95 * count) / perArticle);
   const next = createRandom(count);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
   const stages = Object.keys(STAGES);
@@ -75,6 +76,8 @@ export function writeGeneratedCase(dir: string, count = EVENTS): void {
   const links: string[] = [];
   const disagreements: string[] = [];
   const background: string[] = [];
+  const articleOf = (event: number) => `a${Math.floor(event / perArticle)}`;
+  let sentences: string[] = [];
   for (const i of range(count)) {
     const old = next() < 0.5;
     const year = old
@@ -84,6 +87,7 @@ export function writeGeneratedCase(dir: string, count = EVENTS): void {
     const work = `${pick(PLACES)} ${pick(WORKS)}`;
     // Few actors take part in many events, most in one or two.
     const actor = Math.floor(actorCount * (i < actorCount ? i / actorCount : next() ** 4));
+    const article = articleOf(i);
     const speaker = Math.floor(actorCount * next() ** 4);
     const isStatement = i % 8 >= 6;
     const stage = isStatement ? pick(["statement", "response"]) : pick(stages.slice(0, 6));
@@ -92,9 +96,9 @@ export function writeGeneratedCase(dir: string, count = EVENTS): void {
     const fact = `The ${work} ${deed} in case ${i}`;
     const years = 2 + Math.floor(next() * 90);
     const words = `${nameOf(speaker)} said that record ${i} was “kept with care for ${years} years”.`;
-    const sentences = [
-      `date ${published} ${work}, record ${i}`,
-      "",
+    const isFirst = i % perArticle === 0;
+    sentences = isFirst ? [`date ${published} ${work}, record ${i}`, ""] : sentences;
+    sentences.push(
       `${fact}, the parish roll of ${pick(PLACES)} says, and ${nameOf(actor)} was present at entry ${i}.`,
       "",
       words,
@@ -103,12 +107,13 @@ export function writeGeneratedCase(dir: string, count = EVENTS): void {
         `Page ${k + 1} of record ${i} lists tolls, timber, stone and wages; the clerk counted ${years + k} carts.`,
         "",
       ]),
-    ];
-    writeFileSync(join(dir, `a${i}.txt`), `${sentences.join("\n")}\n`);
-    articles.push(`  a${i}: { file: a${i}.txt, short: "${work}, ${i}" }`);
-    const source = `[{ a${i}: "${fact}" }]`;
-    const present = `[{ a${i}: "${nameOf(actor)} was present at entry ${i}" }]`;
-    const quoted = `[{ a${i}: "${words}" }]`;
+    );
+    if (i % perArticle === perArticle - 1 || i === count - 1)
+      writeFileSync(join(dir, `${article}.txt`), `${sentences.join("\n")}\n`);
+    if (isFirst) articles.push(`  ${article}: { file: ${article}.txt, short: "${work}, ${i}" }`);
+    const source = `[{ ${article}: "${fact}" }]`;
+    const present = `[{ ${article}: "${nameOf(actor)} was present at entry ${i}" }]`;
+    const quoted = `[{ ${article}: "${words}" }]`;
     const edtf = isStatement && i % 3 > 0 ? `[..${published}]` : formatEdtf(i, year, share);
     events.push(
       `  event-${i}:`,
@@ -125,6 +130,7 @@ export function writeGeneratedCase(dir: string, count = EVENTS): void {
       `      - { text: "The ${work} ${deed}, the article on record ${i} says.", standing: stated, speaker: article, excerpts: ${source} }`,
       `      - { text: "${nameOf(speaker)} said that record ${i} was kept with care for ${years} years.", standing: statement, speaker: actor-${speaker}, excerpts: ${quoted} }`,
     );
+    const other = i - perArticle;
     const before = i - 1 - Math.floor(next() * 5);
     if (isStatement && i % 16 >= 14 && before >= 0 && before % 8 < 6)
       links.push(
@@ -135,18 +141,19 @@ export function writeGeneratedCase(dir: string, count = EVENTS): void {
         `  difference-${i}:`,
         "    kind: articles",
         "    subject: Which work is meant",
-        `    title: The work in records ${i - 1} and ${i}`,
+        `    title: The work in records ${other} and ${i}`,
         "    differs: The two articles name different works.",
         "    shared: Both give the roll as the source.",
         `    events: [event-${i}]`,
         "    sides:",
-        `      - { says: "${work}", words: "${work}", quote: { a${i}: "${fact}" } }`,
-        `      - { says: "Another work", words: "record ${i - 1}", quote: { a${i - 1}: "record ${i - 1} was “kept with care" } }`,
+        `      - { says: "${work}", words: "${work}", quote: { ${article}: "${fact}" } }`,
+        `      - { says: "Another work", words: "record ${other}", quote: { ${articleOf(other)}: "record ${other} was “kept with care" } }`,
       );
+    if (isFirst)
+      background.push(`  - { quote: { ${article}: "${work}, record ${i}" }, reason: A headline. }`);
     background.push(
-      `  - { quote: { a${i}: "${work}, record ${i}" }, reason: A headline. }`,
       ...range(6).map(
-        (k) => `  - { quote: { a${i}: "Page ${k + 1} of record ${i}" }, reason: A list of tolls. }`,
+        (k) => `  - { quote: { ${article}: "Page ${k + 1} of record ${i}" }, reason: A list of tolls. }`,
       ),
     );
   }
@@ -181,9 +188,11 @@ export function writeGeneratedCase(dir: string, count = EVENTS): void {
   writeFileSync(join(dir, "timeline.yaml"), `${lines.join("\n")}\n`);
 }
 
-const [, script = "", dir] = process.argv;
+const [, script = "", dir, count, perArticle] = process.argv;
 if (import.meta.url === pathToFileURL(script).href) {
   if (dir === undefined)
-    throw new Error("Name the folder to write: npx tsx tests/bench/writeGeneratedCase.ts DIR");
-  writeGeneratedCase(dir);
+    throw new Error(
+      "Name the folder: npx tsx tests/bench/writeGeneratedCase.ts DIR [EVENTS] [EVENTS/ARTICLE]",
+    );
+  writeGeneratedCase(dir, Number(count ?? EVENTS), Number(perArticle ?? 1));
 }

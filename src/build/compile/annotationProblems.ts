@@ -1,4 +1,3 @@
-import { type Document, isScalar, type Node, visit } from "yaml";
 import type { z } from "zod";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 
@@ -6,42 +5,6 @@ type ZodIssue = z.core.$ZodIssue;
 
 /** Keys and indices from the top of the file to a value. */
 export type YamlPath = readonly PropertyKey[];
-
-/** Finds what YAML allows and an annotation does not: double keys, `__proto__`, and broken aliases. */
-export function yamlProblems(doc: Document, positionAt: (offset: number) => FilePosition): Problem[] {
-  const problems: Problem[] = [];
-  const report = (node: Node, found: string, wrong: string, todo: string) => {
-    problems.push({ ...positionAt(node.range?.[0] ?? 0), wrong, found, todo });
-  };
-  visit(doc, {
-    Map: (_, map) => {
-      const keys = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        const found = formatValue(name);
-        if (keys.has(name)) {
-          const todo = "merge the two entries, or rename this one";
-          report(key, found, "this key occurs twice", todo);
-        }
-        // JavaScript would drop this key.
-        if (name === "__proto__") report(key, found, "this word cannot be a key", "choose another key");
-        keys.add(name);
-      }
-    },
-    Alias: (_, alias, ancestors) => {
-      const target = alias.resolve(doc);
-      const found = `*${alias.source}`;
-      if (target === undefined) {
-        const todo = `write &${alias.source} before the value that you want to repeat`;
-        report(alias, found, "no anchor above has this name", todo);
-      } else if (ancestors.includes(target)) {
-        report(alias, found, "this alias is inside the value that it repeats", "write the value instead");
-      }
-    },
-  });
-  return problems;
-}
 
 /** Finds the position of the value at a path or, if there is none, of its nearest parent; or of its key. */
 export type PositionFinder = (path: YamlPath, part?: "value" | "key") => FilePosition;

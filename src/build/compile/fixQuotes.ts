@@ -5,7 +5,7 @@ import type { YamlPath } from "./annotationProblems.ts";
 import { describeChanges, type Migration } from "./migrateAnnotation.ts";
 import { applyEdits, type Edit } from "./migrationEdits.ts";
 import { isFields } from "./oldWords.ts";
-import { parseYaml, type YamlFile } from "./readAnnotation.ts";
+import { parseYaml, type YamlFile } from "./yamlDocument.ts";
 
 /** Letters, digits, spaces and signs that a plain scalar of YAML may have anywhere after its first letter. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} .;’‘“”–—…]*$/u;

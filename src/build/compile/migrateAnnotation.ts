@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { applyEdits, type Edit, findEdits } from "./migrationEdits.ts";
 import { isFields, replaceOldWords } from "./oldWords.ts";
-import { parseYaml, type YamlFile } from "./readAnnotation.ts";
+import { parseYaml, type YamlFile } from "./yamlDocument.ts";
 
 /** A change to print, with its place in the new text. */
 export interface Change extends FilePosition {

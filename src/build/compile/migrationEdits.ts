@@ -12,7 +12,7 @@ import {
 } from "yaml";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { type Fields, isFields } from "./oldWords.ts";
-import type { YamlFile } from "./readAnnotation.ts";
+import type { YamlFile } from "./yamlDocument.ts";
 
 /** A replacement of a part of the old text. Offsets are in UTF-16 code units. */
 export interface Edit {

@@ -96,8 +96,9 @@ export function readArticles(
   report: Report,
 ): Map<string, ArticleFile> {
   const articles = new Map<string, ArticleFile>();
+  const idByFile = new Map<string, string>();
   for (const [id, { file, short, language = caseLanguage }] of Object.entries(list)) {
-    const [twin] = [...articles].find(([, article]) => article.file === file) ?? [];
+    const twin = idByFile.get(file);
     if (!/^[\w.-]+\.txt$/.test(file)) {
       report(
         ["articles", id, "file"],
@@ -110,7 +111,10 @@ export function readArticles(
     } else {
       const read = readArticleFile(dir, id, file, { name: short, language });
       if ("wrong" in read) problems.push(read);
-      else articles.set(id, read);
+      else {
+        articles.set(id, read);
+        idByFile.set(file, id);
+      }
     }
   }
   const listed = new Set(Object.values(list).map(({ file }) => file));

@@ -27,6 +27,13 @@ const excerptsByArticle = cachePerObject(({ excerpts }: CoverageSources) =>
   group(excerpts, ({ article }) => article),
 );
 
+const backgroundByExcerpt = cachePerObject(({ background }: CoverageSources) =>
+  group(background, ({ excerpt }) => excerpt),
+);
+const eventOrder = cachePerObject(
+  ({ events }: CoverageSources) => new Map(events.map(({ id }, i) => [id, i])),
+);
+
 /** Finds the uses of an article's sentences, in order, in time proportional to its number of excerpts. */
 export function findSentenceUses(
   corpus: CoverageSources,
@@ -68,11 +75,11 @@ export interface CoveredSentence extends TextSpan {
 /** Builds the coverage of an article: its sentences, headline first, each with what covers any word of it. */
 export function buildCoverage(corpus: CoverageSources, article: Article): CoveredSentence[] {
   const uses = excerptUsesOf(corpus);
-  const order = new Map(corpus.events.map(({ id }, i) => [id, i]));
+  const order = eventOrder(corpus);
   return buildSentenceIndex(corpus, article).map(({ start, end, excerpts }) => {
     const claimed = excerpts.flatMap((id) => uses.get(id) ?? []).filter(({ as }) => as === "claim");
     const events = sort(new Set(claimed.map(({ event }) => event.id)), (id) => order.get(id));
-    const background = corpus.background.filter(({ excerpt }) => excerpts.includes(excerpt));
+    const background = excerpts.flatMap((id) => backgroundByExcerpt(corpus).get(id) ?? []);
     const reasons = [...new Set(background.map(({ reason }) => reason))];
     const rests = events.length > 0 ? "evidence" : reasons.length > 0 ? "background" : "nothing";
     return { start, end, events, reasons, rests };

@@ -1,16 +1,37 @@
 import { least } from "d3";
 import type { Actor } from "../model/actor.ts";
-import { type Excerpt, findOccurrences } from "../model/excerpt.ts";
+import type { Excerpt } from "../model/excerpt.ts";
 
+/** A run of letters and digits, or another character. */
+const RUN = /[\p{L}\p{N}]+|./gsu;
 const LETTER_PATTERN = /[\p{L}\p{N}]/u;
 
-/** Finds the offsets at which a name occurs in a text as whole words. */
-function findName(text: string, name: string): number[] {
-  const isLetter = (at: number) => LETTER_PATTERN.test(text.charAt(at));
-  return findOccurrences(text, name).filter((at) => !isLetter(at - 1) && !isLetter(at + name.length));
+/** A name of an actor at a place in a text. */
+interface FoundName {
+  actor: string;
+  start: number;
+  end: number;
 }
 
-const namesOf = ({ name, aliases }: Actor) => [name, ...aliases];
+/** Builds a function that finds all names of actors in a text, as whole words, in linear time. */
+function buildNameSearch(actors: readonly Actor[]): (text: string) => FoundName[] {
+  const byFirstRun = new Map<string, { actor: string; name: string }[]>();
+  for (const { id, name, aliases } of actors)
+    for (const one of new Set([name, ...aliases])) {
+      const [first = ""] = one.match(RUN) ?? [];
+      byFirstRun.set(first, [...(byFirstRun.get(first) ?? []), { actor: id, name: one }]);
+    }
+  return (text) =>
+    [...text.matchAll(RUN)].flatMap(({ 0: run, index: start }) =>
+      (byFirstRun.get(run) ?? []).flatMap(({ actor, name }) => {
+        const end = start + name.length;
+        const isWhole = text.startsWith(name, start) && !isLetter(text, start - 1) && !isLetter(text, end);
+        return isWhole ? { actor, start, end } : [];
+      }),
+    );
+}
+
+const isLetter = (text: string, at: number) => LETTER_PATTERN.test(text.charAt(at));
 
 /**
  * Returns a function that finds the excerpt that names an actor: one in which an article says who the actor
@@ -18,26 +39,21 @@ const namesOf = ({ name, aliases }: Actor) => [name, ...aliases];
  * count: "an inquest jury" does not name the inquest.
  */
 export function findNamingExcerpt(actors: readonly Actor[], excerptById: ReadonlyMap<string, Excerpt>) {
-  const names = new Map(
-    actors.map((actor) => [
-      actor.id,
-      namesOf(actor).map((name) => ({
-        name,
-        longer: actors
-          .flatMap((other) => (other.id === actor.id ? [] : namesOf(other)))
-          .filter((other) => other.length > name.length && other.includes(name)),
-      })),
-    ]),
-  );
-  const isNamed = (actor: Actor, text: string) =>
-    (names.get(actor.id) ?? []).some(({ name, longer }) =>
-      findName(text, name).some(
-        (at) =>
-          !longer.some((other) =>
-            findName(text, other).some((from) => from <= at && at + name.length <= from + other.length),
-          ),
-      ),
+  const findNames = buildNameSearch(actors);
+  const isNamed = ({ id }: Actor, text: string) => {
+    const found = findNames(text);
+    return found.some(
+      ({ actor, start, end }) =>
+        actor === id &&
+        !found.some(
+          (other) =>
+            other.actor !== id &&
+            other.start <= start &&
+            end <= other.end &&
+            other.end - other.start > end - start,
+        ),
     );
+  };
   return (actor: Actor, excerpts: readonly Excerpt[]): Excerpt | undefined => {
     const described = actor.described
       .flatMap((id) => excerptById.get(id) ?? [])

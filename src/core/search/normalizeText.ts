@@ -1,3 +1,5 @@
+import { UNSPACED_SCRIPTS } from "../text/boundaries.ts";
+
 /** Characters that readers type, each with those that sources print (as NFKD leaves them). */
 const PRINTED_CHARACTERS = {
   "'": "‘’‚‛",
@@ -15,11 +17,11 @@ const TYPED_CHARACTERS = new Map(
 );
 
 /** Characters inside words that readers neither see nor type: soft hyphen, zero-width space, joiner. */
-const INVISIBLE = "\u00ad\u200b\u2060\ufeff";
+const NEVER_TYPED = "\u00ad\u200b\u2060\ufeff";
 
 /** Normalizes a character (a code point); several spaces are one. */
 function normalizeCharacter(character: string): string {
-  if (INVISIBLE.includes(character)) return "";
+  if (NEVER_TYPED.includes(character)) return "";
   const plain = character.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const typed = [...plain].map((one) => TYPED_CHARACTERS.get(one) ?? one).join("");
   return /^\s+$/.test(typed) ? " " : typed;
@@ -52,20 +54,19 @@ export function normalizeText(original: string): { text: string; offsets: number
   return { text, offsets };
 }
 
-/** Scripts without spaces between words: Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
-const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]`;
-const LETTERS = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}])+`;
-const WORD = new RegExp(`${UNSPACED}|${LETTERS}(?:'${LETTERS})*`, "gu");
+const UNSPACED_CLASS = `[${UNSPACED_SCRIPTS}]`;
+const LETTERS = String.raw`(?:(?!${UNSPACED_CLASS})[\p{L}\p{N}])+`;
+const WORD_PATTERN = new RegExp(`${UNSPACED_CLASS}|${LETTERS}(?:'${LETTERS})*`, "gu");
 
 /** Several characters of a script without spaces. A search looks for them as a phrase. */
-export const UNSPACED_RUN = new RegExp(`${UNSPACED}{2,}`, "gu");
+export const UNSPACED_RUN = new RegExp(`${UNSPACED_CLASS}{2,}`, "gu");
 
 /**
  * Splits a normalized text into words (letters, digits and inner apostrophes) with their offsets in it. In
  * scripts without spaces, each character is a word.
  */
 export function splitWords(normalized: string): { word: string; start: number }[] {
-  return [...normalized.matchAll(WORD)].map(({ 0: word, index }) => ({
+  return [...normalized.matchAll(WORD_PATTERN)].map(({ 0: word, index }) => ({
     word,
     start: index,
   }));

@@ -2,10 +2,12 @@ import type { TextSpan } from "../model/article.ts";
 import { segmentGraphemes } from "./quote.ts";
 
 /** Characters inside a word that readers do not see: soft hyphen, joiners. */
-const INVISIBLE = /\u00ad|\u200c|\u200d|\u2060|\ufeff/g;
-/** Scripts without spaces between words. A quote may start and end at each of their characters. */
-const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const WORD = /[\p{L}\p{N}\p{M}\p{Pc}]/u;
+const JOINERS = /\u00ad|\u200c|\u200d|\u2060|\ufeff/g;
+/** Scripts without spaces between words: Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
+export const UNSPACED_SCRIPTS = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}`;
+/** A character at which a quote may start and end wherever it is. */
+const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
+const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\p{Pc}]/u;
 /** Longest text on one side of a boundary that the rules look at, in UTF-16 code units. */
 const REACH = 8;
 
@@ -24,21 +26,22 @@ const INSIDE_WORD: readonly (readonly [before: RegExp, after: RegExp])[] = [
 /** Returns whether a boundary in a text (UTF-16 offset) is inside a word or a number. */
 export function isInsideWord(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
-  const before = text.slice(Math.max(0, at - REACH), at).replace(INVISIBLE, "");
-  const after = text.slice(at, at + REACH).replace(INVISIBLE, "");
+  const before = text.slice(Math.max(0, at - REACH), at).replace(JOINERS, "");
+  const after = text.slice(at, at + REACH).replace(JOINERS, "");
   const last = /.$/su.exec(before)?.[0] ?? "";
   const first = /^./su.exec(after)?.[0] ?? "";
-  if (WORD.test(last) && WORD.test(first)) return !UNSPACED.test(last) && !UNSPACED.test(first);
+  if (WORD_CHARACTER.test(last) && WORD_CHARACTER.test(first))
+    return !UNSPACED_CHARACTER.test(last) && !UNSPACED_CHARACTER.test(first);
   return INSIDE_WORD.some(([left, right]) => left.test(before) && right.test(after));
 }
 
 /** Letters, digits and punctuation that never join their neighbours to one character. */
-const ALONE = /^[\x20-\u02ff\u2010-\u2027]{2}$/;
+const ALONE = /^[\t\n\r\x20-\u02ff\u2010-\u2027]{2}$/;
 
 /** Returns whether a boundary in a text (UTF-16 offset) is inside a grapheme: a character for readers. */
 export function isInsideCharacter(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length || ALONE.test(text.slice(at - 1, at + 1))) return false;
   if (text[at - 1] === "\r" && text[at] === "\n") return true;
+  if (at <= 0 || at >= text.length || ALONE.test(text.slice(at - 1, at + 1))) return false;
   const start = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
   const line = text.slice(start, at) + (/^[^\r\n]*/.exec(text.slice(at))?.[0] ?? "");
   const found = segmentGraphemes(line).containing(at - start);

@@ -1,0 +1,147 @@
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, SCALAR_STYLE } from "js-yaml";
+import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+import { parseYaml } from "./yamlDocument.ts";
+import { buildOffsetFinder, buildTree, type OffsetFinder, type YamlEvent } from "./yamlTree.ts";
+
+/** A file of YAML as a plain value, with the problems of its keys and aliases. */
+export interface PlainYaml {
+  value: unknown;
+  problems: Problem[];
+  offsetsOf: OffsetFinder;
+  /** Converts a UTF-16 offset to a position. */
+  positionAt(offset: number): FilePosition;
+}
+
+/** Message about aliases that would make a value too large. */
+const TOO_LARGE = "the aliases of this file repeat each other too often";
+/** Greatest size of all values with their aliases, in nodes, and as a multiple of the nodes in the file. */
+const MAX_EXPANDED = 1_000_000;
+const MAX_EXPANSION = 20;
+
+/**
+ * Reads a file of YAML as a plain value, or returns the problems that prevent it. For 3 MB, it takes 0.4 s;
+ * the package `yaml`, whose document can be edited, takes 3 s. Its messages explain a broken file.
+ */
+export function readYaml(path: string, text: string): PlainYaml | { value: undefined; problems: Problem[] } {
+  const positionAt = buildPositions(path, text);
+  const failed = (problems: Problem[]) => ({ value: undefined, problems });
+  let events: YamlEvent[];
+  try {
+    events = parseEvents(text, {});
+  } catch {
+    return failed(parseYaml(path, text).problems);
+  }
+  const problems = findKeyProblems(text, events, positionAt);
+  if (events.some(({ type }) => type === ALIAS))
+    problems.push(...findAliasProblems(text, events, positionAt));
+  if (problems.some(({ wrong }) => wrong === TOO_LARGE)) return failed(problems);
+  try {
+    const [value = null, second] = constructFromEvents(events, {
+      source: text,
+      schema: CORE_SCHEMA,
+      json: true,
+    });
+    if (second !== undefined) return failed(parseYaml(path, text).problems);
+    return { value, problems, positionAt, offsetsOf: buildOffsetFinder(text) };
+  } catch {
+    if (problems.length > 0) return failed(problems);
+    const others = parseYaml(path, text).problems;
+    const todo = "write every key and value as a text, a number, a list or a map";
+    const problem = {
+      ...positionAt(0),
+      wrong: "a part of this file has an unknown form",
+      found: "YAML",
+      todo,
+    };
+    return failed(others.length > 0 ? others : [problem]);
+  }
+}
+
+/** Builds a function that converts offsets to positions, from a list of the lines’ starts. */
+function buildPositions(path: string, text: string): (offset: number) => FilePosition {
+  let starts: number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { path, line: low + 1, col: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = EVENT_ID;
+const { DOUBLE_QUOTED, SINGLE_QUOTED } = SCALAR_STYLE;
+
+/** Finds keys that occur twice in a map, and keys that JavaScript would drop. */
+function findKeyProblems(
+  text: string,
+  events: readonly YamlEvent[],
+  positionAt: PlainYaml["positionAt"],
+): Problem[] {
+  const problems: Problem[] = [];
+  /** For each open map the keys so far, and whether the next node is a key. Null for a list or document. */
+  const open: ({ names: Set<string>; isKey: boolean } | null)[] = [];
+  for (const event of events) {
+    if (event.type === POP) {
+      open.pop();
+      continue;
+    }
+    const map = open.at(-1);
+    const isKey = map?.isKey === true;
+    if (map) map.isKey = !map.isKey;
+    if (event.type === MAPPING) open.push({ names: new Set(), isKey: true });
+    else if (event.type === SEQUENCE || event.type === DOCUMENT) open.push(null);
+    if (!map || !isKey || event.type !== SCALAR || event.valueStart < 0) continue;
+    const name = text.slice(event.valueStart, event.valueEnd);
+    const isQuoted = event.style === DOUBLE_QUOTED || event.style === SINGLE_QUOTED;
+    const report = (wrong: string, todo: string) =>
+      problems.push({
+        ...positionAt(event.valueStart - (isQuoted ? 1 : 0)),
+        ...{ wrong, found: formatValue(name), todo },
+      });
+    if (map.names.has(name)) report("this key occurs twice", "merge the two entries, or rename this one");
+    if (name === "__proto__") report("this word cannot be a key", "choose another key");
+    map.names.add(name);
+  }
+  return problems;
+}
+
+/** Finds aliases without an anchor, inside their own value, or with a value that is too large. */
+function findAliasProblems(
+  text: string,
+  events: readonly YamlEvent[],
+  positionAt: PlainYaml["positionAt"],
+): Problem[] {
+  const { kinds, next, starts, aliases, anchors } = buildTree(text, events);
+  const problems: Problem[] = [];
+  const report = (node: number, found: string, wrong: string, todo: string) => {
+    problems.push({ ...positionAt(starts[node] ?? 0), wrong, found, todo });
+  };
+  const nodes = new Map<string, number>();
+  /** Number of nodes of each anchored value, with its aliases. */
+  const sizes = new Map<number, number>();
+  const sizeOf = (from: number, to: number): number => {
+    let size = to - from;
+    for (const [alias, name] of aliases)
+      if (alias >= from && alias < to) size += sizes.get(nodes.get(name) ?? -1) ?? 0;
+    return size;
+  };
+  for (let node = 0; node < kinds.length; node++) {
+    const [anchor, alias] = [anchors.get(node), aliases.get(node)];
+    if (anchor !== undefined) nodes.set(anchor, node);
+    if (alias === undefined) continue;
+    const [found, target] = [`*${alias}`, nodes.get(alias)];
+    if (target === undefined) {
+      const todo = `write &${alias} before the value that you want to repeat`;
+      report(node, found, "no anchor above has this name", todo);
+    } else if ((next[target] ?? 0) > node) {
+      report(node, found, "this alias is inside the value that it repeats", "write the value instead");
+    } else if (!sizes.has(target)) sizes.set(target, sizeOf(target, next[target] ?? target));
+  }
+  if (sizeOf(0, kinds.length) > Math.min(MAX_EXPANDED, 1000 + MAX_EXPANSION * kinds.length))
+    report(0, "aliases of aliases", TOO_LARGE, "write the values instead of aliases");
+  return problems;
+}

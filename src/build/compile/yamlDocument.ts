@@ -1,0 +1,72 @@
+import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+
+/** A file of valid YAML, with the problems of its keys and aliases. */
+export interface YamlFile {
+  doc: Document;
+  value: unknown;
+  problems: Problem[];
+  /** Converts a UTF-16 offset to a position. */
+  positionAt(offset: number): FilePosition;
+}
+
+/** Parses an annotation file as YAML, or returns the problems that prevent it. */
+export function parseYaml(path: string, text: string): YamlFile | { doc: null; problems: Problem[] } {
+  const lineCounter = new LineCounter();
+  // The library's check for unique keys needs quadratic time.
+  const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
+  const positionAt = (offset: number): FilePosition => ({ path, ...lineCounter.linePos(offset) });
+  const errors = [...doc.errors, ...doc.warnings].map(({ pos: [start, end], message }) => ({
+    ...positionAt(start),
+    wrong: `this is not valid YAML: ${message}`,
+    found: formatValue(text.slice(start, end).trim()),
+    todo: "fix the YAML here",
+  }));
+  if (errors.length > 0) return { doc: null, problems: errors };
+  const problems = yamlProblems(doc, positionAt);
+  try {
+    return { doc, value: doc.toJS() as unknown, problems, positionAt };
+  } catch (error) {
+    // For example, too many aliases of aliases.
+    const wrong = `the aliases cannot be resolved: ${error instanceof Error ? error.message : String(error)}`;
+    const found = formatValue(text.slice(0, 60));
+    const problem = { ...positionAt(0), wrong, found, todo: "write the values instead of aliases" };
+    return { doc: null, problems: problems.length > 0 ? problems : [problem] };
+  }
+}
+
+/** Finds what YAML allows and an annotation does not: double keys, `__proto__`, and broken aliases. */
+function yamlProblems(doc: Document, positionAt: (offset: number) => FilePosition): Problem[] {
+  const problems: Problem[] = [];
+  const report = (node: Node, found: string, wrong: string, todo: string) => {
+    problems.push({ ...positionAt(node.range?.[0] ?? 0), wrong, found, todo });
+  };
+  visit(doc, {
+    Map: (_, map) => {
+      const keys = new Set<string>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        const found = formatValue(name);
+        if (keys.has(name)) {
+          const todo = "merge the two entries, or rename this one";
+          report(key, found, "this key occurs twice", todo);
+        }
+        // JavaScript would drop this key.
+        if (name === "__proto__") report(key, found, "this word cannot be a key", "choose another key");
+        keys.add(name);
+      }
+    },
+    Alias: (_, alias, ancestors) => {
+      const target = alias.resolve(doc);
+      const found = `*${alias.source}`;
+      if (target === undefined) {
+        const todo = `write &${alias.source} before the value that you want to repeat`;
+        report(alias, found, "no anchor above has this name", todo);
+      } else if (ancestors.includes(target)) {
+        report(alias, found, "this alias is inside the value that it repeats", "write the value instead");
+      }
+    },
+  });
+  return problems;
+}
