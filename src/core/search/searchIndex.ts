@@ -105,7 +105,9 @@ export function createSearch(
       sentences = sentences.filter((one) => hasPhrases(textOf(one)));
       // A phrase may begin in one sentence and end in another.
       const found = new Set(sentences.map(({ article }) => article));
-      const runs = findRuns(allSentences, hits).filter(([first]) => first && !found.has(first.article));
+      const runs = findSpanningRuns(allSentences, hits).filter(
+        ([first]) => first && !found.has(first.article),
+      );
       await loadTexts(runs.flat());
       const spans = (run: readonly MatchedSentence[]) => hasPhrases(joinTexts(run));
       const spanning = runs.filter((run) => spans(run) && !spans(run.slice(1)) && !spans(run.slice(0, -1)));
@@ -159,7 +161,7 @@ function readHits(
 const MAX_RUN_LENGTH = 8;
 
 /** Finds the runs of two or more sentences of one article that have all words together. */
-function findRuns(sentences: readonly MatchedSentence[], hits: readonly Hits[]): MatchedSentence[][] {
+function findSpanningRuns(sentences: readonly MatchedSentence[], hits: readonly Hits[]): MatchedSentence[][] {
   const runs: MatchedSentence[][] = [];
   const rarest = least(hits, (one) => one.sentences.size);
   const starts = [...(rarest?.sentences ?? [])].flatMap((number) =>
