@@ -14,6 +14,7 @@ export const checkCommand: Command = {
   ],
   options: {
     "--coverage": "also print every sentence of every article with its events",
+    "--all": "print all problems, also more than 20 of a kind",
     "--fix": "correct the typography of quotes in timeline.yaml",
     "--json": "print problems, notes and numbers as one JSON object",
   },
@@ -21,7 +22,7 @@ export const checkCommand: Command = {
   run({ positionals, has }, terminal) {
     const dir = caseFolder(positionals[0]);
     terminal.step(`Checking ${dir}`);
-    const result = checkCase(dir, { coverage: has("coverage"), fix: has("fix") });
+    const result = checkCase(dir, { coverage: has("coverage"), fix: has("fix"), all: has("all") });
     const { errors, output, isValid, problems, notes, counts } = result;
     if (has("json")) {
       terminal.print(JSON.stringify({ valid: isValid, problems, notes, counts }, null, 2));

@@ -39,7 +39,10 @@ function describeFix(issue: ZodIssue, found: unknown): string {
     if (issue.expected === "array") return "write a list: [ … ], or a line with “- ” for each";
     return "write it as seeds/README.md shows";
   }
-  if (issue.code === "invalid_value") return `write one of ${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_value")
+    return found === undefined
+      ? `add “${String(issue.path.at(-1))}”`
+      : `write ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
   if (issue.code === "too_big")
     return `write at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
   if (issue.code === "too_small")
@@ -62,16 +65,24 @@ const TYPE_NAMES: Readonly<Partial<Record<string, string>>> = {
   boolean: "true",
 };
 
+/** Messages of issues for which zod has its own. */
+const OTHER_MESSAGES: Readonly<Partial<Record<string, string>>> = {
+  invalid_format: "this is not a day, such as 2024-06-04",
+};
+
 /** Describes an issue. The words of an enum are in its fix. */
-function describeIssue(issue: ZodIssue): string {
+function describeIssue(issue: ZodIssue, found: unknown): string {
   const at = issue.path.map(String).join(" › ") || "the file";
+  if (found === undefined && issue.code === "invalid_type") return `${at}: this key is missing`;
   if (issue.code === "invalid_value") return `${at}: this is not one of the allowed words`;
   if (issue.code === "invalid_key") return `${at}: this is not a valid id`;
   if (issue.code === "too_small") return `${at}: this is empty or too small`;
   if (issue.code === "too_big") return `${at}: this is too ${issue.origin === "string" ? "long" : "big"}`;
   if (issue.code === "invalid_type")
-    return `${at}: this should be ${TYPE_NAMES[issue.expected] ?? issue.expected}`;
-  return `${at}: ${issue.message}`;
+    return `${at}: this should be ${TYPE_NAMES[issue.expected] ?? "another value"}`;
+  // The other messages are those of annotationSchema.
+  const isOurs = issue.code === "custom" || (issue.code === "invalid_format" && issue.format === "regex");
+  return `${at}: ${isOurs ? issue.message : (OTHER_MESSAGES[issue.code] ?? "this value does not fit")}`;
 }
 
 /** Turns zod's issues into problems with positions. Each unknown key is a problem at the key. */
@@ -93,7 +104,7 @@ export function schemaProblems(
     return [
       {
         ...positionOf(issue.path, issue.code === "invalid_key" ? "key" : "value"),
-        wrong: describeIssue(issue),
+        wrong: describeIssue(issue, found),
         found: formatValue(found),
         todo: describeFix(issue, found),
       },

@@ -1,12 +1,8 @@
 import { join } from "node:path";
-import {
-  formatNote,
-  formatProblem,
-  formatProblemWithPassage,
-  type Problem,
-} from "../../core/model/problem.ts";
+import { formatProblem, type Problem } from "../../core/model/problem.ts";
 import { compileSeeds } from "./compileCorpus.ts";
 import { fixQuotes } from "./fixQuotes.ts";
+import { formatNotes, formatProblems } from "./formatProblems.ts";
 import { ANNOTATION_FILE, readText } from "./readSeeds.ts";
 import { writeAtomically } from "./writeAtomically.ts";
 
@@ -14,6 +10,8 @@ import { writeAtomically } from "./writeAtomically.ts";
 export interface CheckOptions {
   /** Whether to list every sentence of every article with its uses. */
   coverage?: boolean;
+  /** Whether to print all problems, also more than 20 of a kind. */
+  all?: boolean;
   /** Whether to correct the typography of quotes in the annotation. */
   fix?: boolean;
 }
@@ -30,7 +28,10 @@ export interface CheckResult {
 }
 
 /** Checks a seeds folder. Writes nothing, unless `fix` is set and a quote has another typography. */
-export function checkCase(dir: string, { coverage = false, fix = false }: CheckOptions): CheckResult {
+export function checkCase(
+  dir: string,
+  { coverage = false, fix = false, all = false }: CheckOptions,
+): CheckResult {
   let result = compileSeeds(dir);
   const errors: string[] = [];
   const output: string[] = [];
@@ -46,7 +47,7 @@ export function checkCase(dir: string, { coverage = false, fix = false }: CheckO
     }
   }
   if (coverage) output.push(...result.coverage);
-  errors.push(...result.notes.map(formatNote), ...result.problems.map(formatProblemWithPassage));
+  errors.push(...formatNotes(result.notes, all), ...formatProblems(result.problems, all));
   const { problems, notes } = result;
   if (!result.compiled) return { isValid: false, errors, output, problems, notes };
   const { corpus } = result.compiled;

@@ -1,5 +1,6 @@
 import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+import { explainYamlErrors } from "./yamlErrors.ts";
 
 /** A file of valid YAML, with the problems of its keys and aliases. */
 export interface YamlFile {
@@ -16,19 +17,14 @@ export function parseYaml(path: string, text: string): YamlFile | { doc: null; p
   // The library's check for unique keys needs quadratic time.
   const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
   const positionAt = (offset: number): FilePosition => ({ path, ...lineCounter.linePos(offset) });
-  const errors = [...doc.errors, ...doc.warnings].map(({ pos: [start, end], message }) => ({
-    ...positionAt(start),
-    wrong: `this is not valid YAML: ${message}`,
-    found: formatValue(text.slice(start, end).trim()),
-    todo: "fix the YAML here",
-  }));
-  if (errors.length > 0) return { doc: null, problems: errors };
+  const errors = [...doc.errors, ...doc.warnings];
+  if (errors.length > 0) return { doc: null, problems: explainYamlErrors(errors, text, positionAt) };
   const problems = yamlProblems(doc, positionAt);
   try {
     return { doc, value: doc.toJS() as unknown, problems, positionAt };
-  } catch (error) {
+  } catch {
     // For example, too many aliases of aliases.
-    const wrong = `the aliases cannot be resolved: ${error instanceof Error ? error.message : String(error)}`;
+    const wrong = "the aliases cannot be resolved";
     const found = formatValue(text.slice(0, 60));
     const problem = { ...positionAt(0), wrong, found, todo: "write the values instead of aliases" };
     return { doc: null, problems: problems.length > 0 ? problems : [problem] };

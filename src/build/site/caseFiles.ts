@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
-import { formatNote, formatProblemWithPassage } from "../../core/model/problem.ts";
+import { formatNote } from "../../core/model/problem.ts";
 import { buildSearchFiles } from "../../core/search/searchFiles.ts";
 import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
+import { formatProblems } from "../compile/formatProblems.ts";
 
 /** Contents of files, by their path in the site. */
 export type SiteFiles = Map<string, string | Uint8Array>;
@@ -20,7 +21,7 @@ export function compileOrThrow(dir: string, warn: (note: string) => void): Compi
   for (const note of notes) warn(formatNote(note));
   if (compiled !== null) return compiled;
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
-  const list = problems.map(formatProblemWithPassage).join("\n");
+  const list = formatProblems(problems).join("\n");
   const error = new Error(`${dir} has ${count}; nothing was built:\n${list}`);
   // Editors need the places in their files, not the place in our code.
   error.stack = "";
