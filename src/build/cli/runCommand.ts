@@ -1,10 +1,12 @@
 import { checkCommand } from "./check.ts";
 import { type Command, CommandError, formatHelp, parseArguments, type Terminal } from "./command.ts";
 import { migrateCommand } from "./migrate.ts";
+import { schemaCommand } from "./schema.ts";
 
 /** All commands, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  schema: schemaCommand,
   migrate: migrateCommand,
 };
 
