@@ -24,9 +24,9 @@ export async function servePage(
   onRequest: (path: string) => void = () => undefined,
 ): Promise<void> {
   const server = await serveFolder(dir);
-  server.httpServer.prependListener("request", ({ url }: { url?: string }) => onRequest(url ?? ""));
+  server.server.prependListener("request", ({ url }: { url?: string }) => onRequest(url ?? ""));
   try {
-    await measure(server.resolvedUrls?.local[0] ?? "");
+    await measure(server.url);
   } finally {
     await server.close();
   }

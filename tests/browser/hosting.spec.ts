@@ -53,7 +53,7 @@ for (const [encoding, decompress] of [
       expect(plain.body.equals(file)).toBe(true);
       const { headers, body } = await send(path, { "accept-encoding": encoding });
       expect(headers.vary).toContain("Accept-Encoding");
-      // Vite compresses files from 1,024 bytes on, because gzip makes small ones larger.
+      // Files are compressed from 1,024 bytes on, because gzip makes small ones larger.
       if (encoding === "gzip" && file.length < 1024) continue;
       expect([path, headers["content-encoding"]]).toEqual([path, encoding]);
       expect(decompress(body).equals(file)).toBe(true);
@@ -122,7 +122,7 @@ pageTest("shows the page and its quotes in a subfolder of a host", async ({ app 
   cpSync("dist", join(dir, "cases", "first"), { recursive: true });
   const server = await serveFolder(dir);
   try {
-    await app.open(`${server.resolvedUrls?.local[0]}cases/first/`);
+    await app.open(`${server.url}cases/first/`);
     await app.events.titles.first().click();
     await expect(app.reader.currentRuns.first()).toBeVisible();
   } finally {
@@ -132,15 +132,19 @@ pageTest("shows the page and its quotes in a subfolder of a host", async ({ app 
 });
 
 httpTest("says in one line that the port is in use", async () => {
-  const second = spawn(process.execPath, ["--import", "tsx", "src/build/cli/serve.ts"], {
-    env: { ...process.env, PORT: String(port) },
-  });
+  const second = spawn(
+    process.execPath,
+    ["--import", "tsx", "src/build/cli/main.ts", "start", "--built", "dist"],
+    {
+      env: { ...process.env, PORT: String(port) },
+    },
+  );
   let errors = "";
   second.stderr.on("data", (text) => {
     errors += text;
   });
   const [code] = await once(second, "close");
-  expect(code).toBe(1);
+  expect(code).toBe(2);
   expect(errors.trim()).toMatch(
     new RegExp(`^Port ${port} is already in use\\. .*PORT=${port + 1} npm start$`),
   );

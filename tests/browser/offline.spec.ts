@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import type { PreviewServer } from "vite";
+import type { SiteServer } from "../../src/build/host/serveFiles.ts";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
 import { buildEditionFiles, fillServiceWorker, formatIntegrity } from "../../src/build/site/serviceWorker.ts";
 import { compileServiceWorker } from "../../src/build/site/templatePlugins.ts";
@@ -105,7 +105,7 @@ test("caches every built file for readers and nothing else", async ({ app, page 
 
 test.describe("when the site has changed", () => {
   let dir: string;
-  let server: PreviewServer;
+  let server: SiteServer;
   let url: string;
 
   test.beforeEach(async () => {
@@ -113,7 +113,7 @@ test.describe("when the site has changed", () => {
     // The tests change files, so they leave out the brotli copies.
     cpSync("dist", dir, { recursive: true, filter: (file) => !file.endsWith(".br") });
     server = await serveFolder(dir);
-    url = server.resolvedUrls?.local[0] ?? "";
+    url = server.url;
   });
   test.afterEach(async () => {
     await server.close();

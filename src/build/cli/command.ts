@@ -47,7 +47,9 @@ const FROM_SOURCE = import.meta.filename.endsWith(".ts");
 export function formatCall(name: string, parameters = ""): string {
   if (!FROM_SOURCE) return `on-the-record ${name} ${parameters}`.trim();
   const script = name === "start" ? "npm start" : `npm run ${name}`;
-  return parameters ? `${script} -- ${parameters}` : script;
+  if (parameters === "") return script;
+  const takesVariable = ["build", "dev", "start"].includes(name) && !parameters.startsWith("-");
+  return takesVariable ? `SEEDS=${parameters} ${script}` : `${script} -- ${parameters}`;
 }
 
 /** Formats the help of a command. */
@@ -56,7 +58,7 @@ export function formatHelp(name: string, command: Command): string {
   const width = Math.max("--help".length, ...Object.keys(options).map(({ length }) => length));
   const rows = [...Object.entries(options), ["--help", "print this text"] as const];
   return [
-    formatCall(name, parameters),
+    `on-the-record ${name} ${parameters}`,
     "",
     summary,
     ...details,

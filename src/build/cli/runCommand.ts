@@ -1,11 +1,21 @@
+import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, CommandError, formatHelp, parseArguments, type Terminal } from "./command.ts";
+import { devCommand } from "./dev.ts";
 import { migrateCommand } from "./migrate.ts";
+import { newCommand } from "./newCase.ts";
+import { printCommand } from "./print.ts";
 import { schemaCommand } from "./schema.ts";
+import { startCommand } from "./start.ts";
 
 /** All commands, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
+  new: newCommand,
   check: checkCommand,
+  dev: devCommand,
+  build: buildCommand,
+  start: startCommand,
+  print: printCommand,
   schema: schemaCommand,
   migrate: migrateCommand,
 };

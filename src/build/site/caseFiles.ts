@@ -15,14 +15,17 @@ const SEARCH_FOLDER = "assets/search-";
 /** Returns the first 12 hexadecimal digits of a content's SHA-256, for the name of a file in `assets/`. */
 export const shortHash = (content: string) => createHash("sha256").update(content).digest("hex").slice(0, 12);
 
-/** Compiles a seeds folder and passes each note to `warn`. Throws an Error that lists all problems. */
+/** All problems of a case, as the message of an error. Nothing was built. */
+export class CaseProblems extends Error {}
+
+/** Compiles a seeds folder and passes each note to `warn`. Throws `CaseProblems` if there are any. */
 export function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase {
   const { compiled, problems, notes } = compileSeeds(dir);
   for (const note of notes) warn(formatNote(note));
   if (compiled !== null) return compiled;
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
   const list = formatProblems(problems).join("\n");
-  const error = new Error(`${dir} has ${count}; nothing was built:\n${list}`);
+  const error = new CaseProblems(`${dir} has ${count}; nothing was built:\n${list}`);
   // Editors need the places in their files, not the place in our code.
   error.stack = "";
   throw error;

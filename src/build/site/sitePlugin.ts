@@ -75,7 +75,7 @@ const contentsOf = (bundle: Rolldown.OutputBundle): SiteFiles =>
 
 /**
  * Vite plugin that turns the bundled page into the site of a case. `siteUrl` is the address of publication,
- * if it is known. In development it serves the case's files beside the page.
+ * if it is known. In development it serves the case's files beside the page. Does nothing in mode "template".
  */
 export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSource): Plugin {
   const site = parseSiteUrl(siteUrl);
@@ -86,7 +86,7 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
   return {
     name: "on-the-record:site",
     configResolved(config) {
-      building = config.command === "build" && config.mode !== "test";
+      building = config.command === "build" && !["test", "template"].includes(config.mode);
       warn = (note) => config.logger.warn(note);
       outDir = resolve(config.root, config.build.outDir);
     },

@@ -20,10 +20,10 @@ export async function builtSite(writeSeeds: (dir: string) => void) {
   const server = await serveFolder(outDir);
   return {
     folder: outDir,
-    address: server.resolvedUrls?.local[0] ?? "",
+    address: server.url,
     /** Calls `listener` with the path of each request, including those of the service worker. */
     onRequest: (listener: (path: string) => void) =>
-      server.httpServer.prependListener("request", ({ url }: { url?: string }) => listener(url ?? "")),
+      server.server.prependListener("request", ({ url }: { url?: string }) => listener(url ?? "")),
     async close() {
       await server.close();
       rmSync(dir, { recursive: true });

@@ -109,7 +109,7 @@ describe("migrate", () => {
 
   it("explains itself, and refuses other arguments", async () => {
     const help = await migrate("--help");
-    expect(help).toMatchObject({ status: 0, stdout: expect.stringMatching(/-- DIR[\s\S]+Exit codes:/) });
+    expect(help).toMatchObject({ status: 0, stdout: expect.stringMatching(/migrate DIR[\s\S]+Exit codes:/) });
     for (const args of [[], ["--quick"], ["a", "b"]])
       expect(await migrate(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining("--help") });
   });

@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import { headersFor } from "./headers.ts";
+
+/** Returns the content of a file of the site, by its path without a slash at the start, if there is one. */
+export type FileReader = (path: string) => Promise<Uint8Array | undefined>;
+
+/** A running server. */
+export interface SiteServer {
+  /** Address for a browser on this computer, with a final slash. */
+  url: string;
+  server: Server;
+  close(): Promise<void>;
+}
+
+/** Size in bytes below which gzip makes texts larger. */
+const MIN_COMPRESSED_SIZE = 1024;
+const COMPRESSED_TYPE = /^text\/|json|svg/;
+/** Files for the host, not for readers. */
+const HIDDEN_PATH = /^_headers$|\.br$/;
+/** Hosts that mean every address of the computer. */
+const ALL_ADDRESSES = ["0.0.0.0", "::"];
+
+/**
+ * Serves files with the site's headers. Sends a brotli copy of a file if there is one, and compresses other
+ * texts with gzip. Port 0 selects a free port. Rejects with the error of Node if listening fails.
+ */
+export async function serveFiles(read: FileReader, port = 0, host = "127.0.0.1"): Promise<SiteServer> {
+  const server = createServer((request, response) => {
+    answer(read, request, response).catch((error: Error) => sendError(response, 500, error.message));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve());
+  });
+  const name = ALL_ADDRESSES.includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${name}:${(server.address() as AddressInfo).port}/`,
+    server,
+    async close() {
+      server.closeAllConnections();
+      await promisify(server.close.bind(server))();
+    },
+  };
+}
+
+async function answer(read: FileReader, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    return sendError(response, 405, "Only GET and HEAD are allowed.");
+  }
+  const path = parsePath(request.url ?? "/");
+  const content = path === undefined || HIDDEN_PATH.test(path) ? undefined : await read(path);
+  if (path === undefined || content === undefined)
+    return sendError(response, 404, "This file does not exist.");
+  const headers = headersFor(`/${path}`);
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const brotli = /\bbr\b/.test(accepted) ? await read(`${path}.br`) : undefined;
+  const isCompressible =
+    COMPRESSED_TYPE.test(headers["Content-Type"] ?? "") && content.length >= MIN_COMPRESSED_SIZE;
+  const encoding = brotli ? "br" : isCompressible && /\bgzip\b/.test(accepted) ? "gzip" : undefined;
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const tag = `"${hash}${encoding ? `-${encoding}` : ""}"`;
+  for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
+  response.setHeader("Vary", "Accept-Encoding");
+  response.setHeader("ETag", tag);
+  if (request.headers["if-none-match"] === tag) {
+    response.statusCode = 304;
+    response.end();
+    return;
+  }
+  const body = brotli ?? (encoding === "gzip" ? await promisify(gzip)(content) : content);
+  if (encoding) response.setHeader("Content-Encoding", encoding);
+  response.setHeader("Content-Length", body.length);
+  // Node leaves out the body of an answer to HEAD.
+  response.end(body);
+}
+
+/** Returns the path of a file; undefined if the URL is malformed or leads out of the site. */
+function parsePath(url: string): string | undefined {
+  const [encoded = ""] = url.split(/[?#]/);
+  let path: string;
+  try {
+    path = decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
+  if (!path.startsWith("/") || path.includes("\0") || path.split(/[/\\]/).includes("..")) return undefined;
+  return `${path}${path.endsWith("/") ? "index.html" : ""}`.slice(1);
+}
+
+function sendError(response: ServerResponse, status: number, message: string): void {
+  for (const [name, value] of Object.entries(headersFor("error.txt"))) response.setHeader(name, value);
+  response.statusCode = status;
+  response.end(`${message}\n`);
+}

@@ -1,0 +1,149 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { copySeeds, corpus, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
+
+// Bundling, packing and building take half a minute, on a busy machine many times that.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
+
+const { NODE_ENV: _test, SEEDS: _seeds, SITE: _site, ...environment } = process.env;
+const SITE = "https://example.org/case/";
+
+/** An empty folder into which the packed package is installed. */
+let folder: string;
+
+/** Runs the installed command there. */
+function tool(...args: string[]) {
+  const path = join(folder, "node_modules/.bin/on-the-record");
+  return spawnSync(path, args, { cwd: folder, env: environment, encoding: "utf8" });
+}
+
+/** Starts a command of the package that serves, and waits for its address. */
+async function serve(...args: string[]): Promise<{ url: string; server: ChildProcess }> {
+  const path = join(folder, "node_modules/.bin/on-the-record");
+  const server = spawn(path, [...args, "--port", "0"], { cwd: folder, env: environment });
+  const [line] = await once(server.stdout, "data");
+  return { url: String(line).match(/http\S+/)?.[0] ?? "", server };
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  server.kill();
+  await once(server, "close");
+}
+
+/** Contents of all files in a folder, by path. */
+const filesIn = (dir: string) =>
+  new Map(
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name))
+      .sort()
+      .map((path) => [path.slice(dir.length), readFileSync(path, "base64")]),
+  );
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "package-"));
+  const packed = mkdtempSync(join(tmpdir(), "packed-"));
+  const options = { env: environment, encoding: "utf8" } as const;
+  execFileSync("npm", ["pack", "--pack-destination", packed], options);
+  const [archive = ""] = readdirSync(packed);
+  writeFileSync(join(folder, "package.json"), "{}");
+  // npm links the packages that the package depends on from this project, so it needs no network.
+  const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const installed = Object.keys(dependencies).map((name) => resolve("node_modules", name));
+  const install = ["install", "--offline", "--no-audit", "--no-fund", join(packed, archive), ...installed];
+  execFileSync("npm", install, { ...options, cwd: folder });
+  rmSync(packed, { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe("the installed package", () => {
+  it("has neither a bundler nor the source", () => {
+    const installed = readdirSync(join(folder, "node_modules"));
+    expect(installed).not.toContain("vite");
+    expect(installed).not.toContain("tsx");
+    const files = [...filesIn(join(folder, "node_modules/on-the-record")).keys()];
+    expect(
+      files.filter((file) => !/^\/(?:dist-tool\/|(?:README\.md|LICENSE|package\.json)$)/.test(file)),
+    ).toEqual([]);
+    expect(files.filter((file) => file.endsWith("licences.md"))).toHaveLength(2);
+  });
+
+  it("builds the same files as npm run build", () => {
+    const seeds = resolve(FICTIONAL_SEEDS);
+    const built = tool("build", seeds, "--out", "dist", "--url", SITE);
+    expect([built.status, built.stdout]).toEqual([
+      0,
+      "dist: the page is dist/index.html; copy the folder to a web server\n",
+    ]);
+    const out = join(folder, "vite");
+    const args = ["run", "build", "--", "--outDir", out, "--emptyOutDir", "--logLevel", "warn"];
+    execFileSync("npm", args, { env: { ...environment, SEEDS: seeds, SITE } });
+    const [ours, vites] = [filesIn(join(folder, "dist")), filesIn(out)];
+    expect([...ours.keys()]).toEqual([...vites.keys()]);
+    expect([...ours].filter(([path, content]) => vites.get(path) !== content).map(([path]) => path)).toEqual(
+      [],
+    );
+    expect(ours.size).toBeGreaterThan(50);
+    rmSync(out, { recursive: true });
+  });
+
+  it("makes a page out of a new case, in an empty folder", () => {
+    expect(tool("new", "my-case")).toMatchObject({ status: 0, stderr: "" });
+    expect(tool("check", "my-case").status).toBe(0);
+    expect(tool("build", "my-case", "--out", "site").status).toBe(0);
+    const html = readFileSync(join(folder, "site/index.html"), "utf8");
+    expect(html).toContain("Ada Finn says that the library of Wick Sands will open on Sundays");
+  });
+
+  it("replaces an earlier site, and nothing else", () => {
+    mkdirSync(join(folder, "papers"));
+    writeFileSync(join(folder, "papers/mine.txt"), "mine");
+    const refused = tool("build", resolve(FICTIONAL_SEEDS), "--out", "papers");
+    expect(refused).toMatchObject({ status: 2, stdout: "" });
+    expect(refused.stderr).toContain("papers has files that are not from a build; ");
+    expect(readdirSync(join(folder, "papers"))).toEqual(["mine.txt"]);
+
+    expect(tool("build", resolve(FICTIONAL_SEEDS), "--out", "again").status).toBe(0);
+    const before = filesIn(join(folder, "again"));
+    const seeds = copySeeds();
+    seeds.edit("standing: denial", "standing: refuted");
+    const failed = tool("build", seeds.dir, "--out", "again");
+    expect(failed).toMatchObject({ status: 1, stdout: "" });
+    expect(failed.stderr).toMatch(
+      /has a problem; nothing was built:\n\S+timeline\.yaml:\d+:\d+: .+; found “refuted”; /,
+    );
+    expect(filesIn(join(folder, "again"))).toEqual(before);
+    writeFileSync(join(folder, "again/old.txt"), "of an earlier edition");
+    expect(tool("build", resolve(FICTIONAL_SEEDS), "--out", "again").status).toBe(0);
+    expect(filesIn(join(folder, "again"))).toEqual(before);
+    expect(readdirSync(folder).filter((name) => /\.(?:new|old)$/.test(name))).toEqual([]);
+  });
+
+  it("serves the site that it builds", async () => {
+    const { url, server } = await serve("start", resolve(FICTIONAL_SEEDS), "--out", "served");
+    expect(await (await fetch(`${url}corpus.json`)).json()).toEqual(corpus);
+    expect(await (await fetch(url)).text()).toContain(corpus.edition);
+    await stop(server);
+  });
+
+  it("shows a case in development, and its problems after a change", async () => {
+    const seeds = copySeeds();
+    const { url, server } = await serve("dev", seeds.dir);
+    const state = async () => (await fetch(`${url}dev.json`)).json();
+    expect(await state()).toEqual({ version: 1, problems: "" });
+    expect(await (await fetch(url)).text()).toContain('src="./dev.js"');
+    expect(await (await fetch(`${url}corpus.json`)).json()).toEqual(corpus);
+    expect((await fetch(`${url}sw.js`)).status).toBe(404);
+    seeds.edit("standing: denial", "standing: refuted");
+    await expect
+      .poll(state, { timeout: 20_000 })
+      .toMatchObject({ problems: expect.stringContaining("refuted") });
+    seeds.edit("standing: refuted", "standing: denial");
+    await expect.poll(state, { timeout: 20_000 }).toMatchObject({ problems: "" });
+    await stop(server);
+  });
+});
