@@ -7,6 +7,7 @@ import { newCommand } from "./newCase.ts";
 import { printCommand } from "./print.ts";
 import { schemaCommand } from "./schema.ts";
 import { startCommand } from "./start.ts";
+import { verifyCommand } from "./verify.ts";
 
 /** All commands, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -16,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   build: buildCommand,
   start: startCommand,
   print: printCommand,
+  verify: verifyCommand,
   schema: schemaCommand,
   migrate: migrateCommand,
 };

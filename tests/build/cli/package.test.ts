@@ -97,6 +97,7 @@ describe("the installed package", () => {
     expect(tool("build", "my-case", "--out", "site").status).toBe(0);
     const html = readFileSync(join(folder, "site/index.html"), "utf8");
     expect(html).toContain("Ada Finn says that the library of Wick Sands will open on Sundays");
+    expect(tool("verify", "site")).toMatchObject({ status: 0 });
   });
 
   it("replaces an earlier site, and nothing else", () => {
