@@ -11,7 +11,7 @@ The building is near the harbour.
 
 const ANNOTATION = `${SCHEMA_LINE}
 # What the articles say. Each statement quotes an article word for word.
-# Replace this example with your own case. The guide of On the Record explains every key.
+# Replace this example with your own case. seeds/README.md of On the Record explains every key.
 
 case:
   title: The library of Wick Sands

@@ -20,7 +20,7 @@ setInterval(() => {
 
 /** Starts to show the steps of a command on stderr. */
 export function startProgress() {
-  const worker = new Worker(SCRIPT, { eval: true });
+  const worker = new Worker(SCRIPT, { eval: true, execArgv: [] });
   worker.unref();
   const clear = () => process.stderr.isTTY && process.stderr.write("\r\x1b[K");
   return {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../../src/build/cli/runCommand.ts";
 import { run } from "../../fixtures/runCommand.ts";
@@ -29,4 +30,20 @@ describe("on-the-record", () => {
     const stderr = "There is no command “toString”; on-the-record --help lists them.\n";
     expect(await run("toString")).toEqual({ status: 2, stdout: "", stderr });
   });
+});
+
+/** Program whose main thread is busy with one step for two and a half seconds. */
+const BUSY = `
+const { startProgress } = await import("./src/build/cli/progress.ts");
+const progress = startProgress();
+progress.step("Counting");
+const end = Date.now() + 2500;
+while (Date.now() < end);
+await progress.end();
+`;
+
+it("shows progress after a second, also while the command is busy", { timeout: 60_000 }, () => {
+  const args = ["--import", "tsx", "--input-type=module", "-e", BUSY];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  expect([status, stdout, stderr]).toEqual([0, "", "Counting …\n"]);
 });
