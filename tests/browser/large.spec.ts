@@ -61,6 +61,7 @@ test("a cluster lists its events; Escape closes it and returns focus", async ({ 
   await cluster.click();
   await list.getByRole("listitem").first().getByRole("button").click();
   await expect(app.events.selected).toHaveCount(1);
+  await expect(app.timeline.clusters.and(page.locator("[aria-current=true]"))).toHaveCount(1);
 });
 
 test("follows an event out of its cluster and back into it", async ({ app, page }) => {

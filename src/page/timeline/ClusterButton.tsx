@@ -2,6 +2,7 @@ import { type Cluster, clusterChipOf } from "../../core/layout/clusters.ts";
 import { TARGET_SIZE } from "../../core/layout/limits.ts";
 import { formatNumber } from "../../core/messages/language.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
+import { useStore } from "../state/store.ts";
 import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
 
 type ClusterChipProps = Parameters<typeof clusterChipOf>[0] & { count: number | string };
@@ -32,18 +33,20 @@ interface ClusterButtonProps extends Pick<SvgButtonProps, "tabbable" | "onActiva
 export function ClusterButton({ cluster, origin, open, text, ...button }: ClusterButtonProps) {
   const { key, left, right, y, height, events } = cluster;
   const count = events.length;
+  const hasOpenEvent = useStore(({ event }) => event !== null && events.some(({ id }) => id === event));
   const width = right - left;
   const target = Math.max(TARGET_SIZE, height);
   return (
     <SvgButton
       {...button}
       id={key}
-      className={open ? "cluster open" : "cluster"}
+      className={["cluster", open && "open", hasOpenEvent && "selected"].filter(Boolean).join(" ")}
       transform={`translate(${left - origin},${y})`}
       data-y={y}
       aria-label={
         text === undefined ? timelineMessages.cluster(count) : `${text}. ${timelineMessages.openList}`
       }
+      aria-current={hasOpenEvent || undefined}
       aria-haspopup={count === 1 ? undefined : "dialog"}
       aria-expanded={count === 1 ? undefined : open}
     >
