@@ -100,6 +100,21 @@ describe("the drawing", () => {
     );
   });
 
+  it("has the headings of groups inside one panel, whole", () => {
+    const long = { ...anyCorpus, stages: stages.map((stage) => ({ ...stage, label: "Floods and repairs" })) };
+    fc.assert(
+      fc.property(events, fc.constantFrom(420, 700, 1100), (list, width) => {
+        const { drawing, scale } = draw(list, { corpus: long as Corpus, width });
+        const rooms = panelRooms(scale).filter(({ left, right }) => right - left >= 84);
+        for (const { label, x } of drawing.headings) {
+          const room = rooms.find(({ left, right }) => x >= left && x < right);
+          if (room) expect(x + measure(label) * 1.1).toBeLessThanOrEqual(room.right + 0.01);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("has notes inside their panel, over no other mark, label or line", () => {
     let count = 0;
     fc.assert(
