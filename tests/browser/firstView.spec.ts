@@ -81,6 +81,7 @@ for (const [name, address] of [
 
   for (const [width, height] of [
     [1440, 900],
+    [768, 1024],
     [390, 844],
   ] as const)
     test(`${name}: at ${width} px the navigation stays and marks the section`, async ({ app, page }) => {
@@ -96,6 +97,7 @@ for (const [name, address] of [
       const heading = page.getByRole("heading", { name: "People and organisations", level: 2 });
       await expect(heading).toBeInViewport();
       const [bar, top] = [await boxOf(nav), (await boxOf(heading)).top];
+      expect(bar.height, "one row").toBeLessThan(64);
       if (width > 600) expect(top).toBeGreaterThanOrEqual(bar.bottom);
       else expect(top).toBeGreaterThanOrEqual(0);
     });
