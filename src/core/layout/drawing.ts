@@ -7,7 +7,7 @@ import { buildGroupItems, CHIP_HEIGHT, type Cluster } from "./clusters.ts";
 import { collapseRows } from "./collapseRows.ts";
 import type { DrawingModel } from "./drawingModel.ts";
 import { buildHeaders, HEADER_LINE, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
-import { type Extent, type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
+import { type Extent, LABEL_LINE, type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
 import { ROW_UNITS, type RowLine, type RowMark, type Rows, WORDS_PADDING, WORDS_SIZE } from "./row.ts";
 import { buildRows } from "./rows.ts";
 import type { TimeScale } from "./timeScale.ts";
@@ -128,7 +128,7 @@ export function buildDrawing(
       ...mark,
       ...(wordless.has(mark.key) && { notes: [messages.saidAfter(wordless.get(mark.key) ?? "")] }),
       y: yOf(mark.unit),
-      height: (mark.labelSide === "on" ? mark.units - ROW_UNITS + MARK_HEIGHT : MARK_HEIGHT) * unit,
+      height: heightOf(mark) * unit,
     })),
     lines,
     outOfView: isWhole ? [] : findOutOfView(all, rows, model, voices, rooms, unit),
@@ -139,6 +139,11 @@ export function buildDrawing(
     headerHeight: (headerLines * HEADER_LINE + HEADER_PADDING) * unit,
     height: rowsHeight,
   };
+}
+
+/** Returns the height of a mark in units: that of the lines on it. */
+function heightOf({ labelSide, lines }: RowMark): number {
+  return MARK_HEIGHT + (labelSide === "on" ? Math.max(0, lines.length - 1) * LABEL_LINE : 0);
 }
 
 function findOutOfView(

@@ -87,8 +87,10 @@ describe("the drawing", () => {
       fc.property(events, fc.constantFrom(420, 700, 1100, 1900), (list, width) => {
         const { drawing, scale } = draw(list, { width });
         const rooms = panelRooms(scale);
-        for (const { lines, labelX, labelWidth, event } of drawing.marks) {
+        for (const { lines, labelX, labelWidth, event, labelSide, height } of drawing.marks) {
           if (lines.length === 0) continue;
+          // Half of a line and 2 px are below the middle of the last one.
+          if (labelSide === "on") expect(height - 10.5 - (lines.length - 1) * 16.05).toBeGreaterThan(10);
           expect(lines.join(" ")).toBe(event.label);
           const inside = rooms.some(
             ({ left, right }) => labelX >= left - 0.01 && labelX + labelWidth <= right + 0.01,
