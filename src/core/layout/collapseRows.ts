@@ -20,7 +20,7 @@ export function collapseRows(rows: Rows, { x, width }: DrawnWindow, rooms: Layou
     const room = rooms[panel];
     return room && inView(room.left, room.right) && items.some((item) => item.key.startsWith(`${key}/`));
   });
-  for (const { unit } of headings) use(unit, ROW_UNITS);
+  for (const { unit, units } of headings) use(unit, units);
   const order = [...used].sort((a, b) => a - b);
   const moved = new Map(order.map((unit, i) => [unit, i]));
   const move = <Item extends { unit: number }>(items: readonly Item[]): Item[] =>

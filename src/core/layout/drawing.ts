@@ -2,7 +2,6 @@ import { max } from "d3";
 import { timelineMessages as messages } from "../messages/timeline.ts";
 import { differenceKindOf } from "../model/disagreement.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
-import { wrapText } from "../text/wrapText.ts";
 import { buildGroupItems, CHIP_HEIGHT, type Cluster } from "./clusters.ts";
 import { collapseRows } from "./collapseRows.ts";
 import type { DrawingModel } from "./drawingModel.ts";
@@ -48,7 +47,6 @@ export interface Drawing {
 
 /** Heights in units. */
 const HEADER_PADDING = 0.9;
-const HEADING_LINE = 0.95;
 const MARK_HEIGHT = 1.4;
 const BOTTOM = 0.8;
 /** Height of the rows above which voices are only counted, in units. */
@@ -112,16 +110,11 @@ export function buildDrawing(
   return {
     headers,
     gutters: gutters.map((gutter) => ({ ...gutter, noteY: findNoteY(gutter, rows, unit) })),
-    headings: rows.headings.flatMap(({ key, label, panel, unit: at }) => {
+    headings: rows.headings.flatMap(({ key, lines, width, panel, unit: at }) => {
       const { left, right } = rooms[panel] ?? { left: 0, right: 0 };
-      // A heading is bold. In a narrow panel it wraps upwards, into the space above it.
-      const widthOfBold = (text: string) => measure(text) * 1.1;
-      const lines = wrapText(label, right - left - 2 * PANEL_PADDING + 2, widthOfBold);
-      const width = max(lines, widthOfBold) ?? 0;
       const x = Math.max(left, Math.min(view.left - PANEL_PADDING + 2, right - width - PANEL_PADDING));
-      return lines.map((line, i) => {
-        const y = (at + 1.45 - (lines.length - 1 - i) * HEADING_LINE) * unit;
-        return { key: `${key}/${i}`, label: line, x: x + PANEL_PADDING - 2, y };
+      return lines.map((label, i) => {
+        return { key: `${key}/${i}`, label, x: x + PANEL_PADDING - 2, y: (at + 1.45 + i) * unit };
       });
     }),
     marks: rows.marks.map((mark) => ({

@@ -1,16 +1,23 @@
+import { max } from "d3";
 import { formatDateNotes } from "../dates/formatDateNotes.ts";
 import { formatElapsed } from "../dates/formatDuration.ts";
 import { timelineMessages as messages } from "../messages/timeline.ts";
+import { wrapText } from "../text/wrapText.ts";
 import { type GroupItems, mergeOverlapping, singletonCluster } from "./clusters.ts";
 import type { Group } from "./groups.ts";
-import { type Extent, haveGap, type LayoutSpec, type PlacedMark, placeMark, roomOf } from "./placeMark.ts";
+import { haveGap, type LayoutSpec, PANEL_PADDING, type PlacedMark, placeMark, roomOf } from "./placeMark.ts";
 import { buildRow, ROW_UNITS, type Row, type RowEnds, type Rows, unitsOf } from "./row.ts";
 import type { RowGrid } from "./rowGrid.ts";
 
-/** Returns the extent of a group's heading. */
-function headingExtent(group: Group, spec: LayoutSpec): Extent {
-  const { left } = roomOf(group, spec);
-  return { left, right: left + spec.measure(group.label) * 1.1 };
+/** Builds the heading of a group, which wraps in a narrow panel, and the extent that it takes. */
+function buildHeading(group: Group, spec: LayoutSpec) {
+  const { left, right } = roomOf(group, spec);
+  // A heading is bold.
+  const measure = (text: string) => spec.measure(text) * 1.1;
+  const lines = wrapText(group.label, right - left - 2 * PANEL_PADDING + 2, measure);
+  const width = max(lines, measure) ?? 0;
+  const units = ROW_UNITS + lines.length - 1;
+  return { heading: { key: group.id, lines, width, panel: group.panel, units }, left, right: left + width };
 }
 
 /** Adds a row's marks and line at a unit. */
@@ -52,20 +59,18 @@ export function placeGroup(
   ends: RowEnds,
 ): number {
   const first = list[0];
-  const headed = headingExtent(group, spec);
+  const headed = buildHeading(group, spec);
+  const { units } = headed.heading;
   let top = start;
   let bottom = start;
   if (group.isNamed) top += hasHeadings && start === 0 ? ROW_UNITS : 0;
   else {
     // The heading is directly above its first row.
-    while (
-      !grid.isFree(top, ROW_UNITS, headed) ||
-      (first && !grid.isFree(top + ROW_UNITS, first.units, first))
-    )
+    while (!grid.isFree(top, units, headed) || (first && !grid.isFree(top + units, first.units, first)))
       top++;
-    grid.take(top, ROW_UNITS, headed);
-    rows.headings.push({ key: group.id, label: group.label, panel: group.panel, unit: top });
-    top += ROW_UNITS;
+    grid.take(top, units, headed);
+    rows.headings.push({ ...headed.heading, unit: top });
+    top += units;
   }
   for (const row of list) {
     const unit = grid.find(top, row.units, row);
@@ -121,13 +126,14 @@ export function placeCrowded(
   start: number,
   budget: number,
 ): number {
-  const headed = headingExtent(group, spec);
+  const headed = buildHeading(group, spec);
+  const { units } = headed.heading;
   let top = start;
   if (!group.isNamed) {
-    top = grid.find(top, ROW_UNITS, headed);
-    grid.take(top, ROW_UNITS, headed);
-    rows.headings.push({ key: group.id, label: group.label, panel: group.panel, unit: top });
-    top += ROW_UNITS;
+    top = grid.find(top, units, headed);
+    grid.take(top, units, headed);
+    rows.headings.push({ ...headed.heading, unit: top });
+    top += units;
   }
   const limit = top + Math.max(1, budget - 1) * ROW_UNITS;
   const left: PlacedMark[] = [];

@@ -38,9 +38,13 @@ export interface RowLine {
 
 export interface Heading {
   key: string;
-  label: string;
+  lines: readonly string[];
+  /** Width of its widest line, in CSS pixels. */
+  width: number;
   panel: number;
   unit: number;
+  /** Height, in units. */
+  units: number;
 }
 
 /** Rows of all panels. */
@@ -53,7 +57,7 @@ export interface Rows {
   units: number;
 }
 
-/** Units of a row, and of a heading. */
+/** Units of a row, and of a heading, with one line. */
 export const ROW_UNITS = 2;
 /** Length of the shortest line between two ends, in CSS pixels: room for an arrowhead, over any gutter. */
 const MIN_LINE = 20;
