@@ -1,6 +1,7 @@
 import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../../src/build/cli/findChromium.ts";
 import { boxOf, expect, present, test } from "./support/fixtures.ts";
+import { layOutEverything } from "./support/layOutEverything.ts";
 
 /** Tests in a browser whose default font size is 32 pixels instead of 16. */
 const largeText = test.extend({
@@ -99,6 +100,7 @@ for (const [width, height] of [
       for (const address of ["/", "/?v=1&actors=jack-taylor", `/?event=${event}`]) {
         await app.open(address);
         await expect(app.disagreements.rows.first()).toBeVisible();
+        await layOutEverything(page);
         expect(await findLayoutFaults(page), address).toEqual({
           overlapping: [],
           overflowing: [],
