@@ -16,13 +16,19 @@ export const checkCommand: Command = {
     "--coverage": "also print every sentence of every article with its events",
     "--all": "print all problems, also more than 20 of a kind",
     "--fix": "correct the typography of quotes in timeline.yaml",
+    "--strict": "require that every sentence is used or explained",
     "--json": "print problems, notes and numbers as one JSON object",
   },
   failure: "the case has a problem",
   run({ positionals, has }, terminal) {
     const dir = caseFolder(positionals[0]);
     terminal.step(`Checking ${dir}`);
-    const result = checkCase(dir, { coverage: has("coverage"), fix: has("fix"), all: has("all") });
+    const result = checkCase(dir, {
+      coverage: has("coverage"),
+      fix: has("fix"),
+      all: has("all"),
+      strict: has("strict"),
+    });
     const { errors, output, isValid, problems, notes, counts } = result;
     if (has("json")) {
       terminal.print(JSON.stringify({ valid: isValid, problems, notes, counts }, null, 2));

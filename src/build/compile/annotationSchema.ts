@@ -74,6 +74,7 @@ const caseEntry = z.strictObject({
   contact: nonEmptyText.exactOptional(),
   licence: nonEmptyText.exactOptional(),
   updated: z.iso.date().exactOptional(),
+  strict: z.literal(true).exactOptional(),
 });
 
 const actorEntry = z.strictObject({

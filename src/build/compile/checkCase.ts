@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { formatProblem, type Problem } from "../../core/model/problem.ts";
 import { compileSeeds } from "./compileCorpus.ts";
+import { formatCounts } from "./coverageReport.ts";
 import { fixQuotes } from "./fixQuotes.ts";
 import { formatNotes, formatProblems } from "./formatProblems.ts";
 import { ANNOTATION_FILE, readText } from "./readSeeds.ts";
@@ -10,6 +11,8 @@ import { writeAtomically } from "./writeAtomically.ts";
 export interface CheckOptions {
   /** Whether to list every sentence of every article with its uses. */
   coverage?: boolean;
+  /** Whether every sentence must be used or explained. */
+  strict?: boolean;
   /** Whether to print all problems, also more than 20 of a kind. */
   all?: boolean;
   /** Whether to correct the typography of quotes in the annotation. */
@@ -30,9 +33,9 @@ export interface CheckResult {
 /** Checks a seeds folder. Writes nothing, unless `fix` is set and a quote has another typography. */
 export function checkCase(
   dir: string,
-  { coverage = false, fix = false, all = false }: CheckOptions,
+  { coverage = false, fix = false, all = false, strict = false }: CheckOptions,
 ): CheckResult {
-  let result = compileSeeds(dir);
+  let result = compileSeeds(dir, { strict });
   const errors: string[] = [];
   const output: string[] = [];
   if (fix && result.problems.some((problem) => problem.fix)) {
@@ -43,7 +46,7 @@ export function checkCase(
     if (fixed.edits.length > 0) {
       writeAtomically(path, fixed.text);
       output.push(...fixed.changes.map(({ path, line, col, what }) => `${path}:${line}:${col}: ${what}`));
-      result = compileSeeds(dir);
+      result = compileSeeds(dir, { strict });
     }
   }
   if (coverage) output.push(...result.coverage);
@@ -54,6 +57,6 @@ export function checkCase(
   const lists = ["articles", "events", "excerpts", "disagreements"] as const;
   const counts = Object.fromEntries(lists.map((list) => [list, corpus[list].length]));
   const summary = lists.map((list) => `${counts[list]} ${list}`).join(", ");
-  output.push(`${dir}: ${summary}; every quote found once, every sentence accounted for`);
+  output.push(`${dir}: ${summary}; every quote found once; ${formatCounts(result.counts)}`);
   return { isValid: true, errors, output, problems, notes, counts };
 }

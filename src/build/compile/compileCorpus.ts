@@ -11,7 +11,7 @@ import type { Annotation } from "./annotationSchema.ts";
 import { buildNameWriter } from "./articleNames.ts";
 import { assemble } from "./assemble.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
-import { findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
+import { type CoverageCounts, findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
 import { findEditorNotes } from "./editorNotes.ts";
 import { publishQuotes } from "./publishQuotes.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
@@ -41,16 +41,22 @@ export interface CompileResult {
   notes: Problem[];
   /** Each article's coverage as lines to print, problems or not; empty if the annotation is unreadable. */
   coverage: string[];
+  /** Sentences of all articles. */
+  counts: CoverageCounts;
 }
 
-/** Compiles a seeds folder. Writes nothing. */
-export function compileSeeds(dir: string): CompileResult {
+/**
+ * Compiles a seeds folder. Writes nothing. `strict`, or `strict: true` in the case, makes a problem of every
+ * sentence that is neither used nor explained.
+ */
+export function compileSeeds(dir: string, { strict = false } = {}): CompileResult {
   // Without an annotation, the articles can be checked nevertheless.
   const unreadable = (problems: readonly Problem[]) => ({
     compiled: null,
     problems: sortByPosition([...problems, ...articleProblems(dir)]),
     notes: [],
     coverage: [],
+    counts: { sentences: 0, covered: 0 },
   });
   const read = readText(dir, ANNOTATION_FILE);
   if (!("text" in read)) return unreadable([read]);
@@ -80,19 +86,23 @@ export function compileSeeds(dir: string): CompileResult {
   background.push(...shared.background);
   const excerpts = sortExcerpts([...finder.excerpts.values(), ...shared.excerpts], articles.keys());
   const coverage: string[] = [];
+  const counts: CoverageCounts = { sentences: 0, covered: 0 };
+  const isStrict = strict || annotation.case.strict === true;
   const covering = { events, links, disagreements, excerpts, background };
   for (const { article, file } of articles.values()) {
     const sentences = buildCoverage(covering, article);
     // An entry with a problem is left out, and may be the one that quotes the sentence.
-    if (isComplete) problems.push(...findUncoveredSentences(article, join(dir, file), sentences));
+    counts.sentences += sentences.length;
+    counts.covered += sentences.filter(({ rests }) => rests !== "nothing").length;
+    if (isStrict && isComplete) problems.push(...findUncoveredSentences(article, join(dir, file), sentences));
     coverage.push(...formatCoverage(article, join(dir, file), sentences));
   }
-  const result = { problems: sortByPosition(problems), notes: sortByPosition(notes), coverage };
+  const result = { problems: sortByPosition(problems), notes: sortByPosition(notes), coverage, counts };
   if (problems.length > 0) return { compiled: null, ...result };
 
   const head = { format: "on-the-record/corpus", version: CORPUS_VERSION } as const;
   const published = publishQuotes({ ...entries, excerpts }, articles, annotation.articles);
-  const { summary: _summary, standfirst: _standfirst, ...caseWords } = annotation.case;
+  const { summary: _summary, standfirst: _standfirst, strict: _strict, ...caseWords } = annotation.case;
   const content = {
     ...caseWords,
     standfirst,

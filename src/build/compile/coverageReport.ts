@@ -10,17 +10,30 @@ export function findUncoveredSentences(
 ): Problem[] {
   return sentences
     .filter(({ rests }) => rests === "nothing")
-    .map(({ start, end }) => ({
+    .map(({ start, end, events, reasons }) => ({
       path,
       ...lineAndColumn(article.text, start),
-      wrong: "no claim or background entry quotes this sentence",
+      wrong:
+        events.length + reasons.length > 0
+          ? "less than half of this sentence is quoted"
+          : "no claim or background entry quotes this sentence",
       found: formatValue(article.text.slice(start, end)),
       todo: "quote it in a claim, or add it to background with a reason",
     }));
 }
 
 /** Names of the lines below a sentence. */
-const COVERAGE_LABELS = { evidence: "events", background: "background", nothing: "not quoted" };
+const COVERAGE_LABELS = { evidence: "events", background: "background", nothing: "not read yet" };
+
+/** Numbers of sentences of articles: all, those with enough quotes in claims or background, and the rest. */
+export interface CoverageCounts {
+  sentences: number;
+  covered: number;
+}
+
+/** Formats the numbers: “18 of 113 sentences used or explained, 95 not read yet”. */
+export const formatCounts = ({ sentences, covered }: CoverageCounts): string =>
+  `${covered} of ${sentences} sentences used or explained, ${sentences - covered} not read yet`;
 
 /** Formats an article's coverage: a line for each sentence, and a line with its events or reasons. */
 export function formatCoverage(
@@ -30,14 +43,17 @@ export function formatCoverage(
 ): string[] {
   const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
   return [
-    `${path}: ${sentences.length} sentences: ${count("evidence")} in claims, ${count("background")} in background, ${count("nothing")} not quoted`,
-    ...sentences.flatMap(({ start, end, rests, events, reasons }) => {
+    `${path}: ${formatCounts({ sentences: sentences.length, covered: sentences.length - count("nothing") })}`,
+    ...sentences.flatMap(({ start, end, rests, events, reasons, unquoted }) => {
       const { line, col } = lineAndColumn(article.text, start);
       const what =
-        events.length > 0 ? events.join(", ") : reasons.length > 0 ? reasons.join(" ") : "a problem";
+        events.length > 0 ? events.join(", ") : reasons.length > 0 ? reasons.join(" ") : "by nothing";
+      const words = unquoted.map((part) => `“${article.text.slice(part.start, part.end)}”`);
+      const isPart = events.length + reasons.length > 0 && words.length > 0;
       return [
         `${path}:${line}:${col}: ${article.text.slice(start, end)}`,
         `    ${COVERAGE_LABELS[rests]}: ${what}`,
+        ...(isPart ? [`    not quoted: ${words.join(", ")}`] : []),
       ];
     }),
   ];

@@ -62,15 +62,48 @@ export function buildSentenceIndex(corpus: CoverageSources, article: Article): I
   });
 }
 
-/** A sentence with what covers it. It is a problem if nothing does. */
+/** A sentence with what covers it. In a strict case, it is a problem if nothing does. */
 export interface CoveredSentence extends TextSpan {
   /** Ids of the events with a claim on words of the sentence, in the corpus's order. */
   events: string[];
   /** The reasons for which words of the sentence are background. */
   reasons: string[];
-  /** The result for an editor. A sentence with events is evidence, even if it has a reason too. */
+  /** The words that neither a claim nor a background entry quotes, in order. */
+  unquoted: TextSpan[];
+  /**
+   * The result for an editor. A sentence with events is evidence, even if it has a reason too. A sentence of
+   * which less than half of the letters is quoted has nothing: a quote of one letter covers no sentence.
+   */
   rests: "evidence" | "background" | "nothing";
 }
+
+/** Smallest part of the letters of a sentence that must be quoted. */
+const MIN_QUOTED = 0.5;
+
+/** Finds the words of a sentence outside some quotes, and the quoted part of its letters (0 to 1). */
+function findUnquoted(text: string, sentence: TextSpan, quotes: readonly TextSpan[]) {
+  const unquoted: TextSpan[] = [];
+  let [all, quoted] = [0, 0];
+  for (const { 0: letter, index } of text.slice(sentence.start, sentence.end).matchAll(/[\p{L}\p{N}]/gu)) {
+    const start = sentence.start + index;
+    const end = start + letter.length;
+    all++;
+    if (quotes.some((quote) => quote.start <= start && end <= quote.end)) {
+      quoted++;
+      continue;
+    }
+    const last = unquoted.at(-1);
+    const between = last && { start: last.end, end: start };
+    const isNext = between && !quotes.some((quote) => quote.start < between.end && quote.end > between.start);
+    if (last && (between?.start === start || isNext)) last.end = end;
+    else unquoted.push({ start, end });
+  }
+  return { unquoted, part: all === 0 ? 1 : quoted / all };
+}
+
+const excerptById = cachePerObject(
+  ({ excerpts }: CoverageSources) => new Map(excerpts.map((one) => [one.id, one])),
+);
 
 /** Builds the coverage of an article: its sentences, headline first, each with what covers any word of it. */
 export function buildCoverage(corpus: CoverageSources, article: Article): CoveredSentence[] {
@@ -81,7 +114,17 @@ export function buildCoverage(corpus: CoverageSources, article: Article): Covere
     const events = sort(new Set(claimed.map(({ event }) => event.id)), (id) => order.get(id));
     const background = excerpts.flatMap((id) => backgroundByExcerpt(corpus).get(id) ?? []);
     const reasons = [...new Set(background.map(({ reason }) => reason))];
-    const rests = events.length > 0 ? "evidence" : reasons.length > 0 ? "background" : "nothing";
-    return { start, end, events, reasons, rests };
+    const ids = [...claimed, ...background].map(({ excerpt }) => excerpt);
+    const quotes = ids.flatMap((id) => excerptById(corpus).get(id) ?? []);
+    const { unquoted, part } = findUnquoted(article.text, { start, end }, quotes);
+    const isCovered = part >= MIN_QUOTED;
+    const rests = !isCovered
+      ? "nothing"
+      : events.length > 0
+        ? "evidence"
+        : reasons.length > 0
+          ? "background"
+          : "nothing";
+    return { start, end, events, reasons, unquoted, rests };
   });
 }

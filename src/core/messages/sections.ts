@@ -34,10 +34,11 @@ const en = {
   sentenceUses: {
     evidence: { name: "used", meaning: "used: events are based on it" },
     background: { name: "background", meaning: "background, with the reason" },
-    nothing: { name: "not used", meaning: "not used: a problem" },
+    nothing: { name: "not read yet", meaning: "not read yet: less than half of it is quoted" },
   },
-  sentenceCounts: (sentences: number, used: number, background: number, unused: number) =>
-    `${count(sentences, { one: "sentence", other: "sentences" })}: ${formatNumber(used)} used, ${formatNumber(background)} background, ${formatNumber(unused)} not used`,
+  /** `covered`: sentences that are used, or background with a reason. */
+  sentenceCounts: (covered: number, sentences: number) =>
+    `${formatNumber(covered)} of ${count(sentences, { one: "sentence", other: "sentences" })} used or explained, ${formatNumber(sentences - covered)} not read yet`,
 
   everythingReported: (articles: number) =>
     articles === 1 ? "Everything the article reports" : "Everything the articles report",

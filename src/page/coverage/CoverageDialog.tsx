@@ -1,4 +1,4 @@
-import { buildCoverage, type CoveredSentence } from "../../core/evidence/coverage.ts";
+import { buildCoverage } from "../../core/evidence/coverage.ts";
 import { provenanceMessages } from "../../core/messages/provenance.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
@@ -43,12 +43,10 @@ const USE_SIGNS = { evidence: "●", background: "○", nothing: "✕" } as cons
 function Sentences({ article }: { article: Article }) {
   const { corpus, event } = useCorpus();
   const sentences = buildCoverage(corpus, article);
-  const count = (use: CoveredSentence["rests"]) => sentences.filter(({ rests }) => rests === use).length;
+  const covered = sentences.filter(({ rests }) => rests !== "nothing");
   return (
     <>
-      <p className="soft">
-        {messages.sentenceCounts(sentences.length, count("evidence"), count("background"), count("nothing"))}
-      </p>
+      <p className="soft">{messages.sentenceCounts(covered.length, sentences.length)}</p>
       <ol>
         {sentences.map((sentence) => (
           <li key={sentence.start} className={`coverage-sentence ${sentence.rests}`}>

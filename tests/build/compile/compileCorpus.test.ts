@@ -408,12 +408,25 @@ describe("a seeds folder with a mistake", () => {
     ]);
   });
 
+  it("counts sentences, and asks for all of them only in a strict case", () => {
+    const seeds = copySeeds();
+    seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
+    seeds.edit("  strict: true\n", "");
+    const { compiled, problems, counts } = compileSeeds(seeds.dir);
+    expect([problems, counts]).toEqual([[], { sentences: 19, covered: 18 }]);
+    expect(compiled?.corpus).toMatchObject({ events: corpus.events, excerpts: corpus.excerpts });
+    expect(compiled?.corpus).not.toHaveProperty("strict");
+    expect(compileSeeds(seeds.dir, { strict: true }).problems).toHaveLength(1);
+    seeds.edit("  language: en-GB", "  language: en-GB\n  strict: false");
+    expect(problemLines(seeds.dir)).toEqual([expect.stringMatching(/strict: .*; found false; write true$/)]);
+  });
+
   it("lists the coverage of every sentence, despite a problem", () => {
     const seeds = copySeeds();
     seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
     const { compiled, coverage } = compileSeeds(seeds.dir);
     expect(compiled).toBeNull();
-    expect(coverage.filter((line) => line.includes(" not quoted: a problem"))).toHaveLength(1);
+    expect(coverage.filter((line) => line.includes(" not read yet: by nothing"))).toHaveLength(1);
     expect(coverage).toContain(`${seeds.path("newsletter.txt")}:6:1: One more sentence.`);
     expect(coverage).toContain("    background: This sentence is not about the footbridge.");
     expect(coverage).toContain("    events: ferry-refused");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { buildCoverage, buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
 import type { Excerpt } from "../../../src/core/model/excerpt.ts";
@@ -17,7 +17,7 @@ const [headline, hereTwo, there, three] = ["Headline", "here. Two", "Two there."
   excerptFrom,
 ) as [Excerpt, Excerpt, Excerpt, Excerpt];
 
-it("covers a sentence by the claims and reasons that quote any word of it", () => {
+it("covers a sentence by the claims and reasons that quote half of it", () => {
   const late = happening("late", "2022", { claims: [claim([hereTwo])] });
   const early = happening("early", "2021", { claims: [claim([headline]), claim([there])] });
   early.date.excerpts = [three.id];
@@ -34,12 +34,18 @@ it("covers a sentence by the claims and reasons that quote any word of it", () =
     },
     article,
   );
-  expect(coverage.map(({ start, end, ...rest }) => [article.text.slice(start, end), rest])).toEqual([
+  const textOf = ({ start, end }: { start: number; end: number }) => article.text.slice(start, end);
+  expect(
+    coverage.map(({ unquoted, start, end, ...rest }) => [
+      textOf({ start, end }),
+      unquoted.length > 0 ? { ...rest, unquoted: unquoted.map(textOf) } : rest,
+    ]),
+  ).toEqual([
     ["Headline", { events: ["early"], reasons: [], rests: "evidence" }],
-    ["One 😀 here.", { events: ["late"], reasons: [], rests: "evidence" }],
+    ["One 😀 here.", { events: ["late"], reasons: [], rests: "evidence", unquoted: ["One"] }],
     ["Two there.", { events: ["late", "early"], reasons: ["It sets the scene."], rests: "evidence" }],
     ["Three.", { events: [], reasons: ["A number."], rests: "background" }],
-    ["Four.", { events: [], reasons: [], rests: "nothing" }],
+    ["Four.", { events: [], reasons: [], rests: "nothing", unquoted: ["Four"] }],
   ]);
 });
 
@@ -65,4 +71,29 @@ it("finds for each sentence exactly the excerpts that share words with it", () =
       }
     }),
   );
+});
+
+describe("a sentence that is quoted in part", () => {
+  const text = "date 2021-12-11 H\nAn unwilling man said that it was cold, and he left.";
+  const source = parseArticle("a", text) as Article;
+  /** The coverage of the sentence if a claim quotes these words. */
+  const coverBy = (...quotes: string[]) => {
+    const excerpts = quotes.map((exact): Excerpt => {
+      const start = text.indexOf(exact);
+      return { id: exact, article: "a", exact, start, end: start + exact.length };
+    });
+    const events = [happening("one", "2021", { claims: [claim(excerpts)] })];
+    const corpus = { events, links: [], disagreements: [], excerpts, background: [] };
+    const { rests, unquoted } = buildCoverage(corpus, source)[1] ?? {};
+    return [rests, unquoted?.map(({ start, end }) => text.slice(start, end))];
+  };
+  it("is not covered by a quote of one letter or one word", () => {
+    expect(coverBy("A")).toEqual(["nothing", ["n unwilling man said that it was cold, and he left"]]);
+    expect(coverBy("man")).toEqual(["nothing", ["An unwilling", "said that it was cold, and he left"]]);
+  });
+  it("is covered by half of its letters, and the rest is listed", () => {
+    expect(coverBy("An unwilling man said that it")).toEqual(["evidence", ["was cold, and he left"]]);
+    expect(coverBy("An unwilling man", "it was cold")).toEqual(["evidence", ["said that", "and he left"]]);
+    expect(coverBy(text.split("\n")[1] ?? "")).toEqual(["evidence", []]);
+  });
 });
