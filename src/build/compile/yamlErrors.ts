@@ -41,6 +41,8 @@ function explain({ code, message, pos: [offset] }: YAMLError, text: string): Exp
     return { wrong: "a # here begins a comment", todo: 'put the text into quotation marks: "…"' };
   switch (code) {
     case "BLOCK_AS_IMPLICIT_KEY":
+      // A line with one colon is right, but not at this place.
+      if ((line.match(/:(?=\s|$)/g) ?? []).length < 2) break;
       return {
         wrong: "this text has a colon and a space, which begin a value",
         todo: 'put the text after the first colon into quotation marks: key: "one: two"',
