@@ -18,6 +18,22 @@ test("the strip has one tick for each event and stays in view", async ({ app, pa
   expect((await boxOf(strip)).height).toBe(44);
 });
 
+test("buttons, fields and menus are at least 44 px high", async ({ app, page }) => {
+  for (const address of ["/?actors=jack-taylor,gabriel-kovari&stages=killing", "/?card=stephen-port"]) {
+    await app.open(address);
+    await expect(app.people.search).toBeAttached();
+    // Links in text are as high as their line.
+    const controls = page.locator("#page :is(button:not([class*=link], .to-excerpt), input):visible");
+    const low = await controls.evaluateAll((all) =>
+      all
+        .filter((one) => !one.closest(".unseen, .event-entry"))
+        .map((one) => `${one.textContent} ${one.getBoundingClientRect().height}`)
+        .filter((one) => Number(one.split(" ").at(-1)) < 44),
+    );
+    expect(low, address).toEqual([]);
+  }
+});
+
 test("scrolling the list moves the position on the strip", async ({ app, page }) => {
   const ids = await app.events.ids();
   const index = ids.indexOf("port-jailed");
