@@ -9,6 +9,12 @@ import { readPageFiles } from "./template.ts";
 /** Milliseconds after a change in which others may follow: editors write a file in several steps. */
 const CHANGE_PAUSE = 30;
 
+/** Service worker that replaces the one of an earlier site at this address, and removes itself. */
+const WORKER_WITHOUT_CACHE = `
+addEventListener("install", () => skipWaiting());
+addEventListener("activate", () => registration.unregister());
+`;
+
 /** State of the case that the script in the browser asks for. */
 interface DevState {
   /** Number that grows with each change. */
@@ -23,13 +29,6 @@ function watchForChanges(): void {
   const list = document.createElement("pre");
   Object.assign(list.style, { whiteSpace: "pre-wrap", margin: "0" });
   const overlay = document.createElement("dialog");
-  Object.assign(overlay.style, {
-    zIndex: "99",
-    width: "90%",
-    maxHeight: "80vh",
-    overflow: "auto",
-    position: "fixed",
-  });
   overlay.append(list);
   document.body.append(overlay);
   let shown: DevState | undefined;
@@ -39,7 +38,7 @@ function watchForChanges(): void {
     if (state && state.version !== shown?.version) {
       if (shown && state.problems === "") return location.reload();
       list.textContent = state.problems;
-      overlay.open = state.problems !== "";
+      if (state.problems !== "" && !overlay.open) overlay.showModal();
       shown = state;
     }
     setTimeout(ask, interval);
@@ -89,8 +88,7 @@ export const devCommand: Command = {
       "index.html",
       `${page.get("index.html")}`.replace("</head>", '<script type="module" src="./dev.js"></script>$&'),
     );
-    // A page in development caches nothing.
-    page.delete("sw.js");
+    page.set("sw.js", WORKER_WITHOUT_CACHE);
     terminal.step(`Checking ${dir}`);
     const { state, find } = watchCase(dir, terminal);
     terminal.step("");

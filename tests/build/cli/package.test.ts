@@ -140,7 +140,7 @@ describe("the installed package", () => {
     expect(await state()).toEqual({ version: 1, problems: "" });
     expect(await (await fetch(url)).text()).toContain('src="./dev.js"');
     expect(await (await fetch(`${url}corpus.json`)).json()).toEqual(corpus);
-    expect((await fetch(`${url}sw.js`)).status).toBe(404);
+    expect(await (await fetch(`${url}sw.js`)).text()).toContain("registration.unregister()");
     seeds.edit("standing: denial", "standing: refuted");
     await expect
       .poll(state, { timeout: 20_000 })
