@@ -4,11 +4,8 @@ import { builtSite } from "./support/builtSite.ts";
 import { boxOf, expect, present, test } from "./support/fixtures.ts";
 import { measureShare, READER_SIZES, SMALLEST_SHARE } from "./support/readerShare.ts";
 
-/**
- * Most controls before the timeline and its switch, which is one more. Links of the standfirst and skip links
- * do not count.
- */
-const MAX_CONTROLS = 15;
+/** Most controls before the drawing. Links of the standfirst and skip links do not count. */
+const MAX_CONTROLS = 16;
 
 /** Lowest beginning of the first event on a phone of 390 by 844 CSS pixels. */
 const MAX_FIRST_EVENT = 620;
@@ -24,10 +21,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => site?.close());
 
-/** Returns the visible controls before the section of the timeline, in the order of the document. */
+/** Returns the visible controls before the drawing, in the order of the document. */
 function findControlsBeforeTimeline(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const timeline = document.getElementById("timeline");
+    const timeline = document.querySelector("[data-timeline]");
     const controls = document.querySelectorAll<HTMLElement>(
       "a[href], button, input, select, summary, [tabindex]",
     );
@@ -55,6 +52,25 @@ for (const [name, address] of [
     expect(controls.length).toBeGreaterThan(10);
     expect(controls.length, controls.join(", ")).toBeLessThanOrEqual(MAX_CONTROLS);
   });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [1366, 768],
+    [768, 1024],
+    [844, 390],
+  ] as const)
+    test(`${name}: at ${width} px it shows the key and the first events`, async ({ app, page }) => {
+      await page.setViewportSize({ width, height });
+      await app.open(address());
+      await expect(app.timeline.legend).toBeInViewport({ ratio: 1 });
+      await expect(app.timeline.panels.first()).toBeInViewport({ ratio: 1 });
+      const [key, surface] = [await boxOf(app.timeline.legend), await boxOf(app.timeline.surface)];
+      expect(key.bottom).toBeLessThanOrEqual(surface.top);
+      // One line, where it fits.
+      if (width > 800) expect(key.bottom - key.top).toBeLessThan(30);
+      expect(await app.timeline.countInViewport()).toBeGreaterThan(0);
+      expect(await app.overflow()).toBe(0);
+    });
 
   test(`${name}: on a phone the first event is on the first screen`, async ({ app, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -35,10 +35,10 @@ function tabStopsOf(corpus: Corpus): string[] {
     ...corpus.standfirst.map(({ text }) => `link ${text}`),
     "button Content note:",
     ...member(corpus.harmed).map(({ name }) => `button ${name}`),
-    ...["People and organisations", "Filters", "Not to scale", "To scale"].map((name) => `button ${name}`),
+    ...["People and organisations", "Filters"].map((name) => `button ${name}`),
     // All marks share one stop, named by label, place, stage, title, date and standing.
     `button ${first?.label}. 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. in June 2014, day not given. ${[...standings].join(", ")}.`,
-    ...["Zoom out", "Zoom in", "Show all dates"].map((name) => `button ${name}`),
+    ...["Not to scale", "To scale", "Zoom out", "Zoom in", "Show all dates"].map((name) => `button ${name}`),
     ...sortByPanel(events, corpus).flatMap((event) => [
       `button ${event.title}`,
       ...new Set(event.actors.map((part) => `button ${actor(part.actor)?.short ?? actor(part.actor)?.name}`)),

@@ -18,6 +18,9 @@ const DATES = {
 const BOX = { x0: 1, x1: 29, top: 4, height: 14 };
 const MIN = { time: 0, precision: "day", approximate: false } as const;
 
+/** Whether a shape is the sign of a difference, which is narrower than a mark. */
+const differs = (shape: Shape) => shape === "articles" || shape === "otherDifference";
+
 function Sign({ shape }: { shape: Shape }) {
   if (shape === "line") return <path className="legend-line" d="M1,11H22M30,11l-8,-4.5v9Z" />;
   if (shape === "articles")
@@ -53,7 +56,7 @@ export function Legend({ events }: { events: readonly TimelineEvent[] }) {
     <ul className="row soft legend" aria-label={shellMessages.timelineKey}>
       {shapes.map((shape) => (
         <li key={shape} className={shape}>
-          <svg width="30" height="22" aria-hidden="true">
+          <svg width={differs(shape) ? 18 : 30} height="22" aria-hidden="true">
             <Sign shape={shape} />
           </svg>
           {timelineMessages.key[shape]}

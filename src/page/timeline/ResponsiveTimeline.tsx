@@ -11,7 +11,7 @@ const EventStrip = lazyPart(async () => (await import("./strip/EventStrip.tsx"))
 /** Key to the timeline. It has no controls, so it can become interactive last. */
 const Legend = lazyPart(async () => (await import("./Legend.tsx")).Legend, "timelineKey");
 
-/** Strip above the list of events on a phone, else the wide drawing with its legend. */
+/** Strip above the list of events on a phone, else the wide drawing below its legend. */
 export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: { events: TimelineEvent[] }) {
   const phone = useIsPhone();
   const isPrerendered = useIsPrerendered();
@@ -24,8 +24,8 @@ export const ResponsiveTimeline = memo(function ResponsiveTimeline({ events }: {
         </EventStrip>
       ) : (
         <>
-          <Timeline events={events} />
           <Legend events={events} />
+          <Timeline events={events} />
           <ReadyMarker />
         </>
       )}

@@ -6,7 +6,7 @@ import { lazyPart } from "../ui/lazyPart.ts";
 import { StaticSlot } from "../ui/StaticSlot.tsx";
 import { PHONE_WIDTH } from "../ui/useMediaQuery.ts";
 import { useSize } from "../ui/useSize.ts";
-import { TimelineFooter, TimelineToolbar } from "./TimelineToolbar.tsx";
+import { TimelineFooter } from "./TimelineFooter.tsx";
 
 const loadCanvas = async () => (await import("./TimelineCanvas.tsx")).TimelineCanvas;
 /** The interactive drawing. A phone never loads it; the static drawing is visible until it is loaded. */
@@ -33,9 +33,6 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
         <TimelineCanvas events={events} width={width} />
       ) : (
         <>
-          <div className="row timeline-head interactive">
-            <TimelineToolbar />
-          </div>
           <div className="timeline" data-timeline="">
             {isPrerendered && <StaticSlot>{Static.Timeline && <Static.Timeline />}</StaticSlot>}
           </div>

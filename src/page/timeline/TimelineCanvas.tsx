@@ -11,7 +11,7 @@ import { lazyPart } from "../ui/lazyPart.ts";
 import { useRowTransition } from "./animation.ts";
 import { axisWidth } from "./dimensions.ts";
 import { Plot } from "./Plot.tsx";
-import { TimelineFooter, TimelineToolbar } from "./TimelineToolbar.tsx";
+import { TimelineFooter } from "./TimelineFooter.tsx";
 import { useNavigation } from "./useNavigation.ts";
 import { usePlacedLayer } from "./usePlacedLayer.ts";
 import { useTimelineLayout } from "./useTimelineLayout.ts";
@@ -50,14 +50,6 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
   };
   return (
     <>
-      <div className="row timeline-head interactive">
-        {events.length < corpus.events.length && (
-          <button type="button" aria-pressed={showsAllTime} onClick={() => setShowsAllTime(!showsAllTime)}>
-            {timelineMessages.showAllTime}
-          </button>
-        )}
-        <TimelineToolbar />
-      </div>
       <div
         className={viewport ? "timeline zoomed" : "timeline"}
         ref={frame}
@@ -86,6 +78,8 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
       <TimelineFooter
         counts={navigation.counts}
         isWhole={viewport === null}
+        onAllTime={events.length < corpus.events.length ? () => setShowsAllTime(!showsAllTime) : undefined}
+        showsAllTime={showsAllTime}
         onZoom={navigation.zoom}
         onWhole={() => navigation.glideTo(null)}
         onEarlier={() => navigation.goBeyond("earlier")}

@@ -3,10 +3,12 @@ import type { Locator, Page } from "@playwright/test";
 /** Parses the number at the start of a text, such as "1,234 events". */
 export const parseCount = (text: string) => Number.parseInt(text.replaceAll(",", ""), 10);
 
-/** The drawing of the events with its toolbar and overview, or the strip of a phone. */
+/** The drawing of the events with its controls and overview, or the strip of a phone. */
 export class TimelineArea {
   private readonly page: Page;
   readonly surface: Locator;
+  /** The key to the shapes. */
+  readonly legend: Locator;
   readonly marks: Locator;
   /** Clusters that open a list; a cluster of one event opens the event itself. */
   readonly clusters: Locator;
@@ -35,6 +37,7 @@ export class TimelineArea {
   constructor(page: Page) {
     this.page = page;
     this.surface = page.locator("[data-timeline]");
+    this.legend = page.getByRole("list", { name: "Key to the timeline" });
     this.marks = this.surface.locator("[data-event]");
     this.clusters = this.surface.getByRole("button", { name: /open the list$/ });
     this.tabStop = this.surface.locator('[data-key][tabindex="0"]');
@@ -64,6 +67,23 @@ export class TimelineArea {
       .evaluateAll((clusters) => clusters.map((cluster) => cluster.getAttribute("aria-label") ?? ""));
     const clustered = names.reduce((sum, name) => sum + parseCount(name), 0);
     return (await this.marks.count()) + clustered;
+  }
+
+  /** Opens the list of the first cluster. */
+  async openCluster(): Promise<void> {
+    await this.clusters.first().click();
+    await this.page.getByRole("dialog", { name: /^\d+ events$/ }).waitFor();
+  }
+
+  /** Returns how many marks and clusters are wholly in the browser’s viewport. */
+  countInViewport(): Promise<number> {
+    return this.marks.or(this.clusters).evaluateAll(
+      (items) =>
+        items.filter((item) => {
+          const { top, bottom } = item.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }).length,
+    );
   }
 
   /** Returns the ids of marks whose shapes have the page's own background colour, or none. */

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 /** Controls and cards whose borders show where they are. */
 const BORDERED = [
   "fieldset [aria-pressed]",
-  "[role=toolbar] button",
+  ".timeline-footer button",
   "[aria-label=Articles] [aria-pressed]",
   "[type=search]",
   ":popover-open",

@@ -1,11 +1,10 @@
-import { shellMessages } from "../../core/messages/shell.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 /** Switch between panels, each at its own scale, and one panel to scale. */
-export function ScaleSwitch() {
+function ScaleSwitch() {
   const scale = useStore((state) => state.scale);
   return (
     <SegmentedControl
@@ -17,19 +16,13 @@ export function ScaleSwitch() {
   );
 }
 
-/** Controls above the drawing. */
-export function TimelineToolbar() {
-  return (
-    <div className="row timeline-toolbar" role="toolbar" aria-label={shellMessages.timeline}>
-      <ScaleSwitch />
-    </div>
-  );
-}
-
 interface TimelineFooterProps {
   /** Numbers of events before, in and after the view. */
   counts: { earlier: number; inView: number; later: number };
   isWhole: boolean;
+  /** Switches between the time of the shown events and that of all; absent if all are shown. */
+  onAllTime?: (() => void) | undefined;
+  showsAllTime?: boolean;
   /** Zooms by a factor. */
   onZoom(factor: number): void;
   onWhole(): void;
@@ -39,9 +32,12 @@ interface TimelineFooterProps {
 
 const { moveInTimeline, openEvent } = SHORTCUTS;
 
-/** Controls below the drawing: what is out of view, zoom, and how wheel and keys work. */
+/**
+ * Controls below the drawing: what is out of view, how wheel and keys work, scale and zoom. The scale is here
+ * because at most 16 controls may precede the drawing, and the head of a case has up to 16.
+ */
 export function TimelineFooter(props: TimelineFooterProps) {
-  const { counts, isWhole, onZoom, onWhole, onEarlier, onLater } = props;
+  const { counts, isWhole, onAllTime, showsAllTime, onZoom, onWhole, onEarlier, onLater } = props;
   const { earlier, later } = timelineMessages;
   return (
     <div className="row soft timeline-footer interactive">
@@ -59,6 +55,12 @@ export function TimelineFooter(props: TimelineFooterProps) {
       <span className="timeline-hint">
         {timelineMessages.gestures(describeShortcuts(moveInTimeline, openEvent))}
       </span>
+      {onAllTime && (
+        <button type="button" aria-pressed={showsAllTime} onClick={onAllTime}>
+          {timelineMessages.showAllTime}
+        </button>
+      )}
+      <ScaleSwitch />
       <span className="segmented timeline-zoom">
         {/* Not `disabled`: that would take the focus from the button that was just clicked. */}
         <button
