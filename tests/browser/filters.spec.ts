@@ -43,6 +43,18 @@ test("a menu of people finds typed names; arrow keys move in it", async ({ app, 
   await app.events.countWhenFewer(corpus);
 });
 
+test("names in the head are filters: they have a label, a box and a state", async ({ app, page }) => {
+  const names = page.getByRole("list", { name: "Show only" }).getByRole("button");
+  await expect(names).toHaveCount(4);
+  const man = app.filters.person("Jack Taylor");
+  const tick = () => man.evaluate((button) => getComputedStyle(button, "::before").content);
+  expect(await tick()).not.toContain("✓");
+  await man.click();
+  await expect(names.and(page.locator("[aria-pressed=true]"))).toHaveText(["Jack Taylor"]);
+  expect(await tick()).toContain("✓");
+  await expect(app.dialog).toHaveCount(0);
+});
+
 test("an empty result says what hides the events and offers a way out", async ({ app, page, corpus }) => {
   const total = corpus.events.length;
   await app.filters.person("Jack Taylor").click();

@@ -14,6 +14,8 @@ const en = {
   peopleShort: "People",
   coverage: "How each sentence is used",
   filters: "Filters",
+  /** Label of the names that filter. */
+  showOnly: "Show only",
   articles: "Articles",
 
   skipLinks: "Skip links",

@@ -3,7 +3,7 @@ import { shellMessages } from "../../core/messages/shell.ts";
 import { openInReader, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
-import { useIsPhone, useIsWide } from "../ui/useMediaQuery.ts";
+import { useIsLow, useIsPhone, useIsWide } from "../ui/useMediaQuery.ts";
 
 /** Key in localStorage. Its value says whether the content warning is "open" or "closed". */
 export const WARNING_STORAGE_KEY = "on-the-record:note";
@@ -16,13 +16,14 @@ export function ContentWarning() {
   const { corpus } = useCorpus();
   const isPrerendered = useIsPrerendered();
   const isPhone = useIsPhone();
+  const isLow = useIsLow();
   const [choice, setChoice] = useState<string | null>(null);
   const isReading = useStore(openInReader) !== null;
   const isBesideReader = useIsWide() && isReading;
   useEffect(() => setChoice(storedChoice()), []);
   if (corpus.note === undefined) return null;
   const state = choice ?? (isBesideReader ? "closed" : "");
-  const isOpen = state === "" ? isPhone !== true : state === "open";
+  const isOpen = state === "" ? isPhone !== true && isLow !== true : state === "open";
   const label = `${shellMessages.contentNote}:`;
   return (
     <section className={`content-warning ${state}`} aria-label={shellMessages.contentNote}>

@@ -7,6 +7,9 @@ export const PHONE_WIDTH = "37.5em";
 /** Width of the viewport from which the reader has a column of its own. */
 export const WIDE_WIDTH = "62.5em";
 
+/** Highest viewport of a phone on its side. */
+const LOW_HEIGHT = "30em";
+
 /** Creates a hook that returns whether a media query matches; null while prerendered. */
 function createMediaQueryHook(query: string): () => boolean | null {
   const watch = (changed: () => void) => {
@@ -25,6 +28,9 @@ function createMediaQueryHook(query: string): () => boolean | null {
 
 /** Whether the reader fits beside the page; null while prerendered. */
 export const useIsWide = createMediaQueryHook(`(width >= ${WIDE_WIDTH})`);
+
+/** Whether the page is a phone on its side: wide enough for the timeline, but low; null while prerendered. */
+export const useIsLow = createMediaQueryHook(`(width > ${PHONE_WIDTH}) and (height <= ${LOW_HEIGHT})`);
 
 /** Whether the page is too narrow for the horizontal timeline; null while prerendered. */
 export const useIsPhone = createMediaQueryHook(`(width <= ${PHONE_WIDTH})`);
