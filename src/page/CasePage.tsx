@@ -60,6 +60,7 @@ export function CasePage() {
     return (
       <HydrationBoundary>
         <Embed events={shown.sorted} found={found} />
+        <Dialogs />
       </HydrationBoundary>
     );
   return <CaseLayout shown={shown} />;

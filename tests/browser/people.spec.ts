@@ -12,6 +12,22 @@ test("a name opens the actor’s card; Escape returns focus to the name", async 
   await expect(name).toBeFocused();
 });
 
+test("a name in the list, the reader and a frame opens the same card", async ({ app, page }) => {
+  const name = { name: "Dame Margaret Hodge", exact: true };
+  const card = app.people.card(name);
+  await app.events.entry("mps-letter").getByRole("button", name).click();
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  await app.events.title("mps-letter").click();
+  for (const address of [null, "/?embed&event=mps-letter"]) {
+    if (address !== null) await app.open(address);
+    await app.reader.passages.getByRole("button", name).first().click();
+    await expect(card).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(card).toHaveCount(0);
+  }
+});
+
 test("an event on an actor’s card closes the card and opens, in one step", async ({ app, page, corpus }) => {
   const actor = present(corpus.actors.find(({ group }) => group === corpus.groups[0]?.id));
   const { title } = present(
