@@ -59,9 +59,11 @@ test("a sideways wheel and a drag pan the timeline and leave the page", async ({
   await page.mouse.wheel(-150, 0);
   await expect.poll(() => app.timeline.leftOf(event)).toBeGreaterThan(before + 100);
   const panned = await app.timeline.leftOf(event);
+  await expect(app.timeline.surface).toHaveCSS("cursor", "grab");
   await page.mouse.move(before, y);
   await page.mouse.down();
   await page.mouse.move(before + 60, y, { steps: 4 });
+  await expect(app.timeline.surface).toHaveCSS("cursor", "grabbing");
   await page.mouse.up();
   await expect.poll(() => app.timeline.leftOf(event)).toBeGreaterThan(panned + 50);
   expect(await app.scrollTop()).toBe(0);

@@ -1,7 +1,7 @@
 import { sourceQuotesOf } from "../../src/core/evidence/passages.ts";
 import { buildThread } from "../../src/core/evidence/thread.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
-import { expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, notEmpty, present, test } from "./support/fixtures.ts";
 
 test("every event, and each of its links, shows exactly its words", async ({ app, corpus }) => {
   // Some 150 quotes, each clicked.
@@ -157,4 +157,24 @@ test("a type of statement opens its meaning; Escape closes only that", async ({ 
   await type.press("Escape");
   await expect(area.getByText(meaning).first()).toBeHidden();
   await expect(app.reader.heading).toHaveText(event.title);
+});
+
+test.describe("on a tablet", () => {
+  test.use({ viewport: { width: 768, height: 1024 } });
+
+  for (const id of ["killing-of-jack-taylor", "port-jailed", "ball-statement"])
+    for (const way of ["a click", "a link"])
+      test(`after ${way}, the mark of ${id} is above the sheet`, async ({ app, page }) => {
+        const mark = app.timeline.mark(id);
+        if (way === "a click") await mark.click();
+        else await app.open(`/?event=${id}`);
+        await expect(app.reader.heading).toBeVisible();
+        await expect
+          .poll(async () => {
+            const [{ top, bottom }, sheet] = [await boxOf(mark), await boxOf(app.reader.panel)];
+            const bar = await boxOf(page.locator("[data-nav]"));
+            return top >= bar.bottom && bottom <= sheet.top;
+          })
+          .toBe(true);
+      });
 });

@@ -13,6 +13,19 @@ test("the switch to true length keeps every event, and goes back", async ({ app,
   await expect.poll(() => app.timeline.eventCount()).toBe(corpus.events.length);
 });
 
+test("a filter adapts the axis, and a button undoes that", async ({ app, page }) => {
+  const panels = () => app.timeline.panels.allTextContents();
+  const all = await panels();
+  await app.open("/?v=2&stages=killing");
+  const adapted = await panels();
+  expect(adapted).not.toEqual(all);
+  const undo = page.getByRole("button", { name: "Show the whole time" });
+  await undo.click();
+  await expect.poll(panels).toEqual(all);
+  await undo.click();
+  await expect.poll(panels).toEqual(adapted);
+});
+
 test("arrow keys, Home and End move among marks, with one tab stop", async ({ app, page, corpus }) => {
   await app.timeline.tabStop.focus();
   await page.keyboard.press("End");

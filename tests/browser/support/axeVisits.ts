@@ -54,6 +54,7 @@ export const VISITS: Visit[] = [
           await app.filters.panel.getByRole("button").first().waitFor();
         },
         parts: [HEADER],
+        forms: ["wide", "on its side"],
       },
       {
         name: "the open share panel",
@@ -62,13 +63,11 @@ export const VISITS: Visit[] = [
           await app.share.exports.first().waitFor();
         },
         parts: ["header"],
-        forms: BOTH,
+        forms: ALL_FORMS,
       },
       {
         name: "the menu of everything else",
-        reach: async (app) => {
-          await app.page.getByRole("button", { name: "More", exact: true }).click();
-        },
+        reach: (app) => app.page.getByRole("button", { name: "More", exact: true }).click(),
         parts: ["header"],
         forms: ["on a phone"],
       },
@@ -120,7 +119,7 @@ export const VISITS: Visit[] = [
           await app.filters.clear.click();
         },
         parts: [HEADER],
-        forms: BOTH,
+        forms: ALL_FORMS,
       },
       {
         name: "a search",
@@ -131,7 +130,7 @@ export const VISITS: Visit[] = [
           await app.search.summary.waitFor();
         },
         parts: [HEADER, "search"],
-        forms: BOTH,
+        forms: ALL_FORMS,
       },
     ],
   },
@@ -182,7 +181,7 @@ export const VISITS: Visit[] = [
       await app.reader.picker.waitFor();
     },
     parts: [READER],
-    forms: BOTH,
+    forms: ALL_FORMS,
   },
   {
     name: "filters without results",
@@ -195,7 +194,7 @@ export const VISITS: Visit[] = [
     address: "/?card=stephen-port",
     reach: (app) => app.dialog.waitFor(),
     parts: [DIALOG],
-    forms: BOTH,
+    forms: ALL_FORMS,
   },
   {
     name: "an article that is refused",
@@ -227,6 +226,13 @@ export const VISITS: Visit[] = [
     address: "/?v=1&scale=linear&lanes=actor",
     reach: (app) => app.timeline.marks.or(app.timeline.clusters).first().waitFor(),
     parts: ["#timeline"],
+    next: [
+      {
+        name: "the open list of a cluster",
+        reach: (app) => app.timeline.openCluster(),
+        parts: ["#timeline"],
+      },
+    ],
   },
   {
     name: "a link to an unknown event",
