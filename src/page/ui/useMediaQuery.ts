@@ -7,8 +7,8 @@ export const PHONE_WIDTH = "37.5em";
 /** Width of the viewport from which the reader has a column of its own. */
 export const WIDE_WIDTH = "62.5em";
 
-/** Highest viewport of a phone on its side. */
-const LOW_HEIGHT = "30em";
+/** Highest viewport of a phone on its side. Not in em: with large text a desktop would be low, too. */
+const LOW_HEIGHT = "480px";
 
 /** Creates a hook that returns whether a media query matches; null while prerendered. */
 function createMediaQueryHook(query: string): () => boolean | null {
