@@ -226,13 +226,6 @@ export const VISITS: Visit[] = [
     address: "/?v=1&scale=linear&lanes=actor",
     reach: (app) => app.timeline.marks.or(app.timeline.clusters).first().waitFor(),
     parts: ["#timeline"],
-    next: [
-      {
-        name: "the open list of a cluster",
-        reach: (app) => app.timeline.openCluster(),
-        parts: ["#timeline"],
-      },
-    ],
   },
   {
     name: "a link to an unknown event",
