@@ -20,11 +20,18 @@ export function useEntryAboveSheet(frame: RefObject<HTMLElement | null>, event: 
   useEffect(() => {
     const main = document.querySelector("main");
     if (event === null || !main) return;
-    const observer = new ResizeObserver(() => {
+    const show = () => {
       if (frame.current) scrollBy(0, findDistance(main, frame.current, event));
-    });
-    observer.observe(main);
-    const stop = () => observer.disconnect();
+    };
+    const resizes = new ResizeObserver(show);
+    resizes.observe(main);
+    // The interactive drawing is as high as the static one, but has its marks at other places.
+    const changes = new MutationObserver(show);
+    changes.observe(main, { childList: true, subtree: true });
+    const stop = () => {
+      resizes.disconnect();
+      changes.disconnect();
+    };
     for (const input of INPUTS) addEventListener(input, stop, { once: true, passive: true });
     const timer = setTimeout(stop, SETTLING_TIME);
     return () => {
