@@ -2,8 +2,6 @@ import { findViolations } from "./support/axe.ts";
 import { ALL_FORMS, pressEscape, SIZES, VISITS } from "./support/axeVisits.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
 
-// The service worker would answer for refused articles.
-test.use({ serviceWorkers: "block" });
 // Both workers share the visits. On a busy machine axe needs up to 12 s for a whole page, read twice, and a
 // visit has up to six states.
 test.describe.configure({ mode: "parallel", timeout: 180_000 });

@@ -1,6 +1,9 @@
 import { WARNING_STORAGE_KEY } from "../../src/page/shell/ContentWarning.tsx";
 import { bareTest, expect, test } from "./support/fixtures.ts";
 
+bareTest.use({ serviceWorkers: "allow" });
+test.use({ serviceWorkers: "allow" });
+
 bareTest(
   "the page and its headers have the same policy, without unsafe sources",
   async ({ page, request }) => {

@@ -3,9 +3,6 @@ import type { Page } from "@playwright/test";
 import type { AppPage } from "./support/AppPage.ts";
 import { expect, present, bareTest as test } from "./support/fixtures.ts";
 
-// The service worker would answer from its cache.
-test.use({ serviceWorkers: "block" });
-
 /** Parts of the page with their own chunk, the alert if it is missing, and the action that first needs it. */
 const CHUNKS: { chunk: string; message: string; open: (app: AppPage) => Promise<unknown> }[] = [
   {

@@ -132,20 +132,24 @@ test("axe finds nothing in the open list of a cluster", async ({ app, page }) =>
   }
 });
 
-test("a visit to the generated case downloads no article until one opens", async ({ app, page }) => {
-  const paths: string[] = [];
-  site.onRequest((path) => paths.push(path));
-  const opened = () => [...new Set(paths.filter((path) => /^\/(?:articles\/|assets\/search-)/.test(path)))];
-  await app.open(site.address);
-  await app.printable();
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
+test.describe("with a service worker,", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("a visit to the generated case downloads no article until one opens", async ({ app, page }) => {
+    const paths: string[] = [];
+    site.onRequest((path) => paths.push(path));
+    const opened = () => [...new Set(paths.filter((path) => /^\/(?:articles\/|assets\/search-)/.test(path)))];
+    await app.open(site.address);
+    await app.printable();
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    expect(paths).toContain("/sw.js");
+    expect(opened()).toEqual([]);
+    await app.events.titles.first().click();
+    await expect(app.reader.passages.first()).toBeVisible();
+    await expect.poll(opened).toHaveLength(1);
   });
-  expect(paths).toContain("/sw.js");
-  expect(opened()).toEqual([]);
-  await app.events.titles.first().click();
-  await expect(app.reader.passages.first()).toBeVisible();
-  await expect.poll(opened).toHaveLength(1);
 });
 
 test("the generated case: a click shows source, 45 % of the reader", async ({ app, page, request }) => {

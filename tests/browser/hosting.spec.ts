@@ -115,7 +115,7 @@ httpTest("answers other methods than GET and HEAD with 405", async () => {
     });
 });
 
-pageTest.use({ address: null });
+pageTest.use({ address: null, serviceWorkers: "allow" });
 
 pageTest("shows the page and its quotes in a subfolder of a host", async ({ app }) => {
   const dir = mkdtempSync(join(tmpdir(), "host-"));

@@ -66,9 +66,6 @@ async function changeText(page: Page, boundary: number, kind: (typeof CHANGES)[n
   );
 }
 
-// A service worker would answer for the corpus, and the page would hydrate before the change.
-test.use({ serviceWorkers: "block" });
-
 for (const kind of CHANGES) {
   test(`every section recovers from ${kind} before hydration`, async ({ app, page }) => {
     // One page load for each section.

@@ -1,7 +1,10 @@
 import { allExcerptsOf } from "../../src/core/model/timelineEvent.ts";
 import { expect, notEmpty, present, test } from "./support/fixtures.ts";
 
+test.use({ serviceWorkers: "allow", address: null });
+
 test("a reader filters to one man, opens an event and reads on", async ({ app, corpus }) => {
+  await app.open();
   await app.filters.person("Jack Taylor").click();
   const his = corpus.events.filter((event) => event.actors.some(({ actor }) => actor === "jack-taylor"));
   await expect(app.filters.count).toContainText(`${his.length} of ${corpus.events.length} events`);

@@ -10,6 +10,8 @@ import { MAX_ARTICLES_AHEAD } from "../../src/core/model/corpus.ts";
 import { AppPage } from "./support/AppPage.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 /** Opens the page and waits until the service worker has cached it. */
 async function visit(app: AppPage, url = "/"): Promise<void> {
   await app.open(url);

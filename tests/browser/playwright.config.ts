@@ -14,6 +14,8 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   reporter: "list",
   use: {
+    // Each visit would store the whole site. The tests of what works offline allow it.
+    serviceWorkers: "block",
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
       executablePath: findChromium(),

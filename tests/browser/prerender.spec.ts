@@ -126,9 +126,6 @@ test("the prerendered page has no inline style or script but its data", async ({
 });
 
 bareTest.describe("without a cache", () => {
-  // The service worker would answer from its cache.
-  bareTest.use({ serviceWorkers: "block" });
-
   bareTest("an unavailable corpus leaves the prerendered page, with an alert", async ({ app, page }) => {
     let refused = true;
     await page.route("**/corpus.json", (route) =>

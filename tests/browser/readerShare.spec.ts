@@ -3,7 +3,7 @@ import { measureShare, READER_SIZES, SMALLEST_SHARE } from "./support/readerShar
 
 for (const [width, height] of READER_SIZES)
   test.describe(`at ${width} × ${height}`, () => {
-    test.use({ viewport: { width, height }, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ address: null, viewport: { width, height }, contextOptions: { reducedMotion: "reduce" } });
 
     test("45 % of the reader is source text, for every event", async ({ app, page, corpus }) => {
       test.slow();

@@ -14,6 +14,9 @@ export const bareTest = base.extend<AppFixtures>({
   corpus: async ({ request }, use) => use(await (await request.get("/corpus.json")).json()),
 });
 
+/** The warning of Playwright when the page registers its service worker, which most tests block. */
+const BLOCKED_WORKER = "Service Worker registration blocked by Playwright";
+
 interface OpenedFixtures {
   /** Address that is opened before the test; null if the test opens the page itself. */
   address: string | null;
@@ -31,6 +34,7 @@ export const test = bareTest.extend<OpenedFixtures>({
     async ({ page, expectedNoise }, use) => {
       const noises: string[] = [];
       page.on("console", (message) => {
+        if (message.text() === BLOCKED_WORKER) return;
         if (["error", "warning"].includes(message.type())) noises.push(message.text());
       });
       page.on("pageerror", (error) => noises.push(error.message));
