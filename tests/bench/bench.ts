@@ -87,10 +87,20 @@ async function costPerFrame(page: Page, cdp: CDPSession, steps: number, step: (i
 /** Time after which a view is at rest and drawn, in milliseconds. */
 const REST = 500;
 
+/** Finds the middle of the visible part of the drawing, above the overview. The empty page has none. */
+async function findMiddle(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { top = 0, bottom = innerHeight } =
+      document.querySelector(".plot-window")?.getBoundingClientRect() ?? {};
+    return (top + Math.min(bottom, innerHeight - 60)) / 2;
+  });
+}
+
 async function drag(page: Page, cdp: CDPSession): Promise<number> {
-  await page.mouse.move(600, 420);
+  const y = await findMiddle(page);
+  await page.mouse.move(600, y);
   await page.mouse.down();
-  const cost = await costPerFrame(page, cdp, DRAG_STEPS, (i) => page.mouse.move(600 - 9 * (i + 1), 420));
+  const cost = await costPerFrame(page, cdp, DRAG_STEPS, (i) => page.mouse.move(600 - 9 * (i + 1), y));
   await page.mouse.up();
   await page.waitForTimeout(REST);
   return cost;
@@ -98,7 +108,7 @@ async function drag(page: Page, cdp: CDPSession): Promise<number> {
 
 /** Zooms in eight times, and out again. */
 async function zoom(page: Page, cdp: CDPSession): Promise<{ zoom: number; rest: number }> {
-  await page.mouse.move(500, 420);
+  await page.mouse.move(500, await findMiddle(page));
   await page.keyboard.down("Control");
   const cost = await costPerFrame(page, cdp, ZOOM_STEPS, (i) =>
     page.mouse.wheel(0, i < ZOOM_STEPS / 2 ? -24 : 24),

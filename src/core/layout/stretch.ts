@@ -20,9 +20,9 @@ export interface DrawingStretch {
 }
 
 /** Factors beyond which a drawing is laid out again instead of stretched. */
-const MAX_FACTOR = 3;
+const MAX_FACTOR = 4;
 /** Factor by which a drawing that follows a zoom out shows more than the view. */
-const AHEAD = 2;
+const AHEAD = 3;
 
 /**
  * Builds the stretch with which the drawing of one viewport shows another one. The time at `share` (0 to 1)

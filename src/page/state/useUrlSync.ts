@@ -70,11 +70,12 @@ function syncUrl(known: CorpusAccess): () => void {
     clearTimeout(replaceTimer);
     replaceTimer = undefined;
   };
-  // The first change is written at once, because a reload loads the URL as it was before `pagehide`.
+  // The first change is written at once, because a reload loads the URL as it was before `pagehide`. The later
+  // ones of a zoom are written when it rests: `replaceState` takes more time than a step.
   const replaceThrottled = () => {
-    const wait = lastReplace + REPLACE_INTERVAL - performance.now();
-    if (wait > 0) replaceTimer ??= setTimeout(write, wait);
-    else write();
+    if (replaceTimer === undefined && performance.now() - lastReplace > REPLACE_INTERVAL) return write();
+    clearTimeout(replaceTimer);
+    replaceTimer = setTimeout(write, REPLACE_INTERVAL);
   };
   const write = () => {
     cancelReplace();

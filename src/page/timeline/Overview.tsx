@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo, useRef } from "react";
+import { type PointerEvent, useLayoutEffect, useMemo, useRef } from "react";
 import { densityPath } from "../../core/layout/density.ts";
 import { buildLaneIndex } from "../../core/layout/laneIndex.ts";
 import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
@@ -19,6 +19,7 @@ const HANDLE_REACH = 7;
 const HANDLE_WIDTH = 2;
 
 interface OverviewProps extends Pick<TimelineLayout, "base" | "shortest"> {
+  isZoomed: boolean;
   events: readonly TimelineEvent[];
   /** Width of the axis in CSS pixels. */
   width: number;
@@ -26,7 +27,7 @@ interface OverviewProps extends Pick<TimelineLayout, "base" | "shortest"> {
 }
 
 /** The same events on one linear scale, and a brush that shows and moves the viewport. */
-export function Overview({ events, base, width, shortest, onBrush }: OverviewProps) {
+export function Overview({ events, base, isZoomed, width, shortest, onBrush }: OverviewProps) {
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   const scale = useMemo(() => {
     const { from, to } = fullViewport(base);
@@ -92,7 +93,7 @@ export function Overview({ events, base, width, shortest, onBrush }: OverviewPro
           />
         </g>
       </svg>
-      <Shades {...{ base, scale, width }} />
+      {isZoomed && <Shades {...{ base, scale, width }} />}
     </div>
   );
 }
@@ -103,22 +104,31 @@ const edgesOn = (scale: TimeScale, viewport: Viewport | null) => {
   return [scale.x(from), scale.x(to)] as const;
 };
 
-/** Shades the time outside the viewport, also while it moves. */
+/**
+ * Shades the time outside the viewport, also while it moves: then React does not render, which takes 0.4 ms.
+ */
 function Shades({ base, scale, width }: Record<"base" | "scale", TimeScale> & { width: number }) {
-  const viewport = clampViewport(
-    base,
-    useStore((state) => state.viewport),
-  );
-  if (!viewport) return null;
-  const [x0, x1] = edgesOn(scale, viewport);
-  // Both edges of the brush stay visible at the ends of time.
-  const left = Math.max(HANDLE_WIDTH, Math.min(x0, width - 2 * HANDLE_WIDTH));
-  const right = Math.max(left, Math.min(x1, width - HANDLE_WIDTH));
+  const shades = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = () => {
+      const [before, after] = shades.current?.children ?? [];
+      if (!(before instanceof HTMLElement && after instanceof HTMLElement)) return;
+      const [x0, x1] = edgesOn(scale, clampViewport(base, useStore.getState().viewport));
+      // Both edges of the brush stay visible at the ends of time.
+      const left = Math.max(HANDLE_WIDTH, Math.min(x0, width - 2 * HANDLE_WIDTH));
+      before.style.transform = `translateX(${left - width}px)`;
+      after.style.transform = `translateX(${Math.max(left, Math.min(x1, width - HANDLE_WIDTH))}px)`;
+    };
+    place();
+    return useStore.subscribe((now, before) => {
+      if (now.viewport !== before.viewport) place();
+    });
+  }, [base, scale, width]);
   const [top, height] = [6 + OVERVIEW_TOP - 5, OVERVIEW_BOTTOM - OVERVIEW_TOP + 8];
   return (
-    <div className="overview-shades" style={{ left: PANEL_PADDING, width, top, height }}>
-      <div className="overview-shade before" style={{ transform: `translateX(${left - width}px)` }} />
-      <div className="overview-shade after" style={{ transform: `translateX(${right}px)` }} />
+    <div ref={shades} className="overview-shades" style={{ left: PANEL_PADDING, width, top, height }}>
+      <div className="overview-shade before" />
+      <div className="overview-shade after" />
     </div>
   );
 }

@@ -72,7 +72,11 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
           </div>
         </div>
         {(viewport !== null || toScale) && (
-          <Overview {...{ events, base, shortest, width: axis }} onBrush={navigation.jump} />
+          <Overview
+            {...{ events, base, shortest, width: axis }}
+            isZoomed={viewport !== null}
+            onBrush={navigation.jump}
+          />
         )}
       </div>
       <TimelineFooter

@@ -7,6 +7,8 @@ import type { TimelineLayout } from "./useTimelineLayout.ts";
 
 /** Change of the width by which text may be stretched. */
 const READABLE = 0.03;
+/** Change of the width that is only an error of rounding: a drawing moves without it. */
+const EXACT = 1e-4;
 
 /**
  * Places the layer of the drawing at the viewport in the store, and stretches it in a preview. Only the
@@ -23,7 +25,7 @@ export function usePlacedLayer(layer: RefObject<HTMLElement | null>, layout: Tim
         ? { factor: 1, shift: -zoom.x }
         : buildStretch(base, viewport, shown, preview.current?.share);
       const left = PANEL_PADDING + shift + factor * view.origin;
-      element.style.transform = `translateX(${left}px)${factor === 1 ? "" : ` scaleX(${factor})`}`;
+      element.style.transform = `translateX(${left}px)${Math.abs(factor - 1) < EXACT ? "" : ` scaleX(${factor})`}`;
       element.toggleAttribute("data-stretched", Math.abs(factor - 1) > READABLE);
     };
     place();
