@@ -34,6 +34,9 @@ interface Figures {
   /** Main-thread milliseconds of a zoom step of a bare canvas, and the ratio of the two. */
   floor: number;
   ratio: number;
+  /** The same with the canvas on the case's own page, whose other content takes part in each frame. */
+  pageFloor: number;
+  pageRatio: number;
   /** Main-thread milliseconds from a click on a filter until the page is idle again. */
   filter: number;
   /** Main-thread milliseconds after the first letter of a search, which builds the search index. */
@@ -55,6 +58,8 @@ const COLUMNS: Record<keyof Figures, [heading: string, unit: string, digits: num
   rest: ["zoom rests", " ms", 0],
   floor: ["pixel floor", " ms", 1],
   ratio: ["ratio", "", 2],
+  pageFloor: ["floor on the page", " ms", 1],
+  pageRatio: ["ratio", "", 2],
   filter: ["filter", " ms", 0],
   firstLetter: ["first letter of a search", " ms", 0],
   letter: ["later letter", " ms", 0],
@@ -91,7 +96,7 @@ const REST = 500;
 async function findMiddle(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { top = 0, bottom = innerHeight } =
-      document.querySelector(".plot-window")?.getBoundingClientRect() ?? {};
+      document.querySelector("canvas, .plot-window")?.getBoundingClientRect() ?? {};
     return (top + Math.min(bottom, innerHeight - 60)) / 2;
   });
 }
@@ -178,7 +183,11 @@ const NO_FILTER = {
 /** Runs in the page. Draws the number of events in each pixel column of a canvas, which the wheel zooms. */
 function drawPixelFloor(starts: readonly number[]): void {
   const canvas = Object.assign(document.createElement("canvas"), { width: 1360, height: 440 });
-  document.body.prepend(canvas);
+  const plot = document.querySelector<HTMLElement>(".timeline");
+  if (plot) {
+    plot.before(canvas);
+    plot.remove();
+  } else document.body.prepend(canvas);
   const context = canvas.getContext("2d");
   if (!context) throw new Error("The canvas has no context.");
   const [first = 0, last = 1] = [starts[0], starts.at(-1)];
@@ -220,8 +229,8 @@ function drawPixelFloor(starts: readonly number[]): void {
   floor.draw();
 }
 
-/** Measures a zoom step of the pixel floor of a built case, on the empty page. */
-async function measureFloor(page: Page, emptyUrl: string, corpusFile: string): Promise<number> {
+/** Measures a zoom step of the pixel floor of a built case, on the empty page or on its own. */
+async function measureFloor(page: Page, url: string, corpusFile: string): Promise<number> {
   const { events } = JSON.parse(readFileSync(corpusFile, "utf8"));
   const starts = events
     .map(({ date }: { date: { min: { time: number } | null; max: { time: number } | null } }) => {
@@ -230,7 +239,8 @@ async function measureFloor(page: Page, emptyUrl: string, corpusFile: string): P
     .sort((a: number, b: number) => a - b);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
-  await page.goto(emptyUrl);
+  await page.goto(url);
+  if (!url.endsWith("/empty/")) await waitUntilQuiet(page);
   await page.evaluate(drawPixelFloor, starts);
   await nextFrame(page);
   // The first steps also compile the script, as the drag does on the page.
@@ -245,7 +255,7 @@ async function measurePage(
   page: Page,
   url: string,
   empty: boolean,
-): Promise<Omit<Figures, "floor" | "ratio">> {
+): Promise<Omit<Figures, "floor" | "ratio" | "pageFloor" | "pageRatio">> {
   const cdp = await page.context().newCDPSession(page);
   // Thread time excludes the work of other processes on the machine.
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -338,10 +348,11 @@ await servePage(dir, async (url) => {
       await page.addInitScript(watchLoading);
       const figures = await measurePage(page, `${url}${name}/`, name === "empty");
       const isEmpty = name === "empty";
-      const floor = isEmpty
-        ? Number.NaN
-        : await measureFloor(page, `${url}empty/`, join(dir, name, "corpus.json"));
-      runs.push({ ...figures, floor, ratio: figures.zoom / floor });
+      const floorAt = (path: string) =>
+        isEmpty ? Number.NaN : measureFloor(page, `${url}${path}/`, join(dir, name, "corpus.json"));
+      const [floor, pageFloor] = [await floorAt("empty"), await floorAt(name)];
+      const [ratio, pageRatio] = [figures.zoom / floor, figures.zoom / pageFloor];
+      runs.push({ ...figures, floor, ratio, pageFloor, pageRatio });
       await context.close();
     }
     const rounded = (key: keyof Figures) =>

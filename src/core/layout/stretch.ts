@@ -21,6 +21,8 @@ export interface DrawingStretch {
 
 /** Factors beyond which a drawing is laid out again instead of stretched. */
 const MAX_FACTOR = 4;
+/** Share of the width that may be empty at either edge during a zoom out. */
+const MAX_EMPTY = 0.2;
 /** Factor by which a drawing that follows a zoom out shows more than the view. */
 const AHEAD = 3;
 
@@ -56,10 +58,12 @@ export function viewportToDraw(
   const width = widthOf(base);
   const { factor, shift } = buildStretch(base, drawn, shown, share);
   const { k, x } = buildZoomTransform(base, drawn);
+  // The part of the view that is not drawn yet may be empty for some steps.
   const [start, end] = [x - width * OVERSCAN, x + width * (1 + OVERSCAN)];
+  const empty = (factor < 0.99 ? MAX_EMPTY : 0) * width;
   const isCovered =
-    (start <= 0 || -shift / factor >= start) &&
-    (end >= widthOf(zoomScale(base, k)) || (width - shift) / factor <= end);
+    (start <= 0 || shift + factor * start <= empty) &&
+    (end >= widthOf(zoomScale(base, k)) || shift + factor * end >= width - empty);
   if (isCovered && factor <= MAX_FACTOR) return drawn;
   return factor < 0.99 ? zoomViewport(base, shown, share, 1 / AHEAD) : shown;
 }

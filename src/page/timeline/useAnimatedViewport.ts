@@ -12,7 +12,7 @@ import { useStore } from "../state/store.ts";
 import { animate } from "./animation.ts";
 
 /** Time after the last jump until the viewport rests, in milliseconds. */
-const REST_DELAY = 150;
+const REST_DELAY = 200;
 
 /** Drawing that is shown instead of the one of a moving viewport. */
 export interface Preview {

@@ -45,7 +45,7 @@ it("jumps at once, and snaps the viewport when it rests", () => {
   expect(snapped).not.toEqual(odd);
   animated().jump(odd);
   expect(now()).toBe(odd);
-  vi.advanceTimersByTime(149);
+  vi.advanceTimersByTime(199);
   expect(now()).toBe(odd);
   vi.advanceTimersByTime(1);
   expect(now()).toEqual(snapped);
