@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from "react";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
-import { fitViewport } from "../../core/layout/viewport.ts";
+import { clampViewport, fitViewport } from "../../core/layout/viewport.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
@@ -31,7 +31,9 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
   const [showsAllTime, setShowsAllTime] = useState(false);
   const axis = axisWidth(width);
   const layout = useTimelineLayout(events, axis, showsAllTime);
-  const { base, drawing, zoom, view, viewport, shortest, metrics } = layout;
+  const { base, drawing, zoom, view, shortest, metrics } = layout;
+  // Not of the drawing, which may show more than the view during a zoom.
+  const isWhole = useStore((state) => clampViewport(base, state.viewport) === null);
   const height = drawing.headerHeight + drawing.height;
   const navigation = useNavigation(frame, layout, axis);
   usePlacedLayer(layer, layout);
@@ -51,7 +53,7 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
   return (
     <>
       <div
-        className={viewport ? "timeline zoomed" : "timeline"}
+        className={isWhole ? "timeline" : "timeline zoomed"}
         ref={frame}
         data-timeline=""
         // The frame is the tab stop while no mark is in view.
@@ -71,17 +73,17 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
             />
           </div>
         </div>
-        {(viewport !== null || toScale) && (
+        {(!isWhole || toScale) && (
           <Overview
             {...{ events, base, shortest, width: axis }}
-            isZoomed={viewport !== null}
+            isZoomed={!isWhole}
             onBrush={navigation.jump}
           />
         )}
       </div>
       <TimelineFooter
         counts={navigation.counts}
-        isWhole={viewport === null}
+        isWhole={isWhole}
         onAllTime={events.length < corpus.events.length ? () => setShowsAllTime(!showsAllTime) : undefined}
         showsAllTime={showsAllTime}
         onZoom={navigation.zoom}

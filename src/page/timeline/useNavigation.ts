@@ -154,7 +154,7 @@ export function useNavigation(frame: RefObject<HTMLElement | null>, layout: Time
     else return roving.onKeyDown(event);
     event.preventDefault();
   };
-  const counts = countBeyond(model, viewport ?? fullViewport(base));
+  const counts = countBeyond(model, now() ?? fullViewport(base));
   /** Moves to the nearest event beyond an edge. */
   const goBeyond = (side: "earlier" | "later") => {
     const time =
