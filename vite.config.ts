@@ -44,7 +44,7 @@ export default defineConfig({
     testTimeout: 10_000,
     // Vitest leaves one core to itself, so it would use one of two.
     maxWorkers: "100%",
-    // The tests of core and build share their modules: 28 files took 25.9 s of CPU with isolation, 8.4 s without.
+    // The tests of core and build share modules: 28 files took 25.9 s of CPU with isolation, 8.4 s without.
     projects: [
       {
         extends: true,

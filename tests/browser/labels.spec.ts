@@ -28,7 +28,7 @@ const STATES: { state: string; address: string; shown: (app: AppPage) => Locator
     shown: ({ page }) => page.getByText("No event matches all these filters."),
   },
   { state: "a link to an unknown event", address: "/?event=no-such-event", shown: ({ alert }) => alert },
-  { state: "a frame", address: "/?embed", shown: ({ timeline }) => timeline.marks.first() },
+  { state: "a frame", address: "/?embed", shown: ({ content }) => content },
   {
     state: "a frame with an open event",
     address: "/?embed&event=jury-on-the-deaths",
