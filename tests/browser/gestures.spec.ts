@@ -43,6 +43,8 @@ test("a zoom in small steps stretches the drawing, then draws it exactly", async
   await expect(page).toHaveURL(/view=/);
   const drawn = await app.timeline.markPositions();
   await app.reload();
+  await expect(app.timeline.wholeCase).toBeEnabled();
+  await expect(app.timeline.stretched).toHaveCount(0);
   const reloaded = await app.timeline.markPositions();
   expect(Object.keys(reloaded)).toEqual(Object.keys(drawn));
   // The URL may have been written before the view was snapped, by at most half a pixel.
@@ -56,6 +58,7 @@ test("a sideways wheel and a drag pan the timeline and leave the page", async ({
   const before = await app.timeline.leftOf(event);
   await app.timeline.wheelZoom(before, y, 240);
   await expect(app.timeline.wholeCase).toBeEnabled();
+  await expect(app.timeline.stretched).toHaveCount(0);
   await page.mouse.wheel(-150, 0);
   await expect.poll(() => app.timeline.leftOf(event)).toBeGreaterThan(before + 100);
   const panned = await app.timeline.leftOf(event);

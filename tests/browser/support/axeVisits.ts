@@ -85,7 +85,7 @@ export const VISITS: Visit[] = [
         reach: async (app) => {
           await app.coverageButton.click();
           await app.coverage
-            .getByText(/^\d+ sentences: /)
+            .getByText(/ sentences used or explained/)
             .first()
             .waitFor();
         },
