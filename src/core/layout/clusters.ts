@@ -99,7 +99,9 @@ function bucketEvents(group: Group, from: number, to: number, maxBuckets: number
     const x = mean(events, (event) => scale.x(Math.max(extentOf(event)[0], start))) ?? i * size;
     const half = clusterWidth(events.length, spec) / 2;
     const place = { from: start, to: end, left: x - half, right: x + half };
-    clusters.push(fitCluster({ key: `${group.id}/${i}/${size}`, events, ...place }, spec, room));
+    // A viewport that is snapped at rest changes the size by less than a pixel: the focus keeps its cluster.
+    const key = `${group.id}/${i}/${Math.round(size)}`;
+    clusters.push(fitCluster({ key, events, ...place }, spec, room));
   }
   return { events: single, clusters };
 }
