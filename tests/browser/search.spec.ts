@@ -1,5 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { boxOf, expect, present, test } from "./support/fixtures.ts";
+import { layOutEverything } from "./support/layOutEverything.ts";
 
 test("/ opens the search, which forgives a slip and highlights matches", async ({ app, page, corpus }) => {
   const requested: string[] = [];
@@ -38,6 +39,8 @@ test("results do not move the page and start with their speakers", async ({ app,
   await app.search.box.fill("homophobia");
   await expect(app.search.summary).toHaveText("6 sentences in 1 of 2 articles · 3 events match");
   const { panel, results, box } = app.search;
+  await expect(app.events.entries).toHaveCount(3);
+  await layOutEverything(page);
   const tops = () =>
     page.evaluate(() =>
       [...document.querySelectorAll("h1, main > section")].map((one) => one.getBoundingClientRect().top),
