@@ -127,7 +127,7 @@ const CaseLayout = memo(function CaseLayout({ shown }: ComponentProps<typeof Cas
 const BelowEventList = memo(function BelowEventList() {
   const { corpus } = useCorpus();
   return (
-    <>
+    <div className="below-list">
       <HydrationBoundary part="belowEventList">
         {corpus.disagreements.length > 0 && <Disagreements />}
         {corpus.actors.length > 0 && <PeopleSection />}
@@ -135,7 +135,7 @@ const BelowEventList = memo(function BelowEventList() {
       <HydrationBoundary part="footer">
         <Footer />
       </HydrationBoundary>
-    </>
+    </div>
   );
 });
 

@@ -43,7 +43,7 @@ test("results do not move the page and start with their speakers", async ({ app,
   await layOutEverything(page);
   const tops = () =>
     page.evaluate(() =>
-      [...document.querySelectorAll("h1, main > section")].map((one) => one.getBoundingClientRect().top),
+      [...document.querySelectorAll("h1, main section[id]")].map((one) => one.getBoundingClientRect().top),
     );
   const withPanel = await tops();
   await page.keyboard.press("Escape");
