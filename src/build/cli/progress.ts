@@ -14,7 +14,8 @@ parentPort.on("message", (text) => { label = text; });
 setInterval(() => {
   if (label === "" || (label === shown && !isTerminal)) return;
   shown = label;
-  writeSync(2, isTerminal ? "\\r\\x1b[K" + label + " … " + Math.round((Date.now() - start) / 1000) + " s" : label + " …\\n");
+  const seconds = Math.round((Date.now() - start) / 1000);
+  writeSync(2, isTerminal ? "\\r\\x1b[K" + label + " … " + seconds + " s" : label + " …\\n");
 }, 1000);
 `;
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { count } from "../../core/messages/language.ts";
 import { formatProblem, type Problem } from "../../core/model/problem.ts";
 import { compileSeeds } from "./compileCorpus.ts";
 import { formatCounts } from "./coverageReport.ts";
@@ -6,6 +7,14 @@ import { fixQuotes } from "./fixQuotes.ts";
 import { formatNotes, formatProblems } from "./formatProblems.ts";
 import { ANNOTATION_FILE, readText } from "./readSeeds.ts";
 import { writeAtomically } from "./writeAtomically.ts";
+
+/** The lists of a corpus that a check counts. */
+const COUNTED_LISTS = {
+  articles: { one: "article", other: "articles" },
+  events: { one: "event", other: "events" },
+  excerpts: { one: "excerpt", other: "excerpts" },
+  disagreements: { one: "disagreement", other: "disagreements" },
+} as const;
 
 /** Options of a check. */
 export interface CheckOptions {
@@ -54,9 +63,9 @@ export function checkCase(
   const { problems, notes } = result;
   if (!result.compiled) return { isValid: false, errors, output, problems, notes };
   const { corpus } = result.compiled;
-  const lists = ["articles", "events", "excerpts", "disagreements"] as const;
+  const lists = Object.keys(COUNTED_LISTS) as (keyof typeof COUNTED_LISTS)[];
   const counts = Object.fromEntries(lists.map((list) => [list, corpus[list].length]));
-  const summary = lists.map((list) => `${counts[list]} ${list}`).join(", ");
+  const summary = lists.map((list) => count(corpus[list].length, COUNTED_LISTS[list])).join(", ");
   output.push(`${dir}: ${summary}; every quote found once; ${formatCounts(result.counts)}`);
   return { isValid: true, errors, output, problems, notes, counts };
 }

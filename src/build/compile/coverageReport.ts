@@ -1,4 +1,5 @@
 import type { CoveredSentence } from "../../core/evidence/coverage.ts";
+import { sectionMessages } from "../../core/messages/sections.ts";
 import type { Article } from "../../core/model/article.ts";
 import { formatValue, lineAndColumn, type Problem } from "../../core/model/problem.ts";
 
@@ -33,7 +34,7 @@ export interface CoverageCounts {
 
 /** Formats the numbers: “18 of 113 sentences used or explained, 95 not read yet”. */
 export const formatCounts = ({ sentences, covered }: CoverageCounts): string =>
-  `${covered} of ${sentences} sentences used or explained, ${sentences - covered} not read yet`;
+  sectionMessages.sentenceCounts(covered, sentences);
 
 /** Formats an article's coverage: a line for each sentence, and a line with its events or reasons. */
 export function formatCoverage(

@@ -1,3 +1,4 @@
+import { list } from "../../core/messages/language.ts";
 import type { TextSpan } from "../../core/model/article.ts";
 import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
 import type { ClosestPassage } from "../../core/text/closestPassage.ts";
@@ -62,7 +63,7 @@ export function describeQuoteProblem(
     const isTypography = !differences.includes("capital letters");
     const isFixable = isTypography && isUnique;
     return {
-      wrong: `this quote is not in ${file} character for character: ${joinNames(differences)} differ`,
+      wrong: `this quote is not in ${file} character for character: ${list(differences)} differ`,
       todo: `write it as the article does: “${words}”${isFixable ? ", or run check with --fix" : ""}`,
       passage: showAt(
         place.start + at,
@@ -90,9 +91,6 @@ function firstDifference(one: string, other: string): number {
   while (at < one.length && one[at] === other[at]) at++;
   return at;
 }
-
-const joinNames = (names: readonly string[]) =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
 const placeOf = (text: string, { start }: TextSpan) => {
   const { line, col } = lineAndColumn(text, start);

@@ -70,7 +70,7 @@ export function fixQuotes(path: string, text: string, problems: readonly Problem
   if (read.doc !== null && read.problems.length === 0 && isDeepStrictEqual(read.value, fixed))
     return { text: changed, edits: sorted, changes: describeChanges(sorted, read.positionAt), problems: [] };
   const todo = "write the quotes yourself, as the problems of npm run check say";
-  const wrong = "the style of this file does not allow to correct its quotes";
+  const wrong = "the quotes of this file cannot be corrected without changing other parts of it";
   const problem = { ...yaml.positionAt(0), wrong, found: formatValue(text.slice(0, 60)), todo };
   return { ...unchanged, problems: [problem] };
 }

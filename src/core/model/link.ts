@@ -3,9 +3,6 @@ import type { Link } from "./corpusSchema.ts";
 
 export type { Link };
 
-/** The relation that a link states. */
-export type LinkKind = keyof typeof LINK_LABELS;
-
 /** A link, seen from one of its events. */
 export interface DirectedLink {
   link: Link;

@@ -1,3 +1,4 @@
+const RING_ICON = { d: "M6 2.5A3.5 3.5 0 1 1 5.99 2.5Z" };
 /** Paths in a 12 × 12 box. Decisions of a court or jury are solid, so colour is never the only signal. */
 const ICON_PATHS: Readonly<Record<string, { d: string; solid?: true }>> = {
   stated: { d: "M1 3H11M1 6H11M1 9H7" },
@@ -15,8 +16,8 @@ const ICON_PATHS: Readonly<Record<string, { d: string; solid?: true }>> = {
   inferred: { d: "M1 10L4 6L7 8L11 2" },
   // Signs of differences, as in the timeline.
   articles: { d: "M1 4H11M1 8H11M9 1L3 11" },
-  within: { d: "M6 2.5A3.5 3.5 0 1 1 5.99 2.5Z" },
-  disputed: { d: "M6 2.5A3.5 3.5 0 1 1 5.99 2.5Z" },
+  within: RING_ICON,
+  disputed: RING_ICON,
   // Sections in the navigation.
   timeline: { d: "M1 6H11M3 3V9M8 3V9" },
   events: { d: "M1 2H11M1 6H11M1 10H11" },

@@ -72,7 +72,7 @@ function syncUrl(known: CorpusAccess): () => void {
   };
   // The first change is written at once, because a reload loads the URL as it was before `pagehide`. The
   // later ones of a zoom are written when it rests: `replaceState` takes more time than a step.
-  const replaceThrottled = () => {
+  const replaceSoon = () => {
     if (replaceTimer === undefined && performance.now() - lastReplace > REPLACE_INTERVAL) return write();
     clearTimeout(replaceTimer);
     replaceTimer = setTimeout(write, REPLACE_INTERVAL);
@@ -108,7 +108,7 @@ function syncUrl(known: CorpusAccess): () => void {
   const unsubscribe = useStore.subscribe((after, before) => {
     if (isReading || VIEW_KEYS.every((key) => after[key] === before[key])) return;
     // A frame shares the history of the page around it and must not lengthen it.
-    if (!pushesHistory(before, after) || parent !== window) return replaceThrottled();
+    if (!pushesHistory(before, after) || parent !== window) return replaceSoon();
     cancelReplace();
     pendingSteps.push({ before, after, scroll: scrollY });
     if (pendingSteps.length === 1) requestAnimationFrame(() => setTimeout(flushSteps));

@@ -205,7 +205,11 @@ describe("check with --fix", () => {
     ]);
     expect([edits, problems.map(formatProblemWithPassage)]).toEqual([
       [],
-      [expect.stringMatching(/^f:1:1: the style of this file does not allow to correct its quotes; found /)],
+      [
+        expect.stringMatching(
+          /^f:1:1: the quotes of this file cannot be corrected without changing other parts of it; found /,
+        ),
+      ],
     ]);
   });
 });
