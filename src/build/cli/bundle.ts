@@ -24,8 +24,9 @@ await build({
   plugins: [react()],
   logLevel: "warn",
   define: { "process.env.NODE_ENV": JSON.stringify("production") },
-  // These have native code, files or programs, so npm installs them beside the package.
-  ssr: { noExternal: true, external: ["@resvg/resvg-js", "playwright-core"] },
+  // The first two have native code, files or programs, so npm installs them beside the package. Libraries of
+  // `add` draw pictures with the others, which it does not need.
+  ssr: { noExternal: true, external: ["@resvg/resvg-js", "playwright-core", "canvas", "@napi-rs/canvas"] },
   build: {
     ssr: true,
     outDir: TOOL_FOLDER,

@@ -1,3 +1,4 @@
+import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, CommandError, formatHelp, parseArguments, type Terminal } from "./command.ts";
@@ -12,6 +13,7 @@ import { verifyCommand } from "./verify.ts";
 /** All commands, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   new: newCommand,
+  add: addCommand,
   check: checkCommand,
   dev: devCommand,
   build: buildCommand,

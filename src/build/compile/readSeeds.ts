@@ -5,13 +5,17 @@ import { join } from "node:path";
 import { type Article, GAP, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
 import { truncateAtWord } from "../../core/text/quote.ts";
+import { describeEncoding, findEncoding } from "../add/encoding.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import type { Report } from "./readAnnotation.ts";
 
 /** The annotation file's name in every seeds folder. */
 export const ANNOTATION_FILE = "timeline.yaml";
 
-/** Reads a text file of the folder, or returns the problem that prevents it. */
+/** Day in the first line of an article whose day the editor must fill in. */
+export const UNKNOWN_DAY = "YYYY-MM-DD";
+
+/** Reads a text file of the folder without its byte order mark, or returns the problem that prevents it. */
 export function readText(dir: string, file: string): { text: string; bytes: Buffer } | Problem {
   const at = { path: join(dir, file), line: 1, col: 1 };
   const problem = (wrong: string, found: string, todo: string) => ({ ...at, wrong, found, todo });
@@ -24,11 +28,14 @@ export function readText(dir: string, file: string): { text: string; bytes: Buff
     const found = code === "EISDIR" ? "a folder of that name" : code;
     return problem("the file cannot be read", found, "replace it by a file that can be read");
   }
-  if (!isUtf8(bytes)) return problem("the file is not UTF-8", "bytes that are not UTF-8", "save it as UTF-8");
-  const text = bytes.toString();
-  if (text.startsWith("\uFEFF"))
-    return problem("the file begins with a byte order mark", "U+FEFF", "save it as UTF-8 without one");
-  return { text, bytes };
+  // Latin text in UTF-16 without a byte order mark is valid UTF-8, with a zero after each letter.
+  if (!isUtf8(bytes) || bytes.includes(0)) {
+    const encoding = findEncoding(bytes);
+    const found = encoding ? `a text in ${describeEncoding(encoding)}` : "bytes that are not text";
+    return problem("the file is not UTF-8", found, "save it as UTF-8, or let the command add convert it");
+  }
+  // Offsets do not count a byte order mark: the page removes it, too.
+  return { text: bytes.toString().replace(/^\uFEFF/, ""), bytes };
 }
 
 /** Formats the SHA-256 of a content in hexadecimal digits. */
@@ -59,6 +66,12 @@ function readArticleFile(
   const article = parseArticle(id, read.text, language);
   if (isArticleProblem(article)) {
     const { offset, ...problem } = article;
+    const unknown = read.text.indexOf(UNKNOWN_DAY);
+    if (read.text.startsWith(`date ${UNKNOWN_DAY}`)) {
+      const place = { path: join(dir, file), ...lineAndColumn(read.text, unknown) };
+      const todo = "write its day of publication here, such as 2024-06-04";
+      return { ...place, wrong: "the day of this article is not known yet", found: UNKNOWN_DAY, todo };
+    }
     return { path: join(dir, file), ...lineAndColumn(read.text, offset), ...problem };
   }
   if (read.text.includes(GAP)) {

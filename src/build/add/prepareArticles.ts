@@ -1,0 +1,163 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import type { Problem } from "../../core/model/problem.ts";
+import { isFields } from "../compile/oldWords.ts";
+import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts";
+import { readYaml } from "../compile/readYaml.ts";
+import type { ArticleEntry } from "./articleEntry.ts";
+import { findDate, findMissing, formatArticle } from "./formatArticle.ts";
+import { readSource } from "./readSource.ts";
+import { isSourceProblem, type ReadOptions, type SourceDate, type SourceText } from "./source.ts";
+
+/** Folder of the originals, inside that of the case. It is never published. */
+export const ORIGINALS_FOLDER = "originals";
+/** Options of adding articles. */
+export interface AddOptions extends ReadOptions {
+  /** Id of the article, if there is one file. */
+  id?: string | undefined;
+  /** Date that the editor gives. */
+  date?: SourceDate | undefined;
+  /** Whether captions are kept as paragraphs. */
+  captions?: boolean;
+}
+
+/** An article that can be written. */
+export interface NewArticle {
+  path: string;
+  source: SourceText;
+  text: string;
+  entry: ArticleEntry;
+  /** Name of the text in the folder of the case. */
+  file: string;
+  /** Name of the original in its folder, its content and SHA-256. */
+  original: string;
+  bytes: Buffer;
+  sha256: string;
+  /** Whether the text replaces the file that is added. The original keeps its content. */
+  replaces: boolean;
+}
+
+/** Words that are keys of a quote, so they cannot be ids of articles. */
+const RESERVED_IDS = ["prefix", "suffix", "part-of-word"];
+
+/** Makes an id of a file's name: "Fähre 2.html" becomes "fahre-2". */
+function makeId(name: string): string {
+  const words =
+    name
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  const id = words.join("-");
+  return /[a-z]/.test(id) && !RESERVED_IDS.includes(id) ? id : `article${id === "" ? "" : `-${id}`}`;
+}
+
+/** Returns the ids of the articles of a case, or none if its annotation cannot be read. */
+function idsIn(dir: string): string[] {
+  const read = readText(dir, ANNOTATION_FILE);
+  const { value } = "text" in read ? readYaml(ANNOTATION_FILE, read.text) : { value: undefined };
+  return isFields(value) && isFields(value.articles) ? Object.keys(value.articles) : [];
+}
+
+const isSameFile = (one: string, other: string) =>
+  existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
+
+/** Builds the entry of an article in the annotation. Facts that its file does not give are not guessed. */
+function buildEntry(
+  id: string,
+  file: string,
+  { facts }: SourceText,
+  missing: string,
+  isDated: boolean,
+): ArticleEntry {
+  const { publisher, author, url, language } = facts;
+  const isTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language ?? "");
+  const fields = {
+    file,
+    publisher,
+    author,
+    url: /["<>\s]/.test(url ?? "") ? undefined : url,
+    language: isTag ? language : undefined,
+    "date-is": isDated ? facts.dateIs : undefined,
+  };
+  const record = Object.fromEntries(
+    Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])),
+  );
+  return { id, record, missing };
+}
+
+/** Prepares the articles of files for a case, or finds all problems. Writes nothing. */
+export async function prepareArticles(
+  dir: string,
+  paths: readonly string[],
+  options: AddOptions,
+): Promise<{ articles: NewArticle[]; problems: Problem[] }> {
+  const articles: NewArticle[] = [];
+  const problems: Problem[] = [];
+  const ids = new Set(idsIn(dir));
+  for (const path of paths) {
+    const report = (wrong: string, found: string, todo: string) =>
+      problems.push({ path, line: 1, col: 1, wrong, found, todo });
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path);
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? "";
+      if (code === "ENOENT") report("the file is missing", "no such file", "check its name");
+      else
+        report(
+          "the file cannot be read",
+          code === "EISDIR" ? "a folder" : code,
+          "name a file that can be read",
+        );
+      continue;
+    }
+    const name = basename(path);
+    const source = await readSource(name, bytes, options);
+    if (isSourceProblem(source)) {
+      report(source.wrong, source.found, source.todo);
+      continue;
+    }
+    if (source.article !== undefined && options.date) {
+      report("the file has a date line already", "--date", "change its first line, or leave out --date");
+      continue;
+    }
+    const id = options.id ?? makeId(basename(name, extname(name)));
+    const file = `${id}.txt`;
+    const replaces = isSameFile(path, join(dir, file));
+    if (ids.has(id)) {
+      report("the case has an article with this id", `“${id}”`, "choose another one with --id");
+      continue;
+    }
+    if (existsSync(join(dir, file)) && !replaces) {
+      const todo = "choose another name with --id, or move that file";
+      report("the file to write exists, and nothing was overwritten", join(dir, file), todo);
+      continue;
+    }
+    const original = `${id}${extname(name).toLowerCase()}`;
+    const kept = join(dir, ORIGINALS_FOLDER, original);
+    if (existsSync(kept) && !isSameFile(path, kept) && !bytes.equals(readFileSync(kept))) {
+      report("another original has this name", kept, "choose another name with --id");
+      continue;
+    }
+    ids.add(id);
+    const found = findDate(source);
+    const text = formatArticle(source, options.date ?? found, options.captions ?? false);
+    const inLine = findMissing(text, source);
+    const missing = inLine === undefined ? "" : `${inLine} in line 1 of ${file}`;
+    const isDated = options.date === undefined && found !== undefined;
+    const entry = buildEntry(id, file, source, missing, isDated);
+    articles.push({
+      path,
+      source,
+      text,
+      entry,
+      file,
+      original,
+      bytes,
+      sha256: formatSha256(bytes),
+      replaces,
+    });
+  }
+  return { articles, problems };
+}

@@ -1,0 +1,91 @@
+import { extname } from "node:path";
+import { decodeText, describeEncoding, findEncoding } from "./encoding.ts";
+import { readPlainText } from "./readPlainText.ts";
+import { isSourceProblem, type ReadOptions, type SourceProblem, type SourceText } from "./source.ts";
+
+/** Formats that `add` reads, for messages. */
+const FORMATS = "HTML or plain text";
+
+/** Readers of text formats by extension. They are loaded on demand. */
+const TEXT_READERS: Readonly<Record<string, (text: string) => Promise<SourceText | SourceProblem>>> = {
+  ".html": async (text) => (await import("./readHtml.ts")).readHtml(text, true),
+};
+/** Extensions with the same format as another one. */
+const ALIASES: Readonly<Record<string, string>> = {
+  ".htm": ".html",
+  ".xhtml": ".html",
+};
+const TEXT_EXTENSIONS = [".txt", ".text", ""];
+
+/** Beginnings of files that are not articles, with their names and the advice. */
+const REFUSED: readonly (readonly [start: string, found: string, todo: string])[] = [
+  ["\xd0\xcf\x11\xe0", "an old Word document (DOC)", "save it as DOCX"],
+  ["\x89PNG", "a picture (PNG)", "recognise its text (OCR), and add the result"],
+  ["\xff\xd8\xff", "a picture (JPEG)", "recognise its text (OCR), and add the result"],
+  ["PK\x03\x04", "a ZIP archive", "unpack it, and add its files"],
+];
+
+const findStart = <T extends readonly [string, ...unknown[]]>(list: readonly T[], bytes: Uint8Array) =>
+  list.find(([start]) => Buffer.from(bytes.subarray(0, start.length)).toString("latin1") === start);
+
+/** Name of the encoding in the first bytes of a page. */
+const HTML_CHARSET = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i;
+
+/** Finds the format of a text by its extension, then by its beginning. */
+function findTextFormat(name: string, text: string): string | undefined {
+  const extension = extname(name).toLowerCase();
+  const format = ALIASES[extension] ?? extension;
+  if (format in TEXT_READERS) return format;
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?(?:<!doctype html|<html)/i.test(text)) return ".html";
+  return TEXT_EXTENSIONS.includes(extension) ? ".txt" : undefined;
+}
+
+const EMPTY_TODO = "add a file that has the text of an article";
+const FORMAT_TODO = `add a file in one of these formats: ${FORMATS}`;
+const failed = (wrong: string, found: string, todo: string): SourceProblem => ({ wrong, found, todo });
+
+/** Reads a text file in any encoding. */
+async function readTextFile(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<SourceText | SourceProblem> {
+  const found = findEncoding(bytes);
+  if (found === undefined && options.encoding === undefined)
+    return failed("this file is not a text", "binary data", FORMAT_TODO);
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  const declared = found?.isGuess ? HTML_CHARSET.exec(start)?.[1] : undefined;
+  const encoding = options.encoding ?? declared ?? found?.name ?? "UTF-8";
+  const text = decodeText(bytes, encoding);
+  if (text === undefined) {
+    const todo = "save it as UTF-8, or name its encoding with --encoding";
+    return failed("this text cannot be read in its encoding", encoding, todo);
+  }
+  if (text.trim() === "") return failed("this file is empty", "no text", EMPTY_TODO);
+  const format = findTextFormat(name, text);
+  const read = format === ".txt" ? async () => readPlainText(text, options) : TEXT_READERS[format ?? ""];
+  if (read === undefined) return failed("this format is not known", extname(name), FORMAT_TODO);
+  const source = await read(text);
+  if (isSourceProblem(source)) return source;
+  const isGuess = encoding === found?.name && found.isGuess;
+  const label = describeEncoding({ name: encoding, isGuess });
+  const words = isGuess ? [...new Set(text.match(/[\p{L}\p{M}]*[^\p{ASCII}\s]+[\p{L}\p{M}]*/gu))] : [];
+  const remark = `check these words: ${words.slice(0, 8).join(", ")}; --encoding NAME reads it in another one`;
+  const remarks =
+    words.length > 0 ? [`the encoding is a guess; ${remark}`, ...source.remarks] : source.remarks;
+  return { ...source, format: `${source.format}, ${label}`, remarks };
+}
+
+/** Reads a source of any format. Returns the reason if that is not possible. */
+export async function readSource(
+  name: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+): Promise<SourceText | SourceProblem> {
+  if (bytes.length === 0) return failed("this file is empty", "0 bytes", EMPTY_TODO);
+  const [, found, todo] = findStart(REFUSED, bytes) ?? [];
+  if (found !== undefined && todo !== undefined) return failed("this file is not a text", found, todo);
+  const source = await readTextFile(name, bytes, options);
+  if (isSourceProblem(source) || source.blocks.some(({ kind }) => kind !== "dropped")) return source;
+  return failed("this file has no text of an article", source.format, EMPTY_TODO);
+}

@@ -1,0 +1,51 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
+import { writeAtomically } from "../compile/writeAtomically.ts";
+import { addEntries } from "./articleEntry.ts";
+import { type NewArticle, ORIGINALS_FOLDER } from "./prepareArticles.ts";
+
+/** File with the SHA-256 of each original, for `sha256sum --check`. */
+export const SUMS_FILE = "SHA256SUMS";
+
+/** Adds the hashes of originals to a list in the form of `sha256sum`. */
+function addSums(list: string, articles: readonly NewArticle[]): string {
+  const names = new Set(articles.map(({ original }) => original));
+  const others = list.split(/\r?\n/).filter((line) => line !== "" && !names.has(line.slice(66)));
+  return [...others, ...articles.map(({ sha256, original }) => `${sha256}  ${original}`), ""].join("\n");
+}
+
+/**
+ * Writes originals, texts and the entries of the annotation. If a file cannot be written, all files have
+ * their former content again. Returns whether the annotation has the entries now.
+ */
+export function writeArticles(dir: string, articles: readonly NewArticle[]): boolean {
+  const originals = join(dir, ORIGINALS_FOLDER);
+  const sums = join(originals, SUMS_FILE);
+  const annotation = join(dir, ANNOTATION_FILE);
+  const read = readText(dir, ANNOTATION_FILE);
+  const entries = articles.map(({ entry }) => entry);
+  const changed = "text" in read ? addEntries(annotation, read.text, entries) : undefined;
+  const files = new Map<string, string | Uint8Array>([
+    ...articles.map(({ original, bytes }) => [join(originals, original), bytes] as const),
+    [sums, addSums(existsSync(sums) ? readFileSync(sums, "utf8") : "", articles)],
+    ...articles.map(({ file, text }) => [join(dir, file), text] as const),
+    ...(changed === undefined ? [] : [[annotation, changed] as const]),
+  ]);
+  const before = [...files.keys()].map(
+    (path) => [path, existsSync(path) ? readFileSync(path) : undefined] as const,
+  );
+  const hadFolder = existsSync(originals);
+  try {
+    mkdirSync(originals, { recursive: true });
+    for (const [path, content] of files) writeAtomically(path, content);
+  } catch (error) {
+    for (const [path, content] of before) {
+      if (content === undefined) rmSync(path, { force: true });
+      else if (!content.equals(readFileSync(path))) writeAtomically(path, content);
+    }
+    if (!hadFolder) rmSync(originals, { recursive: true, force: true });
+    throw error;
+  }
+  return changed !== undefined;
+}

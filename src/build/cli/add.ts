@@ -1,0 +1,142 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { count } from "../../core/messages/language.ts";
+import { isCalendarDay } from "../../core/model/day.ts";
+import { formatProblem } from "../../core/model/problem.ts";
+import { formatEntries } from "../add/articleEntry.ts";
+import { findDate, listInvisible } from "../add/formatArticle.ts";
+import { type NewArticle, ORIGINALS_FOLDER, prepareArticles } from "../add/prepareArticles.ts";
+import { SUMS_FILE, writeArticles } from "../add/writeArticles.ts";
+import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
+import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
+import { type Arguments, type Command, CommandError, formatCall, type Terminal } from "./command.ts";
+
+/** Most dropped parts of a file that are printed, unless all are asked for. */
+const MAX_DROPPED = 20;
+/** Longest part of a dropped text that is printed, in characters. */
+const MAX_SHOWN_PART = 100;
+
+const shortenPart = (text: string) =>
+  text.length > MAX_SHOWN_PART ? `${text.slice(0, MAX_SHOWN_PART - 1)}…` : text;
+
+/** Lists the parts of a file that are not in its article. */
+function listDropped({ source: { blocks } }: NewArticle, { has }: Arguments): string[] {
+  const lines = blocks.flatMap(({ kind, text, why }) => {
+    if (kind === "dropped") return [`dropped (${why}): “${shortenPart(text)}”`];
+    return kind === "caption" && !has("captions") ? [`caption left out: “${shortenPart(text)}”`] : [];
+  });
+  const rest = lines.length - MAX_DROPPED;
+  if (has("all") || rest <= 0) return lines;
+  return [...lines.slice(0, MAX_DROPPED), `${rest} more parts left out; --all prints them`];
+}
+
+/** Says why a file's dates are not used. */
+function describeDates({ source }: NewArticle): string[] {
+  const { dates, unclearDates } = source.facts;
+  const days = [...new Set(dates.map(({ day }) => day))];
+  return [
+    ...(days.length > 1 ? [`the file gives several days, so none is used: ${days.join(", ")}`] : []),
+    ...(unclearDates.length > 0 && !findDate(source)
+      ? [`the file gives a date in another form: ${unclearDates.map((text) => `“${text}”`).join(", ")}`]
+      : []),
+  ];
+}
+
+/** Describes an article that was written: its files, its parts, and what is left to do. */
+function describeAdded(dir: string, article: NewArticle, args: Arguments): string {
+  const { path, source, text, file, original, sha256, entry, replaces } = article;
+  const { headings, paragraphs } = {
+    headings: source.blocks.filter(({ kind }) => kind === "heading").length,
+    paragraphs: source.blocks.filter(({ kind }) => kind === "paragraph").length,
+  };
+  const parts = [
+    ...(headings > 0 ? [count(headings, { one: "heading", other: "headings" })] : []),
+    count(paragraphs, { one: "paragraph", other: "paragraphs" }),
+  ].join(", ");
+  const headline = source.headline === undefined ? "" : `headline “${shortenPart(source.headline)}”, `;
+  return [
+    `${join(dir, file)}: ${headline}${parts}, from ${path} (${source.format})`,
+    ...[
+      `original: ${join(dir, ORIGINALS_FOLDER, original)}, SHA-256 ${sha256}`,
+      ...(replaces ? [`${join(dir, file)} is replaced; its former content is the original`] : []),
+      ...listDropped(article, args),
+      ...listInvisible(text),
+      ...source.remarks,
+      ...describeDates(article),
+      ...(entry.missing === "" ? [] : [`fill in: ${entry.missing}`]),
+    ].map((line) => `  ${line}`),
+  ].join("\n");
+}
+
+/** Reads the date that the editor gives. */
+function parseDateOption(day: string | undefined): { day: string } | undefined {
+  if (day === undefined) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isCalendarDay(day))
+    throw new CommandError(`“${day}” is not a day; write --date YYYY-MM-DD.`);
+  return { day };
+}
+
+/** Reads the id that the editor gives. */
+function parseIdOption(id: string | undefined): string | undefined {
+  if (id === undefined || /^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
+  throw new CommandError(`“${id}” is not an id; write lower-case words joined by hyphens.`);
+}
+
+async function addToCase(args: Arguments, terminal: Terminal): Promise<number> {
+  const { positionals, has, value } = args;
+  const dir = caseFolder(value("case"));
+  if (!existsSync(dir) || !statSync(dir).isDirectory())
+    throw new CommandError(`There is no folder ${dir}; ${formatCall("new", dir)} creates a case.`);
+  const id = parseIdOption(value("id"));
+  const date = parseDateOption(value("date"));
+  for (const [option, given] of Object.entries({ id, date }))
+    if (given !== undefined && positionals.length > 1)
+      throw new CommandError(`--${option} is for one article; add the files one by one.`);
+  terminal.step(`Reading ${count(positionals.length, { one: "file", other: "files" })}`);
+  const { articles, problems } = await prepareArticles(dir, positionals, {
+    ...{ id, date, encoding: value("encoding") },
+    ...{ captions: has("captions"), keepLines: has("keep-lines") },
+  });
+  if (problems.length > 0) {
+    terminal.printError(problems.map(formatProblem).join("\n"));
+    return 1;
+  }
+  const isInAnnotation = writeArticles(dir, articles);
+  for (const article of articles) terminal.print(describeAdded(dir, article, args));
+  const entries = articles.map(({ entry }) => entry);
+  const annotation = join(dir, ANNOTATION_FILE);
+  terminal.print(
+    isInAnnotation
+      ? `${annotation}: added to articles: ${entries.map(({ id }) => id).join(", ")}`
+      : `${annotation} was not changed; write these lines below “articles:”\n${formatEntries(entries, "  ")}`,
+  );
+  terminal.print(`${formatCall("check", dir)} shows what is left to do`);
+  return 0;
+}
+
+/** Adds articles to a case. */
+export const addCommand: Command = {
+  parameters: "FILE…",
+  count: [1, Number.POSITIVE_INFINITY],
+  summary: "Adds articles in any format to a case: writes their text, keeps the original, and lists both.",
+  details: [
+    ...FOLDER_HELP,
+    "FILE is a saved web page (HTML), or a plain text in any encoding.",
+    `The text becomes ID.txt in the folder of the case, the original “${ORIGINALS_FOLDER}/ID.…”, its hash a line of`,
+    `“${ORIGINALS_FOLDER}/${SUMS_FILE}”, and the article an entry of ${ANNOTATION_FILE}. Originals are not published.`,
+    "Parts that are not the article are left out and printed. No word is changed. The day is that which the file",
+    "gives for its publication; if it gives none, you write it into the first line.",
+    "Nothing is written if a file has a problem, and no other article is overwritten.",
+  ],
+  options: {
+    "--case DIR": "folder of the case (DIR above)",
+    "--id ID": "id of the article, and name of its files (made of the file’s name)",
+    "--date YYYY-MM-DD": "day of the article, instead of the file’s own",
+    "--encoding NAME": "encoding of a text: windows-1252, utf-16le, shift_jis …",
+    "--captions": "keep captions of pictures and tables as paragraphs",
+    "--keep-lines": "do not join wrapped lines of a text",
+    "--all": "print all parts that are left out, also more than 20",
+  },
+  failure: "a file cannot be added; nothing was written",
+  run: addToCase,
+};

@@ -1,0 +1,244 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { run } from "../../fixtures/runCommand.ts";
+import { encodeUtf16, SOURCES, writeSource } from "../../fixtures/sources.ts";
+
+/** Creates a case as `new` does. */
+async function newCase() {
+  const parent = mkdtempSync(join(tmpdir(), "add-"));
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
+  const dir = join(parent, "my-case");
+  await run("new", dir);
+  const read = (file: string) => readFileSync(join(dir, file), "utf8");
+  const files = () => readdirSync(dir, { recursive: true, encoding: "utf8" }).sort();
+  return { dir, read, files, add: (...words: string[]) => run("add", "--case", dir, ...words) };
+}
+
+const FERRY = join(SOURCES, "ferry.html");
+const TEXT = "Ferry drifts\n\nThe ferry drifted on Monday.\n\nIt was towed.\n";
+const sha256 = (path: string) => createHash("sha256").update(readFileSync(path)).digest("hex");
+
+describe("add", () => {
+  it("writes the text, keeps the original, and lists the article", async () => {
+    const { dir, read, add, files } = await newCase();
+    const before = read("timeline.yaml");
+    const { status, stdout, stderr } = await add(FERRY);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(files()).toEqual(
+      ["ferry.txt", "library.txt", "originals", "originals/SHA256SUMS", "originals/ferry.html"].concat([
+        "timeline.schema.json",
+        "timeline.yaml",
+      ]),
+    );
+    expect(read("ferry.txt")).toMatch(
+      /^date 2024-06-04 10:00 \+02:00 Ferry loses power off Wick Sands\n\nThe ferry Ostrea lost power at 18:05\u00a0on /,
+    );
+    expect(read("originals/ferry.html")).toBe(readFileSync(FERRY, "utf8"));
+    expect(read("originals/SHA256SUMS")).toBe(`${sha256(FERRY)}  ferry.html\n`);
+    const entry = [
+      "  ferry:",
+      "    file: ferry.txt",
+      "    publisher: Sands Gazette",
+      "    author: Ada Finn",
+      "    url: https://gazette.example/ferry",
+      "    language: en-GB",
+      "    date-is: published",
+      "",
+    ].join("\n");
+    const line = "  gazette: { file: library.txt, short: Library opens on Sundays }\n";
+    expect(read("timeline.yaml")).toBe(before.replace(line, line + entry));
+    expect(stdout.replaceAll(dir, "DIR")).toMatchInlineSnapshot(`
+      "DIR/ferry.txt: headline “Ferry loses power off Wick Sands”, 1 heading, 5 paragraphs, from tests/fixtures/sources/ferry.html (HTML, UTF-8)
+        original: DIR/originals/ferry.html, SHA-256 cf10f0548bc3b9d9e994474a427e0ce4398c2f4c6d0c889c65cbe58da6061ad8
+        dropped (outside the article): “Sands Gazette”
+        dropped (navigation): “Home”
+        dropped (navigation): “Sea”
+        caption left out: “The Ostrea in May. Picture: Sands Gazette”
+        caption left out: “Ferries of the county”
+        dropped (side column): “Sign up to our letter”
+        dropped (hidden): “Invisible words”
+        dropped (links): “Storm damages three boats”
+        dropped (footer): “© Sands Gazette”
+        a no-break space (U+00A0), kept, at 3:37
+        a soft hyphen (U+00AD), kept, at 5:17
+      DIR/timeline.yaml: added to articles: ferry
+      npm run check -- DIR shows what is left to do
+      "
+    `);
+    expect(await run("check", dir)).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("marks an article without a day, which check then reports", async () => {
+    const { dir, read, add } = await newCase();
+    const { status, stdout } = await add(writeSource("Fähre 2.txt", TEXT));
+    expect(status).toBe(0);
+    expect(stdout).toContain("  fill in: the day in line 1 of fahre-2.txt\n");
+    expect(read("fahre-2.txt")).toBe(
+      "date YYYY-MM-DD Ferry drifts\n\nThe ferry drifted on Monday.\n\nIt was towed.\n",
+    );
+    expect(read("timeline.yaml")).toContain(
+      "  fahre-2: # fill in: the day in line 1 of fahre-2.txt\n    file: fahre-2.txt\n",
+    );
+    expect((await run("check", dir)).stderr).toBe(
+      `${dir}/fahre-2.txt:1:6: the day of this article is not known yet; found YYYY-MM-DD; write its day of publication here, such as 2024-06-04\n`,
+    );
+  });
+
+  it("takes id, day and encoding from the editor", async () => {
+    const { read, add } = await newCase();
+    const path = writeSource("a.txt", Buffer.from("Caf\xe9 closes\n\nIt closed.\n", "latin1"));
+    expect((await add(path, "--id", "cafe", "--date", "2024-06-05", "--encoding", "latin1")).status).toBe(0);
+    expect(read("cafe.txt")).toBe("date 2024-06-05 Café closes\n\nIt closed.\n");
+    expect(read("timeline.yaml")).toContain("  cafe:\n    file: cafe.txt\n\n");
+  });
+
+  it("keeps captions and lines if the editor says so", async () => {
+    const { read, add } = await newCase();
+    const wrapped = `Ferry drifts\n\n${"The ferry drifted on Monday, and it was towed.\n".repeat(4)}`;
+    await add(FERRY, writeSource("b.txt", wrapped), "--captions", "--keep-lines");
+    expect(read("ferry.txt")).toContain("\n\nFerries of the county\n\nOstrea 1998\n\n");
+    expect(read("b.txt").split("\n\n")).toHaveLength(5);
+  });
+
+  it("adds a text in the folder of the case, and keeps its former content", async () => {
+    const { dir, read, add } = await newCase();
+    writeFileSync(join(dir, "storm.txt"), encodeUtf16(`date 2024-06-06 Storm\nIt came.\n`));
+    const annotation = read("timeline.yaml");
+    writeFileSync(join(dir, "timeline.yaml"), annotation.replace("articles:\n", "$&  storm: storm.txt\n"));
+    expect((await run("check", dir)).stderr).toContain(
+      "storm.txt:1:1: the file is not UTF-8; found a text in UTF-16LE; save it as UTF-8, or let the command add convert it",
+    );
+    writeFileSync(join(dir, "timeline.yaml"), annotation);
+    const { status, stdout } = await add(join(dir, "storm.txt"));
+    expect(status).toBe(0);
+    expect(stdout).toContain("storm.txt is replaced; its former content is the original");
+    expect(read("storm.txt")).toBe("date 2024-06-06 Storm\nIt came.\n");
+    expect(readFileSync(join(dir, "originals/storm.txt"))).toEqual(
+      encodeUtf16(`date 2024-06-06 Storm\nIt came.\n`),
+    );
+    expect(await run("check", dir)).toMatchObject({ status: 0 });
+  });
+
+  it("keeps hashes of earlier originals", async () => {
+    const { read, add } = await newCase();
+    await add(writeSource("a.txt", TEXT));
+    await add(writeSource("b.txt", TEXT), FERRY);
+    expect(read("originals/SHA256SUMS").match(/ {2}.+/g)).toEqual(["  a.txt", "  b.txt", "  ferry.html"]);
+  });
+
+  it("prints the entry if the articles of the annotation have another form", async () => {
+    const { dir, read, add } = await newCase();
+    const text = read("timeline.yaml").replace(/articles:\n.+\n/, "articles: { gazette: library.txt }\n");
+    writeFileSync(join(dir, "timeline.yaml"), text);
+    const { status, stdout } = await add(writeSource("a.txt", TEXT), "--date", "2024-06-05");
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      `${dir}/timeline.yaml was not changed; write these lines below “articles:”\n  a:\n    file: a.txt\n`,
+    );
+    expect(read("timeline.yaml")).toBe(text);
+  });
+
+  it("does not choose between two days of a page", async () => {
+    const { read, add } = await newCase();
+    const html = readFileSync(FERRY, "utf8").replace(
+      '"datePublished": "2024-06-04"',
+      '"datePublished": "2024-06-05"',
+    );
+    const { stdout } = await add(writeSource("a.html", html));
+    expect(stdout).toContain("  the file gives several days, so none is used: 2024-06-05, 2024-06-04\n");
+    expect(read("a.txt")).toMatch(/^date YYYY-MM-DD Ferry/);
+    expect(read("timeline.yaml")).not.toContain("date-is");
+  });
+});
+
+describe("add writes nothing", () => {
+  it.each([
+    ["a missing file", "gone.html", undefined, "the file is missing; found no such file; check its name"],
+    [
+      "an empty file",
+      "a.txt",
+      "",
+      "this file is empty; found 0 bytes; add a file that has the text of an article",
+    ],
+    [
+      "an id in use",
+      "gazette.txt",
+      TEXT,
+      "the case has an article with this id; found “gazette”; choose another",
+    ],
+    [
+      "a text that exists",
+      "library.txt",
+      TEXT,
+      "the file to write exists, and nothing was overwritten; found ",
+    ],
+  ])("for %s, nor for the files beside it", async (_, name, content, message) => {
+    const { files, read, add } = await newCase();
+    const before = [files(), read("timeline.yaml"), read("library.txt")];
+    const path = content === undefined ? join(tmpdir(), name) : writeSource(name, content);
+    const { status, stdout, stderr } = await add(FERRY, path);
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^[^\n]+\n$/);
+    expect(stderr).toContain(`${path}:1:1: ${message}`);
+    expect([files(), read("timeline.yaml"), read("library.txt")]).toEqual(before);
+  });
+
+  it("for two files with one name", async () => {
+    const { files, add } = await newCase();
+    const before = files();
+    const { status, stderr } = await add(writeSource("a.txt", TEXT), writeSource("A.TXT", TEXT));
+    expect([status, files()]).toEqual([1, before]);
+    expect(stderr).toContain("the case has an article with this id; found “a”");
+  });
+
+  it("for wrong arguments", async () => {
+    const { dir, files, add } = await newCase();
+    const before = files();
+    expect(await add()).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("An argument is missing"),
+    });
+    expect(await add(FERRY, "--date", "2024-02-30")).toMatchObject({
+      status: 2,
+      stderr: "“2024-02-30” is not a day; write --date YYYY-MM-DD.\n",
+    });
+    expect(await add(FERRY, "--id", "Ä b")).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("“Ä b”"),
+    });
+    expect(await add(FERRY, FERRY, "--id", "a")).toMatchObject({ status: 2 });
+    expect(await run("add", "--case", join(dir, "gone"), FERRY)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`There is no folder ${dir}/gone; `),
+    });
+    expect(files()).toEqual(before);
+  });
+
+  it("if a file cannot be written, and leaves the case as it was", async () => {
+    const { dir, files, read, add } = await newCase();
+    const before = [files(), read("timeline.yaml")];
+    // The temporary file of the annotation has this name.
+    mkdirSync(join(dir, `timeline.yaml.${process.pid}.tmp`));
+    const { status, stderr } = await add(FERRY);
+    rmSync(join(dir, `timeline.yaml.${process.pid}.tmp`), { recursive: true, force: true });
+    expect(status).toBe(2);
+    expect(stderr).not.toBe("");
+    expect([files(), read("timeline.yaml")]).toEqual(before);
+  });
+});
+
+describe("a byte order mark", () => {
+  it("is skipped in articles and annotation, and counts in no offset", async () => {
+    const { dir, read } = await newCase();
+    const { compiled } = compileSeeds(dir);
+    for (const file of ["library.txt", "timeline.yaml"])
+      writeFileSync(join(dir, file), `\uFEFF${read(file)}`);
+    const marked = compileSeeds(dir);
+    expect(marked.problems).toEqual([]);
+    expect(marked.compiled?.corpus.excerpts).toEqual(compiled?.corpus.excerpts);
+  });
+});
