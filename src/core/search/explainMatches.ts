@@ -8,7 +8,7 @@ import type { QueryPart } from "./expandQuery.ts";
 import type { MatchedSentence, SearchMatches } from "./searchIndex.ts";
 
 /** Number of sentences that the results show first, and whose texts a search loads. */
-export const FIRST_SENTENCES = 40;
+export const FIRST_SENTENCES = 20;
 
 /** Numbers that say how the matching sentences and the matching events belong together. */
 export interface MatchCounts {

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { startTransition, useRef, useState } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { ariaKeys, findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
@@ -31,7 +31,7 @@ export function SearchBox() {
         autoComplete="off"
         spellCheck={false}
         enterKeyHint="search"
-        onFocus={() => setUsed(true)}
+        onFocus={() => startTransition(() => setUsed(true))}
         onChange={({ target }) => useStore.setState({ query: target.value })}
       />
       {(isUsed || query !== "") && <SearchPanel input={input} />}

@@ -15,10 +15,10 @@ import { useSearch } from "./useSearch.ts";
  * focus is in it or in the field. Escape closes it and keeps the query; arrow keys move between the results.
  */
 export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | null> }) {
-  const search = useSearch(useDeferredStore((state) => state.query));
+  const query = useDeferredStore((state) => state.query);
+  const search = useSearch(query);
   const { corpus } = useCorpus();
   const client = useQueryClient();
-  const query = useStore((state) => state.query);
   const isPhone = useIsPhone();
   const [isOpen, setOpen] = useState(() => document.activeElement === input.current);
   const [shownError, setShownError] = useState<Error | null>(null);
@@ -74,7 +74,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
       if (isShown) {
         field.focus();
         setOpen(false);
-      } else if (query === "") field.blur();
+      } else if (field.value === "") field.blur();
       else useStore.setState({ query: "" });
     }
   };
