@@ -4,22 +4,24 @@ import { readPlainText } from "./readPlainText.ts";
 import { isSourceProblem, type ReadOptions, type SourceProblem, type SourceText } from "./source.ts";
 
 /** Formats that `add` reads, for messages. */
-const FORMATS = "HTML or plain text";
+const FORMATS = "HTML, DOCX, PDF, Markdown, RTF, EML or plain text";
 
 /** Readers of text formats by extension. They are loaded on demand. */
 const TEXT_READERS: Readonly<Record<string, (text: string) => Promise<SourceText | SourceProblem>>> = {
   ".html": async (text) => (await import("./readHtml.ts")).readHtml(text, true),
+  ".md": async (text) => (await import("./readMarkdown.ts")).readMarkdown(text),
 };
 /** Extensions with the same format as another one. */
 const ALIASES: Readonly<Record<string, string>> = {
   ".htm": ".html",
   ".xhtml": ".html",
+  ".markdown": ".md",
 };
 const TEXT_EXTENSIONS = [".txt", ".text", ""];
 
 /** Beginnings of files that are not articles, with their names and the advice. */
 const REFUSED: readonly (readonly [start: string, found: string, todo: string])[] = [
-  ["\xd0\xcf\x11\xe0", "an old Word document (DOC)", "save it as DOCX"],
+  ["\xd0\xcf\x11\xe0", "an old or protected document of Word", "save it as DOCX, without a password"],
   ["\x89PNG", "a picture (PNG)", "recognise its text (OCR), and add the result"],
   ["\xff\xd8\xff", "a picture (JPEG)", "recognise its text (OCR), and add the result"],
   ["PK\x03\x04", "a ZIP archive", "unpack it, and add its files"],
@@ -76,6 +78,20 @@ async function readTextFile(
   return { ...source, format: `${source.format}, ${label}`, remarks };
 }
 
+/** Finds the reader of a format whose bytes are not text, or that names its own encoding. */
+function findReader(name: string, bytes: Uint8Array) {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString("latin1");
+  if (start.includes("%PDF-")) return async () => (await import("./readPdf.ts")).readPdf(bytes);
+  if (/^\s*\{\\rtf/.test(start)) return async () => (await import("./readRtf.ts")).readRtf(bytes);
+  if (extname(name).toLowerCase() === ".eml")
+    return async () => (await import("./readEmail.ts")).readEmail(bytes);
+  // A ZIP archive has the names of its files at its end, so a damaged one is known by its name.
+  const isDocx = extname(name).toLowerCase() === ".docx" || Buffer.from(bytes).includes("word/document.xml");
+  if (start.startsWith("PK\x03\x04") && isDocx)
+    return async () => (await import("./readDocx.ts")).readDocx(bytes);
+  return undefined;
+}
+
 /** Reads a source of any format. Returns the reason if that is not possible. */
 export async function readSource(
   name: string,
@@ -83,9 +99,10 @@ export async function readSource(
   options: ReadOptions,
 ): Promise<SourceText | SourceProblem> {
   if (bytes.length === 0) return failed("this file is empty", "0 bytes", EMPTY_TODO);
-  const [, found, todo] = findStart(REFUSED, bytes) ?? [];
+  const reader = findReader(name, bytes);
+  const [, found, todo] = reader ? [] : (findStart(REFUSED, bytes) ?? []);
   if (found !== undefined && todo !== undefined) return failed("this file is not a text", found, todo);
-  const source = await readTextFile(name, bytes, options);
+  const source = await (reader?.() ?? readTextFile(name, bytes, options));
   if (isSourceProblem(source) || source.blocks.some(({ kind }) => kind !== "dropped")) return source;
   return failed("this file has no text of an article", source.format, EMPTY_TODO);
 }

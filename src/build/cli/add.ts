@@ -121,7 +121,7 @@ export const addCommand: Command = {
   summary: "Adds articles in any format to a case: writes their text, keeps the original, and lists both.",
   details: [
     ...FOLDER_HELP,
-    "FILE is a saved web page (HTML), or a plain text in any encoding.",
+    "FILE is a saved web page (HTML), DOCX, PDF with text, Markdown, RTF, EML, or plain text in any encoding.",
     `The text becomes ID.txt in the folder of the case, the original “${ORIGINALS_FOLDER}/ID.…”, its hash a line of`,
     `“${ORIGINALS_FOLDER}/${SUMS_FILE}”, and the article an entry of ${ANNOTATION_FILE}. Originals are not published.`,
     "Parts that are not the article are left out and printed. No word is changed. The day is that which the file",

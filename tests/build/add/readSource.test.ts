@@ -158,7 +158,12 @@ describe("a file that is no article", () => {
       Buffer.from("\x89PNG\r\n", "latin1"),
       "not a text; found a picture (PNG); recognise",
     ],
-    ["an old Word document", "a.doc", Buffer.from("d0cf11e0a1b1", "hex"), "an old Word document (DOC); save"],
+    [
+      "an old Word document",
+      "a.doc",
+      Buffer.from("d0cf11e0a1b1", "hex"),
+      "an old or protected document of Word; save",
+    ],
     [
       "an unknown format",
       "a.xyz",

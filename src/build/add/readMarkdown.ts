@@ -1,0 +1,35 @@
+import { marked } from "marked";
+import { isFields } from "../compile/oldWords.ts";
+import { readYaml } from "../compile/readYaml.ts";
+import { readHtml } from "./readHtml.ts";
+import { addDate, type SourceProblem, type SourceText } from "./source.ts";
+
+/** Lines of YAML between two lines of three hyphens at the beginning. */
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+
+/** Reads Markdown, perhaps with front matter in YAML. */
+export async function readMarkdown(text: string): Promise<SourceText | SourceProblem> {
+  const [whole = "", yaml = ""] = text.startsWith("---") ? (FRONT_MATTER.exec(text) ?? []) : [];
+  const { value, problems } = readYaml("front matter", yaml);
+  const [problem] = yaml.trim() === "" ? [] : problems;
+  if (problem) return { wrong: `front matter: ${problem.wrong}`, found: problem.found, todo: problem.todo };
+  const fields = isFields(value) ? value : {};
+  const textOf = (...keys: string[]) =>
+    keys.map((key) => fields[key]).find((item): item is string => typeof item === "string");
+  const source = readHtml(await marked.parse(text.slice(whole.length)), false);
+  const date = fields.date ?? fields.published;
+  if (date !== undefined && date !== null) addDate(source.facts, String(date));
+  return {
+    ...source,
+    format: "Markdown",
+    headline: source.headline ?? textOf("title", "headline"),
+    facts: {
+      ...source.facts,
+      dateIs: undefined,
+      publisher: textOf("publisher"),
+      author: textOf("author"),
+      url: textOf("url", "link", "canonical"),
+      language: textOf("language", "lang"),
+    },
+  };
+}
