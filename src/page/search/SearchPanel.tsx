@@ -9,6 +9,7 @@ import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { SearchResults } from "./SearchResults.tsx";
 import { useHighlights } from "./useHighlights.ts";
 import { useSearch } from "./useSearch.ts";
+import { useSettledQuery } from "./useSettledQuery.ts";
 
 /**
  * Shows the results below the search field. The panel covers the page and moves nothing. It is open while the
@@ -17,6 +18,7 @@ import { useSearch } from "./useSearch.ts";
 export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | null> }) {
   const query = useDeferredStore((state) => state.query);
   const search = useSearch(query);
+  const isSettled = useSettledQuery() === search.found?.typed;
   const { corpus } = useCorpus();
   const client = useQueryClient();
   const isPhone = useIsPhone();
@@ -88,7 +90,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
   return (
     isShown && (
       <section className="panel search-panel" aria-label={searchMessages.results}>
-        <SearchResults {...search} onChoose={close} />
+        <SearchResults {...search} isSettled={isSettled} onChoose={close} />
       </section>
     )
   );

@@ -14,16 +14,26 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { EventResults, MarkedText } from "./EventResults.tsx";
 import type { SearchState } from "./useSearch.ts";
 
+/**
+ * Number of sentences that are rendered while somebody types: about one screen. On a phone (CPU four times
+ * slower) all results took a frame of 85 ms, for which the next letter waited.
+ */
+const SENTENCES_WHILE_TYPING = 8;
 /** Greatest number of articles without a matching sentence that the results name. */
 const MAX_OTHER_ARTICLES = 3;
 
 interface SearchResultsProps extends SearchState {
+  /** Whether typing has paused since the query that was searched for. */
+  isSettled: boolean;
   /** Called when a result is opened. */
   onChoose(): void;
 }
 
-/** Shows the matching sentences by article, then the matching events, and how their numbers fit together. */
-export function SearchResults({ found, preparing, error, retry, onChoose }: SearchResultsProps) {
+/**
+ * Shows the matching sentences by article, then the matching events, and how their numbers fit together. The
+ * results below the first screen follow when typing pauses.
+ */
+export function SearchResults({ found, preparing, error, retry, isSettled, onChoose }: SearchResultsProps) {
   if (error) {
     return (
       <p className="search-results" role="alert">
@@ -42,10 +52,14 @@ export function SearchResults({ found, preparing, error, retry, onChoose }: Sear
     );
   }
   return (
-    <div className="search-results" data-query={found.typed} aria-busy={preparing}>
+    <div className="search-results" data-query={found.typed} aria-busy={preparing || !isSettled}>
       <Summary found={found} />
-      {found.sentences.length > 0 && <SentenceResults found={found} onChoose={onChoose} />}
-      {found.events.length > 0 && <EventResults found={found} onChoose={onChoose} />}
+      {found.sentences.length > 0 && (
+        <SentenceResults found={found} isSettled={isSettled} onChoose={onChoose} />
+      )}
+      {(isSettled || found.sentences.length === 0) && found.events.length > 0 && (
+        <EventResults found={found} onChoose={onChoose} />
+      )}
     </div>
   );
 }
@@ -111,7 +125,11 @@ interface FoundProps {
 }
 
 /** Lists the matching sentences by article. A click shows the sentence in the reader. */
-const SentenceResults = memo(function SentenceResults({ found, onChoose }: FoundProps) {
+const SentenceResults = memo(function SentenceResults({
+  found,
+  isSettled,
+  onChoose,
+}: FoundProps & { isSettled: boolean }) {
   const { articleName } = useCorpus();
   const { sentences, loadTexts } = found;
   const [extended, setExtended] = useState({ found, limit: FIRST_SENTENCES });
@@ -123,7 +141,9 @@ const SentenceResults = memo(function SentenceResults({ found, onChoose }: Found
   };
   return (
     <>
-      {[...group(sentences.slice(0, limit), ({ article }) => article)].map(([article, own]) => (
+      {[
+        ...group(sentences.slice(0, isSettled ? limit : SENTENCES_WHILE_TYPING), ({ article }) => article),
+      ].map(([article, own]) => (
         <section key={article} aria-label={articleName(article)}>
           <h3>{articleName(article)}</h3>
           <ul>
@@ -133,7 +153,7 @@ const SentenceResults = memo(function SentenceResults({ found, onChoose }: Found
           </ul>
         </section>
       ))}
-      {next > 0 && (
+      {isSettled && next > 0 && (
         <button type="button" className="search-more" onClick={() => void showMore()}>
           {messages.moreSentences(next, limit, sentences.length)}
         </button>
