@@ -1,4 +1,4 @@
-import { expect, test } from "./support/fixtures.ts";
+import { expect, freshTest, test } from "./support/fixtures.ts";
 
 test("as known on a day, events are marked and counted", async ({ app, page, corpus }) => {
   await app.asOf.open();
@@ -16,27 +16,30 @@ test("as known on a day, events are marked and counted", async ({ app, page, cor
   await expect(app.events.publicityNotes).toHaveCount(0);
 });
 
-test("a link to a day shows a chip among the filters, which removes it", async ({ app, page, corpus }) => {
-  await app.open("/?v=1&known=2021-12-10");
-  const chip = page.getByRole("button", {
-    name: "What was public by 10 December 2021: show everything instead",
-  });
-  await expect(chip).toBeInViewport();
-  await expect(app.events.publicityNotes.first()).toBeVisible();
-  // Shapes of what was not public are faint, texts are not.
-  const faint = await app.timeline.marks.evaluateAll((marks) =>
-    marks.flatMap((mark) =>
-      [...mark.querySelectorAll("text")]
-        .filter((text) =>
-          [text, text.parentElement].some((one) => one && getComputedStyle(one).opacity !== "1"),
-        )
-        .map((text) => text.textContent),
-    ),
-  );
-  expect(faint).toEqual([]);
-  await chip.press("Enter");
-  await expect(chip).toHaveCount(0);
-  await expect(app.events.publicityNotes).toHaveCount(0);
-  await expect(page).toHaveURL((url) => !url.search.includes("known"));
-  await expect(app.events.entries).toHaveCount(corpus.events.length);
-});
+freshTest(
+  "a link to a day shows a chip among the filters, which removes it",
+  async ({ app, page, corpus }) => {
+    await app.open("/?v=1&known=2021-12-10");
+    const chip = page.getByRole("button", {
+      name: "What was public by 10 December 2021: show everything instead",
+    });
+    await expect(chip).toBeInViewport();
+    await expect(app.events.publicityNotes.first()).toBeVisible();
+    // Shapes of what was not public are faint, texts are not.
+    const faint = await app.timeline.marks.evaluateAll((marks) =>
+      marks.flatMap((mark) =>
+        [...mark.querySelectorAll("text")]
+          .filter((text) =>
+            [text, text.parentElement].some((one) => one && getComputedStyle(one).opacity !== "1"),
+          )
+          .map((text) => text.textContent),
+      ),
+    );
+    expect(faint).toEqual([]);
+    await chip.press("Enter");
+    await expect(chip).toHaveCount(0);
+    await expect(app.events.publicityNotes).toHaveCount(0);
+    await expect(page).toHaveURL((url) => !url.search.includes("known"));
+    await expect(app.events.entries).toHaveCount(corpus.events.length);
+  },
+);

@@ -1,5 +1,5 @@
 import { WARNING_STORAGE_KEY } from "../../src/page/shell/ContentWarning.tsx";
-import { bareTest, boxOf, expect, notEmpty, test } from "./support/fixtures.ts";
+import { bareTest, boxOf, expect, freshTest, notEmpty, test } from "./support/fixtures.ts";
 import { holdRequests } from "./support/holdRequests.ts";
 import { recordLayoutShifts } from "./support/layoutShifts.ts";
 
@@ -28,7 +28,7 @@ test("an opened warning stays open until the reader closes it", async ({ app, pa
   expect(await height()).toBe(line);
 });
 
-test("without storage the warning can be opened for this visit", async ({ app, page }) => {
+freshTest("without storage the warning can be opened for this visit", async ({ app, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get() {
@@ -37,7 +37,7 @@ test("without storage the warning can be opened for this visit", async ({ app, p
     });
   });
   await page.setViewportSize({ width: 390, height: 844 });
-  await app.reload();
+  await app.open();
   const { height } = await boxOf(app.contentWarning);
   await app.contentWarningToggle.click();
   await expect.poll(async () => (await boxOf(app.contentWarning)).height).toBeGreaterThan(height);
@@ -45,9 +45,9 @@ test("without storage the warning can be opened for this visit", async ({ app, p
   await expect(app.reader.currentRuns.first()).toBeInViewport();
 });
 
-test("a phone’s first screen has people, warning and first event", async ({ app, page, corpus }) => {
+freshTest("a phone’s first screen has people, warning and first event", async ({ app, page, corpus }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await app.reload();
+  await app.open();
   const harmed = corpus.actors.filter(({ group }) => group === corpus.harmed);
   const parts = [
     app.contentWarning,

@@ -1,7 +1,7 @@
 import { DISAGREEMENT_LABELS } from "../../src/core/messages/labels.ts";
 import { describeMarkedDifferences } from "../../src/core/model/disagreement.ts";
 import { listDifferenceTables } from "./support/DisagreementsArea.ts";
-import { expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { expect, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
 
 test("differences are in tables by subject; other kinds unfold", async ({ app, corpus }) => {
   const { disagreements } = app;
@@ -45,7 +45,7 @@ test("a table has a column for each article and says what differs", async ({ app
   await expect.poll(() => table.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
 });
 
-test("a link can show one kind, and its quotes lead to their source", async ({ app, corpus }) => {
+freshTest("a link can show one kind, and its quotes lead to their source", async ({ app, corpus }) => {
   await app.open("/?differing=disputed");
   const { section, rows } = app.disagreements;
   const disputed = corpus.disagreements.filter(({ kind }) => kind === "disputed");

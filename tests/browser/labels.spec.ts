@@ -79,11 +79,13 @@ for (const { form, width, height } of SIZES) {
       const count = await menus.count();
       expect(count).toBeGreaterThan(0);
       for (let i = 0; i < count; i++) {
-        if (i > 0) await app.open();
-        await menus.nth(i).click();
+        const opener = await menus.nth(i).elementHandle();
+        await opener?.click();
         await waitForContents(page);
         await openDetails(page);
         await expectLabelsInNames(page, 10);
+        await opener?.press("Enter");
+        await expect(menus).toHaveCount(count);
       }
     });
 

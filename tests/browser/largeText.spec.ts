@@ -1,6 +1,6 @@
 import { chromium, type Page } from "@playwright/test";
 import { findChromium } from "../../src/build/cli/findChromium.ts";
-import { boxOf, expect, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, freshTest, present, test } from "./support/fixtures.ts";
 import { layOutEverything } from "./support/layOutEverything.ts";
 
 /** Tests in a browser whose default font size is 32 pixels instead of 16. */
@@ -85,9 +85,10 @@ for (const [width, height] of [
   [390, 844],
 ] as const) {
   largeText.describe(`at ${width} px with a font of twice the usual size`, () => {
-    largeText.use({ viewport: { width, height } });
+    largeText.use({ address: null, viewport: { width, height } });
 
     largeText("texts are twice as large", async ({ app }) => {
+      await app.open();
       await expect(app.events.quotes.first()).toHaveCSS("font-size", "34px");
       const summary = await app.summary.evaluate((text) =>
         Number.parseFloat(getComputedStyle(text).fontSize),
@@ -113,7 +114,7 @@ for (const [width, height] of [
 
     if (width > 600) return;
     largeText("the bars of a phone have one row, and the search of people fits", async ({ app, page }) => {
-      await app.open("/");
+      await app.open();
       const nav = page.locator("[data-nav]");
       for (const name of ["Differences", "People"]) {
         await nav.getByRole("link", { name }).click();
@@ -140,7 +141,7 @@ for (const [percent, width, height] of [
   [200, 640, 512],
   [400, 320, 256],
 ] as const) {
-  test(`at ${percent} % zoom the page is no wider than the viewport`, async ({ app, page, corpus }) => {
+  freshTest(`at ${percent} % zoom the page is no wider than the viewport`, async ({ app, page, corpus }) => {
     // Zoom divides the viewport's size in CSS pixels: 1280 by 1024 at 100 %.
     await page.setViewportSize({ width, height });
     for (const address of ["/", `/?event=${corpus.events[0]?.id}`]) {

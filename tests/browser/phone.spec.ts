@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { buildEventCards } from "../../src/core/evidence/eventCards.ts";
-import { boxOf, expect, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, freshTest, present, test } from "./support/fixtures.ts";
 
 test.use({
   viewport: { width: 390, height: 844 },
@@ -18,7 +18,7 @@ test("the strip has one tick for each event and stays in view", async ({ app, pa
   expect((await boxOf(strip)).height).toBe(44);
 });
 
-test("buttons, fields and menus are at least 44 px high", async ({ app, page }) => {
+freshTest("buttons, fields and menus are at least 44 px high", async ({ app, page }) => {
   for (const address of ["/?actors=jack-taylor,gabriel-kovari&stages=killing", "/?card=stephen-port"]) {
     await app.open(address);
     await expect(app.people.search).toBeAttached();

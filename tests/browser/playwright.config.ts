@@ -28,7 +28,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: "npm start",
+    // The bundled command also builds the sites of other cases. Its files are those of `npm run build`.
+    command: "npm run bundle && node dist-tool/on-the-record.js start seeds --out dist",
     cwd: "../..",
     env: { PORT: String(port) },
     url: `http://127.0.0.1:${port}/corpus.json`,

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import type { AppPage } from "./support/AppPage.ts";
 import { findFaint } from "./support/contrast.ts";
-import { expect, present, test } from "./support/fixtures.ts";
+import { expect, freshTest, present, test } from "./support/fixtures.ts";
 
 test.describe("with more contrast", () => {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -133,7 +133,7 @@ test("an opened event or card is not announced", async ({ app, page }) => {
 });
 
 test.describe("in forced colours", () => {
-  test("chosen, current and focused controls differ from others", async ({ app, page, corpus }) => {
+  freshTest("chosen, current and focused controls differ from others", async ({ app, page, corpus }) => {
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
     await app.open(`/?v=1&event=${corpus.events[0]?.id}&actors=jack-taylor,anthony-walgate`);
     await expect(app.reader.currentRuns.first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { expect, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
 import { readPdfPages } from "./support/pdfPages.ts";
 
 /** Formats the title of an entry of a PDF's outline: in ASCII, or in UTF-16 as hexadecimal digits. */
@@ -8,7 +8,7 @@ function pdfTitle(text: string): string {
   return `/Title <FEFF${digits}>`;
 }
 
-test("prints the timeline, the list with notes and the articles", async ({ app, page, corpus }) => {
+freshTest("prints the timeline, the list with notes and the articles", async ({ app, page, corpus }) => {
   await page.goto("/?v=1&actors=jack-taylor");
   await app.printable();
   const expected = corpus.events.filter((event) => event.actors.some(({ actor }) => actor === "jack-taylor"));

@@ -1,7 +1,7 @@
 import { sourceQuotesOf } from "../../src/core/evidence/passages.ts";
 import { buildThread } from "../../src/core/evidence/thread.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
-import { boxOf, expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
 
 test("every event, and each of its links, shows exactly its words", async ({ app, corpus }) => {
   // Some 150 quotes, each clicked.
@@ -34,7 +34,7 @@ test("every event, and each of its links, shows exactly its words", async ({ app
   }
 });
 
-test("a run lists the events that rest on it, by keyboard", async ({ app, page, corpus }) => {
+freshTest("a run lists the events that rest on it, by keyboard", async ({ app, page, corpus }) => {
   await app.open(`/?article=${corpus.articles[0]?.id}`);
   await app.reader.runTabStop.focus();
   await expect(app.reader.runTabStop).toHaveCount(1);
@@ -58,7 +58,7 @@ test("a run lists the events that rest on it, by keyboard", async ({ app, page, 
   await expect(app.reader.heading).toBeFocused();
 });
 
-test("“Read in the article” shows the words in the article, and back", async ({ app, page, corpus }) => {
+freshTest("“Read in the article” shows the words in the article, and back", async ({ app, page, corpus }) => {
   const event = present(corpus.events.find(({ claims }) => claims.length > 2));
   await app.open(`/?event=${event.id}`);
   await app.reader.readInArticle.last().click();
@@ -114,7 +114,7 @@ test("on a phone the reader opens as a sheet and closes again", async ({ app, pa
   await expect(app.reader.panel).toHaveCount(0);
 });
 
-test("two fast clicks on a step go two steps", async ({ app, page, corpus }) => {
+freshTest("two fast clicks on a step go two steps", async ({ app, page, corpus }) => {
   await app.open(`/?event=${corpus.events[2]?.id}`);
   const clickTwice = (name: string) =>
     page.getByRole("button", { name }).evaluate((button: HTMLElement) => {
@@ -128,7 +128,7 @@ test("two fast clicks on a step go two steps", async ({ app, page, corpus }) => 
   await expect(app.events.selected).toHaveAttribute("data-event", present(corpus.events[2]).id);
 });
 
-test("square brackets follow linked events to the end, each once", async ({ app, page, corpus }) => {
+freshTest("square brackets follow linked events to the end, each once", async ({ app, page, corpus }) => {
   const thread = buildThread("jury-on-the-deaths", corpus.events, corpus.links).events;
   await app.open(`/?event=${thread[0]?.id}`);
   await expect(app.reader.heading).toHaveText(present(thread[0]).title);
@@ -164,10 +164,10 @@ test.describe("on a tablet", () => {
 
   for (const id of ["killing-of-jack-taylor", "port-jailed", "ball-statement"])
     for (const way of ["a click", "a link"])
-      test(`after ${way}, the mark of ${id} is above the sheet`, async ({ app, page }) => {
+      freshTest(`after ${way}, the mark of ${id} is above the sheet`, async ({ app, page }) => {
         const mark = app.timeline.mark(id);
+        await app.open(way === "a click" ? "/" : `/?event=${id}`);
         if (way === "a click") await mark.click();
-        else await app.open(`/?event=${id}`);
         await expect(app.reader.heading).toBeVisible();
         await expect
           .poll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AppPage } from "./support/AppPage.ts";
-import { expect, present, test } from "./support/fixtures.ts";
+import { expect, freshTest, present, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
 import { refuseClipboard } from "./support/refuseClipboard.ts";
 
@@ -39,38 +39,41 @@ test("if copying is refused, the link is shown as text", async ({ app, page, cor
   await expect(page.getByText(/^Your browser blocked copying/)).toContainText(`event=${id}`);
 });
 
-test("the system’s share sheet gets the view’s link; its failure is shown", async ({ app, page, corpus }) => {
-  await page.addInitScript(() => {
-    const shared: unknown[] = [];
-    const answers = [null, "AbortError", "NotAllowedError"];
-    Object.assign(window, { shared });
-    Object.defineProperty(navigator, "share", {
-      configurable: true,
-      value: async (data: unknown) => {
-        const name = answers[shared.push(data) - 1];
-        if (name) throw new DOMException("the system refused", name);
-      },
+freshTest(
+  "the system’s share sheet gets the view’s link; its failure is shown",
+  async ({ app, page, corpus }) => {
+    await page.addInitScript(() => {
+      const shared: unknown[] = [];
+      const answers = [null, "AbortError", "NotAllowedError"];
+      Object.assign(window, { shared });
+      Object.defineProperty(navigator, "share", {
+        configurable: true,
+        value: async (data: unknown) => {
+          const name = answers[shared.push(data) - 1];
+          if (name) throw new DOMException("the system refused", name);
+        },
+      });
     });
-  });
-  await app.open("/?actors=jack-taylor");
-  await app.share.button.click();
-  await app.share.option("Share…").click();
-  const shared = () => page.evaluate(() => Reflect.get(window, "shared") as unknown[]);
-  const url = `${new URL("/", page.url())}?v=2&actors=jack-taylor`;
-  await expect.poll(shared).toEqual([{ title: `${corpus.title} · On the Record`, url }]);
-  // A reader who closes the system's sheet causes an AbortError, which is no failure.
-  await app.share.option("Share…").click();
-  await expect.poll(async () => (await shared()).length).toBe(2);
-  await expect(app.share.panel.getByText("Sharing did not work")).toHaveCount(0);
-  await app.share.option("Share…").click();
-  const failure = "Sharing did not work (the system refused). Copy the link instead.";
-  await expect(app.share.panel.getByRole("status").filter({ hasText: failure })).toBeVisible();
-});
+    await app.open("/?actors=jack-taylor");
+    await app.share.button.click();
+    await app.share.option("Share…").click();
+    const shared = () => page.evaluate(() => Reflect.get(window, "shared") as unknown[]);
+    const url = `${new URL("/", page.url())}?v=2&actors=jack-taylor`;
+    await expect.poll(shared).toEqual([{ title: `${corpus.title} · On the Record`, url }]);
+    // A reader who closes the system's sheet causes an AbortError, which is no failure.
+    await app.share.option("Share…").click();
+    await expect.poll(async () => (await shared()).length).toBe(2);
+    await expect(app.share.panel.getByText("Sharing did not work")).toHaveCount(0);
+    await app.share.option("Share…").click();
+    const failure = "Sharing did not work (the system refused). Copy the link instead.";
+    await expect(app.share.panel.getByRole("status").filter({ hasText: failure })).toBeVisible();
+  },
+);
 
 test.describe("on a touch device", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test("Share opens the system’s sheet; if that fails, the panel", async ({ app, page, corpus }) => {
+  freshTest("Share opens the system’s sheet; if that fails, the panel", async ({ app, page, corpus }) => {
     await page.addInitScript(() => {
       const shared: unknown[] = [];
       Object.assign(window, { shared });
@@ -91,7 +94,7 @@ test.describe("on a touch device", () => {
   });
 });
 
-test("the system’s share sheet is not offered where there is none", async ({ app, page, corpus }) => {
+freshTest("the system’s share sheet is not offered where there is none", async ({ app, page, corpus }) => {
   await page.addInitScript(() => {
     // The browser of these tests may have it.
     Reflect.deleteProperty(Navigator.prototype, "share");
@@ -102,7 +105,7 @@ test("the system’s share sheet is not offered where there is none", async ({ a
   await expect(app.share.option("Share…")).toHaveCount(0);
 });
 
-test("each export saves the shown events, under the strictest policy", async ({ app, page, corpus }) => {
+freshTest("each export saves the shown events, under the strictest policy", async ({ app, page, corpus }) => {
   await page.route(/\?x$/, async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers(), "content-security-policy": CONTENT_SECURITY_POLICY };
@@ -135,7 +138,7 @@ test("an export of all events equals the corpus, despite a filter", async ({ app
   expect(JSON.parse(`${bytes}`)).toEqual(corpus);
 });
 
-test("a picture shows the time in view with the open event, or all", async ({ app, page, corpus }) => {
+freshTest("a picture shows the time in view with the open event, or all", async ({ app, page, corpus }) => {
   const event = present(corpus.events.find(({ date }) => date.form === "day"));
   await app.open(`/?event=${event.id}&view=2021-12-10..2021-12-11&lanes=actor&scale=linear`);
   await app.share.button.click();

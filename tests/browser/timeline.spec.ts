@@ -1,4 +1,4 @@
-import { boxOf, expect, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, freshTest, present, test } from "./support/fixtures.ts";
 
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
@@ -90,7 +90,7 @@ test.describe("focus in the timeline", () => {
     }
   });
 
-  test("stays in an empty stretch of time until Home leaves it", async ({ app, page, corpus }) => {
+  freshTest("stays in an empty stretch of time until Home leaves it", async ({ app, page, corpus }) => {
     await app.open("/?v=1&stages=killing,finding&scale=linear&view=2018-01-01..2018-02-01");
     const empty = page.getByRole("group", { name: /no events in view/ });
     await empty.focus();
@@ -142,7 +142,7 @@ for (const width of [768, 1024, 1440]) {
   });
 }
 
-test("buttons count the events beyond each edge, and go there", async ({ app, page, corpus }) => {
+freshTest("buttons count the events beyond each edge, and go there", async ({ app, page, corpus }) => {
   await app.open("/?v=2&view=2015-01-01..2015-03-01");
   const later = page.getByRole("button", { name: /^\d+ later ›$/ });
   const inView = page.getByText(/^\d+ events? in view$/);

@@ -1,4 +1,4 @@
-import { expect, present, test } from "./support/fixtures.ts";
+import { expect, freshTest, present, test } from "./support/fixtures.ts";
 
 test("Back undoes each step, with its scroll position; Forward redoes it", async ({ app, page, corpus }) => {
   await app.filters.person("Jack Taylor").click();
@@ -73,7 +73,7 @@ test("a reload restores the whole view, even during a zoom", async ({ app, page,
   await expect(app.timeline.trueLength).toHaveAttribute("aria-pressed", "true");
 });
 
-test("a link of version 1, with milliseconds, shows the same time", async ({ app, page }) => {
+freshTest("a link of version 1, with milliseconds, shows the same time", async ({ app, page }) => {
   await app.open("/?v=1&view=2014-06-01T12:00:00.000Z..2015-09-30&lanes=actor");
   await expect(app.timeline.wholeCase).toBeEnabled();
   await app.timeline.trueLength.click();
@@ -81,7 +81,7 @@ test("a link of version 1, with milliseconds, shows the same time", async ({ app
   await expect(app.alert).toHaveCount(0);
 });
 
-test("a link to unknown ids opens the page and names them", async ({ app }) => {
+freshTest("a link to unknown ids opens the page and names them", async ({ app }) => {
   await app.open("/?event=no-such-event&actors=jack-taylor,nobody");
   await expect(app.alert).toContainText("not on this page: “no-such-event”");
   await expect(app.alert).toContainText("“nobody”");

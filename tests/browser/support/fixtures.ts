@@ -52,6 +52,9 @@ export const test = bareTest.extend<OpenedFixtures>({
   ],
 });
 
+/** Tests that open the page themselves, at their own address. They fail on the same messages. */
+export const freshTest = test.extend({ address: null });
+
 /** Returns the items; fails if there are none, so that a loop over them checks something. */
 export function notEmpty<T>(items: readonly T[]): readonly T[] {
   expect(items.length, "items to check").toBeGreaterThan(0);
