@@ -1,24 +1,26 @@
 import { sourceQuotesOf } from "../../src/core/evidence/passages.ts";
 import { buildThread } from "../../src/core/evidence/thread.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
-import { boxOf, expect, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, FAST, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
 
 test("every event, and each of its links, shows exactly its words", async ({ app, corpus }) => {
   // Some 150 quotes, each clicked.
   test.slow();
-  const words = (text: string) => text.replace(/\s+/g, "");
   // An excerpt may reach from the date line into the headline, with a space between the two.
-  const expectWords = async (id: string, event: string) => {
-    const { exact } = present(corpus.excerpts.find((excerpt) => excerpt.id === id));
-    const runs = app.reader.excerpt(id);
-    await expect(runs.first(), `${event} ${id}`).toBeVisible();
-    expect(words((await runs.allTextContents()).join("")), event).toBe(words(exact));
-  };
+  const expectWords = (ids: string[], event: string) =>
+    expect
+      .poll(() => app.reader.wordsOf(ids), { message: event, intervals: FAST })
+      .toEqual(
+        ids.map((id) => present(corpus.excerpts.find((one) => one.id === id)).exact.replace(/\s+/g, "")),
+      );
   const read = new Set<string>();
   for (const event of notEmpty(corpus.events)) {
     await app.events.title(event.id).click();
     await expect(app.reader.currentRuns.first(), event.id).toBeInViewport();
-    for (const { id } of notEmpty(sourceQuotesOf(corpus, event))) await expectWords(id, event.id);
+    await expectWords(
+      notEmpty(sourceQuotesOf(corpus, event)).map(({ id }) => id),
+      event.id,
+    );
     await app.reader.openSections();
     const links = app.reader.event.locator("[data-reads]");
     const ids = await links.evaluateAll((all) => all.map((link) => link.getAttribute("data-reads") ?? ""));
@@ -28,7 +30,7 @@ test("every event, and each of its links, shows exactly its words", async ({ app
       await app.reader.event.locator(`[data-reads="${id}"]`).first().click();
       await expect(app.reader.headline).toBeAttached();
       await expect(app.reader.excerpt(id).first(), `${event.id} ${id}`).toBeInViewport();
-      await expectWords(id, event.id);
+      await expectWords([id], event.id);
       await app.reader.backToEvent.click();
     }
   }

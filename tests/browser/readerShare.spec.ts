@@ -1,4 +1,4 @@
-import { expect, notEmpty, present, test } from "./support/fixtures.ts";
+import { expect, FAST, notEmpty, present, test } from "./support/fixtures.ts";
 import { measureShare, READER_SIZES, SMALLEST_SHARE } from "./support/readerShare.ts";
 
 for (const [width, height] of READER_SIZES)
@@ -14,24 +14,22 @@ for (const [width, height] of READER_SIZES)
         const title = present(corpus.events.find((one) => one.id === id)).title;
         await expect(app.reader.heading).toHaveText(title);
         seen.add(id);
-        await expect.poll(() => measureShare(page), id).toBeGreaterThanOrEqual(SMALLEST_SHARE);
+        await expect
+          .poll(() => measureShare(page), { message: id, intervals: FAST })
+          .toBeGreaterThanOrEqual(SMALLEST_SHARE);
+        const { size, nested } = await page.evaluate(() => ({
+          size: getComputedStyle(document.querySelector(".excerpt.current") ?? document.body).fontSize,
+          nested: [...document.querySelectorAll("[data-reader] *")].filter(
+            (one) => one.checkVisibility() && /auto|scroll/.test(getComputedStyle(one).overflowY),
+          ).length,
+        }));
         // The source has the size of a book's text.
-        const size = await app.reader.currentRuns
-          .first()
-          .evaluate((run) => Number.parseFloat(getComputedStyle(run).fontSize));
-        expect(size).toBe(width === 390 ? 18.5 : 19.5);
+        expect(size, id).toBe(width === 390 ? "18.5px" : "19.5px");
         // One scroll bar: nothing inside the reader scrolls by itself.
-        const nested = await app.reader.panel.evaluate(
-          (reader) =>
-            [...reader.querySelectorAll("*")].filter(
-              (one) => one.checkVisibility() && /auto|scroll/.test(getComputedStyle(one).overflowY),
-            ).length,
-        );
         expect(nested, id).toBe(0);
-        const next = page.getByRole("button", { name: "Next event" });
         if (seen.size === corpus.events.length) break;
-        await next.click();
-        await expect(page).not.toHaveURL(new RegExp(`event=${id}(&|$)`));
+        await app.reader.panel.getByRole("button", { name: "Next event" }).click();
+        await expect.poll(() => page.url(), { intervals: FAST }).not.toMatch(new RegExp(`event=${id}(&|$)`));
       }
       expect(seen.size).toBe(corpus.events.length);
     });

@@ -52,6 +52,26 @@ export class ReaderArea {
     return this.page.locator(`[data-excerpt~="${id}"]`);
   }
 
+  /** Returns the words of each excerpt without white space, or null if its first run is not visible. */
+  wordsOf(ids: string[]): Promise<(string | null)[]> {
+    return this.page.evaluate(
+      (all) =>
+        all.map((id) => {
+          const runs = [...document.querySelectorAll(`[data-excerpt~="${id}"]`)];
+          const isVisible = runs[0]?.checkVisibility({ visibilityProperty: true }) === true;
+          return isVisible ? runs.map(({ textContent }) => textContent.replace(/\s+/g, "")).join("") : null;
+        }),
+      ids,
+    );
+  }
+
+  /** Returns the events that the open list offers, in alphabetical order. */
+  offeredEvents(): Promise<(string | null)[]> {
+    return this.pickerOptions.evaluateAll((options) =>
+      options.map((option) => option.getAttribute("data-offers")).sort(),
+    );
+  }
+
   pickerOption(event: string): Locator {
     return this.picker.locator(`[data-offers="${event}"]`);
   }

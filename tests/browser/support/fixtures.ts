@@ -55,6 +55,12 @@ export const test = bareTest.extend<OpenedFixtures>({
 /** Tests that open the page themselves, at their own address. They fail on the same messages. */
 export const freshTest = test.extend({ address: null });
 
+/**
+ * Intervals of `expect.poll` in milliseconds, for loops of many steps that take a few frames each. Otherwise
+ * Playwright waits 100 ms after the first try, 250 ms after the second.
+ */
+export const FAST = [10, 20, 40, 80];
+
 /** Returns the items; fails if there are none, so that a loop over them checks something. */
 export function notEmpty<T>(items: readonly T[]): readonly T[] {
   expect(items.length, "items to check").toBeGreaterThan(0);
