@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { count } from "../../core/messages/language.ts";
 import { formatProblem, type Problem } from "../../core/model/problem.ts";
-import { compileSeeds } from "./compileCorpus.ts";
+import { readCase } from "./compileCorpus.ts";
 import { formatCounts } from "./coverageReport.ts";
 import { fixQuotes } from "./fixQuotes.ts";
 import { formatNotes, formatProblems } from "./formatProblems.ts";
@@ -44,7 +44,7 @@ export function checkCase(
   dir: string,
   { coverage = false, fix = false, all = false, strict = false }: CheckOptions,
 ): CheckResult {
-  let result = compileSeeds(dir, { strict });
+  let result = readCase(dir, { strict });
   const errors: string[] = [];
   const output: string[] = [];
   if (fix && result.problems.some((problem) => problem.fix)) {
@@ -55,14 +55,14 @@ export function checkCase(
     if (fixed.edits.length > 0) {
       writeAtomically(path, fixed.text);
       output.push(...fixed.changes.map(({ path, line, col, what }) => `${path}:${line}:${col}: ${what}`));
-      result = compileSeeds(dir, { strict });
+      result = readCase(dir, { strict });
     }
   }
-  if (coverage) output.push(...result.coverage);
+  if (coverage) for (const line of result.coverage()) output.push(line);
   errors.push(...formatNotes(result.notes, all), ...formatProblems(result.problems, all));
   const { problems, notes } = result;
-  if (!result.compiled) return { isValid: false, errors, output, problems, notes };
-  const { corpus } = result.compiled;
+  if (!result.content) return { isValid: false, errors, output, problems, notes };
+  const { corpus } = result.content;
   const lists = Object.keys(COUNTED_LISTS) as (keyof typeof COUNTED_LISTS)[];
   const counts = Object.fromEntries(lists.map((list) => [list, corpus[list].length]));
   const summary = lists.map((list) => count(corpus[list].length, COUNTED_LISTS[list])).join(", ");

@@ -32,30 +32,46 @@ export interface CompiledCase {
   files: Map<string, Buffer>;
 }
 
-/** All results of compiling a seeds folder. Problems and notes are in the order of files and lines. */
-export interface CompileResult {
-  /** Null if there is a problem. */
-  compiled: CompiledCase | null;
+/** All results of reading a seeds folder. Problems and notes are in the order of files and lines. */
+export interface SeedsResult {
+  /** The corpus without its edition, and the files of the case. Null if there is a problem. */
+  content: { corpus: Omit<Corpus, "edition">; files: CompiledCase["files"] } | null;
   problems: Problem[];
   /** Words of earlier versions, each with its replacement, and texts that seem unclear alone. */
   notes: Problem[];
   /** Each article's coverage as lines to print, problems or not; empty if the annotation is unreadable. */
-  coverage: string[];
+  coverage(): string[];
   /** Sentences of all articles. */
   counts: CoverageCounts;
+}
+
+/** All results of compiling a seeds folder. */
+export interface CompileResult extends Omit<SeedsResult, "content"> {
+  /** Null if there is a problem. */
+  compiled: CompiledCase | null;
 }
 
 /**
  * Compiles a seeds folder. Writes nothing. `strict`, or `strict: true` in the case, makes a problem of every
  * sentence that is neither used nor explained.
  */
-export function compileSeeds(dir: string, { strict = false } = {}): CompileResult {
+export function compileSeeds(dir: string, options: { strict?: boolean } = {}): CompileResult {
+  const { content, ...result } = readCase(dir, options);
+  if (content === null) return { compiled: null, ...result };
+  const { corpus, files } = content;
+  const { format, version, ...others } = corpus;
+  const edition = formatSha256(JSON.stringify(corpus));
+  return { compiled: { corpus: { format, version, edition, ...others }, files }, ...result };
+}
+
+/** Reads a seeds folder as `compileSeeds` does, without the edition, which needs the whole corpus as text. */
+export function readCase(dir: string, { strict = false } = {}): SeedsResult {
   // Without an annotation, the articles can be checked nevertheless.
   const unreadable = (problems: readonly Problem[]) => ({
-    compiled: null,
+    content: null,
     problems: sortByPosition([...problems, ...articleProblems(dir)]),
     notes: [],
-    coverage: [],
+    coverage: () => [],
     counts: { sentences: 0, covered: 0 },
   });
   const read = readText(dir, ANNOTATION_FILE);
@@ -85,7 +101,6 @@ export function compileSeeds(dir: string, { strict = false } = {}): CompileResul
   );
   background.push(...shared.background);
   const excerpts = sortExcerpts([...finder.excerpts.values(), ...shared.excerpts], articles.keys());
-  const coverage: string[] = [];
   const counts: CoverageCounts = { sentences: 0, covered: 0 };
   const isStrict = strict || annotation.case.strict === true;
   const covering = { events, links, disagreements, excerpts, background };
@@ -95,15 +110,19 @@ export function compileSeeds(dir: string, { strict = false } = {}): CompileResul
     counts.sentences += sentences.length;
     counts.covered += sentences.filter(({ rests }) => rests !== "nothing").length;
     if (isStrict && isComplete) problems.push(...findUncoveredSentences(article, join(dir, file), sentences));
-    coverage.push(...formatCoverage(article, join(dir, file), sentences));
   }
+  const coverage = () =>
+    [...articles.values()].flatMap(({ article, file }) =>
+      formatCoverage(article, join(dir, file), buildCoverage(covering, article)),
+    );
   const result = { problems: sortByPosition(problems), notes: sortByPosition(notes), coverage, counts };
-  if (problems.length > 0) return { compiled: null, ...result };
+  if (problems.length > 0) return { content: null, ...result };
 
   const head = { format: "on-the-record/corpus", version: CORPUS_VERSION } as const;
   const published = publishQuotes({ ...entries, excerpts }, articles, annotation.articles);
   const { summary: _summary, standfirst: _standfirst, strict: _strict, ...caseWords } = annotation.case;
-  const content = {
+  const corpus = {
+    ...head,
     ...caseWords,
     standfirst,
     articles: [...articles].map(([id, file]) =>
@@ -129,12 +148,10 @@ export function compileSeeds(dir: string, { strict = false } = {}): CompileResul
     renamed: annotation.renamed,
     retired: annotation.retired,
   };
-  const json = JSON.stringify({ ...head, ...content });
-  const edition = formatSha256(json);
   const files = new Map(
     [...articles].map(([id, { file, bytes }]) => [articleUrl(file), published.texts.get(id) ?? bytes]),
   );
-  return { compiled: { corpus: { ...head, edition, ...content }, files }, ...result };
+  return { content: { corpus, files }, ...result };
 }
 
 function sortByPosition(problems: readonly Problem[]): Problem[] {

@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/model/problem.ts";
 import { type PositionFinder, schemaProblems, type YamlPath } from "./annotationProblems.ts";
 import { type Annotation, annotationSchema } from "./annotationSchema.ts";
-import { replaceOldWords } from "./oldWords.ts";
+import { isFields, replaceOldWords } from "./oldWords.ts";
 import { readYaml } from "./readYaml.ts";
 
 /** Adds a problem at a path of the annotation file. */
@@ -45,10 +45,14 @@ export function readAnnotation(
     return positionAt(part === "key" && key !== undefined ? key : value);
   };
   const notes = replaceOldWords(value, positionOf);
-  const has: AnnotationResult["has"] = (kind, id) => {
-    const entries = (value as Record<string, unknown> | null)?.[kind];
-    return typeof entries === "object" && entries !== null && Object.hasOwn(entries, id);
-  };
+  // A reference to the value would keep its memory in use for the whole check.
+  const ids = new Map(
+    Object.entries(isFields(value) ? value : {}).map(([kind, entries]) => [
+      kind,
+      new Set(isFields(entries) ? Object.keys(entries) : []),
+    ]),
+  );
+  const has: AnnotationResult["has"] = (kind, id) => ids.get(kind)?.has(id) === true;
   const parsed = annotationSchema.safeParse(value);
   const issues = parsed.error?.issues ?? [];
   problems.push(...schemaProblems(issues, value, positionOf));

@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, SCALAR_STYLE } from "js-yaml";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { parseYaml } from "./yamlDocument.ts";
+import { joinParts, splitYaml, type YamlPart } from "./yamlParts.ts";
 import { buildOffsetFinder, buildTree, type OffsetFinder, type YamlEvent } from "./yamlTree.ts";
 
 /** A file of YAML as a plain value, with the problems of its keys and aliases. */
@@ -20,10 +21,44 @@ const MAX_EXPANSION = 20;
 
 /**
  * Reads a file of YAML as a plain value, or returns the problems that prevent it. For 3 MB, it takes 0.4 s;
- * the package `yaml`, whose document can be edited, takes 3 s. Its messages explain a broken file.
+ * the package `yaml`, whose document can be edited, takes 3 s. Its messages explain a broken file. Large
+ * files are read in parts of `partSize` UTF-16 code units.
  */
-export function readYaml(path: string, text: string): PlainYaml | { value: undefined; problems: Problem[] } {
+export function readYaml(
+  path: string,
+  text: string,
+  partSize?: number,
+): PlainYaml | { value: undefined; problems: Problem[] } {
   const positionAt = buildPositions(path, text);
+  const parts = splitYaml(text, partSize);
+  const joined = parts.length > 1 ? readParts(parts, positionAt) : undefined;
+  return joined ?? readWhole(path, text, positionAt);
+}
+
+const optionsFor = (source: string) => ({ source, schema: CORE_SCHEMA, json: true });
+
+/**
+ * Reads the parts of a file. Returns undefined if only the whole file says what they mean: it is broken, or a
+ * part may repeat a value of another one.
+ */
+function readParts(parts: readonly YamlPart[], positionAt: PlainYaml["positionAt"]): PlainYaml | undefined {
+  const problems: Problem[] = [];
+  const values: unknown[] = [];
+  for (const { text, offset } of parts) {
+    try {
+      const events = parseEvents(text, {});
+      if (events.some((event) => "anchorStart" in event && event.anchorStart >= 0)) return undefined;
+      problems.push(...findKeyProblems(text, events, (at) => positionAt(offset + at)));
+      values.push(...constructFromEvents(events, optionsFor(text)));
+    } catch {
+      return undefined;
+    }
+  }
+  const joined = values.length === parts.length ? joinParts(parts, values) : undefined;
+  return joined && { ...joined, problems, positionAt };
+}
+
+function readWhole(path: string, text: string, positionAt: PlainYaml["positionAt"]) {
   const failed = (problems: Problem[]) => ({ value: undefined, problems });
   let events: YamlEvent[];
   try {
@@ -36,11 +71,7 @@ export function readYaml(path: string, text: string): PlainYaml | { value: undef
     problems.push(...findAliasProblems(text, events, positionAt));
   if (problems.some(({ wrong }) => wrong === TOO_LARGE)) return failed(problems);
   try {
-    const [value = null, second] = constructFromEvents(events, {
-      source: text,
-      schema: CORE_SCHEMA,
-      json: true,
-    });
+    const [value = null, second] = constructFromEvents(events, optionsFor(text));
     if (second !== undefined) return failed(parseYaml(path, text).problems);
     return { value, problems, positionAt, offsetsOf: buildOffsetFinder(text) };
   } catch {
@@ -61,7 +92,7 @@ export function readYaml(path: string, text: string): PlainYaml | { value: undef
 function buildPositions(path: string, text: string): (offset: number) => FilePosition {
   let starts: number[] | undefined;
   return (offset) => {
-    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    starts ??= findLineStarts(text);
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
@@ -70,6 +101,12 @@ function buildPositions(path: string, text: string): (offset: number) => FilePos
     }
     return { path, line: low + 1, col: offset - (starts[low] ?? 0) + 1 };
   };
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = EVENT_ID;

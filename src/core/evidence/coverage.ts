@@ -1,4 +1,4 @@
-import { bisectRight, group, sort } from "d3";
+import { bisectRight, group } from "d3";
 import type { Article, TextSpan } from "../model/article.ts";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
@@ -83,22 +83,34 @@ const MIN_QUOTED = 0.5;
 /** Finds the words of a sentence outside some quotes, and the quoted part of its letters (0 to 1). */
 function findUnquoted(text: string, sentence: TextSpan, quotes: readonly TextSpan[]) {
   const unquoted: TextSpan[] = [];
-  let [all, quoted] = [0, 0];
-  for (const { 0: letter, index } of text.slice(sentence.start, sentence.end).matchAll(/[\p{L}\p{N}]/gu)) {
-    const start = sentence.start + index;
-    const end = start + letter.length;
-    all++;
-    if (quotes.some((quote) => quote.start <= start && end <= quote.end)) {
-      quoted++;
-      continue;
-    }
-    const last = unquoted.at(-1);
-    const between = last && { start: last.end, end: start };
-    const isNext = between && !quotes.some((quote) => quote.start < between.end && quote.end > between.start);
-    if (last && (between?.start === start || isNext)) last.end = end;
-    else unquoted.push({ start, end });
+  let missing = 0;
+  let from = sentence.start;
+  const addRest = (to: number) => {
+    const rest = text.slice(from, Math.min(to, sentence.end));
+    const first = rest.search(LETTER);
+    if (first === -1) return;
+    if (quotes.length > 0) missing += countLetters(rest);
+    unquoted.push({ start: from + first, end: from + rest.replace(/[^\p{L}\p{N}]+$/u, "").length });
+  };
+  for (const { start, end } of quotes.toSorted((a, b) => a.start - b.start)) {
+    addRest(start);
+    from = Math.max(from, end);
   }
-  return { unquoted, part: all === 0 ? 1 : quoted / all };
+  addRest(sentence.end);
+  if (unquoted.length === 0) return { unquoted, part: 1 };
+  if (quotes.length === 0) return { unquoted, part: 0 };
+  return { unquoted, part: 1 - missing / countLetters(text.slice(sentence.start, sentence.end)) };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Counts the letters and digits of a text, in UTF-16 code units. */
+function countLetters(text: string): number {
+  let count = 0;
+  for (const character of text) {
+    const isLetter = character < "\x80" ? /[\dA-Za-z]/.test(character) : LETTER.test(character);
+    if (isLetter) count += character.length;
+  }
+  return count;
 }
 
 const excerptById = cachePerObject(
@@ -111,11 +123,12 @@ export function buildCoverage(corpus: CoverageSources, article: Article): Covere
   const order = eventOrder(corpus);
   return buildSentenceIndex(corpus, article).map(({ start, end, excerpts }) => {
     const claimed = excerpts.flatMap((id) => uses.get(id) ?? []).filter(({ as }) => as === "claim");
-    const events = sort(new Set(claimed.map(({ event }) => event.id)), (id) => order.get(id));
+    const ids = [...new Set(claimed.map(({ event }) => event.id))];
+    const events = ids.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     const background = excerpts.flatMap((id) => backgroundByExcerpt(corpus).get(id) ?? []);
     const reasons = [...new Set(background.map(({ reason }) => reason))];
-    const ids = [...claimed, ...background].map(({ excerpt }) => excerpt);
-    const quotes = ids.flatMap((id) => excerptById(corpus).get(id) ?? []);
+    const used = new Set([...claimed, ...background].map(({ excerpt }) => excerpt));
+    const quotes = [...used].flatMap((id) => excerptById(corpus).get(id) ?? []);
     const { unquoted, part } = findUnquoted(article.text, { start, end }, quotes);
     const isCovered = part >= MIN_QUOTED;
     const rests = !isCovered

@@ -32,8 +32,16 @@ function segmenterOf(language: string): Intl.Segmenter {
 /** A closing mark after a space, as in French. UAX #29 puts it into the next sentence. */
 const CLOSING_MARK = /^»(?:\s+|$)/;
 
+/**
+ * A text without the end of a sentence inside it, for which the segmenter is not needed. Greek has sentences
+ * that end with a semicolon.
+ */
+const ONE_SENTENCE =
+  /^[^\p{Sentence_Terminal}.\u2024\ufe52\uff0e\r\n\u0085\u2028\u2029]*[\p{Sentence_Terminal}.]?["'”’)\]]*$/u;
+
 /** Splits a paragraph into trimmed sentences. */
 function splitParagraph(text: string, language: string): TextSpan[] {
+  if (language !== "el" && ONE_SENTENCE.test(text)) return [{ start: 0, end: text.trimEnd().length }];
   const rules = dotRulesOf(language);
   const addresses = findAddresses(text);
   const sentences: TextSpan[] = [];

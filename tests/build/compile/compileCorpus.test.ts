@@ -424,8 +424,9 @@ describe("a seeds folder with a mistake", () => {
   it("lists the coverage of every sentence, despite a problem", () => {
     const seeds = copySeeds();
     seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
-    const { compiled, coverage } = compileSeeds(seeds.dir);
-    expect(compiled).toBeNull();
+    const result = compileSeeds(seeds.dir);
+    const coverage = result.coverage();
+    expect(result.compiled).toBeNull();
     expect(coverage.filter((line) => line.includes(" not read yet: by nothing"))).toHaveLength(1);
     expect(coverage).toContain(`${seeds.path("newsletter.txt")}:6:1: One more sentence.`);
     expect(coverage).toContain("    background: This sentence is not about the footbridge.");

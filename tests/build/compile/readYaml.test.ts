@@ -6,17 +6,25 @@ import { readYaml } from "../../../src/build/compile/readYaml.ts";
 import { parseYaml } from "../../../src/build/compile/yamlDocument.ts";
 import { formatProblem } from "../../../src/core/model/problem.ts";
 
+/** Sizes of parts: the whole file at once, and the smallest parts. */
+const PART_SIZES = [Number.POSITIVE_INFINITY, 1];
+
 /** Reads a text that has a value. */
-function read(text: string) {
-  const yaml = readYaml("f.yaml", text);
+function read(text: string, partSize?: number) {
+  const yaml = readYaml("f.yaml", text, partSize);
   if (yaml.value === undefined) throw new Error(yaml.problems.map(formatProblem).join("\n"));
   return yaml;
 }
-const problemsOf = (text: string) => readYaml("f.yaml", text).problems.map(formatProblem);
+const problemsOf = (text: string, partSize?: number) =>
+  readYaml("f.yaml", text, partSize).problems.map(formatProblem);
 
-/** Expects the same value and positions as the package `yaml` has, for every node and key. */
+/** Expects the same value and positions as the package `yaml` has, for every node and key, with any parts. */
 function expectSame(text: string): void {
-  const { value, offsetsOf } = read(text);
+  for (const partSize of PART_SIZES) expectSameWith(text, partSize);
+}
+
+function expectSameWith(text: string, partSize: number): void {
+  const { value, offsetsOf } = read(text, partSize);
   const other = parseYaml("f.yaml", text);
   if (other.doc === null) throw new Error(other.problems.map(formatProblem).join("\n"));
   expect(value).toEqual(other.value);
@@ -32,6 +40,10 @@ function expectSame(text: string): void {
     }
   };
   walk(other.doc.contents, []);
+  const missing = (path: string[]) => offsetsOf([...path, "missing", 0]);
+  expect(missing([])).toEqual({ ...offsetsOf([]), key: undefined });
+  for (const key of isMap(other.doc.contents) ? other.doc.contents.items.map((item) => `${item.key}`) : [])
+    expect(missing([key])).toEqual({ value: offsetsOf([key]).value, key: undefined });
 }
 
 describe("a plain value of YAML", () => {
@@ -63,6 +75,43 @@ describe("a plain value of YAML", () => {
     );
   });
 
+  it("has the values and positions of entries in many styles, in any parts", () => {
+    const entry = fc.constantFrom(
+      "{ a: 1, b: [x] }",
+      "\n    a: |\n      text\n\n      more\n    b: 2",
+      "\n    - 1\n    -  'two'",
+      "\n  - same indentation",
+      '"folded\n    text: x"',
+      "# note\n    a: >-\n      x\n",
+      "[\n    1,\n   ]",
+      "plain\n    words",
+    );
+    const header = fc.constantFrom("", " # note", "\n# note\n");
+    const lists = fc.array(fc.constantFrom("- { a: 1 }", "- x\n  y", "-\n  k: 1\n  l: 2", "- - 1\n  - 2"));
+    fc.assert(
+      fc.property(header, fc.array(entry, { minLength: 1 }), lists, (head, entries, items) => {
+        const map = entries.map((one, i) => `  key-${i}: ${one}\n# note\n`).join("\n");
+        const list = ["- 0", ...items].map((one) => `${one}\n`).join("");
+        expectSame(`# note\nevents:${head}\n${map}list:${head}\n${list}other: { a: 1 }\n`);
+      }),
+    );
+  });
+
+  it("keeps text that looks like entries", () => {
+    for (const text of [
+      'a:\n  b: "one\n   c: two"\n  d: 1\n',
+      "a: {\n  b: 1,\n }\nc: 2\n",
+      "a:\n  b: 1\n  c: {\n   d: 1\n   }\n",
+      "a:\n  b: \"one\u2028events: two\"\n  c: 3\n",
+      "a:\n  - b\n  - - c\n    - d\n",
+      "a: 1\r\nb:\r\n  c: 2\r\n  d: 3\r\n",
+      "---\na: 1\nb: 2\n",
+      "a: |\n\n  events:\n  - x\n\n\nb: 1\n",
+      "a:\n  b: &x 1\n  c: 2\nd: *x\n",
+    ])
+      expectSame(text);
+  });
+
   it("is null for a file without content", () => {
     expect(read("# nothing\n").value).toBeNull();
   });
@@ -88,6 +137,19 @@ describe("a file that YAML allows and an annotation does not", () => {
       /the aliases of this file repeat each other too often/,
     ],
   ])("has problems with their places: %j", (text, expected) => {
-    expect(problemsOf(text)).toEqual([expect.stringMatching(expected)]);
+    for (const partSize of PART_SIZES)
+      expect(problemsOf(text, partSize)).toEqual([expect.stringMatching(expected)]);
+  });
+
+  it.each([
+    "a: 1\n--- b\nc: 2\n",
+    "a: 1\n...\nb: 2\n",
+    "a:\n  b: 1\n c: 2\n",
+    "a:\n  b: 1\n  c\n  d: 2\n",
+    "a: 'x\nb: 1\n",
+    "a:\n- b\nc: 1\n- d\n",
+  ])("has the same explanation in any parts: %j", (text) => {
+    expect(problemsOf(text, 1)).toEqual(problemsOf(text, Number.POSITIVE_INFINITY));
+    expect(problemsOf(text, 1)).not.toEqual([]);
   });
 });

@@ -1,0 +1,134 @@
+import type { YamlPath } from "./annotationProblems.ts";
+import { type Fields, isFields } from "./oldWords.ts";
+import { buildOffsetFinder, type OffsetFinder } from "./yamlTree.ts";
+
+/** A part of a YAML file that can be parsed alone. */
+export interface YamlPart {
+  text: string;
+  /** UTF-16 offset of the text in the file. */
+  offset: number;
+  /** The key of the file to which the entries of this part belong. Without it, the part has such keys. */
+  parent?: YamlParent;
+}
+
+/** A key of the file with so many entries that they are several parts. */
+export interface YamlParent {
+  key: string;
+  /** UTF-16 offset of the key. */
+  offset: number;
+  isList: boolean;
+}
+
+/**
+ * Smallest size of a part, in UTF-16 code units. The parser's list of events has 50 times that size. With
+ * smaller parts, Node compiles the parser's functions again after the first ten, which takes 0.3 s.
+ */
+const PART_SIZE = 524_288;
+
+/** The start of a line with a key of the file. */
+const TOP_KEY = /\n([a-z][a-z-]*):(?=[ \t\r\n])/g;
+/** A sign of several documents or of directives: then the parts could have another meaning. */
+const DOCUMENT_SIGN = /\n(?:---|\.\.\.)(?=\s)|(?:^|\n)%/;
+/** The lines of a key until its first entry, which must be on a line of its own, and its indentation. */
+const FIRST_ENTRY = /^[a-z-]+:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)(?:(-[ \n])|(?=[\w"']))/;
+
+/**
+ * Splits a file into parts: between its keys, and between the entries of large keys. The decision is by
+ * indentation only. If it is wrong, for example inside quotation marks, one of the parts is not valid YAML.
+ */
+export function splitYaml(text: string, size = PART_SIZE): YamlPart[] {
+  const keys = DOCUMENT_SIGN.test(text) ? [] : [...text.matchAll(TOP_KEY)];
+  const startOf = (i: number) => (keys[i] ? keys[i].index + 1 : text.length);
+  const parts: YamlPart[] = [];
+  let from = 0;
+  const add = (to: number, parent?: YamlParent) => {
+    if (to > from) parts.push({ text: text.slice(from, to), offset: from, ...(parent && { parent }) });
+    from = to;
+  };
+  for (const [i, [, key = ""]] of keys.entries()) {
+    const [start, end] = [startOf(i), startOf(i + 1)];
+    const entries = end - start > size ? findEntries(text.slice(start, end)) : undefined;
+    if (entries) {
+      add(start);
+      from = start + entries.from;
+      const parent = { key, offset: start, isList: entries.isList };
+      for (const at of entries.starts) if (start + at - from >= size) add(start + at, parent);
+      add(end, parent);
+    } else if (end - from >= size) add(end);
+  }
+  add(text.length);
+  return parts;
+}
+
+/** Finds the starts of the lines with entries of a key: those with the indentation of the first entry. */
+function findEntries(text: string) {
+  const [head = "", indent = "", dash = ""] = FIRST_ENTRY.exec(text) ?? [];
+  if (head === "") return undefined;
+  const isList = dash !== "";
+  const lines = new RegExp(`\n {${indent.length}}${isList ? "-[ \n]" : "[\\w\"']"}`, "g");
+  const from = head.length - dash.length - indent.length;
+  return { from, isList, starts: [...text.matchAll(lines)].map(({ index }) => index + 1) };
+}
+
+/** The keys or items of a part. For items of a list, `before` is their number in earlier parts. */
+interface PartKeys {
+  part: YamlPart;
+  keys: ReadonlySet<string>;
+  before: number;
+}
+
+/**
+ * Joins the values of parts, and finds offsets in the file. Returns undefined if a value does not fit its
+ * part, because the file was split at a wrong place, or if a key occurs in two parts.
+ */
+export function joinParts(parts: readonly YamlPart[], values: readonly unknown[]) {
+  const joined: Fields = {};
+  const read: PartKeys[] = [];
+  for (const [i, part] of parts.entries()) {
+    const { parent } = part;
+    const value = values[i];
+    if (!isFields(value) || Array.isArray(value) !== (parent?.isList === true)) return undefined;
+    const isNew = parent !== undefined && parent !== parts[i - 1]?.parent;
+    if (isNew && Object.hasOwn(joined, parent.key)) return undefined;
+    if (isNew) joined[parent.key] = parent.isList ? [] : {};
+    const target = (parent ? joined[parent.key] : joined) as Fields;
+    const before = Array.isArray(target) ? target.length : 0;
+    for (const [key, item] of Object.entries(value)) {
+      const own = before === 0 ? key : String(before + Number(key));
+      if (Object.hasOwn(target, own)) return undefined;
+      target[own] = item;
+    }
+    read.push({ part, keys: new Set(Object.keys(value)), before });
+  }
+  return { value: joined, offsetsOf: findOffsetsInParts(read) };
+}
+
+function findOffsetsInParts(parts: readonly PartKeys[]): OffsetFinder {
+  // Only the last finder is kept: most problems are in the order of the file.
+  let last: { part: YamlPart; find: OffsetFinder } | undefined;
+  const findIn = ({ part }: PartKeys, path: YamlPath): ReturnType<OffsetFinder> => {
+    if (last?.part !== part) last = { part, find: buildOffsetFinder(part.text) };
+    const { value, key } = last.find(path);
+    return { value: part.offset + value, key: key === undefined ? undefined : part.offset + key };
+  };
+  return (path) => {
+    const [key = "", entry = "", ...rest] = path;
+    const entries = parts.filter(({ part }) => part.parent?.key === key);
+    for (const one of entries) {
+      const own = one.before === 0 ? entry : Number(entry) - one.before;
+      if (one.keys.has(String(own))) return findIn(one, [own, ...rest]);
+    }
+    const [first] = entries;
+    if (first)
+      return {
+        value: findIn(first, []).value,
+        key: path.length === 1 ? first.part.parent?.offset : undefined,
+      };
+    const [top] = parts;
+    const holder = parts.find(({ part, keys }) => !part.parent && keys.has(String(key))) ?? top;
+    if (!holder) return { value: 0, key: undefined };
+    // The map of the file starts at its first key.
+    if (holder === top && top.part.parent) return { value: top.part.parent.offset, key: undefined };
+    return findIn(holder, path);
+  };
+}
