@@ -10,3 +10,14 @@ test("the coverage marks every sentence as evidence or background", async ({ app
   await expect(evidence).toHaveCount(sentences - corpus.background.length);
   await expect(evidence).not.toHaveCount(0);
 });
+
+test("the coverage lists the unquoted rest of partly used sentences", async ({ app }) => {
+  await app.coverageButton.click();
+  const sentences = app.coverage.getByRole("listitem").filter({ hasText: "Not quoted: “" });
+  await expect(sentences).not.toHaveCount(0);
+  for (const text of await sentences.allTextContents()) {
+    const [sentence = "", rest = ""] = text.split("Not quoted: ");
+    const [first = ""] = /(?<=“)[^”]*/.exec(rest) ?? [];
+    expect(sentence).toContain(first);
+  }
+});

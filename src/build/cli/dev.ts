@@ -1,4 +1,5 @@
 import { existsSync, watch } from "node:fs";
+import { formatCounts } from "../compile/coverageReport.ts";
 import { serveFiles } from "../host/serveFiles.ts";
 import { buildCaseFiles, CaseProblems, compileOrThrow, type SiteFiles } from "../site/caseFiles.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
@@ -53,8 +54,10 @@ function watchCase(dir: string, terminal: Terminal) {
   const compile = () => {
     state.version++;
     try {
-      files = buildCaseFiles(compileOrThrow(dir, terminal.printError));
+      const compiled = compileOrThrow(dir, terminal.printError);
+      files = buildCaseFiles(compiled);
       state.problems = "";
+      terminal.print(formatCounts(compiled.counts));
     } catch (error) {
       if (!(error instanceof CaseProblems)) throw error;
       state.problems = error.message;

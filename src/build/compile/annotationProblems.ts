@@ -9,7 +9,8 @@ export type YamlPath = readonly PropertyKey[];
 /** Finds the position of the value at a path or, if there is none, of its nearest parent; or of its key. */
 export type PositionFinder = (path: YamlPath, part?: "value" | "key") => FilePosition;
 
-function valueIn(value: unknown, path: YamlPath): unknown {
+/** Returns the value at a path, or the nearest text or number above it. */
+export function valueIn(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>(
     // An id in place of a map is the value itself.
     (at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : at),

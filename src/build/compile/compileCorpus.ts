@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { ascending } from "d3";
 import { buildCoverage } from "../../core/evidence/coverage.ts";
 import { setLanguage } from "../../core/messages/language.ts";
+import type { TextSpan } from "../../core/model/article.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
@@ -13,6 +14,7 @@ import { assemble } from "./assemble.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
 import { type CoverageCounts, findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
 import { findEditorNotes } from "./editorNotes.ts";
+import { findLeftOutQuotes } from "./leftOutQuotes.ts";
 import { publishQuotes } from "./publishQuotes.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
 import { type Report, readAnnotation } from "./readAnnotation.ts";
@@ -102,14 +104,18 @@ export function readCase(dir: string, { strict = false } = {}): SeedsResult {
   background.push(...shared.background);
   const excerpts = sortExcerpts([...finder.excerpts.values(), ...shared.excerpts], articles.keys());
   const counts: CoverageCounts = { sentences: 0, covered: 0 };
-  const isStrict = strict || annotation.case.strict === true;
+  const isStrict = (strict || annotation.case.strict === true) && parsed.leftOut !== null;
+  const leftOut = findLeftOutQuotes(parsed.leftOut ?? [], articles);
   const covering = { events, links, disagreements, excerpts, background };
   for (const { article, file } of articles.values()) {
     const sentences = buildCoverage(covering, article);
     // An entry with a problem is left out, and may be the one that quotes the sentence.
     counts.sentences += sentences.length;
     counts.covered += sentences.filter(({ rests }) => rests !== "nothing").length;
-    if (isStrict && isComplete) problems.push(...findUncoveredSentences(article, join(dir, file), sentences));
+    const unquoted = sentences.filter(
+      (sentence) => !leftOut.get(article.id)?.some((quote) => sharesWords(sentence, quote)),
+    );
+    if (isStrict) problems.push(...findUncoveredSentences(article, join(dir, file), unquoted));
   }
   const coverage = () =>
     [...articles.values()].flatMap(({ article, file }) =>
@@ -153,6 +159,8 @@ export function readCase(dir: string, { strict = false } = {}): SeedsResult {
   );
   return { content: { corpus, files }, ...result };
 }
+
+const sharesWords = (a: TextSpan, b: TextSpan) => a.start < b.end && b.start < a.end;
 
 function sortByPosition(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => ascending(a.path, b.path) || a.line - b.line || a.col - b.col);

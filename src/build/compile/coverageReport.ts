@@ -1,4 +1,4 @@
-import type { CoveredSentence } from "../../core/evidence/coverage.ts";
+import { type CoveredSentence, unquotedWords } from "../../core/evidence/coverage.ts";
 import { sectionMessages } from "../../core/messages/sections.ts";
 import type { Article } from "../../core/model/article.ts";
 import { formatValue, lineAndColumn, type Problem } from "../../core/model/problem.ts";
@@ -45,16 +45,16 @@ export function formatCoverage(
   const count = (rests: CoveredSentence["rests"]) => sentences.filter((one) => one.rests === rests).length;
   return [
     `${path}: ${formatCounts({ sentences: sentences.length, covered: sentences.length - count("nothing") })}`,
-    ...sentences.flatMap(({ start, end, rests, events, reasons, unquoted }) => {
+    ...sentences.flatMap((sentence) => {
+      const { start, end, rests, events, reasons } = sentence;
       const { line, col } = lineAndColumn(article.text, start);
       const what =
         events.length > 0 ? events.join(", ") : reasons.length > 0 ? reasons.join(" ") : "by nothing";
-      const words = unquoted.map((part) => `“${article.text.slice(part.start, part.end)}”`);
-      const isPart = events.length + reasons.length > 0 && words.length > 0;
+      const unquoted = unquotedWords(article, sentence);
       return [
         `${path}:${line}:${col}: ${article.text.slice(start, end)}`,
         `    ${COVERAGE_LABELS[rests]}: ${what}`,
-        ...(isPart ? [`    not quoted: ${words.join(", ")}`] : []),
+        ...(unquoted.length > 0 ? [`    ${sectionMessages.restNotQuoted(unquoted)}`] : []),
       ];
     }),
   ];

@@ -1,5 +1,6 @@
+import type { z } from "zod";
 import type { Problem } from "../../core/model/problem.ts";
-import { type PositionFinder, schemaProblems, type YamlPath } from "./annotationProblems.ts";
+import { type PositionFinder, schemaProblems, valueIn, type YamlPath } from "./annotationProblems.ts";
 import { type Annotation, annotationSchema } from "./annotationSchema.ts";
 import { isFields, replaceOldWords } from "./oldWords.ts";
 import { readYaml } from "./readYaml.ts";
@@ -27,6 +28,8 @@ export interface AnnotationResult {
   problems: Problem[];
   /** Words of earlier versions, which are read as their replacements. */
   notes: Problem[];
+  /** The entries of invalid shape, as they are in the file. Null if a key occurs twice: some are unknown. */
+  leftOut: unknown[] | null;
   positionOf: PositionFinder;
   /** Whether the file has an entry with this id, of valid shape or not. */
   has(kind: EntryKind, id: string): boolean;
@@ -40,6 +43,7 @@ export function readAnnotation(
   const yaml = readYaml(path, text);
   if (yaml.value === undefined) return { annotation: null, problems: yaml.problems };
   const { value, problems, positionAt, offsetsOf } = yaml;
+  const isComplete = problems.length === 0;
   const positionOf: PositionFinder = (at, part) => {
     const { key, value } = offsetsOf(at);
     return positionAt(part === "key" && key !== undefined ? key : value);
@@ -59,7 +63,18 @@ export function readAnnotation(
   const paths = issues.map((issue) => issue.path);
   const valid = parsed.success ? parsed : annotationSchema.safeParse(withoutEntriesAt(value, paths));
   if (!valid.success) return { annotation: null, problems };
-  return { annotation: valid.data, problems, notes, positionOf, has };
+  const leftOut = isComplete ? entriesAt(value, issues) : null;
+  return { annotation: valid.data, problems, notes, leftOut, positionOf, has };
+}
+
+/** Returns the entries that have these issues, and the values of unknown keys, each once. */
+function entriesAt(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown[] {
+  const entries = issues.flatMap((issue) => {
+    const [field, entry] = issue.path;
+    if (field === undefined) return issue.code === "unrecognized_keys" ? issue.keys.map((key) => [key]) : [];
+    return [entry === undefined ? [field] : [field, entry]];
+  });
+  return [...new Set(entries.map((path) => valueIn(value, path)))];
 }
 
 /** Copies an annotation without unknown keys and without the entries at these paths. */

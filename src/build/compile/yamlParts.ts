@@ -11,7 +11,7 @@ export interface YamlPart {
   parent?: YamlParent;
 }
 
-/** A key of the file with so many entries that they are several parts. */
+/** A key of the file whose entries are in several parts. */
 export interface YamlParent {
   key: string;
   /** UTF-16 offset of the key. */
@@ -23,7 +23,7 @@ export interface YamlParent {
  * Smallest size of a part, in UTF-16 code units. The parser's list of events has 50 times that size. With
  * smaller parts, Node compiles the parser's functions again after the first ten, which takes 0.3 s.
  */
-const PART_SIZE = 524_288;
+const YAML_PART_SIZE = 524_288;
 
 /** The start of a line with a key of the file. */
 const TOP_KEY = /\n([a-z][a-z-]*):(?=[ \t\r\n])/g;
@@ -36,7 +36,7 @@ const FIRST_ENTRY = /^[a-z-]+:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)
  * Splits a file into parts: between its keys, and between the entries of large keys. The decision is by
  * indentation only. If it is wrong, for example inside quotation marks, one of the parts is not valid YAML.
  */
-export function splitYaml(text: string, size = PART_SIZE): YamlPart[] {
+export function splitYaml(text: string, size = YAML_PART_SIZE): YamlPart[] {
   const keys = DOCUMENT_SIGN.test(text) ? [] : [...text.matchAll(TOP_KEY)];
   const startOf = (i: number) => (keys[i] ? keys[i].index + 1 : text.length);
   const parts: YamlPart[] = [];

@@ -3,7 +3,7 @@ import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
 import { formatNote } from "../../core/model/problem.ts";
 import { buildSearchFiles } from "../../core/search/searchFiles.ts";
-import { type CompiledCase, compileSeeds } from "../compile/compileCorpus.ts";
+import { type CompiledCase, type CompileResult, compileSeeds } from "../compile/compileCorpus.ts";
 import { formatProblems } from "../compile/formatProblems.ts";
 
 /** Contents of files, by their path in the site. */
@@ -19,10 +19,13 @@ export const shortHash = (content: string) => createHash("sha256").update(conten
 export class CaseProblems extends Error {}
 
 /** Compiles a seeds folder and passes each note to `warn`. Throws `CaseProblems` if there are any. */
-export function compileOrThrow(dir: string, warn: (note: string) => void): CompiledCase {
-  const { compiled, problems, notes } = compileSeeds(dir);
+export function compileOrThrow(
+  dir: string,
+  warn: (note: string) => void,
+): CompiledCase & Pick<CompileResult, "counts"> {
+  const { compiled, problems, notes, counts } = compileSeeds(dir);
   for (const note of notes) warn(formatNote(note));
-  if (compiled !== null) return compiled;
+  if (compiled !== null) return { ...compiled, counts };
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
   const list = formatProblems(problems).join("\n");
   const error = new CaseProblems(`${dir} has ${count}; nothing was built:\n${list}`);

@@ -3,6 +3,7 @@ import { join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
+import { formatCounts } from "../compile/coverageReport.ts";
 import { buildSite } from "./buildSite.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { compressFiles } from "./compressFiles.ts";
@@ -20,7 +21,11 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
     return message;
   };
   const folder = resolve(dir);
-  const compile = () => buildCaseFiles(compileOrThrow(dir, (note) => server.config.logger.warn(note)));
+  const compile = () => {
+    const compiled = compileOrThrow(dir, (note) => server.config.logger.warn(note));
+    server.config.logger.info(formatCounts(compiled.counts));
+    return buildCaseFiles(compiled);
+  };
   let files: SiteFiles | undefined;
   server.watcher.add(folder);
   server.watcher.on("all", (_change, path) => {

@@ -77,6 +77,13 @@ export interface CoveredSentence extends TextSpan {
   rests: "evidence" | "background" | "nothing";
 }
 
+/** Returns the unquoted words of a sentence of which others are used or explained. */
+export const unquotedWords = (
+  { text }: Article,
+  { events, reasons, unquoted }: Pick<CoveredSentence, "events" | "reasons" | "unquoted">,
+): string[] =>
+  events.length + reasons.length > 0 ? unquoted.map(({ start, end }) => text.slice(start, end)) : [];
+
 /** Smallest part of the letters of a sentence that must be quoted. */
 const MIN_QUOTED = 0.5;
 

@@ -1,4 +1,4 @@
-import { buildCoverage } from "../../core/evidence/coverage.ts";
+import { buildCoverage, unquotedWords } from "../../core/evidence/coverage.ts";
 import { provenanceMessages } from "../../core/messages/provenance.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
@@ -56,6 +56,7 @@ function Sentences({ article }: { article: Article }) {
               </span>{" "}
               {article.text.slice(sentence.start, sentence.end)}
             </p>
+            <NotQuoted words={unquotedWords(article, sentence)} />
             {sentence.rests === "background" ? (
               <p className="soft">{sentence.reasons.join(" ")}</p>
             ) : (
@@ -72,4 +73,8 @@ function Sentences({ article }: { article: Article }) {
       </ol>
     </>
   );
+}
+
+function NotQuoted({ words }: { words: readonly string[] }) {
+  return words.length > 0 && <p className="coverage-rest">{messages.restNotQuoted(words)}</p>;
 }

@@ -421,6 +421,37 @@ describe("a seeds folder with a mistake", () => {
     expect(problemLines(seeds.dir)).toEqual([expect.stringMatching(/strict: .*; found false; write true$/)]);
   });
 
+  it("reports unread sentences beside problems of shape and references", () => {
+    const seeds = copySeeds();
+    seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
+    seeds.edit("standing: denial", "standing: refuted");
+    seeds.edit("    title:", "    lable: Words\n    title:");
+    const wrong = compileSeeds(seeds.dir).problems.map((problem) => problem.wrong);
+    expect(wrong).toContainEqual(expect.stringMatching(/› lable: this key is not allowed here$/));
+    expect(wrong).toContain("no entry of “standings” has this id");
+    // The sentences of the event with the wrong key are not unread.
+    expect(wrong.filter((one) => /sentence/.test(one))).toEqual([
+      "no claim or background entry quotes this sentence",
+    ]);
+  });
+
+  it("reports no unread sentences if some quotes are unknown", () => {
+    const seeds = copySeeds();
+    seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);
+    seeds.edit("events:\n", "events:\n  ferry-refused: {}\n");
+    const wrong = compileSeeds(seeds.dir).problems.map((problem) => problem.wrong);
+    expect(wrong).toContain("this key occurs twice");
+    expect(wrong.filter((one) => /sentence/.test(one))).toEqual([]);
+  });
+
+  it("lists the unquoted rest of a sentence that is used in part", () => {
+    const seeds = copySeeds();
+    const before = compileSeeds(seeds.dir).coverage();
+    expect(before.filter((line) => /Not quoted: /.test(line)).length).toBeGreaterThan(0);
+    for (const line of before)
+      if (/Not quoted: /.test(line)) expect(line).toMatch(/^ {4}Not quoted: “[^”]*[\p{L}\p{N}][^”]*”/u);
+  });
+
   it("lists the coverage of every sentence, despite a problem", () => {
     const seeds = copySeeds();
     seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);

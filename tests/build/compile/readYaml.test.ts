@@ -102,7 +102,7 @@ describe("a plain value of YAML", () => {
       'a:\n  b: "one\n   c: two"\n  d: 1\n',
       "a: {\n  b: 1,\n }\nc: 2\n",
       "a:\n  b: 1\n  c: {\n   d: 1\n   }\n",
-      "a:\n  b: \"one\u2028events: two\"\n  c: 3\n",
+      'a:\n  b: "one\u2028events: two"\n  c: 3\n',
       "a:\n  - b\n  - - c\n    - d\n",
       "a: 1\r\nb:\r\n  c: 2\r\n  d: 3\r\n",
       "---\na: 1\nb: 2\n",

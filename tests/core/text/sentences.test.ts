@@ -113,3 +113,32 @@ describe("a sentence", () => {
     );
   });
 });
+
+it("has the boundaries of Intl.Segmenter, whether or not a text needs it", () => {
+  const part = fc.constantFrom(
+    "ab",
+    "Cd",
+    " ",
+    ", ",
+    "!",
+    "?",
+    "。",
+    "！",
+    "”",
+    "(",
+    ")",
+    "…",
+    ";",
+    "7",
+    "—",
+    "क",
+    "।",
+  );
+  const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1 }), (parts) => {
+      const text = `A${parts.join("")}`.trim();
+      expect(split(text)).toEqual([...segmenter.segment(text)].map(({ segment }) => segment.trim()));
+    }),
+  );
+});
