@@ -22,11 +22,12 @@ function tool(...args: string[]) {
 }
 
 /** Starts a command of the package that serves, and waits for its address. */
-async function serve(...args: string[]): Promise<{ url: string; server: ChildProcess }> {
+async function serve(...args: string[]) {
   const path = join(folder, "node_modules/.bin/on-the-record");
   const server = spawn(path, [...args, "--port", "0"], { cwd: folder, env: environment });
-  const [line] = await once(server.stdout, "data");
-  return { url: String(line).match(/http\S+/)?.[0] ?? "", server };
+  let printed = "";
+  while (!/http\S+\n/.test(printed)) printed += (await once(server.stdout, "data"))[0];
+  return { url: /http\S+/.exec(printed)?.[0] ?? "", printed, server };
 }
 
 async function stop(server: ChildProcess): Promise<void> {
@@ -135,7 +136,8 @@ describe("the installed package", () => {
 
   it("shows a case in development, and its problems after a change", async () => {
     const seeds = copySeeds();
-    const { url, server } = await serve("dev", seeds.dir);
+    const { url, printed, server } = await serve("dev", seeds.dir);
+    expect(printed).toMatch(/^18 of 18 sentences used or explained, 0 not read yet\n/);
     const state = async () => (await fetch(`${url}dev.json`)).json();
     expect(await state()).toEqual({ version: 1, problems: "" });
     expect(await (await fetch(url)).text()).toContain('src="./dev.js"');
