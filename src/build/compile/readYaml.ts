@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, SCALAR_STYLE } from "js-yaml";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { parseYaml } from "./yamlDocument.ts";
-import { joinParts, splitYaml, type YamlPart } from "./yamlParts.ts";
+import { joinYamlParts, splitYaml, type YamlPart } from "./yamlParts.ts";
 import { buildOffsetFinder, buildTree, type OffsetFinder, type YamlEvent } from "./yamlTree.ts";
 
 /** A file of YAML as a plain value, with the problems of its keys and aliases. */
@@ -54,7 +54,7 @@ function readParts(parts: readonly YamlPart[], positionAt: PlainYaml["positionAt
       return undefined;
     }
   }
-  const joined = values.length === parts.length ? joinParts(parts, values) : undefined;
+  const joined = values.length === parts.length ? joinYamlParts(parts, values) : undefined;
   return joined && { ...joined, problems, positionAt };
 }
 

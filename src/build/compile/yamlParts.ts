@@ -81,7 +81,7 @@ interface PartKeys {
  * Joins the values of parts, and finds offsets in the file. Returns undefined if a value does not fit its
  * part, because the file was split at a wrong place, or if a key occurs in two parts.
  */
-export function joinParts(parts: readonly YamlPart[], values: readonly unknown[]) {
+export function joinYamlParts(parts: readonly YamlPart[], values: readonly unknown[]) {
   const joined: Fields = {};
   const read: PartKeys[] = [];
   for (const [i, part] of parts.entries()) {
