@@ -6,7 +6,6 @@ import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts
 import { readYaml } from "../compile/readYaml.ts";
 import type { ArticleEntry } from "./articleEntry.ts";
 import { findDate, findMissing, formatArticle } from "./formatArticle.ts";
-import { readSource } from "./readSource.ts";
 import { isSourceProblem, type ReadOptions, type SourceDate, type SourceText } from "./source.ts";
 
 /** Folder of the originals, inside that of the case. It is never published. */
@@ -113,6 +112,8 @@ export async function prepareArticles(
       continue;
     }
     const name = basename(path);
+    // The package has the readers in a file of their own, because they are large.
+    const { readSource } = await import("./readSource.ts");
     const source = await readSource(name, bytes, options);
     if (isSourceProblem(source)) {
       report(source.wrong, source.found, source.todo);

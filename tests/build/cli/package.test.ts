@@ -72,7 +72,7 @@ describe("the installed package", () => {
         (file) => !/^\/(?:dist-tool\/|(?:seeds\/README\.md|README\.md|LICENSE|package\.json)$)/.test(file),
       ),
     ).toEqual([]);
-    expect(files.filter((file) => file.endsWith("licences.md"))).toHaveLength(2);
+    expect(files.filter((file) => file.endsWith("licences.md"))).toHaveLength(3);
   });
 
   it("builds the same files as npm run build", () => {
