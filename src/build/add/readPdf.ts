@@ -1,5 +1,6 @@
 import { group, median, quantile } from "d3";
 import { getDocumentProxy, getMeta } from "unpdf";
+import { count } from "../../core/messages/language.ts";
 import { joinParts } from "./joinLines.ts";
 import { remarkOnDivided } from "./readPlainText.ts";
 import { type Block, noFacts, type SourceProblem, type SourceText } from "./source.ts";
@@ -123,24 +124,39 @@ async function describeOrigin(pdf: Awaited<ReturnType<typeof getDocumentProxy>>)
   return year === undefined ? [] : [made];
 }
 
-/** Reads a PDF that has text. A scan has none. */
-export async function readPdf(bytes: Uint8Array): Promise<SourceText | SourceProblem> {
-  let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
+/** Content of a PDF. */
+interface OpenedPdf {
+  /** Number of pages. */
+  pages: number;
+  lines: PdfLine[];
+  /** Sentence about the day on which it was made. */
+  origin: string[];
+}
+
+/** Reads the pages of a PDF, or says why PDF.js cannot. */
+async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | SourceProblem> {
   try {
     // PDF.js takes the memory of its input. It prints errors only.
-    pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    return { pages: pdf.numPages, lines: await readLines(pdf), origin: await describeOrigin(pdf) };
   } catch (error) {
     const { name, message } = error as Error;
     const [wrong, todo] = PROBLEMS[name] ?? ["this PDF is damaged", "get another copy of it"];
     return { wrong, found: message, todo };
   }
-  const lines = await readLines(pdf);
+}
+
+/** Reads a PDF that has text. A scan has none. */
+export async function readPdf(bytes: Uint8Array): Promise<SourceText | SourceProblem> {
+  const opened = await openPdf(bytes);
+  if ("wrong" in opened) return opened;
+  const { pages, lines, origin } = opened;
   const withText = new Set(lines.map(({ page }) => page));
-  const empty = Array.from({ length: pdf.numPages }, (_, i) => i + 1).filter((page) => !withText.has(page));
+  const empty = Array.from({ length: pages }, (_, i) => i + 1).filter((page) => !withText.has(page));
   if (lines.length === 0)
     return {
       wrong: "this PDF is a scan: its pages are pictures and have no text",
-      found: `${pdf.numPages} pages without a letter`,
+      found: `${count(pages, { one: "page", other: "pages" })} without a letter`,
       todo: "recognise its text with an OCR program, compare the result with the pages, and add it",
     };
   const margins = findMargins(lines);
@@ -161,7 +177,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText | SourcePro
     remarks: [
       ...remarkOnDivided(divided),
       ...(empty.length > 0 ? [`pages without text, perhaps pictures of text: ${empty.join(", ")}`] : []),
-      ...(await describeOrigin(pdf)),
+      ...origin,
     ],
   };
 }

@@ -70,6 +70,12 @@ interface RtfGroup {
 
 /** Reads RTF, without pictures, headers and footers. */
 export async function readRtf(bytes: Uint8Array): Promise<SourceText | SourceProblem> {
+  const damaged = (found: string): SourceProblem => {
+    return { wrong: "this RTF file is damaged", found, todo: "save it again, or get another copy" };
+  };
+  // The tokens would have bytes that are not numbers.
+  if (/\\'(?![\da-f]{2})/i.test(Buffer.from(bytes).toString("latin1")))
+    return damaged("\\' without two hexadecimal digits");
   let group: RtfGroup = { part: "text", font: -1, fallback: 1, hidden: false, style: -1 };
   const groups: RtfGroup[] = [];
   const [fonts, headings] = [new Map<number, string>(), new Set<number>()];
@@ -157,10 +163,7 @@ export async function readRtf(bytes: Uint8Array): Promise<SourceText | SourcePro
     else if (word !== "bin") control(word, param);
   }
   endBlock();
-  if (depth !== 0) {
-    const todo = "save it again, or get another copy";
-    return { wrong: "this RTF file is damaged", found: "an end inside of a group", todo };
-  }
+  if (depth !== 0) return damaged("an end inside of a group");
   if (unknown !== undefined) {
     const todo = "save it in another format, such as DOCX";
     return { wrong: "this RTF file has text in an encoding that is not known", found: unknown, todo };

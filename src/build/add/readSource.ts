@@ -71,7 +71,7 @@ async function readTextFile(
   if (isSourceProblem(source)) return source;
   const isGuess = encoding === found?.name && found.isGuess;
   const label = describeEncoding({ name: encoding, isGuess });
-  const words = isGuess ? [...new Set(text.match(/[\p{L}\p{M}]*[^\p{ASCII}\s]+[\p{L}\p{M}]*/gu))] : [];
+  const words = isGuess ? [...new Set(text.match(/[^\s,.;:!?]*[^\p{ASCII}\s][^\s,.;:!?]*/gu))] : [];
   const remark = `check these words: ${words.slice(0, 8).join(", ")}; --encoding NAME reads it in another one`;
   const remarks =
     words.length > 0 ? [`the encoding is a guess; ${remark}`, ...source.remarks] : source.remarks;

@@ -238,6 +238,18 @@ describe("a file that cannot be read", () => {
       "not known; found windows-850; ",
     ],
     [
+      "RTF with a broken byte",
+      "a.rtf",
+      "{\\rtf1 caf\\'e\\par}",
+      "found \\' without two hexadecimal digits; save",
+    ],
+    [
+      "a PDF with a damaged page",
+      "a.pdf",
+      Buffer.from(`${PDF}`.replace("/Kids [", "/Kids x")),
+      "PDF is damaged; ",
+    ],
+    [
       "a text called EML",
       "a.eml",
       "Some words",
@@ -248,6 +260,27 @@ describe("a file that cannot be read", () => {
     const source = await readSource(name, Buffer.from(content), {});
     if (!isSourceProblem(source)) throw new Error("the source was read");
     expect(`${source.wrong}; found ${source.found}; ${source.todo}`).toContain(message);
+  });
+});
+
+describe("a damaged file of any format", () => {
+  it("is read or refused, and never stops the command", async () => {
+    const files: [string, Buffer][] = [
+      ["a.docx", buildDocx([["Title", "Ferry drifts"], "It drifted."])],
+      ["a.eml", Buffer.from(buildEmail(MAIL))],
+      ["a.pdf", PDF],
+      ["a.rtf", Buffer.from(RTF)],
+      ["a.md", Buffer.from(MARKDOWN)],
+      ["a.html", Buffer.from("<html><body><main><h1>A</h1><p>It drifted.</p></main></body></html>")],
+    ];
+    const damage = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 6 });
+    const property = fc.asyncProperty(fc.constantFrom(...files), damage, async ([name, content], changes) => {
+      const bytes = Buffer.from(content);
+      for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+      const source = await readSource(name, bytes, {});
+      expect(isSourceProblem(source) ? source.wrong : source.format).not.toBe("");
+    });
+    await fc.assert(property, { numRuns: 150 });
   });
 });
 

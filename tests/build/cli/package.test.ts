@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { FERRY, writeFerryArticles } from "../../fixtures/ferryCase.ts";
 import { copySeeds, corpus, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
 
 // Bundling, packing and building take half a minute, on a busy machine many times that.
@@ -101,6 +102,61 @@ describe("the installed package", () => {
     const html = readFileSync(join(folder, "site/index.html"), "utf8");
     expect(html).toContain("Ada Finn says that the library of Wick Sands will open on Sundays");
     expect(tool("verify", "site")).toMatchObject({ status: 0 });
+  });
+
+  it("makes a page out of a saved page, an old text and a document of Word", () => {
+    const path = (file: string) => join(folder, "ferry", file);
+    const read = (file: string) => readFileSync(path(file), "utf8");
+    const edit = (file: string, from: string, to: string) =>
+      writeFileSync(
+        path(file),
+        read(file).replace(from, () => to),
+      );
+    expect(tool("new", "ferry").status).toBe(0);
+    // The editor removes the example.
+    rmSync(path("library.txt"));
+    edit("timeline.yaml", "  gazette: { file: library.txt, short: Library opens on Sundays }\n", "");
+
+    const articles = mkdtempSync(join(tmpdir(), "articles-"));
+    writeFerryArticles(articles);
+    const files = ["sands-gazette.html", "harbour log.txt", "report.docx"].map((file) =>
+      join(articles, file),
+    );
+    const added = tool("add", "--case", "ferry", ...files);
+    rmSync(articles, { recursive: true });
+    expect(added).toMatchObject({ status: 0, stderr: expect.not.stringContaining("rror") });
+    expect(added.stdout).toContain("fill in: the day in line 1 of harbour-log.txt");
+    expect(added.stdout).toContain("caption left out: “Figure 1: the fuel filter”");
+
+    // The editor fills in the days, and annotates.
+    edit("harbour-log.txt", "YYYY-MM-DD", "2024-06-03");
+    edit("report.txt", "YYYY-MM-DD", "2024-06-10");
+    const entries = /(?<=^articles:\n)(?: .*\n)+/m.exec(read("timeline.yaml"))?.[0] ?? "";
+    expect(entries).toMatch(/^ {2}sands-gazette:\n {4}file: [^#]+ {2}harbour-log: # fill in: the day /);
+    const annotation = readFileSync(join(FERRY, "timeline.yaml"), "utf8");
+    writeFileSync(path("timeline.yaml"), annotation.replace("articles:\n", `articles:\n${entries}`));
+    const events = annotation.split(/^events:\n/m)[1]?.split(/^\S/m)[0] ?? "";
+    const lines = events.split("\n").filter((line) => line.trim() !== "").length;
+    expect(lines / (events.match(/^ {2}\S/gm)?.length ?? 0)).toBeLessThanOrEqual(14);
+
+    // The article has a no-break space and a soft hyphen, which nobody types.
+    const checked = tool("check", "ferry");
+    expect(checked.status).toBe(1);
+    expect(checked.stderr).toContain("no-break spaces differ");
+    expect(tool("check", "ferry", "--fix")).toMatchObject({ status: 0 });
+    expect(tool("build", "ferry", "--out", "ferry-site")).toMatchObject({ status: 0 });
+    expect(tool("verify", "ferry-site").stdout).toContain(
+      "3 articles, 35 quotes: every hash, offset and word",
+    );
+    const html = readFileSync(join(folder, "ferry-site/index.html"), "utf8");
+    expect(html).toContain("18:20");
+    expect(html).toContain("A tug reaches the Ostrea");
+    expect(readdirSync(path("originals")).sort()).toEqual([
+      ...["SHA256SUMS", "harbour-log.txt", "report.docx", "sands-gazette.html"],
+    ]);
+    const published = [...filesIn(join(folder, "ferry-site")).values()];
+    for (const file of readdirSync(path("originals")))
+      expect(published).not.toContain(readFileSync(path(`originals/${file}`), "base64"));
   });
 
   it("replaces an earlier site, and nothing else", () => {
