@@ -32,21 +32,29 @@ export function formatArticle(
 
 /** Lists the characters of a text that readers do not see, with their places. */
 export function listInvisible(text: string): string[] {
-  const places = new Map<string, string[]>();
+  const places = new Map<string, { first: string[]; count: number }>();
   for (const { 0: sign, index } of text.matchAll(INVISIBLE)) {
+    const found = places.get(sign) ?? { first: [], count: 0 };
+    places.set(sign, found);
+    found.count++;
+    if (found.count > LISTED_PLACES) continue;
     const { line, col } = lineAndColumn(text, index);
-    places.set(sign, [...(places.get(sign) ?? []), `${line}:${col}`]);
+    found.first.push(`${line}:${col}`);
   }
-  return [...places].map(([sign, list]) => {
-    const more = list.length > LISTED_PLACES ? ` and ${list.length - LISTED_PLACES} more` : "";
-    return `${describeCharacter(sign, 0)}, kept, at ${list.slice(0, LISTED_PLACES).join(", ")}${more}`;
+  return [...places].map(([sign, { first, count }]) => {
+    const more = count > first.length ? ` and ${count - first.length} more` : "";
+    return `${describeCharacter(sign, 0)}, kept, at ${first.join(", ")}${more}`;
   });
 }
 
 /** Says what the editor must write into the first line of an article; undefined if it is complete. */
 export function findMissing(text: string, source: SourceText): string | undefined {
   const article = parseArticle("article", text);
-  if (!isArticleProblem(article)) return undefined;
+  if (!isArticleProblem(article)) {
+    const headline = text.slice(article.headline.start, article.headline.end);
+    const isWhole = source.headline === undefined || headline === source.headline.trim();
+    return isWhole ? undefined : "a headline that does not begin with a time of day";
+  }
   const needed = [
     ...(text.startsWith(`date ${UNKNOWN_DAY}`) ? ["the day"] : []),
     ...(source.headline ? [] : ["the headline"]),

@@ -129,7 +129,8 @@ async function verifyArticle(
     mismatches.push(mismatch(url, `the SHA-256 of the article is not ${expected}`, hash, todo));
   }
   if (!isUtf8(bytes)) return [...mismatches, mismatch(url, "the article is not UTF-8", "other bytes", ASK)];
-  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  // Removes a byte order mark, as the page does: offsets do not count it.
+  const text = new TextDecoder().decode(bytes);
   for (const { article, start, end, exact } of excerpts) {
     if (article !== id || text.slice(start, end) === exact) continue;
     const wrong = `the words at ${start} to ${end} are not the quote ${formatValue(exact)}`;

@@ -88,6 +88,21 @@ describe("add", () => {
     );
   });
 
+  it("says that a headline cannot begin with a time of day", async () => {
+    const { add } = await newCase();
+    const path = writeSource("a.txt", TEXT.replace("Ferry", "18:05 Ferry"));
+    expect((await add(path, "--date", "2024-06-05")).stdout).toContain(
+      "  fill in: a headline that does not begin with a time of day in line 1 of a.txt\n",
+    );
+  });
+
+  it("lists at most ten places of a character", async () => {
+    const { add } = await newCase();
+    const { stdout } = await add(writeSource("a.txt", `Ferry drifts\n\n${"a\u00a0".repeat(12)}b\n`));
+    expect(stdout).toContain("  a no-break space (U+00A0), kept, at 3:2, 3:4, ");
+    expect(stdout).toContain(", 3:20 and 2 more\n");
+  });
+
   it("takes id, day and encoding from the editor", async () => {
     const { read, add } = await newCase();
     const path = writeSource("a.txt", Buffer.from("Caf\xe9 closes\n\nIt closed.\n", "latin1"));
@@ -228,6 +243,21 @@ describe("add writes nothing", () => {
     expect(status).toBe(2);
     expect(stderr).not.toBe("");
     expect([files(), read("timeline.yaml")]).toEqual(before);
+  });
+});
+
+describe("check", () => {
+  it.each([
+    ["UTF-16LE", encodeUtf16(TEXT)],
+    ["UTF-16BE", encodeUtf16(TEXT, { bigEndian: true })],
+    ["UTF-16LE", encodeUtf16(TEXT, { mark: false })],
+    ["probably windows-1252", Buffer.from("date 2024-06-04 Caf\xe9 closes\nThe caf\xe9 closed.\n", "latin1")],
+  ])("names the encoding of an article: %s", async (name, bytes) => {
+    const { dir } = await newCase();
+    writeFileSync(join(dir, "library.txt"), bytes);
+    const message = "the file is not UTF-8; found a text in";
+    const todo = "save it as UTF-8, or let the command add convert it";
+    expect((await run("check", dir)).stderr).toContain(`library.txt:1:1: ${message} ${name}; ${todo}\n`);
   });
 });
 

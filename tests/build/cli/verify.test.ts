@@ -48,6 +48,13 @@ beforeEach(() => {
 });
 
 describe("verify", () => {
+  it("confirms articles with a byte order mark", async () => {
+    const seeds = copySeeds();
+    seeds.write("gazette.txt", `\uFEFF${seeds.read("gazette.txt")}`);
+    publish(seeds.dir);
+    expect(await verify(dir)).toMatchObject({ status: 0, stderr: "" });
+  });
+
   it("confirms an unchanged folder", async () => {
     expect(await verify(dir)).toEqual({
       status: 0,
