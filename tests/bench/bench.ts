@@ -1,24 +1,27 @@
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
-import { build } from "vite";
-import { makeSeeds } from "./makeSeeds.ts";
+import { makeRealisticSeeds } from "./makeRealisticSeeds.ts";
 import { LAUNCH_OPTIONS, median, printMedians, RUNS, servePage, waitUntilQuiet } from "./measure.ts";
 
-// `npm run bench [-- COUNT…] [--json]`: builds generated cases with COUNT events each and measures in
-// Chromium what loading, moving, filtering and searching cost. Prints medians, beside those of an empty
-// page. The pixel floor is a bare canvas that draws the number of events in each pixel column; a zoom step
-// must cost at most 1.5 times as much. RUNS=1 runs it once. BENCH_DIR=DIR keeps the built cases in a folder
-// and uses those that are there.
+// `npm run bench [-- COUNT…] [--json]`: builds generated cases with COUNT events each, with the packed
+// command and Node's default heap, and measures in Chromium what loading, moving, filtering and searching
+// cost. Prints medians, beside those of an empty page. The pixel floor is a bare canvas that draws the number
+// of events in each pixel column; a zoom step must cost at most 1.5 times as much. RUNS=1 runs it once.
+// BENCH_DIR=DIR keeps the built cases in a folder and uses those that are there.
 const counts = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg));
-const CASES = ["empty", ...(counts.length > 0 ? counts : ["25", "1000", "10000", "100000"])];
+const CASES = ["empty", ...(counts.length > 0 ? counts : ["25", "1000", "10000", "50000"])];
 const DRAG_STEPS = 60;
 const ZOOM_STEPS = 30;
 /** Rest of the search text after its first letter. It is part of generated titles. */
 const LATER_LETTERS = "ccurrence 12";
 
 interface Figures {
+  /** Seconds of the build of the site, and its peak memory in megabytes. NaN if it was built before. */
+  build: number;
+  buildMemory: number;
   /** Milliseconds from the start of navigation to the paint of the first mark, which is prerendered. */
   firstMark: number;
   /** Milliseconds from the start of navigation until the timeline reacts to input. */
@@ -49,6 +52,8 @@ interface Figures {
 
 /** Table headings, units and decimal places. */
 const COLUMNS: Record<keyof Figures, [heading: string, unit: string, digits: number]> = {
+  build: ["build", " s", 1],
+  buildMemory: ["memory", " MB", 0],
   firstMark: ["first mark", " ms", 0],
   ready: ["ready", " ms", 0],
   elements: ["elements", "", 0],
@@ -255,7 +260,7 @@ async function measurePage(
   page: Page,
   url: string,
   empty: boolean,
-): Promise<Omit<Figures, "floor" | "ratio" | "pageFloor" | "pageRatio">> {
+): Promise<Omit<Figures, keyof BuildFigures | "floor" | "ratio" | "pageFloor" | "pageRatio">> {
   const cdp = await page.context().newCDPSession(page);
   // Thread time excludes the work of other processes on the machine.
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
@@ -312,24 +317,41 @@ function readLoadTimes() {
   return { firstMark: Math.max(loading.firstMark, paint.startTime), ready: loading.ready };
 }
 
-async function buildCase(dir: string, name: string): Promise<void> {
-  if (existsSync(join(dir, name, "index.html"))) return;
+/** Script in the building process that prints its peak memory in kilobytes as the last line. */
+const PRINT_MEMORY = 'process.on("exit", () => console.error(process.resourceUsage().maxRSS))';
+
+type BuildFigures = Pick<Figures, "build" | "buildMemory">;
+
+/** Builds a case, unless the folder has it. Returns the cost of the build. */
+function buildCase(dir: string, name: string): BuildFigures {
+  const unknown = { build: Number.NaN, buildMemory: Number.NaN };
+  if (existsSync(join(dir, name, "index.html"))) return unknown;
   if (name === "empty") {
     mkdirSync(join(dir, name), { recursive: true });
     writeFileSync(
       join(dir, name, "index.html"),
       '<!doctype html><meta charset="utf-8"><title>Empty</title><link rel="icon" href="data:,"><p>Nothing.</p>',
     );
-    return;
+    return unknown;
   }
   console.error(`Building a page of ${name} events.`);
-  process.env.SEEDS = join(dir, `seeds-${name}`);
-  makeSeeds(process.env.SEEDS, Number(name));
-  await build({ logLevel: "error", build: { outDir: join(dir, name), emptyOutDir: true } });
+  const seeds = join(dir, `seeds-${name}`);
+  makeRealisticSeeds(seeds, Number(name));
+  const command = ["dist-tool/on-the-record.js", "build", seeds, "--out", join(dir, name)];
+  const start = performance.now();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ["--import", `data:text/javascript,${encodeURIComponent(PRINT_MEMORY)}`, ...command],
+    { encoding: "utf8" },
+  );
+  if (status !== 0) throw new Error(stderr);
+  const peak = Number(stderr.trim().split("\n").at(-1));
+  return { build: (performance.now() - start) / 1000, buildMemory: peak / 1000 };
 }
 
 const dir = process.env.BENCH_DIR ?? mkdtempSync(join(tmpdir(), "bench-"));
-for (const name of CASES) await buildCase(dir, name);
+execFileSync("npm", ["run", "bundle"], { stdio: "ignore" });
+const builds = new Map(CASES.map((name) => [name, buildCase(dir, name)]));
 const medians: Record<string, Record<string, number>> = {};
 await servePage(dir, async (url) => {
   const browser = await chromium.launch(LAUNCH_OPTIONS);
@@ -352,7 +374,7 @@ await servePage(dir, async (url) => {
         isEmpty ? Number.NaN : measureFloor(page, `${url}${path}/`, join(dir, name, "corpus.json"));
       const [floor, pageFloor] = [await floorAt("empty"), await floorAt(name)];
       const [ratio, pageRatio] = [figures.zoom / floor, figures.zoom / pageFloor];
-      runs.push({ ...figures, floor, ratio, pageFloor, pageRatio });
+      runs.push({ ...figures, ...(builds.get(name) as BuildFigures), floor, ratio, pageFloor, pageRatio });
       await context.close();
     }
     const rounded = (key: keyof Figures) =>

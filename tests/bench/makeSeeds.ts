@@ -17,8 +17,11 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Formats a date near `time`. Eight consecutive values of `kind` give every kind of date. */
-function formatEdtf(kind: number, time: number, length: number): string {
+/**
+ * Formats a date near a time in milliseconds UTC. Eight consecutive values of `kind` give every kind of date.
+ * `length` is in days.
+ */
+export function formatEdtf(kind: number, time: number, length: number): string {
   const [from, to] = [isoDay(time), isoDay(time + length * DAY)];
   const kinds = [
     from,
