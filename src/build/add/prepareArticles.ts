@@ -6,7 +6,13 @@ import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts
 import { readYaml } from "../compile/readYaml.ts";
 import type { ArticleEntry } from "./articleEntry.ts";
 import { findDate, findMissing, formatArticle } from "./formatArticle.ts";
-import { isSourceProblem, type ReadOptions, type SourceDate, type SourceText } from "./source.ts";
+import {
+  isSourceProblem,
+  type ReadOptions,
+  type SourceDate,
+  type SourceProblem,
+  type SourceText,
+} from "./source.ts";
 
 /** Folder of the originals, inside that of the case. It is never published. */
 export const ORIGINALS_FOLDER = "originals";
@@ -22,6 +28,8 @@ export interface AddOptions extends ReadOptions {
 
 /** An article that can be written. */
 export interface NewArticle {
+  id: string;
+  /** Path of the file that is added. */
   path: string;
   source: SourceText;
   text: string;
@@ -85,6 +93,72 @@ function buildEntry(
   return { id, record, missing };
 }
 
+const failWith = (wrong: string, found: string, todo: string): SourceProblem => ({ wrong, found, todo });
+
+function readBytes(path: string): Buffer | SourceProblem {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "";
+    if (code === "ENOENT") return failWith("the file is missing", "no such file", "check its name");
+    const found = code === "EISDIR" ? "a folder" : code;
+    return failWith("the file cannot be read", found, "name a file that can be read");
+  }
+}
+
+/** Finds a name of the new article that the case has already. */
+function findConflict(
+  dir: string,
+  { id, file, original, bytes, path, replaces }: Omit<NewArticle, "source" | "text" | "entry">,
+  ids: ReadonlySet<string>,
+): SourceProblem | undefined {
+  if (ids.has(id)) {
+    return failWith("the case has an article with this id", `“${id}”`, "choose another one with --id");
+  }
+  if (existsSync(join(dir, file)) && !replaces) {
+    const todo = "choose another name with --id, or move that file";
+    return failWith("the file to write exists, and nothing was overwritten", join(dir, file), todo);
+  }
+  const kept = join(dir, ORIGINALS_FOLDER, original);
+  const isOther = existsSync(kept) && !isSameFile(path, kept) && !bytes.equals(readFileSync(kept));
+  return isOther
+    ? failWith("another original has this name", kept, "choose another name with --id")
+    : undefined;
+}
+
+/** Prepares the article of a file for a case that has these ids, or says why that is not possible. */
+async function prepareArticle(
+  dir: string,
+  path: string,
+  options: AddOptions,
+  ids: ReadonlySet<string>,
+): Promise<NewArticle | SourceProblem> {
+  const bytes = readBytes(path);
+  if ("wrong" in bytes) return bytes;
+  const name = basename(path);
+  // The package has the readers in a file of their own, because they are large.
+  const { readSource } = await import("./readSource.ts");
+  const source = await readSource(name, bytes, options);
+  if (isSourceProblem(source)) return source;
+  if (source.article !== undefined && options.date) {
+    const todo = "change its first line, or leave out --date";
+    return failWith("the file has a date line already", "--date", todo);
+  }
+  const id = options.id ?? makeId(basename(name, extname(name)));
+  const file = `${id}.txt`;
+  const original = `${id}${extname(name).toLowerCase()}`;
+  const replaces = isSameFile(path, join(dir, file));
+  const files = { id, path, file, original, bytes, sha256: formatSha256(bytes), replaces };
+  const conflict = findConflict(dir, files, ids);
+  if (conflict) return conflict;
+  const found = findDate(source);
+  const text = formatArticle(source, options.date ?? found, options.captions ?? false);
+  const inLine = findMissing(text, source);
+  const missing = inLine === undefined ? "" : `${inLine} in line 1 of ${file}`;
+  const entry = buildEntry(id, file, source, missing, options.date === undefined && found !== undefined);
+  return { ...files, source, text, entry };
+}
+
 /** Prepares the articles of files for a case, or finds all problems. Writes nothing. */
 export async function prepareArticles(
   dir: string,
@@ -95,70 +169,12 @@ export async function prepareArticles(
   const problems: Problem[] = [];
   const ids = new Set(idsIn(dir));
   for (const path of paths) {
-    const report = (wrong: string, found: string, todo: string) =>
-      problems.push({ path, line: 1, col: 1, wrong, found, todo });
-    let bytes: Buffer;
-    try {
-      bytes = readFileSync(path);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? "";
-      if (code === "ENOENT") report("the file is missing", "no such file", "check its name");
-      else
-        report(
-          "the file cannot be read",
-          code === "EISDIR" ? "a folder" : code,
-          "name a file that can be read",
-        );
-      continue;
+    const article = await prepareArticle(dir, path, options, ids);
+    if ("wrong" in article) problems.push({ path, line: 1, col: 1, ...article });
+    else {
+      ids.add(article.id);
+      articles.push(article);
     }
-    const name = basename(path);
-    // The package has the readers in a file of their own, because they are large.
-    const { readSource } = await import("./readSource.ts");
-    const source = await readSource(name, bytes, options);
-    if (isSourceProblem(source)) {
-      report(source.wrong, source.found, source.todo);
-      continue;
-    }
-    if (source.article !== undefined && options.date) {
-      report("the file has a date line already", "--date", "change its first line, or leave out --date");
-      continue;
-    }
-    const id = options.id ?? makeId(basename(name, extname(name)));
-    const file = `${id}.txt`;
-    const replaces = isSameFile(path, join(dir, file));
-    if (ids.has(id)) {
-      report("the case has an article with this id", `“${id}”`, "choose another one with --id");
-      continue;
-    }
-    if (existsSync(join(dir, file)) && !replaces) {
-      const todo = "choose another name with --id, or move that file";
-      report("the file to write exists, and nothing was overwritten", join(dir, file), todo);
-      continue;
-    }
-    const original = `${id}${extname(name).toLowerCase()}`;
-    const kept = join(dir, ORIGINALS_FOLDER, original);
-    if (existsSync(kept) && !isSameFile(path, kept) && !bytes.equals(readFileSync(kept))) {
-      report("another original has this name", kept, "choose another name with --id");
-      continue;
-    }
-    ids.add(id);
-    const found = findDate(source);
-    const text = formatArticle(source, options.date ?? found, options.captions ?? false);
-    const inLine = findMissing(text, source);
-    const missing = inLine === undefined ? "" : `${inLine} in line 1 of ${file}`;
-    const isDated = options.date === undefined && found !== undefined;
-    const entry = buildEntry(id, file, source, missing, isDated);
-    articles.push({
-      path,
-      source,
-      text,
-      entry,
-      file,
-      original,
-      bytes,
-      sha256: formatSha256(bytes),
-      replaces,
-    });
   }
   return { articles, problems };
 }

@@ -148,12 +148,17 @@ function markDropped(blocks: readonly FoundBlock[], html: string, document: Docu
   }
 }
 
-/** Finds the block of the headline: an h1 that the page's title repeats, or the only one of the article. */
-function findHeadline(blocks: readonly FoundBlock[], title: string | undefined): FoundBlock | undefined {
+/**
+ * Finds the block of the headline: the h1 with which the page's title begins, or which it has somewhere, or
+ * the first one of the article, or the only one. The name of the site is often an h1, too, and ends the title.
+ */
+function findHeadline(blocks: readonly FoundBlock[], title = ""): FoundBlock | undefined {
   const main = blocks.filter(({ element }) => element.closest("h1"));
-  const kept = main.filter(({ kind }) => kind === "heading");
   return (
-    main.find(({ text }) => title?.includes(text)) ?? kept[0] ?? (main.length === 1 ? main[0] : undefined)
+    main.find(({ text }) => title.startsWith(text)) ??
+    main.find(({ text }) => title.includes(text)) ??
+    main.find(({ kind }) => kind === "heading") ??
+    (main.length === 1 ? main[0] : undefined)
   );
 }
 

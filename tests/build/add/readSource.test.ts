@@ -111,6 +111,12 @@ describe("a saved page", () => {
     ]);
   });
 
+  it("has the h1 of its title as headline, not the name of the site", async () => {
+    const body = "<body><h1>Gazette</h1><h1>Ferry drifts</h1><p>It drifted.</p></body>";
+    const source = await read("a.html", `<html><title>Ferry drifts - Gazette</title>${body}</html>`);
+    expect(source.headline).toBe("Ferry drifts");
+  });
+
   it("gives the facts that it has", async () => {
     const { facts } = await read("ferry.html", readFixture("ferry.html"));
     expect(facts).toEqual({
