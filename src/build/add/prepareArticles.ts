@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Problem } from "../../core/model/problem.ts";
+import { id, languageTag, QUOTE_KEYS, webAddress } from "../compile/annotationSchema.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";
@@ -44,9 +45,6 @@ export interface NewArticle {
   replaces: boolean;
 }
 
-/** Words that are keys of a quote, so they cannot be ids of articles. */
-const RESERVED_IDS = ["prefix", "suffix", "part-of-word"];
-
 /** Makes an id of a file's name: "Fähre 2.html" becomes "fahre-2". */
 function makeId(name: string): string {
   const words =
@@ -55,8 +53,10 @@ function makeId(name: string): string {
       .replace(/\p{M}/gu, "")
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
-  const id = words.join("-");
-  return /[a-z]/.test(id) && !RESERVED_IDS.includes(id) ? id : `article${id === "" ? "" : `-${id}`}`;
+  const made = words.join("-");
+  // A quote has these words as keys beside its article.
+  const isFree = id.safeParse(made).success && !QUOTE_KEYS.includes(made);
+  return isFree ? made : `article${made === "" ? "" : `-${made}`}`;
 }
 
 /** Returns the ids of the articles of a case, or none if its annotation cannot be read. */
@@ -71,26 +71,25 @@ const isSameFile = (one: string, other: string) =>
 
 /** Builds the entry of an article in the annotation. Facts that its file does not give are not guessed. */
 function buildEntry(
-  id: string,
+  article: string,
   file: string,
   { facts }: SourceText,
   missing: string,
   isDated: boolean,
 ): ArticleEntry {
   const { publisher, author, url, language } = facts;
-  const isTag = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language ?? "");
   const fields = {
     file,
     publisher,
     author,
-    url: /["<>\s]/.test(url ?? "") ? undefined : url,
-    language: isTag ? language : undefined,
+    url: webAddress.safeParse(url).data,
+    language: languageTag.safeParse(language).data,
     "date-is": isDated ? facts.dateIs : undefined,
   };
   const record = Object.fromEntries(
     Object.entries(fields).filter((field): field is [string, string] => Boolean(field[1])),
   );
-  return { id, record, missing };
+  return { id: article, record, missing };
 }
 
 const failWith = (wrong: string, found: string, todo: string): SourceProblem => ({ wrong, found, todo });
@@ -144,18 +143,18 @@ async function prepareArticle(
     const todo = "change its first line, or leave out --date";
     return failWith("the file has a date line already", "--date", todo);
   }
-  const id = options.id ?? makeId(basename(name, extname(name)));
-  const file = `${id}.txt`;
-  const original = `${id}${extname(name).toLowerCase()}`;
+  const article = options.id ?? makeId(basename(name, extname(name)));
+  const file = `${article}.txt`;
+  const original = `${article}${extname(name).toLowerCase()}`;
   const replaces = isSameFile(path, join(dir, file));
-  const files = { id, path, file, original, bytes, sha256: formatSha256(bytes), replaces };
+  const files = { id: article, path, file, original, bytes, sha256: formatSha256(bytes), replaces };
   const conflict = findConflict(dir, files, ids);
   if (conflict) return conflict;
   const found = findDate(source);
   const text = formatArticle(source, options.date ?? found, options.captions ?? false);
   const inLine = findMissing(text, source);
   const missing = inLine === undefined ? "" : `${inLine} in line 1 of ${file}`;
-  const entry = buildEntry(id, file, source, missing, options.date === undefined && found !== undefined);
+  const entry = buildEntry(article, file, source, missing, options.date === undefined && found !== undefined);
   return { ...files, source, text, entry };
 }
 

@@ -149,8 +149,8 @@ function markDropped(blocks: readonly FoundBlock[], html: string, document: Docu
 }
 
 /**
- * Finds the block of the headline: the h1 with which the page's title begins, or which it has somewhere, or
- * the first one of the article, or the only one. The name of the site is often an h1, too, and ends the title.
+ * Finds the block of the headline: the h1 with which the title begins, or that it has somewhere, or the
+ * first of the article, or the only one. The name of the site is often an h1, too, and ends the title.
  */
 function findHeadline(blocks: readonly FoundBlock[], title = ""): FoundBlock | undefined {
   const main = blocks.filter(({ element }) => element.closest("h1"));

@@ -7,6 +7,7 @@ import { formatEntries } from "../add/articleEntry.ts";
 import { findDate, listInvisible } from "../add/formatArticle.ts";
 import { type NewArticle, ORIGINALS_FOLDER, prepareArticles } from "../add/prepareArticles.ts";
 import { SUMS_FILE, writeArticles } from "../add/writeArticles.ts";
+import { id as idSchema } from "../compile/annotationSchema.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
 import { type Arguments, type Command, CommandError, formatCall, type Terminal } from "./command.ts";
@@ -77,9 +78,9 @@ function parseDateOption(day: string | undefined): { day: string } | undefined {
 }
 
 /** Reads the id that the editor gives. */
-function parseIdOption(id: string | undefined): string | undefined {
-  if (id === undefined || /^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return id;
-  throw new CommandError(`“${id}” is not an id; write lower-case words joined by hyphens.`);
+function parseIdOption(words: string | undefined): string | undefined {
+  if (words === undefined || idSchema.safeParse(words).success) return words;
+  throw new CommandError(`“${words}” is not an id; write lower-case words joined by hyphens.`);
 }
 
 async function addToCase(args: Arguments, terminal: Terminal): Promise<number> {

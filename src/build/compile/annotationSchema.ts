@@ -8,14 +8,17 @@ const nonEmptyText = z.string().trim().min(1);
 /** Words of an article. Their spaces are kept. */
 const verbatim = z.string().min(1);
 // JavaScript moves keys of digits only before all others, so they would lose the order of the file.
-const id = z
+/** An id: `harbour-closed`. */
+export const id = z
   .string()
   .regex(/^(?!\d+$)[a-z0-9]+(-[a-z0-9]+)*$/, "an id has lower-case words joined by hyphens, not only digits");
-const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, "this is not a web address");
-const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "this is not a language tag");
+/** A web address, with its protocol. */
+export const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, "this is not a web address");
+/** A language tag: `en-GB`. */
+export const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "this is not a language tag");
 const recordById = <T extends z.ZodType>(value: T) => z.record(id, value);
 /** Keys of a quote beside its article. A quote of one pair has only the article, whatever its id. */
-const QUOTE_KEYS: readonly string[] = ["prefix", "suffix", "part-of-word"];
+export const QUOTE_KEYS: readonly string[] = ["prefix", "suffix", "part-of-word"];
 const articlesOf = (quote: object) => {
   const ids = Object.keys(quote);
   return ids.length === 1 ? ids : ids.filter((key) => !QUOTE_KEYS.includes(key));
