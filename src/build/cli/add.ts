@@ -125,7 +125,7 @@ export const addCommand: Command = {
     "FILE is a saved web page (HTML), DOCX, PDF with text, Markdown, RTF, EML, or plain text in any encoding.",
     `The text becomes ID.txt in the folder of the case, the original “${ORIGINALS_FOLDER}/ID.…”, its hash a line of`,
     `“${ORIGINALS_FOLDER}/${SUMS_FILE}”, and the article an entry of ${ANNOTATION_FILE}. Originals are not published.`,
-    "Parts that are not the article are left out and printed. No word is changed. The day is that which the file",
+    "Parts that are not the article are left out and printed. Words are kept. The day is that which the file",
     "gives for its publication; if it gives none, you write it into the first line.",
     "Nothing is written if a file has a problem, and no other article is overwritten.",
   ],
