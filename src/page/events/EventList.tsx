@@ -82,20 +82,33 @@ function findEntry(list: HTMLElement | null, event: string): Element | null | un
   return list?.querySelector(`[data-event="${event}"]`);
 }
 
-/** Stores the entry that crosses a line at 16 % of the viewport, or null above the first entry. */
+/**
+ * Stores the entry that crosses a line at 16 % of the viewport, or null above the first entry. The entries are
+ * observed only while the line crosses their list: the browser compares all of them with the line in each
+ * frame, which took 0.2 ms of each step of a zoom.
+ */
 function observeScrolledEvent(list: HTMLElement | null, events: TimelineEvent[]) {
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const current = entries.find((entry) => entry.isIntersecting)?.target.getAttribute("data-event");
-      // After a jump to the top, no entry may cross the line.
-      const above = (list?.getBoundingClientRect().top ?? 0) > (entries[0]?.rootBounds?.top ?? 0);
-      if (current || above) useStore.setState({ scrolledEvent: current ?? null });
-    },
-    { rootMargin: "-16% 0px -83% 0px" },
-  );
-  for (const { id } of events) {
-    const entry = findEntry(list, id);
-    if (entry) observer.observe(entry);
-  }
-  return () => observer.disconnect();
+  const line = { rootMargin: "-16% 0px -83% 0px" };
+  const entryObserver = new IntersectionObserver((changes) => {
+    const current = changes.find(({ isIntersecting }) => isIntersecting)?.target.getAttribute("data-event");
+    if (current) useStore.setState({ scrolledEvent: current });
+  }, line);
+  const listObserver = new IntersectionObserver((changes) => {
+    const change = changes.at(-1);
+    if (change?.isIntersecting) {
+      for (const { id } of events) {
+        const entry = findEntry(list, id);
+        if (entry) entryObserver.observe(entry);
+      }
+      return;
+    }
+    entryObserver.disconnect();
+    if (change && change.boundingClientRect.top > (change.rootBounds?.top ?? 0))
+      useStore.setState({ scrolledEvent: null });
+  }, line);
+  if (list) listObserver.observe(list);
+  return () => {
+    listObserver.disconnect();
+    entryObserver.disconnect();
+  };
 }

@@ -36,7 +36,7 @@ function pushesHistory(before: UrlView, after: UrlView): boolean {
     return false;
   return URL_FIELDS.some(
     (field) =>
-      field.serialize(before) !== field.serialize(after) && (field.pushesHistory?.(before, after) ?? true),
+      (field.pushesHistory?.(before, after) ?? true) && field.serialize(before) !== field.serialize(after),
   );
 }
 
