@@ -20,8 +20,8 @@ export interface DrawingStretch {
 }
 
 /**
- * Factor beyond which a drawing is laid out again instead of stretched. With 4, a zoom step took 9.7 ms at 1,000
- * events, not 5.5: a wheel zooms that far without a rest.
+ * Factor beyond which a drawing is laid out again instead of stretched. With 4, a zoom step took 9.7 ms at
+ * 1,000 events, not 5.5: a wheel zooms that far without a rest.
  */
 const MAX_FACTOR = 10;
 /** Share of the width that may be empty at either edge during a zoom out. */

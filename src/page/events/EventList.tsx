@@ -83,8 +83,8 @@ function findEntry(list: HTMLElement | null, event: string): Element | null | un
 }
 
 /**
- * Stores the entry that crosses a line at 16 % of the viewport, or null above the first entry. The entries are
- * observed only while the line crosses their list: the browser compares all of them with the line in each
+ * Stores the entry that crosses a line at 16 % of the viewport, or null above the first entry. The entries
+ * are observed only while the line crosses their list: the browser compares all of them with the line in each
  * frame, which took 0.2 ms of each step of a zoom.
  */
 function observeScrolledEvent(list: HTMLElement | null, events: TimelineEvent[]) {
