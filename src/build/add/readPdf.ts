@@ -48,8 +48,12 @@ async function readLines(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Pro
     .filter(({ text }) => text !== "");
 }
 
-/** A line that is only the number of its page. */
-const PAGE_NUMBER = /^(?:(?:page|seite|p\.|s\.|–|-) ?)?\d{1,4}(?: ?(?:\/|of|von|–|-) ?\d*)?$/i;
+/**
+ * A line that is only the number of its page, and says so. A number alone may be a word of the text; as the
+ * number of a page it recurs on the next page.
+ */
+const PAGE_NUMBER =
+  /^(?:page|seite|p\.|s\.) ?\d{1,4}(?: ?(?:\/|of|von) ?\d+)?$|^\d{1,4} ?(?:\/|of|von) ?\d+$/i;
 /** Lines that browsers print above and below a page: day and time with a title, address with a number. */
 const PRINTED = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d{2}|^(?:https?|file):\/\/\S+ \d+\/\d+$/;
 
