@@ -2,7 +2,7 @@ import { findViolations } from "./support/axe.ts";
 import { ALL_FORMS, pressEscape, SIZES, VISITS } from "./support/axeVisits.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
 
-// Both workers share the visits. On a busy machine axe needs up to 12 s for a whole page, read twice, and a
+// The workers share the visits. On a busy machine axe needs up to 12 s for a whole page, read twice, and a
 // visit has up to six states.
 test.describe.configure({ mode: "parallel", timeout: 180_000 });
 
