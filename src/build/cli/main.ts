@@ -2,6 +2,13 @@ import { startProgress } from "./progress.ts";
 import { runCommand } from "./runCommand.ts";
 
 // The command `on-the-record`, and `npm run check` and other scripts of package.json.
+
+// A reader such as `head` may close the pipe early. The command then completes its work without output.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+
 const progress = startProgress();
 process.exitCode = await runCommand(process.argv.slice(2), {
   print: (text) => console.log(text),

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { describe, expect, it } from "vitest";
 import { COMMANDS } from "../../../src/build/cli/runCommand.ts";
 import { run } from "../../fixtures/runCommand.ts";
@@ -19,6 +20,18 @@ describe("on-the-record", () => {
     for (const option of Object.keys(COMMANDS[name]?.options ?? {})) expect(stdout).toContain(`  ${option} `);
     expect(stdout).toMatch(/Exit codes:\n {2}0 {2}.+\n {2}1 {2}.+\n {2}2 {2}.+\n$/);
     expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(110);
+  });
+
+  it("completes its work if the reader of its output stops", async () => {
+    const child = spawn("node_modules/.bin/tsx", ["src/build/cli/main.ts", "check", "tests/fixtures/seeds"]);
+    child.stdout.destroy();
+    let errors = "";
+    child.stderr.on("data", (text) => {
+      errors += text;
+    });
+    const [code] = await once(child, "close");
+    expect(errors).not.toContain("EPIPE");
+    expect(code).toBe(0);
   });
 
   it("refuses a missing or unknown command with 2", async () => {
