@@ -25,8 +25,8 @@ const en = {
   /** Matching sentences that matching events use, of all matching ones. */
   used: (used: number, all: number, events: number) => {
     const by = `used by ${count(events, ENGLISH_EVENTS)}`;
-    if (used === all)
-      return all === 1 ? `The sentence is ${by}.` : `All ${formatNumber(all)} sentences are ${by}.`;
+    if (used === all && all === 1) return `The sentence is ${by}.`;
+    if (used === all) return `${all === 2 ? "Both" : `All ${formatNumber(all)}`} sentences are ${by}.`;
     return `${formatNumber(used)} of the sentences ${areOrIs(used)} ${by}.`;
   },
   usedByOthers: (sentences: number) =>
