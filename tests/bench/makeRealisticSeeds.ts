@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { range } from "d3";
 import { DAY } from "../../src/core/model/day.ts";
-import { createRandom, formatEdtf } from "./makeSeeds.ts";
+import { caseLines, createRandom, formatEdtf } from "./makeSeeds.ts";
 
 const EVENTS_PER_ARTICLE = 10;
 /** Words of an article around those that events quote. */
@@ -110,10 +110,7 @@ export function makeRealisticSeeds(dir: string, count: number): void {
     );
   }
   const lines = [
-    "case:",
-    `  title: ${count} occurrences`,
-    "  standfirst:",
-    `    - { text: Generated for benchmarks., excerpts: [{ a0: "Occurrences, part 0" }] }`,
+    ...caseLines(count),
     "articles:",
     ...articles,
     "stages:",

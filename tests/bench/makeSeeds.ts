@@ -36,6 +36,14 @@ export function formatEdtf(kind: number, time: number, length: number): string {
   return kinds[kind % kinds.length] ?? from;
 }
 
+/** Builds the lines of an annotation that describe a generated case. Its first article is `a0`. */
+export const caseLines = (count: number) => [
+  "case:",
+  `  title: ${count} occurrences`,
+  "  standfirst:",
+  `    - { text: Generated for benchmarks., excerpts: [{ a0: "Occurrences, part 0" }] }`,
+];
+
 /** Builds the sentence that an event cites. Each sentence is unique. */
 const buildSentence = (i: number) => `Witness ${i} described occurrence number ${i} in plain words.`;
 
@@ -50,13 +58,7 @@ export function makeSeeds(dir: string, count: number): void {
   const bursts = Array.from({ length: 12 }, () =>
     Date.UTC(1980 + Math.floor(next() * 40), Math.floor(next() * 12), 1),
   );
-  const lines = [
-    "case:",
-    `  title: ${count} occurrences`,
-    "  standfirst:",
-    `    - { text: Generated for benchmarks., excerpts: [{ a0: "Occurrences, part 0" }] }`,
-    "articles:",
-  ];
+  const lines = [...caseLines(count), "articles:"];
   for (let a = 0; a < articles; a++) {
     lines.push(`  a${a}: a${a}.txt`);
     const sentences = Array.from(
