@@ -29,8 +29,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    // The bundled command also builds the sites of other cases. Its files are those of `npm run build`.
-    command: "npm run bundle && node dist-tool/on-the-record.js start seeds --out dist",
+    // The page is served as the README says. The bundled command builds the sites of other cases.
+    command: "npm run bundle && npm start",
     cwd: "../..",
     env: { PORT: String(port) },
     url: `http://127.0.0.1:${port}/corpus.json`,
