@@ -45,3 +45,22 @@ test("reloads after a saved seed or shows its problems over the page", async ({ 
   await expect(app.title).toHaveText(/^The deaths of/);
   await expect(page.locator("vite-error-overlay")).toHaveCount(0);
 });
+
+test("lists drafts apart from the events, marked as drafts", async ({ app, page }) => {
+  const path = join(dir, "timeline.yaml");
+  const before = readFileSync(path, "utf8");
+  const draft = '  painted:\n    draft: true\n    title: The bridge is painted\n    date: { edtf: "1911" }\n';
+  writeFileSync(
+    path,
+    before.replace("\nevents:\n", (key) => `${key}${draft}`),
+  );
+  await page.goto(`http://127.0.0.1:${port}/`);
+  await expect(app.title).toHaveText(/^The deaths of/);
+  const drafts = page.getByRole("region", { name: "1 draft" }).getByRole("listitem");
+  await expect(drafts).toHaveText(
+    /^Draft: no source words yet in 1911, day not given The bridge is painted$/,
+  );
+  await expect(page.locator("[data-event]").filter({ hasText: "The bridge is painted" })).toHaveCount(0);
+  writeFileSync(path, before);
+  await expect(drafts).toHaveCount(0);
+});

@@ -2,6 +2,7 @@ import { existsSync, watch } from "node:fs";
 import { formatCounts } from "../compile/coverageReport.ts";
 import { serveFiles } from "../host/serveFiles.ts";
 import { buildCaseFiles, CaseProblems, compileOrThrow, type SiteFiles } from "../site/caseFiles.ts";
+import { buildDraftFiles, DRAFT_SCRIPT } from "../site/draftList.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
 import { type Command, CommandError, type Terminal } from "./command.ts";
 import { SERVER_OPTIONS, startServer } from "./start.ts";
@@ -55,7 +56,7 @@ function watchCase(dir: string, terminal: Terminal) {
     state.version++;
     try {
       const compiled = compileOrThrow(dir, terminal.printError);
-      files = buildCaseFiles(compiled);
+      files = new Map([...buildCaseFiles(compiled), ...buildDraftFiles(compiled.drafts)]);
       state.problems = "";
       terminal.print(formatCounts(compiled.counts));
     } catch (error) {
@@ -89,7 +90,10 @@ export const devCommand: Command = {
     page.set("dev.js", `${watchForChanges}\nwatchForChanges();\n`);
     page.set(
       "index.html",
-      `${page.get("index.html")}`.replace("</head>", '<script type="module" src="./dev.js"></script>$&'),
+      `${page.get("index.html")}`.replace(
+        "</head>",
+        `${["dev.js", DRAFT_SCRIPT].map((file) => `<script type="module" src="./${file}"></script>`).join("")}$&`,
+      ),
     );
     page.set("sw.js", WORKER_WITHOUT_CACHE);
     terminal.step(`Checking ${dir}`);

@@ -24,6 +24,8 @@ function completeSchema(zodSchema: z.core.$ZodType, schema: JsonSchema): void {
     const [first] = Object.values(shape) as JsonSchema[];
     replaceSchema(schema, { anyOf: [(first?.items ?? first) as JsonSchema, { ...schema }] });
   }
+  // Only drafts have this key: it separates them from events.
+  if (shape.draft && Object.keys(shape.draft).length === 0) delete shape.draft;
   if ("part-of-word" in shape) {
     // A quote has one article, besides the keys that find its words.
     const keys = Object.keys(shape);

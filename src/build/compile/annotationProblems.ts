@@ -44,6 +44,7 @@ function describeFix(issue: ZodIssue, found: unknown): string {
     return found === undefined
       ? `add “${String(issue.path.at(-1))}”`
       : `write ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
+  if (issue.code === "invalid_union") return "write true, or remove the key";
   if (issue.code === "too_big")
     return `write at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
   if (issue.code === "too_small")
@@ -69,6 +70,8 @@ const TYPE_NAMES: Readonly<Partial<Record<string, string>>> = {
 /** Messages of issues for which zod has its own. */
 const OTHER_MESSAGES: Readonly<Partial<Record<string, string>>> = {
   invalid_format: "this is not a day, such as 2024-06-04",
+  // Only the key "draft" says which shape an entry has.
+  invalid_union: "this is not one of the allowed words",
 };
 
 /** Describes an issue. The words of an enum are in its fix. */

@@ -102,34 +102,45 @@ const participantEntry = z.preprocess(
 /** Longest label of an event, in characters. */
 export const MAX_LABEL_LENGTH = 44;
 
-const event = z.strictObject({
+const dateShape = {
+  edtf: nonEmptyText,
+  known: z.partialRecord(z.enum(["min", "max"]), z.enum(["month", "year"])).default({}),
+  several: z.literal(true).optional(),
+  basis: keyEnum(BASIS_LABELS),
+  reasoning: nonEmptyText,
+  excerpts: quotes,
+};
+const claimEntry = z.strictObject({
+  text: nonEmptyText,
+  standing: id,
+  speaker: id,
+  excerpts: quotes,
+  reportedBy: id.exactOptional(),
+});
+const eventShape = {
   title: nonEmptyText,
   label: nonEmptyText.max(MAX_LABEL_LENGTH).exactOptional(),
   stage: id,
   tags: z.array(id).default([]),
   place: id.exactOptional(),
   weight: z.int().min(1).max(3).default(2),
-  date: z.strictObject({
-    edtf: nonEmptyText,
-    known: z.partialRecord(z.enum(["min", "max"]), z.enum(["month", "year"])).default({}),
-    several: z.literal(true).optional(),
-    basis: keyEnum(BASIS_LABELS),
-    reasoning: nonEmptyText,
-    excerpts: quotes,
-  }),
+  date: z.strictObject(dateShape),
   actors: recordById(z.array(participantEntry).min(1)),
-  claims: z
-    .array(
-      z.strictObject({
-        text: nonEmptyText,
-        standing: id,
-        speaker: id,
-        excerpts: quotes,
-        reportedBy: id.exactOptional(),
-      }),
-    )
-    .min(1),
+  claims: z.array(claimEntry).min(1),
   silences: z.array(nonEmptyText).default([]),
+};
+const event = z.strictObject({ draft: z.undefined().optional(), ...eventShape });
+
+/** An unfinished event, which no build contains. It may lack everything but its title. */
+const draftEntry = z.strictObject({
+  ...eventShape,
+  draft: z.literal(true),
+  stage: id.exactOptional(),
+  weight: eventShape.weight.exactOptional(),
+  date: z.strictObject(dateShape).partial().required({ edtf: true }).exactOptional(),
+  actors: eventShape.actors.default({}),
+  claims: z.array(claimEntry.partial()).default([]),
+  notes: z.array(nonEmptyText).default([]),
 });
 
 const disagreementEntry = z.strictObject({
@@ -155,7 +166,7 @@ export const annotationSchema = z.strictObject({
   places: terms.default({}),
   subjects: terms.default({}),
   actors: recordById(actorEntry),
-  events: recordById(event),
+  events: recordById(z.discriminatedUnion("draft", [event, draftEntry])),
   disagreements: recordById(disagreementEntry).default({}),
   links: z
     .array(z.strictObject({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes }))
@@ -166,8 +177,22 @@ export const annotationSchema = z.strictObject({
   retired: recordById(nonEmptyText).default({}),
 });
 
-/** An annotation file of valid shape. */
-export type Annotation = z.infer<typeof annotationSchema>;
+/** An event in the annotation that is not finished. */
+export type DraftEntry = z.infer<typeof draftEntry>;
+/** An annotation file of valid shape, with its drafts apart from its events. */
+export type Annotation = Omit<z.infer<typeof annotationSchema>, "events"> & {
+  events: Record<string, z.infer<typeof event>>;
+  drafts: Record<string, DraftEntry>;
+};
+
+/** Separates the drafts of an annotation from its events. */
+export function separateDrafts({ events, ...rest }: z.infer<typeof annotationSchema>): Annotation {
+  const separate: Pick<Annotation, "events" | "drafts"> = { events: {}, drafts: {} };
+  for (const [id, entry] of Object.entries(events))
+    if (entry.draft) separate.drafts[id] = entry;
+    else separate.events[id] = entry;
+  return { ...rest, ...separate };
+}
 /** One `article: words` pair, perhaps with the words around them. */
 export type Quote = z.infer<typeof quoteEntry>;
 

@@ -8,7 +8,7 @@ import type { Participant, TimelineEvent } from "../../core/model/timelineEvent.
 import { SPEAKING_ROLE } from "../../core/model/vocabulary.ts";
 import { truncateAtWord } from "../../core/text/quote.ts";
 import type { YamlPath } from "./annotationProblems.ts";
-import { type Annotation, MAX_LABEL_LENGTH, type Quote } from "./annotationSchema.ts";
+import { type Annotation, type DraftEntry, MAX_LABEL_LENGTH, type Quote } from "./annotationSchema.ts";
 import type { NameWriter } from "./articleNames.ts";
 import { type ParsedDate, parseEdtf, withKnownPrecision, withSeveralDays } from "./parseEdtf.ts";
 import type { QuoteFinder } from "./quoteFinder.ts";
@@ -139,8 +139,8 @@ function roleExcerptFinder(actors: readonly Actor[], { excerpts }: QuoteFinder) 
 }
 
 /** Parses a date, or reports why that is impossible and returns a date without bounds. */
-function rangeOrReport(
-  { edtf, known, several }: Annotation["events"][string]["date"],
+export function rangeOrReport(
+  { edtf, known = {}, several }: Pick<NonNullable<DraftEntry["date"]>, "edtf" | "known" | "several">,
   path: YamlPath,
   report: Report,
 ): ParsedDate {

@@ -5,6 +5,7 @@ import { readCase } from "./compileCorpus.ts";
 import { formatCounts } from "./coverageReport.ts";
 import { fixQuotes } from "./fixQuotes.ts";
 import { formatNotes, formatProblems } from "./formatProblems.ts";
+import { describeDrafts } from "./readDrafts.ts";
 import { ANNOTATION_FILE, readText } from "./readSeeds.ts";
 import { writeAtomically } from "./writeAtomically.ts";
 
@@ -35,7 +36,7 @@ export interface CheckResult {
   output: string[];
   problems: Problem[];
   notes: Problem[];
-  /** Number of entries by list of the corpus, if there is no problem. */
+  /** Number of entries by list of the corpus, and of drafts, if there is no problem. */
   counts?: Record<string, number>;
 }
 
@@ -64,8 +65,13 @@ export function checkCase(
   if (!result.content) return { isValid: false, errors, output, problems, notes };
   const { corpus } = result.content;
   const lists = Object.keys(COUNTED_LISTS) as (keyof typeof COUNTED_LISTS)[];
-  const counts = Object.fromEntries(lists.map((list) => [list, corpus[list].length]));
+  const { drafts } = result;
+  const counts = {
+    ...Object.fromEntries(lists.map((list) => [list, corpus[list].length])),
+    drafts: drafts.length,
+  };
   const summary = lists.map((list) => count(corpus[list].length, COUNTED_LISTS[list])).join(", ");
   output.push(`${dir}: ${summary}; every quote found once; ${formatCounts(result.counts)}`);
+  if (drafts.length > 0) output.push(`${dir}: ${describeDrafts(drafts)}`);
   return { isValid: true, errors, output, problems, notes, counts };
 }

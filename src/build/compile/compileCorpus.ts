@@ -18,6 +18,7 @@ import { findLeftOutQuotes } from "./leftOutQuotes.ts";
 import { publishQuotes } from "./publishQuotes.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
 import { type Report, readAnnotation } from "./readAnnotation.ts";
+import { type Draft, readDrafts } from "./readDrafts.ts";
 import {
   ANNOTATION_FILE,
   type ArticleFile,
@@ -45,6 +46,8 @@ export interface SeedsResult {
   coverage(): string[];
   /** Sentences of all articles. */
   counts: CoverageCounts;
+  /** Unfinished events. The corpus has none of them. */
+  drafts: Draft[];
 }
 
 /** All results of compiling a seeds folder. */
@@ -75,6 +78,7 @@ export function readCase(dir: string, { strict = false } = {}): SeedsResult {
     notes: [],
     coverage: () => [],
     counts: { sentences: 0, covered: 0 },
+    drafts: [],
   });
   const read = readText(dir, ANNOTATION_FILE);
   if (!("text" in read)) return unreadable([read]);
@@ -121,7 +125,11 @@ export function readCase(dir: string, { strict = false } = {}): SeedsResult {
     [...articles.values()].flatMap(({ article, file }) =>
       formatCoverage(article, join(dir, file), buildCoverage(covering, article)),
     );
-  const result = { problems: sortByPosition(problems), notes: sortByPosition(notes), coverage, counts };
+  const drafts = readDrafts(annotation, write, report);
+  const result = {
+    ...{ problems: sortByPosition(problems), notes: sortByPosition(notes) },
+    ...{ coverage, counts, drafts },
+  };
   if (problems.length > 0) return { content: null, ...result };
 
   const head = { format: "on-the-record/corpus", version: CORPUS_VERSION } as const;

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Problem } from "../../core/model/problem.ts";
 import { type PositionFinder, schemaProblems, valueIn, type YamlPath } from "./annotationProblems.ts";
-import { type Annotation, annotationSchema } from "./annotationSchema.ts";
+import { type Annotation, annotationSchema, separateDrafts } from "./annotationSchema.ts";
 import { isFields, replaceOldWords } from "./oldWords.ts";
 import { readYaml } from "./readYaml.ts";
 
@@ -17,7 +17,7 @@ export type Report = (
 /** The keys of the file whose entries have ids. */
 export type EntryKind = Exclude<
   keyof Annotation,
-  "case" | "links" | "background" | "disagreements" | "synonyms"
+  "case" | "links" | "background" | "disagreements" | "synonyms" | "drafts"
 >;
 
 /** The valid part of an annotation file, its problems, and the positions of its values. */
@@ -64,7 +64,7 @@ export function readAnnotation(
   const valid = parsed.success ? parsed : annotationSchema.safeParse(withoutEntriesAt(value, paths));
   if (!valid.success) return { annotation: null, problems };
   const leftOut = isComplete ? entriesAt(value, issues) : null;
-  return { annotation: valid.data, problems, notes, leftOut, positionOf, has };
+  return { annotation: separateDrafts(valid.data), problems, notes, leftOut, positionOf, has };
 }
 
 /** Returns the entries that have these issues, and the values of unknown keys, each once. */

@@ -5,6 +5,7 @@ import { formatNote } from "../../core/model/problem.ts";
 import { buildSearchFiles } from "../../core/search/searchFiles.ts";
 import { type CompiledCase, type CompileResult, compileSeeds } from "../compile/compileCorpus.ts";
 import { formatProblems } from "../compile/formatProblems.ts";
+import { describeDrafts } from "../compile/readDrafts.ts";
 
 /** Contents of files, by their path in the site. */
 export type SiteFiles = Map<string, string | Uint8Array>;
@@ -22,10 +23,13 @@ export class CaseProblems extends Error {}
 export function compileOrThrow(
   dir: string,
   warn: (note: string) => void,
-): CompiledCase & Pick<CompileResult, "counts"> {
-  const { compiled, problems, notes, counts } = compileSeeds(dir);
+): CompiledCase & Pick<CompileResult, "counts" | "drafts"> {
+  const { compiled, problems, notes, counts, drafts } = compileSeeds(dir);
   for (const note of notes) warn(formatNote(note));
-  if (compiled !== null) return { ...compiled, counts };
+  if (compiled !== null) {
+    if (drafts.length > 0) warn(`${dir}: ${describeDrafts(drafts)}`);
+    return { ...compiled, counts, drafts };
+  }
   const count = problems.length === 1 ? "a problem" : `${problems.length} problems`;
   const list = formatProblems(problems).join("\n");
   const error = new CaseProblems(`${dir} has ${count}; nothing was built:\n${list}`);

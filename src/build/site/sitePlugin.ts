@@ -7,10 +7,11 @@ import { formatCounts } from "../compile/coverageReport.ts";
 import { buildSite } from "./buildSite.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { compressFiles } from "./compressFiles.ts";
+import { buildDraftFiles, DRAFT_SCRIPT } from "./draftList.ts";
 import { parseSiteUrl } from "./pageMetadata.ts";
 
 /** Whether a URL can be that of a file of the case. */
-const isOfCase = (url: string) => /^(?:corpus\.|search\.json$|articles\/|assets\/search-)/.test(url);
+const isOfCase = (url: string) => /^(?:corpus\.|drafts\.|search\.json$|articles\/|assets\/search-)/.test(url);
 
 /** Serves the corpus in development. Saving a seed reloads the page, or shows the problems over it. */
 function watchSeeds(server: ViteDevServer, dir: string): void {
@@ -24,7 +25,7 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
   const compile = () => {
     const compiled = compileOrThrow(dir, (note) => server.config.logger.warn(note));
     server.config.logger.info(formatCounts(compiled.counts));
-    return buildCaseFiles(compiled);
+    return new Map([...buildCaseFiles(compiled), ...buildDraftFiles(compiled.drafts)]);
   };
   let files: SiteFiles | undefined;
   server.watcher.add(folder);
@@ -45,8 +46,8 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
       files ??= compile();
       const file = files.get(url);
       if (file === undefined) return next();
-      const type = url.endsWith(".json") ? "application/json" : "text/plain; charset=utf-8";
-      response.setHeader("Content-Type", type);
+      const type = url.endsWith(".json") ? "application/json" : "text/plain";
+      response.setHeader("Content-Type", `${url === DRAFT_SCRIPT ? "text/javascript" : type}; charset=utf-8`);
       response.end(file);
     } catch (error) {
       response.statusCode = 500;
@@ -85,12 +86,14 @@ const contentsOf = (bundle: Rolldown.OutputBundle): SiteFiles =>
 export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSource): Plugin {
   const site = parseSiteUrl(siteUrl);
   let building = false;
+  let isEditing = false;
   let outDir = "";
   let warn: (note: string) => void;
   let compiled: CompiledCase | undefined;
   return {
     name: "on-the-record:site",
     configResolved(config) {
+      isEditing = config.command === "serve" && config.mode !== "test";
       building = config.command === "build" && !["test", "template"].includes(config.mode);
       warn = (note) => config.logger.warn(note);
       outDir = resolve(config.root, config.build.outDir);
@@ -117,8 +120,10 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
       for (const [path, content] of await compressFiles(contentsOf(bundle)))
         writeFileSync(join(folder, path), content);
     },
+    transformIndexHtml: () =>
+      isEditing ? [{ tag: "script", attrs: { type: "module", src: `/${DRAFT_SCRIPT}` } }] : [],
     configureServer(server) {
-      if (server.config.mode !== "test") watchSeeds(server, dir);
+      if (isEditing) watchSeeds(server, dir);
     },
   };
 }
