@@ -36,7 +36,14 @@ describe.each([
   /** Draws the case in every form, and names its marks. */
   const draw = (disagreements: Corpus["disagreements"]) => {
     const changed: Corpus = { ...corpus, disagreements };
-    const request: ExportRequest = { corpus: changed, events: corpus.events, filters: [], texts, page: "" };
+    const request: ExportRequest = {
+      corpus: changed,
+      events: corpus.events,
+      filters: [],
+      texts,
+      page: "",
+      madeAt: "",
+    };
     const nameOf = accessibleNames(changed, corpus.events);
     const measure = (text: string) => text.length * 6.6;
     return {

@@ -1,9 +1,9 @@
 import { findUsedExcerpts } from "../evidence/excerptUsage.ts";
 import type { Corpus } from "../model/corpus.ts";
-import type { ExportRequest } from "./exportRequest.ts";
+import type { ExportPart } from "./exportRequest.ts";
 
 /** Returns the corpus reduced to the requested events and what they need; the same object for all events. */
-export function subsetCorpus({ corpus, events, filters }: ExportRequest): Corpus {
+export function subsetCorpus({ corpus, events, filters }: ExportPart): Corpus {
   if (events.length === corpus.events.length) return corpus;
   const ids = new Set(events.map(({ id }) => id));
   const disagreements = corpus.disagreements
@@ -28,6 +28,6 @@ export function subsetCorpus({ corpus, events, filters }: ExportRequest): Corpus
 }
 
 /** Formats the requested events as a corpus file. */
-export function corpusJson(request: ExportRequest): string {
+export function corpusJson(request: ExportPart): string {
   return `${JSON.stringify(subsetCorpus(request), null, 2)}\n`;
 }

@@ -4,13 +4,14 @@ import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeSpeaker } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
 import { BASIS_LABELS } from "../messages/labels.ts";
+import { cachePerObject } from "../model/cache.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import { disagreementsOf } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { claimExcerptsOf } from "../model/timelineEvent.ts";
-import { describeDifference } from "./describeEvent.ts";
-import type { ExportRequest } from "./exportRequest.ts";
+import { describeDifference, describeParticipant } from "./describeEvent.ts";
+import type { ExportPart } from "./exportRequest.ts";
 
 /**
  * Formats a cell as in RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before
@@ -30,7 +31,7 @@ export function formatCsv(
 }
 
 /** Formats the events as a table with one row for each event. */
-export function eventsCsv({ corpus, events, page }: ExportRequest): string {
+export function eventsCsv({ corpus, events, page }: ExportPart): string {
   const dateHeaders = ["date_edtf", "date_in_words", "date_basis", "date_reasoning", "earliest", "latest"];
   const otherHeaders = ["stage", "tags", "place", "actors", "statements", "differences", "not_said", "link"];
   const header = ["id", "title", ...dateHeaders, ...otherHeaders, ...excerptHeaders(corpus), "edition"];
@@ -46,12 +47,7 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
     indexCorpus(corpus).stage(event.stage).label,
     event.tags.map((id) => indexCorpus(corpus).tag(id).label).join("; "),
     event.place === undefined ? "" : indexCorpus(corpus).place(event.place).label,
-    event.actors
-      .map(({ actor, role, because }) => {
-        const reason = because === undefined ? "" : `; ${messages.editorDecision(because)}`;
-        return `${actorName(corpus, actor)} (${indexCorpus(corpus).role(role).label}${reason})`;
-      })
-      .join("; "),
+    event.actors.map((one) => describeParticipant(corpus, one)).join("; "),
     event.claims.length,
     disagreementsOf(event.id, corpus.disagreements)
       .map((one) => describeDifference(corpus, one))
@@ -65,7 +61,7 @@ export function eventsCsv({ corpus, events, page }: ExportRequest): string {
 }
 
 /** Formats the claims as a table with one row for each claim of each event. */
-export function claimsCsv({ corpus, events }: ExportRequest): string {
+export function claimsCsv({ corpus, events }: ExportPart): string {
   const claimHeaders = ["event", "event_title", "statement", "text", "type", "speaker", "reported_by"];
   const rows = events.flatMap(({ id, title, claims }) =>
     claims.map(({ reportedBy, ...claim }, i) => [
@@ -87,27 +83,25 @@ function actorName(corpus: Corpus, id: string): string {
   return indexCorpus(corpus).actor(id)?.name ?? id;
 }
 
+/** Name of a column about excerpts, and its value for one. */
+type ExcerptColumn = [header: string, read: (excerpt: Excerpt, article?: ArticleRecord) => string];
+
 /**
  * Returns the columns about excerpts: header and value. A row has one line for each excerpt, in the same
  * order in each column. There is a column for a fact about articles if the case has it of any article.
  */
-function excerptColumns({
-  articles,
-}: Corpus): [string, (excerpt: Excerpt, article?: ArticleRecord) => string][] {
+const excerptColumns = cachePerObject(({ articles }: Corpus): ExcerptColumn[] => {
   const facts = ARTICLE_FACTS.filter(([, key]) => articles.some((article) => article[key] !== undefined));
   return [
     ["article", (_, article) => article?.file ?? ""],
     ["article_name", (_, article) => article?.short ?? ""],
     ["article_sha256", (_, article) => article?.sha256 ?? ""],
-    ...facts.map(([header, key]): ReturnType<typeof excerptColumns>[number] => [
-      header,
-      (_, article) => article?.[key] ?? "",
-    ]),
+    ...facts.map(([header, key]): ExcerptColumn => [header, (_, article) => article?.[key] ?? ""]),
     ["start", ({ start }) => `${start}`],
     ["end", ({ end }) => `${end}`],
     ["quote", ({ exact }) => exact],
   ];
-}
+});
 
 const ARTICLE_FACTS = [
   ["article_author", "author"],

@@ -5,6 +5,7 @@ import { type Disagreement, disagreementsOf, isMarkedKind } from "../model/disag
 import type { EventDate } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
+import type { Participant } from "../model/timelineEvent.ts";
 import { quote } from "../text/quote.ts";
 
 /** Describes how a date is known: "How the date is known: Printed. The article …". */
@@ -30,4 +31,11 @@ export function describeMarkedDisagreements(corpus: Corpus, event: string): stri
 export function describeDifference(corpus: Corpus, { kind, title, about }: Disagreement): string {
   const subject = corpus.subjects.find(({ id }) => id === about);
   return messages.difference(DISAGREEMENT_LABELS[kind], title, subject?.label);
+}
+
+/** Describes a participant with its role, and the editor's reason if no quote names it. */
+export function describeParticipant(corpus: Corpus, { actor, role, because }: Participant): string {
+  const { actor: find, role: roleOf } = indexCorpus(corpus);
+  const reason = because === undefined ? "" : `; ${messages.editorDecision(because)}`;
+  return `${find(actor)?.name ?? actor} (${roleOf(role).label}${reason})`;
 }

@@ -4,17 +4,41 @@ import type { Corpus } from "../model/corpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { quote } from "../text/quote.ts";
 
-/** Content of an export. */
-export interface ExportRequest {
+/** The part of a case that a file or picture has. */
+export interface ExportPart {
   corpus: Corpus;
   /** Events to export, in time order: all events of the corpus, or the visible ones. */
   events: readonly TimelineEvent[];
   /** Descriptions of the active filters, as on the page; empty for all events. */
   filters: readonly string[];
-  /** Original texts of the articles by id: the offsets of excerpts refer to them. */
-  texts: ReadonlyMap<string, string>;
   /** URL of the page without a query string; empty if the export does not need it. */
   page: string;
+  /** Receives the share of the work that is done, from 0 to 1. */
+  onProgress?: (share: number) => void;
+}
+
+/** Content of a file that a reader saves. */
+export interface ExportRequest extends ExportPart {
+  /** Original texts of the articles by id, if the format needs them: offsets of excerpts refer to them. */
+  texts: ReadonlyMap<string, string>;
+  /** Moment of the export, in ISO 8601 and UTC. */
+  madeAt: string;
+}
+
+/** Steps in which an export reports its progress. */
+const PROGRESS_STEPS = 50;
+
+/** Builds something of each entry of a list, and reports the share that is done. */
+export function mapEach<T, R>(
+  list: readonly T[],
+  { onProgress }: Pick<ExportPart, "onProgress">,
+  build: (entry: T) => R,
+): R[] {
+  const step = Math.ceil(list.length / PROGRESS_STEPS);
+  return list.map((entry, i) => {
+    if (i % step === 0) onProgress?.(i / list.length);
+    return build(entry);
+  });
 }
 
 /** Describes the exported part of the corpus: the number of its events, and its filters. */
@@ -22,7 +46,7 @@ export function describePart({
   corpus,
   events,
   filters,
-}: Pick<ExportRequest, "corpus" | "events" | "filters">): string {
+}: Pick<ExportPart, "corpus" | "events" | "filters">): string {
   return messages.part(events.length, corpus.events.length, filters);
 }
 
@@ -39,7 +63,7 @@ export function describeEdition({ edition }: Corpus): string {
 }
 
 /** Describes the source of an export in words: its events and filters, the articles and the edition. */
-export function describeProvenance(request: ExportRequest): string {
+export function describeProvenance(request: ExportPart): string {
   const { corpus, page } = request;
   const articles = messages.articles(describeArticles(corpus));
   return `${describePart(request)}. ${articles} ${describeEdition(corpus)}. ${page}`;

@@ -8,7 +8,7 @@ import { type EventDate, localTime } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { describeDateBasis, describeExcerpt, describeMarkedDisagreements } from "./describeEvent.ts";
-import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
+import { describeProvenance, type ExportPart } from "./exportRequest.ts";
 
 /** First and last day that an entry can have: years have four digits in RFC 5545. */
 const [EARLIEST, LATEST] = [startOfDay("0001-01-01"), startOfDay("9999-12-30")];
@@ -23,7 +23,7 @@ export function hasCalendarDays({ date: { min, max } }: TimelineEvent): boolean 
  * whole days. If the time or day is not known, the entry covers all that are possible, and its summary states
  * this. Dates with an open end are omitted; the description counts them.
  */
-export function formatICalendar(request: ExportRequest): string {
+export function formatICalendar(request: ExportPart): string {
   const { corpus, events } = request;
   const dated = events.filter(hasCalendarDays);
   const omitted = events.length - dated.length;
@@ -41,7 +41,7 @@ export function formatICalendar(request: ExportRequest): string {
   return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }
 
-function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportRequest, stamp: string): string[] {
+function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportPart, stamp: string): string[] {
   const { date } = event;
   const when = formatEventDate(date);
   const isExactDay = date.form === "day" && !date.min?.approximate;
@@ -88,16 +88,26 @@ function escapeText(text: string): string {
 
 /** Folds a line after at most 75 octets of UTF-8 (RFC 5545, section 3.1), never inside a character. */
 function foldLine(line: string): string {
-  let out = "";
-  let octets = 0;
+  const parts: string[] = [];
+  let [start, end, octets] = [0, 0, 0];
   for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
+    const size = countOctets(character);
     if (octets + size > 75) {
-      out += "\r\n ";
+      parts.push(line.slice(start, end));
+      start = end;
+      // The space at the start of the next line.
       octets = 1;
     }
-    out += character;
     octets += size;
+    end += character.length;
   }
-  return out;
+  return [...parts, line.slice(start)].join("\r\n ");
+}
+
+/** Counts the octets of a character in UTF-8. A `TextEncoder` for each one took 57 % of an export. */
+function countOctets(character: string): number {
+  const point = character.codePointAt(0) ?? 0;
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
 }

@@ -8,13 +8,13 @@ import { describePlaceAndTags, indexCorpus } from "../model/indexCorpus.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { describeDateBasis, describeMarkedDisagreements } from "./describeEvent.ts";
-import { describeProvenance, type ExportRequest } from "./exportRequest.ts";
+import { describeProvenance, type ExportPart } from "./exportRequest.ts";
 
 /**
  * Formats the events for TimelineJS (Knight Lab). Its dates are exact, so `display_date` states the
  * precision. Events without any known day are omitted; the title slide counts them.
  */
-export function formatTimelineJs(request: ExportRequest): string {
+export function formatTimelineJs(request: ExportPart): string {
   const { corpus, events } = request;
   const dated = events.filter(({ date: { min, max } }) => min !== null || max !== null);
   const omitted = events.length - dated.length;
@@ -33,7 +33,7 @@ export function formatTimelineJs(request: ExportRequest): string {
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
-function buildSlide(event: TimelineEvent, { corpus, page }: ExportRequest) {
+function buildSlide(event: TimelineEvent, { corpus, page }: ExportPart) {
   const { min, max, form } = event.date;
   const [start, end] = [min ?? max, max ?? min];
   return {

@@ -28,6 +28,14 @@ const en = {
   /** A kind of difference, and the title of one. `subject`: what it is about, like other differences. */
   difference: (kind: string, title: string, subject?: string) =>
     `${kind}${subject === undefined ? "" : ` (${subject})`}: ${title}`,
+  /** Two events, and the relation of the first to the second. */
+  linked: (from: string, relation: string, to: string) => `Linked events: “${from}” – ${relation} – “${to}”.`,
+  /** A clause of the summary below the title. */
+  standfirst: (clause: string) => `Summary of the case: ${clause}`,
+  /** A quote in which an article says who somebody is. */
+  describes: (name: string) => `Says who ${name} is.`,
+  /** A quote that no event uses, with the editor’s reason. */
+  background: (reason: string) => `Not used by an event: ${reason}`,
   editorDecision: (reason: string) => `the editor’s decision: ${reason}`,
   /** Events whose date has an open end. A calendar has no place for them. */
   openDatesOmitted: (events: number) =>

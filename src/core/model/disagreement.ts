@@ -1,4 +1,4 @@
-import { groups } from "d3";
+import { groups, rollup } from "d3";
 import { evidenceMessages } from "../messages/evidence.ts";
 import { DISAGREEMENT_LABELS } from "../messages/labels.ts";
 import { cachePerObject } from "./cache.ts";
@@ -32,12 +32,29 @@ export function sortByKind<D extends Pick<Disagreement, "kind">>(disagreements: 
   return DISAGREEMENT_KINDS.flatMap((kind) => disagreements.filter((one) => one.kind === kind));
 }
 
-/** Returns the differences about an event, by the priority of their kinds. */
+type KindSources = readonly Pick<Disagreement, "events" | "kind">[];
+
+const disagreementsByEvent: (
+  disagreements: KindSources,
+) => ReadonlyMap<string, Pick<Disagreement, "events" | "kind">[]> = cachePerObject(
+  (disagreements: KindSources) => {
+    const pairs = sortByKind(disagreements).flatMap((one) =>
+      [...new Set(one.events)].map((event) => ({ event, one })),
+    );
+    return rollup(
+      pairs,
+      (list) => list.map(({ one }) => one),
+      ({ event }) => event,
+    );
+  },
+);
+
+/** Returns the differences about an event, by the priority of their kinds. The list must not change. */
 export function disagreementsOf<D extends Pick<Disagreement, "events" | "kind">>(
   event: string,
   disagreements: readonly D[],
-): D[] {
-  return sortByKind(disagreements.filter(({ events }) => events.includes(event)));
+): readonly D[] {
+  return (disagreementsByEvent(disagreements).get(event) ?? []) as D[];
 }
 
 /** Counts the differences between articles. The navigation shows this number. */
@@ -59,8 +76,6 @@ export function describeMarkedDifferences(
 ): string {
   return describeDifferences(disagreementsOf(event, disagreements).filter(({ kind }) => isMarkedKind(kind)));
 }
-
-type KindSources = readonly Pick<Disagreement, "events" | "kind">[];
 
 const kindByEvent: (disagreements: KindSources) => ReadonlyMap<string, MarkedKind> = cachePerObject(
   (disagreements: KindSources) =>

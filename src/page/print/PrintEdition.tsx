@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import { describePart, type ExportRequest } from "../../core/export/exportRequest.ts";
+import { describePart, type ExportPart } from "../../core/export/exportRequest.ts";
 import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import { INITIAL_PICTURE } from "../../core/export/svg/view.ts";
 import { describeFilter } from "../../core/filter/describeFilter.ts";
@@ -91,12 +91,12 @@ export function PrintEdition({ events, articles }: PrintEditionProps) {
 const describeDate = ({ date, silences }: TimelineEvent) => JSON.stringify([date, silences]);
 
 interface PrintedPictureProps {
-  request: Pick<ExportRequest, "corpus" | "events" | "filters">;
+  request: Pick<ExportPart, "corpus" | "events" | "filters">;
 }
 
 /** Prints the timeline in the page's fonts. */
 function PrintedPicture({ request }: PrintedPictureProps) {
-  const picture = renderTimelineSvg({ ...request, texts: new Map(), page: "" }, INITIAL_PICTURE, {
+  const picture = renderTimelineSvg({ ...request, page: "" }, INITIAL_PICTURE, {
     width: PRINTED_PICTURE_WIDTH,
     ground: "#fff",
     isInText: true,

@@ -42,6 +42,7 @@ export function ExportOptions({ events, page }: ExportOptionsProps) {
       filters: all ? [] : filters,
       texts: new Map(articles.map(({ id, text }) => [id, text])),
       page,
+      madeAt: new Date().toISOString(),
     };
     const { lanes, scale, event, asOf } = useStore.getState();
     const view = { lanes, scale, viewport, selected: event, asOf, chosen: filter.include };

@@ -1,6 +1,7 @@
 const OA = "http://www.w3.org/ns/oa#";
 const AS = "http://www.w3.org/ns/activitystreams#";
 const DC = "http://purl.org/dc/elements/1.1/";
+const DCTERMS = "http://purl.org/dc/terms/";
 const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 const RDFS = "http://www.w3.org/2000/01/rdf-schema#";
 
@@ -22,7 +23,10 @@ export const ANNOTATION_CONTEXT = {
     TextQuoteSelector: `${OA}TextQuoteSelector`,
     TextPositionSelector: `${OA}TextPositionSelector`,
     describing: `${OA}describing`,
-    highlighting: `${OA}highlighting`,
+    created: { "@id": `${DCTERMS}created`, "@type": "http://www.w3.org/2001/XMLSchema#dateTime" },
+    generator: resource(`${AS}generator`),
+    Software: `${AS}Application`,
+    partOf: resource(`${AS}partOf`),
     motivation: word(`${OA}motivatedBy`),
     purpose: word(`${OA}hasPurpose`),
     body: resource(`${OA}hasBody`),
@@ -37,7 +41,7 @@ export const ANNOTATION_CONTEXT = {
     value: `${RDF}value`,
     format: `${DC}format`,
     language: `${DC}language`,
-    creator: resource("http://purl.org/dc/terms/creator"),
+    creator: resource(`${DCTERMS}creator`),
     name: "http://xmlns.com/foaf/0.1/name",
     via: resource(`${OA}via`),
     label: `${RDFS}label`,

@@ -23,6 +23,7 @@ const request: ExportRequest = {
   filters: corpus.groups.map(({ label }) => label),
   texts,
   page: "https://example.org/case/",
+  madeAt: "2024-07-01T08:30:00.000Z",
 };
 
 /** Returns the elements and attributes that would run code or fetch a resource. */

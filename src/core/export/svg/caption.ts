@@ -6,11 +6,11 @@ import { findShapes } from "../../layout/shapes.ts";
 import { exportMessages as messages } from "../../messages/exports.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
-import { describeArticles, describeEdition, describePart, type ExportRequest } from "../exportRequest.ts";
+import { describeArticles, describeEdition, describePart, type ExportPart } from "../exportRequest.ts";
 import type { Picture, PictureView } from "./view.ts";
 
 /** Describes a picture in lines of text: its shapes, the part of the case that it shows, and its sources. */
-export function describePicture(request: ExportRequest, view: PictureView, picture: Picture): string[] {
+export function describePicture(request: ExportPart, view: PictureView, picture: Picture): string[] {
   const { corpus, events, page } = request;
   const drawn = picture.events;
   const time = describeRange(picture.time);

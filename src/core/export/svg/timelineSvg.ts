@@ -5,7 +5,7 @@ import type { TextMetrics } from "../../layout/voiceColumn.ts";
 import { exportMessages } from "../../messages/exports.ts";
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { wrapText } from "../../text/wrapText.ts";
-import type { ExportRequest } from "../exportRequest.ts";
+import type { ExportPart } from "../exportRequest.ts";
 import { describePicture } from "./caption.ts";
 import { svgNotes, svgPanels, svgRows } from "./drawingSvg.ts";
 import { PALETTE } from "./palette.ts";
@@ -34,7 +34,7 @@ interface PictureStyle {
  * Renders the visible part of the timeline as a picture that explains itself: with its title, the part of the
  * case that it shows, the articles, and the edition.
  */
-export function renderTimelineSvg(request: ExportRequest, view: PictureView, style: PictureStyle): string {
+export function renderTimelineSvg(request: ExportPart, view: PictureView, style: PictureStyle): string {
   const { corpus } = request;
   const { width, isInText = false } = style;
   const padding = isInText ? 0 : PICTURE_PADDING;
