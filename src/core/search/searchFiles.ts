@@ -1,4 +1,3 @@
-import { ascending } from "d3";
 import type { Article } from "../model/article.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { splitSentences } from "../text/sentences.ts";
@@ -42,10 +41,11 @@ export type WordPart = [events: number[], sentences: number[]][];
 /** A text part: for each article the texts of its sentences. */
 export type TextPart = string[][];
 
-/** Numbers of the events with a word, each with its weight, and of the sentences with it. */
+/** The entry of a word in its part, and the last numbers in it. */
 interface Occurrences {
-  events: Map<number, number>;
-  sentences: number[];
+  entry: WordPart[number];
+  event: number;
+  sentence: number;
 }
 
 /** Size in characters from which a new part begins; about 10 kB gzipped. */
@@ -62,19 +62,24 @@ export function buildSearchFiles(
     .flatMap(([typed, added]) => [typed, ...added])
     .map(splitSequence)
     .filter((words) => words.length > 1);
-  const wordsOf = (text: string) => findIndexedWords(text, sequences);
   const occurrences = new Map<string, Occurrences>();
   const occurrencesOf = (word: string) => {
-    const known: Occurrences = occurrences.get(word) ?? { events: new Map(), sentences: [] };
-    occurrences.set(word, known);
+    let known = occurrences.get(word);
+    if (known === undefined) {
+      known = { entry: [[], []], event: 0, sentence: 0 };
+      occurrences.set(word, known);
+    }
     return known;
   };
-
   for (const [number, event] of corpus.events.entries())
     for (const text of eventTextsOf(event, corpus))
-      for (const word of wordsOf(searchedTextOf(text, corpus))) {
-        const { events } = occurrencesOf(word);
-        events.set(number, Math.max(events.get(number) ?? 0, EVENT_PARTS[text.part]));
+      for (const word of findIndexedWords(searchedTextOf(text, corpus), sequences)) {
+        const known = occurrencesOf(word);
+        const [events] = known.entry;
+        // The first text of an event with a word has its greatest weight.
+        if (events.length > 0 && known.event === number) continue;
+        events.push(number - known.event, EVENT_PARTS[text.part]);
+        known.event = number;
       }
   let number = 0;
   const starts: number[][] = [];
@@ -82,9 +87,16 @@ export function buildSearchFiles(
   for (const article of articles) {
     const sentences = splitSentences(article);
     starts.push(toDistances(sentences.map(({ start }) => start)));
-    texts.push(sentences.map(({ start, end }) => article.text.slice(start, end)));
-    for (const text of texts.at(-1) ?? []) {
-      for (const word of wordsOf(text)) occurrencesOf(word).sentences.push(number);
+    const own = sentences.map(({ start, end }) => article.text.slice(start, end));
+    texts.push(own);
+    for (const text of own) {
+      for (const word of findIndexedWords(text, sequences)) {
+        const known = occurrencesOf(word);
+        const [, numbers] = known.entry;
+        if (numbers.length > 0 && known.sentence === number) continue;
+        numbers.push(number - known.sentence);
+        known.sentence = number;
+      }
       number++;
     }
   }
@@ -107,30 +119,22 @@ export function buildSearchFiles(
     }
     return records;
   };
-  const sorted = [...occurrences].sort(([a], [b]) => ascending(a, b));
+  const words = [...occurrences.keys()].sort();
   const file: SearchFile = {
     edition: corpus.edition,
-    words: sorted.map(([word]) => word).join("\n"),
-    wordParts: addParts(
-      sorted.map(([, { events, sentences }]): WordPart[number] => {
-        const numbers = toDistances([...events.keys()]);
-        const weights = [...events.values()];
-        return [numbers.flatMap((distance, i) => [distance, weights[i] ?? 0]), toDistances(sentences)];
-      }),
-    ),
+    words: words.join("\n"),
+    wordParts: addParts(words.map((word) => occurrencesOf(word).entry)),
     starts,
     textParts: addParts(texts),
   };
   return files.set(SEARCH_FILE, JSON.stringify(file));
 }
 
-/** Finds the words of a text, and the sequences in it, each once. A sequence is its words with spaces. */
-function findIndexedWords(text: string, sequences: readonly (readonly string[])[]): Set<string> {
+/** Finds the words of a text, and the sequences in it. A sequence is its words with spaces. */
+function findIndexedWords(text: string, sequences: readonly (readonly string[])[]): string[] {
   const words = splitSequence(text);
-  const found = new Set(words);
-  for (const sequence of sequences)
-    if (words.some((_, i) => hasSequenceAt(words, i, sequence))) found.add(sequence.join(" "));
-  return found;
+  const found = sequences.filter((sequence) => words.some((_, i) => hasSequenceAt(words, i, sequence)));
+  return [...words, ...found.map((sequence) => sequence.join(" "))];
 }
 
 const toDistances = (numbers: readonly number[]) =>

@@ -74,7 +74,7 @@ function EventResult({ event, found, onChoose }: EventResultsProps & { event: Ti
           <span key={`${part} ${text}`} className="search-reason">
             {messages.matchesThrough(typed, messages.parts[part])}{" "}
             <MarkedText text={cutAround(text, terms.findIn(text))} terms={terms} />
-            {of !== undefined && messages.of(of)}
+            {of && messages.of(of())}
           </span>
         ))}
       </button>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { normalizeText } from "../../../src/core/search/normalizeText.ts";
+import { normalizeText, splitSequence, splitWords } from "../../../src/core/search/normalizeText.ts";
 import { findMatches, isFormOf } from "../../../src/core/search/searchTerms.ts";
 
 it("finds matches in any text that normalize to the query", () => {
@@ -21,6 +21,16 @@ it("finds matches in any text that normalize to the query", () => {
       },
     ),
   );
+});
+
+it("splits any text into the words of its normalized form", () => {
+  const splitsAlike = (text: string) => {
+    expect(splitSequence(text)).toEqual(splitWords(normalizeText(text).text).map(({ word }) => word));
+  };
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), splitsAlike), { numRuns: 500 });
+  fc.assert(fc.property(fc.string({ unit: "binary" }), splitsAlike), { numRuns: 500 });
+  for (const text of ["ΟΔΟΣ İstanbul", "Reed’s co\u00adop\tno.\n5", "橋を渡る Straße", "\ud800x"])
+    splitsAlike(text);
 });
 
 it("finds words, sequences and phrases in the letters that a text prints", () => {
