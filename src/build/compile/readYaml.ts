@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, SCALAR_STYLE } from "js-yaml";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+import { OTHER_YAML, readSimpleYaml } from "./simpleYaml.ts";
 import { parseYaml } from "./yamlDocument.ts";
 import { joinYamlParts, splitYaml, type YamlPart } from "./yamlParts.ts";
 import { buildOffsetFinder, buildTree, type OffsetFinder, type YamlEvent } from "./yamlTree.ts";
@@ -30,9 +31,7 @@ export function readYaml(
   partSize?: number,
 ): PlainYaml | { value: undefined; problems: Problem[] } {
   const positionAt = buildPositions(path, text);
-  const parts = splitYaml(text, partSize);
-  const joined = parts.length > 1 ? readParts(parts, positionAt) : undefined;
-  return joined ?? readWhole(path, text, positionAt);
+  return readParts(splitYaml(text, partSize), positionAt) ?? readWhole(path, text, positionAt);
 }
 
 const optionsFor = (source: string) => ({ source, schema: CORE_SCHEMA, json: true });
@@ -45,6 +44,11 @@ function readParts(parts: readonly YamlPart[], positionAt: PlainYaml["positionAt
   const problems: Problem[] = [];
   const values: unknown[] = [];
   for (const { text, offset } of parts) {
+    const simple = readSimpleYaml(text);
+    if (simple !== OTHER_YAML) {
+      values.push(simple);
+      continue;
+    }
     try {
       const events = parseEvents(text, {});
       if (events.some((event) => "anchorStart" in event && event.anchorStart >= 0)) return undefined;
