@@ -1,7 +1,7 @@
-import { group } from "d3";
 import { cachePerObject } from "../model/cache.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
+import { groupBy } from "../model/groupBy.ts";
 import { allExcerptsOf, type Claim, type TimelineEvent } from "../model/timelineEvent.ts";
 
 /** The use of an excerpt by an event. `tie`: it names a participant, or belongs to a link or disagreement. */
@@ -40,7 +40,7 @@ export const excerptUsesOf: (corpus: Pick<Corpus, "events" | "links" | "disagree
       for (const excerpt of excerpts) for (const id of [from, to]) addTie(excerpt, id);
     for (const { events: ids, sides } of disagreements)
       for (const { excerpt } of sides) for (const id of ids) addTie(excerpt, id);
-    return group(uses, ({ excerpt }) => excerpt);
+    return groupBy(uses, ({ excerpt }) => excerpt);
   });
 
 /** Finds the ids of all excerpts that a corpus uses, except those that only its background has. */
