@@ -85,8 +85,14 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
     if (event.stage !== undefined) check("stages", event.stage, ["events", id, "stage"]);
     event.tags.forEach((tag, i) => void check("tags", tag, ["events", id, "tags", i]));
     if (event.place !== undefined) check("places", event.place, ["events", id, "place"]);
-    for (const role of Object.keys(event.actors)) check("roles", role, ["events", id, "actors", role]);
-    for (const { actor, path } of participantsOf(id, event)) check("actors", actor, path);
+    for (const [role, entries] of Object.entries(event.actors)) {
+      check("roles", role, ["events", id, "actors", role]);
+      entries.forEach(({ actors }, i) => {
+        actors.forEach(
+          (actor, j) => void check("actors", actor, ["events", id, "actors", role, i, "actors", j]),
+        );
+      });
+    }
     event.claims.forEach(({ speaker, reportedBy, standing }, i) => {
       const path = ["events", id, "claims", i];
       if (speaker !== undefined && speaker !== ARTICLE_AS_SPEAKER && speaker !== UNNAMED_SPEAKER)
@@ -109,15 +115,6 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
     if (from === to)
       report(["links", i, "to"], "this links an event to itself", to, "write the id of another event");
   });
-}
-
-/** The actors of an event by role, each with its path in the annotation. */
-function participantsOf(id: string, event: Pick<DraftEntry, "actors">) {
-  return Object.entries(event.actors).flatMap(([role, entries]) =>
-    entries.flatMap(({ actors }, i) =>
-      actors.map((actor, j) => ({ actor, role, path: ["events", id, "actors", role, i, "actors", j] })),
-    ),
-  );
 }
 
 /** Reports former ids that are in use now, and renamed ids that lead to no event, actor or stage. */
@@ -149,6 +146,7 @@ function checkDuplicates(annotation: Annotation, report: Report): void {
     pathOf: (i: number) => YamlPath,
     shown: readonly string[] = keys,
   ) => {
+    if (keys.length < 2) return;
     const seen = new Set<string>();
     for (const [i, key] of keys.entries()) {
       if (seen.has(key)) report(pathOf(i), `this ${what} is in the list twice`, shown[i], "remove it");
@@ -156,6 +154,7 @@ function checkDuplicates(annotation: Annotation, report: Report): void {
     }
   };
   const checkQuotes = (quotes: readonly Quote[], path: YamlPath) => {
+    if (quotes.length < 2) return;
     const read = quotes.map(readQuote);
     check(
       "quote",
@@ -169,7 +168,9 @@ function checkDuplicates(annotation: Annotation, report: Report): void {
     checkQuotes(event.date.excerpts, [...path, "date", "excerpts"]);
     check("tag", event.tags, (i) => [...path, "tags", i]);
     for (const [role, entries] of Object.entries(event.actors)) {
-      const participants = participantsOf(id, event).filter((one) => one.role === role);
+      const participants = entries.flatMap(({ actors }, i) =>
+        actors.map((actor, j) => ({ actor, path: [...path, "actors", role, i, "actors", j] })),
+      );
       const actors = participants.map(({ actor }) => actor);
       check("actor", actors, (i) => participants[i]?.path ?? path);
       for (const [i, { excerpts, because }] of entries.entries()) {

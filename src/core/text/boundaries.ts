@@ -25,9 +25,12 @@ const INSIDE_WORD: readonly (readonly [before: RegExp, after: RegExp])[] = [
   [/\p{L}$/u, /^['’]t(?!\p{L})/iu],
 ];
 
+/** Characters beside which a boundary is never inside a word. Most quotes have one before and after them. */
+const NEVER_INSIDE = /[ \n\r"“”;!?()]/;
+
 /** Returns whether a boundary in a text (UTF-16 offset) is inside a word or a number. */
 export function isInsideWord(text: string, at: number): boolean {
-  if (at <= 0 || at >= text.length) return false;
+  if (at <= 0 || at >= text.length || NEVER_INSIDE.test(text.slice(at - 1, at + 1))) return false;
   const before = text.slice(Math.max(0, at - REACH), at).replace(JOINERS, "");
   const after = text.slice(at, at + REACH).replace(JOINERS, "");
   const last = /.$/su.exec(before)?.[0] ?? "";

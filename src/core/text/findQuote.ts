@@ -29,8 +29,14 @@ export const isQuoteProblem = (found: TextSpan | QuoteProblem): found is QuotePr
 
 const LINE_BREAKS = /[^\S\r\n]*[\r\n]\s*/y;
 
+/** Removes line breaks at the ends of a text, with the spaces around them. */
+const trimLineBreaks = (text: string) =>
+  /[\r\n]/.test(text) ? text.replace(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, "") : text;
+
 /** Finds the places of words in a text, including overlapping ones. */
 function findPlaces(text: string, words: string): TextSpan[] {
+  if (!/[\r\n]/.test(words))
+    return findOccurrences(text, words).map((start) => ({ start, end: start + words.length }));
   const [first = "", ...rest] = words.split(/[^\S\r\n]*[\r\n]\s*/);
   return findOccurrences(text, first).flatMap((start) => {
     let end = start + first.length;
@@ -79,7 +85,7 @@ export function buildQuoteSearch(text: string): (quote: SourceQuote) => TextSpan
 
   return (quote) => {
     // A block scalar of YAML ends with a line break.
-    const exact = quote.exact.replace(/^\s*[\r\n]\s*|\s*[\r\n]\s*$/g, "");
+    const exact = trimLineBreaks(quote.exact);
     const all = exact.trim() === "" ? [] : findPlaces(text, exact);
     if (all.length === 0) return findSimilar(quote, exact);
     const needsContext = quote.prefix !== undefined || quote.suffix !== undefined;

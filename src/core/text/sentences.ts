@@ -1,4 +1,4 @@
-import { type Article, isGap, splitAtGaps, type TextSpan } from "../model/article.ts";
+import { type Article, GAP, isGap, splitAtGaps, type TextSpan } from "../model/article.ts";
 import { cachePerObject } from "../model/cache.ts";
 import { type DotRules, dotRulesOf } from "./abbreviations.ts";
 
@@ -11,9 +11,11 @@ export const splitSentences: (article: Article) => readonly TextSpan[] = cachePe
   (article: Article) => {
     const [language = "en"] = /^[a-z]{2,3}/i.exec(article.language ?? "") ?? [];
     const sentences = [article.headline];
-    for (const part of article.paragraphs.flatMap((paragraph) => splitAtGaps(article.text, paragraph))) {
+    const hasGaps = article.text.includes(GAP);
+    const split = (paragraph: TextSpan) => splitAtGaps(article.text, paragraph);
+    for (const part of hasGaps ? article.paragraphs.flatMap(split) : article.paragraphs) {
       const text = article.text.slice(part.start, part.end);
-      if (isGap(text)) continue;
+      if (hasGaps && isGap(text)) continue;
       for (const { start, end } of splitParagraph(text, language.toLowerCase()))
         sentences.push({ start: part.start + start, end: part.start + end });
     }
