@@ -35,7 +35,7 @@ class SimpleYamlReader extends YamlScanner {
     return value;
   }
 
-  /** Moves from the start of a line to the first character that belongs neither to white space nor to a comment. */
+  /** Moves from the start of a line to the next character that is neither white space nor in a comment. */
   #nextLine(): void {
     for (;;) {
       const start = this.at;

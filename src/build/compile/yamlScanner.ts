@@ -15,9 +15,9 @@ const FLOW_ENDS = tableOf(/[\n#,[\]{}]/);
 /** A comment, or the sign of a key, in a plain text. */
 const OTHER_PLAIN = / #|:(?: |$)/;
 /** The rest of a text in double quotation marks with escapes that JSON has, too. */
-const ESCAPED = /(?:[^"\\\n]|\\["\\nt/])*(?=")/y;
+const DOUBLE_QUOTED_REST = /(?:[^"\\\n]|\\["\\nt/])*(?=")/y;
 
-const NUMBER = /^(?:\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/;
+const YAML_NUMBER = /^(?:\d+(?:\.\d*)?(?:[eE][-+]?\d+)?|0o[0-7]+|0x[\da-fA-F]+)$/;
 const WHOLE_NUMBER = /^(?:0|[1-9]\d{0,14})$/;
 const WORDS: ReadonlyMap<string, boolean | null> = new Map([
   ...["~", "null", "Null", "NULL"].map((word) => [word, null] as const),
@@ -30,7 +30,7 @@ function resolvePlain(text: string): unknown {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) {
     if (WHOLE_NUMBER.test(text)) return Number(text);
-    if (NUMBER.test(text)) throw OTHER_FORM;
+    if (YAML_NUMBER.test(text)) throw OTHER_FORM;
     return text;
   }
   const word = text.length <= 5 ? WORDS.get(text) : undefined;
@@ -165,9 +165,9 @@ export class YamlScanner {
     if (end === -1 || value.includes("\n")) throw OTHER_FORM;
     this.at = end + 1;
     if (!value.includes("\\")) return value;
-    ESCAPED.lastIndex = start;
-    if (!ESCAPED.test(this.text)) throw OTHER_FORM;
-    end = ESCAPED.lastIndex;
+    DOUBLE_QUOTED_REST.lastIndex = start;
+    if (!DOUBLE_QUOTED_REST.test(this.text)) throw OTHER_FORM;
+    end = DOUBLE_QUOTED_REST.lastIndex;
     this.at = end + 1;
     return JSON.parse(this.text.slice(start - 1, end + 1));
   }

@@ -128,7 +128,7 @@ function findLetters(text: string, from: number, to: number): TextSpan & { count
 
 const LETTER = /[\p{L}\p{N}]/u;
 const [IS_LETTER, IS_OTHER] = [1, 2];
-/** What each UTF-16 code unit is, once it is known. A test of the pattern takes ten times as long. */
+/** Kinds of UTF-16 code units that are known. A test of the pattern takes ten times as long. */
 const KNOWN_LETTERS = new Uint8Array(0x1_0000);
 
 /** Returns the length of the letter or digit at an offset, in UTF-16 code units; 0 for other characters. */
