@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ascending } from "d3";
-import { buildCoverage } from "../../core/evidence/coverage.ts";
+import { buildCoverage, countCovered } from "../../core/evidence/coverage.ts";
 import { setLanguage } from "../../core/messages/language.ts";
 import type { TextSpan } from "../../core/model/article.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
@@ -8,6 +8,7 @@ import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/mode
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
 import type { Term } from "../../core/model/vocabulary.ts";
+import { splitSentences } from "../../core/text/sentences.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import { buildNameWriter } from "./articleNames.ts";
 import { assemble } from "./assemble.ts";
@@ -112,11 +113,11 @@ export function readCase(dir: string, { strict = false } = {}): SeedsResult {
   const leftOut = findLeftOutQuotes(parsed.leftOut ?? [], articles);
   const covering = { events, links, disagreements, excerpts, background };
   for (const { article, file } of articles.values()) {
-    const sentences = buildCoverage(covering, article);
     // An entry with a problem is left out, and may be the one that quotes the sentence.
-    counts.sentences += sentences.length;
-    counts.covered += sentences.filter(({ rests }) => rests !== "nothing").length;
+    counts.sentences += splitSentences(article).length;
+    counts.covered += countCovered(covering, article);
     if (!isStrict) continue;
+    const sentences = buildCoverage(covering, article);
     const unquoted = sentences.filter(
       (sentence) => !leftOut.get(article.id)?.some((quote) => sharesWords(sentence, quote)),
     );

@@ -1,3 +1,5 @@
+import type { Article } from "../../core/model/article.ts";
+import { cachePerObject } from "../../core/model/cache.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { buildPassageSearch } from "../../core/text/closestPassage.ts";
 import { buildQuoteSearch, isQuoteProblem } from "../../core/text/findQuote.ts";
@@ -15,6 +17,20 @@ export interface QuoteFinder {
   excerpts: ReadonlyMap<string, Excerpt>;
 }
 
+/** The searches in an article, and the excerpts of its quotes without context, by their words. */
+const searchesOf = cachePerObject(({ text }: Article) => {
+  let findClosest: ReturnType<typeof buildPassageSearch> | undefined;
+  return {
+    text,
+    findQuote: buildQuoteSearch(text),
+    findClosest(exact: string) {
+      findClosest ??= buildPassageSearch(text);
+      return findClosest(exact);
+    },
+    known: new Map<string, Excerpt>(),
+  };
+});
+
 /** Builds a finder for quotes of these articles. `isListed`: whether the annotation lists an article. */
 export function buildQuoteFinder(
   articles: ReadonlyMap<string, ArticleFile>,
@@ -22,26 +38,11 @@ export function buildQuoteFinder(
   report: Report,
 ): QuoteFinder {
   const excerpts = new Map<string, Excerpt>();
-  const sources = new Map(
-    [...articles].map(([id, { article, file }]) => {
-      let findClosest: ReturnType<typeof buildPassageSearch> | undefined;
-      const source = {
-        file,
-        text: article.text,
-        findQuote: buildQuoteSearch(article.text),
-        findClosest(exact: string) {
-          findClosest ??= buildPassageSearch(article.text);
-          return findClosest(exact);
-        },
-      };
-      return [id, source];
-    }),
-  );
   return {
     excerpts,
     find(quote, path) {
       const { article, ...words } = readQuote(quote);
-      const source = sources.get(article);
+      const source = articles.get(article);
       if (source === undefined) {
         // A listed article that is missing here has its own problem.
         if (!isListed(article))
@@ -53,14 +54,31 @@ export function buildQuoteFinder(
           );
         return undefined;
       }
-      const found = source.findQuote(words);
+      const searches = searchesOf(source.article);
+      const hasContext = Object.keys(quote).length > 1;
+      const known = hasContext ? undefined : searches.known.get(words.exact);
+      if (known !== undefined) {
+        excerpts.set(known.id, known);
+        return known.id;
+      }
+      const found = searches.findQuote(words);
       if (!isQuoteProblem(found)) {
         const { start, end } = found;
         const id = `${article}-${start}-${end}`;
-        excerpts.set(id, { id, article, exact: source.text.slice(start, end), start, end });
+        const excerpt = { id, article, exact: searches.text.slice(start, end), start, end };
+        if (!hasContext) searches.known.set(words.exact, excerpt);
+        excerpts.set(id, excerpt);
         return id;
       }
-      const { wrong, todo, passage, words: fixed } = describeQuoteProblem(found, words, source);
+      const {
+        wrong,
+        todo,
+        passage,
+        words: fixed,
+      } = describeQuoteProblem(found, words, {
+        file: source.file,
+        ...searches,
+      });
       const at = [...path, article];
       report(at, wrong, words.exact, todo, {
         ...(passage ? { passage } : {}),

@@ -38,6 +38,16 @@ const eventOrder = cachePerObject(
 /** The uses of a sentence that nothing quotes. */
 const NO_USES: SentenceUses = { excerpts: [], events: new Set() };
 
+/** Finds for each excerpt of an article the numbers of the sentences with which it shares words. */
+function* findSharing(corpus: CoverageSources, article: string, sentences: readonly TextSpan[]) {
+  const starts = sentences.map(({ start }) => start);
+  for (const excerpt of excerptsByArticle(corpus).get(article) ?? []) {
+    const { start, end } = excerpt;
+    for (let i = Math.max(0, bisectRight(starts, start) - 1); (starts[i] ?? end) < end; i++)
+      if ((sentences[i]?.end ?? start) > start) yield { excerpt, i };
+  }
+}
+
 /** Finds the uses of an article's sentences, in order, in time proportional to its number of excerpts. */
 export function findSentenceUses(
   corpus: CoverageSources,
@@ -45,15 +55,11 @@ export function findSentenceUses(
   sentences: readonly TextSpan[],
 ): SentenceUses[] {
   const found: ({ excerpts: string[]; events: Set<string> } | undefined)[] = [];
-  const starts = sentences.map(({ start }) => start);
   const uses = excerptUsesOf(corpus);
-  for (const { id, start, end } of excerptsByArticle(corpus).get(article) ?? []) {
-    for (let i = Math.max(0, bisectRight(starts, start) - 1); (starts[i] ?? end) < end; i++) {
-      if ((sentences[i]?.end ?? start) <= start) continue;
-      found[i] ??= { excerpts: [], events: new Set() };
-      found[i]?.excerpts.push(id);
-      for (const { event, as } of uses.get(id) ?? []) if (as !== "tie") found[i]?.events.add(event.id);
-    }
+  for (const { excerpt, i } of findSharing(corpus, article, sentences)) {
+    found[i] ??= { excerpts: [], events: new Set() };
+    found[i]?.excerpts.push(excerpt.id);
+    for (const { event, as } of uses.get(excerpt.id) ?? []) if (as !== "tie") found[i]?.events.add(event.id);
   }
   return sentences.map((_, i) => found[i] ?? NO_USES);
 }
@@ -173,4 +179,30 @@ export function buildCoverage(corpus: CoverageSources, article: Article): Covere
           : "nothing";
     return { start, end, events, reasons, unquoted, rests };
   });
+}
+
+/** The ids of the excerpts that claims and background entries quote. */
+const coveringExcerpts = cachePerObject(
+  ({ events, background }: CoverageSources) =>
+    new Set([
+      ...events.flatMap(({ claims }) => claims.flatMap(({ excerpts }) => excerpts)),
+      ...background.map(({ excerpt }) => excerpt),
+    ]),
+);
+
+/** Counts the covered sentences of an article, without their uses: a check needs only the number. */
+export function countCovered(corpus: CoverageSources, article: Article): number {
+  const covering = coveringExcerpts(corpus);
+  const sentences = splitSentences(article);
+  const quotes = new Map<number, TextSpan[]>();
+  for (const { excerpt, i } of findSharing(corpus, article.id, sentences)) {
+    if (!covering.has(excerpt.id)) continue;
+    const others = quotes.get(i);
+    if (others) others.push(excerpt);
+    else quotes.set(i, [excerpt]);
+  }
+  let count = 0;
+  for (const [i, own] of quotes)
+    if (findUnquoted(article.text, sentences[i] ?? article.headline, own).part >= MIN_QUOTED) count++;
+  return count;
 }

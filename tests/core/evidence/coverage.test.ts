@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildCoverage, buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
+import { buildCoverage, buildSentenceIndex, countCovered } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
 import type { Excerpt } from "../../../src/core/model/excerpt.ts";
 import { claim, happening } from "../../fixtures/events.ts";
@@ -49,7 +49,7 @@ it("covers a sentence by the claims and reasons that quote half of it", () => {
   ]);
 });
 
-it("finds for each sentence exactly the excerpts that share words with it", () => {
+it("finds for each sentence the excerpts that share words with it", () => {
   const offset = fc.integer({ min: 16, max: article.text.length });
   const span = fc
     .tuple(offset, offset)
@@ -69,6 +69,11 @@ it("finds for each sentence exactly the excerpts that share words with it", () =
         const sharing = excerpts.filter((one) => one.start < sentence.end && one.end > sentence.start);
         expect(sentence.excerpts).toEqual(sharing.map(({ id }) => id));
       }
+      const claims = [claim(excerpts.filter((_, i) => i % 3 === 0))];
+      const background = excerpts.slice(1, 2).map(({ id }) => ({ excerpt: id, reason: "A fact." }));
+      const used = { ...corpus, events: [happening("one", "2021", { claims })], background };
+      const covered = buildCoverage(used, article).filter(({ rests }) => rests !== "nothing");
+      expect(countCovered(used, article)).toBe(covered.length);
     }),
   );
 });
