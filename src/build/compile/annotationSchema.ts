@@ -44,23 +44,42 @@ const roleTerms = recordById(
   z.preprocess(asTerm, z.strictObject({ ...termShape, heading: nonEmptyText.exactOptional() })),
 );
 
+/** Makes a schema keep its valid results by the value, so that an unchanged entry is checked once. */
+function keepResults<T extends z.ZodType>(schema: T): T {
+  const results = new WeakMap<object, unknown>();
+  const { run } = schema._zod;
+  schema._zod.run = (payload, context) => {
+    const { value } = payload;
+    if (typeof value !== "object" || value === null) return run(payload, context);
+    const known = results.get(value);
+    if (known !== undefined) return { ...payload, value: known };
+    const result = run(payload, context);
+    if (!(result instanceof Promise) && result.issues.length === 0)
+      results.set(value, result.value as object);
+    return result;
+  };
+  return schema;
+}
+
 /** A file name alone, or the file with facts about the article. */
-const articleEntry = z.preprocess(
-  (value) => (typeof value === "object" ? value : { file: value }),
-  z.strictObject({
-    file: nonEmptyText,
-    short: nonEmptyText.exactOptional(),
-    publisher: nonEmptyText.exactOptional(),
-    author: nonEmptyText.exactOptional(),
-    url: webAddress.exactOptional(),
-    captured: z.iso.date().exactOptional(),
-    archived: webAddress.exactOptional(),
-    language: languageTag.exactOptional(),
-    licence: nonEmptyText.exactOptional(),
-    "date-is": dateMeaning.exactOptional(),
-    "edition-of": id.exactOptional(),
-    publish: z.enum(["full", "quotes"]).exactOptional(),
-  }),
+const articleEntry = keepResults(
+  z.preprocess(
+    (value) => (typeof value === "object" ? value : { file: value }),
+    z.strictObject({
+      file: nonEmptyText,
+      short: nonEmptyText.exactOptional(),
+      publisher: nonEmptyText.exactOptional(),
+      author: nonEmptyText.exactOptional(),
+      url: webAddress.exactOptional(),
+      captured: z.iso.date().exactOptional(),
+      archived: webAddress.exactOptional(),
+      language: languageTag.exactOptional(),
+      licence: nonEmptyText.exactOptional(),
+      "date-is": dateMeaning.exactOptional(),
+      "edition-of": id.exactOptional(),
+      publish: z.enum(["full", "quotes"]).exactOptional(),
+    }),
+  ),
 );
 
 const caseEntry = z.strictObject({
@@ -80,14 +99,16 @@ const caseEntry = z.strictObject({
   strict: z.literal(true).exactOptional(),
 });
 
-const actorEntry = z.strictObject({
-  name: nonEmptyText,
-  kind: actorKind,
-  group: id,
-  aliases: z.array(nonEmptyText).default([]),
-  described: z.array(quoteEntry).default([]),
-  short: nonEmptyText.exactOptional(),
-});
+const actorEntry = keepResults(
+  z.strictObject({
+    name: nonEmptyText,
+    kind: actorKind,
+    group: id,
+    aliases: z.array(nonEmptyText).default([]),
+    described: z.array(quoteEntry).default([]),
+    short: nonEmptyText.exactOptional(),
+  }),
+);
 
 /** One actor's id, or several ids with the quotes that speak of them or with the editor's reason. */
 const participantEntry = z.preprocess(
@@ -166,12 +187,12 @@ export const annotationSchema = z.strictObject({
   places: terms.default({}),
   subjects: terms.default({}),
   actors: recordById(actorEntry),
-  events: recordById(z.discriminatedUnion("draft", [event, draftEntry])),
+  events: recordById(keepResults(z.discriminatedUnion("draft", [event, draftEntry]))),
   disagreements: recordById(disagreementEntry).default({}),
   links: z
     .array(z.strictObject({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes }))
     .default([]),
-  background: z.array(z.strictObject({ quote: quoteEntry, reason: nonEmptyText })).default([]),
+  background: z.array(keepResults(z.strictObject({ quote: quoteEntry, reason: nonEmptyText }))).default([]),
   synonyms: z.record(nonEmptyText, z.array(nonEmptyText).min(1)).default({}),
   renamed: recordById(id).default({}),
   retired: recordById(nonEmptyText).default({}),

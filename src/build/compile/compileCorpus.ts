@@ -22,12 +22,14 @@ import { type Report, readAnnotation } from "./readAnnotation.ts";
 import { type Draft, readDrafts } from "./readDrafts.ts";
 import {
   ANNOTATION_FILE,
+  type ArticleCache,
   type ArticleFile,
   articleProblems,
   formatSha256,
   readArticles,
   readText,
 } from "./readSeeds.ts";
+import type { YamlCache } from "./readYaml.ts";
 import { findSharedSentences } from "./sharedSentences.ts";
 
 /** A case as it is published: the corpus, and the articles' bytes by their URL. */
@@ -51,6 +53,21 @@ export interface SeedsResult {
   drafts: Draft[];
 }
 
+/** Parts of a case that an earlier compilation read: those that did not change are not read again. */
+export interface CaseCache {
+  yaml: YamlCache;
+  articles: ArticleCache;
+}
+
+/** Creates the cache for repeated compilations of one folder. */
+export const createCaseCache = (): CaseCache => ({ yaml: new Map(), articles: new Map() });
+
+/** How a case is read. */
+interface CompileOptions {
+  strict?: boolean | undefined;
+  cache?: CaseCache | undefined;
+}
+
 /** All results of compiling a seeds folder. */
 export interface CompileResult extends Omit<SeedsResult, "content"> {
   /** Null if there is a problem. */
@@ -61,7 +78,7 @@ export interface CompileResult extends Omit<SeedsResult, "content"> {
  * Compiles a seeds folder. Writes nothing. `strict`, or `strict: true` in the case, makes a problem of every
  * sentence that is neither used nor explained.
  */
-export function compileSeeds(dir: string, options: { strict?: boolean } = {}): CompileResult {
+export function compileSeeds(dir: string, options: CompileOptions = {}): CompileResult {
   const { content, ...result } = readCase(dir, options);
   if (content === null) return { compiled: null, ...result };
   const { corpus, files } = content;
@@ -71,7 +88,7 @@ export function compileSeeds(dir: string, options: { strict?: boolean } = {}): C
 }
 
 /** Reads a seeds folder as `compileSeeds` does, without the edition, which needs the whole corpus as text. */
-export function readCase(dir: string, { strict = false } = {}): SeedsResult {
+export function readCase(dir: string, { strict = false, cache }: CompileOptions = {}): SeedsResult {
   // Without an annotation, the articles can be checked nevertheless.
   const unreadable = (problems: readonly Problem[]) => ({
     content: null,
@@ -84,7 +101,7 @@ export function readCase(dir: string, { strict = false } = {}): SeedsResult {
   const read = readText(dir, ANNOTATION_FILE);
   if (!("text" in read)) return unreadable([read]);
   const path = join(dir, ANNOTATION_FILE);
-  const parsed = readAnnotation(path, read.text);
+  const parsed = readAnnotation(path, read.text, cache?.yaml);
   if (parsed.annotation === null) return unreadable(parsed.problems);
   const { annotation, problems, notes, positionOf, has } = parsed;
   // The corpus has the labels of the built-in vocabularies.
@@ -93,7 +110,7 @@ export function readCase(dir: string, { strict = false } = {}): SeedsResult {
   const report: Report = (path, wrong, found, todo, more) =>
     problems.push({ ...positionOf(path), wrong, found: formatValue(found), todo, ...more });
 
-  const articles = readArticles(dir, annotation, isComplete, problems, report);
+  const articles = readArticles(dir, annotation, isComplete, problems, report, cache?.articles);
   checkAnnotation(annotation, has, articles, report);
   notes.push(...findEditorNotes(annotation, positionOf));
   const isListed = (id: string) => has("articles", id);

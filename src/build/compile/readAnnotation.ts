@@ -3,7 +3,7 @@ import type { Problem } from "../../core/model/problem.ts";
 import { type PositionFinder, schemaProblems, valueIn, type YamlPath } from "./annotationProblems.ts";
 import { type Annotation, annotationSchema, separateDrafts } from "./annotationSchema.ts";
 import { isFields, replaceOldWords } from "./oldWords.ts";
-import { readYaml } from "./readYaml.ts";
+import { readYaml, type YamlCache } from "./readYaml.ts";
 
 /** Adds a problem at a path of the annotation file. */
 export type Report = (
@@ -39,8 +39,9 @@ export interface AnnotationResult {
 export function readAnnotation(
   path: string,
   text: string,
+  cache?: YamlCache,
 ): AnnotationResult | { annotation: null; problems: Problem[] } {
-  const yaml = readYaml(path, text);
+  const yaml = readYaml(path, text, { cache });
   if (yaml.value === undefined) return { annotation: null, problems: yaml.problems };
   const { value, problems, positionAt, offsetsOf } = yaml;
   const isComplete = problems.length === 0;
@@ -49,6 +50,8 @@ export function readAnnotation(
     return positionAt(part === "key" && key !== undefined ? key : value);
   };
   const notes = replaceOldWords(value, positionOf);
+  // The values have new words now, so that another reading would not have the notes.
+  if (notes.length > 0) cache?.clear();
   // A reference to the value would keep its memory in use for the whole check.
   const ids = new Map(
     Object.entries(isFields(value) ? value : {}).map(([kind, entries]) => [

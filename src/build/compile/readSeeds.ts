@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Article, GAP, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
@@ -100,6 +100,31 @@ export function articleProblems(dir: string): Problem[] {
     .filter((read) => "wrong" in read);
 }
 
+/** Articles by their path, each with the state of its file and its entry in the list. */
+export type ArticleCache = Map<string, { state: string; read: ArticleFile }>;
+
+/** Reads an article’s file, unless the cache has it and neither the file nor its entry changed. */
+function readChangedArticle(
+  cache: ArticleCache | undefined,
+  ...[dir, id, file, entry]: Required<Parameters<typeof readArticleFile>>
+): ArticleFile | Problem {
+  if (!cache) return readArticleFile(dir, id, file, entry);
+  const path = join(dir, file);
+  // The state before the reading: if the file changes during it, the next reading finds another state.
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const state = JSON.stringify([
+    id,
+    entry,
+    `${stats?.ino} ${stats?.size} ${stats?.mtimeNs} ${stats?.ctimeNs}`,
+  ]);
+  const known = cache.get(path);
+  if (known?.state === state) return known.read;
+  const read = readArticleFile(dir, id, file, entry);
+  if ("wrong" in read) cache.delete(path);
+  else cache.set(path, { state, read });
+  return read;
+}
+
 /** Reads the listed articles, by id. Reports files that are not listed, if the list is complete. */
 export function readArticles(
   dir: string,
@@ -107,6 +132,7 @@ export function readArticles(
   isComplete: boolean,
   problems: Problem[],
   report: Report,
+  cache?: ArticleCache,
 ): Map<string, ArticleFile> {
   const articles = new Map<string, ArticleFile>();
   const idByFile = new Map<string, string>();
@@ -122,7 +148,7 @@ export function readArticles(
     } else if (twin !== undefined) {
       report(["articles", id, "file"], `the article “${twin}” has this file already`, file, "list it once");
     } else {
-      const read = readArticleFile(dir, id, file, { name: short, language });
+      const read = readChangedArticle(cache, dir, id, file, { name: short, language });
       if ("wrong" in read) problems.push(read);
       else {
         articles.set(id, read);

@@ -29,6 +29,8 @@ const YAML_PART_SIZE = 524_288;
 const TOP_KEY = /\n([a-z][a-z-]*):(?=[ \t\r\n])/g;
 /** A sign of several documents or of directives: then the parts could have another meaning. */
 const DOCUMENT_SIGN = /\n(?:---|\.\.\.)(?=\s)|(?:^|\n)%/;
+/** The start of a file whose first key is indented. Then the keys that follow are not of the same map. */
+const INDENTED_START = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]+[^\s#]/;
 /** The lines of a key until its first entry, which must be on a line of its own, and its indentation. */
 const FIRST_ENTRY = /^[a-z-]+:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)(?:(-[ \n])|(?=[\w"']))/;
 
@@ -37,7 +39,8 @@ const FIRST_ENTRY = /^[a-z-]+:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)
  * indentation only. If it is wrong, for example inside quotation marks, one of the parts is not valid YAML.
  */
 export function splitYaml(text: string, size = YAML_PART_SIZE): YamlPart[] {
-  const keys = DOCUMENT_SIGN.test(text) ? [] : [...text.matchAll(TOP_KEY)];
+  const canSplit = !DOCUMENT_SIGN.test(text) && !INDENTED_START.test(text);
+  const keys = canSplit ? [...text.matchAll(TOP_KEY)] : [];
   const startOf = (i: number) => (keys[i] ? keys[i].index + 1 : text.length);
   const parts: YamlPart[] = [];
   let from = 0;

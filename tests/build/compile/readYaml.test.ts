@@ -11,12 +11,12 @@ const PART_SIZES = [Number.POSITIVE_INFINITY, 1];
 
 /** Reads a text that has a value. */
 function read(text: string, partSize?: number) {
-  const yaml = readYaml("f.yaml", text, partSize);
+  const yaml = readYaml("f.yaml", text, { partSize });
   if (yaml.value === undefined) throw new Error(yaml.problems.map(formatProblem).join("\n"));
   return yaml;
 }
 const problemsOf = (text: string, partSize?: number) =>
-  readYaml("f.yaml", text, partSize).problems.map(formatProblem);
+  readYaml("f.yaml", text, { partSize }).problems.map(formatProblem);
 
 /** Expects the same value and positions as the package `yaml` has, for every node and key, with any parts. */
 function expectSame(text: string): void {
