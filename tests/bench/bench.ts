@@ -1,10 +1,21 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CDPSession, chromium, type Page } from "@playwright/test";
 import { makeRealisticSeeds } from "./makeRealisticSeeds.ts";
 import { LAUNCH_OPTIONS, median, printMedians, RUNS, servePage, waitUntilQuiet } from "./measure.ts";
+import {
+  costPerFrame,
+  findMiddle,
+  measureZoom,
+  NO_ZOOM,
+  nextFrame,
+  openSession,
+  REST,
+  taskTime,
+  type ZoomCost,
+} from "./zoomCost.ts";
 
 // `npm run bench [-- COUNT…] [--json]`: builds generated cases with COUNT events each, with the packed
 // command and Node's default heap, and measures in Chromium what loading, moving, filtering and searching
@@ -14,11 +25,10 @@ import { LAUNCH_OPTIONS, median, printMedians, RUNS, servePage, waitUntilQuiet }
 const counts = process.argv.slice(2).filter((arg) => /^\d+$/.test(arg));
 const CASES = ["empty", ...(counts.length > 0 ? counts : ["25", "1000", "10000", "50000"])];
 const DRAG_STEPS = 60;
-const ZOOM_STEPS = 30;
 /** Rest of the search text after its first letter. It is part of generated titles. */
 const LATER_LETTERS = "ccurrence 12";
 
-interface Figures {
+interface Figures extends ZoomCost {
   /** Seconds of the build of the site, and its peak memory in megabytes. NaN if it was built before. */
   build: number;
   buildMemory: number;
@@ -31,15 +41,6 @@ interface Figures {
   heap: number;
   /** Main-thread milliseconds per step, with style, layout and paint. */
   drag: number;
-  zoom: number;
-  /** Main-thread milliseconds after the last zoom step until the exact drawing is painted. */
-  rest: number;
-  /** Main-thread milliseconds of a zoom step of a bare canvas, and the ratio of the two. */
-  floor: number;
-  ratio: number;
-  /** The same with the canvas on the case's own page, whose other content takes part in each frame. */
-  pageFloor: number;
-  pageRatio: number;
   /** Main-thread milliseconds from a click on a filter until the page is idle again. */
   filter: number;
   /** Main-thread milliseconds after the first letter of a search, which builds the search index. */
@@ -75,37 +76,6 @@ const keys = Object.keys(COLUMNS) as (keyof Figures)[];
 const formatFigure = (key: keyof Figures, value = Number.NaN) =>
   Number.isNaN(value) ? "–" : `${value}${COLUMNS[key][1]}`;
 
-const nextFrame = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-
-/** Returns the time that the main thread has run tasks, in milliseconds. */
-async function taskTime(cdp: CDPSession): Promise<number> {
-  const { metrics } = await cdp.send("Performance.getMetrics");
-  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1000;
-}
-
-/** Measures the main-thread milliseconds per step, each with one frame. */
-async function costPerFrame(page: Page, cdp: CDPSession, steps: number, step: (i: number) => Promise<void>) {
-  const before = await taskTime(cdp);
-  for (let i = 0; i < steps; i++) {
-    await step(i);
-    await nextFrame(page);
-  }
-  return ((await taskTime(cdp)) - before) / steps;
-}
-
-/** Time after which a view is at rest and drawn, in milliseconds. */
-const REST = 500;
-
-/** Finds the middle of the visible part of the drawing, above the overview. The empty page has none. */
-async function findMiddle(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const { top = 0, bottom = innerHeight } =
-      document.querySelector("canvas, .plot-window")?.getBoundingClientRect() ?? {};
-    return (top + Math.min(bottom, innerHeight - 60)) / 2;
-  });
-}
-
 async function drag(page: Page, cdp: CDPSession): Promise<number> {
   const y = await findMiddle(page);
   await page.mouse.move(600, y);
@@ -114,20 +84,6 @@ async function drag(page: Page, cdp: CDPSession): Promise<number> {
   await page.mouse.up();
   await page.waitForTimeout(REST);
   return cost;
-}
-
-/** Zooms in eight times, and out again. */
-async function zoom(page: Page, cdp: CDPSession): Promise<{ zoom: number; rest: number }> {
-  await page.mouse.move(500, await findMiddle(page));
-  await page.keyboard.down("Control");
-  const cost = await costPerFrame(page, cdp, ZOOM_STEPS, (i) =>
-    page.mouse.wheel(0, i < ZOOM_STEPS / 2 ? -24 : 24),
-  );
-  const before = await taskTime(cdp);
-  await page.waitForTimeout(REST);
-  const rest = (await taskTime(cdp)) - before;
-  await page.keyboard.up("Control");
-  return { zoom: cost, rest };
 }
 
 /** Waits until the page is idle and has painted. CSS selectors cost the measured thread less than roles. */
@@ -185,85 +141,14 @@ const NO_FILTER = {
   longestTask: Number.NaN,
 };
 
-/** Runs in the page. Draws the number of events in each pixel column of a canvas, which the wheel zooms. */
-function drawPixelFloor(starts: readonly number[]): void {
-  const canvas = Object.assign(document.createElement("canvas"), { width: 1360, height: 440 });
-  const plot = document.querySelector<HTMLElement>(".timeline");
-  if (plot) {
-    plot.before(canvas);
-    plot.remove();
-  } else document.body.prepend(canvas);
-  const context = canvas.getContext("2d");
-  if (!context) throw new Error("The canvas has no context.");
-  const [first = 0, last = 1] = [starts[0], starts.at(-1)];
-  // Methods: tsx gives other inner functions a helper that the page does not have.
-  const floor = {
-    from: first,
-    to: last + 1,
-    countBefore(time: number) {
-      let [low, high] = [0, starts.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) < time) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
-    draw() {
-      context.clearRect(0, 0, canvas.width, canvas.height);
-      const step = (floor.to - floor.from) / canvas.width;
-      for (let x = 0; x < canvas.width; x++) {
-        const time = floor.from + x * step;
-        const count = floor.countBefore(time + step) - floor.countBefore(time);
-        if (count > 0) context.fillRect(x, canvas.height - 4 * count, 1, 4 * count);
-      }
-    },
-  };
-  window.addEventListener(
-    "wheel",
-    (event) => {
-      event.preventDefault();
-      const center = floor.from + ((floor.to - floor.from) * event.clientX) / canvas.width;
-      const factor = 2 ** (event.deltaY / 120);
-      floor.from = center - (center - floor.from) * factor;
-      floor.to = center + (floor.to - center) * factor;
-      requestAnimationFrame(floor.draw);
-    },
-    { passive: false },
-  );
-  floor.draw();
-}
-
-/** Measures a zoom step of the pixel floor of a built case, on the empty page or on its own. */
-async function measureFloor(page: Page, url: string, corpusFile: string): Promise<number> {
-  const { events } = JSON.parse(readFileSync(corpusFile, "utf8"));
-  const starts = events
-    .map(({ date }: { date: { min: { time: number } | null; max: { time: number } | null } }) => {
-      return (date.min ?? date.max)?.time ?? 0;
-    })
-    .sort((a: number, b: number) => a - b);
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
-  await page.goto(url);
-  if (!url.endsWith("/empty/")) await waitUntilQuiet(page);
-  await page.evaluate(drawPixelFloor, starts);
-  await nextFrame(page);
-  // The first steps also compile the script, as the drag does on the page.
-  await zoom(page, cdp);
-  const cost = await zoom(page, cdp);
-  await cdp.detach();
-  return cost.zoom;
-}
-
 /** Measures one page: loads it, zooms in twice, drags, zooms, filters and searches. */
 async function measurePage(
   page: Page,
   url: string,
-  empty: boolean,
-): Promise<Omit<Figures, keyof BuildFigures | "floor" | "ratio" | "pageFloor" | "pageRatio">> {
-  const cdp = await page.context().newCDPSession(page);
-  // Thread time excludes the work of other processes on the machine.
-  await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  floor: Parameters<typeof measureZoom>[1] | null,
+): Promise<Omit<Figures, keyof BuildFigures>> {
+  const empty = floor === null;
+  const cdp = await openSession(page);
   await page.goto(url);
   const loadTimes = empty
     ? await page.evaluate(() => ({ firstMark: performance.now(), ready: performance.now() }))
@@ -283,7 +168,7 @@ async function measurePage(
     elements,
     heap,
     drag: await drag(page, cdp),
-    ...(await zoom(page, cdp)),
+    ...(floor ? await measureZoom(page, floor) : NO_ZOOM),
     ...(empty ? NO_FILTER : await filterAndSearch(page, cdp)),
   };
   await cdp.detach();
@@ -354,10 +239,11 @@ execFileSync("npm", ["run", "bundle"], { stdio: "ignore" });
 const builds = new Map(CASES.map((name) => [name, buildCase(dir, name)]));
 const medians: Record<string, Record<string, number>> = {};
 await servePage(dir, async (url) => {
-  const browser = await chromium.launch(LAUNCH_OPTIONS);
   for (const name of CASES) {
     const runs: Figures[] = [];
     for (let i = 0; i < RUNS; i++) {
+      // The ratio of the same page differs by up to 0.3 between two starts of the browser.
+      const browser = await chromium.launch(LAUNCH_OPTIONS);
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         reducedMotion: "reduce",
@@ -368,21 +254,17 @@ await servePage(dir, async (url) => {
       context.setDefaultTimeout(300_000);
       const page = await context.newPage();
       await page.addInitScript(watchLoading);
-      const figures = await measurePage(page, `${url}${name}/`, name === "empty");
-      const isEmpty = name === "empty";
-      const floorAt = (path: string) =>
-        isEmpty ? Number.NaN : measureFloor(page, `${url}${path}/`, join(dir, name, "corpus.json"));
-      const [floor, pageFloor] = [await floorAt("empty"), await floorAt(name)];
-      const [ratio, pageRatio] = [figures.zoom / floor, figures.zoom / pageFloor];
-      runs.push({ ...figures, ...(builds.get(name) as BuildFigures), floor, ratio, pageFloor, pageRatio });
-      await context.close();
+      const floor =
+        name === "empty" ? null : { emptyUrl: `${url}empty/`, corpusFile: join(dir, name, "corpus.json") };
+      const figures = await measurePage(page, `${url}${name}/`, floor);
+      runs.push({ ...figures, ...(builds.get(name) as BuildFigures) });
+      await browser.close();
     }
     const rounded = (key: keyof Figures) =>
       Number(median(runs.map((run) => run[key])).toFixed(COLUMNS[key][2]));
     medians[name] = Object.fromEntries(keys.map((key) => [key, rounded(key)]));
     console.error(JSON.stringify({ [name]: medians[name] }));
   }
-  await browser.close();
 });
 if (!process.env.BENCH_DIR) rmSync(dir, { recursive: true });
 printMedians(
