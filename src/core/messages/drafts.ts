@@ -5,10 +5,9 @@ const DRAFTS = { one: "draft", other: "drafts" };
 const en = {
   /** Drafts of a case, and how many of them quote no article. */
   leftOut: (drafts: number, unquoted: number) => {
-    const words =
-      unquoted === drafts ? (drafts === 1 ? "it has" : "they have") : `${formatNumber(unquoted)} have`;
-    const state = unquoted === 0 ? "" : `, ${words} no source words yet`;
-    return `${count(drafts, DRAFTS)} in no build and no count${state}`;
+    const which = unquoted === drafts ? "" : `${formatNumber(unquoted)} `;
+    const state = unquoted === 0 ? "" : `; ${which}without source words`;
+    return `${count(drafts, DRAFTS)}, left out of every build${state}`;
   },
   /** Heading of the list of drafts, which only the editor's preview shows. */
   heading: (drafts: number) => count(drafts, DRAFTS),

@@ -47,9 +47,7 @@ describe("a draft", () => {
     const seeds = withDrafts();
     const { isValid, output, errors, counts } = checkCase(seeds.dir, { strict: true });
     expect([isValid, errors, counts]).toEqual([true, [], expect.objectContaining({ events: 11, drafts: 2 })]);
-    expect(output.at(-1)).toBe(
-      `${seeds.dir}: 2 drafts in no build and no count, they have no source words yet`,
-    );
+    expect(output.at(-1)).toBe(`${seeds.dir}: 2 drafts, left out of every build; without source words`);
   });
 
   it("is listed for the preview in order of time, with its date in words", () => {
