@@ -2,6 +2,7 @@ import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Problem } from "../../core/model/problem.ts";
 import { id, languageTag, QUOTE_KEYS, webAddress } from "../compile/annotationSchema.ts";
+import { makeId } from "../compile/makeId.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";
@@ -45,15 +46,9 @@ export interface NewArticle {
   replaces: boolean;
 }
 
-/** Makes an id of a file's name: "Fähre 2.html" becomes "fahre-2". */
-function makeId(name: string): string {
-  const words =
-    name
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  const made = words.join("-");
+/** Makes an id of a file's name. */
+function makeArticleId(name: string): string {
+  const made = makeId(name);
   // A quote has these words as keys beside its article.
   const isFree = id.safeParse(made).success && !QUOTE_KEYS.includes(made);
   return isFree ? made : `article${made === "" ? "" : `-${made}`}`;
@@ -143,7 +138,7 @@ async function prepareArticle(
     const todo = "change its first line, or leave out --date";
     return failWith("the file has a date line already", "--date", todo);
   }
-  const article = options.id ?? makeId(basename(name, extname(name)));
+  const article = options.id ?? makeArticleId(basename(name, extname(name)));
   const file = `${article}.txt`;
   const original = `${article}${extname(name).toLowerCase()}`;
   const replaces = isSameFile(path, join(dir, file));

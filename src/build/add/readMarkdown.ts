@@ -7,16 +7,22 @@ import { addDate, type SourceProblem, type SourceText } from "./source.ts";
 /** Lines of YAML between two lines of three hyphens at the beginning. */
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 
+/** Splits a text with front matter into its YAML, without the lines of hyphens, and the rest. */
+export function splitFrontMatter(text: string): { yaml: string; body: string } | undefined {
+  const [whole, yaml = ""] = text.startsWith("---") ? (FRONT_MATTER.exec(text) ?? []) : [];
+  return whole === undefined ? undefined : { yaml, body: text.slice(whole.length) };
+}
+
 /** Reads Markdown, perhaps with front matter in YAML. */
 export async function readMarkdown(text: string): Promise<SourceText | SourceProblem> {
-  const [whole = "", yaml = ""] = text.startsWith("---") ? (FRONT_MATTER.exec(text) ?? []) : [];
+  const { yaml, body } = splitFrontMatter(text) ?? { yaml: "", body: text };
   const { value, problems } = readYaml("front matter", yaml);
   const [problem] = yaml.trim() === "" ? [] : problems;
   if (problem) return { wrong: `front matter: ${problem.wrong}`, found: problem.found, todo: problem.todo };
   const fields = isFields(value) ? value : {};
   const textOf = (...keys: string[]) =>
     keys.map((key) => fields[key]).find((item): item is string => typeof item === "string");
-  const source = readHtml(await marked.parse(text.slice(whole.length)), false);
+  const source = readHtml(await marked.parse(body), false);
   const date = fields.date ?? fields.published;
   if (date !== undefined && date !== null) addDate(source.facts, String(date));
   return {

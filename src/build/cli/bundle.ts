@@ -21,7 +21,11 @@ await build({
 renameSync(`${TOOL_FOLDER}/page/${LICENCES}`, `${TOOL_FOLDER}/page-${LICENCES}`);
 await bundleForNode("src/build/cli/main.ts", "on-the-record", LICENCES);
 // The readers of formats have 3 MB of code. Each command would take 0.3 s longer to start with them.
-await bundleForNode("src/build/add/readSource.ts", "readSource", `readSource-${LICENCES}`);
+for (const [entry, name] of [
+  ["src/build/add/readSource.ts", "readSource"],
+  ["src/build/import/readImport.ts", "readImport"],
+] as const)
+  await bundleForNode(entry, name, `${name}-${LICENCES}`);
 
 /** Bundles a module and all that it imports into one file for Node. */
 async function bundleForNode(entry: string, name: string, licences: string): Promise<void> {
@@ -32,8 +36,10 @@ async function bundleForNode(entry: string, name: string, licences: string): Pro
       {
         name: "separate-readers",
         enforce: "pre",
-        resolveId: (id, importer) =>
-          importer && id === "./readSource.ts" ? { id: "./readSource.js", external: true } : null,
+        resolveId(id, importer) {
+          const [, reader] = /\/(readSource|readImport)\.ts$/.exec(id) ?? [];
+          return importer && reader ? { id: `./${reader}.js`, external: true } : null;
+        },
       },
     ],
     logLevel: "warn",

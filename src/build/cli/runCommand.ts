@@ -3,6 +3,7 @@ import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, CommandError, formatHelp, parseArguments, type Terminal } from "./command.ts";
 import { devCommand } from "./dev.ts";
+import { importCommand } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
 import { newCommand } from "./newCase.ts";
 import { printCommand } from "./print.ts";
@@ -14,6 +15,7 @@ import { verifyCommand } from "./verify.ts";
 export const COMMANDS: Readonly<Record<string, Command>> = {
   new: newCommand,
   add: addCommand,
+  import: importCommand,
   check: checkCommand,
   dev: devCommand,
   build: buildCommand,

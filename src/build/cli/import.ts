@@ -1,0 +1,141 @@
+import { basename, join } from "node:path";
+import { group } from "d3";
+import { importMessages as messages } from "../../core/messages/imports.ts";
+import { formatProblem } from "../../core/model/problem.ts";
+import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
+import {
+  FIELDS,
+  type Field,
+  type ImportedFile,
+  type ImportOptions,
+  type LeftOut,
+} from "../import/draftEvent.ts";
+import { addDrafts, isCase, isFree, writeDraftCase } from "../import/writeDrafts.ts";
+import { isZone } from "../import/zones.ts";
+import { caseFolder } from "./caseFolder.ts";
+import { type Arguments, type Command, CommandError, formatCall, type Terminal } from "./command.ts";
+
+/** Most places of a kind that are printed, unless all are asked for. */
+const MAX_OF_EACH_KIND = 5;
+/** Longest text of a place that is printed, in characters. */
+const MAX_FOUND = 60;
+
+/** Reads the columns that the editor gives: `title=Headline,date="When exactly"`. */
+function parseMap(text: string | undefined): Map<Field, string[]> {
+  const map = new Map<Field, string[]>();
+  for (const [part = "", field = "", quoted, plain = ""] of (text ?? "").matchAll(
+    /([^=,]*)=(?:"([^"]*)"|([^,]*))(?:,|$)|[^,]+,?/g,
+  )) {
+    const known = FIELDS.find((one) => one === field.trim());
+    const column = (quoted ?? plain).trim();
+    if (known === undefined || column === "")
+      throw new CommandError(
+        `“${part}” is not FIELD=COLUMN; write --map title=Headline,date="When". Fields: ${FIELDS.join(", ")}.`,
+      );
+    map.set(known, [...(map.get(known) ?? []), column]);
+  }
+  return map;
+}
+
+function parseOptions({ value }: Arguments): ImportOptions {
+  const [order, zone] = [value("dates")?.toUpperCase(), value("zone")];
+  if (order !== undefined && order !== "DMY" && order !== "MDY")
+    throw new CommandError(`“${value("dates")}” is not an order of dates; write --dates DMY or --dates MDY.`);
+  if (zone !== undefined && !isZone(zone))
+    throw new CommandError(`“${zone}” is not a zone; write --zone Europe/London or --zone +01:00.`);
+  return { map: parseMap(value("map")), order, zone, sheet: value("sheet") };
+}
+
+/** Lists what is not carried: a line for each kind, with its number and first places. */
+function listLeftOut(leftOut: readonly LeftOut[], all: boolean): string[] {
+  const kinds = group(leftOut, ({ kind }) => kind);
+  return [...kinds].map(([kind, list]) => {
+    const shown = list.slice(0, all ? list.length : MAX_OF_EACH_KIND).map(({ place, found }) => {
+      const text = found.replace(/\s+/g, " ").trim();
+      const words = text.length > MAX_FOUND ? `${text.slice(0, MAX_FOUND - 1)}…` : text;
+      return words === "" || words === place ? place : `${place} “${words}”`;
+    });
+    const [what, todo] = messages.leftOut[kind];
+    return messages.notCarried(what, list.length, shown.join(", "), list.length - shown.length, todo);
+  });
+}
+
+/** Describes what an import read from a file, and what it did not carry. */
+const describeImported = (path: string, { format, events, leftOut, remarks }: ImportedFile, all: boolean) =>
+  [
+    `${path} (${format}): ${messages.drafts(events.length)}`,
+    ...[...remarks, ...listLeftOut(leftOut, all)].map((line) => `  ${line}`),
+  ].join("\n");
+
+async function importFiles(args: Arguments, terminal: Terminal): Promise<number> {
+  const { positionals, has, value } = args;
+  const dir = caseFolder(value("case"));
+  if (value("case") === undefined && !isCase(dir))
+    throw new CommandError("Name the folder of the case, a new one or yours: --case my-case.");
+  if (!isCase(dir) && !isFree(dir))
+    throw new CommandError(
+      `${dir} has files but no ${ANNOTATION_FILE}, and nothing was written; choose a new folder.`,
+    );
+  const options = parseOptions(args);
+  terminal.step(`Reading ${messages.files(positionals.length)}`);
+  // The package has the readers in a file of their own, because they are large.
+  const { readImport } = await import("../import/readImport.ts");
+  const read: [string, ImportedFile][] = [];
+  for (const path of positionals) read.push([path, await readImport(path, options)]);
+  const problems = read.flatMap(([, imported]) => imported.problems);
+  const drafts = read.flatMap(([, { events }]) => events);
+  const isAppended = isCase(dir);
+  const isEmpty = problems.length === 0 && drafts.length === 0;
+  const unknown: LeftOut[] = [];
+  if (problems.length === 0 && !isEmpty && isAppended) {
+    const added = addDrafts(dir, drafts);
+    if (Array.isArray(added)) unknown.push(...added);
+    else problems.push(added);
+  }
+  if (problems.length > 0) {
+    terminal.printError(problems.map(formatProblem).join("\n"));
+    return 1;
+  }
+  const names = positionals.map((path) => basename(path)).join(", ");
+  const title = read.map(([, imported]) => imported.title).find(Boolean) ?? messages.title(names);
+  if (!isAppended && !isEmpty) writeDraftCase(dir, title, names, drafts);
+  for (const [path, imported] of read) terminal.print(describeImported(path, imported, has("all")));
+  for (const line of listLeftOut(unknown, has("all"))) terminal.print(line);
+  if (isEmpty) {
+    terminal.printError(`${names}: no event can be imported, and nothing was written; see the list above`);
+    return 1;
+  }
+  const annotation = join(dir, ANNOTATION_FILE);
+  terminal.print(
+    [
+      `${annotation}: ${isAppended ? "added" : "a new case with"} ${messages.drafts(drafts.length)}, which no build contains`,
+      `${formatCall("dev", dir)} shows them; ${formatCall("add", "--case DIR FILE…")} adds the articles whose words they need`,
+    ].join("\n"),
+  );
+  return 0;
+}
+
+/** Makes drafts of the events in files of other programs. */
+export const importCommand: Command = {
+  parameters: "FILE|DIR…",
+  count: [1, Number.POSITIVE_INFINITY],
+  summary: "Makes drafts of the events in files of other programs, and lists what they cannot carry.",
+  details: [
+    "FILE is CSV, XLSX, iCalendar, JSON of TimelineJS or its sheet as CSV, Markdown with front matter, or JSON.",
+    "DIR is a folder of Markdown and JSON files. The case is that of --case, or the present folder.",
+    "Each event becomes a draft: it has no words of a source, so dev shows it and no build contains it.",
+    "A case keeps all that it has. A folder with other files is refused. No date is made more exact.",
+    "Nothing is written if a file has a problem. A date that cannot be read is listed, and kept as a note.",
+    `Fields of --map: ${FIELDS.join(", ")}.`,
+  ],
+  options: {
+    "--case DIR": "folder of the case: a new one, or one that gets the drafts",
+    "--map FIELD=COLUMN,…": 'columns or keys of the fields: title=Headline,date="When"',
+    "--sheet NAME": "sheet of a workbook (the first one)",
+    "--dates DMY|MDY": "order of day and month in dates such as 04/06/2024",
+    "--zone ZONE": "zone of times that name none: Europe/London, +01:00",
+    "--all": "print all places of what is not carried, also more than five of a kind",
+  },
+  failure: "a file cannot be imported; nothing was written",
+  run: importFiles,
+};
