@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { ascending } from "d3";
 import { buildCoverage, countCovered } from "../../core/evidence/coverage.ts";
 import { setLanguage } from "../../core/messages/language.ts";
-import type { TextSpan } from "../../core/model/article.ts";
+import { type Article, isArticleProblem, parseArticle, type TextSpan } from "../../core/model/article.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
@@ -15,6 +15,7 @@ import { assemble } from "./assemble.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
 import { type CoverageCounts, findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
 import { findEditorNotes } from "./editorNotes.ts";
+import { encodeCorpus } from "./encodeCorpus.ts";
 import { findLeftOutQuotes } from "./leftOutQuotes.ts";
 import { publishQuotes } from "./publishQuotes.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
@@ -32,16 +33,21 @@ import {
 import type { YamlCache } from "./readYaml.ts";
 import { findSharedSentences } from "./sharedSentences.ts";
 
-/** A case as it is published: the corpus, and the articles' bytes by their URL. */
+/** A case as it is published. */
 export interface CompiledCase {
   corpus: Corpus;
+  /** Content of `corpus.json`. */
+  json: Buffer;
+  /** The articles, in the order of the corpus. */
+  articles: Article[];
+  /** The articles' bytes by their URL. */
   files: Map<string, Buffer>;
 }
 
 /** All results of reading a seeds folder. Problems and notes are in the order of files and lines. */
 export interface SeedsResult {
-  /** The corpus without its edition, and the files of the case. Null if there is a problem. */
-  content: { corpus: Omit<Corpus, "edition">; files: CompiledCase["files"] } | null;
+  /** The corpus without its edition, and the articles. Null if there is a problem. */
+  content: (Pick<CompiledCase, "articles" | "files"> & { corpus: Omit<Corpus, "edition"> }) | null;
   problems: Problem[];
   /** Words of earlier versions, each with its replacement, and texts that seem unclear alone. */
   notes: Problem[];
@@ -81,10 +87,8 @@ export interface CompileResult extends Omit<SeedsResult, "content"> {
 export function compileSeeds(dir: string, options: CompileOptions = {}): CompileResult {
   const { content, ...result } = readCase(dir, options);
   if (content === null) return { compiled: null, ...result };
-  const { corpus, files } = content;
-  const { format, version, ...others } = corpus;
-  const edition = formatSha256(JSON.stringify(corpus));
-  return { compiled: { corpus: { format, version, edition, ...others }, files }, ...result };
+  const { corpus, ...articles } = content;
+  return { compiled: { ...encodeCorpus(corpus), ...articles }, ...result };
 }
 
 /** Reads a seeds folder as `compileSeeds` does, without the edition, which needs the whole corpus as text. */
@@ -184,7 +188,18 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   const files = new Map(
     [...articles].map(([id, { file, bytes }]) => [articleUrl(file), published.texts.get(id) ?? bytes]),
   );
-  return { content: { corpus, files }, ...result };
+  const asPublished = [...articles.values()].map(({ article }) =>
+    parseAsPublished(article, published.texts.get(article.id)),
+  );
+  return { content: { corpus, articles: asPublished, files }, ...result };
+}
+
+/** Returns an article as it is published: the same, or the quotes of it. */
+function parseAsPublished(article: Article, quotes: Buffer | undefined): Article {
+  if (quotes === undefined) return article;
+  const parsed = parseArticle(article.id, quotes.toString(), article.language);
+  if (isArticleProblem(parsed)) throw new Error(`The published text of ${article.id} is not an article.`);
+  return parsed;
 }
 
 const sharesWords = (a: TextSpan, b: TextSpan) => a.start < b.end && b.start < a.end;

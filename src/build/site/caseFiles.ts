@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
 import { formatNote } from "../../core/model/problem.ts";
 import { buildSearchFiles } from "../../core/search/searchFiles.ts";
 import { type CompiledCase, type CompileResult, compileSeeds } from "../compile/compileCorpus.ts";
 import { formatProblems } from "../compile/formatProblems.ts";
 import { describeDrafts } from "../compile/readDrafts.ts";
+
+/** A file of a site: its path and its content. */
+export type SiteFile = readonly [path: string, content: string | Uint8Array];
 
 /** Contents of files, by their path in the site. */
 export type SiteFiles = Map<string, string | Uint8Array>;
@@ -39,21 +41,13 @@ export function compileOrThrow(
 }
 
 /**
- * Builds the files of a case that the page fetches: corpus, schema, articles and search index. The index has
- * only words that are published.
+ * Builds the files of a case that the page fetches: corpus, schema, articles and search index, the largest
+ * first. The index has only words that are published.
  */
-export function buildCaseFiles({ corpus, files }: CompiledCase): SiteFiles {
-  const articles = corpus.articles.map(({ id, url, language = corpus.language }) => {
-    const article = parseArticle(id, new TextDecoder().decode(files.get(url)), language);
-    if (isArticleProblem(article)) throw new Error(`The published text ${url} is not an article.`);
-    return article;
-  });
-  const search = buildSearchFiles(
-    corpus,
-    articles,
-    (content) => `${SEARCH_FOLDER}${shortHash(content)}.json`,
-  );
-  return new Map<string, string | Uint8Array>([...files, ...search])
-    .set("corpus.json", JSON.stringify(corpus))
-    .set("corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2));
+export function* buildCaseFiles({ corpus, json, articles, files }: CompiledCase): Generator<SiteFile> {
+  yield ["corpus.json", json];
+  yield ["corpus.schema.json", JSON.stringify(corpusJsonSchema(), null, 2)];
+  yield* files;
+  const nameFile = (content: string) => `${SEARCH_FOLDER}${shortHash(content)}.json`;
+  yield* buildSearchFiles(corpus, articles, nameFile);
 }

@@ -38,7 +38,7 @@ describe("a draft", () => {
     seeds.edit("  strict: true\n", "");
     const { compiled } = compileSeeds(seeds.dir);
     expect(compiled?.corpus).toEqual(corpus);
-    const published = compiled ? [...buildCaseFiles(compiled).values()].join("\n") : "";
+    const published = compiled ? [...new Map(buildCaseFiles(compiled)).values()].join("\n") : "";
     expect(published).toContain("Nobody told us before March");
     expect(published).not.toMatch(/is painted|June 1911|old\.csv/);
   });
