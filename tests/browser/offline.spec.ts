@@ -136,7 +136,7 @@ test.describe("when the site has changed", () => {
     const { name, files, onDemand } = buildEditionFiles(
       readdirSync(dir, { recursive: true, encoding: "utf8" })
         .filter((file) => statSync(join(dir, file)).isFile())
-        .map((file) => [file, readFileSync(join(dir, file))]),
+        .map((file) => [file, formatIntegrity(readFileSync(join(dir, file)))]),
       maxArticles,
     );
     const edition = { name, files: { ...files, ...missingFiles }, onDemand };

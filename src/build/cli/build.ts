@@ -1,6 +1,5 @@
 import { buildSite } from "../site/buildSite.ts";
 import { CaseProblems, compileOrThrow } from "../site/caseFiles.ts";
-import { compressFiles } from "../site/compressFiles.ts";
 import { parseSiteUrl } from "../site/pageMetadata.ts";
 import { isReplaceable, writeSite } from "../site/writeSite.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
@@ -22,11 +21,8 @@ export async function buildCase({ positionals, value }: Arguments, terminal: Ter
   const site = parseUrlOption(value("url") ?? process.env.SITE);
   terminal.step(`Checking ${dir}`);
   const compiled = compileOrThrow(dir, terminal.printError);
-  terminal.step("Rendering the page");
-  const files = await buildSite(compiled, await loadTemplate(), site);
-  terminal.step("Compressing the files");
-  const copies = await compressFiles(files);
-  writeSite(out, new Map([...files, ...copies]));
+  terminal.step("Building the site");
+  await writeSite(out, buildSite(compiled, await loadTemplate(), site));
   return out;
 }
 

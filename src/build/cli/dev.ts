@@ -86,7 +86,7 @@ export const devCommand: Command = {
   async run(args, terminal) {
     const dir = caseFolder(args.positionals[0]);
     if (!existsSync(dir)) throw new CommandError(`There is no folder ${dir}.`);
-    const page = readPageFiles();
+    const { files: page } = readPageFiles();
     page.set("dev.js", `${watchForChanges}\nwatchForChanges();\n`);
     page.set(
       "index.html",

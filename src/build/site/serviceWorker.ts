@@ -21,13 +21,10 @@ export const formatIntegrity = (content: string | Uint8Array) =>
  * edition has its own cache.
  */
 export function buildEditionFiles(
-  built: (readonly [path: string, content: string | Uint8Array])[],
+  built: readonly (readonly [path: string, integrity: string])[],
   maxArticles = MAX_ARTICLES_AHEAD,
 ) {
-  const files = built
-    .filter(([path]) => !NOT_CACHED.test(path))
-    .map(([path, content]) => [path, formatIntegrity(content)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const files = built.filter(([path]) => !NOT_CACHED.test(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const name = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
   const articleCount = files.filter(([path]) => ARTICLE_FILES.articles.test(path)).length;
   const isOnDemand = (path: string) => articleCount > maxArticles && ARTICLE_FILES.all.test(path);

@@ -6,7 +6,7 @@ import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { formatCounts } from "../compile/coverageReport.ts";
 import { buildSite } from "./buildSite.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
-import { compressFiles } from "./compressFiles.ts";
+import { COPY_SUFFIX } from "./compressFile.ts";
 import { buildDraftFiles, DRAFT_SCRIPT } from "./draftList.ts";
 import { parseSiteUrl } from "./pageMetadata.ts";
 
@@ -90,6 +90,7 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
   let outDir = "";
   let warn: (note: string) => void;
   let compiled: CompiledCase | undefined;
+  const copies: SiteFiles = new Map();
   return {
     name: "on-the-record:site",
     configResolved(config) {
@@ -109,16 +110,17 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
       async handler(_options, bundle) {
         if (!compiled) return;
         const files = contentsOf(bundle);
-        const built = await buildSite(compiled, { files, prerender: render }, site);
+        const built: SiteFiles = new Map();
+        for await (const [path, content] of buildSite(compiled, { files, prerender: render }, site))
+          (path.endsWith(COPY_SUFFIX) ? copies : built).set(path, content);
         for (const [fileName, content] of files) if (built.get(fileName) !== content) delete bundle[fileName];
         for (const [fileName, source] of built)
           if (files.get(fileName) !== source) this.emitFile({ type: "asset", fileName, source });
       },
     },
-    async writeBundle({ dir: folder = "" }, bundle) {
-      if (!compiled) return;
-      for (const [path, content] of await compressFiles(contentsOf(bundle)))
-        writeFileSync(join(folder, path), content);
+    // Vite would list each copy among the files of the bundle.
+    writeBundle({ dir: folder = "" }) {
+      for (const [path, content] of copies) writeFileSync(join(folder, path), content);
     },
     transformIndexHtml: () =>
       isEditing ? [{ tag: "script", attrs: { type: "module", src: `/${DRAFT_SCRIPT}` } }] : [],

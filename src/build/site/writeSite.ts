@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { SiteFiles } from "./caseFiles.ts";
+import type { SiteFile } from "./caseFiles.ts";
 
 /** Files that every built site has. A folder without them is not replaced. */
 const OWN_FILES = ["corpus.json", "index.html"];
@@ -12,13 +12,16 @@ export function isReplaceable(dir: string): boolean {
   return names.length === 0 || OWN_FILES.every((file) => names.includes(file));
 }
 
-/** Writes the files of a site in place of an earlier site. A failure leaves the earlier site as it is. */
-export function writeSite(dir: string, files: SiteFiles): void {
+/**
+ * Writes the files of a site, each as soon as it is built, and puts them in place of an earlier site at the
+ * end. A failure leaves the earlier site as it is.
+ */
+export async function writeSite(dir: string, files: AsyncIterable<SiteFile>): Promise<void> {
   // A link to the folder stays a link.
   const folder = existsSync(dir) ? realpathSync(dir) : dir;
   const [built, old] = [`${folder}.${process.pid}.new`, `${folder}.${process.pid}.old`];
   try {
-    for (const [path, content] of files) {
+    for await (const [path, content] of files) {
       const target = join(built, path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, content);

@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { buildEditionFiles, formatIntegrity } from "../../../src/build/site/serviceWorker.ts";
 import { MAX_ARTICLES_AHEAD } from "../../../src/core/model/corpus.ts";
 
-/** Builds the files of a site with some articles. */
+/** Builds the hashes of the files of a site with some articles. */
 const siteWith = (articles: number) => [
-  ["index.html", "page"] as const,
-  ["corpus.json", "{}"] as const,
-  ["search.json", "{}"] as const,
-  ["assets/search-0123456789ab.json", "[]"] as const,
-  ...Array.from({ length: articles }, (_, i) => [`articles/a${i}.txt`, `Text ${i}`] as const),
+  ...["index.html", "corpus.json", "search.json", "assets/search-0123456789ab.json"].map(
+    (path) => [path, formatIntegrity(path)] as const,
+  ),
+  ...Array.from(
+    { length: articles },
+    (_, i) => [`articles/a${i}.txt`, formatIntegrity(`Text ${i}`)] as const,
+  ),
 ];
 
 describe("buildEditionFiles", () => {
@@ -27,7 +29,7 @@ describe("buildEditionFiles", () => {
 
   it("names an edition after the contents of all its files", () => {
     const [first, second] = ["Text", "Other text"].map((text) =>
-      buildEditionFiles([...siteWith(MAX_ARTICLES_AHEAD), ["articles/last.txt", text]]),
+      buildEditionFiles([...siteWith(MAX_ARTICLES_AHEAD), ["articles/last.txt", formatIntegrity(text)]]),
     );
     expect(first?.name).not.toBe(second?.name);
   });
