@@ -10,7 +10,9 @@ import {
   type ImportOptions,
   type LeftOut,
 } from "../import/draftEvent.ts";
+import type { ExportedCase } from "../import/readExport.ts";
 import { addDrafts, isCase, isFree, writeDraftCase } from "../import/writeDrafts.ts";
+import { writeExport } from "../import/writeExport.ts";
 import { isZone } from "../import/zones.ts";
 import { caseFolder } from "./caseFolder.ts";
 import { type Arguments, type Command, CommandError, formatCall, type Terminal } from "./command.ts";
@@ -43,7 +45,7 @@ function parseOptions({ value }: Arguments): ImportOptions {
     throw new CommandError(`“${value("dates")}” is not an order of dates; write --dates DMY or --dates MDY.`);
   if (zone !== undefined && !isZone(zone))
     throw new CommandError(`“${zone}” is not a zone; write --zone Europe/London or --zone +01:00.`);
-  return { map: parseMap(value("map")), order, zone, sheet: value("sheet") };
+  return { map: parseMap(value("map")), order, zone, sheet: value("sheet"), articles: value("articles") };
 }
 
 /** Lists what is not carried: a line for each kind, with its number and first places. */
@@ -67,6 +69,33 @@ const describeImported = (path: string, { format, events, leftOut, remarks }: Im
     ...[...remarks, ...listLeftOut(leftOut, all)].map((line) => `  ${line}`),
   ].join("\n");
 
+/** Writes the case of our own export into a new folder, and says what is not the same. */
+function importCase(dir: string, paths: readonly string[], whole: ExportedCase, terminal: Terminal): number {
+  const [path = ""] = paths;
+  if (paths.length > 1) throw new CommandError(`${path} has a whole case; import it alone.`);
+  if (!isFree(dir))
+    throw new CommandError(
+      `${path} has a whole case, and nothing was written; choose a new folder with --case.`,
+    );
+  const written = writeExport(path, dir, whole);
+  if ("problems" in written) {
+    terminal.printError(written.problems.map(formatProblem).join("\n"));
+    return 1;
+  }
+  const { events, articles, edition } = whole.corpus;
+  const { events: eventCount, articles: articleCount } = { events: events.length, articles: articles.length };
+  terminal.print(
+    [
+      `${join(dir, ANNOTATION_FILE)}: ${messages.wholeCase(eventCount, articleCount)}`,
+      written.isSameEdition
+        ? `  ${messages.sameEdition(edition.slice(0, 12))}`
+        : `  ${messages.otherEdition(written.different)}`,
+      `  ${messages.notInExport}`,
+    ].join("\n"),
+  );
+  return 0;
+}
+
 async function importFiles(args: Arguments, terminal: Terminal): Promise<number> {
   const { positionals, has, value } = args;
   const dir = caseFolder(value("case"));
@@ -83,6 +112,8 @@ async function importFiles(args: Arguments, terminal: Terminal): Promise<number>
   const read: [string, ImportedFile][] = [];
   for (const path of positionals) read.push([path, await readImport(path, options)]);
   const problems = read.flatMap(([, imported]) => imported.problems);
+  const [whole] = read.flatMap(([, { exported }]) => exported ?? []);
+  if (whole && problems.length === 0) return importCase(dir, positionals, whole, terminal);
   const drafts = read.flatMap(([, { events }]) => events);
   const isAppended = isCase(dir);
   const isEmpty = problems.length === 0 && drafts.length === 0;
@@ -123,7 +154,8 @@ export const importCommand: Command = {
   details: [
     "FILE is CSV, XLSX, iCalendar, JSON of TimelineJS or its sheet as CSV, Markdown with front matter, or JSON.",
     "DIR is a folder of Markdown and JSON files. The case is that of --case, or the present folder.",
-    "Each event becomes a draft: it has no words of a source, so dev shows it and no build contains it.",
+    "Our own export of annotations, or corpus.json, becomes the whole case with its articles, in a new folder.",
+    "Each other event becomes a draft: it has no words of a source, so dev shows it and no build contains it.",
     "A case keeps all that it has. A folder with other files is refused. No date is made more exact.",
     "Nothing is written if a file has a problem. A date that cannot be read is listed, and kept as a note.",
     `Fields of --map: ${FIELDS.join(", ")}.`,
@@ -132,6 +164,7 @@ export const importCommand: Command = {
     "--case DIR": "folder of the case: a new one, or one that gets the drafts",
     "--map FIELD=COLUMN,…": 'columns or keys of the fields: title=Headline,date="When"',
     "--sheet NAME": "sheet of a workbook (the first one)",
+    "--articles DIR": "folder of the articles of our own export (that of FILE)",
     "--dates DMY|MDY": "order of day and month in dates such as 04/06/2024",
     "--zone ZONE": "zone of times that name none: Europe/London, +01:00",
     "--all": "print all places of what is not carried, also more than five of a kind",

@@ -1,6 +1,7 @@
 import { importMessages as messages } from "../../core/messages/imports.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import { type DateOptions, isUnread, readDate } from "./readDate.ts";
+import type { ExportedCase } from "./readExport.ts";
 
 /** An event of a file. It has no source words yet. */
 export interface DraftEvent {
@@ -35,6 +36,8 @@ export interface ImportedFile {
   /** Title of the case, if the file has one. */
   title?: string | undefined;
   events: DraftEvent[];
+  /** The whole case, if the file is our own export. It has no drafts then. */
+  exported?: ExportedCase;
   leftOut: LeftOut[];
   /** Lines that say how the file was read. */
   remarks: string[];
@@ -47,6 +50,8 @@ export interface ImportOptions extends DateOptions {
   map: ReadonlyMap<Field, readonly string[]>;
   /** Sheet of a workbook. */
   sheet?: string | undefined;
+  /** Folder with the articles of our own export. */
+  articles?: string | undefined;
 }
 
 /** Fields of an event in a table or front matter. */

@@ -4,6 +4,8 @@ import type { Problem } from "../../core/model/problem.ts";
 import { decodeText, describeEncoding, findEncoding } from "../add/encoding.ts";
 import { type ImportedFile, type ImportOptions, startImport } from "./draftEvent.ts";
 import { parseJsonFile } from "./parseJson.ts";
+import { findAnnotations, readAnnotations } from "./readAnnotations.ts";
+import { isOwnExport, readExport } from "./readExport.ts";
 import { readEntryFiles, readFolder } from "./readFolder.ts";
 import { readICalendar } from "./readICalendar.ts";
 import { readCsv, readXlsx } from "./readSheets.ts";
@@ -19,13 +21,20 @@ function readJson(path: string, text: string, options: ImportOptions): ImportedF
   const parsed = parseJsonFile(path, text);
   if ("wrong" in parsed) return { ...startImport("JSON"), problems: [parsed] };
   const { value } = parsed;
+  if (isOwnExport(value)) {
+    const read = readExport(path, value, options.articles);
+    const imported = startImport("our own export");
+    return Array.isArray(read) ? { ...imported, problems: read } : { ...imported, exported: read };
+  }
+  const annotations = findAnnotations(value);
+  if (annotations) return readAnnotations(path, annotations);
   if (isTimelineJs(value)) return readTimelineJs(path, text, value, options);
   return readEntryFiles(path, [path], options);
 }
 
 const READER_OF_ENDING: Readonly<
   Record<string, (path: string, text: string, options: ImportOptions) => ImportedFile>
-> = { ".csv": readCsv, ".tsv": readCsv, ".ics": readICalendar, ".json": readJson };
+> = { ".csv": readCsv, ".tsv": readCsv, ".ics": readICalendar, ".json": readJson, ".jsonld": readJson };
 
 /** Reads a file or folder that is imported. Its ending names its format. */
 export async function readImport(path: string, options: ImportOptions): Promise<ImportedFile> {

@@ -22,6 +22,15 @@ const CONTEXT_LENGTH = 32;
 const GENERATOR = { type: "Software", name: "On the Record" };
 
 /**
+ * Terms of the collection that the standard does not have: `case`, the corpus without its excerpts, which are
+ * the annotations. The command `import` makes the whole case of both.
+ */
+const CONTEXT = [
+  "http://www.w3.org/ns/anno.jsonld",
+  { "@version": 1.1, case: { "@id": "urn:on-the-record:case", "@type": "@json" } },
+];
+
+/**
  * Builds a collection of W3C Web Annotations (JSON-LD), one for each excerpt. Positions count Unicode code
  * points (section 4.2.5 of the recommendation); the offsets of the corpus count UTF-16 code units.
  */
@@ -39,8 +48,9 @@ export function buildWebAnnotations(request: ExportRequest): string {
     body: (uses.get(excerpt.id) ?? []).map((value) => buildBody(value, corpus)),
     target: buildTarget(excerpt, request),
   }));
+  const { excerpts: _annotations, ...withoutExcerpts } = corpus;
   const annotations = {
-    "@context": "http://www.w3.org/ns/anno.jsonld",
+    "@context": CONTEXT,
     id: collection,
     type: "AnnotationCollection",
     label: `${corpus.title}. ${describeEdition(corpus)}`,
@@ -48,6 +58,7 @@ export function buildWebAnnotations(request: ExportRequest): string {
     generator: GENERATOR,
     total: items.length,
     first: { id: `${collection}-1`, type: "AnnotationPage", partOf: collection, startIndex: 0, items },
+    case: withoutExcerpts,
   };
   return `${JSON.stringify(annotations, null, 2)}\n`;
 }

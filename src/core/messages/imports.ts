@@ -1,4 +1,4 @@
-import { chooseMessages, count, formatNumber } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 const IMPORTED_DRAFTS = { one: "draft", other: "drafts" };
 
@@ -45,6 +45,13 @@ const en = {
   files: (files: number) => count(files, { one: "file", other: "files" }),
   notCarried: (what: string, all: number, places: string, rest: number, todo: string) =>
     `not carried: ${what} (${formatNumber(all)}): ${places}${rest > 0 ? `, and ${formatNumber(rest)} more` : ""}; ${todo}`,
+  /** Result of importing our own export. */
+  wholeCase: (events: number, articles: number) =>
+    `a new case with ${count(events, ENGLISH_EVENTS)} and ${count(articles, { one: "article", other: "articles" })}`,
+  sameEdition: (edition: string) => `complete: it compiles to the same edition, ${edition}`,
+  otherEdition: (parts: readonly string[]) =>
+    `it compiles to another edition; different: ${parts.join(", ") || "nothing"}`,
+  notInExport: "not carried: “strict”, comments, and articles’ names in braces, which are in words now",
   standfirst: (files: string) => `Imported from ${files}. The drafts have no source words yet.`,
   title: (file: string) => `Draft of ${file}`,
 };

@@ -1,13 +1,19 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
 import { readImport } from "../../../src/build/import/readImport.ts";
+import type { ExportRequest } from "../../../src/core/export/exportRequest.ts";
 import { TEXT_FORMATS } from "../../../src/core/export/formats.ts";
+import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
 import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
+import { compileCase } from "../../fixtures/compileCase.ts";
 import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
+import { buildExportRequest, copySeeds, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
+import { run } from "../../fixtures/runCommand.ts";
 
 const day = fc
   .date({ min: new Date("0400-01-01T00:00Z"), max: new Date("2099-12-31T00:00Z"), noInvalidDate: true })
@@ -61,9 +67,99 @@ async function roundTrip(format: keyof typeof TEXT_FORMATS, list: readonly [titl
 
 let dir = "";
 const useFolder = () => {
-  dir = mkdtempSync(join(tmpdir(), "exports-"));
-  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const made = mkdtempSync(join(tmpdir(), "exports-"));
+  onTestFinished(() => rmSync(made, { recursive: true }));
+  dir = made;
 };
+
+describe("our own export of annotations", () => {
+  const request = (changes: Partial<ExportRequest> = {}) =>
+    JSON.parse(buildWebAnnotations(buildExportRequest(changes)));
+  /** Writes an export beside its articles, and imports it into a new folder. */
+  const importExport = async (annotations: unknown, articles = FICTIONAL_SEEDS, name = "a.jsonld") => {
+    useFolder();
+    const file = join(dir, name);
+    writeFileSync(file, typeof annotations === "string" ? annotations : JSON.stringify(annotations));
+    const target = join(dir, "case");
+    return { target, ...(await run("import", "--case", target, "--articles", articles, file)) };
+  };
+
+  it.each([
+    ["the real case", "seeds"],
+    ["the fictional case", FICTIONAL_SEEDS],
+  ])("returns complete: %s has the same edition", async (_name, folder) => {
+    const whole = compileCase(folder);
+    const annotations = request({ ...whole, events: whole.corpus.events });
+    expect(annotations.case).not.toHaveProperty("excerpts");
+    const { target, status, stdout, stderr } = await importExport(annotations, folder);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain(
+      `complete: it compiles to the same edition, ${whole.corpus.edition.slice(0, 12)}`,
+    );
+    expect(compileCase(target)).toEqual(whole);
+    expect(await run("check", "--strict", target)).toMatchObject({ status: 0 });
+  });
+
+  it("returns complete as corpus.json too, and in part if it has a part", async () => {
+    const json = TEXT_FORMATS.json.make(buildExportRequest());
+    expect((await importExport(json, FICTIONAL_SEEDS, "corpus.json")).stdout).toContain("the same edition");
+    const events = buildExportRequest().events.slice(0, 3);
+    const part = await importExport(request({ events, filters: ["Some"] }));
+    expect([part.status, part.stderr]).toEqual([0, ""]);
+    expect(compileCase(part.target).corpus.events).toEqual(events);
+  });
+
+  it("needs the articles of which it was made", async () => {
+    const seeds = copySeeds();
+    rmSync(seeds.path("newsletter.txt"));
+    const missing = await importExport(request(), seeds.dir);
+    expect([missing.status, existsSync(missing.target)]).toEqual([1, false]);
+    expect(missing.stderr).toMatch(
+      /a\.jsonld:1:1: an article of this export is missing; found “newsletter\.txt”/,
+    );
+    seeds.write("newsletter.txt", "date 2024-03-01 Other\nText.\n");
+    const other = await importExport(request(), seeds.dir);
+    expect(other.stderr).toMatch(
+      /newsletter\.txt:1:1: this is not the article of the export; found SHA-256 /,
+    );
+  });
+
+  it("is refused if it was changed, or if the folder is not empty", async () => {
+    const changed = request();
+    changed.first.items[0].target.selector[0].exact = "Other words";
+    expect((await importExport(changed)).stderr).toContain("are not in its article; found “Other words”");
+    const { case: old, ...rest } = request();
+    expect((await importExport({ ...rest, case: { ...old, version: 1 } })).stderr).toContain(
+      "the case in this export has another version; found 1",
+    );
+    expect((await importExport({ ...rest, case: { ...old, title: 7 } })).stderr).toContain(
+      "the case in this export is not complete; found “title”",
+    );
+    const { target } = await importExport(request());
+    const again = await run("import", "--case", target, "--articles", FICTIONAL_SEEDS, join(dir, "a.jsonld"));
+    expect([again.status, again.stderr]).toEqual([2, expect.stringContaining("choose a new folder")]);
+  });
+
+  it("of other programs has drafts with the quote as a note", async () => {
+    const annotation = (body: unknown) => ({
+      ...{ type: "Annotation", body },
+      target: { source: "https://a.example", selector: { type: "TextQuoteSelector", exact: "the words" } },
+    });
+    const list = [annotation({ type: "TextualBody", value: "A comment" }), annotation(undefined)];
+    const { target, status, stdout } = await importExport({
+      ...{ type: "AnnotationCollection", first: { type: "AnnotationPage", items: list } },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain("rows and entries without a title (1): annotation 2 “the words”");
+    const { drafts } = compileSeeds(target);
+    expect(drafts).toMatchObject([{ title: "A comment", hasQuotes: false }]);
+    expect(drafts[0]?.lines).toEqual([
+      "a.jsonld, annotation 1",
+      "Quote: “the words”",
+      "Source: https://a.example",
+    ]);
+  });
+});
 
 describe("our own export", () => {
   it("as CSV returns with all titles and dates", async () => {
