@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
-import { splitFrontMatter } from "../add/readMarkdown.ts";
+import { splitFrontMatter } from "../add/frontMatter.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { readText } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { buildXlsx } from "../../fixtures/documents.ts";
 import { FERRY, writeFerryArticles } from "../../fixtures/ferryCase.ts";
 import { copySeeds, corpus, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
 
@@ -157,6 +158,36 @@ describe("the installed package", () => {
     const published = [...filesIn(join(folder, "ferry-site")).values()];
     for (const file of readdirSync(path("originals")))
       expect(published).not.toContain(readFileSync(path(`originals/${file}`), "base64"));
+  });
+
+  it("imports drafts of all formats, which the site does not have", () => {
+    const dir = join(folder, "imports");
+    mkdirSync(dir);
+    const event = "BEGIN:VEVENT\nUID:1\nSUMMARY:From a calendar\nDTSTART;VALUE=DATE:20240601\nEND:VEVENT\n";
+    writeFileSync(join(dir, "a.ics"), `BEGIN:VCALENDAR\nVERSION:2.0\n${event}END:VCALENDAR\n`);
+    writeFileSync(join(dir, "a.csv"), "Title,Date\nFrom a table,1850\n");
+    const day = { value: 44_540, style: 1 };
+    writeFileSync(
+      join(dir, "a.xlsx"),
+      buildXlsx([
+        ["Title", "Date"],
+        ["From a workbook", day],
+      ]),
+    );
+    writeFileSync(join(dir, "a.md"), "---\ntitle: From a note\ndate: June 2014\n---\n");
+    const files = ["a.ics", "a.csv", "a.xlsx", "a.md"].map((name) => join(dir, name));
+    const { status, stdout } = tool("import", "--case", "imported", ...files);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("a new case with 4 drafts")]);
+    const drafts = readFileSync(join(folder, "imported/timeline.yaml"), "utf8");
+    expect([...drafts.matchAll(/edtf: (.+)/g)].map(([, edtf]) => edtf)).toEqual([
+      ...['"2024-06-01"', '"1850"', '"2021-12-10"', '"2014-06"'],
+    ]);
+    expect(tool("build", "imported", "--out", "imported-site").status).toBe(0);
+    for (const [path, content] of filesIn(join(folder, "imported-site")))
+      if (!path.endsWith(".br"))
+        expect(Buffer.from(content, "base64").toString("latin1"), path).not.toMatch(
+          /From a (?:calendar|note)/,
+        );
   });
 
   it("replaces an earlier site, and nothing else", () => {
