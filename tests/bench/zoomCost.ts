@@ -79,7 +79,7 @@ async function zoom(page: Page, cdp: CDPSession): Promise<Pick<ZoomCost, "zoom" 
   await page.bringToFront();
   await page.mouse.move(500, await findMiddle(page));
   await page.keyboard.down("Control");
-  // Coming to the front and the hovered mark cost something, too.
+  // The tab that becomes visible and the hovered mark cost something, too.
   await page.waitForTimeout(REST);
   const cost = await costPerFrame(page, cdp, ZOOM_STEPS, (i) =>
     page.mouse.wheel(0, i < ZOOM_STEPS / 2 ? -24 : 24),

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { test as httpTest } from "@playwright/test";
-import { SECURITY_HEADERS } from "../../src/build/host/headers.ts";
+import { COMMON_HEADERS } from "../../src/build/host/headers.ts";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
 import { expect, test as pageTest } from "./support/fixtures.ts";
 
@@ -77,12 +77,12 @@ httpTest("sends every kind of file with its type and the security headers", asyn
   for (const [path, type] of Object.entries(types)) {
     const { status, headers } = await send(path);
     expect([path, status, headers["content-type"]]).toEqual([path, 200, type]);
-    expect(headers).toMatchObject(securityHeaders);
+    expect(headers).toMatchObject(commonHeaders);
   }
 });
 
-const securityHeaders = Object.fromEntries(
-  Object.entries(SECURITY_HEADERS).map(([name, value]) => [name.toLowerCase(), value]),
+const commonHeaders = Object.fromEntries(
+  Object.entries(COMMON_HEADERS).map(([name, value]) => [name.toLowerCase(), value]),
 );
 
 for (const path of [
@@ -103,7 +103,7 @@ for (const path of [
     expect(status).toBe(404);
     expect(headers["content-type"]).toBe("text/plain; charset=utf-8");
     expect(headers["cache-control"]).toBe("no-cache");
-    expect(headers).toMatchObject(securityHeaders);
+    expect(headers).toMatchObject(commonHeaders);
   });
 
 httpTest("answers other methods than GET and HEAD with 405", async () => {
@@ -111,7 +111,7 @@ httpTest("answers other methods than GET and HEAD with 405", async () => {
   for (const method of ["POST", "PUT", "DELETE"])
     expect(await send("/", {}, method)).toMatchObject({
       status: 405,
-      headers: { allow: "GET, HEAD", ...securityHeaders },
+      headers: { allow: "GET, HEAD", ...commonHeaders },
     });
 });
 

@@ -68,7 +68,7 @@ export interface CaseCache {
 /** Creates the cache for repeated compilations of one folder. */
 export const createCaseCache = (): CaseCache => ({ yaml: new Map(), articles: new Map() });
 
-/** How a case is read. */
+/** Options of reading a case. */
 interface CompileOptions {
   strict?: boolean | undefined;
   cache?: CaseCache | undefined;

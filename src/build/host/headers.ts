@@ -16,12 +16,14 @@ export const CONTENT_SECURITY_POLICY = [
 ].join("; ");
 
 /** Headers of every response, errors included. */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+export const COMMON_HEADERS: Readonly<Record<string, string>> = {
   "Content-Security-Policy": CONTENT_SECURITY_POLICY,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "Cross-Origin-Opener-Policy": "same-origin",
+  // Everything is public. Frames without an origin of their own (`sandbox`) need it for script and style.
+  "Access-Control-Allow-Origin": "*",
 };
 
 /** Browsers keep hashed files for a year. They revalidate all other files, and get 304 for unchanged ones. */
@@ -48,7 +50,7 @@ export function headersFor(path: string): Record<string, string> {
   return {
     "Content-Type": CONTENT_TYPES[extension] ?? "application/octet-stream",
     "Cache-Control": path.startsWith(HASHED_FOLDER) ? CACHE_CONTROL.hashed : CACHE_CONTROL.other,
-    ...SECURITY_HEADERS,
+    ...COMMON_HEADERS,
   };
 }
 
@@ -56,7 +58,7 @@ export function headersFor(path: string): Record<string, string> {
 export function formatHeadersFile(): string {
   return [
     "/*",
-    ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`),
+    ...Object.entries(COMMON_HEADERS).map(([name, value]) => `  ${name}: ${value}`),
     `  Cache-Control: ${CACHE_CONTROL.other}`,
     `${HASHED_FOLDER}*`,
     // Hosts join the headers of all matching rules; “!” removes the one that the first rule set.

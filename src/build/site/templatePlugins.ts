@@ -54,7 +54,9 @@ export function templatePlugin(): Plugin {
               `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
           )
           // The page can be read before its script: the style sheet and the fonts load first.
-          .replace('<script type="module"', '$& fetchpriority="low"'),
+          .replace('<script type="module"', '$& fetchpriority="low"')
+          // Browsers refuse a style sheet with `crossorigin` in a page that was opened as a file.
+          .replace('<link rel="stylesheet" crossorigin', '<link rel="stylesheet"'),
     },
   };
 }

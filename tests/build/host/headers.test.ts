@@ -3,7 +3,7 @@ import {
   CONTENT_SECURITY_POLICY,
   formatHeadersFile,
   headersFor,
-  SECURITY_HEADERS,
+  COMMON_HEADERS,
 } from "../../../src/build/host/headers.ts";
 
 it("allows nothing unsafe and no other origin in the policy", () => {
@@ -12,7 +12,7 @@ it("allows nothing unsafe and no other origin in the policy", () => {
 });
 
 it("writes every security header into the _headers file", () => {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+  for (const [name, value] of Object.entries(COMMON_HEADERS)) {
     expect(formatHeadersFile()).toContain(`\n  ${name}: ${value}\n`);
   }
 });
