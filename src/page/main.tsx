@@ -3,7 +3,10 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "./styles.css";
 import { QueryClient } from "@tanstack/react-query";
 import { mountApp } from "./hydrate.tsx";
+import { showStoredTheme } from "./shell/theme.ts";
 import { whenIdle } from "./ui/whenIdle.ts";
+
+showStoredTheme();
 
 const queries = new QueryClient({
   defaultOptions: {

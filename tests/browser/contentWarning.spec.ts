@@ -1,4 +1,4 @@
-import { WARNING_STORAGE_KEY } from "../../src/page/shell/ContentWarning.tsx";
+import { STORAGE_KEYS } from "../../src/page/ui/deviceStorage.ts";
 import { bareTest, boxOf, expect, freshTest, notEmpty, test } from "./support/fixtures.ts";
 import { holdRequests } from "./support/holdRequests.ts";
 import { recordLayoutShifts } from "./support/layoutShifts.ts";
@@ -24,7 +24,7 @@ test("an opened warning stays open until the reader closes it", async ({ app, pa
   await app.contentWarningToggle.press("Enter");
   await expect.poll(height).toBe(line);
   await app.reload();
-  expect(await page.evaluate((key) => localStorage.getItem(key), WARNING_STORAGE_KEY)).toBe("closed");
+  expect(await page.evaluate((key) => localStorage.getItem(key), STORAGE_KEYS.contentWarning)).toBe("closed");
   expect(await height()).toBe(line);
 });
 

@@ -1,4 +1,4 @@
-import { WARNING_STORAGE_KEY } from "../../src/page/shell/ContentWarning.tsx";
+import { STORAGE_KEYS } from "../../src/page/ui/deviceStorage.ts";
 import { bareTest, expect, test } from "./support/fixtures.ts";
 
 bareTest.use({ serviceWorkers: "allow" });
@@ -62,7 +62,7 @@ bareTest("scripts and markup from strings are refused", async ({ page }) => {
   });
 });
 
-test("only the state of the warning is stored, and no other host is asked", async ({
+test("only the warning and the theme are stored, no other host is asked", async ({
   app,
   page,
   context,
@@ -87,12 +87,12 @@ test("only the state of the warning is stored, and no other host is asked", asyn
     expect((await app.share.save(label)).name).toContain(corpus.edition.slice(0, 8));
   expect(await context.cookies()).toEqual([]);
   const stored = await page.evaluate(async () => ({
-    local: Object.keys(localStorage),
+    local: Object.keys(localStorage).sort(),
     session: sessionStorage.length,
     databases: (await indexedDB.databases()).length,
     caches: (await caches.keys()).filter((name) => !name.startsWith("on-the-record:")),
   }));
-  expect(stored).toEqual({ local: [WARNING_STORAGE_KEY], session: 0, databases: 0, caches: [] });
+  expect(stored).toEqual({ local: Object.values(STORAGE_KEYS), session: 0, databases: 0, caches: [] });
   // A blob URL, such as a picture's, has the origin "null".
   origins.delete("null");
   expect([...origins]).toEqual([new URL(baseURL ?? "").origin]);

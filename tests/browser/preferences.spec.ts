@@ -169,3 +169,13 @@ test.describe("in forced colours", () => {
     await expect(app.events.selected).toHaveCSS("border-left-width", "6px");
   });
 });
+
+test("the chosen theme is shown at the next visit", async ({ app, page }) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const before = await background();
+  await app.themeButton.click();
+  const chosen = await background();
+  expect(chosen).not.toBe(before);
+  await app.reload();
+  expect(await background()).toBe(chosen);
+});

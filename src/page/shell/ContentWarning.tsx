@@ -2,11 +2,9 @@ import { useEffect, useState } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { openInReader, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { readStored, writeStored } from "../ui/deviceStorage.ts";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { useIsLow, useIsPhone, useIsWide } from "../ui/useMediaQuery.ts";
-
-/** Key in localStorage. Its value says whether the content warning is "open" or "closed". */
-export const WARNING_STORAGE_KEY = "on-the-record:note";
 
 /**
  * Renders the content warning. Its label opens and closes the text. At first a phone shows the label only,
@@ -20,7 +18,7 @@ export function ContentWarning() {
   const [choice, setChoice] = useState<string | null>(null);
   const isReading = useStore(openInReader) !== null;
   const isBesideReader = useIsWide() && isReading;
-  useEffect(() => setChoice(storedChoice()), []);
+  useEffect(() => setChoice(readStored("contentWarning")), []);
   if (corpus.note === undefined) return null;
   const state = choice ?? (isBesideReader ? "closed" : "");
   const isOpen = state === "" ? isPhone !== true && isLow !== true : state === "open";
@@ -37,7 +35,7 @@ export function ContentWarning() {
           onClick={() => {
             const next = isOpen ? "closed" : "open";
             setChoice(next);
-            storeChoice(next);
+            writeStored("contentWarning", next);
           }}
         >
           {label}
@@ -46,21 +44,4 @@ export function ContentWarning() {
       <span className="content-warning-text">{corpus.note}</span>
     </section>
   );
-}
-
-function storedChoice(): string | null {
-  try {
-    return localStorage.getItem(WARNING_STORAGE_KEY);
-  } catch {
-    // The person's browser denies storage.
-    return null;
-  }
-}
-
-function storeChoice(choice: string): void {
-  try {
-    localStorage.setItem(WARNING_STORAGE_KEY, choice);
-  } catch {
-    // Without storage the choice lasts for this visit.
-  }
 }

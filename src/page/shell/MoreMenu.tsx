@@ -5,7 +5,7 @@ import { useStore } from "../state/store.ts";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 import { FilterPanel } from "./FilterPanel.tsx";
 import { SharePanel } from "./menus.ts";
-import { toggleTheme } from "./ThemeButton.tsx";
+import { toggleTheme } from "./theme.ts";
 
 type Page = "people" | "filters" | "shareAndDownload";
 
