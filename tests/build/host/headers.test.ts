@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import {
+  COMMON_HEADERS,
   CONTENT_SECURITY_POLICY,
   formatHeadersFile,
   headersFor,
-  COMMON_HEADERS,
 } from "../../../src/build/host/headers.ts";
 
 it("allows nothing unsafe and no other origin in the policy", () => {
