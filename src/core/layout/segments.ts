@@ -1,4 +1,4 @@
-import { max, min, pairs, sum } from "d3";
+import { bisectLeft, max, min, pairs, sum } from "d3";
 import { DAY } from "../model/day.ts";
 import { type EventDate, localExtent, unitLength } from "../model/eventDate.ts";
 import {
@@ -6,8 +6,8 @@ import {
   FOLD_SHARE,
   LONG_RANGE_SHARE,
   MAX_DENSE_SHARE,
-  MIN_DENSE_BOUNDS,
-  MIN_DENSE_BOUNDS_SHARE,
+  MIN_DENSE_DATES,
+  MIN_DENSE_DATES_SHARE,
   MIN_FOLD_DAYS,
 } from "./limits.ts";
 
@@ -32,6 +32,8 @@ export interface TimeSegment {
   to: number;
   isLeftOut: boolean;
   isDense: boolean;
+  /** Whether a date reaches into it. */
+  isCovered: boolean;
   /** Number of dates that begin or end here: a measure of the room that it needs. */
   bounds: number;
 }
@@ -92,9 +94,11 @@ function splitAtEdges(dates: readonly DateBounds[]): TimeSegment[] {
     if (start.count === 0 && last && !last.isLeftOut && !isLeftOut) {
       last.to = end.time;
       last.bounds += end.count;
+      last.isCovered ||= covering > 0;
     } else {
       const bounds = start.count + end.count;
-      segments.push({ from: start.time, to: end.time, isLeftOut, isDense: false, bounds });
+      const isCovered = covering > 0;
+      segments.push({ from: start.time, to: end.time, isLeftOut, isDense: false, isCovered, bounds });
     }
   }
   return segments;
@@ -122,14 +126,15 @@ function markDenseSegments(segments: TimeSegment[]): TimeSegment[] {
   return segments;
 }
 
-/** Keeps as dense only what is short even when joined, and has a fair share of all dates. */
-function unmarkSparseSegments(segments: TimeSegment[]): TimeSegment[] {
-  const all = sum(segments, ({ bounds }) => bounds);
-  const fewest = Math.max(MIN_DENSE_BOUNDS, all * MIN_DENSE_BOUNDS_SHARE);
+/** Keeps as dense only what is short even when joined, and in which a fair share of all dates begins. */
+function unmarkSparseSegments(segments: TimeSegment[], dates: readonly DateBounds[]): TimeSegment[] {
+  const starts = Float64Array.from(dates.flatMap((date) => coveredTime(date)?.[0] ?? [])).sort();
+  const countIn = ({ from, to }: TimeSegment) => bisectLeft(starts, to) - bisectLeft(starts, from);
+  const fewest = Math.max(MIN_DENSE_DATES, starts.length * MIN_DENSE_DATES_SHARE);
   for (const run of findRuns(segments)) {
     const longest = sum(run, lengthOf) * MAX_DENSE_SHARE;
     for (const segment of run)
-      if (lengthOf(segment) > longest || segment.bounds < fewest) segment.isDense = false;
+      if (lengthOf(segment) > longest || countIn(segment) < fewest) segment.isDense = false;
   }
   return segments;
 }
@@ -142,15 +147,23 @@ function joinSegments(segments: readonly TimeSegment[]): TimeSegment[] {
     if (last && !last.isLeftOut && !segment.isLeftOut && last.isDense === segment.isDense) {
       last.to = segment.to;
       last.bounds += segment.bounds;
+      last.isCovered ||= segment.isCovered;
     } else joined.push(segment);
   }
   return joined;
 }
 
+/** Leaves out what is empty between dense segments: alone it would be a panel without events. */
+function leaveOutEmptySegments(segments: TimeSegment[]): TimeSegment[] {
+  for (const segment of segments)
+    segment.isLeftOut ||= !segment.isCovered && lengthOf(segment) > MIN_FOLD_DAYS * DAY;
+  return segments;
+}
+
 /** Returns the segments of time from the first date to the last, at least one. */
 export function segmentTime(dates: readonly DateBounds[]): TimeSegment[] {
   const marked = joinSegments(markDenseSegments(splitAtEdges(dates)));
-  const segments = joinSegments(unmarkSparseSegments(marked));
+  const segments = leaveOutEmptySegments(joinSegments(unmarkSparseSegments(marked, dates)));
   if (segments.length > 0) return segments;
-  return [{ from: -DAY, to: DAY, isLeftOut: false, isDense: false, bounds: 1 }];
+  return [{ from: -DAY, to: DAY, isLeftOut: false, isDense: false, isCovered: true, bounds: 1 }];
 }

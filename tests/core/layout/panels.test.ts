@@ -98,6 +98,30 @@ describe("panels", () => {
     const week = Array.from({ length: 12 }, (_, i) => eventFrom(`w${i}`, 87_000 + i, 87_000 + i, "day"));
     expect(buildPanels([...years, ...week], corpus).map((panel) => panel.events.length)).toEqual([29, 13]);
   });
+  it("are one for few events in centuries, without breaks", () => {
+    const years = [0, 3, 170, 310, 480, 640, 650, 800, 868].map((year, i) => {
+      return eventFrom(`y${i}`, year * 365, year * 365 + (i % 3), i % 2 ? "within" : "period");
+    });
+    expect(buildPanels(years, corpus)).toHaveLength(1);
+  });
+  it("leave out the time between two busy weeks", () => {
+    const week = (start: number) =>
+      Array.from({ length: 5 }, (_, i) => eventFrom(`${start}/${i}`, start + i, start + i, "day"));
+    const panels = buildPanels([...week(16_000), ...week(16_500), ...week(19_000)], corpus);
+    expect(panels.map((panel) => panel.events.length)).toEqual([5, 5, 5]);
+    expect(panels.map(({ leftOut }) => leftOut > 0)).toEqual([true, true, false]);
+  });
+  it("are not without events while no date reaches into them", () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        for (const { from, to, events: own } of buildPanels(list, corpus)) {
+          if (own.length > 0 || to - from <= 45 * DAY) continue;
+          const reach = list.filter((one) => extentOf(one)[0] < to && extentOf(one)[1] > from);
+          expect(reach.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
   it("are cut where the density of dates changes much", () => {
     const old = Array.from({ length: 40 }, (_, i) => eventFrom(`o${i}`, i * 1000, i * 1000, "day"));
     const recent = Array.from({ length: 90 }, (_, i) => eventFrom(`n${i}`, 40_000 + i, 40_000 + i, "day"));

@@ -15,11 +15,12 @@ const real = [
   "2016",
   "2021-10~/2021-12-10~",
   "2021-12-10",
+  "2021-12-10",
   "[..2021-12-11]",
 ];
 const scaleOf = (list: Parameters<typeof buildPanels>[0], width = 900) =>
   buildPanelScale(buildPanels(list, EMPTY_CORPUS), width);
-const scale = scaleOf(real.map((edtf) => happening(edtf, edtf)));
+const scale = scaleOf(real.map((edtf, i) => happening(`${i}`, edtf)));
 
 it("has no tick in a gutter and no overlapping labels at any zoom", () => {
   fc.assert(
