@@ -67,6 +67,20 @@ test("results do not move the page and start with their speakers", async ({ app,
   await expect(panel).toHaveCount(0);
 });
 
+test("the results say how many events the filters leave on the page", async ({ app, corpus }) => {
+  const { panel, box } = app.search;
+  await app.filters.person("Jack Taylor").click();
+  await box.fill("police");
+  await expect(panel).toContainText(/The filters in use leave \d+ of the \d+ events on the page\./);
+  const [, left, all] =
+    /leave (\d+) of the (\d+) events/.exec((await panel.textContent()) ?? "")?.map(Number) ?? [];
+  await expect(app.filters.count).toHaveText(`${left} of ${corpus.events.length} events`);
+  await expect(app.search.summary).toContainText(`${all} events match`);
+  await app.filters.person("Jack Taylor").click();
+  await box.click();
+  await expect(panel).not.toContainText("The filters in use");
+});
+
 test("in a narrow bar the field in use is wider, and nothing else moves", async ({ app, page }) => {
   await page.setViewportSize({ width: 768, height: 1024 });
   const { box } = app.search;

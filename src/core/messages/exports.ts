@@ -61,7 +61,7 @@ const en = {
   notToScale: "Not to scale: each panel has its own scale",
   groupedByStage: "Grouped by stage.",
   reachIntoPeriod: (events: number) =>
-    `${formatNumber(events)} of these ${events === 1 ? "is" : "are"} at least partly in the period shown.`,
+    `${events === 0 ? "None" : formatNumber(events)} of these ${events < 2 ? "is" : "are"} at least partly in the period shown.`,
   asOf: (day: string, counts: string) =>
     `At the end of ${day}: ${counts}. Faint, label in italics: had not happened. ` +
     "Half faint: may have happened, or may have been public.",

@@ -1,4 +1,4 @@
-import { chooseMessages, count, formatNumber } from "./language.ts";
+import { chooseMessages, count, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 const en = {
   activeFilters: "Filters in use",
@@ -47,7 +47,9 @@ const en = {
   certainMeaning:
     "Shows only events that must fall in this period. An event with an open or approximate date (“on or before” a day, “about” a day) is left out.",
   inPeriod: (possible: number, certain: number) =>
-    `${count(possible, { one: "event is", other: "events are" })} possibly in this period, ${formatNumber(certain)} certainly.`,
+    possible === 0
+      ? "No event is possibly in this period."
+      : `${count(possible, { one: "event is", other: "events are" })} possibly in this period, ${certain === 0 ? "none" : formatNumber(certain)} certainly.`,
   noEarliestDate: (open: number) =>
     `${count(open, { one: "event has", other: "events have" })} no earliest date.`,
 
@@ -57,9 +59,9 @@ const en = {
   noneMatchesSearch: (query: string) => `No event matches the search “${query}”.`,
   noneMatchesBoth: (query: string) => `No event matches both the search “${query}” and the filters.`,
   removeToSee: (filter: string, events: number) =>
-    `Remove the filter “${filter}” to see ${count(events, { one: "event", other: "events" })}`,
+    `Remove the filter “${filter}” to see ${count(events, ENGLISH_EVENTS)}`,
   clearSearch: "Clear the search",
-  showAllEvents: (all: number) => `Show all ${count(all, { one: "event", other: "events" })}`,
+  showAllEvents: (all: number) => (all === 1 ? "Show the event" : `Show all ${count(all, ENGLISH_EVENTS)}`),
 
   // Descriptions of filters in use.
   without: (name: string) => `without ${name}`,

@@ -39,6 +39,11 @@ export function count(value: number, forms: PluralForms): string {
   return `${formatNumber(value)} ${forms[pluralRules.select(value)] ?? forms.other}`;
 }
 
+/** Formats a count within a sentence, where zero is a word: "no events", "1 event", "2 events". */
+export function countOrNo(value: number, forms: PluralForms): string {
+  return value === 0 ? `no ${forms.zero ?? forms.other}` : count(value, forms);
+}
+
 /**
  * Formats items as a list: "a, b and c". A list of one item needs no `Intl.ListFormat`: the first one takes
  * 96 ms to create on a phone (CPU four times slower), which was the slowest task of a search.

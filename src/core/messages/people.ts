@@ -1,4 +1,4 @@
-import { chooseMessages, count, ENGLISH_EVENTS, formatNumber, list } from "./language.ts";
+import { chooseMessages, count, countOrNo, ENGLISH_EVENTS, formatNumber, list } from "./language.ts";
 
 const en = {
   findActor: "Find a person or organisation",
@@ -35,7 +35,7 @@ const en = {
   column: (number: number, event: string, when: string) => `${number}: ${event}, ${when}`,
   countedCell: (events: number, name: string, roles: readonly string[], period: string) =>
     `${count(events, ENGLISH_EVENTS)}, ${period}: ${name} (${list(roles)})`,
-  countedColumn: (period: string, events: number) => `${period}: ${count(events, ENGLISH_EVENTS)}`,
+  countedColumn: (period: string, events: number) => `${period}: ${countOrNo(events, ENGLISH_EVENTS)}`,
   /** On a phone, in place of the matrix. */
   widerWindow: "In a wider window, a table shows people and events together.",
 

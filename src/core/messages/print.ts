@@ -1,4 +1,4 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, countOrNo, ENGLISH_EVENTS } from "./language.ts";
 
 const en = {
   /** Headings of the sections. */
@@ -8,7 +8,7 @@ const en = {
     differences: "Where accounts differ",
     notes: "Notes",
   },
-  pictureOf: (events: number) => `Timeline of ${count(events, { one: "event", other: "events" })}`,
+  pictureOf: (events: number) => `Timeline of ${countOrNo(events, ENGLISH_EVENTS)}`,
   edition: "Edition",
   contents: "Contents",
   /** An article of which the print has the whole text or only quotes. */

@@ -1,4 +1,4 @@
-import { chooseMessages, count, ENGLISH_EVENTS, formatNumber } from "./language.ts";
+import { chooseMessages, count, countOrNo, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 const en = {
   reader: "Reader",
@@ -15,12 +15,12 @@ const en = {
     bounds: { printed: "as printed", "worked-out": "worked out", inferred: "inferred" },
   },
   /** The selected event is not among the events shown. */
-  hidden: (shown: number) => `Hidden by your filters or search (${count(shown, ENGLISH_EVENTS)} shown).`,
+  hidden: (shown: number) => `Hidden by your filters or search (${countOrNo(shown, ENGLISH_EVENTS)} shown).`,
   showAllEvents: "Show all events",
   /** Position of an event among others; `position` counts from 1. */
   position: (position: number, all: number) => `${formatNumber(position)} of ${formatNumber(all)}`,
-  /** Number of events, if the selected one is not among them. */
-  noPosition: (all: number) => `not among ${formatNumber(all)}`,
+  /** After the word “Event”, instead of its position: filters or the search hide it. */
+  noPosition: "not shown",
   /** Subjects on which articles differ. */
   articlesDiffer: (subjects: readonly string[]) => `Articles differ: ${subjects.join(" · ")}`,
   readInArticle: "Read in the article",

@@ -35,6 +35,14 @@ const en = {
   /** Matching events that use none of the matching sentences. */
   eventsWithoutSentence: (events: number) =>
     `${count(events, { one: "event matches", other: "events match" })} through other words.`,
+  /** Matching events that the filters leave on the page, of all matching ones, if they are fewer. */
+  leftByFilters: (left: number, events: number) => {
+    if (left > 0)
+      return `The filters in use leave ${formatNumber(left)} of the ${count(events, ENGLISH_EVENTS)} on the page.`;
+    return events === 1
+      ? "The filters in use hide the event on the page."
+      : `The filters in use hide all ${count(events, ENGLISH_EVENTS)} on the page.`;
+  },
   notIn: (articles: readonly string[], whole: boolean, several: boolean) =>
     `No ${sentenceMatches(whole, several, ` of ${quoted(articles)}`)}`,
   /** The words that the synonyms of the case added. */

@@ -1,4 +1,4 @@
-import { chooseMessages, count } from "./language.ts";
+import { chooseMessages, countOrNo, ENGLISH_EVENTS } from "./language.ts";
 
 const en = {
   link: "Link",
@@ -17,8 +17,10 @@ const en = {
 
   download: "Download",
   whichEvents: "Which events",
-  shownEvents: (shown: number) => `the ${count(shown, { one: "event", other: "events" })} shown`,
-  allEvents: (all: number) => `all ${count(all, { one: "event", other: "events" })}`,
+  shownEvents: (shown: number) =>
+    shown === 1 ? "the event shown" : `${shown === 0 ? "" : "the "}${countOrNo(shown, ENGLISH_EVENTS)} shown`,
+  allEvents: (all: number) =>
+    all === 1 ? "the only event" : `${all === 0 ? "" : "all "}${countOrNo(all, ENGLISH_EVENTS)}`,
   picturesShowAll: "Pictures show the whole period.",
   picturesShowPart: (period: string) =>
     `Pictures show only the dates on screen, ${period}. All other files include every date.`,

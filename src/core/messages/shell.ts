@@ -1,4 +1,4 @@
-import { chooseMessages, count, ENGLISH_EVENTS, formatNumber } from "./language.ts";
+import { chooseMessages, count, countOrNo, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 const en = {
   // Names of sections, used as headings and in links to them.
@@ -37,7 +37,7 @@ const en = {
 
   /** All events of the case, the number of articles they are from, and the date if all have the same. */
   eventsFrom: (events: number, articles: number, dated: string | null) =>
-    `${count(events, ENGLISH_EVENTS)} from ${count(articles, { one: "article", other: "articles" })}${dated === null ? "" : ` ${dated}`}`,
+    `${countOrNo(events, ENGLISH_EVENTS)} from ${countOrNo(articles, { one: "article", other: "articles" })}${dated === null ? "" : ` ${dated}`}`,
   eventsShown: (shown: number, all: number) =>
     `${formatNumber(shown)} of ${count(all, { one: "event", other: "events" })}`,
   /** Removes all filters and the search. */

@@ -1,4 +1,4 @@
-import { chooseMessages, count, formatNumber } from "./language.ts";
+import { chooseMessages, count, countOrNo, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 const UNITS = {
   year: { one: "year", other: "years" },
@@ -11,7 +11,7 @@ const UNITS = {
 /** Unit of a duration. */
 export type DurationUnit = keyof typeof UNITS;
 
-const events = (number: number) => count(number, { one: "event", other: "events" });
+const events = (number: number) => count(number, ENGLISH_EVENTS);
 
 const en = {
   /** `keys` is a sentence about the keys. */
@@ -19,7 +19,7 @@ const en = {
   /** Numbers of events beyond the edges of the view, and in it. */
   earlier: (number: number) => `‹ ${formatNumber(number)} earlier`,
   later: (number: number) => `${formatNumber(number)} later ›`,
-  inView: (number: number) => `${events(number)} in view`,
+  inView: (number: number) => `${countOrNo(number, ENGLISH_EVENTS)} in view`,
   showAllTime: "Show the whole time",
 
   // Toolbar.
@@ -76,6 +76,18 @@ const en = {
     otherDifference: "disputed, or differs within one article",
   },
 
+  /** The same in fewer words, for a narrow drawing. */
+  shortKey: {
+    known: "known",
+    within: "within",
+    by: "by its end",
+    inferred: "inferred",
+    line: "when said",
+    cluster: "several",
+    articles: "articles differ",
+    otherDifference: "other difference",
+  },
+
   // Clusters.
   cluster: (number: number) =>
     number === 1
@@ -85,7 +97,8 @@ const en = {
   moreVoices: (number: number) => `and ${formatNumber(number)} more`,
   openList: "Open the list",
   events,
-  zoomInOn: (number: number) => `Zoom in on these ${events(number)}`,
+  zoomInOn: (number: number) =>
+    number === 1 ? "Zoom in on this event" : `Zoom in on these ${events(number)}`,
   more: (number: number) => `and ${formatNumber(number)} more.`,
 
   // Durations.

@@ -62,9 +62,7 @@ function EventSteps({ events, event }: { events: readonly TimelineEvent[]; event
   const stepTo = (step: number) => () => selectNeighbour(events, step);
   return (
     <PrevNext
-      position={
-        position === -1 ? messages.noPosition(events.length) : messages.position(position + 1, events.length)
-      }
+      position={position === -1 ? messages.noPosition : messages.position(position + 1, events.length)}
       onPrevious={position > 0 ? stepTo(-1) : undefined}
       onNext={position + 1 < events.length ? stepTo(1) : undefined}
     />

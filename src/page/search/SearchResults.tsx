@@ -1,6 +1,8 @@
 import { group, sort } from "d3";
-import { Fragment, memo, useState } from "react";
+import { Fragment, memo, useMemo, useState } from "react";
 import { describeSpeaker } from "../../core/evidence/statements.ts";
+import { activeFilters } from "../../core/filter/activeFilters.ts";
+import { filterEvents } from "../../core/filter/filterEvents.ts";
 import { searchMessages as messages } from "../../core/messages/search.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { showGaps } from "../../core/model/article.ts";
@@ -9,8 +11,9 @@ import { ARTICLE_AS_SPEAKER, type Claim, UNNAMED_SPEAKER } from "../../core/mode
 import { STATED } from "../../core/model/vocabulary.ts";
 import { countMatches, cutAround, FIRST_SENTENCES, findClaimsOn } from "../../core/search/explainMatches.ts";
 import type { MatchedSentence, SearchMatches } from "../../core/search/searchIndex.ts";
-import { openArticle, readExcerpt } from "../state/store.ts";
+import { openArticle, readExcerpt, useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { filterableOf } from "../state/useVisibleEvents.ts";
 import { EventResults, MarkedText } from "./EventResults.tsx";
 import type { SearchState } from "./useSearch.ts";
 
@@ -71,6 +74,7 @@ function Summary({ found }: { found: SearchMatches }) {
   const whole = corpus.articles.every(({ quotesSha256 }) => quotesSha256 === undefined);
   const several = found.parts.length > 1;
   const withMatch = new Set(found.sentences.map(({ article }) => article));
+  const left = useLeftByFilters(found);
   const others = corpus.articles.map(({ id }) => id).filter((id) => !withMatch.has(id));
   const sentences =
     counts.sentences > 0
@@ -100,6 +104,7 @@ function Summary({ found }: { found: SearchMatches }) {
               .filter(Boolean)
               .join(" ")}
       </p>
+      {left < counts.events && <p className="soft">{messages.leftByFilters(left, counts.events)}</p>}
       {found.parts.map(({ typed, terms, synonyms, similar }) => {
         const isNowhere = terms.words.size + terms.sequences.length + terms.phrases.length === 0;
         const note = isNowhere
@@ -117,6 +122,18 @@ function Summary({ found }: { found: SearchMatches }) {
       })}
     </div>
   );
+}
+
+/** Counts the matching events that the filters in use leave on the page. */
+function useLeftByFilters(found: SearchMatches): number {
+  const { corpus } = useCorpus();
+  const filter = useDeferredStore((state) => state.filter);
+  return useMemo(() => {
+    if (activeFilters(filter).length === 0) return found.events.length;
+    const ids = new Set(found.events);
+    const matching = filterableOf(corpus).filter(({ event }) => ids.has(event.id));
+    return filterEvents(matching, filter).length;
+  }, [corpus, filter, found]);
 }
 
 interface FoundProps {
