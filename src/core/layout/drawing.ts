@@ -70,7 +70,7 @@ export function buildDrawing(
   const { unit, measure } = metrics;
   const rooms = panelRooms(scale);
   const differenceOf = (event: string) => differenceKindOf(event, corpus.disagreements);
-  const spec: LayoutSpec = { scale, rooms, ...range, measure, differenceOf };
+  const spec: LayoutSpec = { scale, rooms, ...range, measure, unit, differenceOf };
   const items = buildGroupItems(groups, spec);
   const voiceEdge = (event: string) => rooms[voicePanels.get(event) ?? -1]?.left;
   const all = buildRows(items, { ends: model.ends, voiceEdge }, spec);

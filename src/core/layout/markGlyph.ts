@@ -50,11 +50,16 @@ export function buildMarkGlyph(date: Pick<EventDate, "form" | "basis" | "min">, 
 
 /**
  * Builds the sign of a difference as SVG path data: "≠" if articles differ, else a small ring. `x` is its
- * left edge, `y` its middle, in CSS pixels.
+ * left edge, `y` its middle, in CSS pixels. `unit` is half of a row: the sign grows with the text.
  */
-export function buildDifferenceSign(kind: MarkedKind, x: number, y: number): string {
-  if (kind === "articles") return `M${x},${y - 2}h9M${x},${y + 2}h9M${x + 2},${y + 5}l5,-10`;
-  return `M${x + 1},${y}a3,3 0 1,0 6,0a3,3 0 1,0 -6,0`;
+export function buildDifferenceSign(kind: MarkedKind, x: number, y: number, unit: number): string {
+  const at = (share: number) => share * unit;
+  if (kind === "articles") {
+    const [wide, bar, low] = [at(0.6), at(0.13), at(0.33)];
+    return `M${x},${y - bar}h${wide}M${x},${y + bar}h${wide}M${x + bar},${y + low}l${low},${-2 * low}`;
+  }
+  const ring = at(0.2);
+  return `M${x + ring / 3},${y}a${ring},${ring} 0 1,0 ${2 * ring},0a${ring},${ring} 0 1,0 ${-2 * ring},0`;
 }
 
 /** Paths of a line between two ends: over panels, through left-out time, and its arrowhead. */

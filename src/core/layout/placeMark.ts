@@ -21,6 +21,8 @@ export interface LayoutSpec {
   x1: number;
   /** Returns the width of a label in CSS pixels. */
   measure(text: string): number;
+  /** Half of a row, in CSS pixels. */
+  unit: number;
   /** Kind of difference that the mark of an event shows, by its id. */
   differenceOf(event: string): MarkedKind | undefined;
 }
@@ -35,8 +37,8 @@ const WRAPPED_GAP = 5;
 const MIN_MARK_WIDTH = 10;
 /** Length of the bracket that ends on the day of a "by" date, in CSS pixels. */
 const BY_LENGTH = 34;
-/** Width of the sign of a difference behind a label, with its gap, in CSS pixels. */
-export const SIGN_WIDTH = 15;
+/** Width of the sign of a difference behind a label, with its gap, in units. */
+export const SIGN_WIDTH = 1;
 /** Height of a line of a label, in units. */
 export const LABEL_LINE = 1.07;
 /** Number of lines of a label at most. */
@@ -110,7 +112,7 @@ export function placeMark(
 ): PlacedMark {
   const { scale, rooms, measure } = spec;
   const [x0, x1] = markExtent(event, scale);
-  const sign = spec.differenceOf(event.id) ? SIGN_WIDTH : 0;
+  const sign = spec.differenceOf(event.id) ? SIGN_WIDTH * spec.unit : 0;
   const place = (
     lines: readonly string[],
     labelSide: PlacedMark["labelSide"],

@@ -87,7 +87,7 @@ export function buildVoiceColumn(
     let nameShown = false;
     const top = y;
     for (const event of own) {
-      const sign = hasSign(event.id) ? SIGN_WIDTH : 0;
+      const sign = hasSign(event.id) ? SIGN_WIDTH * unit : 0;
       const lines = wrapText(hasTitles ? event.title : event.label, right - x - sign, measure);
       const height = (lines.length * LINE + ENTRY_PADDING) * unit;
       const offset = isWide || nameShown ? 0 : namesHeight;

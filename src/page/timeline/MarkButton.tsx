@@ -35,10 +35,18 @@ export function MarkGroup({ event, className, ...attributes }: MarkGroupProps) {
   );
 }
 
+interface DifferenceSignProps {
+  kind: MarkedKind | undefined;
+  x: number;
+  y: number;
+  /** Half of a row, in CSS pixels. */
+  unit: number;
+}
+
 /** Draws the sign of a difference behind the last line of a label; nothing for no difference. */
-export function DifferenceSign({ kind, x, y }: { kind: MarkedKind | undefined; x: number; y: number }) {
+export function DifferenceSign({ kind, x, y, unit }: DifferenceSignProps) {
   if (kind === undefined) return null;
-  return <path className="differs-mark" data-difference={kind} d={buildDifferenceSign(kind, x, y)} />;
+  return <path className="differs-mark" data-difference={kind} d={buildDifferenceSign(kind, x, y, unit)} />;
 }
 
 interface LabelProps extends TextMetrics {
@@ -66,6 +74,7 @@ export function Label({ lines, x, y, differs, measure, unit }: LabelProps) {
         kind={differs}
         x={x + measure(lines[last] ?? "") + 4}
         y={y + last * LABEL_LINE * unit}
+        unit={unit}
       />
     </>
   );

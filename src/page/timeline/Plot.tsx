@@ -101,6 +101,7 @@ export const Plot = memo(function Plot({ events, drawing, view, metrics, open, t
                 kind={differenceOf(event)}
                 x={metrics.measure(lines.at(-1) ?? "") + 4}
                 y={(VOICE_LINE.middle + (lines.length - 1) * VOICE_LINE.height) * unit}
+                unit={unit}
               />
             </MarkGroup>
           ))}

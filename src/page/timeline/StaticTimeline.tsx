@@ -101,6 +101,7 @@ export function StaticTimeline() {
                   kind={differenceOf(event.id)}
                   x={metrics.measure(lines.at(-1) ?? "") + 4}
                   y={(VOICE_LINE.middle + (lines.length - 1) * VOICE_LINE.height) * unit}
+                  unit={unit}
                 />
               </g>
             </a>

@@ -97,11 +97,11 @@ export function svgGlyph({ event, x0, x1, y, height }: Mark, { unit }: Pick<Text
 /** Opacity of an event by its state in an as-of view. */
 const OPACITY = { "not-yet": 0.25, perhaps: 0.6, public: 1 };
 
-function svgSign(event: TimelineEvent, { corpus }: PictureState, x: number, y: number): string {
+function svgSign(event: TimelineEvent, { corpus }: PictureState, x: number, y: number, unit: number): string {
   const kind = differenceKindOf(event.id, corpus.disagreements);
   if (kind === undefined) return "";
   const stroke = kind === "articles" ? accent : soft;
-  return `<path d="${buildDifferenceSign(kind, x, y)}" fill="none" stroke="${stroke}" stroke-width="1.5"/>`;
+  return `<path d="${buildDifferenceSign(kind, x, y, unit)}" fill="none" stroke="${stroke}" stroke-width="1.5"/>`;
 }
 
 /** Builds the lines of a label, with the sign of a difference behind them. */
@@ -119,7 +119,8 @@ function svgLabel(
     svgText(x, y + LABEL_BASELINE + i * lineHeight, i < last ? `${words} ` : words, attributes),
   );
   return (
-    texts.join("") + svgSign(event, state, x + metrics.measure(lines[last] ?? "") + 4, y + last * lineHeight)
+    texts.join("") +
+    svgSign(event, state, x + metrics.measure(lines[last] ?? "") + 4, y + last * lineHeight, metrics.unit)
   );
 }
 
