@@ -6,6 +6,7 @@ import type { Reader as ReaderPart } from "./reader/Reader.tsx";
 import { useSearch } from "./search/useSearch.ts";
 import { useSettledQuery } from "./search/useSettledQuery.ts";
 import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
+import { BelowEventList } from "./shell/BelowEventList.tsx";
 import { CaseHead } from "./shell/CaseHead.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
 import { NavBar } from "./shell/NavBar.tsx";
@@ -35,10 +36,6 @@ const CoverageDialog = lazyPart(
   async () => (await import("./coverage/CoverageDialog.tsx")).CoverageDialog,
   "coverage",
 );
-// Parts below the event list. The boundaries around them name them in error messages.
-const Disagreements = lazyPart(async () => (await import("./disagreements/Disagreements.tsx")).Disagreements);
-const PeopleSection = lazyPart(async () => (await import("./people/PeopleSection.tsx")).PeopleSection);
-const Footer = lazyPart(async () => (await import("./shell/Footer.tsx")).Footer);
 const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.tsx")).PrintOnDemand);
 
 /** Connects the store to the URL and the search, and renders the case or its compact form. */
@@ -120,22 +117,6 @@ const CaseLayout = memo(function CaseLayout({ shown }: ComponentProps<typeof Cas
         <PrintOnDemand events={events} />
       </HydrationBoundary>
     </>
-  );
-});
-
-/** Renders the sections that do not depend on the selection. */
-const BelowEventList = memo(function BelowEventList() {
-  const { corpus } = useCorpus();
-  return (
-    <div className="below-list">
-      <HydrationBoundary part="belowEventList">
-        {corpus.disagreements.length > 0 && <Disagreements />}
-        {corpus.actors.length > 0 && <PeopleSection />}
-      </HydrationBoundary>
-      <HydrationBoundary part="footer">
-        <Footer />
-      </HydrationBoundary>
-    </div>
   );
 });
 

@@ -10,6 +10,14 @@ test("a plain wheel over the timeline scrolls the page and does not zoom", async
   await expect(app.timeline.wholeCase).toBeDisabled();
 });
 
+test("the End key reaches the end of the page at once", async ({ app, page }) => {
+  await app.content.click({ position: { x: 2, y: 2 } });
+  await page.keyboard.press("End");
+  const left = () => page.evaluate(() => document.documentElement.scrollHeight - scrollY - innerHeight);
+  await expect.poll(left).toBeLessThan(2);
+  await page.keyboard.press("Home");
+});
+
 test("Ctrl and the wheel zoom around the pointer", async ({ app }) => {
   const event = "port-jailed";
   const { y } = await app.timeline.middle();
