@@ -34,6 +34,24 @@ freshTest("buttons, fields and menus are at least 44 px high", async ({ app, pag
   }
 });
 
+freshTest("links that are not part of a sentence are 44 px high", async ({ app, page }) => {
+  await app.open("/?event=jury-on-the-deaths");
+  await expect(app.reader.passages.first()).toBeVisible();
+  const low = await app.reader.panel.evaluate((reader) => {
+    for (const section of reader.querySelectorAll("details")) section.open = true;
+    const isInSentence = ({ parentElement }: Element) =>
+      [...(parentElement?.childNodes ?? [])].some(
+        (node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim().length > 3,
+      );
+    return [...reader.querySelectorAll("a, button, summary")]
+      .filter((target) => target.checkVisibility() && !target.closest(".unseen") && !isInSentence(target))
+      .map((target) => [target.textContent, target.getBoundingClientRect().height] as const)
+      .filter(([, height]) => height < 44);
+  });
+  expect(low).toEqual([]);
+  await page.goBack();
+});
+
 test("scrolling the list moves the position on the strip", async ({ app, page }) => {
   const ids = await app.events.ids();
   const index = ids.indexOf("port-jailed");
