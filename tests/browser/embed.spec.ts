@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, present, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
 
 test.describe("while a frame loads", () => {
@@ -95,6 +95,16 @@ test.describe("a frame in another page", () => {
       } finally {
         host.close();
       }
+    });
+
+  for (const width of [640, 1000])
+    test(`explains the drawing on one line, at ${width} px`, async ({ page, app }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("/?embed");
+      await app.interactive();
+      const { height, bottom } = await boxOf(app.timeline.legend);
+      expect(height).toBeLessThan(30);
+      expect(bottom).toBeLessThanOrEqual((await boxOf(app.timeline.surface)).top);
     });
 
   test("prints the timeline, or the open event", async ({ page, baseURL, corpus }) => {

@@ -1,4 +1,4 @@
-import { boxOf, expect, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, freshTest, present, test } from "./support/fixtures.ts";
 
 test("menus open one at a time", async ({ app }) => {
   await app.filters.peopleButton.click();
@@ -119,6 +119,17 @@ test("a date range keeps what may be within it, or only what surely is", async (
   await expect(
     page.getByRole("button", { name: /^Remove filter: certainly in the period 1 January 2014/ }),
   ).toBeVisible();
+});
+
+freshTest("on a tablet names, menus and filters in use have two rows", async ({ app, page }) => {
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await app.open("/?v=2&actors=stephen-port&stages=investigation");
+  await expect(app.filters.chips).toHaveCount(2);
+  const region = page.getByRole("region", { name: "Filters" });
+  const tops = await region
+    .getByRole("button")
+    .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  expect([...new Set(tops)]).toHaveLength(2);
 });
 
 test("on a phone a menu is a sheet at the foot of the viewport", async ({ app, page }) => {

@@ -90,6 +90,18 @@ for (const [name, address] of [
       if (height > 800) await expectNavigation(app, width);
     });
 
+  test(`${name}: the key has one line beside the reader, with short words`, async ({ app, page }) => {
+    await app.open(address());
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await app.timeline.marks.first().click();
+    await expect(app.reader.panel).toBeVisible();
+    for (const width of [1366, 1024]) {
+      await page.setViewportSize({ width, height: 768 });
+      await expect(app.timeline.legend).toContainText("within");
+      await expect.poll(async () => (await boxOf(app.timeline.legend)).height).toBeLessThan(30);
+    }
+  });
+
   test(`${name}: on a phone the first event is on the first screen`, async ({ app, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.open(address());

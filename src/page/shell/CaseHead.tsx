@@ -46,8 +46,8 @@ export function CaseHead({ shown }: { shown: VisibleEvents }) {
             <FilterPanel shown={shown} />
           </Popover>
         </div>
-        <ResultCount shown={shown} />
         {filtered && <FilterChips query={shown.query.trim()} />}
+        <ResultCount shown={shown} />
       </section>
     </div>
   );

@@ -8,6 +8,7 @@ import { useHighlights } from "../search/useHighlights.ts";
 import { openInReader, useStore } from "../state/store.ts";
 import { serializeUrl } from "../state/url/url.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { Legend } from "../timeline/Legend.tsx";
 import { ReadyMarker } from "../timeline/ResponsiveTimeline.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
@@ -43,6 +44,7 @@ export function Embed({ events, found }: { events: TimelineEvent[]; found: Searc
             </section>
           ) : (
             <section aria-label={shellMessages.timeline} className="timeline-section">
+              <Legend events={events} />
               <Timeline events={events} />
             </section>
           )}

@@ -16,6 +16,8 @@ const DATES = {
 } as const;
 
 const BOX = { x0: 1, x1: 29, top: 4, height: 14 };
+/** Left edge, middle and unit of the sign of a difference. */
+const SIGN = [10, 11, 15] as const;
 const MIN = { time: 0, precision: "day", approximate: false } as const;
 
 /** Whether a shape is the sign of a difference, which is narrower than a mark. */
@@ -24,10 +26,14 @@ const differs = (shape: Shape) => shape === "articles" || shape === "otherDiffer
 function Sign({ shape }: { shape: Shape }) {
   if (shape === "line") return <path className="legend-line" d="M1,11H22M30,11l-8,-4.5v9Z" />;
   if (shape === "articles")
-    return <path className="differs-mark" d={buildDifferenceSign("articles", 10, 11)} />;
+    return <path className="differs-mark" d={buildDifferenceSign("articles", ...SIGN)} />;
   if (shape === "otherDifference")
     return (
-      <path className="differs-mark" data-difference="disputed" d={buildDifferenceSign("disputed", 10, 11)} />
+      <path
+        className="differs-mark"
+        data-difference="disputed"
+        d={buildDifferenceSign("disputed", ...SIGN)}
+      />
     );
   if (shape === "cluster")
     return (
@@ -44,7 +50,10 @@ function Sign({ shape }: { shape: Shape }) {
   );
 }
 
-/** Explains the shapes of the drawing that the case has. It is a key, not a filter. */
+/**
+ * Explains the shapes of the drawing that the case has, on one line: a narrow drawing has shorter words. It
+ * is a key, not a filter.
+ */
 export function Legend({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus } = useCorpus();
   const shapes = useMemo(() => {
@@ -56,10 +65,11 @@ export function Legend({ events }: { events: readonly TimelineEvent[] }) {
     <ul className="row soft legend" aria-label={shellMessages.timelineKey}>
       {shapes.map((shape) => (
         <li key={shape} className={shape}>
-          <svg width={differs(shape) ? 18 : 30} height="22" aria-hidden="true">
+          <svg viewBox={`0 0 ${differs(shape) ? 18 : 30} 22`} aria-hidden="true">
             <Sign shape={shape} />
           </svg>
-          {timelineMessages.key[shape]}
+          <span className="key-long">{timelineMessages.key[shape]}</span>
+          <span className="key-short">{timelineMessages.shortKey[shape]}</span>
         </li>
       ))}
     </ul>
