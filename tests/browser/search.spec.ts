@@ -76,6 +76,7 @@ test("the results say how many events the filters leave on the page", async ({ a
     /leave (\d+) of the (\d+) events/.exec((await panel.textContent()) ?? "")?.map(Number) ?? [];
   await expect(app.filters.count).toHaveText(`${left} of ${corpus.events.length} events`);
   await expect(app.search.summary).toContainText(`${all} events match`);
+  await box.press("Escape");
   await app.filters.person("Jack Taylor").click();
   await box.click();
   await expect(panel).not.toContainText("The filters in use");
