@@ -94,7 +94,11 @@ export function buildDraftEntries(drafts: readonly DraftEvent[], annotation?: un
       ...(tagIds.length > 0 ? { tags: tagIds } : {}),
       ...(known.place === undefined ? {} : { place: known.place }),
       ...(edtf === undefined ? {} : { date: { edtf: date } }),
-      notes: [...(withoutBraces(title) === title ? [] : [title]), ...unknown, ...notes],
+      notes: [
+        ...(withoutBraces(title) === title ? [] : [title]),
+        ...unknown,
+        ...notes.map((note) => note.trim()),
+      ].filter((note) => note !== ""),
     };
   }
   return entries;
@@ -102,6 +106,6 @@ export function buildDraftEntries(drafts: readonly DraftEvent[], annotation?: un
 
 /** Formats entries as lines of YAML. */
 export function formatDraftEntries(entries: object, indent: string, eol = "\n"): string {
-  const lines = stringify(entries, { lineWidth: 0 }).trimEnd().split("\n");
+  const lines = stringify(entries, { lineWidth: 0 }).replace(/\n$/, "").split("\n");
   return lines.map((line) => (line === "" ? eol : indent + line + eol)).join("");
 }

@@ -7,6 +7,10 @@ import { addSlide, readMarkup } from "./readTimelineJs.ts";
 export const isTimelineSheet = (header: readonly string[]) =>
   ["year", "headline"].every((name) => header.some((one) => one.trim().toLowerCase() === name));
 
+/** Names of the columns that are read, or listed with their slide. */
+const COLUMNS =
+  /^(?:(?:end )?(?:year|month|day|time)|display date|headline|text|media(?: credit| caption)?|type|group|background)$/i;
+
 /** Time of day in the sheet: "18:05", "6:05:30 PM". */
 function splitTime(time: string): { hour?: string; minute?: string } {
   const [, hours, minutes = "0", half] =
@@ -50,6 +54,11 @@ export function readTimelineRows(path: string, table: Table, options: ImportOpti
       addSlide(imported, slide, place, `${basename(path)}, ${place}`, options);
     }
   }
+  table.header.forEach((name, at) => {
+    const found = table.rows.map(({ cells }) => (cells[at] ?? "").trim()).find(Boolean);
+    if (found !== undefined && !COLUMNS.test(name.trim()))
+      imported.leftOut.push({ kind: "column", place: `“${name}”`, found });
+  });
   if (table.rows.length === 0)
     imported.problems.push({
       ...{ path, line: 1, col: 1, wrong: "the table has no rows" },

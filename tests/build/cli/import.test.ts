@@ -9,8 +9,10 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
+import { addDrafts, writeDraftCase } from "../../../src/build/import/writeDrafts.ts";
 import { copySeeds, corpus } from "../../fixtures/fictionalCase.ts";
 import { run } from "../../fixtures/runCommand.ts";
 
@@ -95,6 +97,36 @@ describe("import", () => {
     ]);
     expect(after.replace(/ {2}[\w-]+-2:\n {4}draft: true\n(?: {4}.*\n)+/, "")).toBe(before);
     expect(compileSeeds(seeds.dir)).toMatchObject({ compiled: { corpus }, drafts: [{ title: "A mill" }] });
+  });
+
+  it("writes titles and notes of any signs, and reads them back", async () => {
+    const { parent } = withFile(MILLS);
+    const text = fc.string({ unit: "binary-ascii", minLength: 1, maxLength: 20 });
+    const words = fc.oneof(text, fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }));
+    const sign = fc.constantFrom("- ", "{a}", "# ", ": ", "---\n", "'", "&a ", "*", "\u2028", "\t\n ", "");
+    const any = fc.tuple(sign, words, sign).map((parts) => parts.join(""));
+    let n = 0;
+    fc.assert(
+      fc.property(fc.array(fc.tuple(any, any), { minLength: 1, maxLength: 5 }), (list) => {
+        const dir = join(parent, `${n++}`);
+        const drafts = list.map(([title, note]) => ({
+          title: `T${title}`.trim(),
+          tags: [],
+          notes: [`N${note}`],
+        }));
+        writeDraftCase(dir, "Case", "a.csv", drafts);
+        const first = compileSeeds(dir);
+        expect(first.problems).toEqual([]);
+        expect(addDrafts(dir, drafts)).toEqual([]);
+        const { problems, drafts: found } = compileSeeds(dir);
+        expect([problems, found.length]).toEqual([[], 2 * list.length]);
+        expect(found.slice(0, list.length)).toEqual(first.drafts);
+        expect(found.map(({ lines }) => lines.at(-1))).toEqual(
+          [...drafts, ...drafts].map(({ notes }) => notes[0]?.trim()),
+        );
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("refuses a folder with other files, and a case that is broken", async () => {

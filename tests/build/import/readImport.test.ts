@@ -183,9 +183,9 @@ describe("TimelineJS", () => {
 
   it("as a sheet has its title, eras and rows", async () => {
     const sheet = [
-      "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Type,Group",
+      "Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Type,Group,Alt Text",
       "2019,,,,,,,,,The title,Lead,,,title,",
-      '2020,4,5,6:05 PM,2020,4,6,,,Days,"See <a href=""https://x.example"">this</a>",m.jpg,AP,,Storms',
+      '2020,4,5,6:05 PM,2020,4,6,,,Days,"See <a href=""https://x.example"">this</a>",m.jpg,AP,,Storms,A boat',
       "2018,,,,2021,,,,,An era,,,,era,",
       ",,,,,,,,,No date,,,,,",
     ].join("\n");
@@ -203,6 +203,7 @@ describe("TimelineJS", () => {
       "media line 3: m.jpg",
       "era line 4: An era (2018 – 2021)",
       "noDate line 5: No date",
+      "column “Alt Text”: A boat",
     ]);
   });
 
