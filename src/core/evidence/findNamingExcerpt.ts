@@ -19,7 +19,10 @@ function buildNameSearch(actors: readonly Actor[]): (text: string) => FoundName[
   for (const { id, name, aliases } of actors)
     for (const one of new Set([name, ...aliases])) {
       const [first = ""] = one.match(RUN) ?? [];
-      byFirstRun.set(first, [...(byFirstRun.get(first) ?? []), { actor: id, name: one }]);
+      const known = byFirstRun.get(first);
+      // A new list for each name took 27 s with 50,000 names that begin alike.
+      if (known) known.push({ actor: id, name: one });
+      else byFirstRun.set(first, [{ actor: id, name: one }]);
     }
   return (text) =>
     [...text.matchAll(RUN)].flatMap(({ 0: run, index: start }) =>
