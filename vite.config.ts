@@ -24,7 +24,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "page", tags: ["$initial"], priority: 1 },
-            { name: "timeline", test: /page\/timeline\/TimelineCanvas/ },
+            // The service worker and the worker of exports need the trusted script after the timeline.
+            { name: "timeline", test: /page\/(?:timeline\/TimelineCanvas|ui\/trustedScript)/ },
             { name: "readerExtras", test: /page\/reader\// },
             {
               name: "belowFold",
@@ -40,6 +41,8 @@ export default defineConfig({
       },
     },
   },
+  // Exports run in a module worker. It loads no other file.
+  worker: { format: "es" },
   test: {
     testTimeout: 10_000,
     // Vitest leaves one core to itself, so it would use one of two.

@@ -16,7 +16,7 @@ const CORE = [
   "export",
 ];
 /** Packages that core may use: pure, without React, DOM and Node. */
-const CORE_PACKAGES = ["d3"];
+const CORE_PACKAGES = ["d3", "fflate"];
 /** The only files of core that use zod. The page imports their types, and build their values. */
 const SCHEMAS = ["core/model/corpusSchema.ts", "core/model/eventSchema.ts"];
 /** Folders of the page that are no features. */

@@ -27,7 +27,15 @@ test("a citation is copied with quote, link and edition, and announced", async (
   await cite.getByRole("button", { name: "Copy as CSL-JSON" }).click();
   await expect(cite.getByRole("status")).toHaveText("CSL-JSON copied.");
   const [item] = JSON.parse(await app.readClipboard());
-  expect(item).toMatchObject({ id: event.id, type: "entry" });
+  expect(item).toMatchObject({ id: event.id, type: "webpage" });
+  for (const [format, start] of [
+    ["RIS", "TY  - ELEC"],
+    ["BibTeX", "@online{"],
+  ] as const) {
+    await cite.getByRole("button", { name: `Copy as ${format}` }).click();
+    await expect(cite.getByRole("status")).toHaveText(`${format} copied.`);
+    expect((await app.readClipboard()).slice(0, start.length)).toBe(start);
+  }
   await page.keyboard.press("Escape");
   await expect(cite).not.toHaveAttribute("open");
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { AppPage } from "./support/AppPage.ts";
-import { expect, freshTest, present, test } from "./support/fixtures.ts";
+import { bareTest, expect, freshTest, present, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
 import { refuseClipboard } from "./support/refuseClipboard.ts";
 
@@ -128,6 +128,57 @@ freshTest("each export saves the shown events, under the strictest policy", asyn
   const png = (await app.share.save("Picture (PNG)")).bytes;
   expect(png.subarray(1, 4).toString()).toBe("PNG");
   expect(png.readUInt32BE(16)).toBe(2800);
+});
+
+test("a worker makes a file; its progress is shown, and Cancel ends it", async ({ app, page, corpus }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let isHeld = true;
+  await page.route(/exportWorker/, async (route) => {
+    if (isHeld) await held;
+    await route.continue().catch(() => undefined);
+  });
+  await app.share.button.click();
+  const button = app.share.option("Calendar (iCalendar)");
+  const progress = app.share.panel.getByRole("progressbar", { name: "Progress of the file" });
+  await button.click();
+  await expect(progress).toBeVisible();
+  await expect(app.share.panel.getByText("Making the file…")).toBeVisible();
+  await app.share.option("Cancel").click();
+  await expect(progress).toHaveCount(0);
+  await expect(app.share.panel.getByText("Canceled.")).toBeVisible();
+  await expect(button).toBeFocused();
+  isHeld = false;
+  release();
+  const started = page.waitForEvent("worker");
+  const { name, bytes } = await app.share.save("Calendar (iCalendar)");
+  expect((await started).url()).toContain("exportWorker");
+  expect(`${bytes}`).toContain(`SUMMARY:`);
+  await expect(app.share.panel.getByText(`Saved ${name}.`)).toBeVisible();
+  expect(name).toBe(`on-the-record-${corpus.edition.slice(0, 8)}.calendar.ics`);
+});
+
+bareTest("if the worker cannot start, the page makes the file and says so", async ({ page }) => {
+  const app = new AppPage(page);
+  await page.route(/exportWorker/, (route) => route.abort());
+  await app.open("/");
+  await app.share.button.click();
+  const { name, bytes } = await app.share.save("Spreadsheet (XLSX)");
+  expect(bytes.subarray(0, 2).toString()).toBe("PK");
+  const words = `Saved ${name}. Your browser refused to make it in the background, so this page did it.`;
+  await expect(app.share.panel.getByText(words)).toBeVisible();
+});
+
+test("the calendar’s address is that of a published calendar", async ({ app, page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.share.button.click();
+  await app.share.option("Copy address to subscribe").click();
+  await expect(page.getByText("Calendar address copied. It has all events.")).toBeVisible();
+  const response = await page.request.get(await app.readClipboard());
+  expect(response.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+  expect(await response.text()).toMatch(/^BEGIN:VCALENDAR/);
 });
 
 test("an export of all events equals the corpus, despite a filter", async ({ app, corpus }) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BASIS_LABELS, DISAGREEMENT_LABELS, LINK_LABELS } from "../../core/messages/labels.ts";
-import { actorKind, dateMeaning } from "../../core/model/corpusSchema.ts";
+import { actorKind, dateMeaning, dayOrTime } from "../../core/model/corpusSchema.ts";
 import { keyEnum } from "../../core/model/eventSchema.ts";
 import type { SourceQuote } from "../../core/text/findQuote.ts";
 
@@ -95,7 +95,7 @@ const caseEntry = z.strictObject({
   publisher: nonEmptyText.exactOptional(),
   contact: nonEmptyText.exactOptional(),
   licence: nonEmptyText.exactOptional(),
-  updated: z.iso.date().exactOptional(),
+  updated: dayOrTime.exactOptional(),
   strict: z.literal(true).exactOptional(),
 });
 

@@ -11,7 +11,7 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // The one policy that the page creates, in page/offline/registerServiceWorker.ts.
+  // The one policy that the page creates, in page/ui/trustedScript.ts.
   "trusted-types on-the-record",
 ].join("; ");
 
@@ -38,6 +38,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",

@@ -1,4 +1,5 @@
 import { sum } from "d3";
+import { formatICalendar } from "../../core/export/iCalendar.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { formatHeadersFile } from "../host/headers.ts";
@@ -25,6 +26,9 @@ export interface PageTemplate {
 
 /** Link to the page's one style sheet. The rules of the case are added to it. */
 const STYLE_SHEET = /href="\.\/(assets\/[^"]+\.css)"/;
+
+/** Calendar to which readers can subscribe. */
+const CALENDAR_FILE = "calendar.ics";
 
 /** File that hosts read, not readers. */
 const HEADERS_FILE = "_headers";
@@ -77,6 +81,7 @@ async function* buildPageFiles(
   yield [caseSheet, css];
   yield ["index.html", fillPage(html.replace(sheet, caseSheet), { corpus, site, html: page.html })];
   yield [CARD_FILE, renderSocialCard(corpus)];
+  yield [CALENDAR_FILE, formatICalendar({ corpus, events: corpus.events, filters: [], page: site })];
   if (site !== "") yield [OEMBED_FILE, JSON.stringify(buildOembed(corpus, site), null, 2)];
 }
 

@@ -10,7 +10,9 @@ export function describeCase({ publisher, contact, licence, updated }: Corpus): 
     ...(publisher === undefined ? [] : [provenanceMessages.publishedBy(publisher)]),
     ...(contact === undefined ? [] : [provenanceMessages.contact(contact)]),
     ...(licence === undefined ? [] : [provenanceMessages.licence(licence)]),
-    ...(updated === undefined ? [] : [provenanceMessages.updated(formatDay(startOfDay(updated)))]),
+    ...(updated === undefined
+      ? []
+      : [provenanceMessages.updated(formatDay(startOfDay(updated.slice(0, 10))))]),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { claimExcerptsOf } from "../model/timelineEvent.ts";
 import { describeDifference, describeParticipant } from "./describeEvent.ts";
-import type { ExportPart } from "./exportRequest.ts";
+import { type ExportPart, mapEach } from "./exportRequest.ts";
 
 /**
  * Formats a cell as in RFC 4180. A text that a spreadsheet would run as a formula gets an apostrophe before
@@ -30,12 +30,31 @@ export function formatCsv(
   return [header, ...rows].map((row) => `${row.map(formatCell).join(",")}\r\n`).join("");
 }
 
+/** A table: the names of its columns, and its rows. */
+export interface ExportTable {
+  header: readonly string[];
+  rows: readonly (readonly (string | number)[])[];
+}
+
 /** Formats the events as a table with one row for each event. */
-export function eventsCsv({ corpus, events, page }: ExportPart): string {
+export function eventsCsv(part: ExportPart): string {
+  const { header, rows } = buildEventTable(part);
+  return formatCsv(header, rows);
+}
+
+/** Formats the claims as a table with one row for each claim of each event. */
+export function claimsCsv(part: ExportPart): string {
+  const { header, rows } = buildClaimTable(part);
+  return formatCsv(header, rows);
+}
+
+/** Builds a table with one row for each event. */
+export function buildEventTable(part: ExportPart): ExportTable {
+  const { corpus, page } = part;
   const dateHeaders = ["date_edtf", "date_in_words", "date_basis", "date_reasoning", "earliest", "latest"];
   const otherHeaders = ["stage", "tags", "place", "actors", "statements", "differences", "not_said", "link"];
   const header = ["id", "title", ...dateHeaders, ...otherHeaders, ...excerptHeaders(corpus), "edition"];
-  const rows = events.map(({ date, ...event }) => [
+  const rows = mapEach(part.events, part, ({ date, ...event }) => [
     event.id,
     event.title,
     date.edtf,
@@ -57,13 +76,14 @@ export function eventsCsv({ corpus, events, page }: ExportPart): string {
     ...excerptCells(corpus, claimExcerptsOf({ ...event, date })),
     corpus.edition,
   ]);
-  return formatCsv(header, rows);
+  return { header, rows };
 }
 
-/** Formats the claims as a table with one row for each claim of each event. */
-export function claimsCsv({ corpus, events }: ExportPart): string {
+/** Builds a table with one row for each claim of each event. */
+export function buildClaimTable(part: ExportPart): ExportTable {
+  const { corpus } = part;
   const claimHeaders = ["event", "event_title", "statement", "text", "type", "speaker", "reported_by"];
-  const rows = events.flatMap(({ id, title, claims }) =>
+  const rows = mapEach(part.events, part, ({ id, title, claims }) =>
     claims.map(({ reportedBy, ...claim }, i) => [
       id,
       title,
@@ -76,7 +96,7 @@ export function claimsCsv({ corpus, events }: ExportPart): string {
       corpus.edition,
     ]),
   );
-  return formatCsv([...claimHeaders, ...excerptHeaders(corpus), "edition"], rows);
+  return { header: [...claimHeaders, ...excerptHeaders(corpus), "edition"], rows: rows.flat() };
 }
 
 function actorName(corpus: Corpus, id: string): string {

@@ -1,3 +1,4 @@
+import { max } from "d3";
 import { describeArticleDate } from "../dates/formatDay.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
 import type { Corpus } from "../model/corpus.ts";
@@ -67,4 +68,13 @@ export function describeProvenance(request: ExportPart): string {
   const { corpus, page } = request;
   const articles = messages.articles(describeArticles(corpus));
   return `${describePart(request)}. ${articles} ${describeEdition(corpus)}. ${page}`;
+}
+
+/**
+ * Returns the time of an edition in milliseconds UTC: the latest day or time that the annotation gives for
+ * the case and its articles. The same seeds have the same time, and `updated` moves it forward.
+ */
+export function editionTime({ updated, articles }: Pick<Corpus, "updated" | "articles">): number {
+  const days = articles.flatMap(({ date, captured }) => [date, captured ?? date]);
+  return max([...days, updated ?? ""], (day) => Date.parse(day)) ?? 0;
 }

@@ -1,14 +1,14 @@
-import { max } from "d3";
 import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
-import { DAY, isoDay, startOfDay } from "../model/day.ts";
+import type { Corpus } from "../model/corpus.ts";
+import { DAY, isoDay, MINUTE, startOfDay } from "../model/day.ts";
 import { type EventDate, localTime } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { describeDateBasis, describeExcerpt, describeMarkedDisagreements } from "./describeEvent.ts";
-import { describeProvenance, type ExportPart } from "./exportRequest.ts";
+import { describeProvenance, type ExportPart, editionTime, mapEach } from "./exportRequest.ts";
 
 /** First and last day that an entry can have: years have four digits in RFC 5545. */
 const [EARLIEST, LATEST] = [startOfDay("0001-01-01"), startOfDay("9999-12-30")];
@@ -23,25 +23,37 @@ export function hasCalendarDays({ date: { min, max } }: TimelineEvent): boolean 
  * whole days. If the time or day is not known, the entry covers all that are possible, and its summary states
  * this. Dates with an open end are omitted; the description counts them.
  */
-export function formatICalendar(request: ExportPart): string {
-  const { corpus, events } = request;
+export function formatICalendar(part: ExportPart): string {
+  const { corpus, events } = part;
   const dated = events.filter(hasCalendarDays);
   const omitted = events.length - dated.length;
   const note = omitted > 0 ? ` ${messages.openDatesOmitted(omitted)}` : "";
-  const stamp = max(corpus.articles, ({ date }) => date) ?? "1970-01-01";
-  const lines = [
+  const stamp = editionTime(corpus);
+  const entries = mapEach(dated, part, (event) => foldLines(buildCalendarEntry(event, part, stamp)));
+  const head = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//On the Record//Timeline//EN",
     `X-WR-CALNAME:${escapeText(corpus.title)}`,
-    `X-WR-CALDESC:${escapeText(describeProvenance(request) + note)}`,
-    ...dated.flatMap((event) => buildCalendarEntry(event, request, `${stamp.replaceAll("-", "")}T000000Z`)),
-    "END:VCALENDAR",
+    `X-WR-CALDESC:${escapeText(describeProvenance(part) + note)}`,
   ];
-  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
+  return `${foldLines(head)}${entries.join("")}END:VCALENDAR\r\n`;
 }
 
-function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportPart, stamp: string): string[] {
+const foldLines = (lines: readonly string[]) => lines.map((line) => `${foldLine(line)}\r\n`).join("");
+
+/**
+ * Builds the part of identifiers after the @. It names the page, or the case if the page has no address: two
+ * cases on one host have other identifiers, and a newer edition has the same ones. It ends after 180
+ * characters, because RFC 7986 advises 255 in all.
+ */
+function buildUidScope(corpus: Corpus, page: string): string {
+  const { host, pathname } = page === "" ? { host: corpus.title, pathname: "" } : new URL(page);
+  const folder = pathname.replace(/\/[^/]*$/, "");
+  return encodeURIComponent(host + folder).slice(0, 180);
+}
+
+function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportPart, stamp: number): string[] {
   const { date } = event;
   const when = formatEventDate(date);
   const isExactDay = date.form === "day" && !date.min?.approximate;
@@ -56,8 +68,11 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportPart, 
   ].join("\n");
   return [
     "BEGIN:VEVENT",
-    `UID:${event.id}@${(page !== "" && new URL(page).hostname) || "on-the-record"}`,
-    `DTSTAMP:${stamp}`,
+    `UID:${event.id}@${buildUidScope(corpus, page)}`,
+    `DTSTAMP:${formatTime(stamp)}`,
+    `LAST-MODIFIED:${formatTime(stamp)}`,
+    // Some programs replace an entry only if this number is greater. Minutes grow with the time of edition.
+    `SEQUENCE:${Math.max(0, Math.floor(stamp / MINUTE))}`,
     ...formatCalendarExtent(date),
     `SUMMARY:${escapeText(isExactDay ? event.title : `${event.title} (${when})`)}`,
     `DESCRIPTION:${escapeText(description)}`,
@@ -69,10 +84,14 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportPart, 
   ];
 }
 
+/** Formats a time in UTC: "20211210T180500Z". */
+function formatTime(time: number): string {
+  return new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
+}
+
 function formatCalendarExtent({ min, max }: EventDate): string[] {
   if (!min || !max) return [];
   if (min.precision === "minute" && max.precision === "minute") {
-    const formatTime = (time: number) => new Date(time).toISOString().replace(/[-:]|\.\d+/g, "");
     return [`DTSTART:${formatTime(min.time)}`, `DTEND:${formatTime(max.time + 1)}`];
   }
   const formatDate = (time: number) => isoDay(time).replaceAll("-", "");

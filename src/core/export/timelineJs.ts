@@ -1,5 +1,5 @@
 import { buildPermalink } from "../citation/permalink.ts";
-import { formatEventDate } from "../dates/formatEventDate.ts";
+import { formatEventDate, isOneUnit } from "../dates/formatEventDate.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
 import { type Corpus, standfirstText } from "../model/corpus.ts";
@@ -8,18 +8,18 @@ import { describePlaceAndTags, indexCorpus } from "../model/indexCorpus.ts";
 import type { Claim, TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { describeDateBasis, describeMarkedDisagreements } from "./describeEvent.ts";
-import { describeProvenance, type ExportPart } from "./exportRequest.ts";
+import { describeProvenance, type ExportPart, mapEach } from "./exportRequest.ts";
 
 /**
  * Formats the events for TimelineJS (Knight Lab). Its dates are exact, so `display_date` states the
  * precision. Events without any known day are omitted; the title slide counts them.
  */
-export function formatTimelineJs(request: ExportPart): string {
-  const { corpus, events } = request;
+export function formatTimelineJs(part: ExportPart): string {
+  const { corpus, events } = part;
   const dated = events.filter(({ date: { min, max } }) => min !== null || max !== null);
   const omitted = events.length - dated.length;
   const note = omitted > 0 ? ` ${messages.undatedOmitted(omitted)}` : "";
-  const provenance = escapeMarkup(describeProvenance(request) + note);
+  const provenance = escapeMarkup(describeProvenance(part) + note);
   const json = {
     scale: "human",
     title: {
@@ -28,20 +28,21 @@ export function formatTimelineJs(request: ExportPart): string {
         text: `<p>${escapeMarkup(standfirstText(corpus))}</p><p>${provenance}</p>`,
       },
     },
-    events: dated.map((event) => buildSlide(event, request)),
+    events: mapEach(dated, part, (event) => buildSlide(event, part)),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
 }
 
 function buildSlide(event: TimelineEvent, { corpus, page }: ExportPart) {
   const { min, max, form } = event.date;
-  const [start, end] = [min ?? max, max ?? min];
+  const isPoint = form === "day" || form === "by" || !min || !max || isOneUnit(min, max);
+  const start = form === "by" ? (max ?? min) : (min ?? max);
   return {
     unique_id: event.id,
     group: indexCorpus(corpus).stage(event.stage).label,
     display_date: formatEventDate(event.date),
-    start_date: buildSlideDate(form === "by" ? end : start),
-    ...(form === "day" || form === "by" ? {} : { end_date: buildSlideDate(end) }),
+    ...(start ? { start_date: buildSlideDate(start) } : {}),
+    ...(isPoint ? {} : { end_date: buildSlideDate(max) }),
     text: {
       headline: escapeMarkup(event.title),
       text: buildSlideText(event, corpus, page === "" ? null : buildPermalink(page, "event", event.id)),
@@ -49,13 +50,24 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportPart) {
   };
 }
 
-/** Builds a date of TimelineJS, which knows no zones: a time of day is that of the source's clock. */
-function buildSlideDate(bound: DateBound | null) {
-  const date = new Date(bound ? localTime(bound) : 0);
-  const day = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-  if (bound?.precision !== "minute") return day;
-  return { ...day, hour: date.getUTCHours(), minute: date.getUTCMinutes() };
+/**
+ * Builds a date of TimelineJS, as precise as the bound. TimelineJS knows no zones: a time of day is that of the
+ * source's clock.
+ */
+function buildSlideDate(bound: DateBound) {
+  const date = new Date(localTime(bound));
+  const parts = {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+  };
+  return Object.fromEntries(Object.entries(parts).slice(0, PARTS_OF_PRECISION[bound.precision]));
 }
+
+/** Number of parts that a date of each precision has. */
+const PARTS_OF_PRECISION = { year: 1, month: 2, day: 3, minute: 5 } as const;
 
 /** Builds the text of a slide. `url` is the event's permanent link. */
 function buildSlideText(event: TimelineEvent, corpus: Corpus, url: string | null): string {

@@ -2,9 +2,10 @@ import { chooseMessages } from "./language.ts";
 
 const en = {
   copyText: "Copy as text",
-  copyCsl: "Copy as CSL-JSON",
+  formats: { ris: "RIS", bibtex: "BibTeX", csl: "CSL-JSON" },
+  copyAs: (format: string) => `Copy as ${format}`,
   citationCopied: "Citation copied.",
-  cslCopied: "CSL-JSON copied.",
+  copied: (format: string) => `${format} copied.`,
   copyBlocked: "Your browser blocked copying. The citation is selected below: copy it with Ctrl+C or ⌘C.",
   citationToCopy: "Citation to copy",
 };

@@ -66,6 +66,8 @@ const en = {
     `At the end of ${day}: ${counts}. Faint, label in italics: had not happened. ` +
     "Half faint: may have happened, or may have been public.",
   selected: (title: string, date: string) => `Marked: ${title} (${date}).`,
+  /** Names of the sheets of a workbook. */
+  sheets: { events: "Events", statements: "Statements", about: "About" },
   thisEvent: "This event on the page",
   /** Speaker of a claim that the article makes in its own voice, in a table. */
   articleSpeaks: "the article",

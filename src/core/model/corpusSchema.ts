@@ -8,6 +8,14 @@ import { excerptIds, keyEnum, timelineEvent } from "./eventSchema.ts";
 
 const offset = z.int().nonnegative();
 
+/** Schema of a day, or of a time with its zone. */
+export const dayOrTime = z
+  .string()
+  .regex(
+    new RegExp(`${z.regexes.date.source}|${z.regexes.datetime({ offset: true, precision: -1 }).source}`),
+    "this is neither a day nor a time with its zone",
+  );
+
 /** Schema of the meaning of an article's date. */
 export const dateMeaning = z.enum(["printed", "published", "updated"]);
 
@@ -131,7 +139,7 @@ export const corpusSchema = z.strictObject({
   publisher: z.string().exactOptional(),
   contact: z.string().exactOptional().describe("mail or web address for corrections"),
   licence: z.string().exactOptional(),
-  updated: z.iso.date().exactOptional(),
+  updated: dayOrTime.exactOptional().describe("day, or time with its zone, of the last change"),
   note: z.string().exactOptional().describe("content warning that the page shows before the case"),
   articles: z.array(articleRecord),
   stages: z.array(term).describe("in the order of the timeline's lanes"),

@@ -1,24 +1,7 @@
 import { shellMessages } from "../../core/messages/shell.ts";
+import { trustScript } from "../ui/trustedScript.ts";
 
-/** Name of the one Trusted Types policy that the page's Content-Security-Policy allows. */
-const POLICY_NAME = "on-the-record";
 const WORKER_FILE = "sw.js";
-
-type ScriptUrlPolicy = { createScriptURL(url: string): string };
-
-interface TrustedTypePolicies {
-  createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy;
-}
-
-/** Returns the worker's URL, as a trusted script URL where the browser has Trusted Types. */
-function workerUrl(): string {
-  const policies: TrustedTypePolicies | undefined = Reflect.get(globalThis, "trustedTypes");
-  if (!policies) return WORKER_FILE;
-  // The policy returns no other URL, whatever it is asked for.
-  return policies
-    .createPolicy(POLICY_NAME, { createScriptURL: () => WORKER_FILE })
-    .createScriptURL(WORKER_FILE);
-}
 
 /**
  * Registers the service worker. Offers a newer edition when it is ready, or after another window activated
@@ -27,7 +10,7 @@ function workerUrl(): string {
 async function registerServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(workerUrl(), { updateViaCache: "none" });
+  const registration = await serviceWorker.register(trustScript(WORKER_FILE), { updateViaCache: "none" });
   let reloadsOnChange = false;
   const useNewEdition = () => {
     // Another window may have activated the new edition in the meantime.

@@ -1,11 +1,19 @@
 import { useState } from "react";
 import { type CitationSubject, formatCitation } from "../../core/citation/citation.ts";
-import { buildCslItems } from "../../core/citation/cslJson.ts";
+import { buildCslItems, type CslItem } from "../../core/citation/cslItems.ts";
 import { buildPermalink } from "../../core/citation/permalink.ts";
+import { formatBibtex, formatRis } from "../../core/citation/referenceFiles.ts";
 import { citationMessages as messages } from "../../core/messages/citation.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
-/** Copies a citation as text or as CSL-JSON, and reports whether that worked. */
+/** Formats that reference managers read. */
+const REFERENCE_FORMATS = {
+  ris: formatRis,
+  bibtex: formatBibtex,
+  csl: (items: readonly CslItem[]) => JSON.stringify(items, null, 2),
+};
+
+/** Copies a citation as text or for a reference manager, and reports whether that worked. */
 export function CiteOptions({ cited }: { cited: CitationSubject }) {
   const { corpus } = useCorpus();
   const [status, setStatus] = useState("");
@@ -30,14 +38,19 @@ export function CiteOptions({ cited }: { cited: CitationSubject }) {
       >
         {messages.copyText}
       </button>
-      <button
-        type="button"
-        onClick={() =>
-          void copy(JSON.stringify(buildCslItems(corpus, cited, link()), null, 2), messages.cslCopied)
-        }
-      >
-        {messages.copyCsl}
-      </button>
+      {(Object.keys(REFERENCE_FORMATS) as (keyof typeof REFERENCE_FORMATS)[]).map((format) => (
+        <button
+          key={format}
+          type="button"
+          onClick={() => {
+            const today = new Date().toISOString().slice(0, 10);
+            const items = buildCslItems(corpus, cited, { page: location.href, today });
+            void copy(REFERENCE_FORMATS[format](items), messages.copied(messages.formats[format]));
+          }}
+        >
+          {messages.copyAs(messages.formats[format])}
+        </button>
+      ))}
       <span role="status">{status}</span>
       {manualCopy !== null && (
         <textarea

@@ -1,16 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { Fragment, useState } from "react";
-import type { ExportRequest } from "../../core/export/exportRequest.ts";
+import { type MouseEvent, useState } from "react";
 import { fullTimeView } from "../../core/export/svg/view.ts";
 import { describeFilter, describeRange } from "../../core/filter/describeFilter.ts";
 import { shareMessages } from "../../core/messages/share.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { articleQuery } from "../state/queries.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
-import { ShareStatus } from "./CopyButton.tsx";
-import { type ExportKind, saveExport } from "./saveExport.ts";
+import { CopyButton, ShareStatus } from "./CopyButton.tsx";
+import type { ExportKind } from "./saveExport.ts";
+import { type ExportState, useExport } from "./useExport.ts";
 
 interface ExportOptionsProps {
   /** The visible events. */
@@ -19,35 +17,30 @@ interface ExportOptionsProps {
   page: string;
 }
 
+/** Formats by group, in the order of the panel. */
+const GROUPS = {
+  tables: ["xlsx", "events", "claims"],
+  calendar: ["calendar"],
+  references: ["ris", "bibtex", "csl"],
+  data: ["json", "annotations", "timelinejs"],
+  pictures: ["svg", "png"],
+} as const satisfies Record<keyof typeof shareMessages.groups, readonly ExportKind[]>;
+
 /** Exports the visible events, or all events, in every format, with excerpts and their offsets. */
 export function ExportOptions({ events, page }: ExportOptionsProps) {
   const { corpus } = useCorpus();
   const filter = useStore((state) => state.filter);
   const query = useStore((state) => state.query);
   const viewport = useStore((state) => state.viewport);
-  const client = useQueryClient();
   const [all, setAll] = useState(false);
-  const [{ kind: saved, status }, setResult] = useState<{ kind?: ExportKind; status: string }>({
-    status: "",
-  });
+  const { state, start, cancel } = useExport();
   const filters = describeFilter(filter, query, corpus);
   const narrowed = filters.length > 0 || viewport !== null;
-  const save = async (kind: ExportKind) => {
-    const articles = await Promise.all(
-      corpus.articles.map((record) => client.ensureQueryData(articleQuery(corpus, record))),
-    );
-    const request: ExportRequest = {
-      corpus,
-      events: all ? corpus.events : events,
-      filters: all ? [] : filters,
-      texts: new Map(articles.map(({ id, text }) => [id, text])),
-      page,
-      madeAt: new Date().toISOString(),
-    };
+  const save = (kind: ExportKind) => {
+    const part = { corpus, events: all ? corpus.events : events, filters: all ? [] : filters, page };
     const { lanes, scale, event, asOf } = useStore.getState();
     const view = { lanes, scale, viewport, selected: event, asOf, chosen: filter.include };
-    const file = await saveExport(kind, request, all ? fullTimeView(view) : view);
-    setResult({ kind, status: shareMessages.saved(file) });
+    void start({ kind, part, view: all ? fullTimeView(view) : view });
   };
   return (
     <section className="row share-section" aria-label={shareMessages.download}>
@@ -66,21 +59,52 @@ export function ExportOptions({ events, page }: ExportOptionsProps) {
       {viewport && (
         <p>{all ? shareMessages.picturesShowAll : shareMessages.picturesShowPart(describeRange(viewport))}</p>
       )}
-      {(Object.keys(shareMessages.formats) as ExportKind[]).map((kind) => (
-        <Fragment key={kind}>
-          <button
-            type="button"
-            onClick={() =>
-              void save(kind).catch((error: Error) =>
-                setResult({ kind, status: shareMessages.saveFailed(error.message) }),
-              )
-            }
-          >
-            {shareMessages.formats[kind]}
-          </button>
-          <ShareStatus>{kind === saved ? status : ""}</ShareStatus>
-        </Fragment>
+      {(Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((group) => (
+        <fieldset key={group} className="row export-group">
+          <legend>{shareMessages.groups[group]}</legend>
+          {GROUPS[group].map((kind) => (
+            <button key={kind} type="button" data-kind={kind} onClick={() => save(kind)}>
+              {shareMessages.formats[kind]}
+            </button>
+          ))}
+          {group === "calendar" && (
+            <CopyButton text={new URL("calendar.ics", page).href} success={shareMessages.calendarCopied}>
+              {shareMessages.copyCalendar}
+            </CopyButton>
+          )}
+          <ExportStatus
+            state={GROUPS[group].some((kind) => kind === state.kind) ? state : { words: "" }}
+            cancel={cancel}
+          />
+        </fieldset>
       ))}
     </section>
+  );
+}
+
+interface ExportStatusProps {
+  state: ExportState;
+  cancel(): void;
+}
+
+/** Says what became of an export. While it runs: its progress, and a button that ends it. */
+function ExportStatus({ state: { kind, words, progress }, cancel }: ExportStatusProps) {
+  const cancelAndFocus = ({ currentTarget }: MouseEvent<HTMLElement>) => {
+    // The button is removed, so the focus moves to the one that started the export.
+    currentTarget.closest(".export-group")?.querySelector<HTMLElement>(`[data-kind="${kind}"]`)?.focus();
+    cancel();
+  };
+  return (
+    <>
+      <ShareStatus>{words}</ShareStatus>
+      {progress !== undefined && (
+        <span className="row export-progress">
+          <progress aria-label={shareMessages.progress} {...(progress === null ? {} : { value: progress })} />
+          <button type="button" onClick={cancelAndFocus}>
+            {shareMessages.cancel}
+          </button>
+        </span>
+      )}
+    </>
   );
 }

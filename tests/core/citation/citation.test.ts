@@ -3,7 +3,7 @@ import { quote } from "../../../src/core/text/quote.ts";
 import "@citation-js/plugin-csl";
 import { describe, expect, it } from "vitest";
 import { type CitationSubject, formatCitation } from "../../../src/core/citation/citation.ts";
-import { buildCslItems } from "../../../src/core/citation/cslJson.ts";
+import { buildCslItems } from "../../../src/core/citation/cslItems.ts";
 import { buildPermalink } from "../../../src/core/citation/permalink.ts";
 import { corpus } from "../../fixtures/fictionalCase.ts";
 
@@ -14,6 +14,7 @@ const SOURCES: Record<string, string> = {
   gazette: "“Alderby asks for a ferry”, article dated 20 March 2024",
   newsletter: "“News from Alderby Parish Council”, article dated 2 April 2024",
 };
+const CITE = { page: "https://example.org/case/?q=x#top", today: "2024-07-01" };
 const link = (id: string) => buildPermalink("https://example.org/case/?q=x#top", "event", id);
 const everything = corpus.events.flatMap((event): CitationSubject[] => [
   { event },
@@ -51,18 +52,18 @@ describe("a citation", () => {
     if (!cited) throw new Error("no second-hand claim");
     const attribution = "[View or pledge; Tomás Reed, as reported by Alderby Parish Council]";
     expect(formatCitation(corpus, cited, link(cited.event.id))).toContain(attribution);
-    expect(buildCslItems(corpus, cited, link(cited.event.id))[0]?.abstract).toContain(attribution);
+    expect(buildCslItems(corpus, cited, CITE)[0]?.abstract).toContain(attribution);
   });
 
   it("survives a CSL-JSON reader, with the authors that are known", () => {
     for (const cited of everything) {
-      const items = buildCslItems(corpus, cited, link(cited.event.id));
+      const items = buildCslItems(corpus, cited, CITE);
       expect(new Cite(items, { generateGraph: false }).format("data", { format: "object" })).toEqual(items);
       expect(items.slice(1).map(({ id, author }) => [id, author])).toEqual(
         items.slice(1).map(({ id }) => [id, id === "herald" ? [{ literal: "Ines Marlow" }] : undefined]),
       );
       expect(items[0]).toMatchObject({
-        type: "entry",
+        type: "webpage",
         URL: link(cited.event.id),
         version: `sha256:${corpus.edition}`,
       });
@@ -79,16 +80,17 @@ describe("a citation", () => {
   it.each(["apa", "harvard1", "vancouver"])("formats as CSL-JSON in the style %s", (template) => {
     const event = corpus.events.find(({ id }) => id === "ferry-asked-for");
     if (!event) throw new Error("no request");
-    const items = buildCslItems(corpus, { event }, link(event.id));
+    const items = buildCslItems(corpus, { event }, CITE);
     const written = new Cite(items, { generateGraph: false })
       .format("bibliography", { format: "text", template, lang: "en-GB" })
       .split("\n")
       .filter((line) => line !== "");
     expect(written).toHaveLength(2);
     const entry = written.find((line) => line.includes(event.title));
-    expect(entry).toContain(`On the Record: ${corpus.title}`);
+    // Some styles write titles with capitals.
+    expect(entry?.toLowerCase()).toContain(`On the Record: ${corpus.title}`.toLowerCase());
     expect(entry).toContain(link(event.id));
     // A style may end its quotation mark behind the headline's own.
-    expect(written.find((line) => line !== entry)).toMatch(/Alderby asks for a ferry.*2024/);
+    expect(written.find((line) => line !== entry)).toMatch(/(?=.*Alderby asks for a ferry).*2024/);
   });
 });

@@ -10,7 +10,7 @@ import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
 import { describeAttribution } from "../../../src/core/evidence/statements.ts";
 import { corpusJson } from "../../../src/core/export/corpusJson.ts";
 import { claimsCsv, eventsCsv, formatCsv } from "../../../src/core/export/csv.ts";
-import { TEXT_FORMATS } from "../../../src/core/export/formats.ts";
+import { makeExportFile, TEXT_FORMATS } from "../../../src/core/export/formats.ts";
 import { formatICalendar, hasCalendarDays } from "../../../src/core/export/iCalendar.ts";
 import { formatTimelineJs } from "../../../src/core/export/timelineJs.ts";
 import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
@@ -132,7 +132,7 @@ describe("iCalendar", () => {
     const calendar = new ICAL.Component(ICAL.parse(text));
     const entries = calendar.getAllSubcomponents("vevent").map((entry) => new ICAL.Event(entry));
     const dated = corpus.events.filter(hasCalendarDays);
-    expect(entries.map(({ uid }) => uid)).toEqual(dated.map(({ id }) => `${id}@example.org`));
+    expect(entries.map(({ uid }) => uid)).toEqual(dated.map(({ id }) => `${id}@example.org%2Fcase`));
     for (const [i, entry] of entries.entries()) {
       const event = dated[i];
       if (!event) throw new Error(`no event for ${entry.uid}`);
@@ -153,7 +153,84 @@ describe("iCalendar", () => {
   });
 });
 
+describe("the calendar of another edition or case", () => {
+  /** Reads identifiers and stamps of a calendar's entries. */
+  const read = (changes: Parameters<typeof buildExportRequest>[0]) =>
+    new ICAL.Component(ICAL.parse(formatICalendar(buildExportRequest(changes))))
+      .getAllSubcomponents("vevent")
+      .map((entry) => ({
+        uid: `${entry.getFirstPropertyValue("uid")}`,
+        stamp: `${entry.getFirstPropertyValue("dtstamp")}`,
+        modified: `${entry.getFirstPropertyValue("last-modified")}`,
+        sequence: Number(entry.getFirstPropertyValue("sequence")),
+      }));
+
+  it("has other identifiers for another case on the same host, or without an address", () => {
+    const cases = [
+      { page: "https://example.org/case/" },
+      { page: "https://example.org/case-2/" },
+      { page: "https://example.org:8080/case/" },
+      { page: "" },
+      { page: "", corpus: { ...corpus, title: "Another case" } },
+    ];
+    const uids = cases.map((one) => new Set(read(one).map(({ uid }) => uid)));
+    expect(new Set(uids.flatMap((set) => [...set])).size).toBe(cases.length * (uids[0]?.size ?? 0));
+    expect(read({ page: "https://example.org/case/index.html" })).toEqual(read(cases[0] ?? {}));
+  });
+
+  it("has the same identifiers and later stamps in a later edition", () => {
+    const editions = ["2024-04-03", "2024-07-01", "2024-07-01T14:05+02:00"].map((updated) =>
+      read({ corpus: { ...corpus, updated } }),
+    );
+    expect(editions.map(([first]) => first?.stamp)).toEqual([
+      "2024-04-03T00:00:00Z",
+      "2024-07-01T00:00:00Z",
+      "2024-07-01T12:05:00Z",
+    ]);
+    const sequences = editions.map(([first]) => first?.sequence ?? 0);
+    expect(sequences).toEqual([...new Set(sequences)].sort((a, b) => a - b));
+    for (const edition of editions) {
+      expect(edition.map(({ uid }) => uid)).toEqual(editions[0]?.map(({ uid }) => uid));
+      for (const { stamp, modified } of edition) expect(modified).toBe(stamp);
+    }
+    // Without a day of its own, an edition has the latest day of its articles.
+    const { updated: _, ...undated } = corpus;
+    expect(read({ corpus: undated })[0]?.stamp).toBe("2024-04-02T00:00:00Z");
+  });
+});
+
+describe("TimelineJS", () => {
+  it("has a month or a year where no day is known", () => {
+    const events = ["2014-06", "2016", "2014-06/2015", "[2014-06..2015-09]", "[..2016]", "2021-12-10"].map(
+      (edtf, i) => happening(`date-${i}`, edtf),
+    );
+    const { events: slides } = JSON.parse(formatTimelineJs(buildExportRequest({ events })));
+    expect(slides.map((one: object) => ("end_date" in one ? [one.end_date] : []))).toEqual([
+      [],
+      [],
+      [{ year: 2015 }],
+      [{ year: 2015, month: 9 }],
+      [],
+      [],
+    ]);
+    expect(slides.map(({ start_date }: { start_date: object }) => start_date)).toEqual([
+      { year: 2014, month: 6 },
+      { year: 2016 },
+      { year: 2014, month: 6 },
+      { year: 2014, month: 6 },
+      { year: 2016 },
+      { year: 2021, month: 12, day: 10 },
+    ]);
+  });
+});
+
 describe("CSV", () => {
+  it("begins with a byte order mark as a saved file, and without one as a text", async () => {
+    const { content } = makeExportFile("events", buildExportRequest());
+    expect([...new Uint8Array(await content.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    expect(eventsCsv(buildExportRequest()).slice(0, 3)).toBe("id,");
+  });
+
   it("has a column for each fact that is known of an article", () => {
     const rows = csvParse(claimsCsv(buildExportRequest()));
     expect(rows.columns.filter((column) => column.startsWith("article_"))).toEqual(

@@ -1,0 +1,92 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import "@citation-js/plugin-csl";
+import "@citation-js/plugin-ris";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { buildReferences, type CslItem } from "../../../src/core/citation/cslItems.ts";
+import { formatBibtex, formatRis } from "../../../src/core/citation/referenceFiles.ts";
+import * as fictional from "../../fixtures/fictionalCase.ts";
+import * as real from "../../fixtures/realCorpus.ts";
+
+const CITE = { page: "https://example.org/case/", today: "2024-07-01" };
+const referencesOf = ({ corpus }: Pick<typeof fictional, "corpus">) =>
+  buildReferences(corpus, corpus.events, CITE);
+
+describe.each([
+  ["the fictional case", referencesOf(fictional)],
+  ["the real case", referencesOf(real)],
+])("the references of %s", (_name, items) => {
+  const byTitle = (list: Record<string, unknown>[], { title }: CslItem) => {
+    const found = list.find((one) => one.title === title);
+    if (!found) throw new Error(`no reference “${title}”`);
+    return found;
+  };
+
+  it("have an id each, and types that reference managers know", () => {
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    for (const { type, URL } of items) expect(type).toBe(URL ? "webpage" : "article-newspaper");
+  });
+
+  it("keep type, title, address, language and dates as RIS", () => {
+    const read = new Cite(formatRis(items)).data;
+    expect(read).toHaveLength(items.length);
+    for (const item of items) {
+      const found = byTitle(read, item);
+      expect(found).toMatchObject({
+        type: item.type,
+        ...(item.URL ? { URL: item.URL } : {}),
+        ...(item.language ? { language: item.language } : {}),
+        ...(item.publisher ? { publisher: item.publisher } : {}),
+      });
+      expect(found.issued ?? null).toEqual(item.issued && "date-parts" in item.issued ? item.issued : null);
+    }
+  });
+
+  it("keep title, address and dates as BibTeX", () => {
+    const read = new Cite(formatBibtex(items)).data;
+    expect(read).toHaveLength(items.length);
+    for (const item of items) {
+      const found = byTitle(read, item);
+      expect(found).toMatchObject({
+        "citation-key": item.id,
+        // The reader knows no newspapers. Others read the subtype (see the test below).
+        type: item.type === "webpage" ? "webpage" : "article-journal",
+        ...(item.URL ? { URL: item.URL } : {}),
+        ...(item.accessed ? { accessed: item.accessed } : {}),
+      });
+      expect(found.issued ?? null).toEqual(item.issued && "date-parts" in item.issued ? item.issued : null);
+    }
+  });
+});
+
+it("no reference has a date of publication that the annotation does not give", () => {
+  const items = referencesOf(real);
+  expect(items.filter(({ type }) => type === "article-newspaper")).toHaveLength(2);
+  expect(formatRis(items)).not.toMatch(/^(?:PY|DA) {2}- /m);
+  expect(formatBibtex(items)).not.toMatch(/^ {2}(?:date|year) =/m);
+  expect(formatRis(items)).toContain("N1  - dated 11 December 2021\r\n");
+  expect(formatBibtex(items)).toMatch(
+    /entrysubtype = \{newspaper\},(?:\n {2}.*)*note = \{dated 11 December 2021\}/,
+  );
+});
+
+it("any title survives RIS and BibTeX on one line", () => {
+  const signs = fc.constantFrom(...'{}\\%&$#_~^"@,=', "é", "“", "\n", "中", "a", "B", " ");
+  const title = fc.array(signs, { minLength: 1 }).map((list) => `x${list.join("")}x`.replace(/\s+/g, " "));
+  fc.assert(
+    fc.property(title, (words) => {
+      const item: CslItem = {
+        id: "one",
+        type: "webpage",
+        title: words.replace(" ", "\n"),
+        URL: "https://a.example/{b}",
+      };
+      const other: CslItem = { id: "two", type: "webpage", title: "other" };
+      expect(new Cite(formatRis([item, other])).data.map((one) => one.title)).toEqual([words, "other"]);
+      const read = new Cite(formatBibtex([item, other])).data;
+      expect(read.map((one) => one.id)).toEqual(["one", "two"]);
+      expect(read[0]?.URL).toBe("https://a.example/%7Bb%7D");
+    }),
+  );
+});
