@@ -206,6 +206,27 @@ freshTest("a picture shows the time in view with the open event, or all", async 
   expect(whole).not.toContain("Marked: ");
 });
 
+test("a screen reader finds description and events in a saved picture", async ({ app, context, corpus }) => {
+  await app.share.button.click();
+  const host = await otherOrigin({ "/picture.svg": (await app.share.save("Picture (SVG)")).bytes });
+  try {
+    const other = await context.newPage();
+    await other.goto(`${host.origin}/picture.svg`);
+    const session = await context.newCDPSession(other);
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    const root = nodes.find(({ name }) => name?.value === corpus.title && name.sources?.length !== 0);
+    expect(root?.description?.value).toContain(`Edition ${corpus.edition.slice(0, 12)}`);
+    const names = nodes.filter(({ role }) => /symbol/i.test(role?.value)).map(({ name }) => name?.value);
+    for (const { title } of corpus.events)
+      expect(
+        names.some((name) => name.includes(title)),
+        title,
+      ).toBe(true);
+  } finally {
+    host.close();
+  }
+});
+
 test("TimelineJS draws the TimelineJS export, a slide for each event", async ({ app, context, corpus }) => {
   await app.share.button.click();
   const data = (await app.share.save("TimelineJS (JSON)")).bytes;

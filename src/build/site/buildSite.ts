@@ -7,7 +7,7 @@ import { buildCaseFiles, type SiteFile, type SiteFiles, shortHash } from "./case
 import { COPY_SUFFIX, compressFile } from "./compressFile.ts";
 import { createLabelMeasure } from "./measureLabel.ts";
 import { fillPage } from "./pageHtml.ts";
-import { buildOembed, CARD_FILE, OEMBED_FILE, renderSocialCard } from "./pageMetadata.ts";
+import { buildOembed, CALENDAR_FILE, CARD_FILE, OEMBED_FILE, renderSocialCard } from "./pageMetadata.ts";
 import {
   buildEditionFiles,
   fillServiceWorker,
@@ -26,9 +26,6 @@ export interface PageTemplate {
 
 /** Link to the page's one style sheet. The rules of the case are added to it. */
 const STYLE_SHEET = /href="\.\/(assets\/[^"]+\.css)"/;
-
-/** Calendar to which readers can subscribe. */
-const CALENDAR_FILE = "calendar.ics";
 
 /** File that hosts read, not readers. */
 const HEADERS_FILE = "_headers";

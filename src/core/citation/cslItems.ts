@@ -43,7 +43,7 @@ export interface CitedPage {
  */
 export function buildCslItems(corpus: Corpus, cited: CitationSubject, cite: CitedPage): CslItem[] {
   return [
-    { ...buildEntry(corpus, cited.event, cite), abstract: formatSubject(corpus, cited) },
+    { ...buildEntryItem(corpus, cited.event, cite), abstract: formatSubject(corpus, cited) },
     ...findQuotes(corpus, cited).map(({ article, quotes }) => buildArticleItem(corpus, article, quotes)),
   ];
 }
@@ -58,7 +58,7 @@ export function buildReferences(
     events.flatMap((event) => findQuotes(corpus, { event }).map(({ article }) => article)),
   );
   return [
-    ...events.map((event) => buildEntry(corpus, event, cite)),
+    ...events.map((event) => buildEntryItem(corpus, event, cite)),
     ...corpus.articles.filter((one) => quoted.has(one)).map((one) => buildArticleItem(corpus, one, [])),
   ];
 }
@@ -68,7 +68,7 @@ const formatCslDate = (day: string): CslDate => {
   return { "date-parts": [[year, month, date]] };
 };
 
-function buildEntry(corpus: Corpus, event: TimelineEvent, { page, today }: CitedPage): CslItem {
+function buildEntryItem(corpus: Corpus, event: TimelineEvent, { page, today }: CitedPage): CslItem {
   const { title, edition, language, publisher, updated } = corpus;
   return {
     id: event.id,

@@ -46,8 +46,8 @@ export interface ExportFile {
 }
 
 /**
- * Makes a file. Tables in CSV begin with a byte order mark: without it Excel reads them in the encoding of its
- * country.
+ * Makes a file. Tables in CSV begin with a byte order mark: without it Excel reads them in the encoding of
+ * its country.
  */
 export function makeExportFile(kind: FileKind, request: ExportRequest): ExportFile {
   if (kind === "xlsx") {

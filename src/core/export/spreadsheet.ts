@@ -97,7 +97,7 @@ function formatXlsxCell(value: string | number, place: string, style: 1 | 2): st
   return `<c r="${place}" s="${style}" t="inlineStr">${text}</c>`;
 }
 
-/** Escapes a text for a cell. Spreadsheets read `_x000D_` in a cell as a carriage return (ECMA-376, ST_Xstring). */
+/** Escapes a text for a cell. Spreadsheets read `_x000D_` as a carriage return (ECMA-376, ST_Xstring). */
 function escapeCellText(text: string): string {
   const short = text.length > MAX_CELL_LENGTH ? `${text.slice(0, MAX_CELL_LENGTH - 6)} […]` : text;
   return escapeMarkup(short.replace(/_(?=x[\da-f]{4}_)/gi, "_x005F_")).replaceAll("\r", "_x000D_");

@@ -51,8 +51,8 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportPart) {
 }
 
 /**
- * Builds a date of TimelineJS, as precise as the bound. TimelineJS knows no zones: a time of day is that of the
- * source's clock.
+ * Builds a date of TimelineJS, as precise as the bound. TimelineJS knows no zones: a time of day is that of
+ * the source's clock.
  */
 function buildSlideDate(bound: DateBound) {
   const date = new Date(localTime(bound));

@@ -55,6 +55,9 @@ const en = {
     articles: "≠: articles differ.",
     otherDifference: "Ring: disputed, or differs within one article.",
   },
+  /** Name of a mark in a picture, for screen readers. */
+  eventName: (title: string, date: string) => `${title}, ${date}`,
+  clusterName: (events: readonly string[]) => `${count(events.length, ENGLISH_EVENTS)}: ${events.join("; ")}`,
   wholePeriod: (period: string) => `The whole period: ${period}.`,
   partOfPeriod: (period: string) => `Part of the period: ${period}.`,
   toScale: "To scale",

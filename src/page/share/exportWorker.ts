@@ -11,7 +11,7 @@ export interface ExportOrder {
   request: ExportRequest;
 }
 
-/** Message from the worker: it has started, a share of the work from 0 to 1, the file, or why there is none. */
+/** Message from the worker: it has started, a share of the work (0 to 1), the file, or why there is none. */
 export type ExportReply =
   | { started: true }
   | { progress: number }

@@ -20,8 +20,8 @@ export interface FinishedExport {
 }
 
 /**
- * Makes a file in a worker. If the worker cannot start, as in a browser or under a policy that forbids it, the
- * page makes the file and does not react meanwhile. Throws an Error if the file cannot be made.
+ * Makes a file in a worker. If the worker cannot start, as in a browser or under a policy that forbids it,
+ * the page makes the file and does not react meanwhile. Throws an Error if the file cannot be made.
  */
 export async function runExport(
   kind: FileKind,

@@ -60,7 +60,7 @@ describe.each([
   });
 });
 
-it("no reference has a date of publication that the annotation does not give", () => {
+it("no reference has a date of publication that is not annotated", () => {
   const items = referencesOf(real);
   expect(items.filter(({ type }) => type === "article-newspaper")).toHaveLength(2);
   expect(formatRis(items)).not.toMatch(/^(?:PY|DA) {2}- /m);

@@ -165,7 +165,7 @@ describe("the calendar of another edition or case", () => {
         sequence: Number(entry.getFirstPropertyValue("sequence")),
       }));
 
-  it("has other identifiers for another case on the same host, or without an address", () => {
+  it("has other identifiers for another case on the same host", () => {
     const cases = [
       { page: "https://example.org/case/" },
       { page: "https://example.org/case-2/" },
@@ -225,7 +225,7 @@ describe("TimelineJS", () => {
 });
 
 describe("CSV", () => {
-  it("begins with a byte order mark as a saved file, and without one as a text", async () => {
+  it("has a byte order mark in a saved file, and none in the text", async () => {
     const { content } = makeExportFile("events", buildExportRequest());
     expect([...new Uint8Array(await content.arrayBuffer())].slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
     expect(eventsCsv(buildExportRequest()).slice(0, 3)).toBe("id,");

@@ -11,6 +11,9 @@ declare module "jsonld" {
     predicate: { value: string };
     object: { value: string };
   }
-  const jsonld: { toRDF(document: object, options: Options): Promise<Quad[]> };
+  const jsonld: {
+    toRDF(document: object, options: Options): Promise<Quad[]>;
+    expand(document: object, options: Options): Promise<object[]>;
+  };
   export default jsonld;
 }

@@ -1,3 +1,4 @@
+import { formatEventDate } from "../../dates/formatEventDate.ts";
 import { findPublicity } from "../../evidence/disclosure.ts";
 import { clusterChipOf } from "../../layout/clusters.ts";
 import type { Drawing, Mark } from "../../layout/drawing.ts";
@@ -11,11 +12,13 @@ import type { MarkNote } from "../../layout/markNotes.ts";
 import { headerBaseline } from "../../layout/panelHeader.ts";
 import { LABEL_LINE } from "../../layout/placeMark.ts";
 import type { TextMetrics, VoiceColumn } from "../../layout/voiceColumn.ts";
+import { exportMessages as messages } from "../../messages/exports.ts";
 import { formatNumber } from "../../messages/language.ts";
 import { timelineMessages } from "../../messages/timeline.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { differenceKindOf } from "../../model/disagreement.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
+import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { PALETTE } from "./palette.ts";
 import { svgText } from "./text.ts";
 
@@ -36,7 +39,24 @@ export interface PictureState {
   selected: string | null;
   /** Time of an as-of view in milliseconds UTC; null for none. */
   asOf: number | null;
+  /** Whether marks are named for screen readers and scripts. In a print of the page, the text names them. */
+  isNamed: boolean;
 }
+
+/** Groups the parts of a mark, with its events and a name (WAI-ARIA Graphics Module 1.0). */
+function svgSymbol(
+  events: readonly TimelineEvent[],
+  name: string,
+  parts: readonly string[],
+  state: PictureState,
+): string {
+  if (!state.isNamed) return parts.join("");
+  const ids = escapeMarkup(events.map(({ id }) => id).join(" "));
+  const title = `<title>${escapeMarkup(name)}</title>`;
+  return `<g role="graphics-symbol img" data-event="${ids}">${title}${parts.join("")}</g>`;
+}
+
+const nameOfEvent = ({ title, date }: TimelineEvent) => messages.eventName(title, formatEventDate(date));
 
 /** Size of the fonts relative to a label of 13.5 pixels. */
 const TITLE = 'font-weight="600" font-size="15"';
@@ -146,11 +166,12 @@ export function svgMark(mark: Mark, metrics: TextMetrics, state: PictureState): 
     labelSide === "on" && date.basis !== "inferred" && (date.form === "day" || date.form === "period");
   const fill = onKnown && opacity === 1 ? `fill="${paper}"` : "";
   const box = { x: left - 4, y: y - 0.7 * unit - 3, width: right - left + 8, height: height + 6 };
-  return [
+  const parts = [
     svgFrame(event, state, box),
     `<g opacity="${opacity}">${svgGlyph(mark, metrics)}</g>`,
     svgLabel(event, { lines, x: labelX, y, lineHeight: LABEL_LINE * unit }, fill + font, metrics, state),
-  ].join("");
+  ];
+  return svgSymbol([event], nameOfEvent(event), parts, state);
 }
 
 /** Builds the lines between the two ends of rows. */
@@ -198,7 +219,8 @@ export function svgVoices(
       const { opacity, font } = paintOf(event, state);
       const text = svgLabel(event, { lines, x, y: y + 0.85 * unit, lineHeight }, font, metrics, state);
       const frame = svgFrame(event, state, { x: x - 4, y, width: width + 8, height });
-      return `${frame}<g opacity="${opacity === 1 ? 1 : 0.6}">${text}</g>`;
+      const parts = [frame, `<g opacity="${opacity === 1 ? 1 : 0.6}">${text}</g>`];
+      return svgSymbol([event], nameOfEvent(event), parts, state);
     }),
     more ? svgText(more.x, more.y + unit, timelineMessages.moreVoices(more.events.length)) : "",
   ].join("");
@@ -221,7 +243,9 @@ export function svgRows(
     ...clusters.map((cluster) => {
       const { rect, text } = clusterChipOf(cluster);
       const number = svgText(text.x, text.y, formatNumber(cluster.events.length), MIDDLE);
-      return `<rect ${formatAttributes(rect)} fill="${paper}" stroke="${ink}"/>${number}`;
+      const box = `<rect ${formatAttributes(rect)} fill="${paper}" stroke="${ink}"/>`;
+      const name = messages.clusterName(cluster.events.map(nameOfEvent));
+      return svgSymbol(cluster.events, name, [box, number], state);
     }),
     ...voices.map((column) => svgVoices(column, metrics, state)),
   ];

@@ -56,7 +56,8 @@ export function renderTimelineSvg(request: ExportPart, view: PictureView, style:
     marks: shown.map((mark) => ({ ...mark, x0: clip(mark.x0), x1: clip(mark.x1) })),
   };
   const title = isInText ? [] : wrapText(corpus.title, room, (text) => measure(text) * 1.95);
-  const notes = describePicture(request, view, picture)
+  const description = describePicture(request, view, picture);
+  const notes = description
     .slice(0, isInText ? 1 : undefined)
     .flatMap((note) => wrapText(note, room, measure));
   const soft = `fill="${PALETTE.soft}"`;
@@ -66,15 +67,21 @@ export function renderTimelineSvg(request: ExportPart, view: PictureView, style:
   const height = foot + notes.length * NOTE_LINE + padding - 10;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" ` +
-      `viewBox="0 0 ${width} ${height}" font-family="${FONT}" font-size="13.5" fill="${PALETTE.ink}">`,
+      `viewBox="0 0 ${width} ${height}" font-family="${FONT}" font-size="13.5" fill="${PALETTE.ink}"${isInText ? "" : ' role="graphics-document document"'}>`,
     `<title>${escapeMarkup(corpus.title)}</title>`,
+    ...(isInText ? [] : [`<desc>${escapeMarkup(description.join(" "))}</desc>`]),
     `<rect width="${width}" height="${height}" fill="${style.ground ?? PALETTE.paper}"/>`,
     ...title.map((line, i) => svgText(padding, padding + 22 + i * 32, line, TITLE_FONT)),
     svgText(padding, scaleY, picture.isToScale ? exportMessages.toScale : exportMessages.notToScale, soft),
     `<g transform="translate(${padding + PANEL_PADDING},${top})">`,
     ...svgPanels(drawing, metrics),
     `<g transform="translate(0,${drawing.headerHeight})">`,
-    ...svgRows(drawing, metrics, { corpus, selected: view.selected, asOf: view.asOf }, axis),
+    ...svgRows(
+      drawing,
+      metrics,
+      { corpus, selected: view.selected, asOf: view.asOf, isNamed: !isInText },
+      axis,
+    ),
     ...svgNotes(markNotes, window.origin),
     "</g></g>",
     ...notes.map((line, i) => svgText(padding, foot + i * NOTE_LINE, line, soft)),

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
+import { formatEventDate } from "../../../../src/core/dates/formatEventDate.ts";
 import { findPublicity } from "../../../../src/core/evidence/disclosure.ts";
 import { renderCardSvg } from "../../../../src/core/export/svg/socialCard.ts";
 import { renderTimelineSvg } from "../../../../src/core/export/svg/timelineSvg.ts";
@@ -42,6 +43,23 @@ it("shows title, events, articles, filters and edition inside its edges", () => 
   const height = Number(svg.getAttribute("height"));
   for (const line of svg.querySelectorAll("text"))
     expect(Number(line.getAttribute("y"))).toBeLessThan(height);
+});
+
+it("names each mark and each cluster, with the ids of its events", () => {
+  const svg = renderPicture();
+  expect(svg.getAttribute("role")).toBe("graphics-document document");
+  expect(svg.querySelector(":scope > desc")?.textContent).toContain(corpus.edition.slice(0, 12));
+  const symbols = [...svg.querySelectorAll("[data-event]")];
+  const ids = symbols.flatMap((one) => (one.getAttribute("data-event") ?? "").split(" "));
+  expect(new Set(ids)).toEqual(new Set(corpus.events.map(({ id }) => id)));
+  for (const symbol of symbols) {
+    expect(symbol.getAttribute("role")).toBe("graphics-symbol img");
+    const [id, ...others] = (symbol.getAttribute("data-event") ?? "").split(" ");
+    const event = corpus.events.find((one) => one.id === id);
+    const name = symbol.querySelector(":scope > title")?.textContent ?? "";
+    expect(name).toContain(`${event?.title}, ${event && formatEventDate(event.date)}`);
+    if (others.length > 0) expect(name).toContain(`${others.length + 1} events: `);
+  }
 });
 
 it("is well-formed for any words", () => {
