@@ -32,7 +32,7 @@ const cachedFiles = (page: Page) =>
 async function exportAll({ page, share }: AppPage): Promise<void> {
   await share.button.click();
   await expect(share.exports.first()).toBeVisible();
-  expect(await share.exports.count()).toBeGreaterThanOrEqual(8);
+  expect(await share.exports.count()).toBeGreaterThanOrEqual(12);
   for (const button of await share.exports.all()) {
     const download = page.waitForEvent("download");
     await button.click();
@@ -98,7 +98,7 @@ test("caches every built file for readers and nothing else", async ({ app, page 
   // Files for hosts and other sites are not cached, nor are fonts of scripts that the page does not use.
   const forReaders = built.filter(
     (file) =>
-      !/\.br$|^(_headers|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
+      !/\.br$|^(_headers|calendar\.ics|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
       (!file.endsWith(".woff2") || /-latin(-ext)?-wght/.test(file)),
   );
   expect(cached.sort()).toEqual(expect.arrayContaining(forReaders.filter((file) => !/latin-ext/.test(file))));

@@ -87,7 +87,7 @@ JSON.stringify(foreign.corpus, (_key, value) => {
 const ATTRIBUTES = ["aria-label", "aria-description", "aria-valuetext", "title", "alt", "placeholder"];
 /** Words that are the same in every language: files, hashes, addresses, dates, names, iCalendar. */
 const NEUTRAL =
-  /https?:\S+|\S+\.(txt|json|ics|csv|jsonld)\b|(sha256:)?\b[0-9a-f]{12,}\b|\d{4}-\d\d\S*|\bUTC\b|On the Record|ON THE RECORD|^date\b|^(BEGIN|END|VERSION|TRANSP):.*|^[A-Z-]+(;VALUE=DATE)?:/g;
+  /https?:\S+|\S+\.(txt|json|ics|csv|jsonld)\b|(sha256:)?\b[0-9a-f]{12,}\b|\d{4}-\d\d\S*|\bUTC\b|On the Record|ON THE RECORD|^date\b|^(BEGIN|END|VERSION|TRANSP|LAST-MODIFIED):.*|^[A-Z-]+(;VALUE=DATE)?:/g;
 
 /** Finds the lines of a rendering that have Latin letters: they are in the code, not in a message. */
 function findLiterals(root: Element): string[] {

@@ -1,3 +1,4 @@
+import { exportMessages as messages } from "../messages/exports.ts";
 import type { CslItem } from "./cslItems.ts";
 
 /** Types of RIS. Reference managers show `ELEC` as a web page, and `NEWS` as a newspaper article. */
@@ -20,11 +21,9 @@ export function formatRis(items: readonly CslItem[]): string {
         ["Y2", dayOf(item.accessed)?.replaceAll("-", "/")],
         ["LA", item.language],
         ["UR", item.URL],
-        ["L2", item.archive_location],
         ["ET", item.version],
         ["AB", item.abstract],
-        ["N1", wordsOf(item.issued)],
-        ["N1", item.note],
+        ...notesOf(item).map((note): [string, string] => ["N1", note]),
       ];
       const lines = fields.flatMap(([tag, value]) =>
         value === undefined ? [] : [`${tag}  - ${joinToLine(value)}\r\n`],
@@ -42,7 +41,7 @@ export function formatBibtex(items: readonly CslItem[]): string {
   return items
     .map((item) => {
       const isArticle = item.type === "article-newspaper";
-      const notes = [wordsOf(item.issued), item.note].filter((note) => note !== undefined);
+      const notes = notesOf(item);
       const fields: [name: string, value: string | undefined][] = [
         // Inner braces keep capitals and names as they are.
         ["title", protect(item.title)],
@@ -58,7 +57,6 @@ export function formatBibtex(items: readonly CslItem[]): string {
         ["version", item.version],
         ["abstract", item.abstract && escapeTex(item.abstract)],
         ["note", notes.length > 0 ? escapeTex(notes.join(". ")) : undefined],
-        ["howpublished", item.archive_location && `\\url{${escapeUrl(item.archive_location)}}`],
       ];
       const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},\n`] : []));
       return `@${isArticle ? "article" : "online"}{${item.id},\n${lines.join("")}}\n`;
@@ -72,8 +70,10 @@ function dayOf(date: CslItem["issued"]): string | undefined {
   return parts?.map((part, i) => `${part}`.padStart(i === 0 ? 4 : 2, "0")).join("-");
 }
 
-function wordsOf(date: CslItem["issued"]): string | undefined {
-  return date && "literal" in date ? date.literal : undefined;
+/** Returns the facts that have no field of their own: a date in words, the address of a copy, and the note. */
+function notesOf({ issued, archive_location: copy, note }: CslItem): string[] {
+  const words = issued && "literal" in issued ? issued.literal : undefined;
+  return [words, copy && messages.archivedCopy(copy), note].filter((one) => one !== undefined);
 }
 
 function joinToLine(text: string): string {

@@ -22,6 +22,7 @@ const en = {
   citedStatement: (text: string, attribution: string) => `${text} [${attribution}]`,
   citedEvent: (title: string, date: string, basis: string) => `${title} (${date}; date ${basis}).`,
   citedArticle: (dated: string) => `article ${dated}`,
+  archivedCopy: (address: string) => `Archived copy: ${address}`,
   container: (title: string) => `On the Record: ${title}`,
   date: (date: string, edtf: string) => `Date: ${date} (${edtf}).`,
   dateKnown: (basis: string, reasoning: string) => `How the date is known: ${basis}. ${reasoning}`,

@@ -12,7 +12,7 @@ export class ShareArea {
     this.page = page;
     this.button = page.getByRole("button", { name: "Share", exact: true });
     this.panel = page.getByRole("group", { name: "Share and download" });
-    this.exports = page.getByRole("region", { name: "Download" }).getByRole("button");
+    this.exports = page.getByRole("region", { name: "Download" }).locator("[data-kind]");
   }
 
   /** Returns a button of the open panel. */
