@@ -70,7 +70,7 @@ function dayOf(date: CslItem["issued"]): string | undefined {
   return parts?.map((part, i) => `${part}`.padStart(i === 0 ? 4 : 2, "0")).join("-");
 }
 
-/** Returns the facts that have no field of their own: a date in words, the address of a copy, and the note. */
+/** Returns the facts without a field of their own: a date in words, the address of a copy, and the note. */
 function notesOf({ issued, archive_location: copy, note }: CslItem): string[] {
   const words = issued && "literal" in issued ? issued.literal : undefined;
   return [words, copy && messages.archivedCopy(copy), note].filter((one) => one !== undefined);
