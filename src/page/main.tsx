@@ -4,6 +4,7 @@ import "./styles.css";
 import { QueryClient } from "@tanstack/react-query";
 import { mountApp } from "./hydrate.tsx";
 import { showStoredTheme } from "./shell/theme.ts";
+import { refreshCase } from "./state/queries.ts";
 import { whenIdle } from "./ui/whenIdle.ts";
 
 showStoredTheme();
@@ -24,6 +25,9 @@ if (!pageElement) throw new Error("index.html has no element #page.");
 
 // A new task: evaluating this file was already a long one.
 setTimeout(() => void mountApp(pageElement, queries));
+
+// The script of the command `dev` says so when the case has changed.
+addEventListener("casechange", () => void refreshCase(queries));
 
 // Once the page is interactive: the worker fetches the whole page again. Development caches nothing, and a
 // frame must not register a worker for its host.

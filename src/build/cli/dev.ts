@@ -1,8 +1,10 @@
+import { EventEmitter, once } from "node:events";
 import { existsSync, watch } from "node:fs";
-import { formatCounts } from "../compile/coverageReport.ts";
+import { setTimeout as wait } from "node:timers/promises";
 import { serveFiles } from "../host/serveFiles.ts";
-import { buildCaseFiles, CaseProblems, compileOrThrow, type SiteFiles } from "../site/caseFiles.ts";
-import { buildDraftFiles, DRAFT_SCRIPT } from "../site/draftList.ts";
+import { CaseProblems } from "../site/caseFiles.ts";
+import { DRAFT_SCRIPT } from "../site/draftList.ts";
+import { editCase } from "../site/editedCase.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
 import { type Command, CommandError, type Terminal } from "./command.ts";
 import { SERVER_OPTIONS, startServer } from "./start.ts";
@@ -25,9 +27,9 @@ interface DevState {
   problems: string;
 }
 
-/** Script in the browser: reloads the page after a change, and shows the problems of the case over it. */
+/** Script in the browser: renders the page again after a change, or shows the problems of the case over it. */
 function watchForChanges(): void {
-  const interval = 200;
+  const retryAfter = 1000;
   const list = document.createElement("pre");
   Object.assign(list.style, { whiteSpace: "pre-wrap", margin: "0" });
   const overlay = document.createElement("dialog");
@@ -35,35 +37,41 @@ function watchForChanges(): void {
   document.body.append(overlay);
   let shown: DevState | undefined;
   const ask = async () => {
-    const response = await fetch("dev.json").catch(() => undefined);
+    // The server answers when it has another version.
+    const response = await fetch(`dev-${shown?.version ?? ""}.json`).catch(() => undefined);
     const state: DevState | undefined = await response?.json();
-    if (state && state.version !== shown?.version) {
-      if (shown && state.problems === "") return location.reload();
+    if (!state) return setTimeout(ask, retryAfter);
+    if (state.version !== shown?.version) {
       list.textContent = state.problems;
-      if (state.problems !== "" && !overlay.open) overlay.showModal();
+      if (state.problems === "") overlay.close();
+      else if (!overlay.open) overlay.showModal();
+      if (shown && state.problems === "") dispatchEvent(new Event("casechange"));
       shown = state;
     }
-    setTimeout(ask, interval);
+    setTimeout(ask);
   };
   void ask();
 }
 
+/** Longest wait for a change until the browser asks again, in milliseconds. */
+const LONGEST_WAIT = 20_000;
+
 /** Compiles a case now and after each change of its files. */
 function watchCase(dir: string, terminal: Terminal) {
   const state: DevState = { version: 0, problems: "" };
-  let files: SiteFiles = new Map();
+  const edited = editCase(dir, { warn: terminal.printError, print: terminal.print });
+  const changes = new EventEmitter().setMaxListeners(0);
   const compile = () => {
-    state.version++;
     try {
-      const compiled = compileOrThrow(dir, terminal.printError);
-      files = new Map([...buildCaseFiles(compiled), ...buildDraftFiles(compiled.drafts)]);
+      edited.compile();
       state.problems = "";
-      terminal.print(formatCounts(compiled.counts));
     } catch (error) {
       if (!(error instanceof CaseProblems)) throw error;
       state.problems = error.message;
       terminal.printError(error.message);
     }
+    state.version++;
+    changes.emit("change");
   };
   compile();
   let timer: NodeJS.Timeout | undefined;
@@ -72,14 +80,19 @@ function watchCase(dir: string, terminal: Terminal) {
     clearTimeout(timer);
     timer = setTimeout(compile, CHANGE_PAUSE);
   });
-  return { state, find: (path: string) => files.get(path) };
+  /** Resolves with the state when its version is another one, or after the longest wait. */
+  const waitForChange = async (known: number) => {
+    if (state.version === known) await Promise.race([once(changes, "change"), wait(LONGEST_WAIT)]);
+    return state;
+  };
+  return { state, waitForChange, find: edited.find };
 }
 
 /** Shows a case while it is edited. */
 export const devCommand: Command = {
   parameters: "[DIR]",
   count: [0, 1],
-  summary: "Serves the page of a case, and reloads it when a file of the case is saved, until it is stopped.",
+  summary: "Serves the page of a case, and renders it again when a file is saved, until it is stopped.",
   details: [...FOLDER_HELP, "Problems of the case are shown over the page. Nothing is written."],
   options: { ...SERVER_OPTIONS, "--port NUMBER": "port (PORT or 5173)" },
   failure: "never: a problem of the case does not stop the server",
@@ -97,13 +110,19 @@ export const devCommand: Command = {
     );
     page.set("sw.js", WORKER_WITHOUT_CACHE);
     terminal.step(`Checking ${dir}`);
-    const { state, find } = watchCase(dir, terminal);
+    const { state, waitForChange, find } = watchCase(dir, terminal);
     terminal.step("");
     const read = async (path: string) => {
-      const file = path === "dev.json" ? JSON.stringify(state) : (page.get(path) ?? find(path));
+      const [, known] = /^dev-(\d+)\.json$/.exec(path) ?? [];
+      if (known !== undefined) return Buffer.from(JSON.stringify(await waitForChange(Number(known))));
+      const isState = path === "dev.json" || path === "dev-.json";
+      const file = isState ? JSON.stringify(state) : (page.get(path) ?? find(path));
       return file === undefined ? undefined : Buffer.from(file);
     };
-    const { url } = await startServer(args, 5173, "dev", (port, host) => serveFiles(read, port, host));
+    // Compressing the corpus takes longer than sending it to a browser on the same computer.
+    const { url } = await startServer(args, 5173, "dev", (port, host) =>
+      serveFiles(read, port, host, { isCompressed: false }),
+    );
     terminal.print(`The page is at ${url}`);
     return 0;
   },

@@ -68,8 +68,8 @@ export interface CaseCache {
 /** Creates the cache for repeated compilations of one folder. */
 export const createCaseCache = (): CaseCache => ({ yaml: new Map(), articles: new Map() });
 
-/** Options of reading a case. */
-interface CompileOptions {
+/** Options of a compilation. */
+export interface CompileOptions {
   strict?: boolean | undefined;
   cache?: CaseCache | undefined;
 }

@@ -26,11 +26,18 @@ const ALL_ADDRESSES = ["0.0.0.0", "::"];
 
 /**
  * Serves files with the site's headers. Sends a brotli copy of a file if there is one, and compresses other
- * texts with gzip. Port 0 selects a free port. Rejects with the error of Node if listening fails.
+ * texts with gzip, unless `isCompressed` is false. Port 0 selects a free port. Rejects with the error of Node if listening fails.
  */
-export async function serveFiles(read: FileReader, port = 0, host = "127.0.0.1"): Promise<SiteServer> {
+export async function serveFiles(
+  read: FileReader,
+  port = 0,
+  host = "127.0.0.1",
+  { isCompressed = true } = {},
+): Promise<SiteServer> {
   const server = createServer((request, response) => {
-    answer(read, request, response).catch((error: Error) => sendError(response, 500, error.message));
+    answer(read, request, response, isCompressed).catch((error: Error) =>
+      sendError(response, 500, error.message),
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -47,7 +54,12 @@ export async function serveFiles(read: FileReader, port = 0, host = "127.0.0.1")
   };
 }
 
-async function answer(read: FileReader, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  read: FileReader,
+  request: IncomingMessage,
+  response: ServerResponse,
+  isCompressed: boolean,
+): Promise<void> {
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return sendError(response, 405, "Only GET and HEAD are allowed.");
@@ -57,7 +69,7 @@ async function answer(read: FileReader, request: IncomingMessage, response: Serv
   if (path === undefined || content === undefined)
     return sendError(response, 404, "This file does not exist.");
   const headers = headersFor(`/${path}`);
-  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const accepted = isCompressed ? String(request.headers["accept-encoding"] ?? "") : "";
   const brotli = /\bbr\b/.test(accepted) ? await read(`${path}.br`) : undefined;
   const isCompressible =
     COMPRESSED_TYPE.test(headers["Content-Type"] ?? "") && content.length >= MIN_COMPRESSED_SIZE;

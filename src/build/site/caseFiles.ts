@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import { corpusJsonSchema } from "../../core/model/corpusSchema.ts";
 import { formatNote } from "../../core/model/problem.ts";
 import { buildSearchFiles } from "../../core/search/searchFiles.ts";
-import { type CompiledCase, type CompileResult, compileSeeds } from "../compile/compileCorpus.ts";
+import {
+  type CompiledCase,
+  type CompileOptions,
+  type CompileResult,
+  compileSeeds,
+} from "../compile/compileCorpus.ts";
 import { formatProblems } from "../compile/formatProblems.ts";
 import { describeDrafts } from "../compile/readDrafts.ts";
 
@@ -25,8 +30,9 @@ export class CaseProblems extends Error {}
 export function compileOrThrow(
   dir: string,
   warn: (note: string) => void,
+  options: CompileOptions = {},
 ): CompiledCase & Pick<CompileResult, "counts" | "drafts"> {
-  const { compiled, problems, notes, counts, drafts } = compileSeeds(dir);
+  const { compiled, problems, notes, counts, drafts } = compileSeeds(dir, options);
   for (const note of notes) warn(formatNote(note));
   if (compiled !== null) {
     if (drafts.length > 0) warn(`${dir}: ${describeDrafts(drafts)}`);

@@ -30,9 +30,18 @@ export function buildDraftFiles(drafts: readonly Draft[]): SiteFiles {
   };
   return new Map([
     [DRAFT_FILE, JSON.stringify(list)],
-    [DRAFT_SCRIPT, `${showDrafts}\nshowDrafts(${JSON.stringify(STYLE)});\n`],
+    [DRAFT_SCRIPT, `${showDrafts}\n${callDraftScript()}`],
   ]);
 }
+
+/** Shows the drafts now, and after each change of the case. */
+const callDraftScript = () => `
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(${JSON.stringify(STYLE)});
+document.adoptedStyleSheets.push(sheet);
+showDrafts();
+addEventListener("casechange", showDrafts);
+`;
 
 const STYLE = `
 [data-drafts] { margin: 3rem auto calc(var(--nav-bottom-height) + 2rem); max-width: 56rem; padding: 1rem;
@@ -46,13 +55,11 @@ const STYLE = `
 `;
 
 /** Runs in the browser: adds a link before the page, and the list of drafts after it. */
-async function showDrafts(style: string): Promise<void> {
+async function showDrafts(): Promise<void> {
   const response = await fetch("drafts.json");
   const { heading, lead, drafts }: DraftList = await response.json();
+  for (const old of document.querySelectorAll("[data-drafts], [data-drafts-link]")) old.remove();
   if (drafts.length === 0) return;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(style);
-  document.adoptedStyleSheets.push(sheet);
   const section = document.createElement("section");
   section.id = "drafts";
   section.dataset.drafts = "";

@@ -3,11 +3,11 @@ import { join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
-import { formatCounts } from "../compile/coverageReport.ts";
 import { buildSite } from "./buildSite.ts";
-import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
+import { compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { COPY_SUFFIX } from "./compressFile.ts";
-import { buildDraftFiles, DRAFT_SCRIPT } from "./draftList.ts";
+import { DRAFT_SCRIPT } from "./draftList.ts";
+import { editCase } from "./editedCase.ts";
 import { parseSiteUrl } from "./pageMetadata.ts";
 
 /** Whether a URL can be that of a file of the case. */
@@ -22,18 +22,19 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
     return message;
   };
   const folder = resolve(dir);
+  const { logger } = server.config;
+  const edited = editCase(dir, { warn: (note) => logger.warn(note), print: (text) => logger.info(text) });
+  let isCompiled = false;
   const compile = () => {
-    const compiled = compileOrThrow(dir, (note) => server.config.logger.warn(note));
-    server.config.logger.info(formatCounts(compiled.counts));
-    return new Map([...buildCaseFiles(compiled), ...buildDraftFiles(compiled.drafts)]);
+    isCompiled = false;
+    edited.compile();
+    isCompiled = true;
   };
-  let files: SiteFiles | undefined;
   server.watcher.add(folder);
   server.watcher.on("all", (_change, path) => {
     if (!path.startsWith(folder + sep)) return;
-    files = undefined;
     try {
-      files = compile();
+      compile();
       server.ws.send({ type: "full-reload" });
     } catch (error) {
       show(error);
@@ -43,8 +44,8 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
     const url = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
     if (!isOfCase(url)) return next();
     try {
-      files ??= compile();
-      const file = files.get(url);
+      if (!isCompiled) compile();
+      const file = edited.find(url);
       if (file === undefined) return next();
       const type = url.endsWith(".json") ? "application/json" : "text/plain";
       response.setHeader("Content-Type", `${url === DRAFT_SCRIPT ? "text/javascript" : type}; charset=utf-8`);

@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { setLanguage } from "../../core/messages/language.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { type ArticleRecord, type Corpus, parseCorpus } from "../../core/model/corpus.ts";
@@ -22,6 +22,8 @@ export const corpusQuery = queryOptions({
     setLanguage(corpus.language);
     return corpus;
   },
+  // A comparison with the corpus before would take as long as the rest of a change.
+  structuralSharing: false,
 });
 
 /**
@@ -30,10 +32,10 @@ export const corpusQuery = queryOptions({
  */
 export function articleQuery(
   corpus: Pick<Corpus, "excerpts" | "language">,
-  { id, url, language = corpus.language }: Pick<ArticleRecord, "id" | "url" | "language">,
+  { id, url, sha256, language = corpus.language }: Pick<ArticleRecord, "id" | "url" | "sha256" | "language">,
 ) {
   return queryOptions({
-    queryKey: ["article", id],
+    queryKey: ["article", id, sha256],
     queryFn: async ({ signal }) => {
       const [text, { isArticleProblem, parseArticle }] = await Promise.all([
         fetchText(url, signal),
@@ -49,6 +51,12 @@ export function articleQuery(
       return parsed;
     },
   });
+}
+
+/** Shows the case as it is now, for somebody who edits it. Open articles stay, unless their text changed. */
+export async function refreshCase(queries: QueryClient): Promise<void> {
+  queries.removeQueries({ predicate: ({ queryKey: [kind] }) => kind !== "corpus" && kind !== "article" });
+  await queries.refetchQueries(corpusQuery);
 }
 
 /** Query for a file of JSON. */

@@ -1,0 +1,42 @@
+import { createCaseCache } from "../compile/compileCorpus.ts";
+import { formatCounts } from "../compile/coverageReport.ts";
+import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
+import { buildDraftFiles } from "./draftList.ts";
+
+/** Files that take long to build and that a page needs only for a search or an export. */
+const LATER_FILES = /^(?:search\.json|assets\/search-\w+\.json|corpus\.schema\.json)$/;
+
+/** A case that somebody edits. */
+export interface EditedCase {
+  /** Compiles the case, and prints its notes and numbers. Throws `CaseProblems` if there are any. */
+  compile(): void;
+  /** Returns a file of the last compilation without problems. */
+  find(path: string): string | Uint8Array | undefined;
+}
+
+/** Opens a case for editing. Each compilation reads only what changed since the one before. */
+export function editCase(
+  dir: string,
+  { warn, print }: Record<"warn" | "print", (text: string) => void>,
+): EditedCase {
+  const cache = createCaseCache();
+  let files: SiteFiles = new Map();
+  let buildLater: () => SiteFiles = () => new Map();
+  return {
+    compile() {
+      const compiled = compileOrThrow(dir, warn, { cache });
+      files = new Map([
+        ...compiled.files,
+        ["corpus.json", compiled.json] as const,
+        ...buildDraftFiles(compiled.drafts),
+      ]);
+      let later: SiteFiles | undefined;
+      buildLater = () => {
+        later ??= new Map(buildCaseFiles(compiled));
+        return later;
+      };
+      print(formatCounts(compiled.counts));
+    },
+    find: (path) => files.get(path) ?? (LATER_FILES.test(path) ? buildLater().get(path) : undefined),
+  };
+}
