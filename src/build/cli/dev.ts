@@ -27,7 +27,7 @@ interface DevState {
   problems: string;
 }
 
-/** Script in the browser: renders the page again after a change, or shows the problems of the case over it. */
+/** Script in the browser: renders the page again after a change, or shows the case’s problems over it. */
 function watchForChanges(): void {
   const retryAfter = 1000;
   const list = document.createElement("pre");

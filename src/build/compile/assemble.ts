@@ -3,6 +3,7 @@ import type { Actor } from "../../core/model/actor.ts";
 import type { StandfirstClause } from "../../core/model/corpus.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
+import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { Link } from "../../core/model/link.ts";
 import type { Participant, TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { SPEAKING_ROLE } from "../../core/model/vocabulary.ts";
@@ -16,11 +17,24 @@ import type { Report } from "./readAnnotation.ts";
 
 type RoleEntry = Annotation["events"][string]["actors"][string][number];
 
+/** Events that were built before from entries that are the same, with their excerpts. */
+export interface EventMemo {
+  events: WeakMap<object, { event: TimelineEvent; excerpts: readonly Excerpt[] }>;
+  /** Whether the case has problems so far. Then the events are not kept. */
+  hasProblems(): boolean;
+}
+
 /**
  * Builds an annotation's corpus entries, with the articles' names in their texts. Reports invalid quotes and
  * dates, and roles without an excerpt.
  */
-export function assemble(annotation: Annotation, finder: QuoteFinder, write: NameWriter, report: Report) {
+export function assemble(
+  annotation: Annotation,
+  finder: QuoteFinder,
+  write: NameWriter,
+  report: Report,
+  memo?: EventMemo,
+) {
   const findAll = (quotes: readonly Quote[], path: YamlPath) =>
     quotes.flatMap((quote, i) => finder.find(quote, [...path, i]) ?? []);
 
@@ -39,7 +53,7 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, write: Nam
   );
   const findInRole = roleExcerptFinder(actors, finder);
 
-  const events = Object.entries(annotation.events).map(([id, event]): TimelineEvent => {
+  const buildEvent = ([id, event]: [string, Annotation["events"][string]]): TimelineEvent => {
     const path = ["events", id];
     const { edtf, basis, reasoning, excerpts } = event.date;
     const title = write(event.title, [...path, "title"]);
@@ -88,6 +102,20 @@ export function assemble(annotation: Annotation, finder: QuoteFinder, write: Nam
       claims,
       silences: event.silences.map((silence, i) => write(silence, [...path, "silences", i])),
     };
+  };
+  const events = Object.entries(annotation.events).map((entry) => {
+    const known = memo?.events.get(entry[1]);
+    if (known) {
+      for (const excerpt of known.excerpts) finder.keep(excerpt);
+      return known.event;
+    }
+    const event = buildEvent(entry);
+    if (memo && !memo.hasProblems()) {
+      const ids = [...event.actors, ...event.claims, event.date].flatMap(({ excerpts }) => excerpts);
+      const excerpts = ids.flatMap((id) => finder.excerpts.get(id) ?? []);
+      memo.events.set(entry[1], { event, excerpts });
+    }
+    return event;
   });
 
   const disagreements = Object.entries(annotation.disagreements).map(

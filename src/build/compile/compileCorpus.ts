@@ -12,6 +12,7 @@ import { splitSentences } from "../../core/text/sentences.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import { buildNameWriter } from "./articleNames.ts";
 import { assemble } from "./assemble.ts";
+import type { CaseCache } from "./caseCache.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
 import { type CoverageCounts, findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
 import { findEditorNotes } from "./editorNotes.ts";
@@ -23,14 +24,12 @@ import { type Report, readAnnotation } from "./readAnnotation.ts";
 import { type Draft, readDrafts } from "./readDrafts.ts";
 import {
   ANNOTATION_FILE,
-  type ArticleCache,
   type ArticleFile,
   articleProblems,
   formatSha256,
   readArticles,
   readText,
 } from "./readSeeds.ts";
-import type { YamlCache } from "./readYaml.ts";
 import { findSharedSentences } from "./sharedSentences.ts";
 
 /** A case as it is published. */
@@ -58,15 +57,6 @@ export interface SeedsResult {
   /** Unfinished events. The corpus has none of them. */
   drafts: Draft[];
 }
-
-/** Parts of a case that an earlier compilation read: those that did not change are not read again. */
-export interface CaseCache {
-  yaml: YamlCache;
-  articles: ArticleCache;
-}
-
-/** Creates the cache for repeated compilations of one folder. */
-export const createCaseCache = (): CaseCache => ({ yaml: new Map(), articles: new Map() });
 
 /** Options of a compilation. */
 export interface CompileOptions {
@@ -120,7 +110,11 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   const isListed = (id: string) => has("articles", id);
   const finder = buildQuoteFinder(articles, isListed, report);
   const write = buildNameWriter(articles, isListed, report);
-  const entries = assemble(annotation, finder, write, report);
+  const memo = cache && {
+    events: cache.eventsOf([...articles.values(), ...Object.values(annotation.actors)]),
+    hasProblems: () => problems.length > 0,
+  };
+  const entries = assemble(annotation, finder, write, report, memo);
   const { standfirst, events, disagreements, links, actors, background } = entries;
   const shared = findSharedSentences(
     { ...entries, excerpts: [...finder.excerpts.values()] },

@@ -18,6 +18,8 @@ export function publishQuotes(
   list: Annotation["articles"],
 ) {
   const texts = new Map<string, Buffer>();
+  if (!Object.values(list).some(({ publish }) => publish === "quotes"))
+    return { texts, excerpts: entries.excerpts, background: entries.background };
   const used = findUsedExcerpts(entries);
   const hidden = new Set<string>();
   for (const [id, { article }] of articles) {

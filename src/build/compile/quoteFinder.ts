@@ -13,6 +13,8 @@ import type { ArticleFile } from "./readSeeds.ts";
 export interface QuoteFinder {
   /** Returns the id of a quote's excerpt. Reports a quote that its article does not have exactly once. */
   find(quote: Quote, path: YamlPath): string | undefined;
+  /** Adds an excerpt that was found before. */
+  keep(excerpt: Excerpt): void;
   /** All excerpts found so far, by id. */
   excerpts: ReadonlyMap<string, Excerpt>;
 }
@@ -40,6 +42,7 @@ export function buildQuoteFinder(
   const excerpts = new Map<string, Excerpt>();
   return {
     excerpts,
+    keep: (excerpt) => void excerpts.set(excerpt.id, excerpt),
     find(quote, path) {
       const { article, ...words } = readQuote(quote);
       const source = articles.get(article);

@@ -26,7 +26,8 @@ const ALL_ADDRESSES = ["0.0.0.0", "::"];
 
 /**
  * Serves files with the site's headers. Sends a brotli copy of a file if there is one, and compresses other
- * texts with gzip, unless `isCompressed` is false. Port 0 selects a free port. Rejects with the error of Node if listening fails.
+ * texts with gzip, unless `isCompressed` is false. Port 0 selects a free port. Rejects with the error of Node
+ * if listening fails.
  */
 export async function serveFiles(
   read: FileReader,

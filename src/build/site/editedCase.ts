@@ -1,4 +1,4 @@
-import { createCaseCache } from "../compile/compileCorpus.ts";
+import { createCaseCache } from "../compile/caseCache.ts";
 import { formatCounts } from "../compile/coverageReport.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { buildDraftFiles } from "./draftList.ts";

@@ -38,10 +38,10 @@ const eventOrder = cachePerObject(
 /** The uses of a sentence that nothing quotes. */
 const NO_USES: SentenceUses = { excerpts: [], events: new Set() };
 
-/** Finds for each excerpt of an article the numbers of the sentences with which it shares words. */
-function* findSharing(corpus: CoverageSources, article: string, sentences: readonly TextSpan[]) {
+/** Finds for each excerpt the numbers of the sentences with which it shares words. */
+function* findSharing<T extends TextSpan>(excerpts: readonly T[], sentences: readonly TextSpan[]) {
   const starts = sentences.map(({ start }) => start);
-  for (const excerpt of excerptsByArticle(corpus).get(article) ?? []) {
+  for (const excerpt of excerpts) {
     const { start, end } = excerpt;
     for (let i = Math.max(0, bisectRight(starts, start) - 1); (starts[i] ?? end) < end; i++)
       if ((sentences[i]?.end ?? start) > start) yield { excerpt, i };
@@ -56,7 +56,7 @@ export function findSentenceUses(
 ): SentenceUses[] {
   const found: ({ excerpts: string[]; events: Set<string> } | undefined)[] = [];
   const uses = excerptUsesOf(corpus);
-  for (const { excerpt, i } of findSharing(corpus, article, sentences)) {
+  for (const { excerpt, i } of findSharing(excerptsByArticle(corpus).get(article) ?? [], sentences)) {
     found[i] ??= { excerpts: [], events: new Set() };
     found[i]?.excerpts.push(excerpt.id);
     for (const { event, as } of uses.get(excerpt.id) ?? []) if (as !== "tie") found[i]?.events.add(event.id);
@@ -190,13 +190,26 @@ const coveringExcerpts = cachePerObject(
     ]),
 );
 
+/** The last number of covered sentences of an article, with the quotes that cover them. */
+const knownCounts = cachePerObject((_article: Article) => ({ spans: "", count: 0 }));
+
 /** Counts the covered sentences of an article, without their uses: a check needs only the number. */
 export function countCovered(corpus: CoverageSources, article: Article): number {
   const covering = coveringExcerpts(corpus);
+  const excerpts = (excerptsByArticle(corpus).get(article.id) ?? []).filter(({ id }) => covering.has(id));
+  const known = knownCounts(article);
+  const spans = excerpts.map(({ start, end }) => `${start}-${end}`).join();
+  if (known.spans !== spans) {
+    known.count = countCoveredBy(excerpts, article);
+    known.spans = spans;
+  }
+  return known.count;
+}
+
+function countCoveredBy(excerpts: readonly TextSpan[], article: Article): number {
   const sentences = splitSentences(article);
   const quotes = new Map<number, TextSpan[]>();
-  for (const { excerpt, i } of findSharing(corpus, article.id, sentences)) {
-    if (!covering.has(excerpt.id)) continue;
+  for (const { excerpt, i } of findSharing(excerpts, sentences)) {
     const others = quotes.get(i);
     if (others) others.push(excerpt);
     else quotes.set(i, [excerpt]);

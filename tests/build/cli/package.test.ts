@@ -230,7 +230,10 @@ describe("the installed package", () => {
     expect(await (await fetch(url)).text()).toContain('src="./dev.js"');
     expect(await (await fetch(`${url}corpus.json`)).json()).toEqual(corpus);
     expect(await (await fetch(`${url}sw.js`)).text()).toContain("registration.unregister()");
+    expect((await fetch(`${url}search.json`)).status).toBe(200);
+    const changed = fetch(`${url}dev-1.json`);
     seeds.edit("standing: denial", "standing: refuted");
+    expect(await (await changed).json()).toMatchObject({ version: 2 });
     await expect
       .poll(state, { timeout: 20_000 })
       .toMatchObject({ problems: expect.stringContaining("refuted") });

@@ -3,11 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
-import {
-  type CompileResult,
-  compileSeeds,
-  createCaseCache,
-} from "../../../src/build/compile/compileCorpus.ts";
+import { createCaseCache } from "../../../src/build/compile/caseCache.ts";
+import { type CompileResult, compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { makeRealisticSeeds } from "../../bench/makeRealisticSeeds.ts";
 import { writeGeneratedCase } from "../../bench/writeGeneratedCase.ts";
 
@@ -25,6 +22,7 @@ afterEach(() => {
 const resultOf = ({ compiled, coverage, ...rest }: CompileResult) => ({
   ...rest,
   corpus: compiled?.corpus,
+  json: compiled?.json.toString(),
   files: compiled && [...compiled.files].map(([url, bytes]) => [url, `${bytes}`]),
   coverage: coverage(),
 });

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "./support/fixtures.ts";
+
+let dir: string;
+let url: string;
+let server: ChildProcess;
+
+test.beforeAll(async () => {
+  dir = mkdtempSync(join(tmpdir(), "seeds-"));
+  cpSync("tests/fixtures/seeds", dir, { recursive: true });
+  const args = ["dist-tool/on-the-record.js", "dev", dir, "--port", "0"];
+  server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+  url = await new Promise<string>((resolve) => {
+    server.stdout?.on("data", (output) => {
+      const [address] = /http:\S+/.exec(`${output}`) ?? [];
+      if (address) resolve(address);
+    });
+  });
+});
+test.afterAll(async () => {
+  server.kill();
+  await once(server, "close");
+  rmSync(dir, { recursive: true });
+});
+
+test.use({ address: null });
+
+test("shows a saved change without loading the page again", async ({ page }) => {
+  const path = join(dir, "timeline.yaml");
+  const before = readFileSync(path, "utf8");
+  const [id = "", title = ""] = /^ {2}([a-z-]+):\n {4}title: (.+)$/m.exec(before)?.slice(1) ?? [];
+  await page.goto(`${url}?event=${id}`);
+  const reader = page.locator("[data-reader]");
+  await expect(reader).toContainText(title);
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+
+  writeFileSync(path, before.replace(`title: ${title}`, "title: New words of the editor"));
+  await expect(reader).toContainText("New words of the editor");
+  writeFileSync(path, before.replace("stage: ", "stage: unknown-"));
+  const problems = page.locator("dialog pre");
+  await expect(problems).toContainText(/timeline\.yaml:\d+:\d+: no entry of “stages” has this id/);
+  writeFileSync(path, before.replaceAll(new RegExp(`\\b${id}\\b`, "g"), "other-id"));
+  await expect(problems).toBeHidden();
+  await expect(page.locator(`[data-event="${id}"]`)).toHaveCount(0);
+  await expect(page.locator('[data-event="other-id"]').first()).toBeAttached();
+  expect(await page.evaluate(() => "isSame" in window)).toBe(true);
+});
