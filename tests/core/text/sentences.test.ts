@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
-import { splitSentences } from "../../../src/core/text/sentences.ts";
+import { segmentSentences, splitSentences } from "../../../src/core/text/sentences.ts";
 
 /** Splits the text of an article into sentences, without its headline. */
 function split(text: string, language?: string): string[] {
@@ -141,4 +141,34 @@ it("has the boundaries of Intl.Segmenter, whether or not a text needs it", () =>
       expect(split(text)).toEqual([...segmenter.segment(text)].map(({ segment }) => segment.trim()));
     }),
   );
+});
+
+it("segments a long paragraph in parts as it would at once", () => {
+  const words = [
+    "He left. ",
+    "5.3 of 10. ",
+    "“Why?” ",
+    "e.g. ",
+    "ok ",
+    "… ",
+    "Dr. A. 7 (x.) ",
+    "(…) 8 9. b ",
+    "你好。",
+    "! ",
+  ];
+  const text = fc
+    .array(fc.constantFrom(...words), { minLength: 200, maxLength: 600 })
+    .map((all) => all.join(""));
+  fc.assert(
+    fc.property(text, (one) => {
+      const whole = new Intl.Segmenter("en", { granularity: "sentence" }).segment(one);
+      const expected = [...whole].map(({ index, segment }) => ({ segment, index }));
+      expect([...segmentSentences(one, "en", 500)]).toEqual(expected);
+    }),
+  );
+});
+
+it("splits a paragraph of 8,000 sentences within seconds", () => {
+  const sentence = "See www.example.org/a, where Dr. Reed met him.";
+  expect(split(`${sentence} `.repeat(8000))).toEqual(Array.from({ length: 8000 }, () => sentence));
 });
