@@ -85,6 +85,8 @@ function formatSheetCell(cell: unknown): string {
   const date = new Date(Math.round(cell.getTime() / 1000) * 1000);
   const day = date.toISOString().slice(0, 10);
   const time = `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`;
+  // A cell with a time only is a part of the day before the first day of the calendar of sheets.
+  if (date.getTime() < Date.UTC(1900, 0, 1)) return time;
   return time === "00:00" ? day : `${day}T${time}`;
 }
 

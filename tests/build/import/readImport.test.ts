@@ -119,6 +119,14 @@ describe("XLSX", () => {
     delete process.env.TZ;
   });
 
+  it("has a time of day in a column of its own", async () => {
+    const book = buildXlsx([
+      ["Event", "Date", "Time"],
+      ["A time", { value: serial("2021-12-10"), style: 1 }, { value: (18 * 60 + 5) / 1440, style: 2 }],
+    ]);
+    expect((await read("a.xlsx", book, { zone: "Z" })).dates).toEqual(["A time: 2021-12-10T18:05Z"]);
+  });
+
   it("refuses what is no workbook, and a sheet that is missing", async () => {
     expect((await read("a.xlsx", "Title,Date\n")).lines).toEqual([
       expect.stringMatching(/^DIR\/a\.xlsx:1:1: this is not a workbook that can be read; found .+; save it/),
