@@ -48,7 +48,7 @@ export function buildWorkbook(part: ExportPart): Uint8Array {
   for (const [i, [, table]] of sheets.entries())
     files[`xl/worksheets/sheet${i + 1}.xml`] = formatSheet(table);
   const contents = Object.entries(files).map(([path, xml]) => [path, strToU8(XML + xml)]);
-  return zipSync(Object.fromEntries(contents), { mtime: NO_DATE });
+  return zipSync(Object.fromEntries(contents), { mtime: NO_DATE, level: 1 });
 }
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
