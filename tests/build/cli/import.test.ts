@@ -125,7 +125,7 @@ describe("import", () => {
           [...drafts, ...drafts].map(({ notes }) => notes[0]?.trim()),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 

@@ -169,7 +169,7 @@ describe("our own export", () => {
       fc.asyncProperty(fc.array(fc.tuple(title, dates), { minLength: 1, maxLength: 6 }), async (list) => {
         expect(await roundTrip("events", list)).toEqual(list);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -191,7 +191,7 @@ describe("our own export", () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -207,7 +207,7 @@ describe("our own export", () => {
             if (/^[\d/-]+$/.test(edtf) && edtf.length > 9) expect(found[i]?.[1]).toBe(edtf);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });
