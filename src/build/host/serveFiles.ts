@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { headersFor } from "./headers.ts";
+import { acceptsEncoding, namesTag } from "./requestHeaders.ts";
 
 /** Returns the content of a file of the site, by its path without a slash at the start, if there is one. */
 export type FileReader = (path: string) => Promise<Uint8Array | undefined>;
@@ -36,9 +37,10 @@ export async function serveFiles(
   { isCompressed = true } = {},
 ): Promise<SiteServer> {
   const server = createServer((request, response) => {
-    answer(read, request, response, isCompressed).catch((error: Error) =>
-      sendError(response, 500, error.message),
-    );
+    answer(read, request, response, isCompressed).catch(() => {
+      if (response.headersSent) response.destroy();
+      else sendError(response, 500, "This file cannot be read.");
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -71,17 +73,29 @@ async function answer(
     return sendError(response, 404, "This file does not exist.");
   const headers = headersFor(`/${path}`);
   const accepted = isCompressed ? String(request.headers["accept-encoding"] ?? "") : "";
-  const brotli = /\bbr\b/.test(accepted) ? await read(`${path}.br`) : undefined;
+  const brotli = acceptsEncoding(accepted, "br") ? await read(`${path}.br`) : undefined;
   const isCompressible =
     COMPRESSED_TYPE.test(headers["Content-Type"] ?? "") && content.length >= MIN_COMPRESSED_SIZE;
-  const encoding = brotli ? "br" : isCompressible && /\bgzip\b/.test(accepted) ? "gzip" : undefined;
-  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const encoding = brotli ? "br" : isCompressible && acceptsEncoding(accepted, "gzip") ? "gzip" : undefined;
+  // Of the copy that is sent: a build may replace the files while they are read.
+  const hash = createHash("sha256")
+    .update(brotli ?? content)
+    .digest("hex")
+    .slice(0, 16);
   const tag = `"${hash}${encoding ? `-${encoding}` : ""}"`;
   for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
   response.setHeader("Vary", "Accept-Encoding");
   response.setHeader("ETag", tag);
-  if (request.headers["if-none-match"] === tag) {
+  // Without this, a client may try to continue a download. A Range is optional, so it is ignored.
+  response.setHeader("Accept-Ranges", "none");
+  const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = request.headers;
+  if (ifMatch !== undefined && !namesTag(ifMatch, tag, "strong"))
+    return sendError(response, 412, "This file has changed.");
+  // No file has a date of change, so If-Modified-Since and If-Unmodified-Since have no effect.
+  if (ifNoneMatch !== undefined && namesTag(ifNoneMatch, tag, "weak")) {
     response.statusCode = 304;
+    // The client has the other fields of the content (RFC 9110, section 15.4.5).
+    response.removeHeader("Content-Type");
     response.end();
     return;
   }
@@ -94,7 +108,8 @@ async function answer(
 
 /** Returns the path of a file; undefined if the URL is malformed or leads out of the site. */
 function parsePath(url: string): string | undefined {
-  const [encoded = ""] = url.split(/[?#]/);
+  // A proxy sends the whole address.
+  const [encoded = ""] = url.replace(/^https?:\/\/[^/?#]*/i, "").split(/[?#]/);
   let path: string;
   try {
     path = decodeURIComponent(encoded);
@@ -106,6 +121,7 @@ function parsePath(url: string): string | undefined {
 }
 
 function sendError(response: ServerResponse, status: number, message: string): void {
+  response.removeHeader("ETag");
   for (const [name, value] of Object.entries(headersFor("error.txt"))) response.setHeader(name, value);
   response.statusCode = status;
   response.end(`${message}\n`);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type SiteServer, serveFiles } from "./serveFiles.ts";
 
 /** Errors of a path that leads to no file. */
-const NO_FILE = ["ENOENT", "ENOTDIR", "EISDIR"];
+const NO_FILE = ["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG"];
 
 /** Serves a built folder. Port 0 selects a free port. Rejects with the error of Node if listening fails. */
 export function serveFolder(dir: string, port?: number, host?: string): Promise<SiteServer> {
