@@ -1,5 +1,5 @@
 import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
-import { lineAndColumn } from "../../core/model/problem.ts";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { describeCharacter } from "../../core/text/typography.ts";
 import { UNKNOWN_DAY } from "../compile/readSeeds.ts";
 import type { SourceDate, SourceText } from "./source.ts";

@@ -1,7 +1,8 @@
 import { type CoveredSentence, unquotedWords } from "../../core/evidence/coverage.ts";
 import { sectionMessages } from "../../core/messages/sections.ts";
 import type { Article } from "../../core/model/article.ts";
-import { formatValue, lineAndColumn, type Problem } from "../../core/model/problem.ts";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
+import { formatValue, type Problem } from "../../core/model/problem.ts";
 
 /** Finds the sentences of an article that neither a claim nor a background entry quotes, as problems. */
 export function findUncoveredSentences(

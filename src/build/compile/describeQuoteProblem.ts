@@ -1,6 +1,7 @@
 import { list } from "../../core/messages/language.ts";
 import type { TextSpan } from "../../core/model/article.ts";
-import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
+import type { Problem } from "../../core/model/problem.ts";
 import type { ClosestPassage } from "../../core/text/closestPassage.ts";
 import {
   proposeContext,

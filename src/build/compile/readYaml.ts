@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, SCALAR_STYLE } from "js-yaml";
+import { buildLineIndex } from "../../core/model/lineIndex.ts";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { OTHER_YAML, readSimpleYaml } from "./simpleYaml.ts";
 import { parseYaml } from "./yamlDocument.ts";
@@ -33,7 +34,11 @@ export function readYaml(
   text: string,
   { partSize, cache }: { partSize?: number | undefined; cache?: YamlCache | undefined } = {},
 ): PlainYaml | { value: undefined; problems: Problem[] } {
-  const positionAt = buildPositions(path, text);
+  let find: ReturnType<typeof buildLineIndex> | undefined;
+  const positionAt = (offset: number) => {
+    find ??= buildLineIndex(text);
+    return { path, ...find(offset) };
+  };
   const parts = splitYaml(text, cache ? 1 : partSize);
   return readParts(parts, positionAt, cache) ?? readWhole(path, text, positionAt);
 }
@@ -104,27 +109,6 @@ function readWhole(path: string, text: string, positionAt: PlainYaml["positionAt
     };
     return failed(others.length > 0 ? others : [problem]);
   }
-}
-
-/** Builds a function that converts offsets to positions, from a list of the lines’ starts. */
-function buildPositions(path: string, text: string): (offset: number) => FilePosition {
-  let starts: number[] | undefined;
-  return (offset) => {
-    starts ??= findLineStarts(text);
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { path, line: low + 1, col: offset - (starts[low] ?? 0) + 1 };
-  };
-}
-
-function findLineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = EVENT_ID;

@@ -1,4 +1,5 @@
-import { type Document, isScalar, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Document, isScalar, type Node, parseDocument, visit } from "yaml";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { explainYamlErrors } from "./yamlErrors.ts";
 
@@ -13,10 +14,9 @@ export interface YamlFile {
 
 /** Parses an annotation file as YAML, or returns the problems that prevent it. */
 export function parseYaml(path: string, text: string): YamlFile | { doc: null; problems: Problem[] } {
-  const lineCounter = new LineCounter();
   // The library's check for unique keys needs quadratic time.
-  const doc = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
-  const positionAt = (offset: number): FilePosition => ({ path, ...lineCounter.linePos(offset) });
+  const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  const positionAt = (offset: number): FilePosition => ({ path, ...lineAndColumn(text, offset) });
   const errors = [...doc.errors, ...doc.warnings];
   if (errors.length > 0) return { doc: null, problems: explainYamlErrors(errors, text, positionAt) };
   const problems = yamlProblems(doc, positionAt);

@@ -1,4 +1,5 @@
 import type { YAMLError } from "yaml";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 
 /** An explanation of a YAML error in plain words. `at`: offset at which the editor has to look. */
@@ -14,7 +15,7 @@ const QUOTE_INSIDE = (mark: string): Explanation => ({
 
 /** Returns the line of a text around an offset. */
 function lineAt(text: string, offset: number): { line: string; start: number } {
-  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const start = offset - lineAndColumn(text, offset).col + 1;
   return { line: /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? "", start };
 }
 

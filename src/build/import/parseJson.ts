@@ -1,4 +1,5 @@
-import { formatValue, lineAndColumn, type Problem } from "../../core/model/problem.ts";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
+import { formatValue, type Problem } from "../../core/model/problem.ts";
 
 /** A string, another value, or a sign of JSON, after white space. */
 const JSON_TOKEN =

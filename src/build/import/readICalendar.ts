@@ -95,7 +95,7 @@ export function readICalendar(path: string, text: string, options: ImportOptions
     imported.problems.push(describeParserError(path, text, error));
     return imported;
   }
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n?|\n/);
   const starts = lines.flatMap((line, i) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [i + 1] : []));
   let count = 0;
   for (const calendar of calendars) {
@@ -123,7 +123,7 @@ export function readICalendar(path: string, text: string, options: ImportOptions
 function describeParserError(path: string, text: string, error: unknown) {
   const message = error instanceof Error ? error.message : String(error);
   const quoted = /"([^"]*)"[^"]*$/.exec(message)?.[1];
-  const lines = text.split(/\r?\n/);
+  const lines = text.split(/\r\n?|\n/);
   const line = quoted === undefined ? -1 : lines.findIndex((one) => one.includes(quoted));
   const isCut = /^BEGIN:VCALENDAR/im.test(text) && !/^END:VCALENDAR/im.test(text);
   const at = line === -1 ? (isCut ? lines.length : 1) : line + 1;

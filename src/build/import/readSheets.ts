@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import readXlsxFile from "read-excel-file/universal";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { type FilePosition, formatValue } from "../../core/model/problem.ts";
 import { type ImportedFile, type ImportOptions, startImport } from "./draftEvent.ts";
 import { noteFirstDays, readTable, type Table } from "./readTable.ts";
@@ -36,13 +37,13 @@ export function readCsv(path: string, content: string, options: ImportOptions): 
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number(error.lines ?? 1);
-    const found = formatValue(text.split("\n")[line - 1] ?? "");
+    const found = formatValue(text.split(/\r\n?|\n/)[line - 1] ?? "");
     const isOpen = error.code === "CSV_QUOTE_NOT_CLOSED";
     const wrong = isOpen ? "a cell in quotation marks has no end" : "this row cannot be read";
     const todo = 'put a cell with commas or quotation marks into "…", and double the marks inside';
     return failTable(
       "CSV",
-      { path, line: isOpen ? lineOfOpenQuote(text) : line, col: 1 },
+      { path, line: isOpen ? lineAndColumn(text, text.lastIndexOf('"')).line : line, col: 1 },
       wrong,
       found,
       todo,
@@ -69,12 +70,6 @@ export function readCsv(path: string, content: string, options: ImportOptions): 
 /** Returns the line in which a record begins: the library counts those at its end. */
 const firstLine = ({ record, info }: { record: readonly string[]; info: { lines: number } }) =>
   info.lines - record.join("").split("\n").length + 1;
-
-/** Finds the line of the last quotation mark that has no partner. */
-function lineOfOpenQuote(text: string): number {
-  const last = text.lastIndexOf('"');
-  return text.slice(0, last).split("\n").length;
-}
 
 const twoDigits = (value: number) => String(value).padStart(2, "0");
 

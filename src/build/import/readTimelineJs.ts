@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { parse } from "parse5";
 import { importMessages as messages } from "../../core/messages/imports.ts";
-import { lineAndColumn, type Problem } from "../../core/model/problem.ts";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
+import type { Problem } from "../../core/model/problem.ts";
 import { isFields } from "../compile/oldWords.ts";
 import {
   addEventDate,

@@ -1,8 +1,9 @@
-/** A position in a file. Lines and columns count from 1; columns count UTF-16 code units. */
-export interface FilePosition {
+import { shorten } from "../messages/foreignText.ts";
+import type { LineAndColumn } from "./lineIndex.ts";
+
+/** A position in a file. */
+export interface FilePosition extends LineAndColumn {
   path: string;
-  line: number;
-  col: number;
 }
 
 /** A mistake in the seeds, in the form of every message of the compiler. */
@@ -24,12 +25,20 @@ export interface OffsetProblem extends Pick<Problem, "wrong" | "found" | "todo">
   offset: number;
 }
 
+/** Greatest length of the parts of a message, in UTF-16 code units. Advice may have words to copy. */
+const MAX_LENGTHS = { path: 300, wrong: 300, found: 100, todo: 500 };
+
+/** Shortens the parts of a problem, which may have texts of its files, to one line each. */
+export function shortenProblem<P extends Problem>(problem: P): P {
+  const keys = Object.keys(MAX_LENGTHS) as (keyof typeof MAX_LENGTHS)[];
+  const parts = keys.map((key) => [key, shorten(problem[key], MAX_LENGTHS[key])]);
+  return { ...problem, ...Object.fromEntries(parts) };
+}
+
 /** Formats a problem on one line: `path:line:col: wrong; found …; to do`. */
-export function formatProblem({ path, line, col, wrong, found, todo }: Problem): string {
-  return `${path}:${line}:${col}: ${wrong}; found ${found}; ${todo}`.replace(
-    /\s*[\r\n\u0085\u2028\u2029]+\s*/g,
-    " ",
-  );
+export function formatProblem(problem: Problem): string {
+  const { path, line, col, wrong, found, todo } = shortenProblem(problem);
+  return `${path}:${line}:${col}: ${wrong}; found ${found}; ${todo}`;
 }
 
 /** Formats a problem on one line, with its passage below it. */
@@ -41,24 +50,16 @@ export function formatNote(note: Problem): string {
   return formatProblem({ ...note, wrong: `note: ${note.wrong}` });
 }
 
-/** Converts a UTF-16 offset in a text to a line and a column, from 1. */
-export function lineAndColumn(text: string, offset: number): { line: number; col: number } {
-  const before = text.slice(0, offset);
-  const lineStart = before.lastIndexOf("\n") + 1;
-  return { line: before.split("\n").length, col: offset - lineStart + 1 };
-}
-
 function toJson(value: unknown): string {
   try {
     return JSON.stringify(value) ?? "nothing";
   } catch {
-    // A value without JSON, such as a cycle: the message names its type instead.
-    return Object.prototype.toString.call(value);
+    // A value without JSON: a cycle of aliases, a big integer, or too many levels.
+    return typeof value === "object" ? "a value that cannot be shown" : String(value);
   }
 }
 
-/** Formats a value for a message, cut to 80 characters. */
+/** Formats a value for a message, on one line, cut to 80 characters. */
 export function formatValue(value: unknown): string {
-  const text = typeof value === "string" ? `“${value}”` : toJson(value);
-  return text.length > 80 ? `${text.slice(0, 78)}…${typeof value === "string" ? "”" : ""}` : text;
+  return typeof value === "string" ? `“${shorten(value, 78)}”` : shorten(toJson(value));
 }

@@ -1,0 +1,49 @@
+// Texts of files and links in messages. Their characters must not change how a message is read.
+
+/** Controls, and the characters that change the direction of text (Unicode Standard Annex 9). */
+const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+
+const NAMES: Readonly<Partial<Record<string, string>>> = {
+  "0000": "null",
+  "0007": "bell",
+  "0008": "backspace",
+  "001B": "escape",
+  "007F": "delete",
+  "061C": "Arabic letter mark",
+  "200E": "left-to-right mark",
+  "200F": "right-to-left mark",
+  "202A": "left-to-right embedding",
+  "202B": "right-to-left embedding",
+  "202C": "end of direction",
+  "202D": "left-to-right override",
+  "202E": "right-to-left override",
+  "2066": "left-to-right isolate",
+  "2067": "right-to-left isolate",
+  "2068": "first strong isolate",
+  "2069": "end of isolate",
+};
+
+/** Shows controls and characters of direction by their names: `[escape U+001B]`. Line breaks and tabs stay. */
+export function nameControls(text: string): string {
+  return text.replace(CONTROLS, (sign) => {
+    if (sign === "\n" || sign === "\t") return sign;
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    return `[${NAMES[code] ?? "control"} U+${code}]`;
+  });
+}
+
+/** Formats a text on one line, cut to `maxLength` UTF-16 code units, with its controls by name. */
+export function shorten(text: string, maxLength = 80): string {
+  // A text of megabytes is cut first, so that the rest does not take seconds.
+  const line = text.slice(0, maxLength * 4).replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g, " ");
+  const named = nameControls(line);
+  if (named.length <= maxLength && text.length <= maxLength * 4) return named;
+  // Half of a pair of surrogates is no character.
+  return `${named.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+
+/** Lists at most `max` items: "a, b and 3 more". */
+export function listSome(items: readonly string[], max: number): string {
+  const more = items.length - max;
+  return items.slice(0, max).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
