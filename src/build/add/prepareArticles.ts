@@ -4,6 +4,7 @@ import type { Problem } from "../../core/model/problem.ts";
 import { id, languageTag, QUOTE_KEYS, webAddress } from "../compile/annotationSchema.ts";
 import { makeId } from "../compile/makeId.ts";
 import { isFields } from "../compile/oldWords.ts";
+import { readPlainFile } from "../compile/readPlainFile.ts";
 import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";
 import type { ArticleEntry } from "./articleEntry.ts";
@@ -89,16 +90,8 @@ function buildEntry(
 
 const failWith = (wrong: string, found: string, todo: string): SourceProblem => ({ wrong, found, todo });
 
-function readBytes(path: string): Buffer | SourceProblem {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (code === "ENOENT") return failWith("the file is missing", "no such file", "check its name");
-    const found = code === "EISDIR" ? "a folder" : code;
-    return failWith("the file cannot be read", found, "name a file that can be read");
-  }
-}
+/** Advice on a file to add that cannot be read. */
+const ADD_ADVICE = { missing: "check its name", unreadable: "name a file that can be read" };
 
 /** Finds a name of the new article that the case has already. */
 function findConflict(
@@ -127,7 +120,7 @@ async function prepareArticle(
   options: AddOptions,
   ids: ReadonlySet<string>,
 ): Promise<NewArticle | SourceProblem> {
-  const bytes = readBytes(path);
+  const bytes = readPlainFile(path, ADD_ADVICE);
   if ("wrong" in bytes) return bytes;
   const name = basename(path);
   // The package has the readers in a file of their own, because they are large.

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../compile/makeFolder.ts";
 import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
 import { writeAtomically } from "../compile/writeAtomically.ts";
 import { addEntries } from "./articleEntry.ts";
@@ -37,7 +38,7 @@ export function writeArticles(dir: string, articles: readonly NewArticle[]): boo
   );
   const hadFolder = existsSync(originals);
   try {
-    mkdirSync(originals, { recursive: true });
+    makeFolder(originals);
     for (const [path, content] of files) writeAtomically(path, content);
   } catch (error) {
     for (const [path, content] of before) {

@@ -1,4 +1,3 @@
-import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { count } from "../../core/messages/language.ts";
 import { isCalendarDay } from "../../core/model/day.ts";
@@ -10,7 +9,14 @@ import { SUMS_FILE, writeArticles } from "../add/writeArticles.ts";
 import { id as idSchema } from "../compile/annotationSchema.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
-import { type Arguments, type Command, CommandError, formatCall, type Terminal } from "./command.ts";
+import {
+  type Arguments,
+  type Command,
+  CommandError,
+  formatCall,
+  requireFolder,
+  type Terminal,
+} from "./command.ts";
 
 /** Most dropped parts of a file that are printed, unless all are asked for. */
 const MAX_DROPPED = 20;
@@ -86,8 +92,7 @@ function parseIdOption(words: string | undefined): string | undefined {
 async function addToCase(args: Arguments, terminal: Terminal): Promise<number> {
   const { positionals, has, value } = args;
   const dir = caseFolder(value("case"));
-  if (!existsSync(dir) || !statSync(dir).isDirectory())
-    throw new CommandError(`There is no folder ${dir}; ${formatCall("new", dir)} creates a case.`);
+  requireFolder(dir, `; ${formatCall("new", dir)} creates a case`);
   const id = parseIdOption(value("id"));
   const date = parseDateOption(value("date"));
   for (const [option, given] of Object.entries({ id, date }))

@@ -1,7 +1,7 @@
 import { buildSite } from "../site/buildSite.ts";
 import { CaseProblems, compileOrThrow } from "../site/caseFiles.ts";
 import { parseSiteUrl } from "../site/pageMetadata.ts";
-import { isReplaceable, writeSite } from "../site/writeSite.ts";
+import { findObstacle, writeSite } from "../site/writeSite.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
 import { type Arguments, type Command, CommandError, type Terminal } from "./command.ts";
 import { loadTemplate } from "./template.ts";
@@ -16,8 +16,8 @@ export const BUILD_OPTIONS = {
 export async function buildCase({ positionals, value }: Arguments, terminal: Terminal): Promise<string> {
   const dir = caseFolder(positionals[0]);
   const out = value("out") ?? "dist";
-  if (!isReplaceable(out))
-    throw new CommandError(`${out} has files that are not from a build; choose another folder with --out.`);
+  const obstacle = findObstacle(out);
+  if (obstacle !== undefined) throw new CommandError(`${obstacle}; choose another folder with --out.`);
   const site = parseUrlOption(value("url") ?? process.env.SITE);
   terminal.step(`Checking ${dir}`);
   const compiled = compileOrThrow(dir, terminal.printError);

@@ -1,6 +1,6 @@
 import { checkCase } from "../compile/checkCase.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
-import type { Command } from "./command.ts";
+import { type Command, formatJson } from "./command.ts";
 
 /** Checks a case. */
 export const checkCommand: Command = {
@@ -31,7 +31,7 @@ export const checkCommand: Command = {
     });
     const { errors, output, isValid, problems, notes, counts } = result;
     if (has("json")) {
-      terminal.print(JSON.stringify({ valid: isValid, problems, notes, counts }, null, 2));
+      terminal.print(formatJson({ valid: isValid, problems, notes, counts }));
     } else {
       if (output.length > 0) terminal.print(output.join("\n"));
       if (errors.length > 0) terminal.printError(errors.join("\n"));

@@ -1,4 +1,6 @@
+import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { shortenForeign } from "../../core/messages/foreignText.ts";
 
 /** Output of a command. */
 export interface Terminal {
@@ -52,6 +54,21 @@ export function formatCall(name: string, parameters = ""): string {
   return takesVariable ? `SEEDS=${parameters} ${script}` : `${script} -- ${parameters}`;
 }
 
+/** Formats a result as JSON. Characters that would control the terminal are escaped, so none is renamed. */
+export const formatJson = (value: unknown): string =>
+  JSON.stringify(value, null, 2).replace(
+    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+
+/** Throws a `CommandError` unless a folder exists. `missing` says what to do if there is none. */
+export function requireFolder(dir: string, missing = ""): void {
+  const stats = statSync(dir, { throwIfNoEntry: false });
+  if (stats === undefined)
+    throw new CommandError(`There is no folder ${shortenForeign(dir, 300)}${missing}.`);
+  if (!stats.isDirectory()) throw new CommandError(`${shortenForeign(dir, 300)} is a file, not a folder.`);
+}
+
 /** Formats the help of a command. */
 export function formatHelp(name: string, command: Command): string {
   const { parameters, summary, details, options, failure } = command;
@@ -95,7 +112,8 @@ export function parseArguments(name: string, { count, options }: Command, words:
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
-    if (!taken.has(token.name)) throw new CommandError(`Unknown option ${token.rawName}; ${help}.`);
+    if (!taken.has(token.name))
+      throw new CommandError(`Unknown option ${shortenForeign(token.rawName)}; ${help}.`);
     const needed = taken.get(token.name);
     if (needed && token.value === undefined)
       throw new CommandError(`${token.rawName} needs a value: ${token.rawName} ${needed}; ${help}.`);
@@ -103,9 +121,12 @@ export function parseArguments(name: string, { count, options }: Command, words:
       throw new CommandError(`${token.rawName} takes no value; ${help}.`);
     values.set(token.name, token.value);
   }
+  // A variable of a script that is empty by mistake would mean the present folder.
+  if (positionals.includes("") || [...values.values()].includes(""))
+    throw new CommandError(`An argument is empty; ${help}.`);
   const [min, max] = count;
   if (positionals.length < min) throw new CommandError(`An argument is missing; ${help}.`);
   if (positionals.length > max)
-    throw new CommandError(`“${positionals[max]}” is one argument too many; ${help}.`);
+    throw new CommandError(`“${shortenForeign(positionals[max] ?? "")}” is one argument too many; ${help}.`);
   return { positionals, has: (option) => values.has(option), value: (option) => values.get(option) };
 }

@@ -1,12 +1,13 @@
 import { EventEmitter, once } from "node:events";
-import { existsSync, watch } from "node:fs";
+import { watch } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { serveFiles } from "../host/serveFiles.ts";
 import { CaseProblems } from "../site/caseFiles.ts";
 import { DRAFT_SCRIPT } from "../site/draftList.ts";
 import { editCase } from "../site/editedCase.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
-import { type Command, CommandError, type Terminal } from "./command.ts";
+import { type Command, requireFolder, type Terminal } from "./command.ts";
+import { describeError } from "./describeError.ts";
 import { SERVER_OPTIONS, startServer } from "./start.ts";
 import { readPageFiles } from "./template.ts";
 
@@ -66,9 +67,9 @@ function watchCase(dir: string, terminal: Terminal) {
       edited.compile();
       state.problems = "";
     } catch (error) {
-      if (!(error instanceof CaseProblems)) throw error;
-      state.problems = error.message;
-      terminal.printError(error.message);
+      // The server goes on: the next change may be the correction.
+      state.problems = error instanceof CaseProblems ? error.message : describeError(error);
+      terminal.printError(state.problems);
     }
     state.version++;
     changes.emit("change");
@@ -98,7 +99,7 @@ export const devCommand: Command = {
   failure: "never: a problem of the case does not stop the server",
   async run(args, terminal) {
     const dir = caseFolder(args.positionals[0]);
-    if (!existsSync(dir)) throw new CommandError(`There is no folder ${dir}.`);
+    requireFolder(dir);
     const { files: page } = readPageFiles();
     page.set("dev.js", `${watchForChanges}\nwatchForChanges();\n`);
     page.set(

@@ -1,3 +1,5 @@
+import { nameControls } from "../../core/messages/foreignText.ts";
+import { describeError } from "./describeError.ts";
 import { startProgress } from "./progress.ts";
 import { runCommand } from "./runCommand.ts";
 
@@ -8,6 +10,12 @@ for (const stream of [process.stdout, process.stderr])
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
+
+// An error in a callback, such as that of a watched file, has no caller that describes it.
+process.on("uncaughtException", (error) => {
+  console.error(nameControls(describeError(error)));
+  process.exit(2);
+});
 
 const progress = startProgress();
 process.exitCode = await runCommand(process.argv.slice(2), {

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatSchemaFile, SCHEMA_FILE, SCHEMA_LINE } from "../compile/annotationJsonSchema.ts";
+import { makeFolder } from "../compile/makeFolder.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
-import { type Command, CommandError, formatCall } from "./command.ts";
+import { type Command, CommandError, formatCall, requireFolder } from "./command.ts";
 
 const ARTICLE = `date 2024-06-04 Library of Wick Sands opens on Sundays
 The library of Wick Sands will open on Sundays, its head Ada Finn said on Monday.
@@ -85,11 +86,12 @@ export const newCommand: Command = {
   options: {},
   failure: "never",
   run({ positionals: [dir = ""] }, terminal) {
+    if (existsSync(dir)) requireFolder(dir);
     if (existsSync(dir) && readdirSync(dir).length > 0)
       throw new CommandError(`${dir} is not empty, and nothing was written; choose a new folder.`);
     const existed = existsSync(dir);
     try {
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
       writeFileSync(join(dir, "library.txt"), ARTICLE, { flag: "wx" });
       writeFileSync(join(dir, ANNOTATION_FILE), ANNOTATION, { flag: "wx" });
       writeFileSync(join(dir, SCHEMA_FILE), formatSchemaFile(), { flag: "wx" });

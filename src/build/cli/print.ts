@@ -1,10 +1,11 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder } from "../compile/makeFolder.ts";
 import { serveFolder } from "../host/serveFolder.ts";
 import { BUILD_OPTIONS, buildCase, reportProblems } from "./build.ts";
 import { FOLDER_HELP } from "./caseFolder.ts";
 import { type Command, CommandError, type Terminal } from "./command.ts";
 import { findChromium } from "./findChromium.ts";
+import { builtFolder } from "./start.ts";
 
 /** Folder of the PDF files. */
 const PRINT_FOLDER = "printed";
@@ -20,7 +21,7 @@ async function printPdf(folder: string, query: string, terminal: Terminal): Prom
     const page = await browser.newPage();
     await page.goto(new URL(query, server.url).href);
     await page.waitForSelector("[data-printable]", { state: "attached" });
-    mkdirSync(PRINT_FOLDER, { recursive: true });
+    makeFolder(PRINT_FOLDER);
     const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
     for (const format of ["A4", "Letter"]) {
       terminal.step(`Printing on ${format}`);
@@ -58,7 +59,7 @@ export const printCommand: Command = {
     reportProblems(terminal, async () => {
       const query = args.positionals.find((word) => word.startsWith("?")) ?? "";
       const positionals = args.positionals.filter((word) => !word.startsWith("?"));
-      const folder = args.value("built") ?? (await buildCase({ ...args, positionals }, terminal));
+      const folder = builtFolder(args) ?? (await buildCase({ ...args, positionals }, terminal));
       terminal.step("Opening the page in Chromium");
       await printPdf(folder, query, terminal);
       return 0;

@@ -1,7 +1,9 @@
+import { nameControls, shortenForeign } from "../../core/messages/foreignText.ts";
 import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
-import { type Command, CommandError, formatHelp, parseArguments, type Terminal } from "./command.ts";
+import { type Command, formatHelp, parseArguments, type Terminal } from "./command.ts";
+import { describeError } from "./describeError.ts";
 import { devCommand } from "./dev.ts";
 import { importCommand } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -46,14 +48,22 @@ function formatOverview(): string {
 }
 
 /** Runs the command that these words name, and returns its exit code. */
-export async function runCommand([name, ...words]: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCommand([name, ...words]: readonly string[], output: Terminal): Promise<number> {
+  // Articles and names of files must not control the terminal, whichever message they are in.
+  const terminal: Terminal = {
+    print: (text) => output.print(nameControls(text)),
+    printError: (text) => output.printError(nameControls(text)),
+    step: (label) => output.step(shortenForeign(label)),
+  };
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (name === undefined || command === undefined) {
     const asked = name === "--help" || name === "help";
     if (asked) terminal.print(formatOverview());
     else
       terminal.printError(
-        name === undefined ? formatOverview() : `There is no command “${name}”; ${OVERVIEW_CALL}`,
+        name === undefined
+          ? formatOverview()
+          : `There is no command “${shortenForeign(name)}”; ${OVERVIEW_CALL}`,
       );
     return asked ? 0 : 2;
   }
@@ -70,10 +80,3 @@ export async function runCommand([name, ...words]: readonly string[], terminal: 
 }
 
 const OVERVIEW_CALL = "on-the-record --help lists them.";
-
-/** Describes why a command stopped. An error in our own code has its place, for a report to developers. */
-function describeError(error: unknown): string {
-  if (error instanceof CommandError) return error.message;
-  if (error instanceof Error && "code" in error) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}

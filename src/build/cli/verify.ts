@@ -1,15 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { shortenForeign } from "../../core/messages/foreignText.ts";
 import { count } from "../../core/messages/language.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
+import { describeFileError } from "../compile/readPlainFile.ts";
 import { type PublishedReader, verifyCorpus } from "../verify/verifyCorpus.ts";
-import { type Command, CommandError } from "./command.ts";
+import { type Command, CommandError, formatJson } from "./command.ts";
 
 /** Longest wait for a file from the network, in milliseconds. */
 const FETCH_TIMEOUT = 30_000;
 
+/** Most mismatches that are printed. */
+const MAX_MISMATCHES = 100;
+
 /** Reads the files of a site from the network. `address` is that of the page or of its `corpus.json`. */
 function readFromNetwork(address: string): PublishedReader {
+  if (!URL.canParse(address)) throw new CommandError(`“${shortenForeign(address)}” is not a web address.`);
   const base = new URL(address);
   base.search = "";
   base.hash = "";
@@ -35,7 +41,7 @@ function readFromFolder(dir: string): PublishedReader {
   return (path) =>
     readFile(join(dir, path)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-      throw new CommandError(`${join(dir, path)} cannot be read: ${error.message}`);
+      throw new CommandError(`${join(dir, path)} cannot be read: found ${describeFileError(error)}`);
     });
 }
 
@@ -78,11 +84,15 @@ export const verifyCommand: Command = {
     const valid = mismatches.length === 0;
     if (has("json")) {
       const counts = corpus && { articles: corpus.articles.length, excerpts: corpus.excerpts.length };
-      terminal.print(JSON.stringify({ valid, edition: corpus?.edition, counts, mismatches }, null, 2));
+      terminal.print(formatJson({ valid, edition: corpus?.edition, counts, mismatches }));
     } else if (valid && corpus) {
       terminal.print(formatSuccess(place, corpus));
     } else {
-      terminal.printError(mismatches.join("\n"));
+      const more = mismatches.length - MAX_MISMATCHES;
+      const shown = mismatches.slice(0, MAX_MISMATCHES);
+      terminal.printError(
+        [...shown, ...(more > 0 ? [`and ${more} more; --json prints all`] : [])].join("\n"),
+      );
       terminal.print(`${place}: ${count(mismatches.length, { one: "mismatch", other: "mismatches" })}`);
     }
     return valid ? 0 : 1;

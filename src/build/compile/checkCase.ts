@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { count } from "../../core/messages/language.ts";
-import { formatProblem, type Problem } from "../../core/model/problem.ts";
+import { formatProblem, type Problem, shortenProblem } from "../../core/model/problem.ts";
 import { readCase } from "./compileCorpus.ts";
 import { formatCounts } from "./coverageReport.ts";
 import { fixQuotes } from "./fixQuotes.ts";
@@ -52,7 +52,7 @@ export function checkCase(
     const path = join(dir, ANNOTATION_FILE);
     const read = readText(dir, ANNOTATION_FILE);
     const fixed = fixQuotes(path, "text" in read ? read.text : "", result.problems);
-    errors.push(...fixed.problems.map(formatProblem));
+    for (const problem of fixed.problems) errors.push(formatProblem(problem));
     if (fixed.edits.length > 0) {
       writeAtomically(path, fixed.text);
       output.push(...fixed.changes.map(({ path, line, col, what }) => `${path}:${line}:${col}: ${what}`));
@@ -60,8 +60,9 @@ export function checkCase(
     }
   }
   if (coverage) for (const line of result.coverage()) output.push(line);
-  errors.push(...formatNotes(result.notes, all), ...formatProblems(result.problems, all));
-  const { problems, notes } = result;
+  for (const line of formatNotes(result.notes, all)) errors.push(line);
+  for (const line of formatProblems(result.problems, all)) errors.push(line);
+  const [problems, notes] = [result.problems.map(shortenProblem), result.notes.map(shortenProblem)];
   if (!result.content) return { isValid: false, errors, output, problems, notes };
   const { corpus } = result.content;
   const lists = Object.keys(COUNTED_LISTS) as (keyof typeof COUNTED_LISTS)[];

@@ -106,7 +106,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
 
   const articles = readArticles(dir, annotation, isComplete, problems, report, cache?.articles);
   checkAnnotation(annotation, has, articles, report);
-  notes.push(...findEditorNotes(annotation, positionOf));
+  for (const note of findEditorNotes(annotation, positionOf)) notes.push(note);
   const isListed = (id: string) => has("articles", id);
   const finder = buildQuoteFinder(articles, isListed, report);
   const write = buildNameWriter(articles, isListed, report);
@@ -121,7 +121,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     articles,
     annotation.articles,
   );
-  background.push(...shared.background);
+  for (const entry of shared.background) background.push(entry);
   const excerpts = sortExcerpts([...finder.excerpts.values(), ...shared.excerpts], articles.keys());
   const counts: CoverageCounts = { sentences: 0, covered: 0 };
   const isStrict = (strict || annotation.case.strict === true) && parsed.leftOut !== null;
@@ -136,7 +136,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     const unquoted = sentences.filter(
       (sentence) => !leftOut.get(article.id)?.some((quote) => sharesWords(sentence, quote)),
     );
-    problems.push(...findUncoveredSentences(article, join(dir, file), unquoted));
+    for (const one of findUncoveredSentences(article, join(dir, file), unquoted)) problems.push(one);
   }
   const coverage = () =>
     [...articles.values()].flatMap(({ article, file }) =>

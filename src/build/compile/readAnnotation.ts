@@ -62,7 +62,8 @@ export function readAnnotation(
   const has: AnnotationResult["has"] = (kind, id) => ids.get(kind)?.has(id) === true;
   const parsed = annotationSchema.safeParse(value);
   const issues = parsed.error?.issues ?? [];
-  problems.push(...schemaProblems(issues, value, positionOf));
+  // As arguments of one call, 200,000 problems would be too many for the stack.
+  for (const problem of schemaProblems(issues, value, positionOf)) problems.push(problem);
   const paths = issues.map((issue) => issue.path);
   const valid = parsed.success ? parsed : annotationSchema.safeParse(withoutEntriesAt(value, paths));
   if (!valid.success) return { annotation: null, problems };

@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { nameControls } from "../../core/messages/foreignText.ts";
 import { type Article, GAP, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import type { Problem } from "../../core/model/problem.ts";
@@ -9,6 +10,7 @@ import { truncateAtWord } from "../../core/text/quote.ts";
 import { describeEncoding, findEncoding } from "../add/encoding.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import type { Report } from "./readAnnotation.ts";
+import { readPlainFile } from "./readPlainFile.ts";
 
 /** The annotation file's name in every seeds folder. */
 export const ANNOTATION_FILE = "timeline.yaml";
@@ -16,18 +18,18 @@ export const ANNOTATION_FILE = "timeline.yaml";
 /** Day in the first line of an article whose day the editor must fill in. */
 export const UNKNOWN_DAY = "YYYY-MM-DD";
 
+/** Advice on a file of the folder that cannot be read. */
+const FILE_ADVICE = { missing: "add it to the folder", unreadable: "replace it by a file that can be read" };
+
 /** Reads a text file of the folder without its byte order mark, or returns the problem that prevents it. */
 export function readText(dir: string, file: string): { text: string; bytes: Buffer } | Problem {
   const at = { path: join(dir, file), line: 1, col: 1 };
   const problem = (wrong: string, found: string, todo: string) => ({ ...at, wrong, found, todo });
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(at.path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (code === "ENOENT") return problem("the file is missing", "no such file", "add it to the folder");
-    const found = code === "EISDIR" ? "a folder of that name" : code;
-    return problem("the file cannot be read", found, "replace it by a file that can be read");
+  const bytes = readPlainFile(at.path, FILE_ADVICE);
+  if ("wrong" in bytes) {
+    if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== false || dir === "")
+      return { ...at, ...bytes };
+    return { ...at, ...bytes, found: `${dir}, which is a file`, todo: "name the folder of the case" };
   }
   // Latin text in UTF-16 without a byte order mark is valid UTF-8, with a zero after each letter.
   if (!isUtf8(bytes) || bytes.includes(0)) {
@@ -56,6 +58,29 @@ export interface ArticleFile {
 /** Longest short name that is made of a headline, in characters. */
 const MAX_SHORT_LENGTH = 40;
 
+/** A control character. A tab and the ends of lines are not meant. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+
+/** Finds what a text must not be if it is published: a file of another folder, or with control characters. */
+function findUnsafe(dir: string, file: string, text: string): Problem | undefined {
+  const path = join(dir, file);
+  const real = realpathSync(path);
+  if (!real.startsWith(`${realpathSync(dir)}${sep}`))
+    return {
+      ...{ path, line: 1, col: 1, wrong: "this article is a link to a file outside the folder" },
+      ...{ found: real, todo: "copy the file itself into the folder" },
+    };
+  const at = text.search(CONTROL);
+  if (at === -1) return undefined;
+  return {
+    ...{ path, ...lineAndColumn(text, at), wrong: "this is a control character, which no text has" },
+    ...{
+      found: nameControls(text[at] ?? ""),
+      todo: "remove it, or let the command add convert the original",
+    },
+  };
+}
+
 function readArticleFile(
   dir: string,
   id: string,
@@ -64,6 +89,8 @@ function readArticleFile(
 ): ArticleFile | Problem {
   const read = readText(dir, file);
   if (!("text" in read)) return read;
+  const unsafe = findUnsafe(dir, file, read.text);
+  if (unsafe) return unsafe;
   const article = parseArticle(id, read.text, language);
   if (isArticleProblem(article)) {
     const { offset, ...problem } = article;
@@ -90,7 +117,8 @@ function readArticleFile(
 }
 
 function articleFilesIn(dir: string): string[] {
-  const names = existsSync(dir) ? readdirSync(dir) : [];
+  const isFolder = statSync(dir, { throwIfNoEntry: false })?.isDirectory() === true;
+  const names = isFolder ? readdirSync(dir) : [];
   return names.filter((name) => name.endsWith(".txt")).sort();
 }
 
@@ -126,6 +154,11 @@ function readChangedArticle(
   return read;
 }
 
+/** Name of an article's file. Many hosts do not serve names that begin with a dot. */
+const FILE_NAME = /^\w[\w.-]*\.txt$/;
+/** Names of devices in Windows, with any ending. */
+const RESERVED_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
+
 /** Reads the listed articles, by id. Reports files that are not listed, if the list is complete. */
 export function readArticles(
   dir: string,
@@ -136,24 +169,36 @@ export function readArticles(
   cache?: ArticleCache,
 ): Map<string, ArticleFile> {
   const articles = new Map<string, ArticleFile>();
-  const idByFile = new Map<string, string>();
+  const nameInUse = new Map<string, { id: string; file: string }>();
   for (const [id, { file, short, language = caseLanguage }] of Object.entries(list)) {
-    const twin = idByFile.get(file);
-    if (!/^[\w.-]+\.txt$/.test(file)) {
+    // Windows, macOS and some hosts ignore the case of letters.
+    const twin = nameInUse.get(file.toLowerCase());
+    if (!FILE_NAME.test(file) || RESERVED_NAME.test(file)) {
       report(
         ["articles", id, "file"],
-        "an article’s file name has letters, digits, dots, hyphens and underscores, and ends in .txt",
+        "an article’s file name begins with a letter, digit or underscore, has only these, dots and hyphens, and ends in .txt",
         file,
-        "rename the file, and write its name without a folder",
+        RESERVED_NAME.test(file)
+          ? "choose another name, because Windows reserves this one"
+          : "rename the file, and write its name without a folder",
       );
     } else if (twin !== undefined) {
-      report(["articles", id, "file"], `the article “${twin}” has this file already`, file, "list it once");
+      const wrong =
+        twin.file === file
+          ? `the article “${twin.id}” has this file already`
+          : `the file of the article “${twin.id}” has the same name on many computers`;
+      report(
+        ["articles", id, "file"],
+        wrong,
+        file,
+        twin.file === file ? "list it once" : "rename one of them",
+      );
     } else {
       const read = readChangedArticle(cache, dir, id, file, { name: short, language });
       if ("wrong" in read) problems.push(read);
       else {
         articles.set(id, read);
-        idByFile.set(file, id);
+        nameInUse.set(file.toLowerCase(), { id, file });
       }
     }
   }

@@ -1,4 +1,11 @@
-import { CORE_SCHEMA, constructFromEvents, EVENT_ID, parseEvents, SCALAR_STYLE } from "js-yaml";
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  EVENT_ID,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from "js-yaml";
 import { buildLineIndex } from "../../core/model/lineIndex.ts";
 import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { OTHER_YAML, readSimpleYaml } from "./simpleYaml.ts";
@@ -67,7 +74,7 @@ function readParts(
     try {
       const events = parseEvents(text, {});
       if (events.some((event) => "anchorStart" in event && event.anchorStart >= 0)) return undefined;
-      problems.push(...findKeyProblems(text, events, (at) => positionAt(offset + at)));
+      for (const one of findKeyProblems(text, events, (at) => positionAt(offset + at))) problems.push(one);
       values.push(...constructFromEvents(events, optionsFor(text)));
     } catch {
       return undefined;
@@ -83,33 +90,46 @@ function readParts(
 
 function readWhole(path: string, text: string, positionAt: PlainYaml["positionAt"]) {
   const failed = (problems: Problem[]) => ({ value: undefined, problems });
+  const explain = (error: unknown): Problem[] => {
+    const limit =
+      error instanceof YAMLException ? LIMITS.find(([reason]) => reason.test(error.message)) : undefined;
+    const at = error instanceof YAMLException ? (error.mark?.position ?? 0) : 0;
+    const place = { ...positionAt(at), found: formatValue(text.slice(at, at + 20)) };
+    if (limit) return [{ ...place, wrong: limit[1], todo: limit[2] }];
+    const others = parseYaml(path, text).problems;
+    const todo = "write every key and value as a text, a number, a list or a map";
+    return others.length > 0
+      ? others
+      : [{ ...place, wrong: "a part of this file has an unknown form", todo }];
+  };
   let events: YamlEvent[];
   try {
     events = parseEvents(text, {});
-  } catch {
-    return failed(parseYaml(path, text).problems);
+  } catch (error) {
+    return failed(explain(error));
   }
   const problems = findKeyProblems(text, events, positionAt);
   if (events.some(({ type }) => type === ALIAS))
-    problems.push(...findAliasProblems(text, events, positionAt));
+    for (const one of findAliasProblems(text, events, positionAt)) problems.push(one);
   if (problems.some(({ wrong }) => wrong === TOO_LARGE)) return failed(problems);
   try {
     const [value = null, second] = constructFromEvents(events, optionsFor(text));
     if (second !== undefined) return failed(parseYaml(path, text).problems);
     return { value, problems, positionAt, offsetsOf: buildOffsetFinder(text) };
-  } catch {
-    if (problems.length > 0) return failed(problems);
-    const others = parseYaml(path, text).problems;
-    const todo = "write every key and value as a text, a number, a list or a map";
-    const problem = {
-      ...positionAt(0),
-      wrong: "a part of this file has an unknown form",
-      found: "YAML",
-      todo,
-    };
-    return failed(others.length > 0 ? others : [problem]);
+  } catch (error) {
+    return failed(problems.length > 0 ? problems : explain(error));
   }
 }
+
+/** Limits that `yaml` does not have: the parser’s message, what is wrong, and what to do. */
+const LIMITS: readonly [RegExp, string, string][] = [
+  [/maxDepth/, "lists and maps are nested more than 100 levels deep", "write the value with fewer levels"],
+  [
+    /non-printable|valid JSON character/,
+    "this is a control character, which no text has",
+    "remove it, or write it in double quotes as \\x and its number",
+  ],
+];
 
 const { DOCUMENT, SEQUENCE, MAPPING, SCALAR, ALIAS, POP } = EVENT_ID;
 const { DOUBLE_QUOTED, SINGLE_QUOTED } = SCALAR_STYLE;

@@ -15,7 +15,8 @@ export interface YamlFile {
 /** Parses an annotation file as YAML, or returns the problems that prevent it. */
 export function parseYaml(path: string, text: string): YamlFile | { doc: null; problems: Problem[] } {
   // The library's check for unique keys needs quadratic time.
-  const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false });
+  // A warning about keys that are lists would be printed beside our message.
+  const doc = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
   const positionAt = (offset: number): FilePosition => ({ path, ...lineAndColumn(text, offset) });
   const errors = [...doc.errors, ...doc.warnings];
   if (errors.length > 0) return { doc: null, problems: explainYamlErrors(errors, text, positionAt) };

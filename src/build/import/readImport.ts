@@ -1,7 +1,8 @@
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { extname } from "node:path";
 import type { Problem } from "../../core/model/problem.ts";
 import { decodeText, describeEncoding, findEncoding } from "../add/encoding.ts";
+import { readPlainFile } from "../compile/readPlainFile.ts";
 import { type ImportedFile, type ImportOptions, startImport } from "./draftEvent.ts";
 import { parseJsonFile } from "./parseJson.ts";
 import { findAnnotations, readAnnotations } from "./readAnnotations.ts";
@@ -38,15 +39,12 @@ const READER_OF_ENDING: Readonly<
 
 /** Reads a file or folder that is imported. Its ending names its format. */
 export async function readImport(path: string, options: ImportOptions): Promise<ImportedFile> {
-  let bytes: Buffer;
-  try {
-    if (statSync(path).isDirectory()) return readFolder(path, options);
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (code === "ENOENT") return failAt(path, "the file is missing", "no such file", "check its name");
-    return failAt(path, "the file cannot be read", code, "name a file that can be read");
-  }
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return readFolder(path, options);
+  const bytes = readPlainFile(path, {
+    missing: "check its name",
+    unreadable: "name a file that can be read",
+  });
+  if ("wrong" in bytes) return failAt(path, bytes.wrong, bytes.found, bytes.todo);
   const ending = extname(path).toLowerCase();
   if (ending === ".xlsx") return readXlsx(path, bytes, options);
   if (ending === ".md" || ending === ".markdown") return readEntryFiles(path, [path], options);

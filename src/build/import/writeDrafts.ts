@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { importMessages as messages } from "../../core/messages/imports.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import { formatSchemaFile, SCHEMA_FILE, SCHEMA_LINE } from "../compile/annotationJsonSchema.ts";
 import { appendEntries } from "../compile/appendEntries.ts";
+import { makeFolder } from "../compile/makeFolder.ts";
 import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";
 import { writeAtomically } from "../compile/writeAtomically.ts";
@@ -19,7 +20,7 @@ export function writeNewCase(dir: string, files: CaseFiles): void {
   const existed = existsSync(dir);
   const written: string[] = [];
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     for (const [name, content] of [...files, [SCHEMA_FILE, formatSchemaFile()] as const]) {
       writeFileSync(join(dir, name), content, { flag: "wx" });
       written.push(join(dir, name));

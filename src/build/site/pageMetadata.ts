@@ -4,6 +4,7 @@ import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { exportMessages } from "../../core/messages/exports.ts";
+import { shortenForeign } from "../../core/messages/foreignText.ts";
 import { type ArticleRecord, type Corpus, standfirstText } from "../../core/model/corpus.ts";
 import { isoDay } from "../../core/model/day.ts";
 import { type DateBound, localTime } from "../../core/model/eventDate.ts";
@@ -35,7 +36,7 @@ export function parseSiteUrl(value: string | undefined): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new Error(
-      `SITE is “${value}”; it must be the page’s full URL, for example https://example.org/case/.`,
+      `SITE is “${shortenForeign(value)}”; it must be the page’s full URL, for example https://example.org/case/.`,
     );
   }
   url.search = "";

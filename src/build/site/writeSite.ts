@@ -1,15 +1,43 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { makeFolder } from "../compile/makeFolder.ts";
+import { describeFileError } from "../compile/readPlainFile.ts";
+import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import type { SiteFile } from "./caseFiles.ts";
 
 /** Files that every built site has. A folder without them is not replaced. */
 const OWN_FILES = ["corpus.json", "index.html"];
 
-/** Whether a folder can be replaced by a site: it is missing, empty, or an earlier site. */
-export function isReplaceable(dir: string): boolean {
-  if (!existsSync(dir)) return true;
-  const names = readdirSync(dir);
-  return names.length === 0 || OWN_FILES.every((file) => names.includes(file));
+/** Returns why a site cannot be written into a folder: nobody loses a file that is not from a build. */
+export function findObstacle(dir: string): string | undefined {
+  let place = resolve(dir);
+  if (existsSync(place)) {
+    if (!statSync(place).isDirectory()) return `${dir} is a file, not a folder`;
+    const names = readdirSync(place);
+    const isSite = OWN_FILES.every((file) => names.includes(file)) && !names.includes(ANNOTATION_FILE);
+    if (names.length > 0 && !isSite) return `${dir} has files that are not from a build`;
+    place = realpathSync(place);
+  }
+  // The new folder is built beside the earlier one.
+  do place = dirname(place);
+  while (!existsSync(place));
+  try {
+    if (!statSync(place).isDirectory()) return `${dir} cannot be created, because ${place} is a file`;
+    accessSync(place, constants.W_OK);
+    return undefined;
+  } catch (error) {
+    return `${dir} cannot be written: found ${describeFileError(error as NodeJS.ErrnoException)}`;
+  }
 }
 
 /**
@@ -23,7 +51,7 @@ export async function writeSite(dir: string, files: AsyncIterable<SiteFile>): Pr
   try {
     for await (const [path, content] of files) {
       const target = join(built, path);
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       writeFileSync(target, content);
     }
     if (existsSync(folder)) renameSync(folder, old);

@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { findUsedExcerpts } from "../../core/evidence/excerptUsage.ts";
+import { shortenForeign } from "../../core/messages/foreignText.ts";
 import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { corpusSchema } from "../../core/model/corpusSchema.ts";
 import { formatValue } from "../../core/model/problem.ts";
@@ -25,7 +26,7 @@ const CORPUS_FILE = "corpus.json";
 const ASK = "ask the publisher for a complete copy";
 
 const mismatch = (path: string, wrong: string, found: unknown, todo: string): Mismatch =>
-  `${path}: ${wrong}; found ${formatValue(found)}; ${todo}`.replace(/\s*[\r\n]+\s*/g, " ");
+  `${shortenForeign(path, 300)}: ${shortenForeign(wrong, 300)}; found ${formatValue(found)}; ${todo}`;
 
 /**
  * Verifies a published corpus: its shape, the hashes of the edition and of each article, and that each
@@ -46,7 +47,7 @@ export async function verifyCorpus(
     const checked = articles
       .slice(i, i + READ_AT_ONCE)
       .map((article) => verifyArticle(article, corpus, read));
-    mismatches.push(...(await Promise.all(checked)).flat());
+    for (const found of (await Promise.all(checked)).flat()) mismatches.push(found);
   }
   return { mismatches, corpus };
 }

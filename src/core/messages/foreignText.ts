@@ -3,7 +3,7 @@
 /** Controls, and the characters that change the direction of text (Unicode Standard Annex 9). */
 const CONTROLS = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
-const NAMES: Readonly<Partial<Record<string, string>>> = {
+const CONTROL_NAMES: Readonly<Partial<Record<string, string>>> = {
   "0000": "null",
   "0007": "bell",
   "0008": "backspace",
@@ -23,17 +23,17 @@ const NAMES: Readonly<Partial<Record<string, string>>> = {
   "2069": "end of isolate",
 };
 
-/** Shows controls and characters of direction by their names: `[escape U+001B]`. Line breaks and tabs stay. */
+/** Shows controls and characters of direction by name: `[escape U+001B]`. Line breaks and tabs stay. */
 export function nameControls(text: string): string {
   return text.replace(CONTROLS, (sign) => {
     if (sign === "\n" || sign === "\t") return sign;
     const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-    return `[${NAMES[code] ?? "control"} U+${code}]`;
+    return `[${CONTROL_NAMES[code] ?? "control"} U+${code}]`;
   });
 }
 
 /** Formats a text on one line, cut to `maxLength` UTF-16 code units, with its controls by name. */
-export function shorten(text: string, maxLength = 80): string {
+export function shortenForeign(text: string, maxLength = 80): string {
   // A text of megabytes is cut first, so that the rest does not take seconds.
   const line = text.slice(0, maxLength * 4).replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g, " ");
   const named = nameControls(line);

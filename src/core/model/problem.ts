@@ -1,4 +1,4 @@
-import { shorten } from "../messages/foreignText.ts";
+import { shortenForeign } from "../messages/foreignText.ts";
 import type { LineAndColumn } from "./lineIndex.ts";
 
 /** A position in a file. */
@@ -31,7 +31,7 @@ const MAX_LENGTHS = { path: 300, wrong: 300, found: 100, todo: 500 };
 /** Shortens the parts of a problem, which may have texts of its files, to one line each. */
 export function shortenProblem<P extends Problem>(problem: P): P {
   const keys = Object.keys(MAX_LENGTHS) as (keyof typeof MAX_LENGTHS)[];
-  const parts = keys.map((key) => [key, shorten(problem[key], MAX_LENGTHS[key])]);
+  const parts = keys.map((key) => [key, shortenForeign(problem[key], MAX_LENGTHS[key])]);
   return { ...problem, ...Object.fromEntries(parts) };
 }
 
@@ -61,5 +61,5 @@ function toJson(value: unknown): string {
 
 /** Formats a value for a message, on one line, cut to 80 characters. */
 export function formatValue(value: unknown): string {
-  return typeof value === "string" ? `“${shorten(value, 78)}”` : shorten(toJson(value));
+  return typeof value === "string" ? `“${shortenForeign(value, 78)}”` : shortenForeign(toJson(value));
 }

@@ -374,7 +374,7 @@ describe("a seeds folder with a mistake", () => {
     const seeds = copySeeds();
     rmSync(seeds.path("newsletter.txt"));
     mkdirSync(seeds.path("newsletter.txt"));
-    expect(problemLines(seeds.dir)[0]).toContain("a folder of that name");
+    expect(problemLines(seeds.dir)[0]).toContain("found a folder;");
     rmSync(seeds.path("timeline.yaml"));
     expect(problemLines(seeds.dir).join("\n")).toContain("the file is missing");
   });

@@ -1,0 +1,31 @@
+import { basename } from "node:path";
+import { shortenForeign } from "../../core/messages/foreignText.ts";
+import { describeFileError } from "../compile/readPlainFile.ts";
+import { CommandError } from "./command.ts";
+
+/** Longest message of an error of another program, in UTF-16 code units. */
+const MAX_LENGTH = 300;
+
+/** Verbs for calls of the system, in messages about their paths. */
+const VERBS: Readonly<Partial<Record<string, string>>> = { open: "opened", read: "read", scandir: "read" };
+
+/** Describes why a command stopped, in a sentence without a stack trace. */
+export function describeError(error: unknown): string {
+  if (error instanceof CommandError) return error.message;
+  if (!(error instanceof Error)) return `The command stopped: ${shortenForeign(String(error), MAX_LENGTH)}`;
+  const { code, path, dest, syscall = "" }: NodeJS.ErrnoException & { dest?: string } = error;
+  if (code !== undefined && path !== undefined && syscall !== "") {
+    const verb = VERBS[syscall] ?? "written";
+    return `${dest ?? path} cannot be ${verb}: found ${describeFileError(error)}.`;
+  }
+  const message = shortenForeign(error.message, MAX_LENGTH);
+  if (code !== undefined) return `The command stopped: ${message}`;
+  const own = "The command stopped because of a mistake in its own code. Please report it";
+  return `${own}: ${shortenForeign(error.name)}: ${message}${sourcePlaceOf(error)}`;
+}
+
+/** Returns the place in the code at which an error was thrown, such as ` (checkCase.ts:54:3)`; or "". */
+function sourcePlaceOf({ stack = "" }: Error): string {
+  const [, file, place] = /\n\s+at .*?([^\s(]+?):(\d+:\d+)\)?(?:\n|$)/.exec(stack) ?? [];
+  return file === undefined ? "" : ` (${basename(file)}:${place})`;
+}
