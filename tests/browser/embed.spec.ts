@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { boxOf, expect, present, test } from "./support/fixtures.ts";
+import { bareTest, boxOf, expect, present, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
 
 test.describe("while a frame loads", () => {
@@ -19,50 +20,58 @@ test.describe("while a frame loads", () => {
   });
 });
 
-test("a frame on another origin shows the copied view at its own height", async ({
-  app,
-  page,
-  context,
-  corpus,
-}) => {
-  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await app.filters.person("Daniel Whitworth").click();
-  const shown = await app.events.countWhenFewer(corpus);
-  const full = page.url();
-  await app.share.button.click();
-  await app.share.option("Copy embed code").click();
-  await expect(page.getByText("Embed code copied.")).toBeVisible();
-  const snippet = await app.readClipboard();
-  const listen = "window.heard = []; addEventListener('message', ({ data }) => heard.push(data));";
-  const host = await otherOrigin({
-    "/index.html": `<!doctype html><title>Host</title><link rel="icon" href="data:,"><script>${listen}</script><h1>Another page</h1>${snippet}`,
+test.describe("the copied code", () => {
+  // Chromium on Linux has no system share sheet, and logs that it does not know its name in `allow`.
+  test.use({ expectedNoise: /Unrecognized feature: 'web-share'/ });
+
+  test("a frame on another origin shows the copied view at its own height", async ({
+    app,
+    page,
+    context,
+    corpus,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await app.filters.person("Daniel Whitworth").click();
+    const shown = await app.events.countWhenFewer(corpus);
+    const full = page.url();
+    await app.share.button.click();
+    await app.share.option("Copy embed code").click();
+    await expect(page.getByText("Embed code copied.")).toBeVisible();
+    const snippet = await app.readClipboard();
+    const listen = "window.heard = []; addEventListener('message', ({ data }) => heard.push(data));";
+    const host = await otherOrigin({
+      "/index.html": `<!doctype html><title>Host</title><link rel="icon" href="data:,"><script>${listen}</script><h1>Another page</h1>${snippet}`,
+    });
+    try {
+      await page.setViewportSize({ width: 1000, height: 800 });
+      await page.goto(`${host.origin}/index.html`);
+      const frame = page.frameLocator("iframe");
+      const marks = frame.locator("[data-timeline] [data-event]");
+      await expect(frame.getByText(`${shown} of ${corpus.events.length} events`)).toBeVisible();
+      await expect(marks).not.toHaveCount(0);
+      await expect(frame.getByRole("link", { name: "Open the full page" })).toHaveJSProperty("href", full);
+      // The frame's own height, and the height that it asked for last, in CSS pixels.
+      const heights = () =>
+        page.evaluate(() => [
+          document.querySelector("iframe")?.clientHeight,
+          (Reflect.get(window, "heard") as { height: number }[]).at(-1)?.height,
+        ]);
+      await expect.poll(async () => new Set(await heights()).size).toBe(1);
+      const steps = await page.evaluate(() => history.length);
+      await marks.first().click();
+      await expect(frame.getByRole("complementary")).toBeVisible();
+      await expect(frame.locator(".excerpt.current").first()).toBeInViewport();
+      await expect.poll(async () => new Set(await heights()).size).toBe(1);
+      expect(await page.evaluate(() => history.length)).toBe(steps);
+      const heard = await page.evaluate(() => Reflect.get(window, "heard") as object[]);
+      const known = ["height", "datawrapper-height", "sentinel", "type"];
+      expect(heard.flatMap((message) => Object.keys(message)).filter((key) => !known.includes(key))).toEqual(
+        [],
+      );
+    } finally {
+      host.close();
+    }
   });
-  try {
-    await page.setViewportSize({ width: 1000, height: 800 });
-    await page.goto(`${host.origin}/index.html`);
-    const frame = page.frameLocator("iframe");
-    const marks = frame.locator("[data-timeline] [data-event]");
-    await expect(frame.getByText(`${shown} of ${corpus.events.length} events`)).toBeVisible();
-    await expect(marks).not.toHaveCount(0);
-    await expect(frame.getByRole("link", { name: "Open the full page" })).toHaveJSProperty("href", full);
-    // The frame's own height, and the height that it asked for last, in CSS pixels.
-    const heights = () =>
-      page.evaluate(() => [
-        document.querySelector("iframe")?.clientHeight,
-        (Reflect.get(window, "heard") as { height: number }[]).at(-1)?.height,
-      ]);
-    await expect.poll(async () => new Set(await heights()).size).toBe(1);
-    const steps = await page.evaluate(() => history.length);
-    await marks.first().click();
-    await expect(frame.getByRole("complementary")).toBeVisible();
-    await expect(frame.locator(".excerpt.current").first()).toBeInViewport();
-    await expect.poll(async () => new Set(await heights()).size).toBe(1);
-    expect(await page.evaluate(() => history.length)).toBe(steps);
-    const heard = await page.evaluate(() => Reflect.get(window, "heard") as object[]);
-    expect(heard.filter((message) => Object.keys(message).join() !== "height")).toEqual([]);
-  } finally {
-    host.close();
-  }
 });
 
 test.describe("a frame in another page", () => {
@@ -128,3 +137,47 @@ test.describe("a frame in another page", () => {
     }
   });
 });
+
+/** Scripts of host pages that give a frame its height, as the embed code of each service does. */
+const HOST_SCRIPTS = {
+  Datawrapper: `addEventListener("message", ({ data, source }) => {
+    const frame = document.querySelector("iframe");
+    for (const height of Object.values(data["datawrapper-height"] ?? {}))
+      if (frame.contentWindow === source) frame.style.height = height + "px";
+  });`,
+  "amp-iframe": `addEventListener("message", ({ data }) => {
+    if (data.sentinel === "amp" && data.type === "embed-size")
+      document.querySelector("iframe").style.height = data.height + "px";
+  });`,
+};
+
+for (const [service, script] of Object.entries(HOST_SCRIPTS))
+  bareTest(`a page with the script of ${service} gives the frame its height`, async ({ page, baseURL }) => {
+    await expectFullHeight(
+      page,
+      `<script>${script}</script><iframe src="${baseURL}/?embed" width="1000" height="150" style="border:0"></iframe>`,
+    );
+  });
+
+bareTest("Pym.js gives the frame its height", async ({ page, baseURL }) => {
+  const pym = readFileSync("node_modules/pym.js/dist/pym.v1.js", "utf8");
+  const parent = `new pym.Parent("frame", "${baseURL}/?embed", {});`;
+  await expectFullHeight(page, `<div id="frame"></div><script>${pym}</script><script>${parent}</script>`);
+});
+
+/** Opens a page on another origin, and expects its frame to be as high as its content. */
+async function expectFullHeight(page: Page, body: string): Promise<void> {
+  const html = `<!doctype html><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,">${body}`;
+  const host = await otherOrigin({ "/index.html": html });
+  try {
+    await page.setViewportSize({ width: 1100, height: 800 });
+    await page.goto(`${host.origin}/index.html`);
+    const content = page.frameLocator("iframe").locator("#page");
+    await expect(page.frameLocator("iframe").locator(":root[data-ready]")).toBeVisible();
+    const difference = async () =>
+      (await boxOf(page.locator("iframe"))).height - Math.ceil((await boxOf(content)).height);
+    await expect.poll(async () => Math.abs(await difference())).toBeLessThan(1);
+  } finally {
+    host.close();
+  }
+}

@@ -35,5 +35,7 @@ export default defineConfig({
     env: { PORT: String(port) },
     url: `http://127.0.0.1:${port}/corpus.json`,
     reuseExistingServer: false,
+    // Bundle and build take 25 s on 2 idle cores. The default of a minute is too short on busy ones.
+    timeout: 240_000,
   },
 });

@@ -3,12 +3,20 @@ import { escapeMarkup } from "../text/escapeMarkup.ts";
 /** Height of a frame in CSS pixels, until its page sends the real height. */
 export const FRAME_HEIGHT = 640;
 
+/** Features that a frame needs for its copy and share buttons. */
+const FRAME_FEATURES = "clipboard-write; web-share";
+
+/** Builds the address of the compact page that shows a view. */
+export function buildFrameUrl(view: string): string {
+  const [page, query] = view.split("?");
+  return `${page}?embed${query ? `&${query}` : ""}`;
+}
+
 /** Builds an iframe that shows a view in another page. `width` is in CSS pixels or a percentage. */
 export function buildEmbedFrame(view: string, title: string, width = "100%"): string {
-  const [page, query] = view.split("?");
-  const url = `${page}?embed${query ? `&${query}` : ""}`;
-  const source = `src="${escapeMarkup(url)}" title="${escapeMarkup(title)}"`;
-  return `<iframe ${source} width="${width}" height="${FRAME_HEIGHT}" loading="lazy" style="border:0"></iframe>`;
+  const source = `src="${escapeMarkup(buildFrameUrl(view))}" title="${escapeMarkup(title)}"`;
+  const size = `width="${width}" height="${FRAME_HEIGHT}"`;
+  return `<iframe ${source} ${size} loading="lazy" allow="${FRAME_FEATURES}" style="border:0"></iframe>`;
 }
 
 /**

@@ -14,6 +14,8 @@ const en = {
   embedHeading: "Embed this view in another page",
   copyEmbed: "Copy embed code",
   embedCopied: "Embed code copied.",
+  copyFrameUrl: "Copy the frame’s address",
+  frameUrlCopied: "Address of the frame copied.",
 
   download: "Download",
   whichEvents: "Which events",

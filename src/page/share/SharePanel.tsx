@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { buildPermalink } from "../../core/citation/permalink.ts";
-import { buildEmbedSnippet } from "../../core/export/embedSnippet.ts";
+import { buildEmbedSnippet, buildFrameUrl } from "../../core/export/embedSnippet.ts";
 import { shareMessages } from "../../core/messages/share.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
@@ -46,6 +46,9 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
         <h3>{shareMessages.embedHeading}</h3>
         <CopyButton text={buildEmbedSnippet(viewUrl, corpus.title)} success={shareMessages.embedCopied}>
           {shareMessages.copyEmbed}
+        </CopyButton>
+        <CopyButton text={buildFrameUrl(viewUrl)} success={shareMessages.frameUrlCopied}>
+          {shareMessages.copyFrameUrl}
         </CopyButton>
       </section>
       <ExportOptions events={events} page={page} />

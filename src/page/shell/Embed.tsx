@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { buildHeightMessages } from "../../core/export/frameMessages.ts";
 import { describeListedEvents, shellMessages } from "../../core/messages/shell.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import type { SearchMatches } from "../../core/search/searchIndex.ts";
@@ -58,14 +59,16 @@ export function Embed({ events, found }: { events: TimelineEvent[]; found: Searc
   );
 }
 
-/** Posts the height of the page, in CSS pixels, to the page around the frame. It contains nothing else. */
+/** Posts the height of the page to the page around the frame. The messages contain nothing else. */
 function postHeight(): () => void {
   document.documentElement.setAttribute("data-embed", "");
   const page = document.getElementById("page");
   if (!page || parent === window) return () => undefined;
-  const observer = new ResizeObserver(() =>
-    parent.postMessage({ height: Math.ceil(page.getBoundingClientRect().height) }, "*"),
-  );
+  const { search } = location;
+  const observer = new ResizeObserver(() => {
+    const height = Math.ceil(page.getBoundingClientRect().height);
+    for (const message of buildHeightMessages(height, search)) parent.postMessage(message, "*");
+  });
   observer.observe(page);
   return () => observer.disconnect();
 }
