@@ -138,7 +138,7 @@ function checkFormerIds(annotation: Annotation, report: Report): void {
   }
 }
 
-/** Reports quotes, actors of a role, claims and links that are listed twice. */
+/** Reports what a list has twice: quotes, actors of a role, claims, aliases, sides, events and links. */
 function checkDuplicates(annotation: Annotation, report: Report): void {
   const check = (
     what: string,
@@ -185,8 +185,26 @@ function checkDuplicates(annotation: Annotation, report: Report): void {
     for (const [i, { excerpts }] of event.claims.entries())
       checkQuotes(excerpts, [...path, "claims", i, "excerpts"]);
   }
+  for (const [i, { excerpts }] of (annotation.case.standfirst ?? []).entries())
+    checkQuotes(excerpts, ["case", "standfirst", i, "excerpts"]);
+  for (const [id, { aliases, described }] of Object.entries(annotation.actors)) {
+    check("alias", aliases, (i) => ["actors", id, "aliases", i]);
+    checkQuotes(described, ["actors", id, "described"]);
+  }
+  for (const [id, { events, sides }] of Object.entries(annotation.disagreements)) {
+    const path = ["disagreements", id];
+    check("event", events, (i) => [...path, "events", i]);
+    const words = sides.map(({ words, quote }) => JSON.stringify([words, readQuote(quote)]));
+    const says = sides.map((side) => side.says);
+    check("side", words, (i) => [...path, "sides", i], says);
+    check("summary of a side", says, (i) => [...path, "sides", i, "says"]);
+  }
   const links = annotation.links.map(({ from, kind, to }) => `${from} ${kind} ${to}`);
   check("link", links, (i) => ["links", i]);
+  for (const [i, { excerpts }] of annotation.links.entries()) checkQuotes(excerpts, ["links", i, "excerpts"]);
+  const background = annotation.background.map(({ quote }) => JSON.stringify(readQuote(quote)));
+  const exact = annotation.background.map(({ quote }) => readQuote(quote).exact);
+  check("quote", background, (i) => ["background", i], exact);
 }
 
 function checkAliases(

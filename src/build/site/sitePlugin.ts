@@ -9,6 +9,7 @@ import { COPY_SUFFIX } from "./compressFile.ts";
 import { DRAFT_SCRIPT } from "./draftList.ts";
 import { editCase } from "./editedCase.ts";
 import { parseSiteUrl } from "./pageMetadata.ts";
+import { findObstacle } from "./writeSite.ts";
 
 /** Whether a URL can be that of a file of the case. */
 const isOfCase = (url: string) => /^(?:corpus\.|drafts\.|search\.json$|articles\/|assets\/search-)/.test(url);
@@ -103,6 +104,8 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
     buildStart() {
       if (!building) return;
       // If there is a problem, an earlier build must not be published in its place.
+      const obstacle = findObstacle(outDir);
+      if (obstacle !== undefined) throw new Error(`${obstacle}; nothing was removed and nothing was built.`);
       rmSync(outDir, { recursive: true, force: true });
       compiled = compileOrThrow(dir, warn);
     },

@@ -1,4 +1,5 @@
-import { chooseMessages } from "./language.ts";
+import { shortenForeign } from "./foreignText.ts";
+import { chooseMessages, count } from "./language.ts";
 
 /** Things that a link refers to. */
 const targets = {
@@ -17,14 +18,17 @@ const targets = {
 
 const en = {
   notHere: (target: keyof typeof targets, id: string) =>
-    `This link refers to ${targets[target]} that is not on this page: “${id}”.`,
+    `This link refers to ${targets[target]} that is not on this page: “${shortenForeign(id)}”.`,
   /** `reason` is a sentence of the editor. */
   removedEvent: (id: string, reason: string) =>
-    `The event “${id}” in this link is no longer on this page: ${reason}`,
+    `The event “${shortenForeign(id)}” in this link is no longer on this page: ${reason}`,
   unknownSetting: (name: string, value: string) =>
-    `This link has a setting that this page does not know: “${name}=${value}”.`,
-  invalidDate: (value: string) => `This link contains an invalid date: “${value}”.`,
-  invalidPeriod: (value: string) => `This link contains an invalid period: “${value}”.`,
+    `This link has a setting that this page does not know: “${name}=${shortenForeign(value)}”.`,
+  invalidDate: (value: string) => `This link contains an invalid date: “${shortenForeign(value)}”.`,
+  invalidPeriod: (value: string) => `This link contains an invalid period: “${shortenForeign(value)}”.`,
+  repeatedSetting: (name: string) =>
+    `This link has the setting “${name}” more than once. The first one is used.`,
+  more: (notes: number) => `and ${count(notes, { one: "more note", other: "more notes" })}`,
   otherVersion: "This link was made for a different version of this page. Parts of it may be ignored.",
 };
 /** Name of a kind of thing that a link refers to. */

@@ -1,5 +1,9 @@
+import { linkMessages } from "../../core/messages/links.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { useStore } from "../state/store.ts";
+
+/** Most notes that are shown: a link can have thousands of unknown ids. */
+const MAX_WARNINGS = 5;
 
 /** Lists the parts of the link that the page could not use. */
 export function LinkWarnings() {
@@ -8,9 +12,10 @@ export function LinkWarnings() {
   return (
     <div className="link-warnings" role="alert">
       <ul>
-        {warnings.map((warning) => (
+        {warnings.slice(0, MAX_WARNINGS).map((warning) => (
           <li key={warning}>{warning}</li>
         ))}
+        {warnings.length > MAX_WARNINGS && <li>{linkMessages.more(warnings.length - MAX_WARNINGS)}</li>}
       </ul>
       <button
         type="button"

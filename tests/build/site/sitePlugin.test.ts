@@ -58,6 +58,15 @@ describe("the site plugin", () => {
     );
   });
 
+  it("removes no folder that is not a site", async () => {
+    const [seeds, mine] = [copySeeds(), copySeeds()];
+    const { config } = siteOf(seeds);
+    await expect(build({ ...config, build: { outDir: mine.dir } })).rejects.toThrow(
+      "has files that are not from a build; nothing was removed and nothing was built.",
+    );
+    expect(mine.read("timeline.yaml")).not.toBe("");
+  });
+
   it("prints notes as warnings of the development server", async () => {
     const seeds = copySeeds();
     seeds.edit("kind: became-public-at", "kind: came-out-at");

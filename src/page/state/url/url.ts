@@ -59,6 +59,8 @@ export function parseUrl(search: string, known: CorpusAccess): { view: UrlView; 
   if (version !== null && !(Number(version) >= 1 && Number(version) <= URL_VERSION)) {
     notes.push(linkMessages.otherVersion);
   }
+  for (const name of ["v", ...URL_FIELDS.map((field) => field.name)])
+    if (given.getAll(name).length > 1) notes.push(linkMessages.repeatedSetting(name));
   const params = upgradeUrl(given);
   let view = INITIAL_VIEW;
   for (const { name, parse } of URL_FIELDS) {
@@ -66,5 +68,5 @@ export function parseUrl(search: string, known: CorpusAccess): { view: UrlView; 
     if (value === null || value === "") continue;
     view = { ...view, ...parse(value, known, (note) => notes.push(note), view) };
   }
-  return { view, notes };
+  return { view, notes: [...new Set(notes)] };
 }

@@ -237,3 +237,38 @@ it("upgrades an old URL one version at a time, from its own version", () => {
   expect(future.view.event).toBe("e1");
   expect(future.notes.join()).toContain("a different version of this page");
 });
+
+it("keeps notes short, on one line, and each once", () => {
+  const strange = `a\u202Eb\u0007c\n${"long ".repeat(20_000)}`;
+  const names = [
+    "event",
+    "excerpt",
+    "article",
+    "actors",
+    "stages",
+    "scale",
+    "view",
+    "known",
+    "within",
+    "card",
+  ];
+  const search = names.map((name) => `${name}=${encodeURIComponent(strange)}`).join("&");
+  const { notes } = parseUrl(`?${search}`, known);
+  expect(notes).toHaveLength(8);
+  for (const note of notes) {
+    expect(note.length).toBeLessThan(200);
+    expect(note).not.toMatch(/\p{Cc}|\u202e/u);
+    expect(note).toContain("a[right-to-left override U+202E]b[bell U+0007]c long");
+  }
+  const { notes: once } = parseUrl("?actors=none,none&without=none", known);
+  expect(once).toHaveLength(1);
+});
+
+it("says that a setting is in the link more than once", () => {
+  const { view, notes } = parseUrl("?v=2&q=one&q=two&event=e1&event=e1", known);
+  expect([view.query, view.event]).toEqual(["one", "e1"]);
+  expect(notes).toEqual([
+    "This link has the setting “event” more than once. The first one is used.",
+    "This link has the setting “q” more than once. The first one is used.",
+  ]);
+});
