@@ -112,6 +112,34 @@ for (const [width, height] of [
       await expect(app.reader.currentRuns.first()).toBeInViewport();
     });
 
+    largeText("the results of a search are inside the page", async ({ app, page }) => {
+      await app.open();
+      if (await app.search.opener.isVisible()) await app.search.opener.click();
+      await app.search.box.fill("homophobia");
+      await expect(app.search.summary).toBeVisible();
+      const { left, right, bottom } = await boxOf(app.search.panel);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width);
+      if (width > 1200) return;
+      // The page is not visible between the results and a phone's bar.
+      expect(Math.abs(bottom - (await boxOf(page.locator("[data-nav]"))).top)).toBeLessThanOrEqual(1);
+    });
+
+    if (width > 1200)
+      largeText("the key draws the sign of a difference as fine as a mark", async ({ app, page }) => {
+        await app.open();
+        const stroke = await page.locator(".legend .articles path").evaluate((sign: SVGPathElement) => {
+          return Number.parseFloat(getComputedStyle(sign).strokeWidth) * (sign.getScreenCTM()?.a ?? 0);
+        });
+        expect(stroke).toBeCloseTo(3, 1);
+      });
+
+    largeText("the sign after a type of statement is as wide as high", async ({ app, page, corpus }) => {
+      await app.open(`/?event=${present(corpus.events[3]).id}`);
+      const { left, right, height } = await boxOf(page.locator(".standing-hint").first());
+      expect((right - left) / height).toBeGreaterThan(0.75);
+    });
+
     if (width > 600) return;
     largeText("the bars of a phone have one row, and the search of people fits", async ({ app, page }) => {
       await app.open();

@@ -3,7 +3,7 @@ import { chooseMessages, count, formatNumber, list } from "./language.ts";
 const DIFFERENCES = { one: "difference", other: "differences" };
 
 const en = {
-  differencesLead: "Each version is shown word for word, side by side. The page does not say which is right.",
+  differencesLead: "Each version is shown word for word. The page does not say which is right.",
   /** Shown if the page lists one kind only. */
   onlyKind: (kind: string) => `Only one kind is shown: ${kind}.`,
   allDifferences: (differences: number) =>

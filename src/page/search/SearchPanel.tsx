@@ -82,10 +82,15 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
   };
   useDocumentEvent("keydown", onKeyDown, { capture: true });
   useLayoutEffect(() => {
-    // On a phone the panel takes the rest of the viewport below the field.
-    if (!isShown || !isPhone) return;
-    const { bottom = 0 } = input.current?.getBoundingClientRect() ?? {};
-    input.current?.parentElement?.style.setProperty("--search-panel-top", `${bottom}px`);
+    // The panel ends inside the page. On a phone it fills the viewport between the field and the bar.
+    const field = input.current;
+    const style = field?.parentElement?.style;
+    if (!isShown || !style) return;
+    const { bottom, right } = field.getBoundingClientRect();
+    const bar = isPhone ? document.querySelector("[data-nav]") : null;
+    style.setProperty("--search-panel-top", `${bottom}px`);
+    style.setProperty("--search-panel-right", `${right}px`);
+    style.setProperty("--search-panel-bottom", `${bar?.clientHeight ?? 0}px`);
   }, [isShown, isPhone, input]);
   return (
     isShown && (
