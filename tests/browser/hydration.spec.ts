@@ -21,6 +21,8 @@ async function hydrateAfter(app: AppPage, change: () => Promise<unknown>): Promi
   await app.interactive();
   // The last parts to load: the articles and the print edition.
   await app.printable();
+  // A section keeps its prerendered parts until a deferred render.
+  await expect(app.page.locator("#page .static-slot")).toHaveCount(0);
 }
 
 /** Describes the first place where two texts differ; empty if they are the same. */
