@@ -18,7 +18,9 @@ test.describe("without scripts", () => {
       const entry = app.events.entry(event.id);
       await expect(entry.getByRole("heading")).toHaveText(event.title);
       const quotes = await app.events.staticDetails(entry).getByRole("blockquote").allTextContents();
-      for (const id of notEmpty(allExcerptsOf(event))) {
+      const links = corpus.links.filter(({ from, to }) => from === event.id || to === event.id);
+      const ties = [...event.actors, ...links].flatMap(({ excerpts }) => excerpts);
+      for (const id of notEmpty([...allExcerptsOf(event), ...ties])) {
         const { exact } = present(corpus.excerpts.find((excerpt) => excerpt.id === id));
         expect(quotes.some((text) => text.startsWith(quote(exact)))).toBe(true);
       }

@@ -21,6 +21,8 @@ const en = {
   concerned: "Who it concerns",
   /** The list of claims, date and silences of an event in a page without script. */
   staticDetails: "Statements and quotes",
+  quotesOnPeople: "Quotes on the people and organisations",
+  quotesOnLinks: "Quotes on linked events",
   howDated: "How the date is known",
   /** Heading of the silences of a number of articles. */
   leftOut: (articles: number) =>

@@ -1,7 +1,7 @@
 import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { listMessages as messages } from "../../core/messages/list.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
-import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -15,6 +15,13 @@ export function StaticEventDetails({ event }: { event: TimelineEvent }) {
   const { corpus } = useCorpus();
   const { date, claims, silences } = event;
   const placeAndTags = describePlaceAndTags(corpus, event);
+  const own = new Set(allExcerptsOf(event));
+  const isOther = (id: string, i: number, ids: readonly string[]) => !own.has(id) && ids.indexOf(id) === i;
+  const links = corpus.links.filter(({ from, to }) => from === event.id || to === event.id);
+  const others = [
+    [messages.quotesOnPeople, event.actors.flatMap(({ excerpts }) => excerpts).filter(isOther)],
+    [messages.quotesOnLinks, links.flatMap(({ excerpts }) => excerpts).filter(isOther)],
+  ] as const;
   return (
     <ul className="static-details static-only" aria-label={messages.staticDetails}>
       {claims.map((claim) => (
@@ -37,6 +44,15 @@ export function StaticEventDetails({ event }: { event: TimelineEvent }) {
         </p>
         <StaticQuotes excerpts={date.excerpts} />
       </li>
+      {others.map(
+        ([label, excerpts]) =>
+          excerpts.length > 0 && (
+            <li key={label}>
+              <p className="soft">{label}:</p>
+              <StaticQuotes excerpts={excerpts} />
+            </li>
+          ),
+      )}
       {placeAndTags !== "" && <li className="soft">{placeAndTags}</li>}
       {silences.map((silence) => (
         <li key={silence}>
