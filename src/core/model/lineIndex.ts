@@ -7,13 +7,7 @@ export interface LineAndColumn {
 /** Builds a function that converts offsets in a text. A line ends with LF, CRLF or CR, as in editors. */
 export function buildLineIndex(text: string): (offset: number) => LineAndColumn {
   const starts = [0];
-  const [lf, cr] = [10, 13];
-  // The matches of a pattern took 120 MB more with 392,000 lines.
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === cr && text.charCodeAt(at + 1) === lf) at++;
-    if (code === lf || code === cr) starts.push(at + 1);
-  }
+  for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return (offset) => {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
