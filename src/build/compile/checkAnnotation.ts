@@ -2,7 +2,8 @@ import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
 import { STATED } from "../../core/model/vocabulary.ts";
 import type { YamlPath } from "./annotationProblems.ts";
-import { type Annotation, type DraftEntry, type Quote, readQuote } from "./annotationSchema.ts";
+import { type Annotation, type DraftEntry, readQuote } from "./annotationSchema.ts";
+import { checkDuplicates } from "./checkDuplicates.ts";
 import { checkSynonyms } from "./checkSynonyms.ts";
 import type { AnnotationResult, EntryKind, Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
@@ -18,6 +19,7 @@ export function checkAnnotation(
   checkArticles(annotation, has, report);
   checkReferences(annotation, has, report);
   checkFormerIds(annotation, report);
+  checkReasons(annotation, report);
   checkDuplicates(annotation, report);
   checkAliases(annotation, articles, report);
   checkDisagreements(annotation, has, report);
@@ -117,6 +119,17 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
   });
 }
 
+/** Reports participants with both quotes and a reason. */
+function checkReasons({ events }: Annotation, report: Report): void {
+  for (const [id, event] of Object.entries(events))
+    for (const [role, entries] of Object.entries(event.actors))
+      for (const [i, { excerpts, because }] of entries.entries()) {
+        if (!excerpts || because === undefined) continue;
+        const path = ["events", id, "actors", role, i, "because"];
+        report(path, "this has both quotes and a reason", because, "keep one of them");
+      }
+}
+
 /** Reports former ids that are in use now, and renamed ids that lead to no event, actor or stage. */
 function checkFormerIds(annotation: Annotation, report: Report): void {
   const { events, drafts, actors, stages, renamed, retired } = annotation;
@@ -136,75 +149,6 @@ function checkFormerIds(annotation: Annotation, report: Report): void {
     const todo = "write a present id, or move the old id to “retired”";
     report(["renamed", from], "no event, actor or stage has this id", to, todo);
   }
-}
-
-/** Reports what a list has twice: quotes, actors of a role, claims, aliases, sides, events and links. */
-function checkDuplicates(annotation: Annotation, report: Report): void {
-  const check = (
-    what: string,
-    keys: readonly string[],
-    pathOf: (i: number) => YamlPath,
-    shown: readonly string[] = keys,
-  ) => {
-    if (keys.length < 2) return;
-    const seen = new Set<string>();
-    for (const [i, key] of keys.entries()) {
-      if (seen.has(key)) report(pathOf(i), `this ${what} is in the list twice`, shown[i], "remove it");
-      seen.add(key);
-    }
-  };
-  const checkQuotes = (quotes: readonly Quote[], path: YamlPath) => {
-    if (quotes.length < 2) return;
-    const read = quotes.map(readQuote);
-    check(
-      "quote",
-      read.map(({ article, exact, prefix, suffix }) => JSON.stringify([article, exact, prefix, suffix])),
-      (i) => [...path, i],
-      read.map(({ exact }) => exact),
-    );
-  };
-  for (const [id, event] of Object.entries(annotation.events)) {
-    const path = ["events", id];
-    checkQuotes(event.date.excerpts, [...path, "date", "excerpts"]);
-    check("tag", event.tags, (i) => [...path, "tags", i]);
-    for (const [role, entries] of Object.entries(event.actors)) {
-      const participants = entries.flatMap(({ actors }, i) =>
-        actors.map((actor, j) => ({ actor, path: [...path, "actors", role, i, "actors", j] })),
-      );
-      const actors = participants.map(({ actor }) => actor);
-      check("actor", actors, (i) => participants[i]?.path ?? path);
-      for (const [i, { excerpts, because }] of entries.entries()) {
-        const at = [...path, "actors", role, i];
-        checkQuotes(excerpts ?? [], [...at, "excerpts"]);
-        if (excerpts && because !== undefined)
-          report([...at, "because"], "this has both quotes and a reason", because, "keep one of them");
-      }
-    }
-    const claims = event.claims.map(({ text }) => text);
-    check("claim", claims, (i) => [...path, "claims", i]);
-    for (const [i, { excerpts }] of event.claims.entries())
-      checkQuotes(excerpts, [...path, "claims", i, "excerpts"]);
-  }
-  for (const [i, { excerpts }] of (annotation.case.standfirst ?? []).entries())
-    checkQuotes(excerpts, ["case", "standfirst", i, "excerpts"]);
-  for (const [id, { aliases, described }] of Object.entries(annotation.actors)) {
-    check("alias", aliases, (i) => ["actors", id, "aliases", i]);
-    checkQuotes(described, ["actors", id, "described"]);
-  }
-  for (const [id, { events, sides }] of Object.entries(annotation.disagreements)) {
-    const path = ["disagreements", id];
-    check("event", events, (i) => [...path, "events", i]);
-    const words = sides.map(({ words, quote }) => JSON.stringify([words, readQuote(quote)]));
-    const says = sides.map((side) => side.says);
-    check("side", words, (i) => [...path, "sides", i], says);
-    check("summary of a side", says, (i) => [...path, "sides", i, "says"]);
-  }
-  const links = annotation.links.map(({ from, kind, to }) => `${from} ${kind} ${to}`);
-  check("link", links, (i) => ["links", i]);
-  for (const [i, { excerpts }] of annotation.links.entries()) checkQuotes(excerpts, ["links", i, "excerpts"]);
-  const background = annotation.background.map(({ quote }) => JSON.stringify(readQuote(quote)));
-  const exact = annotation.background.map(({ quote }) => readQuote(quote).exact);
-  check("quote", background, (i) => ["background", i], exact);
 }
 
 function checkAliases(

@@ -1,0 +1,68 @@
+import type { YamlPath } from "./annotationProblems.ts";
+import { type Annotation, type Quote, readQuote } from "./annotationSchema.ts";
+import type { Report } from "./readAnnotation.ts";
+
+/** Reports what a list has twice: quotes, actors of a role, claims, aliases, sides, events and links. */
+export function checkDuplicates(annotation: Annotation, report: Report): void {
+  const check = (
+    what: string,
+    keys: readonly string[],
+    pathOf: (i: number) => YamlPath,
+    shown: readonly string[] = keys,
+  ) => {
+    if (keys.length < 2) return;
+    const seen = new Set<string>();
+    for (const [i, key] of keys.entries()) {
+      if (seen.has(key)) report(pathOf(i), `this ${what} is in the list twice`, shown[i], "remove it");
+      seen.add(key);
+    }
+  };
+  const checkQuotes = (quotes: readonly Quote[], path: YamlPath) => {
+    if (quotes.length < 2) return;
+    const read = quotes.map(readQuote);
+    check(
+      "quote",
+      read.map(({ article, exact, prefix, suffix }) => JSON.stringify([article, exact, prefix, suffix])),
+      (i) => [...path, i],
+      read.map(({ exact }) => exact),
+    );
+  };
+  for (const [id, event] of Object.entries(annotation.events)) {
+    const path = ["events", id];
+    checkQuotes(event.date.excerpts, [...path, "date", "excerpts"]);
+    check("tag", event.tags, (i) => [...path, "tags", i]);
+    for (const [role, entries] of Object.entries(event.actors)) {
+      const participants = entries.flatMap(({ actors }, i) =>
+        actors.map((actor, j) => ({ actor, path: [...path, "actors", role, i, "actors", j] })),
+      );
+      const actors = participants.map(({ actor }) => actor);
+      check("actor", actors, (i) => participants[i]?.path ?? path);
+      for (const [i, { excerpts }] of entries.entries())
+        checkQuotes(excerpts ?? [], [...path, "actors", role, i, "excerpts"]);
+    }
+    const claims = event.claims.map(({ text }) => text);
+    check("claim", claims, (i) => [...path, "claims", i]);
+    for (const [i, { excerpts }] of event.claims.entries())
+      checkQuotes(excerpts, [...path, "claims", i, "excerpts"]);
+  }
+  for (const [i, { excerpts }] of (annotation.case.standfirst ?? []).entries())
+    checkQuotes(excerpts, ["case", "standfirst", i, "excerpts"]);
+  for (const [id, { aliases, described }] of Object.entries(annotation.actors)) {
+    check("alias", aliases, (i) => ["actors", id, "aliases", i]);
+    checkQuotes(described, ["actors", id, "described"]);
+  }
+  for (const [id, { events, sides }] of Object.entries(annotation.disagreements)) {
+    const path = ["disagreements", id];
+    check("event", events, (i) => [...path, "events", i]);
+    const words = sides.map(({ words, quote }) => JSON.stringify([words, readQuote(quote)]));
+    const says = sides.map((side) => side.says);
+    check("side", words, (i) => [...path, "sides", i], says);
+    check("summary of a side", says, (i) => [...path, "sides", i, "says"]);
+  }
+  const links = annotation.links.map(({ from, kind, to }) => `${from} ${kind} ${to}`);
+  check("link", links, (i) => ["links", i]);
+  for (const [i, { excerpts }] of annotation.links.entries()) checkQuotes(excerpts, ["links", i, "excerpts"]);
+  const background = annotation.background.map(({ quote }) => JSON.stringify(readQuote(quote)));
+  const exact = annotation.background.map(({ quote }) => readQuote(quote).exact);
+  check("quote", background, (i) => ["background", i], exact);
+}
