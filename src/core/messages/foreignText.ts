@@ -41,9 +41,3 @@ export function shortenForeign(text: string, maxLength = 80): string {
   // Half of a pair of surrogates is no character.
   return `${named.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
-
-/** Lists at most `max` items: "a, b and 3 more". */
-export function listSome(items: readonly string[], max: number): string {
-  const more = items.length - max;
-  return items.slice(0, max).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}

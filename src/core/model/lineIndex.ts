@@ -1,3 +1,5 @@
+import { bisectRight } from "d3";
+
 /** A line and a column of a text, from 1. Columns count UTF-16 code units. */
 export interface LineAndColumn {
   line: number;
@@ -9,13 +11,8 @@ export function buildLineIndex(text: string): (offset: number) => LineAndColumn 
   const starts = [0];
   for (const { 0: end, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length);
   return (offset) => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return { line: low + 1, col: offset - (starts[low] ?? 0) + 1 };
+    const line = bisectRight(starts, offset);
+    return { line, col: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 
