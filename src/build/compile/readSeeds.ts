@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { readdirSync, realpathSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { nameControls } from "../../core/messages/foreignText.ts";
 import { type Article, GAP, isArticleProblem, parseArticle } from "../../core/model/article.ts";
@@ -64,8 +64,9 @@ const CONTROL = /[^\P{Cc}\t\n\r]/u;
 /** Finds what a text must not be if it is published: a file of another folder, or with control characters. */
 function findUnsafe(dir: string, file: string, text: string): Problem | undefined {
   const path = join(dir, file);
-  const real = realpathSync(path);
-  if (!real.startsWith(`${realpathSync(dir)}${sep}`))
+  // The name has no folder, so only the file itself can be a link.
+  const real = lstatSync(path).isSymbolicLink() ? realpathSync(path) : null;
+  if (real !== null && !real.startsWith(`${realpathSync(dir)}${sep}`))
     return {
       ...{ path, line: 1, col: 1, wrong: "this article is a link to a file outside the folder" },
       ...{ found: real, todo: "copy the file itself into the folder" },
