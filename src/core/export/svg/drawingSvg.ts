@@ -9,7 +9,6 @@ import {
   type GlyphPart,
 } from "../../layout/markGlyph.ts";
 import type { MarkNote } from "../../layout/markNotes.ts";
-import { headerBaseline } from "../../layout/panelHeader.ts";
 import { LABEL_LINE } from "../../layout/placeMark.ts";
 import type { TextMetrics, VoiceColumn } from "../../layout/voiceColumn.ts";
 import { exportMessages as messages } from "../../messages/exports.ts";
@@ -20,9 +19,9 @@ import { differenceKindOf } from "../../model/disagreement.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { PALETTE } from "./palette.ts";
-import { svgText } from "./text.ts";
+import { MIDDLE, SUBTITLE, svgText } from "./text.ts";
 
-const { accent, band, bracket, ink, known, line, paper, soft, wash } = PALETTE;
+const { accent, bracket, ink, known, paper, soft, wash } = PALETTE;
 
 /** SVG attributes of each part of a mark: the colours and strokes of the page's style sheet. */
 export const PART_PAINT: Readonly<Record<GlyphPart["kind"], string>> = {
@@ -58,51 +57,12 @@ function svgSymbol(
 
 const nameOfEvent = ({ title, date }: TimelineEvent) => messages.eventName(title, formatEventDate(date));
 
-/** Size of the fonts relative to a label of 13.5 pixels. */
-const TITLE = 'font-weight="600" font-size="15"';
-const SUBTITLE = `font-size="13" fill="${soft}"`;
-const MIDDLE = 'text-anchor="middle"';
 const LABEL_BASELINE = 4.6;
 
 export function formatAttributes(attributes: object): string {
   return Object.entries(attributes)
     .map(([name, value]) => `${name}="${value}"`)
     .join(" ");
-}
-
-/** Builds the panels with their headers, and the gutters of left-out time. */
-export function svgPanels(drawing: Drawing, { unit }: TextMetrics, height = drawing.height): string[] {
-  const { headers, gutters, headerHeight } = drawing;
-  const y = (i: number) => headerBaseline(i, unit);
-  const panels = headers.map((header) => {
-    const { left, right, title, unitX, subtitle, textX, isCentered, ticks, lines, marks } = header;
-    const anchor = isCentered ? MIDDLE : "";
-    const rule = marks.map((x) => `M${x},${headerHeight}v-5`).join("");
-    const grid = lines.map((x) => `M${x},${headerHeight}v${height}`);
-    return [
-      `<rect x="${left}" y="0" width="${right - left}" height="${headerHeight + height}" fill="${band}"/>`,
-      `<path d="M${left},${headerHeight}H${right}${rule}${grid.join("")}" stroke="${line}" fill="none"/>`,
-      ...title.map((text, i) => svgText(textX, y(i), text, `${TITLE} ${anchor}`)),
-      unitX === null ? "" : svgText(unitX, y(0), header.unit, SUBTITLE),
-      ...subtitle.map((text, i) => svgText(textX, y(title.length + i), text, `${SUBTITLE} ${anchor}`)),
-      ...ticks.map(({ x, label }) =>
-        svgText(x, y(Math.max(1, title.length + subtitle.length - 1)), label, `${SUBTITLE} ${MIDDLE}`),
-      ),
-    ].join("");
-  });
-  const leftOut = gutters.map(({ left, right, duration, note, noteY }) => {
-    const x = (left + right) / 2;
-    return [
-      ...duration.map((text, i) => svgText(x, y(i), text, `${TITLE} ${MIDDLE}`)),
-      svgText(x, y(duration.length), timelineMessages.leftOut, `${SUBTITLE} ${MIDDLE}`),
-      ...(noteY === null
-        ? []
-        : note.map((text, i) =>
-            svgText(x, headerHeight + noteY + y(i) - unit, text, `${SUBTITLE} font-style="italic" ${MIDDLE}`),
-          )),
-    ].join("");
-  });
-  return [...panels, ...leftOut];
 }
 
 /** Builds the shape of a mark. */

@@ -2,8 +2,9 @@ import { exportMessages } from "../../messages/exports.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { wrapText } from "../../text/wrapText.ts";
-import { svgGlyph, svgLines, svgPanels } from "./drawingSvg.ts";
+import { svgGlyph, svgLines } from "./drawingSvg.ts";
 import { PALETTE } from "./palette.ts";
+import { svgPanels } from "./panelsSvg.ts";
 import { svgText } from "./text.ts";
 import { buildPicture, INITIAL_PICTURE } from "./view.ts";
 

@@ -7,8 +7,9 @@ import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { wrapText } from "../../text/wrapText.ts";
 import type { ExportPart } from "../exportRequest.ts";
 import { describePicture } from "./caption.ts";
-import { svgNotes, svgPanels, svgRows } from "./drawingSvg.ts";
+import { svgNotes, svgRows } from "./drawingSvg.ts";
 import { PALETTE } from "./palette.ts";
+import { svgPanels } from "./panelsSvg.ts";
 import { svgText } from "./text.ts";
 import { buildPicture, type PictureView } from "./view.ts";
 
