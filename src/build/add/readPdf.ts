@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { group, median, quantile } from "d3";
 import { getDocumentProxy, getMeta } from "unpdf";
 import { count } from "../../core/messages/language.ts";
@@ -137,12 +138,33 @@ interface OpenedPdf {
   origin: string[];
 }
 
+/**
+ * Runs a task of PDF.js, and throws the first error that PDF.js itself does not handle. PDF.js fetches
+ * pages ahead. If it stops before it needs one that is damaged, nothing handles that error, and Node ends the
+ * process.
+ */
+async function catchUnhandled<T>(task: () => Promise<T>): Promise<T> {
+  const errors: unknown[] = [];
+  const record = (error: unknown) => errors.push(error);
+  process.on("unhandledRejection", record);
+  try {
+    // Node reports a rejection after the microtasks in which PDF.js answers.
+    const result = await task().finally(() => setImmediate());
+    if (errors.length > 0) throw errors[0];
+    return result;
+  } finally {
+    process.off("unhandledRejection", record);
+  }
+}
+
 /** Reads the pages of a PDF, or says why PDF.js cannot. */
 async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | SourceProblem> {
   try {
-    // PDF.js takes the memory of its input. It prints errors only.
-    const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-    return { pages: pdf.numPages, lines: await readLines(pdf), origin: await describeOrigin(pdf) };
+    return await catchUnhandled(async () => {
+      // PDF.js takes the memory of its input. It prints errors only.
+      const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+      return { pages: pdf.numPages, lines: await readLines(pdf), origin: await describeOrigin(pdf) };
+    });
   } catch (error) {
     const { name, message } = error as Error;
     const [wrong, todo] = PROBLEMS[name] ?? ["this PDF is damaged", "get another copy of it"];

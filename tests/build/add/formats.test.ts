@@ -195,6 +195,15 @@ describe("PDF", () => {
     ]);
   });
 
+  it("is refused if PDF.js leaves an error of a damaged page unhandled", async () => {
+    const damaged = PDF.toString("latin1").replace(/\n([35]) 0 obj/g, "\n$1 0 obx");
+    const source = await readSource("a.pdf", Buffer.from(damaged, "latin1"), {});
+    expect(source).toMatchObject({
+      wrong: "this PDF is damaged",
+      found: "Bad (uncompressed) XRef entry: 5R",
+    });
+  });
+
   it("says which pages have no text", async () => {
     const pdf = buildPdf([stackLines(["Ferry drifts", "It drifted on Monday."], 700), []]);
     expect((await read("a.pdf", pdf)).remarks).toEqual(["pages without text, perhaps pictures of text: 2"]);
