@@ -10,11 +10,16 @@ export interface ArticleEntry {
   missing: string;
 }
 
+/** Returns the value of an entry: a file name alone if nothing else is known. */
+const shortForm = ({ record }: ArticleEntry) =>
+  Object.keys(record).length === 1 && record.file !== undefined ? record.file : record;
+
 /** Formats entries as lines of YAML below the key `articles`. */
 export function formatEntries(entries: readonly ArticleEntry[], indent: string, eol = "\n"): string {
   return entries
-    .map(({ id, record, missing }) => {
-      const [first = "", ...rest] = stringify({ [id]: record }, { lineWidth: 0 })
+    .map((entry) => {
+      const { id, missing } = entry;
+      const [first = "", ...rest] = stringify({ [id]: shortForm(entry) }, { lineWidth: 0 })
         .trimEnd()
         .split("\n");
       const lines = [missing === "" ? first : `${first} # fill in: ${missing}`, ...rest];
@@ -30,7 +35,7 @@ export function formatEntries(entries: readonly ArticleEntry[], indent: string, 
 export function addEntries(path: string, text: string, entries: readonly ArticleEntry[]): string | undefined {
   const addition = {
     key: "articles",
-    entries: Object.fromEntries(entries.map(({ id, record }) => [id, record])),
+    entries: Object.fromEntries(entries.map((entry) => [entry.id, shortForm(entry)])),
     format: (indent: string, eol: string) => formatEntries(entries, indent, eol),
   };
   // Without its list of articles, the file is no annotation.

@@ -1,12 +1,13 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import type { Problem } from "../../core/model/problem.ts";
-import { id, languageTag, QUOTE_KEYS, webAddress } from "../compile/annotationSchema.ts";
 import { makeId } from "../compile/makeId.ts";
 import { isFields } from "../compile/oldWords.ts";
+import { QUOTE_KEYS } from "../compile/quoteEntry.ts";
 import { readPlainFile } from "../compile/readPlainFile.ts";
 import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";
+import { id, languageTag, webAddress } from "../compile/scalarSchemas.ts";
 import type { ArticleEntry } from "./articleEntry.ts";
 import { findDate, findMissing, formatArticle } from "./formatArticle.ts";
 import {

@@ -6,8 +6,8 @@ import { formatEntries } from "../add/articleEntry.ts";
 import { findDate, listInvisible } from "../add/formatArticle.ts";
 import { type NewArticle, ORIGINALS_FOLDER, prepareArticles } from "../add/prepareArticles.ts";
 import { SUMS_FILE, writeArticles } from "../add/writeArticles.ts";
-import { id as idSchema } from "../compile/annotationSchema.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
+import { id as idSchema } from "../compile/scalarSchemas.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
 import {
   type Arguments,

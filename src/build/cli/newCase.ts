@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { formatSchemaFile, SCHEMA_FILE, SCHEMA_LINE } from "../compile/annotationJsonSchema.ts";
-import { makeFolder } from "../compile/makeFolder.ts";
+import { SCHEMA_LINE } from "../compile/annotationJsonSchema.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
+import { isFree, writeNewCase } from "../import/writeDrafts.ts";
 import { type Command, CommandError, formatCall, requireFolder } from "./command.ts";
 
 const ARTICLE = `date 2024-06-04 Library of Wick Sands opens on Sundays
@@ -77,31 +77,48 @@ background:
     reason: The sentence says where the library is. Nothing happens in it.
 `;
 
+/** Annotation of a case without an example. It has no problem, so that `dev` shows its page at once. */
+const EMPTY_ANNOTATION = `${SCHEMA_LINE}
+# What the articles say. Each statement quotes an article word for word.
+# seeds/README.md of On the Record explains every key.
+
+case:
+  title: Title of the page
+  standfirst:
+    - text: The story in 50 to 70 words, with the quotes that it rests on.
+
+# The command add writes articles here.
+articles: {}
+
+stages: {}
+groups: {}
+actors: {}
+events: {}
+`;
+
 /** Creates a case. */
 export const newCommand: Command = {
   parameters: "DIR",
   count: [1, 1],
   summary: "Creates the folder of a case, with one article, one event, and comments that explain both.",
   details: ["DIR must be missing or empty. The new case has no problem and can be built."],
-  options: {},
+  options: { "--empty": "create a case without article and event" },
   failure: "never",
-  run({ positionals: [dir = ""] }, terminal) {
+  run({ positionals: [dir = ""], has }, terminal) {
     if (existsSync(dir)) requireFolder(dir);
-    if (existsSync(dir) && readdirSync(dir).length > 0)
+    if (!isFree(dir))
       throw new CommandError(`${dir} is not empty, and nothing was written; choose a new folder.`);
-    const existed = existsSync(dir);
-    try {
-      makeFolder(dir);
-      writeFileSync(join(dir, "library.txt"), ARTICLE, { flag: "wx" });
-      writeFileSync(join(dir, ANNOTATION_FILE), ANNOTATION, { flag: "wx" });
-      writeFileSync(join(dir, SCHEMA_FILE), formatSchemaFile(), { flag: "wx" });
-    } catch (error) {
-      if (!existed) rmSync(dir, { recursive: true, force: true });
-      throw error;
-    }
+    const example = new Map([
+      ["library.txt", ARTICLE],
+      [ANNOTATION_FILE, ANNOTATION],
+    ]);
+    writeNewCase(dir, has("empty") ? new Map([[ANNOTATION_FILE, EMPTY_ANNOTATION]]) : example);
     terminal.print(
       [
-        `${dir}: a case with one article and one event. Next:`,
+        has("empty")
+          ? `${dir}: a case without articles. Next:`
+          : `${dir}: a case with one article and one event. Next:`,
+        ...(has("empty") ? [`  ${formatCall("add", `--case ${dir} FILE…`)}  adds articles`] : []),
         `  ${formatCall("dev", dir)}    shows the page while you edit ${join(dir, ANNOTATION_FILE)}`,
         `  ${formatCall("check", dir)}  finds every mistake`,
         `  ${formatCall("build", dir)}  writes the site`,

@@ -20,9 +20,10 @@ function completeSchema(zodSchema: z.core.$ZodType, schema: JsonSchema): void {
   const { def } = zodSchema._zod as z.core.$ZodTypeInternals & { def: z.core.$ZodPipeDef };
   const shape = schema.properties ?? {};
   if (def.type === "pipe" && def.in._zod.def.type === "transform") {
-    // A record may be written as its first key only: a term as its label, an article as its file name.
-    const [first] = Object.values(shape) as JsonSchema[];
-    replaceSchema(schema, { anyOf: [(first?.items ?? first) as JsonSchema, { ...schema }] });
+    // A record may be written as its first key only: a term as its label, an article as its file name. A list
+    // may be written as its only item.
+    const [first = schema] = Object.values(shape) as JsonSchema[];
+    replaceSchema(schema, { anyOf: [(first.items ?? first) as JsonSchema, { ...schema }] });
   }
   // Only drafts have this key: it separates them from events.
   if (shape.draft && Object.keys(shape.draft).length === 0) delete shape.draft;

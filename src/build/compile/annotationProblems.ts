@@ -12,8 +12,11 @@ export type PositionFinder = (path: YamlPath, part?: "value" | "key") => FilePos
 /** Returns the value at a path, or the nearest text or number above it. */
 export function valueIn(value: unknown, path: YamlPath): unknown {
   return path.reduce<unknown>(
-    // An id in place of a map is the value itself.
-    (at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : at),
+    // An id in place of a map is the value itself, and so is a map in place of a list.
+    (at, key) =>
+      typeof at !== "object" || at === null || (typeof key === "number" && !Array.isArray(at))
+        ? at
+        : (at as Record<PropertyKey, unknown>)[key],
     value,
   );
 }

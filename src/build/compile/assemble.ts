@@ -2,18 +2,20 @@ import { findNamingExcerpt } from "../../core/evidence/findNamingExcerpt.ts";
 import type { Actor } from "../../core/model/actor.ts";
 import type { StandfirstClause } from "../../core/model/corpus.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
-import type { EventDate } from "../../core/model/eventDate.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { Link } from "../../core/model/link.ts";
 import type { Participant, TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { SPEAKING_ROLE } from "../../core/model/vocabulary.ts";
 import { truncateAtWord } from "../../core/text/quote.ts";
 import type { YamlPath } from "./annotationProblems.ts";
-import { type Annotation, type DraftEntry, MAX_LABEL_LENGTH, type Quote } from "./annotationSchema.ts";
+import type { Annotation } from "./annotationSchema.ts";
 import type { NameWriter } from "./articleNames.ts";
-import { type ParsedDate, parseEdtf, withKnownPrecision, withSeveralDays } from "./parseEdtf.ts";
+import { dateBuilder } from "./buildDate.ts";
+import { MAX_LABEL_LENGTH } from "./eventEntry.ts";
+import { type Quote, readQuote } from "./quoteEntry.ts";
 import type { QuoteFinder } from "./quoteFinder.ts";
 import type { Report } from "./readAnnotation.ts";
+import type { ArticleFile } from "./readSeeds.ts";
 
 type RoleEntry = Annotation["events"][string]["actors"][string][number];
 
@@ -30,6 +32,7 @@ export interface EventMemo {
  */
 export function assemble(
   annotation: Annotation,
+  articles: ReadonlyMap<string, ArticleFile>,
   finder: QuoteFinder,
   write: NameWriter,
   report: Report,
@@ -51,24 +54,18 @@ export function assemble(
       described: findAll(actor.described, ["actors", id, "described"]),
     }),
   );
+  const buildDate = dateBuilder(annotation, articles, finder, write, report);
   const findInRole = roleExcerptFinder(actors, finder);
 
   const buildEvent = ([id, event]: [string, Annotation["events"][string]]): TimelineEvent => {
     const path = ["events", id];
-    const { edtf, basis, reasoning, excerpts } = event.date;
     const title = write(event.title, [...path, "title"]);
-    const date: EventDate = {
-      edtf,
-      ...rangeOrReport(event.date, [...path, "date", "edtf"], report),
-      basis,
-      reasoning: write(reasoning, [...path, "date", "reasoning"]),
-      excerpts: findAll(excerpts, [...path, "date", "excerpts"]),
-    };
     const claims = event.claims.map((claim, i) => ({
       ...claim,
       text: write(claim.text, [...path, "claims", i, "text"]),
       excerpts: findAll(claim.excerpts, [...path, "claims", i, "excerpts"]),
     }));
+    const date = buildDate(event, claims, [...path, "date"]);
 
     const participantsIn = (role: string, entry: RoleEntry, at: YamlPath) => {
       const listed = findAll(entry.excerpts ?? [], [...at, "excerpts"]);
@@ -131,7 +128,7 @@ export function assemble(
         shared: written("shared"),
         sides: sides.map(({ says, words, quote }, i) => ({
           says: write(says, [...path, "sides", i, "says"]),
-          words,
+          words: words ?? readQuote(quote).exact,
           excerpt: finder.find(quote, [...path, "sides", i, "quote"]) ?? "",
         })),
       };
@@ -164,25 +161,4 @@ function roleExcerptFinder(actors: readonly Actor[], { excerpts }: QuoteFinder) 
       findNaming(actor, excerptsOf(event.date.excerpts));
     return naming?.id;
   };
-}
-
-/** Parses a date, or reports why that is impossible and returns a date without bounds. */
-export function rangeOrReport(
-  { edtf, known = {}, several }: Pick<NonNullable<DraftEntry["date"]>, "edtf" | "known" | "several">,
-  path: YamlPath,
-  report: Report,
-): ParsedDate {
-  try {
-    const range = withKnownPrecision(parseEdtf(edtf), known);
-    return several ? withSeveralDays(range) : range;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    report(
-      path,
-      `the timeline cannot draw this date (${why})`,
-      edtf,
-      "write a day, month or year, a minute with its zone (2021-12-10T18:05+01:00), a/b, [a..b] or [..b]",
-    );
-    return { form: "day", min: null, max: null };
-  }
 }

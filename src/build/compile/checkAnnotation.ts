@@ -2,9 +2,11 @@ import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
 import { STATED } from "../../core/model/vocabulary.ts";
 import type { YamlPath } from "./annotationProblems.ts";
-import { type Annotation, type DraftEntry, readQuote } from "./annotationSchema.ts";
+import type { Annotation } from "./annotationSchema.ts";
 import { checkDuplicates } from "./checkDuplicates.ts";
 import { checkSynonyms } from "./checkSynonyms.ts";
+import type { DraftEntry } from "./eventEntry.ts";
+import { readQuote } from "./quoteEntry.ts";
 import type { AnnotationResult, EntryKind, Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
@@ -170,7 +172,7 @@ function checkDisagreements(annotation: Annotation, has: AnnotationResult["has"]
   for (const [id, { kind, sides }] of Object.entries(annotation.disagreements)) {
     const path = ["disagreements", id];
     sides.forEach(({ words, quote }, i) => {
-      if (readQuote(quote).exact.split(words).length === 2) return;
+      if (words === undefined || readQuote(quote).exact.split(words).length === 2) return;
       const wrong = "the quote does not have these words exactly once";
       report([...path, "sides", i, "words"], wrong, words, "copy words that the quote has once");
     });

@@ -1,5 +1,6 @@
 import type { YamlPath } from "./annotationProblems.ts";
-import { type Annotation, type Quote, readQuote } from "./annotationSchema.ts";
+import type { Annotation } from "./annotationSchema.ts";
+import { type Quote, readQuote } from "./quoteEntry.ts";
 import type { Report } from "./readAnnotation.ts";
 
 /** Reports what a list has twice: quotes, actors of a role, claims, aliases, sides, events and links. */
@@ -29,7 +30,7 @@ export function checkDuplicates(annotation: Annotation, report: Report): void {
   };
   for (const [id, event] of Object.entries(annotation.events)) {
     const path = ["events", id];
-    checkQuotes(event.date.excerpts, [...path, "date", "excerpts"]);
+    checkQuotes(event.date.excerpts ?? [], [...path, "date", "excerpts"]);
     check("tag", event.tags, (i) => [...path, "tags", i]);
     for (const [role, entries] of Object.entries(event.actors)) {
       const participants = entries.flatMap(({ actors }, i) =>

@@ -111,10 +111,14 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   const finder = buildQuoteFinder(articles, isListed, report);
   const write = buildNameWriter(articles, isListed, report);
   const memo = cache && {
-    events: cache.eventsOf([...articles.values(), ...Object.values(annotation.actors)]),
+    events: cache.eventsOf([
+      ...articles.values(),
+      ...Object.values(annotation.articles).filter(({ dateline }) => dateline),
+      ...Object.values(annotation.actors),
+    ]),
     hasProblems: () => problems.length > 0,
   };
-  const entries = assemble(annotation, finder, write, report, memo);
+  const entries = assemble(annotation, articles, finder, write, report, memo);
   const { standfirst, events, disagreements, links, actors, background } = entries;
   const shared = findSharedSentences(
     { ...entries, excerpts: [...finder.excerpts.values()] },
@@ -226,7 +230,7 @@ function buildArticleRecord(
   const headline = article.text.slice(article.headline.start, article.headline.end);
   const facts: Partial<Annotation["articles"][string]> = { ...entry };
   const { url, "date-is": dateIs, "edition-of": editionOf, ...same } = facts;
-  for (const key of ["file", "short", "publish"] as const) delete same[key];
+  for (const key of ["file", "short", "publish", "dateline"] as const) delete same[key];
   return {
     ...{ id: article.id, file, url: articleUrl(file), date: article.date, headline, short, sha256 },
     ...(quotes ? { quotesSha256: formatSha256(quotes) } : {}),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
-import type { YamlPath } from "./annotationProblems.ts";
+import { valueIn, type YamlPath } from "./annotationProblems.ts";
 import { describeChanges, type Migration } from "./migrateAnnotation.ts";
 import { applyEdits, type Edit } from "./migrationEdits.ts";
 import { isFields } from "./oldWords.ts";
@@ -28,6 +28,8 @@ function scalarAt({ doc }: YamlFile, path: YamlPath): Node | undefined {
   for (const step of path) {
     const target = isAlias(node) ? node.resolve(doc) : node;
     if (isSeq(target)) node = target.items[Number(step)];
+    // A map in place of a list is its only item.
+    else if (typeof step === "number") node = target;
     else if (isMap(target)) node = target.items.find(({ key }) => String(key) === String(step))?.value;
     else return undefined;
   }
@@ -37,7 +39,7 @@ function scalarAt({ doc }: YamlFile, path: YamlPath): Node | undefined {
 
 /** Sets the value at a path of plain maps and lists. */
 function setIn(value: unknown, path: YamlPath, words: string): void {
-  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (isFields(at) ? at[String(key)] : at), value);
+  const parent = valueIn(value, path.slice(0, -1));
   if (isFields(parent)) parent[String(path.at(-1))] = words;
 }
 

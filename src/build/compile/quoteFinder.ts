@@ -4,8 +4,8 @@ import type { Excerpt } from "../../core/model/excerpt.ts";
 import { buildPassageSearch } from "../../core/text/closestPassage.ts";
 import { buildQuoteSearch, isQuoteProblem } from "../../core/text/findQuote.ts";
 import type { YamlPath } from "./annotationProblems.ts";
-import { type Quote, readQuote } from "./annotationSchema.ts";
 import { describeQuoteProblem } from "./describeQuoteProblem.ts";
+import { type Quote, readQuote } from "./quoteEntry.ts";
 import type { Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 

@@ -3,7 +3,7 @@ import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { draftMessages } from "../../core/messages/drafts.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import type { NameWriter } from "./articleNames.ts";
-import { rangeOrReport } from "./assemble.ts";
+import { rangeOrReport } from "./buildDate.ts";
 import type { Report } from "./readAnnotation.ts";
 
 /** An unfinished event in words, as `dev` shows it. No build contains it. */

@@ -116,6 +116,8 @@ function findOffsetsIn(text: string, tree: Tree): OffsetFinder {
     for (const step of path) {
       const name = tree.aliases.get(node);
       const target = name === undefined ? node : (nodesByAnchor.get(name) ?? node);
+      // A map in place of a list is its only item.
+      if (typeof step === "number" && tree.kinds[target] === "mapping") continue;
       const entry = tree.kinds[target] === "scalar" ? undefined : entriesOf(target).get(String(step));
       key = entry?.key === undefined ? undefined : tree.starts[entry.key];
       if (!entry) break;

@@ -7,7 +7,7 @@ import type { Term } from "../../core/model/vocabulary.ts";
 import { isInsideWord } from "../../core/text/boundaries.ts";
 import { proposeContext } from "../../core/text/findQuote.ts";
 import { truncateAtWord } from "../../core/text/quote.ts";
-import { MAX_LABEL_LENGTH } from "../compile/annotationSchema.ts";
+import { MAX_LABEL_LENGTH } from "../compile/eventEntry.ts";
 import type { Fields } from "../compile/oldWords.ts";
 import { parseEdtf } from "../compile/parseEdtf.ts";
 

@@ -1,8 +1,8 @@
 import { Scalar, stringify } from "yaml";
 import { importMessages as messages } from "../../core/messages/imports.ts";
-import { id as idSchema } from "../compile/annotationSchema.ts";
 import { makeId } from "../compile/makeId.ts";
 import { isFields } from "../compile/oldWords.ts";
+import { id as idSchema } from "../compile/scalarSchemas.ts";
 import type { DraftEvent, LeftOut } from "./draftEvent.ts";
 
 /** Longest id that is made of a title, in characters. */

@@ -29,6 +29,8 @@ const en = {
   /** A time of day with its zone. */
   clock: (time: string, zone: string) => `${time} (${zone})`,
   dayAndClock: (day: string, clock: string) => `${day}, ${clock}`,
+  /** Reason for a date of which the quotes have day, month and year, and any time and zone. */
+  printed: "The quotes give this date.",
   /** The day of an article, by the meaning of its date. */
   articleDay: {
     printed: (day: string) => `printed ${day}`,

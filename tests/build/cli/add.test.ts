@@ -81,7 +81,7 @@ describe("add", () => {
       "date YYYY-MM-DD Ferry drifts\n\nThe ferry drifted on Monday.\n\nIt was towed.\n",
     );
     expect(read("timeline.yaml")).toContain(
-      "  fahre-2: # fill in: the day in line 1 of fahre-2.txt\n    file: fahre-2.txt\n",
+      "  fahre-2: fahre-2.txt # fill in: the day in line 1 of fahre-2.txt\n",
     );
     expect((await run("check", dir)).stderr).toBe(
       `${dir}/fahre-2.txt:1:6: the day of this article is not known yet; found YYYY-MM-DD; write its day of publication here, such as 2024-06-04\n`,
@@ -108,7 +108,7 @@ describe("add", () => {
     const path = writeSource("a.txt", Buffer.from("Caf\xe9 closes\n\nIt closed.\n", "latin1"));
     expect((await add(path, "--id", "cafe", "--date", "2024-06-05", "--encoding", "latin1")).status).toBe(0);
     expect(read("cafe.txt")).toBe("date 2024-06-05 Café closes\n\nIt closed.\n");
-    expect(read("timeline.yaml")).toContain("  cafe:\n    file: cafe.txt\n\n");
+    expect(read("timeline.yaml")).toContain("  cafe: cafe.txt\n\n");
   });
 
   it("keeps captions and lines if the editor says so", async () => {
@@ -152,7 +152,7 @@ describe("add", () => {
     const { status, stdout } = await add(writeSource("a.txt", TEXT), "--date", "2024-06-05");
     expect(status).toBe(0);
     expect(stdout).toContain(
-      `${dir}/timeline.yaml was not changed; write these lines below “articles:”\n  a:\n    file: a.txt\n`,
+      `${dir}/timeline.yaml was not changed; write these lines below “articles:”\n  a: a.txt\n`,
     );
     expect(read("timeline.yaml")).toBe(text);
   });

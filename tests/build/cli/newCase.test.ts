@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { run } from "../../fixtures/runCommand.ts";
+import { SOURCES } from "../../fixtures/sources.ts";
 
 /** Returns the path of a folder that does not exist yet. */
 function newFolder(): string {
@@ -26,6 +35,17 @@ describe("new", () => {
     expect(readFileSync(join(dir, "timeline.yaml"), "utf8").match(/^ *#|\S +# /gm)?.length).toBeGreaterThan(
       10,
     );
+  });
+
+  it("creates a case without an example, to which articles can be added", async () => {
+    const dir = newFolder();
+    expect(await run("new", dir, "--empty")).toMatchObject({ status: 0, stderr: "" });
+    expect(readdirSync(dir).sort()).toEqual(["timeline.schema.json", "timeline.yaml"]);
+    const { compiled, problems } = compileSeeds(dir);
+    expect([problems, compiled?.corpus.events]).toEqual([[], []]);
+    const article = join(SOURCES, "ferry.html");
+    expect(await run("add", "--case", dir, article)).toMatchObject({ status: 0, stderr: "" });
+    expect(compileSeeds(dir).compiled?.corpus.articles.map(({ file }) => file)).toEqual(["ferry.txt"]);
   });
 
   it("writes into an empty folder, and refuses one that is not empty", async () => {

@@ -33,6 +33,7 @@ describe("the JSON Schema of the annotation", () => {
       "a quote with more words",
       edited('- gazette: "90 people', '- prefix: "said "\n          gazette: "90 people'),
     ],
+    ["the ferry case, with all short forms", readFileSync("tests/fixtures/ferry/timeline.yaml", "utf8")],
   ])("accepts %s", (_name, text) => {
     isValid(text);
     expect(validate.errors).toBe(null);
@@ -50,6 +51,21 @@ describe("the JSON Schema of the annotation", () => {
     ["an address without https", edited("url: https://", "url: ")],
     ["a day that does not exist", edited("captured: 2024-03-19", "captured: 2024-02-30")],
     ["a language that is not a tag", edited("language: en-GB", "language: British English")],
+    ["a worked-out date without reasoning", fictional.replace(/\n {6}reasoning: The newsletter is.*/, "")],
+    [
+      "a denial without a speaker",
+      edited("standing: denial\n        speaker: mara-quill", "standing: denial"),
+    ],
+    ["a number as a date", fictional.replace(/ {4}date:\n(?: {6}.*\n)+/, "    date: 2024\n")],
+    ["a list as a date", fictional.replace(/ {4}date:\n(?: {6}.*\n)+/, "    date: [2024]\n")],
+    [
+      "a dateline that is no list",
+      edited("gazette: gazette.txt", "gazette: { file: gazette.txt, dateline: x }"),
+    ],
+    [
+      "an empty list of quotes",
+      fictional.replace(/excerpts:\n {8}- herald: "The bridge was opened.*/, "excerpts: []"),
+    ],
     ["an event without claims", fictional.replace(/\n {4}claims:\n(?: {6}.*\n)+/, "\n")],
   ])("rejects %s, as the check does", (_name, text) => {
     expect(text).not.toBe(fictional);
