@@ -3,6 +3,7 @@ import { DISAGREEMENT_LABELS, LINK_LABELS } from "../../core/messages/labels.ts"
 import { actorKind, dateMeaning, dayOrTime } from "../../core/model/corpusSchema.ts";
 import { keyEnum } from "../../core/model/eventSchema.ts";
 import { type DraftEntry, draftEntry, eventEntry } from "./eventEntry.ts";
+import { keepUnchanged } from "./keepUnchanged.ts";
 import { anyQuotes, quoteEntry, quotes } from "./quoteEntry.ts";
 import { id, languageTag, nonEmptyText, recordById, verbatim, webAddress } from "./scalarSchemas.ts";
 
@@ -111,7 +112,9 @@ export const annotationSchema = z.strictObject({
   links: z
     .array(z.strictObject({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes }))
     .default([]),
-  background: z.array(keepResults(z.strictObject({ quote: quoteEntry, reason: nonEmptyText }))).default([]),
+  background: z
+    .array(keepResults(keepUnchanged(z.strictObject({ quote: quoteEntry, reason: nonEmptyText }))))
+    .default([]),
   synonyms: z.record(nonEmptyText, z.array(nonEmptyText).min(1)).default({}),
   renamed: recordById(id).default({}),
   retired: recordById(nonEmptyText).default({}),

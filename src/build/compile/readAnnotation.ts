@@ -56,7 +56,7 @@ export function readAnnotation(
   const ids = new Map(
     Object.entries(isFields(value) ? value : {}).map(([kind, entries]) => [
       kind,
-      new Set(isFields(entries) ? Object.keys(entries) : []),
+      new Set(isFields(entries) && !Array.isArray(entries) ? Object.keys(entries) : []),
     ]),
   );
   const has: AnnotationResult["has"] = (kind, id) => ids.get(kind)?.has(id) === true;

@@ -1,4 +1,4 @@
-import { OTHER_FORM, YamlScanner } from "./yamlScanner.ts";
+import { OTHER_FORM, trimCapacity, YamlScanner } from "./yamlScanner.ts";
 
 /** The result for a text that `readSimpleYaml` leaves to a parser of all YAML. */
 export const OTHER_YAML = Symbol("YAML of another form");
@@ -77,7 +77,7 @@ class SimpleYamlReader extends YamlScanner {
       } else items.push(this.#readInline(column, depth));
       if (this.#column > column) throw OTHER_FORM;
     }
-    return items;
+    return trimCapacity(items);
   }
 
   #readMap(column: number, depth: number): unknown {

@@ -73,11 +73,21 @@ function findEntries(text: string) {
   return { from, isList, starts: [...text.matchAll(lines)].map(({ index }) => index + 1) };
 }
 
-/** The keys or items of a part. For items of a list, `before` is their number in earlier parts. */
-interface PartKeys {
+/** A part and a test of its keys. For items of a list, `before` is their number in earlier parts. */
+interface ReadPart {
   part: YamlPart;
-  keys: ReadonlySet<string>;
+  hasKey(key: string): boolean;
   before: number;
+}
+
+/** Builds a test of keys that does not keep the value in memory. */
+function buildKeyTest(value: Fields): ReadPart["hasKey"] {
+  if (Array.isArray(value)) {
+    const { length } = value;
+    return (key) => /^\d+$/.test(key) && Number(key) < length;
+  }
+  const keys = new Set(Object.keys(value));
+  return (key) => keys.has(key);
 }
 
 /**
@@ -86,7 +96,7 @@ interface PartKeys {
  */
 export function joinYamlParts(parts: readonly YamlPart[], values: readonly unknown[]) {
   const joined: Fields = {};
-  const read: PartKeys[] = [];
+  const read: ReadPart[] = [];
   for (const [i, part] of parts.entries()) {
     const { parent } = part;
     const value = values[i];
@@ -101,15 +111,15 @@ export function joinYamlParts(parts: readonly YamlPart[], values: readonly unkno
       if (Object.hasOwn(target, own)) return undefined;
       target[own] = item;
     }
-    read.push({ part, keys: new Set(Object.keys(value)), before });
+    read.push({ part, hasKey: buildKeyTest(value), before });
   }
   return { value: joined, offsetsOf: findOffsetsInParts(read) };
 }
 
-function findOffsetsInParts(parts: readonly PartKeys[]): OffsetFinder {
+function findOffsetsInParts(parts: readonly ReadPart[]): OffsetFinder {
   // Only the last finder is kept: most problems are in the order of the file.
   let last: { part: YamlPart; find: OffsetFinder } | undefined;
-  const findIn = ({ part }: PartKeys, path: YamlPath): ReturnType<OffsetFinder> => {
+  const findIn = ({ part }: ReadPart, path: YamlPath): ReturnType<OffsetFinder> => {
     if (last?.part !== part) last = { part, find: buildOffsetFinder(part.text) };
     const { value, key } = last.find(path);
     return { value: part.offset + value, key: key === undefined ? undefined : part.offset + key };
@@ -119,7 +129,7 @@ function findOffsetsInParts(parts: readonly PartKeys[]): OffsetFinder {
     const entries = parts.filter(({ part }) => part.parent?.key === key);
     for (const one of entries) {
       const own = one.before === 0 ? entry : Number(entry) - one.before;
-      if (one.keys.has(String(own))) return findIn(one, [own, ...rest]);
+      if (one.hasKey(String(own))) return findIn(one, [own, ...rest]);
     }
     const [first] = entries;
     if (first)
@@ -128,7 +138,7 @@ function findOffsetsInParts(parts: readonly PartKeys[]): OffsetFinder {
         key: path.length === 1 ? first.part.parent?.offset : undefined,
       };
     const [top] = parts;
-    const holder = parts.find(({ part, keys }) => !part.parent && keys.has(String(key))) ?? top;
+    const holder = parts.find(({ part, hasKey }) => !part.parent && hasKey(String(key))) ?? top;
     if (!holder) return { value: 0, key: undefined };
     // The map of the file starts at its first key.
     if (holder === top && top.part.parent) return { value: top.part.parent.offset, key: undefined };
