@@ -3,6 +3,7 @@ import { basename, extname, join } from "node:path";
 import type { Problem } from "../../core/model/problem.ts";
 import { makeId } from "../compile/makeId.ts";
 import { isFields } from "../compile/oldWords.ts";
+import { ORIGINALS_FOLDER, readSums } from "../compile/originals.ts";
 import { QUOTE_KEYS } from "../compile/quoteEntry.ts";
 import { readPlainFile } from "../compile/readPlainFile.ts";
 import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts";
@@ -18,8 +19,6 @@ import {
   type SourceText,
 } from "./source.ts";
 
-/** Folder of the originals, inside that of the case. It is never published. */
-export const ORIGINALS_FOLDER = "originals";
 /** Options of adding articles. */
 export interface AddOptions extends ReadOptions {
   /** Id of the article, if there is one file. */
@@ -114,12 +113,30 @@ function findConflict(
     : undefined;
 }
 
+/** Finds an article of the case, or one that is added now, that was made of the same content. */
+function findSameOriginal(
+  dir: string,
+  sha256: string,
+  ids: ReadonlySet<string>,
+  others: readonly NewArticle[],
+): SourceProblem | undefined {
+  const kept = readSums(dir).filter((line) => line.sha256 === sha256);
+  const known = kept.map(({ name = "" }) => basename(name, extname(name)));
+  // The original of an article that was removed may be added again.
+  const id = known.find((one) => ids.has(one)) ?? others.find((one) => one.sha256 === sha256)?.id;
+  const todo = "leave it out, or remove that article first";
+  return id === undefined
+    ? undefined
+    : failWith(`this file is already added as “${id}”`, `SHA-256 ${sha256}`, todo);
+}
+
 /** Prepares the article of a file for a case that has these ids, or says why that is not possible. */
 async function prepareArticle(
   dir: string,
   path: string,
   options: AddOptions,
   ids: ReadonlySet<string>,
+  others: readonly NewArticle[],
 ): Promise<NewArticle | SourceProblem> {
   const bytes = readPlainFile(path, ADD_ADVICE);
   if ("wrong" in bytes) return bytes;
@@ -137,7 +154,7 @@ async function prepareArticle(
   const original = `${article}${extname(name).toLowerCase()}`;
   const replaces = isSameFile(path, join(dir, file));
   const files = { id: article, path, file, original, bytes, sha256: formatSha256(bytes), replaces };
-  const conflict = findConflict(dir, files, ids);
+  const conflict = findConflict(dir, files, ids) ?? findSameOriginal(dir, files.sha256, ids, others);
   if (conflict) return conflict;
   const found = findDate(source);
   const text = formatArticle(source, options.date ?? found, options.captions ?? false);
@@ -157,7 +174,7 @@ export async function prepareArticles(
   const problems: Problem[] = [];
   const ids = new Set(idsIn(dir));
   for (const path of paths) {
-    const article = await prepareArticle(dir, path, options, ids);
+    const article = await prepareArticle(dir, path, options, ids, articles);
     if ("wrong" in article) problems.push({ path, line: 1, col: 1, ...article });
     else {
       ids.add(article.id);

@@ -4,7 +4,7 @@ import { getDocumentProxy, getMeta } from "unpdf";
 import { count } from "../../core/messages/language.ts";
 import { joinParts } from "./joinLines.ts";
 import { remarkOnDivided } from "./readPlainText.ts";
-import { type Block, noFacts, type SourceProblem, type SourceText } from "./source.ts";
+import { type Block, describeOrigin, noFacts, type SourceProblem, type SourceText } from "./source.ts";
 
 /** A line of a page. Lengths are in points; y grows upwards. */
 interface PdfLine {
@@ -122,11 +122,11 @@ function buildBlocks(lines: readonly PdfLine[]): { blocks: (Block & { size: numb
 }
 
 /** Says when a PDF was made. That need not be the day of its article. */
-async function describeOrigin(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string[]> {
+async function describePdfOrigin(pdf: Awaited<ReturnType<typeof getDocumentProxy>>): Promise<string[]> {
   const { info } = await getMeta(pdf);
   const [, year, month, day] = /^D:(\d{4})(\d{2})(\d{2})/.exec(String(info.CreationDate ?? "")) ?? [];
-  const made = `the PDF was made on ${year}-${month}-${day}; that need not be the day of the article`;
-  return year === undefined ? [] : [made];
+  const made = year === undefined ? undefined : `${year}-${month}-${day}`;
+  return describeOrigin("PDF", made, String(info.Author ?? ""));
 }
 
 /** Content of a PDF. */
@@ -163,7 +163,7 @@ async function openPdf(bytes: Uint8Array): Promise<OpenedPdf | SourceProblem> {
     return await catchUnhandled(async () => {
       // PDF.js takes the memory of its input. It prints errors only.
       const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
-      return { pages: pdf.numPages, lines: await readLines(pdf), origin: await describeOrigin(pdf) };
+      return { pages: pdf.numPages, lines: await readLines(pdf), origin: await describePdfOrigin(pdf) };
     });
   } catch (error) {
     const { name, message } = error as Error;

@@ -1,7 +1,14 @@
 import { Readable } from "node:stream";
 import { Tokenize } from "rtf-stream-parser";
 import { decodeText } from "./encoding.ts";
-import { type Block, collapseSpace, noFacts, type SourceProblem, type SourceText } from "./source.ts";
+import {
+  type Block,
+  collapseSpace,
+  describeOrigin,
+  noFacts,
+  type SourceProblem,
+  type SourceText,
+} from "./source.ts";
 
 /** A part of RTF as `Tokenize` gives it. Its package has the numbers of types as a `const enum` only. */
 interface RtfToken {
@@ -53,14 +60,15 @@ const SKIPPED = new Set(
 /** Groups with words beside the text, and the reason to drop them. */
 const BESIDE: Readonly<Record<string, string>> = {
   ...{ header: "header", headerl: "header", headerr: "header", headerf: "header" },
+  author: "author",
   ...{ footer: "footer", footerl: "footer", footerr: "footer", footerf: "footer", footnote: "note" },
 };
 const IS_HEADING = /^(?:heading|title|überschrift|titel|titre|título|nagłówek)/i;
 
 /** State of a group. Groups inside it begin with a copy. */
 interface RtfGroup {
-  /** Place of its words: the text, the list of fonts or styles, a part beside the text, or none. */
-  part: "text" | "fonts" | "styles" | "none" | { why: string };
+  /** Place of its words: the text, a list of fonts or styles, a part beside the text, a time, or none. */
+  part: "text" | "fonts" | "styles" | "none" | "created" | { why: string };
   font: number;
   /** Number of characters that replace one `\u` for old programs. */
   fallback: number;
@@ -81,16 +89,19 @@ export async function readRtf(bytes: Uint8Array): Promise<SourceText | SourcePro
   const [fonts, headings] = [new Map<number, string>(), new Set<number>()];
   const blocks: Block[] = [];
   const beside = new Map<string, string>();
+  /** Numbers of the time at which it was made, by control word. */
+  const created = new Map<string, string>();
   let [codePage, defaultFont, skip, isOptional, depth] = ["windows-1252", 0, 0, false, 0];
   let [text, isHeading, name]: [string, boolean, string] = ["", false, ""];
   let raw: number[] = [];
   let unknown: string | undefined;
 
   const write = (words: string) => {
-    if (group.hidden || group.part === "none" || group.part === "fonts") return;
+    if (group.hidden) return;
     if (group.part === "styles") name += words;
     else if (group.part === "text") text += words;
-    else beside.set(group.part.why, (beside.get(group.part.why) ?? "") + words);
+    else if (typeof group.part === "object")
+      beside.set(group.part.why, (beside.get(group.part.why) ?? "") + words);
   };
   /** Decodes bytes together: a character of Chinese has two, each with its own `\'`. */
   const flush = () => {
@@ -120,9 +131,11 @@ export async function readRtf(bytes: Uint8Array): Promise<SourceText | SourcePro
     else if (word === "fonttbl") group.part = "fonts";
     else if (word === "stylesheet") group.part = "styles";
     else if (SKIPPED.has(word)) group.part = "none";
+    else if (word === "creatim") group.part = "created";
     else if (BESIDE[word]) group.part = { why: BESIDE[word] };
     else if (isOptional) group.part = "none";
     if (word !== "*") isOptional = false;
+    if (group.part === "created" && param !== undefined) created.set(word, String(param).padStart(2, "0"));
     if (word === "ansicpg") codePage = CODE_PAGES[param ?? 0] ?? (param ? `windows-${param}` : codePage);
     else if (word === "mac") codePage = "macintosh";
     else if (word === "deff") defaultFont = param ?? 0;
@@ -168,7 +181,12 @@ export async function readRtf(bytes: Uint8Array): Promise<SourceText | SourcePro
     const todo = "save it in another format, such as DOCX";
     return { wrong: "this RTF file has text in an encoding that is not known", found: unknown, todo };
   }
-  return buildRtfSource(blocks, beside);
+  const day = created.has("yr")
+    ? ["yr", "mo", "dy"].map((unit) => created.get(unit) ?? "00").join("-")
+    : undefined;
+  const author = beside.get(BESIDE.author ?? "");
+  beside.delete(BESIDE.author ?? "");
+  return { ...buildRtfSource(blocks, beside), remarks: describeOrigin("RTF", day, author) };
 }
 
 /** Builds the source of the parts of an RTF file. Its first heading or short paragraph is the headline. */

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import { decodeText, describeEncoding, findEncoding } from "./encoding.ts";
 import { readPlainText } from "./readPlainText.ts";
+import { removeControls } from "./removeControls.ts";
 import { isSourceProblem, type ReadOptions, type SourceProblem, type SourceText } from "./source.ts";
 
 /** Formats that `add` reads, for messages. */
@@ -102,7 +103,15 @@ export async function readSource(
   const reader = findReader(name, bytes);
   const [, found, todo] = reader ? [] : (findStart(REFUSED, bytes) ?? []);
   if (found !== undefined && todo !== undefined) return failed("this file is not a text", found, todo);
+  if (reader && options.encoding !== undefined)
+    return failed(
+      "a file of this format gives its own encoding",
+      `--encoding ${options.encoding}`,
+      "leave it out",
+    );
   const source = await (reader?.() ?? readTextFile(name, bytes, options));
-  if (isSourceProblem(source) || source.blocks.some(({ kind }) => kind !== "dropped")) return source;
+  if (isSourceProblem(source)) return source;
+  const clean = removeControls(source);
+  if (clean.blocks.some(({ kind }) => kind !== "dropped")) return clean;
   return failed("this file has no text of an article", source.format, EMPTY_TODO);
 }

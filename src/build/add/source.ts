@@ -68,6 +68,17 @@ const COLLAPSIBLE = /[ \t\r\n\f]+/g;
 /** Collapses white space to single spaces, and trims it. */
 export const collapseSpace = (text: string) => text.replace(COLLAPSIBLE, " ").replace(/^ | $/g, "");
 
+/** Says when and by whom a file was made. A program wrote both, so neither is a fact of the article. */
+export function describeOrigin(format: string, day: string | undefined, author = ""): string[] {
+  const parts = [
+    ...(day ? [` on ${day}`] : []),
+    ...(author.trim() ? [` by “${collapseSpace(author)}”`] : []),
+  ];
+  const facts = [...(day ? ["day"] : []), ...(author.trim() ? ["author"] : [])].join(" or ");
+  if (parts.length === 0) return [];
+  return [`the ${format} was made${parts.join("")}; that need not be the ${facts} of the article`];
+}
+
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Adds a date of publication to the facts. It keeps the clock of its source. */

@@ -1,19 +1,21 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "../compile/makeFolder.ts";
+import { ORIGINALS_FOLDER, readSums, SUMS_FILE } from "../compile/originals.ts";
 import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
 import { writeAtomically } from "../compile/writeAtomically.ts";
 import { addEntries } from "./articleEntry.ts";
-import { type NewArticle, ORIGINALS_FOLDER } from "./prepareArticles.ts";
-
-/** File with the SHA-256 of each original, for `sha256sum --check`. */
-export const SUMS_FILE = "SHA256SUMS";
+import type { NewArticle } from "./prepareArticles.ts";
 
 /** Adds the hashes of originals to a list in the form of `sha256sum`. */
-function addSums(list: string, articles: readonly NewArticle[]): string {
+function addSums(dir: string, articles: readonly NewArticle[]): string {
   const names = new Set(articles.map(({ original }) => original));
-  const others = list.split(/\r?\n/).filter((line) => line !== "" && !names.has(line.slice(66)));
-  return [...others, ...articles.map(({ sha256, original }) => `${sha256}  ${original}`), ""].join("\n");
+  const others = readSums(dir).filter(({ text, name = "" }) => text !== "" && !names.has(name));
+  return [
+    ...others.map(({ text }) => text),
+    ...articles.map(({ sha256, original }) => `${sha256}  ${original}`),
+    "",
+  ].join("\n");
 }
 
 /**
@@ -29,7 +31,7 @@ export function writeArticles(dir: string, articles: readonly NewArticle[]): boo
   const changed = "text" in read ? addEntries(annotation, read.text, entries) : undefined;
   const files = new Map<string, string | Uint8Array>([
     ...articles.map(({ original, bytes }) => [join(originals, original), bytes] as const),
-    [sums, addSums(existsSync(sums) ? readFileSync(sums, "utf8") : "", articles)],
+    [sums, addSums(dir, articles)],
     ...articles.map(({ file, text }) => [join(dir, file), text] as const),
     ...(changed === undefined ? [] : [[annotation, changed] as const]),
   ]);

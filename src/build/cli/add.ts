@@ -4,8 +4,9 @@ import { isCalendarDay } from "../../core/model/day.ts";
 import { formatProblem } from "../../core/model/problem.ts";
 import { formatEntries } from "../add/articleEntry.ts";
 import { findDate, listInvisible } from "../add/formatArticle.ts";
-import { type NewArticle, ORIGINALS_FOLDER, prepareArticles } from "../add/prepareArticles.ts";
-import { SUMS_FILE, writeArticles } from "../add/writeArticles.ts";
+import { type NewArticle, prepareArticles } from "../add/prepareArticles.ts";
+import { writeArticles } from "../add/writeArticles.ts";
+import { ORIGINALS_FOLDER, SUMS_FILE } from "../compile/originals.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { id as idSchema } from "../compile/scalarSchemas.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
@@ -132,6 +133,7 @@ export const addCommand: Command = {
     `“${ORIGINALS_FOLDER}/${SUMS_FILE}”, and the article an entry of ${ANNOTATION_FILE}. Originals are not published.`,
     "Parts that are not the article are left out and printed. Words are kept. The day is that which the file",
     "gives for its publication; if it gives none, you write it into the first line.",
+    "Control characters are left out and printed. A file that is already added is refused.",
     "Nothing is written if a file has a problem, and no other article is overwritten.",
   ],
   options: {

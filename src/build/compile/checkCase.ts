@@ -5,6 +5,7 @@ import { readCase } from "./compileCorpus.ts";
 import { formatCounts } from "./coverageReport.ts";
 import { fixQuotes } from "./fixQuotes.ts";
 import { formatNotes, formatProblems } from "./formatProblems.ts";
+import { originalProblems } from "./originals.ts";
 import { describeDrafts } from "./readDrafts.ts";
 import { ANNOTATION_FILE, readText } from "./readSeeds.ts";
 import { writeAtomically } from "./writeAtomically.ts";
@@ -46,6 +47,7 @@ export function checkCase(
   { coverage = false, fix = false, all = false, strict = false }: CheckOptions,
 ): CheckResult {
   let result = readCase(dir, { strict });
+  const ofOriginals = originalProblems(dir);
   const errors: string[] = [];
   const output: string[] = [];
   if (fix && result.problems.some((problem) => problem.fix)) {
@@ -61,9 +63,10 @@ export function checkCase(
   }
   if (coverage) for (const line of result.coverage()) output.push(line);
   for (const line of formatNotes(result.notes, all)) errors.push(line);
-  for (const line of formatProblems(result.problems, all)) errors.push(line);
-  const [problems, notes] = [result.problems.map(shortenProblem), result.notes.map(shortenProblem)];
-  if (!result.content) return { isValid: false, errors, output, problems, notes };
+  const found = [...ofOriginals, ...result.problems];
+  for (const line of formatProblems(found, all)) errors.push(line);
+  const [problems, notes] = [found.map(shortenProblem), result.notes.map(shortenProblem)];
+  if (!result.content || found.length > 0) return { isValid: false, errors, output, problems, notes };
   const { corpus } = result.content;
   const lists = Object.keys(COUNTED_LISTS) as (keyof typeof COUNTED_LISTS)[];
   const { drafts } = result;

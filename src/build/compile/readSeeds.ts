@@ -59,7 +59,7 @@ export interface ArticleFile {
 const MAX_SHORT_LENGTH = 40;
 
 /** A control character. A tab and the ends of lines are not meant. */
-const CONTROL = /[^\P{Cc}\t\n\r]/u;
+export const CONTROL = /[^\P{Cc}\t\n\r]/u;
 
 /** Finds what a text must not be if it is published: a file of another folder, or with control characters. */
 function findUnsafe(dir: string, file: string, text: string): Problem | undefined {

@@ -40,6 +40,17 @@ describe("DOCX", () => {
     const source = await read("ferry.docx", buildDocx(["Ferry drifts", "It drifted."]));
     expect(shapeOf(source)).toEqual(["headline: Ferry drifts", "paragraph: It drifted."]);
   });
+
+  it("mentions who made it and when, and uses neither", async () => {
+    const core = `<?xml version="1.0"?><cp:coreProperties xmlns:cp="c" xmlns:dc="d" xmlns:dcterms="t"><dc:creator>Ada
+      Finn</dc:creator><dcterms:created>2024-06-05T10:00:00Z</dcterms:created></cp:coreProperties>`;
+    const docx = buildDocx(["Ferry drifts", "It drifted."], { "docProps/core.xml": core });
+    const { facts, remarks } = await read("ferry.docx", docx);
+    expect(remarks).toEqual([
+      "the DOCX was made on 2024-06-05 by “Ada Finn”; that need not be the day or author of the article",
+    ]);
+    expect(facts).toEqual({ dates: [], unclearDates: [] });
+  });
 });
 
 const MARKDOWN = `---
@@ -105,6 +116,16 @@ describe("RTF", () => {
       "dropped (header): Sands Gazette",
       "dropped (note): A note.",
     ]);
+  });
+
+  it("mentions who made it and when, and uses neither", async () => {
+    const info = String.raw`{\info{\author J\'f6rg}{\operator Word}{\creatim\yr2024\mo6\dy5\hr9}{\revtim\yr2024\mo7\dy8}}`;
+    const source = await read("ferry.rtf", RTF.replace(/\{\\info.*?\}\}/, info));
+    expect(source.remarks).toEqual([
+      "the RTF was made on 2024-06-05 by “Jörg”; that need not be the day or author of the article",
+    ]);
+    expect(source.facts).toEqual({ dates: [], unclearDates: [] });
+    expect(shapeOf(source)).toEqual(shapeOf(await read("ferry.rtf", RTF)));
   });
 });
 
@@ -269,6 +290,21 @@ describe("a file that cannot be read", () => {
     const source = await readSource(name, Buffer.from(content), {});
     if (!isSourceProblem(source)) throw new Error("the source was read");
     expect(`${source.wrong}; found ${source.found}; ${source.todo}`).toContain(message);
+  });
+});
+
+describe("an encoding that the editor names", () => {
+  it.each([
+    ["a.docx", buildDocx(["Ferry drifts", "It drifted."])],
+    ["a.eml", buildEmail(MAIL)],
+    ["a.pdf", PDF],
+    ["a.rtf", RTF],
+  ])("is refused for %s, which gives its own", async (name, content) => {
+    expect(await readSource(name, Buffer.from(content), { encoding: "latin1" })).toEqual({
+      wrong: "a file of this format gives its own encoding",
+      found: "--encoding latin1",
+      todo: "leave it out",
+    });
   });
 });
 

@@ -141,7 +141,7 @@ describe("add", () => {
   it("keeps hashes of earlier originals", async () => {
     const { read, add } = await newCase();
     await add(writeSource("a.txt", TEXT));
-    await add(writeSource("b.txt", TEXT), FERRY);
+    await add(writeSource("b.txt", `${TEXT}It sank.\n`), FERRY);
     expect(read("originals/SHA256SUMS").match(/ {2}.+/g)).toEqual(["  a.txt", "  b.txt", "  ferry.html"]);
   });
 
@@ -155,6 +155,29 @@ describe("add", () => {
       `${dir}/timeline.yaml was not changed; write these lines below “articles:”\n  a: a.txt\n`,
     );
     expect(read("timeline.yaml")).toBe(text);
+  });
+
+  it("leaves out control characters, and prints them", async () => {
+    const { dir, read, add } = await newCase();
+    const text = `Ferry\u007f drifts\n\nThe \u009fferry\tdrifted\u001b.\n\n\u001b\n\nIt was\u007f towed.\n`;
+    const { status, stdout } = await add(writeSource("a.txt", text), "--date", "2024-06-05");
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      "  control characters left out: [control U+009F] (1), [escape U+001B] (2), [delete U+007F] (2)\n",
+    );
+    expect(read("a.txt")).toBe("date 2024-06-05 Ferry drifts\n\nThe ferry\tdrifted.\n\nIt was towed.\n");
+    expect(await run("check", dir)).toMatchObject({ status: 0, stderr: "" });
+    await add(writeSource("b.txt", "date 2024-06-06 Storm\nIt\u007f came.\n"));
+    expect(read("b.txt")).toBe("date 2024-06-06 Storm\nIt came.\n");
+  });
+
+  it("adds the original of an article that was removed again", async () => {
+    const { dir, read, add } = await newCase();
+    const before = read("timeline.yaml");
+    await add(FERRY);
+    writeFileSync(join(dir, "timeline.yaml"), before);
+    rmSync(join(dir, "ferry.txt"));
+    expect(await add(FERRY)).toMatchObject({ status: 0, stderr: "" });
   });
 
   it("does not choose between two days of a page", async () => {
@@ -202,6 +225,23 @@ describe("add writes nothing", () => {
     expect([files(), read("timeline.yaml"), read("library.txt")]).toEqual(before);
   });
 
+  it("for a file that is already added, under any name", async () => {
+    const { dir, files, read, add } = await newCase();
+    await add(FERRY);
+    const before = [files(), read("timeline.yaml"), read("originals/SHA256SUMS")];
+    const copy = writeSource("copy.html", readFileSync(FERRY, "utf8"));
+    const twice = `this file is already added as “ferry”; found SHA-256 ${sha256(FERRY)}; leave it out, or remove that article first`;
+    const stderr = `${copy}:1:1: ${twice}\n`;
+    expect(await add(copy)).toEqual({ status: 1, stdout: "", stderr });
+    const [one, other] = [writeSource("one.txt", TEXT), writeSource("other.txt", TEXT)];
+    expect(await add(one, other)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining(`${other}:1:1: this file is already added as “one”; `),
+    });
+    expect([files(), read("timeline.yaml"), read("originals/SHA256SUMS")]).toEqual(before);
+    expect(await run("check", dir)).toMatchObject({ status: 0 });
+  });
+
   it("for two files with one name", async () => {
     const { files, add } = await newCase();
     const before = files();
@@ -243,6 +283,37 @@ describe("add writes nothing", () => {
     expect(status).toBe(2);
     expect(stderr).not.toBe("");
     expect([files(), read("timeline.yaml")]).toEqual(before);
+  });
+});
+
+describe("check of the originals", () => {
+  it("passes if they are unchanged, and names one that is not", async () => {
+    const { dir, files, add } = await newCase();
+    await add(FERRY);
+    await add(writeSource("a.txt", TEXT), "--date", "2024-06-05");
+    expect(await run("check", dir)).toMatchObject({ status: 0, stderr: "" });
+    const original = join(dir, "originals/ferry.html");
+    writeFileSync(original, "changed");
+    const before = files();
+    const hashes = `the SHA-256 ${sha256(original)}`;
+    const todo = `restore the file with the SHA-256 ${sha256(FERRY)}, or add this one as another article`;
+    const changed = `${original}:1:1: this original is not the file that was added; found ${hashes}; ${todo}\n`;
+    expect(await run("check", dir)).toEqual({ status: 1, stdout: "", stderr: changed });
+    rmSync(original);
+    const gone = "restore the file, or remove its line from SHA256SUMS";
+    expect((await run("check", dir)).stderr).toBe(
+      `${original}:1:1: the file is missing; found no such file; ${gone}\n`,
+    );
+    expect(files()).toEqual(before.filter((file) => file !== "originals/ferry.html"));
+  });
+
+  it("explains a line without a hash", async () => {
+    const { dir, read, add } = await newCase();
+    await add(FERRY);
+    writeFileSync(join(dir, "originals/SHA256SUMS"), `${read("originals/SHA256SUMS")}abc  ../x\n`);
+    expect((await run("check", dir)).stderr).toBe(
+      `${dir}/originals/SHA256SUMS:2:1: this line does not give the hash of a file; found “abc  ../x”; write the SHA-256 and the name of an original, with two spaces between them\n`,
+    );
   });
 });
 
