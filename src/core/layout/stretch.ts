@@ -1,4 +1,4 @@
-import { type TimeScale, widthOf, zoomScale } from "./timeScale.ts";
+import { type TimeScale, widthOf } from "./timeScale.ts";
 import { buildZoomTransform, fullViewport, type Viewport, zoomViewport } from "./viewport.ts";
 import { OVERSCAN } from "./visibleMarks.ts";
 
@@ -40,11 +40,11 @@ export function buildStretch(
   share = 0.5,
 ): DrawingStretch {
   const width = widthOf(base);
-  const scale = zoomScale(base, buildZoomTransform(base, drawn).k);
+  const { scale } = buildZoomTransform(base, drawn);
   const zoom = buildZoomTransform(base, shown);
   const { from, to } = shown ?? fullViewport(base);
   const factor = width / (scale.x(to) - scale.x(from));
-  const fixed = zoomScale(base, zoom.k).time(zoom.x + share * width);
+  const fixed = zoom.scale.time(zoom.x + share * width);
   return { factor, shift: share * width - factor * scale.x(fixed) };
 }
 
@@ -60,13 +60,13 @@ export function viewportToDraw(
 ): Viewport | null {
   const width = widthOf(base);
   const { factor, shift } = buildStretch(base, drawn, shown, share);
-  const { k, x } = buildZoomTransform(base, drawn);
+  const { x, scale } = buildZoomTransform(base, drawn);
   // The part of the view that is not drawn yet may be empty for some steps.
   const [start, end] = [x - width * OVERSCAN, x + width * (1 + OVERSCAN)];
   const empty = (factor < 0.99 ? MAX_EMPTY : 0) * width;
   const isCovered =
     (start <= 0 || shift + factor * start <= empty) &&
-    (end >= widthOf(zoomScale(base, k)) || shift + factor * end >= width - empty);
+    (end >= widthOf(scale) || shift + factor * end >= width - empty);
   if (isCovered && factor <= MAX_FACTOR) return drawn;
   return factor < 0.99 ? zoomViewport(base, shown, share, 1 / AHEAD) : shown;
 }

@@ -31,10 +31,9 @@ export function piecewiseScale(segments: readonly ScaleSegment[]): TimeScale {
   const times = [...segments.map(({ from }) => from), last?.to ?? 1];
   const xs = [...segments.map(({ x0 }) => x0), last?.x1 ?? 1];
   const x = interpolatePiecewise(times, xs);
-  const ends = new Map(
-    segments.flatMap((s) => (s.folded && s.to - s.from <= GUTTER_TIME ? [[s.to, s.x0]] : [])),
-  );
-  return { x, xEnd: (time) => ends.get(time) ?? x(time), time: interpolatePiecewise(xs, times), segments };
+  const xEnd = (time: number) =>
+    segments.find((s) => s.folded && s.to === time && s.to - s.from <= GUTTER_TIME)?.x0 ?? x(time);
+  return { x, xEnd, time: interpolatePiecewise(xs, times), segments };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface Viewport {
 export interface ZoomTransform {
   k: number;
   x: number;
+  /** Zoomed scale. */
+  scale: TimeScale;
 }
 
 /** Step of the zoom factor in powers of two. Panning keeps `k`; rounding keeps it to the last digit. */
@@ -62,12 +64,13 @@ export function buildZoomTransform(
   viewport: Viewport | null,
   width = widthOf(scale),
 ): ZoomTransform {
-  if (viewport === null) return { k: 1, x: 0 };
+  if (viewport === null) return { k: 1, x: 0, scale };
   const { panels, gutters, time } = measureBetween(scale, viewport);
-  if (time < SHORTEST_TIME) return { k: 1, x: 0 };
+  if (time < SHORTEST_TIME) return { k: 1, x: 0, scale };
   const exact = Math.max(1, width - gutters) / panels;
   const k = 2 ** (Math.round(Math.log2(exact) / ZOOM_STEP) * ZOOM_STEP);
-  return { k, x: zoomScale(scale, k).x(viewport.from) };
+  const zoomed = zoomScale(scale, k);
+  return { k, x: zoomed.x(viewport.from), scale: zoomed };
 }
 
 /** Returns the part of a viewport that is on the scale; null, for all of it, if no panel is in it. */
@@ -81,11 +84,12 @@ export function clampViewport(scale: TimeScale, viewport: Viewport | null): View
   return from === viewport.from && to === viewport.to ? viewport : { from, to };
 }
 
-/** Returns the viewport of `scale` at a zoom and position, moved inside the scale; null for the whole. */
-function viewportAt(scale: TimeScale, { k, x }: ZoomTransform): Viewport | null {
-  const width = widthOf(scale);
+/**
+ * Returns the viewport of `width` CSS pixels at a zoom and position, moved inside the scale; null for the
+ * whole.
+ */
+function viewportAt({ k, x, scale: zoomed }: ZoomTransform, width: number): Viewport | null {
   if (k <= 1 + ZOOM_STEP) return null;
-  const zoomed = zoomScale(scale, k);
   const start = Math.min(Math.max(x, 0), widthOf(zoomed) - width);
   return { from: zoomed.time(start), to: zoomed.time(start + width) };
 }
@@ -107,37 +111,39 @@ export function zoomViewport(
   factor: number,
   shortest = DAY,
 ): Viewport | null {
-  const { k, x } = buildZoomTransform(scale, viewport);
-  const center = share * widthOf(scale);
-  const time = zoomScale(scale, k).time(x + center);
-  const next = k * factor;
-  const zoomed = viewportAt(scale, { k: next, x: zoomScale(scale, next).x(time) - center });
+  const { k, x, scale: now } = buildZoomTransform(scale, viewport);
+  const width = widthOf(scale);
+  const center = share * width;
+  const next = zoomScale(scale, k * factor);
+  const x1 = next.x(now.time(x + center)) - center;
+  const zoomed = viewportAt({ k: k * factor, x: x1, scale: next }, width);
   return factor > 1 && zoomed && measureBetween(scale, zoomed).time < shortest ? viewport : zoomed;
 }
 
 /** Moves the viewport by a share of its width (positive: later), inside the scale. */
 export function panViewport(scale: TimeScale, viewport: Viewport | null, share: number): Viewport | null {
   if (viewport === null) return null;
-  const { k, x } = buildZoomTransform(scale, viewport);
-  return viewportAt(scale, { k, x: x + share * widthOf(scale) });
+  const zoom = buildZoomTransform(scale, viewport);
+  const width = widthOf(scale);
+  return viewportAt({ ...zoom, x: zoom.x + share * width }, width);
 }
 
 /** Returns the viewport for a range, at least `shortest` milliseconds, with 6 % of room at each side. */
 export function fitViewport(scale: TimeScale, from: number, to: number, shortest = DAY): Viewport | null {
   const width = widthOf(scale);
-  const k = buildZoomTransform(scale, { from, to: Math.max(to, from + shortest) }, width * 0.88).k;
-  return viewportAt(scale, { k, x: zoomScale(scale, k).x(from) - width * 0.06 });
+  const zoom = buildZoomTransform(scale, { from, to: Math.max(to, from + shortest) }, width * 0.88);
+  return viewportAt({ ...zoom, x: zoom.scale.x(from) - width * 0.06 }, width);
 }
 
 /** Moves the viewport by the smallest shift that shows a time at least 10 % of the width from the edges. */
 export function moveViewport(scale: TimeScale, viewport: Viewport | null, time: number): Viewport | null {
   if (viewport === null) return null;
-  const { k, x } = buildZoomTransform(scale, viewport);
+  const zoom = buildZoomTransform(scale, viewport);
   const width = widthOf(scale);
-  const at = zoomScale(scale, k).x(time) - x;
+  const at = zoom.scale.x(time) - zoom.x;
   const room = width * 0.1;
   const shift = at < room ? at - room : at > width - room ? at - width + room : 0;
-  return shift === 0 ? viewport : viewportAt(scale, { k, x: x + shift });
+  return shift === 0 ? viewport : viewportAt({ ...zoom, x: zoom.x + shift }, width);
 }
 
 /** Returns whether two viewports are the same; null is the whole scale. */
@@ -162,7 +168,7 @@ export function interpolateViewports(scale: TimeScale, a: Viewport | null, b: Vi
  */
 export function snapViewport(scale: TimeScale, viewport: Viewport | null, width: number): Viewport | null {
   if (viewport === null) return null;
-  const zoomed = zoomScale(scale, buildZoomTransform(scale, viewport, width).k);
+  const zoomed = buildZoomTransform(scale, viewport, width).scale;
   const shift = (a: number, b: number) => Math.abs(zoomed.x(a) - zoomed.x(b));
   const snap = (time: number) =>
     SNAP_UNITS.map((unit) => Math.round(time / unit) * unit).find(
