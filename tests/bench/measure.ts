@@ -48,14 +48,17 @@ export async function waitUntilQuiet(page: Page): Promise<void> {
   await page.waitForSelector(":root[data-ready]");
   await page.evaluate(() => {
     const change = { time: performance.now() };
-    Object.assign(window, { change });
-    new MutationObserver(() => {
+    const observer = new MutationObserver(() => {
       change.time = performance.now();
-    }).observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
+    });
+    Object.assign(window, { change, observer });
+    observer.observe(document, { attributes: true, childList: true, characterData: true, subtree: true });
   });
   await page.waitForFunction(
     () => performance.now() - (window as unknown as { change: { time: number } }).change.time > 1000,
     null,
     { polling: 100 },
   );
+  // It would take part in each change that is measured.
+  await page.evaluate(() => (window as unknown as { observer: MutationObserver }).observer.disconnect());
 }

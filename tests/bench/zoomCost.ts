@@ -4,7 +4,7 @@ import { median, waitUntilQuiet } from "./measure.ts";
 
 const ZOOM_STEPS = 30;
 /** Rounds in which the case and its pixel floors are zoomed in turns. */
-const ROUNDS = 3;
+const ROUNDS = 9;
 
 /** Main-thread milliseconds of zooming. NaN if a page has no such figure. */
 export interface ZoomCost {
