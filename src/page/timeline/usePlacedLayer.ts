@@ -21,12 +21,15 @@ export function usePlacedLayer(layer: RefObject<HTMLElement | null>, layout: Tim
       const element = layer.current;
       if (!element) return;
       const shown = clampViewport(base, useStore.getState().viewport);
-      const { factor, shift } = areEqual(shown, viewport)
+      const isExact = areEqual(shown, viewport);
+      const { factor, shift } = isExact
         ? { factor: 1, shift: -zoom.x }
         : buildStretch(base, viewport, shown, preview.current?.share);
       const left = PANEL_PADDING + shift + factor * view.origin;
       element.style.transform = `translateX(${left}px)${Math.abs(factor - 1) < EXACT ? "" : ` scaleX(${factor})`}`;
-      element.toggleAttribute("data-stretched", Math.abs(factor - 1) > READABLE);
+      // Until the view rests. To hide all text takes 3 ms, and so does to show it again.
+      if (isExact) element.removeAttribute("data-stretched");
+      else if (Math.abs(factor - 1) > READABLE) element.setAttribute("data-stretched", "");
     };
     place();
     return useStore.subscribe((now, before) => {
