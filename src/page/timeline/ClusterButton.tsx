@@ -34,6 +34,7 @@ export function ClusterButton({ cluster, origin, open, text, ...button }: Cluste
   const { key, left, right, y, height, events } = cluster;
   const count = events.length;
   const hasOpenEvent = useStore(({ event }) => event !== null && events.some(({ id }) => id === event));
+  const x = left - origin;
   const width = right - left;
   const target = Math.max(TARGET_SIZE, height);
   return (
@@ -41,7 +42,6 @@ export function ClusterButton({ cluster, origin, open, text, ...button }: Cluste
       {...button}
       id={key}
       className={["cluster", open && "open", hasOpenEvent && "selected"].filter(Boolean).join(" ")}
-      transform={`translate(${left - origin},${y})`}
       data-y={y}
       aria-label={
         text === undefined ? timelineMessages.cluster(count) : `${text}. ${timelineMessages.openList}`
@@ -50,8 +50,8 @@ export function ClusterButton({ cluster, origin, open, text, ...button }: Cluste
       aria-haspopup={count === 1 ? undefined : "dialog"}
       aria-expanded={count === 1 ? undefined : open}
     >
-      <rect className="hit-area" y={-target / 2} width={width} height={target} />
-      <ClusterChip left={0} right={width} y={0} height={height} count={text ?? count} />
+      <rect className="hit-area" x={x} y={y - target / 2} width={width} height={target} />
+      <ClusterChip left={x} right={x + width} y={y} height={height} count={text ?? count} />
     </SvgButton>
   );
 }

@@ -20,12 +20,13 @@ export function MarkGroup({ event, className, ...attributes }: MarkGroupProps) {
   const { corpus } = useCorpus();
   // Not deferred: the clicked mark shows its selection before the reader is rendered.
   const selected = useStore((state) => state.event === event.id);
-  const reading = useStore((state) => state.scrolledEvent === event.id);
-  const publicity = useStore(({ asOf }) => findPublicity(corpus, event, asOf));
-  const states = [selected && "selected", reading && "reading", publicity && `as-of-${publicity}`];
+  const classes = useStore(({ scrolledEvent, asOf }) => {
+    const publicity = findPublicity(corpus, event, asOf);
+    return `${scrolledEvent === event.id ? " reading" : ""}${publicity ? ` as-of-${publicity}` : ""}`;
+  });
   return (
     <SvgButton
-      className={["mark", className, ...states].filter(Boolean).join(" ")}
+      className={`mark${className ? ` ${className}` : ""}${selected ? " selected" : ""}${classes}`}
       data-event={event.id}
       data-stage={event.stage}
       aria-pressed={selected}
@@ -129,34 +130,26 @@ interface MarkButtonProps extends Pick<MarkShapeProps, "mark" | "metrics" | "dif
 export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
   const { mark, x0, x1, labelX, labelShown, name, metrics, differs, tabbable } = props;
   const { key, event, y, lines, labelWidth } = mark;
-  // Relative to the mark's left edge: a zoom moves most marks without changing anything in them.
-  const [wide, label] = [x1 - x0, labelX - x0];
+  // Coordinates and no `transform`: Chromium makes a part of each group that has one, 0.05 ms of a zoom step.
   const isLabelled = labelShown && lines.length > 0;
-  const left = (isLabelled ? Math.min(0, label) : 0) - 3;
-  const right = (isLabelled ? Math.max(wide, label + labelWidth) : wide) + 3;
+  const left = (isLabelled ? Math.min(x0, labelX) : x0) - 3;
+  const right = (isLabelled ? Math.max(x1, labelX + labelWidth) : x1) + 3;
   const short = Math.max(0, 24 - (right - left));
   const height = Math.max(mark.height, (Math.max(1, lines.length) - 1) * metrics.unit + 1.4 * metrics.unit);
   return (
-    <MarkGroup
-      id={key}
-      event={event}
-      tabbable={tabbable}
-      transform={`translate(${x0},${y})`}
-      data-y={y}
-      aria-label={name}
-    >
+    <MarkGroup id={key} event={event} tabbable={tabbable} data-y={y} aria-label={name}>
       <title>{`${event.title}. ${formatEventDate(event.date)}`}</title>
       <rect
         className="hit-area"
         x={left - short / 2}
-        y={-0.7 * metrics.unit - 2}
+        y={y - 0.7 * metrics.unit - 2}
         width={right - left + short}
         height={height + 4}
         rx={2}
       />
       <MarkShape
         mark={isLabelled ? mark : { ...mark, lines: [] }}
-        {...{ x0: 0, x1: wide, labelX: label, y: 0, metrics, differs }}
+        {...{ x0, x1, labelX, y, metrics, differs }}
       />
     </MarkGroup>
   );

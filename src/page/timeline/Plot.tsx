@@ -11,12 +11,12 @@ import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { accessibleNames } from "./accessibleName.ts";
 import { ClusterButton } from "./ClusterButton.tsx";
-import { DifferenceSign, MarkButton, MarkGroup } from "./MarkButton.tsx";
+import { MarkButton, MarkGroup } from "./MarkButton.tsx";
 import { MarkNotes } from "./MarkNotes.tsx";
 import { PanelFrames } from "./PanelFrames.tsx";
 import { RowLines } from "./RowLines.tsx";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
-import { VOICE_LINE, VoiceNames, VoiceText } from "./VoiceTexts.tsx";
+import { VoiceNames, VoiceText } from "./VoiceTexts.tsx";
 
 const { moveInTimeline, openEvent, zoom } = SHORTCUTS;
 
@@ -90,19 +90,12 @@ export const Plot = memo(function Plot({ events, drawing, view, metrics, open, t
               className="voice"
               event={event}
               tabbable={key === tabStop}
-              transform={`translate(${x - origin},${y})`}
               data-y={y}
               aria-label={nameOf(event)}
             >
               <title>{event.title}</title>
-              <rect className="hit-area" x={-4} width={width + 8} height={height} rx={2} />
-              <VoiceText lines={lines} unit={unit} />
-              <DifferenceSign
-                kind={differenceOf(event)}
-                x={metrics.measure(lines.at(-1) ?? "") + 4}
-                y={(VOICE_LINE.middle + (lines.length - 1) * VOICE_LINE.height) * unit}
-                unit={unit}
-              />
+              <rect className="hit-area" {...{ x: x - origin - 4, y, width: width + 8, height }} rx={2} />
+              <VoiceText {...{ x: x - origin, y, lines, metrics }} differs={differenceOf(event)} />
             </MarkGroup>
           ))}
       </g>

@@ -11,12 +11,12 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { accessibleNames } from "./accessibleName.ts";
 import { ClusterChip } from "./ClusterButton.tsx";
 import { axisWidth } from "./dimensions.ts";
-import { DifferenceSign, MarkShape } from "./MarkButton.tsx";
+import { MarkShape } from "./MarkButton.tsx";
 import { MarkNotes } from "./MarkNotes.tsx";
 import { PanelFrames } from "./PanelFrames.tsx";
 import { RowLines } from "./RowLines.tsx";
 import { textMetrics } from "./textMetrics.ts";
-import { VOICE_LINE, VoiceNames, VoiceText } from "./VoiceTexts.tsx";
+import { VoiceNames, VoiceText } from "./VoiceTexts.tsx";
 
 /** Width of the static drawing in CSS pixels: that of the page on a common screen. */
 const STATIC_WIDTH = 1286;
@@ -95,15 +95,7 @@ export function StaticTimeline() {
               data-event={event.id}
               aria-label={nameOf(event)}
             >
-              <g transform={`translate(${x},${y})`}>
-                <VoiceText lines={lines} unit={unit} />
-                <DifferenceSign
-                  kind={differenceOf(event.id)}
-                  x={metrics.measure(lines.at(-1) ?? "") + 4}
-                  y={(VOICE_LINE.middle + (lines.length - 1) * VOICE_LINE.height) * unit}
-                  unit={unit}
-                />
-              </g>
+              <VoiceText {...{ x, y, lines, metrics }} differs={differenceOf(event.id)} />
             </a>
           ))}
       </g>

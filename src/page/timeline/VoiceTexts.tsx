@@ -1,4 +1,6 @@
-import type { VoiceColumn, VoiceEntry } from "../../core/layout/voiceColumn.ts";
+import type { TextMetrics, VoiceColumn, VoiceEntry } from "../../core/layout/voiceColumn.ts";
+import type { MarkedKind } from "../../core/model/disagreement.ts";
+import { DifferenceSign } from "./MarkButton.tsx";
 
 interface VoiceTextsProps {
   columns: readonly VoiceColumn[];
@@ -9,7 +11,7 @@ interface VoiceTextsProps {
 }
 
 /** Middle of the first line of an entry or a name, and height of a line, in units. */
-export const VOICE_LINE = { middle: 0.85, height: 1.2 };
+const VOICE_LINE = { middle: 0.85, height: 1.2 };
 
 /** Draws the names of the speakers in the columns of voices. */
 export function VoiceNames({ columns, origin, unit }: VoiceTextsProps) {
@@ -26,15 +28,31 @@ export function VoiceNames({ columns, origin, unit }: VoiceTextsProps) {
     ));
 }
 
-/** Draws the text of a statement; its left edge is at 0. */
-export function VoiceText({ lines, unit }: Pick<VoiceEntry, "lines"> & { unit: number }) {
+interface VoiceTextProps extends Pick<VoiceEntry, "x" | "y" | "lines"> {
+  metrics: TextMetrics;
+  differs: MarkedKind | undefined;
+}
+
+/** Draws the text of a statement, and the sign of a difference behind it. */
+export function VoiceText({ x, y, lines, metrics, differs }: VoiceTextProps) {
+  const { unit } = metrics;
+  const last = lines.length - 1;
+  const middle = y + VOICE_LINE.middle * unit;
   return (
-    <text y={VOICE_LINE.middle * unit} dy="0.34em">
-      {lines.map((line, i) => (
-        <tspan key={line} x={0} dy={i === 0 ? undefined : VOICE_LINE.height * unit}>
-          {i < lines.length - 1 ? `${line} ` : line}
-        </tspan>
-      ))}
-    </text>
+    <>
+      <text y={middle} dy="0.34em">
+        {lines.map((line, i) => (
+          <tspan key={line} x={x} dy={i === 0 ? undefined : VOICE_LINE.height * unit}>
+            {i < last ? `${line} ` : line}
+          </tspan>
+        ))}
+      </text>
+      <DifferenceSign
+        kind={differs}
+        x={x + metrics.measure(lines[last] ?? "") + 4}
+        y={middle + last * VOICE_LINE.height * unit}
+        unit={unit}
+      />
+    </>
   );
 }
