@@ -72,6 +72,7 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
               onOpen={openCluster}
             />
           </div>
+          <div className="plot-shield" />
         </div>
         {(!isWhole || toScale) && (
           <Overview
