@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 
 /** Returns role and name of the focused element, as a screen reader says them. Fails without focus. */
 export async function describeFocus(page: Page): Promise<string> {
-  const [line = ""] = (await page.locator(":focus").ariaSnapshot({ timeout: 2_000 })).split("\n");
+  const [line = ""] = (await page.locator(":focus").ariaSnapshot({ timeout: 20_000 })).split("\n");
   // The snapshot is YAML, in which single quotes inside single quotes are doubled.
   const plain = line
     .replace(/^- '(.*)'(?=:|$)/, (_, inner) => inner.replaceAll("''", "'"))
