@@ -14,7 +14,7 @@ export const checkCommand: Command = {
   ],
   options: {
     "--coverage": "also print every sentence of every article with its events",
-    "--all": "print all problems, also more than 20 of a kind",
+    "--all": "print all problems and unquoted words, also more than 20 of a kind",
     "--fix": "correct the typography of quotes in timeline.yaml",
     "--strict": "require that every sentence is used or explained",
     "--json": "print problems, notes and numbers as one JSON object",

@@ -18,13 +18,16 @@ const COUNTED_LISTS = {
   disagreements: { one: "disagreement", other: "disagreements" },
 } as const;
 
+/** Most unquoted parts of sentences that are printed, unless all are asked for. */
+const MAX_RESTS = 20;
+
 /** Options of a check. */
 export interface CheckOptions {
   /** Whether to list every sentence of every article with its uses. */
   coverage?: boolean;
   /** Whether every sentence must be used or explained. */
   strict?: boolean;
-  /** Whether to print all problems, also more than 20 of a kind. */
+  /** Whether to print all problems, also more than 20 of a kind, and all unquoted parts of sentences. */
   all?: boolean;
   /** Whether to correct the typography of quotes in the annotation. */
   fix?: boolean;
@@ -76,6 +79,14 @@ export function checkCase(
   };
   const summary = lists.map((list) => count(corpus[list].length, COUNTED_LISTS[list])).join(", ");
   output.push(`${dir}: ${summary}; every quote found once; ${formatCounts(result.counts)}`);
+  const rests = result.rests();
+  if (rests.length > 0) {
+    const parts = count(rests.length, { one: "part of a sentence", other: "parts of sentences" });
+    const shown = all ? rests : rests.slice(0, MAX_RESTS);
+    const more = rests.length - shown.length;
+    output.push(`${dir}: ${parts} not quoted, beside quoted words:`, ...shown.map((line) => `  ${line}`));
+    if (more > 0) output.push(`  ${more} more; check with --all prints them`);
+  }
   if (drafts.length > 0) output.push(`${dir}: ${describeDrafts(drafts)}`);
   return { isValid: true, errors, output, problems, notes, counts };
 }

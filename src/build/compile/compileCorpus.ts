@@ -1,20 +1,25 @@
 import { join } from "node:path";
 import { ascending } from "d3";
-import { buildCoverage, countCovered } from "../../core/evidence/coverage.ts";
+import { buildCoverage, findCovered } from "../../core/evidence/coverage.ts";
 import { setLanguage } from "../../core/messages/language.ts";
 import { type Article, isArticleProblem, parseArticle, type TextSpan } from "../../core/model/article.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
-import { type ArticleRecord, CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
+import { CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
 import type { Term } from "../../core/model/vocabulary.ts";
 import { splitSentences } from "../../core/text/sentences.ts";
-import type { Annotation } from "./annotationSchema.ts";
 import { buildNameWriter } from "./articleNames.ts";
+import { articleUrl, buildArticleRecord } from "./articleRecord.ts";
 import { assemble } from "./assemble.ts";
 import type { CaseCache } from "./caseCache.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
-import { type CoverageCounts, findUncoveredSentences, formatCoverage } from "./coverageReport.ts";
+import {
+  type CoverageCounts,
+  findUncoveredSentences,
+  formatCoverage,
+  formatRests,
+} from "./coverageReport.ts";
 import { findEditorNotes } from "./editorNotes.ts";
 import { encodeCorpus } from "./encodeCorpus.ts";
 import { findLeftOutQuotes } from "./leftOutQuotes.ts";
@@ -22,14 +27,7 @@ import { publishQuotes } from "./publishQuotes.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
 import { type Report, readAnnotation } from "./readAnnotation.ts";
 import { type Draft, readDrafts } from "./readDrafts.ts";
-import {
-  ANNOTATION_FILE,
-  type ArticleFile,
-  articleProblems,
-  formatSha256,
-  readArticles,
-  readText,
-} from "./readSeeds.ts";
+import { ANNOTATION_FILE, articleProblems, readArticles, readText } from "./readSeeds.ts";
 import { findSharedSentences } from "./sharedSentences.ts";
 
 /** A case as it is published. */
@@ -52,6 +50,8 @@ export interface SeedsResult {
   notes: Problem[];
   /** Each article's coverage as lines to print, problems or not; empty if the annotation is unreadable. */
   coverage(): string[];
+  /** The unquoted words of sentences of which others are quoted, with their places, as lines to print. */
+  rests(): string[];
   /** Sentences of all articles. */
   counts: CoverageCounts;
   /** Unfinished events. The corpus has none of them. */
@@ -89,6 +89,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     problems: sortByPosition([...problems, ...articleProblems(dir)]),
     notes: [],
     coverage: () => [],
+    rests: () => [],
     counts: { sentences: 0, covered: 0 },
     drafts: [],
   });
@@ -133,7 +134,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   for (const { article, file } of articles.values()) {
     // An entry with a problem is left out, and may be the one that quotes the sentence.
     counts.sentences += splitSentences(article).length;
-    counts.covered += countCovered(covering, article);
+    counts.covered += findCovered(covering, article).count;
     if (!isStrict) continue;
     const sentences = buildCoverage(covering, article);
     const unquoted = sentences.filter(
@@ -145,10 +146,14 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     [...articles.values()].flatMap(({ article, file }) =>
       formatCoverage(article, join(dir, file), buildCoverage(covering, article)),
     );
+  const rests = () =>
+    [...articles.values()].flatMap(({ article, file }) =>
+      formatRests(article, join(dir, file), findCovered(covering, article).rests),
+    );
   const drafts = readDrafts(annotation, write, report);
   const result = {
     ...{ problems: sortByPosition(problems), notes: sortByPosition(notes) },
-    ...{ coverage, counts, drafts },
+    ...{ coverage, rests, counts, drafts },
   };
   if (problems.length > 0) return { content: null, ...result };
 
@@ -223,25 +228,4 @@ function toTerms(entries: TermEntries, builtIn: readonly Term[] = []): Term[] {
 /** Returns the built-in terms with the labels, descriptions and headings that the case gives them. */
 function withChanges(builtIn: readonly Term[], entries: TermEntries): Term[] {
   return builtIn.map((term) => ({ ...term, ...entries[term.id] }));
-}
-
-const articleUrl = (file: string) => `articles/${file}`;
-
-function buildArticleRecord(
-  { article, file, short, sha256 }: ArticleFile,
-  entry: Annotation["articles"][string] | undefined,
-  quotes: Buffer | undefined,
-): ArticleRecord {
-  const headline = article.text.slice(article.headline.start, article.headline.end);
-  const facts: Partial<Annotation["articles"][string]> = { ...entry };
-  const { url, "date-is": dateIs, "edition-of": editionOf, ...same } = facts;
-  for (const key of ["file", "short", "publish", "dateline"] as const) delete same[key];
-  return {
-    ...{ id: article.id, file, url: articleUrl(file), date: article.date, headline, short, sha256 },
-    ...(quotes ? { quotesSha256: formatSha256(quotes) } : {}),
-    ...same,
-    ...(url === undefined ? {} : { sourceUrl: url }),
-    ...(dateIs === undefined ? {} : { dateIs }),
-    ...(editionOf === undefined ? {} : { editionOf }),
-  };
 }

@@ -1,6 +1,6 @@
 import { type CoveredSentence, unquotedWords } from "../../core/evidence/coverage.ts";
 import { sectionMessages } from "../../core/messages/sections.ts";
-import type { Article } from "../../core/model/article.ts";
+import type { Article, TextSpan } from "../../core/model/article.ts";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 
@@ -12,16 +12,23 @@ export function findUncoveredSentences(
 ): Problem[] {
   return sentences
     .filter(({ rests }) => rests === "nothing")
-    .map(({ start, end, events, reasons }) => ({
-      path,
-      ...lineAndColumn(article.text, start),
-      wrong:
-        events.length + reasons.length > 0
-          ? "less than half of this sentence is quoted"
-          : "no claim or background entry quotes this sentence",
-      found: formatValue(article.text.slice(start, end)),
-      todo: "quote it in a claim, or add it to background with a reason",
-    }));
+    .map((sentence) => {
+      const { start, end } = sentence;
+      const rest = unquotedWords(article, sentence);
+      if (rest.length === 0)
+        return {
+          ...{ path, ...lineAndColumn(article.text, start) },
+          wrong: "no claim or background entry quotes this sentence",
+          found: formatValue(article.text.slice(start, end)),
+          todo: "quote it in a claim, or add it to background with a reason",
+        };
+      return {
+        ...{ path, ...lineAndColumn(article.text, sentence.unquoted[0]?.start ?? start) },
+        wrong: "less than half of this sentence is quoted",
+        found: `${rest.map(formatValue).join(", ")} without a quote`,
+        todo: "quote more of it in a claim, or add the rest to background with a reason",
+      };
+    });
 }
 
 /** Names of the lines below a sentence. */
@@ -36,6 +43,13 @@ export interface CoverageCounts {
 /** Formats the numbers: “18 of 113 sentences used or explained, 95 not read yet”. */
 export const formatCounts = ({ sentences, covered }: CoverageCounts): string =>
   sectionMessages.sentenceCounts(covered, sentences);
+
+/** Formats unquoted words with their places, a line for each. */
+export const formatRests = ({ text }: Article, path: string, rests: readonly TextSpan[]): string[] =>
+  rests.map(({ start, end }) => {
+    const { line, col } = lineAndColumn(text, start);
+    return `${path}:${line}:${col}: ${formatValue(text.slice(start, end))}`;
+  });
 
 /** Formats an article's coverage: a line for each sentence, and a line with its events or reasons. */
 export function formatCoverage(

@@ -190,23 +190,34 @@ const coveringExcerpts = cachePerObject(
     ]),
 );
 
-/** The last number of covered sentences of an article, with the quotes that cover them. */
-const knownCounts = cachePerObject((_article: Article) => ({ spans: "", count: 0 }));
-
-/** Counts the covered sentences of an article, without their uses: a check needs only the number. */
-export function countCovered(corpus: CoverageSources, article: Article): number {
-  const covering = coveringExcerpts(corpus);
-  const excerpts = (excerptsByArticle(corpus).get(article.id) ?? []).filter(({ id }) => covering.has(id));
-  const known = knownCounts(article);
-  const spans = excerpts.map(({ start, end }) => `${start}-${end}`).join();
-  if (known.spans !== spans) {
-    known.count = countCoveredBy(excerpts, article);
-    known.spans = spans;
-  }
-  return known.count;
+/** The covered sentences of an article in numbers, and what its quotes leave out. */
+interface CoverageSummary {
+  /** Number of sentences that are covered. */
+  count: number;
+  /** The unquoted words of all sentences of which others are quoted, in order. */
+  rests: TextSpan[];
 }
 
-function countCoveredBy(excerpts: readonly TextSpan[], article: Article): number {
+/** The last summary of an article, with the quotes that it is of. */
+const knownSummaries = cachePerObject((_article: Article) => ({
+  spans: "",
+  summary: { count: 0, rests: [] } as CoverageSummary,
+}));
+
+/** Summarises the coverage of an article, without the uses of its sentences, which a check does not need. */
+export function findCovered(corpus: CoverageSources, article: Article): CoverageSummary {
+  const covering = coveringExcerpts(corpus);
+  const excerpts = (excerptsByArticle(corpus).get(article.id) ?? []).filter(({ id }) => covering.has(id));
+  const known = knownSummaries(article);
+  const spans = excerpts.map(({ start, end }) => `${start}-${end}`).join();
+  if (known.spans !== spans) {
+    known.summary = findCoveredBy(excerpts, article);
+    known.spans = spans;
+  }
+  return known.summary;
+}
+
+function findCoveredBy(excerpts: readonly TextSpan[], article: Article): CoverageSummary {
   const sentences = splitSentences(article);
   const quotes = new Map<number, TextSpan[]>();
   for (const { excerpt, i } of findSharing(excerpts, sentences)) {
@@ -214,8 +225,12 @@ function countCoveredBy(excerpts: readonly TextSpan[], article: Article): number
     if (others) others.push(excerpt);
     else quotes.set(i, [excerpt]);
   }
-  let count = 0;
-  for (const [i, own] of quotes)
-    if (findUnquoted(article.text, sentences[i] ?? article.headline, own).part >= MIN_QUOTED) count++;
-  return count;
+  const summary: CoverageSummary = { count: 0, rests: [] };
+  for (const [i, own] of quotes) {
+    const { unquoted, part } = findUnquoted(article.text, sentences[i] ?? article.headline, own);
+    if (part >= MIN_QUOTED) summary.count++;
+    summary.rests.push(...unquoted);
+  }
+  summary.rests.sort((a, b) => a.start - b.start);
+  return summary;
 }

@@ -16,6 +16,26 @@ describe("check", () => {
     expect(stdout).toMatch(/^tests\/fixtures\/seeds: 3 articles, 11 events, /);
   });
 
+  it("lists the unquoted rest of sentences, at most 20 without --all", async () => {
+    const seeds = copySeeds();
+    const before = await check(seeds.dir);
+    expect(before.stdout).toMatch(
+      /: 2 parts of sentences not quoted, beside quoted words:\n {2}\S+:\d+:\d+: “/,
+    );
+    expect((await check(FICTIONAL_SEEDS, "--json")).stdout).not.toContain("beside quoted words");
+    const sentences = Array.from({ length: 30 }, (_, i) => `Boat ${i} sank, they said.`);
+    seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}${sentences.join("\n")}\n`);
+    const quotes = sentences.map((_, i) => `          - newsletter: "Boat ${i} sank"\n`).join("");
+    seeds.edit(
+      '          - newsletter: "The repair began in March',
+      `${quotes}          - newsletter: "The repair began in March`,
+    );
+    const some = (await check(seeds.dir)).stdout.split("\n").filter((line) => /^ {2}/.test(line));
+    expect([some.length, some.at(-1)]).toEqual([21, "  12 more; check with --all prints them"]);
+    const all = (await check(seeds.dir, "--all")).stdout.split("\n").filter((line) => /^ {2}/.test(line));
+    expect([all.length, all.at(-1)]).toEqual([32, `  ${seeds.path("newsletter.txt")}:35:15: “they said”`]);
+  });
+
   it("prints notes and exits with 0", async () => {
     const seeds = copySeeds();
     seeds.edit("kind: became-public-at", "kind: came-out-at");

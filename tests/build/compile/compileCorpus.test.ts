@@ -408,6 +408,18 @@ describe("a seeds folder with a mistake", () => {
     ]);
   });
 
+  it("reports the rest of a sentence of which a third is quoted", () => {
+    const seeds = copySeeds();
+    seeds.edit(
+      'herald: "About 60 people cross the bridge each day, the council said."\n\n',
+      'herald: "About 60 people"\n\n',
+    );
+    const lines = problemLines(seeds.dir).filter((line) => line.includes("less than half"));
+    expect(lines).toEqual([
+      `${seeds.path("herald.txt")}:4:17: less than half of this sentence is quoted; found “cross the bridge each day, the council said” without a quote; quote more of it in a claim, or add the rest to background with a reason`,
+    ]);
+  });
+
   it("counts sentences, and asks for all of them only in a strict case", () => {
     const seeds = copySeeds();
     seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}One more sentence.\n`);

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { buildCoverage, buildSentenceIndex, countCovered } from "../../../src/core/evidence/coverage.ts";
+import {
+  buildCoverage,
+  buildSentenceIndex,
+  findCovered,
+  unquotedWords,
+} from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
 import type { Excerpt } from "../../../src/core/model/excerpt.ts";
 import { claim, happening } from "../../fixtures/events.ts";
@@ -73,7 +78,10 @@ it("finds for each sentence the excerpts that share words with it", () => {
       const background = excerpts.slice(1, 2).map(({ id }) => ({ excerpt: id, reason: "A fact." }));
       const used = { ...corpus, events: [happening("one", "2021", { claims })], background };
       const covered = buildCoverage(used, article).filter(({ rests }) => rests !== "nothing");
-      expect(countCovered(used, article)).toBe(covered.length);
+      const summary = findCovered(used, article);
+      expect(summary.count).toBe(covered.length);
+      const parts = buildCoverage(used, article).filter((one) => unquotedWords(article, one).length > 0);
+      expect(summary.rests).toEqual(parts.flatMap(({ unquoted }) => unquoted));
     }),
   );
 });
@@ -95,6 +103,9 @@ describe("a sentence that is quoted in part", () => {
   it("is not covered by a quote of one letter or one word", () => {
     expect(coverBy("A")).toEqual(["nothing", ["n unwilling man said that it was cold, and he left"]]);
     expect(coverBy("man")).toEqual(["nothing", ["An unwilling", "said that it was cold, and he left"]]);
+  });
+  it("is not covered by a third of its letters, and the rest is listed", () => {
+    expect(coverBy("An unwilling man")).toEqual(["nothing", ["said that it was cold, and he left"]]);
   });
   it("is covered by half of its letters, and the rest is listed", () => {
     expect(coverBy("An unwilling man said that it")).toEqual(["evidence", ["was cold, and he left"]]);
