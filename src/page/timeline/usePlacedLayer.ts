@@ -28,8 +28,7 @@ export function usePlacedLayer(layer: RefObject<HTMLElement | null>, layout: Tim
       const left = PANEL_PADDING + shift + factor * view.origin;
       element.style.transform = `translateX(${left}px)${Math.abs(factor - 1) < EXACT ? "" : ` scaleX(${factor})`}`;
       // Until the view rests. To hide all text takes 3 ms, and so does to show it again.
-      if (isExact) element.removeAttribute("data-stretched");
-      else if (Math.abs(factor - 1) > READABLE) element.setAttribute("data-stretched", "");
+      if (isExact || Math.abs(factor - 1) > READABLE) element.toggleAttribute("data-stretched", !isExact);
     };
     place();
     return useStore.subscribe((now, before) => {
