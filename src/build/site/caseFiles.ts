@@ -10,6 +10,7 @@ import {
 } from "../compile/compileCorpus.ts";
 import { formatProblems } from "../compile/formatProblems.ts";
 import { describeDrafts } from "../compile/readDrafts.ts";
+import { BuildMistake } from "./buildMistake.ts";
 
 /** A file of a site: its path and its content. */
 export type SiteFile = readonly [path: string, content: string | Uint8Array];
@@ -24,7 +25,7 @@ const SEARCH_FOLDER = "assets/search-";
 export const shortHash = (content: string) => createHash("sha256").update(content).digest("hex").slice(0, 12);
 
 /** All problems of a case, as the message of an error. Nothing was built. */
-export class CaseProblems extends Error {}
+export class CaseProblems extends BuildMistake {}
 
 /** Compiles a seeds folder and passes each note to `warn`. Throws `CaseProblems` if there are any. */
 export function compileOrThrow(

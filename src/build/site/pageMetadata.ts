@@ -9,6 +9,7 @@ import { type ArticleRecord, type Corpus, standfirstText } from "../../core/mode
 import { isoDay } from "../../core/model/day.ts";
 import { type DateBound, localTime } from "../../core/model/eventDate.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
+import { BuildMistake } from "./buildMistake.ts";
 import { sourceSans } from "./measureLabel.ts";
 
 /** An element of the page's head. Its content, if it has any, is markup. */
@@ -28,14 +29,14 @@ export const CALENDAR_FILE = "calendar.ics";
 const OEMBED_WIDTH = 960;
 
 /**
- * Returns the site's URL with a final slash, or "" if `SITE` is not set. Throws an Error if it is not a
- * web address: a build that stops is better than wrong links in every share.
+ * Returns the site's URL with a final slash, or "" if `SITE` is not set. Throws a `BuildMistake` if it is
+ * not a web address: a build that stops is better than wrong links in every share.
  */
 export function parseSiteUrl(value: string | undefined): string {
   if (value === undefined || value.trim() === "") return "";
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
-    throw new Error(
+    throw new BuildMistake(
       `SITE is “${shortenForeign(value)}”; it must be the page’s full URL, for example https://example.org/case/.`,
     );
   }

@@ -3,6 +3,7 @@ import { join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
+import { BuildMistake } from "./buildMistake.ts";
 import { buildSite } from "./buildSite.ts";
 import { compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { COPY_SUFFIX } from "./compressFile.ts";
@@ -86,7 +87,7 @@ const contentsOf = (bundle: Rolldown.OutputBundle): SiteFiles =>
  * if it is known. In development it serves the case's files beside the page. Does nothing in mode "template".
  */
 export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSource): Plugin {
-  const site = parseSiteUrl(siteUrl);
+  let site = "";
   let building = false;
   let isEditing = false;
   let outDir = "";
@@ -103,9 +104,11 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
     },
     buildStart() {
       if (!building) return;
+      site = parseSiteUrl(siteUrl);
       // If there is a problem, an earlier build must not be published in its place.
       const obstacle = findObstacle(outDir);
-      if (obstacle !== undefined) throw new Error(`${obstacle}; nothing was removed and nothing was built.`);
+      if (obstacle !== undefined)
+        throw new BuildMistake(`${obstacle}; nothing was removed and nothing was built.`);
       rmSync(outDir, { recursive: true, force: true });
       compiled = compileOrThrow(dir, warn);
     },

@@ -90,7 +90,7 @@ describe("the installed package", () => {
       "dist: the page is dist/index.html; copy the folder to a web server\n",
     ]);
     const out = join(folder, "vite");
-    const args = ["run", "build", "--", "--outDir", out, "--emptyOutDir", "--logLevel", "warn"];
+    const args = ["run", "build", "--", "--outDir", out];
     execFileSync("npm", args, { env: { ...environment, SEEDS: seeds, SITE } });
     const [ours, vites] = [filesIn(join(folder, "dist")), filesIn(out)];
     expect([...ours.keys()]).toEqual([...vites.keys()]);
