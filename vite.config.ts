@@ -44,8 +44,7 @@ export default defineConfig({
   // Exports run in a module worker. It loads no other file.
   worker: { format: "es" },
   test: {
-    // An upper bound of hanging. A property test of 3 s takes 15 s while other programs use both cores.
-    testTimeout: 60_000,
+    testTimeout: 10_000,
     // Vitest leaves one core to itself, so it would use one of two.
     maxWorkers: "100%",
     // PDF.js leaves this error unhandled. `readPdf` turns it into a problem, but Vitest also listens.

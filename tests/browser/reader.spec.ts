@@ -7,9 +7,9 @@ test("every event, and each of its links, shows exactly its words", async ({ app
   // Some 150 quotes, each clicked.
   test.slow();
   // An excerpt may reach from the date line into the headline, with a space between the two.
-  const expectWords = (ids: string[], event: string) =>
+  const expectWords = (ids: string[], event: string, inArticle = false) =>
     expect
-      .poll(() => app.reader.wordsOf(ids), { message: event, intervals: FAST })
+      .poll(() => app.reader.wordsOf(ids, inArticle), { message: event, intervals: FAST })
       .toEqual(
         ids.map((id) => present(corpus.excerpts.find((one) => one.id === id)).exact.replace(/\s+/g, "")),
       );
@@ -28,9 +28,8 @@ test("every event, and each of its links, shows exactly its words", async ({ app
       read.add(id);
       await app.reader.openSections();
       await app.reader.event.locator(`[data-reads="${id}"]`).first().click();
-      await expect(app.reader.headline).toBeAttached();
+      await expectWords([id], event.id, true);
       await expect(app.reader.excerpt(id).first(), `${event.id} ${id}`).toBeInViewport();
-      await expectWords([id], event.id);
       await app.reader.backToEvent.click();
     }
   }

@@ -52,16 +52,19 @@ export class ReaderArea {
     return this.page.locator(`[data-excerpt~="${id}"]`);
   }
 
-  /** Returns the words of each excerpt without white space, or null if its first run is not visible. */
-  wordsOf(ids: string[]): Promise<(string | null)[]> {
+  /**
+   * Returns the words of each excerpt without white space, or null if its first run is not visible: in the
+   * open event or, with `inArticle`, in the whole article.
+   */
+  wordsOf(ids: string[], inArticle = false): Promise<(string | null)[]> {
     return this.page.evaluate(
-      (all) =>
+      ([all, view]) =>
         all.map((id) => {
-          const runs = [...document.querySelectorAll(`[data-excerpt~="${id}"]`)];
+          const runs = [...document.querySelectorAll(`${view} [data-excerpt~="${id}"]`)];
           const isVisible = runs[0]?.checkVisibility({ visibilityProperty: true }) === true;
           return isVisible ? runs.map(({ textContent }) => textContent.replace(/\s+/g, "")).join("") : null;
         }),
-      ids,
+      [ids, inArticle ? ".article-view" : ".event-view"] as const,
     );
   }
 
@@ -83,9 +86,9 @@ export class ReaderArea {
 
   /** Opens all collapsed sections. */
   async openSections(): Promise<void> {
-    await this.event.waitFor();
-    await this.event.locator("details.reader-section").evaluateAll((sections) => {
-      for (const section of sections) (section as HTMLDetailsElement).open = true;
+    await this.event.evaluate((event) => {
+      for (const section of event.querySelectorAll<HTMLDetailsElement>("details.reader-section"))
+        section.open = true;
     });
   }
 
