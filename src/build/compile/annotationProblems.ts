@@ -33,6 +33,21 @@ const FORMAT_FIXES: Readonly<Partial<Record<string, string>>> = {
   language: "write a language tag, such as en-GB",
 };
 
+/** Ways to write a value of another type, by the names that zod has for types. */
+const TYPE_FIXES: Readonly<Partial<Record<string, string>>> = {
+  string: "write one text",
+  array: "write a list: [ … ], or a line with “- ” for each",
+  object: "write keys with values: { key: value }, or a line with “key: value” for each",
+  record: "write a line with “id: value” for each, or {} if there is none",
+  number: "write a whole number",
+  int: "write a whole number",
+};
+const QUOTE_FIX = 'write the article’s id and its words: { gazette: "the words" }';
+
+/** Returns whether the value at a path is a quote. */
+const isQuoteAt = (path: YamlPath) =>
+  path.at(-1) === "quote" || ["excerpts", "described"].includes(String(path.at(-2)));
+
 /** Describes how to fix an issue, in terms of the file. */
 function describeFix(issue: ZodIssue, found: unknown): string {
   if (issue.code === "invalid_type") {
@@ -40,23 +55,26 @@ function describeFix(issue: ZodIssue, found: unknown): string {
     if (found === null) return "write a value, or remove the key";
     if (issue.expected === "string" && typeof found !== "object")
       return `put it in quotes: "${String(found)}"`;
-    if (issue.expected === "array") return "write a list: [ … ], or a line with “- ” for each";
-    return "write it as seeds/README.md shows";
+    return isQuoteAt(issue.path) ? QUOTE_FIX : (TYPE_FIXES[issue.expected] ?? "write another value");
   }
   if (issue.code === "invalid_value")
     return found === undefined
       ? `add “${String(issue.path.at(-1))}”`
       : `write ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
   if (issue.code === "invalid_union") return "write true, or remove the key";
+  // zod gives whole numbers this bound, which says nothing to an editor.
+  if (issue.code === "too_big" && issue.maximum === Number.MAX_SAFE_INTEGER) return "write a smaller number";
   if (issue.code === "too_big")
     return `write at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
-  if (issue.code === "too_small")
-    return issue.origin === "string" ? "write a text" : `write at least ${issue.minimum}`;
+  if (issue.code === "too_small") {
+    if (issue.origin === "string") return "write a text";
+    return issue.origin === "array" ? `list at least ${issue.minimum}` : `write at least ${issue.minimum}`;
+  }
   if (issue.code === "invalid_key" || issue.code === "invalid_format")
     return (
       FORMAT_FIXES[String(issue.path.at(-1))] ?? "write lower-case words joined by hyphens, not only digits"
     );
-  return "write it as seeds/README.md shows";
+  return isQuoteAt(issue.path) ? QUOTE_FIX : "write it as seeds/README.md shows";
 }
 
 /** Names of the types of YAML values, by the names that zod has for them. */
@@ -83,7 +101,8 @@ function describeIssue(issue: ZodIssue, found: unknown): string {
   if (found === undefined && issue.code === "invalid_type") return `${at}: this key is missing`;
   if (issue.code === "invalid_value") return `${at}: this is not one of the allowed words`;
   if (issue.code === "invalid_key") return `${at}: this is not a valid id`;
-  if (issue.code === "too_small") return `${at}: this is empty or too small`;
+  if (issue.code === "too_small")
+    return `${at}: this ${issue.origin === "array" ? "list is too short" : "is empty or too small"}`;
   if (issue.code === "too_big") return `${at}: this is too ${issue.origin === "string" ? "long" : "big"}`;
   if (issue.code === "invalid_type")
     return `${at}: this should be ${TYPE_NAMES[issue.expected] ?? "another value"}`;

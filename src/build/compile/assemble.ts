@@ -70,6 +70,10 @@ export function assemble(
     }));
     const date = buildDate(event, claims, [...path, "date"]);
 
+    // A quote that is not found has its own problem, and may be the one that names an actor.
+    const isWhole =
+      claims.every(({ excerpts }, i) => excerpts.length === event.claims[i]?.excerpts.length) &&
+      date.excerpts.length >= (event.date.excerpts?.length ?? 0);
     const participantsIn = (role: string, entry: RoleEntry, at: YamlPath) => {
       const listed = findAll(entry.excerpts ?? [], [...at, "excerpts"]);
       const because = entry.because && write(entry.because, [...at, "because"]);
@@ -79,7 +83,7 @@ export function assemble(
         const found = findInRole(actor, role, { date, claims });
         if (found !== undefined) return { actor, role, excerpts: [found] };
         // An unknown actor has its own problem.
-        if (Object.hasOwn(annotation.actors, actor)) {
+        if (isWhole && Object.hasOwn(annotation.actors, actor)) {
           report(
             [...at, "actors", i],
             `no quote of “${id}” names this actor`,

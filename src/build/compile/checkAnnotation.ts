@@ -20,7 +20,7 @@ export function checkAnnotation(
   checkStandfirst(annotation, report);
   checkArticles(annotation, has, report);
   checkReferences(annotation, has, report);
-  checkFormerIds(annotation, report);
+  checkFormerIds(annotation, has, report);
   checkReasons(annotation, report);
   checkDuplicates(annotation, report);
   checkAliases(annotation, articles, report);
@@ -133,14 +133,13 @@ function checkReasons({ events }: Annotation, report: Report): void {
 }
 
 /** Reports former ids that are in use now, and renamed ids that lead to no event, actor or stage. */
-function checkFormerIds(annotation: Annotation, report: Report): void {
-  const { events, drafts, actors, stages, renamed, retired } = annotation;
-  const isIn = (id: string, lists: readonly object[]) => lists.some((entries) => Object.hasOwn(entries, id));
-  const isPresent = (id: string) => isIn(id, [events, actors, stages]);
+function checkFormerIds(annotation: Annotation, has: AnnotationResult["has"], report: Report): void {
+  const { drafts, renamed, retired } = annotation;
+  const isUsed = (id: string) => (["events", "actors", "stages"] as const).some((kind) => has(kind, id));
+  const isPresent = (id: string) => isUsed(id) && !Object.hasOwn(drafts, id);
   for (const [kind, ids] of Object.entries({ renamed, retired })) {
     for (const id of Object.keys(ids)) {
-      if (isPresent(id) || isIn(id, [drafts]))
-        report([kind, id], "this id is in use", id, "remove this line, or the entry");
+      if (isUsed(id)) report([kind, id], "this id is in use", id, "remove this line, or the entry");
     }
   }
   for (const [from, to] of Object.entries(renamed)) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { readPlainFile } from "./readPlainFile.ts";
@@ -19,26 +19,29 @@ interface SumsLine {
 
 const SUMS_LINE = /^(?<sha256>[\da-f]{64}) [ *](?<name>[^/\\]+)$/;
 
-/** Reads the list of hashes of a case, by lines; empty if there is none. */
-export function readSums(dir: string): SumsLine[] {
-  const path = join(dir, ORIGINALS_FOLDER, SUMS_FILE);
-  const lines = existsSync(path) ? readFileSync(path, "utf8").split(/\r?\n/) : [];
-  return lines.map((text) => ({ text, ...SUMS_LINE.exec(text)?.groups }));
-}
-
 const ADVICE = {
   missing: "restore the file, or remove its line from SHA256SUMS",
   unreadable: "replace it by the file that was added",
 };
 
+/** Reads the list of hashes of a case, by lines; empty if there is none. */
+export function readSums(dir: string): SumsLine[] {
+  const bytes = readPlainFile(join(dir, ORIGINALS_FOLDER, SUMS_FILE), ADVICE);
+  const lines = "wrong" in bytes ? [] : bytes.toString().split(/\r?\n/);
+  return lines.map((text) => ({ text, ...SUMS_LINE.exec(text)?.groups }));
+}
+
 /** Finds the originals that are missing or have another content than when they were added. */
 export function originalProblems(dir: string): Problem[] {
   const folder = join(dir, ORIGINALS_FOLDER);
+  const list = join(folder, SUMS_FILE);
+  const read = existsSync(list) ? readPlainFile(list, ADVICE) : undefined;
+  if (read && "wrong" in read) return [{ path: list, line: 1, col: 1, ...read }];
   return readSums(dir).flatMap(({ text, sha256, name }, i): Problem[] => {
     if (text === "") return [];
     if (sha256 === undefined || name === undefined) {
       const todo = "write the SHA-256 and the name of an original, with two spaces between them";
-      const place = { path: join(folder, SUMS_FILE), line: i + 1, col: 1 };
+      const place = { path: list, line: i + 1, col: 1 };
       return [
         { ...place, wrong: "this line does not give the hash of a file", found: formatValue(text), todo },
       ];

@@ -61,5 +61,7 @@ function toJson(value: unknown): string {
 
 /** Formats a value for a message, on one line, cut to 80 characters. */
 export function formatValue(value: unknown): string {
-  return typeof value === "string" ? `“${shortenForeign(value, 78)}”` : shortenForeign(toJson(value));
+  if (typeof value === "string") return `“${shortenForeign(value, 78)}”`;
+  // JSON has null for NaN and infinite numbers.
+  return shortenForeign(typeof value === "number" ? String(value) : toJson(value));
 }

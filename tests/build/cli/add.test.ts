@@ -314,6 +314,11 @@ describe("check of the originals", () => {
     expect((await run("check", dir)).stderr).toBe(
       `${dir}/originals/SHA256SUMS:2:1: this line does not give the hash of a file; found “abc  ../x”; write the SHA-256 and the name of an original, with two spaces between them\n`,
     );
+    rmSync(join(dir, "originals/SHA256SUMS"));
+    mkdirSync(join(dir, "originals/SHA256SUMS"));
+    expect((await run("check", dir)).stderr).toContain(
+      "SHA256SUMS:1:1: the file cannot be read; found a folder; ",
+    );
   });
 });
 

@@ -19,12 +19,13 @@ afterEach(() => {
 });
 
 /** Everything that a compilation returns, as plain data. */
-const resultOf = ({ compiled, coverage, ...rest }: CompileResult) => ({
+const resultOf = ({ compiled, coverage, rests, ...rest }: CompileResult) => ({
   ...rest,
   corpus: compiled?.corpus,
   json: compiled?.json.toString(),
   files: compiled && [...compiled.files].map(([url, bytes]) => [url, `${bytes}`]),
   coverage: coverage(),
+  rests: rests(),
 });
 
 /** A change of one line of a file. `place` (0 to 1) chooses the line and the place in it. */

@@ -46,6 +46,6 @@ it("reports synonyms that are double, empty or of no use", () => {
     "12: this has no letter or digit; found “–”; write a word or a name",
     "17: the case does not use this; found “tunnel”; write words of an article or of your texts",
     "8: this has no letter or digit; found “?”; write a word or a name",
-    "12: synonyms › closure: this is empty or too small; found []; write at least 1",
+    "12: synonyms › closure: this list is too short; found []; list at least 1",
   ]);
 });

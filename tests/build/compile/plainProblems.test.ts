@@ -7,7 +7,7 @@ import { formatProblems } from "../../../src/build/compile/formatProblems.ts";
 import { readAnnotation } from "../../../src/build/compile/readAnnotation.ts";
 import { readYaml } from "../../../src/build/compile/readYaml.ts";
 import { formatProblem } from "../../../src/core/model/problem.ts";
-import { copySeeds } from "../../fixtures/fictionalCase.ts";
+import { copySeeds, type SeedsCopy } from "../../fixtures/fictionalCase.ts";
 
 const explain = (text: string) => readYaml("f", text).problems.map(formatProblem);
 
@@ -110,6 +110,87 @@ it("explains every wrong shape in plain words", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+describe("a value of another type", () => {
+  const WRONG = {
+    text: [
+      "title: The footbridge at Alderby",
+      "title: [a]",
+      "case › title: this should be a text",
+      "write one text",
+    ],
+    map: [
+      "stages:",
+      "stages: [a]\ntags:",
+      "stages: this should be a map of ids",
+      "write a line with “id: value” for each",
+    ],
+    list: [
+      "aliases: [Ms Quill]",
+      "aliases: Ms Quill",
+      "aliases: this should be a list",
+      "write a list: [ … ]",
+    ],
+    quote: [
+      '- herald: "around October 2023"',
+      "- around October 2023",
+      "0: this should be a map of keys",
+      'write the article’s id and its words: { gazette: "the words" }',
+    ],
+    pair: [
+      '- herald: "around October 2023"',
+      '- herald: "around"\n          gazette: "October"',
+      "0: a quote is one pair",
+      "write the article’s id",
+    ],
+    empty: ["conduct: [tomas-reed]", "conduct: []", "conduct: this list is too short", "list at least 1"],
+    number: ["weight: 3", "weight: [3]", "weight: this should be a number", "write a whole number"],
+    large: ["weight: 3", "weight: 1e300", "weight: this is too big", "write a smaller number"],
+    nan: ["weight: 3", "weight: .nan", "weight: this should be a number; found NaN", "write a whole number"],
+    fraction: ["weight: 3", "weight: 2.5", "weight: this should be a whole number", "write a whole number"],
+    none: [
+      "weight: 3",
+      "weight:",
+      "weight: this should be a number; found null",
+      "write a value, or remove the key",
+    ],
+    date: ["stage: bridge", "stage: bridge\n    tags: {}", "tags: this should be a list", "write a list"],
+    key: ["standing: denial", "Standing: denial", "Standing: this key is not allowed here", "remove it"],
+  } as const;
+
+  it.each(Object.entries(WRONG))("says what to write: %s", (_name, [from, to, wrong, todo]) => {
+    const seeds = copySeeds();
+    seeds.edit(from, to);
+    const lines = compileSeeds(seeds.dir).problems.map(formatProblem);
+    const line = lines.find((one) => one.includes(wrong)) ?? lines.join("\n");
+    expect(line).toContain(wrong);
+    expect(line).toMatch(/^\S+timeline\.yaml:\d+:\d+: .+; found .+; .+$/);
+    expect(line.split("; ").slice(2).join("; ")).toContain(todo);
+  });
+});
+
+describe("a problem that follows from another one", () => {
+  it.each([
+    ["a missing article", (seeds: SeedsCopy) => seeds.write("herald.txt", ""), "does not give the date"],
+    [
+      "a quote of nobody",
+      (seeds: SeedsCopy) =>
+        seeds.edit('herald: "The engineer, Tomás Reed, had', 'herald: "Nobody at all, had'),
+      "this quote is not in herald.txt",
+    ],
+    [
+      "an event of a wrong form",
+      (seeds: SeedsCopy) => seeds.edit("    label: Footbridge closed", "    label: 7"),
+      "label: this should be a text",
+    ],
+  ])("is not reported beside %s", (_name, change, wrong) => {
+    const seeds = copySeeds();
+    change(seeds);
+    const lines = compileSeeds(seeds.dir).problems.map(formatProblem);
+    expect(lines).toContainEqual(expect.stringContaining(wrong));
+    expect(lines.filter((line) => /names this actor|no event, actor or stage/.test(line))).toEqual([]);
+  });
 });
 
 describe("many problems", () => {
