@@ -26,8 +26,9 @@ if (!pageElement) throw new Error("index.html has no element #page.");
 // A new task: evaluating this file was already a long one.
 setTimeout(() => void mountApp(pageElement, queries));
 
-// The script of the command `dev` says so when the case has changed.
+// The script of the command `dev` says so when the case has changed, or Vite's server.
 addEventListener("casechange", () => void refreshCase(queries));
+import.meta.hot?.on("casechange", () => dispatchEvent(new Event("casechange")));
 
 // Once the page is interactive: the worker fetches the whole page again. Development caches nothing, and a
 // frame must not register a worker for its host.

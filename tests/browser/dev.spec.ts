@@ -27,14 +27,16 @@ test.afterAll(async () => {
 // The test saves a wrong quote on purpose.
 test.use({ address: null, expectedNoise: /status of 500/ });
 
-test("reloads after a saved seed or shows its problems over the page", async ({ app, page }) => {
+test("shows a saved seed without a reload, or its problems over the page", async ({ app, page }) => {
   const path = join(dir, "timeline.yaml");
   const before = readFileSync(path, "utf8");
   await page.goto(`http://127.0.0.1:${port}/`);
   await expect(app.title).toHaveText(/^The deaths of/);
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
 
   writeFileSync(path, before.replace("title: The deaths of", "title: New words on the deaths of"));
   await expect(app.title).toHaveText(/^New words on the deaths of/);
+  expect(await page.evaluate(() => "isSame" in window)).toBe(true);
 
   writeFileSync(path, before.replace('mps: "On Friday"', 'mps: "On Sunday"'));
   await expect(page.locator("vite-error-overlay .message")).toContainText(

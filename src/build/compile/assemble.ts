@@ -19,10 +19,10 @@ import type { ArticleFile } from "./readSeeds.ts";
 
 type RoleEntry = Annotation["events"][string]["actors"][string][number];
 
-/** Events that were built before from entries that are the same, with their excerpts. */
-export interface EventMemo {
-  events: WeakMap<object, { event: TimelineEvent; excerpts: readonly Excerpt[] }>;
-  /** Whether the case has problems so far. Then the events are not kept. */
+/** Entries of the corpus that were built before from entries that are the same, with their excerpts. */
+export interface EntryMemo {
+  entries: WeakMap<object, { id: string; built: unknown; excerpts: readonly Excerpt[] }>;
+  /** Whether the case has problems so far. Then the entries are not kept. */
   hasProblems(): boolean;
 }
 
@@ -36,12 +36,33 @@ export function assemble(
   finder: QuoteFinder,
   write: NameWriter,
   report: Report,
-  memo?: EventMemo,
+  memo?: EntryMemo,
 ) {
   const findAll = (quotes: readonly Quote[], path: YamlPath): string[] => {
     const found = quotes.map((quote, i) => finder.find(quote, [...path, i]));
     // A list of `flatMap` has room for 17 items: 13 MB for 20,000 events.
     return found.every((id) => id !== undefined) ? found : found.filter((id) => id !== undefined);
+  };
+
+  /** Builds an entry, unless it was built before with this id: an alias of YAML is the same entry. */
+  const keep = <T>(
+    [id, entry]: readonly [string, object],
+    build: () => T,
+    idsOf: (built: T) => readonly string[],
+  ): T => {
+    const known = memo?.entries.get(entry);
+    if (known?.id === id) {
+      for (const excerpt of known.excerpts) finder.keep(excerpt);
+      return known.built as T;
+    }
+    const built = build();
+    if (memo && !memo.hasProblems())
+      memo.entries.set(entry, {
+        id,
+        built,
+        excerpts: idsOf(built).flatMap((id) => finder.excerpts.get(id) ?? []),
+      });
+    return built;
   };
 
   const standfirst = (annotation.case.standfirst ?? []).map(({ text, excerpts }, i): StandfirstClause => {
@@ -50,12 +71,12 @@ export function assemble(
   });
   if (standfirst.length === 0) standfirst.push({ text: annotation.case.summary ?? "", excerpts: [] });
 
-  const actors = Object.entries(annotation.actors).map(
-    ([id, actor]): Actor => ({
-      id,
-      ...actor,
-      described: findAll(actor.described, ["actors", id, "described"]),
-    }),
+  const actors = Object.entries(annotation.actors).map(([id, actor]) =>
+    keep(
+      [id, actor],
+      (): Actor => ({ id, ...actor, described: findAll(actor.described, ["actors", id, "described"]) }),
+      ({ described }) => described,
+    ),
   );
   const buildDate = dateBuilder(annotation, articles, finder, write, report);
   const findInRole = roleExcerptFinder(actors, finder);
@@ -107,20 +128,13 @@ export function assemble(
       silences: event.silences.map((silence, i) => write(silence, [...path, "silences", i])),
     };
   };
-  const events = Object.entries(annotation.events).map((entry) => {
-    const known = memo?.events.get(entry[1]);
-    if (known) {
-      for (const excerpt of known.excerpts) finder.keep(excerpt);
-      return known.event;
-    }
-    const event = buildEvent(entry);
-    if (memo && !memo.hasProblems()) {
-      const ids = [...event.actors, ...event.claims, event.date].flatMap(({ excerpts }) => excerpts);
-      const excerpts = ids.flatMap((id) => finder.excerpts.get(id) ?? []);
-      memo.events.set(entry[1], { event, excerpts });
-    }
-    return event;
-  });
+  const events = Object.entries(annotation.events).map((entry) =>
+    keep(
+      entry,
+      () => buildEvent(entry),
+      ({ actors, claims, date }) => [...actors, ...claims, date].flatMap(({ excerpts }) => excerpts),
+    ),
+  );
 
   const disagreements = Object.entries(annotation.disagreements).map(
     ([id, { kind, events, sides, about, ...texts }]): Disagreement => {
@@ -144,10 +158,16 @@ export function assemble(
   const links = annotation.links.map(
     (link, i): Link => ({ ...link, excerpts: findAll(link.excerpts, ["links", i, "excerpts"]) }),
   );
-  const background = annotation.background.map(({ quote, reason }, i) => ({
-    excerpt: finder.find(quote, ["background", i, "quote"]) ?? "",
-    reason: write(reason, ["background", i, "reason"]),
-  }));
+  const background = annotation.background.map((entry, i) =>
+    keep(
+      ["", entry],
+      () => ({
+        excerpt: finder.find(entry.quote, ["background", i, "quote"]) ?? "",
+        reason: write(entry.reason, ["background", i, "reason"]),
+      }),
+      ({ excerpt }) => [excerpt],
+    ),
+  );
   return { standfirst, events, disagreements, actors, links, background };
 }
 

@@ -1,4 +1,5 @@
-import type { EventMemo } from "./assemble.ts";
+import type { EntryMemo } from "./assemble.ts";
+import type { EncodedEntries } from "./encodeCorpus.ts";
 import type { ArticleCache } from "./readSeeds.ts";
 import type { YamlCache } from "./readYaml.ts";
 
@@ -6,22 +7,24 @@ import type { YamlCache } from "./readYaml.ts";
 export interface CaseCache {
   yaml: YamlCache;
   articles: ArticleCache;
-  /** Returns the events that were built from the same articles and actors as these. */
-  eventsOf(sources: readonly object[]): EventMemo["events"];
+  /** Returns the entries of the corpus that were built from the same articles and actors as these. */
+  entriesOf(sources: readonly object[]): EntryMemo["entries"];
+  encoded: EncodedEntries;
 }
 
 /** Creates the cache for repeated compilations of one folder. */
 export function createCaseCache(): CaseCache {
   let sources: readonly object[] = [];
-  let events: EventMemo["events"] = new WeakMap();
+  let entries: EntryMemo["entries"] = new WeakMap();
   return {
     yaml: new Map(),
     articles: new Map(),
-    eventsOf(present) {
+    encoded: new WeakMap(),
+    entriesOf(present) {
       const isSame = present.length === sources.length && present.every((one, i) => one === sources[i]);
-      if (!isSame) events = new WeakMap();
+      if (!isSame) entries = new WeakMap();
       sources = present;
-      return events;
+      return entries;
     },
   };
 }

@@ -3,29 +3,35 @@ import type { Annotation } from "./annotationSchema.ts";
 import { type Quote, readQuote } from "./quoteEntry.ts";
 import type { Report } from "./readAnnotation.ts";
 
+/** Returns a text that only quotes of the same words have. An article’s id has no space. */
+function quoteKey(quote: Quote): string {
+  const { article, exact, prefix, suffix } = readQuote(quote);
+  if (prefix === undefined && suffix === undefined) return `${article} ${exact}`;
+  return JSON.stringify([article, exact, prefix, suffix]);
+}
+
 /** Reports what a list has twice: quotes, actors of a role, claims, aliases, sides, events and links. */
 export function checkDuplicates(annotation: Annotation, report: Report): void {
   const check = (
     what: string,
     keys: readonly string[],
     pathOf: (i: number) => YamlPath,
-    shown: readonly string[] = keys,
+    shownAt: (i: number) => string | undefined = (i) => keys[i],
   ) => {
     if (keys.length < 2) return;
     const seen = new Set<string>();
     for (const [i, key] of keys.entries()) {
-      if (seen.has(key)) report(pathOf(i), `this ${what} is in the list twice`, shown[i], "remove it");
+      if (seen.has(key)) report(pathOf(i), `this ${what} is in the list twice`, shownAt(i), "remove it");
       seen.add(key);
     }
   };
   const checkQuotes = (quotes: readonly Quote[], path: YamlPath) => {
     if (quotes.length < 2) return;
-    const read = quotes.map(readQuote);
     check(
       "quote",
-      read.map(({ article, exact, prefix, suffix }) => JSON.stringify([article, exact, prefix, suffix])),
+      quotes.map(quoteKey),
       (i) => [...path, i],
-      read.map(({ exact }) => exact),
+      (i) => quotes[i] && readQuote(quotes[i]).exact,
     );
   };
   for (const [id, event] of Object.entries(annotation.events)) {
@@ -33,11 +39,9 @@ export function checkDuplicates(annotation: Annotation, report: Report): void {
     checkQuotes(event.date.excerpts ?? [], [...path, "date", "excerpts"]);
     check("tag", event.tags, (i) => [...path, "tags", i]);
     for (const [role, entries] of Object.entries(event.actors)) {
-      const participants = entries.flatMap(({ actors }, i) =>
-        actors.map((actor, j) => ({ actor, path: [...path, "actors", role, i, "actors", j] })),
-      );
-      const actors = participants.map(({ actor }) => actor);
-      check("actor", actors, (i) => participants[i]?.path ?? path);
+      const placesOf = () => entries.flatMap(({ actors }, i) => actors.map((_, j) => [i, "actors", j]));
+      const actors = entries.flatMap((entry) => entry.actors);
+      check("actor", actors, (at) => [...path, "actors", role, ...(placesOf()[at] ?? [])]);
       for (const [i, { excerpts }] of entries.entries())
         checkQuotes(excerpts ?? [], [...path, "actors", role, i, "excerpts"]);
     }
@@ -57,13 +61,17 @@ export function checkDuplicates(annotation: Annotation, report: Report): void {
     check("event", events, (i) => [...path, "events", i]);
     const words = sides.map(({ words, quote }) => JSON.stringify([words, readQuote(quote)]));
     const says = sides.map((side) => side.says);
-    check("side", words, (i) => [...path, "sides", i], says);
+    check(
+      "side",
+      words,
+      (i) => [...path, "sides", i],
+      (i) => says[i],
+    );
     check("summary of a side", says, (i) => [...path, "sides", i, "says"]);
   }
   const links = annotation.links.map(({ from, kind, to }) => `${from} ${kind} ${to}`);
   check("link", links, (i) => ["links", i]);
   for (const [i, { excerpts }] of annotation.links.entries()) checkQuotes(excerpts, ["links", i, "excerpts"]);
-  const background = annotation.background.map(({ quote }) => JSON.stringify(readQuote(quote)));
-  const exact = annotation.background.map(({ quote }) => readQuote(quote).exact);
-  check("quote", background, (i) => ["background", i], exact);
+  const background = annotation.background.map(({ quote }) => quote);
+  checkQuotes(background, ["background"]);
 }

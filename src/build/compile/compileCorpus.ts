@@ -78,7 +78,7 @@ export function compileSeeds(dir: string, options: CompileOptions = {}): Compile
   const { content, ...result } = readCase(dir, options);
   if (content === null) return { compiled: null, ...result };
   const { corpus, ...articles } = content;
-  return { compiled: { ...encodeCorpus(corpus), ...articles }, ...result };
+  return { compiled: { ...encodeCorpus(corpus, options.cache?.encoded), ...articles }, ...result };
 }
 
 /** Reads a seeds folder as `compileSeeds` does, without the edition, which needs the whole corpus as text. */
@@ -111,7 +111,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   const finder = buildQuoteFinder(articles, isListed, report);
   const write = buildNameWriter(articles, isListed, report);
   const memo = cache && {
-    events: cache.eventsOf([
+    entries: cache.entriesOf([
       ...articles.values(),
       ...Object.values(annotation.articles).filter(({ dateline }) => dateline),
       ...Object.values(annotation.actors),

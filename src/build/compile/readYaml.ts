@@ -34,7 +34,7 @@ const MAX_EXPANSION = 20;
 /**
  * Reads a file of YAML as a plain value, or returns the problems that prevent it. For 3 MB, it takes 0.4 s;
  * the package `yaml`, whose document can be edited, takes 3 s. Its messages explain a broken file. Large
- * files are read in parts of `partSize` UTF-16 code units. With a cache, each entry is a part.
+ * files are read in parts of `partSize` UTF-16 code units. A cache keeps small parts.
  */
 export function readYaml(
   path: string,
@@ -46,7 +46,7 @@ export function readYaml(
     find ??= buildLineIndex(text);
     return { path, ...find(offset) };
   };
-  const parts = splitYaml(text, cache ? 1 : partSize);
+  const parts = splitYaml(text, partSize, cache !== undefined);
   return readParts(parts, positionAt, cache) ?? readWhole(path, text, positionAt);
 }
 

@@ -25,6 +25,19 @@ export interface YamlParent {
  */
 const YAML_PART_SIZE = 524_288;
 
+/**
+ * Mean size of the parts that a cache keeps, in entries. Entry by entry, 2,000 events have 17,000 parts: a
+ * change took 134 ms, not 120 ms.
+ */
+const CACHED_ENTRIES = 4;
+
+/** Returns whether a part for a cache starts with an entry: its text alone decides, so that others stay. */
+const startsCachedPart = (text: string, at: number): boolean => {
+  let sum = 0;
+  for (const character of text.slice(at, at + 80)) sum += character.charCodeAt(0);
+  return sum % CACHED_ENTRIES === 0;
+};
+
 /** The start of a line with a key of the file. */
 const TOP_KEY = /\n([a-z][a-z-]*):(?=[ \t\r\n])/g;
 /** A sign of several documents or of directives: then the parts could have another meaning. */
@@ -37,8 +50,10 @@ const FIRST_ENTRY = /^[a-z-]+:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)
 /**
  * Splits a file into parts: between its keys, and between the entries of large keys. The decision is by
  * indentation only. If it is wrong, for example inside quotation marks, one of the parts is not valid YAML.
+ * For a cache, a change of one part leaves the others as they are.
  */
-export function splitYaml(text: string, size = YAML_PART_SIZE): YamlPart[] {
+export function splitYaml(text: string, partSize = YAML_PART_SIZE, isForCache = false): YamlPart[] {
+  const size = isForCache ? 1 : partSize;
   const canSplit = !DOCUMENT_SIGN.test(text) && !INDENTED_START.test(text);
   const keys = canSplit ? [...text.matchAll(TOP_KEY)] : [];
   const startOf = (i: number) => (keys[i] ? keys[i].index + 1 : text.length);
@@ -55,7 +70,9 @@ export function splitYaml(text: string, size = YAML_PART_SIZE): YamlPart[] {
       add(start);
       from = start + entries.from;
       const parent = { key, offset: start, isList: entries.isList };
-      for (const at of entries.starts) if (start + at - from >= size) add(start + at, parent);
+      for (const at of entries.starts)
+        if (isForCache ? startsCachedPart(text, start + at) : start + at - from >= size)
+          add(start + at, parent);
       add(end, parent);
     } else if (end - from >= size) add(end);
   }

@@ -15,7 +15,10 @@ import { findObstacle } from "./writeSite.ts";
 /** Whether a URL can be that of a file of the case. */
 const isOfCase = (url: string) => /^(?:corpus\.|drafts\.|search\.json$|articles\/|assets\/search-)/.test(url);
 
-/** Serves the corpus in development. Saving a seed reloads the page, or shows the problems over it. */
+/**
+ * Serves the corpus in development. Saving a seed renders the page again, or shows the problems over it. Only
+ * a reload removes Vite's message about problems.
+ */
 function watchSeeds(server: ViteDevServer, dir: string): void {
   const show = (error: unknown): string => {
     const message = error instanceof Error ? error.message : String(error);
@@ -35,9 +38,10 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
   server.watcher.add(folder);
   server.watcher.on("all", (_change, path) => {
     if (!path.startsWith(folder + sep)) return;
+    const hadProblems = !isCompiled;
     try {
       compile();
-      server.ws.send({ type: "full-reload" });
+      server.ws.send(hadProblems ? { type: "full-reload" } : { type: "custom", event: "casechange" });
     } catch (error) {
       show(error);
     }
@@ -130,7 +134,14 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
       for (const [path, content] of copies) writeFileSync(join(folder, path), content);
     },
     transformIndexHtml: () =>
-      isEditing ? [{ tag: "script", attrs: { type: "module", src: `/${DRAFT_SCRIPT}` } }] : [],
+      isEditing
+        ? [
+            // With it, React compares all properties of a changed page for the performance panel of the
+            // browser: with 2,000 events, a change took 0.75 s, not 0.44 s.
+            { tag: "script", children: "console.timeStamp = undefined;" },
+            { tag: "script", attrs: { type: "module", src: `/${DRAFT_SCRIPT}` } },
+          ]
+        : [],
     configureServer(server) {
       if (isEditing) watchSeeds(server, dir);
     },

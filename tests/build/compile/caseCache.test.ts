@@ -91,6 +91,20 @@ describe("a case that is compiled again after changes", () => {
     );
   });
 
+  it("builds an alias of an entry with its own id", () => {
+    const dir = createFolder();
+    writeGeneratedCase(dir, 60, 6);
+    const path = join(dir, "timeline.yaml");
+    const text = readFileSync(path, "utf8").replace("  actor-0: {", "  other: &same {");
+    writeFileSync(path, text.replace(/( {2}other: &same .+\n)/, "$1  actor-0: *same\n"));
+    const cache = createCaseCache();
+    for (const { compiled, problems } of [compileSeeds(dir, { cache }), compileSeeds(dir, { cache })]) {
+      expect(problems).toEqual([]);
+      expect(compiled?.corpus.actors.map(({ id }) => id)).toContain("actor-0");
+      expect(compiled?.corpus.actors.map(({ id }) => id)).toContain("other");
+    }
+  });
+
   it("reads only changed articles and entries again", () => {
     const dir = createFolder();
     writeGeneratedCase(dir, 60, 6);
