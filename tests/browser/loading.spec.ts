@@ -89,6 +89,11 @@ const FAULTS: { fault: string; message: string; answer: (route: Route, corpus: s
       answer: (route, corpus) => route.fulfill({ json: { ...JSON.parse(corpus), events: null } }),
     },
     {
+      fault: "without an entry",
+      message: "did not load completely",
+      answer: (route, body) => route.fulfill({ json: { ...JSON.parse(body), events: [null] } }),
+    },
+    {
       fault: "unreachable",
       message: "could not be loaded. You may be offline",
       answer: (route) => route.abort(),
@@ -109,6 +114,8 @@ test.describe("a corpus that is", () => {
       );
       await page.goto("/");
       await expect(app.alert).toContainText(message);
+      // The prerendered page remains readable.
+      await expect(page.getByRole("heading", { name: corpus.title })).toBeVisible();
       failing = false;
       await app.alert.getByRole("button", { name: "Try again" }).click();
       await app.interactive();

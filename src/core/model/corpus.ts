@@ -1,5 +1,6 @@
 import { shellMessages } from "../messages/shell.ts";
 import type { Corpus } from "./corpusSchema.ts";
+import { isCompleteCorpus } from "./isCompleteCorpus.ts";
 
 export type { ArticleRecord, Corpus, StandfirstClause } from "./corpusSchema.ts";
 
@@ -12,26 +13,10 @@ export const CORPUS_VERSION = 2;
  */
 export const MAX_ARTICLES_AHEAD = 20;
 
-const REQUIRED_LISTS = [
-  "standfirst",
-  "articles",
-  "stages",
-  "groups",
-  "roles",
-  "standings",
-  "tags",
-  "places",
-  "subjects",
-  "actors",
-  "excerpts",
-  "events",
-  "disagreements",
-  "links",
-] as const;
-
 /**
- * Parses fetched JSON as a corpus. The build has checked the entries, so this checks only the transfer: the
- * format, the version and the lists. Throws an Error whose message, for the page, says what to do.
+ * Parses fetched JSON as a corpus. The build has checked what the entries say, so this checks only the
+ * transfer: the format, the version, and that nothing is missing. Throws an Error whose message, for the
+ * page, says what to do.
  */
 export function parseCorpus(json: unknown): Corpus {
   const corpus = json as Partial<Corpus> | null;
@@ -41,9 +26,8 @@ export function parseCorpus(json: unknown): Corpus {
   if (corpus.version !== CORPUS_VERSION) {
     throw new Error(shellMessages.otherVersion(corpus.version, CORPUS_VERSION));
   }
-  if (REQUIRED_LISTS.some((list) => !Array.isArray(corpus[list])))
-    throw new Error(shellMessages.incompleteData);
-  return corpus as Corpus;
+  if (!isCompleteCorpus(corpus)) throw new Error(shellMessages.incompleteData);
+  return corpus;
 }
 
 /** Returns the standfirst of a case as one text. */
