@@ -11,6 +11,7 @@ import { CaseHead } from "./shell/CaseHead.tsx";
 import { isEmbedded } from "./shell/isEmbedded.ts";
 import { NavBar } from "./shell/NavBar.tsx";
 import { SkipLinks } from "./shell/SkipLinks.tsx";
+import { useCanonicalLink } from "./shell/useCanonicalLink.ts";
 import { closeEvent, openInReader, useStore } from "./state/store.ts";
 import { useCorpus } from "./state/useCorpus.tsx";
 import { useUrlSync } from "./state/useUrlSync.ts";
@@ -42,6 +43,7 @@ const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.
 export function CasePage() {
   const { corpus } = useCorpus();
   useUrlSync();
+  useCanonicalLink();
   const query = useSettledQuery();
   const { found } = useSearch(query);
   const shown = useVisibleEvents(query, found);

@@ -22,7 +22,7 @@ test("a citation is copied with quote, link and edition, and announced", async (
   await expect(cite.getByRole("status")).toHaveText("Citation copied.");
   const text = await app.readClipboard();
   expect(text).toContain(corpus.edition);
-  expect(text).toContain(`?event=${event.id}`);
+  expect(text).toContain(`/e/${event.id}/`);
   expect(text).toContain(quote.exact);
   await cite.getByRole("button", { name: "Copy as CSL-JSON" }).click();
   await expect(cite.getByRole("status")).toHaveText("CSL-JSON copied.");

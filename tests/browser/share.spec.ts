@@ -25,7 +25,9 @@ test("a copied link opens the same view in another window", async ({ app, page, 
   await other.page.goto(view);
   await expect(other.events.entries).toHaveCount(shown);
   await expect(other.events.selected).toHaveAttribute("data-event", id);
+  expect(new URL(permalink).pathname).toBe(`/e/${id}/`);
   await other.page.goto(permalink);
+  await other.page.getByRole("link", { name: "Read it in the timeline" }).click();
   await expect(other.events.entries).toHaveCount(corpus.events.length);
   await expect(other.events.selected).toHaveAttribute("data-event", id);
 });
@@ -36,7 +38,7 @@ test("if copying is refused, the link is shown as text", async ({ app, page, cor
   await app.events.title(id).click();
   await app.share.button.click();
   await app.share.option("Copy link to the open event").click();
-  await expect(page.getByText(/^Your browser blocked copying/)).toContainText(`event=${id}`);
+  await expect(page.getByText(/^Your browser blocked copying/)).toContainText(`/e/${id}/`);
 });
 
 freshTest(

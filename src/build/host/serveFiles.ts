@@ -69,8 +69,11 @@ async function answer(
   }
   const path = parsePath(request.url ?? "/");
   const content = path === undefined || HIDDEN_PATH.test(path) ? undefined : await read(path);
-  if (path === undefined || content === undefined)
+  if (path === undefined || content === undefined) {
+    if (path !== undefined && (await read(`${path}/index.html`)) !== undefined)
+      return redirectToFolder(request.url ?? "", path, response);
     return sendError(response, 404, "This file does not exist.");
+  }
   const headers = headersFor(`/${path}`);
   const accepted = isCompressed ? String(request.headers["accept-encoding"] ?? "") : "";
   const brotli = acceptsEncoding(accepted, "br") ? await read(`${path}.br`) : undefined;
@@ -118,6 +121,14 @@ function parsePath(url: string): string | undefined {
   }
   if (!path.startsWith("/") || path.includes("\0") || path.split(/[/\\]/).includes("..")) return undefined;
   return `${path}${path.endsWith("/") ? "index.html" : ""}`.slice(1);
+}
+
+/** Adds the slash at the end of the address of a folder, so that links in its page are correct. */
+function redirectToFolder(url: string, path: string, response: ServerResponse): void {
+  const [, query = ""] = /[^?]*(\?.*)?/.exec(url) ?? [];
+  // Relative, so that a path such as `//example.org` leads to no other site.
+  response.setHeader("Location", `./${encodeURIComponent(path.split("/").at(-1) ?? "")}/${query}`);
+  sendError(response, 301, "This address ends with a slash.");
 }
 
 function sendError(response: ServerResponse, status: number, message: string): void {

@@ -1,10 +1,13 @@
 import { sum } from "d3";
+import { EVENTS_FOLDER } from "../../core/citation/permalink.ts";
 import { formatICalendar } from "../../core/export/iCalendar.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { formatHeadersFile } from "../host/headers.ts";
 import { buildCaseFiles, type SiteFile, type SiteFiles, shortHash } from "./caseFiles.ts";
 import { COPY_SUFFIX, compressFile } from "./compressFile.ts";
+import { buildEventFiles } from "./eventFiles.ts";
 import { createLabelMeasure } from "./measureLabel.ts";
 import { fillPage } from "./pageHtml.ts";
 import { buildOembed, CALENDAR_FILE, CARD_FILE, OEMBED_FILE, renderSocialCard } from "./pageMetadata.ts";
@@ -26,6 +29,9 @@ export interface PageTemplate {
 
 /** Link to the page's one style sheet. The rules of the case are added to it. */
 const STYLE_SHEET = /href="\.\/(assets\/[^"]+\.css)"/;
+
+/** Returns whether a file is one of many to which only links lead. It has no copy, and no visit stores it. */
+export const isLinkedFile = (path: string) => path.startsWith(EVENTS_FOLDER);
 
 /** File that hosts read, not readers. */
 const HEADERS_FILE = "_headers";
@@ -51,35 +57,50 @@ export async function* buildSite(
     hashes.push([path, formatIntegrity(content)]);
     return file;
   };
-  for await (const file of buildPageFiles(compiled, template, site)) yield add(file);
+  const { corpus } = compiled;
+  const filled = await fillTemplate(corpus, template, site);
+  for (const file of buildPageFiles(corpus, filled, site)) yield add(file);
   for (const file of buildCaseFiles(compiled)) yield add(file);
   const script = textOf(template, SERVICE_WORKER_FILE);
   yield add([SERVICE_WORKER_FILE, fillServiceWorker(script, buildEditionFiles(hashes))]);
   yield [HEADERS_FILE, formatHeadersFile()];
+  // Without hashes and copies. The copies of the other files are compressed meanwhile.
+  yield* buildEventFiles(corpus, { template: filled.html, site, cards: new Map() });
   for (const copy of copies) {
     if (copy instanceof Promise) yield* await copy;
     else yield copy;
   }
 }
 
-/** Builds the page of a case: the template's files, some of them changed, and the files for other sites. */
-async function* buildPageFiles(
-  { corpus }: CompiledCase,
-  template: PageTemplate,
-  site: string,
-): AsyncGenerator<SiteFile> {
-  const html = textOf(template, "index.html");
-  const [, sheet = ""] = STYLE_SHEET.exec(html) ?? [];
-  for (const file of template.files)
-    if (!["index.html", SERVICE_WORKER_FILE, sheet].includes(file[0])) yield file;
+/** The page's template with the style sheet of a case, and its files. */
+interface FilledTemplate {
+  html: string;
+  files: readonly SiteFile[];
+}
+
+/** Renders the page of a case into the template, and adds the rules of the case to its style sheet. */
+async function fillTemplate(corpus: Corpus, template: PageTemplate, site: string): Promise<FilledTemplate> {
+  const original = textOf(template, "index.html");
+  const [, sheet = ""] = STYLE_SHEET.exec(original) ?? [];
+  const others = [...template.files].filter(
+    ([path]) => !["index.html", SERVICE_WORKER_FILE, sheet].includes(path),
+  );
   const page = await template.prerender(corpus, createLabelMeasure());
   const css = `${textOf(template, sheet)}${page.css && `@layer features{${page.css}}`}`;
   const caseSheet = `assets/page-${shortHash(css)}.css`;
-  yield [caseSheet, css];
-  yield ["index.html", fillPage(html.replace(sheet, caseSheet), { corpus, site, html: page.html })];
+  const html = original.replace(sheet, caseSheet);
+  const index = fillPage(html, { corpus, site, html: page.html });
+  return { html, files: [...others, [caseSheet, css], ["index.html", index]] };
+}
+
+/** Builds the page of a case: the template's files, some of them changed, and the files for other sites. */
+function* buildPageFiles(corpus: Corpus, { files }: FilledTemplate, site: string): Generator<SiteFile> {
+  yield* files;
   yield [CARD_FILE, renderSocialCard(corpus)];
   yield [CALENDAR_FILE, formatICalendar({ corpus, events: corpus.events, filters: [], page: site })];
-  if (site !== "") yield [OEMBED_FILE, JSON.stringify(buildOembed(corpus, site), null, 2)];
+  if (site === "") return;
+  const view = { title: corpus.title, view: site, thumbnail: site + CARD_FILE };
+  yield [OEMBED_FILE, JSON.stringify(buildOembed(view, site), null, 2)];
 }
 
 function textOf({ files }: PageTemplate, path: string): string {

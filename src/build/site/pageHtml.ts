@@ -1,7 +1,7 @@
 import { withoutScriptMessages } from "../../core/messages/withoutScript.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
-import { buildPageTags, type HeadTag } from "./pageMetadata.ts";
+import { buildPageTags, COMMON_TAGS, type HeadTag } from "./pageMetadata.ts";
 
 const PAGE_ELEMENT = '<div id="page"></div>';
 
@@ -29,6 +29,26 @@ export function fillPage(template: string, { corpus, site, html }: PageParts): s
     )
     .replace("  </head>", () => `${head.join("")}  </head>`)
     .replace(PAGE_ELEMENT, () => `<div id="page" data-edition="${corpus.edition}">${html}</div>`);
+}
+
+/**
+ * Builds the start of the pages of events out of the template of the page: the language, the policy, the
+ * style sheet and fonts, the common tags, and no script. `root` is the path to the folder of the site.
+ */
+export function buildEventHead(template: string, language: string, root: string): string {
+  const [, head = ""] = /<head>\n(.*?)\s*<\/head>/s.exec(template) ?? [];
+  const shared = head
+    .replace(/\s*<title>[^<]*<\/title>/, "")
+    .replace(/\s*<script [^>]*><\/script>/g, "")
+    .replace(/\s*<link rel="modulepreload"[^>]*>/g, "")
+    .replaceAll('="./', `="${root}`);
+  const common = COMMON_TAGS.map(formatTag).join("\n");
+  return `<!doctype html>\n<html lang="${escapeMarkup(language)}">\n<head>\n${shared}\n${common}\n`;
+}
+
+/** Formats the page of an event: the start of its head, its own tags, and its body. */
+export function formatEventPage(head: string, tags: readonly HeadTag[], body: string): string {
+  return `${head}${tags.map(formatTag).join("\n")}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 
 /** Formats an element of the head. The content of an element is markup already. */

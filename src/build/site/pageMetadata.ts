@@ -52,34 +52,70 @@ export function renderSocialCard(corpus: Corpus): Uint8Array {
   return new Resvg(renderCardSvg(corpus), { font }).render().asPng();
 }
 
+/** A page as sites show it that link to it. */
+export interface SharedPage {
+  /** Content of `title`. */
+  title: string;
+  /** Title beside the picture, without the name of the site. */
+  heading: string;
+  description: string;
+  /** Address of the picture, and its text alternative. */
+  card: string;
+  cardAlt: string;
+  /** Full URLs of the page and of its oEmbed response; absent if the site's URL is not known. */
+  published?: { url: string; oembed: string };
+}
+
+const meta = (key: "name" | "property", name: string, content: string): HeadTag => ({
+  tag: "meta",
+  attrs: { [key]: name, content },
+});
+
+/** Tags that all pages share. */
+export const COMMON_TAGS: readonly HeadTag[] = [
+  meta("property", "og:type", "website"),
+  meta("property", "og:site_name", "On the Record"),
+  meta("property", "og:image:width", `${CARD_SIZE.width}`),
+  meta("property", "og:image:height", `${CARD_SIZE.height}`),
+  meta("name", "twitter:card", "summary_large_image"),
+];
+
+/** Builds the tags of one page for search engines and sites that show links. */
+export function buildShareTags(page: SharedPage): HeadTag[] {
+  const { title, heading, description, card, cardAlt, published } = page;
+  const oembed = { rel: "alternate", type: "application/json+oembed" };
+  return [
+    { tag: "title", children: escapeMarkup(title) },
+    meta("name", "description", description),
+    meta("property", "og:title", heading),
+    meta("property", "og:description", description),
+    meta("property", "og:image", card),
+    meta("property", "og:image:alt", cardAlt),
+    ...(published === undefined
+      ? []
+      : [
+          meta("property", "og:url", published.url),
+          { tag: "link", attrs: { ...oembed, href: published.oembed, title: heading } },
+        ]),
+  ];
+}
+
 /**
- * Builds the tags of the page's head for search engines and sites that show links. `site` is the site's URL
- * with a final slash. Without it the card's URL is relative, and the tags that need a full URL are left out.
+ * Builds the tags of the head of the case's page. `site` is the site's URL with a final slash. Without it the
+ * card's URL is relative, and the tags that need a full URL are left out.
  */
 export function buildPageTags(corpus: Corpus, site = ""): HeadTag[] {
-  const meta = (key: "name" | "property", name: string, content: string) => ({
-    tag: "meta",
-    attrs: { [key]: name, content },
-  });
-  const description = standfirstText(corpus);
-  const oembed = { rel: "alternate", type: "application/json+oembed", href: `${site}${OEMBED_FILE}` };
-  const siteTags = [
-    meta("property", "og:url", site),
-    { tag: "link", attrs: { ...oembed, title: corpus.title } },
-  ];
+  const { title } = corpus;
   return [
-    { tag: "title", children: `${escapeMarkup(corpus.title)} · On the Record` },
-    meta("name", "description", description),
-    meta("property", "og:type", "website"),
-    meta("property", "og:site_name", "On the Record"),
-    meta("property", "og:title", corpus.title),
-    meta("property", "og:description", description),
-    meta("property", "og:image", `${site}${CARD_FILE}`),
-    meta("property", "og:image:width", `${CARD_SIZE.width}`),
-    meta("property", "og:image:height", `${CARD_SIZE.height}`),
-    meta("property", "og:image:alt", exportMessages.pictureOf(corpus.title)),
-    meta("name", "twitter:card", "summary_large_image"),
-    ...(site === "" ? [] : siteTags),
+    ...buildShareTags({
+      title: `${title} · On the Record`,
+      heading: title,
+      description: standfirstText(corpus),
+      card: `${site}${CARD_FILE}`,
+      cardAlt: exportMessages.pictureOf(title),
+      ...(site === "" ? {} : { published: { url: site, oembed: `${site}${OEMBED_FILE}` } }),
+    }),
+    ...COMMON_TAGS,
     {
       tag: "script",
       attrs: { type: "application/ld+json" },
@@ -171,12 +207,15 @@ function buildCitedArticle(article: ArticleRecord, all: readonly ArticleRecord[]
   };
 }
 
+/** A view that other sites can embed: its title, its address, and the address of its picture. */
+export type EmbeddedView = Record<"title" | "view" | "thumbnail", string>;
+
 /**
- * Builds the page's oEmbed response (oEmbed 1.0, section 2.3.4.4). It is a static file, so it describes
- * only the default view; readers embed other views with the page's own snippet. `site` is the site's
- * URL with a final slash.
+ * Builds the oEmbed response (oEmbed 1.0, section 2.3.4.4) of a page. It is a static file, so it describes
+ * only one view; readers embed other views with the page's own snippet. `site` is the site's URL with a final
+ * slash.
  */
-export function buildOembed({ title }: Pick<Corpus, "title">, site: string): object {
+export function buildOembed({ title, view, thumbnail }: EmbeddedView, site: string): object {
   return {
     version: "1.0",
     type: "rich",
@@ -185,8 +224,8 @@ export function buildOembed({ title }: Pick<Corpus, "title">, site: string): obj
     provider_url: site,
     width: OEMBED_WIDTH,
     height: FRAME_HEIGHT,
-    html: buildEmbedFrame(site, title, `${OEMBED_WIDTH}`),
-    thumbnail_url: `${site}${CARD_FILE}`,
+    html: buildEmbedFrame(view, title, `${OEMBED_WIDTH}`),
+    thumbnail_url: thumbnail,
     thumbnail_width: CARD_SIZE.width,
     thumbnail_height: CARD_SIZE.height,
   };

@@ -1,10 +1,11 @@
 import { rmSync, writeFileSync } from "node:fs";
-import { join, resolve, sep } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
+import { makeFolder } from "../compile/makeFolder.ts";
 import { BuildMistake } from "./buildMistake.ts";
-import { buildSite } from "./buildSite.ts";
+import { buildSite, isLinkedFile } from "./buildSite.ts";
 import { compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { COPY_SUFFIX } from "./compressFile.ts";
 import { DRAFT_SCRIPT } from "./draftList.ts";
@@ -97,7 +98,8 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
   let outDir = "";
   let warn: (note: string) => void;
   let compiled: CompiledCase | undefined;
-  const copies: SiteFiles = new Map();
+  /** Files that Vite would list among those of the bundle: copies, and the pages of events. */
+  const unlisted: SiteFiles = new Map();
   return {
     name: "on-the-record:site",
     configResolved(config) {
@@ -123,15 +125,17 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
         const files = contentsOf(bundle);
         const built: SiteFiles = new Map();
         for await (const [path, content] of buildSite(compiled, { files, prerender: render }, site))
-          (path.endsWith(COPY_SUFFIX) ? copies : built).set(path, content);
+          (path.endsWith(COPY_SUFFIX) || isLinkedFile(path) ? unlisted : built).set(path, content);
         for (const [fileName, content] of files) if (built.get(fileName) !== content) delete bundle[fileName];
         for (const [fileName, source] of built)
           if (files.get(fileName) !== source) this.emitFile({ type: "asset", fileName, source });
       },
     },
-    // Vite would list each copy among the files of the bundle.
     writeBundle({ dir: folder = "" }) {
-      for (const [path, content] of copies) writeFileSync(join(folder, path), content);
+      for (const [path, content] of unlisted) {
+        makeFolder(dirname(join(folder, path)));
+        writeFileSync(join(folder, path), content);
+      }
     },
     transformIndexHtml: () =>
       isEditing

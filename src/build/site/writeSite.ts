@@ -48,10 +48,13 @@ export async function writeSite(dir: string, files: AsyncIterable<SiteFile>): Pr
   // A link to the folder stays a link.
   const folder = existsSync(dir) ? realpathSync(dir) : dir;
   const [built, old] = [`${folder}.${process.pid}.new`, `${folder}.${process.pid}.old`];
+  let latest = "";
   try {
     for await (const [path, content] of files) {
       const target = join(built, path);
-      makeFolder(dirname(target));
+      const parent = dirname(target);
+      if (parent !== latest) makeFolder(parent);
+      latest = parent;
       writeFileSync(target, content);
     }
     if (existsSync(folder)) renameSync(folder, old);

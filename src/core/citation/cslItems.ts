@@ -76,7 +76,7 @@ function buildEntryItem(corpus: Corpus, event: TimelineEvent, { page, today }: C
     title: event.title,
     "container-title": messages.container(title),
     version: `sha256:${edition}`,
-    URL: buildPermalink(page, "event", event.id),
+    URL: buildPermalink(page, event.id),
     accessed: formatCslDate(today),
     abstract: formatSubject(corpus, { event }),
     language,

@@ -1,7 +1,18 @@
+/** Folder in the site of the pages of events. */
+export const EVENTS_FOLDER = "e/";
+
+/** Returns the path of the folder that an event has in the site. */
+export const eventFolder = (id: string) => `${EVENTS_FOLDER}${encodeURIComponent(id)}/`;
+
+/** Builds the permanent link to an event: its own page, in a folder beside the page of the case. */
+export function buildPermalink(page: string, event: string): string {
+  return page.replace(/[?#].*$/, "").replace(/[^/]*$/, "") + eventFolder(event);
+}
+
 /**
- * Builds the permanent link to an event or excerpt: the page's URL with this one parameter. It has no
- * version, because a link without a version keeps working in every version of the URL parameters.
+ * Builds the permanent id of an excerpt, which also opens it: the page's URL with this one parameter. It has
+ * no version, because a link without a version keeps working in every version of the URL parameters.
  */
-export function buildPermalink(page: string, name: "event" | "excerpt", id: string): string {
-  return `${page.replace(/[?#].*$/, "")}?${name}=${encodeURIComponent(id)}`;
+export function buildExcerptId(page: string, excerpt: string): string {
+  return `${page.replace(/[?#].*$/, "")}?excerpt=${encodeURIComponent(excerpt)}`;
 }

@@ -72,7 +72,7 @@ export function buildEventTable(part: ExportPart): ExportTable {
       .map((one) => describeDifference(corpus, one))
       .join("; "),
     event.silences.join(" "),
-    buildPermalink(page, "event", event.id),
+    buildPermalink(page, event.id),
     ...excerptCells(corpus, claimExcerptsOf({ ...event, date })),
     corpus.edition,
   ]);

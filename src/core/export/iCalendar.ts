@@ -78,7 +78,7 @@ function buildCalendarEntry(event: TimelineEvent, { corpus, page }: ExportPart, 
     `DESCRIPTION:${escapeText(description)}`,
     ...(event.place === undefined ? [] : [`LOCATION:${escapeText(place(event.place).label)}`]),
     `CATEGORIES:${[stage(event.stage), ...event.tags.map(tag)].map(({ label }) => escapeText(label)).join(",")}`,
-    ...(page === "" ? [] : [`URL:${buildPermalink(page, "event", event.id)}`]),
+    ...(page === "" ? [] : [`URL:${buildPermalink(page, event.id)}`]),
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];

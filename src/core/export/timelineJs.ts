@@ -45,7 +45,7 @@ function buildSlide(event: TimelineEvent, { corpus, page }: ExportPart) {
     ...(isPoint ? {} : { end_date: buildSlideDate(max) }),
     text: {
       headline: escapeMarkup(event.title),
-      text: buildSlideText(event, corpus, page === "" ? null : buildPermalink(page, "event", event.id)),
+      text: buildSlideText(event, corpus, page === "" ? null : buildPermalink(page, event.id)),
     },
   };
 }

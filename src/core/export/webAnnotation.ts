@@ -1,5 +1,5 @@
 import { bisectLeft, group } from "d3";
-import { buildPermalink } from "../citation/permalink.ts";
+import { buildExcerptId } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { excerptUsesOf } from "../evidence/excerptUsage.ts";
 import { describeAttribution } from "../evidence/statements.ts";
@@ -39,7 +39,7 @@ export function buildWebAnnotations(request: ExportRequest): string {
   const uses = describeUses(corpus);
   const collection = `${request.page}#annotations`;
   const items = mapEach(corpus.excerpts, request, (excerpt) => ({
-    id: buildPermalink(request.page, "excerpt", excerpt.id),
+    id: buildExcerptId(request.page, excerpt.id),
     type: "Annotation",
     motivation: "describing",
     created: request.madeAt,

@@ -67,10 +67,23 @@ worker.addEventListener("message", ({ data }) => {
   if (data === "take over") void worker.skipWaiting();
 });
 
+/**
+ * Returns the address of the page at an event, if a URL is that of the event's own page. No visit stores
+ * those pages.
+ */
+function findEventUrl({ href }: URL): string | undefined {
+  const { scope } = worker.registration;
+  const [, id] = (href.startsWith(scope) && /^e\/([^/]+)\/$/.exec(href.slice(scope.length))) || [];
+  return id === undefined ? undefined : `${scope}?event=${id}`;
+}
+
 worker.addEventListener("fetch", (event) => {
   const requested = new URL(event.request.url);
   requested.hash = "";
   requested.search = "";
+  const eventUrl = event.request.mode === "navigate" ? findEventUrl(requested) : undefined;
+  if (eventUrl !== undefined)
+    return event.respondWith(fetch(event.request).catch(() => Response.redirect(eventUrl)));
   const url = requested.href === worker.registration.scope ? PAGE_URL : requested.href;
   if (event.request.method !== "GET" || !(integrityByUrl.has(url) || onDemandByUrl.has(url))) return;
   event.respondWith(respond(url, event.request));

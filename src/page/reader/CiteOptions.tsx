@@ -19,7 +19,7 @@ export function CiteOptions({ cited }: { cited: CitationSubject }) {
   const [status, setStatus] = useState("");
   /** The citation to select and copy, if the page has no access to the clipboard. */
   const [manualCopy, setManualCopy] = useState<string | null>(null);
-  const link = () => buildPermalink(location.href, "event", cited.event.id);
+  const link = () => buildPermalink(location.href, cited.event.id);
   const copy = async (text: string, success: string) => {
     try {
       await navigator.clipboard.writeText(text);

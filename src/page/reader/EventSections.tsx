@@ -8,7 +8,7 @@ import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { disagreementsOf } from "../../core/model/disagreement.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
-import { type DirectedLink, linksOf } from "../../core/model/link.ts";
+import { type DirectedLink, describeLink, linksOf } from "../../core/model/link.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DENIAL } from "../../core/model/vocabulary.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
@@ -158,14 +158,14 @@ export function DenialLinks({ event }: EventProps) {
   if (denials.length === 0) return null;
   return (
     <ul className="denials">
-      {denials.map(({ other, words }) => {
-        const linked = eventOf(other);
+      {denials.map((one) => {
+        const linked = eventOf(one.other);
         return (
           linked && (
-            <li key={other}>
+            <li key={one.other}>
               <EventLink event={linked}>
                 <Icon of={DENIAL} />
-                {describeLink(words, linked.title)}
+                {describeLink(one, linked.title)}
               </EventLink>
             </li>
           )
@@ -180,12 +180,13 @@ function LinkList({ links }: { links: readonly DirectedLink[] }) {
   const { event: eventOf } = useCorpus();
   return (
     <ul className="linked-events">
-      {links.map(({ link, other, words }) => {
+      {links.map((one) => {
+        const { link, other } = one;
         const linked = eventOf(other);
         return (
           linked && (
             <li key={`${link.from} ${link.kind} ${link.to}`}>
-              <EventLink event={linked}>{describeLink(words, linked.title)}</EventLink>
+              <EventLink event={linked}>{describeLink(one, linked.title)}</EventLink>
               <p className="soft">{formatEventDate(linked.date)}</p>
               <ExcerptLinks excerpts={link.excerpts} />
             </li>
@@ -195,9 +196,6 @@ function LinkList({ links }: { links: readonly DirectedLink[] }) {
     </ul>
   );
 }
-
-const describeLink = (words: string, title: string) =>
-  `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${title}`;
 
 /** Lists the participants with their roles and the quotes that name them. */
 function Participants({ event }: EventProps) {

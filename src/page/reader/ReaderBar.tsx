@@ -73,7 +73,7 @@ function EventSteps({ events, event }: { events: readonly TimelineEvent[]; event
 function ShareButton({ event }: { event: TimelineEvent }) {
   const [status, setStatus] = useState("");
   const share = async () => {
-    const url = buildPermalink(location.href, "event", event.id);
+    const url = buildPermalink(location.href, event.id);
     try {
       if (Reflect.has(navigator, "share")) await navigator.share({ title: event.title, url });
       else {

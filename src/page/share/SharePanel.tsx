@@ -13,7 +13,8 @@ import { ExportOptions } from "./ExportOptions.tsx";
 export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus, event: eventOf } = useCorpus();
   const event = eventOf(useStore((state) => state.event) ?? "");
-  const page = `${location.origin}${location.pathname}`;
+  // The pages of events link to the file. Ids of annotations must be the same from there.
+  const page = `${location.origin}${location.pathname.replace(/\/index\.html$/, "/")}`;
   const viewUrl = `${page}${useStore(serializeUrl)}`;
   const [status, setStatus] = useState("");
   const share = () =>
@@ -29,7 +30,7 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
           {shareMessages.copyView}
         </CopyButton>
         {event && (
-          <CopyButton text={buildPermalink(page, "event", event.id)} success={shareMessages.eventCopied}>
+          <CopyButton text={buildPermalink(page, event.id)} success={shareMessages.eventCopied}>
             {shareMessages.copyEvent}
           </CopyButton>
         )}

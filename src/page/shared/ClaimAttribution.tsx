@@ -1,9 +1,5 @@
 import type { ReactNode } from "react";
-import {
-  describeAttribution,
-  describeSpeaker,
-  describeSpeakerAfterType,
-} from "../../core/evidence/statements.ts";
+import { describeSpeaker, describeSpeakerAfterType } from "../../core/evidence/statements.ts";
 import { evidenceMessages } from "../../core/messages/evidence.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 import type { Claim } from "../../core/model/timelineEvent.ts";
@@ -49,15 +45,14 @@ interface ClaimAttributionProps {
   claim: Claim;
   /**
    * "badge": with an icon, the meaning of the type on demand, and names that open the actors' cards.
-   * "plain": text without controls. "print": the same with the type in bold.
+   * "print": text without controls, with the type in bold.
    */
-  form: "badge" | "plain" | "print";
+  form: "badge" | "print";
 }
 
 /** Shows the type of a claim, its speaker, and who reports the speaker's words. */
 export function ClaimAttribution({ claim, form }: ClaimAttributionProps) {
   const { corpus, standing } = useCorpus();
-  if (form === "plain") return describeAttribution(corpus, claim);
   const { label } = standing(claim.standing);
   if (form === "print") {
     return (

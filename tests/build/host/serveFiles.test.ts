@@ -154,6 +154,20 @@ describe("the server", () => {
     }
   });
 
+  it("adds the slash at the end of a folder's address, and stays on the site", async () => {
+    mkdirSync(join(dir, "e/one"), { recursive: true });
+    writeFileSync(join(dir, "e/one/index.html"), "one");
+    const to = async (path: string) => {
+      const { status, headers } = await send(path);
+      return [status, headers.location];
+    };
+    expect(await to("/e/one")).toEqual([301, "./one/"]);
+    expect(await to("/e/one?x=/y")).toEqual([301, "./one/?x=/y"]);
+    expect(await to("//e/one")).toEqual([301, "./one/"]);
+    expect((await send("/e/one/")).body.toString()).toBe("one");
+    expect(await to("/e")).toEqual([404, undefined]);
+  });
+
   it("answers long and malformed paths with 404", async () => {
     for (const path of [
       `/${"a".repeat(5000)}`,

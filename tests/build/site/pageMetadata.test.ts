@@ -21,7 +21,10 @@ function findAttributes(site: string, matches: (attrs: Record<string, unknown>) 
 
 it("describes a frame of the page in the oEmbed response", () => {
   const title = 'One "quoted" <b> & more';
-  const response = buildOembed({ title }, SITE) as Record<string, unknown>;
+  const response = buildOembed({ title, view: SITE, thumbnail: `${SITE}card.png` }, SITE) as Record<
+    string,
+    unknown
+  >;
   expect(response).toMatchObject({ version: "1.0", type: "rich", title, provider_url: SITE });
   for (const size of ["width", "height", "thumbnail_width", "thumbnail_height"])
     expect(Number.isInteger(response[size]), size).toBe(true);

@@ -15,7 +15,7 @@ const SOURCES: Record<string, string> = {
   newsletter: "“News from Alderby Parish Council”, article dated 2 April 2024",
 };
 const CITE = { page: "https://example.org/case/?q=x#top", today: "2024-07-01" };
-const link = (id: string) => buildPermalink("https://example.org/case/?q=x#top", "event", id);
+const link = (id: string) => buildPermalink("https://example.org/case/?q=x#top", id);
 const everything = corpus.events.flatMap((event): CitationSubject[] => [
   { event },
   ...event.claims.map((claim) => ({ event, claim })),
@@ -35,7 +35,7 @@ describe("a citation", () => {
         const article = corpus.articles.find((one) => one.id === excerpt?.article);
         expect(text).toContain(`${quote(excerpt?.exact ?? "")} — ${SOURCES[article?.id ?? ""]}`);
       }
-      expect(text).toContain(`https://example.org/case/?event=${cited.event.id}`);
+      expect(text).toContain(`https://example.org/case/e/${cited.event.id}/`);
       expect(text).toContain(`sha256:${corpus.edition}`);
     }
   });

@@ -2,10 +2,11 @@ import { linkMessages } from "../../../core/messages/links.ts";
 import { isoDay } from "../../../core/model/day.ts";
 import { DISAGREEMENT_KINDS } from "../../../core/model/disagreement.ts";
 import { presentWord } from "../../../core/model/oldWords.ts";
+import { presentId } from "../../../core/model/presentId.ts";
 import { INITIAL_VIEW, type UrlView } from "../store.ts";
 import { FILTER_FIELDS } from "./filterFields.ts";
 import { parseDay, parseRange, serializeRange } from "./urlDates.ts";
-import { presentId, type UrlField } from "./urlField.ts";
+import type { UrlField } from "./urlField.ts";
 
 /**
  * Builds a field that holds one of some words. `upgrade` replaces a word of an earlier version.
@@ -38,7 +39,7 @@ function idField(
     name,
     serialize: (view) => view[key],
     parse: (id, known, warn) => {
-      const current = presentId(id, known, known[kind]);
+      const current = presentId(id, known.corpus, known[kind]);
       if (known[kind](current)) return { [key]: current };
       warn(linkMessages.notHere(kind, id));
       return {};
@@ -50,7 +51,7 @@ const eventField: UrlField = {
   name: "event",
   serialize: ({ event }) => event,
   parse: (id, known, warn) => {
-    const current = presentId(id, known, known.event);
+    const current = presentId(id, known.corpus, known.event);
     if (known.event(current)) return { event: current };
     const retired = new Map(Object.entries(known.corpus.retired));
     const reason = retired.get(current) ?? retired.get(id);

@@ -3,9 +3,10 @@ import { BASIS_LABELS } from "../../../core/messages/labels.ts";
 import { type LinkTarget, linkMessages } from "../../../core/messages/links.ts";
 import { isMarkedKind, MARKED_KINDS } from "../../../core/model/disagreement.ts";
 import { presentWord } from "../../../core/model/oldWords.ts";
+import { presentId } from "../../../core/model/presentId.ts";
 import type { CorpusAccess } from "../useCorpus.tsx";
 import { parseRange, serializeRange } from "./urlDates.ts";
-import { presentId, type UrlField } from "./urlField.ts";
+import type { UrlField } from "./urlField.ts";
 
 /**
  * Builds a field for a list of words or ids in the filter. `target` names one of them in a note. Links with
@@ -24,7 +25,7 @@ function listField(
     parse: (value, known, warn, { filter }) => {
       const given = value.split(",").filter((id) => id !== "");
       const present = (id: string) =>
-        isKnown(id, known) ? [id] : upgrade(presentId(id, known, (other) => isKnown(other, known)));
+        isKnown(id, known) ? [id] : upgrade(presentId(id, known.corpus, (other) => isKnown(other, known)));
       const ids = [...new Set(given.flatMap(present))];
       for (const id of ids) if (!isKnown(id, known)) warn(linkMessages.notHere(target, id));
       const kept = ids.filter(

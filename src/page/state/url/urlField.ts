@@ -14,12 +14,3 @@ export interface UrlField {
   /** Whether a change is a step that Back undoes. Without it every change is one. */
   pushesHistory?(before: UrlView, after: UrlView): boolean;
 }
-
-/** Returns the present id of something that an older link names: follows `renamed` until the id is known. */
-export function presentId(id: string, { corpus }: CorpusAccess, isKnown: (id: string) => unknown): string {
-  const renamed = new Map(Object.entries(corpus.renamed));
-  let current = id;
-  // The limit ends a chain of renames that a mistake has closed to a ring.
-  for (let n = 0; n < renamed.size && !isKnown(current); n++) current = renamed.get(current) ?? current;
-  return current;
-}

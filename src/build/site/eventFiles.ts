@@ -1,0 +1,86 @@
+import { buildPermalink, eventFolder } from "../../core/citation/permalink.ts";
+import {
+  describeEventBriefly,
+  ROOT,
+  renderEventPage,
+  renderRetiredPage,
+} from "../../core/export/eventPage.ts";
+import { eventPageMessages as messages } from "../../core/messages/eventPage.ts";
+import { exportMessages } from "../../core/messages/exports.ts";
+import { linkMessages } from "../../core/messages/links.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
+import { indexCorpus } from "../../core/model/indexCorpus.ts";
+import { presentId } from "../../core/model/presentId.ts";
+import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
+import type { SiteFile } from "./caseFiles.ts";
+import { buildEventHead, formatEventPage } from "./pageHtml.ts";
+import { buildOembed, buildShareTags, CARD_FILE, type HeadTag, OEMBED_FILE } from "./pageMetadata.ts";
+
+/** Parts of the pages of events that depend on the site. */
+interface EventSite {
+  /** Template of the page, with the style sheet of the case. */
+  template: string;
+  /** Address of publication with a final slash, or "". */
+  site: string;
+  /** Files of the events' own social cards, by the ids of the events. */
+  cards: ReadonlyMap<string, string>;
+}
+
+/**
+ * Builds a page for each event, also for former ids: that of a renamed event names the present page as
+ * canonical, that of a removed event has the editor's reason. If `site` is known, each event has an oEmbed
+ * response.
+ */
+export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<SiteFile> {
+  const { site, cards, template } = options;
+  const head = buildEventHead(template, corpus.language, ROOT);
+  const cardOf = ({ id }: TimelineEvent) => cards.get(id) ?? CARD_FILE;
+  const buildPage = (event: TimelineEvent) => {
+    const tags = buildTags(corpus, event, `${site || ROOT}${cardOf(event)}`, site);
+    return formatEventPage(head, tags, renderEventPage(corpus, event));
+  };
+  for (const event of corpus.events) {
+    const folder = eventFolder(event.id);
+    yield [`${folder}index.html`, buildPage(event)];
+    if (site === "") continue;
+    const embedded = {
+      title: event.title,
+      view: `${site}?event=${event.id}`,
+      thumbnail: site + cardOf(event),
+    };
+    yield [folder + OEMBED_FILE, JSON.stringify(buildOembed(embedded, site))];
+  }
+  const { event: find } = indexCorpus(corpus);
+  for (const id of Object.keys(corpus.renamed)) {
+    const event = find(presentId(id, corpus, find));
+    if (event && !find(id)) yield [`${eventFolder(id)}index.html`, buildPage(event)];
+  }
+  for (const [id, reason] of Object.entries(corpus.retired)) {
+    const title = messages.title(linkMessages.removedEvent(id, reason), corpus.title);
+    const tags = [{ tag: "title", children: escapeMarkup(title) }, NO_INDEX];
+    yield [
+      `${eventFolder(id)}index.html`,
+      formatEventPage(head, tags, renderRetiredPage(corpus, id, reason)),
+    ];
+  }
+}
+
+/** Search engines do not list the page of a removed event. */
+const NO_INDEX: HeadTag = { tag: "meta", attrs: { name: "robots", content: "noindex" } };
+
+function buildTags(corpus: Corpus, event: TimelineEvent, card: string, site: string): HeadTag[] {
+  const { id, title } = event;
+  const url = site === "" ? `../${id}/` : buildPermalink(site, id);
+  return [
+    ...buildShareTags({
+      title: messages.title(title, corpus.title),
+      heading: title,
+      description: describeEventBriefly(corpus, event),
+      card,
+      cardAlt: exportMessages.pictureOf(corpus.title),
+      ...(site === "" ? {} : { published: { url, oembed: url + OEMBED_FILE } }),
+    }),
+    { tag: "link", attrs: { rel: "canonical", href: url } },
+  ];
+}
