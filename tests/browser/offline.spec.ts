@@ -95,14 +95,25 @@ test("caches every built file for readers and nothing else", async ({ app, page 
   const built = readdirSync("dist", { recursive: true, encoding: "utf8", withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).replace(/^dist\//, ""));
-  // Files for hosts and other sites are not cached, nor are fonts of scripts that the page does not use.
+  // Files for hosts, other sites and links are not cached, nor fonts of scripts that the page does not use.
   const forReaders = built.filter(
     (file) =>
-      !/\.br$|^(_headers|calendar\.ics|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
+      !/^e\/|\.br$|^(_headers|calendar\.ics|card\.png|corpus\.schema\.json|sw\.js)$/.test(file) &&
       (!file.endsWith(".woff2") || /-latin(-ext)?-wght/.test(file)),
   );
   expect(cached.sort()).toEqual(expect.arrayContaining(forReaders.filter((file) => !/latin-ext/.test(file))));
   expect(forReaders).toEqual(expect.arrayContaining(cached));
+});
+
+test("the page of an event leads to the timeline offline", async ({ app, page, context }) => {
+  await visit(app);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.goto("/e/port-jailed/");
+  await expect(page.getByRole("link", { name: "Read it in the timeline" })).toBeVisible();
+  await context.setOffline(true);
+  await page.goto("/e/mps-letter/");
+  await expect(page).toHaveURL(/\?event=mps-letter$/);
+  await expect(app.reader.currentRuns.first()).toBeVisible();
 });
 
 test.describe("when the site has changed", () => {

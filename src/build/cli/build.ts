@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildSite } from "../site/buildSite.ts";
 import { CaseProblems, compileOrThrow } from "../site/caseFiles.ts";
 import { parseSiteUrl } from "../site/pageMetadata.ts";
@@ -22,7 +24,12 @@ export async function buildCase({ positionals, value }: Arguments, terminal: Ter
   terminal.step(`Checking ${dir}`);
   const compiled = compileOrThrow(dir, terminal.printError);
   terminal.step("Building the site");
-  await writeSite(out, buildSite(compiled, await loadTemplate(), site));
+  const options = {
+    site,
+    readEarlier: (path: string) => (existsSync(join(out, path)) ? readFileSync(join(out, path)) : undefined),
+    onCard: (card: number, all: number) => terminal.step(`Drawing social card ${card} of ${all}`),
+  };
+  await writeSite(out, buildSite(compiled, await loadTemplate(), options));
   return out;
 }
 

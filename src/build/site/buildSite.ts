@@ -7,6 +7,7 @@ import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { formatHeadersFile } from "../host/headers.ts";
 import { buildCaseFiles, type SiteFile, type SiteFiles, shortHash } from "./caseFiles.ts";
 import { COPY_SUFFIX, compressFile } from "./compressFile.ts";
+import { CARD_PREFIX, type CardOptions, drawEventCards } from "./drawEventCards.ts";
 import { buildEventFiles } from "./eventFiles.ts";
 import { createLabelMeasure } from "./measureLabel.ts";
 import { fillPage } from "./pageHtml.ts";
@@ -17,6 +18,7 @@ import {
   formatIntegrity,
   SERVICE_WORKER_FILE,
 } from "./serviceWorker.ts";
+import { buildSitemap } from "./sitemap.ts";
 
 /** The page without a case: the bundled files, and the function that renders the page of a case. */
 export interface PageTemplate {
@@ -27,24 +29,29 @@ export interface PageTemplate {
   prerender: typeof prerender;
 }
 
+/** Address of publication with a final slash, or "", and what the social cards of events need. */
+export interface SiteOptions extends CardOptions {
+  site: string;
+}
+
 /** Link to the page's one style sheet. The rules of the case are added to it. */
 const STYLE_SHEET = /href="\.\/(assets\/[^"]+\.css)"/;
 
 /** Returns whether a file is one of many to which only links lead. It has no copy, and no visit stores it. */
-export const isLinkedFile = (path: string) => path.startsWith(EVENTS_FOLDER);
+export const isLinkedFile = (path: string) =>
+  [EVENTS_FOLDER, CARD_PREFIX, "sitemap"].some((start) => path.startsWith(start));
 
 /** File that hosts read, not readers. */
 const HEADERS_FILE = "_headers";
 
 /**
- * Builds all files of a case's site from the page's template, with their compressed copies. `site` is the
- * address of publication with a final slash, or "". Writes nothing. The copies are compressed while the next
- * files are built.
+ * Builds all files of a case's site from the page's template, with their compressed copies. Writes nothing.
+ * The copies are compressed while the next files are built.
  */
 export async function* buildSite(
   compiled: CompiledCase,
   template: PageTemplate,
-  site: string,
+  { site, ...cardOptions }: SiteOptions,
 ): AsyncGenerator<SiteFile> {
   const caseSize = compiled.json.length + sum(compiled.files.values(), ({ length }) => length);
   const copies: (SiteFile | Promise<SiteFile[]>)[] = [];
@@ -65,7 +72,15 @@ export async function* buildSite(
   yield add([SERVICE_WORKER_FILE, fillServiceWorker(script, buildEditionFiles(hashes))]);
   yield [HEADERS_FILE, formatHeadersFile()];
   // Without hashes and copies. The copies of the other files are compressed meanwhile.
-  yield* buildEventFiles(corpus, { template: filled.html, site, cards: new Map() });
+  const cards = new Map<string, string>();
+  if (site !== "") {
+    yield* buildSitemap(corpus, site);
+    for (const { event, file } of drawEventCards(corpus, cardOptions)) {
+      cards.set(event, file[0]);
+      yield file;
+    }
+  }
+  yield* buildEventFiles(corpus, { template: filled.html, site, cards });
   for (const copy of copies) {
     if (copy instanceof Promise) yield* await copy;
     else yield copy;

@@ -35,9 +35,8 @@ interface EventSite {
 export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<SiteFile> {
   const { site, cards, template } = options;
   const head = buildEventHead(template, corpus.language, ROOT);
-  const cardOf = ({ id }: TimelineEvent) => cards.get(id) ?? CARD_FILE;
   const buildPage = (event: TimelineEvent) => {
-    const tags = buildTags(corpus, event, `${site || ROOT}${cardOf(event)}`, site);
+    const tags = buildTags(corpus, event, site, cards.get(event.id));
     return formatEventPage(head, tags, renderEventPage(corpus, event));
   };
   for (const event of corpus.events) {
@@ -47,7 +46,7 @@ export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<
     const embedded = {
       title: event.title,
       view: `${site}?event=${event.id}`,
-      thumbnail: site + cardOf(event),
+      thumbnail: site + (cards.get(event.id) ?? CARD_FILE),
     };
     yield [folder + OEMBED_FILE, JSON.stringify(buildOembed(embedded, site))];
   }
@@ -69,7 +68,8 @@ export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<
 /** Search engines do not list the page of a removed event. */
 const NO_INDEX: HeadTag = { tag: "meta", attrs: { name: "robots", content: "noindex" } };
 
-function buildTags(corpus: Corpus, event: TimelineEvent, card: string, site: string): HeadTag[] {
+/** Builds the tags of an event's page. Without a card of its own, it has that of the case. */
+function buildTags(corpus: Corpus, event: TimelineEvent, site: string, card: string | undefined): HeadTag[] {
   const { id, title } = event;
   const url = site === "" ? `../${id}/` : buildPermalink(site, id);
   return [
@@ -77,8 +77,8 @@ function buildTags(corpus: Corpus, event: TimelineEvent, card: string, site: str
       title: messages.title(title, corpus.title),
       heading: title,
       description: describeEventBriefly(corpus, event),
-      card,
-      cardAlt: exportMessages.pictureOf(corpus.title),
+      card: (site || ROOT) + (card ?? CARD_FILE),
+      cardAlt: card === undefined ? exportMessages.pictureOf(corpus.title) : messages.cardOf(title),
       ...(site === "" ? {} : { published: { url, oembed: url + OEMBED_FILE } }),
     }),
     { tag: "link", attrs: { rel: "canonical", href: url } },

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
 import type { prerender } from "../../page/prerender.tsx";
@@ -9,6 +9,7 @@ import { buildSite, isLinkedFile } from "./buildSite.ts";
 import { compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { COPY_SUFFIX } from "./compressFile.ts";
 import { DRAFT_SCRIPT } from "./draftList.ts";
+import { CARD_PREFIX } from "./drawEventCards.ts";
 import { editCase } from "./editedCase.ts";
 import { parseSiteUrl } from "./pageMetadata.ts";
 import { findObstacle } from "./writeSite.ts";
@@ -81,6 +82,14 @@ const renderFromSource: typeof prerender = async (corpus, measure) => {
   }
 };
 
+/** Reads the social cards of events in a built folder, by path. */
+function readCards(dir: string): Map<string, Uint8Array> {
+  const folder = dirname(CARD_PREFIX);
+  const names = existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)) : [];
+  const paths = names.map((name) => `${folder}/${name}`).filter((path) => path.startsWith(CARD_PREFIX));
+  return new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
+}
+
 /** Returns the contents of the bundled files, by path. */
 const contentsOf = (bundle: Rolldown.OutputBundle): SiteFiles =>
   new Map(
@@ -97,7 +106,9 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
   let isEditing = false;
   let outDir = "";
   let warn: (note: string) => void;
+  let info: (text: string) => void;
   let compiled: CompiledCase | undefined;
+  let earlierCards: ReadonlyMap<string, Uint8Array> = new Map();
   /** Files that Vite would list among those of the bundle: copies, and the pages of events. */
   const unlisted: SiteFiles = new Map();
   return {
@@ -106,6 +117,7 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
       isEditing = config.command === "serve" && config.mode !== "test";
       building = config.command === "build" && !["test", "template"].includes(config.mode);
       warn = (note) => config.logger.warn(note);
+      info = (text) => config.logger.info(text);
       outDir = resolve(config.root, config.build.outDir);
     },
     buildStart() {
@@ -115,6 +127,7 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
       const obstacle = findObstacle(outDir);
       if (obstacle !== undefined)
         throw new BuildMistake(`${obstacle}; nothing was removed and nothing was built.`);
+      earlierCards = readCards(outDir);
       rmSync(outDir, { recursive: true, force: true });
       compiled = compileOrThrow(dir, warn);
     },
@@ -124,7 +137,10 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
         if (!compiled) return;
         const files = contentsOf(bundle);
         const built: SiteFiles = new Map();
-        for await (const [path, content] of buildSite(compiled, { files, prerender: render }, site))
+        const readEarlier = (path: string) => earlierCards.get(path);
+        const onCard = (card: number, all: number) => card === 1 && info(`Drawing ${all} social cards`);
+        const options = { site, readEarlier, onCard };
+        for await (const [path, content] of buildSite(compiled, { files, prerender: render }, options))
           (path.endsWith(COPY_SUFFIX) || isLinkedFile(path) ? unlisted : built).set(path, content);
         for (const [fileName, content] of files) if (built.get(fileName) !== content) delete bundle[fileName];
         for (const [fileName, source] of built)
