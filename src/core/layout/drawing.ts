@@ -5,7 +5,13 @@ import type { TimelineEvent } from "../model/timelineEvent.ts";
 import { buildGroupItems, CHIP_HEIGHT, type Cluster } from "./clusters.ts";
 import { collapseRows } from "./collapseRows.ts";
 import type { DrawingModel } from "./drawingModel.ts";
-import { buildHeaders, HEADER_LINE, type LeftOutGutter, type PanelHeader } from "./panelHeader.ts";
+import {
+  buildHeaders,
+  HEADER_LINE,
+  headerBaseline,
+  type LeftOutGutter,
+  type PanelHeader,
+} from "./panelHeader.ts";
 import { type Extent, LABEL_LINE, type LayoutSpec, PANEL_PADDING, panelRooms } from "./placeMark.ts";
 import { ROW_UNITS, type RowLine, type RowMark, type Rows, WORDS_PADDING, WORDS_SIZE } from "./row.ts";
 import { buildRows } from "./rows.ts";
@@ -40,6 +46,8 @@ export interface Drawing {
   voices: readonly VoiceColumn[];
   /** Marks and voices that are laid out, but in no row of the view. The keyboard reaches them. */
   outOfView: readonly { key: string; event: TimelineEvent; x0: number; x1: number; y: number }[];
+  /** Baseline of the labels of ticks: the last line of the highest header, next to the ticks. */
+  tickLabelY: number;
   /** Heights of the headers and of the rows. */
   headerHeight: number;
   height: number;
@@ -129,6 +137,7 @@ export function buildDrawing(
       return { ...cluster, y: yOf(at), height: CHIP_HEIGHT * unit };
     }),
     voices,
+    tickLabelY: headerBaseline(headerLines - 1, unit),
     headerHeight: (headerLines * HEADER_LINE + HEADER_PADDING) * unit,
     height: rowsHeight,
   };

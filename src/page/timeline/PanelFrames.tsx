@@ -3,7 +3,7 @@ import { headerBaseline } from "../../core/layout/panelHeader.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 
 interface PanelFramesProps
-  extends Pick<Drawing, "headers" | "gutters" | "headings" | "headerHeight" | "height"> {
+  extends Pick<Drawing, "headers" | "gutters" | "headings" | "tickLabelY" | "headerHeight" | "height"> {
   /** Left edge of the layer on the scale, in CSS pixels. */
   origin: number;
   /** Half of a row, in CSS pixels. */
@@ -12,7 +12,7 @@ interface PanelFramesProps
 
 /** Draws panels with their headers and ticks, what each gutter leaves out, and the names of groups. */
 export function PanelFrames(props: PanelFramesProps) {
-  const { headers, gutters, headings, headerHeight, height, origin, unit } = props;
+  const { headers, gutters, headings, tickLabelY, headerHeight, height, origin, unit } = props;
   const line = (i: number) => headerBaseline(i, unit);
   return (
     <>
@@ -47,13 +47,7 @@ export function PanelFrames(props: PanelFramesProps) {
             ))}
           </g>
           {header.ticks.map(({ time, x, label }) => (
-            <text
-              key={time}
-              className="panel-subtitle"
-              textAnchor="middle"
-              x={x - origin}
-              y={line(Math.max(1, title.length + subtitle.length - 1))}
-            >
+            <text key={time} className="panel-subtitle" textAnchor="middle" x={x - origin} y={tickLabelY}>
               {label}
             </text>
           ))}

@@ -259,6 +259,14 @@ describe("the drawing of the real case", () => {
     for (const { lines: label } of marks) expect(label).not.toEqual([]);
   });
 
+  it("puts labels of ticks next to the ticks if other headers are higher", () => {
+    const { headers, tickLabelY, headerHeight } = draw([], { corpus: realCorpus, width: 700 }).drawing;
+    const heights = headers.map(({ title, subtitle }) => title.length + subtitle.length);
+    expect(heights[0]).toBeLessThan(Math.max(...heights));
+    expect(headers[0]?.ticks).not.toEqual([]);
+    expect(headerHeight - tickLabelY).toBeLessThan(metrics.unit);
+  });
+
   it("keeps the panels of the case if no event is shown", () => {
     const { headers, marks, voices } = draw([], { corpus: realCorpus }).drawing;
     const titles = headers.map(({ title }) => title.join(" "));

@@ -11,7 +11,7 @@ const TITLE = 'font-weight="600" font-size="15"';
 
 /** Builds the panels with their headers, and the gutters of left-out time. */
 export function svgPanels(drawing: Drawing, { unit }: TextMetrics, height = drawing.height): string[] {
-  const { headers, gutters, headerHeight } = drawing;
+  const { headers, gutters, tickLabelY, headerHeight } = drawing;
   const y = (i: number) => headerBaseline(i, unit);
   const panels = headers.map((header) => {
     const { left, right, title, unitX, subtitle, textX, isCentered, ticks, lines, marks } = header;
@@ -24,9 +24,7 @@ export function svgPanels(drawing: Drawing, { unit }: TextMetrics, height = draw
       ...title.map((text, i) => svgText(textX, y(i), text, `${TITLE} ${anchor}`)),
       unitX === null ? "" : svgText(unitX, y(0), header.unit, SUBTITLE),
       ...subtitle.map((text, i) => svgText(textX, y(title.length + i), text, `${SUBTITLE} ${anchor}`)),
-      ...ticks.map(({ x, label }) =>
-        svgText(x, y(Math.max(1, title.length + subtitle.length - 1)), label, `${SUBTITLE} ${MIDDLE}`),
-      ),
+      ...ticks.map(({ x, label }) => svgText(x, tickLabelY, label, `${SUBTITLE} ${MIDDLE}`)),
     ].join("");
   });
   const leftOut = gutters.map(({ left, right, duration, note, noteY }) => {
