@@ -68,6 +68,14 @@ test("only the tokens contain colours", () => {
   ).toEqual(["ui/tokens.css"]);
 });
 
+test("every colour is chosen for light and for dark", () => {
+  // The first rule of the tokens; a shadow and the colour behind a dialog are black in both.
+  const defaults = /:root \{[^}]*\}/.exec(read(`${ROOT}ui/tokens.css`))?.[0] ?? "";
+  const colours = defaults.match(/--[\w-]+: [^;]*#[^;]*;/g) ?? [];
+  expect(colours.length).toBeGreaterThan(10);
+  expect(colours.filter((one) => !one.includes("light-dark("))).toEqual([]);
+});
+
 test("style sheets use the breakpoints of the code", () => {
   const widths = sheets.flatMap(({ preludes }) =>
     preludes.flatMap((one) => one.match(/@media.*width.*/g) ?? []),
