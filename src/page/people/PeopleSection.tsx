@@ -42,7 +42,7 @@ export function PeopleSection() {
       {corpus.actors.length >= SEARCHABLE_FROM && (
         <div className="row people-search interactive">
           <label>
-            {messages.findActor}{" "}
+            {messages.findActor}
             <input
               ref={field}
               type="search"
