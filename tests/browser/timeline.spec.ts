@@ -53,6 +53,16 @@ test("plus zooms around the focused mark, and 0 shows the whole case", async ({ 
   await expect(app.timeline.marks).toHaveCount(corpus.events.length);
 });
 
+test("a zoomed timeline rests on whole pixels, so that its text is sharp", async ({ app, page }) => {
+  await app.timeline.tabStop.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("+");
+  await expect(app.timeline.overview).toBeVisible();
+  await expect(app.timeline.stretched).toHaveCount(0);
+  const drawing = app.timeline.plot.locator("svg");
+  await expect.poll(async () => Math.abs((await drawing.boundingBox())?.x ?? Number.NaN) % 1).toBe(0);
+});
+
 test("arrow keys choose a mark, Enter opens it, and Escape closes it", async ({ app, page, corpus }) => {
   await app.timeline.tabStop.focus();
   await page.keyboard.press("ArrowDown");

@@ -25,8 +25,11 @@ export function usePlacedLayer(layer: RefObject<HTMLElement | null>, layout: Tim
       const { factor, shift } = isExact
         ? { factor: 1, shift: -zoom.x }
         : buildStretch(base, viewport, shown, preview.current?.share);
+      const isMoved = Math.abs(factor - 1) < EXACT;
       const left = PANEL_PADDING + shift + factor * view.origin;
-      element.style.transform = `translateX(${left}px)${Math.abs(factor - 1) < EXACT ? "" : ` scaleX(${factor})`}`;
+      // Text between two pixels of the screen is blurred.
+      const start = isMoved ? Math.round(left * devicePixelRatio) / devicePixelRatio : left;
+      element.style.transform = `translateX(${start}px)${isMoved ? "" : ` scaleX(${factor})`}`;
       // Until the view rests. To hide all text takes 3 ms, and so does to show it again.
       if (isExact || Math.abs(factor - 1) > READABLE) element.toggleAttribute("data-stretched", !isExact);
     };
