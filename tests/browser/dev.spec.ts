@@ -66,3 +66,9 @@ test("lists drafts apart from the events, marked as drafts", async ({ app, page 
   writeFileSync(path, before);
   await expect(drafts).toHaveCount(0);
 });
+
+test("a permanent link opens its event in the timeline", async ({ app, page }) => {
+  await page.goto(`http://127.0.0.1:${port}/e/port-jailed/`);
+  await expect(app.reader.heading).toContainText("Stephen Port is jailed for life");
+  await expect(page).toHaveURL(/\?event=port-jailed/);
+});

@@ -49,3 +49,10 @@ test("shows a saved change without loading the page again", async ({ page }) => 
   await expect(page.locator('[data-event="other-id"]').first()).toBeAttached();
   expect(await page.evaluate(() => "isSame" in window)).toBe(true);
 });
+
+test("a permanent link opens its event in the timeline", async ({ page }) => {
+  const corpus = await (await page.request.get(`${url}corpus.json`)).json();
+  const { id, title } = corpus.events[0];
+  await page.goto(`${url}e/${id}`);
+  await expect(page.locator("[data-reader]")).toContainText(title);
+});

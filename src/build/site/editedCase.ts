@@ -6,11 +6,18 @@ import { buildDraftFiles } from "./draftList.ts";
 /** Files that take long to build and that a page needs only for a search or an export. */
 const LATER_FILES = /^(?:search\.json|assets\/search-\w+\.json|corpus\.schema\.json)$/;
 
+/** Path of the page of an event. */
+const EVENT_PAGE = /^e\/([\w-]+)\/(?:index\.html)?$/;
+
+/** Builds a page that opens an event in the timeline. Only a build renders the pages of events. */
+const redirectToTimeline = (event: string) =>
+  `<!doctype html><meta http-equiv="refresh" content="0; url=../../?event=${event}"><title>${event}</title>`;
+
 /** A case that somebody edits. */
 export interface EditedCase {
   /** Compiles the case, and prints its notes and numbers. Throws `CaseProblems` if there are any. */
   compile(): void;
-  /** Returns a file of the last compilation without problems. */
+  /** Returns a file of the last compilation without problems. Pages of events lead to the timeline. */
   find(path: string): string | Uint8Array | undefined;
 }
 
@@ -37,6 +44,10 @@ export function editCase(
       };
       print(formatCounts(compiled.counts));
     },
-    find: (path) => files.get(path) ?? (LATER_FILES.test(path) ? buildLater().get(path) : undefined),
+    find(path) {
+      const [, event] = EVENT_PAGE.exec(path) ?? [];
+      if (event !== undefined) return redirectToTimeline(event);
+      return files.get(path) ?? (LATER_FILES.test(path) ? buildLater().get(path) : undefined);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
+import { EVENTS_FOLDER } from "../../core/citation/permalink.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { makeFolder } from "../compile/makeFolder.ts";
@@ -15,7 +16,15 @@ import { parseSiteUrl } from "./pageMetadata.ts";
 import { findObstacle } from "./writeSite.ts";
 
 /** Whether a URL can be that of a file of the case. */
-const isOfCase = (url: string) => /^(?:corpus\.|drafts\.|search\.json$|articles\/|assets\/search-)/.test(url);
+const isOfCase = (url: string) =>
+  /^(?:corpus\.|drafts\.|search\.json$|articles\/|e\/|assets\/search-)/.test(url);
+
+/** Returns the media type of a file of the case. */
+function typeOf(url: string): string {
+  if (url === DRAFT_SCRIPT) return "text/javascript";
+  if (url.startsWith(EVENTS_FOLDER)) return "text/html";
+  return url.endsWith(".json") ? "application/json" : "text/plain";
+}
 
 /**
  * Serves the corpus in development. Saving a seed renders the page again, or shows the problems over it. Only
@@ -55,8 +64,7 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
       if (!isCompiled) compile();
       const file = edited.find(url);
       if (file === undefined) return next();
-      const type = url.endsWith(".json") ? "application/json" : "text/plain";
-      response.setHeader("Content-Type", `${url === DRAFT_SCRIPT ? "text/javascript" : type}; charset=utf-8`);
+      response.setHeader("Content-Type", `${typeOf(url)}; charset=utf-8`);
       response.end(file);
     } catch (error) {
       response.statusCode = 500;
