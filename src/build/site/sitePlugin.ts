@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
 import { EVENTS_FOLDER } from "../../core/citation/permalink.ts";
@@ -19,6 +19,12 @@ import { findObstacle } from "./writeSite.ts";
 const isOfCase = (url: string) =>
   /^(?:corpus\.|drafts\.|search\.json$|articles\/|e\/|assets\/search-)/.test(url);
 
+/** Wait after a change, in milliseconds: Vite's watcher reports no other change of the file for 50. */
+const MISSED_CHANGES = 80;
+
+/** Returns the time of the last change of a file, in milliseconds; undefined for a removed one. */
+const lastChangeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+
 /** Returns the media type of a file of the case. */
 function typeOf(url: string): string {
   if (url === DRAFT_SCRIPT) return "text/javascript";
@@ -31,8 +37,10 @@ function typeOf(url: string): string {
  * a reload removes Vite's message about problems.
  */
 function watchSeeds(server: ViteDevServer, dir: string): void {
+  let showsProblems = false;
   const show = (error: unknown): string => {
     const message = error instanceof Error ? error.message : String(error);
+    showsProblems = true;
     server.config.logger.error(message);
     server.ws.send({ type: "error", err: { message, stack: "" } });
     return message;
@@ -46,16 +54,21 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
     edited.compile();
     isCompiled = true;
   };
-  server.watcher.add(folder);
-  server.watcher.on("all", (_change, path) => {
-    if (!path.startsWith(folder + sep)) return;
-    const hadProblems = !isCompiled;
+  const compileAndSend = () => {
     try {
       compile();
-      server.ws.send(hadProblems ? { type: "full-reload" } : { type: "custom", event: "casechange" });
+      server.ws.send(showsProblems ? { type: "full-reload" } : { type: "custom", event: "casechange" });
+      showsProblems = false;
     } catch (error) {
       show(error);
     }
+  };
+  server.watcher.add(folder);
+  server.watcher.on("all", (_change, path) => {
+    if (!path.startsWith(folder + sep)) return;
+    const saved = lastChangeOf(path);
+    compileAndSend();
+    setTimeout(() => lastChangeOf(path) !== saved && compileAndSend(), MISSED_CHANGES);
   });
   server.middlewares.use((request, response, next) => {
     const url = new URL(request.url ?? "/", "http://localhost").pathname.slice(1);
