@@ -11,7 +11,12 @@ const EVENT_PAGE = /^e\/([\w-]+)\/(?:index\.html)?$/;
 
 /** Builds a page that opens an event in the timeline. Only a build renders the pages of events. */
 const redirectToTimeline = (event: string) =>
-  `<!doctype html><meta http-equiv="refresh" content="0; url=../../?event=${event}"><title>${event}</title>`;
+  [
+    '<!doctype html><html lang="en"><meta charset="utf-8">',
+    // Without an icon, the browser asks for one that is missing.
+    `<title>${event}</title><link rel="icon" href="data:,">`,
+    `<meta http-equiv="refresh" content="0; url=../../?event=${event}">`,
+  ].join("");
 
 /** A case that somebody edits. */
 export interface EditedCase {
