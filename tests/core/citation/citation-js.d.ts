@@ -1,7 +1,7 @@
 /** The parts of Citation.js that the tests call; it has no types of its own. */
 declare module "@citation-js/core" {
   export class Cite {
-    constructor(items: unknown, options?: { generateGraph: boolean });
+    constructor(items: unknown, options?: { generateGraph?: boolean; forceType?: string });
     data: Record<string, unknown>[];
     format(what: "data", how: { format: "object" }): unknown[];
     format(what: "bibliography", how: { format: "text"; template: string; lang: string }): string;
