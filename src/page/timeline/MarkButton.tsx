@@ -130,7 +130,7 @@ interface MarkButtonProps extends Pick<MarkShapeProps, "mark" | "metrics" | "dif
 export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
   const { mark, x0, x1, labelX, labelShown, name, metrics, differs, tabbable } = props;
   const { key, event, y, lines, labelWidth } = mark;
-  // Coordinates and no `transform`: Chromium makes a part of each group that has one, 0.05 ms of a zoom step.
+  // No `transform`: Chromium composes each group that has one on its own, 0.05 ms of a zoom step.
   const isLabelled = labelShown && lines.length > 0;
   const left = (isLabelled ? Math.min(x0, labelX) : x0) - 3;
   const right = (isLabelled ? Math.max(x1, labelX + labelWidth) : x1) + 3;

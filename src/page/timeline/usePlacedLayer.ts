@@ -30,7 +30,7 @@ export function usePlacedLayer(layer: RefObject<HTMLElement | null>, layout: Tim
       // Text between two pixels of the screen is blurred.
       const start = isMoved ? Math.round(left * devicePixelRatio) / devicePixelRatio : left;
       element.style.transform = `translateX(${start}px)${isMoved ? "" : ` scaleX(${factor})`}`;
-      // Until the view rests. To hide all text takes 3 ms, and so does to show it again.
+      // The text stays hidden until the view rests: hiding and showing it take 3 ms each.
       if (isExact || Math.abs(factor - 1) > READABLE) element.toggleAttribute("data-stretched", !isExact);
     };
     place();
