@@ -79,12 +79,14 @@ export function checkCase(
   };
   const summary = lists.map((list) => count(corpus[list].length, COUNTED_LISTS[list])).join(", ");
   output.push(`${dir}: ${summary}; every quote found once; ${formatCounts(result.counts)}`);
-  const rests = result.rests();
-  if (rests.length > 0) {
-    const parts = count(rests.length, { one: "part of a sentence", other: "parts of sentences" });
-    const shown = all ? rests : rests.slice(0, MAX_RESTS);
-    const more = rests.length - shown.length;
-    output.push(`${dir}: ${parts} not quoted, beside quoted words:`, ...shown.map((line) => `  ${line}`));
+  const rests = result.rests(all ? Number.POSITIVE_INFINITY : MAX_RESTS);
+  if (rests.count > 0) {
+    const parts = count(rests.count, { one: "part of a sentence", other: "parts of sentences" });
+    const more = rests.count - rests.lines.length;
+    output.push(
+      `${dir}: ${parts} not quoted, beside quoted words:`,
+      ...rests.lines.map((line) => `  ${line}`),
+    );
     if (more > 0) output.push(`  ${more} more; check with --all prints them`);
   }
   if (drafts.length > 0) output.push(`${dir}: ${describeDrafts(drafts)}`);

@@ -14,12 +14,7 @@ import { articleUrl, buildArticleRecord } from "./articleRecord.ts";
 import { assemble } from "./assemble.ts";
 import type { CaseCache } from "./caseCache.ts";
 import { checkAnnotation } from "./checkAnnotation.ts";
-import {
-  type CoverageCounts,
-  findUncoveredSentences,
-  formatCoverage,
-  formatRests,
-} from "./coverageReport.ts";
+import { type CoverageCounts, findUncoveredSentences, formatCoverage, formatRest } from "./coverageReport.ts";
 import { findEditorNotes } from "./editorNotes.ts";
 import { encodeCorpus } from "./encodeCorpus.ts";
 import { findLeftOutQuotes } from "./leftOutQuotes.ts";
@@ -50,8 +45,11 @@ export interface SeedsResult {
   notes: Problem[];
   /** Each article's coverage as lines to print, problems or not; empty if the annotation is unreadable. */
   coverage(): string[];
-  /** The unquoted words of sentences of which others are quoted, with their places, as lines to print. */
-  rests(): string[];
+  /**
+   * The unquoted words of sentences of which others are quoted: their number, and the first `most` with
+   * their places, as lines to print.
+   */
+  rests(most: number): { count: number; lines: string[] };
   /** Sentences of all articles. */
   counts: CoverageCounts;
   /** Unfinished events. The corpus has none of them. */
@@ -89,7 +87,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     problems: sortByPosition([...problems, ...articleProblems(dir)]),
     notes: [],
     coverage: () => [],
-    rests: () => [],
+    rests: () => ({ count: 0, lines: [] }),
     counts: { sentences: 0, covered: 0 },
     drafts: [],
   });
@@ -146,10 +144,12 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     [...articles.values()].flatMap(({ article, file }) =>
       formatCoverage(article, join(dir, file), buildCoverage(covering, article)),
     );
-  const rests = () =>
-    [...articles.values()].flatMap(({ article, file }) =>
-      formatRests(article, join(dir, file), findCovered(covering, article).rests),
+  const rests = (most: number) => {
+    const spans = [...articles.values()].flatMap(({ article, file }) =>
+      findCovered(covering, article).rests.map((span) => [article, join(dir, file), span] as const),
     );
+    return { count: spans.length, lines: spans.slice(0, most).map((span) => formatRest(...span)) };
+  };
   const drafts = readDrafts(annotation, write, report);
   const result = {
     ...{ problems: sortByPosition(problems), notes: sortByPosition(notes) },

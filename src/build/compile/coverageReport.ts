@@ -44,12 +44,11 @@ export interface CoverageCounts {
 export const formatCounts = ({ sentences, covered }: CoverageCounts): string =>
   sectionMessages.sentenceCounts(covered, sentences);
 
-/** Formats unquoted words with their places, a line for each. */
-export const formatRests = ({ text }: Article, path: string, rests: readonly TextSpan[]): string[] =>
-  rests.map(({ start, end }) => {
-    const { line, col } = lineAndColumn(text, start);
-    return `${path}:${line}:${col}: ${formatValue(text.slice(start, end))}`;
-  });
+/** Formats unquoted words with their place. */
+export function formatRest({ text }: Article, path: string, { start, end }: TextSpan): string {
+  const { line, col } = lineAndColumn(text, start);
+  return `${path}:${line}:${col}: ${formatValue(text.slice(start, end))}`;
+}
 
 /** Formats an article's coverage: a line for each sentence, and a line with its events or reasons. */
 export function formatCoverage(

@@ -25,7 +25,7 @@ const resultOf = ({ compiled, coverage, rests, ...rest }: CompileResult) => ({
   json: compiled?.json.toString(),
   files: compiled && [...compiled.files].map(([url, bytes]) => [url, `${bytes}`]),
   coverage: coverage(),
-  rests: rests(),
+  rests: rests(Number.POSITIVE_INFINITY),
 });
 
 /** A change of one line of a file. `place` (0 to 1) chooses the line and the place in it. */
