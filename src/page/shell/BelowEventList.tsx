@@ -1,5 +1,5 @@
 import { sum } from "d3";
-import { memo, useLayoutEffect, useRef } from "react";
+import { memo, type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { HydrationBoundary } from "../ui/HydrationBoundary.tsx";
@@ -20,6 +20,7 @@ export const BelowEventList = memo(function BelowEventList() {
   useLayoutEffect(() => {
     sections.current?.style.setProperty("--below-list-height", `${estimateHeight(corpus)}px`);
   }, [corpus]);
+  useLayoutBeforeEndKey(sections);
   return (
     <div ref={sections} className="below-list">
       <HydrationBoundary part="belowEventList">
@@ -33,6 +34,24 @@ export const BelowEventList = memo(function BelowEventList() {
   );
 });
 
+/**
+ * Lays the sections out when a reader uses the End key. Otherwise their height would change during the
+ * scrolling, and the browser would stop by that difference above the end.
+ */
+function useLayoutBeforeEndKey(sections: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const layOut = ({ key }: KeyboardEvent) => {
+      const element = sections.current;
+      if (key !== "End" || !element) return;
+      element.style.contentVisibility = "visible";
+      // Reading a size makes the browser lay the sections out before it scrolls.
+      element.getBoundingClientRect();
+    };
+    addEventListener("keydown", layOut, { capture: true });
+    return () => removeEventListener("keydown", layOut, { capture: true });
+  }, [sections]);
+}
+
 /** Number of people per group that the list shows at first. */
 const SHOWN_MEMBERS = 50;
 
@@ -44,9 +63,8 @@ const HEIGHTS = {
 };
 
 /**
- * Estimates the height of the sections, which the browser lays out only near the viewport, in CSS pixels. It
- * is more than the height measured in two cases at five widths: the End key stops too early above a section
- * that is higher than expected, but not above one that is lower.
+ * Estimates the height of the sections, which the browser lays out only near the viewport, in CSS pixels: for
+ * the scroll bar. It is more than the height measured in two cases at five widths.
  */
 function estimateHeight({ disagreements, actors, groups }: Corpus): number {
   const matches = (query: string) => matchMedia(`(${query})`).matches;
