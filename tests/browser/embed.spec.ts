@@ -47,6 +47,7 @@ test.describe("the copied code", () => {
       await page.goto(`${host.origin}/index.html`);
       const frame = page.frameLocator("iframe");
       const marks = frame.locator("[data-timeline] [data-event]");
+      await frame.locator(":root[data-ready]").waitFor();
       await expect(frame.getByText(`${shown} of ${corpus.events.length} events`)).toBeVisible();
       await expect(marks).not.toHaveCount(0);
       await expect(frame.getByRole("link", { name: "Open the full page" })).toHaveJSProperty("href", full);
@@ -83,7 +84,9 @@ test.describe("a frame in another page", () => {
       "/index.html": `<!doctype html><title>Host</title><link rel="icon" href="data:,"><h1>Another page</h1><iframe src="${baseURL}/${query}" width="100%" height="640"></iframe>`,
     });
     await page.goto(`${host.origin}/index.html`);
-    return { frame: page.frameLocator("iframe"), host };
+    const frame = page.frameLocator("iframe");
+    await frame.locator(":root[data-ready]").waitFor();
+    return { frame, host };
   }
 
   for (const [width, height] of [

@@ -32,6 +32,7 @@ test("a sandboxed frame shows the words of an event, a link and a filter", async
   try {
     await page.goto(`${host.origin}/index.html`);
     const frame = page.frameLocator("iframe");
+    await frame.locator(":root[data-ready]").waitFor();
     await frame.locator("[data-timeline] [data-event]").first().click();
     await expect(frame.locator(".excerpt.current").first()).toBeInViewport();
     await frame.getByRole("button", { name: "Share" }).click();
