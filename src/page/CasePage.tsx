@@ -8,7 +8,6 @@ import { useSettledQuery } from "./search/useSettledQuery.ts";
 import { findShortcut, SHORTCUTS } from "./shared/shortcuts.ts";
 import { BelowEventList } from "./shell/BelowEventList.tsx";
 import { CaseHead } from "./shell/CaseHead.tsx";
-import { isEmbedded } from "./shell/isEmbedded.ts";
 import { NavBar } from "./shell/NavBar.tsx";
 import { SkipLinks } from "./shell/SkipLinks.tsx";
 import { useCanonicalLink } from "./shell/useCanonicalLink.ts";
@@ -18,6 +17,7 @@ import { useUrlSync } from "./state/useUrlSync.ts";
 import { useVisibleEvents } from "./state/useVisibleEvents.ts";
 import { ResponsiveTimeline } from "./timeline/ResponsiveTimeline.tsx";
 import { HydrationBoundary } from "./ui/HydrationBoundary.tsx";
+import { isEmbedded } from "./ui/isEmbedded.ts";
 import { lazyPart } from "./ui/lazyPart.ts";
 import { useDocumentEvent } from "./ui/useDocumentEvent.ts";
 import { useIsPhone, useIsWide } from "./ui/useMediaQuery.ts";
@@ -37,7 +37,14 @@ const CoverageDialog = lazyPart(
   async () => (await import("./coverage/CoverageDialog.tsx")).CoverageDialog,
   "coverage",
 );
+const ShortcutList = lazyPart(
+  async () => (await import("./shell/ShortcutList.tsx")).ShortcutList,
+  "shortcuts",
+);
 const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.tsx")).PrintOnDemand);
+
+/** Dialogs and menus that are open. Not `:popover-open`, which is an error in browsers before 2024. */
+const OPEN_PARTS = "dialog[open], .popover-button[aria-expanded=true]";
 
 /** Connects the store to the URL and the search, and renders the case or its compact form. */
 export function CasePage() {
@@ -52,8 +59,8 @@ export function CasePage() {
     document.title = `${corpus.title} · On the Record`;
   }, [corpus]);
   useDocumentEvent("keydown", (keyEvent) => {
-    if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector("dialog[open], :popover-open"))
-      closeEvent();
+    if (findShortcut(SHORTCUTS.listShortcuts, keyEvent)) useStore.setState({ dialog: "shortcuts" });
+    if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector(OPEN_PARTS)) closeEvent();
   });
   if (isEmbedded())
     return (
@@ -160,11 +167,12 @@ function Dialogs() {
   const { actor: actorOf } = useCorpus();
   const id = useStore((state) => state.openActor);
   const actor = id === null ? undefined : actorOf(id);
-  const coverage = useStore((state) => state.coverage);
+  const dialog = useStore((state) => state.dialog);
   return (
     <>
       {actor && <ActorCard key={actor.id} actor={actor} />}
-      {coverage && <CoverageDialog />}
+      {dialog === "coverage" && <CoverageDialog />}
+      {dialog === "shortcuts" && <ShortcutList />}
     </>
   );
 }

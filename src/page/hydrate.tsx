@@ -4,8 +4,8 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import type { Corpus } from "../core/model/corpus.ts";
 import { App } from "./App.tsx";
 import { CorpusStatus } from "./shell/CorpusStatus.tsx";
-import { isEmbedded } from "./shell/isEmbedded.ts";
 import { corpusQuery } from "./state/queries.ts";
+import { isEmbedded } from "./ui/isEmbedded.ts";
 
 /**
  * Longest wait for the font of the labels, in milliseconds; then labels are measured in the fallback font.

@@ -38,6 +38,7 @@ function tabStopsOf(corpus: Corpus): string[] {
     ...["People and organisations", "Filters"].map((name) => `button ${name}`),
     // All marks share one stop, named by label, place, stage, title, date and standing.
     `button ${first?.label}. 1 of ${events.length}, ${stages.find(({ id }) => id === first?.stage)?.label}. ${first?.title}. in June 2014, day not given. ${[...standings].join(", ")}.`,
+    "link How to read this page",
     ...["Not to scale", "To scale", "Zoom out", "Zoom in", "Show all dates"].map((name) => `button ${name}`),
     ...sortByPanel(events, corpus).flatMap((event) => [
       `button ${event.title}`,
@@ -61,7 +62,9 @@ function tabStopsOf(corpus: Corpus): string[] {
     "searchbox Find a person or organisation",
     // The names and signs of the matrix share one stop.
     `button ${member(groups[0]?.id)[0]?.name}`,
+    "link How to read this page",
     "button How each sentence is used",
+    "button Keyboard shortcuts",
   ];
 }
 
@@ -119,8 +122,9 @@ freshTest(
   async ({ app, page, corpus }) => {
     await app.open(`/?event=${corpus.events[0]?.id}`);
     await expect(app.reader.heading).toBeVisible();
-    const openers = [...(await app.openers.all()), app.events.actorNames.first(), app.coverageButton];
-    expect(openers.length).toBeGreaterThanOrEqual(7);
+    const openers = [...(await app.openers.all()), app.events.actorNames.first()];
+    openers.push(app.coverageButton, app.shortcutsButton);
+    expect(openers.length).toBeGreaterThanOrEqual(8);
     for (const opener of openers) {
       await opener.focus();
       await page.keyboard.press("Enter");
@@ -132,6 +136,21 @@ freshTest(
     }
   },
 );
+
+test("? lists all shortcuts, but not while somebody types", async ({ app, page }) => {
+  await app.search.box.pressSequentially("why?");
+  await expect(app.search.box).toHaveValue("why?");
+  await app.search.box.fill("");
+  await expect(app.dialog).toHaveCount(0);
+  await app.events.titles.first().focus();
+  await page.keyboard.press("?");
+  await expect(app.dialog).toHaveAccessibleName("Keyboard shortcuts");
+  for (const key of ["?", "/", "Escape", "Arrow keys"])
+    await expect(app.dialog.getByRole("term").filter({ hasText: key }).first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(app.dialog).toHaveCount(0);
+  await expect(app.events.titles.first()).toBeFocused();
+});
 
 test.describe("the focus, if its control disappears,", () => {
   test.use({ address: null });

@@ -58,9 +58,9 @@ function watchForChanges(): void {
 const LONGEST_WAIT = 20_000;
 
 /** Compiles a case now and after each change of its files. */
-function watchCase(dir: string, terminal: Terminal) {
+function watchCase(dir: string, template: string, terminal: Terminal) {
   const state: DevState = { version: 0, problems: "" };
-  const edited = editCase(dir, { warn: terminal.printError, print: terminal.print });
+  const edited = editCase(dir, { warn: terminal.printError, print: terminal.print, template });
   const changes = new EventEmitter().setMaxListeners(0);
   const compile = () => {
     try {
@@ -101,17 +101,18 @@ export const devCommand: Command = {
     const dir = caseFolder(args.positionals[0]);
     requireFolder(dir);
     const { files: page } = readPageFiles();
+    const template = `${page.get("index.html")}`;
     page.set("dev.js", `${watchForChanges}\nwatchForChanges();\n`);
     page.set(
       "index.html",
-      `${page.get("index.html")}`.replace(
+      template.replace(
         "</head>",
         `${["dev.js", DRAFT_SCRIPT].map((file) => `<script type="module" src="./${file}"></script>`).join("")}$&`,
       ),
     );
     page.set("sw.js", WORKER_WITHOUT_CACHE);
     terminal.step(`Checking ${dir}`);
-    const { state, waitForChange, find } = watchCase(dir, terminal);
+    const { state, waitForChange, find } = watchCase(dir, template, terminal);
     terminal.step("");
     const read = async (path: string) => {
       const [, known] = /^dev-(\d+)\.json$/.exec(path) ?? [];

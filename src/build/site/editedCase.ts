@@ -2,6 +2,7 @@ import { createCaseCache } from "../compile/caseCache.ts";
 import { formatCounts } from "../compile/coverageReport.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { buildDraftFiles } from "./draftList.ts";
+import { buildGuideFile } from "./guideFile.ts";
 
 /** Files that take long to build and that a page needs only for a search or an export. */
 const LATER_FILES = /^(?:search\.json|assets\/search-\w+\.json|corpus\.schema\.json)$/;
@@ -26,11 +27,15 @@ export interface EditedCase {
   find(path: string): string | Uint8Array | undefined;
 }
 
+/** Receivers of the notes of a case and of its numbers, and the template of its page. */
+interface EditOptions {
+  warn: (text: string) => void;
+  print: (text: string) => void;
+  template: string;
+}
+
 /** Opens a case for editing. Each compilation reads only what changed since the one before. */
-export function editCase(
-  dir: string,
-  { warn, print }: Record<"warn" | "print", (text: string) => void>,
-): EditedCase {
+export function editCase(dir: string, { warn, print, template }: EditOptions): EditedCase {
   const cache = createCaseCache();
   let files: SiteFiles = new Map();
   let buildLater: () => SiteFiles = () => new Map();
@@ -41,6 +46,7 @@ export function editCase(
         ...compiled.files,
         ["corpus.json", compiled.json] as const,
         ...buildDraftFiles(compiled.drafts),
+        buildGuideFile(compiled.corpus, template),
       ]);
       let later: SiteFiles | undefined;
       buildLater = () => {

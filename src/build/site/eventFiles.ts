@@ -14,7 +14,7 @@ import { presentId } from "../../core/model/presentId.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import type { SiteFile } from "./caseFiles.ts";
-import { buildEventHead, formatEventPage } from "./pageHtml.ts";
+import { buildStaticHead, formatStaticPage } from "./pageHtml.ts";
 import { buildOembed, buildShareTags, CARD_FILE, type HeadTag, OEMBED_FILE } from "./pageMetadata.ts";
 
 /** Parts of the pages of events that depend on the site. */
@@ -34,10 +34,10 @@ interface EventSite {
  */
 export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<SiteFile> {
   const { site, cards, template } = options;
-  const head = buildEventHead(template, corpus.language, ROOT);
+  const head = buildStaticHead(template, corpus.language, ROOT);
   const buildPage = (event: TimelineEvent) => {
     const tags = buildTags(corpus, event, site, cards.get(event.id));
-    return formatEventPage(head, tags, renderEventPage(corpus, event));
+    return formatStaticPage(head, tags, renderEventPage(corpus, event));
   };
   for (const event of corpus.events) {
     const folder = eventFolder(event.id);
@@ -60,7 +60,7 @@ export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<
     const tags = [{ tag: "title", children: escapeMarkup(title) }, NO_INDEX];
     yield [
       `${eventFolder(id)}index.html`,
-      formatEventPage(head, tags, renderRetiredPage(corpus, id, reason)),
+      formatStaticPage(head, tags, renderRetiredPage(corpus, id, reason)),
     ];
   }
 }

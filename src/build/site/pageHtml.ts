@@ -35,7 +35,7 @@ export function fillPage(template: string, { corpus, site, html }: PageParts): s
  * Builds the start of the pages of events out of the template of the page: the language, the policy, the
  * style sheet and fonts, the common tags, and no script. `root` is the path to the folder of the site.
  */
-export function buildEventHead(template: string, language: string, root: string): string {
+export function buildStaticHead(template: string, language: string, root: string): string {
   const [, head = ""] = /<head>\n(.*?)\s*<\/head>/s.exec(template) ?? [];
   const shared = head
     .replace(/\s*<title>[^<]*<\/title>/, "")
@@ -47,7 +47,7 @@ export function buildEventHead(template: string, language: string, root: string)
 }
 
 /** Formats the page of an event: the start of its head, its own tags, and its body. */
-export function formatEventPage(head: string, tags: readonly HeadTag[], body: string): string {
+export function formatStaticPage(head: string, tags: readonly HeadTag[], body: string): string {
   return `${head}${tags.map(formatTag).join("\n")}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }
 

@@ -17,10 +17,14 @@ import { findObstacle } from "./writeSite.ts";
 
 /** Whether a URL can be that of a file of the case. */
 const isOfCase = (url: string) =>
-  /^(?:corpus\.|drafts\.|search\.json$|articles\/|e\/|assets\/search-)/.test(url);
+  /^(?:corpus\.|drafts\.|search\.json$|articles\/|e\/|guide\/|assets\/search-)/.test(url);
 
 /** Wait after a change, in milliseconds: Vite's watcher reports no other change of the file for 50. */
 const MISSED_CHANGES = 80;
+
+/** Head of the pages without script, with the style sheet as Vite serves it. */
+const STATIC_TEMPLATE =
+  '<head>\n<meta charset="utf-8"><link rel="stylesheet" href="./src/page/styles.css">\n</head>';
 
 /** Returns the time of the last change of a file, in milliseconds; undefined for a removed one. */
 const lastChangeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
@@ -28,7 +32,7 @@ const lastChangeOf = (path: string) => statSync(path, { throwIfNoEntry: false })
 /** Returns the media type of a file of the case. */
 function typeOf(url: string): string {
   if (url === DRAFT_SCRIPT) return "text/javascript";
-  if (url.startsWith(EVENTS_FOLDER)) return "text/html";
+  if (url.startsWith(EVENTS_FOLDER) || url.endsWith(".html")) return "text/html";
   return url.endsWith(".json") ? "application/json" : "text/plain";
 }
 
@@ -47,7 +51,11 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
   };
   const folder = resolve(dir);
   const { logger } = server.config;
-  const edited = editCase(dir, { warn: (note) => logger.warn(note), print: (text) => logger.info(text) });
+  const edited = editCase(dir, {
+    warn: (note) => logger.warn(note),
+    print: (text) => logger.info(text),
+    template: STATIC_TEMPLATE,
+  });
   let isCompiled = false;
   const compile = () => {
     isCompiled = false;

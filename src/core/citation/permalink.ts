@@ -1,6 +1,9 @@
 /** Folder in the site of the pages of events. */
 export const EVENTS_FOLDER = "e/";
 
+/** Page of the site that explains how to read the case. */
+export const GUIDE_FILE = "guide/index.html";
+
 /** Returns the path of the folder that an event has in the site. */
 export const eventFolder = (id: string) => `${EVENTS_FOLDER}${encodeURIComponent(id)}/`;
 

@@ -1,6 +1,5 @@
 import { describeCertainty } from "../dates/describeCertainty.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
-import { describeCase } from "../evidence/provenance.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { eventPageMessages as messages } from "../messages/eventPage.ts";
 import { exportMessages } from "../messages/exports.ts";
@@ -15,10 +14,12 @@ import { type Disagreement, describeMarkedDifferences, disagreementsOf } from ".
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { type DirectedLink, describeLink, linksOf } from "../model/link.ts";
 import type { Participant, TimelineEvent } from "../model/timelineEvent.ts";
+import { capitalize } from "../text/capitalize.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { quote } from "../text/quote.ts";
 import { describeParticipant } from "./describeEvent.ts";
 import { renderEventDetails, renderQuotes } from "./eventHtml.ts";
+import { renderContentNote, renderFacts, renderList, renderStaticPage } from "./staticPage.ts";
 
 /** Path from the page of an event to the folder of the site. */
 export const ROOT = "../../";
@@ -45,13 +46,14 @@ export function renderEventPage(corpus: Corpus, event: TimelineEvent): string {
   const links = linksOf(id, corpus.links);
   const differs = describeMarkedDifferences(id, corpus.disagreements);
   const isDenial = ({ link }: DirectedLink) => link.kind === "denies";
-  return renderFrame(corpus, [
+  return renderStaticPage(corpus, ROOT, [
+    renderContentNote(corpus),
     `<h1>${escapeMarkup(title)}</h1>`,
     `<p class="card-date">${escapeMarkup(`${formatEventDate(date)} · ${describeCertainty(date)}`)}</p>`,
     ...(differs === "" ? [] : [`<p><strong>${escapeMarkup(differs)}</strong></p>`]),
     // Nobody reads one side without the other.
     renderList("", links.filter(isDenial), (link) => renderLink(corpus, link)),
-    `<p><a class="event-page-open" href="${ROOT}index.html?event=${id}">${escapeMarkup(messages.readInTimeline)}</a></p>`,
+    `<p><a class="static-page-open" href="${ROOT}index.html?event=${id}">${escapeMarkup(messages.readInTimeline)}</a></p>`,
     `<h2>${escapeMarkup(listMessages.staticDetails)}</h2>`,
     `<ul class="static-details">${renderEventDetails(corpus, event, ROOT)}</ul>`,
     renderList(shellMessages.differences, disagreementsOf(id, corpus.disagreements), (one) =>
@@ -68,28 +70,8 @@ export function renderEventPage(corpus: Corpus, event: TimelineEvent): string {
 
 /** Renders the body of the page of an event that was removed, with the editor's reason. */
 export function renderRetiredPage(corpus: Corpus, id: string, reason: string): string {
-  return renderFrame(corpus, [`<h1>${escapeMarkup(linkMessages.removedEvent(id, reason))}</h1>`]);
-}
-
-function renderFrame(corpus: Corpus, parts: readonly string[]): string {
-  const { title, note, edition } = corpus;
-  const facts = [`${shellMessages.edition} ${edition.slice(0, 12)}`, ...describeCase(corpus)];
-  const warning = `<p class="soft"><strong>${shellMessages.contentNote}:</strong> ${escapeMarkup(note ?? "")}</p>`;
-  return [
-    `<main class="event-page" dir="auto">`,
-    `<p><a href="${ROOT}index.html">${escapeMarkup(title)}</a></p>`,
-    ...(note === undefined ? [] : [warning]),
-    ...parts.filter((part) => part !== ""),
-    `<footer class="soft footer">${escapeMarkup(facts.join(" · "))}</footer>`,
-    "</main>",
-  ].join("\n");
-}
-
-/** Renders a list with a heading, unless it is ""; nothing if the list is empty. */
-function renderList<T>(heading: string, entries: readonly T[], render: (entry: T) => string): string {
-  if (entries.length === 0) return "";
-  const items = entries.map((entry) => `<li>${render(entry)}</li>`).join("");
-  return `${heading && `<h2>${escapeMarkup(heading)}</h2>\n`}<ul class="static-details">${items}</ul>`;
+  const heading = `<h1>${escapeMarkup(linkMessages.removedEvent(id, reason))}</h1>`;
+  return renderStaticPage(corpus, ROOT, [renderContentNote(corpus), heading, renderFacts(corpus)]);
 }
 
 function renderDifference(corpus: Corpus, { kind, title, differs, shared, sides }: Disagreement): string {
@@ -116,5 +98,3 @@ function renderLink(corpus: Corpus, link: DirectedLink): string {
   const date = escapeMarkup(formatEventDate(linked.date));
   return `<a href="../${linked.id}/index.html">${words}</a> <span class="soft">${date}</span>`;
 }
-
-const capitalize = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

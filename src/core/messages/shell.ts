@@ -80,6 +80,7 @@ const en = {
     reader: "The reader",
     actorCard: "The details of this person or organisation",
     coverage: "The list of sentences",
+    shortcuts: "The list of shortcuts",
     belowEventList: "The differences and the list of names",
     footer: "The page footer",
     print: "The print version",

@@ -17,7 +17,7 @@ export function CoverageDialog() {
       heading={shellMessages.coverage}
       above={messages.forEditors}
       closeLabel={messages.closeCoverage}
-      onClose={() => useStore.setState({ coverage: false })}
+      onClose={() => useStore.setState({ dialog: null })}
     >
       <ul className="coverage-legend">
         {(["evidence", "background", "nothing"] as const).map((use) => (

@@ -1,31 +1,16 @@
 import type { KeyboardEvent } from "react";
-import { findShortcut, type Shortcut } from "../shared/shortcuts.ts";
-
-/** Move between the buttons of the matrix. */
-type Move = "next" | "previous" | "down" | "up" | "rowStart" | "rowEnd";
-
-const MOVE: Shortcut<Move> = {
-  scope: "table",
-  keys: {
-    ArrowRight: "next",
-    ArrowLeft: "previous",
-    ArrowDown: "down",
-    ArrowUp: "up",
-    Home: "rowStart",
-    End: "rowEnd",
-  },
-};
+import { findShortcut, SHORTCUTS, type TableMove } from "../shared/shortcuts.ts";
 
 /** Moves focus with the arrow keys, Home and End to the next button of the row or column. */
 export function focusCell(keyEvent: KeyboardEvent<HTMLTableElement>): void {
-  const move = findShortcut(MOVE, keyEvent);
+  const move = findShortcut(SHORTCUTS.moveInTable, keyEvent);
   const button = keyEvent.target instanceof HTMLElement ? keyEvent.target.closest("button") : null;
   if (move === undefined || !button) return;
   keyEvent.preventDefault();
   findTarget(keyEvent.currentTarget, button, move)?.focus();
 }
 
-function findTarget(table: HTMLElement, button: HTMLButtonElement, move: Move) {
+function findTarget(table: HTMLElement, button: HTMLButtonElement, move: TableMove) {
   const vertical = move === "down" || move === "up";
   const selector = vertical ? `button[data-column="${button.dataset.column}"]` : "button";
   const line = [

@@ -17,7 +17,7 @@ import { DisagreementCard } from "../shared/DisagreementCard.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
 import { ExcerptLinks } from "../shared/ExcerptLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
-import { closeOnEscape, describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
+import { closeOnEscape, describeShortcuts } from "../shared/shortcuts.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { CiteButton } from "./CiteButton.tsx";
 import { CiteOptions } from "./CiteOptions.tsx";
@@ -57,7 +57,7 @@ export function EventSections({ event }: EventProps) {
       </Section>
       <Section title={messages.linkedEvents} count={links.length}>
         <LinkList links={links} />
-        <p className="soft key-hint">{describeShortcuts(SHORTCUTS.stepInThread)}</p>
+        <p className="soft key-hint">{describeShortcuts("stepInThread")}</p>
       </Section>
       <Section title={messages.statements} count={event.claims.length}>
         <ClaimList event={event} />

@@ -1,38 +1,37 @@
 import type { KeyboardEvent as ReactKeyboardEvent } from "react";
 import type { ArrowDirection } from "../../core/layout/focusTarget.ts";
 import { shortcutMessages } from "../../core/messages/shortcuts.ts";
+import { capitalize } from "../../core/text/capitalize.ts";
 
 /** Part of the page in which a shortcut works. */
 export type ShortcutScope = "page" | "search" | "timeline" | "article" | "list" | "table" | "strip";
-
-type ShortcutLabel = keyof typeof shortcutMessages;
 
 /** Keys that do one thing, each with its argument: a direction, a factor or a step. */
 export interface Shortcut<T> {
   scope: ShortcutScope;
   /** Arguments by `KeyboardEvent.key`. */
   keys: Readonly<Record<string, T>>;
-  /** Key of a short clause for labels; absent if no label names the shortcut. */
-  label?: ShortcutLabel | undefined;
 }
 
-/**
- * All keyboard shortcuts of the page, by action, except those of the matrix, which loads later. Handlers,
- * labels and help read them from here.
- */
+/** Move between the buttons of a table. */
+export type TableMove = "next" | "previous" | "down" | "up" | "rowStart" | "rowEnd";
+
+/** All keyboard shortcuts, by action. Handlers, labels and the list of shortcuts read them here. */
 export const SHORTCUTS = {
   /** Applies to the innermost open part. */
   close: define("page", { Escape: true }),
   focusSearch: define("page", { "/": true }),
+  listShortcuts: define("page", { "?": true }),
   /** Closes the results; without them, clears the search. */
   clearSearch: define("search", { Escape: true }),
   firstResult: define("search", { Enter: true }),
-  stepInThread: define("page", { "[": -1, "]": 1 }, "stepInThread"),
-  moveInTimeline: define<ArrowDirection>(
-    "timeline",
-    { ArrowRight: "later", ArrowLeft: "earlier", ArrowDown: "down", ArrowUp: "up" },
-    "moveInTimeline",
-  ),
+  stepInThread: define("page", { "[": -1, "]": 1 }),
+  moveInTimeline: define<ArrowDirection>("timeline", {
+    ArrowRight: "later",
+    ArrowLeft: "earlier",
+    ArrowDown: "down",
+    ArrowUp: "up",
+  }),
   /** In the phone's strip of events: by events, by panels, or to an end. */
   moveInStrip: define<number | "previousPanel" | "nextPanel" | "first" | "last">("strip", {
     ArrowRight: 1,
@@ -44,11 +43,11 @@ export const SHORTCUTS = {
     Home: "first",
     End: "last",
   }),
-  goToFirst: define<ArrowDirection>("timeline", { Home: "first" }, "goToFirst"),
+  goToFirst: define<ArrowDirection>("timeline", { Home: "first" }),
   goToLast: define<ArrowDirection>("timeline", { End: "last" }),
-  openEvent: define("timeline", { Enter: true, " ": true }, "openEvent"),
-  zoom: define("timeline", { "+": 2, "=": 2, "-": 0.5 }, "zoom"),
-  showWholeCase: define("timeline", { "0": true }, "showWholeCase"),
+  openEvent: define("timeline", { Enter: true, " ": true }),
+  zoom: define("timeline", { "+": 2, "=": 2, "-": 0.5 }),
+  showWholeCase: define("timeline", { "0": true }),
   moveInArticle: define<number | "first" | "last">("article", {
     ArrowRight: 1,
     ArrowDown: 1,
@@ -58,14 +57,21 @@ export const SHORTCUTS = {
     End: "last",
   }),
   moveInList: define("list", { ArrowDown: 1, ArrowUp: -1 }),
+  moveInTable: define<TableMove>("table", {
+    ArrowRight: "next",
+    ArrowLeft: "previous",
+    ArrowDown: "down",
+    ArrowUp: "up",
+    Home: "rowStart",
+    End: "rowEnd",
+  }),
 };
 
-function define<T>(
-  scope: ShortcutScope,
-  keys: Readonly<Record<string, T>>,
-  label?: ShortcutLabel,
-): Shortcut<T> {
-  return { scope, keys, label };
+/** Action of a shortcut. */
+export type ShortcutAction = keyof typeof SHORTCUTS;
+
+function define<T>(scope: ShortcutScope, keys: Readonly<Record<string, T>>): Shortcut<T> {
+  return { scope, keys };
 }
 
 /** The part of a DOM or React keyboard event that shortcuts need. */
@@ -96,9 +102,12 @@ export function ariaKeys<T>({ keys }: Shortcut<T>, argument: T): string {
 }
 
 /** Describes shortcuts in a sentence for a label. */
-export function describeShortcuts(...shortcuts: readonly Pick<Shortcut<unknown>, "label">[]): string {
-  const clauses = shortcuts.flatMap(({ label }) => (label ? shortcutMessages[label] : [])).join(", ");
-  return `${clauses.charAt(0).toUpperCase()}${clauses.slice(1)}.`;
+export function describeShortcuts(...actions: readonly ShortcutAction[]): string {
+  const clauses = actions.map((action) => {
+    const { keys, action: words } = shortcutMessages.shortcuts[action];
+    return shortcutMessages.clause(keys, words);
+  });
+  return `${capitalize(clauses.join(", "))}.`;
 }
 
 /** Closes an open `details` element on Escape, and not the part around it. Focuses its summary. */

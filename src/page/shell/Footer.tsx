@@ -1,13 +1,16 @@
 import { Fragment } from "react";
+import { GUIDE_FILE } from "../../core/citation/permalink.ts";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { describeCase } from "../../core/evidence/provenance.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
+import { guideMessages } from "../../core/messages/guide.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
-import { useStore } from "../state/store.ts";
+import { shortcutMessages } from "../../core/messages/shortcuts.ts";
+import { type AppState, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 
-/** Renders the edition and the link to the coverage dialog. */
+/** Renders the edition and the ways to explanations of the page. */
 export function Footer() {
   const { corpus } = useCorpus();
   const isPrerendered = useIsPrerendered();
@@ -28,14 +31,22 @@ export function Footer() {
           <Fragment key={fact}> · {fact}</Fragment>
         ))}
       </p>
-      <button
-        type="button"
-        className="interactive"
-        aria-haspopup="dialog"
-        onClick={() => useStore.setState({ coverage: true })}
-      >
-        {shellMessages.coverage}
-      </button>
+      <a href={GUIDE_FILE}>{guideMessages.title}</a>
+      <DialogButton dialog="coverage" name={shellMessages.coverage} />
+      <DialogButton dialog="shortcuts" name={shortcutMessages.list} />
     </footer>
+  );
+}
+
+function DialogButton({ dialog, name }: { dialog: AppState["dialog"]; name: string }) {
+  return (
+    <button
+      type="button"
+      className="interactive"
+      aria-haspopup="dialog"
+      onClick={() => useStore.setState({ dialog })}
+    >
+      {name}
+    </button>
   );
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from "react";
+import { GUIDE_FILE } from "../../core/citation/permalink.ts";
+import { guideMessages } from "../../core/messages/guide.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { PeopleMenu } from "../filters/PeopleMenu.tsx";
 import { useStore } from "../state/store.ts";
@@ -47,9 +49,14 @@ export function MoreMenu({ shown }: { shown: VisibleEvents }) {
       {entry(shellMessages.filters, () => setPage("filters"))}
       {entry(shellMessages.shareAndDownload, () => setPage("shareAndDownload"))}
       {entry(shellMessages.theme, () => toggleTheme())}
-      {entry(shellMessages.coverage, () => useStore.setState({ coverage: true }))}
+      <li>
+        <a className="list-button" href={GUIDE_FILE}>
+          {guideMessages.title}
+        </a>
+      </li>
+      {entry(shellMessages.coverage, () => useStore.setState({ dialog: "coverage" }))}
       {entry(shellMessages.about, (menu) => {
-        menu?.hidePopover();
+        menu?.hidePopover?.();
         document.getElementById("about")?.scrollIntoView();
       })}
     </ul>

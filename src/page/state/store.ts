@@ -42,8 +42,8 @@ const INITIAL_STATE = {
   scrolledEvent: null as string | null,
   /** Id of the event that the list shows next; an object, so that the same event can be shown again. */
   listTarget: null as { event: string } | null,
-  /** Whether the coverage dialog is open. */
-  coverage: false,
+  /** The open dialog that no link names; null for none. */
+  dialog: null as "coverage" | "shortcuts" | null,
   /** Chosen theme; null for the system's. */
   theme: null as "light" | "dark" | null,
 };
@@ -66,7 +66,7 @@ function select(event: string | null, excerpt: string | null, article: string | 
     article,
     selectionCount,
     openActor: null,
-    coverage: false,
+    dialog: null,
     listTarget: null,
   });
 }

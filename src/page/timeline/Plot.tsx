@@ -6,7 +6,7 @@ import { voiceCluster } from "../../core/layout/voiceColumn.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { differenceKindOf } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
+import { describeShortcuts } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { accessibleNames } from "./accessibleName.ts";
@@ -17,8 +17,6 @@ import { PanelFrames } from "./PanelFrames.tsx";
 import { RowLines } from "./RowLines.tsx";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
 import { VoiceNames, VoiceText } from "./VoiceTexts.tsx";
-
-const { moveInTimeline, openEvent, zoom } = SHORTCUTS;
 
 interface PlotProps extends Pick<TimelineLayout, "drawing" | "view" | "metrics"> {
   events: readonly TimelineEvent[];
@@ -46,7 +44,7 @@ export const Plot = memo(function Plot({ events, drawing, view, metrics, open, t
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; arrow keys move focus inside
     <svg
       role="group"
-      aria-label={timelineMessages.plot(describeShortcuts(moveInTimeline, openEvent, zoom))}
+      aria-label={timelineMessages.plot(describeShortcuts("moveInTimeline", "openEvent", "zoom"))}
       className="plot"
       width={view.width}
       height={drawing.headerHeight + drawing.height}

@@ -4,7 +4,7 @@ import { PANEL_PADDING } from "../../core/layout/placeMark.ts";
 import { clampViewport, fitViewport } from "../../core/layout/viewport.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
+import { describeShortcuts } from "../shared/shortcuts.ts";
 import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { lazyPart } from "../ui/lazyPart.ts";
@@ -18,8 +18,6 @@ import { useTimelineLayout } from "./useTimelineLayout.ts";
 
 const ClusterList = lazyPart(async () => (await import("./ClusterList.tsx")).ClusterList, "timeline");
 const Overview = lazyPart(async () => (await import("./Overview.tsx")).Overview, "timeline");
-
-const { goToFirst, showWholeCase } = SHORTCUTS;
 
 /** Drawing at a width in CSS pixels. */
 export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; width: number }) {
@@ -60,7 +58,7 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
         {...(navigation.tabStop === null && {
           role: "group",
           tabIndex: 0,
-          "aria-label": timelineMessages.noEventsInView(describeShortcuts(goToFirst, showWholeCase)),
+          "aria-label": timelineMessages.noEventsInView(describeShortcuts("goToFirst", "showWholeCase")),
         })}
         {...navigation.listeners}
       >

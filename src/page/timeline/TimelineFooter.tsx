@@ -1,6 +1,9 @@
+import { GUIDE_FILE } from "../../core/citation/permalink.ts";
+import { guideMessages } from "../../core/messages/guide.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
-import { describeShortcuts, SHORTCUTS } from "../shared/shortcuts.ts";
+import { describeShortcuts } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
+import { isEmbedded } from "../ui/isEmbedded.ts";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 /** Switch between panels, each at its own scale, and one panel to scale. */
@@ -30,11 +33,10 @@ interface TimelineFooterProps {
   onLater(): void;
 }
 
-const { moveInTimeline, openEvent } = SHORTCUTS;
-
 /**
  * Controls below the drawing: what is out of view, how wheel and keys work, scale and zoom. The scale is here
- * because at most 16 controls may precede the drawing, and the head of a case has up to 16.
+ * because at most 16 controls may precede the drawing, and the head of a case has up to 16. So is the link
+ * to the explanation of the key.
  */
 export function TimelineFooter(props: TimelineFooterProps) {
   const { counts, isWhole, onAllTime, showsAllTime, onZoom, onWhole, onEarlier, onLater } = props;
@@ -52,8 +54,11 @@ export function TimelineFooter(props: TimelineFooterProps) {
           {later(counts.later)}
         </button>
       )}
+      <a href={GUIDE_FILE} {...(isEmbedded() && { target: "_blank", rel: "noopener" })}>
+        {guideMessages.title}
+      </a>
       <span className="timeline-hint">
-        {timelineMessages.gestures(describeShortcuts(moveInTimeline, openEvent))}
+        {timelineMessages.gestures(describeShortcuts("moveInTimeline", "openEvent"))}
       </span>
       {onAllTime && (
         <button type="button" aria-pressed={showsAllTime} onClick={onAllTime}>

@@ -101,6 +101,9 @@ export class AppPage {
   get coverageButton() {
     return this.page.getByRole("button", { name: "How each sentence is used" });
   }
+  get shortcutsButton() {
+    return this.page.getByRole("button", { name: "Keyboard shortcuts" });
+  }
   get coverage() {
     return this.page.getByRole("dialog", { name: "How each sentence is used" });
   }

@@ -92,6 +92,15 @@ export const VISITS: Visit[] = [
         parts: [DIALOG],
         forms: BOTH,
       },
+      {
+        name: "the list of shortcuts",
+        reach: async (app) => {
+          await app.shortcutsButton.click();
+          await app.dialog.waitFor();
+        },
+        parts: [DIALOG],
+        forms: BOTH,
+      },
     ],
   },
   {
