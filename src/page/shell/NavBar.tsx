@@ -87,7 +87,7 @@ function shareBySystem(click: MouseEvent<HTMLElement>): void {
   const panel = click.currentTarget.nextElementSibling as HTMLElement;
   navigator.share({ title: document.title, url: location.href }).catch((error: Error) => {
     // Closing the sheet is not an error.
-    if (error.name !== "AbortError") panel.showPopover();
+    if (error.name !== "AbortError") panel.showPopover?.();
   });
 }
 

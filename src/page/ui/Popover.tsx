@@ -1,4 +1,4 @@
-import { type MouseEventHandler, type ReactNode, useId, useState } from "react";
+import { type MouseEvent, type MouseEventHandler, type ReactNode, useId, useState } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 
 interface PopoverProps {
@@ -20,6 +20,10 @@ interface PopoverProps {
 export function Popover({ label, name, buttonName, className = "", onClick, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  /** Opens or closes the panel in place, in browsers without popovers (before 2024). */
+  const toggleInPlace = (click: MouseEvent<HTMLElement>) => {
+    if (!("popover" in click.currentTarget) && !click.defaultPrevented) setOpen(!open);
+  };
   return (
     <div className={`popover ${className}`}>
       <button
@@ -28,7 +32,10 @@ export function Popover({ label, name, buttonName, className = "", onClick, chil
         popoverTarget={id}
         aria-expanded={open}
         aria-label={buttonName}
-        onClick={onClick}
+        onClick={(click) => {
+          onClick?.(click);
+          toggleInPlace(click);
+        }}
       >
         {label}
       </button>
@@ -46,7 +53,7 @@ export function Popover({ label, name, buttonName, className = "", onClick, chil
         onBlur={({ currentTarget, relatedTarget }) => {
           // The panel would cover the control that has the focus now (WCAG 2.4.11).
           if (relatedTarget && !currentTarget.parentElement?.contains(relatedTarget))
-            currentTarget.hidePopover();
+            currentTarget.hidePopover?.();
         }}
       >
         {open && (
@@ -55,7 +62,13 @@ export function Popover({ label, name, buttonName, className = "", onClick, chil
               {name}
             </p>
             <div className="popover-content">{children}</div>
-            <button type="button" className="popover-done" popoverTarget={id} popoverTargetAction="hide">
+            <button
+              type="button"
+              className="popover-done"
+              popoverTarget={id}
+              popoverTargetAction="hide"
+              onClick={toggleInPlace}
+            >
               {shellMessages.done}
             </button>
           </>
