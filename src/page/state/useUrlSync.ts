@@ -70,8 +70,7 @@ function syncUrl(known: CorpusAccess): () => void {
     clearTimeout(replaceTimer);
     replaceTimer = undefined;
   };
-  // The first change is written at once, because a reload loads the URL as it was before `pagehide`. The
-  // later ones of a zoom are written when it rests: `replaceState` takes more time than a step.
+  // The first change is written at once, because a reload loads the URL as it was before `pagehide`.
   const replaceSoon = () => {
     if (replaceTimer === undefined && performance.now() - lastReplace > REPLACE_INTERVAL) return write();
     clearTimeout(replaceTimer);

@@ -6,9 +6,9 @@ import { buildTicks } from "../../core/layout/ticks.ts";
 import { piecewiseScale, type TimeScale } from "../../core/layout/timeScale.ts";
 import { clampViewport, fullViewport, type Viewport } from "../../core/layout/viewport.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { useStore } from "../state/store.ts";
 import { OVERVIEW_HEIGHT } from "./dimensions.ts";
 import { measureLabel } from "./measureLabel.ts";
+import { onViewportMove, shownViewport } from "./preview.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
 
 const OVERVIEW_TOP = 8;
@@ -51,7 +51,7 @@ export function Overview({ events, base, isZoomed, width, shortest, onBrush }: O
   };
   const startDrag = (event: PointerEvent) => {
     const at = xOf(event);
-    const viewport = clampViewport(base, useStore.getState().viewport);
+    const viewport = clampViewport(base, shownViewport());
     const [x0, x1] = edgesOn(scale, viewport);
     if (viewport && Math.abs(at - x0) < HANDLE_REACH) drag.current = (x) => brush(x, x1);
     else if (viewport && Math.abs(at - x1) < HANDLE_REACH) drag.current = (x) => brush(x0, x);
@@ -113,16 +113,14 @@ function Shades({ base, scale, width }: Record<"base" | "scale", TimeScale> & { 
     const place = () => {
       const [before, after] = shades.current?.children ?? [];
       if (!(before instanceof HTMLElement && after instanceof HTMLElement)) return;
-      const [x0, x1] = edgesOn(scale, clampViewport(base, useStore.getState().viewport));
+      const [x0, x1] = edgesOn(scale, clampViewport(base, shownViewport()));
       // Both edges of the brush stay visible at the ends of time.
       const left = Math.max(HANDLE_WIDTH, Math.min(x0, width - 2 * HANDLE_WIDTH));
       before.style.transform = `translateX(${left - width}px)`;
       after.style.transform = `translateX(${Math.max(left, Math.min(x1, width - HANDLE_WIDTH))}px)`;
     };
     place();
-    return useStore.subscribe((now, before) => {
-      if (now.viewport !== before.viewport) place();
-    });
+    return onViewportMove(place);
   }, [base, scale, width]);
   const [top, height] = [6 + OVERVIEW_TOP - 5, OVERVIEW_BOTTOM - OVERVIEW_TOP + 8];
   return (

@@ -11,6 +11,7 @@ import { lazyPart } from "../ui/lazyPart.ts";
 import { useRowTransition } from "./animation.ts";
 import { axisWidth } from "./dimensions.ts";
 import { Plot } from "./Plot.tsx";
+import { useShownViewport } from "./preview.ts";
 import { TimelineFooter } from "./TimelineFooter.tsx";
 import { useNavigation } from "./useNavigation.ts";
 import { usePlacedLayer } from "./usePlacedLayer.ts";
@@ -31,7 +32,7 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
   const layout = useTimelineLayout(events, axis, showsAllTime);
   const { base, drawing, zoom, view, shortest, metrics } = layout;
   // Not of the drawing, which may show more than the view during a zoom.
-  const isWhole = useStore((state) => clampViewport(base, state.viewport) === null);
+  const isWhole = useShownViewport((shown) => clampViewport(base, shown) === null);
   const height = drawing.headerHeight + drawing.height;
   const navigation = useNavigation(frame, layout, axis);
   usePlacedLayer(layer, layout);

@@ -19,6 +19,7 @@ import { voiceCluster } from "../../core/layout/voiceColumn.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { currentPreview, shownViewport } from "./preview.ts";
 import { useAnimatedViewport } from "./useAnimatedViewport.ts";
 import { useGestures } from "./useGestures.ts";
 import { useRovingFocus } from "./useRovingFocus.ts";
@@ -74,16 +75,16 @@ function buildTargets({ drawing, metrics }: Pick<TimelineLayout, "drawing" | "me
  * width of the axis, in CSS pixels.
  */
 export function useNavigation(frame: RefObject<HTMLElement | null>, layout: TimelineLayout, plot: number) {
-  const { model, base, scale, drawing, metrics, zoom, isPartial, viewport, shortest, preview } = layout;
+  const { model, base, scale, drawing, metrics, zoom, isPartial, viewport, shortest } = layout;
   const { event: eventOf } = useCorpus();
-  const { jump, glideTo } = useAnimatedViewport(base, plot, preview);
+  const { jump, glideTo } = useAnimatedViewport(base, plot);
   const selected = useStore((state) => state.event);
-  const now = () => clampViewport(base, useStore.getState().viewport);
+  const now = () => clampViewport(base, shownViewport());
   const targets = useMemo(() => buildTargets({ drawing, metrics }), [drawing, metrics]);
 
   /** Finds the share of the mark nearest to a share of the present view, which may be a preview. */
   const nearestShareNow = (share: number) => {
-    const { factor, shift } = buildStretch(base, viewport, now(), preview.current?.share);
+    const { factor, shift } = buildStretch(base, viewport, now(), currentPreview()?.share);
     return nearestShare(targets, share, -shift / factor, plot / factor);
   };
   useGestures(frame, PANEL_PADDING, plot, {

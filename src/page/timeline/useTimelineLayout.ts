@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { buildDrawing } from "../../core/layout/drawing.ts";
 import { buildDrawingModel } from "../../core/layout/drawingModel.ts";
 import { FULL_LAYOUT_LIMIT } from "../../core/layout/limits.ts";
@@ -9,8 +9,8 @@ import { drawnWindowAt, layoutRange } from "../../core/layout/visibleMarks.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { useDrawnViewport } from "./preview.ts";
 import { useTextMetrics } from "./textMetrics.ts";
-import { drawnViewport, type Preview } from "./useAnimatedViewport.ts";
 
 /**
  * Lays out events for the viewport in the store, or for that of its preview; `width` is that of the axis in
@@ -20,8 +20,7 @@ export function useTimelineLayout(events: readonly TimelineEvent[], width: numbe
   const { corpus } = useCorpus();
   const metrics = useTextMetrics();
   const toScale = useStore((state) => state.scale) === "linear";
-  const preview = useRef<Preview | null>(null);
-  const chosen = useStore((state) => drawnViewport(preview.current, state.viewport));
+  const chosen = useDrawnViewport();
   const axisEvents = showsAllTime ? corpus.events : events;
   const model = useMemo(
     () => buildDrawingModel(events, corpus, toScale, axisEvents),
@@ -40,7 +39,7 @@ export function useTimelineLayout(events: readonly TimelineEvent[], width: numbe
     const range = isPartial ? layoutRange(view) : { x0: 0, x1: widthOf(scale) };
     return buildDrawing(model, scale, view, range, metrics, isWhole);
   }, [model, scale, view, metrics, isPartial, isWhole]);
-  return { model, base, scale, zoom, view, drawing, metrics, isPartial, viewport, shortest, preview };
+  return { model, base, scale, zoom, view, drawing, metrics, isPartial, viewport, shortest };
 }
 
 /** Scale, marks and panels of the drawing, and the part of them that is drawn. */

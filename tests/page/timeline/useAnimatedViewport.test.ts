@@ -6,6 +6,7 @@ import type { Viewport } from "../../../src/core/layout/viewport.ts";
 import { snapViewport } from "../../../src/core/layout/viewport.ts";
 import { DAY } from "../../../src/core/model/day.ts";
 import { useStore } from "../../../src/page/state/store.ts";
+import { onViewportMove, shownViewport } from "../../../src/page/timeline/preview.ts";
 import { useAnimatedViewport } from "../../../src/page/timeline/useAnimatedViewport.ts";
 
 const WIDTH = 1000;
@@ -16,28 +17,34 @@ const scale = piecewiseScale([{ from: FROM, to: TO, x0: 0, x1: WIDTH, folded: fa
 const odd: Viewport = { from: Date.UTC(2016, 2, 1) + 12_345_678, to: Date.UTC(2018, 2, 1) - 12_345_678 };
 const snapped = snapViewport(scale, odd, WIDTH);
 
+/** Viewports that the store has had. */
+let stored: (Viewport | null)[];
+/** Viewports that the drawing has shown. */
 let seen: (Viewport | null)[];
-let stopWatching: () => void;
+let stopWatching: (() => void)[];
 let isMotionReduced: boolean;
-const now = () => useStore.getState().viewport;
+const now = () => shownViewport();
 
 beforeEach(() => {
   vi.useFakeTimers();
   isMotionReduced = false;
   vi.stubGlobal("matchMedia", () => ({ matches: isMotionReduced }));
   useStore.setState(useStore.getInitialState());
-  seen = [];
-  stopWatching = useStore.subscribe(({ viewport }) => seen.push(viewport));
+  [stored, seen] = [[], []];
+  stopWatching = [
+    useStore.subscribe(({ viewport }) => stored.push(viewport)),
+    onViewportMove(() => seen.push(shownViewport())),
+  ];
 });
 afterEach(() => {
   cleanup();
-  stopWatching();
+  for (const stop of stopWatching) stop();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 const animated = () => {
-  const { result, unmount } = renderHook(() => useAnimatedViewport(scale, WIDTH, { current: null }));
+  const { result, unmount } = renderHook(() => useAnimatedViewport(scale, WIDTH));
   return { ...result.current, unmount };
 };
 
@@ -47,8 +54,10 @@ it("jumps at once, and snaps the viewport when it rests", () => {
   expect(now()).toBe(odd);
   vi.advanceTimersByTime(199);
   expect(now()).toBe(odd);
+  expect(stored).toEqual([]);
   vi.advanceTimersByTime(1);
   expect(now()).toEqual(snapped);
+  expect(stored).toEqual([snapped]);
 });
 
 it("does not snap while jumps go on", () => {
@@ -71,13 +80,25 @@ it("leaves a viewport alone that Back has restored since the jump", () => {
 it("names the target first, then glides from the present viewport to it", () => {
   animated().glideTo(odd);
   // The URL subscribes to the store: it shows the target at once.
-  expect(seen.splice(0)).toEqual([snapped, null]);
+  expect(stored).toEqual([snapped]);
+  expect(now()).toBeNull();
+  seen = [];
   vi.advanceTimersByTime(1000);
   expect(seen.length).toBeGreaterThan(10);
   const edges = seen.map((viewport) => viewport?.from ?? Number.NaN);
   expect(edges).toEqual(edges.toSorted((a, b) => a - b));
   expect(edges[0]).toBeLessThan(FROM + 30 * DAY);
   expect(now()).toEqual(snapped);
+  expect(stored).toEqual([snapped]);
+});
+
+it("ends a glide that Back overtakes", () => {
+  animated().glideTo(odd);
+  vi.advanceTimersByTime(100);
+  const restored = { from: FROM + 1, to: FROM + DAY };
+  useStore.setState({ viewport: restored });
+  vi.advanceTimersByTime(1000);
+  expect(now()).toBe(restored);
 });
 
 it("glides to the whole case and back to null", () => {

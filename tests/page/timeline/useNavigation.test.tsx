@@ -7,6 +7,7 @@ import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { DAY } from "../../../src/core/model/day.ts";
 import { selectEvent, useStore } from "../../../src/page/state/store.ts";
 import { CorpusProvider } from "../../../src/page/state/useCorpus.tsx";
+import { shownViewport } from "../../../src/page/timeline/preview.ts";
 import { useNavigation } from "../../../src/page/timeline/useNavigation.ts";
 import { useTimelineLayout } from "../../../src/page/timeline/useTimelineLayout.ts";
 import { eventFrom, stages } from "../../fixtures/layout.ts";
@@ -58,7 +59,7 @@ function navigate(corpus = small) {
   };
   return { result, press };
 }
-const now = () => useStore.getState().viewport;
+const now = shownViewport;
 /** Days from the first to the last shown; null for the whole case. */
 function shownDays(): [number, number] | null {
   const viewport = now();
