@@ -52,7 +52,7 @@ export function renderQuotes(corpus: Corpus, excerpts: readonly string[], root: 
       const { url = "", short = source, language } = article(source) ?? {};
       const address = escapeMarkup(root + url);
       const lang = language === undefined ? "" : ` lang="${escapeMarkup(language)}"`;
-      const words = `<span dir="auto"${lang}>${escapeMarkup(quote(exact))}</span>`;
+      const words = `<span dir="auto"${lang} translate="no">${escapeMarkup(quote(exact))}</span>`;
       return `<blockquote cite="${address}">${words} <a href="${address}">${escapeMarkup(short)}</a></blockquote>`;
     })
     .join("");

@@ -29,7 +29,7 @@ export function CoverageDialog() {
       </ul>
       {corpus.articles.map((record) => (
         <section key={record.id}>
-          <h3>{record.headline}</h3>
+          <h3 translate="no">{record.headline}</h3>
           {record.quotesSha256 !== undefined && <p className="soft">{provenanceMessages.onlyQuotes}.</p>}
           <LoadedArticle record={record}>{(article) => <Sentences article={article} />}</LoadedArticle>
         </section>
@@ -54,7 +54,7 @@ function Sentences({ article }: { article: Article }) {
               <span className={`coverage-use ${sentence.rests}`}>
                 {USE_SIGNS[sentence.rests]} <small>{messages.sentenceUses[sentence.rests].name}</small>
               </span>{" "}
-              {article.text.slice(sentence.start, sentence.end)}
+              <span translate="no">{article.text.slice(sentence.start, sentence.end)}</span>
             </p>
             <NotQuoted words={unquotedWords(article, sentence)} />
             {sentence.rests === "background" ? (
@@ -76,5 +76,11 @@ function Sentences({ article }: { article: Article }) {
 }
 
 function NotQuoted({ words }: { words: readonly string[] }) {
-  return words.length > 0 && <p className="coverage-rest">{messages.restNotQuoted(words)}</p>;
+  return (
+    words.length > 0 && (
+      <p className="coverage-rest" translate="no">
+        {messages.restNotQuoted(words)}
+      </p>
+    )
+  );
 }

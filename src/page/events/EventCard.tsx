@@ -111,8 +111,8 @@ function CardDate({ date, shared = false }: { date: EventDate; shared?: boolean 
   const words = formatEventDate(date);
   return (
     <p className="card-date">
-      {shared && isRange ? messages.each(words) : words}
-      {date.basis !== "printed" && `\u00a0· ${messages.dateBasis[date.basis]}`}
+      {(shared && isRange ? messages.each(words) : words) +
+        (date.basis === "printed" ? "" : `\u00a0· ${messages.dateBasis[date.basis]}`)}
     </p>
   );
 }
@@ -135,7 +135,9 @@ function CardQuotes({ event, sides, next }: CardQuotesProps) {
         const claim = findClaimOf(corpus, event, id);
         return (
           <figure key={id}>
-            <blockquote cite={article(source)?.url}>{quotePassage(exact)}</blockquote>
+            <blockquote cite={article(source)?.url} translate="no">
+              {quotePassage(exact)}
+            </blockquote>
             <figcaption>
               {claim && `${describeAttribution(corpus, claim)}\u00a0· `}
               <cite>{articleName(source)}</cite>

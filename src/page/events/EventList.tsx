@@ -7,6 +7,7 @@ import { listMessages as messages } from "../../core/messages/list.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { ChangingText } from "../ui/ChangingText.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { EventCard } from "./EventCard.tsx";
 import { PAGE_SIZE, usePagedList } from "./usePagedList.ts";
@@ -73,7 +74,7 @@ export const EventList = memo(function EventList({ events }: { events: TimelineE
 function PanelHeading({ panel: { title, subtitle, stage } }: { panel: Panel }) {
   return (
     <h3 className="panel-heading">
-      {title} {stage !== null && <span className="soft">{subtitle}</span>}
+      <ChangingText>{title}</ChangingText> {stage !== null && <span className="soft">{subtitle}</span>}
     </h3>
   );
 }

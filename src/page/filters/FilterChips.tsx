@@ -5,6 +5,7 @@ import { filterMessages } from "../../core/messages/filters.ts";
 import { findLeadingActors } from "../../core/model/leadingActors.ts";
 import { setFilter, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { ChangingText } from "../ui/ChangingText.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 /**
@@ -82,7 +83,7 @@ function Chip({ text, label, onRemove }: { text: string; label: string; onRemove
         onRemove();
       }}
     >
-      {text} <span aria-hidden="true">×</span>
+      <ChangingText>{text}</ChangingText> <span aria-hidden="true">×</span>
     </button>
   );
 }

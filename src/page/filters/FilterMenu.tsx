@@ -8,6 +8,7 @@ import { StandingTypes } from "../shared/ClaimAttribution.tsx";
 import { setFilter, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
+import { ChangingText } from "../ui/ChangingText.tsx";
 import { DateRangeFilter } from "./DateRangeFilter.tsx";
 import { countAll, groupActorOptions, useFacetCounts } from "./facets.ts";
 import { type Option, OptionList } from "./OptionList.tsx";
@@ -107,7 +108,8 @@ function Facet({ heading, chosen, children }: { heading: string; chosen: number;
   return (
     <details className="facet" open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        {heading} {chosen > 0 && <span className="facet-count">{filterMessages.chosen(chosen)}</span>}
+        <ChangingText>{heading}</ChangingText>{" "}
+        {chosen > 0 && <span className="facet-count">{filterMessages.chosen(chosen)}</span>}
       </summary>
       {open && children}
     </details>

@@ -90,8 +90,9 @@ export function OptionList({ name, groups, countOf, isChosen, onToggle }: Option
         ))}
       </div>
       <p className="soft" role="status">
-        {foundCount === 0 ? filterMessages.noneFound : ""}
-        {foundCount > ids.length ? filterMessages.moreOptions(foundCount - ids.length) : ""}
+        {foundCount === 0
+          ? filterMessages.noneFound
+          : foundCount > ids.length && filterMessages.moreOptions(foundCount - ids.length)}
       </p>
     </>
   );

@@ -103,7 +103,7 @@ function ActorDescription({ actor }: { actor: Actor }) {
         <ul>
           {described.map((excerpt) => (
             <li key={excerpt.id} className="actor-card-quote">
-              <blockquote>{quote(excerpt.exact)}</blockquote>
+              <blockquote translate="no">{quote(excerpt.exact)}</blockquote>
               <SourceLink excerpt={excerpt} />
             </li>
           ))}

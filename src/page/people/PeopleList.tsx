@@ -31,7 +31,8 @@ export function PeopleList({ groups }: { groups: readonly ActorGroup[] }) {
                 </span>
                 {description && (
                   <p>
-                    <q>{quote(description.exact)}</q> <small>{articleName(description.article)}</small>
+                    <q translate="no">{quote(description.exact)}</q>{" "}
+                    <small>{articleName(description.article)}</small>
                   </p>
                 )}
               </li>

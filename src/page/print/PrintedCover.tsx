@@ -37,8 +37,7 @@ export function PrintedCover({ part, notes, articles, differs }: PrintedCoverPro
       </p>
       {corpus.note !== undefined && <p>{corpus.note}</p>}
       <p className="print-soft">
-        {[`${part}. ${messages.edition} ${corpus.edition.slice(0, 12)}`, ...describeCase(corpus)].join(" · ")}
-        .
+        {`${[`${part}. ${messages.edition} ${corpus.edition.slice(0, 12)}`, ...describeCase(corpus)].join(" · ")}.`}
       </p>
       <nav aria-label={messages.contents}>
         <h2>{messages.contents}</h2>

@@ -120,7 +120,7 @@ function PrintedSides({ sides, lines, named = false }: PrintedSidesProps) {
         return (
           <li key={excerpt + words}>
             <strong>{says.replace(/\.$/, "")}:</strong>{" "}
-            <q>
+            <q translate="no">
               <QuoteWithWords exact={quoted.exact} words={words} />
             </q>{" "}
             <small>{source.filter((part) => part !== "").join(", ")}</small>

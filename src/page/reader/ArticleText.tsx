@@ -93,11 +93,13 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
         return (
           <Fragment key={span.start}>
             {span === article.headline ? (
-              <h2 tabIndex={-1} data-reader-heading="">
+              <h2 tabIndex={-1} data-reader-heading="" translate="no">
                 {text}
               </h2>
             ) : (
-              <p className={span.start < article.headline.start ? "dateline" : undefined}>{text}</p>
+              <p className={span.start < article.headline.start ? "dateline" : undefined} translate="no">
+                {text}
+              </p>
             )}
             {open && (
               <EventsOfWords

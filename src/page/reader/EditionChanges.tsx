@@ -13,7 +13,11 @@ export function EditionChanges({ earlier, later }: { earlier: Article; later: Ar
           {labelOf(runs)}
           {runs.map(({ words, in: where }) => {
             const Tag = where === "both" ? "span" : where === "earlier" ? "del" : "ins";
-            return <Tag key={where + words}>{words}</Tag>;
+            return (
+              <Tag key={where + words} translate="no">
+                {words}
+              </Tag>
+            );
           })}
         </li>
       ))}

@@ -6,6 +6,7 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { Icon } from "../shared/Icon.tsx";
 import { clearFilters } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { ChangingText } from "../ui/ChangingText.tsx";
 import { EventDateLine } from "./EventDateLine.tsx";
 import { DenialLinks, EventSections } from "./EventSections.tsx";
 import { Passages } from "./Passages.tsx";
@@ -44,7 +45,7 @@ export function EventView({ events, event, current, form, selectionCount }: Even
 function HiddenNote({ shown }: { shown: number }) {
   return (
     <p className="soft event-hidden">
-      {messages.hidden(shown)}{" "}
+      <ChangingText>{messages.hidden(shown)}</ChangingText>{" "}
       <button
         type="button"
         onClick={({ currentTarget }) => {

@@ -112,7 +112,7 @@ function PassageEntry({ event, passage, decisive, current, article, isFirst }: P
           <ClaimAttribution key={claim.text} claim={claim} form="badge" />
         ))}
       </div>
-      <blockquote cite={record?.url} lang={record?.language}>
+      <blockquote cite={record?.url} lang={record?.language} translate="no">
         {[...before, ...blocks, ...after].map(render)}
       </blockquote>
       {isFirst && !article && record && <LoadedArticle record={record}>{() => null}</LoadedArticle>}

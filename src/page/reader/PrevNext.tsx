@@ -1,4 +1,5 @@
 import { shellMessages } from "../../core/messages/shell.ts";
+import { ChangingText } from "../ui/ChangingText.tsx";
 
 type Step = (() => void) | undefined;
 
@@ -30,7 +31,7 @@ export function PrevNext({ position, onPrevious, onNext }: PrevNextProps) {
       {button(previous, "‹", onPrevious)}
       <span className="prev-next-position">
         <span className="unseen">{name} </span>
-        {position}
+        <ChangingText>{position}</ChangingText>
       </span>
       {button(next, "›", onNext)}
     </span>

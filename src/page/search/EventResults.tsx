@@ -1,4 +1,4 @@
-import { Fragment, memo } from "react";
+import { memo } from "react";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { searchMessages as messages } from "../../core/messages/search.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
@@ -8,6 +8,7 @@ import type { SearchMatches } from "../../core/search/searchIndex.ts";
 import { segmentText } from "../../core/text/segments.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { ChangingText } from "../ui/ChangingText.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
 
 /** Most events in the results; the list of events has all of them. */
@@ -72,9 +73,11 @@ function EventResult({ event, found, onChoose }: EventResultsProps & { event: Ti
         </span>
         {findMatchReasons(event, corpus, parts).map(({ typed, text: { part, text, of } }) => (
           <span key={`${part} ${text}`} className="search-reason">
-            {messages.matchesThrough(typed, messages.parts[part])}{" "}
-            <MarkedText text={cutAround(text, terms.findIn(text))} terms={terms} />
-            {of && messages.of(of())}
+            <ChangingText>{messages.matchesThrough(typed, messages.parts[part])}</ChangingText>{" "}
+            <span translate={part === "quote" || part === "date" ? "no" : undefined}>
+              <MarkedText text={cutAround(text, terms.findIn(text))} terms={terms} />
+            </span>
+            {of && <ChangingText>{messages.of(of())}</ChangingText>}
           </span>
         ))}
       </button>
@@ -88,7 +91,7 @@ export function MarkedText({ text, terms }: { text: string; terms: MatchedTerms 
     over.length > 0 ? (
       <mark key={start}>{text.slice(start, end)}</mark>
     ) : (
-      <Fragment key={start}>{text.slice(start, end)}</Fragment>
+      <ChangingText key={start}>{text.slice(start, end)}</ChangingText>
     ),
   );
 }

@@ -14,6 +14,7 @@ import type { MatchedSentence, SearchMatches } from "../../core/search/searchInd
 import { openArticle, readExcerpt, useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { filterableOf } from "../state/useVisibleEvents.ts";
+import { ChangingText } from "../ui/ChangingText.tsx";
 import { EventResults, MarkedText } from "./EventResults.tsx";
 import type { SearchState } from "./useSearch.ts";
 
@@ -83,10 +84,9 @@ function Summary({ found }: { found: SearchMatches }) {
   return (
     <div className="search-summary">
       <p className="strong">
-        {sentences === null && counts.events === 0 && messages.nothingFound(whole, several)}
-        {sentences}
-        {sentences !== null && counts.events > 0 && " · "}
-        {counts.events > 0 && messages.eventsFound(counts.events)}
+        {sentences === null && counts.events === 0
+          ? messages.nothingFound(whole, several)
+          : [sentences, counts.events > 0 && messages.eventsFound(counts.events)].filter(Boolean).join(" · ")}
       </p>
       <p className="soft">
         {sentences === null
@@ -206,15 +206,20 @@ function SentenceResult({ sentence, found, onChoose }: FoundProps & { sentence: 
           {typesBySpeaker.size === 0 && <strong>{messages.article}</strong>}
           {[...typesBySpeaker].map(([name, types], i) => (
             <Fragment key={name}>
-              {i > 0 && "; "}
+              {i > 0 && <ChangingText>; </ChangingText>}
               <strong>{name}</strong>
-              {[...types.keys()].filter((id) => id !== STATED).map((id) => ` · ${standing(id).label}`)}
+              <ChangingText>
+                {[...types.keys()]
+                  .filter((id) => id !== STATED)
+                  .map((id) => ` · ${standing(id).label}`)
+                  .join("")}
+              </ChangingText>
             </Fragment>
           ))}
-          {sentence.index === 0 && ` · ${messages.headline}`}
-          {sentence.events.size === 0 && ` · ${messages.unusedSentence}`}
+          {sentence.index === 0 && <ChangingText>{` · ${messages.headline}`}</ChangingText>}
+          {sentence.events.size === 0 && <ChangingText>{` · ${messages.unusedSentence}`}</ChangingText>}
         </span>
-        <span className="search-sentence">
+        <span className="search-sentence" translate="no">
           <MarkedText text={showGaps(cutAround(text, spans))} terms={found.terms} />
         </span>
       </button>

@@ -71,7 +71,7 @@ export function DisagreementSides({ disagreement, within, className }: Disagreem
         return (
           <li key={side.excerpt + side.words}>
             <p className="side-claim">{side.says}</p>
-            <blockquote cite={source?.url}>
+            <blockquote cite={source?.url} translate="no">
               <QuoteWithWords exact={quoted.exact} words={side.words} />
             </blockquote>
             <SourceLink excerpt={quoted} event={findEventForSide(quoted, events, excerpt, within)} />

@@ -30,7 +30,8 @@ export function ExcerptLinks({ excerpts, event }: ExcerptLinksProps) {
             data-reads={id}
             onClick={() => (event === undefined ? openArticle(article, id) : readExcerpt(id, event))}
           >
-            <q>{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q> <small>{articleName(article)}</small>
+            <q translate="no">{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q>{" "}
+            <small>{articleName(article)}</small>
           </button>
         ))}
     </span>

@@ -12,6 +12,7 @@ import { useCorpus } from "../state/useCorpus.tsx";
 import { Legend } from "../timeline/Legend.tsx";
 import { ReadyMarker } from "../timeline/ResponsiveTimeline.tsx";
 import { Timeline } from "../timeline/Timeline.tsx";
+import { ChangingText } from "../ui/ChangingText.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 
@@ -28,7 +29,7 @@ export function Embed({ events, found }: { events: TimelineEvent[]; found: Searc
       <header className="embed-head">
         <h1>{corpus.title}</h1>
         <p>
-          {shellMessages.eventsShown(events.length, corpus.events.length)} ·{" "}
+          <ChangingText>{shellMessages.eventsShown(events.length, corpus.events.length)}</ChangingText> ·{" "}
           <a href={`${location.pathname}${query}`} target="_blank" rel="noopener">
             {shellMessages.openFullPage}
           </a>

@@ -20,7 +20,10 @@ export function Footer() {
         <ul className="static-only" aria-label={shellMessages.articles}>
           {corpus.articles.map((article) => (
             <li key={article.id}>
-              {article.short}, {describeArticleDate(article)}: <a href={article.url}>{article.headline}</a>
+              {article.short}, {describeArticleDate(article)}:{" "}
+              <a href={article.url} translate="no">
+                {article.headline}
+              </a>
             </li>
           ))}
         </ul>

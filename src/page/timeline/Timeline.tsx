@@ -33,7 +33,7 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
         <TimelineCanvas events={events} width={width} />
       ) : (
         <>
-          <div className="timeline" data-timeline="">
+          <div className="timeline" data-timeline="" translate="no">
             {isPrerendered && <StaticSlot>{Static.Timeline && <Static.Timeline />}</StaticSlot>}
           </div>
           <TimelineFooter

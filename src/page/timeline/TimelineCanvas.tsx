@@ -55,6 +55,8 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
         className={isWhole ? "timeline" : "timeline zoomed"}
         ref={frame}
         data-timeline=""
+        // Labels have the place of their own words, and a translator’s elements are invisible in SVG.
+        translate="no"
         // The frame is the tab stop while no mark is in view.
         {...(navigation.tabStop === null && {
           role: "group",

@@ -1,6 +1,7 @@
 import { test as base, expect, type Locator } from "@playwright/test";
 import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { AppPage } from "./AppPage.ts";
+import { reportFragileTexts } from "./translator.ts";
 
 interface AppFixtures {
   app: AppPage;
@@ -26,7 +27,10 @@ interface OpenedFixtures {
   opened: undefined;
 }
 
-/** Tests on the interactive page; they fail on any console error, console warning or thrown error. */
+/**
+ * Tests on the interactive page; they fail on any console error, console warning or thrown error, and on a
+ * text that would not survive a translation.
+ */
 export const test = bareTest.extend<OpenedFixtures>({
   address: ["/", { option: true }],
   expectedNoise: [null, { option: true }],
@@ -38,6 +42,7 @@ export const test = bareTest.extend<OpenedFixtures>({
         if (["error", "warning"].includes(message.type())) noises.push(message.text());
       });
       page.on("pageerror", (error) => noises.push(error.message));
+      await reportFragileTexts(page);
       await use(undefined);
       expect(noises.filter((noise) => !expectedNoise?.test(noise))).toEqual([]);
     },

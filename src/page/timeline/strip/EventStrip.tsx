@@ -85,6 +85,7 @@ function StripSlider({ events, width }: Pick<EventStripProps, "events"> & { widt
     <div
       className="strip"
       data-timeline=""
+      translate="no"
       role="slider"
       tabIndex={0}
       aria-label={messages.strip}
