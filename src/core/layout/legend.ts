@@ -45,7 +45,7 @@ export function findLegendShapes(events: readonly TimelineEvent[], corpus: Corpu
 /** Builds the sign of a key. */
 export function buildLegendSign(shape: LegendShape): LegendSign {
   if (shape === "line")
-    return { width: 30, parts: [{ className: "legend-line", d: "M1,11H22M30,11l-8,-4.5v9Z" }] };
+    return { width: 30, parts: [{ className: "legend-line", d: "M1,11H20M28,11l-8,-4.5v9Z" }] };
   if (shape === "articles" || shape === "otherDifference") {
     const difference = SIGN_KINDS[shape];
     const d = buildDifferenceSign(difference, ...SIGN);
