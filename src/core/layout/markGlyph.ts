@@ -25,7 +25,7 @@ interface GlyphBox {
   height: number;
 }
 
-/** Length of the arms of a bracket, in CSS pixels. */
+/** Length of the arms of a bracket, in CSS pixels. Those of a narrow mark are shorter and do not meet. */
 const ARM = 4;
 
 /** Builds the shape of a date in painting order. */
@@ -39,9 +39,10 @@ export function buildMarkGlyph(date: Pick<EventDate, "form" | "basis" | "min">, 
   if (form === "day" || form === "period")
     return [isInferred ? { kind: "inferred", rect: inset } : { kind: "known", rect }];
   const [left, right] = [x0 + 0.75, x1 - 0.75];
+  const arm = Math.min(ARM, (x1 - x0) / 4);
   const start =
-    form === "by" || !date.min ? "" : `M${left + ARM},${top + 0.75}H${left}V${bottom - 0.75}h${ARM}`;
-  const end = `M${right - ARM},${top + 0.75}H${right}V${bottom - 0.75}h${-ARM}`;
+    form === "by" || !date.min ? "" : `M${left + arm},${top + 0.75}H${left}V${bottom - 0.75}h${arm}`;
+  const end = `M${right - arm},${top + 0.75}H${right}V${bottom - 0.75}h${-arm}`;
   const fill: GlyphPart = isInferred
     ? { kind: "inferred", d: `M${x0 + 2},${top + 0.75}H${x1 - 2}M${x0 + 2},${bottom - 0.75}H${x1 - 2}` }
     : { kind: "span", rect: { ...rect, y: top + 1, height: height - 2 } };
