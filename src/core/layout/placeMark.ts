@@ -87,12 +87,12 @@ function markExtent(event: TimelineEvent, scale: TimeScale): [number, number] {
   const [first, last] = [scale.segments[0]?.x0 ?? 0, scale.segments.at(-1)?.x1 ?? 0];
   const end = Number.isFinite(to) ? scale.xEnd(to) : last;
   const start = Number.isFinite(from) ? scale.x(from) : first;
+  const home = scale.segments.find((one) => !one.folded && start < one.x1) ?? { x0: first, x1: last };
   // It ends inside its day. On a narrow day it begins earlier, in the same panel.
-  if (event.date.form === "by") {
-    const home = scale.segments.find((one) => !one.folded && start < one.x1)?.x0 ?? first;
-    return [Math.max(Math.min(home, start), end - BY_LENGTH), end];
-  }
-  return [Math.max(first, Math.min(start, last - MIN_MARK_WIDTH)), Math.max(end, start + MIN_MARK_WIDTH)];
+  if (event.date.form === "by") return [Math.max(Math.min(home.x0, start), end - BY_LENGTH), end];
+  // Of the last days of a panel: it begins earlier, so that it does not touch the gutter.
+  const begin = Math.max(Math.min(home.x0, start), Math.min(start, home.x1 - MIN_MARK_WIDTH));
+  return [begin, Math.max(end, begin + MIN_MARK_WIDTH)];
 }
 
 /**

@@ -105,6 +105,20 @@ describe("the drawing", () => {
     );
   });
 
+  it("has each short mark inside its panel, away from the gutter", () => {
+    fc.assert(
+      fc.property(events, fc.constantFrom(420, 1100, 1900), (list, width) => {
+        const { drawing, scale } = draw(list, { width });
+        const panels = scale.segments.filter(({ folded }) => !folded);
+        for (const { x0, x1, event } of drawing.marks) {
+          if (event.date.form === "by" || x1 - x0 > 10.01) continue;
+          expect(panels.some((panel) => x0 >= panel.x0 - 0.01 && x1 <= panel.x1 + 0.01)).toBe(true);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it("has the headings of groups inside one panel, whole", () => {
     const long = { ...anyCorpus, stages: stages.map((stage) => ({ ...stage, label: "Floods and repairs" })) };
     fc.assert(
