@@ -12,13 +12,17 @@ export function collapseRows(rows: Rows, { x, width }: DrawnWindow, rooms: Layou
   const rowsInView = new Set(
     rows.lines.flatMap(({ key, left, right }) => (inView(left, left) || inView(right, right) ? [key] : [])),
   );
-  for (const { key, x0, x1, unit, units } of rows.marks)
-    if (inView(x0, x1) || rowsInView.has(key) || rowsInView.has(key.replace(/\/end$/, ""))) use(unit, units);
-  for (const { left, right, unit } of rows.clusters) if (inView(left, right)) use(unit, ROW_UNITS);
-  const items = [...rows.marks, ...rows.clusters].filter(({ unit }) => used.has(unit));
+  const marks = rows.marks.filter(
+    ({ key, x0, x1 }) => inView(x0, x1) || rowsInView.has(key) || rowsInView.has(key.replace(/\/end$/, "")),
+  );
+  const clusters = rows.clusters.filter(({ left, right }) => inView(left, right));
+  for (const { unit, units } of marks) use(unit, units);
+  for (const { unit } of clusters) use(unit, ROW_UNITS);
+  // Rows of other panels may keep the rows of a group of which nothing is in view.
+  const shown = [...marks, ...clusters];
   const headings = rows.headings.filter(({ panel, key }) => {
     const room = rooms[panel];
-    return room && inView(room.left, room.right) && items.some((item) => item.key.startsWith(`${key}/`));
+    return room && inView(room.left, room.right) && shown.some((item) => item.key.startsWith(`${key}/`));
   });
   for (const { unit, units } of headings) use(unit, units);
   const order = [...used].sort((a, b) => a - b);

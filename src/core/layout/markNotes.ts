@@ -1,7 +1,7 @@
 import type { Drawing } from "./drawing.ts";
 import { type Extent, haveGap, LABEL_GAP, PANEL_PADDING } from "./placeMark.ts";
 import { WORDS_SIZE } from "./row.ts";
-import type { DrawnMark, DrawnWindow } from "./visibleMarks.ts";
+import { type DrawnMark, type DrawnWindow, extentIn } from "./visibleMarks.ts";
 
 /** Words that say how a date is known, behind a label. CSS pixels from the window's origin. */
 export interface MarkNote {
@@ -17,12 +17,6 @@ export interface MarkNote {
 const MAX_NOTED_MARKS = 60;
 /** Least gap between a label and a note on the same bar, in CSS pixels. */
 const GAP_ON_BAR = 16;
-
-/** Returns the extent of a mark and its label where they are drawn. */
-function extentIn({ mark, x0, x1, labelX, labelShown }: DrawnMark): Extent {
-  if (!labelShown) return { left: x0, right: x1 };
-  return { left: Math.min(x0, labelX), right: Math.max(x1, labelX + mark.labelWidth) };
-}
 
 /**
  * Places the notes of the marks in a window where nothing else is: at the end of a bar, or behind its label.

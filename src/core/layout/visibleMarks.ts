@@ -73,6 +73,12 @@ export function visibleMarks(marks: readonly Mark[], view: DrawnWindow): DrawnMa
   });
 }
 
+/** Returns the extent of a mark and its label where they are drawn. CSS pixels from the window's origin. */
+export function extentIn({ mark, x0, x1, labelX, labelShown }: DrawnMark): Extent {
+  if (!labelShown) return { left: x0, right: x1 };
+  return { left: Math.min(x0, labelX), right: Math.max(x1, labelX + mark.labelWidth) };
+}
+
 /** Returns the part of a label's panel that is in view. */
 function visibleRoom({ room }: Mark, { x, width }: DrawnWindow): Extent {
   return {

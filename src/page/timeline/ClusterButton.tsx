@@ -27,10 +27,13 @@ interface ClusterButtonProps extends Pick<SvgButtonProps, "tabbable" | "onActiva
   open: boolean;
   /** Visible text instead of the number. */
   text?: string | undefined;
+  /** Whether its chip is whole, so that it has room for the number. */
+  countShown?: boolean | undefined;
 }
 
 /** Draws events without room of their own as their number. A click opens their list, or the only event. */
-export function ClusterButton({ cluster, origin, open, text, ...button }: ClusterButtonProps) {
+export function ClusterButton(props: ClusterButtonProps) {
+  const { cluster, origin, open, text, countShown = true, ...button } = props;
   const { key, left, right, y, height, events } = cluster;
   const count = events.length;
   const hasOpenEvent = useStore(({ event }) => event !== null && events.some(({ id }) => id === event));
@@ -51,7 +54,13 @@ export function ClusterButton({ cluster, origin, open, text, ...button }: Cluste
       aria-expanded={count === 1 ? undefined : open}
     >
       <rect className="hit-area" x={x} y={y - target / 2} width={width} height={target} />
-      <ClusterChip left={x} right={x + width} y={y} height={height} count={text ?? count} />
+      <ClusterChip
+        left={x}
+        right={x + width}
+        y={y}
+        height={height}
+        count={countShown ? (text ?? count) : ""}
+      />
     </SvgButton>
   );
 }

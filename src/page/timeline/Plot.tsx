@@ -1,7 +1,8 @@
 import { memo, useMemo } from "react";
 import type { Cluster } from "../../core/layout/clusters.ts";
 import { placeNotes } from "../../core/layout/markNotes.ts";
-import { overlapsWindow, visibleMarks } from "../../core/layout/visibleMarks.ts";
+import { visibleClusters } from "../../core/layout/visibleClusters.ts";
+import { visibleMarks } from "../../core/layout/visibleMarks.ts";
 import { voiceCluster } from "../../core/layout/voiceColumn.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import { differenceKindOf } from "../../core/model/disagreement.ts";
@@ -39,7 +40,7 @@ export const Plot = memo(function Plot({ events, drawing, view, metrics, open, t
   const differenceOf = (event: TimelineEvent) => differenceKindOf(event.id, corpus.disagreements);
   // Elements are keyed by their position: a zoom makes new clusters of the same events.
   const more = drawing.voices.flatMap((column) => voiceCluster(column, metrics) ?? []);
-  const clusters = drawing.clusters.filter(({ left, right }) => overlapsWindow(view, left, right));
+  const clusters = visibleClusters(drawing, drawn, view);
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset; arrow keys move focus inside
     <svg
@@ -72,6 +73,7 @@ export const Plot = memo(function Plot({ events, drawing, view, metrics, open, t
             key={i}
             cluster={cluster}
             text={i < clusters.length ? undefined : timelineMessages.moreVoices(cluster.events.length)}
+            countShown={clusters[i]?.countShown}
             origin={origin}
             open={cluster.key === open?.key}
             tabbable={cluster.key === tabStop}
