@@ -136,6 +136,18 @@ freshTest("on a tablet names, menus and filters in use have two rows", async ({ 
   expect([...new Set(middles)]).toHaveLength(2);
 });
 
+freshTest("the count of events has no row of its own at any width", async ({ app, page }) => {
+  for (const address of ["/", "/?v=2&actors=anthony-walgate&stages=killing,inquest&q=jury"]) {
+    await app.open(address);
+    for (const width of [620, 768, 1100, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [count, menu] = [await boxOf(app.filters.count), await boxOf(app.filters.filtersButton)];
+      expect(count.top, `${address} at ${width}`).toBeLessThan(menu.bottom);
+      expect(count.bottom, `${address} at ${width}`).toBeGreaterThan(menu.top);
+    }
+  }
+});
+
 test("on a phone a menu is a sheet at the foot of the viewport", async ({ app, page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole("button", { name: "More", exact: true }).click();

@@ -38,16 +38,19 @@ export function CaseHead({ shown }: { shown: VisibleEvents }) {
       <ContentWarning />
       <section className="filter-bar interactive" aria-label={shellMessages.filters}>
         <ActorChips />
-        <div className="row filter-menus">
-          <Popover name={shellMessages.people} label={shellMessages.people}>
-            <PeopleMenu shown={shown} />
-          </Popover>
-          <Popover name={shellMessages.filters} label={shellMessages.filters}>
-            <FilterPanel shown={shown} />
-          </Popover>
+        {/* One item of the bar: the count never has a row of its own. */}
+        <div className="filter-tools">
+          <div className="row filter-menus">
+            <Popover name={shellMessages.people} label={shellMessages.people}>
+              <PeopleMenu shown={shown} />
+            </Popover>
+            <Popover name={shellMessages.filters} label={shellMessages.filters}>
+              <FilterPanel shown={shown} />
+            </Popover>
+          </div>
+          <ResultCount shown={shown} />
         </div>
         {filtered && <FilterChips query={shown.query.trim()} />}
-        <ResultCount shown={shown} />
       </section>
     </div>
   );
