@@ -45,7 +45,8 @@ const en = {
   openFullPage: "Open the full page",
 
   search: "Search",
-  closeSearch: "Close the search",
+  /** A word, because the field has a cross that clears it. */
+  closeSearch: { label: "Close", name: "Close the search" },
   searchLabel: "Search events and articles",
   searchPlaceholder: "Search",
   searchHint: "Words in quotation marks are found exactly so: “exact words”",

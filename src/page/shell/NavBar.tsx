@@ -50,11 +50,11 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
         <SearchBox />
         <button
           type="button"
-          className="icon-button nav-phone"
+          className="nav-phone"
           onClick={toggleSearch}
-          aria-label={shellMessages.closeSearch}
+          aria-label={shellMessages.closeSearch.name}
         >
-          ×
+          {shellMessages.closeSearch.label}
         </button>
       </div>
       <div className="row nav-tools interactive">
