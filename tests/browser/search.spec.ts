@@ -169,10 +169,17 @@ test.describe("on a phone", () => {
     await app.search.summary.waitFor();
     const rect = (of: Locator) => of.evaluate((element) => element.getBoundingClientRect().toJSON());
     const [box, panel] = [await rect(app.search.box), await rect(app.search.panel)];
-    expect(panel).toMatchObject({ left: 0, right: 390, bottom: 788 });
+    // The line above the bar is visible.
+    const { top: bottom } = await rect(page.locator("[data-nav]"));
+    expect(panel).toMatchObject({ left: 0, right: 390, bottom });
     expect(panel.top - box.bottom).toBeLessThan(16);
     for (const result of (await app.search.results.all()).slice(0, 3))
       expect((await rect(result)).height).toBeGreaterThanOrEqual(44);
     expect(await page.evaluate(() => scrollY)).toBe(0);
+    // A word beside the cross that clears the field.
+    const close = page.getByRole("button", { name: "Close the search" });
+    await expect(close).toHaveText("Close");
+    await close.click();
+    await expect(app.search.box).toBeHidden();
   });
 });

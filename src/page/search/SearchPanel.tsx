@@ -90,7 +90,7 @@ export function SearchPanel({ input }: { input: RefObject<HTMLInputElement | nul
     const bar = isPhone ? document.querySelector("[data-nav]") : null;
     style.setProperty("--search-panel-top", `${bottom}px`);
     style.setProperty("--search-panel-right", `${right}px`);
-    style.setProperty("--search-panel-bottom", `${bar?.clientHeight ?? 0}px`);
+    style.setProperty("--search-panel-bottom", `${bar?.getBoundingClientRect().height ?? 0}px`);
   }, [isShown, isPhone, input]);
   return (
     isShown && (
