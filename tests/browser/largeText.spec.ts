@@ -134,6 +134,21 @@ for (const [width, height] of [
         expect(stroke).toBeCloseTo(3, 1);
       });
 
+    if (width > 1200)
+      largeText("the signs of the key have a distance from their words", async ({ app }) => {
+        await app.open();
+        const distances = await app.timeline.legend.getByRole("listitem").evaluateAll((all) =>
+          all.map((item) => {
+            const [sign, words] = ["svg", "span:not(:empty)"].map((part) =>
+              [...item.querySelectorAll(part)].find((one) => one.checkVisibility())?.getBoundingClientRect(),
+            );
+            return (words?.left ?? 0) - (sign?.right ?? 0);
+          }),
+        );
+        // A third of the size of the letters, 26 pixels.
+        expect(Math.min(...distances)).toBeGreaterThan(8);
+      });
+
     largeText("the sign after a type of statement is as wide as high", async ({ app, page, corpus }) => {
       await app.open(`/?event=${present(corpus.events[3]).id}`);
       const { left, right, height } = await boxOf(page.locator(".standing-hint").first());

@@ -31,7 +31,7 @@ const SIGN_KINDS = { articles: "articles", otherDifference: "disputed" } as cons
 
 const BOX = { x0: 1, x1: 29, top: 4, height: 14 };
 /** Left edge, middle and unit of the sign of a difference. */
-const SIGN = [10, 11, 15] as const;
+const SIGN = [1, 11, 15] as const;
 const MIN = { time: 0, precision: "day", approximate: false } as const;
 
 /** Finds the signs of the interactive drawing of events that its key explains. */
@@ -49,7 +49,7 @@ export function buildLegendSign(shape: LegendShape): LegendSign {
   if (shape === "articles" || shape === "otherDifference") {
     const difference = SIGN_KINDS[shape];
     const d = buildDifferenceSign(difference, ...SIGN);
-    return { width: 18, parts: [{ className: "differs-mark", difference, d }] };
+    return { width: 11, parts: [{ className: "differs-mark", difference, d }] };
   }
   const parts = buildMarkGlyph({ ...DATES[shape], min: MIN }, BOX);
   return { width: 30, parts: parts.map(({ kind, ...part }) => ({ className: `glyph ${kind}`, ...part })) };
