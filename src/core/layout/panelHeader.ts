@@ -2,7 +2,7 @@ import { utcTicks } from "d3";
 import { formatDurationQuarters } from "../dates/formatDuration.ts";
 import { timelineMessages as messages } from "../messages/timeline.ts";
 import { DAY } from "../model/day.ts";
-import { wrapText } from "../text/wrapText.ts";
+import { balanceText } from "../text/wrapText.ts";
 import { type Panel, unitOf } from "./panels.ts";
 import { type Extent, PANEL_PADDING } from "./placeMark.ts";
 import { buildTicks, TICK_EDGE, type Tick } from "./ticks.ts";
@@ -68,7 +68,8 @@ function buildHeader(
   const inner = segment.x1 - segment.x0;
   const titleWidth = (text: string) => measure(text) * TITLE_SIZE;
   const subtitleWidth = (text: string) => measure(text) * SUBTITLE_SIZE;
-  const title = titleWidth(panel.title) <= inner ? [panel.title] : wrapText(panel.short, inner, titleWidth);
+  const title =
+    titleWidth(panel.title) <= inner ? [panel.title] : balanceText(panel.short, inner, titleWidth);
   const isDay = panel.to - panel.from <= DAY && panel.unit !== "hour";
   // The text stays in the visible part of its panel.
   const from = Math.max(segment.x0, view.left + PANEL_PADDING);
@@ -79,7 +80,7 @@ function buildHeader(
   const isUnit = panel.stage === null && !isDay && !panel.isVoices;
   const besideTitle = titleWidth(title.join(" ")) + UNIT_GAP;
   const hasUnit = isUnit && title.length === 1 && besideTitle + subtitleWidth(unit) <= inner;
-  const subtitle = hasUnit ? [] : wrapText(panel.subtitle, inner, subtitleWidth);
+  const subtitle = hasUnit ? [] : balanceText(panel.subtitle, inner, subtitleWidth);
   const isCentered = isDay;
   const unitWidth = hasUnit ? besideTitle + subtitleWidth(unit) : 0;
   const width = Math.max(unitWidth, ...title.map(titleWidth), ...subtitle.map(subtitleWidth));
@@ -141,7 +142,7 @@ export function buildHeaders(
     const [left, right] = [segment.x1 + PANEL_PADDING, next.x0 - PANEL_PADDING];
     if (!isVisible(left, right)) return [];
     const wrap = (text: string, size: number) =>
-      wrapText(text, right - left - 4, (line) => metrics.measure(line) * size);
+      balanceText(text, right - left - 4, (line) => metrics.measure(line) * size);
     return [
       {
         ...{ key: `${panel.to}`, left, right },
