@@ -1,5 +1,5 @@
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
-import { expect, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
+import { boxOf, expect, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
 
 test("a name opens the actor’s card; Escape returns focus to the name", async ({ app, page, corpus }) => {
   const [, man] = corpus.actors.filter(({ group }) => group === corpus.groups[0]?.id);
@@ -107,6 +107,8 @@ test("the signs of the matrix are below the numbers of their events", async ({ a
   const { matrix, columns } = app.people;
   await expect(columns).toHaveCount(corpus.events.length);
   const heads = await columns.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+  // Also of the first column of a panel, which is beside a gutter.
+  expect(heads[1].x - heads[0].x).toBeCloseTo(heads[2].x - heads[1].x, 1);
   for (const row of await matrix
     .getByRole("row")
     .filter({ has: page.locator(".matrix-sign") })
@@ -175,6 +177,23 @@ test.describe("in a narrow window", () => {
     await expect(app.people.name({ name: "Anthony Walgate" })).toBeInViewport({ ratio: 1 });
     expect(await scrolling.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
     expect(await app.overflow()).toBe(0);
+  });
+
+  test("the frame of the matrix ends below a name, above what it explains", async ({ app, page }) => {
+    const { matrix, scrolling } = app.people;
+    await page.locator("[data-nav]").getByRole("link", { name: "People" }).click();
+    for (const height of [1024, 760]) {
+      await page.setViewportSize({ width: 768, height });
+      await expect(scrolling).toBeInViewport({ ratio: 0.99 });
+      await expect(page.getByText(/^Point at a sign/)).toBeInViewport({ ratio: 0.99 });
+      const names = matrix.getByRole("row").filter({ has: page.getByRole("button") });
+      const bottoms = await names.evaluateAll((rows) =>
+        rows.map((row) => row.getBoundingClientRect().bottom),
+      );
+      const { bottom } = await boxOf(scrolling);
+      expect(Math.min(...bottoms.map((one) => Math.abs(one - bottom)))).toBeLessThan(1);
+      expect(bottom).toBeLessThan(Math.max(...bottoms));
+    }
   });
 });
 

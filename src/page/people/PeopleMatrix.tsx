@@ -9,6 +9,7 @@ import { focusCell } from "./focusCell.ts";
 import { countColumns, HEAD_ROW, MatrixHead } from "./MatrixHead.tsx";
 import { MatrixRow } from "./MatrixRow.tsx";
 import { useShownMembers } from "./useShownMembers.ts";
+import { useWholeRows } from "./useWholeRows.ts";
 
 /** Number of rows that the matrix shows at first. */
 const ROWS = 40;
@@ -34,6 +35,7 @@ export function PeopleMatrix({ groups }: { groups: readonly ActorGroup[] }) {
   const frame = useRef<HTMLDivElement>(null);
   // Only a matrix that is wider than the page scrolls by itself; the other’s head sticks to the page.
   const isWider = useSize(frame).width < (frame.current?.firstElementChild?.clientWidth ?? 0);
+  useWholeRows(frame, isWider);
   const firstActor = groups[0]?.members[0]?.actor.id;
   if (firstActor === undefined) return null;
   const isShown = groups.some(({ members }) => members.some(({ actor }) => actor.id === active?.row));
