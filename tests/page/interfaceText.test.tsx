@@ -52,7 +52,7 @@ stubWindow();
 
 /** Properties of a corpus with texts of its editor or of the articles. */
 const TEXTS =
-  /^(title|label|note|short|headline|name|description|heading|aliases|text|exact|reasoning|silences|differs|shared|subject|says|words|reason|because|publisher|author|contact|licence|retired)$/;
+  /^(title|label|note|short|headline|name|description|heading|aliases|text|exact|reasoning|silences|differs|shared|subject|says|words|reason|wrong|right|because|publisher|author|contact|licence|retired)$/;
 
 /** Copies a part of a corpus in which the letters of all texts are Armenian. */
 function withForeignTexts<T>(value: T, isText = false): T {

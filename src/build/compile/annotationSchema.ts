@@ -116,6 +116,9 @@ export const annotationSchema = z.strictObject({
     .array(keepResults(keepUnchanged(z.strictObject({ quote: quoteEntry, reason: nonEmptyText }))))
     .default([]),
   synonyms: z.record(nonEmptyText, z.array(nonEmptyText).min(1)).default({}),
+  corrections: z
+    .array(z.strictObject({ date: z.iso.date(), event: id, wrong: nonEmptyText, right: nonEmptyText }))
+    .default([]),
   renamed: recordById(id).default({}),
   retired: recordById(nonEmptyText).default({}),
 });

@@ -1,6 +1,7 @@
+import { descending } from "d3";
 import { findNamingExcerpt } from "../../core/evidence/findNamingExcerpt.ts";
 import type { Actor } from "../../core/model/actor.ts";
-import type { StandfirstClause } from "../../core/model/corpus.ts";
+import type { Correction, StandfirstClause } from "../../core/model/corpus.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { Link } from "../../core/model/link.ts";
@@ -168,7 +169,13 @@ export function assemble(
       ({ excerpt }) => [excerpt],
     ),
   );
-  return { standfirst, events, disagreements, actors, links, background };
+  const corrections = annotation.corrections
+    .map(({ wrong, right, ...entry }, i): Correction => {
+      const path = ["corrections", i];
+      return { ...entry, wrong: write(wrong, [...path, "wrong"]), right: write(right, [...path, "right"]) };
+    })
+    .toSorted((a, b) => descending(a.date, b.date));
+  return { standfirst, events, disagreements, actors, links, background, corrections };
 }
 
 /**

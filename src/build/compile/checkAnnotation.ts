@@ -21,6 +21,7 @@ export function checkAnnotation(
   checkArticles(annotation, has, report);
   checkReferences(annotation, has, report);
   checkFormerIds(annotation, has, report);
+  checkCorrections(annotation, has, report);
   checkReasons(annotation, report);
   checkDuplicates(annotation, report);
   checkAliases(annotation, articles, report);
@@ -149,6 +150,23 @@ function checkFormerIds(annotation: Annotation, has: AnnotationResult["has"], re
     if (isPresent(end) || Object.hasOwn(retired, end)) continue;
     const todo = "write a present id, or move the old id to “retired”";
     report(["renamed", from], "no event, actor or stage has this id", to, todo);
+  }
+}
+
+/** Reports corrections of unknown events, and second ones of an event and day: both would have one id. */
+function checkCorrections(annotation: Annotation, has: AnnotationResult["has"], report: Report): void {
+  const { corrections, drafts, renamed, retired } = annotation;
+  const seen = new Set<string>();
+  for (const [i, { date, event }] of corrections.entries()) {
+    const path = ["corrections", i, "event"];
+    const isKnown = (has("events", event) && !Object.hasOwn(drafts, event)) || Object.hasOwn(retired, event);
+    const todo = Object.hasOwn(renamed, event)
+      ? `write its present id, “${renamed[event]}”`
+      : "write the id of an event, or one that “retired” lists";
+    if (!isKnown) report(path, "no published or removed event has this id", event, todo);
+    const key = `${date} ${event}`;
+    if (seen.has(key)) report(path, "this event has two corrections of one day", event, "join them into one");
+    seen.add(key);
   }
 }
 

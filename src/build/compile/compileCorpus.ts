@@ -117,7 +117,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     hasProblems: () => problems.length > 0,
   };
   const entries = assemble(annotation, articles, finder, write, report, memo);
-  const { standfirst, events, disagreements, links, actors, background } = entries;
+  const { standfirst, events, disagreements, links, actors, background, corrections } = entries;
   const shared = findSharedSentences(
     { ...entries, excerpts: [...finder.excerpts.values()] },
     articles,
@@ -184,6 +184,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     links,
     background: published.background,
     ...(Object.keys(annotation.synonyms).length > 0 ? { synonyms: annotation.synonyms } : {}),
+    ...(corrections.length > 0 ? { corrections } : {}),
     renamed: annotation.renamed,
     retired: annotation.retired,
   };

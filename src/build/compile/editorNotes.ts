@@ -1,3 +1,4 @@
+import { findContactUrl } from "../../core/citation/contact.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import type { PositionFinder, YamlPath } from "./annotationProblems.ts";
 import type { Annotation } from "./annotationSchema.ts";
@@ -64,14 +65,23 @@ function textsShownAlone({ events, disagreements }: Annotation): ShownText[] {
 
 /** Finds what an editor should improve and what prevents nothing. Returns a note for each place. */
 export function findEditorNotes(annotation: Annotation, positionOf: PositionFinder): Problem[] {
-  const { language, standfirst = [] } = annotation.case;
+  const { language, standfirst = [], contact } = annotation.case;
   const unquoted = standfirst.flatMap(({ text, excerpts }, i): Problem[] => {
     if (excerpts.length > 0) return [];
     const todo = "add excerpts: a list of the words that say it";
     const position = positionOf(["case", "standfirst", i, "text"]);
     return [{ ...position, wrong: "this clause has no quotes", found: formatValue(text), todo }];
   });
-  return [...unquoted, ...(/^en\b/i.test(language) ? findUnclearTexts(annotation, positionOf) : [])];
+  const unlinked = contact !== undefined && findContactUrl(contact) === undefined;
+  const todo = "write a mail address or a web address, with which readers can report errors";
+  const wrong = "this contact is no address, so no link leads to it";
+  const position = positionOf(["case", "contact"]);
+  const contacts = unlinked ? [{ ...position, wrong, found: formatValue(contact), todo }] : [];
+  return [
+    ...unquoted,
+    ...contacts,
+    ...(/^en\b/i.test(language) ? findUnclearTexts(annotation, positionOf) : []),
+  ];
 }
 
 /** Finds the English texts that seem unclear alone. */

@@ -17,7 +17,7 @@ export type Report = (
 /** The keys of the file whose entries have ids. */
 export type EntryKind = Exclude<
   keyof Annotation,
-  "case" | "links" | "background" | "disagreements" | "synonyms" | "drafts"
+  "case" | "links" | "background" | "disagreements" | "synonyms" | "corrections" | "drafts"
 >;
 
 /** The valid part of an annotation file, its problems, and the positions of its values. */

@@ -108,6 +108,7 @@ export function buildAnnotation(corpus: Corpus, texts: ReadonlyMap<string, strin
     places: buildTerms(corpus.places),
     subjects: buildTerms(corpus.subjects),
     synonyms: corpus.synonyms ?? {},
+    corrections: corpus.corrections ?? [],
     renamed: findPresentRenames(corpus),
     retired: corpus.retired,
   };

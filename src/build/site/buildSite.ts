@@ -9,7 +9,6 @@ import { buildCaseFiles, type SiteFile, type SiteFiles, shortHash } from "./case
 import { COPY_SUFFIX, compressFile } from "./compressFile.ts";
 import { CARD_PREFIX, type CardOptions, drawEventCards } from "./drawEventCards.ts";
 import { buildEventFiles } from "./eventFiles.ts";
-import { buildGuideFile } from "./guideFile.ts";
 import { createLabelMeasure } from "./measureLabel.ts";
 import { fillPage } from "./pageHtml.ts";
 import { buildOembed, CALENDAR_FILE, CARD_FILE, OEMBED_FILE, renderSocialCard } from "./pageMetadata.ts";
@@ -20,6 +19,7 @@ import {
   SERVICE_WORKER_FILE,
 } from "./serviceWorker.ts";
 import { buildSitemap } from "./sitemap.ts";
+import { buildStaticFiles } from "./staticFiles.ts";
 
 /** The page without a case: the bundled files, and the function that renders the page of a case. */
 export interface PageTemplate {
@@ -112,7 +112,7 @@ async function fillTemplate(corpus: Corpus, template: PageTemplate, site: string
 /** Builds the page of a case: the template's files, some of them changed, and the files for other sites. */
 function* buildPageFiles(corpus: Corpus, filled: FilledTemplate, site: string): Generator<SiteFile> {
   yield* filled.files;
-  yield buildGuideFile(corpus, filled.html);
+  yield* buildStaticFiles(corpus, filled.html, site);
   yield [CARD_FILE, renderSocialCard(corpus)];
   yield [CALENDAR_FILE, formatICalendar({ corpus, events: corpus.events, filters: [], page: site })];
   if (site === "") return;

@@ -2,7 +2,7 @@ import { createCaseCache } from "../compile/caseCache.ts";
 import { formatCounts } from "../compile/coverageReport.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { buildDraftFiles } from "./draftList.ts";
-import { buildGuideFile } from "./guideFile.ts";
+import { buildStaticFiles } from "./staticFiles.ts";
 
 /** Files that take long to build and that a page needs only for a search or an export. */
 const LATER_FILES = /^(?:search\.json|assets\/search-\w+\.json|corpus\.schema\.json)$/;
@@ -46,7 +46,7 @@ export function editCase(dir: string, { warn, print, template }: EditOptions): E
         ...compiled.files,
         ["corpus.json", compiled.json] as const,
         ...buildDraftFiles(compiled.drafts),
-        buildGuideFile(compiled.corpus, template),
+        ...buildStaticFiles(compiled.corpus, template, ""),
       ]);
       let later: SiteFiles | undefined;
       buildLater = () => {

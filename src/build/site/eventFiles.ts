@@ -37,7 +37,7 @@ export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<
   const head = buildStaticHead(template, corpus.language, ROOT);
   const buildPage = (event: TimelineEvent) => {
     const tags = buildTags(corpus, event, site, cards.get(event.id));
-    return formatStaticPage(head, tags, renderEventPage(corpus, event));
+    return formatStaticPage(head, tags, renderEventPage(corpus, event, site));
   };
   for (const event of corpus.events) {
     const folder = eventFolder(event.id);

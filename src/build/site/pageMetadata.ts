@@ -1,8 +1,10 @@
 import { Resvg } from "@resvg/resvg-js";
 import { greatest, least } from "d3";
+import { CORRECTIONS_FEED } from "../../core/citation/permalink.ts";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
+import { correctionMessages } from "../../core/messages/corrections.ts";
 import { exportMessages } from "../../core/messages/exports.ts";
 import { shortenForeign } from "../../core/messages/foreignText.ts";
 import { type ArticleRecord, type Corpus, standfirstText } from "../../core/model/corpus.ts";
@@ -80,6 +82,13 @@ export const COMMON_TAGS: readonly HeadTag[] = [
   meta("name", "twitter:card", "summary_large_image"),
 ];
 
+/** Builds the link by which feed readers find the corrections, if the case has any. */
+export function buildFeedTags({ title, corrections = [] }: Corpus, root: string): HeadTag[] {
+  if (corrections.length === 0) return [];
+  const attrs = { rel: "alternate", type: "application/atom+xml", href: root + CORRECTIONS_FEED };
+  return [{ tag: "link", attrs: { ...attrs, title: correctionMessages.feedTitle(title) } }];
+}
+
 /** Builds the tags of one page for search engines and sites that show links. */
 export function buildShareTags(page: SharedPage): HeadTag[] {
   const { title, heading, description, card, cardAlt, published } = page;
@@ -116,6 +125,7 @@ export function buildPageTags(corpus: Corpus, site = ""): HeadTag[] {
       ...(site === "" ? {} : { published: { url: site, oembed: `${site}${OEMBED_FILE}` } }),
     }),
     ...COMMON_TAGS,
+    ...buildFeedTags(corpus, ""),
     {
       tag: "script",
       attrs: { type: "application/ld+json" },

@@ -3,7 +3,7 @@ import { MAX_ARTICLES_AHEAD } from "../../core/model/corpus.ts";
 
 /** Files that other sites or hosts read, and fonts of other scripts, which are too much for a first visit. */
 const NOT_CACHED =
-  /^(?:_headers|card\.png|oembed\.json|calendar\.ics|corpus\.schema\.json|sw\.js)$|\.map$|(?<!latin)-wght-normal-[\w-]+\.woff2$/;
+  /^(?:_headers|card\.png|oembed\.json|calendar\.ics|corrections\.atom|corpus\.schema\.json|sw\.js)$|\.map$|(?<!latin)-wght-normal-[\w-]+\.woff2$/;
 
 /** Articles, and the parts of the search index, which have the articles' sentences. */
 const ARTICLE_FILES = { articles: /^articles\//, all: /^(?:articles\/|assets\/search-)/ };

@@ -17,7 +17,7 @@ import { findObstacle } from "./writeSite.ts";
 
 /** Whether a URL can be that of a file of the case. */
 const isOfCase = (url: string) =>
-  /^(?:corpus\.|drafts\.|search\.json$|articles\/|e\/|guide\/|assets\/search-)/.test(url);
+  /^(?:corpus\.|drafts\.|search\.json$|articles\/|e\/|guide\/|corrections[./]|assets\/search-)/.test(url);
 
 /** Wait after a change, in milliseconds: Vite's watcher reports no other change of the file for 50. */
 const MISSED_CHANGES = 80;

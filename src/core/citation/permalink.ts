@@ -4,6 +4,10 @@ export const EVENTS_FOLDER = "e/";
 /** Page of the site that explains how to read the case. */
 export const GUIDE_FILE = "guide/index.html";
 
+/** Page of the site that lists the corrections, and their feed. A case without corrections has neither. */
+export const CORRECTIONS_FILE = "corrections/index.html";
+export const CORRECTIONS_FEED = "corrections.atom";
+
 /** Returns the path of the folder that an event has in the site. */
 export const eventFolder = (id: string) => `${EVENTS_FOLDER}${encodeURIComponent(id)}/`;
 

@@ -16,8 +16,13 @@ export function subsetCorpus({ corpus, events, filters }: ExportPart): Corpus {
       ...claims.flatMap(({ speaker, reportedBy }) => [speaker, reportedBy ?? speaker]),
     ]),
   );
+  const corrections = corpus.corrections?.filter(({ event }) => ids.has(event)) ?? [];
   const actors = corpus.actors.filter(({ id }) => named.has(id));
-  const part = { ...corpus, actors, events: [...events], disagreements, links };
+  const { corrections: _all, ...whole } = corpus;
+  const part = {
+    ...{ ...whole, actors, events: [...events], disagreements, links },
+    ...(corrections.length > 0 ? { corrections } : {}),
+  };
   const used = findUsedExcerpts(part);
   return {
     ...part,

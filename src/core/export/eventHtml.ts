@@ -1,19 +1,29 @@
+import { correctionsOf, describeCorrected } from "../evidence/corrections.ts";
 import { describeAttribution } from "../evidence/statements.ts";
+import { correctionMessages } from "../messages/corrections.ts";
 import { BASIS_LABELS } from "../messages/labels.ts";
 import { listMessages as messages } from "../messages/list.ts";
-import type { Corpus } from "../model/corpus.ts";
+import type { Corpus, Correction } from "../model/corpus.ts";
+import type { Excerpt } from "../model/excerpt.ts";
 import { describePlaceAndTags, indexCorpus } from "../model/indexCorpus.ts";
 import { linksOf } from "../model/link.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { quote } from "../text/quote.ts";
 
+/** Addresses of the links at quotes. */
+export interface QuoteLinks {
+  /** Path to the folder of the site. */
+  root: string;
+  /** Returns the address for an error in a quote, if the case has a contact. */
+  reportUrl?: (excerpt: Excerpt) => string | undefined;
+}
+
 /**
- * Renders everything that the reader would show of an event, as items of an HTML list: claims with type,
- * speaker and quotes, the basis of the date, and what the articles leave open. `root` is the path to the
- * folder of the site.
+ * Renders everything that the reader would show of an event, as items of an HTML list: corrections, claims
+ * with type, speaker and quotes, the basis of the date, and what the articles leave open.
  */
-export function renderEventDetails(corpus: Corpus, event: TimelineEvent, root: string): string {
+export function renderEventDetails(corpus: Corpus, event: TimelineEvent, to: QuoteLinks): string {
   const { date, claims, silences } = event;
   const placeAndTags = describePlaceAndTags(corpus, event);
   const own = new Set(allExcerptsOf(event));
@@ -25,15 +35,18 @@ export function renderEventDetails(corpus: Corpus, event: TimelineEvent, root: s
   const soft = (text: string) => `<span class="soft">${escapeMarkup(text)}</span>`;
   const leftOut = messages.leftOut(corpus.articles.length);
   return [
+    ...correctionsOf(corpus, event.id).map(
+      (one) => `<p><strong>${escapeMarkup(describeCorrected(one))}</strong></p>${renderCorrection(one)}`,
+    ),
     ...claims.map(
       (claim) =>
         `<p>${escapeMarkup(claim.text)} ${soft(describeAttribution(corpus, claim))}</p>` +
-        renderQuotes(corpus, claim.excerpts, root),
+        renderQuotes(corpus, claim.excerpts, to),
     ),
     `<p>${soft(`${messages.howDated}: ${BASIS_LABELS[date.basis]}.`)} ${escapeMarkup(date.reasoning)}</p>` +
-      renderQuotes(corpus, date.excerpts, root),
+      renderQuotes(corpus, date.excerpts, to),
     ...ties.flatMap(([label, excerpts]) => {
-      const quotes = renderQuotes(corpus, excerpts.filter(isOther), root);
+      const quotes = renderQuotes(corpus, excerpts.filter(isOther), to);
       return quotes === "" ? [] : [`<p>${soft(`${label}:`)}</p>${quotes}`];
     }),
     ...(placeAndTags === "" ? [] : [soft(placeAndTags)]),
@@ -43,17 +56,32 @@ export function renderEventDetails(corpus: Corpus, event: TimelineEvent, root: s
     .join("");
 }
 
-/** Renders quotes, each with a link to its article. */
-export function renderQuotes(corpus: Corpus, excerpts: readonly string[], root: string): string {
+/** Renders what was wrong and what is right, after a label each. */
+export function renderCorrection({ wrong, right }: Correction): string {
+  const line = (label: string, text: string) =>
+    `<p><span class="soft">${escapeMarkup(label)}</span> ${escapeMarkup(text)}</p>`;
+  return line(correctionMessages.wrong, wrong) + line(correctionMessages.right, right);
+}
+
+/** Renders quotes, each with a link to its article and, if the case has a contact, one to report an error. */
+export function renderQuotes(
+  corpus: Corpus,
+  excerpts: readonly string[],
+  { root, reportUrl }: QuoteLinks,
+): string {
   const { excerpt, article } = indexCorpus(corpus);
   return excerpts
     .flatMap((id) => excerpt(id) ?? [])
-    .map(({ exact, article: source }) => {
+    .map((one) => {
+      const { exact, article: source } = one;
       const { url = "", short = source, language } = article(source) ?? {};
       const address = escapeMarkup(root + url);
       const lang = language === undefined ? "" : ` lang="${escapeMarkup(language)}"`;
       const words = `<span dir="auto"${lang} translate="no">${escapeMarkup(quote(exact))}</span>`;
-      return `<blockquote cite="${address}">${words} <a href="${address}">${escapeMarkup(short)}</a></blockquote>`;
+      const report = reportUrl?.(one);
+      const reported =
+        report === undefined ? "" : ` · <a href="${escapeMarkup(report)}">${correctionMessages.report}</a>`;
+      return `<blockquote cite="${address}">${words} <a href="${address}">${escapeMarkup(short)}</a>${reported}</blockquote>`;
     })
     .join("");
 }

@@ -1,5 +1,8 @@
+import { buildPermalink } from "../citation/permalink.ts";
+import { buildReportUrl } from "../citation/reportLink.ts";
 import { describeCertainty } from "../dates/describeCertainty.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
+import { correctionsOf, describeCorrected } from "../evidence/corrections.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { eventPageMessages as messages } from "../messages/eventPage.ts";
 import { exportMessages } from "../messages/exports.ts";
@@ -18,7 +21,7 @@ import { capitalize } from "../text/capitalize.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { quote } from "../text/quote.ts";
 import { describeParticipant } from "./describeEvent.ts";
-import { renderEventDetails, renderQuotes } from "./eventHtml.ts";
+import { type QuoteLinks, renderCorrection, renderEventDetails, renderQuotes } from "./eventHtml.ts";
 import { renderContentNote, renderFacts, renderList, renderStaticPage } from "./staticPage.ts";
 
 /** Path from the page of an event to the folder of the site. */
@@ -40,11 +43,19 @@ export function describeEventBriefly(corpus: Corpus, { date, claims }: TimelineE
   return messages.description(when, describeCertainty(date), statements.join(""));
 }
 
-/** Renders the body of an event's own page, which needs no script. Its links lead to files, not folders. */
-export function renderEventPage(corpus: Corpus, event: TimelineEvent): string {
+/**
+ * Renders the body of an event's own page, which needs no script. Its links lead to files, not folders.
+ * `site` is the site's URL with a final slash, or "".
+ */
+export function renderEventPage(corpus: Corpus, event: TimelineEvent, site = ""): string {
   const { id, title, date, actors } = event;
   const links = linksOf(id, corpus.links);
   const differs = describeMarkedDifferences(id, corpus.disagreements);
+  const link = site === "" ? "" : buildPermalink(site, id);
+  const to: QuoteLinks = {
+    root: ROOT,
+    reportUrl: (excerpt) => buildReportUrl(corpus, { event, excerpts: [excerpt], link }),
+  };
   const isDenial = ({ link }: DirectedLink) => link.kind === "denies";
   return renderStaticPage(corpus, ROOT, [
     renderContentNote(corpus),
@@ -55,9 +66,9 @@ export function renderEventPage(corpus: Corpus, event: TimelineEvent): string {
     renderList("", links.filter(isDenial), (link) => renderLink(corpus, link)),
     `<p><a class="static-page-open" href="${ROOT}index.html?event=${id}">${escapeMarkup(messages.readInTimeline)}</a></p>`,
     `<h2>${escapeMarkup(listMessages.staticDetails)}</h2>`,
-    `<ul class="static-details">${renderEventDetails(corpus, event, ROOT)}</ul>`,
+    `<ul class="static-details">${renderEventDetails(corpus, event, to)}</ul>`,
     renderList(shellMessages.differences, disagreementsOf(id, corpus.disagreements), (one) =>
-      renderDifference(corpus, one),
+      renderDifference(corpus, one, to),
     ),
     renderList(shellMessages.people, actors, (one) => renderParticipant(corpus, one)),
     renderList(
@@ -71,17 +82,21 @@ export function renderEventPage(corpus: Corpus, event: TimelineEvent): string {
 /** Renders the body of the page of an event that was removed, with the editor's reason. */
 export function renderRetiredPage(corpus: Corpus, id: string, reason: string): string {
   const heading = `<h1>${escapeMarkup(linkMessages.removedEvent(id, reason))}</h1>`;
-  return renderStaticPage(corpus, ROOT, [renderContentNote(corpus), heading, renderFacts(corpus)]);
+  return renderStaticPage(corpus, ROOT, [
+    renderContentNote(corpus),
+    heading,
+    ...correctionsOf(corpus, id).map((one) => `<h2>${describeCorrected(one)}</h2>${renderCorrection(one)}`),
+    renderFacts(corpus),
+  ]);
 }
 
-function renderDifference(corpus: Corpus, { kind, title, differs, shared, sides }: Disagreement): string {
+function renderDifference(corpus: Corpus, difference: Disagreement, to: QuoteLinks): string {
+  const { kind, title, differs, shared, sides } = difference;
   const line = (label: string, text: string) =>
     `<p><span class="soft">${escapeMarkup(label)}</span> ${escapeMarkup(text)}</p>`;
   return [
     `<h3>${escapeMarkup(exportMessages.difference(DISAGREEMENT_LABELS[kind], title))}</h3>`,
-    ...sides.map(
-      ({ says, excerpt }) => `<p>${escapeMarkup(says)}</p>${renderQuotes(corpus, [excerpt], ROOT)}`,
-    ),
+    ...sides.map(({ says, excerpt }) => `<p>${escapeMarkup(says)}</p>${renderQuotes(corpus, [excerpt], to)}`),
     line(sectionMessages.whatDiffers, differs),
     line(sectionMessages.whatAgrees, shared),
   ].join("");

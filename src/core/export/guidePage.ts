@@ -1,6 +1,8 @@
 import { findContactUrl } from "../citation/contact.ts";
+import { CORRECTIONS_FILE } from "../citation/permalink.ts";
 import { describeCase } from "../evidence/provenance.ts";
 import { buildLegendSign, findLegendShapes, type LegendShape } from "../layout/legend.ts";
+import { correctionMessages } from "../messages/corrections.ts";
 import { exportMessages } from "../messages/exports.ts";
 import { guideMessages as messages } from "../messages/guide.ts";
 import { BASIS_LABELS } from "../messages/labels.ts";
@@ -80,7 +82,12 @@ function renderMaker(corpus: Corpus): string {
   return `<ul>${facts.map((fact) => `<li>${escapeMarkup(capitalize(fact))}</li>`).join("")}</ul>`;
 }
 
-function renderContact({ contact }: Corpus): string {
+function renderContact({ contact, corrections = [] }: Corpus): string {
+  const list = `<p><a href="${GUIDE_ROOT}${CORRECTIONS_FILE}">${correctionMessages.title}</a></p>`;
+  return `${renderAddress(contact)}${corrections.length > 0 ? list : ""}`;
+}
+
+function renderAddress(contact: string | undefined): string {
   if (contact === undefined) return `<p>${messages.noContact}</p>`;
   const url = findContactUrl(contact);
   const text = escapeMarkup(contact);

@@ -128,6 +128,16 @@ const standfirstClause = z.strictObject({
 /** Part of the standfirst, the summary below the title. The parts are joined with spaces. */
 export type StandfirstClause = z.infer<typeof standfirstClause>;
 
+const correction = z.strictObject({
+  date: z.iso.date().describe("day of the correction"),
+  event: z.string().describe("id of the event, which may have been removed"),
+  wrong: z.string().describe("sentence that says what was wrong"),
+  right: z.string().describe("sentence that says what is right"),
+});
+
+/** An error of an earlier edition, and what is right. */
+export type Correction = z.infer<typeof correction>;
+
 /** Schema of `corpus.json`. */
 export const corpusSchema = z.strictObject({
   format: z.literal("on-the-record/corpus"),
@@ -167,6 +177,10 @@ export const corpusSchema = z.strictObject({
     .record(z.string(), z.array(z.string()))
     .exactOptional()
     .describe("words that a search also looks for, by the word that is typed; no statement rests on them"),
+  corrections: z
+    .array(correction)
+    .exactOptional()
+    .describe("errors of earlier editions, latest first; at most one for an event and day"),
   renamed: z
     .record(z.string(), z.string())
     .describe("present ids of events, actors and stages by their former ids"),

@@ -14,7 +14,7 @@ export function StaticEventDetails({ event }: { event: TimelineEvent }) {
       className="static-details static-only"
       aria-label={messages.staticDetails}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the same markup as on the event's own page
-      dangerouslySetInnerHTML={{ __html: renderEventDetails(corpus, event, "") }}
+      dangerouslySetInnerHTML={{ __html: renderEventDetails(corpus, event, { root: "" }) }}
     />
   );
 }

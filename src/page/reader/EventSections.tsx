@@ -1,11 +1,14 @@
 import type { ReactNode } from "react";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { correctionsOf, describeCorrected } from "../../core/evidence/corrections.ts";
 import { disclosuresOf } from "../../core/evidence/disclosure.ts";
+import { correctionMessages } from "../../core/messages/corrections.ts";
 import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { listMessages } from "../../core/messages/list.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
+import type { Correction } from "../../core/model/corpus.ts";
 import { disagreementsOf } from "../../core/model/disagreement.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import { type DirectedLink, describeLink, linksOf } from "../../core/model/link.ts";
@@ -31,9 +34,15 @@ export function EventSections({ event }: EventProps) {
   const { corpus } = useCorpus();
   const differences = disagreementsOf(event.id, corpus.disagreements);
   const links = linksOf(event.id, corpus.links);
+  const corrections = correctionsOf(corpus, event.id);
   const articles = corpus.articles.length;
   return (
     <div className="event-sections">
+      <Section title={correctionMessages.title} count={corrections.length}>
+        {corrections.map((one) => (
+          <CorrectionEntry key={one.date} correction={one} />
+        ))}
+      </Section>
       <Section title={listMessages.howDated}>
         <DateBasis event={event} />
         <PublicitySection event={event} />
@@ -92,6 +101,21 @@ function Section({ title, count, children, ...data }: SectionProps) {
       </summary>
       {children}
     </details>
+  );
+}
+
+/** Shows when the page was corrected, what was wrong and what is right. */
+function CorrectionEntry({ correction }: { correction: Correction }) {
+  return (
+    <>
+      <p className="strong">{describeCorrected(correction)}</p>
+      <p>
+        {correctionMessages.wrong} {correction.wrong}
+      </p>
+      <p>
+        {correctionMessages.right} {correction.right}
+      </p>
+    </>
   );
 }
 

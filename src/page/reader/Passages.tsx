@@ -21,6 +21,7 @@ import { articleQuery } from "../state/queries.ts";
 import { openArticle } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { CiteButton } from "./CiteButton.tsx";
+import { ReportLink } from "./ReportLink.tsx";
 import { useScrollToExcerpt } from "./useScrollToExcerpt.ts";
 
 /** Smallest share of the reader's height that source text has. The page promises 45 %. */
@@ -127,6 +128,7 @@ function PassageEntry({ event, passage, decisive, current, article, isFirst }: P
             {messages.readInArticle}
           </button>
           <CiteButton cited={{ event, excerpt: first }} label={messages.citeQuote} />
+          <ReportLink event={event} quotes={quotes} />
         </div>
       )}
     </li>

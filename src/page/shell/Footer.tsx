@@ -1,8 +1,9 @@
 import { Fragment } from "react";
-import { GUIDE_FILE } from "../../core/citation/permalink.ts";
+import { CORRECTIONS_FILE, GUIDE_FILE } from "../../core/citation/permalink.ts";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { describeCase } from "../../core/evidence/provenance.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
+import { correctionMessages } from "../../core/messages/corrections.ts";
 import { guideMessages } from "../../core/messages/guide.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { shortcutMessages } from "../../core/messages/shortcuts.ts";
@@ -35,6 +36,7 @@ export function Footer() {
         ))}
       </p>
       <a href={GUIDE_FILE}>{guideMessages.title}</a>
+      {corpus.corrections && <a href={CORRECTIONS_FILE}>{correctionMessages.title}</a>}
       <DialogButton dialog="coverage" name={shellMessages.coverage} />
       <DialogButton dialog="shortcuts" name={shortcutMessages.list} />
     </footer>
