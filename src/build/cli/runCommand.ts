@@ -3,6 +3,7 @@ import { addCommand } from "./add.ts";
 import { buildCommand } from "./build.ts";
 import { checkCommand } from "./check.ts";
 import { type Command, formatHelp, parseArguments, type Terminal } from "./command.ts";
+import { compareCommand } from "./compare.ts";
 import { describeError } from "./describeError.ts";
 import { devCommand } from "./dev.ts";
 import { importCommand } from "./import.ts";
@@ -24,6 +25,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   start: startCommand,
   print: printCommand,
   verify: verifyCommand,
+  compare: compareCommand,
   schema: schemaCommand,
   migrate: migrateCommand,
 };

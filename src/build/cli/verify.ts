@@ -1,49 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { shortenForeign } from "../../core/messages/foreignText.ts";
 import { count } from "../../core/messages/language.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
-import { describeFileError } from "../compile/readPlainFile.ts";
-import { type PublishedReader, verifyCorpus } from "../verify/verifyCorpus.ts";
+import { verifyCorpus } from "../verify/verifyCorpus.ts";
 import { type Command, CommandError, formatJson } from "./command.ts";
-
-/** Longest wait for a file from the network, in milliseconds. */
-const FETCH_TIMEOUT = 30_000;
+import { openPublished } from "./openPublished.ts";
 
 /** Most mismatches that are printed. */
 const MAX_MISMATCHES = 100;
-
-/** Reads the files of a site from the network. `address` is that of the page or of its `corpus.json`. */
-function readFromNetwork(address: string): PublishedReader {
-  if (!URL.canParse(address)) throw new CommandError(`“${shortenForeign(address)}” is not a web address.`);
-  const base = new URL(address);
-  base.search = "";
-  base.hash = "";
-  // The last part of a path is a file if it has an extension; otherwise it is a folder.
-  if (!/\/(?:[^/]*\.\w+)?$/.test(base.pathname)) base.pathname += "/";
-  return async (path) => {
-    const url = new URL(path.split("/").map(encodeURIComponent).join("/"), base);
-    let response: Response;
-    try {
-      response = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT) });
-      if (response.ok) return new Uint8Array(await response.arrayBuffer());
-    } catch (error) {
-      const { message, cause } = error as Error;
-      throw new CommandError(`${url} cannot be read: ${cause instanceof Error ? cause.message : message}`);
-    }
-    if (response.status === 404 || response.status === 410) return undefined;
-    throw new CommandError(`${url} cannot be read: the server answered with ${response.status}`);
-  };
-}
-
-/** Reads the files of a site from a folder. */
-function readFromFolder(dir: string): PublishedReader {
-  return (path) =>
-    readFile(join(dir, path)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-      throw new CommandError(`${join(dir, path)} cannot be read: found ${describeFileError(error)}`);
-    });
-}
 
 /** Formats the result for a corpus in which everything matches. */
 function formatSuccess(place: string, { edition, articles, excerpts, extract }: Corpus): string {
@@ -73,7 +35,7 @@ export const verifyCommand: Command = {
   options: { "--json": "print the result as one JSON object" },
   failure: "something does not match; each line says what is wrong, what was found and what to do",
   async run({ positionals: [place = ""], has }, terminal) {
-    const read = /^https?:\/\//.test(place) ? readFromNetwork(place) : readFromFolder(place);
+    const read = openPublished(place);
     terminal.step(`Reading the corpus of ${place}`);
     const bytes = await read("corpus.json");
     if (bytes === undefined)

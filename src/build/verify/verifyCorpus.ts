@@ -37,7 +37,7 @@ export async function verifyCorpus(
   read: PublishedReader,
   onArticle: (count: number, all: number) => void,
 ): Promise<Verification> {
-  const parsed = parsePublished(bytes);
+  const parsed = parsePublished(bytes, CORPUS_FILE);
   if (parsed.corpus === null) return parsed;
   const { corpus } = parsed;
   const mismatches = [...checkEdition(bytes, corpus), ...checkReferencesOf(corpus)];
@@ -52,36 +52,37 @@ export async function verifyCorpus(
   return { mismatches, corpus };
 }
 
-function parsePublished(bytes: Uint8Array): Verification {
+/** Parses the content of a published corpus, which is at `path`. */
+export function parsePublished(bytes: Uint8Array, path: string): Verification {
   const text = new TextDecoder().decode(bytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { corpus: null, mismatches: [mismatch(CORPUS_FILE, "this is not JSON", text, ASK)] };
+    return { corpus: null, mismatches: [mismatch(path, "this is not JSON", text, ASK)] };
   }
   const { format, version } = Object(value);
   if (format !== "on-the-record/corpus")
     return {
       corpus: null,
-      mismatches: [mismatch(CORPUS_FILE, "this is not a corpus", format, "verify a site of On the Record")],
+      mismatches: [mismatch(path, "this is not a corpus", format, "give a site of On the Record")],
     };
   if (version !== CORPUS_VERSION) {
-    const wrong = `this version can verify corpora of version ${CORPUS_VERSION}`;
+    const wrong = `this version can read corpora of version ${CORPUS_VERSION}`;
     const todo = "use the version of On the Record that built it";
-    return { corpus: null, mismatches: [mismatch(CORPUS_FILE, wrong, version, todo)] };
+    return { corpus: null, mismatches: [mismatch(path, wrong, version, todo)] };
   }
   const { data, error } = corpusSchema.safeParse(value);
   if (data) return { corpus: data, mismatches: [] };
-  const wrong = (path: readonly PropertyKey[]) =>
-    `${path.map(String).join(" › ") || "the file"} does not have the shape of corpus.schema.json`;
+  const wrong = (keys: readonly PropertyKey[]) =>
+    `${keys.map(String).join(" › ") || "the file"} does not have the shape of corpus.schema.json`;
   return {
     corpus: null,
-    mismatches: error.issues.map(({ path }) =>
+    mismatches: error.issues.map(({ path: keys }) =>
       mismatch(
-        CORPUS_FILE,
-        wrong(path),
-        path.reduce((at, key) => Object(at)[key], value),
+        path,
+        wrong(keys),
+        keys.reduce((at, key) => Object(at)[key], value),
         ASK,
       ),
     ),
