@@ -1,11 +1,12 @@
-import type { LayoutSpec } from "./placeMark.ts";
+import { type LayoutSpec, PANEL_PADDING } from "./placeMark.ts";
 import { ROW_UNITS, type Rows } from "./row.ts";
 import type { DrawnWindow } from "./visibleMarks.ts";
 
 /** Removes the units in which nothing is in view, so that empty rows collapse. */
 export function collapseRows(rows: Rows, { x, width }: DrawnWindow, rooms: LayoutSpec["rooms"]): Rows {
   const used = new Set<number>();
-  const inView = (left: number, right: number) => right >= x && left <= x + width;
+  const inView = (left: number, right: number) =>
+    right >= x - PANEL_PADDING && left <= x + width + PANEL_PADDING;
   const use = (unit: number, units: number) => {
     for (let u = unit; u < unit + units; u++) used.add(u);
   };
