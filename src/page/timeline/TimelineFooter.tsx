@@ -54,40 +54,40 @@ export function TimelineFooter(props: TimelineFooterProps) {
           {later(counts.later)}
         </button>
       )}
+      <span>{timelineMessages.gestures(describeShortcuts("moveInTimeline", "openEvent"))}</span>
       <a href={GUIDE_FILE} {...(isEmbedded() && { target: "_blank", rel: "noopener" })}>
         {guideMessages.title}
       </a>
-      <span className="timeline-hint">
-        {timelineMessages.gestures(describeShortcuts("moveInTimeline", "openEvent"))}
-      </span>
-      {onAllTime && (
-        <button type="button" aria-pressed={showsAllTime} onClick={onAllTime}>
-          {timelineMessages.showAllTime}
-        </button>
-      )}
-      <ScaleSwitch />
-      <span className="segmented timeline-zoom">
-        {/* Not `disabled`: that would take the focus from the button that was just clicked. */}
-        <button
-          type="button"
-          aria-label={timelineMessages.zoomOut}
-          aria-disabled={isWhole}
-          onClick={() => !isWhole && onZoom(0.5)}
-        >
-          −
-        </button>
-        <button type="button" aria-label={timelineMessages.zoomIn} onClick={() => onZoom(2)}>
-          +
-        </button>
-        <button
-          type="button"
-          aria-label={timelineMessages.showAllDates}
-          aria-disabled={isWhole}
-          onClick={() => !isWhole && onWhole()}
-        >
-          {timelineMessages.showAll}
-        </button>
-      </span>
+      <div className="row timeline-controls">
+        {onAllTime && (
+          <button type="button" aria-pressed={showsAllTime} onClick={onAllTime}>
+            {timelineMessages.showAllTime}
+          </button>
+        )}
+        <ScaleSwitch />
+        <span className="segmented">
+          {/* Not `disabled`: that would take the focus from the button that was just clicked. */}
+          <button
+            type="button"
+            aria-label={timelineMessages.zoomOut}
+            aria-disabled={isWhole}
+            onClick={() => !isWhole && onZoom(0.5)}
+          >
+            −
+          </button>
+          <button type="button" aria-label={timelineMessages.zoomIn} onClick={() => onZoom(2)}>
+            +
+          </button>
+          <button
+            type="button"
+            aria-label={timelineMessages.showAllDates}
+            aria-disabled={isWhole}
+            onClick={() => !isWhole && onWhole()}
+          >
+            {timelineMessages.showAll}
+          </button>
+        </span>
+      </div>
     </div>
   );
 }
