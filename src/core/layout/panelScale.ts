@@ -8,7 +8,7 @@ import { GUTTER_TIME, piecewiseScale, type ScaleSegment, type TimeScale } from "
 const GUTTER = 10 + 2 * PANEL_PADDING;
 /** Widths of a drawing from which the gutter of left-out time is as wide as its text wants, in CSS pixels. */
 const WIDE_DRAWING = 900;
-const LEFT_OUT_GUTTER = { wide: 96 + 2 * PANEL_PADDING, narrow: 68 + 2 * PANEL_PADDING };
+const LEFT_OUT_GUTTER = { wide: 96, narrow: 68 };
 
 type SizedPanel = Pick<Panel, "from" | "to" | "isVoices" | "leftOut" | "weight">;
 
@@ -19,9 +19,8 @@ function leastWidth({ from, to, isVoices }: SizedPanel, width: number): number {
   return width >= 1000 ? 140 : 84;
 }
 
-/** Shares `room` among panels by their weights. None is narrower than its least width, if there is room. */
-function shareRoom(panels: readonly SizedPanel[], room: number, width: number): number[] {
-  const least = panels.map((panel) => leastWidth(panel, width));
+/** Shares `room` among panels by their weights. None is narrower than its `least` width, if there is room. */
+function shareRoom(panels: readonly SizedPanel[], room: number, least: readonly number[]): number[] {
   const total = sum(least);
   if (total >= room) return least.map((one) => (one * room) / total);
   const fixed = new Set<number>();
@@ -38,21 +37,26 @@ function shareRoom(panels: readonly SizedPanel[], room: number, width: number): 
 }
 
 /**
- * Builds the scale of panels over `width` CSS pixels. Gutters are segments, too. One between neighbours takes
+ * Builds the scale of panels over `width` CSS pixels. Widths that are room for text grow with `textSize`, its
+ * size as a multiple of the usual one. Gutters are segments, too. One between neighbours takes
  * the last half minute of the earlier panel, so that the scale is continuous and can be inverted:
  * ```
  *   panel             │  gutter  │ panel
  *   from … to − 30 s  │ 30 s     │ from … to
  * ```
  */
-export function buildPanelScale(panels: readonly SizedPanel[], width: number): TimeScale {
-  const leftOut = width >= WIDE_DRAWING ? LEFT_OUT_GUTTER.wide : LEFT_OUT_GUTTER.narrow;
+export function buildPanelScale(panels: readonly SizedPanel[], width: number, textSize = 1): TimeScale {
+  /** Width in CSS pixels of the usual text. */
+  const textWidth = width / textSize;
+  const leftOutText = textWidth >= WIDE_DRAWING ? LEFT_OUT_GUTTER.wide : LEFT_OUT_GUTTER.narrow;
+  const leftOut = leftOutText * textSize + 2 * PANEL_PADDING;
   const gutters = panels.map(({ leftOut: time }, i) =>
     i === panels.length - 1 ? 0 : time > 0 ? leftOut : GUTTER,
   );
   // Even in a very narrow drawing, panels keep half of the width.
   const gutterShare = Math.min(1, (width * 0.5) / Math.max(1, sum(gutters)));
-  const widths = shareRoom(panels, width - sum(gutters) * gutterShare, width);
+  const least = panels.map((panel) => leastWidth(panel, textWidth) * textSize);
+  const widths = shareRoom(panels, width - sum(gutters) * gutterShare, least);
   const segments: ScaleSegment[] = [];
   let x = 0;
   panels.forEach(({ from, to, leftOut: time }, i) => {

@@ -151,7 +151,11 @@ export function buildTicks(
     openers.set(isoDay(+time), x);
     kept.push({ ...candidate, ...labels });
   }
-  for (const candidate of candidates.sort((a, b) => a.step - b.step || a.x - b.x)) {
+  // Without room for all months, years have labels first: the months after them need none.
+  const isNewYear = ({ time, unit }: TickCandidate) => unit === "month" && time.getUTCMonth() === 0;
+  for (const candidate of candidates.sort(
+    (a, b) => a.step - b.step || Number(isNewYear(b)) - Number(isNewYear(a)) || a.x - b.x,
+  )) {
     const { time, x, unit, step } = candidate;
     if (unit === "minute" && x <= (openers.get(isoDay(+time)) ?? x)) continue;
     const labels = formatTick(time, unit, "neither");
@@ -176,9 +180,10 @@ export function buildTicks(
       ...(year === stated || unit === "minute" ? [tick] : []),
     ];
     const previous = ticks.at(-1);
-    // A time of day is never left out: it may be the one that states the day of the times after it.
-    const times = kept.slice(i + 1, i + 2).filter((next) => next.unit === "minute");
-    const taken = previous ? [previous, ...times] : times;
+    // A time of day is never left out: it may be the one that states the day of the times after it. A year
+    // says more than the month before it.
+    const needed = kept.slice(i + 1, i + 2).filter((next) => next.unit === "minute" || isNewYear(next));
+    const taken = previous ? [previous, ...needed] : needed;
     const placed = choices.find((one) => hasRoom(one.x, one.label, taken));
     if (placed) ticks.push(placed);
     // Its lines remain: they may be limits of days.

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from "react";
 import type { TextMetrics } from "../../core/layout/voiceColumn.ts";
 import { forgetWidths, measureLabel } from "./measureLabel.ts";
 
-/** Half of a row at the usual font size, in CSS pixels. */
-const HALF_ROW = 15;
+/** Half of a row at the usual font size, in CSS pixels: the unit of the sizes of text. */
+export const HALF_ROW = 15;
 
 /** Returns the sizes of text for a font size of the root element, as a multiple of 16 CSS pixels. */
 export function textMetrics(factor = 1): TextMetrics {

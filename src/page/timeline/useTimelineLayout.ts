@@ -10,7 +10,7 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useDrawnViewport } from "./preview.ts";
-import { useTextMetrics } from "./textMetrics.ts";
+import { HALF_ROW, useTextMetrics } from "./textMetrics.ts";
 
 /**
  * Lays out events for the viewport in the store, or for that of its preview; `width` is that of the axis in
@@ -26,7 +26,10 @@ export function useTimelineLayout(events: readonly TimelineEvent[], width: numbe
     () => buildDrawingModel(events, corpus, toScale, axisEvents),
     [events, corpus, toScale, axisEvents],
   );
-  const base = useMemo(() => buildPanelScale(model.panels, width), [model, width]);
+  const base = useMemo(
+    () => buildPanelScale(model.panels, width, metrics.unit / HALF_ROW),
+    [model, width, metrics],
+  );
   const shortest = useMemo(() => shortestViewport(corpus.events.map(({ date }) => date)), [corpus]);
   const viewport = useMemo(() => clampViewport(base, chosen), [base, chosen]);
   const zoom = buildZoomTransform(base, viewport, width);

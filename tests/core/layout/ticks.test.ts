@@ -66,6 +66,14 @@ it("uses the unit of each segment: months, years, then days", () => {
   ]);
 });
 
+it("labels years first where not all months have room", () => {
+  const [from, to] = [scale.x(Date.UTC(2014, 5)), scale.x(Date.UTC(2017, 0))];
+  for (const size of [2, 2.5, 3, 4]) {
+    const labels = buildTicks(scale, (text) => measure(text) * size, [from, to]).map(({ label }) => label);
+    expect(labels, `${size}`).toEqual(expect.arrayContaining(["2015", "2016"]));
+  }
+});
+
 it("centers a day’s label over the visible part of the day", () => {
   const zoomed = zoomScale(scale, 8);
   const [from, to] = [zoomed.x(Date.UTC(2021, 11, 10)), zoomed.x(Date.UTC(2021, 11, 11))];
