@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import type { AppPage } from "./support/AppPage.ts";
 import { expect, bareTest as test } from "./support/fixtures.ts";
 import { holdRequests } from "./support/holdRequests.ts";
+import { translatePage } from "./support/translator.ts";
 
 /** Changes that browser extensions, translators and ad blockers make to a page before its script runs. */
 const CHANGES = ["a changed letter", "a removed element", "a translated text"] as const;
@@ -68,15 +69,21 @@ async function changeText(page: Page, boundary: number, kind: (typeof CHANGES)[n
   );
 }
 
+/** Records errors from now on; returns a function that reads those of which no section recovered. */
+function recordProblems(page: Page): () => string[] {
+  const problems: string[] = [];
+  page.on("pageerror", ({ message }) => problems.push(message));
+  page.on("console", (message) => {
+    if (message.type() === "error") problems.push(message.text());
+  });
+  return () => problems.filter((problem) => !RECOVERED.test(problem));
+}
+
 for (const kind of CHANGES) {
   test(`every section recovers from ${kind} before hydration`, async ({ app, page }) => {
     // One page load for each section.
     test.slow();
-    const problems: string[] = [];
-    page.on("pageerror", ({ message }) => problems.push(message));
-    page.on("console", (message) => {
-      if (message.type() === "error") problems.push(message.text());
-    });
+    const problems = recordProblems(page);
     await hydrateAfter(app, async () => {});
     const whole = await app.content.textContent();
     const count = await countBoundaries(page);
@@ -88,6 +95,80 @@ for (const kind of CHANGES) {
         await expect(app.timeline.tabStop).toBeVisible();
       });
     }
-    expect(problems.filter((problem) => !RECOVERED.test(problem))).toEqual([]);
+    expect(problems()).toEqual([]);
   });
 }
+
+/** Changes every section of the page at once, each in another way, and the page outside all of them. */
+async function changeAll(page: Page): Promise<void> {
+  const count = await countBoundaries(page);
+  for (let boundary = -1; boundary < count; boundary++)
+    await changeText(page, boundary, CHANGES[(boundary + 1) % CHANGES.length] ?? CHANGES[0]);
+}
+
+/** Uses a control of each section: the timeline, a card, the reader, bars, filters, notes and lists. */
+async function useEverySection(app: AppPage, isPhone: boolean): Promise<void> {
+  const { page, timeline, events, reader, filters, search, people } = app;
+  if (isPhone) {
+    const before = await timeline.strip.getAttribute("aria-valuenow");
+    await timeline.strip.press("ArrowRight");
+    await expect(timeline.strip).not.toHaveAttribute("aria-valuenow", before ?? "none");
+    await page.evaluate(() => scrollTo(0, 0));
+  } else {
+    await timeline.marks.first().click();
+    await expect(reader.currentRuns.first()).toBeInViewport();
+    await page.keyboard.press("Escape");
+  }
+  await events.titles.first().click();
+  await expect(reader.currentRuns.first()).toBeInViewport();
+  const title = await reader.heading.textContent();
+  await reader.panel.getByRole("button", { name: "Next event" }).click();
+  await expect(reader.heading).not.toHaveText(title ?? "none");
+  await reader.close.click();
+  await expect(reader.panel).toHaveCount(0);
+  const isOpen = await app.contentWarningToggle.getAttribute("aria-expanded");
+  await app.contentWarningToggle.click();
+  await expect(app.contentWarningToggle).not.toHaveAttribute("aria-expanded", isOpen ?? "none");
+  await filters.person("Jack Taylor").click();
+  await expect(filters.count).toHaveText(/^\d+ of \d+ events$/);
+  await filters.clear.click();
+  await expect(filters.count).toHaveText(/ from /);
+  if (isPhone) await search.opener.click();
+  await search.box.fill("police");
+  await expect(search.summary).toBeVisible();
+  await search.box.fill("");
+  if (isPhone) await page.getByRole("button", { name: "Close the search" }).click();
+  const link = page.locator("[data-nav]").getByRole("link", { name: "Differences" });
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "location");
+  await app.disagreements.rows.first().getByRole("button").first().click();
+  await expect(reader.currentRuns.first()).toBeInViewport();
+  await reader.close.click();
+  await people.section.getByRole("button", { name: "Jack Taylor", exact: true }).click();
+  await expect(app.dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await app.coverageButton.click();
+  await expect(app.coverage.getByRole("listitem").first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(app.alert).toHaveCount(0);
+}
+
+for (const [form, width] of [
+  ["wide", 1440],
+  ["phone", 390],
+] as const)
+  test(`every control works if all was changed before hydration, ${form}`, async ({ app, page }) => {
+    // Three page loads.
+    test.slow();
+    await page.setViewportSize({ width, height: 900 });
+    const problems = recordProblems(page);
+    await hydrateAfter(app, async () => {});
+    const whole = await app.content.textContent();
+    for (const change of [changeAll, translatePage])
+      await test.step(change.name, async () => {
+        await hydrateAfter(app, () => change(page));
+        await expect.poll(async () => firstDifference(await app.content.textContent(), whole)).toBe("");
+        await useEverySection(app, width < 600);
+      });
+    expect(problems()).toEqual([]);
+  });
