@@ -163,6 +163,27 @@ test.describe("in forced colours", () => {
     expect(faint).toEqual([]);
   });
 
+  for (const colorScheme of ["light", "dark"] as const)
+    freshTest(`texts, words of a search and marks are readable, ${colorScheme}`, async ({ app, page }) => {
+      await page.emulateMedia({ forcedColors: "active", colorScheme });
+      await app.open("/?known=2015-09-30");
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("link", { name: "Skip to the timeline" })).toBeFocused();
+      const readable = { faint: [], borderless: [] };
+      expect(await findFaint(page), "skip link").toEqual(readable);
+      for (const shape of await app.timeline.marks.locator("path, rect").all())
+        await expect(shape).toHaveCSS("opacity", "1");
+      await app.search.box.fill("police");
+      await expect(app.search.summary).toBeVisible();
+      expect(await findFaint(page), "search").toEqual(readable);
+      const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      await expect(app.search.panel.locator("mark").first()).not.toHaveCSS("background-color", canvas);
+      await page.keyboard.press("Escape");
+      await app.coverageButton.click();
+      await expect(app.coverage.getByRole("listitem").first()).toBeVisible();
+      expect(await findFaint(page), "coverage").toEqual(readable);
+    });
+
   test("the open event has a wide border", async ({ app, page, corpus }) => {
     await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
     await app.events.title(present(corpus.events[0]).id).click();

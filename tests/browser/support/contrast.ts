@@ -13,7 +13,8 @@ const BORDERED = [
 
 /**
  * Finds visible texts below 7:1 (WCAG 2.2, 1.4.6), also in SVG, which axe skips. Finds controls whose borders
- * are below 3:1 (1.4.11). Disabled controls may be faint.
+ * are below 3:1 (1.4.11). Disabled controls may be faint. In forced colours, the browser paints a plate in the
+ * colour of the page behind each text that adopts its colours.
  */
 export function findFaint(page: Page) {
   return page.evaluate((bordered) => {
@@ -34,8 +35,13 @@ export function findFaint(page: Page) {
     const backgroundOf = (element: Element | null): string => {
       if (!element) return "rgb(255, 255, 255)";
       const { backgroundColor } = getComputedStyle(element);
-      return channels(backgroundColor).alpha === 1 ? backgroundColor : backgroundOf(element.parentElement);
+      // The system's colour of a selected item has 80 %.
+      return channels(backgroundColor).alpha >= 0.8 ? backgroundColor : backgroundOf(element.parentElement);
     };
+    const isForced = matchMedia("(forced-colors: active)").matches;
+    const page = backgroundOf(document.body);
+    const plateBehind = (text: Element) =>
+      isForced && getComputedStyle(text).forcedColorAdjust === "auto" ? page : undefined;
     /** Fill of the last opaque shape of the same mark that is behind the middle of a text in SVG. */
     const fillBehind = (text: SVGElement): string | undefined => {
       const { left, right, top, bottom } = text.getBoundingClientRect();
@@ -62,7 +68,7 @@ export function findFaint(page: Page) {
       .filter((element) => {
         const style = getComputedStyle(element);
         const ink = element instanceof SVGElement ? style.fill : style.color;
-        const behind = element instanceof SVGElement ? fillBehind(element) : undefined;
+        const behind = element instanceof SVGElement ? fillBehind(element) : plateBehind(element);
         return (
           contrast(ink, behind ?? backgroundOf(element)) < 7 &&
           !element.closest(":disabled, [aria-disabled=true]")
