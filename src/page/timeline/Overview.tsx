@@ -7,7 +7,6 @@ import { piecewiseScale, type TimeScale } from "../../core/layout/timeScale.ts";
 import { clampViewport, fullViewport, type Viewport } from "../../core/layout/viewport.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { OVERVIEW_HEIGHT } from "./dimensions.ts";
-import { measureLabel } from "./measureLabel.ts";
 import { onViewportMove, shownViewport } from "./preview.ts";
 import type { TimelineLayout } from "./useTimelineLayout.ts";
 
@@ -18,7 +17,7 @@ const HANDLE_REACH = 7;
 /** Width of the line at either edge of the brush, in CSS pixels. */
 const HANDLE_WIDTH = 2;
 
-interface OverviewProps extends Pick<TimelineLayout, "base" | "shortest"> {
+interface OverviewProps extends Pick<TimelineLayout, "base" | "shortest" | "metrics"> {
   isZoomed: boolean;
   events: readonly TimelineEvent[];
   /** Width of the axis in CSS pixels. */
@@ -27,7 +26,7 @@ interface OverviewProps extends Pick<TimelineLayout, "base" | "shortest"> {
 }
 
 /** The same events on one linear scale, and a brush that shows and moves the viewport. */
-export function Overview({ events, base, isZoomed, width, shortest, onBrush }: OverviewProps) {
+export function Overview({ events, base, isZoomed, width, shortest, metrics, onBrush }: OverviewProps) {
   const all = useMemo(() => buildLaneIndex("all", "All", events), [events]);
   const scale = useMemo(() => {
     const { from, to } = fullViewport(base);
@@ -37,7 +36,7 @@ export function Overview({ events, base, isZoomed, width, shortest, onBrush }: O
     () => densityPath(all, scale, width, OVERVIEW_BOTTOM - OVERVIEW_TOP),
     [all, scale, width],
   );
-  const ticks = useMemo(() => buildTicks(scale, measureLabel, [0, width]), [scale, width]);
+  const ticks = useMemo(() => buildTicks(scale, metrics.measure, [0, width]), [scale, width, metrics]);
   const whole = fullViewport(scale);
   const drag = useRef<((x: number) => void) | null>(null);
   const surface = useRef<SVGRectElement>(null);

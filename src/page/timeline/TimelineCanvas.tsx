@@ -77,7 +77,7 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
         </div>
         {(!isWhole || toScale) && (
           <Overview
-            {...{ events, base, shortest, width: axis }}
+            {...{ events, base, shortest, metrics, width: axis }}
             isZoomed={!isWhole}
             onBrush={navigation.jump}
           />

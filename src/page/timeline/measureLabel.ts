@@ -1,5 +1,22 @@
 import { MAX_CACHED_WIDTHS } from "../../core/layout/limits.ts";
 
+/** Font of the labels, which the reader's own style sheet may change. */
+export interface LabelFont {
+  /** Value of the property `font` of a canvas. */
+  font: string;
+  /** Space after each letter, and after each word in addition. CSS pixels. */
+  letterSpacing: number;
+  wordSpacing: number;
+}
+
+/** Size of the labels at the usual font size, in CSS pixels. */
+export const LABEL_SIZE = 13.5;
+
+let labelFont: LabelFont = {
+  font: `500 ${LABEL_SIZE}px 'Source Sans 3 Variable', sans-serif`,
+  letterSpacing: 0,
+  wordSpacing: 0,
+};
 let canvasContext: CanvasRenderingContext2D | null | undefined;
 const cachedWidths = new Map<string, number>();
 
@@ -12,8 +29,10 @@ export function setMeasure(other: (text: string) => number): void {
   cachedWidths.clear();
 }
 
-/** Forgets all widths, because labels have another font. */
-export function forgetWidths(): void {
+/** Measures labels in another font from now on, or in the same one, which has arrived. */
+export function setLabelFont(font: LabelFont): void {
+  labelFont = font;
+  canvasContext = undefined;
   cachedWidths.clear();
 }
 
@@ -21,14 +40,17 @@ export function forgetWidths(): void {
 export function measureLabel(text: string): number {
   const known = cachedWidths.get(text);
   if (known !== undefined) return known;
+  const { font, letterSpacing, wordSpacing } = labelFont;
   if (canvasContext === undefined) {
     canvasContext =
       typeof document === "undefined" ? null : document.createElement("canvas").getContext("2d");
-    if (canvasContext) canvasContext.font = "500 13.5px 'Source Sans 3 Variable', sans-serif";
+    if (canvasContext) canvasContext.font = font;
   }
+  // Safari before 18.4 has no `letterSpacing` of a canvas.
+  const spacing = letterSpacing * text.length + wordSpacing * (text.split(" ").length - 1);
   const width = canvasContext
-    ? canvasContext.measureText(text).width + 2
-    : measureWithoutCanvas(text) * (13.5 / 13);
+    ? canvasContext.measureText(text).width + spacing + 2
+    : measureWithoutCanvas(text) * (LABEL_SIZE / 13);
   if (cachedWidths.size >= MAX_CACHED_WIDTHS) cachedWidths.clear();
   cachedWidths.set(text, width);
   return width;

@@ -1,45 +1,64 @@
 import { useSyncExternalStore } from "react";
 import type { TextMetrics } from "../../core/layout/voiceColumn.ts";
-import { forgetWidths, measureLabel } from "./measureLabel.ts";
+import { LABEL_SIZE, measureLabel, setLabelFont } from "./measureLabel.ts";
 
 /** Half of a row at the usual font size, in CSS pixels: the unit of the sizes of text. */
 export const HALF_ROW = 15;
 
-/** Returns the sizes of text for a font size of the root element, as a multiple of 16 CSS pixels. */
-export function textMetrics(factor = 1): TextMetrics {
-  return { unit: HALF_ROW * factor, measure: (text) => measureLabel(text) * factor };
+/** Returns the sizes of text for a size of the labels, in CSS pixels. */
+export function textMetrics(size = LABEL_SIZE): TextMetrics {
+  return { unit: (HALF_ROW * size) / LABEL_SIZE, measure: measureLabel };
 }
 
-const byFactor = new Map<number, TextMetrics>();
-/** Whether the font of the labels was loaded at the last reading. */
-let hadFont: boolean | undefined;
+const USUAL_METRICS = textMetrics();
+let metrics = USUAL_METRICS;
+/** Hidden text in the font of the labels. Whatever changes the font, also changes its size. */
+let probe: HTMLElement | undefined;
+/** Font and size of the probe at the last reading. */
+let lastFont = "";
 
-/**
- * Reads the sizes of text from the font size of the root element. The same size and font return the same
- * object.
- */
-function readMetrics(): TextMetrics {
-  // jsdom has no fonts.
-  const hasFont = document.fonts?.check("500 13px 'Source Sans 3 Variable'");
-  if (hasFont !== hadFont) {
-    hadFont = hasFont;
-    forgetWidths();
-    byFactor.clear();
+function findProbe(): HTMLElement {
+  if (!probe) {
+    probe = document.createElement("span");
+    probe.className = "label-probe";
+    probe.setAttribute("aria-hidden", "true");
+    probe.translate = false;
+    probe.textContent = "Hamburgefonstiv, 1234567890";
   }
-  const factor = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
-  const known = byFactor.get(factor) ?? textMetrics(factor);
-  byFactor.set(factor, known);
-  return known;
+  // An extension may have removed it.
+  if (!probe.isConnected) document.body.append(probe);
+  return probe;
+}
+
+/** Reads font and spacing of the probe. Labels are measured again if they differ, or if the font arrived. */
+function readFont(): void {
+  const element = findProbe();
+  const style = getComputedStyle(element);
+  const { fontStyle, fontWeight, fontSize, fontFamily, letterSpacing, wordSpacing } = style;
+  const font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
+  const now = `${font} ${letterSpacing} ${wordSpacing} ${element.getBoundingClientRect().width}`;
+  if (now === lastFont) return;
+  lastFont = now;
+  // “normal” is no number.
+  const pixels = (length: string) => Number.parseFloat(length) || 0;
+  setLabelFont({ font, letterSpacing: pixels(letterSpacing), wordSpacing: pixels(wordSpacing) });
+  metrics = textMetrics(pixels(fontSize) || LABEL_SIZE);
 }
 
 function subscribe(onChange: () => void): () => void {
-  addEventListener("resize", onChange);
-  document.fonts?.addEventListener("loadingdone", onChange);
-  return () => {
-    removeEventListener("resize", onChange);
-    document.fonts?.removeEventListener("loadingdone", onChange);
-  };
+  const observer = new ResizeObserver(() => {
+    readFont();
+    onChange();
+  });
+  observer.observe(findProbe());
+  return () => observer.disconnect();
 }
 
-/** Returns the sizes of text in the drawing, which follow the font and its size. */
-export const useTextMetrics = (): TextMetrics => useSyncExternalStore(subscribe, readMetrics, textMetrics);
+function currentMetrics(): TextMetrics {
+  if (lastFont === "") readFont();
+  return metrics;
+}
+
+/** Returns the sizes of text in the drawing, which follow the font, its size and its spacing. */
+export const useTextMetrics = (): TextMetrics =>
+  useSyncExternalStore(subscribe, currentMetrics, () => USUAL_METRICS);

@@ -13,8 +13,8 @@ const BORDERED = [
 
 /**
  * Finds visible texts below 7:1 (WCAG 2.2, 1.4.6), also in SVG, which axe skips. Finds controls whose borders
- * are below 3:1 (1.4.11). Disabled controls may be faint. In forced colours, the browser paints a plate in the
- * colour of the page behind each text that adopts its colours.
+ * are below 3:1 (1.4.11). Disabled controls may be faint. In forced colours, the browser paints a plate in
+ * the colour of the page behind each text that adopts its colours.
  */
 export function findFaint(page: Page) {
   return page.evaluate((bordered) => {

@@ -31,6 +31,13 @@ beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.stubGlobal("CSS", { escape: (text: string) => text });
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
   HTMLCanvasElement.prototype.getContext = () => null;
   useStore.setState(useStore.getInitialState());
   surface = document.createElement("div");

@@ -15,7 +15,7 @@ import { findShortcut, SHORTCUTS } from "../../shared/shortcuts.ts";
 import { scrollListTo, useDeferredStore, useStore } from "../../state/store.ts";
 import { useCorpus } from "../../state/useCorpus.tsx";
 import { useSize } from "../../ui/useSize.ts";
-import { measureLabel } from "../measureLabel.ts";
+import { useTextMetrics } from "../textMetrics.ts";
 
 /** Top and height of the ticks, in CSS pixels from the bottom of the strip. */
 const TICK_BOTTOM = 6;
@@ -46,22 +46,18 @@ export function EventStrip({ events, children }: EventStripProps) {
   );
 }
 
-/** Measures a text in the font of the strip, which grows with the text size of the browser. */
-function measureName(text: string): number {
-  return (measureLabel(text) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)) / 16;
-}
-
 function StripSlider({ events, width }: Pick<EventStripProps, "events"> & { width: number }) {
   const reading = useStore((state) => state.scrolledEvent);
   const open = useDeferredStore((state) => state.event);
   const { corpus } = useCorpus();
+  const metrics = useTextMetrics();
   const order = useMemo(() => sortByPanel(events, corpus), [events, corpus]);
   const strip = useMemo(() => {
     const parts = divideByPanel(order, corpus).map(({ panel, events: { length } }) => {
       return { name: panel ? nameStripPanel(panel) : "", count: length };
     });
-    return buildStrip(parts, width, measureName);
-  }, [order, corpus, width]);
+    return buildStrip(parts, width, metrics.measure);
+  }, [order, corpus, width, metrics]);
   const indexOf = (id: string | null) => (id === null ? -1 : order.findIndex((event) => event.id === id));
   const at = Math.max(0, indexOf(reading));
   const current = reading === null ? undefined : panelAt(strip, at);
