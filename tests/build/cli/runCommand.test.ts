@@ -8,7 +8,8 @@ describe("on-the-record", () => {
   it("lists its commands", async () => {
     const { status, stdout, stderr } = await run("--help");
     expect([status, stderr]).toEqual([0, ""]);
-    for (const [name, { summary }] of Object.entries(COMMANDS)) {
+    for (const [name, load] of Object.entries(COMMANDS)) {
+      const { summary } = await load();
       expect(stdout).toContain(`  ${name} `);
       expect(stdout).toContain(summary);
     }
@@ -17,7 +18,8 @@ describe("on-the-record", () => {
   it.each(Object.keys(COMMANDS))("explains %s with its options and exit codes", async (name) => {
     const { status, stdout } = await run(name, "--help");
     expect(status).toBe(0);
-    for (const option of Object.keys(COMMANDS[name]?.options ?? {})) expect(stdout).toContain(`  ${option} `);
+    const command = await COMMANDS[name]?.();
+    for (const option of Object.keys(command?.options ?? {})) expect(stdout).toContain(`  ${option} `);
     expect(stdout).toMatch(/Exit codes:\n {2}0 {2}.+\n {2}1 {2}.+\n {2}2 {2}.+\n$/);
     expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(110);
   });
