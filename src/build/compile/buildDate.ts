@@ -33,7 +33,9 @@ function findDatelines(
   const { find, excerpts } = buildQuoteFinder(articles, () => true, report);
   return new Map(
     Object.entries(list).map(([id, { dateline = [] }]) => {
-      const found = dateline.map((words, i) => find({ [id]: words }, ["articles", id, "dateline", i]));
+      const found = dateline.map((words, i) =>
+        find({ article: id, exact: words }, ["articles", id, "dateline", i]),
+      );
       return [id, found.flatMap((one = "") => excerpts.get(one) ?? [])];
     }),
   );
@@ -76,9 +78,16 @@ export function dateBuilder(
     const { edtf, basis = "printed", reasoning, excerpts } = date;
     const range = rangeOrReport(date, [...path, "edtf"], report);
     const listed = excerpts?.flatMap((quote, i) => finder.find(quote, [...path, "excerpts", i]) ?? []);
-    const known = { edtf, ...range, basis };
+    // A copy of a copy has a hidden class of its own in Node 20: 6 MB for 20,000 events.
+    const buildWith = (why: string, ids: string[]) => ({
+      edtf,
+      ...range,
+      basis,
+      reasoning: why,
+      excerpts: ids,
+    });
     if (reasoning !== undefined && listed !== undefined)
-      return { ...known, reasoning: write(reasoning, [...path, "reasoning"]), excerpts: listed };
+      return buildWith(write(reasoning, [...path, "reasoning"]), listed);
 
     const ids = listed ?? claims.flatMap((claim) => claim.excerpts);
     const printing = findPrinting(
@@ -102,11 +111,10 @@ export function dateBuilder(
     }
     const found = typeof printing === "string" ? [] : printing;
     for (const excerpt of found) finder.keep(excerpt);
-    return {
-      ...known,
-      reasoning: reasoning === undefined ? dateMessages.printed : write(reasoning, [...path, "reasoning"]),
-      excerpts: [...new Set([...(listed ?? []), ...found.map(({ id }) => id)])],
-    };
+    return buildWith(
+      reasoning === undefined ? dateMessages.printed : write(reasoning, [...path, "reasoning"]),
+      [...new Set([...(listed ?? []), ...found.map(({ id }) => id)])],
+    );
   };
 }
 

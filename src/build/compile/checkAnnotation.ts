@@ -6,7 +6,6 @@ import type { Annotation } from "./annotationSchema.ts";
 import { checkDuplicates } from "./checkDuplicates.ts";
 import { checkSynonyms } from "./checkSynonyms.ts";
 import type { DraftEntry } from "./eventEntry.ts";
-import { readQuote } from "./quoteEntry.ts";
 import type { AnnotationResult, EntryKind, Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
@@ -189,11 +188,11 @@ function checkDisagreements(annotation: Annotation, has: AnnotationResult["has"]
   for (const [id, { kind, sides }] of Object.entries(annotation.disagreements)) {
     const path = ["disagreements", id];
     sides.forEach(({ words, quote }, i) => {
-      if (words === undefined || readQuote(quote).exact.split(words).length === 2) return;
+      if (words === undefined || quote.exact.split(words).length === 2) return;
       const wrong = "the quote does not have these words exactly once";
       report([...path, "sides", i, "words"], wrong, words, "copy words that the quote has once");
     });
-    const articles = new Set(sides.map(({ quote }) => readQuote(quote).article));
+    const articles = new Set(sides.map(({ quote }) => quote.article));
     // An unknown article is reported at its quote.
     if (![...articles].every((article) => has("articles", article))) continue;
     const fits = kind === "articles" ? articles.size > 1 : kind === "within" ? articles.size === 1 : true;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ascending } from "d3";
-import { buildCoverage, findCovered } from "../../core/evidence/coverage.ts";
+import { buildCoverage, countCovered, findRests } from "../../core/evidence/coverage.ts";
 import { setLanguage } from "../../core/messages/language.ts";
 import { type Article, isArticleProblem, parseArticle, type TextSpan } from "../../core/model/article.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
@@ -38,8 +38,11 @@ export interface CompiledCase {
 
 /** All results of reading a seeds folder. Problems and notes are in the order of files and lines. */
 export interface SeedsResult {
-  /** The corpus without its edition, and the articles. Null if there is a problem. */
-  content: (Pick<CompiledCase, "articles" | "files"> & { corpus: Omit<Corpus, "edition"> }) | null;
+  /** The corpus without its edition, and a builder of the articles. Null if there is a problem. */
+  content: {
+    corpus: Omit<Corpus, "edition">;
+    buildArticles(): Pick<CompiledCase, "articles" | "files">;
+  } | null;
   problems: Problem[];
   /** Words of earlier versions, each with its replacement, and texts that seem unclear alone. */
   notes: Problem[];
@@ -75,8 +78,8 @@ export interface CompileResult extends Omit<SeedsResult, "content"> {
 export function compileSeeds(dir: string, options: CompileOptions = {}): CompileResult {
   const { content, ...result } = readCase(dir, options);
   if (content === null) return { compiled: null, ...result };
-  const { corpus, ...articles } = content;
-  return { compiled: { ...encodeCorpus(corpus, options.cache?.encoded), ...articles }, ...result };
+  const { corpus, buildArticles } = content;
+  return { compiled: { ...encodeCorpus(corpus, options.cache?.encoded), ...buildArticles() }, ...result };
 }
 
 /** Reads a seeds folder as `compileSeeds` does, without the edition, which needs the whole corpus as text. */
@@ -126,13 +129,16 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   for (const entry of shared.background) background.push(entry);
   const excerpts = sortExcerpts([...finder.excerpts.values(), ...shared.excerpts], articles.keys());
   const counts: CoverageCounts = { sentences: 0, covered: 0 };
+  let restCount = 0;
   const isStrict = (strict || annotation.case.strict === true) && parsed.leftOut !== null;
   const leftOut = findLeftOutQuotes(parsed.leftOut ?? [], articles);
   const covering = { events, links, disagreements, excerpts, background };
   for (const { article, file } of articles.values()) {
     // An entry with a problem is left out, and may be the one that quotes the sentence.
     counts.sentences += splitSentences(article).length;
-    counts.covered += findCovered(covering, article).count;
+    const numbers = countCovered(covering, article);
+    counts.covered += numbers.covered;
+    restCount += numbers.rests;
     if (!isStrict) continue;
     const sentences = buildCoverage(covering, article);
     const unquoted = sentences.filter(
@@ -145,10 +151,12 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
       formatCoverage(article, join(dir, file), buildCoverage(covering, article)),
     );
   const rests = (most: number) => {
-    const spans = [...articles.values()].flatMap(({ article, file }) =>
-      findCovered(covering, article).rests.map((span) => [article, join(dir, file), span] as const),
-    );
-    return { count: spans.length, lines: spans.slice(0, most).map((span) => formatRest(...span)) };
+    const lines: string[] = [];
+    for (const { article, file } of articles.values())
+      if (lines.length < most)
+        for (const span of findRests(covering, article))
+          lines.push(formatRest(article, join(dir, file), span));
+    return { count: restCount, lines: lines.slice(0, most) };
   };
   const drafts = readDrafts(annotation, write, report);
   const result = {
@@ -188,13 +196,18 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     renamed: annotation.renamed,
     retired: annotation.retired,
   };
-  const files = new Map(
-    [...articles].map(([id, { file, bytes }]) => [articleUrl(file), published.texts.get(id) ?? bytes]),
-  );
-  const asPublished = [...articles.values()].map(({ article }) =>
-    parseAsPublished(article, published.texts.get(article.id)),
-  );
-  return { content: { corpus, articles: asPublished, files }, ...result };
+  const buildArticles = () => ({
+    articles: [...articles.values()].map(({ article }) =>
+      parseAsPublished(article, published.texts.get(article.id)),
+    ),
+    files: new Map(
+      [...articles].map(([id, { file, article, hasMark }]) => [
+        articleUrl(file),
+        published.texts.get(id) ?? Buffer.from((hasMark ? "\uFEFF" : "") + article.text),
+      ]),
+    ),
+  });
+  return { content: { corpus, buildArticles }, ...result };
 }
 
 /** Reads the annotation as text only: its bytes are another 31 MB for 20,000 events. */

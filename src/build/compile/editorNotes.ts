@@ -42,25 +42,20 @@ interface ShownText {
   path: YamlPath;
 }
 
-/** Returns the texts of an annotation that the page or an export also shows alone. */
-function textsShownAlone({ events, disagreements }: Annotation): ShownText[] {
-  const ofEvents = Object.entries(events).flatMap(([id, { title, claims }]): ShownText[] => [
-    { what: "title", text: title, path: ["events", id, "title"] },
-    ...claims.map(({ text }, i) => ({ what: "claim", text, path: ["events", id, "claims", i, "text"] })),
-  ]);
-  const ofDisagreements = Object.entries(disagreements).flatMap(([id, disagreement]): ShownText[] => {
+/** Yields the texts of an annotation that the page or an export also shows alone. */
+function* textsShownAlone({ events, disagreements }: Annotation): Generator<ShownText> {
+  for (const [id, { title, claims }] of Object.entries(events)) {
+    yield { what: "title", text: title, path: ["events", id, "title"] };
+    for (const [i, { text }] of claims.entries())
+      yield { what: "claim", text, path: ["events", id, "claims", i, "text"] };
+  }
+  for (const [id, disagreement] of Object.entries(disagreements)) {
     const path = ["disagreements", id];
-    const keys = ["title", "differs", "shared"] as const;
-    return [
-      ...keys.map((key) => ({ what: "text", text: disagreement[key], path: [...path, key] })),
-      ...disagreement.sides.map(({ says }, i) => ({
-        what: "side",
-        text: says,
-        path: [...path, "sides", i, "says"],
-      })),
-    ];
-  });
-  return [...ofEvents, ...ofDisagreements];
+    for (const key of ["title", "differs", "shared"] as const)
+      yield { what: "text", text: disagreement[key], path: [...path, key] };
+    for (const [i, { says }] of disagreement.sides.entries())
+      yield { what: "side", text: says, path: [...path, "sides", i, "says"] };
+  }
 }
 
 /** Finds what an editor should improve and what prevents nothing. Returns a note for each place. */

@@ -1,7 +1,12 @@
 import type { z } from "zod";
 import type { Problem } from "../../core/model/problem.ts";
 import { type PositionFinder, schemaProblems, valueIn, type YamlPath } from "./annotationProblems.ts";
-import { type Annotation, annotationSchema, separateDrafts } from "./annotationSchema.ts";
+import {
+  type Annotation,
+  annotationSchema,
+  replaceValidEntries,
+  separateDrafts,
+} from "./annotationSchema.ts";
 import { isFields, replaceOldWords } from "./oldWords.ts";
 import { readYaml, type YamlCache } from "./readYaml.ts";
 
@@ -41,7 +46,7 @@ export function readAnnotation(
   text: string,
   cache?: YamlCache,
 ): AnnotationResult | { annotation: null; problems: Problem[] } {
-  const yaml = readYaml(path, text, { cache });
+  const yaml = readYaml(path, text, { cache, onPart: replaceValidEntries });
   if (yaml.value === undefined) return { annotation: null, problems: yaml.problems };
   const { value, problems, positionAt, offsetsOf } = yaml;
   const isComplete = problems.length === 0;

@@ -51,7 +51,8 @@ export interface ArticleFile {
   file: string;
   /** Name of the article on the page. */
   short: string;
-  bytes: Buffer;
+  /** Whether the file begins with a byte order mark. */
+  hasMark: boolean;
   sha256: string;
 }
 
@@ -114,7 +115,7 @@ function readArticleFile(
   const sha256 = formatSha256(read.bytes);
   const { start, end } = article.headline;
   const short = name ?? truncateAtWord(article.text.slice(start, end), MAX_SHORT_LENGTH);
-  return { article, file, short, bytes: read.bytes, sha256 };
+  return { article, file, short, hasMark: read.bytes.length > Buffer.byteLength(read.text), sha256 };
 }
 
 function articleFilesIn(dir: string): string[] {

@@ -22,7 +22,10 @@ export interface PlainYaml {
   positionAt(offset: number): FilePosition;
 }
 
-/** Values of the parts of a file, by their text. An unchanged part of an edited file is not read again. */
+/** Receives the value of a part of a file before the next part is read, and may change its entries. */
+type PartReader = (part: unknown) => void;
+
+/** Values of the parts of a file, by key and text. An unchanged part of an edited file is not read again. */
 export type YamlCache = Map<string, unknown>;
 
 /** Message about aliases that would make a value too large. */
@@ -39,15 +42,15 @@ const MAX_EXPANSION = 20;
 export function readYaml(
   path: string,
   text: string,
-  { partSize, cache }: { partSize?: number | undefined; cache?: YamlCache | undefined } = {},
+  options: { partSize?: number | undefined; cache?: YamlCache | undefined; onPart?: PartReader } = {},
 ): PlainYaml | { value: undefined; problems: Problem[] } {
   let find: ReturnType<typeof buildLineIndex> | undefined;
   const positionAt = (offset: number) => {
     find ??= buildLineIndex(text);
     return { path, ...find(offset) };
   };
-  const parts = splitYaml(text, partSize, cache !== undefined);
-  return readParts(parts, positionAt, cache) ?? readWhole(path, text, positionAt);
+  const parts = splitYaml(text, options.partSize, options.cache !== undefined);
+  return readParts(parts, positionAt, options) ?? readWhole(path, text, positionAt);
 }
 
 const optionsFor = (source: string) => ({ source, schema: CORE_SCHEMA, json: true });
@@ -59,16 +62,19 @@ const optionsFor = (source: string) => ({ source, schema: CORE_SCHEMA, json: tru
 function readParts(
   parts: readonly YamlPart[],
   positionAt: PlainYaml["positionAt"],
-  cache?: YamlCache,
+  { cache, onPart }: { cache?: YamlCache | undefined; onPart?: PartReader },
 ): PlainYaml | undefined {
   const problems: Problem[] = [];
   const values: unknown[] = [];
   const read: YamlCache = new Map();
-  for (const { text, offset } of parts) {
-    const simple = cache?.get(text) ?? readSimpleYaml(text);
+  for (const { text, offset, parent } of parts) {
+    const name = `${parent?.key}: ${text}`;
+    const known = cache?.get(name);
+    const simple = known ?? readSimpleYaml(text);
     if (simple !== OTHER_YAML) {
+      if (known === undefined) onPart?.(parent ? { [parent.key]: simple } : simple);
       values.push(simple);
-      if (cache) read.set(text, simple);
+      if (cache) read.set(name, simple);
       continue;
     }
     try {

@@ -87,7 +87,7 @@ function findEntries(text: string) {
   const isList = dash !== "";
   const lines = new RegExp(`\n {${indent.length}}${isList ? "-[ \n]" : "[\\w\"']"}`, "g");
   const from = head.length - dash.length - indent.length;
-  return { from, isList, starts: [...text.matchAll(lines)].map(({ index }) => index + 1) };
+  return { from, isList, starts: Array.from(text.matchAll(lines), ({ index }) => index + 1) };
 }
 
 /** A part and a test of its keys. For items of a list, `before` is their number in earlier parts. */

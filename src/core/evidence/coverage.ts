@@ -190,34 +190,50 @@ const coveringExcerpts = cachePerObject(
     ]),
 );
 
-/** The covered sentences of an article in numbers, and what its quotes leave out. */
-interface CoverageSummary {
-  /** Number of sentences that are covered. */
-  count: number;
-  /** The unquoted words of all sentences of which others are quoted, in order. */
-  rests: TextSpan[];
+/** The coverage of an article in numbers. */
+interface CoverageNumbers {
+  /** Sentences that are covered. */
+  covered: number;
+  /** Unquoted parts of sentences of which others are quoted. */
+  rests: number;
 }
 
-/** The last summary of an article, with the quotes that it is of. */
-const knownSummaries = cachePerObject((_article: Article) => ({
+/** The last numbers of an article, with the quotes that they are of. */
+const knownNumbers = cachePerObject((_article: Article) => ({
   spans: "",
-  summary: { count: 0, rests: [] } as CoverageSummary,
+  numbers: { covered: 0, rests: 0 } as CoverageNumbers,
 }));
 
-/** Summarises the coverage of an article, without the uses of its sentences, which a check does not need. */
-export function findCovered(corpus: CoverageSources, article: Article): CoverageSummary {
+/** Returns the quotes that cover sentences of an article. */
+function findCovering(corpus: CoverageSources, article: Article): TextSpan[] {
   const covering = coveringExcerpts(corpus);
-  const excerpts = (excerptsByArticle(corpus).get(article.id) ?? []).filter(({ id }) => covering.has(id));
-  const known = knownSummaries(article);
-  const spans = excerpts.map(({ start, end }) => `${start}-${end}`).join();
-  if (known.spans !== spans) {
-    known.summary = findCoveredBy(excerpts, article);
-    known.spans = spans;
-  }
-  return known.summary;
+  return (excerptsByArticle(corpus).get(article.id) ?? []).filter(({ id }) => covering.has(id));
 }
 
-function findCoveredBy(excerpts: readonly TextSpan[], article: Article): CoverageSummary {
+/** Counts the covered sentences of an article, without their uses, which a check does not need. */
+export function countCovered(corpus: CoverageSources, article: Article): CoverageNumbers {
+  const quotes = findCovering(corpus, article);
+  const known = knownNumbers(article);
+  const spans = quotes.map(({ start, end }) => `${start}-${end}`).join();
+  if (known.spans !== spans) {
+    known.spans = spans;
+    known.numbers = { covered: 0, rests: 0 };
+    for (const { unquoted, part } of findQuotedSentences(quotes, article)) {
+      if (part >= MIN_QUOTED) known.numbers.covered++;
+      known.numbers.rests += unquoted.length;
+    }
+  }
+  return known.numbers;
+}
+
+/** Finds the unquoted words of all sentences of an article of which others are quoted, in order. */
+export function findRests(corpus: CoverageSources, article: Article): TextSpan[] {
+  const found = [...findQuotedSentences(findCovering(corpus, article), article)];
+  return found.flatMap(({ unquoted }) => unquoted).sort((a, b) => a.start - b.start);
+}
+
+/** Finds the unquoted words of each sentence of which others are quoted. */
+function* findQuotedSentences(excerpts: readonly TextSpan[], article: Article) {
   const sentences = splitSentences(article);
   const quotes = new Map<number, TextSpan[]>();
   for (const { excerpt, i } of findSharing(excerpts, sentences)) {
@@ -225,12 +241,5 @@ function findCoveredBy(excerpts: readonly TextSpan[], article: Article): Coverag
     if (others) others.push(excerpt);
     else quotes.set(i, [excerpt]);
   }
-  const summary: CoverageSummary = { count: 0, rests: [] };
-  for (const [i, own] of quotes) {
-    const { unquoted, part } = findUnquoted(article.text, sentences[i] ?? article.headline, own);
-    if (part >= MIN_QUOTED) summary.count++;
-    summary.rests.push(...unquoted);
-  }
-  summary.rests.sort((a, b) => a.start - b.start);
-  return summary;
+  for (const [i, own] of quotes) yield findUnquoted(article.text, sentences[i] ?? article.headline, own);
 }

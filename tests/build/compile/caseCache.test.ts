@@ -105,6 +105,23 @@ describe("a case that is compiled again after changes", () => {
     }
   });
 
+  it.each([
+    ["background", "links"],
+    ["actors", "articles"],
+    ["events", "actors"],
+  ])("reads the entries of “%s” again as “%s”", (before, after) => {
+    const dir = createFolder();
+    writeGeneratedCase(dir, 60, 6);
+    const cache = createCaseCache();
+    compileSeeds(dir, { cache });
+    const path = join(dir, "timeline.yaml");
+    const text = readFileSync(path, "utf8").replace(`\n${after}:\n`, "\nother:\n");
+    writeFileSync(path, text.replace(`\n${before}:\n`, `\n${after}:\n`));
+    const { problems } = compileSeeds(dir, { cache });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems).toEqual(compileSeeds(dir).problems);
+  });
+
   it("reads only changed articles and entries again", () => {
     const dir = createFolder();
     writeGeneratedCase(dir, 60, 6);

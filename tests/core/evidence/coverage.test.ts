@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import {
   buildCoverage,
   buildSentenceIndex,
-  findCovered,
+  countCovered,
+  findRests,
   unquotedWords,
 } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
@@ -78,10 +79,10 @@ it("finds for each sentence the excerpts that share words with it", () => {
       const background = excerpts.slice(1, 2).map(({ id }) => ({ excerpt: id, reason: "A fact." }));
       const used = { ...corpus, events: [happening("one", "2021", { claims })], background };
       const covered = buildCoverage(used, article).filter(({ rests }) => rests !== "nothing");
-      const summary = findCovered(used, article);
-      expect(summary.count).toBe(covered.length);
       const parts = buildCoverage(used, article).filter((one) => unquotedWords(article, one).length > 0);
-      expect(summary.rests).toEqual(parts.flatMap(({ unquoted }) => unquoted));
+      const rests = parts.flatMap(({ unquoted }) => unquoted);
+      expect(findRests(used, article)).toEqual(rests);
+      expect(countCovered(used, article)).toEqual({ covered: covered.length, rests: rests.length });
     }),
   );
 });
