@@ -90,3 +90,19 @@ freshTest("a link to unknown ids opens the page and names them", async ({ app })
   await app.alert.getByRole("button", { name: "Dismiss" }).click();
   await expect(app.alert).toHaveCount(0);
 });
+
+freshTest("a time at the limits of JavaScript is a note or a clean view", async ({ app, page }) => {
+  // Those are 20 April 271821 BC and 13 September 275760. A day after the last one overflows.
+  for (const [query, notes] of [
+    ["view=2014-01-01..+275760-09-13", 1],
+    ["known=+275760-09-13", 1],
+    ["known=+275760-09-12", 0],
+    ["view=-271821-04-20..+275760-09-12", 0],
+    ["within=9999-12-30..9999-12-31", 0],
+    ["view=0001-01-01..0001-01-02", 0],
+  ] as const) {
+    await app.open(`/?${query.replaceAll("+", "%2B")}`);
+    await expect(app.alert, query).toHaveCount(notes);
+    await expect(page.locator("main"), query).not.toContainText(/NaN|Infinity|Invalid/);
+  }
+});
