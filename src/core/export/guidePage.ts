@@ -71,10 +71,12 @@ function renderSigns(shapes: readonly LegendShape[]): string {
 }
 
 function renderMaker(corpus: Corpus): string {
-  const { publisher, articles, events, edition } = corpus;
+  // The contact has a section of its own.
+  const { contact: _contact, ...maker } = corpus;
+  const { publisher, articles, events, edition } = maker;
   const facts = [
     ...(publisher === undefined ? [messages.noPublisher] : []),
-    ...describeCase(corpus),
+    ...describeCase(maker),
     shellMessages.eventsFrom(events.length, articles.length, null),
     `${shellMessages.edition} ${edition.slice(0, 12)}`,
     messages.software,
