@@ -45,7 +45,7 @@ test("if copying is refused, the citation is shown and selected", async ({ app, 
   const cite = await openCitation(app, present(corpus.events[0]).id);
   await cite.getByRole("button", { name: "Copy as text" }).click();
   await expect(cite.getByRole("status")).toContainText("Your browser blocked copying");
-  const area = cite.getByRole("textbox", { name: "Citation to copy" });
+  const area = cite.getByRole("textbox", { name: "Text to copy" });
   await expect(area).toHaveValue(new RegExp(`sha256:${corpus.edition}$`));
   const selected = await area.evaluate((box: HTMLTextAreaElement) => box.selectionEnd - box.selectionStart);
   expect(selected).toBe((await area.inputValue()).length);

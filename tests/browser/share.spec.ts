@@ -1,11 +1,27 @@
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { AppPage } from "./support/AppPage.ts";
-import { bareTest, expect, freshTest, present, test } from "./support/fixtures.ts";
+import { bareTest, expect, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
-import { refuseClipboard } from "./support/refuseClipboard.ts";
+import { refuseClipboard, selectedText } from "./support/refuseClipboard.ts";
 
 const CONTENT_SECURITY_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src data:";
+
+const FAILURE = "Sharing did not work (the system refused). The link is selected below";
+
+/** Removes the system's share sheet, which the browser of these tests may have. */
+const takeShareAway = (page: Page) =>
+  page.evaluate(() => {
+    Reflect.deleteProperty(Navigator.prototype, "share");
+  });
+
+/** Makes the system's share sheet refuse, as in a frame that may not share. */
+const refuseShare = (page: Page) =>
+  page.evaluate(() => {
+    const share = () => Promise.reject(new DOMException("the system refused", "NotAllowedError"));
+    Object.defineProperty(navigator, "share", { configurable: true, value: share });
+  });
 
 test("a copied link opens the same view in another window", async ({ app, page, context, corpus }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -32,14 +48,26 @@ test("a copied link opens the same view in another window", async ({ app, page, 
   await expect(other.events.selected).toHaveAttribute("data-event", id);
 });
 
-test("if copying is refused, the link is shown as text", async ({ app, page, corpus }) => {
-  const { id } = present(corpus.events[0]);
-  await refuseClipboard(page);
-  await app.events.title(id).click();
-  await app.share.button.click();
-  await app.share.option("Copy link to the open event").click();
-  await expect(page.getByText(/^Your browser blocked copying/)).toContainText(`/e/${id}/`);
-});
+for (const state of ["refused", "missing"] as const)
+  test(`with a clipboard that is ${state}, each text is selected`, async ({ app, page, corpus }) => {
+    const { id } = present(corpus.events[0]);
+    await refuseClipboard(page, state);
+    await app.events.title(id).click();
+    await app.share.button.click();
+    const buttons = app.share.panel.getByRole("button", { name: /^Copy/ });
+    await expect(buttons.first()).toBeVisible();
+    const texts = new Set<string | null>();
+    for (const button of notEmpty(await buttons.all())) {
+      const before = await selectedText(page);
+      await button.click();
+      await expect.poll(() => selectedText(page)).not.toBe(before);
+      texts.add(await selectedText(page));
+    }
+    expect(texts.size).toBe(await buttons.count());
+    for (const text of texts) expect(text).toContain("http");
+    await expect(app.share.panel.getByText(/^Your browser blocked copying/)).toHaveCount(texts.size);
+    expect([...texts].some((text) => text?.endsWith(`/e/${id}/`))).toBe(true);
+  });
 
 freshTest(
   "the system’s share sheet gets the view’s link; its failure is shown",
@@ -67,8 +95,8 @@ freshTest(
     await expect.poll(async () => (await shared()).length).toBe(2);
     await expect(app.share.panel.getByText("Sharing did not work")).toHaveCount(0);
     await app.share.option("Share…").click();
-    const failure = "Sharing did not work (the system refused). Copy the link instead.";
-    await expect(app.share.panel.getByRole("status").filter({ hasText: failure })).toBeVisible();
+    await expect(app.share.panel.getByRole("status").filter({ hasText: FAILURE })).toBeVisible();
+    expect(await selectedText(page)).toBe(url);
   },
 );
 
@@ -93,6 +121,27 @@ test.describe("on a touch device", () => {
     await expect(app.share.panel).toBeHidden();
     await app.share.button.tap();
     await expect(app.share.option("Copy link to this view")).toBeVisible();
+    await expect(app.share.panel.getByText(FAILURE)).toBeVisible();
+    expect(await selectedText(page)).toContain("actors=jack-taylor");
+  });
+
+  test("the reader shows a link that it can neither share nor copy", async ({ app, page, corpus }) => {
+    const { id } = present(corpus.events[0]);
+    await app.events.title(id).tap();
+    const share = app.reader.panel.getByRole("button", { name: "Share" });
+    for (const [makeFail, words] of [
+      [takeShareAway, "Your browser blocked copying."],
+      [refuseShare, FAILURE],
+    ] as const) {
+      await makeFail(page);
+      await refuseClipboard(page, "missing");
+      await share.tap();
+      await expect(app.reader.panel.getByRole("status").filter({ hasText: words })).toBeVisible();
+      await expect.poll(() => selectedText(page)).toMatch(new RegExp(`/e/${id}/$`));
+    }
+    expect(await app.overflow()).toBe(0);
+    await app.reader.panel.getByRole("button", { name: "Next event" }).tap();
+    await expect(app.reader.panel.getByText(FAILURE)).toHaveCount(0);
   });
 });
 

@@ -6,8 +6,6 @@ const en = {
   copyAs: (format: string) => `Copy as ${format}`,
   citationCopied: "Citation copied.",
   copied: (format: string) => `${format} copied.`,
-  copyBlocked: "Your browser blocked copying. The citation is selected below: copy it with Ctrl+C or ⌘C.",
-  citationToCopy: "Citation to copy",
 };
 /** Text of the options to copy a citation. */
 export const citationMessages = chooseMessages({ en });

@@ -8,7 +8,6 @@ const en = {
   backToEvents: "‹ Events",
   backToEvent: "‹ Back to the event",
   linkCopied: "Link copied.",
-  notShared: "Your browser could not share or copy the link. Copy it from the address bar.",
   /** Certainty of a date, after it: that of a day, or of the bounds of any other date. */
   certainty: {
     day: { printed: "as printed", "worked-out": "day worked out", inferred: "day inferred" },

@@ -6,9 +6,7 @@ const en = {
   copyEvent: "Copy link to the open event",
   viewCopied: "Link to this view copied.",
   eventCopied: "Link to this event copied.",
-  copyBlocked: (text: string) => `Your browser blocked copying. Copy it from here: ${text}`,
   share: "Share…",
-  shareFailed: (reason: string) => `Sharing did not work (${reason}). Copy the link instead.`,
 
   embed: "Embed",
   embedHeading: "Embed this view in another page",

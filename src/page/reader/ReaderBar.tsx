@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { buildPermalink } from "../../core/citation/permalink.ts";
 import { sourceQuotesOf } from "../../core/evidence/passages.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
@@ -6,6 +5,7 @@ import { shellMessages } from "../../core/messages/shell.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { closeEvent, selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
+import { useCopy } from "../ui/useCopy.tsx";
 import { EventDateLine } from "./EventDateLine.tsx";
 import { PrevNext } from "./PrevNext.tsx";
 import type { ReaderForm } from "./Reader.tsx";
@@ -50,7 +50,7 @@ export function ReaderBar({ events, event, form, isArticle }: ReaderBarProps) {
         event && !isScreen && <EventDateLine event={event} />
       )}
       {event && !isArticle && <EventSteps events={events} event={event} />}
-      {event && isScreen && !isArticle && <ShareButton event={event} />}
+      {event && isScreen && !isArticle && <ShareButton key={event.id} event={event} />}
       {!isScreen && close}
     </div>
   );
@@ -70,29 +70,18 @@ function EventSteps({ events, event }: { events: readonly TimelineEvent[]; event
 }
 
 /** Opens the system’s share sheet with the event’s link; without one, copies the link. */
-function ShareButton({ event }: { event: TimelineEvent }) {
-  const [status, setStatus] = useState("");
-  const share = async () => {
-    const url = buildPermalink(location.href, event.id);
-    try {
-      if (Reflect.has(navigator, "share")) await navigator.share({ title: event.title, url });
-      else {
-        await navigator.clipboard.writeText(url);
-        setStatus(messages.linkCopied);
-      }
-    } catch (error) {
-      // Closing the share sheet of the system is not an error.
-      if (!(error instanceof Error && error.name === "AbortError")) setStatus(messages.notShared);
-    }
+function ShareButton({ event: { id, title } }: { event: TimelineEvent }) {
+  const { copy, share, result } = useCopy();
+  const onClick = () => {
+    const url = buildPermalink(location.href, id);
+    void ("share" in navigator ? share(title, url) : copy(url, messages.linkCopied));
   };
   return (
     <>
-      <button type="button" className="reader-share" onClick={() => void share()}>
+      <button type="button" className="reader-share" onClick={onClick}>
         {shellMessages.share}
       </button>
-      <span className="reader-status" role="status">
-        {status}
-      </span>
+      {result}
     </>
   );
 }

@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from "react";
-import { shareMessages } from "../../core/messages/share.ts";
+import type { ReactNode } from "react";
+import { useCopy } from "../ui/useCopy.tsx";
 
 interface CopyButtonProps {
   /** Text for the clipboard. */
@@ -11,27 +11,13 @@ interface CopyButtonProps {
 
 /** Copies a text, and says beside the button whether that worked. */
 export function CopyButton({ text, success, children }: CopyButtonProps) {
-  const [status, setStatus] = useState("");
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setStatus(success),
-      () => setStatus(shareMessages.copyBlocked(text)),
-    );
+  const { copy, result } = useCopy();
   return (
     <>
-      <button type="button" onClick={() => void copy()}>
+      <button type="button" onClick={() => void copy(text, success)}>
         {children}
       </button>
-      <ShareStatus>{status}</ShareStatus>
+      {result}
     </>
-  );
-}
-
-/** Announces the result of a button beside it. */
-export function ShareStatus({ children }: { children: string }) {
-  return (
-    <p className="share-status" role="status">
-      {children}
-    </p>
   );
 }

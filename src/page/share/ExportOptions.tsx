@@ -6,7 +6,8 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SegmentedControl } from "../ui/SegmentedControl.tsx";
-import { CopyButton, ShareStatus } from "./CopyButton.tsx";
+import { Status } from "../ui/Status.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import type { ExportKind } from "./saveExport.ts";
 import { type ExportState, useExport } from "./useExport.ts";
 
@@ -96,7 +97,7 @@ function ExportStatus({ state: { kind, words, progress }, cancel }: ExportStatus
   };
   return (
     <>
-      <ShareStatus>{words}</ShareStatus>
+      <Status>{words}</Status>
       {progress !== undefined && (
         <span className="row export-progress">
           <progress aria-label={shareMessages.progress} {...(progress === null ? {} : { value: progress })} />

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { buildPermalink } from "../../core/citation/permalink.ts";
 import { buildEmbedSnippet, buildFrameUrl } from "../../core/export/embedSnippet.ts";
 import { shareMessages } from "../../core/messages/share.ts";
@@ -6,22 +5,24 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { useStore } from "../state/store.ts";
 import { serializeUrl } from "../state/url/url.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
-import { CopyButton, ShareStatus } from "./CopyButton.tsx";
+import { useCopy } from "../ui/useCopy.tsx";
+import { CopyButton } from "./CopyButton.tsx";
 import { ExportOptions } from "./ExportOptions.tsx";
 
+interface SharePanelProps {
+  events: readonly TimelineEvent[];
+  /** Reason why the system's share sheet has just failed. */
+  failure?: string | undefined;
+}
+
 /** Offers links to the view and the selected event, HTML to embed the view, and files to download. */
-export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
+export function SharePanel({ events, failure }: SharePanelProps) {
   const { corpus, event: eventOf } = useCorpus();
   const event = eventOf(useStore((state) => state.event) ?? "");
   // The pages of events link to the file. Ids of annotations must be the same from there.
   const page = `${location.origin}${location.pathname.replace(/\/index\.html$/, "/")}`;
   const viewUrl = `${page}${useStore(serializeUrl)}`;
-  const [status, setStatus] = useState("");
-  const share = () =>
-    navigator.share({ title: document.title, url: viewUrl }).catch((error: Error) => {
-      // Closing the share sheet of the system is not an error.
-      if (error.name !== "AbortError") setStatus(shareMessages.shareFailed(error.message));
-    });
+  const { share, result } = useCopy(failure, viewUrl);
   return (
     <>
       <section className="row share-section" aria-label={shareMessages.link}>
@@ -36,10 +37,10 @@ export function SharePanel({ events }: { events: readonly TimelineEvent[] }) {
         )}
         {"share" in navigator && (
           <>
-            <button type="button" onClick={() => void share()}>
+            <button type="button" onClick={() => void share(document.title, viewUrl)}>
               {shareMessages.share}
             </button>
-            <ShareStatus>{status}</ShareStatus>
+            {result}
           </>
         )}
       </section>

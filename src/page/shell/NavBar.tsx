@@ -9,6 +9,7 @@ import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 import { Popover } from "../ui/Popover.tsx";
+import { shareLink } from "../ui/shareLink.ts";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
 import { MoreMenu, SharePanel } from "./menus.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
@@ -30,6 +31,17 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
       }),
     [],
   );
+  const [shareFailure, setShareFailure] = useState("");
+  // Opens the system's share sheet on touch devices that have one. If that fails, the panel says so.
+  const shareBySystem = async (click: MouseEvent<HTMLElement>) => {
+    setShareFailure("");
+    if (!("share" in navigator) || !matchMedia("(pointer: coarse)").matches) return;
+    click.preventDefault();
+    const panel = click.currentTarget.nextElementSibling as HTMLElement;
+    const reason = await shareLink(document.title, location.href);
+    setShareFailure(reason);
+    if (reason !== "") panel.showPopover?.();
+  };
   const toggleSearch = () => {
     // Rendered now, because iOS shows its keyboard only for a focus within the tap.
     flushSync(() => setSearchOpen(!isSearchOpen));
@@ -62,9 +74,9 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
           className="plain"
           name={shellMessages.shareAndDownload}
           label={shellMessages.share}
-          onClick={shareBySystem}
+          onClick={(click) => void shareBySystem(click)}
         >
-          <SharePanel events={shown.events} />
+          <SharePanel events={shown.events} failure={shareFailure} />
         </Popover>
         <ThemeButton />
         <Popover
@@ -78,17 +90,6 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
       </div>
     </header>
   );
-}
-
-/** Opens the system's share sheet on touch devices that have one. If that fails, the panel opens. */
-function shareBySystem(click: MouseEvent<HTMLElement>): void {
-  if (!("share" in navigator) || !matchMedia("(pointer: coarse)").matches) return;
-  click.preventDefault();
-  const panel = click.currentTarget.nextElementSibling as HTMLElement;
-  navigator.share({ title: document.title, url: location.href }).catch((error: Error) => {
-    // Closing the sheet is not an error.
-    if (error.name !== "AbortError") panel.showPopover?.();
-  });
 }
 
 /** Renders links to the sections of the page, the current one marked. */
