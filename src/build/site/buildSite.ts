@@ -76,7 +76,7 @@ export async function* buildSite(
   const cards = new Map<string, string>();
   if (site !== "") {
     yield* buildSitemap(corpus, site);
-    for (const { event, file } of drawEventCards(corpus, cardOptions)) {
+    for await (const { event, file } of drawEventCards(corpus, cardOptions)) {
       cards.set(event, file[0]);
       yield file;
     }

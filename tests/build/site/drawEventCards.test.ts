@@ -13,29 +13,35 @@ import { corpus } from "../../fixtures/fictionalCase.ts";
 const withEvents = (events: Corpus["events"]): Corpus => ({ ...corpus, events });
 const earlier = () => new Uint8Array([1]);
 
+async function drawAll(...args: Parameters<typeof drawEventCards>) {
+  const cards = [];
+  for await (const card of drawEventCards(...args)) cards.push(card);
+  return cards;
+}
+
 /** Builds the cards of a case, and the number of those that were drawn. */
-function build(one: Corpus, files = new Map<string, Uint8Array>()) {
+async function build(one: Corpus, files = new Map<string, Uint8Array>()) {
   let drawn = 0;
   const options = { readEarlier: (path: string) => files.get(path), onCard: () => drawn++ };
-  const cards = [...drawEventCards(one, options)];
+  const cards = await drawAll(one, options);
   return { cards, drawn, files: new Map(cards.map(({ file: [path, png] }) => [path, png as Uint8Array])) };
 }
 
-it("draws a card again only if its content has changed", () => {
+it("draws a card again only if its content has changed", async () => {
   const [one, two] = [happening("one", "2024"), happening("two", "2024")];
-  const first = build(withEvents([one, two]));
+  const first = await build(withEvents([one, two]));
   expect([first.drawn, first.files.size]).toEqual([2, 2]);
   for (const png of first.files.values())
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(1200);
-  const second = build(withEvents([one, { ...two, title: "another title" }]), first.files);
+  const second = await build(withEvents([one, { ...two, title: "another title" }]), first.files);
   expect(second.drawn).toBe(1);
   expect(second.cards[0]?.file).toEqual(first.cards[0]?.file);
 });
 
-it("has cards of the 300 events with the highest weight, else the earliest", () => {
+it("has cards of the 300 events with the highest weight, else the earliest", async () => {
   const light = Array.from({ length: 299 }, (_, i) => happening(`light-${i}`, "2023", { weight: 1 }));
   const heavy = Array.from({ length: 2 }, (_, i) => happening(`heavy-${i}`, "2024", { weight: 3 }));
-  const cards = [...drawEventCards(withEvents([...light, ...heavy]), { readEarlier: earlier })];
+  const cards = await drawAll(withEvents([...light, ...heavy]), { readEarlier: earlier });
   const ids = new Set(cards.map(({ event }) => event));
   expect(ids.size).toBe(300);
   expect([ids.has("heavy-0"), ids.has("heavy-1"), ids.has("light-297"), ids.has("light-298")]).toEqual([
@@ -46,11 +52,11 @@ it("has cards of the 300 events with the highest weight, else the earliest", () 
   ]);
 });
 
-it("has no card in a script that its font lacks", () => {
+it("has no card in a script that its font lacks", async () => {
   const events = ["ἔργον", "дело", "案件", "قضية"].map((title, i) =>
     happening(`event-${i}`, "2024", { title }),
   );
-  const cards = [...drawEventCards(withEvents(events), { readEarlier: earlier })];
+  const cards = await drawAll(withEvents(events), { readEarlier: earlier });
   expect(cards.map(({ event }) => event)).toEqual(["event-0", "event-1"]);
 });
 
