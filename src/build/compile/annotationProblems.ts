@@ -62,8 +62,6 @@ function describeFix(issue: ZodIssue, found: unknown): string {
       ? `add “${String(issue.path.at(-1))}”`
       : `write ${issue.values.length > 1 ? "one of " : ""}${issue.values.map(String).join(", ")}`;
   if (issue.code === "invalid_union") return "write true, or remove the key";
-  // zod gives whole numbers this bound, which says nothing to an editor.
-  if (issue.code === "too_big" && issue.maximum === Number.MAX_SAFE_INTEGER) return "write a smaller number";
   if (issue.code === "too_big")
     return `write at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}`;
   if (issue.code === "too_small") {
@@ -111,6 +109,11 @@ function describeIssue(issue: ZodIssue, found: unknown): string {
   return `${at}: ${isOurs ? issue.message : (OTHER_MESSAGES[issue.code] ?? "this value does not fit")}`;
 }
 
+/** Whether an issue is that of the largest whole numbers. All numbers have other bounds, with issues too. */
+const isSafeBound = (issue: ZodIssue): boolean =>
+  (issue.code === "too_big" && issue.maximum === Number.MAX_SAFE_INTEGER) ||
+  (issue.code === "too_small" && issue.minimum === Number.MIN_SAFE_INTEGER);
+
 /** Turns zod's issues into problems with positions. Each unknown key is a problem at the key. */
 export function schemaProblems(
   issues: readonly ZodIssue[],
@@ -118,6 +121,7 @@ export function schemaProblems(
   positionOf: PositionFinder,
 ): Problem[] {
   return issues.flatMap((issue): Problem[] => {
+    if (isSafeBound(issue)) return [];
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({
         ...positionOf([...issue.path, key], "key"),

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { readPlainFile } from "./readPlainFile.ts";
@@ -31,13 +31,16 @@ export function readSums(dir: string): SumsLine[] {
   return lines.map((text) => ({ text, ...SUMS_LINE.exec(text)?.groups }));
 }
 
-/** Finds the originals that are missing or have another content than when they were added. */
+/** Finds the originals that are missing, that no line lists, or that have changed since they were added. */
 export function originalProblems(dir: string): Problem[] {
   const folder = join(dir, ORIGINALS_FOLDER);
   const list = join(folder, SUMS_FILE);
   const read = existsSync(list) ? readPlainFile(list, ADVICE) : undefined;
   if (read && "wrong" in read) return [{ path: list, line: 1, col: 1, ...read }];
-  return readSums(dir).flatMap(({ text, sha256, name }, i): Problem[] => {
+  const lines = readSums(dir);
+  const listed = new Set(lines.map(({ name }) => name).concat(SUMS_FILE));
+  const unlisted = originalsIn(folder).filter((name) => !listed.has(name));
+  const changed = lines.flatMap(({ text, sha256, name }, i): Problem[] => {
     if (text === "") return [];
     if (sha256 === undefined || name === undefined) {
       const todo = "write the SHA-256 and the name of an original, with two spaces between them";
@@ -55,4 +58,21 @@ export function originalProblems(dir: string): Problem[] {
     const wrong = "this original is not the file that was added";
     return [{ ...at, wrong, found: `the SHA-256 ${found}`, todo }];
   });
+  return [...changed, ...unlisted.map((name) => describeUnlisted(folder, name))];
+}
+
+/** Returns the names of the originals. A system may have a file of its own in the folder: `.DS_Store`. */
+function originalsIn(folder: string): string[] {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith("."))
+    .sort();
+}
+
+function describeUnlisted(folder: string, name: string): Problem {
+  const at = { path: join(folder, name), line: 1, col: 1 };
+  const bytes = readPlainFile(at.path, ADVICE);
+  if ("wrong" in bytes) return { ...at, ...bytes };
+  const todo = `add the line “${formatSha256(bytes)}  ${name}” to ${SUMS_FILE}, or remove the file`;
+  return { ...at, wrong: "no line gives the hash of this original", found: name, todo };
 }

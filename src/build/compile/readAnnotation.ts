@@ -8,7 +8,7 @@ import {
   separateDrafts,
 } from "./annotationSchema.ts";
 import { isFields, replaceOldWords } from "./oldWords.ts";
-import { readYaml, type YamlCache } from "./readYaml.ts";
+import { DOUBLE_KEY, readYaml, type YamlCache } from "./readYaml.ts";
 
 /** Adds a problem at a path of the annotation file. */
 export type Report = (
@@ -50,6 +50,7 @@ export function readAnnotation(
   if (yaml.value === undefined) return { annotation: null, problems: yaml.problems };
   const { value, problems, positionAt, offsetsOf } = yaml;
   const isComplete = problems.length === 0;
+  const isDoubled = problems.some(({ wrong, col }) => wrong === DOUBLE_KEY && col === 1);
   const positionOf: PositionFinder = (at, part) => {
     const { key, value } = offsetsOf(at);
     return positionAt(part === "key" && key !== undefined ? key : value);
@@ -69,6 +70,8 @@ export function readAnnotation(
   const issues = parsed.error?.issues ?? [];
   // As arguments of one call, 200,000 problems would be too many for the stack.
   for (const problem of schemaProblems(issues, value, positionOf)) problems.push(problem);
+  // Half of the entries are unknown then, and each reference to one of them would be a problem.
+  if (isDoubled) return { annotation: null, problems };
   const paths = issues.map((issue) => issue.path);
   const valid = parsed.success ? parsed : annotationSchema.safeParse(withoutEntriesAt(value, paths));
   if (!valid.success) return { annotation: null, problems };

@@ -28,6 +28,8 @@ type PartReader = (part: unknown) => void;
 /** Values of the parts of a file, by key and text. An unchanged part of an edited file is not read again. */
 export type YamlCache = Map<string, unknown>;
 
+/** Message about a key that a map has already. */
+export const DOUBLE_KEY = "this key occurs twice";
 /** Message about aliases that would make a value too large. */
 const TOO_LARGE = "the aliases of this file repeat each other too often";
 /** Greatest size of all values with their aliases, in nodes, and as a multiple of the nodes in the file. */
@@ -167,7 +169,7 @@ function findKeyProblems(
         ...positionAt(event.valueStart - (isQuoted ? 1 : 0)),
         ...{ wrong, found: formatValue(name), todo },
       });
-    if (map.names.has(name)) report("this key occurs twice", "merge the two entries, or rename this one");
+    if (map.names.has(name)) report(DOUBLE_KEY, "merge the two entries, or rename this one");
     if (name === "__proto__") report("this word cannot be a key", "choose another key");
     map.names.add(name);
   }

@@ -307,6 +307,21 @@ describe("check of the originals", () => {
     expect(files()).toEqual(before.filter((file) => file !== "originals/ferry.html"));
   });
 
+  it("names one that the list lacks, with its line", async () => {
+    const { dir, read, add } = await newCase();
+    await add(FERRY);
+    expect(await run("check", dir)).toMatchObject({ status: 0, stderr: "" });
+    const original = join(dir, "originals/scan.pdf");
+    writeFileSync(original, "a scan");
+    writeFileSync(join(dir, "originals/.DS_Store"), "");
+    const line = `${sha256(original)}  scan.pdf`;
+    const todo = `add the line “${line}” to SHA256SUMS, or remove the file`;
+    const problem = `${original}:1:1: no line gives the hash of this original; found scan.pdf; ${todo}\n`;
+    expect(await run("check", dir)).toEqual({ status: 1, stdout: "", stderr: problem });
+    writeFileSync(join(dir, "originals/SHA256SUMS"), `${read("originals/SHA256SUMS")}${line}\n`);
+    expect(await run("check", dir)).toMatchObject({ status: 0, stderr: "" });
+  });
+
   it("explains a line without a hash", async () => {
     const { dir, read, add } = await newCase();
     await add(FERRY);

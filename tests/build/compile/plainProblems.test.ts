@@ -146,7 +146,7 @@ describe("a value of another type", () => {
     ],
     empty: ["conduct: [tomas-reed]", "conduct: []", "conduct: this list is too short", "list at least 1"],
     number: ["weight: 3", "weight: [3]", "weight: this should be a number", "write a whole number"],
-    large: ["weight: 3", "weight: 1e300", "weight: this is too big", "write a smaller number"],
+    large: ["weight: 3", "weight: 1e300", "weight: this is too big", "write at most 3"],
     nan: ["weight: 3", "weight: .nan", "weight: this should be a number; found NaN", "write a whole number"],
     fraction: ["weight: 3", "weight: 2.5", "weight: this should be a whole number", "write a whole number"],
     none: [
@@ -190,6 +190,17 @@ describe("a problem that follows from another one", () => {
     const lines = compileSeeds(seeds.dir).problems.map(formatProblem);
     expect(lines).toContainEqual(expect.stringContaining(wrong));
     expect(lines.filter((line) => /names this actor|no event, actor or stage/.test(line))).toEqual([]);
+  });
+
+  it.each([
+    ["a weight of 301 digits", "weight: 3", "weight: 1e300", "weight: this is too big"],
+    ["a second list of events", "\nretired:", "\nevents: {}\nretired:", "this key occurs twice"],
+  ])("is not reported beside %s, which is one problem", (_name, from, to, wrong) => {
+    const seeds = copySeeds();
+    seeds.edit(from, to);
+    expect(compileSeeds(seeds.dir).problems.map((problem) => problem.wrong)).toEqual([
+      expect.stringContaining(wrong),
+    ]);
   });
 });
 
