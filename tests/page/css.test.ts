@@ -85,3 +85,12 @@ test("style sheets use the breakpoints of the code", () => {
   allowed.push(...[">=", "<"].map((sign) => `(width ${sign} ${WIDE_WIDTH})`));
   expect(widths.filter((one) => !allowed.some((query) => one.includes(query)))).toEqual([]);
 });
+
+// WebKit drops the underline if a variable in the same property has its colour or thickness.
+test("an underline has its colour and thickness in properties of their own", () => {
+  const underlined = sheets.flatMap(({ file, text }) =>
+    [...text.matchAll(/text-decoration:([^;}]*)/g)].map(([, value]) => `${file}:${value}`),
+  );
+  expect(underlined.length).toBeGreaterThan(0);
+  expect(underlined.filter((one) => !/: (none|underline)$/.test(one))).toEqual([]);
+});
