@@ -10,28 +10,30 @@ const WORKER_FILE = "sw.js";
 async function registerServiceWorker(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register(trustScript(WORKER_FILE), { updateViaCache: "none" });
+  // On the first visit no edition is in use, so none is newer.
+  let inUse = serviceWorker.controller;
   let reloadsOnChange = false;
-  const useNewEdition = () => {
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (reloadsOnChange) location.reload();
+    else if (inUse) showUpdatePrompt(useNewEdition);
+    inUse = serviceWorker.controller;
+  });
+  const registration = await serviceWorker.register(trustScript(WORKER_FILE), { updateViaCache: "none" });
+  if (inUse && registration.waiting) showUpdatePrompt(useNewEdition);
+  registration.addEventListener("updatefound", () => {
+    const installing = registration.installing;
+    installing?.addEventListener("statechange", () => {
+      // Not later: in WebKit, the first edition is in use and waits for a moment.
+      if (installing.state === "installed" && inUse) showUpdatePrompt(useNewEdition);
+    });
+  });
+
+  function useNewEdition() {
     // Another window may have activated the new edition in the meantime.
     if (!registration.waiting) return location.reload();
     reloadsOnChange = true;
     registration.waiting.postMessage("take over");
-  };
-  const offerWaitingEdition = () => {
-    // On the first visit no edition is in use, so none is newer.
-    if (registration.waiting && serviceWorker.controller) showUpdatePrompt(useNewEdition);
-  };
-  offerWaitingEdition();
-  registration.addEventListener("updatefound", () => {
-    registration.installing?.addEventListener("statechange", offerWaitingEdition);
-  });
-  let previous = serviceWorker.controller;
-  serviceWorker.addEventListener("controllerchange", () => {
-    if (reloadsOnChange) location.reload();
-    else if (previous) showUpdatePrompt(useNewEdition);
-    previous = serviceWorker.controller;
-  });
+  }
 }
 
 /** Offers the newer edition at the bottom of the window. The page reloads only if the reader asks. */
