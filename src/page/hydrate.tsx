@@ -24,6 +24,8 @@ function labelFontReady(): Promise<unknown> {
  */
 export async function mountApp(element: HTMLElement, queries: QueryClient): Promise<void> {
   document.documentElement.setAttribute("data-started", "");
+  // In another page, paper has what the frame shows: it would cut off the print edition at its edge.
+  if (isEmbedded() || parent !== window) document.documentElement.setAttribute("data-prints-view", "");
   addEventListener("keydown", () => document.documentElement.setAttribute("data-keyboard", ""));
   addEventListener("pointerdown", () => document.documentElement.removeAttribute("data-keyboard"));
   const isPrerendered = element.hasChildNodes() && !isEmbedded();

@@ -119,26 +119,39 @@ test.describe("a frame in another page", () => {
       expect(bottom).toBeLessThanOrEqual((await boxOf(app.timeline.surface)).top);
     });
 
-  test("prints the timeline, or the open event", async ({ page, baseURL, corpus }) => {
-    await page.setViewportSize({ width: 1000, height: 800 });
-    const { frame, host } = await openFrame(page, baseURL, "?embed");
-    try {
-      const mark = frame.locator("[data-timeline] [data-event]").first();
-      await expect(mark).toBeVisible();
-      await page.emulateMedia({ media: "print" });
-      await expect(mark).toBeVisible();
-      await page.emulateMedia({ media: "screen" });
-      await mark.click();
-      const words = frame.locator(".excerpt.current").first();
-      await expect(words).toBeVisible();
-      await page.emulateMedia({ media: "print" });
-      await expect(words).toBeVisible();
-      await expect(frame.getByRole("heading", { level: 1 })).toHaveText(corpus.title);
-      await expect(mark).toBeHidden();
-    } finally {
-      host.close();
-    }
-  });
+  for (const { form, query, isSameOrigin } of [
+    { form: "the compact form", query: "?embed", isSameOrigin: false },
+    { form: "the full page", query: "", isSameOrigin: false },
+    { form: "the full page on its own origin", query: "", isSameOrigin: true },
+  ])
+    test(`prints the timeline, or the open event: ${form}`, async ({ page, baseURL, corpus }) => {
+      await page.setViewportSize({ width: 1000, height: 800 });
+      const frameHtml = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><iframe src="/" width="100%" height="640"></iframe>`;
+      await page.route("/host.html", (route) => route.fulfill({ contentType: "text/html", body: frameHtml }));
+      const opened = isSameOrigin ? undefined : await openFrame(page, baseURL, query);
+      if (isSameOrigin) await page.goto("/host.html");
+      try {
+        const frame = page.frameLocator("iframe");
+        const mark = frame.locator("[data-timeline] [data-event]").first();
+        await frame.locator(":root[data-ready]").waitFor();
+        const print = async () => {
+          await page.emulateMedia({ media: "print" });
+          await frame.locator(":root").evaluate(() => dispatchEvent(new Event("beforeprint")));
+          await expect(frame.getByRole("heading", { level: 1 })).toHaveText(corpus.title);
+        };
+        await print();
+        await expect(mark).toBeInViewport();
+        await page.emulateMedia({ media: "screen" });
+        await mark.click();
+        const words = frame.locator(".excerpt.current").first();
+        await expect(words).toBeVisible();
+        await print();
+        await expect(words).toBeInViewport();
+        await expect(mark).toBeHidden();
+      } finally {
+        opened?.host.close();
+      }
+    });
 });
 
 /** Scripts of host pages that give a frame its height, as the embed code of each service does. */

@@ -17,7 +17,8 @@ interface PrintContent {
 
 /**
  * Renders the print edition while the browser prints. The code and the articles are loaded when the page
- * is idle, because `beforeprint` cannot wait for them. Then the root element has `data-printable`.
+ * is idle, because `beforeprint` cannot wait for them. Then the root element has `data-printable`. A frame
+ * prints what it shows.
  */
 export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) {
   const { corpus } = useCorpus();
@@ -25,6 +26,7 @@ export function PrintOnDemand({ events }: { events: readonly TimelineEvent[] }) 
   const [content, setContent] = useState<PrintContent | null>(null);
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
+    if (parent !== window) return;
     const load = async () => {
       // A second request would remove the reader's error message and its button while somebody reads it.
       const failed = corpus.articles.some(
