@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { SiteServer } from "../../src/build/host/serveFiles.ts";
 import { serveFolder } from "../../src/build/host/serveFolder.ts";
 import { buildEditionFiles, fillServiceWorker, formatIntegrity } from "../../src/build/site/serviceWorker.ts";
@@ -244,6 +244,65 @@ test.describe("when the site has changed", () => {
     await expect(other.reader.panel).not.toContainText("second jury");
     await promptOf(other.page).getByRole("button", { name: "Show it" }).click();
     await expect(other.title).toHaveText(/^New words on the deaths of/);
+  });
+
+  /** Records the texts of alerts on all pages from now on; returns a function that reads them. */
+  async function recordAlerts(page: Page): Promise<() => Promise<string>> {
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        const text = document.querySelector("[role=alert]")?.textContent ?? "";
+        sessionStorage.setItem("alerts", `${sessionStorage.getItem("alerts") ?? ""} ${text}`);
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    return () => page.evaluate(() => sessionStorage.getItem("alerts") ?? "");
+  }
+
+  /** Links to things that only a newer edition has, with the id of the thing in the stored one. */
+  const NEWER: { thing: string; link: string; id: string; opened: (app: AppPage) => Locator }[] = [
+    {
+      thing: "event",
+      link: "?event=mps-letter-2",
+      id: "mps-letter",
+      opened: ({ reader }) => reader.currentRuns.first(),
+    },
+    { thing: "article", link: "?article=mayor-2", id: "mayor", opened: ({ reader }) => reader.headline },
+    { thing: "actor", link: "?card=sadiq-khan-2", id: "sadiq-khan", opened: ({ dialog }) => dialog },
+    {
+      thing: "filter",
+      link: "?actors=old-bailey-2",
+      id: "old-bailey",
+      opened: ({ filters }) => filters.clear,
+    },
+  ];
+  for (const { thing, link, id, opened } of NEWER)
+    test(`fetches and opens the edition that has a link’s ${thing}`, async ({ app, page }) => {
+      await visit(app, url);
+      await app.reload();
+      replaceInFile("corpus.json", `"${id}"`, `"${id}-2"`);
+      // The page renders another edition from scratch.
+      replaceInFile("corpus.json", '"edition":"', '"edition":"0');
+      await publishEdition();
+      const alerts = await recordAlerts(page);
+      await app.open(url + link);
+      await expect(opened(app)).toBeVisible();
+      expect(await alerts()).toContain(
+        "your device cannot use all of this link. Looking for a newer edition",
+      );
+      await expect(app.alert).toHaveCount(0);
+      await expect(promptOf(page)).toHaveCount(0);
+    });
+
+  test("says that no newer edition can be fetched for a link", async ({ app, page }) => {
+    await visit(app, url);
+    await app.reload();
+    await app.open(`${url}?event=nobody`);
+    await expect(app.alert).toHaveText(/not on this page: “nobody”\.\s*Dismiss$/);
+    await server.close();
+    await app.reload();
+    await expect(app.alert).toContainText("no newer edition could be fetched");
+    await page.getByRole("button", { name: "Dismiss" }).click();
+    await expect(app.alert).toHaveCount(0);
+    server = await serveFolder(dir);
   });
 
   for (const { edition, publish } of [

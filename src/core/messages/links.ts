@@ -28,6 +28,13 @@ const en = {
   invalidPeriod: (value: string) => `This link contains an invalid period: “${shortenForeign(value)}”.`,
   repeatedSetting: (name: string) =>
     `This link has the setting “${name}” more than once. The first one is used.`,
+  /** The page is a copy of an edition that the device has stored. */
+  editionSearch: {
+    looking: "The copy of this page on your device cannot use all of this link. Looking for a newer edition…",
+    failed:
+      "The copy of this page on your device may be out of date, and no newer edition could be fetched. " +
+      "Check your connection and reload the page.",
+  },
   more: (notes: number) => `and ${count(notes, { one: "more note", other: "more notes" })}`,
   otherVersion: "This link was made for a different version of this page. Parts of it may be ignored.",
 };

@@ -8,6 +8,7 @@ const MAX_WARNINGS = 5;
 /** Lists the parts of the link that the page could not use. */
 export function LinkWarnings() {
   const warnings = useStore((state) => state.linkWarnings);
+  const editionSearch = useStore((state) => state.editionSearch);
   if (warnings.length === 0) return null;
   return (
     <div className="link-warnings" role="alert">
@@ -16,6 +17,7 @@ export function LinkWarnings() {
           <li key={warning}>{warning}</li>
         ))}
         {warnings.length > MAX_WARNINGS && <li>{linkMessages.more(warnings.length - MAX_WARNINGS)}</li>}
+        {editionSearch !== "none" && <li>{linkMessages.editionSearch[editionSearch]}</li>}
       </ul>
       <button
         type="button"

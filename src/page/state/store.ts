@@ -36,6 +36,8 @@ const INITIAL_STATE = {
   ...INITIAL_VIEW,
   /** Sentences on what the link named and the case does not have. */
   linkWarnings: [] as readonly string[],
+  /** Search for a newer edition, which may have what the link names and the edition on the device lacks. */
+  editionSearch: "none" as "none" | "looking" | "failed",
   /** Number of selections so far: selecting the same excerpt again scrolls to it again. */
   selectionCount: 0,
   /** Id of the event whose entry is at the reading position of the scrolled list; the timeline marks it. */
