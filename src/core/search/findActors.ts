@@ -2,6 +2,7 @@ import type { ActorGroup } from "../evidence/participation.ts";
 import type { Actor } from "../model/actor.ts";
 import { cachePerObject } from "../model/cache.ts";
 import { normalizeText } from "./normalizeText.ts";
+import { findPhrase } from "./searchTerms.ts";
 
 const normalizedNamesOf: (actor: Actor) => string = cachePerObject(
   ({ name, short = "", aliases }: Actor) => normalizeText([name, short, ...aliases].join("\n")).text,
@@ -15,7 +16,7 @@ export function findActors(groups: readonly ActorGroup[], query: string): readon
   const wanted = normalizeText(query.trim()).text;
   if (wanted === "") return groups;
   return groups.flatMap(({ group, members }) => {
-    const found = members.filter(({ actor }) => normalizedNamesOf(actor).includes(wanted));
+    const found = members.filter(({ actor }) => findPhrase(normalizedNamesOf(actor), wanted) !== -1);
     return found.length > 0 ? [{ group, members: found }] : [];
   });
 }

@@ -14,7 +14,7 @@ import {
 import { FIRST_SENTENCES } from "./explainMatches.ts";
 import { normalizeText } from "./normalizeText.ts";
 import type { PartRecord, SearchFile, TextPart, WordPart } from "./searchFiles.ts";
-import { parseQuery } from "./searchTerms.ts";
+import { findPhrase, parseQuery } from "./searchTerms.ts";
 
 /** The result of a search. */
 export interface SearchMatches {
@@ -78,7 +78,7 @@ export function createSearch(
       const text = textOf(one);
       return joined + text + (one.start + text.length < one.end ? " " : "");
     }, "");
-  const hasPhrase = (text: string, phrase: string) => normalizeText(text).text.includes(phrase);
+  const hasPhrase = (text: string, phrase: string) => findPhrase(normalizeText(text).text, phrase) !== -1;
   const eventHasPhrase = (number: number, phrase: string) => {
     const event = corpus.events[number];
     const texts = event ? eventTextsOf(event, corpus) : [];

@@ -39,6 +39,8 @@ export function parseQuery(input: string): Query | null {
   return { words: [...new Set(words)], phrases: [...new Set(phrases)] };
 }
 
+const STARTS_WITH_MARK = /^\p{M}/u;
+
 /** Returns whether a word is another one or a longer form of it, such as "met's" of "met". */
 export function isFormOf(word: string, of: string): boolean {
   return word === of || (word.startsWith(of) && (of.length >= MIN_STEM_LENGTH || word[of.length] === "'"));
@@ -50,6 +52,17 @@ export function hasSequenceAt(words: readonly string[], index: number, sequence:
     const word = words[index + i] ?? "";
     return i === sequence.length - 1 ? isFormOf(word, one) : word === one;
   });
+}
+
+/**
+ * Finds a phrase in a normalized text from an index on; -1 if there is none. It does not end inside a
+ * character: Thai "ใกล" is not in "ใกล้".
+ */
+export function findPhrase(text: string, phrase: string, from = 0): number {
+  let start = text.indexOf(phrase, from);
+  while (start !== -1 && STARTS_WITH_MARK.test(text.slice(start + phrase.length, start + phrase.length + 2)))
+    start = text.indexOf(phrase, start + 1);
+  return start;
 }
 
 /** Finds the words, sequences and phrases in a text, in order. Offsets are in UTF-16 code units. */
@@ -77,7 +90,8 @@ export function findMatches(original: string, { words, sequences, phrases }: Sea
       }
   }
   for (const phrase of phrases) {
-    for (let start = text.indexOf(phrase); start !== -1; start = text.indexOf(phrase, start + phrase.length))
+    const next = (from: number) => findPhrase(text, phrase, from);
+    for (let start = next(0); start !== -1; start = next(start + phrase.length))
       found.push(toOriginal(start, phrase.length));
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end);

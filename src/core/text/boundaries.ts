@@ -3,10 +3,11 @@ import { segmentGraphemes } from "./quote.ts";
 
 /** Characters inside a word that readers do not see: soft hyphen, joiners. */
 const JOINERS = /\u00ad|\u200c|\u200d|\u2060|\ufeff/g;
-/** Scripts without spaces between words: Chinese, Japanese, Thai, Lao, Khmer and Burmese. */
+/** Scripts without spaces between words: Chinese, Japanese with its ー, Thai, Lao, Khmer and Burmese. */
 export const UNSPACED_SCRIPTS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"]
   .map((script) => `\\p{sc=${script}}`)
-  .join("");
+  .join("")
+  .concat("ー");
 /** A character at which a quote may start and end wherever it is. */
 const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\p{Pc}]/u;

@@ -3,6 +3,7 @@ import { SEARCHABLE_FROM } from "../../core/layout/limits.ts";
 import { filterMessages } from "../../core/messages/filters.ts";
 import { formatNumber } from "../../core/messages/language.ts";
 import { normalizeText } from "../../core/search/normalizeText.ts";
+import { findPhrase } from "../../core/search/searchTerms.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 
 /** Most options that a list shows at once; typing finds the others. */
@@ -99,7 +100,7 @@ export function OptionList({ name, groups, countOf, isChosen, onToggle }: Option
 }
 
 function matches({ label, aliases = [] }: Option, wanted: string): boolean {
-  return wanted === "" || [label, ...aliases].some((name) => normalizeText(name).text.includes(wanted));
+  return [label, ...aliases].some((name) => findPhrase(normalizeText(name).text, wanted) !== -1);
 }
 
 /** Moves focus to the next or previous option of the list. */

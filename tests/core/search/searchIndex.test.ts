@@ -2,29 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { buildSentenceIndex } from "../../../src/core/evidence/coverage.ts";
 import { type Article, parseArticle } from "../../../src/core/model/article.ts";
-import type { Corpus } from "../../../src/core/model/corpus.ts";
 import { indexCorpus } from "../../../src/core/model/indexCorpus.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { searchedTextOf } from "../../../src/core/search/eventTexts.ts";
-import { buildSearchFiles, SEARCH_FILE } from "../../../src/core/search/searchFiles.ts";
+import { SEARCH_FILE } from "../../../src/core/search/searchFiles.ts";
 import { createSearch } from "../../../src/core/search/searchIndex.ts";
 import { corpus, texts } from "../../fixtures/fictionalCase.ts";
+import { openSearch } from "../../fixtures/openSearch.ts";
 
 const articles = [...texts].map(([id, text]) => parseArticle(id, text) as Article);
 
-/** Builds the index of a corpus and its search. `fetched` has the URLs of all parts that it fetched. */
-function openSearch(of: Corpus = corpus, from: readonly Article[] = articles) {
-  const files = buildSearchFiles(of, from, (content) => `part-${content.length}-${content.slice(0, 40)}`);
-  const fetched: string[] = [];
-  const parse = (url: string): unknown => JSON.parse(files.get(url) ?? "null");
-  const search = createSearch(of, parse(SEARCH_FILE), async (url) => {
-    fetched.push(url);
-    return parse(url);
-  });
-  return { search, fetched, files, parse };
-}
-
-const { search } = openSearch();
+const { search } = openSearch(corpus, articles);
 const ids = new Set(corpus.events.map(({ id }) => id));
 const eventsFor = async (input: string) => (await search(input))?.events ?? [];
 const eventById = (id: string) => corpus.events.find((one) => one.id === id) as TimelineEvent;
@@ -102,7 +90,7 @@ it("does not search the names of articles in our own texts", () => {
 
 it("also looks for the synonyms of the case, in one direction", async () => {
   const synonyms = { "Walk way": ["footbridge"], council: ["parish council", "friends of the footbridge"] };
-  const { search: withSynonyms } = openSearch({ ...corpus, synonyms });
+  const { search: withSynonyms } = openSearch({ ...corpus, synonyms }, articles);
   const whole = (await withSynonyms("footbridge"))?.events;
   const found = await withSynonyms("walk way");
   expect([...(found?.events ?? [])].sort()).toEqual([...(whole ?? [])].sort());
@@ -114,7 +102,7 @@ it("also looks for the synonyms of the case, in one direction", async () => {
 });
 
 it("fetches only the parts with the typed words and the sentences to show", async () => {
-  const { search: fresh, fetched, files } = openSearch();
+  const { search: fresh, fetched, files } = openSearch(corpus, articles);
   expect(fetched).toEqual([]);
   expect(await fresh(" \t")).toBe(null);
   expect(await fresh("zzzzzz")).toMatchObject({ events: [], sentences: [] });
@@ -129,7 +117,7 @@ it("fetches only the parts with the typed words and the sentences to show", asyn
 });
 
 it("refuses the index of another edition", () => {
-  const { parse } = openSearch();
+  const { parse } = openSearch(corpus, articles);
   const create = () => createSearch({ ...corpus, edition: "other" }, parse(SEARCH_FILE), async () => null);
   expect(create).toThrow("Reload the page");
 });
