@@ -124,6 +124,17 @@ test("the signs of the matrix are below the numbers of their events", async ({ a
   }
 });
 
+test("a line of the matrix goes through its whole row", async ({ app, page }) => {
+  const rows = app.people.matrix.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  await expect(rows.first()).toBeVisible();
+  for (const row of await rows.all()) {
+    const lines = await row
+      .locator("th, td")
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell).boxShadow));
+    expect(new Set(lines).size).toBe(1);
+  }
+});
+
 test("the matrix is one tab stop, and arrow keys move inside it", async ({ app, page }) => {
   const { people } = app;
   await expect(people.tabStops).toHaveCount(1);
