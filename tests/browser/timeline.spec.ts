@@ -76,6 +76,13 @@ test("arrow keys choose a mark, Enter opens it, and Escape closes it", async ({ 
 });
 
 test.describe("focus in the timeline", () => {
+  test("has a ring after a key, and none after a click", async ({ app, page }) => {
+    await app.timeline.marks.first().click();
+    await expect(app.timeline.focusedMark).toHaveCSS("outline-style", "none");
+    await page.keyboard.press("ArrowRight");
+    await expect(app.timeline.focusedMark).toHaveCSS("outline-style", "solid");
+  });
+
   test("moves to the nearest mark when a zoom hides its own", async ({ app, page, corpus }) => {
     const first = present(corpus.events[0]).id;
     const { y } = await app.timeline.middle();
