@@ -52,6 +52,25 @@ freshTest("links that are not part of a sentence are 44 px high", async ({ app, 
   await page.goBack();
 });
 
+/** Returns the edges of each line of an element's text. */
+function linesOf(element: Locator): Promise<{ left: number; width: number }[]> {
+  return element.evaluate(({ lastChild }) => {
+    const range = document.createRange();
+    if (lastChild) range.selectNodeContents(lastChild);
+    return [...range.getClientRects()].map(({ left, width }) => ({ left, width }));
+  });
+}
+
+freshTest("a title has balanced lines, and its differences hang beside the icon", async ({ app }) => {
+  await app.open("/?event=jury-on-the-deaths");
+  const title = await linesOf(app.reader.heading);
+  const widths = title.map(({ width }) => width);
+  expect(title.length).toBeGreaterThan(2);
+  expect(Math.min(...widths)).toBeGreaterThan(Math.max(...widths) * 0.7);
+  const [first, second] = await linesOf(app.reader.panel.getByRole("button", { name: /^Articles differ/ }));
+  expect(Math.abs(present(second).left - present(first).left)).toBeLessThan(2);
+});
+
 test("scrolling the list moves the position on the strip", async ({ app, page }) => {
   const ids = await app.events.ids();
   const index = ids.indexOf("port-jailed");
