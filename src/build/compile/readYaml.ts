@@ -25,8 +25,8 @@ export interface PlainYaml {
 /** Receives the value of a part of a file before the next part is read, and may change its entries. */
 type PartReader = (part: unknown) => void;
 
-/** Values of the parts of a file, by key and text. An unchanged part of an edited file is not read again. */
-export type YamlCache = Map<string, unknown>;
+/** Parts of a file with their key, by their text. An unchanged part of an edited file is not read again. */
+export type YamlCache = Map<string, { key: string | undefined; value: unknown }>;
 
 /** Message about a key that a map has already. */
 export const DOUBLE_KEY = "this key occurs twice";
@@ -70,13 +70,14 @@ function readParts(
   const values: unknown[] = [];
   const read: YamlCache = new Map();
   for (const { text, offset, parent } of parts) {
-    const name = `${parent?.key}: ${text}`;
-    const known = cache?.get(name);
-    const simple = known ?? readSimpleYaml(text);
+    const key = parent?.key;
+    let known = cache?.get(text);
+    if (known?.key !== key) known = undefined;
+    const simple = known ? known.value : readSimpleYaml(text);
     if (simple !== OTHER_YAML) {
-      if (known === undefined) onPart?.(parent ? { [parent.key]: simple } : simple);
+      if (!known) onPart?.(key === undefined ? simple : { [key]: simple });
       values.push(simple);
-      if (cache) read.set(name, simple);
+      if (cache) read.set(text, known ?? { key, value: simple });
       continue;
     }
     try {

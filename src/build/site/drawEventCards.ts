@@ -63,7 +63,7 @@ export async function* drawEventCards(
 
 /**
  * Script of the thread that draws. V8 does not know the 3 MB of pixels of each image, so that those of 300
- * cards stayed in memory: a build of 10,000 events needed 1,668 MB, and 731 MB with a thread. A buffer of
+ * cards stayed in memory: a build of 10,000 events needed 1,708 MB, and 749 MB with a thread. A buffer of
  * the same size makes its small heap free them.
  */
 const DRAWING_SCRIPT = `
