@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { DRAWING, findClippedLabels, findOverlappingLabels } from "./drawingLabels.ts";
 
 /** Parses the number at the start of a text, such as "1,234 events". */
 export const parseCount = (text: string) => Number.parseInt(text.replaceAll(",", ""), 10);
@@ -36,7 +37,7 @@ export class TimelineArea {
 
   constructor(page: Page) {
     this.page = page;
-    this.surface = page.locator("[data-timeline]");
+    this.surface = page.locator(DRAWING);
     this.legend = page.getByRole("list", { name: "Key to the timeline" });
     this.marks = this.surface.locator("[data-event]");
     this.clusters = this.surface.getByRole("button", { name: /open the list$/ });
@@ -109,34 +110,12 @@ export class TimelineArea {
 
   /** Returns the labels that reach out of the drawing. */
   clippedLabels(): Promise<string[]> {
-    return this.surface.evaluate((surface) => {
-      const frame = surface.getBoundingClientRect();
-      return [...surface.querySelectorAll("text")].flatMap((text) => {
-        const box = text.getBoundingClientRect();
-        const inside = box.left >= frame.left - 1 && box.right <= frame.right + 1;
-        return inside ? [] : [text.textContent ?? ""];
-      });
-    });
+    return this.page.evaluate(findClippedLabels, DRAWING);
   }
 
   /** Returns the labels that overlap another one, as "label over label". */
   overlappingLabels(): Promise<string[]> {
-    return this.surface.evaluate((surface) => {
-      const texts = [...surface.querySelectorAll("text")].map((text) => {
-        return { text: text.textContent ?? "", at: text.getBoundingClientRect() };
-      });
-      return texts.flatMap(({ text, at }, i) =>
-        texts
-          .slice(i + 1)
-          .filter(
-            (other) =>
-              Math.min(at.right, other.at.right) - Math.max(at.left, other.at.left) > 1 &&
-              // Boxes of adjacent lines overlap by the space above and below their letters.
-              Math.min(at.bottom, other.at.bottom) - Math.max(at.top, other.at.top) > 6,
-          )
-          .map((other) => `${text} over ${other.text}`),
-      );
-    });
+    return this.page.evaluate(findOverlappingLabels, DRAWING);
   }
 
   /** Returns the labels of marks and voices that are not inside one panel. */
