@@ -9,6 +9,7 @@ import {
   UNNAMED_SPEAKER,
 } from "../model/timelineEvent.ts";
 import { CONDUCT_ROLE, SPEAKING_ROLE, STATED } from "../model/vocabulary.ts";
+import { isolateDirection } from "../text/direction.ts";
 import { findEventForSide } from "./eventForSide.ts";
 
 /** A claim with its event. */
@@ -82,7 +83,7 @@ export function findClaimOf(corpus: Corpus, event: TimelineEvent, excerpt: strin
 export function describeSpeaker(corpus: Corpus, { standing, speaker, reportedBy, excerpts }: Claim): string {
   const { actor, excerpt } = indexCorpus(corpus);
   const articles = new Set(excerpts.map((id) => excerpt(id)?.article)).size;
-  const name = (id: string) => actor(id)?.name ?? id;
+  const name = (id: string) => isolateDirection(actor(id)?.name ?? id);
   if (speaker === ARTICLE_AS_SPEAKER) return standing === STATED ? "" : messages.articleReports(articles);
   const words = speaker === UNNAMED_SPEAKER ? messages.unnamedSpeaker(articles) : name(speaker);
   return reportedBy === undefined ? words : `${words}${messages.asReportedBy} ${name(reportedBy)}`;

@@ -6,6 +6,7 @@ import type { EventDate } from "../model/eventDate.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import type { Participant } from "../model/timelineEvent.ts";
+import { isolateDirection } from "../text/direction.ts";
 import { quote } from "../text/quote.ts";
 
 /** Describes how a date is known: "How the date is known: Printed. The article …". */
@@ -37,5 +38,5 @@ export function describeDifference(corpus: Corpus, { kind, title, about }: Disag
 export function describeParticipant(corpus: Corpus, { actor, role, because }: Participant): string {
   const { actor: find, role: roleOf } = indexCorpus(corpus);
   const reason = because === undefined ? "" : `; ${messages.editorDecision(because)}`;
-  return `${find(actor)?.name ?? actor} (${roleOf(role).label}${reason})`;
+  return `${isolateDirection(find(actor)?.name ?? actor)} (${roleOf(role).label}${reason})`;
 }

@@ -8,6 +8,7 @@ import type { Excerpt } from "../model/excerpt.ts";
 import { describePlaceAndTags, indexCorpus } from "../model/indexCorpus.ts";
 import { linksOf } from "../model/link.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { directionOf } from "../text/direction.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { quote } from "../text/quote.ts";
 
@@ -40,7 +41,7 @@ export function renderEventDetails(corpus: Corpus, event: TimelineEvent, to: Quo
     ),
     ...claims.map(
       (claim) =>
-        `<p>${escapeMarkup(claim.text)} ${soft(describeAttribution(corpus, claim))}</p>` +
+        `<p><bdi>${escapeMarkup(claim.text)}</bdi> ${soft(describeAttribution(corpus, claim))}</p>` +
         renderQuotes(corpus, claim.excerpts, to),
     ),
     `<p>${soft(`${messages.howDated}: ${BASIS_LABELS[date.basis]}.`)} ${escapeMarkup(date.reasoning)}</p>` +
@@ -77,11 +78,11 @@ export function renderQuotes(
       const { url = "", short = source, language } = article(source) ?? {};
       const address = escapeMarkup(root + url);
       const lang = language === undefined ? "" : ` lang="${escapeMarkup(language)}"`;
-      const words = `<span dir="auto"${lang} translate="no">${escapeMarkup(quote(exact))}</span>`;
+      const words = `<span dir="${directionOf(language)}"${lang} translate="no">${escapeMarkup(quote(exact))}</span>`;
       const report = reportUrl?.(one);
       const reported =
         report === undefined ? "" : ` · <a href="${escapeMarkup(report)}">${correctionMessages.report}</a>`;
-      return `<blockquote cite="${address}">${words} <a href="${address}">${escapeMarkup(short)}</a>${reported}</blockquote>`;
+      return `<blockquote cite="${address}">${words} <a href="${address}" dir="auto">${escapeMarkup(short)}</a>${reported}</blockquote>`;
     })
     .join("");
 }

@@ -59,7 +59,7 @@ export function renderEventPage(corpus: Corpus, event: TimelineEvent, site = "")
   const isDenial = ({ link }: DirectedLink) => link.kind === "denies";
   return renderStaticPage(corpus, ROOT, [
     renderContentNote(corpus),
-    `<h1>${escapeMarkup(title)}</h1>`,
+    `<h1 dir="auto">${escapeMarkup(title)}</h1>`,
     `<p class="card-date">${escapeMarkup(`${formatEventDate(date)} · ${describeCertainty(date)}`)}</p>`,
     ...(differs === "" ? [] : [`<p><strong>${escapeMarkup(differs)}</strong></p>`]),
     // Nobody reads one side without the other.

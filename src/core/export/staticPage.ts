@@ -9,9 +9,9 @@ import { escapeMarkup } from "../text/escapeMarkup.ts";
  */
 export function renderStaticPage({ title }: Corpus, root: string, parts: readonly string[]): string {
   return [
-    `<main class="static-page" dir="auto">`,
+    `<main class="static-page">`,
     // To a file: a page that was opened from a disk has no folders.
-    `<p><a href="${root}index.html">${escapeMarkup(title)}</a></p>`,
+    `<p><a href="${root}index.html" dir="auto">${escapeMarkup(title)}</a></p>`,
     ...parts.filter((part) => part !== ""),
     "</main>",
   ].join("\n");

@@ -1,11 +1,12 @@
 import { quotationMarks } from "../messages/language.ts";
+import { isolateDirection } from "./direction.ts";
 
 /** Formats a text in quotation marks: the inner ones if the text begins or ends with outer ones. */
 export function quote(text: string): string {
   const { outer, inner } = quotationMarks;
   const isQuotation = [...outer, '"'].some((mark) => text.startsWith(mark) || text.endsWith(mark));
   const [opening, closing] = isQuotation ? inner : outer;
-  return opening + text + closing;
+  return opening + isolateDirection(text) + closing;
 }
 
 /** Formats a quote for a place without its article: with an ellipsis if it begins within a sentence. */

@@ -6,6 +6,7 @@ import { listMessages as messages } from "../../core/messages/list.ts";
 import { describeMarkedDifferences, differenceKindOf } from "../../core/model/disagreement.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { directionOf } from "../../core/text/direction.ts";
 import { quotePassage } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
@@ -80,7 +81,7 @@ const CardEntry = memo(function CardEntry({ event, heading: Heading, next, isWho
       )}
       {isWholeCard && <CardDate date={event.date} />}
       <Heading>
-        <LinkButton className="link" href={`#event-${event.id}`} aria-pressed={selected}>
+        <LinkButton className="link" href={`#event-${event.id}`} aria-pressed={selected} dir="auto">
           {event.title}
         </LinkButton>
       </Heading>
@@ -135,12 +136,17 @@ function CardQuotes({ event, sides, next }: CardQuotesProps) {
         const claim = findClaimOf(corpus, event, id);
         return (
           <figure key={id}>
-            <blockquote cite={article(source)?.url} translate="no">
+            <blockquote
+              cite={article(source)?.url}
+              lang={article(source)?.language}
+              dir={directionOf(article(source)?.language)}
+              translate="no"
+            >
               {quotePassage(exact)}
             </blockquote>
             <figcaption>
               {claim && `${describeAttribution(corpus, claim)}\u00a0· `}
-              <cite>{articleName(source)}</cite>
+              <cite dir="auto">{articleName(source)}</cite>
             </figcaption>
           </figure>
         );

@@ -8,6 +8,7 @@ import {
   splitAtGaps,
   type TextSpan,
 } from "../../core/model/article.ts";
+import { directionOf } from "../../core/text/direction.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 /** The printed lines of each article, by article id. */
@@ -74,7 +75,7 @@ export function PrintedArticle({ article, lines }: { article: Article; lines: re
       <p className="print-soft">
         {messages.article} {facts.filter((fact) => fact !== undefined).join(" · ")}
       </p>
-      <ol>
+      <ol lang={record.language} dir={directionOf(record.language)}>
         {lines.map(({ start, end, number: line, begins }) => (
           <li key={start} value={line} className={begins ? "starts-paragraph" : undefined}>
             {showGaps(article.text.slice(start, end)).trim()}

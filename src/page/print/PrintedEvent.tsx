@@ -4,6 +4,7 @@ import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { isolateDirection } from "../../core/text/direction.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks, type NoteNumbers } from "./notes.tsx";
@@ -22,7 +23,7 @@ export function PrintedEvent({ event, notes, first }: PrintedEventProps) {
   const participants = corpus.roles.flatMap(({ id, label }) => {
     const own = event.actors.filter(({ role }) => role === id);
     const names = own.map(({ actor: who, because }) => {
-      const name = actor(who)?.name ?? who;
+      const name = isolateDirection(actor(who)?.name ?? who);
       return because === undefined ? name : `${name} (${exportMessages.editorDecision(because)})`;
     });
     return names.length > 0 ? [`${label}: ${names.join(", ")}`] : [];
@@ -34,14 +35,14 @@ export function PrintedEvent({ event, notes, first }: PrintedEventProps) {
         <p className="print-date">
           {formatEventDate(date)} <span>({BASIS_LABELS[date.basis].toLowerCase()})</span>
         </p>
-        <h3>{event.title}</h3>
+        <h3 dir="auto">{event.title}</h3>
         <p className="print-soft">{[stage(event.stage).label, ...participants].join(" · ")}</p>
       </header>
       {placeAndTags !== "" && <p className="print-soft">{placeAndTags}</p>}
       <ul>
         {event.claims.map((claim) => (
           <li key={claim.text}>
-            <ClaimAttribution claim={claim} form="print" />: {claim.text}
+            <ClaimAttribution claim={claim} form="print" />: <bdi>{claim.text}</bdi>
             <NoteMarks excerpts={claim.excerpts} notes={notes} />
           </li>
         ))}

@@ -45,7 +45,7 @@ export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
           const on = formatLineNumbers(lines.get(excerpt.article) ?? [], excerpt);
           return (
             <li key={id}>
-              {quote(excerpt.exact)} {articleName(excerpt.article)}
+              {quote(excerpt.exact)} <bdi>{articleName(excerpt.article)}</bdi>
               {on !== "" && `, ${messages.onLines(on)}`}.
             </li>
           );

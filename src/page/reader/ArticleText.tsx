@@ -5,6 +5,7 @@ import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { type Article, showGaps } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { directionOf } from "../../core/text/direction.ts";
 import { segmentText, type TextSegment } from "../../core/text/segments.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
@@ -86,7 +87,7 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the segments inside are buttons; the keys move among them
-    <div className="article-text" onKeyDown={focusPhrase}>
+    <div className="article-text" dir={directionOf(article.language)} onKeyDown={focusPhrase}>
       {blocks.map(({ span, segments }) => {
         const open = segments.find(({ start }) => start === chosen);
         const text = segments.map(renderSegment);

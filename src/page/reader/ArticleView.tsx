@@ -44,7 +44,7 @@ export function ArticleView({ article, record, event, current, selectionCount }:
   return (
     <article className="article-view" lang={record.language} ref={content}>
       <p className="soft article-source">
-        <strong>{record.short}</strong> · {facts.join(" · ")}
+        <strong dir="auto">{record.short}</strong> · {facts.join(" · ")}
         {[record.sourceUrl, record.archived].map(
           (url) =>
             url !== undefined && (

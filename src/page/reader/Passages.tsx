@@ -14,6 +14,7 @@ import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { type Article, showGaps, type TextSpan } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { directionOf } from "../../core/text/direction.ts";
 import { segmentText } from "../../core/text/segments.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { LoadedArticle } from "../shared/LoadedArticle.tsx";
@@ -108,12 +109,17 @@ function PassageEntry({ event, passage, decisive, current, article, isFirst }: P
   return (
     <li className={words.length > 0 ? "passage differs" : "passage"}>
       <div className="passage-head">
-        <strong>{name}</strong>
+        <strong dir="auto">{name}</strong>
         {claimsOfPassage(corpus, event, passage).map((claim) => (
           <ClaimAttribution key={claim.text} claim={claim} form="badge" />
         ))}
       </div>
-      <blockquote cite={record?.url} lang={record?.language} translate="no">
+      <blockquote
+        cite={record?.url}
+        lang={record?.language}
+        dir={directionOf(record?.language)}
+        translate="no"
+      >
         {[...before, ...blocks, ...after].map(render)}
       </blockquote>
       {isFirst && !article && record && <LoadedArticle record={record}>{() => null}</LoadedArticle>}

@@ -1,5 +1,7 @@
+import { findNameLanguage } from "../../core/evidence/nameLanguage.ts";
 import type { Actor } from "../../core/model/actor.ts";
 import { useStore } from "../state/store.ts";
+import { useCorpus } from "../state/useCorpus.tsx";
 import { LinkButton } from "../ui/LinkButton.tsx";
 
 /**
@@ -7,11 +9,15 @@ import { LinkButton } from "../ui/LinkButton.tsx";
  * `short` uses the actor's short name.
  */
 export function ActorLink({ actor, short = false }: { actor: Actor | undefined; short?: boolean }) {
+  const { corpus } = useCorpus();
   if (!actor) return null;
+  const name = short ? (actor.short ?? actor.name) : actor.name;
   return (
     <LinkButton
       className="link actor-link"
       href={`#actor-${actor.id}`}
+      lang={findNameLanguage(corpus, name)}
+      dir="auto"
       aria-haspopup="dialog"
       onClick={(click) => {
         // In the event list the name is inside an entry that selects its event on a click.
@@ -19,7 +25,7 @@ export function ActorLink({ actor, short = false }: { actor: Actor | undefined; 
         useStore.setState({ openActor: actor.id });
       }}
     >
-      {short ? (actor.short ?? actor.name) : actor.name}
+      {name}
     </LinkButton>
   );
 }

@@ -7,6 +7,7 @@ import { LABEL_LINE } from "../../core/layout/placeMark.ts";
 import type { TextMetrics } from "../../core/layout/voiceColumn.ts";
 import type { MarkedKind } from "../../core/model/disagreement.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { isolateDirection } from "../../core/text/direction.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { SvgButton, type SvgButtonProps } from "./SvgButton.tsx";
@@ -67,7 +68,7 @@ export function Label({ lines, x, y, differs, measure, unit }: LabelProps) {
       <text x={x} y={y} dy="0.34em">
         {lines.map((line, i) => (
           <tspan key={line} x={x} dy={i === 0 ? undefined : LABEL_LINE * unit}>
-            {i < last ? `${line} ` : line}
+            {isolateDirection(line) + (i < last ? " " : "")}
           </tspan>
         ))}
       </text>
@@ -138,7 +139,7 @@ export const MarkButton = memo(function MarkButton(props: MarkButtonProps) {
   const height = Math.max(mark.height, (Math.max(1, lines.length) - 1) * metrics.unit + 1.4 * metrics.unit);
   return (
     <MarkGroup id={key} event={event} tabbable={tabbable} data-y={y} aria-label={name}>
-      <title>{`${event.title}. ${formatEventDate(event.date)}`}</title>
+      <title>{`${isolateDirection(event.title)}. ${formatEventDate(event.date)}`}</title>
       <rect
         className="hit-area"
         x={left - short / 2}

@@ -1,5 +1,6 @@
 import type { TextMetrics, VoiceColumn, VoiceEntry } from "../../core/layout/voiceColumn.ts";
 import type { MarkedKind } from "../../core/model/disagreement.ts";
+import { isolateDirection } from "../../core/text/direction.ts";
 import { DifferenceSign } from "./MarkButton.tsx";
 
 interface VoiceTextsProps {
@@ -21,7 +22,7 @@ export function VoiceNames({ columns, origin, unit }: VoiceTextsProps) {
       <text key={key} className="voice-name" x={x - origin} y={y + VOICE_LINE.middle * unit} dy="0.34em">
         {lines.map((line, i) => (
           <tspan key={line} x={x - origin} dy={i === 0 ? undefined : VOICE_LINE.height * unit}>
-            {line}{" "}
+            {isolateDirection(line)}{" "}
           </tspan>
         ))}
       </text>
@@ -43,7 +44,7 @@ export function VoiceText({ x, y, lines, metrics, differs }: VoiceTextProps) {
       <text y={middle} dy="0.34em">
         {lines.map((line, i) => (
           <tspan key={line} x={x} dy={i === 0 ? undefined : VOICE_LINE.height * unit}>
-            {i < last ? `${line} ` : line}
+            {isolateDirection(line) + (i < last ? " " : "")}
           </tspan>
         ))}
       </text>

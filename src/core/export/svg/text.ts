@@ -1,3 +1,4 @@
+import { isolateDirection } from "../../text/direction.ts";
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { PALETTE } from "./palette.ts";
 
@@ -8,5 +9,5 @@ export const MIDDLE = 'text-anchor="middle"';
 
 /** Builds an SVG text element; `attributes` is written as it is. */
 export function svgText(x: number, y: number, text: string, attributes = ""): string {
-  return `<text x="${x}" y="${y}" ${attributes}>${escapeMarkup(text)}</text>`;
+  return `<text x="${x}" y="${y}" ${attributes}>${escapeMarkup(isolateDirection(text))}</text>`;
 }
