@@ -82,7 +82,8 @@ const CardEntry = memo(function CardEntry({ event, heading: Heading, next, isWho
       {isWholeCard && <CardDate date={event.date} />}
       <Heading>
         <LinkButton className="link" href={`#event-${event.id}`} aria-pressed={selected} dir="auto">
-          {event.title}
+          {/* WebKit paints no highlight of a search on text directly inside a button. */}
+          <span>{event.title}</span>
         </LinkButton>
       </Heading>
       {isWholeCard && <CardQuotes event={event} sides={kind === "articles"} next={next} />}
