@@ -63,7 +63,7 @@ export function originalProblems(dir: string): Problem[] {
 
 /** Returns the names of the originals. A system may have a file of its own in the folder: `.DS_Store`. */
 function originalsIn(folder: string): string[] {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => !name.startsWith("."))
     .sort();
