@@ -43,8 +43,12 @@ const ShortcutList = lazyPart(
 );
 const PrintOnDemand = lazyPart(async () => (await import("./print/PrintOnDemand.tsx")).PrintOnDemand);
 
-/** Dialogs and menus that are open. Not `:popover-open`, which is an error in browsers before 2024. */
-const OPEN_PARTS = "dialog[open], .popover-button[aria-expanded=true]";
+/** Whether a dialog or a menu is open. Browsers before 2024 have no popovers and no selector for them. */
+function hasOpenPart(): boolean {
+  // The attribute is set some time after a popover opens.
+  const menu = "popover" in HTMLElement.prototype ? ":popover-open" : ".popover-button[aria-expanded=true]";
+  return document.querySelector(`dialog[open], ${menu}`) !== null;
+}
 
 /** Connects the store to the URL and the search, and renders the case or its compact form. */
 export function CasePage() {
@@ -60,7 +64,7 @@ export function CasePage() {
   }, [corpus]);
   useDocumentEvent("keydown", (keyEvent) => {
     if (findShortcut(SHORTCUTS.listShortcuts, keyEvent)) useStore.setState({ dialog: "shortcuts" });
-    if (findShortcut(SHORTCUTS.close, keyEvent) && !document.querySelector(OPEN_PARTS)) closeEvent();
+    if (findShortcut(SHORTCUTS.close, keyEvent) && !hasOpenPart()) closeEvent();
   });
   if (isEmbedded())
     return (
