@@ -35,8 +35,8 @@ export const BelowEventList = memo(function BelowEventList() {
 });
 
 /**
- * Lays the sections out when a reader uses the End key. Otherwise their height would change during the
- * scrolling, and the browser would stop by that difference above the end.
+ * Lays the sections out when a reader uses the End key. Otherwise their height would change while the browser
+ * scrolls, and it would stop before the end.
  */
 function useLayoutBeforeEndKey(sections: RefObject<HTMLElement | null>): void {
   useEffect(() => {
