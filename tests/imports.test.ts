@@ -14,6 +14,7 @@ const CORE = [
   "layout",
   "citation",
   "export",
+  "editing",
 ];
 /** Packages that core may use: pure, without React, DOM and Node. */
 const CORE_PACKAGES = ["d3", "fflate"];
