@@ -22,8 +22,9 @@ const INSIDE_WORD: readonly (readonly [before: RegExp, after: RegExp])[] = [
   // "10" and "000" of "10 000" with a no-break space.
   [/\p{Nd}$/u, /^[\u00a0\u202f]\p{Nd}{3}(?!\p{Nd})/u],
   [/\p{Nd}[\u00a0\u202f]$/u, /^\p{Nd}{3}(?!\p{Nd})/u],
-  // "can" of "can’t".
+  // "can" and "can’" of "can’t".
   [/\p{L}$/u, /^['’]t(?!\p{L})/iu],
+  [/\p{L}['’]$/u, /^t(?!\p{L})/iu],
 ];
 
 /** Characters beside which a boundary is never inside a word. Most quotes have one before and after them. */
