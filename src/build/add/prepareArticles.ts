@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { QUOTE_KEYS } from "../../core/editing/quoteOfSpan.ts";
 import type { Problem } from "../../core/model/problem.ts";
-import { makeId } from "../compile/makeId.ts";
+import { makeId } from "../../core/text/makeId.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { ORIGINALS_FOLDER, readSums } from "../compile/originals.ts";
-import { QUOTE_KEYS } from "../compile/quoteEntry.ts";
 import { readPlainFile } from "../compile/readPlainFile.ts";
 import { ANNOTATION_FILE, formatSha256, readText } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { articlesOfQuote } from "../../core/editing/quoteOfSpan.ts";
 import type { SourceQuote } from "../../core/text/findQuote.ts";
 import { verbatim } from "./scalarSchemas.ts";
 
@@ -6,13 +7,6 @@ import { verbatim } from "./scalarSchemas.ts";
 export interface Quote extends SourceQuote {
   article: string;
 }
-
-/** Keys of a quote beside its article. A quote of one pair has only the article, whatever its id. */
-export const QUOTE_KEYS: readonly string[] = ["prefix", "suffix", "part-of-word"];
-const articlesOf = (quote: object) => {
-  const ids = Object.keys(quote);
-  return ids.length === 1 ? ids : ids.filter((key) => !QUOTE_KEYS.includes(key));
-};
 
 /** Reads a quote without other keys. Returns undefined for any other value. */
 function readPair(value: unknown): Quote | undefined {
@@ -47,13 +41,13 @@ export const quoteEntry = readPairsFirst(
     })
     .catchall(verbatim)
     .refine(
-      (value) => articlesOf(value).length === 1,
+      (value) => articlesOfQuote(value).length === 1,
       "a quote is one pair of an article’s id and its words, perhaps with prefix, suffix or part-of-word",
     )
     .meta({ id: "quote" })
     .transform((entry): Quote => {
       const { prefix, suffix, "part-of-word": partOfWord } = entry;
-      const [article = ""] = articlesOf(entry);
+      const [article = ""] = articlesOfQuote(entry);
       return { article, exact: entry[article] ?? "", prefix, suffix, partOfWord };
     }),
 );

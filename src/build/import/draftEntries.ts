@@ -1,6 +1,6 @@
 import { Scalar, stringify } from "yaml";
 import { importMessages as messages } from "../../core/messages/imports.ts";
-import { makeId } from "../compile/makeId.ts";
+import { makeId } from "../../core/text/makeId.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { id as idSchema } from "../compile/scalarSchemas.ts";
 import type { DraftEvent, LeftOut } from "./draftEvent.ts";

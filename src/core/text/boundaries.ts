@@ -11,6 +11,8 @@ export const UNSPACED_SCRIPTS = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "
 /** A character at which a quote may start and end wherever it is. */
 const UNSPACED_CHARACTER = new RegExp(`[${UNSPACED_SCRIPTS}]`, "u");
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}\p{Pc}]/u;
+/** Returns whether a character is part of a word. */
+export const isWordCharacter = (character: string): boolean => WORD_CHARACTER.test(character);
 /** Longest text on one side of a boundary that the rules look at, in UTF-16 code units. */
 const REACH = 8;
 

@@ -1,0 +1,55 @@
+import { fieldOf, isJsonMap } from "./jsonMap.ts";
+import type { Operation, Path } from "./protocol.ts";
+
+/**
+ * Finds the operations that make one value another one. Only what differs is in them, so that the rest of
+ * the file keeps its bytes: keys of maps, items of lists with as many items, and items at the end of a list.
+ */
+export function findOperations(before: unknown, after: unknown, path: Path): Operation[] {
+  if (isSame(before, after)) return [];
+  if (after === undefined) return [{ do: "remove", path }];
+  if (isJsonMap(before) && isJsonMap(after)) {
+    const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+    return [...keys].flatMap((key) =>
+      findOperations(fieldOf(before, key), fieldOf(after, key), [...path, key]),
+    );
+  }
+  if (!Array.isArray(before) || !Array.isArray(after) || after.length === 0)
+    return [{ do: "set", path, value: after }];
+  return findListOperations(before, after, path);
+}
+
+/** Finds the operations of a list: those at its start and end that are the same stay as they are. */
+function findListOperations(before: unknown[], after: unknown[], path: Path): Operation[] {
+  const shorter = Math.min(before.length, after.length);
+  if (before.length === after.length)
+    return after.flatMap((item, i) => findOperations(before[i], item, [...path, i]));
+  let same = 0;
+  while (same < shorter && isSame(before[same], after[same])) same++;
+  let sameAtEnd = 0;
+  while (sameAtEnd < shorter - same && isSame(before.at(-1 - sameAtEnd), after.at(-1 - sameAtEnd)))
+    sameAtEnd++;
+  const removed = before.length - same - sameAtEnd;
+  const added = after.slice(same, after.length - sameAtEnd);
+  return [
+    // From the last one on, so that the numbers of the others stay.
+    ...Array.from(
+      { length: removed },
+      (_, i): Operation => ({
+        do: "remove",
+        path: [...path, same + removed - 1 - i],
+      }),
+    ),
+    ...added.map((value, i): Operation => ({ do: "insert", path: [...path, same + i], value })),
+  ];
+}
+
+/** Returns whether two JSON values are the same, whatever the order of keys. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => isSame(item, b[i]));
+  if (!isJsonMap(a) || !isJsonMap(b)) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => isSame(fieldOf(a, key), fieldOf(b, key)));
+}
