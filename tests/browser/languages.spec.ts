@@ -11,7 +11,7 @@ test("quotes and names have the language and direction of their words", async ({
   await expect(quote).toHaveAttribute("dir", "rtl");
   await expect(quote).toHaveAttribute("lang", "ar");
   const name = page.getByRole("button", { name: SAMPLES.arabic?.name ?? "", exact: true }).last();
-  await expect(name).toHaveAttribute("lang", "ar");
+  await expect(name.locator("bdi")).toHaveAttribute("lang", "ar");
   const mark = page.locator("svg text").filter({ hasText: SAMPLES.hebrew?.title ?? "" });
   // The exclamation mark is the leftmost character of the label, because it ends a text from right to left.
   const [first, last] = await mark.first().evaluate((text: SVGTextElement) => {

@@ -1,8 +1,10 @@
 import { type CoveredSentence, unquotedWords } from "../../core/evidence/coverage.ts";
+import { list } from "../../core/messages/language.ts";
 import { sectionMessages } from "../../core/messages/sections.ts";
 import type { Article, TextSpan } from "../../core/model/article.ts";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
+import { quote } from "../../core/text/quote.ts";
 
 /** Finds the sentences of an article that neither a claim nor a background entry quotes, as problems. */
 export function findUncoveredSentences(
@@ -68,7 +70,7 @@ export function formatCoverage(
       return [
         `${path}:${line}:${col}: ${article.text.slice(start, end)}`,
         `    ${COVERAGE_LABELS[rests]}: ${what}`,
-        ...(unquoted.length > 0 ? [`    ${sectionMessages.restNotQuoted(unquoted)}`] : []),
+        ...(unquoted.length > 0 ? [`    ${sectionMessages.restNotQuoted} ${list(unquoted.map(quote))}`] : []),
       ];
     }),
   ];

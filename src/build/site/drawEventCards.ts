@@ -4,16 +4,13 @@ import { Worker } from "node:worker_threads";
 import { renderEventCardSvg } from "../../core/export/svg/eventCard.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { type SiteFile, shortHash } from "./caseFiles.ts";
-import { sourceSans } from "./measureLabel.ts";
+import { KNOWN_SCRIPTS, sourceSans } from "./measureLabel.ts";
 
 /** Number of events that get a social card of their own. */
 const MAX_CARDS = 300;
 
 /** Start of the paths of the cards. Their names have a hash of their content. */
 export const CARD_PREFIX = "assets/card-";
-
-/** Texts that Source Sans 3 can show. */
-const KNOWN_SCRIPTS = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Inherited}]*$/u;
 
 /** The earlier site, and an observer of the work. */
 export interface CardOptions {

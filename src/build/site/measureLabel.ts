@@ -4,6 +4,9 @@ import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 
 type FontOptions = NonNullable<ResvgRenderOptions["font"]>;
 
+/** Texts that Source Sans 3 can show. */
+export const KNOWN_SCRIPTS = /^[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Common}\p{sc=Inherited}]*$/u;
+
 /** Returns options for Resvg with weights of Source Sans 3, from their package. */
 export function sourceSans(...weights: readonly string[]): FontOptions {
   const { resolve } = createRequire(import.meta.url);

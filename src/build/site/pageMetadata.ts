@@ -12,7 +12,7 @@ import { isoDay } from "../../core/model/day.ts";
 import { type DateBound, localTime } from "../../core/model/eventDate.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import { BuildMistake } from "./buildMistake.ts";
-import { sourceSans } from "./measureLabel.ts";
+import { KNOWN_SCRIPTS, sourceSans } from "./measureLabel.ts";
 
 /** An element of the page's head. Its content, if it has any, is markup. */
 export interface HeadTag {
@@ -48,10 +48,16 @@ export function parseSiteUrl(value: string | undefined): string {
   return url.href;
 }
 
-/** Renders the social card as a PNG. Its font is from a package, so every machine renders the same. */
+/**
+ * Renders the social card as a PNG. Its font is from a package, so every machine renders the same. Texts in a
+ * script that the font lacks are left out: each letter would be an empty box.
+ */
 export function renderSocialCard(corpus: Corpus): Uint8Array {
   const font = sourceSans("600SemiBold", "400Regular");
-  return new Resvg(renderCardSvg(corpus), { font }).render().asPng();
+  const svg = renderCardSvg(corpus).replace(/<text [^>]*>([^<]*)<\/text>/g, (element, text: string) =>
+    KNOWN_SCRIPTS.test(text) ? element : "",
+  );
+  return new Resvg(svg, { font }).render().asPng();
 }
 
 /** A page as sites show it that link to it. */

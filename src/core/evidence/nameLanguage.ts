@@ -19,7 +19,6 @@ export function findNameLanguage(
   name: string,
 ): string | undefined {
   const [, fitting] = LANGUAGES_BY_SCRIPT.find(([script]) => script.test(name)) ?? [];
-  return (
-    fitting && [language, ...articles.flatMap((one) => one.language ?? [])].find((tag) => fitting.test(tag))
-  );
+  if (!fitting || fitting.test(language)) return fitting && language;
+  return articles.find(({ language: tag = "" }) => fitting.test(tag))?.language;
 }

@@ -3,6 +3,7 @@ import { dateMessages } from "../messages/dates.ts";
 import { provenanceMessages } from "../messages/provenance.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import { startOfDay } from "../model/day.ts";
+import { isolateDirection } from "../text/direction.ts";
 
 /** Describes what the annotation says of the case itself: publisher, contact, licence, last change. */
 export function describeCase({ publisher, contact, licence, updated }: Corpus): string[] {
@@ -27,7 +28,9 @@ export function describeArticle(article: ArticleRecord, nameOf: (id: string) => 
     ...(author === undefined ? [] : [provenanceMessages.author(author)]),
     ...(publisher === undefined ? [] : [publisher]),
     dateMessages.articleDay[article.dateIs ?? "unknown"](formatFullDay(startOfDay(article.date))),
-    ...(editionOf === undefined ? [] : [provenanceMessages.laterVersion(nameOf(editionOf))]),
+    ...(editionOf === undefined
+      ? []
+      : [provenanceMessages.laterVersion(isolateDirection(nameOf(editionOf)))]),
     ...(captured === undefined ? [] : [provenanceMessages.copied(formatDay(startOfDay(captured)))]),
     ...(licence === undefined ? [] : [provenanceMessages.licence(licence)]),
     ...(quotesSha256 === undefined ? [] : [provenanceMessages.onlyQuotes]),

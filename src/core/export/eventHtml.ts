@@ -1,4 +1,5 @@
 import { correctionsOf, describeCorrected } from "../evidence/corrections.ts";
+import { findNameLanguage } from "../evidence/nameLanguage.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { correctionMessages } from "../messages/corrections.ts";
 import { BASIS_LABELS } from "../messages/labels.ts";
@@ -8,7 +9,7 @@ import type { Excerpt } from "../model/excerpt.ts";
 import { describePlaceAndTags, indexCorpus } from "../model/indexCorpus.ts";
 import { linksOf } from "../model/link.ts";
 import { allExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
-import { directionOf } from "../text/direction.ts";
+import { languageOf } from "../text/direction.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { quote } from "../text/quote.ts";
 
@@ -57,6 +58,16 @@ export function renderEventDetails(corpus: Corpus, event: TimelineEvent, to: Quo
     .join("");
 }
 
+/** Formats attributes of language and direction, after a space each. */
+function formatLanguage({ lang, dir = "auto" }: { lang: string | undefined; dir?: string }): string {
+  return ` dir="${dir}"${lang === undefined ? "" : ` lang="${escapeMarkup(lang)}"`}`;
+}
+
+/** Renders a name or a title in its own direction, apart from the text around it, with its language. */
+export function renderIsolated(corpus: Corpus, text: string): string {
+  return `<bdi${formatLanguage({ lang: findNameLanguage(corpus, text) })}>${escapeMarkup(text)}</bdi>`;
+}
+
 /** Renders what was wrong and what is right, after a label each. */
 export function renderCorrection({ wrong, right }: Correction): string {
   const line = (label: string, text: string) =>
@@ -75,14 +86,14 @@ export function renderQuotes(
     .flatMap((id) => excerpt(id) ?? [])
     .map((one) => {
       const { exact, article: source } = one;
-      const { url = "", short = source, language } = article(source) ?? {};
+      const record = article(source);
+      const { url = "", short = source } = record ?? {};
       const address = escapeMarkup(root + url);
-      const lang = language === undefined ? "" : ` lang="${escapeMarkup(language)}"`;
-      const words = `<span dir="${directionOf(language)}"${lang} translate="no">${escapeMarkup(quote(exact))}</span>`;
+      const words = `<span${formatLanguage(languageOf(record))} translate="no">${escapeMarkup(quote(exact))}</span>`;
       const report = reportUrl?.(one);
       const reported =
         report === undefined ? "" : ` · <a href="${escapeMarkup(report)}">${correctionMessages.report}</a>`;
-      return `<blockquote cite="${address}">${words} <a href="${address}" dir="auto">${escapeMarkup(short)}</a>${reported}</blockquote>`;
+      return `<blockquote cite="${address}">${words} <a href="${address}">${renderIsolated(corpus, short)}</a>${reported}</blockquote>`;
     })
     .join("");
 }

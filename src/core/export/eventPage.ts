@@ -18,6 +18,7 @@ import { indexCorpus } from "../model/indexCorpus.ts";
 import { type DirectedLink, describeLink, linksOf } from "../model/link.ts";
 import type { Participant, TimelineEvent } from "../model/timelineEvent.ts";
 import { capitalize } from "../text/capitalize.ts";
+import { isolateDirection } from "../text/direction.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { quote } from "../text/quote.ts";
 import { describeParticipant } from "./describeEvent.ts";
@@ -109,7 +110,7 @@ function renderParticipant(corpus: Corpus, participant: Participant): string {
 function renderLink(corpus: Corpus, link: DirectedLink): string {
   const linked = indexCorpus(corpus).event(link.other);
   if (!linked) return "";
-  const words = escapeMarkup(describeLink(link, linked.title));
+  const words = escapeMarkup(describeLink(link, isolateDirection(linked.title)));
   const date = escapeMarkup(formatEventDate(linked.date));
   return `<a href="../${linked.id}/index.html">${words}</a> <span class="soft">${date}</span>`;
 }

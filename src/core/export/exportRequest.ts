@@ -3,6 +3,7 @@ import { describeArticleDate } from "../dates/formatDay.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
 import type { Corpus } from "../model/corpus.ts";
 import type { TimelineEvent } from "../model/timelineEvent.ts";
+import { isolateDirection } from "../text/direction.ts";
 import { quote } from "../text/quote.ts";
 
 /** The part of a case that a file or picture has. */
@@ -54,7 +55,12 @@ export function describePart({
 /** Describes each article: its name on the page, headline and date. */
 export function describeArticles({ articles }: Corpus): string[] {
   return articles.map((article) =>
-    messages.article(article.short, quote(article.headline), describeArticleDate(article), article.file),
+    messages.article(
+      isolateDirection(article.short),
+      quote(article.headline),
+      describeArticleDate(article),
+      article.file,
+    ),
   );
 }
 

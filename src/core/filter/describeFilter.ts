@@ -7,6 +7,7 @@ import { DAY } from "../model/day.ts";
 import type { MarkedKind } from "../model/disagreement.ts";
 import type { Basis } from "../model/eventDate.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
+import { isolateDirection } from "../text/direction.ts";
 import { type ActiveFilter, activeFilters } from "./activeFilters.ts";
 import type { DateRange, Filter } from "./filter.ts";
 
@@ -27,7 +28,7 @@ export function describeRange({ from, to }: DateRange): string {
 /** Describes one criterion of a filter: "Jury finding", "without Stephen Port". */
 export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Filter, corpus: Corpus): string {
   const { actor, articleName, place, role, stage, standing, tag } = indexCorpus(corpus);
-  const nameOf = (id: string) => actor(id)?.name ?? id;
+  const nameOf = (id: string) => isolateDirection(actor(id)?.name ?? id);
   if (kind === "include") return nameOf(option);
   if (kind === "exclude") return filterMessages.without(nameOf(option));
   if (kind === "roles") {
@@ -44,7 +45,7 @@ export function describeActiveFilter({ kind, option }: ActiveFilter, filter: Fil
   if (kind === "tags") return filterMessages.tagFilter(tag(option).label);
   if (kind === "places") return filterMessages.placeFilter(place(option).label);
   if (kind === "bases") return filterMessages.basisFilter(BASIS_LABELS[option as Basis]);
-  if (kind === "articles") return filterMessages.articleFilter(articleName(option));
+  if (kind === "articles") return filterMessages.articleFilter(isolateDirection(articleName(option)));
   if (kind === "differences")
     return filterMessages.differenceFilter(DISAGREEMENT_LABELS[option as MarkedKind]);
   if (!filter.range) return "";

@@ -1,4 +1,4 @@
-import { chooseMessages, count, formatNumber, list } from "./language.ts";
+import { chooseMessages, count, formatNumber } from "./language.ts";
 
 const DIFFERENCES = { one: "difference", other: "differences" };
 
@@ -36,8 +36,8 @@ const en = {
     background: { name: "background", meaning: "background, with the reason" },
     nothing: { name: "not read yet", meaning: "not read yet: less than half of it is quoted" },
   },
-  /** `parts`: words of a sentence that is used in part. */
-  restNotQuoted: (parts: readonly string[]) => `Not quoted: ${list(parts.map((words) => `“${words}”`))}`,
+  /** Before words of a sentence that is used in part. */
+  restNotQuoted: "Not quoted:",
   /** `covered`: sentences that are used, or background with a reason. */
   sentenceCounts: (covered: number, sentences: number) =>
     `${formatNumber(covered)} of ${count(sentences, { one: "sentence", other: "sentences" })} used or explained, ${formatNumber(sentences - covered)} not read yet`,

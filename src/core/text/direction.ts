@@ -13,6 +13,11 @@ export function directionOf(language: string | undefined): "ltr" | "rtl" | "auto
   return RIGHT_TO_LEFT_TAG.test(language) && !LATIN_TAG.test(language) ? "rtl" : "ltr";
 }
 
+/** Returns the attributes of an element with words of an article. */
+export function languageOf(article: { language?: string | undefined } | undefined) {
+  return { lang: article?.language, dir: directionOf(article?.language) };
+}
+
 /**
  * Puts a text with right-to-left letters between U+2068 and U+2069 (UAX #9), so that its punctuation is on
  * its own side and it moves no words around it. Returns other texts as they are.

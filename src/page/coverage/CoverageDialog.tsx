@@ -1,8 +1,11 @@
 import { buildCoverage, unquotedWords } from "../../core/evidence/coverage.ts";
+import { list } from "../../core/messages/language.ts";
 import { provenanceMessages } from "../../core/messages/provenance.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import type { Article } from "../../core/model/article.ts";
+import { languageOf } from "../../core/text/direction.ts";
+import { quote } from "../../core/text/quote.ts";
 import { EventLink } from "../shared/EventLink.tsx";
 import { LoadedArticle } from "../shared/LoadedArticle.tsx";
 import { useStore } from "../state/store.ts";
@@ -29,7 +32,9 @@ export function CoverageDialog() {
       </ul>
       {corpus.articles.map((record) => (
         <section key={record.id}>
-          <h3 translate="no">{record.headline}</h3>
+          <h3 {...languageOf(record)} translate="no">
+            {record.headline}
+          </h3>
           {record.quotesSha256 !== undefined && <p className="soft">{provenanceMessages.onlyQuotes}.</p>}
           <LoadedArticle record={record}>{(article) => <Sentences article={article} />}</LoadedArticle>
         </section>
@@ -54,9 +59,11 @@ function Sentences({ article }: { article: Article }) {
               <span className={`coverage-use ${sentence.rests}`}>
                 {USE_SIGNS[sentence.rests]} <small>{messages.sentenceUses[sentence.rests].name}</small>
               </span>{" "}
-              <span translate="no">{article.text.slice(sentence.start, sentence.end)}</span>
+              <span {...languageOf(article)} translate="no">
+                {article.text.slice(sentence.start, sentence.end)}
+              </span>
             </p>
-            <NotQuoted words={unquotedWords(article, sentence)} />
+            <NotQuoted article={article} words={unquotedWords(article, sentence)} />
             {sentence.rests === "background" ? (
               <p className="soft">{sentence.reasons.join(" ")}</p>
             ) : (
@@ -75,11 +82,14 @@ function Sentences({ article }: { article: Article }) {
   );
 }
 
-function NotQuoted({ words }: { words: readonly string[] }) {
+function NotQuoted({ article, words }: { article: Article; words: readonly string[] }) {
   return (
     words.length > 0 && (
-      <p className="coverage-rest" translate="no">
-        {messages.restNotQuoted(words)}
+      <p className="coverage-rest">
+        {messages.restNotQuoted}{" "}
+        <span {...languageOf(article)} translate="no">
+          {list(words.map(quote))}
+        </span>
       </p>
     )
   );

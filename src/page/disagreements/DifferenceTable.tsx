@@ -6,6 +6,7 @@ import { findArticleColumns } from "../../core/model/subjectGroups.ts";
 import { DisagreementSides } from "../shared/DisagreementCard.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 interface DifferenceTableProps {
@@ -30,7 +31,11 @@ export function DifferenceTable({ caption, captionHidden, disagreements }: Diffe
           </th>
           {columns.map((id) => (
             <th key={id} scope="col">
-              {id === null ? <span className="unseen">{messages.quotes}</span> : articleName(id)}
+              {id === null ? (
+                <span className="unseen">{messages.quotes}</span>
+              ) : (
+                <IsolatedText text={articleName(id)} />
+              )}
             </th>
           ))}
         </tr>
@@ -98,7 +103,9 @@ function Words({ disagreement: { differs, shared, events } }: { disagreement: Di
           .flatMap((id) => event(id) ?? [])
           .map((one) => (
             <li key={one.id}>
-              <EventLink event={one}>{one.label}</EventLink>
+              <EventLink event={one}>
+                <IsolatedText text={one.label} />
+              </EventLink>
             </li>
           ))}
       </ul>

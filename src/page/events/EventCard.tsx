@@ -6,10 +6,11 @@ import { listMessages as messages } from "../../core/messages/list.ts";
 import { describeMarkedDifferences, differenceKindOf } from "../../core/model/disagreement.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { directionOf } from "../../core/text/direction.ts";
+import { languageOf } from "../../core/text/direction.ts";
 import { quotePassage } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { Icon } from "../shared/Icon.tsx";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { StaticParts } from "../shared/StaticParts.ts";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -137,17 +138,14 @@ function CardQuotes({ event, sides, next }: CardQuotesProps) {
         const claim = findClaimOf(corpus, event, id);
         return (
           <figure key={id}>
-            <blockquote
-              cite={article(source)?.url}
-              lang={article(source)?.language}
-              dir={directionOf(article(source)?.language)}
-              translate="no"
-            >
+            <blockquote cite={article(source)?.url} {...languageOf(article(source))} translate="no">
               {quotePassage(exact)}
             </blockquote>
             <figcaption>
               {claim && `${describeAttribution(corpus, claim)}\u00a0· `}
-              <cite dir="auto">{articleName(source)}</cite>
+              <cite>
+                <IsolatedText text={articleName(source)} />
+              </cite>
             </figcaption>
           </figure>
         );

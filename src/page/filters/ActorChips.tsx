@@ -1,6 +1,7 @@
 import { useId } from "react";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { findLeadingActors } from "../../core/model/leadingActors.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { toggleActor, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
@@ -28,7 +29,7 @@ export function ActorChips() {
               aria-pressed={include.includes(id)}
               onClick={() => toggleActor(id)}
             >
-              {name}
+              <IsolatedText text={name} />
             </button>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { filterMessages } from "../../core/messages/filters.ts";
 import { formatNumber } from "../../core/messages/language.ts";
 import { normalizeText } from "../../core/search/normalizeText.ts";
 import { findPhrase } from "../../core/search/searchTerms.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 
 /** Most options that a list shows at once; typing finds the others. */
@@ -81,7 +82,7 @@ export function OptionList({ name, groups, countOf, isChosen, onToggle }: Option
                     onFocus={() => setTabStop(option.id)}
                     onClick={() => onToggle(option.id)}
                   >
-                    <span>{option.label}</span>{" "}
+                    <IsolatedText text={option.label} />{" "}
                     <span className="option-count">{formatNumber(countOf(option.id) ?? 0)}</span>
                   </button>
                 </li>

@@ -7,10 +7,12 @@ import { peopleMessages as messages } from "../../core/messages/people.ts";
 import type { Actor } from "../../core/model/actor.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { formatRoleHeading, SPEAKING_ROLE } from "../../core/model/vocabulary.ts";
+import { isolateDirection, languageOf } from "../../core/text/direction.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { EventLink } from "../shared/EventLink.tsx";
 import { ExcerptLinks, SourceLink } from "../shared/ExcerptLink.tsx";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { Dialog } from "../ui/Dialog.tsx";
@@ -62,7 +64,7 @@ export function ActorCard({ actor }: { actor: Actor }) {
   ];
   return (
     <Dialog
-      heading={actor.name}
+      heading={<IsolatedText text={actor.name} />}
       above={group(actor.group).label}
       closeLabel={messages.closeCard}
       onClose={() => useStore.setState({ openActor: null })}
@@ -76,7 +78,7 @@ export function ActorCard({ actor }: { actor: Actor }) {
       {corpus.roles.map((role) => (
         <CardSection
           key={role.id}
-          heading={formatRoleHeading(role, actor.name)}
+          heading={formatRoleHeading(role, isolateDirection(actor.name))}
           items={role.id === SPEAKING_ROLE ? speaking : listEvents(role.id)}
         />
       ))}
@@ -93,7 +95,7 @@ export function ActorCard({ actor }: { actor: Actor }) {
 }
 
 function ActorDescription({ actor }: { actor: Actor }) {
-  const { corpus, excerpt: excerptOf } = useCorpus();
+  const { corpus, article, excerpt: excerptOf } = useCorpus();
   const described = actor.described.flatMap((id) => excerptOf(id) ?? []);
   if (described.length + actor.aliases.length === 0) return null;
   return (
@@ -103,7 +105,9 @@ function ActorDescription({ actor }: { actor: Actor }) {
         <ul>
           {described.map((excerpt) => (
             <li key={excerpt.id} className="actor-card-quote">
-              <blockquote translate="no">{quote(excerpt.exact)}</blockquote>
+              <blockquote {...languageOf(article(excerpt.article))} translate="no">
+                {quote(excerpt.exact)}
+              </blockquote>
               <SourceLink excerpt={excerpt} />
             </li>
           ))}

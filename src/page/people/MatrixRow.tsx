@@ -7,6 +7,7 @@ import { formatNumber } from "../../core/messages/language.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
 import type { Actor } from "../../core/model/actor.ts";
 import { allExcerptsOf } from "../../core/model/timelineEvent.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { selectEvent, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { startsPanel } from "./MatrixHead.tsx";
@@ -34,7 +35,7 @@ export const MatrixRow = memo(function MatrixRow({ member, matrix, tabStop }: Ma
           data-column={-1}
           onClick={() => useStore.setState({ openActor: actor.id })}
         >
-          {actor.short ?? actor.name}
+          <IsolatedText text={actor.short ?? actor.name} />
         </button>
       </th>
       <td className="matrix-count">{formatNumber(events.length)}</td>

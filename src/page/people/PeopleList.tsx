@@ -1,8 +1,10 @@
 import type { ActorGroup } from "../../core/evidence/participation.ts";
 import { formatNumber } from "../../core/messages/language.ts";
 import { peopleMessages as messages } from "../../core/messages/people.ts";
+import { languageOf } from "../../core/text/direction.ts";
 import { quote } from "../../core/text/quote.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
 import { useShownMembers } from "./useShownMembers.ts";
@@ -12,7 +14,7 @@ const LISTED = 50;
 
 /** Lists people and organisations by group, each with the first description in the articles. */
 export function PeopleList({ groups }: { groups: readonly ActorGroup[] }) {
-  const { excerpt, articleName } = useCorpus();
+  const { excerpt, article, articleName } = useCorpus();
   const prerendered = useIsPrerendered();
   const shownMembers = useShownMembers(LISTED);
   return groups.map(({ group, members }) => {
@@ -25,14 +27,24 @@ export function PeopleList({ groups }: { groups: readonly ActorGroup[] }) {
             const description = excerpt(actor.described[0] ?? "");
             return (
               <li key={actor.id} id={`actor-${actor.id}`}>
-                {prerendered ? <strong>{actor.name}</strong> : <ActorLink actor={actor} />}
+                {prerendered ? (
+                  <strong>
+                    <IsolatedText text={actor.name} />
+                  </strong>
+                ) : (
+                  <ActorLink actor={actor} />
+                )}
                 <span className="actor-events">
                   {formatNumber(length)} <span className="unseen">{messages.eventsUnit(length)}</span>
                 </span>
                 {description && (
                   <p>
-                    <q translate="no">{quote(description.exact)}</q>{" "}
-                    <small>{articleName(description.article)}</small>
+                    <q {...languageOf(article(description.article))} translate="no">
+                      {quote(description.exact)}
+                    </q>{" "}
+                    <small>
+                      <IsolatedText text={articleName(description.article)} />
+                    </small>
                   </p>
                 )}
               </li>

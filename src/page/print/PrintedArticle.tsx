@@ -8,7 +8,7 @@ import {
   splitAtGaps,
   type TextSpan,
 } from "../../core/model/article.ts";
-import { directionOf } from "../../core/text/direction.ts";
+import { isolateDirection, languageOf } from "../../core/text/direction.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 
 /** The printed lines of each article, by article id. */
@@ -71,11 +71,11 @@ export function PrintedArticle({ article, lines }: { article: Article; lines: re
   const facts = [...describeArticle(record, articleName), record.sourceUrl, record.archived, record.file];
   return (
     <section className="print-article" id={printedArticleId(article.id)}>
-      <h2>{messages.appendix(record.short)}</h2>
+      <h2>{messages.appendix(isolateDirection(record.short))}</h2>
       <p className="print-soft">
         {messages.article} {facts.filter((fact) => fact !== undefined).join(" · ")}
       </p>
-      <ol lang={record.language} dir={directionOf(record.language)}>
+      <ol {...languageOf(record)}>
         {lines.map(({ start, end, number: line, begins }) => (
           <li key={start} value={line} className={begins ? "starts-paragraph" : undefined}>
             {showGaps(article.text.slice(start, end)).trim()}

@@ -4,7 +4,9 @@ import { describeCase } from "../../core/evidence/provenance.ts";
 import { printMessages as messages } from "../../core/messages/print.ts";
 import type { Article } from "../../core/model/article.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { isolateDirection, languageOf } from "../../core/text/direction.ts";
 import { quote } from "../../core/text/quote.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { NoteMarks, type NoteNumbers } from "./notes.tsx";
 import { printedArticleId } from "./PrintedArticle.tsx";
@@ -51,12 +53,14 @@ export function PrintedCover({ part, notes, articles, differs }: PrintedCoverPro
             <li key={article.id}>
               {articles.some(({ id }) => id === article.id) ? (
                 <a href={`#${printedArticleId(article.id)}`}>
-                  {messages.articleText(article.short, article.quotesSha256 === undefined)}
+                  {messages.articleText(isolateDirection(article.short), article.quotesSha256 === undefined)}
                 </a>
               ) : (
-                article.short
+                <IsolatedText text={article.short} />
               )}
-              : {quote(article.headline)}, {describeArticleDate(article)} ({article.file})
+              {": "}
+              <span {...languageOf(article)}>{quote(article.headline)}</span>, {describeArticleDate(article)}{" "}
+              ({article.file})
             </li>
           ))}
         </ol>
@@ -89,7 +93,9 @@ export function PrintedKey({ events }: { events: readonly TimelineEvent[] }) {
         heading={messages.named}
         entries={corpus.groups.flatMap(({ id, label }): [string, string][] => {
           const members = corpus.actors.filter(({ group }) => group === id);
-          return members.length === 0 ? [] : [[label, members.map(({ name }) => name).join(", ")]];
+          return members.length === 0
+            ? []
+            : [[label, members.map(({ name }) => isolateDirection(name)).join(", ")]];
         })}
       />
     </div>

@@ -3,7 +3,9 @@ import { printMessages as messages } from "../../core/messages/print.ts";
 import { sectionMessages } from "../../core/messages/sections.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
 import { arrangeDifferences, findArticleColumns } from "../../core/model/subjectGroups.ts";
+import { isolateDirection, languageOf } from "../../core/text/direction.ts";
 import { QuoteWithWords } from "../shared/DisagreementCard.tsx";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { formatLineNumbers, type PrintedLines } from "./PrintedArticle.tsx";
 
@@ -58,7 +60,7 @@ function PrintedTable({ heading, disagreements, lines }: PrintedDisagreementsPro
           <tr>
             {columns.map((id) => (
               <th key={id} scope="col">
-                {articleName(id)}
+                <IsolatedText text={articleName(id)} />
               </th>
             ))}
           </tr>
@@ -109,18 +111,21 @@ interface PrintedSidesProps {
 }
 
 function PrintedSides({ sides, lines, named = false }: PrintedSidesProps) {
-  const { excerpt: excerptOf, articleName } = useCorpus();
+  const { article, excerpt: excerptOf, articleName } = useCorpus();
   return (
     <ul className="print-sides">
       {sides.map(({ says, excerpt, words }) => {
         const quoted = excerptOf(excerpt);
         if (!quoted) return null;
         const place = formatLineNumbers(lines.get(quoted.article) ?? [], quoted);
-        const source = [named ? articleName(quoted.article) : "", place && messages.onLines(place)];
+        const source = [
+          named ? isolateDirection(articleName(quoted.article)) : "",
+          place && messages.onLines(place),
+        ];
         return (
           <li key={excerpt + words}>
             <strong>{says.replace(/\.$/, "")}:</strong>{" "}
-            <q translate="no">
+            <q {...languageOf(article(quoted.article))} translate="no">
               <QuoteWithWords exact={quoted.exact} words={words} />
             </q>{" "}
             <small>{source.filter((part) => part !== "").join(", ")}</small>

@@ -2,7 +2,9 @@ import { Fragment } from "react";
 import { printMessages as messages } from "../../core/messages/print.ts";
 import type { StandfirstClause } from "../../core/model/corpus.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { isolateDirection, languageOf } from "../../core/text/direction.ts";
 import { quote } from "../../core/text/quote.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { formatLineNumbers, type PrintedLines } from "./PrintedArticle.tsx";
 
@@ -34,7 +36,7 @@ interface PrintedNotesProps {
 
 /** Prints a note for every excerpt: the quote, its article, and its lines in the appendix. Hashes follow. */
 export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
-  const { corpus, excerpt: excerptOf, articleName } = useCorpus();
+  const { corpus, article, excerpt: excerptOf, articleName } = useCorpus();
   return (
     <section className="print-notes" id="print-notes">
       <h2>{messages.headings.notes}</h2>
@@ -45,7 +47,8 @@ export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
           const on = formatLineNumbers(lines.get(excerpt.article) ?? [], excerpt);
           return (
             <li key={id}>
-              {quote(excerpt.exact)} <bdi>{articleName(excerpt.article)}</bdi>
+              <span {...languageOf(article(excerpt.article))}>{quote(excerpt.exact)}</span>{" "}
+              <IsolatedText text={articleName(excerpt.article)} />
               {on !== "" && `, ${messages.onLines(on)}`}.
             </li>
           );
@@ -55,7 +58,7 @@ export function PrintedNotes({ notes, lines }: PrintedNotesProps) {
         {messages.hash(messages.edition, true)} <code>{corpus.edition}</code>{" "}
         {corpus.articles.map(({ id, short, sha256, quotesSha256 }) => (
           <Fragment key={id}>
-            {messages.hash(short, quotesSha256 === undefined)} <code>{sha256}</code>{" "}
+            {messages.hash(isolateDirection(short), quotesSha256 === undefined)} <code>{sha256}</code>{" "}
           </Fragment>
         ))}
       </p>

@@ -5,7 +5,7 @@ import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { type Article, showGaps } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { directionOf } from "../../core/text/direction.ts";
+import { languageOf } from "../../core/text/direction.ts";
 import { segmentText, type TextSegment } from "../../core/text/segments.ts";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
@@ -39,6 +39,7 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
   /** Offset of the segment whose events are listed. */
   const [chosen, setChosen] = useState<number | null>(null);
   const [focused, setFocused] = useState<{ start: number; current: string | undefined } | null>(null);
+  const language = languageOf(article);
   const evidence = new Set(event ? allExcerptsOf(event) : []);
   const isButton = ({ over }: TextSegment<Excerpt>) => over.some(({ id }) => index.has(id));
   const isCurrent = ({ over }: TextSegment<Excerpt>) => over.some(({ id }) => id === current?.id);
@@ -87,18 +88,22 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the segments inside are buttons; the keys move among them
-    <div className="article-text" dir={directionOf(article.language)} onKeyDown={focusPhrase}>
+    <div className="article-text" onKeyDown={focusPhrase}>
       {blocks.map(({ span, segments }) => {
         const open = segments.find(({ start }) => start === chosen);
         const text = segments.map(renderSegment);
         return (
           <Fragment key={span.start}>
             {span === article.headline ? (
-              <h2 tabIndex={-1} data-reader-heading="" translate="no">
+              <h2 {...language} tabIndex={-1} data-reader-heading="" translate="no">
                 {text}
               </h2>
             ) : (
-              <p className={span.start < article.headline.start ? "dateline" : undefined} translate="no">
+              <p
+                {...language}
+                className={span.start < article.headline.start ? "dateline" : undefined}
+                translate="no"
+              >
                 {text}
               </p>
             )}

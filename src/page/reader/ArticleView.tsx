@@ -7,6 +7,8 @@ import type { Article } from "../../core/model/article.ts";
 import type { ArticleRecord } from "../../core/model/corpus.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { isolateDirection } from "../../core/text/direction.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { ArticleText } from "./ArticleText.tsx";
 import { ArticleVersions } from "./ArticleVersions.tsx";
@@ -31,7 +33,7 @@ export function ArticleView({ article, record, event, current, selectionCount }:
   const later = corpus.articles.filter(({ editionOf }) => editionOf === record.id);
   const facts = [
     ...describeArticle(record, articleName),
-    ...later.map(({ short }) => provenanceMessages.earlierVersion(short)),
+    ...later.map(({ short }) => provenanceMessages.earlierVersion(isolateDirection(short))),
     messages.markedPhrases,
   ];
   const versions = [...corpus.articles.filter(({ id }) => id === record.editionOf), ...later];
@@ -42,9 +44,12 @@ export function ArticleView({ article, record, event, current, selectionCount }:
   }, [corpus, article, index, current]);
   useScrollToExcerpt(content, current?.id, `${selectionCount}`);
   return (
-    <article className="article-view" lang={record.language} ref={content}>
+    <article className="article-view" ref={content}>
       <p className="soft article-source">
-        <strong dir="auto">{record.short}</strong> · {facts.join(" · ")}
+        <strong>
+          <IsolatedText text={record.short} />
+        </strong>{" "}
+        · {facts.join(" · ")}
         {[record.sourceUrl, record.archived].map(
           (url) =>
             url !== undefined && (

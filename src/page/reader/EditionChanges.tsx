@@ -1,6 +1,7 @@
 import { versionMessages as messages } from "../../core/messages/versions.ts";
 import type { Article } from "../../core/model/article.ts";
 import { type ChangedSentence, compareEditions } from "../../core/text/compareEditions.ts";
+import { languageOf } from "../../core/text/direction.ts";
 
 /** Lists what a later version of an article changed, sentence by sentence. */
 export function EditionChanges({ earlier, later }: { earlier: Article; later: Article }) {
@@ -14,7 +15,7 @@ export function EditionChanges({ earlier, later }: { earlier: Article; later: Ar
           {runs.map(({ words, in: where }) => {
             const Tag = where === "both" ? "span" : where === "earlier" ? "del" : "ins";
             return (
-              <Tag key={where + words} translate="no">
+              <Tag key={where + words} {...languageOf(where === "later" ? later : earlier)} translate="no">
                 {words}
               </Tag>
             );

@@ -14,6 +14,7 @@ import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import { type DirectedLink, describeLink, linksOf } from "../../core/model/link.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { DENIAL } from "../../core/model/vocabulary.ts";
+import { isolateDirection } from "../../core/text/direction.ts";
 import { ActorLink } from "../shared/ActorLink.tsx";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
 import { DisagreementCard } from "../shared/DisagreementCard.tsx";
@@ -169,7 +170,7 @@ function PublicitySection({ event }: EventProps) {
       <LinkList links={links} />
       <p>
         {disclosure.at.length === 0 && !disclosure.isPublicAct && `${messages.disclosureUnknown} `}
-        {messages.reports(record.short, describeArticleDate(record))}
+        {messages.reports(isolateDirection(record.short), describeArticleDate(record))}
       </p>
     </>
   );
@@ -189,7 +190,7 @@ export function DenialLinks({ event }: EventProps) {
             <li key={one.other}>
               <EventLink event={linked}>
                 <Icon of={DENIAL} />
-                {describeLink(one, linked.title)}
+                {describeLink(one, isolateDirection(linked.title))}
               </EventLink>
             </li>
           )
@@ -210,7 +211,7 @@ function LinkList({ links }: { links: readonly DirectedLink[] }) {
         return (
           linked && (
             <li key={`${link.from} ${link.kind} ${link.to}`}>
-              <EventLink event={linked}>{describeLink(one, linked.title)}</EventLink>
+              <EventLink event={linked}>{describeLink(one, isolateDirection(linked.title))}</EventLink>
               <p className="soft">{formatEventDate(linked.date)}</p>
               <ExcerptLinks excerpts={link.excerpts} />
             </li>

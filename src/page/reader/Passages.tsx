@@ -14,9 +14,10 @@ import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { type Article, showGaps, type TextSpan } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { directionOf } from "../../core/text/direction.ts";
+import { languageOf } from "../../core/text/direction.ts";
 import { segmentText } from "../../core/text/segments.ts";
 import { ClaimAttribution } from "../shared/ClaimAttribution.tsx";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { LoadedArticle } from "../shared/LoadedArticle.tsx";
 import { articleQuery } from "../state/queries.ts";
 import { openArticle } from "../state/store.ts";
@@ -109,17 +110,14 @@ function PassageEntry({ event, passage, decisive, current, article, isFirst }: P
   return (
     <li className={words.length > 0 ? "passage differs" : "passage"}>
       <div className="passage-head">
-        <strong dir="auto">{name}</strong>
+        <strong>
+          <IsolatedText text={name} />
+        </strong>
         {claimsOfPassage(corpus, event, passage).map((claim) => (
           <ClaimAttribution key={claim.text} claim={claim} form="badge" />
         ))}
       </div>
-      <blockquote
-        cite={record?.url}
-        lang={record?.language}
-        dir={directionOf(record?.language)}
-        translate="no"
-      >
+      <blockquote cite={record?.url} {...languageOf(record)} translate="no">
         {[...before, ...blocks, ...after].map(render)}
       </blockquote>
       {isFirst && !article && record && <LoadedArticle record={record}>{() => null}</LoadedArticle>}

@@ -68,13 +68,13 @@ function EventResult({ event, found, onChoose }: EventResultsProps & { event: Ti
         }}
       >
         <span className="search-speaker">{formatEventDate(event.date)}</span>
-        <span className="search-event">
+        <span className="search-event" dir="auto">
           <MarkedText text={event.title} terms={terms} />
         </span>
         {findMatchReasons(event, corpus, parts).map(({ typed, text: { part, text, of } }) => (
           <span key={`${part} ${text}`} className="search-reason">
             <ChangingText>{messages.matchesThrough(typed, messages.parts[part])}</ChangingText>{" "}
-            <span translate={part === "quote" || part === "date" ? "no" : undefined}>
+            <span dir="auto" translate={part === "quote" || part === "date" ? "no" : undefined}>
               <MarkedText text={cutAround(text, terms.findIn(text))} terms={terms} />
             </span>
             {of && <ChangingText>{messages.of(of())}</ChangingText>}

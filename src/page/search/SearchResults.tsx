@@ -11,7 +11,8 @@ import { ARTICLE_AS_SPEAKER, type Claim, UNNAMED_SPEAKER } from "../../core/mode
 import { STATED } from "../../core/model/vocabulary.ts";
 import { countMatches, cutAround, FIRST_SENTENCES, findClaimsOn } from "../../core/search/explainMatches.ts";
 import type { MatchedSentence, SearchMatches } from "../../core/search/searchIndex.ts";
-import { directionOf } from "../../core/text/direction.ts";
+import { languageOf } from "../../core/text/direction.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { openArticle, readExcerpt, useDeferredStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { filterableOf } from "../state/useVisibleEvents.ts";
@@ -163,7 +164,9 @@ const SentenceResults = memo(function SentenceResults({
         ...group(sentences.slice(0, isSettled ? limit : SENTENCES_WHILE_TYPING), ({ article }) => article),
       ].map(([article, own]) => (
         <section key={article} aria-label={articleName(article)}>
-          <h3 dir="auto">{articleName(article)}</h3>
+          <h3>
+            <IsolatedText text={articleName(article)} />
+          </h3>
           <ul>
             {own.map((sentence) => (
               <SentenceResult key={sentence.index} sentence={sentence} found={found} onChoose={onChoose} />
@@ -182,7 +185,6 @@ const SentenceResults = memo(function SentenceResults({
 
 function SentenceResult({ sentence, found, onChoose }: FoundProps & { sentence: MatchedSentence }) {
   const { corpus, article, excerpt, standing } = useCorpus();
-  const language = article(sentence.article)?.language;
   const text = found.textOf(sentence);
   const spans = found.terms.findIn(text);
   const read = () => {
@@ -209,7 +211,9 @@ function SentenceResult({ sentence, found, onChoose }: FoundProps & { sentence: 
           {[...typesBySpeaker].map(([name, types], i) => (
             <Fragment key={name}>
               {i > 0 && <ChangingText>; </ChangingText>}
-              <strong dir="auto">{name}</strong>
+              <strong>
+                <IsolatedText text={name} />
+              </strong>
               <ChangingText>
                 {[...types.keys()]
                   .filter((id) => id !== STATED)
@@ -221,7 +225,7 @@ function SentenceResult({ sentence, found, onChoose }: FoundProps & { sentence: 
           {sentence.index === 0 && <ChangingText>{` · ${messages.headline}`}</ChangingText>}
           {sentence.events.size === 0 && <ChangingText>{` · ${messages.unusedSentence}`}</ChangingText>}
         </span>
-        <span className="search-sentence" lang={language} dir={directionOf(language)} translate="no">
+        <span className="search-sentence" {...languageOf(article(sentence.article))} translate="no">
           <MarkedText text={showGaps(cutAround(text, spans))} terms={found.terms} />
         </span>
       </button>

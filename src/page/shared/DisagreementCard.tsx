@@ -2,6 +2,7 @@ import { findEventForSide } from "../../core/evidence/eventForSide.ts";
 import { DISAGREEMENT_LABELS } from "../../core/messages/labels.ts";
 import { sectionMessages as messages } from "../../core/messages/sections.ts";
 import type { Disagreement } from "../../core/model/disagreement.ts";
+import { languageOf } from "../../core/text/direction.ts";
 import { quote } from "../../core/text/quote.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { EventLink } from "./EventLink.tsx";
@@ -71,7 +72,7 @@ export function DisagreementSides({ disagreement, within, className }: Disagreem
         return (
           <li key={side.excerpt + side.words}>
             <p className="side-claim">{side.says}</p>
-            <blockquote cite={source?.url} translate="no">
+            <blockquote cite={source?.url} {...languageOf(source)} translate="no">
               <QuoteWithWords exact={quoted.exact} words={side.words} />
             </blockquote>
             <SourceLink excerpt={quoted} event={findEventForSide(quoted, events, excerpt, within)} />

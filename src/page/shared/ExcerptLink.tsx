@@ -1,9 +1,11 @@
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
+import { languageOf } from "../../core/text/direction.ts";
 import { quote, truncateAtWord } from "../../core/text/quote.ts";
 import { openArticle, readExcerpt } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { LinkButton } from "../ui/LinkButton.tsx";
+import { IsolatedText } from "./IsolatedText.tsx";
 
 /** Longest quote on a link, in UTF-16 code units. */
 const MAX_LINK_LENGTH = 44;
@@ -17,7 +19,7 @@ interface ExcerptLinksProps {
 
 /** Shows a link for each excerpt, in a row: the beginning of the quote and the name of its article. */
 export function ExcerptLinks({ excerpts, event }: ExcerptLinksProps) {
-  const { excerpt, articleName } = useCorpus();
+  const { excerpt, article: recordOf, articleName } = useCorpus();
   return (
     <span className="excerpt-links">
       {[...new Set(excerpts)]
@@ -30,8 +32,12 @@ export function ExcerptLinks({ excerpts, event }: ExcerptLinksProps) {
             data-reads={id}
             onClick={() => (event === undefined ? openArticle(article, id) : readExcerpt(id, event))}
           >
-            <q translate="no">{quote(truncateAtWord(exact, MAX_LINK_LENGTH))}</q>{" "}
-            <small>{articleName(article)}</small>
+            <q {...languageOf(recordOf(article))} translate="no">
+              {quote(truncateAtWord(exact, MAX_LINK_LENGTH))}
+            </q>{" "}
+            <small>
+              <IsolatedText text={articleName(article)} />
+            </small>
           </button>
         ))}
     </span>
@@ -55,7 +61,7 @@ export function SourceLink({ excerpt: { id, exact, article }, event }: SourceLin
       aria-label={messages.readIn(name, exact)}
       onClick={() => readExcerpt(id, event)}
     >
-      {name} <span aria-hidden="true">›</span>
+      <IsolatedText text={name} /> <span aria-hidden="true">›</span>
     </LinkButton>
   );
 }

@@ -1,3 +1,4 @@
+import { isolateDirection } from "../../core/text/direction.ts";
 import { quote } from "../../core/text/quote.ts";
 import { readExcerpt, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
@@ -21,7 +22,9 @@ export function QuotedText({ text, excerpts }: QuotedTextProps) {
     <a
       className="quoted-text"
       href={article(first.article)?.url}
-      title={quotes.map(({ exact, article }) => `${quote(exact)} (${articleName(article)})`).join("\n")}
+      title={quotes
+        .map(({ exact, article }) => `${quote(exact)} (${isolateDirection(articleName(article))})`)
+        .join("\n")}
       onClick={(click) => {
         // A click with a modifier key opens the article's text in another tab.
         if (click.ctrlKey || click.metaKey || click.shiftKey) return;

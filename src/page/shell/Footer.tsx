@@ -7,6 +7,8 @@ import { correctionMessages } from "../../core/messages/corrections.ts";
 import { guideMessages } from "../../core/messages/guide.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { shortcutMessages } from "../../core/messages/shortcuts.ts";
+import { languageOf } from "../../core/text/direction.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { type AppState, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { useIsPrerendered } from "../ui/HydrationBoundary.tsx";
@@ -21,8 +23,8 @@ export function Footer() {
         <ul className="static-only" aria-label={shellMessages.articles}>
           {corpus.articles.map((article) => (
             <li key={article.id}>
-              {article.short}, {describeArticleDate(article)}:{" "}
-              <a href={article.url} translate="no">
+              <IsolatedText text={article.short} />, {describeArticleDate(article)}:{" "}
+              <a href={article.url} {...languageOf(article)} translate="no">
                 {article.headline}
               </a>
             </li>

@@ -3,6 +3,7 @@ import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { MAX_LISTED } from "../../core/layout/limits.ts";
 import { timelineMessages } from "../../core/messages/timeline.ts";
 import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
+import { IsolatedText } from "../shared/IsolatedText.tsx";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
 import { useDocumentEvent } from "../ui/useDocumentEvent.ts";
 
@@ -49,7 +50,8 @@ export function ClusterList({ events, x, y, onSelect, onZoom, onClose }: Cluster
         {events.slice(0, MAX_LISTED).map((event) => (
           <li key={event.id}>
             <button type="button" onClick={() => onSelect(event.id)}>
-              <span className="soft cluster-date">{formatEventDate(event.date)}</span> {event.title}
+              <span className="soft cluster-date">{formatEventDate(event.date)}</span>{" "}
+              <IsolatedText text={event.title} />
             </button>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 interface DialogProps {
-  heading: string;
+  heading: ReactNode;
   /** Line above the heading. */
   above: string;
   /** Accessible name of the close button. */

@@ -6,6 +6,7 @@ import { findShapes } from "../../layout/shapes.ts";
 import { exportMessages as messages } from "../../messages/exports.ts";
 import type { Corpus } from "../../model/corpus.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
+import { isolateDirection } from "../../text/direction.ts";
 import { describeArticles, describeEdition, describePart, type ExportPart } from "../exportRequest.ts";
 import type { Picture, PictureView } from "./view.ts";
 
@@ -36,5 +37,5 @@ function describeAsOf(corpus: Corpus, drawn: readonly TimelineEvent[], { asOf }:
 
 function describeSelection(drawn: readonly TimelineEvent[], { selected }: PictureView): string[] {
   const event = drawn.find(({ id }) => id === selected);
-  return event ? [messages.selected(event.title, formatEventDate(event.date))] : [];
+  return event ? [messages.selected(isolateDirection(event.title), formatEventDate(event.date))] : [];
 }

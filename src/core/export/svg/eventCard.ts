@@ -6,6 +6,7 @@ import type { Corpus } from "../../model/corpus.ts";
 import { describeMarkedDifferences, differenceKindOf } from "../../model/disagreement.ts";
 import { indexCorpus } from "../../model/indexCorpus.ts";
 import type { TimelineEvent } from "../../model/timelineEvent.ts";
+import { isolateDirection } from "../../text/direction.ts";
 import { escapeMarkup } from "../../text/escapeMarkup.ts";
 import { quotePassage, segmentGraphemes } from "../../text/quote.ts";
 import { wrapText } from "../../text/wrapText.ts";
@@ -56,7 +57,7 @@ export function renderEventCardSvg(corpus: Corpus, event: TimelineEvent): string
       ? [
           { text: passage, size: 28, lines: 4, gap: 26, end: passage.at(-1) ?? "" },
           {
-            text: `${describeAttribution(corpus, claim)} · ${articleName(words.article)}`,
+            text: `${describeAttribution(corpus, claim)} · ${isolateDirection(articleName(words.article))}`,
             size: 24,
             colour: soft,
             lines: 2,
