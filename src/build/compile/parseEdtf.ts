@@ -18,7 +18,7 @@ const UNIT_PATTERN =
 const APPROXIMATE = /^~|(?<=-)~|~(?=-|$)/g;
 
 /** From coarse to fine. */
-const PRECISIONS: readonly Precision[] = ["year", "month", "day", "minute"];
+export const PRECISIONS: readonly Precision[] = ["year", "month", "day", "minute"];
 const INTERVALS = { minute: utcMinute, day: utcDay, month: utcMonth, year: utcYear };
 
 /** Parses a zone as minutes by which its clock is ahead of UTC: "Z", "+01:00", "-0330", "+01". */

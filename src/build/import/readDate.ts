@@ -24,17 +24,20 @@ export interface ReadDate {
 export type UnreadDate = "order" | "text" | "missing day" | "reversed";
 
 const MONTH_STARTS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
-const MONTH =
+/** Pattern of the English name of a month, or of its short form. It has one group. */
+export const MONTH =
   /(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?/
     .source;
-const WEEKDAY = /^(sun|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?)(?:day)?,?\s+/i;
+/** Pattern of the English name of a day of the week, or of its short form. It has one group. */
+export const WEEKDAY_NAME = /(sun|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?)(?:day)?/.source;
+const WEEKDAY = new RegExp(`^${WEEKDAY_NAME},?\\s+`, "i");
 /** A time of day at the end of a date, perhaps with its zone. */
 const TIME_AT_END =
   /(?:T|,? (?:at )?)(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/i;
 
-const DAY_MONTH = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?\\.? ${MONTH},? (\\d{4})$`, "i");
-const MONTH_DAY = new RegExp(`^${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})$`, "i");
-const MONTH_ONLY = new RegExp(`^${MONTH},? (\\d{4})$`, "i");
+const DAY_MONTH = new RegExp(`^(\\d{1,2})(?:st|nd|rd|th)?\\.? ${MONTH},? (-?\\d{4})$`, "i");
+const MONTH_DAY = new RegExp(`^${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (-?\\d{4})$`, "i");
+const MONTH_ONLY = new RegExp(`^${MONTH},? (-?\\d{4})$`, "i");
 
 const isEdtf = (text: string) => {
   try {
@@ -56,7 +59,7 @@ export function formatUnit(year: string | number, month?: string | number, day?:
 const monthNumber = (name: string) => MONTH_STARTS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /** Reads a day, month or year in words or digits. A date of which the order is not clear is not read. */
-function readUnit(words: string, order: DayOrder | undefined): string | UnreadDate {
+export function readUnit(words: string, order: DayOrder | undefined): string | UnreadDate {
   const text = words.trim().replace(/\s+/g, " ");
   const weekday = WEEKDAY.exec(text);
   if (weekday) {

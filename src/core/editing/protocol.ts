@@ -1,5 +1,5 @@
 import type { TextSpan } from "../model/article.ts";
-import type { Basis } from "../model/eventDate.ts";
+import type { Basis, Precision } from "../model/eventDate.ts";
 
 // Types that the editor in the browser and its server share. All values are JSON.
 
@@ -91,7 +91,10 @@ export interface EditState {
 export type DateReading =
   | {
       edtf: string;
-      /** The range in words: "June 2014". */
+      /** Ends that are known less exactly than EDTF says. See seeds/README.md for both keys. */
+      known?: { min?: Precision; max?: Precision };
+      several?: true;
+      /** The range in words: "in June 2014, day not given". */
       words: string;
       /** Bounds in milliseconds UTC; null if the date has none on that side. */
       min: number | null;
