@@ -1,4 +1,5 @@
 import { type ComponentProps, memo, useEffect, useState } from "react";
+import { titleWithName } from "../core/evidence/caseName.ts";
 import { describeListedEvents, shellMessages } from "../core/messages/shell.ts";
 import type { TimelineEvent } from "../core/model/timelineEvent.ts";
 import { EventList } from "./events/EventList.tsx";
@@ -60,7 +61,7 @@ export function CasePage() {
   const shown = useVisibleEvents(query, found);
   useEffect(() => {
     document.documentElement.lang = corpus.language;
-    document.title = `${corpus.title} · On the Record`;
+    document.title = titleWithName(corpus);
   }, [corpus]);
   useDocumentEvent("keydown", (keyEvent) => {
     if (findShortcut(SHORTCUTS.listShortcuts, keyEvent)) useStore.setState({ dialog: "shortcuts" });

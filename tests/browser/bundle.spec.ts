@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
+import { titleWithName } from "../../src/core/evidence/caseName.ts";
 import { standfirstText } from "../../src/core/model/corpus.ts";
 import { expect, notEmpty, bareTest as test } from "./support/fixtures.ts";
 
@@ -40,7 +41,7 @@ test("the page’s metadata have title, standfirst, card and cited articles", as
       data: JSON.parse(built.querySelector('script[type="application/ld+json"]')?.textContent ?? "null"),
     };
   }, html);
-  expect(metadata.title).toBe(`${corpus.title} · On the Record`);
+  expect(metadata.title).toBe(titleWithName(corpus));
   expect(metadata.description).toBe(standfirstText(corpus));
   expect(metadata.data["@type"]).toBe("Dataset");
   expect(metadata.data.citation.map(({ headline }: { headline: string }) => headline)).toEqual(

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
+import { titleWithName } from "../../src/core/evidence/caseName.ts";
 import { AppPage } from "./support/AppPage.ts";
 import { bareTest, expect, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
 import { otherOrigin } from "./support/otherOrigin.ts";
@@ -89,7 +90,7 @@ freshTest(
     await app.share.option("Share…").click();
     const shared = () => page.evaluate(() => Reflect.get(window, "shared") as unknown[]);
     const url = `${new URL("/", page.url())}?v=2&actors=jack-taylor`;
-    await expect.poll(shared).toEqual([{ title: `${corpus.title} · On the Record`, url }]);
+    await expect.poll(shared).toEqual([{ title: titleWithName(corpus), url }]);
     // A reader who closes the system's sheet causes an AbortError, which is no failure.
     await app.share.option("Share…").click();
     await expect.poll(async () => (await shared()).length).toBe(2);
@@ -117,7 +118,7 @@ test.describe("on a touch device", () => {
     await app.open("/?actors=jack-taylor");
     await app.share.button.tap();
     const shared = () => page.evaluate(() => Reflect.get(window, "shared") as unknown[]);
-    await expect.poll(shared).toEqual([{ title: `${corpus.title} · On the Record`, url: page.url() }]);
+    await expect.poll(shared).toEqual([{ title: titleWithName(corpus), url: page.url() }]);
     await expect(app.share.panel).toBeHidden();
     await app.share.button.tap();
     await expect(app.share.option("Copy link to this view")).toBeVisible();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_NAME_LENGTH } from "../../core/evidence/caseName.ts";
 import { DISAGREEMENT_LABELS, LINK_LABELS } from "../../core/messages/labels.ts";
 import { actorKind, dateMeaning, dayOrTime } from "../../core/model/corpusSchema.ts";
 import { keyEnum } from "../../core/model/eventSchema.ts";
@@ -56,6 +57,7 @@ const articleEntry = acceptResults(
 
 const caseEntry = z.strictObject({
   title: nonEmptyText,
+  name: nonEmptyText.max(MAX_NAME_LENGTH).exactOptional(),
   standfirst: z
     .array(z.strictObject({ text: nonEmptyText, excerpts: anyQuotes }))
     .min(1)

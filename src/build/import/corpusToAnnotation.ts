@@ -100,7 +100,7 @@ function findPresentRenames({ renamed, retired, events, actors, stages }: Corpus
  */
 export function buildAnnotation(corpus: Corpus, texts: ReadonlyMap<string, string>): Fields {
   const write = quoteWriter(corpus, texts);
-  const { title, note, harmed, language, publisher, contact, licence, updated } = corpus;
+  const { title, name, note, harmed, language, publisher, contact, licence, updated } = corpus;
   const optional = {
     roles: buildTerms(corpus.roles, builtInRoles()),
     standings: buildTerms(corpus.standings, builtInStandings()),
@@ -116,7 +116,7 @@ export function buildAnnotation(corpus: Corpus, texts: ReadonlyMap<string, strin
     filled({ text, excerpts: excerpts.map(write) }),
   );
   return {
-    case: filled({ title, standfirst, note, harmed, language, publisher, contact, licence, updated }),
+    case: filled({ title, name, standfirst, note, harmed, language, publisher, contact, licence, updated }),
     articles: byId(
       corpus.articles,
       ({ file, short, author, publisher, licence, sourceUrl, archived, captured, language, ...rest }) =>

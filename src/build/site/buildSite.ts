@@ -117,7 +117,7 @@ function* buildPageFiles(corpus: Corpus, filled: FilledTemplate, site: string): 
   yield [CALENDAR_FILE, formatICalendar({ corpus, events: corpus.events, filters: [], page: site })];
   if (site === "") return;
   const view = { title: corpus.title, view: site, thumbnail: site + CARD_FILE };
-  yield [OEMBED_FILE, JSON.stringify(buildOembed(view, site), null, 2)];
+  yield [OEMBED_FILE, JSON.stringify(buildOembed(corpus, view, site), null, 2)];
 }
 
 function textOf({ files }: PageTemplate, path: string): string {

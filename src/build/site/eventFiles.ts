@@ -34,7 +34,7 @@ interface EventSite {
  */
 export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<SiteFile> {
   const { site, cards, template } = options;
-  const head = buildStaticHead(template, corpus.language, ROOT);
+  const head = buildStaticHead(template, corpus, ROOT);
   const buildPage = (event: TimelineEvent) => {
     const tags = buildTags(corpus, event, site, cards.get(event.id));
     return formatStaticPage(head, tags, renderEventPage(corpus, event, site));
@@ -48,7 +48,7 @@ export function* buildEventFiles(corpus: Corpus, options: EventSite): Generator<
       view: `${site}?event=${event.id}`,
       thumbnail: site + (cards.get(event.id) ?? CARD_FILE),
     };
-    yield [folder + OEMBED_FILE, JSON.stringify(buildOembed(embedded, site))];
+    yield [folder + OEMBED_FILE, JSON.stringify(buildOembed(corpus, embedded, site))];
   }
   const { event: find } = indexCorpus(corpus);
   for (const id of Object.keys(corpus.renamed)) {

@@ -1,7 +1,7 @@
 import { withoutScriptMessages } from "../../core/messages/withoutScript.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
-import { buildPageTags, COMMON_TAGS, type HeadTag } from "./pageMetadata.ts";
+import { buildCommonTags, buildPageTags, type HeadTag } from "./pageMetadata.ts";
 
 const PAGE_ELEMENT = '<div id="page"></div>';
 
@@ -35,15 +35,15 @@ export function fillPage(template: string, { corpus, site, html }: PageParts): s
  * Builds the start of the pages of events out of the template of the page: the language, the policy, the
  * style sheet and fonts, the common tags, and no script. `root` is the path to the folder of the site.
  */
-export function buildStaticHead(template: string, language: string, root: string): string {
+export function buildStaticHead(template: string, corpus: Corpus, root: string): string {
   const [, head = ""] = /<head>\n(.*?)\s*<\/head>/s.exec(template) ?? [];
   const shared = head
     .replace(/\s*<title>[^<]*<\/title>/, "")
     .replace(/\s*<script [^>]*><\/script>/g, "")
     .replace(/\s*<link rel="modulepreload"[^>]*>/g, "")
     .replaceAll('="./', `="${root}`);
-  const common = COMMON_TAGS.map(formatTag).join("\n");
-  return `<!doctype html>\n<html lang="${escapeMarkup(language)}">\n<head>\n${shared}\n${common}\n`;
+  const common = buildCommonTags(corpus).map(formatTag).join("\n");
+  return `<!doctype html>\n<html lang="${escapeMarkup(corpus.language)}">\n<head>\n${shared}\n${common}\n`;
 }
 
 /** Formats the page of an event: the start of its head, its own tags, and its body. */

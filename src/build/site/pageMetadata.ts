@@ -1,6 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { greatest, least } from "d3";
 import { CORRECTIONS_FEED } from "../../core/citation/permalink.ts";
+import { nameOfCase, titleWithName } from "../../core/evidence/caseName.ts";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
 import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
@@ -79,10 +80,10 @@ const meta = (key: "name" | "property", name: string, content: string): HeadTag 
   attrs: { [key]: name, content },
 });
 
-/** Tags that all pages share. */
-export const COMMON_TAGS: readonly HeadTag[] = [
+/** Builds the tags that all pages of a case share. */
+export const buildCommonTags = (corpus: Corpus): HeadTag[] => [
   meta("property", "og:type", "website"),
-  meta("property", "og:site_name", "On the Record"),
+  meta("property", "og:site_name", nameOfCase(corpus)),
   meta("property", "og:image:width", `${CARD_SIZE.width}`),
   meta("property", "og:image:height", `${CARD_SIZE.height}`),
   meta("name", "twitter:card", "summary_large_image"),
@@ -123,14 +124,14 @@ export function buildPageTags(corpus: Corpus, site = ""): HeadTag[] {
   const { title } = corpus;
   return [
     ...buildShareTags({
-      title: `${title} · On the Record`,
+      title: titleWithName(corpus),
       heading: title,
       description: standfirstText(corpus),
       card: `${site}${CARD_FILE}`,
       cardAlt: exportMessages.pictureOf(title),
       ...(site === "" ? {} : { published: { url: site, oembed: `${site}${OEMBED_FILE}` } }),
     }),
-    ...COMMON_TAGS,
+    ...buildCommonTags(corpus),
     ...buildFeedTags(corpus, ""),
     {
       tag: "script",
@@ -231,12 +232,12 @@ export type EmbeddedView = Record<"title" | "view" | "thumbnail", string>;
  * only one view; readers embed other views with the page's own snippet. `site` is the site's URL with a final
  * slash.
  */
-export function buildOembed({ title, view, thumbnail }: EmbeddedView, site: string): object {
+export function buildOembed(corpus: Corpus, { title, view, thumbnail }: EmbeddedView, site: string): object {
   return {
     version: "1.0",
     type: "rich",
     title,
-    provider_name: "On the Record",
+    provider_name: nameOfCase(corpus),
     provider_url: site,
     width: OEMBED_WIDTH,
     height: FRAME_HEIGHT,

@@ -18,7 +18,7 @@ import { buildFeedTags } from "./pageMetadata.ts";
 export function buildStaticFiles(corpus: Corpus, template: string, site: string): SiteFile[] {
   const build = (title: string, root: string, body: string) =>
     formatStaticPage(
-      buildStaticHead(template, corpus.language, root),
+      buildStaticHead(template, corpus, root),
       [
         { tag: "title", children: escapeMarkup(eventPageMessages.title(title, corpus.title)) },
         ...buildFeedTags(corpus, root),

@@ -61,7 +61,7 @@ export function formatCitation(corpus: Corpus, cited: CitationSubject, link: str
   return [
     formatSubject(corpus, cited),
     ...sources,
-    `${messages.container(corpus.title)}. ${link}`,
+    `${messages.container(corpus.title, corpus.name)}. ${link}`,
     messages.edition(`sha256:${corpus.edition}`),
   ].join("\n");
 }

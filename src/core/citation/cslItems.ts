@@ -69,12 +69,12 @@ const formatCslDate = (day: string): CslDate => {
 };
 
 function buildEntryItem(corpus: Corpus, event: TimelineEvent, { page, today }: CitedPage): CslItem {
-  const { title, edition, language, publisher, updated } = corpus;
+  const { title, name, edition, language, publisher, updated } = corpus;
   return {
     id: event.id,
     type: "webpage",
     title: event.title,
-    "container-title": messages.container(title),
+    "container-title": messages.container(title, name),
     version: `sha256:${edition}`,
     URL: buildPermalink(page, event.id),
     accessed: formatCslDate(today),

@@ -2,6 +2,7 @@ import { findContactUrl } from "../citation/contact.ts";
 import { buildPermalink, CORRECTIONS_FEED, CORRECTIONS_FILE } from "../citation/permalink.ts";
 import { correctionId } from "../evidence/corrections.ts";
 import { correctionMessages as messages } from "../messages/corrections.ts";
+import { PROGRAM_NAME } from "../messages/program.ts";
 import type { Corpus, Correction } from "../model/corpus.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { titleOfCorrected } from "./correctionsPage.ts";
@@ -36,6 +37,7 @@ export function formatCorrectionsFeed(corpus: Corpus, site: string): string | un
     idOf(CORRECTIONS_FILE),
     text("title", messages.feedTitle(title)),
     text("updated", timeOf(latest)),
+    text("generator", PROGRAM_NAME),
     // Atom requires an author. A case without a publisher has only its title.
     element("author", text("name", publisher ?? title) + address),
     ...link("self", site + CORRECTIONS_FEED, "application/atom+xml"),

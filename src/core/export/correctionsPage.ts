@@ -5,7 +5,7 @@ import type { Corpus, Correction } from "../model/corpus.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { renderCorrection } from "./eventHtml.ts";
-import { renderFacts, renderStaticPage } from "./staticPage.ts";
+import { renderStaticPage } from "./staticPage.ts";
 
 /** Path from the page of corrections to the folder of the site. */
 export const CORRECTIONS_ROOT = "../";
@@ -30,6 +30,5 @@ export function renderCorrectionsPage(corpus: Corpus): string {
       ].join("\n");
     }),
     `<p><a href="${CORRECTIONS_ROOT}${CORRECTIONS_FEED}">${messages.feed}</a></p>`,
-    renderFacts(corpus),
   ]);
 }

@@ -88,7 +88,7 @@ function describeRemoval(event: TimelineEvent, { retired }: Corpus): string {
 }
 
 function comparePages(before: Corpus, after: Corpus): string[] {
-  const keys = ["title", "note", "language", "publisher", "contact", "licence", "updated"] as const;
+  const keys = ["title", "name", "note", "language", "publisher", "contact", "licence", "updated"] as const;
   return [
     ...keys.flatMap((key) => compareTexts(key, before[key], after[key])),
     ...compareTexts("standfirst", standfirstText(before), standfirstText(after)),

@@ -23,7 +23,7 @@ import { escapeMarkup } from "../text/escapeMarkup.ts";
 import { quote } from "../text/quote.ts";
 import { describeParticipant } from "./describeEvent.ts";
 import { type QuoteLinks, renderCorrection, renderEventDetails, renderQuotes } from "./eventHtml.ts";
-import { renderContentNote, renderFacts, renderList, renderStaticPage } from "./staticPage.ts";
+import { renderContentNote, renderList, renderStaticPage } from "./staticPage.ts";
 
 /** Path from the page of an event to the folder of the site. */
 export const ROOT = "../../";
@@ -87,7 +87,6 @@ export function renderRetiredPage(corpus: Corpus, id: string, reason: string): s
     renderContentNote(corpus),
     heading,
     ...correctionsOf(corpus, id).map((one) => `<h2>${describeCorrected(one)}</h2>${renderCorrection(one)}`),
-    renderFacts(corpus),
   ]);
 }
 

@@ -30,7 +30,7 @@ export function renderGuidePage(corpus: Corpus): string {
       description,
     }));
   const standings = corpus.standings.filter(({ id }) => used.has(id));
-  return renderStaticPage(corpus, GUIDE_ROOT, [
+  const parts = [
     `<h1>${messages.title}</h1>`,
     `<p>${messages.lead}</p>`,
     '<div class="guide">',
@@ -40,7 +40,9 @@ export function renderGuidePage(corpus: Corpus): string {
     renderSection(messages.maker, [renderMaker(corpus)]),
     renderSection(messages.complaints, [renderContact(corpus)]),
     "</div>",
-  ]);
+  ];
+  // The facts about the case are in the text.
+  return renderStaticPage(corpus, GUIDE_ROOT, parts, []);
 }
 
 function renderSection(heading: string, parts: readonly string[]): string {
@@ -73,12 +75,11 @@ function renderSigns(shapes: readonly LegendShape[]): string {
 function renderMaker(corpus: Corpus): string {
   // The contact has a section of its own.
   const { contact: _contact, ...maker } = corpus;
-  const { publisher, articles, events, edition } = maker;
+  const { publisher, articles, events } = maker;
   const facts = [
     ...(publisher === undefined ? [messages.noPublisher] : []),
     ...describeCase(maker),
     shellMessages.eventsFrom(events.length, articles.length, null),
-    `${shellMessages.edition} ${edition.slice(0, 12)}`,
     messages.software,
   ];
   return `<ul>${facts.map((fact) => `<li>${escapeMarkup(capitalize(fact))}</li>`).join("")}</ul>`;

@@ -2,6 +2,7 @@ import { buildPermalink } from "../citation/permalink.ts";
 import { formatEventDate } from "../dates/formatEventDate.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
+import { PROGRAM_NAME } from "../messages/program.ts";
 import type { Corpus } from "../model/corpus.ts";
 import { DAY, isoDay, MINUTE, startOfDay } from "../model/day.ts";
 import { type EventDate, localTime } from "../model/eventDate.ts";
@@ -33,7 +34,7 @@ export function formatICalendar(part: ExportPart): string {
   const head = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    "PRODID:-//On the Record//Timeline//EN",
+    `PRODID:-//${PROGRAM_NAME}//Timeline//EN`,
     `X-WR-CALNAME:${escapeText(corpus.title)}`,
     `X-WR-CALDESC:${escapeText(describeProvenance(part) + note)}`,
   ];

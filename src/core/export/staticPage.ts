@@ -4,15 +4,25 @@ import type { Corpus } from "../model/corpus.ts";
 import { escapeMarkup } from "../text/escapeMarkup.ts";
 
 /**
- * Renders the body of a page beside that of the case: a link to the case, and the parts that are not empty.
- * `root` is the path to the folder of the site. It needs no script.
+ * Renders the body of a page beside that of the case: the name of the site, a link to the case, the parts
+ * that are not empty, and a footer with the edition and `facts`. `root` is the path to the folder of the site.
+ * It needs no script.
  */
-export function renderStaticPage({ title }: Corpus, root: string, parts: readonly string[]): string {
+export function renderStaticPage(
+  corpus: Corpus,
+  root: string,
+  parts: readonly string[],
+  facts: readonly string[] = describeCase(corpus),
+): string {
+  const { name, title } = corpus;
   return [
     `<main class="static-page">`,
+    '<p class="static-page-head">',
+    ...(name === undefined ? [] : [`<strong dir="auto">${escapeMarkup(name)}</strong>`]),
     // To a file: a page that was opened from a disk has no folders.
-    `<p><a href="${root}index.html" dir="auto">${escapeMarkup(title)}</a></p>`,
+    `<a href="${root}index.html" dir="auto">${escapeMarkup(title)}</a></p>`,
     ...parts.filter((part) => part !== ""),
+    renderFooter(corpus, facts),
     "</main>",
   ].join("\n");
 }
@@ -23,10 +33,10 @@ export function renderContentNote({ note }: Corpus): string {
   return `<p class="soft"><strong>${shellMessages.contentNote}:</strong> ${escapeMarkup(note)}</p>`;
 }
 
-/** Renders the edition of a case and what the annotation says of it. */
-export function renderFacts(corpus: Corpus): string {
-  const facts = [`${shellMessages.edition} ${corpus.edition.slice(0, 12)}`, ...describeCase(corpus)];
-  return `<footer class="soft footer">${escapeMarkup(facts.join(" · "))}</footer>`;
+/** Renders the edition of a case, facts about it, and the program that made the page. */
+function renderFooter({ edition }: Corpus, facts: readonly string[]): string {
+  const parts = [`${shellMessages.edition} ${edition.slice(0, 12)}`, ...facts, shellMessages.madeWith];
+  return `<footer class="soft footer">${escapeMarkup(parts.join(" · "))}</footer>`;
 }
 
 /** Renders a list with a heading, unless it is ""; nothing if the list is empty. */

@@ -5,6 +5,7 @@ import { excerptUsesOf } from "../evidence/excerptUsage.ts";
 import { describeAttribution } from "../evidence/statements.ts";
 import { exportMessages as messages } from "../messages/exports.ts";
 import { LINK_LABELS } from "../messages/labels.ts";
+import { PROGRAM_NAME } from "../messages/program.ts";
 import { cachePerObject } from "../model/cache.ts";
 import type { ArticleRecord, Corpus } from "../model/corpus.ts";
 import type { Excerpt } from "../model/excerpt.ts";
@@ -19,7 +20,7 @@ import { describeEdition, type ExportRequest, mapEach } from "./exportRequest.ts
 const CONTEXT_LENGTH = 32;
 
 /** Program that made the file (W3C Web Annotation Data Model, section 3.3.3). */
-const GENERATOR = { type: "Software", name: "On the Record" };
+const GENERATOR = { type: "Software", name: PROGRAM_NAME };
 
 /**
  * Terms of the collection that the standard does not have: `case`, the corpus without its excerpts, which are

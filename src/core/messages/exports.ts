@@ -23,7 +23,8 @@ const en = {
   citedEvent: (title: string, date: string, basis: string) => `${title} (${date}; date ${basis}).`,
   citedArticle: (dated: string) => `article ${dated}`,
   archivedCopy: (address: string) => `Archived copy: ${address}`,
-  container: (title: string) => `On the Record: ${title}`,
+  /** The page as the work that has the entry: its title after the name of its site. */
+  container: (title: string, name?: string) => (name === undefined ? title : `${name}: ${title}`),
   date: (date: string, edtf: string) => `Date: ${date} (${edtf}).`,
   dateKnown: (basis: string, reasoning: string) => `How the date is known: ${basis}. ${reasoning}`,
   /** A kind of difference, and the title of one. `subject`: what it is about, like other differences. */

@@ -16,7 +16,7 @@ const en = {
   maker: "Who made this page",
   noPublisher: "This page does not name its publisher.",
   software:
-    "The page is made with On the Record, which refuses a quote that is not in its article, character for character.",
+    "The program that made this page refuses a quote that is not in its article, character for character.",
   complaints: "Errors and complaints",
   complain: "Write to the contact of this page. Name the event and the words that are wrong.",
   noContact: "This page gives no contact for errors and complaints.",

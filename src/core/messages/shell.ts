@@ -1,4 +1,5 @@
 import { chooseMessages, count, countOrNo, ENGLISH_EVENTS, formatNumber } from "./language.ts";
+import { PROGRAM_NAME } from "./program.ts";
 
 const en = {
   // Names of sections, used as headings and in links to them.
@@ -30,6 +31,7 @@ const en = {
   switchTheme: "Switch between light and dark",
   /** Introduces the number of the edition. */
   edition: "Edition",
+  madeWith: `Made with ${PROGRAM_NAME}`,
   /** Buttons that move to the previous and the next event, and the event. */
   steps: { name: "Event", previous: "Previous event", next: "Next event" },
   dismiss: "Dismiss",

@@ -144,6 +144,7 @@ export const corpusSchema = z.strictObject({
   version: z.literal(CORPUS_VERSION),
   edition: z.string().describe("SHA-256 of all the rest; names the edition in citations"),
   title: z.string(),
+  name: z.string().exactOptional().describe("name of the site that publishes the case"),
   standfirst: z.array(standfirstClause).min(1),
   language: z.string().describe("BCP 47 tag of the language of the titles, claims and other own words"),
   publisher: z.string().exactOptional(),

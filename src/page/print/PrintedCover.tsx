@@ -27,7 +27,7 @@ export function PrintedCover({ part, notes, articles, differs }: PrintedCoverPro
   const sections = Object.entries(messages.headings).filter(([id]) => differs || id !== "differences");
   return (
     <header className="print-cover">
-      <p className="print-brand">On the Record</p>
+      {corpus.name !== undefined && <p className="print-brand">{corpus.name}</p>}
       <h1>{corpus.title}</h1>
       <p className="print-standfirst">
         {corpus.standfirst.map(({ text, excerpts }) => (

@@ -35,7 +35,8 @@ export function Footer() {
         {shellMessages.edition} <code>{corpus.edition.slice(0, 12)}</code>
         {describeCase(corpus).map((fact) => (
           <Fragment key={fact}> · {fact}</Fragment>
-        ))}
+        ))}{" "}
+        · {shellMessages.madeWith}
       </p>
       <a href={GUIDE_FILE}>{guideMessages.title}</a>
       {corpus.corrections && <a href={CORRECTIONS_FILE}>{correctionMessages.title}</a>}

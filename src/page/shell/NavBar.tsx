@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { nameOfCase } from "../../core/evidence/caseName.ts";
 import { formatNumber } from "../../core/messages/language.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { countArticleDifferences } from "../../core/model/disagreement.ts";
@@ -20,6 +21,7 @@ import { type SectionId, useCurrentSection } from "./useCurrentSection.ts";
  * phone the links are a bar at the bottom, the rest scrolls away, and the search opens over it.
  */
 export function NavBar({ shown }: { shown: VisibleEvents }) {
+  const { corpus } = useCorpus();
   const phone = useIsPhone();
   const search = useRef<HTMLDivElement>(null);
   const [isSearchOpen, setSearchOpen] = useState(false);
@@ -49,7 +51,9 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
   };
   return (
     <header className="nav-bar" data-nav={phone ? undefined : ""}>
-      <p className="nav-name">On the Record</p>
+      <p className="nav-name" dir="auto">
+        {nameOfCase(corpus)}
+      </p>
       <SectionLinks isPhone={phone === true}>
         <li className="nav-phone interactive">
           <button type="button" className="nav-link" aria-expanded={isSearchOpen} onClick={toggleSearch}>

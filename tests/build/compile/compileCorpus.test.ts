@@ -386,7 +386,7 @@ describe("a seeds folder with a mistake", () => {
       seeds.read("timeline.yaml").replace(/ {2}standfirst:[\s\S]*? {2}language/, "  language"),
     );
     expect(problemLines(seeds.dir)).toEqual([
-      expect.stringMatching(/:4:3: the case has no standfirst; .*; add standfirst: a list of clauses/),
+      expect.stringMatching(/:3:3: the case has no standfirst; .*; add standfirst: a list of clauses/),
     ]);
   });
 

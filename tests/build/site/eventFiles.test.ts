@@ -9,7 +9,7 @@ const TEMPLATE = `<!doctype html>
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'" />
-    <title>On the Record</title>
+    <title>Timeline</title>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/a.js">
     <link rel="stylesheet" href="./assets/page-1.css">

@@ -21,7 +21,7 @@ function findAttributes(site: string, matches: (attrs: Record<string, unknown>) 
 
 it("describes a frame of the page in the oEmbed response", () => {
   const title = 'One "quoted" <b> & more';
-  const response = buildOembed({ title, view: SITE, thumbnail: `${SITE}card.png` }, SITE) as Record<
+  const response = buildOembed(corpus, { title, view: SITE, thumbnail: `${SITE}card.png` }, SITE) as Record<
     string,
     unknown
   >;

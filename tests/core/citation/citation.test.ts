@@ -88,7 +88,7 @@ describe("a citation", () => {
     expect(written).toHaveLength(2);
     const entry = written.find((line) => line.includes(event.title));
     // Some styles write titles with capitals.
-    expect(entry?.toLowerCase()).toContain(`On the Record: ${corpus.title}`.toLowerCase());
+    expect(entry?.toLowerCase()).toContain(`Alderby Papers: ${corpus.title}`.toLowerCase());
     expect(entry).toContain(link(event.id));
     // A style may end its quotation mark behind the headline's own.
     expect(written.find((line) => line !== entry)).toMatch(/(?=.*Alderby asks for a ferry).*2024/);

@@ -15,7 +15,7 @@ const CARD_PADDING = 56;
 /** Upper estimate of the average letter width of the title, which is 46 pixels high. */
 const LETTER_WIDTH = 22.5;
 const NOTE_FONT = `font-size="20" text-anchor="end" fill="${soft}"`;
-const NAME_FONT = 'font-size="24" font-weight="700" letter-spacing="2"';
+const NAME_FONT = 'font-size="24" font-weight="600"';
 
 /** Renders the picture for a link to the page: the title, and all events in time. */
 export function renderCardSvg(corpus: Corpus): string {
@@ -34,7 +34,7 @@ export function renderCardSvg(corpus: Corpus): string {
       `viewBox="0 0 ${CARD_SIZE.width} ${CARD_SIZE.height}" font-family="Source Sans 3" fill="${ink}">`,
     `<title>${escapeMarkup(corpus.title)}</title>`,
     `<rect width="${CARD_SIZE.width}" height="${CARD_SIZE.height}" fill="${paper}"/>`,
-    svgText(CARD_PADDING, CARD_PADDING + 22, "ON THE RECORD", NAME_FONT),
+    svgText(CARD_PADDING, CARD_PADDING + 22, corpus.name ?? "", NAME_FONT),
     svgText(CARD_SIZE.width - CARD_PADDING, CARD_PADDING + 22, note, NOTE_FONT),
     ...title.map((words, i) =>
       svgText(CARD_PADDING, CARD_PADDING + 82 + i * 56, words, 'font-size="46" font-weight="600"'),
