@@ -61,7 +61,8 @@ it.each<[string, Corpus, typeof NAMED]>([
 
 it("shows the name of the case where the site is named", () => {
   const page = parse(NAMED.get("index.html"));
-  const nameIn = (path: string) => parse(NAMED.get(path)).querySelector(".static-page-head > strong")?.textContent;
+  const nameIn = (path: string) =>
+    parse(NAMED.get(path)).querySelector(".static-page-head > strong")?.textContent;
   const content = (property: string) =>
     page.querySelector(`[property="${property}"]`)?.getAttribute("content");
   expect(page.querySelector(".nav-name")?.textContent).toBe("Alderby Papers");

@@ -77,7 +77,7 @@ function watchCase(dir: string, template: string, terminal: Terminal) {
   compile();
   let timer: NodeJS.Timeout | undefined;
   watch(dir, (_change, file) => {
-    if (file !== null && !/\.(?:txt|yaml)$/.test(file)) return;
+    if (file !== null && !/\.(?:txt|yaml|css|svg|png)$/.test(file)) return;
     clearTimeout(timer);
     timer = setTimeout(compile, CHANGE_PAUSE);
   });

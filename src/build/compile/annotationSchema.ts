@@ -55,9 +55,16 @@ const articleEntry = acceptResults(
   ),
 );
 
+/** A file name alone, or the files for the light and the dark theme. */
+const logoEntry = z.preprocess(
+  (value) => (typeof value === "object" ? value : { light: value }),
+  z.strictObject({ light: nonEmptyText, dark: nonEmptyText.exactOptional() }),
+);
+
 const caseEntry = z.strictObject({
   title: nonEmptyText,
   name: nonEmptyText.max(MAX_NAME_LENGTH).exactOptional(),
+  logo: logoEntry.exactOptional(),
   standfirst: z
     .array(z.strictObject({ text: nonEmptyText, excerpts: anyQuotes }))
     .min(1)

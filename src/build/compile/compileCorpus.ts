@@ -8,7 +8,6 @@ import { cachePerObject } from "../../core/model/cache.ts";
 import { CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
-import type { Term } from "../../core/model/vocabulary.ts";
 import { splitSentences } from "../../core/text/sentences.ts";
 import { buildNameWriter } from "./articleNames.ts";
 import { articleUrl, buildArticleRecord } from "./articleRecord.ts";
@@ -23,8 +22,10 @@ import { publishQuotes } from "./publishQuotes.ts";
 import { buildQuoteFinder, sortExcerpts } from "./quoteFinder.ts";
 import { type Report, readAnnotation } from "./readAnnotation.ts";
 import { type Draft, readDrafts } from "./readDrafts.ts";
+import { readLogo } from "./readLogo.ts";
 import { ANNOTATION_FILE, type ArticleFile, articleProblems, readArticles, readText } from "./readSeeds.ts";
 import { findSharedSentences } from "./sharedSentences.ts";
+import { toTerms, withChanges } from "./vocabularyTerms.ts";
 
 /** A case as it is published. */
 export interface CompiledCase {
@@ -33,7 +34,7 @@ export interface CompiledCase {
   json: Buffer;
   /** The articles, in the order of the corpus. */
   articles: Article[];
-  /** The articles' bytes by their URL. */
+  /** Bytes of the articles and of the logo, by their URL. */
   files: Map<string, Buffer>;
 }
 
@@ -108,6 +109,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
 
   const articles = readArticles(dir, annotation, isComplete, problems, report, cache?.articles);
   checkAnnotation(annotation, has, articles, report);
+  const logo = readLogo(dir, annotation.case, problems, report);
   for (const note of findEditorNotes(annotation, positionOf)) notes.push(note);
   const isListed = (id: string) => has("articles", id);
   const finder = buildQuoteFinder(articles, isListed, report);
@@ -168,10 +170,11 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
 
   const head = { format: "on-the-record/corpus", version: CORPUS_VERSION } as const;
   const published = publishQuotes({ ...entries, excerpts }, articles, annotation.articles);
-  const { summary: _summary, standfirst: _standfirst, strict: _strict, ...caseWords } = annotation.case;
+  const { summary: _s, standfirst: _c, strict: _t, logo: _l, ...caseWords } = annotation.case;
   const corpus = {
     ...head,
     ...caseWords,
+    ...(logo && { logo: logo.logo }),
     standfirst,
     articles: [...articles].map(([id, file]) =>
       buildArticleRecord(file, annotation.articles[id], published.texts.get(id)),
@@ -201,9 +204,13 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     articles: [...articles.values()].map(({ article }) =>
       parseAsPublished(article, published.texts.get(article.id)),
     ),
-    files: new Map(
-      [...articles].map(([id, one]) => [articleUrl(one.file), published.texts.get(id) ?? bytesOf(one)]),
-    ),
+    files: new Map([
+      ...[...articles].map(([id, one]): [string, Buffer] => [
+        articleUrl(one.file),
+        published.texts.get(id) ?? bytesOf(one),
+      ]),
+      ...(logo?.files ?? []),
+    ]),
   });
   return { content: { corpus, buildArticles }, ...result };
 }
@@ -231,18 +238,4 @@ const sharesWords = (a: TextSpan, b: TextSpan) => a.start < b.end && b.start < a
 
 function sortByPosition(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => ascending(a.path, b.path) || a.line - b.line || a.col - b.col);
-}
-
-type TermEntries = Record<string, Omit<Term, "id">>;
-
-/** Returns the terms of a vocabulary in the order of the file, without those that are built in. */
-function toTerms(entries: TermEntries, builtIn: readonly Term[] = []): Term[] {
-  return Object.entries(entries)
-    .filter(([id]) => !builtIn.some((term) => term.id === id))
-    .map(([id, entry]) => ({ id, ...entry }));
-}
-
-/** Returns the built-in terms with the labels, descriptions and headings that the case gives them. */
-function withChanges(builtIn: readonly Term[], entries: TermEntries): Term[] {
-  return builtIn.map((term) => ({ ...term, ...entries[term.id] }));
 }

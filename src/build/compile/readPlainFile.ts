@@ -1,4 +1,5 @@
-import { readFileSync, type Stats, statSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync, type Stats, statSync } from "node:fs";
+import { join, sep } from "node:path";
 import type { Problem } from "../../core/model/problem.ts";
 
 /** Meanings of the codes with which the system refuses a file. */
@@ -59,4 +60,12 @@ export function readPlainFile(
     if (code === "ENOENT") return { wrong: "the file is missing", found: "no such file", todo: todo.missing };
     return fail(describeFileError(error as NodeJS.ErrnoException));
   }
+}
+
+/** Returns the file to which a link of the folder leads, if it is in another folder. */
+export function findOutside(dir: string, file: string): string | undefined {
+  const path = join(dir, file);
+  // The name has no folder, so only the file itself can be a link.
+  const real = lstatSync(path).isSymbolicLink() ? realpathSync(path) : undefined;
+  return real?.startsWith(`${realpathSync(dir)}${sep}`) ? undefined : real;
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
-import { join, sep } from "node:path";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { nameControls } from "../../core/messages/foreignText.ts";
 import { type Article, GAP, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
@@ -10,7 +10,7 @@ import { truncateAtWord } from "../../core/text/quote.ts";
 import { describeEncoding, findEncoding } from "../add/encoding.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import type { Report } from "./readAnnotation.ts";
-import { readPlainFile } from "./readPlainFile.ts";
+import { findOutside, readPlainFile } from "./readPlainFile.ts";
 
 /** The annotation file's name in every seeds folder. */
 export const ANNOTATION_FILE = "timeline.yaml";
@@ -65,9 +65,8 @@ export const CONTROL = /[^\P{Cc}\t\n\r]/u;
 /** Finds what a text must not be if it is published: a file of another folder, or with control characters. */
 function findUnsafe(dir: string, file: string, text: string): Problem | undefined {
   const path = join(dir, file);
-  // The name has no folder, so only the file itself can be a link.
-  const real = lstatSync(path).isSymbolicLink() ? realpathSync(path) : null;
-  if (real !== null && !real.startsWith(`${realpathSync(dir)}${sep}`))
+  const real = findOutside(dir, file);
+  if (real !== undefined)
     return {
       ...{ path, line: 1, col: 1, wrong: "this article is a link to a file outside the folder" },
       ...{ found: real, todo: "copy the file itself into the folder" },
@@ -159,7 +158,7 @@ function readChangedArticle(
 /** Name of an article's file. Many hosts do not serve names that begin with a dot. */
 const FILE_NAME = /^\w[\w.-]*\.txt$/;
 /** Names of devices in Windows, with any ending. */
-const RESERVED_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
+export const RESERVED_NAME = /^(?:con|prn|aux|nul|com\d|lpt\d)\./i;
 
 /** Reads the listed articles, by id. Reports files that are not listed, if the list is complete. */
 export function readArticles(

@@ -17,7 +17,9 @@ import { findObstacle } from "./writeSite.ts";
 
 /** Whether a URL can be that of a file of the case. */
 const isOfCase = (url: string) =>
-  /^(?:corpus\.|drafts\.|search\.json$|articles\/|e\/|guide\/|corrections[./]|assets\/search-)/.test(url);
+  /^(?:corpus\.|drafts\.|search\.json$|articles\/|e\/|guide\/|corrections[./]|assets\/(?:search|logo)-)/.test(
+    url,
+  );
 
 /** Wait after a change, in milliseconds: Vite's watcher reports no other change of the file for 50. */
 const MISSED_CHANGES = 80;
@@ -33,6 +35,7 @@ const lastChangeOf = (path: string) => statSync(path, { throwIfNoEntry: false })
 function typeOf(url: string): string {
   if (url === DRAFT_SCRIPT) return "text/javascript";
   if (url.startsWith(EVENTS_FOLDER) || url.endsWith(".html")) return "text/html";
+  if (/\.(?:svg|png)$/.test(url)) return url.endsWith(".svg") ? "image/svg+xml" : "image/png";
   return url.endsWith(".json") ? "application/json" : "text/plain";
 }
 

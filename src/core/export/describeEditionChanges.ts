@@ -92,6 +92,9 @@ function comparePages(before: Corpus, after: Corpus): string[] {
   return [
     ...keys.flatMap((key) => compareTexts(key, before[key], after[key])),
     ...compareTexts("standfirst", standfirstText(before), standfirstText(after)),
+    ...(JSON.stringify(before.logo) === JSON.stringify(after.logo)
+      ? []
+      : [messages.different(messages.parts.logo)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { nameOfCase } from "../evidence/caseName.ts";
 import { describeCase } from "../evidence/provenance.ts";
 import { shellMessages } from "../messages/shell.ts";
 import type { Corpus } from "../model/corpus.ts";
@@ -5,8 +6,8 @@ import { escapeMarkup } from "../text/escapeMarkup.ts";
 
 /**
  * Renders the body of a page beside that of the case: the name of the site, a link to the case, the parts
- * that are not empty, and a footer with the edition and `facts`. `root` is the path to the folder of the site.
- * It needs no script.
+ * that are not empty, and a footer with the edition and `facts`. `root` is the path to the folder of the
+ * site. It needs no script.
  */
 export function renderStaticPage(
   corpus: Corpus,
@@ -14,17 +15,28 @@ export function renderStaticPage(
   parts: readonly string[],
   facts: readonly string[] = describeCase(corpus),
 ): string {
-  const { name, title } = corpus;
   return [
     `<main class="static-page">`,
     '<p class="static-page-head">',
-    ...(name === undefined ? [] : [`<strong dir="auto">${escapeMarkup(name)}</strong>`]),
+    renderName(corpus, root),
     // To a file: a page that was opened from a disk has no folders.
-    `<a href="${root}index.html" dir="auto">${escapeMarkup(title)}</a></p>`,
+    `<a href="${root}index.html" dir="auto">${escapeMarkup(corpus.title)}</a></p>`,
     ...parts.filter((part) => part !== ""),
     renderFooter(corpus, facts),
     "</main>",
   ].join("\n");
+}
+
+/** Renders the logo of the case, or its name if it has one. */
+function renderName(corpus: Corpus, root: string): string {
+  const { name, logo } = corpus;
+  if (!logo) return name === undefined ? "" : `<strong dir="auto">${escapeMarkup(name)}</strong>`;
+  const alt = escapeMarkup(nameOfCase(corpus));
+  const pictures = [logo.light, ...(logo.dark ? [logo.dark] : [])].map(
+    ({ url, width, height }) =>
+      `<img class="logo" src="${root}${url}" width="${width}" height="${height}" alt="${alt}">`,
+  );
+  return `<span${logo.dark ? ' class="two-logos"' : ""}>${pictures.join("")}</span>`;
 }
 
 /** Renders the content warning of a case, if it has one. */

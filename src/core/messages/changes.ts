@@ -21,6 +21,7 @@ const en = {
     title: "title",
     standfirst: "summary",
     note: "content note",
+    logo: "logo",
     language: "language",
     publisher: "publisher",
     contact: "contact",

@@ -2,7 +2,7 @@ import { shellMessages } from "../messages/shell.ts";
 import type { Corpus } from "./corpusSchema.ts";
 import { isCompleteCorpus } from "./isCompleteCorpus.ts";
 
-export type { ArticleRecord, Corpus, Correction, StandfirstClause } from "./corpusSchema.ts";
+export type { ArticleRecord, Corpus, Correction, LogoPicture, StandfirstClause } from "./corpusSchema.ts";
 
 /** Version of the format of `corpus.json`; parseCorpus refuses any other. */
 export const CORPUS_VERSION = 2;

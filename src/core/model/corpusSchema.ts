@@ -138,6 +138,15 @@ const correction = z.strictObject({
 /** An error of an earlier edition, and what is right. */
 export type Correction = z.infer<typeof correction>;
 
+const picture = z.strictObject({
+  url: z.string().describe("URL of the picture, relative to corpus.json"),
+  width: z.number().positive().describe("only the ratio of width and height matters"),
+  height: z.number().positive(),
+});
+
+/** A picture of a known shape. */
+export type LogoPicture = z.infer<typeof picture>;
+
 /** Schema of `corpus.json`. */
 export const corpusSchema = z.strictObject({
   format: z.literal("on-the-record/corpus"),
@@ -145,6 +154,12 @@ export const corpusSchema = z.strictObject({
   edition: z.string().describe("SHA-256 of all the rest; names the edition in citations"),
   title: z.string(),
   name: z.string().exactOptional().describe("name of the site that publishes the case"),
+  logo: z
+    .strictObject({ light: picture, dark: picture.exactOptional() })
+    .exactOptional()
+    .describe(
+      "picture of the name, in the light and in the dark theme; the first one in both if it is alone",
+    ),
   standfirst: z.array(standfirstClause).min(1),
   language: z.string().describe("BCP 47 tag of the language of the titles, claims and other own words"),
   publisher: z.string().exactOptional(),

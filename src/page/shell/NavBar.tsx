@@ -1,6 +1,5 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { nameOfCase } from "../../core/evidence/caseName.ts";
 import { formatNumber } from "../../core/messages/language.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { countArticleDifferences } from "../../core/model/disagreement.ts";
@@ -12,6 +11,7 @@ import type { VisibleEvents } from "../state/useVisibleEvents.ts";
 import { Popover } from "../ui/Popover.tsx";
 import { shareLink } from "../ui/shareLink.ts";
 import { useIsPhone } from "../ui/useMediaQuery.ts";
+import { CaseName } from "./CaseName.tsx";
 import { MoreMenu, SharePanel } from "./menus.ts";
 import { ThemeButton } from "./ThemeButton.tsx";
 import { type SectionId, useCurrentSection } from "./useCurrentSection.ts";
@@ -21,7 +21,6 @@ import { type SectionId, useCurrentSection } from "./useCurrentSection.ts";
  * phone the links are a bar at the bottom, the rest scrolls away, and the search opens over it.
  */
 export function NavBar({ shown }: { shown: VisibleEvents }) {
-  const { corpus } = useCorpus();
   const phone = useIsPhone();
   const search = useRef<HTMLDivElement>(null);
   const [isSearchOpen, setSearchOpen] = useState(false);
@@ -51,9 +50,7 @@ export function NavBar({ shown }: { shown: VisibleEvents }) {
   };
   return (
     <header className="nav-bar" data-nav={phone ? undefined : ""}>
-      <p className="nav-name" dir="auto">
-        {nameOfCase(corpus)}
-      </p>
+      <CaseName />
       <SectionLinks isPhone={phone === true}>
         <li className="nav-phone interactive">
           <button type="button" className="nav-link" aria-expanded={isSearchOpen} onClick={toggleSearch}>
