@@ -9,7 +9,8 @@ export interface ClosestPassage extends TextSpan {
   quoteHas: string;
 }
 
-interface Token extends TextSpan {
+/** A word or a punctuation mark of a text. */
+export interface Token extends TextSpan {
   /** The word without case and typography. */
   word: string;
 }
@@ -17,7 +18,8 @@ interface Token extends TextSpan {
 /** A word, a character of a script without spaces, or a punctuation mark. */
 const TOKEN = /\p{sc=Han}|\p{sc=Hiragana}|\p{sc=Katakana}|\p{sc=Thai}|[\p{L}\p{N}\p{M}\u00ad]+|[^\s]/gu;
 
-const splitTokens = (text: string): Token[] =>
+/** Splits a text into its words and punctuation marks. */
+export const splitTokens = (text: string): Token[] =>
   [...text.matchAll(TOKEN)].map(({ 0: word, index }) => ({
     word: foldCase(foldTypography(word).text),
     start: index,
