@@ -1,0 +1,136 @@
+import { findOperations, isSame } from "./findOperations.ts";
+import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
+import type { EditStep, Operation, Path } from "./protocol.ts";
+
+/** Kinds of entries that the editor has forms for, by the key of their part of the annotation. */
+export type EntryKind = "events" | "actors" | "disagreements" | "links" | "background";
+
+/** Parts of the annotation that are lists, whose entries have no ids. */
+const LISTS: readonly EntryKind[] = ["links", "background"];
+
+/** An entry in a form. */
+export interface EntryForm {
+  kind: EntryKind;
+  /** Id or number of the entry; for a new one, the id that it will have. */
+  key: string | number;
+  /** The entry as the file has it; undefined for a new one. */
+  saved: JsonMap | undefined;
+  /** The entry as the form has it, without the short forms of the file. */
+  entry: JsonMap;
+}
+
+/** Opens the form of an entry of the annotation. */
+export function openEntry(annotation: JsonMap, kind: EntryKind, key: string | number): EntryForm | null {
+  const part = annotation[kind];
+  const saved = Array.isArray(part) ? (part as unknown[])[Number(key)] : fieldOf(part, String(key));
+  return isJsonMap(saved) ? { kind, key, saved, entry: writeOut(saved) } : null;
+}
+
+/** Returns the path of the entry of a form. */
+export const pathOfForm = ({ kind, key }: Pick<EntryForm, "kind" | "key">): Path => [kind, key];
+
+/** Returns a list: the file may have one item without it. */
+const asList = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
+/** Replaces the value of a key, if the map has the key. */
+const changed = (map: JsonMap, key: string, change: (value: unknown) => unknown): JsonMap =>
+  Object.hasOwn(map, key) ? { ...map, [key]: change(map[key]) } : map;
+const eachItem = (value: unknown, change: (item: unknown) => unknown) =>
+  Array.isArray(value) ? value.map(change) : value;
+
+/** Writes the short forms of an entry out: a date that is one value, a quote without its list, a single id. */
+export function writeOut(entry: JsonMap): JsonMap {
+  const withQuotes = (value: unknown, key = "excerpts") =>
+    isJsonMap(value) ? changed(value, key, asList) : value;
+  let full = withQuotes(entry) as JsonMap;
+  full = changed(full, "described", asList);
+  full = changed(full, "date", (date) => withQuotes(isJsonMap(date) ? date : { edtf: String(date) }));
+  full = changed(full, "claims", (claims) => eachItem(claims, (claim) => withQuotes(claim)));
+  return changed(full, "actors", (roles) =>
+    isJsonMap(roles)
+      ? Object.fromEntries(
+          Object.entries(roles).map(([role, list]) => [
+            role,
+            eachItem(list, (one) => withQuotes(isJsonMap(one) ? one : { actors: [one] })),
+          ]),
+        )
+      : roles,
+  );
+}
+
+/** Removes all fields that are empty: texts, lists and maps without content. Lists keep their other items. */
+export function removeEmpty(value: unknown): unknown {
+  if (typeof value === "string") return value.trim() === "" ? undefined : value.trim();
+  if (Array.isArray(value)) {
+    const items = value.map(removeEmpty).filter((item) => item !== undefined);
+    return items.length === 0 ? undefined : items;
+  }
+  if (!isJsonMap(value)) return value === null ? undefined : value;
+  const fields = Object.entries(value).flatMap(([key, field]) => {
+    const kept = removeEmpty(field);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return fields.length === 0 ? undefined : Object.fromEntries(fields);
+}
+
+/** Returns a value with the short forms of the file where nothing differs from it. */
+function keepShortForms(saved: unknown, before: unknown, after: unknown): unknown {
+  if (isSame(before, after)) return saved;
+  if (isJsonMap(saved) && isJsonMap(before) && isJsonMap(after))
+    return Object.fromEntries(
+      Object.entries(after).map(([key, value]) => [
+        key,
+        keepShortForms(fieldOf(saved, key), fieldOf(before, key), value),
+      ]),
+    );
+  if (Array.isArray(saved) && Array.isArray(before) && Array.isArray(after))
+    if (before.length === after.length && saved.length === after.length)
+      return after.map((item, i) => keepShortForms(saved[i], before[i], item));
+  return after;
+}
+
+/** Builds the step that saves a form; null if it changes nothing. An unfinished event becomes a draft. */
+export function buildSaveStep(form: EntryForm, label: string, isDraft: boolean): EditStep | null {
+  const path = pathOfForm(form);
+  const { draft: _draft, ...kept } = (removeEmpty(form.entry) ?? {}) as JsonMap;
+  const entry = isDraft ? { draft: true, ...kept } : kept;
+  const operations = form.saved
+    ? findOperations(form.saved, keepShortForms(form.saved, writeOut(form.saved), entry), path)
+    : [addOperation(form, entry)];
+  return operations.length === 0 ? null : { label, operations };
+}
+
+/** Returns the operation that adds a new entry: at the end of a list, or under its id. */
+function addOperation({ kind, key }: EntryForm, value: JsonMap): Operation {
+  if (LISTS.includes(kind)) return { do: "insert", path: [kind, Number.MAX_SAFE_INTEGER], value };
+  return { do: "set", path: [kind, key], value };
+}
+
+/** Returns whether a form has changes that are not saved. */
+export const hasChanges = ({ saved, entry }: EntryForm): boolean =>
+  !isSame(saved && removeEmpty(writeOut(saved)), removeEmpty(entry));
+
+/** Returns a copy of a value with another value at a path. `undefined` removes a key or an item. */
+export function withValueAt(value: unknown, path: Path, next: unknown): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return next;
+  if (typeof key === "number") {
+    const items: unknown[] = Array.isArray(value) ? [...value] : [];
+    const item = withValueAt(items[key], rest, next);
+    if (item === undefined) items.splice(key, 1);
+    else items[key] = item;
+    return items;
+  }
+  const map = isJsonMap(value) ? value : {};
+  const field = withValueAt(fieldOf(map, key), rest, next);
+  if (field !== undefined) return { ...map, [key]: field };
+  const { [key]: _removed, ...others } = map;
+  return others;
+}
+
+/** Returns the value at a path, or undefined. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce(
+    (at: unknown, key) => (Array.isArray(at) ? (at as unknown[])[Number(key)] : fieldOf(at, String(key))),
+    value,
+  );
+}

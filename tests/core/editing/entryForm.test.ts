@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  buildSaveStep,
+  type EntryForm,
+  hasChanges,
+  openEntry,
+  removeEmpty,
+  valueAt,
+  withValueAt,
+} from "../../../src/core/editing/entryForm.ts";
+
+const annotation = {
+  events: {
+    sailing: {
+      title: "The ferry leaves",
+      stage: "voyage",
+      date: "2019-03-02",
+      actors: { conduct: ["captain"] },
+      claims: [{ text: "The ferry left.", standing: "stated", excerpts: { log: "ferry left" } }],
+    },
+  },
+  background: [{ quote: { log: "The sea was calm." }, reason: "weather" }],
+};
+
+function openForm(kind: "events" | "background", key: string | number): EntryForm {
+  const form = openEntry(annotation, kind, key);
+  if (form === null) throw new Error("The fixture has no such entry.");
+  return form;
+}
+const sailing = () => openForm("events", "sailing");
+const change = (form: EntryForm, path: (string | number)[], value: unknown): EntryForm => ({
+  ...form,
+  entry: withValueAt(form.entry, path, value) as EntryForm["entry"],
+});
+
+describe("a form", () => {
+  it("has the short forms of the file written out", () => {
+    const { entry } = sailing();
+    expect(valueAt(entry, ["date"])).toEqual({ edtf: "2019-03-02" });
+    expect(valueAt(entry, ["actors", "conduct"])).toEqual([{ actors: ["captain"] }]);
+    expect(valueAt(entry, ["claims", 0, "excerpts"])).toEqual([{ log: "ferry left" }]);
+  });
+
+  it("saves nothing if nothing was changed", () => {
+    expect(hasChanges(sailing())).toBe(false);
+    expect(buildSaveStep(sailing(), "", false)).toBeNull();
+  });
+
+  it("saves only the field that was changed, and keeps the other short forms", () => {
+    const form = change(sailing(), ["claims", 0, "text"], "The ferry left the pier.");
+    expect(hasChanges(form)).toBe(true);
+    expect(buildSaveStep(form, "label", false)?.operations).toEqual([
+      { do: "set", path: ["events", "sailing", "claims", 0, "text"], value: "The ferry left the pier." },
+    ]);
+  });
+
+  it("writes a short form out where something was added to it", () => {
+    const form = change(sailing(), ["date", "basis"], "printed");
+    expect(buildSaveStep(form, "label", false)?.operations).toEqual([
+      { do: "set", path: ["events", "sailing", "date"], value: { edtf: "2019-03-02", basis: "printed" } },
+    ]);
+  });
+
+  it("marks an unfinished event as a draft, and a finished one no longer", () => {
+    const [operation] = buildSaveStep(sailing(), "label", true)?.operations ?? [];
+    expect(operation).toEqual({ do: "set", path: ["events", "sailing", "draft"], value: true });
+    const draft: EntryForm = { ...sailing(), saved: { draft: true, title: "A" }, entry: { title: "A" } };
+    expect(buildSaveStep(draft, "label", false)?.operations).toEqual([
+      { do: "remove", path: ["events", "sailing", "draft"] },
+    ]);
+  });
+
+  it("adds a new entry under its id, or at the end of its list", () => {
+    const event: EntryForm = { kind: "events", key: "b", saved: undefined, entry: { title: "B", label: "" } };
+    expect(buildSaveStep(event, "label", true)?.operations).toEqual([
+      { do: "set", path: ["events", "b"], value: { draft: true, title: "B" } },
+    ]);
+    const background: EntryForm = { kind: "background", key: 1, saved: undefined, entry: { reason: "x" } };
+    expect(buildSaveStep(background, "label", false)?.operations).toMatchObject([{ do: "insert" }]);
+  });
+});
+
+describe("removeEmpty", () => {
+  it("leaves no empty text, list or map, and keeps all else", () => {
+    const key = fc.constantFrom("a", "b", "c");
+    const values = [fc.constantFrom("", " ", "word", " two words"), fc.integer(), fc.boolean()];
+    const value = fc.object({ maxDepth: 3, key, values });
+    fc.assert(
+      fc.property(value, (any) => {
+        const kept = JSON.stringify(removeEmpty(any)) ?? "";
+        expect(kept).not.toMatch(/""|\[\]|\{\}/);
+        expect(removeEmpty(removeEmpty(any))).toEqual(removeEmpty(any));
+      }),
+    );
+    expect(removeEmpty({ a: " ", b: [{ c: "" }, "d "], e: 0, f: false })).toEqual({
+      b: ["d"],
+      e: 0,
+      f: false,
+    });
+  });
+});
+
+describe("withValueAt", () => {
+  it("sets a value that valueAt then returns, and leaves the others", () => {
+    const before = sailing().entry;
+    const after = withValueAt(before, ["claims", 1, "text"], "New");
+    expect(valueAt(after, ["claims", 1, "text"])).toBe("New");
+    expect(valueAt(after, ["claims", 0])).toBe(valueAt(before, ["claims", 0]));
+    expect(withValueAt(after, ["claims", 1], undefined)).toEqual(before);
+  });
+});
