@@ -22,6 +22,8 @@ const CORE_PACKAGES = ["d3", "fflate"];
 const SCHEMAS = ["core/model/corpusSchema.ts", "core/model/eventSchema.ts"];
 /** Folders of the page that are no features. */
 const NO_FEATURES = ["ui", "shared", "state", "shell"];
+/** Folders of the page that the editor uses, beside all of core. */
+const SHARED_WITH_EDITOR = ["ui", "shared", "shell", "share"];
 /** The only module of the page that build may import. */
 const PRERENDER_ENTRY = "page/prerender.tsx";
 
@@ -62,6 +64,10 @@ function brokenRule({ file, target, isPackage }: Import): string | undefined {
   }
   if (from === "build" && to === "page" && target !== PRERENDER_ENTRY) return "build imports core";
   if (from === "page" && to === "build") return "page does not import build";
+  if (to === "editor" && from !== "editor") return "only the editor imports the editor";
+  if (from === "editor" && to === "build") return "editor imports core and parts of page";
+  if (from === "editor" && to === "page" && !SHARED_WITH_EDITOR.includes(folderIn("page", target)))
+    return `editor imports ${SHARED_WITH_EDITOR.join(", ")} of page`;
   if (from === "page" && to === "page") {
     const [own, other] = [folderIn("page", file), folderIn("page", target)];
     if (own === "" || own === "shell" || own === other) return undefined;
@@ -139,8 +145,14 @@ describe("imports", () => {
     ["page/ui/a.ts", "build/cli/b.ts"],
     ["page/reader/a.ts", "page/timeline/b.ts"],
     ["page/reader/a.ts", "node:fs"],
+    ["page/reader/a.ts", "editor/a.ts"],
+    ["build/cli/a.ts", "editor/a.ts"],
+    ["editor/a.ts", "build/cli/a.ts"],
+    ["editor/a.ts", "page/timeline/a.ts"],
   ])("from %s to %s are refused", (file, target) => {
-    expect(brokenRule({ file, target, isPackage: !/^(core|build|page)\//.test(target) })).toBeDefined();
+    expect(
+      brokenRule({ file, target, isPackage: !/^(core|build|page|editor)\//.test(target) }),
+    ).toBeDefined();
   });
 
   it("keep the rules of src/README.md", () => {
@@ -171,7 +183,7 @@ describe("src", () => {
       readdirSync("src")
         .filter((name) => !name.includes("."))
         .sort(),
-    ).toEqual(["build", "core", "page"]);
+    ).toEqual(["build", "core", "editor", "page"]);
     expect(readdirSync("src/core").sort()).toEqual([...CORE].sort());
     expect(readdirSync("src/page")).toEqual(expect.arrayContaining(NO_FEATURES));
   });

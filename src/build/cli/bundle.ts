@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "no
 import react from "@vitejs/plugin-react";
 import { build } from "vite";
 import { compressFile } from "../site/compressFile.ts";
+import { fontsPlugin } from "../site/templatePlugins.ts";
 
-// `npm run bundle` writes the package's `dist-tool`: the page without a case, and the command for Node.
+// `npm run bundle` writes the package's `dist-tool`: the page without a case, the editor, and the command.
 // The user's computer then needs no bundler and no TypeScript.
 
 /** Folder of the package that has the command. `package.json` names it. */
@@ -25,6 +26,7 @@ for (const name of readdirSync(`${TOOL_FOLDER}/page/assets`)) {
   const file = await compressFile([`assets/${name}`, readFileSync(`${TOOL_FOLDER}/page/assets/${name}`)], 0);
   for (const [path, copy] of file) writeFileSync(`${TOOL_FOLDER}/page/${path}`, copy);
 }
+await bundleEditor();
 await bundleForNode("src/build/cli/main.ts", "on-the-record", LICENCES);
 // The readers of formats have 3 MB of code. Each command would take 0.3 s longer to start with them.
 for (const [entry, name] of [
@@ -32,6 +34,25 @@ for (const [entry, name] of [
   ["src/build/import/readImport.ts", "readImport"],
 ] as const)
   await bundleForNode(entry, name, `${name}-${LICENCES}`);
+
+/** Bundles the page of the command `edit`. No site of a case has any of it. */
+async function bundleEditor(): Promise<void> {
+  await build({
+    configFile: false,
+    root: "src/editor",
+    base: "./",
+    plugins: [react(), fontsPlugin()],
+    logLevel: "warn",
+    build: {
+      outDir: `../../${TOOL_FOLDER}/editor`,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      license: { fileName: LICENCES },
+    },
+  });
+  renameSync(`${TOOL_FOLDER}/editor/${LICENCES}`, `${TOOL_FOLDER}/editor-${LICENCES}`);
+}
 
 /** Bundles a module and all that it imports into one file for Node. */
 async function bundleForNode(entry: string, name: string, licences: string): Promise<void> {

@@ -3,24 +3,26 @@ import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
 import type { EditStep, Operation, Path } from "./protocol.ts";
 
 /** Kinds of entries that the editor has forms for, by the key of their part of the annotation. */
-export type EntryKind = "events" | "actors" | "disagreements" | "links" | "background";
+export type FormKind = "events" | "actors" | "disagreements" | "links" | "background";
 
 /** Parts of the annotation that are lists, whose entries have no ids. */
-const LISTS: readonly EntryKind[] = ["links", "background"];
+const PARTS_WITHOUT_IDS: readonly FormKind[] = ["links", "background"];
 
 /** An entry in a form. */
 export interface EntryForm {
-  kind: EntryKind;
+  kind: FormKind;
   /** Id or number of the entry; for a new one, the id that it will have. */
   key: string | number;
   /** The entry as the file has it; undefined for a new one. */
   saved: JsonMap | undefined;
   /** The entry as the form has it, without the short forms of the file. */
   entry: JsonMap;
+  /** Date as it was typed, if it cannot be read. */
+  typedDate?: string | undefined;
 }
 
 /** Opens the form of an entry of the annotation. */
-export function openEntry(annotation: JsonMap, kind: EntryKind, key: string | number): EntryForm | null {
+export function openEntry(annotation: JsonMap, kind: FormKind, key: string | number): EntryForm | null {
   const part = annotation[kind];
   const saved = Array.isArray(part) ? (part as unknown[])[Number(key)] : fieldOf(part, String(key));
   return isJsonMap(saved) ? { kind, key, saved, entry: writeOut(saved) } : null;
@@ -30,19 +32,19 @@ export function openEntry(annotation: JsonMap, kind: EntryKind, key: string | nu
 export const pathOfForm = ({ kind, key }: Pick<EntryForm, "kind" | "key">): Path => [kind, key];
 
 /** Returns a list: the file may have one item without it. */
-const asList = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
+const withList = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
 /** Replaces the value of a key, if the map has the key. */
 const changed = (map: JsonMap, key: string, change: (value: unknown) => unknown): JsonMap =>
   Object.hasOwn(map, key) ? { ...map, [key]: change(map[key]) } : map;
 const eachItem = (value: unknown, change: (item: unknown) => unknown) =>
   Array.isArray(value) ? value.map(change) : value;
 
-/** Writes the short forms of an entry out: a date that is one value, a quote without its list, a single id. */
+/** Writes the short forms of an entry out: a date of one value, a quote without its list, a single id. */
 export function writeOut(entry: JsonMap): JsonMap {
   const withQuotes = (value: unknown, key = "excerpts") =>
-    isJsonMap(value) ? changed(value, key, asList) : value;
+    isJsonMap(value) ? changed(value, key, withList) : value;
   let full = withQuotes(entry) as JsonMap;
-  full = changed(full, "described", asList);
+  full = changed(full, "described", withList);
   full = changed(full, "date", (date) => withQuotes(isJsonMap(date) ? date : { edtf: String(date) }));
   full = changed(full, "claims", (claims) => eachItem(claims, (claim) => withQuotes(claim)));
   return changed(full, "actors", (roles) =>
@@ -101,7 +103,7 @@ export function buildSaveStep(form: EntryForm, label: string, isDraft: boolean):
 
 /** Returns the operation that adds a new entry: at the end of a list, or under its id. */
 function addOperation({ kind, key }: EntryForm, value: JsonMap): Operation {
-  if (LISTS.includes(kind)) return { do: "insert", path: [kind, Number.MAX_SAFE_INTEGER], value };
+  if (PARTS_WITHOUT_IDS.includes(kind)) return { do: "insert", path: [kind, Number.MAX_SAFE_INTEGER], value };
   return { do: "set", path: [kind, key], value };
 }
 

@@ -1,6 +1,6 @@
 import { chooseMessages, count, ENGLISH_EVENTS, formatNumber, list } from "./language.ts";
 
-const SENTENCES = { one: "sentence", other: "sentences" };
+export const SENTENCES = { one: "sentence", other: "sentences" };
 const areOrIs = (number: number) => (number === 1 ? "is" : "are");
 const quoted = (words: readonly string[]) => list(words.map((word) => `“${word}”`));
 

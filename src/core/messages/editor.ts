@@ -1,0 +1,226 @@
+import { chooseMessages, count, list } from "./language.ts";
+import { SENTENCES } from "./search.ts";
+
+const inMarks = (words: string) => `“${words}”`;
+
+const PROBLEM_FORMS = { one: "problem", other: "problems" };
+
+const en = {
+  // The bar at the top.
+  title: (caseTitle: string) => `Edit: ${caseTitle}`,
+  heading: "Editor",
+  article: "Article",
+  unread: (unread: number, all: number) =>
+    unread === 0 ? `All ${count(all, SENTENCES)} read` : `${unread} of ${count(all, SENTENCES)} unread`,
+  nextUnread: "Next unread",
+  undo: "Undo",
+  redo: "Redo",
+  undoStep: (label: string) => `Undo: ${label}`,
+  redoStep: (label: string) => `Redo: ${label}`,
+  viewPage: "View page",
+  shortcuts: "Keys",
+  closeShortcuts: "Close the list of keys",
+  copyPatch: "Copy as patch",
+  loading: "Loading the case …",
+  noArticles: "The case has no articles. Add some with the command: on-the-record add FILE.",
+  articleMissing: "This article cannot be read. The problems of the case say why.",
+  lost: "The server of the editor does not answer. What you type is kept here until it does.",
+  retry: "Try again",
+
+  articleOption: (name: string, date: string, unread: number) => `${name} (${date}, ${unread} unread)`,
+  closeWarning: "Close",
+  entries: "Entries of the case",
+  listChoice: "Shown list",
+  makePatch: "Show as patch",
+  patchCopied: "Patch copied",
+  keyGroups: [
+    {
+      heading: "In the text of an article",
+      keys: [
+        ["Arrow keys left and right", "select a word"],
+        ["Arrow keys up and down", "select a sentence"],
+        ["The same with Shift", "extend the selection"],
+      ],
+    },
+    {
+      heading: "While words are selected",
+      keys: [
+        ["E", "new event with these words"],
+        ["A", "adds them to the open event"],
+        ["P", "names a person of the open event"],
+        ["D", "gives the date of the open event"],
+        ["X", "one side of a difference"],
+        ["B", "background: no event needs the sentence"],
+      ],
+    },
+    {
+      heading: "Everywhere",
+      keys: [
+        ["N", "next unread sentence"],
+        ["Escape", "goes back: closes the list of keys or the selection, or saves and closes the form"],
+        ["Ctrl or Command with S or Enter", "saves and closes the form"],
+        ["Ctrl or Command with Z, also with Shift", "undo, redo; in a text field only its own words"],
+        ["?", "lists the keys"],
+      ],
+    },
+  ] as readonly { heading: string; keys: readonly (readonly [keys: string, action: string])[] }[],
+
+  // Selecting words.
+  articleKeys: "Text of the article. Arrow keys select words; with Shift they extend the selection.",
+  selected: (words: string) => `Selected: ${inMarks(words)}`,
+  toolbar: "Use the selected words",
+  actions: {
+    event: "New event",
+    add: "Add to event",
+    person: "Person",
+    date: "Date",
+    difference: "Difference",
+    background: "Background",
+  },
+  needsEvent: "Open an event first, or make a new one with E.",
+  notUnique: "The same words are in this article several times, and nothing near them chooses one place.",
+
+  // Lists.
+  lists: {
+    events: "Events",
+    actors: "People",
+    disagreements: "Differences",
+    links: "Links",
+    background: "Background",
+  },
+  problems: (amount: number) => count(amount, PROBLEM_FORMS),
+  noProblems: "No problems. The case can be built.",
+  changes: "Changes",
+  noChanges: "Nothing was changed since you began to edit.",
+  changesLead: "Latest first. Undo takes back the first one.",
+  undone: "Undone",
+  emptyList: "None yet. Select words in the article, and choose an action.",
+  draft: "Unfinished",
+  noDate: "no date",
+  unnamed: "Without title",
+
+  // Forms.
+  newEntry: {
+    events: "New event",
+    actors: "New person",
+    disagreements: "New difference",
+    links: "New link",
+    background: "New background",
+  },
+  save: "Save and close",
+  discard: "Discard changes",
+  remove: "Delete",
+  id: "Id",
+  idHint: "Part of the event’s permanent link.",
+  saved: (title: string) => `Saved: ${title}`,
+  savedDraft: (title: string, amount: number) =>
+    `Saved as unfinished: ${title}. ${count(amount, PROBLEM_FORMS)} to solve before it is published.`,
+  removed: (title: string) => `Deleted: ${title}. Undo brings it back.`,
+  discarded: "Changes discarded",
+  recovered: "This form was open when the editor closed. Its words are kept.",
+  stepLabels: {
+    add: (title: string) => `Add ${inMarks(title)}`,
+    change: (title: string) => `Change ${inMarks(title)}`,
+    remove: (title: string) => `Delete ${inMarks(title)}`,
+  },
+  useSelection: "Add the selected words",
+  removeQuote: "Remove this quote",
+  showQuote: "Show in the article",
+  addItem: (item: string) => `Add ${item}`,
+  removeItem: (item: string) => `Remove ${item}`,
+  choose: "Choose …",
+  none: "None",
+  newTermOption: "New …",
+  newTermLabel: "Label of the new option",
+  addTerm: "Add",
+  problemsOfForm: (amount: number) => `${count(amount, PROBLEM_FORMS)} until this can be published`,
+  problem: ({ wrong, todo }: { wrong: string; todo: string }) => `${wrong}; ${todo}`,
+
+  articleSpeaks: "the article itself",
+  unnamedSpeaker: "somebody whom the article does not name",
+  weights: ["1: minor", "2: usual", "3: central"],
+  actorKinds: { person: "Person", group: "Group", institution: "Institution" },
+
+  // Dates.
+  date: "Date",
+  typedDate: "Date in words or as EDTF",
+  dateHint:
+    "For example “June 2014”, “by 10 Dec 2021”, “on Friday”, or EDTF: 2014-06, 2014~, [..2021-12-10].",
+  dateRange: (words: string, edtf: string) => `${words} (${edtf})`,
+  dateAxis: "Range of this date in the time of the case",
+  dateUnread: "This date cannot be read yet, so the event cannot be saved with it.",
+  sameAs: "Same date as",
+
+  // People of an event.
+  people: "People",
+  person: "Person",
+  role: "Role",
+  addPerson: "Add person",
+  newPerson: (name: string) => `Add “${name}” as a new person`,
+
+  // Conflicts and other programs.
+  conflicts: "Changed here and in another program",
+  conflictLead:
+    "You and another program changed these entries. The file has the other version. Choose one of the two.",
+  mine: "Yours",
+  theirs: "In the file",
+  take: { mine: "Take yours", theirs: "Keep the file’s" },
+  removedEntry: "(removed)",
+
+  // Suggestions.
+  suggestions: "Suggestions",
+  noSuggestions: "No suggestions for this article.",
+  accept: "Accept",
+  dismiss: "Dismiss",
+  suggestionKinds: { date: "Date", name: "Name", quotation: "Quotation", same: "Similar sentence" },
+
+  // Changed articles.
+  moved: "Quotes that the article no longer has",
+  oldWords: "Quoted",
+  newWords: "In the article now",
+  gone: "The article has no similar words.",
+  reanchor: "Use the new words",
+
+  names: (names: readonly string[]) => list(names),
+};
+/** Text of the editor. */
+export const editorMessages = chooseMessages({ en });
+
+const enFields = {
+  title: { label: "Title", hint: "One sober sentence in your own words." },
+  label: { label: "Short label", hint: "For the timeline, at most 44 characters." },
+  stage: { label: "Stage" },
+  weight: { label: "Weight", hint: "1 is least, 3 is most important." },
+  place: { label: "Place" },
+  date: { label: "Date" },
+  basis: { label: "How the date is known" },
+  reasoning: { label: "Reason for the date", hint: "Which words give it, and how it was worked out." },
+  excerpts: { label: "Quotes" },
+  claims: { label: "Statements", item: "statement" },
+  text: { label: "Statement", hint: "In your own words. Name who says it." },
+  standing: { label: "Type of statement" },
+  speaker: { label: "Speaker" },
+  reportedBy: { label: "Reported by", hint: "Only if the speaker’s words are known through somebody else." },
+  silences: { label: "Not said", item: "sentence", hint: "For example: Neither article gives the day." },
+  actors: { label: "People" },
+  name: { label: "Name" },
+  kind: { label: "Kind" },
+  group: { label: "Group" },
+  aliases: { label: "Other names in the articles", item: "name" },
+  described: { label: "Quotes that describe the person" },
+  subject: { label: "Subject", hint: "One or two words: Which deaths." },
+  differs: { label: "The difference", hint: "Say for each side, by name, which words it has." },
+  shared: { label: "Shared by both sides" },
+  about: { label: "Event it is about" },
+  events: { label: "Events", item: "event" },
+  sides: { label: "Sides", item: "side" },
+  says: { label: "This side says" },
+  words: { label: "Deciding words" },
+  quote: { label: "Quote" },
+  from: { label: "From" },
+  to: { label: "To" },
+  reason: { label: "Reason", hint: "Why no event needs this sentence." },
+} satisfies Record<string, { label: string; hint?: string; item?: string }>;
+/** Labels of the fields of the editor’s forms, with a hint and the name of one item of a list. */
+export const fieldMessages: Record<keyof typeof enFields, { label: string; hint?: string; item?: string }> =
+  chooseMessages({ en: enFields });

@@ -1,0 +1,104 @@
+import { useEffect } from "react";
+import { editorMessages as messages } from "../core/messages/editor.ts";
+import { findShortcut, SHORTCUTS } from "../page/shared/shortcuts.ts";
+import { useDocumentEvent } from "../page/ui/useDocumentEvent.ts";
+import { ArticlePane } from "./article/ArticlePane.tsx";
+import { goToNextUnread } from "./article/goToNextUnread.ts";
+import { runSelectionAction } from "./article/selectionActions.ts";
+import { useOpenArticle } from "./article/useArticle.ts";
+import { EditorBar, redoStep, undoStep } from "./EditorBar.tsx";
+import { EDITOR_KEYS, isCommand, SELECTION_KEYS } from "./editorShortcuts.ts";
+import { recoverForms, saveForm } from "./forms/formActions.ts";
+import { KeyList } from "./KeyList.tsx";
+import { SidePanel } from "./SidePanel.tsx";
+import { editorState, setEditor, useEditorStore } from "./state/editorStore.ts";
+import { useEditState, useIsConnected } from "./state/serverState.ts";
+
+/** Whether a key belongs to a field in which somebody types. */
+const isInField = (target: EventTarget | null) =>
+  target instanceof Element && target.closest("input, textarea, select") !== null;
+
+/** Closes the innermost open part: the selection, else the shown form, which is saved. */
+function goBack(): void {
+  const { selection, forms } = editorState();
+  const isTyping = isInField(document.activeElement);
+  if (selection && !isTyping) {
+    getSelection()?.removeAllRanges();
+    setEditor({ selection: null });
+  } else if (forms.length > 0) void saveForm();
+}
+
+function runKey(keyEvent: KeyboardEvent): void {
+  if (document.querySelector("dialog[open]")) return;
+  const isEnter = keyEvent.key === "Enter" && (keyEvent.ctrlKey || keyEvent.metaKey);
+  const isSave = isCommand(keyEvent, "s") || isEnter;
+  const isUndo = isCommand(keyEvent, "z") && !isInField(keyEvent.target);
+  const action = editorState().selection ? findShortcut(SELECTION_KEYS, keyEvent) : undefined;
+  if (isSave) void saveForm();
+  else if (isUndo) void (keyEvent.shiftKey ? redoStep() : undoStep());
+  else if (findShortcut(SHORTCUTS.close, keyEvent)) goBack();
+  else if (action) void runSelectionAction(action);
+  else if (findShortcut(EDITOR_KEYS.nextUnread, keyEvent)) goToNextUnread();
+  else if (findShortcut(EDITOR_KEYS.listKeys, keyEvent)) setEditor({ isShowingKeys: true });
+  else return;
+  keyEvent.preventDefault();
+}
+
+/** Renders the editor: an article on the left, forms and lists on the right. */
+export function EditorPage() {
+  const state = useEditState();
+  const isConnected = useIsConnected();
+  const notice = useEditorStore((store) => store.notice);
+  const failure = useEditorStore((store) => store.failure);
+  const isShowingKeys = useEditorStore((store) => store.isShowingKeys);
+  const unsaved = state?.unsaved;
+  useDocumentEvent("keydown", runKey);
+  useEffect(() => recoverForms(unsaved), [unsaved]);
+  if (!state)
+    return (
+      <p className="page-message" role="status">
+        {isConnected ? messages.loading : messages.lost}
+      </p>
+    );
+  return (
+    <>
+      <EditorBar />
+      {!isConnected && (
+        <p className="editor-warning" role="alert">
+          {messages.lost}
+        </p>
+      )}
+      {state.warning !== "" && (
+        <p className="editor-warning" role="alert">
+          {state.warning}
+        </p>
+      )}
+      {failure !== "" && (
+        <p className="editor-warning" role="alert">
+          {failure}{" "}
+          <button type="button" onClick={() => setEditor({ failure: "" })}>
+            {messages.closeWarning}
+          </button>
+        </p>
+      )}
+      <div className="editor-columns">
+        <main className="editor-column" aria-label={messages.article}>
+          <ArticleColumn />
+        </main>
+        <SidePanel />
+      </div>
+      <p className="status editor-notice" role="status">
+        {notice}
+      </p>
+      {isShowingKeys && <KeyList />}
+    </>
+  );
+}
+
+/** Shows the open article, or says why there is none. */
+function ArticleColumn() {
+  const { id, article, isLoading } = useOpenArticle();
+  if (id === null) return <p>{messages.noArticles}</p>;
+  if (article) return <ArticlePane key={article.id} article={article} />;
+  return <p role="status">{isLoading ? messages.loading : messages.articleMissing}</p>;
+}

@@ -1,0 +1,51 @@
+import type { FormKind } from "../core/editing/entryForm.ts";
+import { editorMessages as messages } from "../core/messages/editor.ts";
+import { EntryFormPanel } from "./forms/EntryFormPanel.tsx";
+import { ChangeList } from "./lists/ChangeList.tsx";
+import { ConflictList } from "./lists/ConflictList.tsx";
+import { EntryList } from "./lists/EntryList.tsx";
+import { ProblemList } from "./lists/ProblemList.tsx";
+import { type SideList, setEditor, useEditorStore, useShownForm } from "./state/editorStore.ts";
+import { useEditState } from "./state/serverState.ts";
+
+const ENTRY_LISTS = Object.keys(messages.lists) as FormKind[];
+
+/** Shows the form of the open entry, or a list: entries, problems or changes. */
+export function SidePanel() {
+  const form = useShownForm();
+  return (
+    <aside className="editor-column side-panel" aria-label={messages.entries}>
+      <ConflictList />
+      {form ? <EntryFormPanel key={`${form.kind} ${form.saved ? form.key : ""}`} form={form} /> : <Lists />}
+    </aside>
+  );
+}
+
+function Lists() {
+  const state = useEditState();
+  const list = useEditorStore((store) => store.list);
+  const labels: Record<string, string> = {
+    ...messages.lists,
+    problems: messages.problems(state?.problems.length ?? 0),
+    changes: messages.changes,
+  };
+  return (
+    <>
+      <nav className="segmented list-choice" aria-label={messages.listChoice}>
+        {Object.entries(labels).map(([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={list === name}
+            onClick={() => setEditor({ list: name as SideList })}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+      {list === "problems" && <ProblemList />}
+      {list === "changes" && <ChangeList />}
+      {ENTRY_LISTS.map((kind) => kind === list && <EntryList key={kind} kind={kind} />)}
+    </>
+  );
+}

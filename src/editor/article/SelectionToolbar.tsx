@@ -1,0 +1,46 @@
+import { type RefObject, useLayoutEffect, useRef } from "react";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import type { TextSpan } from "../../core/model/article.ts";
+import { SELECTION_KEYS, type SelectionAction } from "../editorShortcuts.ts";
+import { rangeOfSpan } from "./domSpan.ts";
+import { runSelectionAction } from "./selectionActions.ts";
+
+interface SelectionToolbarProps {
+  /** The element of the article's text. */
+  text: RefObject<HTMLElement | null>;
+  span: TextSpan;
+}
+
+/** Distance between the toolbar and the selected words, in CSS pixels. */
+const GAP_BELOW = 6;
+
+/** Shows the actions for the selected words below them. Each has a key that works while they are shown. */
+export function SelectionToolbar({ text, span }: SelectionToolbarProps) {
+  const toolbar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const [element, container] = [toolbar.current, text.current];
+    const range = container && rangeOfSpan(container, span);
+    if (!element || !range) return;
+    const frame = (element.offsetParent ?? container).getBoundingClientRect();
+    const words = range.getBoundingClientRect();
+    const last = [...range.getClientRects()].at(-1) ?? words;
+    const left = Math.min(last.left - frame.left, frame.width - element.offsetWidth - GAP_BELOW);
+    element.style.left = `${Math.max(GAP_BELOW, left)}px`;
+    element.style.top = `${words.bottom - frame.top + GAP_BELOW}px`;
+  }, [text, span]);
+  return (
+    <div ref={toolbar} className="panel selection-toolbar" role="toolbar" aria-label={messages.toolbar}>
+      {Object.entries(SELECTION_KEYS.keys).map(([key, action]) => (
+        <ActionButton key={key} shortcut={key} action={action} />
+      ))}
+    </div>
+  );
+}
+
+function ActionButton({ shortcut, action }: { shortcut: string; action: SelectionAction }) {
+  return (
+    <button type="button" aria-keyshortcuts={shortcut} onClick={() => void runSelectionAction(action)}>
+      {messages.actions[action]} <kbd>{shortcut.toUpperCase()}</kbd>
+    </button>
+  );
+}

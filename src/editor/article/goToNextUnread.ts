@@ -1,0 +1,29 @@
+import type { ListedArticle } from "../../core/editing/protocol.ts";
+import { editorState, setEditor } from "../state/editorStore.ts";
+import { presentState } from "../state/serverState.ts";
+import { shownArticle } from "./selectionActions.ts";
+
+/** Finds the next unread sentence after a place: in the same article, else in the next one that has one. */
+export function findNextUnread(articles: readonly ListedArticle[], id: string | null, after: number) {
+  const at = articles.findIndex((article) => article.id === id);
+  const own = articles[at]?.unread.find(({ start }) => start >= after);
+  if (own) return { article: id, sentence: own };
+  const others = [...articles.slice(at + 1), ...articles.slice(0, at + 1)];
+  const next = others.find(({ unread }) => unread.length > 0);
+  const [sentence] = next?.unread ?? [];
+  return next && sentence ? { article: next.id, sentence } : null;
+}
+
+/** Selects the next unread sentence, and moves the focus to the text of its article. */
+export function goToNextUnread(): void {
+  const next = findNextUnread(
+    presentState()?.articles ?? [],
+    shownArticle(),
+    editorState().selection?.end ?? 0,
+  );
+  if (!next) return;
+  const { start, end } = next.sentence;
+  getSelection()?.removeAllRanges();
+  setEditor({ article: next.article, selection: { start, end }, target: { start, end } });
+  document.querySelector<HTMLElement>("[data-article]")?.focus({ preventScroll: true });
+}

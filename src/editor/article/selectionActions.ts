@@ -1,0 +1,121 @@
+import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import type { SelectionAction } from "../editorShortcuts.ts";
+import { addParticipant, appendToForm, changeForm, openNewForm } from "../forms/formActions.ts";
+import { editorState, setEditor } from "../state/editorStore.ts";
+import { serverApi } from "../state/serverApi.ts";
+import { presentState } from "../state/serverState.ts";
+import { loadedText } from "./useArticle.ts";
+
+/** The selected words as a quote of their article. */
+interface SelectedQuote {
+  article: string;
+  words: string;
+  quote: QuoteEntry;
+}
+
+/** Longest words that a new event takes as its first title, in UTF-16 code units. */
+const MAX_TITLE_WORDS = 80;
+
+/** Id of the shown article; null if the case has none. */
+export function shownArticle(): string | null {
+  const articles = presentState()?.articles ?? [];
+  const { article } = editorState();
+  return (articles.find(({ id }) => id === article) ?? articles[0])?.id ?? null;
+}
+
+/** Returns the selected words as a quote. Says so if no words near them choose one of several places. */
+export function takeSelectedQuote(): SelectedQuote | null {
+  const { selection } = editorState();
+  const article = shownArticle();
+  const text = article === null ? undefined : loadedText(article);
+  if (article === null || text === undefined || selection === null) return null;
+  const quote = quoteOfSpan(article, text, selection);
+  if (quote === null) setEditor({ failure: messages.notUnique });
+  return quote && { article, words: text.slice(selection.start, selection.end), quote };
+}
+
+/** Uses the selected words in a form. */
+export async function runSelectionAction(action: SelectionAction): Promise<void> {
+  const selected = takeSelectedQuote();
+  if (selected === null) return;
+  setEditor({ failure: "" });
+  if (action === "event") openNewEvent(selected);
+  else if (action === "difference") addSide(selected);
+  else if (action === "background")
+    openNewForm("background", { quote: selected.quote, reason: "" }, ["reason"]);
+  else if (action === "person") addPerson(selected);
+  else if (action === "date") await giveDate(selected);
+  else addClaim(selected);
+}
+
+const newClaim = ({ quote }: SelectedQuote) => ({ text: "", standing: "stated", excerpts: [quote] });
+
+function openNewEvent(selected: SelectedQuote): void {
+  const { lastStage } = editorState();
+  const title = selected.words.length <= MAX_TITLE_WORDS ? selected.words : "";
+  openNewForm("events", { title, stage: lastStage, claims: [newClaim(selected)] }, ["title"]);
+}
+
+/** Returns the entry of the open event; says so if none is open. */
+function openEvent(): JsonMap | null {
+  const form = editorState().forms.at(-1);
+  if (form?.kind === "events") return form.entry;
+  setEditor({ failure: messages.needsEvent });
+  return null;
+}
+
+function addClaim(selected: SelectedQuote): void {
+  const entry = openEvent();
+  if (entry) appendToForm(entry, ["claims"], newClaim(selected), ["text"]);
+}
+
+/** Adds a side to the open difference, or opens a new one. */
+function addSide({ quote, words }: SelectedQuote): void {
+  const side = { says: "", words, quote };
+  const form = editorState().forms.at(-1);
+  if (form?.kind === "disagreements") appendToForm(form.entry, ["sides"], side, ["says"]);
+  else openNewForm("disagreements", { kind: "articles", title: "", sides: [side] }, ["title"]);
+}
+
+/** Adds the date that the words say to the open event, with the words as its quote. */
+async function giveDate({ article, words, quote }: SelectedQuote): Promise<void> {
+  if (openEvent() === null) return;
+  const reading = await serverApi.date(words, article);
+  const entry = openEvent();
+  if (entry === null) return;
+  const known = fieldOf(entry, "date");
+  const date = isJsonMap(known) ? known : {};
+  const quotes = fieldOf(date, "excerpts");
+  const excerpts = [...(Array.isArray(quotes) ? quotes : []), quote];
+  const isRead = !("problem" in reading);
+  const read = isRead ? { edtf: reading.edtf, basis: reading.basis } : {};
+  changeForm(
+    { ...entry, date: { ...date, ...read, excerpts } },
+    ["date", "edtf"],
+    isRead ? undefined : words,
+  );
+}
+
+/** Finds the person of the annotation that has this name. */
+function findActor(name: string): string | undefined {
+  const actors = fieldOf(presentState()?.annotation, "actors");
+  const isNamed = (actor: unknown) => {
+    const aliases = fieldOf(actor, "aliases");
+    return fieldOf(actor, "name") === name || (Array.isArray(aliases) && aliases.includes(name));
+  };
+  return Object.entries(isJsonMap(actors) ? actors : {}).find(([, actor]) => isNamed(actor))?.[0];
+}
+
+/** Adds the named person to the open event. A person that the case does not have gets a form. */
+function addPerson({ words, quote }: SelectedQuote): void {
+  const name = words.replace(/['’]s$/u, "");
+  const id = findActor(name);
+  if (id === undefined) {
+    openNewForm("actors", { name, kind: "person", described: [quote] }, ["kind"]);
+    return;
+  }
+  const entry = openEvent();
+  if (entry) addParticipant(entry, id);
+}

@@ -1,0 +1,29 @@
+import type { Shortcut } from "../page/shared/shortcuts.ts";
+
+/** Use of the selected words. */
+export type SelectionAction = "event" | "add" | "person" | "date" | "difference" | "background";
+
+/** Move of the selection in an article. */
+export type SelectionMove = "next" | "previous" | "down" | "up";
+
+/** Keys that work while words are selected and no text field has the focus. */
+export const SELECTION_KEYS: Shortcut<SelectionAction> = {
+  scope: "page",
+  keys: { e: "event", a: "add", p: "person", d: "date", x: "difference", b: "background" },
+};
+
+/** Keys in the text of an article. With Shift they extend the selection. */
+export const MOVE_KEYS: Shortcut<SelectionMove> = {
+  scope: "article",
+  keys: { ArrowRight: "next", ArrowLeft: "previous", ArrowDown: "down", ArrowUp: "up" },
+};
+
+/** Keys of the whole editor. Escape closes the innermost open part. */
+export const EDITOR_KEYS = {
+  nextUnread: { scope: "page", keys: { n: true } } satisfies Shortcut<true>,
+  listKeys: { scope: "page", keys: { "?": true } } satisfies Shortcut<true>,
+};
+
+/** Returns whether Ctrl, or Command on a Mac, is held with a key. */
+export const isCommand = (keyEvent: KeyboardEvent, key: string): boolean =>
+  (keyEvent.ctrlKey || keyEvent.metaKey) && !keyEvent.altKey && keyEvent.key.toLowerCase() === key;

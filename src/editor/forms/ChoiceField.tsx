@@ -1,0 +1,97 @@
+import { useState } from "react";
+import { proposeId } from "../../core/editing/proposeId.ts";
+import type { Path } from "../../core/editing/protocol.ts";
+import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
+import { useEditState } from "../state/serverState.ts";
+import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
+import { applyStep } from "./formActions.ts";
+import { type FormField, GROWING_SOURCES } from "./formFields.ts";
+import { findOptions } from "./options.ts";
+
+/** Value of the option that adds a term. No id has a space. */
+const NEW_TERM = " new";
+
+/** Renders a choice of one option, with its meaning. Stages, groups and places can be added. */
+export function ChoiceField({ field, path }: { field: FormField; path: Path }) {
+  const annotation = useEditState()?.annotation ?? {};
+  const [value, change] = useFieldValue(path);
+  const [isAdding, setAdding] = useState(false);
+  const control = useFocusOnRequest<HTMLSelectElement>(path);
+  const { options: source = "stages" } = field;
+  const options = findOptions(annotation, source);
+  const chosen = options.find(({ id }) => id === value);
+  const choose = (id: string) => {
+    setAdding(id === NEW_TERM);
+    if (id !== NEW_TERM) change(options.find((option) => `${option.id}` === id)?.id);
+  };
+  const { label, hint } = fieldMessages[field.key];
+  return (
+    <>
+      <FieldFrame label={label} hint={chosen?.description ?? hint} path={path}>
+        {(attributes) => (
+          <select
+            ref={control}
+            {...attributes}
+            value={isAdding ? NEW_TERM : `${chosen?.id ?? ""}`}
+            onChange={({ target }) => choose(target.value)}
+          >
+            <option value="">{messages.choose}</option>
+            {options.map((option) => (
+              <option key={option.id} value={option.id}>
+                {option.label}
+              </option>
+            ))}
+            {GROWING_SOURCES.includes(source) && <option value={NEW_TERM}>{messages.newTermOption}</option>}
+          </select>
+        )}
+      </FieldFrame>
+      {isAdding && (
+        <NewTerm
+          part={source}
+          taken={new Set(options.map(({ id }) => `${id}`))}
+          onAdded={(id) => {
+            setAdding(false);
+            change(id);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface NewTermProps {
+  /** Part of the annotation that gets the term. */
+  part: string;
+  taken: ReadonlySet<string>;
+  onAdded(id: string): void;
+}
+
+/** Renders a field for the label of a new term. Enter adds the term to the annotation. */
+function NewTerm({ part, taken, onAdded }: NewTermProps) {
+  const [label, setLabel] = useState("");
+  const add = async () => {
+    const id = proposeId(label, taken, part);
+    const operation = { do: "set", path: [part, id], value: label.trim() } as const;
+    if (await applyStep({ label: messages.stepLabels.add(label), operations: [operation] })) onAdded(id);
+  };
+  return (
+    <div className="row new-term">
+      <input
+        type="text"
+        aria-label={messages.newTermLabel}
+        // biome-ignore lint/a11y/noAutofocus: the person has just chosen to type a new term
+        autoFocus
+        value={label}
+        onChange={({ target }) => setLabel(target.value)}
+        onKeyDown={(keyEvent) => {
+          if (keyEvent.key !== "Enter" || keyEvent.ctrlKey || keyEvent.metaKey || label.trim() === "") return;
+          keyEvent.preventDefault();
+          void add();
+        }}
+      />
+      <button type="button" disabled={label.trim() === ""} onClick={() => void add()}>
+        {messages.addTerm}
+      </button>
+    </div>
+  );
+}

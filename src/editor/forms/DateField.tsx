@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { extent, scaleUtc } from "d3";
+import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import type { DateReading, Path } from "../../core/editing/protocol.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { shownArticle } from "../article/selectionActions.ts";
+import { editorState, useShownForm } from "../state/editorStore.ts";
+import { serverApi } from "../state/serverApi.ts";
+import { editorQueries, useEditState } from "../state/serverState.ts";
+import { ChoiceField } from "./ChoiceField.tsx";
+import { FieldFrame, useFocusOnRequest } from "./FieldFrame.tsx";
+import { changeForm } from "./formActions.ts";
+import { QuotesField } from "./QuoteFields.tsx";
+import { TextField } from "./textFields.tsx";
+
+const dateQuery = (typed: string) => ({
+  queryKey: ["date", typed, shownArticle()],
+  queryFn: ({ signal }: { signal: AbortSignal }) => serverApi.date(typed, shownArticle(), signal),
+  enabled: typed.trim() !== "",
+});
+
+/** Renders the date of an event: words or EDTF, its range on an axis, its basis, reason and quotes. */
+export function DateField({ path }: { path: Path }) {
+  const form = useShownForm();
+  const control = useFocusOnRequest<HTMLInputElement>([...path, "edtf"]);
+  const known = fieldOf(form?.entry, "date");
+  const date = isJsonMap(known) ? known : {};
+  const typed = form?.typedDate ?? `${date.edtf ?? ""}`;
+  const { data: reading } = useQuery(dateQuery(typed));
+  const edit = async (words: string) => {
+    if (!form) return;
+    changeForm(form.entry, undefined, words);
+    await applyTyped(words);
+  };
+  return (
+    <fieldset className="field date-field">
+      <legend>{messages.date}</legend>
+      <FieldFrame label={messages.typedDate} hint={messages.dateHint} path={[...path, "edtf"]}>
+        {(attributes) => (
+          <input
+            ref={control}
+            {...attributes}
+            type="text"
+            autoComplete="off"
+            value={typed}
+            onChange={({ target }) => void edit(target.value)}
+          />
+        )}
+      </FieldFrame>
+      <DateResult reading={reading} />
+      {(date.edtf !== undefined || date.excerpts !== undefined) && (
+        <>
+          <ChoiceField field={{ key: "basis", type: "choice", options: "bases" }} path={[...path, "basis"]} />
+          <TextField field={{ key: "reasoning", type: "text" }} path={[...path, "reasoning"]} />
+          <QuotesField field={{ key: "excerpts", type: "quotes" }} path={[...path, "excerpts"]} />
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+/** Asks the server for the date that was typed, and puts it into the form if nothing else was typed since. */
+async function applyTyped(words: string): Promise<void> {
+  const reading = words.trim() === "" ? null : await editorQueries.fetchQuery(dateQuery(words));
+  const form = editorState().forms.at(-1);
+  if (form?.typedDate !== words || (reading && "problem" in reading)) return;
+  const { edtf: _edtf, ...others } = (fieldOf(form.entry, "date") ?? {}) as JsonMap;
+  const basis = others.basis ?? reading?.basis;
+  const date = reading ? { ...others, edtf: reading.edtf, ...(basis !== undefined && { basis }) } : others;
+  changeForm({ ...form.entry, date });
+}
+
+/** Shows the range that was read, in words and on an axis, or says why a date cannot be read. */
+function DateResult({ reading }: { reading: DateReading | undefined }) {
+  if (!reading) return null;
+  if ("problem" in reading) return <p className="field-problem">{reading.problem}</p>;
+  return (
+    <>
+      <p>{messages.dateRange(reading.words, reading.edtf)}</p>
+      <DateAxis min={reading.min} max={reading.max} />
+    </>
+  );
+}
+
+const AXIS = { width: 320, height: 34, margin: 16, line: 12 };
+
+/** Draws the range of a date between the earliest and the latest article or date of the case. */
+function DateAxis({ min, max }: { min: number | null; max: number | null }) {
+  const articles = useEditState()?.articles ?? [];
+  const days = [...articles.map((article) => Date.parse(article.date)), min, max];
+  const [first, last] = extent(days.filter((day): day is number => day !== null && !Number.isNaN(day)));
+  if (first === undefined || last === undefined || first === last) return null;
+  const { width, height, margin, line } = AXIS;
+  const x = scaleUtc([first, last], [margin, width - margin]);
+  const [from, to] = [x(min ?? first), x(max ?? last)];
+  return (
+    <svg className="date-axis" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={messages.dateAxis}>
+      <line x1={margin} x2={width - margin} y1={line} y2={line} className="axis-line" />
+      <rect x={from} width={Math.max(2, to - from)} y={line - 4} height={8} className="axis-range" />
+      {x.ticks(4).map((tick) => (
+        <text key={tick.getTime()} x={x(tick)} y={height - 4} textAnchor="middle">
+          {x.tickFormat(4)(tick)}
+        </text>
+      ))}
+    </svg>
+  );
+}

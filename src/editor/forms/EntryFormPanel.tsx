@@ -1,0 +1,137 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { type EntryForm, hasChanges, pathOfForm } from "../../core/editing/entryForm.ts";
+import type { EditProblem, Path } from "../../core/editing/protocol.ts";
+import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
+import { useEditState } from "../state/serverState.ts";
+import { ChoiceField } from "./ChoiceField.tsx";
+import { ChoicesField, CompletionField } from "./CompletionField.tsx";
+import { DateField } from "./DateField.tsx";
+import { FormProblems, ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
+import { closeForm, findFormProblems, removeEntry, saveForm, titleOf } from "./formActions.ts";
+import { FORM_FIELDS, type FormField } from "./formFields.ts";
+import { PeopleField } from "./PeopleField.tsx";
+import { QuoteField, QuotesField } from "./QuoteFields.tsx";
+import { LineField, LinesField, TextField } from "./textFields.tsx";
+
+/** Milliseconds without a key after which the problems of a form are asked for. */
+const CHECK_PAUSE = 250;
+
+/** Returns the problems of a form, with paths from its entry on. The last ones remain while it changes. */
+function useFormProblems(form: EntryForm): readonly EditProblem[] {
+  const version = useEditState()?.version;
+  const [settled, setSettled] = useState(form);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(form), CHECK_PAUSE);
+    return () => clearTimeout(timer);
+  }, [form]);
+  const { data } = useQuery({
+    queryKey: ["problems", version, settled],
+    queryFn: ({ signal }) => findFormProblems(settled, signal),
+    placeholderData: keepPreviousData,
+  });
+  const own = pathOfForm(form).length;
+  return (data ?? []).map((problem) => ({ ...problem, at: problem.at.slice(own) }));
+}
+
+/** Shows the form of an entry, with its problems while somebody types. */
+export function EntryFormPanel({ form }: { form: EntryForm }) {
+  const problems = useFormProblems(form);
+  const title = form.saved === undefined ? messages.newEntry[form.kind] : titleOf(form.kind, form.saved);
+  return (
+    <form
+      className="entry-form"
+      aria-label={title}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        void saveForm();
+      }}
+    >
+      <h2>{title}</h2>
+      <FormProblems value={problems}>
+        {FORM_FIELDS[form.kind].map((field) => (
+          <FieldOfForm key={field.key} field={field} path={[field.key]} />
+        ))}
+      </FormProblems>
+      {problems.length > 0 && (
+        <details className="form-problems">
+          <summary>{messages.problemsOfForm(problems.length)}</summary>
+          <ProblemLines problems={problems} />
+        </details>
+      )}
+      <div className="row form-actions">
+        <button type="submit" className="save-button">
+          {messages.save} <kbd>Esc</kbd>
+        </button>
+        {hasChanges(form) && (
+          <button type="button" onClick={() => closeForm(messages.discarded)}>
+            {messages.discard}
+          </button>
+        )}
+        {form.saved !== undefined && (
+          <button type="button" onClick={() => void removeEntry()}>
+            {messages.remove}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Renders a field of a form by its type. */
+function FieldOfForm({ field, path }: { field: FormField; path: Path }) {
+  switch (field.type) {
+    case "line":
+      return <LineField field={field} path={path} />;
+    case "text":
+      return <TextField field={field} path={path} />;
+    case "lines":
+      return <LinesField field={field} path={path} />;
+    case "choice":
+      return <ChoiceField field={field} path={path} />;
+    case "choices":
+      return <ChoicesField field={field} path={path} />;
+    case "completion":
+      return <CompletionField field={field} path={path} />;
+    case "quotes":
+      return <QuotesField field={field} path={path} />;
+    case "quote":
+      return <QuoteField field={field} path={path} />;
+    case "date":
+      return <DateField path={path} />;
+    case "people":
+      return <PeopleField path={path} />;
+    case "items":
+      return <ItemsField field={field} path={path} />;
+  }
+}
+
+/** Renders the items of a list, each with its own fields. */
+function ItemsField({ field, path }: { field: FormField; path: Path }) {
+  const [value, change] = useFieldValue(path);
+  const items = Array.isArray(value) ? value : [];
+  const { label, item = "" } = fieldMessages[field.key];
+  const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
+  return (
+    <fieldset className="field item-list">
+      <legend>{label}</legend>
+      <ol>
+        {items.map((_, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an item has no id, and the fields read it by its number
+          <li key={i}>
+            {(field.fields ?? []).map((one) => (
+              <FieldOfForm key={one.key} field={one} path={[...path, i, one.key]} />
+            ))}
+            <button type="button" onClick={() => change(items.filter((_item, other) => other !== i))}>
+              {messages.removeItem(item)}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" onClick={() => change([...items, {}])}>
+        {messages.addItem(item)}
+      </button>
+      <ProblemLines problems={problems} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,90 @@
+import { groups } from "d3";
+import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import type { Path } from "../../core/editing/protocol.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { useShownForm } from "../state/editorStore.ts";
+import { useEditState } from "../state/serverState.ts";
+import { CompletionInput } from "./CompletionField.tsx";
+import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
+import { addParticipant, openNewForm } from "./formActions.ts";
+import { findOptions, findRoles } from "./options.ts";
+
+/** A person, or several with the same quotes, in a role of the event. */
+interface ParticipantRow {
+  role: string;
+  ids: string[];
+  entry: JsonMap;
+}
+
+/** Returns the participants of an event's roles as rows. */
+function rowsOf(value: unknown): ParticipantRow[] {
+  return Object.entries(isJsonMap(value) ? value : {}).flatMap(([role, list]) =>
+    (Array.isArray(list) ? list : []).filter(isJsonMap).map((entry) => {
+      const actors = fieldOf(entry, "actors");
+      return { role, entry, ids: Array.isArray(actors) ? actors.map(String) : [] };
+    }),
+  );
+}
+
+/** Returns rows as the roles of an event. */
+function rolesOfRows(rows: readonly ParticipantRow[]): Record<string, JsonMap[]> | undefined {
+  if (rows.length === 0) return undefined;
+  const grouped = groups(rows, ({ role }) => role);
+  return Object.fromEntries(grouped.map(([role, own]) => [role, own.map(({ entry }) => entry)]));
+}
+
+/** Renders the people of an event, each with a choice of its role, and a field that adds one. */
+export function PeopleField({ path }: { path: Path }) {
+  const annotation = useEditState()?.annotation ?? {};
+  const form = useShownForm();
+  const [value, change] = useFieldValue(path);
+  const rows = rowsOf(value);
+  const people = findOptions(annotation, "actors");
+  const nameOf = (id: string) => people.find((one) => one.id === id)?.label ?? id;
+  const replace = (at: number, row: ParticipantRow | undefined) =>
+    change(rolesOfRows(rows.flatMap((old, i) => (i === at ? (row ?? []) : old))));
+  return (
+    <fieldset className="field">
+      <legend>{messages.people}</legend>
+      <ul>
+        {rows.map((row, i) => {
+          const names = messages.names(row.ids.map(nameOf));
+          return (
+            <li key={`${row.role} ${row.ids}`} className="row person-row">
+              <span>{names}</span>
+              <select
+                aria-label={`${messages.role}: ${names}`}
+                value={row.role}
+                onChange={({ target }) => replace(i, { ...row, role: target.value })}
+              >
+                {findRoles(annotation).map(({ id, label }) => (
+                  <option key={id} value={id}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={messages.removeItem(names)}
+                onClick={() => replace(i, undefined)}
+              >
+                ×
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <CompletionInput
+        key={rows.length}
+        attributes={{ "aria-label": messages.addPerson }}
+        options={people}
+        chosen=""
+        onChoose={(id) => id && form && addParticipant(form.entry, id)}
+        onNew={(name) => openNewForm("actors", { name, kind: "person" }, ["kind"])}
+        path={path}
+      />
+      <ProblemLines problems={useFieldProblems(path)} />
+    </fieldset>
+  );
+}

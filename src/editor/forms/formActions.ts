@@ -1,0 +1,207 @@
+import {
+  buildSaveStep,
+  type EntryForm,
+  type FormKind,
+  hasChanges,
+  openEntry,
+  pathOfForm,
+  valueAt,
+  withValueAt,
+} from "../../core/editing/entryForm.ts";
+import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { proposeId } from "../../core/editing/proposeId.ts";
+import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { editorState, setEditor } from "../state/editorStore.ts";
+import { serverApi } from "../state/serverApi.ts";
+import { presentState, setState } from "../state/serverState.ts";
+
+/** Path of a field as the value of the store's `focusField`. */
+export const fieldName = (path: Path): string => path.join("/");
+
+/** Returns the words by which an entry is known: its title or name, or else its reason or quote. */
+export function titleOf(kind: FormKind, entry: JsonMap): string {
+  const words = entry.title ?? entry.name ?? entry.reason;
+  if (typeof words === "string" && words.trim() !== "") return words;
+  return kind === "links" && typeof entry.from === "string"
+    ? `${entry.from} – ${entry.to}`
+    : messages.unnamed;
+}
+
+/** Returns the ids of a part of the annotation. */
+function idsOfPart(kind: FormKind): ReadonlySet<string> {
+  const part = fieldOf(presentState()?.annotation, kind);
+  return new Set(isJsonMap(part) ? Object.keys(part) : []);
+}
+
+/** Opens the form of a new entry over the open forms. */
+export function openNewForm(kind: FormKind, entry: JsonMap, focus: Path): void {
+  const key = proposeId(titleOf(kind, entry), idsOfPart(kind), messages.newEntry[kind]);
+  showForms([...editorState().forms, { kind, key, saved: undefined, entry }], focus);
+}
+
+/** Opens the form of an entry of the annotation in place of the open forms. */
+export async function openForm(kind: FormKind, key: string | number): Promise<void> {
+  if (!(await saveForms())) return;
+  const form = openEntry(presentState()?.annotation ?? {}, kind, key);
+  if (form) showForms([form], [kind === "actors" ? "name" : "title"]);
+}
+
+function showForms(forms: readonly EntryForm[], focus: Path): void {
+  setEditor({ forms, focusField: fieldName(focus) });
+  keepUnsaved(forms);
+}
+
+let isSending = false;
+let waiting: readonly EntryForm[] | null = null;
+
+/** Sends the open forms to the server's journal: a kill loses at most the last key. One request at a time. */
+function keepUnsaved(forms: readonly EntryForm[]): void {
+  waiting = forms;
+  if (isSending) return;
+  isSending = true;
+  void (async () => {
+    while (waiting) {
+      const sent = waiting;
+      waiting = null;
+      try {
+        await serverApi.unsaved(sent.length > 0 ? sent : null);
+      } catch {
+        // The forms are open here, and the bar says that the server does not answer.
+      }
+    }
+    isSending = false;
+  })();
+}
+
+/** Opens the forms again that were open when the editor was closed. */
+export function recoverForms(unsaved: unknown): void {
+  const forms = Array.isArray(unsaved) ? (unsaved as EntryForm[]) : [];
+  if (forms.length > 0 && editorState().forms.length === 0)
+    setEditor({ forms, notice: messages.recovered, focusField: "" });
+}
+
+/**
+ * Replaces the entry of the shown form, and its date as typed if that cannot be read. A new entry has an id
+ * made of its title.
+ */
+export function changeForm(entry: JsonMap, focus?: Path, typedDate?: string): void {
+  const { forms } = editorState();
+  const form = forms.at(-1);
+  if (!form) return;
+  const isNew = form.saved === undefined;
+  const key = isNew
+    ? proposeId(titleOf(form.kind, entry), idsOfPart(form.kind), messages.newEntry[form.kind])
+    : form.key;
+  const next = [...forms.slice(0, -1), { ...form, key, entry, typedDate }];
+  setEditor({ forms: next, ...(focus && { focusField: fieldName(focus) }) });
+  keepUnsaved(next);
+}
+
+/** Returns whether a problem is about an entry. */
+const isAbout = (path: Path) => (problem: EditProblem) =>
+  path.every((key, i) => String(problem.at[i]) === String(key));
+
+/** Builds the step that saves a form as it is, without asking whether it is finished. */
+export function stepOf(form: EntryForm, isDraft = false): EditStep | null {
+  const title = titleOf(form.kind, form.entry);
+  const { add, change } = messages.stepLabels;
+  return buildSaveStep(form, (form.saved ? change : add)(title), isDraft);
+}
+
+/** Returns the problems of the entry of a form, if it was saved now. */
+export async function findFormProblems(form: EntryForm, signal: AbortSignal): Promise<EditProblem[]> {
+  const step = stepOf(form);
+  if (step === null) return (presentState()?.problems ?? []).filter(isAbout(pathOfForm(form)));
+  return (await serverApi.check(step, signal)).filter(isAbout(pathOfForm(form)));
+}
+
+/** Saves the shown form and closes it. An event with problems is saved as unfinished. */
+export async function saveForm(): Promise<boolean> {
+  const { forms } = editorState();
+  const form = forms.at(-1);
+  const state = presentState();
+  if (!form || !state) return true;
+  if (!hasChanges(form) && form.typedDate === undefined) return closeForm("");
+  if (form.typedDate !== undefined) {
+    setEditor({ failure: messages.dateUnread, focusField: fieldName(["date", "edtf"]) });
+    return false;
+  }
+  try {
+    const problems = await findFormProblems(form, new AbortController().signal);
+    const isDraft = form.kind === "events" && problems.length > 0;
+    const step = stepOf(form, isDraft);
+    if (step) setState(await serverApi.change(state.version, step));
+    const title = titleOf(form.kind, form.entry);
+    if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
+    closeForm(isDraft ? messages.savedDraft(title, problems.length) : messages.saved(title));
+    // A new person was named for the event whose form is below.
+    const event = editorState().forms.at(-1);
+    if (form.kind === "actors" && form.saved === undefined && event?.kind === "events")
+      addParticipant(event.entry, String(form.key));
+    return true;
+  } catch (error) {
+    setEditor({ failure: error instanceof Error ? error.message : String(error) });
+    return false;
+  }
+}
+
+/** Adds a value at the end of a list of the shown form, and moves the focus to a field in it. */
+export function appendToForm(entry: JsonMap, path: Path, value: unknown, field: Path = []): void {
+  const list = valueAt(entry, path);
+  const at = [...path, Array.isArray(list) ? list.length : 0];
+  changeForm(withValueAt(entry, at, value) as JsonMap, [...at, ...field]);
+}
+
+/** Role of a person who is added to an event, until the editor chooses another one. */
+const FIRST_ROLE = "mentioned";
+
+/** Adds a person to the shown event, in a role that the editor then chooses. */
+export const addParticipant = (entry: JsonMap, id: string): void =>
+  appendToForm(entry, ["actors", FIRST_ROLE], { actors: [id] });
+
+/** Saves all open forms, the shown one first. Returns whether all could be saved. */
+async function saveForms(): Promise<boolean> {
+  while (editorState().forms.length > 0) if (!(await saveForm())) return false;
+  return true;
+}
+
+/** Closes the shown form without saving it. */
+export function closeForm(notice: string): true {
+  const forms = editorState().forms.slice(0, -1);
+  setEditor({ forms, notice, failure: "", focusField: "", selection: null });
+  keepUnsaved(forms);
+  return true;
+}
+
+/** Deletes the entry of the shown form from the annotation. */
+export async function removeEntry(): Promise<void> {
+  const form = editorState().forms.at(-1);
+  const title = form ? titleOf(form.kind, form.entry) : "";
+  if (form?.saved) {
+    const label = messages.stepLabels.remove(title);
+    if (!(await applyStep({ label, operations: [{ do: "remove", path: pathOfForm(form) }] }))) return;
+  }
+  closeForm(messages.removed(title));
+}
+
+/** Applies a step that needs no form. Returns whether the server accepted it. */
+export async function applyStep(step: EditStep): Promise<boolean> {
+  return runOnServer((base) => serverApi.change(base, step));
+}
+
+/** Sends a request that changes the case, and shows its new state or the reason why it failed. */
+export async function runOnServer(
+  send: (base: number) => ReturnType<typeof serverApi.change>,
+): Promise<boolean> {
+  const state = presentState();
+  if (!state) return false;
+  try {
+    setState(await send(state.version));
+    setEditor({ failure: "" });
+    return true;
+  } catch (error) {
+    setEditor({ failure: error instanceof Error ? error.message : String(error) });
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+import type { FormKind } from "../../core/editing/entryForm.ts";
+import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { openForm, openNewForm, titleOf } from "../forms/formActions.ts";
+import { useEditState } from "../state/serverState.ts";
+
+interface ListedEntry {
+  key: string | number;
+  entry: JsonMap;
+}
+
+/** Returns the entries of a part of the annotation in the order of the file. */
+function listEntries(part: unknown): ListedEntry[] {
+  if (Array.isArray(part)) return part.flatMap((entry, key) => (isJsonMap(entry) ? [{ key, entry }] : []));
+  return Object.entries(isJsonMap(part) ? part : {}).flatMap(([key, entry]) =>
+    isJsonMap(entry) ? [{ key, entry }] : [],
+  );
+}
+
+/** Returns the date of an event as the file has it. */
+const dateOf = ({ date }: JsonMap): string => `${isJsonMap(date) ? (date.edtf ?? "") : (date ?? "")}`;
+
+/** Lists the entries of a part of the annotation. A click opens the form of one. */
+export function EntryList({ kind }: { kind: FormKind }) {
+  const state = useEditState();
+  const entries = listEntries(fieldOf(state?.annotation, kind));
+  return (
+    <>
+      {entries.length === 0 ? (
+        <p className="soft">{messages.emptyList}</p>
+      ) : (
+        <ul className="entry-list">
+          {entries.map(({ key, entry }) => (
+            <li key={key}>
+              <button type="button" className="list-button" onClick={() => void openForm(kind, key)}>
+                {kind === "events" && <span className="soft">{dateOf(entry) || messages.noDate} </span>}
+                {titleOf(kind, entry)}
+                {entry.draft === true && <span className="draft-mark">{messages.draft}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <button type="button" className="new-entry" onClick={() => openNewForm(kind, {}, [])}>
+        {messages.newEntry[kind]}
+      </button>
+    </>
+  );
+}

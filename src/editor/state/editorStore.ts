@@ -1,0 +1,39 @@
+import { create } from "zustand";
+import type { EntryForm, FormKind } from "../../core/editing/entryForm.ts";
+import type { TextSpan } from "../../core/model/article.ts";
+
+/** A list at the side of the article. */
+export type SideList = FormKind | "problems" | "changes" | "suggestions";
+
+const INITIAL = {
+  /** Id of the shown article; null for the first one. */
+  article: null as string | null,
+  /** Selected words of the shown article, as UTF-16 offsets. */
+  selection: null as TextSpan | null,
+  /** Words to scroll to; an object, so that the same words can be shown again. */
+  target: null as TextSpan | null,
+  /** Open forms. The last one is shown; a closed one uncovers the one before. */
+  forms: [] as readonly EntryForm[],
+  /** Path of the field that gets the focus, as JSON; "" for none. */
+  focusField: "",
+  list: "events" as SideList,
+  /** Sentence that a screen reader announces. */
+  notice: "",
+  /** Error of the last action; "" for none. */
+  failure: "",
+  isShowingKeys: false,
+  /** Stage of the last saved event, which a new event gets. */
+  lastStage: "",
+};
+
+/** The choices of the person in the editor. */
+export const useEditorStore = create(() => INITIAL);
+
+export const setEditor = (part: Partial<typeof INITIAL>) => useEditorStore.setState(part);
+export const editorState = () => useEditorStore.getState();
+
+/** Returns the form that is shown; undefined if none is open. */
+export const useShownForm = (): EntryForm | undefined => useEditorStore(({ forms }) => forms.at(-1));
+
+/** Shows words in their article. */
+export const showWords = (article: string, span: TextSpan) => setEditor({ article, target: { ...span } });

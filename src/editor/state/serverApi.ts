@@ -1,0 +1,58 @@
+import type {
+  DateReading,
+  EditProblem,
+  EditState,
+  EditStep,
+  Suggestion,
+} from "../../core/editing/protocol.ts";
+
+/** An answer of the server that it could not do what was asked. The message is for the person. */
+export class ServerError extends Error {}
+
+/** Name of this window, by which the server counts the open ones. */
+const WINDOW_ID = crypto.randomUUID();
+
+/** Sends a request to the server. Throws a `ServerError` with its reason, or the error of `fetch`. */
+async function request<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(`edit/${path}`, {
+    method: body === undefined ? "GET" : "POST",
+    headers: { "X-Window": WINDOW_ID, ...(body !== undefined && { "Content-Type": "application/json" }) },
+    body: body === undefined ? null : JSON.stringify(body),
+    signal: signal ?? null,
+  });
+  const isJson = response.headers.get("Content-Type")?.includes("json");
+  const answer: unknown = isJson ? await response.json() : await response.text();
+  if (response.ok) return answer as T;
+  throw new ServerError(describeAnswer(answer, response.status));
+}
+
+/** Describes an answer that is an error: the server's reason, or its status. */
+function describeAnswer(answer: unknown, status: number): string {
+  const { error, problems } = answer as { error?: EditProblem; problems?: EditProblem[] };
+  const reasons = error ? [error] : (problems ?? []);
+  if (reasons.length === 0) return `${status}`;
+  return reasons.map(({ wrong, found, todo }) => `${wrong}; found ${found}; ${todo}`).join("\n");
+}
+
+/** All requests of the editor. */
+export const serverApi = {
+  /** Waits for a version other than `after`, at most 20 s. */
+  state: (after: number | undefined, signal?: AbortSignal) =>
+    request<EditState>(after === undefined ? "state" : `state?after=${after}`, undefined, signal),
+  article: async (id: string) =>
+    (await request<{ text: string }>(`article?id=${encodeURIComponent(id)}`)).text,
+  change: (base: number, step: EditStep) => request<EditState>("change", { base, step }),
+  check: async (step: EditStep, signal: AbortSignal) =>
+    (await request<{ problems: EditProblem[] }>("check", { step }, signal)).problems,
+  undo: (base: number) => request<EditState>("undo", { base }),
+  redo: (base: number) => request<EditState>("redo", { base }),
+  unsaved: (form: unknown) => request<unknown>("unsaved", { form }),
+  resolve: (entry: readonly (string | number)[], take: "mine" | "theirs") =>
+    request<EditState>("resolve", { entry, take }),
+  patch: () => request<string>("patch"),
+  date: (text: string, article: string | null, signal?: AbortSignal) =>
+    request<DateReading>("date", { text, article }, signal),
+  suggestions: (article: string) =>
+    request<Suggestion[]>(`suggestions?article=${encodeURIComponent(article)}`),
+  dismiss: (id: string) => request<unknown>("dismiss", { id }),
+};

@@ -1,0 +1,56 @@
+import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import type { EditState } from "../../core/editing/protocol.ts";
+import { serverApi } from "./serverApi.ts";
+
+/** Milliseconds until the server is asked again after it did not answer. */
+const RETRY_AFTER = 1000;
+
+/** Cache of the answers of the server. */
+export const editorQueries = new QueryClient({
+  defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false } },
+});
+
+const stateQuery = queryOptions<EditState | null>({ queryKey: ["state"], queryFn: () => null });
+const connectionQuery = queryOptions<boolean>({ queryKey: ["connection"], queryFn: () => true });
+
+/** Returns the present state of the case; null until the server has answered. */
+export const presentState = () => editorQueries.getQueryData(stateQuery.queryKey) ?? null;
+
+/** Replaces the state by a newer one. */
+export function setState(state: EditState): void {
+  const known = presentState();
+  if (known === null || state.version >= known.version)
+    editorQueries.setQueryData(stateQuery.queryKey, state);
+}
+
+/** Asks the server for each new state of the case, for as long as the editor is open. */
+export async function followServer(): Promise<never> {
+  while (true) {
+    try {
+      setState(await serverApi.state(presentState()?.version));
+      editorQueries.setQueryData(connectionQuery.queryKey, true);
+    } catch {
+      // The page says that the connection is lost, and this asks again.
+      editorQueries.setQueryData(connectionQuery.queryKey, false);
+      await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
+    }
+  }
+}
+
+/** Returns the state of the case as the server last sent it; null until then. */
+export const useEditState = (): EditState | null =>
+  useQuery({ ...stateQuery, enabled: false, initialData: null }).data;
+
+/** Returns whether the server answered the last request. */
+export const useIsConnected = (): boolean =>
+  useQuery({ ...connectionQuery, enabled: false, initialData: true }).data;
+
+/** Returns the text of an article; undefined until it is loaded. */
+export function useArticleText(id: string | null, version: number | undefined) {
+  return useQuery({
+    queryKey: ["article", id, version],
+    queryFn: () => serverApi.article(id ?? ""),
+    enabled: id !== null,
+    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
+  });
+}
