@@ -5,6 +5,7 @@ import { serveFiles } from "../host/serveFiles.ts";
 import { CaseProblems } from "../site/caseFiles.ts";
 import { DRAFT_SCRIPT } from "../site/draftList.ts";
 import { editCase } from "../site/editedCase.ts";
+import { THEME_LINK } from "../theme/theme.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
 import { type Command, requireFolder, type Terminal } from "./command.ts";
 import { describeError } from "./describeError.ts";
@@ -101,7 +102,7 @@ export const devCommand: Command = {
     const dir = caseFolder(args.positionals[0]);
     requireFolder(dir);
     const { files: page } = readPageFiles();
-    const template = `${page.get("index.html")}`;
+    const template = `${page.get("index.html")}`.replace("</head>", `${THEME_LINK}$&`);
     page.set("dev.js", `${watchForChanges}\nwatchForChanges();\n`);
     page.set(
       "index.html",

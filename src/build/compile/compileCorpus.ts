@@ -9,6 +9,8 @@ import { CORPUS_VERSION, type Corpus } from "../../core/model/corpus.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
 import { splitSentences } from "../../core/text/sentences.ts";
+import { readTheme } from "../theme/readTheme.ts";
+import type { CaseTheme } from "../theme/theme.ts";
 import { buildNameWriter } from "./articleNames.ts";
 import { articleUrl, buildArticleRecord } from "./articleRecord.ts";
 import { assemble } from "./assemble.ts";
@@ -36,6 +38,8 @@ export interface CompiledCase {
   articles: Article[];
   /** Bytes of the articles and of the logo, by their URL. */
   files: Map<string, Buffer>;
+  /** Colours of the case. They are no part of the corpus, so they do not change its edition. */
+  theme: CaseTheme | undefined;
 }
 
 /** All results of reading a seeds folder. Problems and notes are in the order of files and lines. */
@@ -43,6 +47,7 @@ export interface SeedsResult {
   /** The corpus without its edition, and a builder of the articles. Null if there is a problem. */
   content: {
     corpus: Omit<Corpus, "edition">;
+    theme: CaseTheme | undefined;
     buildArticles(): Pick<CompiledCase, "articles" | "files">;
   } | null;
   problems: Problem[];
@@ -80,8 +85,9 @@ export interface CompileResult extends Omit<SeedsResult, "content"> {
 export function compileSeeds(dir: string, options: CompileOptions = {}): CompileResult {
   const { content, ...result } = readCase(dir, options);
   if (content === null) return { compiled: null, ...result };
-  const { corpus, buildArticles } = content;
-  return { compiled: { ...encodeCorpus(corpus, options.cache?.encoded), ...buildArticles() }, ...result };
+  const { corpus, theme, buildArticles } = content;
+  const encoded = encodeCorpus(corpus, options.cache?.encoded);
+  return { compiled: { ...encoded, ...buildArticles(), theme }, ...result };
 }
 
 /** Reads a seeds folder as `compileSeeds` does, without the edition, which needs the whole corpus as text. */
@@ -110,6 +116,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   const articles = readArticles(dir, annotation, isComplete, problems, report, cache?.articles);
   checkAnnotation(annotation, has, articles, report);
   const logo = readLogo(dir, annotation.case, problems, report);
+  const theme = readTheme(dir, problems);
   for (const note of findEditorNotes(annotation, positionOf)) notes.push(note);
   const isListed = (id: string) => has("articles", id);
   const finder = buildQuoteFinder(articles, isListed, report);
@@ -212,7 +219,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
       ...(logo?.files ?? []),
     ]),
   });
-  return { content: { corpus, buildArticles }, ...result };
+  return { content: { corpus, theme, buildArticles }, ...result };
 }
 
 /** Reads the annotation as text only: its bytes are another 31 MB for 20,000 events. */

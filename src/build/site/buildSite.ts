@@ -5,6 +5,7 @@ import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { formatHeadersFile } from "../host/headers.ts";
+import { formatTheme } from "../theme/theme.ts";
 import { buildCaseFiles, type SiteFile, type SiteFiles, shortHash } from "./caseFiles.ts";
 import { COPY_SUFFIX, compressFile } from "./compressFile.ts";
 import { CARD_PREFIX, type CardOptions, drawEventCards } from "./drawEventCards.ts";
@@ -66,7 +67,7 @@ export async function* buildSite(
     return file;
   };
   const { corpus } = compiled;
-  const filled = await fillTemplate(corpus, template, site);
+  const filled = await fillTemplate(compiled, template, site);
   for (const file of buildPageFiles(corpus, filled, site)) yield add(file);
   for (const file of buildCaseFiles(compiled)) yield add(file);
   const script = textOf(template, SERVICE_WORKER_FILE);
@@ -94,15 +95,19 @@ interface FilledTemplate {
   files: readonly SiteFile[];
 }
 
-/** Renders the page of a case into the template, and adds the rules of the case to its style sheet. */
-async function fillTemplate(corpus: Corpus, template: PageTemplate, site: string): Promise<FilledTemplate> {
+/** Renders the page of a case into the template, and adds its rules and colours to the style sheet. */
+async function fillTemplate(
+  { corpus, theme }: CompiledCase,
+  template: PageTemplate,
+  site: string,
+): Promise<FilledTemplate> {
   const original = textOf(template, "index.html");
   const [, sheet = ""] = STYLE_SHEET.exec(original) ?? [];
   const others = [...template.files].filter(
     ([path]) => !["index.html", SERVICE_WORKER_FILE, sheet].includes(path),
   );
   const page = await template.prerender(corpus, createLabelMeasure());
-  const css = `${textOf(template, sheet)}${page.css && `@layer features{${page.css}}`}`;
+  const css = `${textOf(template, sheet)}${page.css && `@layer features{${page.css}}`}${formatTheme(theme)}`;
   const caseSheet = `assets/page-${shortHash(css)}.css`;
   const html = original.replace(sheet, caseSheet);
   const index = fillPage(html, { corpus, site, html: page.html });

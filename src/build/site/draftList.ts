@@ -34,13 +34,17 @@ export function buildDraftFiles(drafts: readonly Draft[]): SiteFiles {
   ]);
 }
 
-/** Shows the drafts now, and after each change of the case. */
+/** Shows the drafts now, and after each change of the case. Loads the colours of the case again, too. */
 const callDraftScript = () => `
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(${JSON.stringify(STYLE)});
 document.adoptedStyleSheets.push(sheet);
 showDrafts();
 addEventListener("casechange", showDrafts);
+addEventListener("casechange", () => {
+  for (const link of document.querySelectorAll("link[data-theme-sheet]"))
+    link.href = link.href.replace(/\\?.*|$/, "?" + Date.now());
+});
 `;
 
 const STYLE = `

@@ -1,5 +1,6 @@
 import { createCaseCache } from "../compile/caseCache.ts";
 import { formatCounts } from "../compile/coverageReport.ts";
+import { formatTheme, THEME_FILE } from "../theme/theme.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { buildDraftFiles } from "./draftList.ts";
 import { buildStaticFiles } from "./staticFiles.ts";
@@ -45,6 +46,7 @@ export function editCase(dir: string, { warn, print, template }: EditOptions): E
       files = new Map([
         ...compiled.files,
         ["corpus.json", compiled.json] as const,
+        [THEME_FILE, formatTheme(compiled.theme)] as const,
         ...buildDraftFiles(compiled.drafts),
         ...buildStaticFiles(compiled.corpus, template, ""),
       ]);

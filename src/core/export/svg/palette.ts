@@ -1,15 +1,34 @@
-/**
- * Colours of pictures that leave the page: exports and the social card. They are the values of the page's
- * light theme. A test compares them with the tokens in tokens.css.
- */
+/** A colour in the light and in the dark theme, as `#rrggbb`. */
+export type ThemedColour = Readonly<Record<"light" | "dark", string>>;
+
+/** Colours of the page, by the names of its custom properties. A test compares them with tokens.css. */
+export const COLOURS = {
+  paper: { light: "#fbf9f5", dark: "#161513" },
+  raised: { light: "#ffffff", dark: "#211f1c" },
+  band: { light: "#f4f0e8", dark: "#1f1d1a" },
+  ink: { light: "#1d1b18", dark: "#ece8df" },
+  soft: { light: "#4e4941", dark: "#bfb8ab" },
+  line: { light: "#ddd7ca", dark: "#3b3832" },
+  bracket: { light: "#e6dfd1", dark: "#3a362f" },
+  known: { light: "#3d3933", dark: "#cfc8bb" },
+  accent: { light: "#8f2a1d", dark: "#e8a193" },
+  wash: { light: "#f8e7b8", dark: "#5b4713" },
+  "wash-soft": { light: "#f4f0e8", dark: "#292622" },
+  found: { light: "#a9d6ff", dark: "#2c4a6b" },
+} as const satisfies Record<string, ThemedColour>;
+
+/** Name of a colour of the page. */
+export type ColourName = keyof typeof COLOURS;
+
+/** Colours of pictures that leave the page: those of the light theme. */
 export const PALETTE = {
-  paper: "#fbf9f5",
-  band: "#f4f0e8",
-  ink: "#1d1b18",
-  soft: "#4e4941",
-  line: "#ddd7ca",
-  bracket: "#e6dfd1",
-  known: "#3d3933",
-  accent: "#8f2a1d",
-  wash: "#f8e7b8",
+  paper: COLOURS.paper.light,
+  band: COLOURS.band.light,
+  ink: COLOURS.ink.light,
+  soft: COLOURS.soft.light,
+  line: COLOURS.line.light,
+  bracket: COLOURS.bracket.light,
+  known: COLOURS.known.light,
+  accent: COLOURS.accent.light,
+  wash: COLOURS.wash.light,
 } as const;

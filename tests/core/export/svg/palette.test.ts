@@ -1,12 +1,19 @@
 import { readFileSync } from "node:fs";
+import { color } from "d3";
 import { describe, expect, it } from "vitest";
-import { PALETTE } from "../../../../src/core/export/svg/palette.ts";
+import { COLOURS } from "../../../../src/core/export/svg/palette.ts";
 
-const tokens = readFileSync("src/page/ui/tokens.css", "utf8");
+/** The first rule of the tokens has the colours without the reader's preferences. */
+const tokens = /:root \{[^}]*\}/.exec(readFileSync("src/page/ui/tokens.css", "utf8"))?.[0] ?? "";
 
-describe("the palette of exported pictures", () => {
-  it.each(Object.entries(PALETTE))("has the page's light value of %s", (name, value) => {
-    const light = new RegExp(`--${name}:\\s*(?:light-dark\\()?(#[0-9a-f]{3,6})`, "i").exec(tokens)?.[1];
-    expect(light).toBe(value);
+describe("the palette", () => {
+  it.each(Object.entries(COLOURS))("has the page's values of %s", (name, { light, dark }) => {
+    const [, ...values] = new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens) ?? [];
+    expect(values.map((one) => color(one)?.formatHex())).toEqual([light, dark]);
+  });
+
+  it("has every colour of the page that is not made of another", () => {
+    const names = [...tokens.matchAll(/--([\w-]+): light-dark/g)].map(([, name]) => name);
+    expect(Object.keys(COLOURS)).toEqual(names);
   });
 });

@@ -1,0 +1,31 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../../core/model/problem.ts";
+import { findOutside } from "../compile/readPlainFile.ts";
+import { readText } from "../compile/readSeeds.ts";
+import { findFaintColours } from "./contrast.ts";
+import { parseTheme } from "./parseTheme.ts";
+import { type CaseTheme, THEME_FILE } from "./theme.ts";
+
+/** Reads the theme of a case, if its folder has one. Adds what is wrong to the problems. */
+export function readTheme(dir: string, problems: Problem[]): CaseTheme | undefined {
+  const path = join(dir, THEME_FILE);
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+  const read = readText(dir, THEME_FILE);
+  if (!("text" in read)) {
+    problems.push(read);
+    return undefined;
+  }
+  const outside = findOutside(dir, THEME_FILE);
+  if (outside !== undefined) {
+    problems.push({
+      ...{ path, line: 1, col: 1, wrong: "the theme is a link to a file outside the folder" },
+      ...{ found: outside, todo: "copy the file itself into the folder" },
+    });
+    return undefined;
+  }
+  const { theme, problems: mistakes } = parseTheme(read.text);
+  // A colour that could not be read would be that of the page in each comparison.
+  for (const one of mistakes.length > 0 ? mistakes : findFaintColours(theme)) problems.push({ path, ...one });
+  return Object.fromEntries([...theme].map(([name, { light, dark }]) => [name, { light, dark }]));
+}
