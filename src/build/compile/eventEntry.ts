@@ -80,8 +80,8 @@ export const eventEntry = z.strictObject({ draft: z.undefined().optional(), ...e
 
 /** An unfinished event, which no build contains. It may lack everything but its title. */
 export const draftEntry = z.strictObject({
-  ...eventShape,
   draft: z.literal(true),
+  ...eventShape,
   stage: id.exactOptional(),
   weight: eventShape.weight.exactOptional(),
   date: z.preprocess(asDate, z.strictObject(dateShape)).exactOptional(),

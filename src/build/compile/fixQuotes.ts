@@ -1,26 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import { isAlias, isMap, isNode, isScalar, isSeq, type Node } from "yaml";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
+import { formatInStyle } from "../edit/formatScalar.ts";
 import { valueIn, type YamlPath } from "./annotationProblems.ts";
 import { describeChanges, type Migration } from "./migrateAnnotation.ts";
 import { applyEdits, type Edit } from "./migrationEdits.ts";
 import { isFields } from "./oldWords.ts";
 import { parseYaml, type YamlFile } from "./yamlDocument.ts";
-
-/** Letters, digits, spaces and signs that a plain scalar of YAML may have anywhere after its first letter. */
-const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} .;’‘“”–—…]*$/u;
-const ESCAPED = /[\u00a0\u00ad\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/g;
-
-/** Formats words as YAML in the style of the source, else in double quotes. Escapes invisible characters. */
-function formatScalar(words: string, source: string): string {
-  const isVisible = words.search(ESCAPED) === -1;
-  if (isVisible && PLAIN.test(source) && PLAIN.test(words) && !words.endsWith(" ")) return words;
-  if (isVisible && source.startsWith("'") && !/[\r\n]/.test(words)) return `'${words.replaceAll("'", "''")}'`;
-  return JSON.stringify(words).replace(
-    ESCAPED,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-}
 
 /** Finds the scalar at a path of the file; aliases lead to their anchors. */
 function scalarAt({ doc }: YamlFile, path: YamlPath): Node | undefined {
@@ -59,7 +45,7 @@ export function fixQuotes(path: string, text: string, problems: readonly Problem
     const source = text.slice(start, end);
     // The value of a literal block ends where the next line begins.
     const isBlock = /^[|>]/.test(source);
-    const replacement = formatScalar(fix.words, source) + (isBlock ? (/\s*$/.exec(source)?.[0] ?? "") : "");
+    const replacement = formatInStyle(fix.words, source) + (isBlock ? (/\s*$/.exec(source)?.[0] ?? "") : "");
     const other = edits.get(start);
     // An alias uses these words for another article, which has another typography.
     if (other && other.text !== replacement) continue;

@@ -3,7 +3,7 @@ import type { Operation, Path } from "./protocol.ts";
 
 /**
  * Finds the operations that make one value another one. Only what differs is in them, so that the rest of
- * the file keeps its bytes: keys of maps, items of lists with as many items, and items at the end of a list.
+ * the file keeps its bytes: keys of maps, and items of lists.
  */
 export function findOperations(before: unknown, after: unknown, path: Path): Operation[] {
   if (isSame(before, after)) return [];
@@ -19,28 +19,29 @@ export function findOperations(before: unknown, after: unknown, path: Path): Ope
   return findListOperations(before, after, path);
 }
 
-/** Finds the operations of a list: those at its start and end that are the same stay as they are. */
+/** Finds the operations of a list. Items at its start and end that are the same stay as they are. */
 function findListOperations(before: unknown[], after: unknown[], path: Path): Operation[] {
   const shorter = Math.min(before.length, after.length);
-  if (before.length === after.length)
-    return after.flatMap((item, i) => findOperations(before[i], item, [...path, i]));
   let same = 0;
   while (same < shorter && isSame(before[same], after[same])) same++;
   let sameAtEnd = 0;
   while (sameAtEnd < shorter - same && isSame(before.at(-1 - sameAtEnd), after.at(-1 - sameAtEnd)))
     sameAtEnd++;
-  const removed = before.length - same - sameAtEnd;
-  const added = after.slice(same, after.length - sameAtEnd);
+  const changed = after.slice(same, shorter - sameAtEnd);
+  const added = after.slice(shorter - sameAtEnd, after.length - sameAtEnd);
+  const removed = before.length - shorter;
+  const first = shorter - sameAtEnd;
   return [
+    ...changed.flatMap((item, i) => findOperations(before[same + i], item, [...path, same + i])),
     // From the last one on, so that the numbers of the others stay.
     ...Array.from(
       { length: removed },
       (_, i): Operation => ({
         do: "remove",
-        path: [...path, same + removed - 1 - i],
+        path: [...path, first + removed - 1 - i],
       }),
     ),
-    ...added.map((value, i): Operation => ({ do: "insert", path: [...path, same + i], value })),
+    ...added.map((value, i): Operation => ({ do: "insert", path: [...path, first + i], value })),
   ];
 }
 

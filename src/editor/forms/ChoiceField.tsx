@@ -4,7 +4,7 @@ import type { Path } from "../../core/editing/protocol.ts";
 import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
 import { useEditState } from "../state/serverState.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
-import { applyStep } from "./formActions.ts";
+import { sendStep } from "./formActions.ts";
 import { type FormField, GROWING_SOURCES } from "./formFields.ts";
 import { findOptions } from "./options.ts";
 
@@ -72,7 +72,7 @@ function NewTerm({ part, taken, onAdded }: NewTermProps) {
   const add = async () => {
     const id = proposeId(label, taken, part);
     const operation = { do: "set", path: [part, id], value: label.trim() } as const;
-    if (await applyStep({ label: messages.stepLabels.add(label), operations: [operation] })) onAdded(id);
+    if (await sendStep({ label: messages.stepLabels.add(label), operations: [operation] })) onAdded(id);
   };
   return (
     <div className="row new-term">

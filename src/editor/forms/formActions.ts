@@ -180,13 +180,13 @@ export async function removeEntry(): Promise<void> {
   const title = form ? titleOf(form.kind, form.entry) : "";
   if (form?.saved) {
     const label = messages.stepLabels.remove(title);
-    if (!(await applyStep({ label, operations: [{ do: "remove", path: pathOfForm(form) }] }))) return;
+    if (!(await sendStep({ label, operations: [{ do: "remove", path: pathOfForm(form) }] }))) return;
   }
   closeForm(messages.removed(title));
 }
 
 /** Applies a step that needs no form. Returns whether the server accepted it. */
-export async function applyStep(step: EditStep): Promise<boolean> {
+export async function sendStep(step: EditStep): Promise<boolean> {
   return runOnServer((base) => serverApi.change(base, step));
 }
 

@@ -1,0 +1,69 @@
+import { applyOperation, MissingPathError } from "../../core/editing/applyOperation.ts";
+import { isSame } from "../../core/editing/findOperations.ts";
+import type { EditStep } from "../../core/editing/protocol.ts";
+import { formatValue, type Problem } from "../../core/model/problem.ts";
+import { readYaml, type YamlCache } from "../compile/readYaml.ts";
+import { UnknownFormError, YamlEditor } from "./yamlEditor.ts";
+
+/** An annotation's text after a step and its value, or the problem that prevents the step. */
+export type AppliedStep = { text: string; value: unknown } | { problem: Problem };
+
+/** Applies all operations of a step to a text. Returns undefined if its form is unknown. */
+function editText(
+  text: string,
+  value: unknown,
+  { operations }: EditStep,
+  isWhole: boolean,
+): string | undefined {
+  try {
+    const editor = new YamlEditor(text, value, isWhole);
+    for (const operation of operations) editor.apply(operation);
+    return editor.text;
+  } catch (error) {
+    if (error instanceof UnknownFormError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Applies a step to the text of an annotation. Only the changed entries are written again: all else keeps
+ * its bytes. The result is read again, and returned only if it has exactly the expected value. A cache that
+ * is used for each step of a file keeps the parts that do not change.
+ */
+export function applyStep(
+  path: string,
+  text: string,
+  step: EditStep,
+  cache: YamlCache = new Map(),
+): AppliedStep {
+  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
+  const source = text.slice(mark.length);
+  const before = readYaml(path, source, { cache });
+  const [broken] = before.problems;
+  if (broken) return { problem: broken };
+  if (before.value === undefined) throw new TypeError("a file without problems has no value");
+  const problem = (wrong: string, found: string, todo: string): AppliedStep => {
+    const [at = []] = step.operations.map((operation) => operation.path);
+    return { problem: { ...before.positionAt(before.offsetsOf(at).value), wrong, found, todo } };
+  };
+  let expected: unknown = before.value;
+  try {
+    for (const operation of step.operations) expected = applyOperation(expected, operation);
+  } catch (error) {
+    if (!(error instanceof MissingPathError)) throw error;
+    const todo = "look at the present file, and repeat the change";
+    return problem("the file has no such value, or has it already", error.at.join(" › "), todo);
+  }
+  let wrongResult: Problem | undefined;
+  // A part of the file is read faster; the whole file shows its meaning in every form.
+  for (const isWhole of [false, true]) {
+    const edited = editText(source, before.value, step, isWhole);
+    if (edited === undefined) continue;
+    const { value, problems } = readYaml(path, edited, { cache });
+    if (problems.length === 0 && isSame(value, expected)) return { text: mark + edited, value };
+    wrongResult = problems[0];
+  }
+  if (wrongResult) return { problem: wrongResult };
+  const todo = "edit this place in the file yourself";
+  return problem("the form of this place cannot be changed here", formatValue(step.label), todo);
+}
