@@ -28,7 +28,7 @@ test("one click leads from the page of an event to the event in the timeline", a
   const loaded: string[] = [];
   page.on("request", (request) => loaded.push(request.resourceType()));
   await page.goto(`/e/${EVENT}/`);
-  expect(new Set(loaded)).toEqual(new Set(["document", "stylesheet", "font"]));
+  expect(new Set(loaded)).toEqual(new Set(["document", "script", "stylesheet", "font"]));
   await page.getByRole("link", { name: "Read it in the timeline" }).click();
   await app.interactive();
   await expect(app.reader.panel.getByRole("heading", { name: /^Helen Ball says/ }).first()).toBeVisible();
@@ -61,6 +61,18 @@ test("the menu of a phone leads to the guide, and back", async ({ app, page }) =
   await expect(page).toHaveURL(/\/guide\/index\.html$/);
   await page.getByRole("link", { name: /^The deaths of/ }).click();
   await app.interactive();
+});
+
+test("static pages have the theme that the reader chose", async ({ app, page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await app.open();
+  await app.themeButton.click();
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  for (const path of [`/e/${EVENT}/`, "/guide/index.html"]) {
+    await page.goto(path);
+    await expect(page.locator("body")).toHaveCSS("background-color", ground);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  }
 });
 
 for (const path of [`/e/${EVENT}/`, "/guide/index.html"]) {

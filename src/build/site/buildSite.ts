@@ -1,6 +1,7 @@
 import { sum } from "d3";
-import { EVENTS_FOLDER } from "../../core/citation/permalink.ts";
+import { CALENDAR_FILE, EVENTS_FOLDER } from "../../core/citation/permalink.ts";
 import { formatICalendar } from "../../core/export/iCalendar.ts";
+import { THEME_SCRIPT } from "../../core/export/themeScript.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
@@ -11,8 +12,8 @@ import { COPY_SUFFIX, compressFile } from "./compressFile.ts";
 import { CARD_PREFIX, type CardOptions, drawEventCards } from "./drawEventCards.ts";
 import { buildEventFiles } from "./eventFiles.ts";
 import { createLabelMeasure } from "./measureLabel.ts";
-import { fillPage } from "./pageHtml.ts";
-import { buildOembed, CALENDAR_FILE, CARD_FILE, OEMBED_FILE, renderSocialCard } from "./pageMetadata.ts";
+import { fillPage, THEME_FILE } from "./pageHtml.ts";
+import { buildOembed, CARD_FILE, OEMBED_FILE, renderSocialCard } from "./pageMetadata.ts";
 import {
   buildEditionFiles,
   fillServiceWorker,
@@ -118,6 +119,7 @@ async function fillTemplate(
 function* buildPageFiles(corpus: Corpus, filled: FilledTemplate, site: string): Generator<SiteFile> {
   yield* filled.files;
   yield* buildStaticFiles(corpus, filled.html, site);
+  yield [THEME_FILE, THEME_SCRIPT];
   yield [CARD_FILE, renderSocialCard(corpus)];
   yield [CALENDAR_FILE, formatICalendar({ corpus, events: corpus.events, filters: [], page: site })];
   if (site === "") return;

@@ -15,7 +15,15 @@ import type { TimelineEvent } from "../../core/model/timelineEvent.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import type { SiteFile } from "./caseFiles.ts";
 import { buildStaticHead, formatStaticPage } from "./pageHtml.ts";
-import { buildOembed, buildShareTags, CARD_FILE, type HeadTag, OEMBED_FILE } from "./pageMetadata.ts";
+import {
+  buildDataTag,
+  buildOembed,
+  buildShareTags,
+  CARD_FILE,
+  type HeadTag,
+  OEMBED_FILE,
+} from "./pageMetadata.ts";
+import { buildEventData } from "./structuredData.ts";
 
 /** Parts of the pages of events that depend on the site. */
 interface EventSite {
@@ -72,15 +80,17 @@ const NO_INDEX: HeadTag = { tag: "meta", attrs: { name: "robots", content: "noin
 function buildTags(corpus: Corpus, event: TimelineEvent, site: string, card: string | undefined): HeadTag[] {
   const { id, title } = event;
   const url = site === "" ? `../${id}/` : buildPermalink(site, id);
+  const description = describeEventBriefly(corpus, event);
   return [
     ...buildShareTags({
       title: messages.title(title, corpus.title),
       heading: title,
-      description: describeEventBriefly(corpus, event),
+      description,
       card: (site || ROOT) + (card ?? CARD_FILE),
       cardAlt: card === undefined ? exportMessages.pictureOf(corpus.title) : messages.cardOf(title),
       ...(site === "" ? {} : { published: { url, oembed: url + OEMBED_FILE } }),
     }),
     { tag: "link", attrs: { rel: "canonical", href: url } },
+    buildDataTag(buildEventData(corpus, event, { description, url: site === "" ? undefined : url, site })),
   ];
 }

@@ -1,7 +1,12 @@
+import { THEME_SCRIPT } from "../../core/export/themeScript.ts";
 import { withoutScriptMessages } from "../../core/messages/withoutScript.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
+import { shortHash } from "./caseFiles.ts";
 import { buildCommonTags, buildPageTags, type HeadTag } from "./pageMetadata.ts";
+
+/** File in the site of the script that shows the chosen theme on static pages. */
+export const THEME_FILE = `assets/theme-${shortHash(THEME_SCRIPT)}.js`;
 
 const PAGE_ELEMENT = '<div id="page"></div>';
 
@@ -32,8 +37,9 @@ export function fillPage(template: string, { corpus, site, html }: PageParts): s
 }
 
 /**
- * Builds the start of the pages of events out of the template of the page: the language, the policy, the
- * style sheet and fonts, the common tags, and no script. `root` is the path to the folder of the site.
+ * Builds the start of static pages out of the template of the page: the language, the policy, the style
+ * sheet and fonts, and the common tags. Its one script shows the chosen theme before the first paint. `root`
+ * is the path to the folder of the site.
  */
 export function buildStaticHead(template: string, corpus: Corpus, root: string): string {
   const [, head = ""] = /<head>\n(.*?)\s*<\/head>/s.exec(template) ?? [];
@@ -42,7 +48,8 @@ export function buildStaticHead(template: string, corpus: Corpus, root: string):
     .replace(/\s*<script [^>]*><\/script>/g, "")
     .replace(/\s*<link rel="modulepreload"[^>]*>/g, "")
     .replaceAll('="./', `="${root}`);
-  const common = buildCommonTags(corpus).map(formatTag).join("\n");
+  const theme = { tag: "script", attrs: { src: root + THEME_FILE }, children: "" };
+  const common = [theme, ...buildCommonTags(corpus)].map(formatTag).join("\n");
   return `<!doctype html>\n<html lang="${escapeMarkup(corpus.language)}">\n<head>\n${shared}\n${common}\n`;
 }
 

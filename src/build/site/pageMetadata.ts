@@ -1,19 +1,16 @@
 import { Resvg } from "@resvg/resvg-js";
-import { greatest, least } from "d3";
 import { CORRECTIONS_FEED } from "../../core/citation/permalink.ts";
 import { nameOfCase, titleWithName } from "../../core/evidence/caseName.ts";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
-import { PRERENDER_LIMIT } from "../../core/layout/limits.ts";
 import { correctionMessages } from "../../core/messages/corrections.ts";
 import { exportMessages } from "../../core/messages/exports.ts";
 import { shortenForeign } from "../../core/messages/foreignText.ts";
-import { type ArticleRecord, type Corpus, standfirstText } from "../../core/model/corpus.ts";
-import { isoDay } from "../../core/model/day.ts";
-import { type DateBound, localTime } from "../../core/model/eventDate.ts";
+import { type Corpus, standfirstText } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import { BuildMistake } from "./buildMistake.ts";
 import { KNOWN_SCRIPTS, sourceSans } from "./measureLabel.ts";
+import { buildDataset } from "./structuredData.ts";
 
 /** An element of the page's head. Its content, if it has any, is markup. */
 export interface HeadTag {
@@ -25,8 +22,6 @@ export interface HeadTag {
 /** File names in the site of the social card and of the oEmbed response. */
 export const CARD_FILE = "card.png";
 export const OEMBED_FILE = "oembed.json";
-/** Calendar to which readers can subscribe. */
-export const CALENDAR_FILE = "calendar.ics";
 
 /** Width of an embedded page in CSS pixels. It has room for the timeline and fits into most pages. */
 const OEMBED_WIDTH = 960;
@@ -133,95 +128,15 @@ export function buildPageTags(corpus: Corpus, site = ""): HeadTag[] {
     }),
     ...buildCommonTags(corpus),
     ...buildFeedTags(corpus, ""),
-    {
-      tag: "script",
-      attrs: { type: "application/ld+json" },
-      // `</script>` in the data would end the element.
-      children: JSON.stringify(buildDataset(corpus, site)).replaceAll("<", "\\u003c"),
-    },
+    buildDataTag(buildDataset(corpus, site)),
   ];
 }
 
-/**
- * Describes the case as a schema.org `Dataset` that cites its articles. Absent facts are left out. `site` is
- * the site's URL with a final slash; without it, addresses are relative.
- */
-export function buildDataset(corpus: Corpus, site: string): object {
-  const { title, edition, language, publisher, contact, licence, updated, articles, events } = corpus;
-  const organization = publisher && { "@type": "Organization", name: publisher };
-  const download = (encodingFormat: string, path: string) => ({
-    "@type": "DataDownload",
-    encodingFormat,
-    contentUrl: site + path,
-  });
-  return {
-    "@context": "https://schema.org",
-    "@type": "Dataset",
-    ...(site === "" ? {} : { "@id": site, url: site }),
-    name: title,
-    description: standfirstText(corpus),
-    version: edition,
-    inLanguage: language,
-    creator: organization,
-    publisher: organization && { ...organization, contactPoint: contact },
-    license: buildLicence(licence),
-    dateModified: updated,
-    temporalCoverage: findTemporalCoverage(events),
-    isAccessibleForFree: true,
-    distribution: [download("application/json", "corpus.json"), download("text/calendar", CALENDAR_FILE)],
-    // 2,000 articles made the page 420 kB larger. Their list is in corpus.json.
-    citation:
-      articles.length > PRERENDER_LIMIT
-        ? undefined
-        : articles.map((article) => buildCitedArticle(article, articles, site)),
-  };
-}
-
-/** A licence is an address, or a work with its name. */
-function buildLicence(licence: string | undefined): unknown {
-  return licence === undefined || URL.canParse(licence)
-    ? licence
-    : { "@type": "CreativeWork", name: licence };
-}
-
-/**
- * Finds the time from the first to the last known bound of the events, as an interval of ISO 8601-2. Its ends
- * are as precise as those bounds. Undefined if no bound is known.
- */
-function findTemporalCoverage(events: Corpus["events"]): string | undefined {
-  const bounds = events.flatMap(({ date: { min, max } }) => [min, max].filter((bound) => bound !== null));
-  const first = least(bounds, ({ time }) => time);
-  const last = greatest(bounds, ({ time }) => time);
-  if (!first || !last) return undefined;
-  const format = (bound: DateBound) => {
-    const day = isoDay(localTime(bound));
-    const shown = { year: day.slice(0, -6), month: day.slice(0, -3), day, minute: day }[bound.precision];
-    return bound.approximate ? `${shown}~` : shown;
-  };
-  return `${format(first)}/${format(last)}`;
-}
-
-/** Describes an article for search engines. `all` has the earlier version that it names, if any. */
-function buildCitedArticle(article: ArticleRecord, all: readonly ArticleRecord[], site: string): object {
-  const { headline, short, date, dateIs, sha256, url, author, publisher, language, licence } = article;
-  const addresses = [article.sourceUrl, article.archived].filter((address) => address !== undefined);
-  const earlier = all.find(({ id }) => id === article.editionOf);
-  return {
-    "@type": "Article",
-    headline,
-    alternateName: short,
-    // A date with an unknown meaning is left out: schema.org has no property for it.
-    ...(dateIs === "published" ? { datePublished: date } : {}),
-    ...(dateIs === "updated" ? { dateModified: date } : {}),
-    author: author && { "@type": "Person", name: author },
-    publisher: publisher && { "@type": "Organization", name: publisher },
-    inLanguage: language,
-    license: buildLicence(licence),
-    url: site + url,
-    sameAs: addresses.length > 0 ? addresses : undefined,
-    isBasedOn: earlier && site + earlier.url,
-    identifier: `sha256:${sha256}`,
-  };
+/** Builds the element with data for search engines. No browser runs it. */
+export function buildDataTag(data: object): HeadTag {
+  // `</script>` in the data would end the element.
+  const children = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return { tag: "script", attrs: { type: "application/ld+json" }, children };
 }
 
 /** A view that other sites can embed: its title, its address, and the address of its picture. */

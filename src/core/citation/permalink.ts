@@ -1,6 +1,9 @@
 /** Folder in the site of the pages of events. */
 export const EVENTS_FOLDER = "e/";
 
+/** Calendar of the site, to which readers can subscribe. */
+export const CALENDAR_FILE = "calendar.ics";
+
 /** Page of the site that explains how to read the case. */
 export const GUIDE_FILE = "guide/index.html";
 

@@ -82,10 +82,11 @@ export function findClaimOf(corpus: Corpus, event: TimelineEvent, excerpt: strin
 /** Describes the speaker of a claim, and who reports the words; "" for the article’s own statement. */
 export function describeSpeaker(corpus: Corpus, { standing, speaker, reportedBy, excerpts }: Claim): string {
   const { actor, excerpt } = indexCorpus(corpus);
-  const articles = new Set(excerpts.map((id) => excerpt(id)?.article)).size;
+  const countArticles = () => new Set(excerpts.map((id) => excerpt(id)?.article)).size;
   const name = (id: string) => isolateDirection(actor(id)?.name ?? id);
-  if (speaker === ARTICLE_AS_SPEAKER) return standing === STATED ? "" : messages.articleReports(articles);
-  const words = speaker === UNNAMED_SPEAKER ? messages.unnamedSpeaker(articles) : name(speaker);
+  if (speaker === ARTICLE_AS_SPEAKER)
+    return standing === STATED ? "" : messages.articleReports(countArticles());
+  const words = speaker === UNNAMED_SPEAKER ? messages.unnamedSpeaker(countArticles()) : name(speaker);
   return reportedBy === undefined ? words : `${words}${messages.asReportedBy} ${name(reportedBy)}`;
 }
 

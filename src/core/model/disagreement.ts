@@ -64,6 +64,7 @@ export function countArticleDifferences(disagreements: readonly Pick<Disagreemen
 
 /** Describes differences by kind: "Articles differ on 2 points · 1 point disputed"; "" for none. */
 export function describeDifferences(disagreements: readonly Pick<Disagreement, "kind">[]): string {
+  if (disagreements.length === 0) return "";
   return groups(sortByKind(disagreements), ({ kind }) => kind)
     .map(([kind, { length }]) => evidenceMessages.differences[kind](length))
     .join(" · ");

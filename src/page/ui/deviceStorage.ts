@@ -1,9 +1,10 @@
+import { THEME_KEY } from "../../core/export/themeScript.ts";
+
 /** Keys of what the device remembers between visits. All other choices are in the URL. */
 export const STORAGE_KEYS = {
   /** Whether the content warning is "open" or "closed". */
   contentWarning: "on-the-record:note",
-  /** The chosen theme, "light" or "dark". */
-  theme: "on-the-record:theme",
+  theme: THEME_KEY,
 } as const;
 
 /** Returns what the device remembers; null if nothing, or if it denies storage. */

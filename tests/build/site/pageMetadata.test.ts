@@ -1,15 +1,8 @@
 // @vitest-environment jsdom
-import jsonld from "jsonld";
-import { describe, expect, it } from "vitest";
-import {
-  buildDataset,
-  buildOembed,
-  buildPageTags,
-  parseSiteUrl,
-} from "../../../src/build/site/pageMetadata.ts";
+import { expect, it } from "vitest";
+import { buildOembed, buildPageTags, parseSiteUrl } from "../../../src/build/site/pageMetadata.ts";
 import { buildEmbedSnippet } from "../../../src/core/export/embedSnippet.ts";
 import { standfirstText } from "../../../src/core/model/corpus.ts";
-import { happening } from "../../fixtures/events.ts";
 import { corpus } from "../../fixtures/fictionalCase.ts";
 
 const SITE = "https://example.org/case/";
@@ -79,57 +72,4 @@ it("names the earlier version of an article", () => {
     `${SITE}${first?.url}`,
     `${SITE}${first?.url}`,
   ]);
-});
-
-describe("the case as JSON-LD", () => {
-  const data = (changes: Partial<typeof corpus> = {}, site = SITE) =>
-    JSON.parse(JSON.stringify(buildDataset({ ...corpus, ...changes }, site)));
-
-  it("is read by a JSON-LD processor with absolute addresses", async () => {
-    // The processor of the tests has no network. schema.org's own context maps each term in this way too.
-    const address = { "@type": "@id" };
-    const context = {
-      "@vocab": "https://schema.org/",
-      url: address,
-      contentUrl: address,
-      isBasedOn: address,
-    };
-    const documentLoader = async (documentUrl: string) => ({
-      contextUrl: null,
-      documentUrl,
-      document: { "@context": context },
-    });
-    const [dataset] = await jsonld.expand(data(), { documentLoader, safe: true });
-    const read = (key: string, part: object | undefined = dataset) =>
-      Reflect.get(part ?? {}, `https://schema.org/${key}`) as Record<string, unknown>[] | undefined;
-    expect(dataset).toHaveProperty("@id", SITE);
-    for (const key of ["creator", "publisher"])
-      expect(read("name", read(key)?.[0])).toEqual([{ "@value": "The Alderby Archive" }]);
-    expect(read("name", read("license")?.[0])).toEqual([{ "@value": "CC BY 4.0" }]);
-    expect(read("inLanguage")).toEqual([{ "@value": "en-GB" }]);
-    expect(read("dateModified")).toEqual([{ "@value": "2024-04-03" }]);
-    const files = ["corpus.json", "calendar.ics"];
-    const downloads = read("distribution")?.flatMap((one) => read("contentUrl", one));
-    expect(downloads).toEqual(files.map((file) => ({ "@id": SITE + file })));
-    const articles = read("citation")?.flatMap((one) => read("url", one));
-    expect(articles).toEqual(corpus.articles.map(({ url }) => ({ "@id": SITE + url })));
-  });
-
-  it("covers the time between the known bounds, as precise as they are", () => {
-    const coverage = (...dates: string[]) =>
-      data({ events: dates.map((edtf, i) => happening(`date-${i}`, edtf)) }).temporalCoverage;
-    expect(coverage("2014-06", "[..2021-12-10]")).toBe("2014-06/2021-12-10");
-    expect(coverage("2016", "2021-12-10T18:05+01:00")).toBe("2016/2021-12-10");
-    expect(coverage("2014-06~", "2015")).toBe("2014-06~/2015");
-    expect(coverage()).toBeUndefined();
-  });
-
-  it("has only facts of the annotation; without a site, relative addresses", () => {
-    const { publisher: _p, licence: _l, updated: _u, ...rest } = corpus;
-    const bare = JSON.parse(JSON.stringify(buildDataset(rest, "")));
-    for (const key of ["creator", "publisher", "license", "dateModified", "@id", "url"])
-      expect(bare).not.toHaveProperty(key);
-    expect(bare.distribution[0].contentUrl).toBe("corpus.json");
-    expect(data({ licence: "https://licence.example/" }).license).toBe("https://licence.example/");
-  });
 });
