@@ -12,7 +12,7 @@ import { COPY_SUFFIX, compressFile } from "./compressFile.ts";
 import { CARD_PREFIX, type CardOptions, drawEventCards } from "./drawEventCards.ts";
 import { buildEventFiles } from "./eventFiles.ts";
 import { createLabelMeasure } from "./measureLabel.ts";
-import { fillPage, THEME_FILE } from "./pageHtml.ts";
+import { fillPage, THEME_SCRIPT_FILE } from "./pageHtml.ts";
 import { buildOembed, CARD_FILE, OEMBED_FILE, renderSocialCard } from "./pageMetadata.ts";
 import {
   buildEditionFiles,
@@ -119,7 +119,7 @@ async function fillTemplate(
 function* buildPageFiles(corpus: Corpus, filled: FilledTemplate, site: string): Generator<SiteFile> {
   yield* filled.files;
   yield* buildStaticFiles(corpus, filled.html, site);
-  yield [THEME_FILE, THEME_SCRIPT];
+  yield [THEME_SCRIPT_FILE, THEME_SCRIPT];
   yield [CARD_FILE, renderSocialCard(corpus)];
   yield [CALENDAR_FILE, formatICalendar({ corpus, events: corpus.events, filters: [], page: site })];
   if (site === "") return;

@@ -6,7 +6,7 @@ import { shortHash } from "./caseFiles.ts";
 import { buildCommonTags, buildPageTags, type HeadTag } from "./pageMetadata.ts";
 
 /** File in the site of the script that shows the chosen theme on static pages. */
-export const THEME_FILE = `assets/theme-${shortHash(THEME_SCRIPT)}.js`;
+export const THEME_SCRIPT_FILE = `assets/theme-${shortHash(THEME_SCRIPT)}.js`;
 
 const PAGE_ELEMENT = '<div id="page"></div>';
 
@@ -48,7 +48,7 @@ export function buildStaticHead(template: string, corpus: Corpus, root: string):
     .replace(/\s*<script [^>]*><\/script>/g, "")
     .replace(/\s*<link rel="modulepreload"[^>]*>/g, "")
     .replaceAll('="./', `="${root}`);
-  const theme = { tag: "script", attrs: { src: root + THEME_FILE }, children: "" };
+  const theme = { tag: "script", attrs: { src: root + THEME_SCRIPT_FILE }, children: "" };
   const common = [theme, ...buildCommonTags(corpus)].map(formatTag).join("\n");
   return `<!doctype html>\n<html lang="${escapeMarkup(corpus.language)}">\n<head>\n${shared}\n${common}\n`;
 }
