@@ -3,6 +3,7 @@ import { basename, extname, join } from "node:path";
 import { QUOTE_KEYS } from "../../core/editing/quoteOfSpan.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import { makeId } from "../../core/text/makeId.ts";
+import { findLongLine, MAX_LINE_LENGTH } from "../compile/findLongLine.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { ORIGINALS_FOLDER, readSums } from "../compile/originals.ts";
 import { readPlainFile } from "../compile/readPlainFile.ts";
@@ -158,6 +159,10 @@ async function prepareArticle(
   if (conflict) return conflict;
   const found = findDate(source);
   const text = formatArticle(source, options.date ?? found, options.captions ?? false);
+  if (findLongLine(text) !== undefined) {
+    const todo = "divide it into paragraphs, and add that";
+    return failWith("a paragraph of this file is too long", `more than ${MAX_LINE_LENGTH} characters`, todo);
+  }
   const inLine = findMissing(text, source);
   const missing = inLine === undefined ? "" : `${inLine} in line 1 of ${file}`;
   const entry = buildEntry(article, file, source, missing, options.date === undefined && found !== undefined);

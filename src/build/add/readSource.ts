@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { shortenForeign } from "../../core/messages/foreignText.ts";
 import { decodeText, describeEncoding, findEncoding } from "./encoding.ts";
 import { readPlainText } from "./readPlainText.ts";
 import { removeControls } from "./removeControls.ts";
@@ -44,6 +45,7 @@ function findTextFormat(name: string, text: string): string | undefined {
 }
 
 const EMPTY_TODO = "add a file that has the text of an article";
+const UNREADABLE_TODO = "save its text as plain text, and add that";
 const FORMAT_TODO = `add a file in one of these formats: ${FORMATS}`;
 const failed = (wrong: string, found: string, todo: string): SourceProblem => ({ wrong, found, todo });
 
@@ -109,7 +111,14 @@ export async function readSource(
       `--encoding ${options.encoding}`,
       "leave it out",
     );
-  const source = await (reader?.() ?? readTextFile(name, bytes, options));
+  const source = await (reader?.() ?? readTextFile(name, bytes, options)).catch((error: Error) =>
+    // Damaged and hostile files end some readers with an error.
+    failed(
+      "this file cannot be read",
+      error instanceof RangeError ? "more than its reader can hold" : shortenForeign(error.message),
+      UNREADABLE_TODO,
+    ),
+  );
   if (isSourceProblem(source)) return source;
   const clean = removeControls(source);
   if (clean.blocks.some(({ kind }) => kind !== "dropped")) return clean;

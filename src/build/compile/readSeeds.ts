@@ -9,6 +9,7 @@ import type { Problem } from "../../core/model/problem.ts";
 import { truncateAtWord } from "../../core/text/quote.ts";
 import { describeEncoding, findEncoding } from "../add/encoding.ts";
 import type { Annotation } from "./annotationSchema.ts";
+import { findLongLine, MAX_LINE_LENGTH } from "./findLongLine.ts";
 import type { Report } from "./readAnnotation.ts";
 import { findOutside, readPlainFile } from "./readPlainFile.ts";
 
@@ -38,7 +39,12 @@ export function readText(dir: string, file: string): { text: string; bytes: Buff
     return problem("the file is not UTF-8", found, "save it as UTF-8, or let the command add convert it");
   }
   // Offsets do not count a byte order mark: the page removes it, too.
-  return { text: bytes.toString().replace(/^\uFEFF/, ""), bytes };
+  const text = bytes.toString().replace(/^\uFEFF/, "");
+  const long = findLongLine(text);
+  if (long === undefined) return { text, bytes };
+  const found = truncateAtWord(text.slice(long, long + 100), 40);
+  const todo = `divide it: a line has at most ${MAX_LINE_LENGTH.toLocaleString("en")} characters`;
+  return { ...at, ...lineAndColumn(text, long), wrong: "this line is too long", found, todo };
 }
 
 /** Formats the SHA-256 of a content in hexadecimal digits. */

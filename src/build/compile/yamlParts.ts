@@ -42,10 +42,12 @@ const startsCachedPart = (text: string, at: number): boolean => {
 const TOP_KEY = /\n([a-z][a-z-]*):(?=[ \t\r\n])/g;
 /** A sign of several documents or of directives: then the parts could have another meaning. */
 const DOCUMENT_SIGN = /\n(?:---|\.\.\.)(?=\s)|(?:^|\n)%/;
-/** The start of a file whose first key is indented. Then the keys that follow are not of the same map. */
-const INDENTED_START = /^(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]+[^\s#]/;
-/** The lines of a key until its first entry, which must be on a line of its own, and its indentation. */
-const FIRST_ENTRY = /^[a-z-]+:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( *)(?:(-[ \n])|(?=[\w"']))/;
+/** The indentation of the first line that has more than a comment. */
+const FIRST_CONTENT = /^([ \t]*)[^\s#]/m;
+/** The line of a key whose entries are on lines of their own. */
+const KEY_LINE = /^[a-z-]+:[ \t]*(?:#[^\n]*)?\r?\n/;
+/** The start of the first entry, and the dash of a list. */
+const FIRST_ENTRY = /^ *(?:(-[ \n])|[\w"'])/;
 
 /**
  * Splits a file into parts: between its keys, and between the entries of large keys. The decision is by
@@ -54,7 +56,8 @@ const FIRST_ENTRY = /^[a-z-]+:[ \t]*(?:#[^\n]*)?\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)
  */
 export function splitYaml(text: string, partSize = YAML_PART_SIZE, isForCache = false): YamlPart[] {
   const size = isForCache ? 1 : partSize;
-  const canSplit = !DOCUMENT_SIGN.test(text) && !INDENTED_START.test(text);
+  // If the first key is indented, the keys that follow are not of the same map.
+  const canSplit = !DOCUMENT_SIGN.test(text) && !FIRST_CONTENT.exec(text)?.[1];
   const keys = canSplit ? [...text.matchAll(TOP_KEY)] : [];
   const startOf = (i: number) => (keys[i] ? keys[i].index + 1 : text.length);
   const parts: YamlPart[] = [];
@@ -82,11 +85,15 @@ export function splitYaml(text: string, partSize = YAML_PART_SIZE, isForCache = 
 
 /** Finds the starts of the lines with entries of a key: those with the indentation of the first entry. */
 function findEntries(text: string) {
-  const [head = "", indent = "", dash = ""] = FIRST_ENTRY.exec(text) ?? [];
-  if (head === "") return undefined;
-  const isList = dash !== "";
+  const [head = ""] = KEY_LINE.exec(text) ?? [];
+  const below = text.slice(head.length);
+  const content = FIRST_CONTENT.exec(below);
+  const [index, indent = ""] = [content?.index ?? 0, content?.[1]];
+  const [first, dash] = FIRST_ENTRY.exec(below.slice(index, index + indent.length + 2)) ?? [];
+  if (head === "" || first === undefined) return undefined;
+  const isList = dash !== undefined;
   const lines = new RegExp(`\n {${indent.length}}${isList ? "-[ \n]" : "[\\w\"']"}`, "g");
-  const from = head.length - dash.length - indent.length;
+  const from = head.length + index;
   return { from, isList, starts: Array.from(text.matchAll(lines), ({ index }) => index + 1) };
 }
 

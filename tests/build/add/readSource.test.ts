@@ -34,6 +34,23 @@ const wordsOf = (texts: readonly string[]) =>
 
 const CAFE = "Café closes\n\nThe café closed — “for ever”, its owner said.\n";
 
+describe("a hostile file", () => {
+  it.each([
+    ["a.html", "<div>".repeat(20_000), "elements that are nested more than 250 levels deep"],
+    ["a.md", `${"x".repeat(10_000_000)}`, "more than its reader can hold"],
+    ["a.eml", "x".repeat(3_000_000), "Maximum header size of 2097152 bytes exceeded"],
+  ])("ends no reader: %s", async (name, content, found) => {
+    expect(await refusal(name, content)).toBe(
+      `this file cannot be read; found ${found}; save its text as plain text, and add that`,
+    );
+  });
+
+  it("may have 200 levels of elements, as pages with unclosed tags have", async () => {
+    const source = await read("a.html", `${"<div>".repeat(200)}It drifted.`);
+    expect(kept(source)).toEqual(["It drifted."]);
+  });
+});
+
 describe("a plain text", () => {
   it("has its first line as headline, and a paragraph for each part", async () => {
     const source = await read("a.txt", "Ferry drifts\n=====\n\nIt drifted.\n\nIt was towed.\n");

@@ -52,6 +52,15 @@ describe("an article", () => {
     },
   );
 
+  it("has no line of 10 MB, for which patterns have no room", async () => {
+    const errors = await check((seeds) =>
+      seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}\n${"x".repeat(10_000_000)}\n`),
+    );
+    expect(errors).toContain(
+      "newsletter.txt:7:1: this line is too long; found xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…; divide it",
+    );
+  });
+
   it.each([
     "../newsletter.txt",
     "..txt",
