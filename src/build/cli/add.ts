@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { count } from "../../core/messages/language.ts";
 import { isCalendarDay } from "../../core/model/day.ts";
-import { formatProblem } from "../../core/model/problem.ts";
 import { formatEntries } from "../add/articleEntry.ts";
 import { findDate, listInvisible } from "../add/formatArticle.ts";
 import { type NewArticle, prepareArticles } from "../add/prepareArticles.ts";
 import { writeArticles } from "../add/writeArticles.ts";
+import { formatProblems } from "../compile/formatProblems.ts";
 import { ORIGINALS_FOLDER, SUMS_FILE } from "../compile/originals.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { id as idSchema } from "../compile/scalarSchemas.ts";
@@ -105,7 +105,7 @@ async function addToCase(args: Arguments, terminal: Terminal): Promise<number> {
     ...{ captions: has("captions"), keepLines: has("keep-lines") },
   });
   if (problems.length > 0) {
-    terminal.printError(problems.map(formatProblem).join("\n"));
+    terminal.printError(formatProblems(problems, has("all"), "--all").join("\n"));
     return 1;
   }
   const isInAnnotation = writeArticles(dir, articles);

@@ -13,6 +13,7 @@ import { parsePublished } from "../verify/verifyCorpus.ts";
 import { reportProblems } from "./build.ts";
 import { type Command, CommandError, formatJson, type Terminal } from "./command.ts";
 import { isWebAddress, openPublished } from "./openPublished.ts";
+import { formatMismatches } from "./verify.ts";
 
 const CORPUS = "corpus.json";
 
@@ -42,7 +43,7 @@ async function readEdition(place: string, terminal: Terminal): Promise<Corpus | 
   if (!isWebAddress(place) && !existsSync(join(place, CORPUS)) && existsSync(join(place, ANNOTATION_FILE)))
     return compileOrThrow(place, () => {}).corpus;
   const { corpus, mismatches } = parsePublished(await readPublished(place), place);
-  if (corpus === null) terminal.printError(mismatches.join("\n"));
+  if (corpus === null) terminal.printError(formatMismatches(mismatches, "verify --json"));
   return corpus;
 }
 

@@ -9,7 +9,7 @@ import { THEME_LINK } from "../theme/theme.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
 import { type Command, requireFolder, type Terminal } from "./command.ts";
 import { describeError } from "./describeError.ts";
-import { SERVER_OPTIONS, startServer } from "./start.ts";
+import { parseAddress, SERVER_OPTIONS, startServer } from "./start.ts";
 import { readPageFiles } from "./template.ts";
 
 /** Milliseconds after a change in which others may follow: editors write a file in several steps. */
@@ -77,7 +77,7 @@ function watchCase(dir: string, template: string, terminal: Terminal) {
   };
   compile();
   let timer: NodeJS.Timeout | undefined;
-  watch(dir, (_change, file) => {
+  const watcher = watch(dir, (_change, file) => {
     if (file !== null && !/\.(?:txt|yaml|css|svg|png)$/.test(file)) return;
     clearTimeout(timer);
     timer = setTimeout(compile, CHANGE_PAUSE);
@@ -87,7 +87,7 @@ function watchCase(dir: string, template: string, terminal: Terminal) {
     if (state.version === known) await Promise.race([once(changes, "change"), wait(LONGEST_WAIT)]);
     return state;
   };
-  return { state, waitForChange, find: edited.find };
+  return { state, waitForChange, find: edited.find, stop: () => watcher.close() };
 }
 
 /** Shows a case while it is edited. */
@@ -101,6 +101,7 @@ export const devCommand: Command = {
   async run(args, terminal) {
     const dir = caseFolder(args.positionals[0]);
     requireFolder(dir);
+    const address = parseAddress(args, 5173);
     const { files: page } = readPageFiles();
     const template = `${page.get("index.html")}`.replace("</head>", `${THEME_LINK}$&`);
     page.set("dev.js", `${watchForChanges}\nwatchForChanges();\n`);
@@ -113,7 +114,7 @@ export const devCommand: Command = {
     );
     page.set("sw.js", WORKER_WITHOUT_CACHE);
     terminal.step(`Checking ${dir}`);
-    const { state, waitForChange, find } = watchCase(dir, template, terminal);
+    const { state, waitForChange, find, stop } = watchCase(dir, template, terminal);
     terminal.step("");
     const read = async (path: string) => {
       const [, known] = /^dev-(\d+)\.json$/.exec(path) ?? [];
@@ -123,9 +124,13 @@ export const devCommand: Command = {
       return file === undefined ? undefined : Buffer.from(file);
     };
     // Compressing the corpus takes longer than sending it to a browser on the same computer.
-    const { url } = await startServer(args, 5173, "dev", (port, host) =>
+    const { url } = await startServer(address, "dev", (port, host) =>
       serveFiles(read, port, host, { isCompressed: false }),
-    );
+    ).catch((error) => {
+      // The process would not end while it watches the folder.
+      stop();
+      throw error;
+    });
     terminal.print(`The page is at ${url}`);
     return 0;
   },

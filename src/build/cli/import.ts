@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { group } from "d3";
 import { importMessages as messages } from "../../core/messages/imports.ts";
-import { formatProblem } from "../../core/model/problem.ts";
+import { formatProblems } from "../compile/formatProblems.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import {
   FIELDS,
@@ -70,7 +70,12 @@ const describeImported = (path: string, { format, events, leftOut, remarks }: Im
   ].join("\n");
 
 /** Writes the case of our own export into a new folder, and says what is not the same. */
-function importCase(dir: string, paths: readonly string[], whole: ExportedCase, terminal: Terminal): number {
+function importCase(
+  dir: string,
+  { positionals: paths, has }: Arguments,
+  whole: ExportedCase,
+  terminal: Terminal,
+): number {
   const [path = ""] = paths;
   if (paths.length > 1) throw new CommandError(`${path} has a whole case; import it alone.`);
   if (!isFree(dir))
@@ -79,7 +84,7 @@ function importCase(dir: string, paths: readonly string[], whole: ExportedCase, 
     );
   const written = writeExport(path, dir, whole);
   if ("problems" in written) {
-    terminal.printError(written.problems.map(formatProblem).join("\n"));
+    terminal.printError(formatProblems(written.problems, has("all"), "--all").join("\n"));
     return 1;
   }
   const { events, articles, edition } = whole.corpus;
@@ -113,7 +118,7 @@ async function importFiles(args: Arguments, terminal: Terminal): Promise<number>
   for (const path of positionals) read.push([path, await readImport(path, options)]);
   const problems = read.flatMap(([, imported]) => imported.problems);
   const [whole] = read.flatMap(([, { exported }]) => exported ?? []);
-  if (whole && problems.length === 0) return importCase(dir, positionals, whole, terminal);
+  if (whole && problems.length === 0) return importCase(dir, args, whole, terminal);
   const drafts = read.flatMap(([, { events }]) => events);
   const isAppended = isCase(dir);
   const isEmpty = problems.length === 0 && drafts.length === 0;
@@ -124,7 +129,7 @@ async function importFiles(args: Arguments, terminal: Terminal): Promise<number>
     else problems.push(added);
   }
   if (problems.length > 0) {
-    terminal.printError(problems.map(formatProblem).join("\n"));
+    terminal.printError(formatProblems(problems, has("all"), "--all").join("\n"));
     return 1;
   }
   const names = positionals.map((path) => basename(path)).join(", ");

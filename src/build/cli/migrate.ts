@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { formatProblem } from "../../core/model/problem.ts";
+import { formatProblems } from "../compile/formatProblems.ts";
 import { migrateAnnotation } from "../compile/migrateAnnotation.ts";
 import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
 import { writeAtomically } from "../compile/writeAtomically.ts";
@@ -24,7 +24,7 @@ function migrateFolder(dir: string, { print, printError }: Terminal): boolean {
   const read = readText(dir, ANNOTATION_FILE);
   const { text, changes, problems } =
     "text" in read ? migrateAnnotation(path, read.text) : { text: "", changes: [], problems: [read] };
-  for (const problem of problems) printError(formatProblem(problem));
+  for (const line of formatProblems(problems)) printError(line);
   if (problems.length > 0) return false;
   if (changes.length === 0) {
     print(`${path}: nothing to do; it has no word of an earlier version`);

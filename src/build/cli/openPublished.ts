@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { shortenForeign } from "../../core/messages/foreignText.ts";
-import { describeFileError } from "../compile/readPlainFile.ts";
+import { readPlainFile } from "../compile/readPlainFile.ts";
 import type { PublishedReader } from "../verify/verifyCorpus.ts";
 import { CommandError } from "./command.ts";
 
@@ -9,7 +9,7 @@ import { CommandError } from "./command.ts";
 const FETCH_TIMEOUT = 30_000;
 
 /** Whether a place is an address in the network, not a path. */
-export const isWebAddress = (place: string) => /^https?:\/\//.test(place);
+export const isWebAddress = (place: string) => /^https?:\/\//i.test(place);
 
 /** Opens a published site at a web address or in a folder. Its reader throws a `CommandError` if it fails. */
 export const openPublished = (place: string): PublishedReader =>
@@ -31,7 +31,8 @@ function readFromNetwork(address: string): PublishedReader {
       if (response.ok) return new Uint8Array(await response.arrayBuffer());
     } catch (error) {
       const { message, cause } = error as Error;
-      throw new CommandError(`${url} cannot be read: ${cause instanceof Error ? cause.message : message}`);
+      const reason = shortenForeign(cause instanceof Error ? cause.message : message, 200);
+      throw new CommandError(`${url} cannot be read: ${reason}`);
     }
     if (response.status === 404 || response.status === 410) return undefined;
     throw new CommandError(`${url} cannot be read: the server answered with ${response.status}`);
@@ -40,9 +41,11 @@ function readFromNetwork(address: string): PublishedReader {
 
 /** Reads the files of a site from a folder. */
 function readFromFolder(dir: string): PublishedReader {
-  return (path) =>
-    readFile(join(dir, path)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-      throw new CommandError(`${join(dir, path)} cannot be read: found ${describeFileError(error)}`);
-    });
+  return async (path) => {
+    const file = join(dir, path);
+    if (!existsSync(file)) return undefined;
+    const read = readPlainFile(file, { missing: "", unreadable: "" });
+    if ("wrong" in read) throw new CommandError(`${file} cannot be read: found ${read.found}`);
+    return read;
+  };
 }

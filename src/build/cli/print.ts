@@ -13,14 +13,19 @@ const PRINT_FOLDER = "printed";
 /** Prints the view with a query string to PDF, once per paper size. */
 async function printPdf(folder: string, query: string, terminal: Terminal): Promise<void> {
   const executablePath = chromiumPath();
-  const { chromium } = await import("playwright-core");
-  const server = await serveFolder(folder);
+  const { chromium, errors } = await import("playwright-core");
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args }).catch(() => {
+    throw new CommandError(`${executablePath} does not start as a browser; set CHROMIUM_PATH to Chromium.`);
+  });
+  const server = await serveFolder(folder);
   try {
     const page = await browser.newPage();
     await page.goto(new URL(query, server.url).href);
-    await page.waitForSelector("[data-printable]", { state: "attached" });
+    await page.waitForSelector("[data-printable]", { state: "attached" }).catch((error: Error) => {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+      throw new CommandError(`The page in ${folder} does not open; build it again.`);
+    });
     makeFolder(PRINT_FOLDER);
     const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
     for (const format of ["A4", "Letter"]) {

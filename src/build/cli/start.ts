@@ -13,24 +13,42 @@ export const SERVER_OPTIONS = {
   "--host ADDRESS": "address (HOST or 127.0.0.1); 0.0.0.0 opens it to the network",
 };
 
-/** Starts a server at the port and host of the options, or throws a `CommandError` with another choice. */
-export async function startServer(
-  { value }: Arguments,
-  usualPort: number,
-  name: string,
-  serve: (port: number, host: string | undefined) => Promise<SiteServer>,
-): Promise<SiteServer> {
+/** Port and host of a server. */
+interface ServerAddress {
+  port: number;
+  host: string | undefined;
+}
+
+/** Parses the port and host of the options. Throws a `CommandError` if the port is not a number of one. */
+export function parseAddress({ value }: Arguments, usualPort: number): ServerAddress {
   const text = value("port") ?? (process.env.PORT || `${usualPort}`);
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65_535)
     throw new CommandError(`“${shortenForeign(text)}” is not a port; write a number up to 65535.`);
+  return { port, host: value("host") ?? (process.env.HOST || undefined) };
+}
+
+/** Starts a server at an address, or throws a `CommandError` with another choice. */
+export async function startServer(
+  { port, host }: ServerAddress,
+  name: string,
+  serve: (port: number, host: string | undefined) => Promise<SiteServer>,
+): Promise<SiteServer> {
   try {
-    return await serve(port, value("host") ?? (process.env.HOST || undefined));
+    return await serve(port, host);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === "EADDRINUSE" ? `Port ${port} is already in use` : message;
-    const example = `PORT=${(port || usualPort) + 1} ${formatCall(name)}`;
-    throw new CommandError(`${reason}. Choose another PORT or HOST, for example: ${example}`);
+    const { code = "", message } = error as NodeJS.ErrnoException;
+    if (["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN", "EINVAL"].includes(code))
+      throw new CommandError(
+        `This computer has no address “${shortenForeign(host ?? "")}”; leave out HOST, or write 0.0.0.0.`,
+      );
+    const reasons: Readonly<Partial<Record<string, string>>> = {
+      EADDRINUSE: `Port ${port} is already in use`,
+      EACCES: `Port ${port} needs the rights of an administrator`,
+    };
+    // A port below 1024 is for administrators, and so is often the next one.
+    const example = `PORT=${port < 1024 ? 4173 : (port % 65_535) + 1} ${formatCall(name)}`;
+    throw new CommandError(`${reasons[code] ?? message}. Choose another PORT, for example: ${example}`);
   }
 }
 
@@ -59,9 +77,11 @@ export const startCommand: Command = {
   failure: "the case has a problem; nothing was written or served",
   run: (args, terminal) =>
     reportProblems(terminal, async () => {
+      // A mistake in it is found before a build of minutes.
+      const address = parseAddress(args, 4173);
       const folder = builtFolder(args) ?? (await buildCase(args, terminal));
       terminal.step("");
-      const { url } = await startServer(args, 4173, "start", (port, host) => serveFolder(folder, port, host));
+      const { url } = await startServer(address, "start", (port, host) => serveFolder(folder, port, host));
       terminal.print(`The page is at ${url}`);
       return 0;
     }),

@@ -7,6 +7,13 @@ import { openPublished } from "./openPublished.ts";
 /** Most mismatches that are printed. */
 const MAX_MISMATCHES = 100;
 
+/** Formats mismatches, and the number of those that are not shown. `call` prints all. */
+export function formatMismatches(mismatches: readonly string[], call: string): string {
+  const more = mismatches.length - MAX_MISMATCHES;
+  const end = more > 0 ? [`and ${more} more; ${call} prints all`] : [];
+  return [...mismatches.slice(0, MAX_MISMATCHES), ...end].join("\n");
+}
+
 /** Formats the result for a corpus in which everything matches. */
 function formatSuccess(place: string, { edition, articles, excerpts, extract }: Corpus): string {
   const partial = articles.filter(({ quotesSha256 }) => quotesSha256 !== undefined).length;
@@ -50,11 +57,7 @@ export const verifyCommand: Command = {
     } else if (valid && corpus) {
       terminal.print(formatSuccess(place, corpus));
     } else {
-      const more = mismatches.length - MAX_MISMATCHES;
-      const shown = mismatches.slice(0, MAX_MISMATCHES);
-      terminal.printError(
-        [...shown, ...(more > 0 ? [`and ${more} more; --json prints all`] : [])].join("\n"),
-      );
+      terminal.printError(formatMismatches(mismatches, "--json"));
       terminal.print(`${place}: ${count(mismatches.length, { one: "mismatch", other: "mismatches" })}`);
     }
     return valid ? 0 : 1;

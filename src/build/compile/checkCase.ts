@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { count } from "../../core/messages/language.ts";
-import { formatProblem, type Problem, shortenProblem } from "../../core/model/problem.ts";
+import { type Problem, shortenProblem } from "../../core/model/problem.ts";
 import { readCase } from "./compileCorpus.ts";
 import { formatCounts } from "./coverageReport.ts";
 import { fixQuotes } from "./fixQuotes.ts";
@@ -57,7 +57,7 @@ export function checkCase(
     const path = join(dir, ANNOTATION_FILE);
     const read = readText(dir, ANNOTATION_FILE);
     const fixed = fixQuotes(path, "text" in read ? read.text : "", result.problems);
-    for (const problem of fixed.problems) errors.push(formatProblem(problem));
+    errors.push(...formatProblems(fixed.problems, all));
     if (fixed.edits.length > 0) {
       writeAtomically(path, fixed.text);
       output.push(...fixed.changes.map(({ path, line, col, what }) => `${path}:${line}:${col}: ${what}`));

@@ -12,15 +12,26 @@ const kindOf = ({ wrong }: Problem) =>
     .replace(/ {2,}/g, " ")
     .trim();
 
-/** Formats problems in their order: at most 20 of a kind, then a line with the number of the others. */
-export const formatProblems = (problems: readonly Problem[], all = false): string[] =>
-  formatList(problems, formatProblemWithPassage, all);
+/**
+ * Formats problems in their order: at most 20 of a kind, then a line with the number of the others.
+ * `call` prints all of them.
+ */
+export const formatProblems = (
+  problems: readonly Problem[],
+  all = false,
+  call = "check with --all",
+): string[] => formatList(problems, formatProblemWithPassage, all, call);
 
 /** Formats notes in the same way. */
 export const formatNotes = (notes: readonly Problem[], all = false): string[] =>
-  formatList(notes, formatNote, all);
+  formatList(notes, formatNote, all, "check with --all");
 
-function formatList(list: readonly Problem[], format: (problem: Problem) => string, all: boolean): string[] {
+function formatList(
+  list: readonly Problem[],
+  format: (problem: Problem) => string,
+  all: boolean,
+  call: string,
+): string[] {
   const counts = new Map<string, number>();
   const lines: string[] = [];
   for (const problem of list) {
@@ -31,6 +42,6 @@ function formatList(list: readonly Problem[], format: (problem: Problem) => stri
   }
   for (const [kind, count] of all ? [] : counts)
     if (count > MAX_OF_KIND)
-      lines.push(`${count - MAX_OF_KIND} more (${count} in all): ${kind}; check with --all prints them`);
+      lines.push(`${count - MAX_OF_KIND} more (${count} in all): ${kind}; ${call} prints them`);
   return lines;
 }

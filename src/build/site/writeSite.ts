@@ -2,6 +2,7 @@ import {
   accessSync,
   constants,
   existsSync,
+  lstatSync,
   readdirSync,
   realpathSync,
   renameSync,
@@ -17,6 +18,9 @@ import type { SiteFile } from "./caseFiles.ts";
 
 /** Files that every built site has. A folder without them is not replaced. */
 const OWN_FILES = ["corpus.json", "index.html"];
+
+/** Signals that stop a build: Ctrl-C, `kill`, and a closed terminal. */
+const STOP_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Returns why a site cannot be written into a folder: nobody loses a file that is not from a build. */
 export function findObstacle(dir: string): string | undefined {
@@ -34,7 +38,8 @@ export function findObstacle(dir: string): string | undefined {
   try {
     if (!statSync(place).isDirectory()) return `${dir} cannot be created, because ${place} is a file`;
     accessSync(place, constants.W_OK);
-    return undefined;
+    const isLink = lstatSync(dir, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink && !existsSync(dir) ? `${dir} is a link to a folder that is missing` : undefined;
   } catch (error) {
     return `${dir} cannot be written: found ${describeFileError(error as NodeJS.ErrnoException)}`;
   }
@@ -42,13 +47,23 @@ export function findObstacle(dir: string): string | undefined {
 
 /**
  * Writes the files of a site, each as soon as it is built, and puts them in place of an earlier site at the
- * end. A failure leaves the earlier site as it is.
+ * end. A failure or a signal leaves the earlier site as it is, and no other folder.
  */
 export async function writeSite(dir: string, files: AsyncIterable<SiteFile>): Promise<void> {
   // A link to the folder stays a link.
   const folder = existsSync(dir) ? realpathSync(dir) : dir;
   const [built, old] = [`${folder}.${process.pid}.new`, `${folder}.${process.pid}.old`];
   let latest = "";
+  const removeBuilt = () => rmSync(built, { recursive: true, force: true });
+  const stop = (signal: NodeJS.Signals) => {
+    removeBuilt();
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    for (const signal of STOP_SIGNALS) process.off(signal, stop);
+  };
+  for (const signal of STOP_SIGNALS) process.on(signal, stop);
   try {
     for await (const [path, content] of files) {
       const target = join(built, path);
@@ -61,8 +76,10 @@ export async function writeSite(dir: string, files: AsyncIterable<SiteFile>): Pr
     renameSync(built, folder);
   } catch (error) {
     if (existsSync(old) && !existsSync(folder)) renameSync(old, folder);
-    rmSync(built, { recursive: true, force: true });
+    removeBuilt();
     throw error;
+  } finally {
+    forget();
   }
   rmSync(old, { recursive: true, force: true });
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { copySeeds } from "../../fixtures/fictionalCase.ts";
@@ -65,9 +65,29 @@ describe("a folder that cannot be used", () => {
     expect(seeds.read("index.html")).toBe("mine");
   });
 
+  it("build keeps a link whose folder is missing", async () => {
+    const seeds = copySeeds();
+    symlinkSync("no-such-folder", seeds.path("site"));
+    const errors = await expectFailure(2, "build", seeds.dir, "--out", seeds.path("site"));
+    expect(errors).toContain("site is a link to a folder that is missing; choose another folder");
+    expect(readlinkSync(seeds.path("site"))).toBe("no-such-folder");
+  });
+
   it("new and build end in a folder that the system does not allow", async () => {
     if (process.platform !== "linux") return;
     expect(await expectFailure(2, "new", "/proc/no-such-folder")).toContain("cannot be written");
+  });
+});
+
+describe("a browser that does not start", () => {
+  it("is named by print, with 2", async () => {
+    const seeds = copySeeds();
+    seeds.write("index.html", "");
+    vi.stubEnv("CHROMIUM_PATH", process.execPath);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await expectFailure(2, "print", "--built", seeds.dir)).toContain(
+      `${process.execPath} does not start as a browser; set CHROMIUM_PATH`,
+    );
   });
 });
 
@@ -87,8 +107,17 @@ describe("addresses and ports", () => {
       expect(await expectFailure(2, "start", "--built", seeds.dir, `--port=${port}`)).toContain(
         "is not a port",
       );
+      // Before the build, which can take minutes.
+      expect(await expectFailure(2, "start", "no-such-folder", `--port=${port}`)).toContain("is not a port");
     },
   );
+
+  it.each(["999.1.1.1", "no such host", "192.0.2.1"])("start refuses the host %s with 2", async (host) => {
+    const seeds = copySeeds();
+    seeds.write("index.html", "");
+    const errors = await expectFailure(2, "start", "--built", seeds.dir, "--port", "0", "--host", host);
+    expect(errors).toBe(`This computer has no address “${host}”; leave out HOST, or write 0.0.0.0.\n`);
+  });
 
   it("start names another port if one is in use", async () => {
     const seeds = copySeeds();
@@ -138,6 +167,9 @@ describe("an annotation", () => {
       ].join("\n"),
     ],
     ["in another language", "case: !!js/function x\n"],
+    ["with a line of 10 MB", `case: "${"x".repeat(10_000_000)}\\n"\n`],
+    ["of 10 MB of empty lines", "\n".repeat(10_000_000)],
+    ["with 10 MB of empty lines in a list", `events:\n${"\n".repeat(10_000_000)}  e: 1\n`],
     ["with two documents", "case: 1\n---\ncase: 2\n"],
     ["with a lone surrogate", 'case: "\\ud800"\n'],
     ["with __proto__", "__proto__: 1\nconstructor: 2\n"],
@@ -172,6 +204,14 @@ describe("an annotation", () => {
 });
 
 describe("text of a case in messages", () => {
+  it.each(["check", "migrate"])("%s ends a list of 300 problems with their number", async (name) => {
+    const seeds = copySeeds();
+    seeds.write("timeline.yaml", "\tcase: x\n".repeat(300));
+    const lines = (await expectFailure(1, name, seeds.dir)).trim().split("\n");
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toContain("280 more (300 in all)");
+  });
+
   it("is shortened to one line with controls and directions by name", async () => {
     const seeds = copySeeds();
     seeds.edit("standing: denial", `standing: "a\\u202Eb\\e[31mc\\0\\nd${"long ".repeat(20_000)}"`);
@@ -229,6 +269,14 @@ describe("a published corpus", () => {
     await expectFailure(1, "verify", seeds.dir);
   });
 
+  it("that is a pipe is never read", async () => {
+    if (process.platform === "win32") return;
+    const seeds = copySeeds();
+    execFileSync("mkfifo", [seeds.path("corpus.json")]);
+    for (const words of [["verify"], ["compare", seeds.dir]])
+      expect(await expectFailure(2, ...words, seeds.dir)).toContain("found a pipe");
+  });
+
   it("is reported in at most 100 lines", async () => {
     const seeds = copySeeds();
     const articles = Array.from({ length: 5000 }, () => ({}));
@@ -236,5 +284,7 @@ describe("a published corpus", () => {
     const errors = await expectFailure(1, "verify", seeds.dir);
     expect(errors.trim().split("\n")).toHaveLength(101);
     expect(errors).toMatch(/and \d+ more; --json prints all\n$/);
+    const compared = await expectFailure(1, "compare", seeds.dir, seeds.dir);
+    expect(compared.trim().split("\n")).toHaveLength(101);
   });
 });

@@ -1,8 +1,10 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildXlsx } from "../../fixtures/documents.ts";
 import { FERRY, writeFerryArticles } from "../../fixtures/ferryCase.ts";
@@ -210,6 +212,36 @@ describe("the installed package", () => {
     expect(tool("build", resolve(FICTIONAL_SEEDS), "--out", "again").status).toBe(0);
     expect(filesIn(join(folder, "again"))).toEqual(before);
     expect(readdirSync(folder).filter((name) => /\.(?:new|old)$/.test(name))).toEqual([]);
+  });
+
+  it("leaves the earlier site and nothing else if a build is stopped", async () => {
+    expect(tool("build", resolve(FICTIONAL_SEEDS), "--out", "stopped").status).toBe(0);
+    const before = filesIn(join(folder, "stopped"));
+    const names = readdirSync(folder);
+    const path = join(folder, "node_modules/.bin/on-the-record");
+    const build = spawn(path, ["build", resolve("seeds"), "--out", "stopped"], {
+      cwd: folder,
+      env: environment,
+    });
+    const ended = once(build, "close");
+    while (readdirSync(folder).length === names.length) await wait(2);
+    build.kill("SIGINT");
+    expect(await ended).toEqual([null, "SIGINT"]);
+    expect(readdirSync(folder)).toEqual(names);
+    expect(filesIn(join(folder, "stopped"))).toEqual(before);
+  });
+
+  it("ends with 2 if it cannot serve at an address", async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, "127.0.0.1", listening));
+    const { port } = other.address() as { port: number };
+    const path = join(folder, "node_modules/.bin/on-the-record");
+    // `dev` watched the folder and never ended.
+    const dev = spawnSync(path, ["dev", resolve(FICTIONAL_SEEDS), "--port", `${port}`], {
+      ...{ cwd: folder, env: environment, encoding: "utf8", timeout: 60_000 },
+    });
+    other.close();
+    expect(dev).toMatchObject({ status: 2, stderr: expect.stringContaining("is already in use") });
   });
 
   it("serves the site that it builds", async () => {
