@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { ascending } from "d3";
 import { buildCoverage, countCovered, findRests } from "../../core/evidence/coverage.ts";
+import type { CaseColours } from "../../core/export/svg/palette.ts";
 import { setLanguage } from "../../core/messages/language.ts";
 import { type Article, isArticleProblem, parseArticle, type TextSpan } from "../../core/model/article.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
@@ -10,7 +11,6 @@ import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { sortEvents } from "../../core/model/sortEvents.ts";
 import { splitSentences } from "../../core/text/sentences.ts";
 import { readTheme } from "../theme/readTheme.ts";
-import type { CaseTheme } from "../theme/theme.ts";
 import { buildNameWriter } from "./articleNames.ts";
 import { articleUrl, buildArticleRecord } from "./articleRecord.ts";
 import { assemble } from "./assemble.ts";
@@ -39,7 +39,7 @@ export interface CompiledCase {
   /** Bytes of the articles and of the logo, by their URL. */
   files: Map<string, Buffer>;
   /** Colours of the case. They are no part of the corpus, so they do not change its edition. */
-  theme: CaseTheme | undefined;
+  theme: CaseColours | undefined;
 }
 
 /** All results of reading a seeds folder. Problems and notes are in the order of files and lines. */
@@ -47,7 +47,7 @@ export interface SeedsResult {
   /** The corpus without its edition, and a builder of the articles. Null if there is a problem. */
   content: {
     corpus: Omit<Corpus, "edition">;
-    theme: CaseTheme | undefined;
+    theme: CaseColours | undefined;
     buildArticles(): Pick<CompiledCase, "articles" | "files">;
   } | null;
   problems: Problem[];

@@ -7,6 +7,7 @@ import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { formatHeadersFile } from "../host/headers.ts";
 import { formatTheme } from "../theme/theme.ts";
+import { buildAppFiles, linkAppFiles } from "./appFiles.ts";
 import { buildCaseFiles, type SiteFile, type SiteFiles, shortHash } from "./caseFiles.ts";
 import { COPY_SUFFIX, compressFile } from "./compressFile.ts";
 import { CARD_PREFIX, type CardOptions, drawEventCards } from "./drawEventCards.ts";
@@ -70,6 +71,7 @@ export async function* buildSite(
   const { corpus } = compiled;
   const filled = await fillTemplate(compiled, template, site);
   for (const file of buildPageFiles(corpus, filled, site)) yield add(file);
+  for (const file of buildAppFiles(compiled)) yield add(file);
   for (const file of buildCaseFiles(compiled)) yield add(file);
   const script = textOf(template, SERVICE_WORKER_FILE);
   yield add([SERVICE_WORKER_FILE, fillServiceWorker(script, buildEditionFiles(hashes))]);
@@ -110,7 +112,7 @@ async function fillTemplate(
   const page = await template.prerender(corpus, createLabelMeasure());
   const css = `${textOf(template, sheet)}${page.css && `@layer features{${page.css}}`}${formatTheme(theme)}`;
   const caseSheet = `assets/page-${shortHash(css)}.css`;
-  const html = original.replace(sheet, caseSheet);
+  const html = linkAppFiles(original.replace(sheet, caseSheet));
   const index = fillPage(html, { corpus, site, html: page.html });
   return { html, files: [...others, [caseSheet, css], ["index.html", index]] };
 }

@@ -1,14 +1,15 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
+import type { CaseColours } from "../../core/export/svg/palette.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import { findOutside } from "../compile/readPlainFile.ts";
 import { readText } from "../compile/readSeeds.ts";
 import { findFaintColours } from "./contrast.ts";
 import { parseTheme } from "./parseTheme.ts";
-import { type CaseTheme, THEME_FILE } from "./theme.ts";
+import { THEME_FILE } from "./theme.ts";
 
 /** Reads the theme of a case, if its folder has one. Adds what is wrong to the problems. */
-export function readTheme(dir: string, problems: Problem[]): CaseTheme | undefined {
+export function readTheme(dir: string, problems: Problem[]): CaseColours | undefined {
   const path = join(dir, THEME_FILE);
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
   const read = readText(dir, THEME_FILE);

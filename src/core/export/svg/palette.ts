@@ -20,6 +20,9 @@ export const COLOURS = {
 /** Name of a colour of the page. */
 export type ColourName = keyof typeof COLOURS;
 
+/** Colours that a case sets in place of those of the page. */
+export type CaseColours = Readonly<Partial<Record<ColourName, ThemedColour>>>;
+
 /** Colours of pictures that leave the page: those of the light theme. */
 export const PALETTE = {
   paper: COLOURS.paper.light,
