@@ -33,19 +33,26 @@ function parseWordRange({ edtf, known, isRelative, isSeveral }: WordRange): Date
 /** Signs of EDTF, without those of other notations. */
 const LOOKS_LIKE_EDTF = /^[\d[\]{}.~?%/:TXZ+-]*\d{4}[\d[\]{}.~?%/:TXZ+-]*$/;
 
+/** Reads words or EDTF as a date; undefined if they are none. Words that fit two dates are a problem. */
+export function readDateWords(text: string, context: TypedDateContext): DateReading | undefined {
+  const words = text.trim().replace(/\s+/g, " ");
+  const asEdtf = parseWordRange({ edtf: words });
+  if ("edtf" in asEdtf) return asEdtf;
+  const isReadable = isEnglish(context.language) || !/\p{L}/u.test(words);
+  const range = isReadable ? readDateRange(words, context) : undefined;
+  if (range) return "edtf" in range ? parseWordRange(range) : range;
+  return LOOKS_LIKE_EDTF.test(words) ? asEdtf : undefined;
+}
+
+/** Returns whether a language tag is English. A text without one is. */
+export const isEnglish = (language = "en"): boolean => /^en\b/i.test(language);
+
 /**
  * Reads a date that an editor typed: EDTF, or English words such as “by 10 Dec 2021” and “on Friday”. Nothing
  * more exact than the words is in the result. Relative words refer to the date of the article, `YYYY-MM-DD`,
  * and give the basis “worked out”. A text that may mean two dates is a problem.
  */
 export function readTypedDate(text: string, context: TypedDateContext): DateReading {
-  const words = text.trim().replace(/\s+/g, " ");
-  const asEdtf = parseWordRange({ edtf: words });
-  if ("edtf" in asEdtf) return asEdtf;
-  const isEnglish = /^en\b/i.test(context.language ?? "en");
-  const range = isEnglish || !/\p{L}/u.test(words) ? readDateRange(words, context) : undefined;
-  if (range && "edtf" in range) return parseWordRange(range);
-  if (range) return range;
-  if (LOOKS_LIKE_EDTF.test(words)) return asEdtf;
-  return { problem: isEnglish ? messages.unread(words) : messages.onlyEnglish(words) };
+  const unread = isEnglish(context.language) ? messages.unread : messages.onlyEnglish;
+  return readDateWords(text, context) ?? { problem: unread(text.trim()) };
 }

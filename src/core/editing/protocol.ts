@@ -114,6 +114,10 @@ export interface Suggestion {
   kind: SuggestionKind;
   /** The proposal in words. */
   title: string;
+  /**
+   * The words of the date, names or quotation, then their sentence if it has other words, too. For “same”,
+   * one sentence of each article.
+   */
   quotes: readonly (TextSpan & { article: string; words: string })[];
   /** Date of the sentence as EDTF, if it has one. */
   edtf?: string;

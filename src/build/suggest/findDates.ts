@@ -1,0 +1,108 @@
+import type { DateReading } from "../../core/editing/protocol.ts";
+import type { Article, TextSpan } from "../../core/model/article.ts";
+import { MONTH, WEEKDAY_NAME } from "../import/readDate.ts";
+import { isEnglish, readDateWords } from "./readTypedDate.ts";
+import { type SentenceWord, splitSentenceWords } from "./sentenceWords.ts";
+
+/** A date in a sentence: its words, and the date that they give or the reason why they give none. */
+export interface FoundDate extends TextSpan {
+  reading: DateReading;
+}
+
+const wordPattern = (pattern: string, flags = "i") => new RegExp(`^(?:${pattern})$`, flags);
+/** Words that a date can have beside months, days of the week and numbers. */
+const DATE_WORD = wordPattern(
+  [
+    "on|in|at|by|before|after|since|from|until|till|to|through|and|or|between|during|over|the|of|prior",
+    "early|mid|late|about|around|circa|earlier|later|this|last|next|past|coming|start|beginning|middle|end",
+    "days?|weeks?|fortnights?|months?|years?|ago|onwards?|yesterday|today|tomorrow|tonight|overnight",
+    "morning|afternoon|evening|night|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve",
+    `mid-\\d{4}|${MONTH}|${WEEKDAY_NAME}`,
+  ].join("|"),
+);
+const NUMERAL = /^\d{1,4}(?:st|nd|rd|th|s)?$|^\d{1,4}([/.-])\d{1,2}(?:\1\d{1,4})?$|^\d{1,4}-\d{1,4}$/;
+const FULL_WEEKDAY = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/;
+const MONTH_IN_CAPITALS = new RegExp(`^(?:mid-)?(?=[A-Z])${MONTH}$`, "i");
+const YEAR_OR_ISO = /^(?:mid-)?(?:1\d|20)\d\d(?:s|-\d{2}(?:-\d{2})?|-(?:1\d|20)\d\d)?$/;
+const RELATIVE = /^(?:yesterday|today|tomorrow|tonight|overnight|ago|weeks?|months?|years?|days?)$/i;
+/** Words without which a year or a month alone may be a number or a name: “2000 people”, “by May”. */
+const BEFORE_YEAR =
+  /^(?:in|by|since|until|till|before|after|from|between|during|early|mid|late|about|around|circa)\s/i;
+const BEFORE_MONTH = /^(?:in|since|until|till|during|early|mid|late|last|next|this|between)\s/i;
+/** Words directly before a date that make it an end of something that was not read. */
+const LIMIT_BEFORE =
+  /(?:\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|not)|[-–—])\s*$/i;
+const FUTURE = /\b(?:will|shall|would|is to|are to|due|going to|plans?|expected|scheduled|planned)\b/i;
+
+const MAX_WORDS = 14;
+/** Text between two words of one date. */
+const BETWEEN_WORDS = /^(?:\.?,?[ \u00a0\u202f]|,? ?[-–—] ?)$/;
+
+/** Splits the words of a sentence into runs that may have dates. */
+function findDateRuns(text: string, words: readonly SentenceWord[]): SentenceWord[][] {
+  const runs: SentenceWord[][] = [];
+  let last: SentenceWord | undefined;
+  for (const word of words) {
+    if (!DATE_WORD.test(word.word) && !NUMERAL.test(word.word)) last = undefined;
+    else {
+      const isNext = last && BETWEEN_WORDS.test(text.slice(last.end, word.start));
+      if (isNext) runs.at(-1)?.push(word);
+      else runs.push([word]);
+      last = word;
+    }
+  }
+  return runs;
+}
+
+/** Returns whether words can be a date in a sentence, and not only in a form of an editor. */
+function isPlausible(run: readonly SentenceWord[], words: string): boolean {
+  const has = (pattern: RegExp) => run.some(({ word }) => pattern.test(word));
+  const isMonthAlone = has(MONTH_IN_CAPITALS) && !has(/^\d/);
+  if (isMonthAlone) return BEFORE_MONTH.test(words);
+  if (has(MONTH_IN_CAPITALS) || has(FULL_WEEKDAY)) return true;
+  if (has(RELATIVE)) return true;
+  if (!has(YEAR_OR_ISO)) return has(/^\d{1,2}([/.])\d{1,2}\1\d{4}$/);
+  if (/\bthe (?:1\d|20)\d\d$/i.test(words)) return false;
+  return has(/^\d{4}-\d\d|s$/) || BEFORE_YEAR.test(words) || /^the /i.test(words);
+}
+
+/** Returns whether a day of the week is a part of a name: “Bloody Sunday”, “Sunday Times”. */
+function isPartOfName(text: string, run: readonly SentenceWord[], at: TextSpan): boolean {
+  const [first, last] = [run[0]?.word ?? "", run.at(-1)?.word ?? ""];
+  return (
+    (FULL_WEEKDAY.test(first) && /\p{Lu}\p{L}* $/u.test(text.slice(0, at.start))) ||
+    (FULL_WEEKDAY.test(last) && /^ \p{Lu}/u.test(text.slice(at.end)))
+  );
+}
+
+/**
+ * Finds the dates of a sentence, in order: the longest words that are read as a date. In other languages than
+ * English, only dates in ISO form are found.
+ */
+export function findDates(article: Article, sentence: TextSpan): FoundDate[] {
+  const { text, date: articleDate, language } = article;
+  const all = splitSentenceWords(article, sentence);
+  const words = isEnglish(language) ? all : all.filter(({ word }) => /^\d{4}-\d\d-\d\d$/.test(word));
+  const tense = FUTURE.test(text.slice(sentence.start, sentence.end)) ? "future" : "past";
+  const found: FoundDate[] = [];
+
+  function readRun(run: readonly SentenceWord[]): void {
+    for (let length = Math.min(run.length, MAX_WORDS); length > 0; length--)
+      for (let first = 0; first + length <= run.length; first++) {
+        const part = run.slice(first, first + length);
+        const span = { start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 };
+        const partWords = text.slice(span.start, span.end);
+        if (!isPlausible(part, partWords) || isPartOfName(text, part, span)) continue;
+        const reading = readDateWords(partWords, { articleDate, language, tense });
+        // Two dates with “and” between them are better as two.
+        if (!reading || ("problem" in reading && / and /i.test(partWords))) continue;
+        readRun(run.slice(0, first));
+        const isLimit = LIMIT_BEFORE.test(text.slice(sentence.start, span.start));
+        if (!isLimit) found.push({ ...span, reading });
+        readRun(run.slice(first + length));
+        return;
+      }
+  }
+  for (const run of findDateRuns(text, words)) readRun(run);
+  return found;
+}

@@ -1,0 +1,164 @@
+import type { Article, TextSpan } from "../../core/model/article.ts";
+import { splitSentences } from "../../core/text/sentences.ts";
+import { findKnownNames, findNewNames, type KnownActor, NAME_TITLE, OPENING_WORD } from "./findNames.ts";
+import { isEnglish } from "./readTypedDate.ts";
+
+/** Somebody's words in an article: between quotation marks, or reported in a sentence. */
+export interface FoundQuotation extends TextSpan {
+  /** The sentence that names the speaker, or else the one with the first words. */
+  sentence: TextSpan;
+  /** Words for the speaker; undefined if the article names none near it. */
+  speaker?: TextSpan;
+  /** Id of the speaker, if the words are the name of a known actor. */
+  actor?: string;
+}
+
+const SAID =
+  "said|says|say|told|tells|added|adds|wrote|writes|written|asked|asks|replied|replies|claimed|claims|stated|states|argued|argues|insisted|insists|warned|warns|explained|explains|concluded|concludes|reads|ruled|rules|decided|announced|announces|declared|declares|called for|calls for|described|describes|admitted|admits|denied|denies|refuted|rejected|accused|accuses|urged|urges|promised|promises|pledged|suggested|suggests|demanded|demands|welcomed|apologised|confirmed|confirms|testified|recalled|reiterated";
+/** A verb of speech, perhaps with words between it and its subject: “has also said”. */
+const SPEECH = new RegExp(`\\b(?:(?:has|have|had|also|later|then|again)\\s)*(?:${SAID})\\b`, "giu");
+/** Words after which it is a noun, or a passive verb: “their claims”, “was asked”. */
+const NO_SUBJECT_BEFORE =
+  /\b(?:was|were|been|being|be|is|are|not|never|to|the|an?|his|her|its|their|these|those|any|no|of)\s$/i;
+const ONLY_PRONOUN = /^(?:he|she|they|it|we|i)$/i;
+/** A preposition before a name, which is then not the subject: “friends of Ada Finn said”. */
+const AFTER_PREPOSITION =
+  /(?:\b(?:by|of|with|against|from|for|to)|(?<=\s)(?:in|at|on))\s(?:[\p{L}’'-]+\s){0,3}$/iu;
+const ACCORDING = /\b(?:according to|in the words of)\s/giu;
+/** Verbs of sentences in which somebody speaks who is not named: “the inquest heard”. */
+const NO_NAMED_SPEAKER = /\b(?:heard|(?:was|were|been) told)\b/iu;
+
+/** Ends of a text that are a noun phrase: with an article or a pronoun, or at the start of a sentence. */
+const NOUN_PHRASES = [
+  /\b(?:the|an?|some|several|one|his|her|its|their|our)\s(?:[\p{L}\p{N}’'-]+\s){1,4}$/iu,
+  /\b(?:he|she|they|it|we|i)\s$/iu,
+  /(?<=^[“"‘']?)\p{Lu}[\p{L}’'-]+\s(?:[\p{Ll}’'-]+\s){0,2}$/u,
+];
+const NOUNS_AFTER =
+  /^(?:(?:the|an?|some|one|his|her|its|their)\s[\p{L}’'-]+(?:\s[\p{Ll}’'-]+)?|(?:he|she|they|it)\b)/iu;
+
+/** Marks around words: curly and straight double ones, and curly single ones with a space before them. */
+const MARKED = /“[^“”\r\n]*”?|(?<![\p{L}\p{N}])"[^"\r\n]*"?|(?<![\p{L}\p{N}])‘[^‘\r\n]*?’(?![\p{L}\p{N}])/gu;
+/** Fewest words between marks: shorter ones may only show a doubtful word. */
+const MIN_WORDS = 3;
+
+const countWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const sharesText = (one: TextSpan, other: TextSpan) => one.start < other.end && other.start < one.end;
+
+/** Finds the words between quotation marks, in order. A paragraph may end before the closing mark. */
+export function findMarked({ text, headline, paragraphs }: Article): TextSpan[] {
+  return [headline, ...paragraphs].flatMap(({ start, end }) =>
+    [...text.slice(start, end).matchAll(MARKED)].map(({ 0: words, index }) => ({
+      start: start + index,
+      end: start + index + words.length,
+    })),
+  );
+}
+
+/** A speaker in a sentence, with the known actor whose name it is. */
+type Speaker = Pick<FoundQuotation, "speaker" | "actor">;
+
+/** Builds a function that finds the speaker of a sentence outside of quotation marks. */
+function buildSpeakerSearch(article: Article, actors: readonly KnownActor[], marked: readonly TextSpan[]) {
+  const { text } = article;
+
+  /** Finds the name or noun phrase that ends (or begins) at an offset of a sentence. */
+  function findSpeakerAt(at: number, side: "before" | "after", sentence: TextSpan): Speaker | undefined {
+    const known = findKnownNames(article, sentence, actors);
+    const names = [...known, ...findNewNames(article, sentence, known)];
+    const isAt = (name: TextSpan) =>
+      side === "after"
+        ? name.start === at || (name.start > at && isTitleOnly(text.slice(at, name.start)))
+        : /^(?:,[^,]{1,60},)?\s*$/.test(text.slice(name.end, at)) && name.end <= at;
+    const near = names.filter(isAt);
+    const name = side === "after" ? near[0] : near.at(-1);
+    const isSubject =
+      side === "after" || !name || !AFTER_PREPOSITION.test(text.slice(sentence.start, name.start));
+    if (!isSubject) return undefined;
+    if (name)
+      return { speaker: { start: name.start, end: name.end }, ...("actor" in name && { actor: name.actor }) };
+    const part = side === "after" ? text.slice(at, sentence.end) : text.slice(sentence.start, at);
+    const patterns = side === "after" ? [NOUNS_AFTER] : NOUN_PHRASES;
+    const phrase = patterns.flatMap((pattern) => pattern.exec(part)?.[0] ?? [])[0] ?? "";
+    const words = phrase.trim();
+    if (words === "" || (!/ /.test(words) && OPENING_WORD.test(words) && !ONLY_PRONOUN.test(words)))
+      return undefined;
+    const start = side === "after" ? at : at - phrase.length;
+    return { speaker: { start, end: start + words.length } };
+  }
+
+  return (sentence: TextSpan): Speaker | undefined => {
+    const words = text.slice(sentence.start, sentence.end);
+    const inMarks = (at: number, length: number) =>
+      marked.some((one) => sharesText(one, { start: at, end: at + length }));
+    for (const { 0: found, index } of words.matchAll(ACCORDING)) {
+      const at = sentence.start + index;
+      const speaker = inMarks(at, found.length)
+        ? undefined
+        : findSpeakerAt(at + found.length, "after", sentence);
+      if (speaker) return speaker;
+    }
+    for (const { 0: verb, index } of words.matchAll(SPEECH)) {
+      const at = sentence.start + index;
+      if (inMarks(at, verb.length) || NO_SUBJECT_BEFORE.test(words.slice(0, index))) continue;
+      const isAfterMark = /[”"’],?\s*$/.test(words.slice(0, index));
+      const after = at + verb.length + (/^\s*/.exec(text.slice(at + verb.length))?.[0].length ?? 0);
+      const speaker = isAfterMark
+        ? findSpeakerAt(after, "after", sentence)
+        : findSpeakerAt(at, "before", sentence);
+      if (speaker) return speaker;
+    }
+    return undefined;
+  };
+}
+
+const isTitleOnly = (words: string) =>
+  words
+    .trim()
+    .split(/\.?\s+/)
+    .every((word) => NAME_TITLE.test(word));
+
+/** Returns whether a paragraph continues the words of the one before it, which have no closing mark. */
+function continues(text: string, before: TextSpan | undefined, next: TextSpan): boolean {
+  if (!before) return false;
+  const isOpen = !/[”"]$/.test(text.slice(before.start, before.end));
+  return isOpen && /^\s+$/.test(text.slice(before.end, next.start));
+}
+
+/**
+ * Finds the quotations of an article with their speakers, and the sentences that report somebody's words. A
+ * speaker is a name or a noun phrase directly beside a verb of speech, or after “according to”. Pronouns are
+ * not resolved. In other languages than English, none are found.
+ */
+export function findQuotations(article: Article, actors: readonly KnownActor[]): FoundQuotation[] {
+  if (!isEnglish(article.language)) return [];
+  const { text } = article;
+  const marked = findMarked(article);
+  const findSpeaker = buildSpeakerSearch(article, actors, marked);
+  const found: FoundQuotation[] = [];
+  let last: { quotation: FoundQuotation; words: TextSpan } | undefined;
+  for (const sentence of splitSentences(article)) {
+    const speaker = findSpeaker(sentence);
+    const own = marked.filter((words) => sharesText(words, sentence));
+    const long = own.filter(({ start, end }) => countWords(text.slice(start, end)) >= MIN_WORDS);
+    const [first] = long;
+    const isContinued =
+      first !== undefined && (continues(text, last?.words, first) || first.start < sentence.start);
+    const isUnnamed = NO_NAMED_SPEAKER.test(text.slice(sentence.start, sentence.end));
+    if (!speaker && !first && !isUnnamed) continue;
+    const inherited: Speaker = isContinued && last ? last.quotation : {};
+    const { speaker: words, actor } = speaker ?? inherited;
+    const quotation: FoundQuotation = {
+      ...(speaker || !first
+        ? sentence
+        : { start: Math.max(first.start, sentence.start), end: Math.min(first.end, sentence.end) }),
+      sentence,
+      ...(words && { speaker: words }),
+      ...(actor !== undefined && { actor }),
+    };
+    found.push(quotation);
+    const lastWords = own.at(-1);
+    if (lastWords) last = { quotation, words: lastWords };
+  }
+  return found;
+}
