@@ -118,3 +118,16 @@ export function formatPair(key: string, value: unknown, place: LinePlace): strin
 /** Formats an item of a list with its hyphen, without the indentation of its first line. */
 export const formatItem = (value: unknown, place: LinePlace): string =>
   `-${formatBlock(value, { ...place, column: place.indent + 1, isItem: true })}`;
+
+/** Formats a value as a text of its own, without a key. */
+export function formatValueAlone(value: unknown, path: Path): string {
+  const style = { eol: "\n", step: 2, listStep: 2 };
+  const place = { path, indent: 0, style };
+  if (Array.isArray(value) && value.length > 0)
+    return value.map((item, i) => formatItem(item, { ...place, path: [...path, i] })).join("\n");
+  if (isFields(value) && Object.keys(value).length > 0)
+    return sortEntries(path, value)
+      .map(([key, item]) => formatPair(key, item, { ...place, path: [...path, key] }))
+      .join("\n");
+  return formatBlock(value, { ...place, column: 0, isItem: false }).trimStart();
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { formatPatch } from "../../../src/build/edit/formatPatch.ts";
+
+/** Applies the patch of two texts to a file with the first one, and returns the content of the file. */
+function applyPatch(before: string, after: string, command: string, args: readonly string[]): string {
+  const dir = mkdtempSync(join(tmpdir(), "patch-"));
+  try {
+    const path = join(dir, "timeline.yaml");
+    writeFileSync(path, before);
+    writeFileSync(join(dir, "change.patch"), formatPatch("timeline.yaml", before, after));
+    execFileSync(command, args, { cwd: dir, stdio: "pipe" });
+    return readFileSync(path, "utf8");
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+const LINES = Array.from({ length: 30 }, (_, i) => `  line-${i}: “x”`).join("\n");
+
+describe("a patch", () => {
+  it.each([
+    ["with line breaks at the end", `${LINES}\n`, `${LINES.replace("line-9", "other")}\nadded: 1\n`],
+    ["without line breaks at the end", LINES, `${LINES.replace("line-29", "other")}`],
+    ["that adds the last line break", LINES, `${LINES}\n`],
+    ["that removes the last line break", `${LINES}\n`, LINES],
+    ["with CRLF", `${LINES}\n`.replaceAll("\n", "\r\n"), `${LINES}\nadded: 1\n`.replaceAll("\n", "\r\n")],
+    ["of a new text", "", `${LINES}\n`],
+    ["that removes all lines but one", `a: 1\n${LINES}\n`, "a: 1\n"],
+  ])("%s is applied by git", (_, before, after) => {
+    expect(applyPatch(before, after, "git", ["apply", "change.patch"])).toBe(after);
+  });
+
+  it("is applied by patch", () => {
+    const after = LINES.replace("line-9", "other");
+    expect(applyPatch(LINES, after, "patch", ["-p1", "-i", "change.patch"])).toBe(after);
+  });
+
+  it("of two equal texts is empty", () => {
+    expect(formatPatch("timeline.yaml", LINES, LINES)).toBe("");
+  });
+});
