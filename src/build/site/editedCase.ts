@@ -1,4 +1,4 @@
-import { createCaseCache } from "../compile/caseCache.ts";
+import { type CaseCache, createCaseCache } from "../compile/caseCache.ts";
 import { formatCounts } from "../compile/coverageReport.ts";
 import { formatTheme, THEME_FILE } from "../theme/theme.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
@@ -28,16 +28,17 @@ export interface EditedCase {
   find(path: string): string | Uint8Array | undefined;
 }
 
-/** Receivers of the notes of a case and of its numbers, and the template of its page. */
+/** Receivers of the notes of a case and of its numbers, the template of its page, and a cache. */
 interface EditOptions {
   warn: (text: string) => void;
   print: (text: string) => void;
   template: string;
+  cache?: CaseCache;
 }
 
 /** Opens a case for editing. Each compilation reads only what changed since the one before. */
-export function editCase(dir: string, { warn, print, template }: EditOptions): EditedCase {
-  const cache = createCaseCache();
+export function editCase(dir: string, options: EditOptions): EditedCase {
+  const { warn, print, template, cache = createCaseCache() } = options;
   let files: SiteFiles = new Map();
   let buildLater: () => SiteFiles = () => new Map();
   return {
