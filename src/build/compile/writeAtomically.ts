@@ -7,7 +7,11 @@ export function writeAtomically(path: string, content: string | Uint8Array): voi
   const real = exists ? realpathSync(path) : path;
   const temporary = `${real}.${process.pid}.tmp`;
   try {
-    writeFileSync(temporary, content, { mode: exists ? statSync(real).mode : 0o666, flag: "wx" });
+    writeFileSync(temporary, content, {
+      mode: exists ? statSync(real).mode : 0o666,
+      flag: "wx",
+      flush: true,
+    });
     renameSync(temporary, real);
   } catch (error) {
     rmSync(temporary, { force: true });
