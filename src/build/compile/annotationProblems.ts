@@ -45,7 +45,7 @@ const TYPE_FIXES: Readonly<Partial<Record<string, string>>> = {
 const QUOTE_FIX = 'write the article’s id and its words: { gazette: "the words" }';
 
 /** Returns whether the value at a path is a quote. */
-const isQuoteAt = (path: YamlPath) =>
+export const isQuoteAt = (path: YamlPath) =>
   path.at(-1) === "quote" || ["excerpts", "described"].includes(String(path.at(-2)));
 
 /** Describes how to fix an issue, in terms of the file. */
@@ -128,6 +128,7 @@ export function schemaProblems(
         wrong: `${[...issue.path.map(String), key].join(" › ")}: this key is not allowed here`,
         found: formatValue(key),
         todo: "remove it, or write a key that seeds/README.md lists",
+        at: [...issue.path, key],
       }));
     }
     const found = issue.code === "invalid_key" ? String(issue.path.at(-1)) : valueIn(value, issue.path);
@@ -137,6 +138,7 @@ export function schemaProblems(
         wrong: describeIssue(issue, found),
         found: formatValue(found),
         todo: describeFix(issue, found),
+        at: issue.path,
       },
     ];
   });

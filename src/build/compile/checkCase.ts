@@ -18,6 +18,9 @@ const COUNTED_LISTS = {
   disagreements: { one: "disagreement", other: "disagreements" },
 } as const;
 
+/** Returns a problem as data. The editor alone uses the path of its value. */
+const toData = ({ at: _at, ...problem }: Problem): Problem => shortenProblem(problem);
+
 /** Most unquoted parts of sentences that are printed, unless all are asked for. */
 const MAX_RESTS = 20;
 
@@ -68,7 +71,7 @@ export function checkCase(
   for (const line of formatNotes(result.notes, all)) errors.push(line);
   const found = [...ofOriginals, ...result.problems];
   for (const line of formatProblems(found, all)) errors.push(line);
-  const [problems, notes] = [found.map(shortenProblem), result.notes.map(shortenProblem)];
+  const [problems, notes] = [found.map(toData), result.notes.map(toData)];
   if (!result.content || found.length > 0) return { isValid: false, errors, output, problems, notes };
   const { corpus } = result.content;
   const lists = Object.keys(COUNTED_LISTS) as (keyof typeof COUNTED_LISTS)[];

@@ -64,12 +64,16 @@ export interface SeedsResult {
   counts: CoverageCounts;
   /** Unfinished events. The corpus has none of them. */
   drafts: Draft[];
+  /** The articles that could be read, by id. */
+  articleFiles: ReadonlyMap<string, ArticleFile>;
 }
 
 /** Options of a compilation. */
 export interface CompileOptions {
   strict?: boolean | undefined;
   cache?: CaseCache | undefined;
+  /** Text of the annotation, in place of that of the file. */
+  text?: string | undefined;
 }
 
 /** All results of compiling a seeds folder. */
@@ -91,7 +95,8 @@ export function compileSeeds(dir: string, options: CompileOptions = {}): Compile
 }
 
 /** Reads a seeds folder as `compileSeeds` does, without the edition, which needs the whole corpus as text. */
-export function readCase(dir: string, { strict = false, cache }: CompileOptions = {}): SeedsResult {
+export function readCase(dir: string, options: CompileOptions = {}): SeedsResult {
+  const { strict = false, cache } = options;
   // Without an annotation, the articles can be checked nevertheless.
   const unreadable = (problems: readonly Problem[]) => ({
     content: null,
@@ -101,8 +106,9 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
     rests: () => ({ count: 0, lines: [] }),
     counts: { sentences: 0, covered: 0 },
     drafts: [],
+    articleFiles: new Map(),
   });
-  const text = readAnnotationText(dir);
+  const text = options.text ?? readAnnotationText(dir);
   if (typeof text !== "string") return unreadable([text]);
   const parsed = readAnnotation(join(dir, ANNOTATION_FILE), text, cache?.yaml);
   if (parsed.annotation === null) return unreadable(parsed.problems);
@@ -111,7 +117,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   setLanguage(annotation.case.language);
   const isComplete = problems.length === 0;
   const report: Report = (path, wrong, found, todo, more) =>
-    problems.push({ ...positionOf(path), wrong, found: formatValue(found), todo, ...more });
+    problems.push({ ...positionOf(path), wrong, found: formatValue(found), todo, ...more, at: path });
 
   const articles = readArticles(dir, annotation, isComplete, problems, report, cache?.articles);
   checkAnnotation(annotation, has, articles, report);
@@ -171,7 +177,7 @@ export function readCase(dir: string, { strict = false, cache }: CompileOptions 
   const drafts = readDrafts(annotation, write, report);
   const result = {
     ...{ problems: sortByPosition(problems), notes: sortByPosition(notes) },
-    ...{ coverage, rests, counts, drafts },
+    ...{ coverage, rests, counts, drafts, articleFiles: articles },
   };
   if (problems.length > 0) return { content: null, ...result };
 

@@ -232,7 +232,14 @@ export function findRests(corpus: CoverageSources, article: Article): TextSpan[]
   return found.flatMap(({ unquoted }) => unquoted).sort((a, b) => a.start - b.start);
 }
 
-/** Finds the unquoted words of each sentence of which others are quoted. */
+/** Finds the sentences of an article that these quotes do not cover, headline first. */
+export function findUnread(quotes: readonly TextSpan[], article: Article): TextSpan[] {
+  const covered = new Set<number>();
+  for (const { i, part } of findQuotedSentences(quotes, article)) if (part >= MIN_QUOTED) covered.add(i);
+  return splitSentences(article).filter((_, i) => !covered.has(i));
+}
+
+/** Finds the unquoted words of each sentence of which others are quoted, with its number. */
 function* findQuotedSentences(excerpts: readonly TextSpan[], article: Article) {
   const sentences = splitSentences(article);
   const quotes = new Map<number, TextSpan[]>();
@@ -241,5 +248,6 @@ function* findQuotedSentences(excerpts: readonly TextSpan[], article: Article) {
     if (others) others.push(excerpt);
     else quotes.set(i, [excerpt]);
   }
-  for (const [i, own] of quotes) yield findUnquoted(article.text, sentences[i] ?? article.headline, own);
+  for (const [i, own] of quotes)
+    yield { i, ...findUnquoted(article.text, sentences[i] ?? article.headline, own) };
 }

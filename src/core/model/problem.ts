@@ -16,6 +16,8 @@ export interface Problem extends FilePosition {
   todo: string;
   /** Lines to print below it: the closest passage of the article, and a caret at the first difference. */
   passage?: readonly string[];
+  /** Path of the value of the annotation that it is about, as the schema sees it. It is not printed. */
+  at?: readonly PropertyKey[];
   /** The words that `check --fix` writes at this path of the annotation. */
   fix?: { path: readonly PropertyKey[]; words: string };
 }

@@ -1,0 +1,93 @@
+import { relative } from "node:path";
+import type {
+  EditProblem,
+  EditState,
+  ListedArticle,
+  Path,
+  PlacedQuote,
+} from "../../core/editing/protocol.ts";
+import { findUnread } from "../../core/evidence/coverage.ts";
+import type { Article } from "../../core/model/article.ts";
+import { groupBy } from "../../core/model/groupBy.ts";
+import { type Problem, shortenProblem } from "../../core/model/problem.ts";
+import { splitSentences } from "../../core/text/sentences.ts";
+import type { SeedsResult } from "../compile/compileCorpus.ts";
+import { isFields } from "../compile/oldWords.ts";
+import type { ArticleFile } from "../compile/readSeeds.ts";
+import { placeQuotes } from "./placeQuotes.ts";
+
+/**
+ * Returns the path of a value in the file for its path in the schema. The last key may be missing. It is the
+ * path of the value itself if the file has a short form.
+ */
+export function pathInFile(annotation: unknown, path: readonly PropertyKey[]): Path {
+  const found: (string | number)[] = [];
+  let value = annotation;
+  for (const key of path) {
+    if (!isFields(value)) break;
+    // A map in place of a list is its only item.
+    if (typeof key === "number" && !Array.isArray(value)) continue;
+    found.push(typeof key === "number" ? key : String(key));
+    value = Object.hasOwn(value, key) ? value[String(key)] : undefined;
+  }
+  return found;
+}
+
+/** Returns a problem of a case as the editor shows it. */
+export function describeProblem(dir: string, annotation: unknown, problem: Problem): EditProblem {
+  const { path, line, col, wrong, found, todo, passage } = shortenProblem(problem);
+  return {
+    at: pathInFile(annotation, problem.at ?? []),
+    place: `${relative(dir, path) || path}:${line}:${col}`,
+    ...{ wrong, found, todo },
+    ...(passage ? { passage } : {}),
+  };
+}
+
+/** Whether a quote covers its sentence: one of a claim, also of a draft, or of background. */
+const covers = ({ at: [kind, , part] }: PlacedQuote) =>
+  kind === "background" || (kind === "events" && part === "claims");
+
+/** Finds the quotes of a later version's sentences that its earlier version has, too. */
+function findKnownSentences(article: Article, earlier: Article | undefined) {
+  if (!earlier) return [];
+  const wordsIn = ({ text }: Article, { start, end }: { start: number; end: number }) =>
+    text.slice(start, end);
+  const known = new Set(splitSentences(earlier).map((sentence) => wordsIn(earlier, sentence)));
+  return splitSentences(article).filter((sentence) => known.has(wordsIn(article, sentence)));
+}
+
+function listArticles(
+  annotation: Readonly<Record<string, unknown>>,
+  files: ReadonlyMap<string, ArticleFile>,
+  quotes: readonly PlacedQuote[],
+): ListedArticle[] {
+  const covering = groupBy(quotes.filter(covers), ({ article }) => article);
+  const entries = isFields(annotation.articles) ? annotation.articles : {};
+  return [...files].map(([id, { article, file, short }]) => {
+    const entry = entries[id];
+    const original = isFields(entry) ? files.get(String(entry["edition-of"])) : undefined;
+    const read = [...(covering.get(id) ?? []), ...findKnownSentences(article, original?.article)];
+    return {
+      ...{ id, file, name: short, language: article.language, date: article.date },
+      sentences: splitSentences(article).length,
+      unread: findUnread(read, article).map(({ start, end }) => ({ start, end })),
+    };
+  });
+}
+
+/** Describes a case as its editor sees it. `annotation` is the plain value of the file. */
+export function describeEditedCase(
+  dir: string,
+  annotation: Readonly<Record<string, unknown>>,
+  { problems, articleFiles }: Pick<SeedsResult, "problems" | "articleFiles">,
+): Pick<EditState, "annotation" | "articles" | "quotes" | "problems"> {
+  const articles = new Map([...articleFiles].map(([id, { article }]) => [id, article]));
+  const quotes = placeQuotes(annotation, articles);
+  return {
+    annotation,
+    articles: listArticles(annotation, articleFiles, quotes),
+    quotes,
+    problems: problems.map((problem) => describeProblem(dir, annotation, problem)),
+  };
+}

@@ -1,0 +1,49 @@
+import { applyChange, invert, type TextChange } from "./textChange.ts";
+
+/** A step of the history, as the journal has it. */
+export interface HistoryStep extends TextChange {
+  label: string;
+}
+
+/** An event of the history: a new step, or the last one undone or done again. */
+export type HistoryRecord = HistoryStep | { do: "undo" } | { do: "redo" };
+
+/** The text of a file with all steps since the start of editing. */
+export interface History {
+  /** Text at the start of editing. */
+  start: string;
+  text: string;
+  /** Steps that can be undone and redone, the next one last. */
+  done: readonly HistoryStep[];
+  undone: readonly HistoryStep[];
+}
+
+/** Creates the history of a text without any step. */
+export const createHistory = (text: string): History => ({ start: text, text, done: [], undone: [] });
+
+/** Adds an event to a history. Returns undefined if it does not fit the text, or there is no step. */
+export function extendHistory(history: History, record: HistoryRecord): History | undefined {
+  const { start, text, done, undone } = history;
+  if (!("do" in record)) {
+    const next = applyChange(text, record);
+    return next === undefined ? undefined : { start, text: next, done: [...done, record], undone: [] };
+  }
+  const [from, to] = record.do === "undo" ? [done, undone] : [undone, done];
+  const step = from.at(-1);
+  const next = step && applyChange(text, record.do === "undo" ? invert(step) : step);
+  if (step === undefined || next === undefined) return undefined;
+  const [less, more] = [from.slice(0, -1), [...to, step]];
+  return record.do === "undo"
+    ? { start, text: next, done: less, undone: more }
+    : { start, text: next, done: more, undone: less };
+}
+
+/** Yields the text before the last step, before the one before it, and so on. */
+export function* earlierTexts({ text, done }: History): Generator<string> {
+  let earlier: string | undefined = text;
+  for (const step of done.toReversed()) {
+    earlier = applyChange(earlier, invert(step));
+    if (earlier === undefined) return;
+    yield earlier;
+  }
+}

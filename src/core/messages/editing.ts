@@ -1,0 +1,39 @@
+import { chooseMessages, formatNumber } from "./language.ts";
+
+const en = {
+  /** Labels of steps that no form made. */
+  changedElsewhere: "Change that another program saved",
+  joined: "Your changes, joined with those of another program",
+  kept: { mine: "Keep your version of a conflict", theirs: "Take the other version of a conflict" },
+  /** Problem of a change that was made to an older version of the case. */
+  stale: {
+    wrong: "the case was changed in the meantime",
+    found: "a newer version",
+    todo: "look at the change, and try again",
+  },
+  editor: "On the Record: editor",
+  again: "Open the editor again",
+  /** Refusals of a request. */
+  refusal: ({ wrong, found, todo }: { wrong: string; found: string; todo: string }) =>
+    `${wrong}; found ${found}; ${todo}`,
+  noCookie: {
+    wrong: "this window has no access to the editor",
+    found: "no cookie",
+    todo: "open the link that the terminal shows; each link works once",
+  },
+  usedLink: {
+    wrong: "this link was used before, and each link works once",
+    found: "a used link",
+    todo: "open the new link that the terminal shows now, or the editor if this browser has used a link",
+  },
+  /** Problem of a request that failed for a reason of the system. */
+  failure: (found: string) => ({
+    ...{ wrong: "the editor could not do this, and changed nothing", found },
+    todo: "look at the terminal, and try again",
+  }),
+  windows: (windows: number) =>
+    `This case is open in ${formatNumber(windows)} windows. Each shows the changes of the others.`,
+};
+
+/** Text of the editor's server. */
+export const editingMessages = chooseMessages({ en });

@@ -1,0 +1,315 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { FolderInUse, openEditedFile } from "../../../src/build/edit/editedFile.ts";
+import { openSession, type Session } from "../../../src/build/edit/session.ts";
+import type { EditStep, Path } from "../../../src/core/editing/protocol.ts";
+import { copySeeds } from "../../fixtures/fictionalCase.ts";
+
+/** Opens a folder for editing until the end of the test. */
+function open(dir: string): Session {
+  const session = openSession(dir);
+  onTestFinished(() => session.close());
+  return session;
+}
+
+const setTitle = (title: string): EditStep => ({
+  ...{ label: `Title ${title}`, operations: [{ do: "set", path: ["case", "title"], value: title }] },
+});
+
+/** Makes a change of the present version, and expects that it is accepted. */
+function change(session: Session, step: EditStep) {
+  const outcome = session.change(session.state().version, step);
+  if ("problems" in outcome) throw new Error(JSON.stringify(outcome.problems));
+  return outcome.state;
+}
+
+const titleOf = (session: Session) => (session.state().annotation.case as { title: string }).title;
+const valueAt = (value: unknown, path: Path) =>
+  path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
+
+describe("the state of an edited case", () => {
+  it("has articles with their unread sentences, and the places of quotes", () => {
+    const seeds = copySeeds();
+    const { articles, quotes, problems, version } = open(seeds.dir).state();
+    expect([problems, version]).toEqual([[], 1]);
+    expect(articles.map(({ id, file, name }) => [id, file, name])[0]).toEqual([
+      "herald",
+      "herald.txt",
+      "Herald on the closure",
+    ]);
+    // The case is strict, so each sentence is read.
+    expect(articles.map(({ unread, sentences }) => [unread.length, sentences > 3])).toEqual([
+      [0, true],
+      [0, true],
+      [0, true],
+    ]);
+    const [first] = quotes;
+    expect(first?.at).toEqual(["case", "standfirst", 0, "excerpts", 0]);
+    expect(seeds.read("herald.txt").slice(first?.start, first?.end)).toMatch(
+      /^Alderby Parish Council closed/,
+    );
+  });
+
+  it("lists sentences whose only quote is removed as unread", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const before = session.state();
+    const background = before.annotation.background as { quote: Record<string, string> }[];
+    const state = change(session, {
+      label: "Remove",
+      operations: [{ do: "remove", path: ["background", 0] }],
+    });
+    const [article = "", words = ""] = Object.entries(background[0]?.quote ?? {})[0] ?? [];
+    const unread = state.articles.find(({ id }) => id === article)?.unread ?? [];
+    expect(unread.map(({ start, end }) => session.readArticle(article)?.slice(start, end))).toEqual([
+      expect.stringContaining(words),
+    ]);
+  });
+
+  it("takes quotes of drafts as read", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const [{ quote }] = session.state().annotation.background as [{ quote: object }];
+    const draft = { title: "A draft", draft: true, claims: [{ excerpts: [quote] }] };
+    const state = change(session, {
+      label: "Draft",
+      operations: [
+        { do: "remove", path: ["background", 0] },
+        { do: "set", path: ["events", "a-draft"], value: draft },
+      ],
+    });
+    expect(state.articles.flatMap(({ unread }) => unread)).toEqual([]);
+  });
+
+  it("has each problem with the path of its value", () => {
+    const seeds = copySeeds();
+    seeds.edit("title: The footbridge at Alderby", "title: 12");
+    const { problems, annotation } = open(seeds.dir).state();
+    expect(problems.map(({ at, place }) => [at, place])).toEqual([[["case", "title"], "timeline.yaml:4:10"]]);
+    expect(valueAt(annotation, problems[0]?.at ?? [])).toBe(12);
+  });
+
+  it("has the path of a quote that its article does not have", () => {
+    const seeds = copySeeds();
+    seeds.edit('herald: "About 60 people', 'herald: "About 61 people');
+    const { problems, annotation } = open(seeds.dir).state();
+    const [problem] = problems.filter(({ wrong }) => wrong.includes("quote"));
+    expect(problem?.at).toEqual(["case", "standfirst", 1, "excerpts", 0, "herald"]);
+    expect(valueAt(annotation, problem?.at ?? [])).toMatch(/^About 61/);
+    expect(problem?.passage?.join()).toContain("About 60");
+  });
+
+  it.each([
+    ["broken YAML", "case: [\n"],
+    ["a binary file", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])],
+    ["an empty file", ""],
+  ])("says what is wrong with %s, and loses nothing", (_, content) => {
+    const seeds = copySeeds();
+    seeds.write("timeline.yaml", content);
+    const session = open(seeds.dir);
+    expect(session.state().problems.length).toBeGreaterThan(0);
+    const before = readFileSync(seeds.path("timeline.yaml"));
+    const outcome = session.change(1, {
+      label: "Title",
+      operations: [{ do: "remove", path: ["case", "title"] }],
+    });
+    expect(outcome).toHaveProperty("problems");
+    expect(readFileSync(seeds.path("timeline.yaml")).equals(before)).toBe(true);
+  });
+
+  it("says that the annotation is missing", () => {
+    const seeds = copySeeds();
+    rmSync(seeds.path("timeline.yaml"));
+    expect(open(seeds.dir).state().problems[0]).toMatchObject({ wrong: "the file is missing", at: [] });
+  });
+});
+
+describe("steps", () => {
+  it("are undone and done again, back to the start of editing", () => {
+    const seeds = copySeeds();
+    const start = seeds.read("timeline.yaml");
+    const session = open(seeds.dir);
+    change(session, setTitle("One"));
+    const two = change(session, setTitle("Two"));
+    expect(two.undo).toEqual(["Title Two", "Title One"]);
+    expect(session.undo(two.version)).toMatchObject({ state: { undo: ["Title One"], redo: ["Title Two"] } });
+    expect(titleOf(session)).toBe("One");
+    session.undo(session.state().version);
+    expect(seeds.read("timeline.yaml")).toBe(start);
+    expect(session.undo(session.state().version)).toHaveProperty("problems");
+    session.redo(session.state().version);
+    session.redo(session.state().version);
+    expect(titleOf(session)).toBe("Two");
+  });
+
+  it("are undone after a restart", () => {
+    const seeds = copySeeds();
+    const start = seeds.read("timeline.yaml");
+    const first = openSession(seeds.dir);
+    change(first, setTitle("One"));
+    change(first, setTitle("Two"));
+    first.close();
+    const second = open(seeds.dir);
+    expect(second.state().undo).toEqual(["Title Two", "Title One"]);
+    second.undo(second.state().version);
+    second.undo(second.state().version);
+    expect(seeds.read("timeline.yaml")).toBe(start);
+    expect(second.state().redo).toEqual(["Title One", "Title Two"]);
+  });
+
+  it("are refused for an older version, and change nothing", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    change(session, setTitle("One"));
+    const outcome = session.change(1, setTitle("Two"));
+    expect(outcome).toMatchObject({ problems: [{ wrong: "the case was changed in the meantime" }] });
+    expect(titleOf(session)).toBe("One");
+  });
+
+  it("keep the mode of the file and its byte order mark", () => {
+    const seeds = copySeeds();
+    seeds.write("timeline.yaml", `\uFEFF${seeds.read("timeline.yaml")}`);
+    chmodSync(seeds.path("timeline.yaml"), 0o640);
+    change(open(seeds.dir), setTitle("One"));
+    expect(statSync(seeds.path("timeline.yaml")).mode & 0o777).toBe(0o640);
+    expect(seeds.read("timeline.yaml").startsWith("\uFEFF#")).toBe(true);
+  });
+
+  it("are checked without a change of the file", () => {
+    const seeds = copySeeds();
+    const before = seeds.read("timeline.yaml");
+    const session = open(seeds.dir);
+    const [id = ""] = Object.keys(session.state().annotation.events as object);
+    const problems = session.check({
+      label: "Stage",
+      operations: [{ do: "set", path: ["events", id, "stage"], value: "none" }],
+    });
+    expect(problems).toMatchObject([
+      { at: ["events", id, "stage"], wrong: "no entry of “stages” has this id" },
+    ]);
+    expect(seeds.read("timeline.yaml")).toBe(before);
+    expect(session.state()).toMatchObject({ version: 1, problems: [], undo: [] });
+  });
+});
+
+describe("the journal", () => {
+  const journalOf = (dir: string) => `${dir}/.on-the-record/journal.jsonl`;
+
+  it("drops a last line that is torn", () => {
+    const seeds = copySeeds();
+    const first = openSession(seeds.dir);
+    change(first, setTitle("One"));
+    first.close();
+    const content = readFileSync(journalOf(seeds.dir), "utf8");
+    writeFileSync(journalOf(seeds.dir), `${content}{"label":"To`);
+    const second = open(seeds.dir);
+    expect(second.state().undo).toEqual(["Title One"]);
+    change(second, setTitle("Two"));
+    expect(second.state().undo).toEqual(["Title Two", "Title One"]);
+    expect(existsSync(`${journalOf(seeds.dir)}.damaged`)).toBe(false);
+  });
+
+  it("keeps the steps before a damaged line, and a copy of the others", () => {
+    const seeds = copySeeds();
+    const first = openSession(seeds.dir);
+    for (const title of ["One", "Two", "Three"]) change(first, setTitle(title));
+    first.close();
+    const lines = readFileSync(journalOf(seeds.dir), "utf8").split("\n");
+    writeFileSync(journalOf(seeds.dir), lines.with(2, "damage").join("\n"));
+    const second = open(seeds.dir);
+    expect(second.state().undo).toEqual(["Change that another program saved", "Title One"]);
+    expect(titleOf(second)).toBe("Three");
+    second.undo(second.state().version);
+    expect(titleOf(second)).toBe("One");
+    expect(readFileSync(`${journalOf(seeds.dir)}.damaged`, "utf8")).toContain("Title Three");
+  });
+
+  it("makes a step that was not written one to do again", () => {
+    const seeds = copySeeds();
+    const start = seeds.read("timeline.yaml");
+    const first = openSession(seeds.dir);
+    change(first, setTitle("One"));
+    first.close();
+    // As after a kill between the journal and the file.
+    seeds.write("timeline.yaml", start);
+    expect(open(seeds.dir).state()).toMatchObject({ undo: [], redo: ["Title One"] });
+  });
+
+  it("is in a hidden folder that Git ignores", () => {
+    const seeds = copySeeds();
+    change(open(seeds.dir), setTitle("One"));
+    expect(readdirSync(`${seeds.dir}/.on-the-record`).sort()).toEqual([
+      ".gitignore",
+      "journal.jsonl",
+      "lock",
+    ]);
+    expect(readFileSync(`${seeds.dir}/.on-the-record/.gitignore`, "utf8")).toBe("*\n");
+  });
+
+  it("has the form that was open", () => {
+    const seeds = copySeeds();
+    const first = openSession(seeds.dir);
+    first.keepForm({ title: "An ev" });
+    first.keepForm({ title: "An eve" });
+    first.close();
+    const second = open(seeds.dir);
+    expect(second.state().unsaved).toEqual({ title: "An eve" });
+    second.keepForm(null);
+    expect(second.state().unsaved).toBe(null);
+  });
+});
+
+describe("another program", () => {
+  it("changes the file, which is a step that can be undone", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    change(session, setTitle("One"));
+    seeds.edit("title: One", "title: Theirs");
+    const outcome = session.change(session.state().version, setTitle("Two"));
+    expect(outcome).toHaveProperty("problems");
+    expect(titleOf(session)).toBe("Theirs");
+    expect(session.state().undo).toEqual(["Change that another program saved", "Title One"]);
+    session.undo(session.state().version);
+    expect(titleOf(session)).toBe("One");
+  });
+
+  it("changes an article, which the next state has", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    seeds.write("gazette.txt", `${seeds.read("gazette.txt")}\nA new sentence is here.\n`);
+    session.readAgain(["gazette.txt"]);
+    const { articles, version } = session.state();
+    expect(version).toBe(2);
+    expect(articles.find(({ id }) => id === "gazette")?.unread).toHaveLength(1);
+  });
+
+  it("removes the file, and no change is lost", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    change(session, setTitle("One"));
+    rmSync(seeds.path("timeline.yaml"));
+    session.readAgain(["timeline.yaml"]);
+    expect(session.state().problems[0]?.wrong).toBe("the file is missing");
+    expect(session.change(session.state().version, setTitle("Two"))).toHaveProperty("problems");
+    expect(existsSync(seeds.path("timeline.yaml"))).toBe(false);
+  });
+
+  it("cannot edit the folder at the same time", () => {
+    const seeds = copySeeds();
+    const session = openSession(seeds.dir);
+    expect(() => openEditedFile(seeds.dir)).toThrow(FolderInUse);
+    session.close();
+    open(seeds.dir);
+  });
+
+  it.each([
+    ["of a process that ended", JSON.stringify({ pid: 2 ** 22 - 1, started: Date.now() })],
+    ["of a process before the last start of the computer", JSON.stringify({ pid: process.ppid, started: 1 })],
+    ["that is empty", ""],
+  ])("left a lock %s, which is taken over", (_, lock) => {
+    const seeds = copySeeds();
+    openSession(seeds.dir).close();
+    writeFileSync(`${seeds.dir}/.on-the-record/lock`, lock);
+    expect(open(seeds.dir).state().problems).toEqual([]);
+  });
+});
