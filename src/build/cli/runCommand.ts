@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import("./add.ts")).addCommand,
   import: async () => (await import("./import.ts")).importCommand,
   check: async () => (await import("./check.ts")).checkCommand,
+  edit: async () => (await import("./edit.ts")).editCommand,
   dev: async () => (await import("./dev.ts")).devCommand,
   build: async () => (await import("./build.ts")).buildCommand,
   start: async () => (await import("./start.ts")).startCommand,

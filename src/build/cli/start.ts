@@ -29,11 +29,11 @@ export function parseAddress({ value }: Arguments, usualPort: number): ServerAdd
 }
 
 /** Starts a server at an address, or throws a `CommandError` with another choice. */
-export async function startServer(
+export async function startServer<Started extends SiteServer>(
   { port, host }: ServerAddress,
   name: string,
-  serve: (port: number, host: string | undefined) => Promise<SiteServer>,
-): Promise<SiteServer> {
+  serve: (port: number, host: string | undefined) => Promise<Started>,
+): Promise<Started> {
   try {
     return await serve(port, host);
   } catch (error) {

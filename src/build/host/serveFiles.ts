@@ -25,23 +25,14 @@ const HIDDEN_PATH = /^_headers$|\.br$/;
 /** Hosts that mean every address of the computer. */
 const ALL_ADDRESSES = ["0.0.0.0", "::"];
 
-/**
- * Serves files with the site's headers. Sends a brotli copy of a file if there is one, and compresses other
- * texts with gzip, unless `isCompressed` is false. Port 0 selects a free port. Rejects with the error of Node
- * if listening fails.
- */
-export async function serveFiles(
-  read: FileReader,
-  port = 0,
-  host = "127.0.0.1",
-  { isCompressed = true } = {},
-): Promise<SiteServer> {
-  const server = createServer((request, response) => {
-    answer(read, request, response, isCompressed).catch(() => {
-      if (response.headersSent) response.destroy();
-      else sendError(response, 500, "This file cannot be read.");
-    });
-  });
+/** The header fields of the answer for a path, and whether texts are compressed. */
+export interface AnswerOptions {
+  fieldsFor?: (path: string) => Readonly<Record<string, string>>;
+  isCompressed?: boolean;
+}
+
+/** Starts a server on a port and an address. Rejects with the error of Node if listening fails. */
+export async function listen(server: Server, port: number, host: string): Promise<SiteServer> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, () => resolve());
@@ -57,24 +48,52 @@ export async function serveFiles(
   };
 }
 
+/**
+ * Serves files with the site's headers. Sends a brotli copy of a file if there is one, and compresses other
+ * texts with gzip, unless `isCompressed` is false. Port 0 selects a free port. Rejects with the error of Node
+ * if listening fails.
+ */
+export async function serveFiles(
+  read: FileReader,
+  port = 0,
+  host = "127.0.0.1",
+  options: AnswerOptions = {},
+): Promise<SiteServer> {
+  const server = createServer((request, response) => {
+    void answerWithFile(read, request, response, options);
+  });
+  return listen(server, port, host);
+}
+
+/** Answers a request with a file, or with an error in words. */
+export async function answerWithFile(
+  ...[read, request, response, options]: Parameters<typeof answer>
+): Promise<void> {
+  await answer(read, request, response, options).catch(() => {
+    if (response.headersSent) response.destroy();
+    else sendError(response, 500, "This file cannot be read.", options);
+  });
+}
+
 async function answer(
   read: FileReader,
   request: IncomingMessage,
   response: ServerResponse,
-  isCompressed: boolean,
+  options: AnswerOptions,
 ): Promise<void> {
+  const { isCompressed = true, fieldsFor = headersFor } = options;
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    return sendError(response, 405, "Only GET and HEAD are allowed.");
+    return sendError(response, 405, "Only GET and HEAD are allowed.", options);
   }
   const path = parsePath(request.url ?? "/");
   const content = path === undefined || HIDDEN_PATH.test(path) ? undefined : await read(path);
   if (path === undefined || content === undefined) {
     if (path !== undefined && (await read(`${path}/index.html`)) !== undefined)
-      return redirectToFolder(request.url ?? "", path, response);
-    return sendError(response, 404, "This file does not exist.");
+      return redirectToFolder(request.url ?? "", path, response, options);
+    return sendError(response, 404, "This file does not exist.", options);
   }
-  const headers = headersFor(`/${path}`);
+  const headers = fieldsFor(`/${path}`);
   const accepted = isCompressed ? String(request.headers["accept-encoding"] ?? "") : "";
   const brotli = acceptsEncoding(accepted, "br") ? await read(`${path}.br`) : undefined;
   const isCompressible =
@@ -93,7 +112,7 @@ async function answer(
   response.setHeader("Accept-Ranges", "none");
   const { "if-match": ifMatch, "if-none-match": ifNoneMatch } = request.headers;
   if (ifMatch !== undefined && !namesTag(ifMatch, tag, "strong"))
-    return sendError(response, 412, "This file has changed.");
+    return sendError(response, 412, "This file has changed.", options);
   // No file has a date of change, so If-Modified-Since and If-Unmodified-Since have no effect.
   if (ifNoneMatch !== undefined && namesTag(ifNoneMatch, tag, "weak")) {
     response.statusCode = 304;
@@ -109,8 +128,8 @@ async function answer(
   response.end(body);
 }
 
-/** Returns the path of a file; undefined if the URL is malformed or leads out of the site. */
-function parsePath(url: string): string | undefined {
+/** Returns the path of a file, without a slash at its start; undefined if the URL is bad or leads out. */
+export function parsePath(url: string): string | undefined {
   // A proxy sends the whole address.
   const [encoded = ""] = url.replace(/^https?:\/\/[^/?#]*/i, "").split(/[?#]/);
   let path: string;
@@ -124,16 +143,21 @@ function parsePath(url: string): string | undefined {
 }
 
 /** Adds the slash at the end of the address of a folder, so that links in its page are correct. */
-function redirectToFolder(url: string, path: string, response: ServerResponse): void {
+function redirectToFolder(url: string, path: string, response: ServerResponse, options: AnswerOptions): void {
   const [, query = ""] = /[^?]*(\?.*)?/.exec(url) ?? [];
   // Relative, so that a path such as `//example.org` leads to no other site.
   response.setHeader("Location", `./${encodeURIComponent(path.split("/").at(-1) ?? "")}/${query}`);
-  sendError(response, 301, "This address ends with a slash.");
+  sendError(response, 301, "This address ends with a slash.", options);
 }
 
-function sendError(response: ServerResponse, status: number, message: string): void {
+function sendError(
+  response: ServerResponse,
+  status: number,
+  message: string,
+  { fieldsFor = headersFor }: AnswerOptions,
+): void {
   response.removeHeader("ETag");
-  for (const [name, value] of Object.entries(headersFor("error.txt"))) response.setHeader(name, value);
+  for (const [name, value] of Object.entries(fieldsFor("error.txt"))) response.setHeader(name, value);
   response.statusCode = status;
   response.end(`${message}\n`);
 }

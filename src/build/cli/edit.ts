@@ -1,0 +1,73 @@
+import { FolderInUse } from "../edit/editedFile.ts";
+import { openSession } from "../edit/session.ts";
+import { serveEditor } from "../host/editServer.ts";
+import { watchFolder } from "../host/watchFolder.ts";
+import { createLivePage } from "../site/livePage.ts";
+import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
+import { type Command, CommandError, requireFolder } from "./command.ts";
+import { describeError } from "./describeError.ts";
+import { parseAddress, startServer } from "./start.ts";
+import { readEditorFiles, readPageFiles } from "./template.ts";
+
+/** Opens a folder. Throws a `CommandError` if another process edits it. */
+function openFolder(dir: string) {
+  try {
+    return openSession(dir);
+  } catch (error) {
+    if (!(error instanceof FolderInUse)) throw error;
+    const { pid, started } = error.other ?? {};
+    const since = started === undefined ? "" : `, since ${new Date(started).toISOString()}`;
+    throw new CommandError(
+      `${dir} is edited already by process ${pid}${since}. Use that editor, or stop it first.`,
+    );
+  }
+}
+
+/** Edits a case in the browser. */
+export const editCommand: Command = {
+  parameters: "[DIR]",
+  count: [0, 1],
+  summary: "Opens the editor of a case in the browser: select words of an article, get a verified event.",
+  details: [
+    ...FOLDER_HELP,
+    "Each change is saved in timeline.yaml at once, and can be undone, also after a restart.",
+    "Only this computer can open the editor, with the link that is printed. There is no option --host:",
+    "who has the link can change the case.",
+  ],
+  options: { "--port NUMBER": "port (PORT or 5180)" },
+  failure: "never: a problem of the case does not stop the editor",
+  async run(args, terminal) {
+    const dir = caseFolder(args.positionals[0]);
+    requireFolder(dir);
+    const { port } = parseAddress(args, 5180);
+    const { files } = readPageFiles();
+    const workbench = readEditorFiles();
+    terminal.step(`Checking ${dir}`);
+    const session = openFolder(dir);
+    // The editor shows the problems.
+    const quiet = { print: () => undefined, warn: () => undefined, describeError };
+    const page = createLivePage(dir, files, { ...quiet, cache: session.cache });
+    session.onChange(page.change);
+    const watcher = watchFolder(dir, session.readAgain);
+    terminal.step("");
+    const { link } = await startServer({ port, host: undefined }, "edit", () =>
+      serveEditor({
+        ...{ session, workbench, readPage: page.read, port },
+        onLink: (next) => terminal.print(`The editor is at ${next}`),
+        onError: (error) => terminal.printError(describeError(error)),
+      }),
+    ).catch((error: unknown) => {
+      watcher.close();
+      session.close();
+      throw error;
+    });
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+      process.once(signal, () => {
+        session.close();
+        process.exit(0);
+      });
+    terminal.print(`The editor is at ${link()}`);
+    terminal.print("The link works once. To get another one, open it again.");
+    return 0;
+  },
+};

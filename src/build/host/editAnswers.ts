@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { z } from "zod";
+import type { Outcome, Session } from "../edit/session.ts";
+import type { Refusal } from "./editAccess.ts";
+import { changeRequest, checkRequest, formRequest, versionRequest } from "./editRequests.ts";
+import { readBody } from "./readBody.ts";
+
+/** The answer to a request of an editor: a value that is sent as JSON, a text, or a refusal. */
+export type EditAnswer = { status: number; json: unknown } | { status: number; text: string } | Refusal;
+
+/** A request: its address, its body, and what ends when the window closes. */
+interface EditRequest {
+  query: URLSearchParams;
+  body: unknown;
+  /** Id that the window gives itself. */
+  window: string;
+  signal: AbortSignal;
+}
+
+type Handler = (session: Session, request: EditRequest) => EditAnswer | Promise<EditAnswer>;
+
+const ok = (json: unknown): EditAnswer => ({ status: 200, json });
+const DONE: EditAnswer = { status: 204, text: "" };
+const answerOutcome = (outcome: Outcome): EditAnswer =>
+  "state" in outcome ? ok(outcome.state) : { status: 409, json: outcome };
+
+/** Makes a handler of a body of a certain shape. */
+const withBody =
+  <T>(schema: z.ZodType<T>, handle: (session: Session, body: T) => EditAnswer): Handler =>
+  (session, { body }) => {
+    const { data, error } = schema.safeParse(body);
+    if (data !== undefined) return handle(session, data);
+    const [issue] = error?.issues ?? [];
+    const found = `${issue?.path.map(String).join(" › ") || "the request"}: ${issue?.message}`;
+    return { status: 400, wrong: "the editor does not know this request", found, todo: "reload the page" };
+  };
+
+/** Handlers by method and path. */
+const HANDLERS: Readonly<Record<string, Handler>> = {
+  "GET /edit/state": async (session, { query, window, signal }) =>
+    ok(await session.waitForChange(Number(query.get("after") ?? -1), window, signal)),
+  "GET /edit/article": (session, { query }) => {
+    const id = query.get("id") ?? "";
+    const text = session.readArticle(id);
+    if (text !== undefined) return ok({ text });
+    const todo = "choose an article of the list";
+    return { status: 404, wrong: "the case has no such article", found: id.slice(0, 80), todo };
+  },
+  "POST /edit/change": withBody(changeRequest, (session, { base, step }) =>
+    answerOutcome(session.change(base, step)),
+  ),
+  "POST /edit/check": withBody(checkRequest, (session, { step }) => ok({ problems: session.check(step) })),
+  "POST /edit/undo": withBody(versionRequest, (session, { base }) => answerOutcome(session.undo(base))),
+  "POST /edit/redo": withBody(versionRequest, (session, { base }) => answerOutcome(session.redo(base))),
+  "POST /edit/unsaved": withBody(formRequest, (session, { form }) => {
+    session.keepForm(form);
+    return DONE;
+  }),
+};
+
+/** Answers a request to the editor. Rejects with the error of the system if a file cannot be written. */
+export async function answerEdit(
+  session: Session,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<EditAnswer> {
+  const { method = "", url = "/", headers } = request;
+  const { pathname, searchParams: query } = new URL(url, "http://localhost");
+  const handle = HANDLERS[`${method === "HEAD" ? "GET" : method} ${pathname}`];
+  if (handle === undefined)
+    return {
+      status: 404,
+      wrong: "the editor has no such address",
+      found: pathname.slice(0, 80),
+      todo: "reload the page",
+    };
+  const ended = new AbortController();
+  response.once("close", () => ended.abort());
+  const body = method === "POST" ? await readBody(request) : { value: undefined };
+  if (!("value" in body)) return body;
+  const window = String(headers["x-window"] ?? "").slice(0, 80);
+  return handle(session, { query, body: body.value, window, signal: ended.signal });
+}

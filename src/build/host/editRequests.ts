@@ -1,0 +1,25 @@
+import { z } from "zod";
+
+// Bodies of the requests of an editor. `core/editing/protocol.ts` has the same as types.
+
+/** No key may lead to the prototype of a map. */
+const key = z.string().refine((word) => word !== "__proto__", "this word cannot be a key");
+const path = z.array(z.union([key, z.int().min(0)]));
+const value = z
+  .unknown()
+  .refine(
+    (one) => one !== undefined && !JSON.stringify(one).includes('"__proto__":'),
+    "this value is missing, or has a word that cannot be a key",
+  );
+const operation = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("set"), path, value }),
+  z.strictObject({ do: z.literal("insert"), path, value }),
+  z.strictObject({ do: z.literal("remove"), path }),
+  z.strictObject({ do: z.literal("rename"), path, key }),
+]);
+const step = z.strictObject({ label: z.string().min(1).max(500), operations: z.array(operation).min(1) });
+
+export const changeRequest = z.strictObject({ base: z.int(), step });
+export const checkRequest = z.strictObject({ step });
+export const versionRequest = z.strictObject({ base: z.int() });
+export const formRequest = z.strictObject({ form: z.unknown() });
