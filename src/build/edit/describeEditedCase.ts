@@ -14,7 +14,7 @@ import { splitSentences } from "../../core/text/sentences.ts";
 import type { SeedsResult } from "../compile/compileCorpus.ts";
 import { isFields } from "../compile/oldWords.ts";
 import type { ArticleFile } from "../compile/readSeeds.ts";
-import { placeQuotes } from "./placeQuotes.ts";
+import { type AnnotatedQuote, placeQuotes } from "./annotatedQuotes.ts";
 
 /**
  * Returns the path of a value in the file for its path in the schema. The last key may be missing. It is the
@@ -76,14 +76,14 @@ function listArticles(
   });
 }
 
-/** Describes a case as its editor sees it. `annotation` is the plain value of the file. */
+/** Describes a case as its editor sees it. `annotation` is the plain value of the file, with these quotes. */
 export function describeEditedCase(
   dir: string,
   annotation: Readonly<Record<string, unknown>>,
+  annotated: readonly AnnotatedQuote[],
   { problems, articleFiles }: Pick<SeedsResult, "problems" | "articleFiles">,
 ): Pick<EditState, "annotation" | "articles" | "quotes" | "problems"> {
-  const articles = new Map([...articleFiles].map(([id, { article }]) => [id, article]));
-  const quotes = placeQuotes(annotation, articles);
+  const quotes = placeQuotes(annotated);
   return {
     annotation,
     articles: listArticles(annotation, articleFiles, quotes),

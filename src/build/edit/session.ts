@@ -1,16 +1,27 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EditProblem, EditState, EditStep } from "../../core/editing/protocol.ts";
+import type {
+  DateReading,
+  EditProblem,
+  EditState,
+  EditStep,
+  MovedQuote,
+} from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
+import { groupBy } from "../../core/model/groupBy.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import { type CaseCache, createCaseCache } from "../compile/caseCache.ts";
-import { readCase, type SeedsResult } from "../compile/compileCorpus.ts";
+import { readCase } from "../compile/compileCorpus.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { readYaml, type YamlCache } from "../compile/readYaml.ts";
 import { writeAtomically } from "../compile/writeAtomically.ts";
 import { createChangeSignal } from "../host/changeSignal.ts";
+import { findMovedQuotes } from "../suggest/findMovedQuotes.ts";
+import { readTypedDate } from "../suggest/readTypedDate.ts";
+import { listAnnotatedQuotes } from "./annotatedQuotes.ts";
 import { applyStep } from "./applyStep.ts";
+import { openArticleCopies } from "./articleCopies.ts";
 import { describeEditedCase, describeProblem } from "./describeEditedCase.ts";
 import { EDITOR_FOLDER, openEditedFile } from "./editedFile.ts";
 import { findChange } from "./textChange.ts";
@@ -40,9 +51,15 @@ export interface Session {
   keepForm(form: unknown): void;
   /** Returns the text of an article of the case. */
   readArticle(id: string): string | undefined;
+  /** Reads a date that an editor typed. Relative words refer to the date of an article. */
+  readDate(text: string, article: string | null): DateReading;
+  /** Finds the quotes that the present texts of their articles do not have once. */
+  findMoved(): readonly MovedQuote[];
   close(): void;
 }
 
+/** Day that no words can mean. */
+const NO_DAY = "0001-01-01";
 /** Most former versions to which a window can apply a step. */
 const MAX_VERSIONS = 50;
 
@@ -52,6 +69,7 @@ export function openSession(dir: string): Session {
   const file = openEditedFile(dir);
   const cache = createCaseCache();
   const plain: YamlCache = new Map();
+  const copies = openArticleCopies(join(dir, EDITOR_FOLDER, "articles"));
   const unsavedFile = join(dir, EDITOR_FOLDER, "unsaved.json");
   const changes = createChangeSignal();
   /** Also notes a window that opened or closed. */
@@ -60,8 +78,7 @@ export function openSession(dir: string): Session {
   /** Texts of the last versions. */
   const texts = new Map<number, string>();
   let version = 0;
-  let described: Pick<EditState, "annotation" | "articles" | "quotes" | "problems"> | undefined;
-  let result: SeedsResult | undefined;
+  let described: ReturnType<typeof describe> | undefined;
   let unsaved = readForm(unsavedFile);
 
   const advance = () => {
@@ -79,16 +96,27 @@ export function openSession(dir: string): Session {
   };
   const describe = () => {
     const { text } = file.history;
-    result = readCase(dir, { cache, ...(file.problem ? {} : { text }) });
-    return describeEditedCase(dir, annotationOf(text, plain), result);
+    const result = readCase(dir, { cache, ...(file.problem ? {} : { text }) });
+    const articles = new Map([...result.articleFiles].map(([id, { article }]) => [id, article]));
+    const annotation = annotationOf(text, plain);
+    const quotes = listAnnotatedQuotes(annotation, articles);
+    const quotesOf = groupBy(quotes, ({ article }) => article);
+    for (const [id, own] of quotesOf) {
+      const article = articles.get(id);
+      if (article && own.every(({ span }) => span)) copies.keep(article);
+    }
+    return { shown: describeEditedCase(dir, annotation, quotes, result), articles, quotesOf };
+  };
+  const known = () => {
+    described ??= describe();
+    return described;
   };
 
   const state = (): EditState => {
-    described ??= describe();
     const labels = (steps: typeof file.history.done) => steps.map(({ label }) => label).reverse();
     return {
       version,
-      ...described,
+      ...known().shown,
       undo: labels(file.history.done),
       redo: labels(file.history.undone),
       unsaved,
@@ -164,10 +192,21 @@ export function openSession(dir: string): Session {
       writeAtomically(unsavedFile, JSON.stringify(form));
       unsaved = form;
     },
-    readArticle(id) {
-      described ??= describe();
-      return result?.articleFiles.get(id)?.article.text;
+    readArticle: (id) => known().articles.get(id)?.text,
+    readDate(text, id) {
+      const article = known().articles.get(id ?? "");
+      const { date = NO_DAY, language } = article ?? {};
+      const read = readTypedDate(text, { articleDate: date, language });
+      // Words such as “on Friday” have no date without an article.
+      const isUnknown = article === undefined && "basis" in read && read.basis === "worked-out";
+      return isUnknown ? { problem: editingMessages.noArticle } : read;
     },
+    findMoved: () =>
+      [...known().quotesOf].flatMap(([id, own]) => {
+        const text = known().articles.get(id)?.text;
+        const isMoved = text !== undefined && own.some(({ span }) => span === undefined);
+        return isMoved ? findMovedQuotes(own, text, copies.read(id)) : [];
+      }),
     close: () => file.close(),
   };
 }

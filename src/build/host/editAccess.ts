@@ -26,7 +26,7 @@ export interface Access {
 const randomToken = () => randomBytes(32).toString("base64url");
 
 /** Compares two texts in a time that does not depend on them. */
-function isSame(a: string, b: string): boolean {
+function isSameSecret(a: string, b: string): boolean {
   const hash = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(hash(a), hash(b));
 }
@@ -42,18 +42,18 @@ export function createAccess(): Access {
   return {
     token: () => next,
     use(token) {
-      if (!isSame(token, next)) return false;
+      if (!isSameSecret(token, next)) return false;
       used.push(next);
       next = randomToken();
       return true;
     },
-    wasUsed: (token) => used.some((one) => isSame(token, one)),
+    wasUsed: (token) => used.some((one) => isSameSecret(token, one)),
     setCookie: (port) => `${cookieName(port)}=${secret}; HttpOnly; SameSite=Strict; Path=/`,
     hasCookie({ headers }, port) {
       const pairs = (headers.cookie ?? "").split(";").map((pair) => pair.trim());
       return pairs.some((pair) => {
         const [name, value = ""] = pair.split("=", 2);
-        return name === cookieName(port) && isSame(value, secret);
+        return name === cookieName(port) && isSameSecret(value, secret);
       });
     },
   };

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { Outcome, Session } from "../edit/session.ts";
 import type { Refusal } from "./editAccess.ts";
-import { changeRequest, checkRequest, formRequest, versionRequest } from "./editRequests.ts";
+import { changeRequest, checkRequest, dateRequest, formRequest, versionRequest } from "./editRequests.ts";
 import { readBody } from "./readBody.ts";
 
 /** The answer to a request of an editor: a value that is sent as JSON, a text, or a refusal. */
@@ -52,6 +52,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   "POST /edit/check": withBody(checkRequest, (session, { step }) => ok({ problems: session.check(step) })),
   "POST /edit/undo": withBody(versionRequest, (session, { base }) => answerOutcome(session.undo(base))),
   "POST /edit/redo": withBody(versionRequest, (session, { base }) => answerOutcome(session.redo(base))),
+  "POST /edit/date": withBody(dateRequest, (session, { text, article }) =>
+    ok(session.readDate(text, article)),
+  ),
+  "GET /edit/moved": (session) => ok(session.findMoved()),
   "POST /edit/unsaved": withBody(formRequest, (session, { form }) => {
     session.keepForm(form);
     return DONE;

@@ -22,4 +22,5 @@ const step = z.strictObject({ label: z.string().min(1).max(500), operations: z.a
 export const changeRequest = z.strictObject({ base: z.int(), step });
 export const checkRequest = z.strictObject({ step });
 export const versionRequest = z.strictObject({ base: z.int() });
+export const dateRequest = z.strictObject({ text: z.string().max(200), article: z.string().nullable() });
 export const formRequest = z.strictObject({ form: z.unknown() });

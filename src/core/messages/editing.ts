@@ -11,6 +11,7 @@ const en = {
     found: "a newer version",
     todo: "look at the change, and try again",
   },
+  noArticle: "these words need an article, because they refer to its date",
   editor: "On the Record: editor",
   again: "Open the editor again",
   /** Refusals of a request. */

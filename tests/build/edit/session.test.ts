@@ -85,7 +85,7 @@ describe("the state of an edited case", () => {
     const seeds = copySeeds();
     seeds.edit("title: The footbridge at Alderby", "title: 12");
     const { problems, annotation } = open(seeds.dir).state();
-    expect(problems.map(({ at, place }) => [at, place])).toEqual([[["case", "title"], "timeline.yaml:4:10"]]);
+    expect(problems.map(({ at, place }) => [at, place])).toEqual([[["case", "title"], "timeline.yaml:3:10"]]);
     expect(valueAt(annotation, problems[0]?.at ?? [])).toBe(12);
   });
 
@@ -240,6 +240,7 @@ describe("the journal", () => {
     change(open(seeds.dir), setTitle("One"));
     expect(readdirSync(`${seeds.dir}/.on-the-record`).sort()).toEqual([
       ".gitignore",
+      "articles",
       "journal.jsonl",
       "lock",
     ]);
@@ -311,5 +312,52 @@ describe("another program", () => {
     openSession(seeds.dir).close();
     writeFileSync(`${seeds.dir}/.on-the-record/lock`, lock);
     expect(open(seeds.dir).state().problems).toEqual([]);
+  });
+});
+
+describe("a changed article", () => {
+  it("has changed quotes with their new words, also after a restart", () => {
+    const seeds = copySeeds();
+    const first = openSession(seeds.dir);
+    expect([first.state().problems, first.findMoved()]).toEqual([[], []]);
+    first.close();
+    const newer = seeds.read("herald.txt").replace("About 60 people", "Some 60 people");
+    seeds.write("herald.txt", newer);
+    const session = open(seeds.dir);
+    const moved = session.findMoved();
+    expect(moved.length).toBeGreaterThan(0);
+    for (const { at, old, state, proposal } of moved) {
+      expect([state, valueAt(session.state().annotation, at)]).toMatchObject(["changed", { herald: old }]);
+      expect(proposal?.words).toMatch(/^Some 60 people/);
+      expect(newer.slice(proposal?.start, proposal?.end)).toBe(proposal?.words);
+    }
+    change(session, {
+      label: "Words of the new text",
+      operations: moved.map(({ at, proposal }) => ({
+        do: "set",
+        path: at,
+        value: { herald: proposal?.words },
+      })),
+    });
+    expect(session.findMoved()).toEqual([]);
+  });
+});
+
+describe("a typed date", () => {
+  it("refers to the date of its article", () => {
+    const session = open(copySeeds().dir);
+    const { date } = session.state().articles.find(({ id }) => id === "herald") ?? {};
+    expect(session.readDate("today", "herald")).toMatchObject({ edtf: date, basis: "worked-out" });
+    expect(session.readDate("March 2024", "herald")).toMatchObject({ edtf: "2024-03", basis: "printed" });
+  });
+
+  it("that needs an article has no day without one", () => {
+    const session = open(copySeeds().dir);
+    for (const article of [null, "none"]) {
+      expect(session.readDate("on Friday", article)).toEqual({
+        problem: "these words need an article, because they refer to its date",
+      });
+      expect(session.readDate("2024-03-04", article)).toMatchObject({ edtf: "2024-03-04" });
+    }
   });
 });

@@ -6,9 +6,15 @@ import { isQuoteAt } from "../compile/annotationProblems.ts";
 import { type Fields, isFields } from "../compile/oldWords.ts";
 import { type Quote, quoteEntry } from "../compile/quoteEntry.ts";
 
+/** A quote of the annotation, and its place if its article has it once. */
+export interface AnnotatedQuote extends Quote {
+  at: Path;
+  span: TextSpan | undefined;
+}
+
 const searchIn = cachePerObject(({ text }: Article) => buildQuoteSearch(text));
 
-/** The places of quotes that were found before: 2,000 events need 150 ms to find all of them again. */
+/** Places of quotes that were found before. Without it, a change of 28,000 quotes takes 0.4 s more. */
 const knownPlaces = new WeakMap<object, { article: Article; span: TextSpan | undefined }>();
 
 function findSpan(entry: object, quote: Quote, article: Article): TextSpan | undefined {
@@ -23,18 +29,24 @@ function findSpan(entry: object, quote: Quote, article: Article): TextSpan | und
 /** Whether a map at this path may be a quote. One quote may be written without a list. */
 const mayBeQuote = (at: Path) => isQuoteAt(at) || ["excerpts", "described"].includes(String(at.at(-1)));
 
-/** Finds the quotes of an annotation's plain value that their articles have once, in the file's order. */
-export function placeQuotes(annotation: unknown, articles: ReadonlyMap<string, Article>): PlacedQuote[] {
-  const placed: PlacedQuote[] = [];
+/** Lists the quotes of an annotation's plain value whose articles are known, in the file's order. */
+export function listAnnotatedQuotes(
+  annotation: unknown,
+  articles: ReadonlyMap<string, Article>,
+): AnnotatedQuote[] {
+  const quotes: AnnotatedQuote[] = [];
   const visit = (value: Fields, at: Path): void => {
     const quote = !Array.isArray(value) && mayBeQuote(at) ? quoteEntry.safeParse(value).data : undefined;
     const article = quote && articles.get(quote.article);
-    const span = article && findSpan(value, quote, article);
-    if (span) placed.push({ article: quote.article, start: span.start, end: span.end, at });
+    if (article) quotes.push({ ...quote, at, span: findSpan(value, quote, article) });
     if (quote) return;
     for (const [key, item] of Object.entries(value))
       if (isFields(item)) visit(item, [...at, Array.isArray(value) ? Number(key) : key]);
   };
   if (isFields(annotation)) visit(annotation, []);
-  return placed;
+  return quotes;
 }
+
+/** Returns the places of the quotes that have one. */
+export const placeQuotes = (quotes: readonly AnnotatedQuote[]): PlacedQuote[] =>
+  quotes.flatMap(({ article, at, span }) => (span ? { article, start: span.start, end: span.end, at } : []));
