@@ -67,9 +67,13 @@ const CLOSING_MARK = /^»(?:\s+|$)/;
 const ONE_SENTENCE =
   /^[^\p{Sentence_Terminal}.\u2024\ufe52\uff0e\r\n\u0085\u2028\u2029]*[\p{Sentence_Terminal}.]?["'”’)\]]*$/u;
 
+/** Length of a text for which the expression has room on the stack, in UTF-16 code units. */
+const MAX_TESTED = 100_000;
+
 /** Splits a paragraph into trimmed sentences. */
 function splitParagraph(text: string, language: string): TextSpan[] {
-  if (language !== "el" && ONE_SENTENCE.test(text)) return [{ start: 0, end: text.trimEnd().length }];
+  if (language !== "el" && text.length <= MAX_TESTED && ONE_SENTENCE.test(text))
+    return [{ start: 0, end: text.trimEnd().length }];
   const rules = dotRulesOf(language);
   const addresses = findAddresses(text);
   const sentences: TextSpan[] = [];

@@ -114,6 +114,11 @@ describe("a sentence", () => {
   });
 });
 
+it("splits a paragraph of 5 MB that is one sentence", () => {
+  const article = parseArticle("a", `date 2021-12-11 H\n${"word ".repeat(1_000_000)}`, "en");
+  expect("wrong" in article || splitSentences(article).length).toBe(2);
+});
+
 it("has the boundaries of Intl.Segmenter, whether or not a text needs it", () => {
   const part = fc.constantFrom(
     "ab",
