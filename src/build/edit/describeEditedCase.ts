@@ -7,6 +7,7 @@ import type {
   PlacedQuote,
 } from "../../core/editing/protocol.ts";
 import { findUnread } from "../../core/evidence/coverage.ts";
+import { editingMessages } from "../../core/messages/editing.ts";
 import type { Article } from "../../core/model/article.ts";
 import { groupBy } from "../../core/model/groupBy.ts";
 import { type Problem, shortenProblem } from "../../core/model/problem.ts";
@@ -44,6 +45,17 @@ export function describeProblem(dir: string, annotation: unknown, problem: Probl
   };
 }
 
+/** Longest article that the editor shows, in UTF-16 code units: 170,000 words. */
+const MAX_ARTICLE_LENGTH = 1_000_000;
+/** Most problems in a state. The others are counted. */
+const MAX_PROBLEMS = 500;
+
+/** Returns the problem of an article that is too long for the editor; undefined if it is not. */
+export function findTooLong({ text }: Article): Pick<EditProblem, "wrong" | "found" | "todo"> | undefined {
+  if (text.length <= MAX_ARTICLE_LENGTH) return undefined;
+  return editingMessages.tooLong(text.length, MAX_ARTICLE_LENGTH);
+}
+
 /** Whether a quote covers its sentence: one of a claim, also of a draft, or of background. */
 const covers = ({ at: [kind, , part] }: PlacedQuote) =>
   kind === "background" || (kind === "events" && part === "claims");
@@ -65,6 +77,16 @@ function listArticles(
   const covering = groupBy(quotes.filter(covers), ({ article }) => article);
   const entries = isFields(annotation.articles) ? annotation.articles : {};
   return [...files].map(([id, { article, file, short }]) => {
+    if (findTooLong(article))
+      return {
+        id,
+        file,
+        name: short,
+        language: article.language,
+        date: article.date,
+        sentences: 0,
+        unread: [],
+      };
     const entry = entries[id];
     const original = isFields(entry) ? files.get(String(entry["edition-of"])) : undefined;
     const read = [...(covering.get(id) ?? []), ...findKnownSentences(article, original?.article)];
@@ -84,10 +106,17 @@ export function describeEditedCase(
   { problems, articleFiles }: Pick<SeedsResult, "problems" | "articleFiles">,
 ): Pick<EditState, "annotation" | "articles" | "quotes" | "problems"> {
   const quotes = placeQuotes(annotated);
+  const listed = problems.slice(0, MAX_PROBLEMS).map((problem) => describeProblem(dir, annotation, problem));
+  if (problems.length > MAX_PROBLEMS)
+    listed.push({ at: [], place: "", ...editingMessages.moreProblems(problems.length - MAX_PROBLEMS) });
+  for (const [id, { article, file }] of articleFiles) {
+    const tooLong = findTooLong(article);
+    if (tooLong) listed.push({ at: ["articles", id], place: `${file}:1:1`, ...tooLong });
+  }
   return {
     annotation,
     articles: listArticles(annotation, articleFiles, quotes),
     quotes,
-    problems: problems.map((problem) => describeProblem(dir, annotation, problem)),
+    problems: listed,
   };
 }

@@ -22,7 +22,7 @@ import { readTypedDate } from "../suggest/readTypedDate.ts";
 import { listAnnotatedQuotes } from "./annotatedQuotes.ts";
 import { applyStep } from "./applyStep.ts";
 import { openArticleCopies } from "./articleCopies.ts";
-import { describeEditedCase, describeProblem } from "./describeEditedCase.ts";
+import { describeEditedCase, describeProblem, findTooLong } from "./describeEditedCase.ts";
 import { EDITOR_FOLDER, openEditedFile } from "./editedFile.ts";
 import { findChange } from "./textChange.ts";
 import { countWindows } from "./windows.ts";
@@ -49,8 +49,8 @@ export interface Session {
   redo(base: number): Outcome;
   /** Keeps the form that is open, or with null none. */
   keepForm(form: unknown): void;
-  /** Returns the text of an article of the case. */
-  readArticle(id: string): string | undefined;
+  /** Returns the text of an article of the case, or says why the editor does not show it. */
+  readArticle(id: string): { text: string } | Pick<EditProblem, "wrong" | "found" | "todo">;
   /** Reads a date that an editor typed. Relative words refer to the date of an article. */
   readDate(text: string, article: string | null): DateReading;
   /** Finds the quotes that the present texts of their articles do not have once. */
@@ -192,7 +192,11 @@ export function openSession(dir: string): Session {
       writeAtomically(unsavedFile, JSON.stringify(form));
       unsaved = form;
     },
-    readArticle: (id) => known().articles.get(id)?.text,
+    readArticle(id) {
+      const article = known().articles.get(id);
+      if (article === undefined) return editingMessages.noSuchArticle(id);
+      return findTooLong(article) ?? { text: article.text };
+    },
     readDate(text, id) {
       const article = known().articles.get(id ?? "");
       const { date = NO_DAY, language } = article ?? {};

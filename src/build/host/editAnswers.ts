@@ -40,11 +40,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   "GET /edit/state": async (session, { query, window, signal }) =>
     ok(await session.waitForChange(Number(query.get("after") ?? -1), window, signal)),
   "GET /edit/article": (session, { query }) => {
-    const id = query.get("id") ?? "";
-    const text = session.readArticle(id);
-    if (text !== undefined) return ok({ text });
-    const todo = "choose an article of the list";
-    return { status: 404, wrong: "the case has no such article", found: id.slice(0, 80), todo };
+    const found = session.readArticle(query.get("id") ?? "");
+    return "text" in found ? ok(found) : { status: 404, ...found };
   },
   "POST /edit/change": withBody(changeRequest, (session, { base, step }) =>
     answerOutcome(session.change(base, step)),

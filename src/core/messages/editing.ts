@@ -1,4 +1,6 @@
-import { chooseMessages, formatNumber } from "./language.ts";
+import { chooseMessages, count, formatNumber } from "./language.ts";
+
+const LENGTH_UNITS = { one: "character", other: "characters" };
 
 const en = {
   /** Labels of steps that no form made. */
@@ -11,6 +13,22 @@ const en = {
     found: "a newer version",
     todo: "look at the change, and try again",
   },
+  /** Problem of an article with this number of characters. */
+  tooLong: (length: number, most: number) => ({
+    wrong: "this article is too long for the editor, which does not show it",
+    found: count(length, LENGTH_UNITS),
+    todo: `divide it into parts of at most ${count(most, LENGTH_UNITS)}, or quote it in timeline.yaml yourself`,
+  }),
+  moreProblems: (problems: number) => ({
+    wrong: "there are more problems than the editor lists",
+    found: count(problems, { one: "more problem", other: "more problems" }),
+    todo: "correct the listed ones first, or let check --all print all",
+  }),
+  noSuchArticle: (id: string) => ({
+    wrong: "the case has no such article",
+    found: id.slice(0, 80),
+    todo: "choose an article of the list",
+  }),
   noArticle: "these words need an article, because they refer to its date",
   editor: "On the Record: editor",
   again: "Open the editor again",

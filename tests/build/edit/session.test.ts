@@ -24,6 +24,10 @@ function change(session: Session, step: EditStep) {
 }
 
 const titleOf = (session: Session) => (session.state().annotation.case as { title: string }).title;
+function textOf(session: Session, article: string): string {
+  const found = session.readArticle(article);
+  return "text" in found ? found.text : "";
+}
 const valueAt = (value: unknown, path: Path) =>
   path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
 
@@ -61,7 +65,7 @@ describe("the state of an edited case", () => {
     });
     const [article = "", words = ""] = Object.entries(background[0]?.quote ?? {})[0] ?? [];
     const unread = state.articles.find(({ id }) => id === article)?.unread ?? [];
-    expect(unread.map(({ start, end }) => session.readArticle(article)?.slice(start, end))).toEqual([
+    expect(unread.map(({ start, end }) => textOf(session, article).slice(start, end))).toEqual([
       expect.stringContaining(words),
     ]);
   });
@@ -115,6 +119,30 @@ describe("the state of an edited case", () => {
     });
     expect(outcome).toHaveProperty("problems");
     expect(readFileSync(seeds.path("timeline.yaml")).equals(before)).toBe(true);
+  });
+
+  it("says that an article of 5 MB is too long, and edits the others", () => {
+    const seeds = copySeeds();
+    seeds.write("gazette.txt", `${seeds.read("gazette.txt")}${`\n${"word ".repeat(250_000)}`.repeat(4)}`);
+    const session = open(seeds.dir);
+    const tooLong = { wrong: "this article is too long for the editor, which does not show it" };
+    expect(session.state().problems).toContainEqual(
+      expect.objectContaining({ ...tooLong, at: ["articles", "gazette"], place: "gazette.txt:1:1" }),
+    );
+    expect(session.readArticle("gazette")).toMatchObject({
+      ...tooLong,
+      found: expect.stringMatching(/^5,000,\d{3} characters$/),
+    });
+    expect(textOf(session, "herald")).toBe(seeds.read("herald.txt"));
+    change(session, setTitle("One"));
+  });
+
+  it("counts the problems that it does not list", () => {
+    const seeds = copySeeds();
+    const tags = Array.from({ length: 600 }, (_, i) => `tag-${i}`);
+    seeds.edit("\nevents:\n", `\nevents:\n  many:\n    draft: true\n    title: Tags\n    tags: [${tags}]\n`);
+    const { problems } = open(seeds.dir).state();
+    expect([problems.length, problems.at(-1)?.found]).toEqual([501, "100 more problems"]);
   });
 
   it("says that the annotation is missing", () => {
