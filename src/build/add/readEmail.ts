@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from "postal-mime";
+import { listForeign } from "../../core/messages/foreignText.ts";
 import { restoreSigns } from "./encoding.ts";
 import { readHtml } from "./readHtml.ts";
 import { readPlainText } from "./readPlainText.ts";
@@ -57,8 +58,8 @@ export async function readEmail(bytes: Uint8Array): Promise<SourceText | SourceP
   // The first paragraph of a mail is not its headline.
   const { headline } = source;
   const first: Block[] = headline === undefined || html !== "" ? [] : [{ kind: "paragraph", text: headline }];
-  const attachments = email.attachments.map(({ filename }) => `“${filename ?? "without a name"}”`);
-  const remark = `attachments are not read: ${attachments.join(", ")}; add them on their own`;
+  const attachments = email.attachments.map(({ filename }) => filename ?? "without a name");
+  const remark = `attachments are not read: ${listForeign(attachments)}; add them on their own`;
   return {
     ...source,
     format: "EML",

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { group, median, quantile } from "d3";
 import { getDocumentProxy, getMeta } from "unpdf";
+import { listFirst } from "../../core/messages/foreignText.ts";
 import { count } from "../../core/messages/language.ts";
 import { joinParts } from "./joinLines.ts";
 import { remarkOnDivided } from "./readPlainText.ts";
@@ -202,7 +203,9 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText | SourcePro
     facts: noFacts(),
     remarks: [
       ...remarkOnDivided(divided),
-      ...(empty.length > 0 ? [`pages without text, perhaps pictures of text: ${empty.join(", ")}`] : []),
+      ...(empty.length > 0
+        ? [`pages without text, perhaps pictures of text: ${listFirst(empty.map(String))}`]
+        : []),
       ...origin,
     ],
   };

@@ -1,3 +1,4 @@
+import { listForeign } from "../../core/messages/foreignText.ts";
 import { isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { joinLines } from "./joinLines.ts";
 import { type Block, noFacts, type ReadOptions, type SourceText } from "./source.ts";
@@ -10,7 +11,7 @@ const RULE = /^([-=_*~#+.])(?: ?\1){2,}$/;
 /** Describes words that a hyphen divided at the end of a line. */
 export function remarkOnDivided(divided: readonly string[]): string[] {
   if (divided.length === 0) return [];
-  const list = [...new Set(divided)].map((word) => `“${word}”`).join(", ");
+  const list = listForeign([...new Set(divided)]);
   return [`words divided at the end of a line: ${list}; compare them with the original`];
 }
 

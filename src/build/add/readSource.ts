@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { shortenForeign } from "../../core/messages/foreignText.ts";
+import { listForeign, shortenForeign } from "../../core/messages/foreignText.ts";
 import { decodeText, describeEncoding, findEncoding } from "./encoding.ts";
 import { readPlainText } from "./readPlainText.ts";
 import { removeControls } from "./removeControls.ts";
@@ -75,7 +75,7 @@ async function readTextFile(
   const isGuess = encoding === found?.name && found.isGuess;
   const label = describeEncoding({ name: encoding, isGuess });
   const words = isGuess ? [...new Set(text.match(/[^\s,.;:!?]*[^\p{ASCII}\s][^\s,.;:!?]*/gu))] : [];
-  const remark = `check these words: ${words.slice(0, 8).join(", ")}; --encoding NAME reads it in another one`;
+  const remark = `check these words: ${listForeign(words)}; --encoding NAME reads it in another one`;
   const remarks =
     words.length > 0 ? [`the encoding is a guess; ${remark}`, ...source.remarks] : source.remarks;
   return { ...source, format: `${source.format}, ${label}`, remarks };

@@ -1,4 +1,4 @@
-import { nameControls } from "../../core/messages/foreignText.ts";
+import { listFirst, nameControls } from "../../core/messages/foreignText.ts";
 import { CONTROL } from "../compile/readSeeds.ts";
 import type { SourceText } from "./source.ts";
 
@@ -26,6 +26,6 @@ export function removeControls(source: SourceText): SourceText {
     if (facts[key] !== undefined) cleaned.facts = { ...cleaned.facts, [key]: clean(facts[key]) };
   const list = [...counts].map(([sign, count]) => `${nameControls(sign)} (${count})`);
   if (list.length > 0)
-    cleaned.remarks = [...source.remarks, `control characters left out: ${list.join(", ")}`];
+    cleaned.remarks = [...source.remarks, `control characters left out: ${listFirst(list)}`];
   return cleaned;
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { listFirst, listForeign, shortenForeign } from "../../core/messages/foreignText.ts";
 import { count } from "../../core/messages/language.ts";
 import { isCalendarDay } from "../../core/model/day.ts";
 import { formatEntries } from "../add/articleEntry.ts";
@@ -21,11 +22,10 @@ import {
 
 /** Most dropped parts of a file that are printed, unless all are asked for. */
 const MAX_DROPPED = 20;
-/** Longest part of a dropped text that is printed, in characters. */
+/** Longest part of a dropped text that is printed, in UTF-16 code units. */
 const MAX_SHOWN_PART = 100;
 
-const shortenPart = (text: string) =>
-  text.length > MAX_SHOWN_PART ? `${text.slice(0, MAX_SHOWN_PART - 1)}…` : text;
+const shortenPart = (text: string) => shortenForeign(text, MAX_SHOWN_PART);
 
 /** Lists the parts of a file that are not in its article. */
 function listDropped({ source: { blocks } }: NewArticle, { has }: Arguments): string[] {
@@ -43,9 +43,9 @@ function describeDates({ source }: NewArticle): string[] {
   const { dates, unclearDates } = source.facts;
   const days = [...new Set(dates.map(({ day }) => day))];
   return [
-    ...(days.length > 1 ? [`the file gives several days, so none is used: ${days.join(", ")}`] : []),
+    ...(days.length > 1 ? [`the file gives several days, so none is used: ${listFirst(days)}`] : []),
     ...(unclearDates.length > 0 && !findDate(source)
-      ? [`the file gives a date in another form: ${unclearDates.map((text) => `“${text}”`).join(", ")}`]
+      ? [`the file gives a date in another form: ${listForeign([...new Set(unclearDates)])}`]
       : []),
   ];
 }
@@ -80,14 +80,16 @@ function describeAdded(dir: string, article: NewArticle, args: Arguments): strin
 function parseDateOption(day: string | undefined): { day: string } | undefined {
   if (day === undefined) return undefined;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || !isCalendarDay(day))
-    throw new CommandError(`“${day}” is not a day; write --date YYYY-MM-DD.`);
+    throw new CommandError(`“${shortenForeign(day)}” is not a day; write --date YYYY-MM-DD.`);
   return { day };
 }
 
 /** Reads the id that the editor gives. */
 function parseIdOption(words: string | undefined): string | undefined {
   if (words === undefined || idSchema.safeParse(words).success) return words;
-  throw new CommandError(`“${words}” is not an id; write lower-case words joined by hyphens.`);
+  throw new CommandError(
+    `“${shortenForeign(words)}” is not an id; write lower-case words joined by hyphens.`,
+  );
 }
 
 async function addToCase(args: Arguments, terminal: Terminal): Promise<number> {

@@ -24,7 +24,9 @@ const MAX_LINE = 1_000;
 async function readPublished(place: string): Promise<Uint8Array> {
   if (!isWebAddress(place) && statSync(place, { throwIfNoEntry: false })?.isFile() === true)
     return readFile(place).catch((error: NodeJS.ErrnoException) => {
-      throw new CommandError(`${place} cannot be read: found ${describeFileError(error)}`);
+      throw new CommandError(
+        `${shortenForeign(place, 300)} cannot be read: found ${describeFileError(error)}`,
+      );
     });
   const bytes = await openPublished(place)(CORPUS);
   if (bytes !== undefined) return bytes;

@@ -6,17 +6,20 @@ import { CommandError } from "./command.ts";
 /** Longest message of an error of another program, in UTF-16 code units. */
 const MAX_LENGTH = 300;
 
+/** Longest sentence of a command, with up to two paths or addresses. */
+const MAX_SENTENCE = 1_000;
+
 /** Verbs for calls of the system, in messages about their paths. */
 const VERBS: Readonly<Partial<Record<string, string>>> = { open: "opened", read: "read", scandir: "read" };
 
 /** Describes why a command stopped, in a sentence without a stack trace. */
 export function describeError(error: unknown): string {
-  if (error instanceof CommandError) return error.message;
+  if (error instanceof CommandError) return shortenForeign(error.message, MAX_SENTENCE);
   if (!(error instanceof Error)) return `The command stopped: ${shortenForeign(String(error), MAX_LENGTH)}`;
   const { code, path, dest, syscall = "" }: NodeJS.ErrnoException & { dest?: string } = error;
   if (code !== undefined && path !== undefined && syscall !== "") {
     const verb = VERBS[syscall] ?? "written";
-    return `${dest ?? path} cannot be ${verb}: found ${describeFileError(error)}.`;
+    return `${shortenForeign(dest ?? path, MAX_LENGTH)} cannot be ${verb}: found ${describeFileError(error)}.`;
   }
   const message = shortenForeign(error.message, MAX_LENGTH);
   if (code !== undefined) return `The command stopped: ${message}`;

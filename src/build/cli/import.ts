@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { group } from "d3";
+import { listFirst, shortenForeign } from "../../core/messages/foreignText.ts";
 import { importMessages as messages } from "../../core/messages/imports.ts";
 import { formatProblems } from "../compile/formatProblems.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
@@ -19,7 +20,7 @@ import { type Arguments, type Command, CommandError, formatCall, type Terminal }
 
 /** Most places of a kind that are printed, unless all are asked for. */
 const MAX_OF_EACH_KIND = 5;
-/** Longest text of a place that is printed, in characters. */
+/** Longest text of a place that is printed, in UTF-16 code units. */
 const MAX_FOUND = 60;
 
 /** Reads the columns that the editor gives: `title=Headline,date="When exactly"`. */
@@ -32,7 +33,7 @@ function parseMap(text: string | undefined): Map<Field, string[]> {
     const column = (quoted ?? plain).trim();
     if (known === undefined || column === "")
       throw new CommandError(
-        `“${part}” is not FIELD=COLUMN; write --map title=Headline,date="When". Fields: ${FIELDS.join(", ")}.`,
+        `“${shortenForeign(part)}” is not FIELD=COLUMN; write --map title=Headline,date="When". Fields: ${FIELDS.join(", ")}.`,
       );
     map.set(known, [...(map.get(known) ?? []), column]);
   }
@@ -42,9 +43,13 @@ function parseMap(text: string | undefined): Map<Field, string[]> {
 function parseOptions({ value }: Arguments): ImportOptions {
   const [order, zone] = [value("dates")?.toUpperCase(), value("zone")];
   if (order !== undefined && order !== "DMY" && order !== "MDY")
-    throw new CommandError(`“${value("dates")}” is not an order of dates; write --dates DMY or --dates MDY.`);
+    throw new CommandError(
+      `“${shortenForeign(order)}” is not an order of dates; write --dates DMY or --dates MDY.`,
+    );
   if (zone !== undefined && !isZone(zone))
-    throw new CommandError(`“${zone}” is not a zone; write --zone Europe/London or --zone +01:00.`);
+    throw new CommandError(
+      `“${shortenForeign(zone)}” is not a zone; write --zone Europe/London or --zone +01:00.`,
+    );
   return { map: parseMap(value("map")), order, zone, sheet: value("sheet"), articles: value("articles") };
 }
 
@@ -53,8 +58,7 @@ function listLeftOut(leftOut: readonly LeftOut[], all: boolean): string[] {
   const kinds = group(leftOut, ({ kind }) => kind);
   return [...kinds].map(([kind, list]) => {
     const shown = list.slice(0, all ? list.length : MAX_OF_EACH_KIND).map(({ place, found }) => {
-      const text = found.replace(/\s+/g, " ").trim();
-      const words = text.length > MAX_FOUND ? `${text.slice(0, MAX_FOUND - 1)}…` : text;
+      const words = shortenForeign(found.trim(), MAX_FOUND);
       return words === "" || words === place ? place : `${place} “${words}”`;
     });
     const [what, todo] = messages.leftOut[kind];
@@ -77,7 +81,8 @@ function importCase(
   terminal: Terminal,
 ): number {
   const [path = ""] = paths;
-  if (paths.length > 1) throw new CommandError(`${path} has a whole case; import it alone.`);
+  if (paths.length > 1)
+    throw new CommandError(`${shortenForeign(path, 300)} has a whole case; import it alone.`);
   if (!isFree(dir))
     throw new CommandError(
       `${path} has a whole case, and nothing was written; choose a new folder with --case.`,
@@ -132,7 +137,7 @@ async function importFiles(args: Arguments, terminal: Terminal): Promise<number>
     terminal.printError(formatProblems(problems, has("all"), "--all").join("\n"));
     return 1;
   }
-  const names = positionals.map((path) => basename(path)).join(", ");
+  const names = listFirst(positionals.map((path) => shortenForeign(basename(path))));
   const title = read.map(([, imported]) => imported.title).find(Boolean) ?? messages.title(names);
   if (!isAppended && !isEmpty) writeDraftCase(dir, title, names, drafts);
   for (const [path, imported] of read) terminal.print(describeImported(path, imported, has("all")));

@@ -32,10 +32,12 @@ function readFromNetwork(address: string): PublishedReader {
     } catch (error) {
       const { message, cause } = error as Error;
       const reason = shortenForeign(cause instanceof Error ? cause.message : message, 200);
-      throw new CommandError(`${url} cannot be read: ${reason}`);
+      throw new CommandError(`${shortenForeign(url.href, 300)} cannot be read: ${reason}`);
     }
     if (response.status === 404 || response.status === 410) return undefined;
-    throw new CommandError(`${url} cannot be read: the server answered with ${response.status}`);
+    throw new CommandError(
+      `${shortenForeign(url.href, 300)} cannot be read: the server answered with ${response.status}`,
+    );
   };
 }
 
@@ -45,7 +47,8 @@ function readFromFolder(dir: string): PublishedReader {
     const file = join(dir, path);
     if (!existsSync(file)) return undefined;
     const read = readPlainFile(file, { missing: "", unreadable: "" });
-    if ("wrong" in read) throw new CommandError(`${file} cannot be read: found ${read.found}`);
+    if ("wrong" in read)
+      throw new CommandError(`${shortenForeign(file, 300)} cannot be read: found ${read.found}`);
     return read;
   };
 }

@@ -1,3 +1,4 @@
+import { shortenForeign } from "../../core/messages/foreignText.ts";
 import { count } from "../../core/messages/language.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { verifyCorpus } from "../verify/verifyCorpus.ts";
@@ -46,7 +47,9 @@ export const verifyCommand: Command = {
     terminal.step(`Reading the corpus of ${place}`);
     const bytes = await read("corpus.json");
     if (bytes === undefined)
-      throw new CommandError(`${place} has no corpus.json; give the address or folder of a page.`);
+      throw new CommandError(
+        `${shortenForeign(place, 300)} has no corpus.json; give the address or folder of a page.`,
+      );
     const { corpus, mismatches } = await verifyCorpus(bytes, read, (done, all) =>
       terminal.step(`Verifying article ${done + 1} of ${all}`),
     );

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { basename, extname, join } from "node:path";
+import { listForeign } from "../../core/messages/foreignText.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { splitFrontMatter } from "../add/frontMatter.ts";
 import { isFields } from "../compile/oldWords.ts";
@@ -83,7 +84,7 @@ function addFileEntries(
 ): void {
   const names = [...new Set(entries.flatMap(({ fields }) => Object.keys(fields)))];
   const { columns, unknown } = matchFields(names, options);
-  const listed = names.map((name) => `“${name}”`).join(", ") || "no keys";
+  const listed = listForeign(names) || "no keys";
   for (const name of unknown)
     imported.problems.push({
       ...at,

@@ -1,5 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import readXlsxFile from "read-excel-file/universal";
+import { listForeign } from "../../core/messages/foreignText.ts";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { type FilePosition, formatValue } from "../../core/model/problem.ts";
 import { type ImportedFile, type ImportOptions, startImport } from "./draftEvent.ts";
@@ -104,7 +105,7 @@ export async function readXlsx(
   const chosen =
     options.sheet === undefined ? sheets[0] : sheets.find(({ sheet }) => sheet === options.sheet);
   if (chosen === undefined) {
-    const todo = `write one of ${names.map((name) => `“${name}”`).join(", ")}`;
+    const todo = `write one of ${listForeign(names)}`;
     return failTable("XLSX", at, "the workbook has no sheet of this name", formatValue(options.sheet), todo);
   }
   const rows = chosen.data.map((row, i) => ({ cells: row.map(formatSheetCell), line: i + 1 }));
@@ -115,7 +116,7 @@ export async function readXlsx(
   const imported = readTable(path, table, options);
   if (names.length > 1)
     imported.remarks.push(
-      `sheet: “${chosen.sheet}”; others: ${names.filter((one) => one !== chosen.sheet).join(", ")}`,
+      `sheet: ${listForeign([chosen.sheet])}; others: ${listForeign(names.filter((one) => one !== chosen.sheet))}`,
     );
   noteFirstDays(imported);
   return imported;

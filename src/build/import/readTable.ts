@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { listForeign } from "../../core/messages/foreignText.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import {
   addRecord,
@@ -72,7 +73,7 @@ export function matchFields(
 
 /** Describes which column has which field: `title ← “Headline”`. */
 export const describeFields = (columns: ReadonlyMap<Field, readonly number[]>, names: readonly string[]) =>
-  [...columns].map(([field, at]) => `${field} ← ${at.map((i) => `“${names[i]}”`).join(", ")}`).join(", ");
+  [...columns].map(([field, at]) => `${field} ← ${listForeign(at.map((i) => names[i] ?? ""))}`).join(", ");
 
 /** Reads a table as drafts: one for each row. A table of TimelineJS has its own columns. */
 export function readTable(path: string, table: Table, options: ImportOptions): ImportedFile {
@@ -83,7 +84,7 @@ export function readTable(path: string, table: Table, options: ImportOptions): I
   const problem = (wrong: string, found: string, todo: string): Problem => ({
     ...{ path, line: 1, col: 1, wrong, found, todo },
   });
-  const names = header.map((name) => `“${name}”`).join(", ") || "no columns";
+  const names = listForeign(header) || "no columns";
   for (const name of unknown)
     imported.problems.push(
       problem(

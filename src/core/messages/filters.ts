@@ -1,3 +1,4 @@
+import { shortenForeign } from "./foreignText.ts";
 import { chooseMessages, count, ENGLISH_EVENTS, formatNumber } from "./language.ts";
 
 const en = {
@@ -56,8 +57,9 @@ const en = {
   // The result.
   noneMatchesFilters: (filters: number) =>
     filters === 1 ? "No event matches this filter." : "No event matches all these filters.",
-  noneMatchesSearch: (query: string) => `No event matches the search “${query}”.`,
-  noneMatchesBoth: (query: string) => `No event matches both the search “${query}” and the filters.`,
+  noneMatchesSearch: (query: string) => `No event matches the search “${shortenForeign(query)}”.`,
+  noneMatchesBoth: (query: string) =>
+    `No event matches both the search “${shortenForeign(query)}” and the filters.`,
   removeToSee: (filter: string, events: number) =>
     `Remove the filter “${filter}” to see ${count(events, ENGLISH_EVENTS)}`,
   clearSearch: "Clear the search",
@@ -77,7 +79,7 @@ const en = {
   possiblyIn: (period: string) => `possibly in the period ${period}`,
   certainlyIn: (period: string) => `certainly in the period ${period}`,
   togetherFilter: "all of these together",
-  searchFilter: (query: string) => `search for “${query}”`,
+  searchFilter: (query: string) => `search for “${shortenForeign(query)}”`,
 };
 /** Text of the filters, except the menus that are always visible. */
 export const filterMessages = chooseMessages({ en });

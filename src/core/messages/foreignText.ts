@@ -41,3 +41,17 @@ export function shortenForeign(text: string, maxLength = 80): string {
   // Half of a pair of surrogates is no character.
   return `${named.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
+
+/** Lists texts in quotation marks, each shortened: the first ones, and the number of the others. */
+export function listForeign(texts: readonly string[], most = 8): string {
+  return listFirst(
+    texts.map((text) => `“${shortenForeign(text, 60)}”`),
+    most,
+  );
+}
+
+/** Lists the first items, and the number of the others: "1, 2 and 7 more". */
+export function listFirst(items: readonly string[], most = 8): string {
+  const more = items.length - most;
+  return items.slice(0, most).join(", ") + (more > 0 ? ` and ${more} more` : "");
+}

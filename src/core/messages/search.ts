@@ -1,8 +1,9 @@
+import { shortenForeign } from "./foreignText.ts";
 import { chooseMessages, count, ENGLISH_EVENTS, formatNumber, list } from "./language.ts";
 
 export const SENTENCES = { one: "sentence", other: "sentences" };
 const areOrIs = (number: number) => (number === 1 ? "is" : "are");
-const quoted = (words: readonly string[]) => list(words.map((word) => `“${word}”`));
+const quoted = (words: readonly string[]) => list(words.map((word) => `“${shortenForeign(word)}”`));
 
 /** An article may have all words of a query, but not in one sentence. */
 const sentenceMatches = (whole: boolean, several: boolean, of = whole ? " of the articles" : "") =>
@@ -47,10 +48,10 @@ const en = {
     `No ${sentenceMatches(whole, several, ` of ${quoted(articles)}`)}`,
   /** The words that the synonyms of the case added. */
   alsoSearched: (typed: string, words: readonly string[]) =>
-    `The search for “${typed}” also looks for ${quoted(words)}.`,
+    `The search for ${quoted([typed])} also looks for ${quoted(words)}.`,
   similar: (typed: string, words: readonly string[]) =>
-    `“${typed}” is not used here. The search looks for ${quoted(words)}.`,
-  nowhere: (typed: string) => `“${typed}” is not used here.`,
+    `${quoted([typed])} is not used here. The search looks for ${quoted(words)}.`,
+  nowhere: (typed: string) => `${quoted([typed])} is not used here.`,
 
   article: "The article",
   unnamed: "Speaker not named",

@@ -3,12 +3,14 @@ import { Fragment, memo, useMemo, useState } from "react";
 import { describeSpeaker } from "../../core/evidence/statements.ts";
 import { activeFilters } from "../../core/filter/activeFilters.ts";
 import { filterEvents } from "../../core/filter/filterEvents.ts";
+import { linkMessages } from "../../core/messages/links.ts";
 import { searchMessages as messages } from "../../core/messages/search.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
 import { showGaps } from "../../core/model/article.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { ARTICLE_AS_SPEAKER, type Claim, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
 import { STATED } from "../../core/model/vocabulary.ts";
+import type { QueryPart } from "../../core/search/expandQuery.ts";
 import { countMatches, cutAround, FIRST_SENTENCES, findClaimsOn } from "../../core/search/explainMatches.ts";
 import type { MatchedSentence, SearchMatches } from "../../core/search/searchIndex.ts";
 import { languageOf } from "../../core/text/direction.ts";
@@ -27,6 +29,9 @@ import type { SearchState } from "./useSearch.ts";
 const SENTENCES_WHILE_TYPING = 8;
 /** Greatest number of articles without a matching sentence that the results name. */
 const MAX_OTHER_ARTICLES = 3;
+
+/** Most notes on parts of a query. */
+const MAX_NOTES = 5;
 
 interface SearchResultsProps extends SearchState {
   /** Whether typing has paused since the query that was searched for. */
@@ -79,6 +84,7 @@ function Summary({ found }: { found: SearchMatches }) {
   const withMatch = new Set(found.sentences.map(({ article }) => article));
   const left = useLeftByFilters(found);
   const others = corpus.articles.map(({ id }) => id).filter((id) => !withMatch.has(id));
+  const notes = [...new Set(found.parts.flatMap(describeQueryPart))];
   const sentences =
     counts.sentences > 0
       ? messages.sentencesFound(counts.sentences, counts.articles, corpus.articles.length)
@@ -107,23 +113,22 @@ function Summary({ found }: { found: SearchMatches }) {
               .join(" ")}
       </p>
       {left < counts.events && <p className="soft">{messages.leftByFilters(left, counts.events)}</p>}
-      {found.parts.map(({ typed, terms, synonyms, similar }) => {
-        const isNowhere = terms.words.size + terms.sequences.length + terms.phrases.length === 0;
-        const note = isNowhere
-          ? messages.nowhere(typed)
-          : similar.length > 0
-            ? messages.similar(typed, similar)
-            : synonyms.length > 0 && messages.alsoSearched(typed, synonyms);
-        return (
-          note && (
-            <p key={typed} className="soft">
-              {note}
-            </p>
-          )
-        );
-      })}
+      {notes.slice(0, MAX_NOTES).map((note) => (
+        <p key={note} className="soft">
+          {note}
+        </p>
+      ))}
+      {notes.length > MAX_NOTES && <p className="soft">{linkMessages.more(notes.length - MAX_NOTES)}</p>}
     </div>
   );
+}
+
+/** Describes what the search did with a part of the query, if it did not look for exactly that. */
+function describeQueryPart({ typed, terms, synonyms, similar }: QueryPart): string[] {
+  const isNowhere = terms.words.size + terms.sequences.length + terms.phrases.length === 0;
+  if (isNowhere) return [messages.nowhere(typed)];
+  if (similar.length > 0) return [messages.similar(typed, similar)];
+  return synonyms.length > 0 ? [messages.alsoSearched(typed, synonyms)] : [];
 }
 
 /** Counts the matching events that the filters in use leave on the page. */

@@ -94,7 +94,7 @@ describe("a plain text", () => {
   it("says which words show whether a guessed encoding is right", async () => {
     const { remarks } = await read("a.txt", Buffer.from("A café\n\nThe café is in Malmö.\n", "latin1"));
     expect(remarks).toEqual([
-      "the encoding is a guess; check these words: café, Malmö; --encoding NAME reads it in another one",
+      "the encoding is a guess; check these words: “café”, “Malmö”; --encoding NAME reads it in another one",
     ]);
   });
 });

@@ -191,6 +191,14 @@ describe("add", () => {
     expect(read("a.txt")).toMatch(/^date YYYY-MM-DD Ferry/);
     expect(read("timeline.yaml")).not.toContain("date-is");
   });
+
+  it("lists some of 3,000 dates of a page, and their number", async () => {
+    const { add } = await newCase();
+    const times = Array.from({ length: 3_000 }, (_, i) => `<time pubdate datetime="June ${i}\u202e"></time>`);
+    const html = `<h1>Ferries</h1>${times.join("")}<p>The ferry lost power.</p>`;
+    const { stdout } = await add(writeSource("many.html", html));
+    expect(stdout).toMatch(/“June 7\[right-to-left override U\+202E\]” and 2992 more\n/);
+  });
 });
 
 describe("add writes nothing", () => {

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import fc from "fast-check";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { COMMANDS } from "../../../src/build/cli/runCommand.ts";
 import { copySeeds } from "../../fixtures/fictionalCase.ts";
 import { expectFailure, run } from "../../fixtures/runCommand.ts";
 
@@ -240,6 +242,28 @@ describe("text of a case in messages", () => {
     await expectFailure(2, "check", "a", `\u202E${"b".repeat(5000)}`);
     await expectFailure(2, "check", `--\u001B${"b".repeat(5000)}`);
     await expectFailure(1, "check", `no\u001B[2Jfolder`);
+  });
+});
+
+describe("arguments of any text", () => {
+  const strange = fc
+    .array(fc.constantFrom("\u202e", "\u0007", "\n", "\u2066", "é", " ", "/", "“", "long "), { minLength: 1 })
+    .chain((parts) => fc.integer({ min: 1, max: 400 }).map((times) => `x${parts.join("").repeat(times)}`));
+
+  it.each(Object.keys(COMMANDS))("%s names them on one short line", async (name) => {
+    const options = Object.keys((await COMMANDS[name]?.())?.options ?? {}).filter((key) => key.includes(" "));
+    await fc.assert(
+      fc.asyncProperty(strange, fc.constantFrom("", ...options), async (text, option) => {
+        // No command writes there: README.md is a file.
+        const words = option === "" ? [`README.md/${text}`] : [`${option.split(" ")[0]}=README.md/${text}`];
+        const places = name === "compare" || option !== "" ? ["README.md/none"] : [];
+        const { status, stdout, stderr } = await run(name, ...words, ...places);
+        expect([1, 2]).toContain(status);
+        expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|[\u202e\u2066]/u);
+        for (const line of stderr.split("\n")) expect(line.length).toBeLessThan(1100);
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 
