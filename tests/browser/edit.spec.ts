@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { rgb } from "d3";
+import { formatThemeFile, THEME, writeThemedSeeds } from "../fixtures/themedCase.ts";
 import { expect, test } from "./support/fixtures.ts";
 
 let dir: string;
@@ -47,6 +49,28 @@ test("shows a saved change without loading the page again", async ({ page }) => 
   await expect(problems).toBeHidden();
   await expect(page.locator(`[data-event="${id}"]`)).toHaveCount(0);
   await expect(page.locator('[data-event="other-id"]').first()).toBeAttached();
+  expect(await page.evaluate(() => "isSame" in window)).toBe(true);
+});
+
+test("shows saved colours and a saved logo without loading the page again", async ({ page }) => {
+  await page.goto(url);
+  await page.evaluate(() => Object.assign(window, { isSame: true }));
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const before = await ground();
+  const themed = mkdtempSync(join(tmpdir(), "themed-"));
+  writeThemedSeeds(themed);
+  for (const file of ["logo.svg", "logo-dark.svg", "timeline.yaml", "theme.css"])
+    cpSync(join(themed, file), join(dir, file));
+  rmSync(themed, { recursive: true });
+  await expect.poll(ground).toBe(rgb(THEME.paper.light).formatRgb());
+  const logo = page.getByRole("banner").getByRole("img", { name: "Alderby Papers" });
+  await expect.poll(() => logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  writeFileSync(join(dir, "theme.css"), formatThemeFile({ paper: { light: "#333333", dark: "#222222" } }));
+  await expect(page.locator("dialog pre")).toContainText(
+    /theme\.css:2:12: --ink on --paper has too little contrast in the light theme; found 1\.35:1/,
+  );
+  rmSync(join(dir, "theme.css"));
+  await expect.poll(ground).toBe(before);
   expect(await page.evaluate(() => "isSame" in window)).toBe(true);
 });
 

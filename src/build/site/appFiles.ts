@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { nameOfCase } from "../../core/evidence/caseName.ts";
 import { renderCaseIcon } from "../../core/export/svg/caseIcon.ts";
-import { COLOURS } from "../../core/export/svg/palette.ts";
+import { type CaseColours, COLOURS } from "../../core/export/svg/palette.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { directionOf } from "../../core/text/direction.ts";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
@@ -18,9 +18,16 @@ const TOUCH_ICON_SIZE = 180;
 /** Link to no icon in the template of the page, which the links of the case replace. */
 const NO_ICON = /<link rel="icon" href="data:,"[^>]*>/;
 
-/** Puts the links to the icons and the manifest into the template of the page. */
-export function linkAppFiles(template: string): string {
+/**
+ * Puts the links to the icons and the manifest into the template of the page, and the colours of the paper,
+ * in which browsers paint their own bars. A script chooses between them by `data-scheme` (page/shell/theme).
+ */
+export function linkAppFiles(template: string, { paper = COLOURS.paper }: CaseColours = {}): string {
   const links = [
+    ...(["light", "dark"] as const).map(
+      (scheme) =>
+        `<meta name="theme-color" media="(prefers-color-scheme: ${scheme})" content="${paper[scheme]}" data-scheme="${scheme}" />`,
+    ),
     `<link rel="icon" href="./${TAB_ICON}" type="image/svg+xml" />`,
     `<link rel="apple-touch-icon" href="./${TOUCH_ICON}" />`,
     `<link rel="manifest" href="./${MANIFEST_FILE}" />`,

@@ -112,7 +112,7 @@ async function fillTemplate(
   const page = await template.prerender(corpus, createLabelMeasure());
   const css = `${textOf(template, sheet)}${page.css && `@layer features{${page.css}}`}${formatTheme(theme)}`;
   const caseSheet = `assets/page-${shortHash(css)}.css`;
-  const html = linkAppFiles(original.replace(sheet, caseSheet));
+  const html = linkAppFiles(original.replace(sheet, caseSheet), theme);
   const index = fillPage(html, { corpus, site, html: page.html });
   return { html, files: [...others, [caseSheet, css], ["index.html", index]] };
 }

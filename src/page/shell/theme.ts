@@ -5,6 +5,9 @@ type Theme = "light" | "dark";
 
 function showTheme(theme: Theme): void {
   document.documentElement.dataset.theme = theme;
+  // The system's own choice no longer decides in which colour the browser paints its bars.
+  for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[data-scheme]"))
+    meta.setAttribute("media", meta.dataset.scheme === theme ? "all" : "not all");
   useStore.setState({ theme });
 }
 

@@ -1,0 +1,104 @@
+import type { Page } from "@playwright/test";
+import { rgb } from "d3";
+import { COLOURS } from "../../src/core/export/svg/palette.ts";
+import { THEME, writeThemedSeeds } from "../fixtures/themedCase.ts";
+import { builtSite } from "./support/builtSite.ts";
+import { expect, freshTest as test } from "./support/fixtures.ts";
+
+let site: Awaited<ReturnType<typeof builtSite>>;
+
+test.beforeAll(async () => {
+  // The build of another site.
+  test.setTimeout(60_000);
+  site = await builtSite(writeThemedSeeds);
+});
+test.afterAll(() => site.close());
+
+const NAME = "Alderby Papers";
+/** Colours of the system in forced colours, as Chromium has them. */
+const SYSTEM = { canvas: "#ffffff", canvasText: "#000000" };
+const colourOf = (hex: string) => rgb(hex).formatRgb();
+const expectGround = (page: Page, hex: string) =>
+  expect(page.locator("body")).toHaveCSS("background-color", colourOf(hex));
+const expectFill = (page: Page, hex: string) =>
+  expect(page.locator(".glyph.known").first()).toHaveCSS("fill", colourOf(hex));
+/** Returns the colours in which the browser may paint its bars now. */
+const barColours = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")]
+      .filter(({ media }) => matchMedia(media).matches)
+      .map(({ content }) => content),
+  );
+
+test("a case has its name, logo and colours, in both themes and on all pages", async ({ app, page }) => {
+  const origins = new Set<string>();
+  page.on("request", (request) => origins.add(new URL(request.url()).origin));
+  const logo = page.getByRole("banner").getByRole("img", { name: NAME });
+  const sourceOf = () => logo.evaluate((image: HTMLImageElement) => [image.naturalWidth > 0, image.src]);
+  await app.open(site.address);
+  await expect(page).toHaveTitle(`The footbridge at Alderby · ${NAME}`);
+  await expect(logo).toHaveCount(1);
+  const [isLoaded, lightLogo] = await sourceOf();
+  expect(isLoaded).toBe(true);
+  await expectGround(page, THEME.paper.light);
+  await expectFill(page, THEME.known.light);
+  expect(await barColours(page)).toEqual([THEME.paper.light]);
+
+  await page.getByRole("button", { name: "Switch between light and dark" }).click();
+  await expectGround(page, THEME.paper.dark);
+  await expectFill(page, THEME.known.dark);
+  expect(await barColours(page)).toEqual([THEME.paper.dark]);
+  await expect(logo).toHaveCount(1);
+  await expect.poll(sourceOf).toEqual([true, expect.not.stringMatching(`${lightLogo}`)]);
+
+  for (const path of ["guide/index.html", "corrections/index.html", "e/bridge-closed/index.html"]) {
+    await page.goto(site.address + path);
+    await expectGround(page, THEME.paper.dark);
+    expect(await barColours(page), path).toEqual([THEME.paper.dark]);
+    await expect(page.getByRole("img", { name: NAME })).toHaveCount(1);
+  }
+  expect([...origins]).toEqual([new URL(site.address).origin]);
+});
+
+test("colours of a case leave contrast, forced colours and paper as they are", async ({ app, page }) => {
+  await app.open(site.address);
+  await page.emulateMedia({ contrast: "more" });
+  await expectGround(page, "#ffffff");
+  await expectFill(page, COLOURS.known.light);
+  await page.emulateMedia({ contrast: null, forcedColors: "active" });
+  await expectGround(page, SYSTEM.canvas);
+  await expectFill(page, SYSTEM.canvasText);
+  await page.emulateMedia({ forcedColors: null, media: "print" });
+  await expectGround(page, "#ffffff");
+  await expectFill(page, COLOURS.known.light);
+  await page.emulateMedia({ media: "screen" });
+  await expectGround(page, THEME.paper.light);
+});
+
+test("the page can be installed as an app of its own", async ({ app, page }) => {
+  await app.open(site.address);
+  const session = await page.context().newCDPSession(page);
+  const { url, errors, data } = await session.send("Page.getAppManifest");
+  expect([url, errors]).toEqual([`${site.address}manifest.webmanifest`, []]);
+  expect(JSON.parse(data ?? "")).toMatchObject({ short_name: NAME, theme_color: THEME.paper.light });
+  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  // The windows of the tests are private ones.
+  expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]);
+  for (const { src } of JSON.parse(data ?? "").icons)
+    expect((await page.request.get(site.address + src)).ok(), src).toBe(true);
+});
+
+test("only the footer shows the name of the program", async ({ page }) => {
+  const shown = (within: string) =>
+    page.evaluate((selector) => {
+      const parts = [...document.querySelectorAll<HTMLElement>(selector)].map((one) => one.innerText);
+      return parts.join("\n").match(/on the record/gi)?.length ?? 0;
+    }, within);
+  for (const path of ["", "guide/index.html", "e/bridge-closed/index.html"]) {
+    await page.goto(site.address + path);
+    await expectGround(page, THEME.paper.light);
+    await page.locator("footer").scrollIntoViewIfNeeded();
+    await expect(page.locator("footer")).toContainText("On the Record");
+    await expect.poll(async () => [await shown("body"), await shown("footer")], path).toEqual([1, 1]);
+  }
+});
