@@ -14,6 +14,7 @@ export const checkCommand: Command = {
   ],
   options: {
     "--coverage": "also print every sentence of every article with its events",
+    "--review": "also print the events that nobody checked or that changed since, and all notes",
     "--all": "print all problems and unquoted words, also more than 20 of a kind",
     "--fix": "correct the typography of quotes in timeline.yaml",
     "--strict": "require that every sentence is used or explained",
@@ -25,6 +26,7 @@ export const checkCommand: Command = {
     terminal.step(`Checking ${dir}`);
     const result = checkCase(dir, {
       coverage: has("coverage"),
+      review: has("review"),
       fix: has("fix"),
       all: has("all"),
       strict: has("strict"),

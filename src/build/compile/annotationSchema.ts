@@ -6,7 +6,15 @@ import { keyEnum } from "../../core/model/eventSchema.ts";
 import { type DraftEntry, draftEntry, eventEntry } from "./eventEntry.ts";
 import { isFields } from "./oldWords.ts";
 import { anyQuotes, quoteEntry, quotes } from "./quoteEntry.ts";
-import { id, languageTag, nonEmptyText, recordById, verbatim, webAddress } from "./scalarSchemas.ts";
+import {
+  entryWithNotes,
+  id,
+  languageTag,
+  nonEmptyText,
+  recordById,
+  verbatim,
+  webAddress,
+} from "./scalarSchemas.ts";
 
 /** Reads a term that is only a label. */
 const asTerm = (value: unknown) => (typeof value === "object" ? value : { label: value });
@@ -37,7 +45,7 @@ function acceptResults<T extends z.ZodType>(schema: T): T {
 const articleEntry = acceptResults(
   z.preprocess(
     (value) => (typeof value === "object" ? value : { file: value }),
-    z.strictObject({
+    entryWithNotes({
       file: nonEmptyText,
       short: nonEmptyText.exactOptional(),
       dateline: z.array(verbatim).min(1).exactOptional(),
@@ -81,7 +89,7 @@ const caseEntry = z.strictObject({
 });
 
 const actorEntry = acceptResults(
-  z.strictObject({
+  entryWithNotes({
     name: nonEmptyText,
     kind: actorKind,
     group: id,
@@ -91,7 +99,7 @@ const actorEntry = acceptResults(
   }),
 );
 
-const disagreementEntry = z.strictObject({
+const disagreementEntry = entryWithNotes({
   kind: keyEnum(DISAGREEMENT_LABELS),
   about: id.exactOptional(),
   subject: nonEmptyText,
@@ -119,9 +127,9 @@ export const annotationSchema = z.strictObject({
   events: recordById(acceptResults(z.discriminatedUnion("draft", [eventEntry, draftEntry]))),
   disagreements: recordById(disagreementEntry).default({}),
   links: z
-    .array(z.strictObject({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes }))
+    .array(entryWithNotes({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes }))
     .default([]),
-  background: z.array(acceptResults(z.strictObject({ quote: quoteEntry, reason: nonEmptyText }))).default([]),
+  background: z.array(acceptResults(entryWithNotes({ quote: quoteEntry, reason: nonEmptyText }))).default([]),
   synonyms: z.record(nonEmptyText, z.array(nonEmptyText).min(1)).default({}),
   corrections: z
     .array(z.strictObject({ date: z.iso.date(), event: id, wrong: nonEmptyText, right: nonEmptyText }))

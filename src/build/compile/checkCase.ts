@@ -8,6 +8,7 @@ import { formatNotes, formatProblems } from "./formatProblems.ts";
 import { originalProblems } from "./originals.ts";
 import { describeDrafts } from "./readDrafts.ts";
 import { ANNOTATION_FILE, readText } from "./readSeeds.ts";
+import { formatReview } from "./reviewReport.ts";
 import { writeAtomically } from "./writeAtomically.ts";
 
 /** The lists of a corpus that a check counts. */
@@ -32,6 +33,8 @@ export interface CheckOptions {
   strict?: boolean;
   /** Whether to print all problems, also more than 20 of a kind, and all unquoted parts of sentences. */
   all?: boolean;
+  /** Whether to list the events that nobody checked or that changed since, and the notes of editors. */
+  review?: boolean;
   /** Whether to correct the typography of quotes in the annotation. */
   fix?: boolean;
 }
@@ -50,7 +53,7 @@ export interface CheckResult {
 /** Checks a seeds folder. Writes nothing, unless `fix` is set and a quote has another typography. */
 export function checkCase(
   dir: string,
-  { coverage = false, fix = false, all = false, strict = false }: CheckOptions,
+  { coverage = false, review = false, fix = false, all = false, strict = false }: CheckOptions,
 ): CheckResult {
   let result = readCase(dir, { strict });
   const ofOriginals = originalProblems(dir);
@@ -68,6 +71,10 @@ export function checkCase(
     }
   }
   if (coverage) for (const line of result.coverage()) output.push(line);
+  if (review) {
+    const read = readText(dir, ANNOTATION_FILE);
+    if ("text" in read) output.push(...formatReview(join(dir, ANNOTATION_FILE), read.text));
+  }
   for (const line of formatNotes(result.notes, all)) errors.push(line);
   const found = [...ofOriginals, ...result.problems];
   for (const line of formatProblems(found, all)) errors.push(line);

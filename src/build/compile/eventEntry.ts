@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { CHECKED_CONTENT } from "../../core/editing/reviewEvents.ts";
 import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { keyEnum } from "../../core/model/eventSchema.ts";
 import { ARTICLE_AS_SPEAKER } from "../../core/model/timelineEvent.ts";
 import { STATED } from "../../core/model/vocabulary.ts";
 import { quotes } from "./quoteEntry.ts";
-import { id, nonEmptyText, recordById } from "./scalarSchemas.ts";
+import { editorNotes, id, nonEmptyText, recordById } from "./scalarSchemas.ts";
 
 /** One actor's id, or several ids with the quotes that speak of them or with the editor's reason. */
 const participantEntry = z.preprocess(
@@ -75,8 +76,26 @@ const eventShape = {
   claims: z.array(claimEntry).min(1),
   silences: z.array(nonEmptyText).default([]),
 };
+/** Keys that only editors read. */
+const reviewShape = {
+  notes: editorNotes,
+  checked: z
+    .strictObject({
+      by: nonEmptyText,
+      day: z.iso.date(),
+      content: z.string().regex(CHECKED_CONTENT, "this is not the code that the editor writes"),
+    })
+    .exactOptional(),
+};
 /** An event that a build contains. */
-export const eventEntry = z.strictObject({ draft: z.undefined().optional(), ...eventShape });
+export const eventEntry = z
+  .strictObject({
+    draft: z.undefined().optional(),
+    ...eventShape,
+    ...reviewShape,
+    notes: reviewShape.notes.exactOptional(),
+  })
+  .transform(({ notes: _notes, checked: _checked, ...event }) => event);
 
 /** An unfinished event, which no build contains. It may lack everything but its title. */
 export const draftEntry = z.strictObject({
@@ -87,7 +106,8 @@ export const draftEntry = z.strictObject({
   date: z.preprocess(asDate, z.strictObject(dateShape)).exactOptional(),
   actors: eventShape.actors.default({}),
   claims: z.array(z.strictObject(claimShape).partial()).default([]),
-  notes: z.array(nonEmptyText).default([]),
+  ...reviewShape,
+  notes: reviewShape.notes.default([]),
 });
 
 /** An event in the annotation that is not finished. */

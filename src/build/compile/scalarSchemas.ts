@@ -15,3 +15,13 @@ export const webAddress = z.string().regex(/^https?:\/\/[^\s"<>]+$/, "this is no
 export const languageTag = z.string().regex(/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i, "this is not a language tag");
 /** A map of entries by their ids. */
 export const recordById = <T extends z.ZodType>(value: T) => z.record(id, value);
+/** Comments of editors on an entry. */
+export const editorNotes = z.array(nonEmptyText);
+/** Returns an entry without the comments of editors. */
+function removeNotes<T extends object>(entry: T): Omit<T, "notes"> {
+  const { notes: _notes, ...kept } = entry as T & { notes?: string[] };
+  return kept;
+}
+/** Builds the schema of an entry that may have notes. Its result has none, so that no build can have them. */
+export const entryWithNotes = <S extends z.ZodRawShape>(shape: S) =>
+  z.strictObject({ ...shape, notes: editorNotes.exactOptional() }).transform(removeNotes);

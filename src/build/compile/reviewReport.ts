@@ -1,0 +1,51 @@
+import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
+import type { Path } from "../../core/editing/protocol.ts";
+import { type EventReview, reviewEvents } from "../../core/editing/reviewEvents.ts";
+import { reviewMessages as messages } from "../../core/messages/review.ts";
+import { lineAndColumn } from "../../core/model/lineIndex.ts";
+import { quote } from "../../core/text/quote.ts";
+import { readYaml } from "./readYaml.ts";
+
+/** Describes the review of an event. */
+function describeReview({ checked, changes }: EventReview): string {
+  if (!checked) return messages.unchecked;
+  const { by, day } = checked;
+  if (changes.length === 0) return messages.checked(by, day);
+  return messages.changed(
+    by,
+    day,
+    changes.map((part) => messages.parts[part]),
+  );
+}
+
+/** Yields the notes of a value and of all values in it, with their paths. */
+function* notesIn(value: unknown, path: Path): Generator<{ at: Path; text: string }> {
+  const notes = fieldOf(value, "notes");
+  if (Array.isArray(notes))
+    for (const [i, text] of notes.entries()) yield { at: [...path, "notes", i], text: String(text) };
+  if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* notesIn(item, [...path, i]);
+  else if (isJsonMap(value) && path.length < 2)
+    for (const [key, item] of Object.entries(value)) yield* notesIn(item, [...path, key]);
+}
+
+/**
+ * Formats the review of an annotation: a line for each event that nobody checked or that changed since, a
+ * line for each note of an editor, and a summary. Returns no lines if the file is broken.
+ */
+export function formatReview(path: string, text: string): string[] {
+  const yaml = readYaml(path, text);
+  if (yaml.value === undefined) return [];
+  const place = (at: Path) => {
+    const { key, value } = yaml.offsetsOf(at);
+    const { line, col } = lineAndColumn(text, key ?? value);
+    return `${path}:${line}:${col}`;
+  };
+  const events = reviewEvents(yaml.value);
+  const open = events.filter(({ state }) => state !== "checked");
+  const changed = open.filter(({ state }) => state === "changed").length;
+  return [
+    ...open.map((event) => `${place(["events", event.id])}: ${quote(event.title)}: ${describeReview(event)}`),
+    ...Array.from(notesIn(yaml.value, []), (note) => `${place(note.at)}: ${messages.note(quote(note.text))}`),
+    `${path}: ${messages.summary(events.length, open.length - changed, changed)}`,
+  ];
+}
