@@ -65,8 +65,11 @@ export interface ArticleFile {
 /** Longest short name that is made of a headline, in characters. */
 const MAX_SHORT_LENGTH = 40;
 
-/** A control character. A tab and the ends of lines are not meant. */
-export const CONTROL = /[^\P{Cc}\t\n\r]/u;
+/**
+ * A control character. A tab and the ends of lines are not meant. U+202D and U+202E are: they show letters in
+ * another order than a search and the offsets have (UAX #9). Other signs of direction belong to texts.
+ */
+export const CONTROL = /[\u202d\u202e]|[^\P{Cc}\t\n\r]/u;
 
 /** Finds what a text must not be if it is published: a file of another folder, or with control characters. */
 function findUnsafe(dir: string, file: string, text: string): Problem | undefined {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { copySeeds } from "../../fixtures/fictionalCase.ts";
 import { expectFailure, run } from "../../fixtures/runCommand.ts";
@@ -42,7 +42,68 @@ describe("an article", () => {
     expect(await put((path) => execFileSync("mkfifo", [path]))).toContain("found a pipe;");
   });
 
-  it.each(["\u0007", "\u001B", "\f", "\u0085", "\u009B", "\u007F"])(
+  const hazards: [string, (seeds: ReturnType<typeof copySeeds>, path: string) => void, string][] = [
+    [
+      "a chain of links to the outside",
+      (seeds, path) => {
+        const other = copySeeds();
+        symlinkSync(other.path("newsletter.txt"), seeds.path("second.bin"));
+        symlinkSync("second.bin", path);
+      },
+      "a link to a file outside the folder",
+    ],
+    [
+      "a link through a linked folder",
+      (seeds, path) => {
+        symlinkSync(copySeeds().dir, seeds.path("linked"));
+        symlinkSync("linked/newsletter.txt", path);
+      },
+      "a link to a file outside the folder",
+    ],
+    ["a link to nothing", (_seeds, path) => symlinkSync("none.bin", path), "the file is missing"],
+    ["a pipe", (_seeds, path) => execFileSync("mkfifo", [path]), "found a pipe"],
+    ["a link to a device", (_seeds, path) => symlinkSync("/dev/zero", path), "found a device"],
+    ["a link to a folder", (_seeds, path) => symlinkSync("/tmp", path), "found a folder"],
+    [
+      "bytes that are no UTF-8",
+      (_seeds, path) => writeFileSync(path, Buffer.from([0x64, 0xed, 0xa0, 0x80, 0x0a])),
+      "the file is not UTF-8",
+    ],
+    [
+      "a zero",
+      (_seeds, path) => writeFileSync(path, "date 2024-03-19 A\0\nText.\n"),
+      "the file is not UTF-8",
+    ],
+  ];
+
+  describe.skipIf(process.platform === "win32")("of a strange kind", () => {
+    it.each(hazards)("stops every command that reads the case: %s", async (_name, make, expected) => {
+      const seeds = copySeeds();
+      const path = seeds.path("newsletter.txt");
+      rmSync(path);
+      make(seeds, path);
+      const out = seeds.path("out");
+      for (const words of [
+        ["check", seeds.dir],
+        ["build", seeds.dir, "--out", out],
+        ["start", seeds.dir, "--port", "0"],
+        ["print", seeds.dir, "--out", out],
+        ["compare", seeds.dir, seeds.dir],
+      ])
+        expect(await expectFailure(1, ...words), words[0]).toContain(expected);
+      expect(existsSync(out)).toBe(false);
+    });
+  });
+
+  it("can have a mark in the middle of its text, and signs of direction", async () => {
+    const seeds = copySeeds();
+    const sentence = "One\ufeff two \u200fthree\u2067 four.";
+    seeds.write("newsletter.txt", `${seeds.read("newsletter.txt")}${sentence}\n`);
+    seeds.edit("background:\n", `background:\n  - quote: { newsletter: "${sentence}" }\n    reason: Test.\n`);
+    expect(await run("check", seeds.dir)).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it.each(["\u0007", "\u001B", "\f", "\u0085", "\u009B", "\u007F", "\u202D", "\u202E"])(
     "has no control character (%j)",
     async (sign) => {
       const errors = await check((seeds) =>
