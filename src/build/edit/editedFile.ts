@@ -17,8 +17,8 @@ export interface EditedFile {
   readonly history: History;
   /** The problem for which the file cannot be read; undefined if there is none. */
   readonly problem: Problem | undefined;
-  /** Reads the file again. Adds a change of another program to the history; returns the text before it. */
-  sync(): string | undefined;
+  /** Reads the file again. Adds a change of another program to the history, and says which it is. */
+  sync(): "none" | "step" | "other";
   /**
    * Adds an event to the history, and writes the file. Returns false and changes nothing if another program
    * changed the file, or the event does not fit. Throws the error of the system if writing fails.
@@ -74,14 +74,13 @@ export function openEditedFile(dir: string): EditedFile {
     },
     sync() {
       const text = read();
-      if (text === undefined) return undefined;
+      if (text === undefined) return "none";
       journal ??= open(text);
-      if (text === history.text) return undefined;
-      const before = history.text;
+      if (text === history.text) return "none";
       const record = findRecord(history, text);
       journal.append(record);
       history = extendHistory(history, record) ?? history;
-      return before;
+      return "do" in record ? "step" : "other";
     },
     save(record) {
       const next = extendHistory(history, record);

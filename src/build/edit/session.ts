@@ -1,29 +1,22 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type {
-  DateReading,
-  EditProblem,
-  EditState,
-  EditStep,
-  MovedQuote,
-} from "../../core/editing/protocol.ts";
+import { z } from "zod";
+import type { Conflict, EditProblem, EditState, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
-import { groupBy } from "../../core/model/groupBy.ts";
 import type { Problem } from "../../core/model/problem.ts";
-import { type CaseCache, createCaseCache } from "../compile/caseCache.ts";
+import type { CaseCache } from "../compile/caseCache.ts";
 import { readCase } from "../compile/compileCorpus.ts";
-import { isFields } from "../compile/oldWords.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
-import { readYaml, type YamlCache } from "../compile/readYaml.ts";
-import { writeAtomically } from "../compile/writeAtomically.ts";
 import { createChangeSignal } from "../host/changeSignal.ts";
-import { findMovedQuotes } from "../suggest/findMovedQuotes.ts";
-import { readTypedDate } from "../suggest/readTypedDate.ts";
-import { listAnnotatedQuotes } from "./annotatedQuotes.ts";
 import { applyStep } from "./applyStep.ts";
-import { openArticleCopies } from "./articleCopies.ts";
-import { describeEditedCase, describeProblem, findTooLong } from "./describeEditedCase.ts";
+import { type CaseAnswers, createCaseAnswers } from "./caseAnswers.ts";
+import { buildMineStep, conflictAt, findBase, withoutConflict } from "./conflicts.ts";
+import { describeProblem } from "./describeEditedCase.ts";
 import { EDITOR_FOLDER, openEditedFile } from "./editedFile.ts";
+import { formatPatch } from "./formatPatch.ts";
+import type { History, HistoryRecord } from "./history.ts";
+import { openKeptValue } from "./keptValue.ts";
+import { createCaseReader, type KnownCase } from "./knownCase.ts";
+import { mergeAnnotations } from "./mergeAnnotations.ts";
 import { findChange } from "./textChange.ts";
 import { countWindows } from "./windows.ts";
 
@@ -31,7 +24,7 @@ import { countWindows } from "./windows.ts";
 export type Outcome = { state: EditState } | { problems: readonly EditProblem[] };
 
 /** The editing of one folder, from its opening to its closing. */
-export interface Session {
+export interface Session extends CaseAnswers {
   /** Parts of the case that were read before, for other compilations of the same folder. */
   cache: CaseCache;
   state(): EditState;
@@ -49,28 +42,36 @@ export interface Session {
   redo(base: number): Outcome;
   /** Keeps the form that is open, or with null none. */
   keepForm(form: unknown): void;
-  /** Returns the text of an article of the case, or says why the editor does not show it. */
-  readArticle(id: string): { text: string } | Pick<EditProblem, "wrong" | "found" | "todo">;
-  /** Reads a date that an editor typed. Relative words refer to the date of an article. */
-  readDate(text: string, article: string | null): DateReading;
-  /** Finds the quotes that the present texts of their articles do not have once. */
-  findMoved(): readonly MovedQuote[];
+  /** Decides a conflict about an entry. */
+  resolve(entry: Path, take: "mine" | "theirs"): Outcome;
+  /** Formats the changes since the start of editing as a patch. */
+  patch(): string;
   close(): void;
 }
 
-/** Day that no words can mean. */
-const NO_DAY = "0001-01-01";
 /** Most former versions to which a window can apply a step. */
 const MAX_VERSIONS = 50;
+
+/** A conflict, as the journal of conflicts has it. */
+const conflictSchema: z.ZodType<Conflict> = z.object({
+  at: z.array(z.union([z.string(), z.number()])),
+  base: z.string(),
+  mine: z.string(),
+  theirs: z.string(),
+});
 
 /** Opens a folder for editing. Throws `FolderInUse` if another process edits it. */
 export function openSession(dir: string): Session {
   const path = join(dir, ANNOTATION_FILE);
+  const folder = join(dir, EDITOR_FOLDER);
   const file = openEditedFile(dir);
-  const cache = createCaseCache();
-  const plain: YamlCache = new Map();
-  const copies = openArticleCopies(join(dir, EDITOR_FOLDER, "articles"));
-  const unsavedFile = join(dir, EDITOR_FOLDER, "unsaved.json");
+  const reader = createCaseReader(dir, path);
+  const form = openKeptValue<unknown>(join(folder, "unsaved.json"), z.unknown(), null);
+  const conflicts = openKeptValue<readonly Conflict[]>(
+    join(folder, "conflicts.json"),
+    z.array(conflictSchema),
+    [],
+  );
   const changes = createChangeSignal();
   /** Also notes a window that opened or closed. */
   const news = createChangeSignal();
@@ -78,68 +79,61 @@ export function openSession(dir: string): Session {
   /** Texts of the last versions. */
   const texts = new Map<number, string>();
   let version = 0;
-  let described: ReturnType<typeof describe> | undefined;
-  let unsaved = readForm(unsavedFile);
+  let known: KnownCase | undefined;
 
   const advance = () => {
     version++;
     texts.set(version, file.history.text);
     texts.delete(version - MAX_VERSIONS);
-    described = undefined;
+    known = undefined;
     changes.emit();
     news.emit();
   };
 
-  const annotationOf = (text: string, parts?: YamlCache) => {
-    const { value } = readYaml(path, text, { cache: parts });
-    return isFields(value) && !Array.isArray(value) ? value : {};
-  };
-  const describe = () => {
-    const { text } = file.history;
-    const result = readCase(dir, { cache, ...(file.problem ? {} : { text }) });
-    const articles = new Map([...result.articleFiles].map(([id, { article }]) => [id, article]));
-    const annotation = annotationOf(text, plain);
-    const quotes = listAnnotatedQuotes(annotation, articles);
-    const quotesOf = groupBy(quotes, ({ article }) => article);
-    for (const [id, own] of quotesOf) {
-      const article = articles.get(id);
-      if (article && own.every(({ span }) => span)) copies.keep(article);
+  const present = (): KnownCase => {
+    if (known === undefined) {
+      known = reader.read(file.problem ? undefined : file.history.text);
+      answers.note(known);
     }
-    return { shown: describeEditedCase(dir, annotation, quotes, result), articles, quotesOf };
+    return known;
   };
-  const known = () => {
-    described ??= describe();
-    return described;
-  };
+  const answers = createCaseAnswers(folder, present);
 
   const state = (): EditState => {
-    const labels = (steps: typeof file.history.done) => steps.map(({ label }) => label).reverse();
+    const labels = (steps: History["done"]) => steps.map(({ label }) => label).reverse();
     return {
       version,
-      ...known().shown,
+      ...present().shown,
       undo: labels(file.history.done),
       redo: labels(file.history.undone),
-      unsaved,
-      conflicts: [],
+      unsaved: form.get(),
+      conflicts: conflicts.get(),
       warning: windows.count() > 1 ? editingMessages.windows(windows.count()) : "",
     };
   };
 
+  const fail = (problem: Problem): Outcome => ({
+    problems: [describeProblem(dir, present().annotation, problem)],
+  });
+  const stale = () => fail({ path, line: 1, col: 1, ...editingMessages.stale });
+
+  /** Joins the change of another program with the steps that it did not know. */
   const sync = () => {
-    const problem = file.problem?.wrong;
-    const before = file.sync();
-    if (before !== undefined || file.problem?.wrong !== problem) advance();
+    const [before, problem] = [file.history, file.problem?.wrong];
+    const change = file.sync();
+    if (change === "other") {
+      const [mine, theirs] = [before.text, file.history.text];
+      const base = findBase(before, theirs);
+      const merged = base === mine ? undefined : mergeAnnotations(path, base, mine, theirs);
+      if (merged && !("problem" in merged)) {
+        conflicts.set([...conflicts.get(), ...merged.conflicts]);
+        file.save({ label: editingMessages.joined, ...findChange(theirs, merged.text) });
+      }
+    }
+    if (change !== "none" || file.problem?.wrong !== problem) advance();
   };
 
-  const fail = (problem: Problem) => ({
-    problems: [describeProblem(dir, annotationOf(file.history.text), problem)],
-  });
-  const stale = () =>
-    fail({
-      ...{ path: path, line: 1, col: 1, ...editingMessages.stale },
-    });
-
-  const save = (record: Parameters<typeof file.save>[0]): Outcome => {
+  const save = (record: HistoryRecord): Outcome => {
     if (file.save(record)) {
       advance();
       return { state: state() };
@@ -147,80 +141,79 @@ export function openSession(dir: string): Session {
     sync();
     return file.problem ? fail(file.problem) : stale();
   };
-  const step = (base: number, record: Parameters<typeof file.save>[0]) => {
+
+  const change = (base: number, edit: EditStep): Outcome => {
     sync();
-    return base === version ? save(record) : stale();
+    const { text } = file.history;
+    const from = texts.get(base);
+    if (from === undefined) return stale();
+    const applied = applyStep(path, from, edit, from === text ? reader.plain : undefined);
+    if ("problem" in applied) return fail(applied.problem);
+    // Another window or program changed the case in the meantime.
+    const merged =
+      from === text ? { ...applied, conflicts: [] } : mergeAnnotations(path, from, applied.text, text);
+    if ("problem" in merged) return fail(merged.problem);
+    if (merged.conflicts.length > 0) conflicts.set([...conflicts.get(), ...merged.conflicts]);
+    if (merged.text !== text) return save({ label: edit.label, ...findChange(text, merged.text) });
+    if (from !== text) advance();
+    return { state: state() };
+  };
+
+  /** Goes through the history. A conflict of the text before has no meaning then. */
+  const move = (base: number, record: HistoryRecord): Outcome => {
+    sync();
+    if (base !== version) return stale();
+    const outcome = save(record);
+    if ("problems" in outcome || conflicts.get().length === 0) return outcome;
+    conflicts.set([]);
+    return { state: state() };
   };
 
   advance();
   return {
-    cache,
+    cache: reader.cache,
+    ...answers,
     state,
+    change,
     readAgain(files) {
       // The cache finds the articles that changed.
       if (files.every((name) => name === ANNOTATION_FILE)) sync();
       else advance();
     },
     onChange: changes.listen,
-    async waitForChange(known, window, signal) {
+    async waitForChange(after, window, signal) {
       const leave = windows.add(window);
       try {
-        if (known === version) await news.wait(signal);
+        if (after === version) await news.wait(signal);
         return state();
       } finally {
         leave();
       }
     },
-    change(base, edit) {
-      sync();
-      if (base !== version) return stale();
-      const applied = applyStep(path, file.history.text, edit, plain);
-      if ("problem" in applied) return fail(applied.problem);
-      if (applied.text === file.history.text) return { state: state() };
-      return save({ label: edit.label, ...findChange(file.history.text, applied.text) });
-    },
     check(edit) {
-      const applied = applyStep(path, file.history.text, edit, plain);
-      if ("problem" in applied) return fail(applied.problem).problems;
-      const { problems } = readCase(dir, { cache, text: applied.text });
-      const annotation = annotationOf(applied.text);
-      return problems.map((problem) => describeProblem(dir, annotation, problem));
+      const applied = applyStep(path, file.history.text, edit, reader.plain);
+      const describe = (annotation: unknown, problems: readonly Problem[]) =>
+        problems.map((problem) => describeProblem(dir, annotation, problem));
+      if ("problem" in applied) return describe(present().annotation, [applied.problem]);
+      const { problems } = readCase(dir, { cache: reader.cache, text: applied.text });
+      return describe(applied.value, problems);
     },
-    undo: (base) => step(base, { do: "undo" }),
-    redo: (base) => step(base, { do: "redo" }),
-    keepForm(form) {
-      writeAtomically(unsavedFile, JSON.stringify(form));
-      unsaved = form;
+    undo: (base) => move(base, { do: "undo" }),
+    redo: (base) => move(base, { do: "redo" }),
+    resolve(entry, take) {
+      sync();
+      const conflict = conflictAt(conflicts.get(), entry);
+      if (conflict === undefined) return stale();
+      const step = take === "mine" ? buildMineStep(present().annotation, conflict) : { operations: [] };
+      if (step === undefined) return stale();
+      const outcome = "label" in step ? change(version, step) : undefined;
+      if (outcome && "problems" in outcome) return outcome;
+      conflicts.set(withoutConflict(conflicts.get(), entry));
+      if (outcome === undefined) advance();
+      return { state: state() };
     },
-    readArticle(id) {
-      const article = known().articles.get(id);
-      if (article === undefined) return editingMessages.noSuchArticle(id);
-      return findTooLong(article) ?? { text: article.text };
-    },
-    readDate(text, id) {
-      const article = known().articles.get(id ?? "");
-      const { date = NO_DAY, language } = article ?? {};
-      const read = readTypedDate(text, { articleDate: date, language });
-      // Words such as “on Friday” have no date without an article.
-      const isUnknown = article === undefined && "basis" in read && read.basis === "worked-out";
-      return isUnknown ? { problem: editingMessages.noArticle } : read;
-    },
-    findMoved: () =>
-      [...known().quotesOf].flatMap(([id, own]) => {
-        const text = known().articles.get(id)?.text;
-        const isMoved = text !== undefined && own.some(({ span }) => span === undefined);
-        return isMoved ? findMovedQuotes(own, text, copies.read(id)) : [];
-      }),
-    close: () => file.close(),
+    patch: () => formatPatch(ANNOTATION_FILE, file.history.start, file.history.text),
+    keepForm: form.set,
+    close: file.close,
   };
-}
-
-/** Reads the form that was open; null if there is none. */
-function readForm(path: string): unknown {
-  if (!existsSync(path)) return null;
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,15 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
 import type { Outcome, Session } from "../edit/session.ts";
 import type { Refusal } from "./editAccess.ts";
-import { changeRequest, checkRequest, dateRequest, formRequest, versionRequest } from "./editRequests.ts";
+import {
+  changeRequest,
+  checkRequest,
+  dateRequest,
+  dismissRequest,
+  formRequest,
+  resolveRequest,
+  versionRequest,
+} from "./editRequests.ts";
 import { readBody } from "./readBody.ts";
 
 /** The answer to a request of an editor: a value that is sent as JSON, a text, or a refusal. */
@@ -52,6 +60,15 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   "POST /edit/date": withBody(dateRequest, (session, { text, article }) =>
     ok(session.readDate(text, article)),
   ),
+  "POST /edit/resolve": withBody(resolveRequest, (session, { entry, take }) =>
+    answerOutcome(session.resolve(entry, take)),
+  ),
+  "GET /edit/patch": (session) => ({ status: 200, text: session.patch() }),
+  "GET /edit/suggestions": (session, { query }) => ok(session.suggest(query.get("article") ?? "")),
+  "POST /edit/dismiss": withBody(dismissRequest, (session, { id }) => {
+    session.dismiss(id);
+    return DONE;
+  }),
   "GET /edit/moved": (session) => ok(session.findMoved()),
   "POST /edit/unsaved": withBody(formRequest, (session, { form }) => {
     session.keepForm(form);

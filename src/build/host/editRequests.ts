@@ -23,4 +23,6 @@ export const changeRequest = z.strictObject({ base: z.int(), step });
 export const checkRequest = z.strictObject({ step });
 export const versionRequest = z.strictObject({ base: z.int() });
 export const dateRequest = z.strictObject({ text: z.string().max(200), article: z.string().nullable() });
+export const resolveRequest = z.strictObject({ entry: path, take: z.enum(["mine", "theirs"]) });
+export const dismissRequest = z.strictObject({ id: z.string().min(1).max(100) });
 export const formRequest = z.strictObject({ form: z.unknown() });

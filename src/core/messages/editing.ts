@@ -6,7 +6,7 @@ const en = {
   /** Labels of steps that no form made. */
   changedElsewhere: "Change that another program saved",
   joined: "Your changes, joined with those of another program",
-  kept: { mine: "Keep your version of a conflict", theirs: "Take the other version of a conflict" },
+  keptMine: "Your version of a conflict",
   /** Problem of a change that was made to an older version of the case. */
   stale: {
     wrong: "the case was changed in the meantime",

@@ -185,13 +185,39 @@ describe("steps", () => {
     expect(second.state().redo).toEqual(["Title One", "Title Two"]);
   });
 
-  it("are refused for an older version, and change nothing", () => {
+  it("of an older version are joined with the present one", () => {
     const seeds = copySeeds();
     const session = open(seeds.dir);
     change(session, setTitle("One"));
-    const outcome = session.change(1, setTitle("Two"));
-    expect(outcome).toMatchObject({ problems: [{ wrong: "the case was changed in the meantime" }] });
+    const language: EditStep = {
+      label: "Language",
+      operations: [{ do: "set", path: ["case", "language"], value: "en" }],
+    };
+    expect(session.change(1, language)).toMatchObject({ state: { undo: ["Language", "Title One"] } });
+    expect(session.state().annotation.case).toMatchObject({ title: "One", language: "en" });
+    expect(session.state().conflicts).toEqual([]);
+  });
+
+  it("of an older version change nothing that another window changed", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    change(session, setTitle("One"));
+    expect(session.change(1, setTitle("Two"))).toHaveProperty("state");
     expect(titleOf(session)).toBe("One");
+    const [conflict] = session.state().conflicts;
+    expect(conflict).toEqual({
+      ...{ at: ["case", "title"], base: "The footbridge at Alderby", mine: "Two", theirs: "One" },
+    });
+    expect(session.resolve(["case", "title"], "mine")).toMatchObject({ state: { conflicts: [] } });
+    expect(titleOf(session)).toBe("Two");
+  });
+
+  it("of a version that is forgotten are refused", () => {
+    const session = open(copySeeds().dir);
+    expect(session.change(-1, setTitle("One"))).toMatchObject({
+      problems: [{ wrong: "the case was changed in the meantime" }],
+    });
+    expect(session.undo(0)).toHaveProperty("problems");
   });
 
   it("keep the mode of the file and its byte order mark", () => {
@@ -294,10 +320,65 @@ describe("another program", () => {
     const session = open(seeds.dir);
     change(session, setTitle("One"));
     seeds.edit("title: One", "title: Theirs");
-    const outcome = session.change(session.state().version, setTitle("Two"));
-    expect(outcome).toHaveProperty("problems");
+    session.readAgain(["timeline.yaml"]);
     expect(titleOf(session)).toBe("Theirs");
     expect(session.state().undo).toEqual(["Change that another program saved", "Title One"]);
+    session.undo(session.state().version);
+    expect(titleOf(session)).toBe("One");
+  });
+
+  it("changes the file before a step is written, and loses nothing", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    seeds.edit("name: Alderby Papers", "name: Theirs");
+    expect(session.change(1, setTitle("Mine"))).toHaveProperty("state");
+    expect(session.state().annotation.case).toMatchObject({ title: "Mine", name: "Theirs" });
+    expect(seeds.read("timeline.yaml")).toMatch(/title: Mine\n {2}name: Theirs\n/);
+  });
+
+  it("saves a change of an older text, which is joined with later steps", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const opened = seeds.read("timeline.yaml");
+    change(session, setTitle("One"));
+    change(session, setTitle("Two"));
+    const theirs = opened.replace("licence: CC BY 4.0", "licence: CC0");
+    seeds.write("timeline.yaml", theirs);
+    session.readAgain(["timeline.yaml"]);
+    expect(session.state().annotation.case).toMatchObject({ title: "Two", licence: "CC0" });
+    expect(session.state().undo[0]).toBe("Your changes, joined with those of another program");
+    session.undo(session.state().version);
+    expect(seeds.read("timeline.yaml")).toBe(theirs);
+  });
+
+  it("changes the same entry, so that both versions are shown", () => {
+    const seeds = copySeeds();
+    const first = openSession(seeds.dir);
+    const opened = seeds.read("timeline.yaml");
+    change(first, { label: "Name", operations: [{ do: "remove", path: ["case", "name"] }] });
+    change(first, setTitle("Mine"));
+    seeds.write(
+      "timeline.yaml",
+      opened.replace("The footbridge at Alderby", "The bridge at Alderby").replace("CC BY 4.0", "CC0"),
+    );
+    first.readAgain(["timeline.yaml"]);
+    const { conflicts } = first.state();
+    expect(conflicts).toMatchObject([{ mine: "Mine", theirs: "The bridge at Alderby" }]);
+    expect(titleOf(first)).toBe("The bridge at Alderby");
+    first.close();
+    const second = open(seeds.dir);
+    expect(second.state().conflicts).toEqual(conflicts);
+    expect(second.resolve(["case", "title"], "theirs")).toMatchObject({ state: { conflicts: [] } });
+    expect(titleOf(second)).toBe("The bridge at Alderby");
+  });
+
+  it("breaks the file, which the editor does not repair without consent", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    change(session, setTitle("One"));
+    seeds.write("timeline.yaml", "case: [\n");
+    expect(session.change(session.state().version, setTitle("Two"))).toHaveProperty("problems");
+    expect(seeds.read("timeline.yaml")).toBe("case: [\n");
     session.undo(session.state().version);
     expect(titleOf(session)).toBe("One");
   });
@@ -369,6 +450,41 @@ describe("a changed article", () => {
     });
     expect(session.findMoved()).toEqual([]);
   });
+});
+
+describe("suggestions", () => {
+  it("have words of the article, and are dismissed for good", () => {
+    const seeds = copySeeds();
+    const first = openSession(seeds.dir);
+    const suggestions = first.suggest("gazette");
+    expect(suggestions.length).toBeGreaterThan(1);
+    for (const { quotes } of suggestions)
+      for (const { article, start, end, words } of quotes)
+        expect(textOf(first, article).slice(start, end)).toBe(words);
+    const [one] = suggestions;
+    first.dismiss(one?.id ?? "");
+    expect(first.suggest("gazette")).toEqual(suggestions.slice(1));
+    first.close();
+    expect(open(seeds.dir).suggest("gazette")).toEqual(suggestions.slice(1));
+  });
+});
+
+it("the patch has all changes since the start of editing", () => {
+  const seeds = copySeeds();
+  const first = openSession(seeds.dir);
+  change(first, setTitle("One"));
+  first.close();
+  const session = open(seeds.dir);
+  change(session, { label: "Name", operations: [{ do: "remove", path: ["case", "name"] }] });
+  expect(
+    session
+      .patch()
+      .split("\n")
+      .filter((line) => /^[-+]/.test(line)),
+  ).toEqual([
+    ...["--- a/timeline.yaml", "+++ b/timeline.yaml"],
+    ...["-  title: The footbridge at Alderby", "-  name: Alderby Papers", "+  title: One"],
+  ]);
 });
 
 describe("a typed date", () => {

@@ -383,7 +383,7 @@ describe("an editor", () => {
     const state: EditState = JSON.parse(changed.body);
     expect([changed.status, state.version, state.undo]).toEqual([200, 2, ["Title"]]);
     expect(seeds.read("timeline.yaml")).toBe(before.replace("The footbridge at Alderby", "Another title"));
-    expect((await post("/edit/change", setTitle("Late"), cookie)).status).toBe(409);
+    expect((await post("/edit/undo", { base: 1 }, cookie)).status).toBe(409);
     const undone = await post("/edit/undo", { base: 2 }, cookie);
     expect(JSON.parse(undone.body)).toMatchObject({ version: 3, redo: ["Title"] });
     expect(seeds.read("timeline.yaml")).toBe(before);
@@ -402,6 +402,29 @@ describe("an editor", () => {
     await post("/edit/change", setTitle("Another title"), cookie);
     expect(JSON.parse((await three).body).version).toBe(2);
     await two;
+  });
+
+  it("has answers about dates, suggestions, changed articles and the patch", async () => {
+    const { post, send, enter, seeds } = await start();
+    const cookie = await enter();
+    const date = await post("/edit/date", { text: "March 2024", article: "herald" }, cookie);
+    expect(JSON.parse(date.body)).toMatchObject({ edtf: "2024-03" });
+    const [one, ...others] = JSON.parse((await send("/edit/suggestions?article=gazette", cookie)).body);
+    expect((await post("/edit/dismiss", { id: one.id }, cookie)).status).toBe(204);
+    expect(JSON.parse((await send("/edit/suggestions?article=gazette", cookie)).body)).toEqual(others);
+    expect((await send("/edit/patch", cookie)).body).toBe("");
+    await post("/edit/change", setTitle("Another title"), cookie);
+    expect((await send("/edit/patch", cookie)).body).toContain("+  title: Another title");
+    expect((await send("/edit/moved", cookie)).body).toBe("[]");
+    seeds.edit("Another title", "Their title");
+    const joined = await post("/edit/change", { ...setTitle("Mine"), base: 2 }, cookie);
+    expect(JSON.parse(joined.body).conflicts).toMatchObject([{ mine: "Mine", theirs: "Their title" }]);
+    const resolved = await post("/edit/resolve", { entry: ["case", "title"], take: "mine" }, cookie);
+    expect(JSON.parse(resolved.body)).toMatchObject({
+      conflicts: [],
+      annotation: { case: { title: "Mine" } },
+    });
+    expect((await post("/edit/resolve", { entry: ["case"], take: "mine" }, cookie)).status).toBe(409);
   });
 
   it("says why a file cannot be written", async () => {

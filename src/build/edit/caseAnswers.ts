@@ -1,0 +1,82 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { DateReading, EditProblem, MovedQuote, Suggestion } from "../../core/editing/protocol.ts";
+import { editingMessages } from "../../core/messages/editing.ts";
+import { findMovedQuotes } from "../suggest/findMovedQuotes.ts";
+import { findSuggestions } from "../suggest/findSuggestions.ts";
+import { readTypedDate } from "../suggest/readTypedDate.ts";
+import { openArticleCopies } from "./articleCopies.ts";
+import { findTooLong } from "./describeEditedCase.ts";
+import { openKeptValue } from "./keptValue.ts";
+import { type KnownCase, listActors } from "./knownCase.ts";
+
+/** The reason why something is not possible. */
+export type Reason = Pick<EditProblem, "wrong" | "found" | "todo">;
+
+/** Answers about a case that change nothing in it. */
+export interface CaseAnswers {
+  /** Returns the text of an article, or says why the editor does not show it. */
+  readArticle(id: string): { text: string } | Reason;
+  /** Reads a date that an editor typed. Relative words refer to the date of an article. */
+  readDate(text: string, article: string | null): DateReading;
+  /** Finds the quotes that the present texts of their articles do not have once. */
+  findMoved(): readonly MovedQuote[];
+  /** Finds the suggestions for an article that nobody dismissed. */
+  suggest(article: string): readonly Suggestion[];
+  /** Removes a suggestion from all later lists. */
+  dismiss(suggestion: string): void;
+}
+
+/** Day that no words can mean. */
+const NO_DAY = "0001-01-01";
+
+/** Creates the answers about the present version of a case. `folder` is that of the editor. */
+export function createCaseAnswers(
+  folder: string,
+  present: () => KnownCase,
+): CaseAnswers & { note(known: KnownCase): void } {
+  const copies = openArticleCopies(join(folder, "articles"));
+  const dismissed = openKeptValue(join(folder, "dismissed.json"), z.array(z.string()), []);
+  return {
+    /** Keeps the articles of a version that have all their quotes. */
+    note({ articles, quotesOf }) {
+      for (const [id, own] of quotesOf) {
+        const article = articles.get(id);
+        if (article && own.every(({ span }) => span)) copies.keep(article);
+      }
+    },
+    readArticle(id) {
+      const article = present().articles.get(id);
+      if (article === undefined) return editingMessages.noSuchArticle(id);
+      return findTooLong(article) ?? { text: article.text };
+    },
+    readDate(text, id) {
+      const article = present().articles.get(id ?? "");
+      const { date = NO_DAY, language } = article ?? {};
+      const read = readTypedDate(text, { articleDate: date, language });
+      // Words such as “on Friday” have no date without an article.
+      const isUnknown = article === undefined && "basis" in read && read.basis === "worked-out";
+      return isUnknown ? { problem: editingMessages.noArticle } : read;
+    },
+    findMoved() {
+      const { articles, quotesOf } = present();
+      return [...quotesOf].flatMap(([id, own]) => {
+        const text = articles.get(id)?.text;
+        const isMoved = text !== undefined && own.some(({ span }) => span === undefined);
+        return isMoved ? findMovedQuotes(own, text, copies.read(id)) : [];
+      });
+    },
+    suggest(id) {
+      const { annotation, articles, shown } = present();
+      const article = articles.get(id);
+      if (article === undefined || findTooLong(article)) return [];
+      const sources = { articles: [...articles.values()], actors: listActors(annotation) };
+      const unread = shown.articles.find((one) => one.id === id)?.unread;
+      const hidden = new Set(dismissed.get());
+      return findSuggestions(sources, article, unread).filter((one) => !hidden.has(one.id));
+    },
+    dismiss(suggestion) {
+      dismissed.set([...new Set([...dismissed.get(), suggestion])]);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { isDeepStrictEqual } from "node:util";
+import { sum } from "d3";
+import { diffLines } from "diff";
+import type { Conflict, EditStep, Operation, Path } from "../../core/editing/protocol.ts";
+import { editingMessages } from "../../core/messages/editing.ts";
+import { isFields } from "../compile/oldWords.ts";
+import { readYaml } from "../compile/readYaml.ts";
+import { earlierTexts, type History } from "./history.ts";
+
+/** Most earlier texts on which the change of another program can be based. */
+const MAX_EARLIER = 30;
+
+/**
+ * Finds the text that another program had read when it saved: the one of the last texts that has the fewest
+ * other lines. An editor of text may have opened the file a few steps ago.
+ */
+export function findBase(history: History, theirs: string): string {
+  const sizeOf = (text: string) =>
+    sum(diffLines(text, theirs), ({ added, removed, count }) => (added || removed ? count : 0));
+  let base = history.text;
+  let least = sizeOf(base);
+  let left = MAX_EARLIER;
+  for (const text of earlierTexts(history)) {
+    const size = sizeOf(text);
+    if (size < least) [base, least] = [text, size];
+    if (--left === 0) break;
+  }
+  // A text that has no change of its own was put back on purpose.
+  return least === 0 ? history.text : base;
+}
+
+const isAt = (at: Path) => (conflict: Conflict) => isDeepStrictEqual(conflict.at, at);
+
+/** Returns the conflict about an entry. */
+export const conflictAt = (conflicts: readonly Conflict[], at: Path) => conflicts.find(isAt(at));
+
+/** Returns the conflicts about other entries. */
+export const withoutConflict = (conflicts: readonly Conflict[], at: Path) =>
+  conflicts.filter((one) => !isAt(at)(one));
+
+const parseEntry = (yaml: string) => (yaml === "" ? undefined : readYaml("", yaml).value);
+
+/**
+ * Builds the step that puts my version of an entry in place of theirs. Returns undefined if the annotation
+ * does not have theirs at this path any more.
+ */
+export function buildMineStep(annotation: unknown, { at, mine, theirs }: Conflict): EditStep | undefined {
+  if (!isDeepStrictEqual(valueAtPath(annotation, at), parseEntry(theirs))) return undefined;
+  const operation: Operation =
+    mine === "" ? { do: "remove", path: at } : { do: "set", path: at, value: parseEntry(mine) };
+  return { label: editingMessages.keptMine, operations: [operation] };
+}
+
+const valueAtPath = (annotation: unknown, path: Path) =>
+  path.reduce<unknown>((value, key) => (isFields(value) ? value[key] : undefined), annotation);

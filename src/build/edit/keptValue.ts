@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { z } from "zod";
+import { writeAtomically } from "../compile/writeAtomically.ts";
+
+/** A value in a file of its own, which the next process finds. */
+export interface KeptValue<T> {
+  get(): T;
+  set(value: T): void;
+}
+
+/** Opens the file of a value. A file that is missing, or has another value, is that of the first value. */
+export function openKeptValue<T>(path: string, schema: z.ZodType<T>, first: T): KeptValue<T> {
+  let value = first;
+  try {
+    if (existsSync(path)) value = schema.parse(JSON.parse(readFileSync(path, "utf8")));
+  } catch {
+    // A damaged form, dismissal or conflict is no reason to refuse the case.
+  }
+  return {
+    get: () => value,
+    set(next) {
+      if (next === value) return;
+      writeAtomically(path, JSON.stringify(next));
+      value = next;
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Article } from "../../core/model/article.ts";
+import { groupBy } from "../../core/model/groupBy.ts";
+import { type CaseCache, createCaseCache } from "../compile/caseCache.ts";
+import { readCase } from "../compile/compileCorpus.ts";
+import { isFields } from "../compile/oldWords.ts";
+import type { ArticleFile } from "../compile/readSeeds.ts";
+import { readYaml, type YamlCache } from "../compile/readYaml.ts";
+import type { KnownActor } from "../suggest/findNames.ts";
+import { type AnnotatedQuote, listAnnotatedQuotes } from "./annotatedQuotes.ts";
+import { describeEditedCase } from "./describeEditedCase.ts";
+
+/** A version of a case, as its editor needs it. */
+export interface KnownCase {
+  annotation: Readonly<Record<string, unknown>>;
+  shown: ReturnType<typeof describeEditedCase>;
+  files: ReadonlyMap<string, ArticleFile>;
+  articles: ReadonlyMap<string, Article>;
+  /** The quotes of each article. */
+  quotesOf: ReadonlyMap<string, readonly AnnotatedQuote[]>;
+}
+
+/** Reads versions of one case. Parts that did not change are not read again. */
+export interface CaseReader {
+  /** Parts for other compilations of the same folder. */
+  cache: CaseCache;
+  /** Parts of the annotation as plain values. */
+  plain: YamlCache;
+  read(text: string | undefined): KnownCase;
+}
+
+/** Returns the plain value of an annotation; an empty one if it cannot be read. */
+export function plainAnnotation(path: string, text: string, plain?: YamlCache): Record<string, unknown> {
+  const { value } = readYaml(path, text, { cache: plain });
+  return isFields(value) && !Array.isArray(value) ? value : {};
+}
+
+/** Creates a reader of a folder. Without a text of the annotation, the case has the problem of its file. */
+export function createCaseReader(dir: string, path: string): CaseReader {
+  const cache = createCaseCache();
+  const plain: YamlCache = new Map();
+  return {
+    cache,
+    plain,
+    read(text) {
+      const result = readCase(dir, { cache, text });
+      const articles = new Map([...result.articleFiles].map(([id, { article }]) => [id, article]));
+      const annotation = plainAnnotation(path, text ?? "", plain);
+      const quotes = listAnnotatedQuotes(annotation, articles);
+      const shown = describeEditedCase(dir, annotation, quotes, result);
+      const quotesOf = groupBy(quotes, ({ article }) => article);
+      return { annotation, shown, files: result.articleFiles, articles, quotesOf };
+    },
+  };
+}
+
+/** Lists the actors of an annotation's plain value with all their names. */
+export function listActors({ actors }: KnownCase["annotation"]): KnownActor[] {
+  const texts = (value: unknown) =>
+    (Array.isArray(value) ? value : [value]).filter((one) => typeof one === "string");
+  return Object.entries(isFields(actors) ? actors : {}).map(([id, actor]) => {
+    const { name, short, aliases } = isFields(actor) ? actor : {};
+    return { id, names: [name, short, aliases].flatMap(texts) };
+  });
+}
