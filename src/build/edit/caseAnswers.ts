@@ -67,13 +67,14 @@ export function createCaseAnswers(
       });
     },
     suggest(id) {
-      const { annotation, articles, shown } = present();
+      const { annotation, articles, external, shown } = present();
       const article = articles.get(id);
       if (article === undefined || findTooLong(article)) return [];
       const sources = { articles: [...articles.values()], actors: listActors(annotation) };
       const unread = shown.articles.find((one) => one.id === id)?.unread;
       const hidden = new Set(dismissed.get());
-      return findSuggestions(sources, article, unread).filter((one) => !hidden.has(one.id));
+      const others = external.suggestions.filter(({ quotes }) => quotes.some((one) => one.article === id));
+      return [...others, ...findSuggestions(sources, article, unread)].filter((one) => !hidden.has(one.id));
     },
     dismiss(suggestion) {
       dismissed.set([...new Set([...dismissed.get(), suggestion])]);

@@ -1,11 +1,18 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Article } from "../../core/model/article.ts";
 import { groupBy } from "../../core/model/groupBy.ts";
 import { type CaseCache, createCaseCache } from "../compile/caseCache.ts";
 import { readCase } from "../compile/compileCorpus.ts";
 import { isFields } from "../compile/oldWords.ts";
-import type { ArticleFile } from "../compile/readSeeds.ts";
+import { readText } from "../compile/readSeeds.ts";
 import { readYaml, type YamlCache } from "../compile/readYaml.ts";
 import type { KnownActor } from "../suggest/findNames.ts";
+import {
+  readSuggestionFile,
+  SUGGESTION_FILE,
+  type SuggestionTargets,
+} from "../suggest/readSuggestionFile.ts";
 import { type AnnotatedQuote, listAnnotatedQuotes } from "./annotatedQuotes.ts";
 import { describeEditedCase } from "./describeEditedCase.ts";
 
@@ -13,8 +20,9 @@ import { describeEditedCase } from "./describeEditedCase.ts";
 export interface KnownCase {
   annotation: Readonly<Record<string, unknown>>;
   shown: ReturnType<typeof describeEditedCase>;
-  files: ReadonlyMap<string, ArticleFile>;
   articles: ReadonlyMap<string, Article>;
+  /** Suggestions of other programs, and what is wrong with the others. */
+  external: ReturnType<typeof readSuggestionFile>;
   /** The quotes of each article. */
   quotesOf: ReadonlyMap<string, readonly AnnotatedQuote[]>;
 }
@@ -34,6 +42,14 @@ export function plainAnnotation(path: string, text: string, plain?: YamlCache): 
   return isFields(value) && !Array.isArray(value) ? value : {};
 }
 
+/** Reads the suggestions of other programs in a folder, if there are any. */
+function readExternal(dir: string, targets: SuggestionTargets): KnownCase["external"] {
+  if (!existsSync(join(dir, SUGGESTION_FILE))) return { suggestions: [], problems: [] };
+  const read = readText(dir, SUGGESTION_FILE);
+  if ("wrong" in read) return { suggestions: [], problems: [read] };
+  return readSuggestionFile(join(dir, SUGGESTION_FILE), read.text, targets);
+}
+
 /** Creates a reader of a folder. Without a text of the annotation, the case has the problem of its file. */
 export function createCaseReader(dir: string, path: string): CaseReader {
   const cache = createCaseCache();
@@ -46,9 +62,12 @@ export function createCaseReader(dir: string, path: string): CaseReader {
       const articles = new Map([...result.articleFiles].map(([id, { article }]) => [id, article]));
       const annotation = plainAnnotation(path, text ?? "", plain);
       const quotes = listAnnotatedQuotes(annotation, articles);
-      const shown = describeEditedCase(dir, annotation, quotes, result);
+      const targets = { articles: result.articleFiles, actors: listActors(annotation) };
+      const external = readExternal(dir, targets);
+      const problems = [...result.problems, ...external.problems];
+      const shown = describeEditedCase(dir, annotation, quotes, { ...result, problems });
       const quotesOf = groupBy(quotes, ({ article }) => article);
-      return { annotation, shown, files: result.articleFiles, articles, quotesOf };
+      return { annotation, shown, articles, external, quotesOf };
     },
   };
 }

@@ -9,7 +9,7 @@ export function watchFolder(dir: string, onChange: (files: readonly string[]) =>
   const changed = new Set<string>();
   return watch(dir, (_change, file) => {
     // Some systems do not say which file it is.
-    if (file !== null && !/\.(?:txt|yaml|css|svg|png)$/.test(file)) return;
+    if (file !== null && !/\.(?:txt|yaml|json|css|svg|png)$/.test(file)) return;
     changed.add(file ?? "");
     clearTimeout(timer);
     timer = setTimeout(() => {

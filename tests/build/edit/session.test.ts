@@ -487,6 +487,29 @@ it("the patch has all changes since the start of editing", () => {
   ]);
 });
 
+describe("suggestions of another program", () => {
+  it("are listed first, and what is not verbatim is a problem", () => {
+    const seeds = copySeeds();
+    const entry = (words: string) => ({
+      kind: "date",
+      title: "A date",
+      edtf: "1952",
+      quotes: [{ herald: words }],
+    });
+    const suggestions = [entry("The bridge was opened in 1952"), entry("The bridge was opened in 1953")];
+    seeds.write("suggestions.json", JSON.stringify({ source: "my model", suggestions }));
+    const session = open(seeds.dir);
+    expect(session.suggest("herald")[0]).toMatchObject({ source: "my model", title: "A date" });
+    expect(session.state().problems).toMatchObject([
+      {
+        at: [],
+        place: expect.stringMatching(/^suggestions\.json:1:/),
+        found: "“The bridge was opened in 1953”",
+      },
+    ]);
+  });
+});
+
 describe("a typed date", () => {
   it("refers to the date of its article", () => {
     const session = open(copySeeds().dir);
