@@ -7,16 +7,12 @@ import { goToNextUnread } from "./article/goToNextUnread.ts";
 import { runSelectionAction } from "./article/selectionActions.ts";
 import { useOpenArticle } from "./article/useArticle.ts";
 import { EditorBar, redoStep, undoStep } from "./EditorBar.tsx";
-import { EDITOR_KEYS, isCommand, SELECTION_KEYS } from "./editorShortcuts.ts";
+import { EDITOR_KEYS, isCommand, isInField, SELECTION_KEYS } from "./editorShortcuts.ts";
 import { recoverForms, saveForm } from "./forms/formActions.ts";
 import { KeyList } from "./KeyList.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { editorState, setEditor, useEditorStore } from "./state/editorStore.ts";
-import { useEditState, useIsConnected } from "./state/serverState.ts";
-
-/** Whether a key belongs to a field in which somebody types. */
-const isInField = (target: EventTarget | null) =>
-  target instanceof Element && target.closest("input, textarea, select") !== null;
+import { presentState, useEditState, useIsConnected } from "./state/serverState.ts";
 
 /** Closes the innermost open part: the selection, else the shown form, which is saved. */
 function goBack(): void {
@@ -26,6 +22,15 @@ function goBack(): void {
     getSelection()?.removeAllRanges();
     setEditor({ selection: null });
   } else if (forms.length > 0) void saveForm();
+}
+
+/** Moves the focus from the article to the form or list beside it, or back. */
+function goToOtherColumn(): void {
+  const article = document.querySelector<HTMLElement>("[data-article]");
+  const side = document.querySelector(".side-panel");
+  const first = side?.querySelector<HTMLElement>("input, select, textarea, button");
+  if (article?.contains(document.activeElement)) first?.focus();
+  else article?.focus({ preventScroll: true });
 }
 
 function runKey(keyEvent: KeyboardEvent): void {
@@ -39,6 +44,7 @@ function runKey(keyEvent: KeyboardEvent): void {
   else if (findShortcut(SHORTCUTS.close, keyEvent)) goBack();
   else if (action) void runSelectionAction(action);
   else if (findShortcut(EDITOR_KEYS.nextUnread, keyEvent)) goToNextUnread();
+  else if (findShortcut(EDITOR_KEYS.otherColumn, keyEvent)) goToOtherColumn();
   else if (findShortcut(EDITOR_KEYS.listKeys, keyEvent)) setEditor({ isShowingKeys: true });
   else return;
   keyEvent.preventDefault();
@@ -51,9 +57,12 @@ export function EditorPage() {
   const notice = useEditorStore((store) => store.notice);
   const failure = useEditorStore((store) => store.failure);
   const isShowingKeys = useEditorStore((store) => store.isShowingKeys);
-  const unsaved = state?.unsaved;
   useDocumentEvent("keydown", runKey);
-  useEffect(() => recoverForms(unsaved), [unsaved]);
+  const isLoaded = state !== null;
+  // Only at the start: later states repeat what this window sent.
+  useEffect(() => {
+    if (isLoaded) recoverForms(presentState()?.unsaved);
+  }, [isLoaded]);
   if (!state)
     return (
       <p className="page-message" role="status">

@@ -1,10 +1,13 @@
 import type { FormKind } from "../core/editing/entryForm.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { EntryFormPanel } from "./forms/EntryFormPanel.tsx";
+import { openForm } from "./forms/formActions.ts";
 import { ChangeList } from "./lists/ChangeList.tsx";
 import { ConflictList } from "./lists/ConflictList.tsx";
 import { EntryList } from "./lists/EntryList.tsx";
+import { MovedQuotes } from "./lists/MovedQuotes.tsx";
 import { ProblemList } from "./lists/ProblemList.tsx";
+import { SuggestionList } from "./lists/SuggestionList.tsx";
 import { type SideList, setEditor, useEditorStore, useShownForm } from "./state/editorStore.ts";
 import { useEditState } from "./state/serverState.ts";
 
@@ -16,6 +19,7 @@ export function SidePanel() {
   return (
     <aside className="editor-column side-panel" aria-label={messages.entries}>
       <ConflictList />
+      <MovedQuotes />
       {form ? <EntryFormPanel key={`${form.kind} ${form.saved ? form.key : ""}`} form={form} /> : <Lists />}
     </aside>
   );
@@ -27,6 +31,7 @@ function Lists() {
   const labels: Record<string, string> = {
     ...messages.lists,
     problems: messages.problems(state?.problems.length ?? 0),
+    suggestions: messages.suggestions,
     changes: messages.changes,
   };
   return (
@@ -37,13 +42,16 @@ function Lists() {
             key={name}
             type="button"
             aria-pressed={list === name}
-            onClick={() => setEditor({ list: name as SideList })}
+            onClick={() =>
+              name === "case" ? void openForm("case", "case") : setEditor({ list: name as SideList })
+            }
           >
             {label}
           </button>
         ))}
       </nav>
       {list === "problems" && <ProblemList />}
+      {list === "suggestions" && <SuggestionList />}
       {list === "changes" && <ChangeList />}
       {ENTRY_LISTS.map((kind) => kind === list && <EntryList key={kind} kind={kind} />)}
     </>

@@ -21,8 +21,13 @@ export const MOVE_KEYS: Shortcut<SelectionMove> = {
 /** Keys of the whole editor. Escape closes the innermost open part. */
 export const EDITOR_KEYS = {
   nextUnread: { scope: "page", keys: { n: true } } satisfies Shortcut<true>,
+  otherColumn: { scope: "page", keys: { F6: true } } satisfies Shortcut<true>,
   listKeys: { scope: "page", keys: { "?": true } } satisfies Shortcut<true>,
 };
+
+/** Returns whether an element is a field in which somebody types or chooses. */
+export const isInField = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("input, textarea, select") !== null;
 
 /** Returns whether Ctrl, or Command on a Mac, is held with a key. */
 export const isCommand = (keyEvent: KeyboardEvent, key: string): boolean =>

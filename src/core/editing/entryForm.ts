@@ -2,8 +2,8 @@ import { findOperations, isSame } from "./findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
 import type { EditStep, Operation, Path } from "./protocol.ts";
 
-/** Kinds of entries that the editor has forms for, by the key of their part of the annotation. */
-export type FormKind = "events" | "actors" | "disagreements" | "links" | "background";
+/** Kinds of entries that have forms, by the key of their part of the annotation. The case has one. */
+export type FormKind = "case" | "events" | "actors" | "disagreements" | "links" | "background";
 
 /** Parts of the annotation that are lists, whose entries have no ids. */
 const PARTS_WITHOUT_IDS: readonly FormKind[] = ["links", "background"];
@@ -24,12 +24,14 @@ export interface EntryForm {
 /** Opens the form of an entry of the annotation. */
 export function openEntry(annotation: JsonMap, kind: FormKind, key: string | number): EntryForm | null {
   const part = annotation[kind];
-  const saved = Array.isArray(part) ? (part as unknown[])[Number(key)] : fieldOf(part, String(key));
+  const inPart = Array.isArray(part) ? (part as unknown[])[Number(key)] : fieldOf(part, String(key));
+  const saved = kind === "case" ? part : inPart;
   return isJsonMap(saved) ? { kind, key, saved, entry: writeOut(saved) } : null;
 }
 
 /** Returns the path of the entry of a form. */
-export const pathOfForm = ({ kind, key }: Pick<EntryForm, "kind" | "key">): Path => [kind, key];
+export const pathOfForm = ({ kind, key }: Pick<EntryForm, "kind" | "key">): Path =>
+  kind === "case" ? [kind] : [kind, key];
 
 /** Returns a list: the file may have one item without it. */
 const withList = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);
@@ -46,7 +48,8 @@ export function writeOut(entry: JsonMap): JsonMap {
   let full = withQuotes(entry) as JsonMap;
   full = changed(full, "described", withList);
   full = changed(full, "date", (date) => withQuotes(isJsonMap(date) ? date : { edtf: String(date) }));
-  full = changed(full, "claims", (claims) => eachItem(claims, (claim) => withQuotes(claim)));
+  for (const list of ["claims", "standfirst"])
+    full = changed(full, list, (items) => eachItem(items, (item) => withQuotes(item)));
   return changed(full, "actors", (roles) =>
     isJsonMap(roles)
       ? Object.fromEntries(

@@ -60,6 +60,7 @@ const en = {
         ["Escape", "goes back: closes the list of keys or the selection, or saves and closes the form"],
         ["Ctrl or Command with S or Enter", "saves and closes the form"],
         ["Ctrl or Command with Z, also with Shift", "undo, redo; in a text field only its own words"],
+        ["F6", "moves between the article and the form or list"],
         ["?", "lists the keys"],
       ],
     },
@@ -77,11 +78,14 @@ const en = {
     difference: "Difference",
     background: "Background",
   },
+  dateGiven: (words: string) => `Date: ${words}`,
+  personAdded: (name: string) => `Added: ${name}`,
   needsEvent: "Open an event first, or make a new one with E.",
   notUnique: "The same words are in this article several times, and nothing near them chooses one place.",
 
   // Lists.
   lists: {
+    case: "Case",
     events: "Events",
     actors: "People",
     disagreements: "Differences",
@@ -101,6 +105,7 @@ const en = {
 
   // Forms.
   newEntry: {
+    case: "Case",
     events: "New event",
     actors: "New person",
     disagreements: "New difference",
@@ -108,6 +113,7 @@ const en = {
     background: "New background",
   },
   save: "Save and close",
+  saving: "Saving …",
   discard: "Discard changes",
   remove: "Delete",
   id: "Id",
@@ -121,6 +127,7 @@ const en = {
   stepLabels: {
     add: (title: string) => `Add ${inMarks(title)}`,
     change: (title: string) => `Change ${inMarks(title)}`,
+    reanchor: (words: string) => `Quote the new words ${inMarks(words)}`,
     remove: (title: string) => `Delete ${inMarks(title)}`,
   },
   useSelection: "Add the selected words",
@@ -170,11 +177,14 @@ const en = {
   // Suggestions.
   suggestions: "Suggestions",
   noSuggestions: "No suggestions for this article.",
+  suggestionKeys:
+    "All words are in the articles. Nothing is added before you say so. Arrow keys move, Enter opens the form.",
   accept: "Accept",
   dismiss: "Dismiss",
   suggestionKinds: { date: "Date", name: "Name", quotation: "Quotation", same: "Similar sentence" },
 
   // Changed articles.
+  movedLead: "A newer text of the article has other words. Choose which quotes to replace.",
   moved: "Quotes that the article no longer has",
   oldWords: "Quoted",
   newWords: "In the article now",
@@ -197,7 +207,7 @@ const enFields = {
   reasoning: { label: "Reason for the date", hint: "Which words give it, and how it was worked out." },
   excerpts: { label: "Quotes" },
   claims: { label: "Statements", item: "statement" },
-  text: { label: "Statement", hint: "In your own words. Name who says it." },
+  text: { label: "Text", hint: "In your own words. Name who says it." },
   standing: { label: "Type of statement" },
   speaker: { label: "Speaker" },
   reportedBy: { label: "Reported by", hint: "Only if the speaker’s words are known through somebody else." },
@@ -220,6 +230,10 @@ const enFields = {
   from: { label: "From" },
   to: { label: "To" },
   reason: { label: "Reason", hint: "Why no event needs this sentence." },
+  standfirst: { label: "The story in 50 to 70 words", item: "clause" },
+  note: { label: "Note on what the page describes" },
+  publisher: { label: "Publisher" },
+  contact: { label: "Contact", hint: "A mail or web address for people who report an error." },
 } satisfies Record<string, { label: string; hint?: string; item?: string }>;
 /** Labels of the fields of the editor’s forms, with a hint and the name of one item of a list. */
 export const fieldMessages: Record<keyof typeof enFields, { label: string; hint?: string; item?: string }> =

@@ -9,7 +9,7 @@ import { segmentText } from "../../core/text/segments.ts";
 import { splitSentences } from "../../core/text/sentences.ts";
 import { findShortcut } from "../../page/shared/shortcuts.ts";
 import { useDocumentEvent } from "../../page/ui/useDocumentEvent.ts";
-import { MOVE_KEYS } from "../editorShortcuts.ts";
+import { isInField, MOVE_KEYS } from "../editorShortcuts.ts";
 import { setEditor, useEditorStore } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { rangeOfSpan, selectedSpan } from "./domSpan.ts";
@@ -27,6 +27,7 @@ export function ArticlePane({ article }: { article: Article }) {
   const target = useEditorStore((store) => store.target);
   const text = useRef<HTMLDivElement>(null);
   const [isDragging, setDragging] = useState(false);
+  const [isTyping, setTyping] = useState(false);
   const blocks = useMemo(() => {
     const unread = state?.articles.find(({ id }) => id === article.id)?.unread ?? [];
     const marked: MarkedSpan[] = [
@@ -46,6 +47,8 @@ export function ArticlePane({ article }: { article: Article }) {
     if (span) setEditor({ selection: snapToWords(article.text, span) });
   });
   useDocumentEvent("pointerup", () => setDragging(false));
+  useDocumentEvent("focusin", ({ target }) => setTyping(isInField(target)));
+  useDocumentEvent("focusout", () => setTyping(false));
   useHighlight(text, selection, blocks);
   useEffect(() => {
     const range = target && text.current && rangeOfSpan(text.current, target);
@@ -87,7 +90,12 @@ export function ArticlePane({ article }: { article: Article }) {
         {blocks.map(({ span, segments }) => {
           const Block = span === article.headline ? "h2" : "p";
           return (
-            <Block key={span.start} data-start={span.start} translate="no">
+            <Block
+              key={span.start}
+              className={span.start < article.headline.start ? "date-line" : undefined}
+              data-start={span.start}
+              translate="no"
+            >
               {segments.map(({ start, end, over }) => {
                 const words = article.text.slice(start, end);
                 const looks = new Set(over.map(({ look }) => look));
@@ -104,7 +112,7 @@ export function ArticlePane({ article }: { article: Article }) {
           );
         })}
       </div>
-      {selection && !isDragging && <SelectionToolbar text={text} span={selection} />}
+      {selection && !isDragging && !isTyping && <SelectionToolbar text={text} span={selection} />}
     </div>
   );
 }

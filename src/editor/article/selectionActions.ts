@@ -91,11 +91,11 @@ async function giveDate({ article, words, quote }: SelectedQuote): Promise<void>
   const excerpts = [...(Array.isArray(quotes) ? quotes : []), quote];
   const isRead = !("problem" in reading);
   const read = isRead ? { edtf: reading.edtf, basis: reading.basis } : {};
-  changeForm(
-    { ...entry, date: { ...date, ...read, excerpts } },
-    ["date", "edtf"],
-    isRead ? undefined : words,
-  );
+  const dated = { ...entry, date: { ...date, ...read, excerpts } };
+  // The person goes on reading. Only a date that cannot be read needs the field.
+  if (!isRead) return changeForm(dated, ["date", "edtf"], words);
+  changeForm(dated);
+  setEditor({ notice: messages.dateGiven(reading.words) });
 }
 
 /** Finds the person of the annotation that has this name. */
@@ -117,5 +117,7 @@ function addPerson({ words, quote }: SelectedQuote): void {
     return;
   }
   const entry = openEvent();
-  if (entry) addParticipant(entry, id);
+  if (entry === null) return;
+  addParticipant(entry, id);
+  setEditor({ notice: messages.personAdded(name) });
 }

@@ -3,6 +3,8 @@ import { useEffect, useState } from "react";
 import { type EntryForm, hasChanges, pathOfForm } from "../../core/editing/entryForm.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
+import { ChangingText } from "../../page/ui/ChangingText.tsx";
+import { useEditorStore } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { ChoicesField, CompletionField } from "./CompletionField.tsx";
@@ -31,12 +33,18 @@ function useFormProblems(form: EntryForm): readonly EditProblem[] {
     placeholderData: keepPreviousData,
   });
   const own = pathOfForm(form).length;
-  return (data ?? []).map((problem) => ({ ...problem, at: problem.at.slice(own) }));
+  return (data ?? []).map(({ at, wrong, ...problem }) => ({
+    ...problem,
+    at: at.slice(own),
+    // The label of the field says the path that is at the start.
+    wrong: wrong.replace(/^[^:]*›[^:]*: /, ""),
+  }));
 }
 
 /** Shows the form of an entry, with its problems while somebody types. */
 export function EntryFormPanel({ form }: { form: EntryForm }) {
   const problems = useFormProblems(form);
+  const isSaving = useEditorStore((store) => store.isSaving);
   const title = form.saved === undefined ? messages.newEntry[form.kind] : titleOf(form.kind, form.saved);
   return (
     <form
@@ -61,14 +69,14 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
       )}
       <div className="row form-actions">
         <button type="submit" className="save-button">
-          {messages.save} <kbd>Esc</kbd>
+          <ChangingText>{isSaving ? messages.saving : messages.save}</ChangingText> <kbd>Esc</kbd>
         </button>
         {hasChanges(form) && (
           <button type="button" onClick={() => closeForm(messages.discarded)}>
             {messages.discard}
           </button>
         )}
-        {form.saved !== undefined && (
+        {form.saved !== undefined && form.kind !== "case" && (
           <button type="button" onClick={() => void removeEntry()}>
             {messages.remove}
           </button>

@@ -4,10 +4,8 @@ import { articlesOfQuote, type QuoteEntry } from "../../core/editing/quoteOfSpan
 import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
 import { buildQuoteSearch, isQuoteProblem } from "../../core/text/findQuote.ts";
 import { takeSelectedQuote } from "../article/selectionActions.ts";
-import { loadedText } from "../article/useArticle.ts";
 import { showWords, useEditorStore } from "../state/editorStore.ts";
-import { serverApi } from "../state/serverApi.ts";
-import { useEditState } from "../state/serverState.ts";
+import { loadArticleText, useEditState } from "../state/serverState.ts";
 import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
 import type { FormField } from "./formFields.ts";
 
@@ -15,7 +13,7 @@ import type { FormField } from "./formFields.ts";
 async function showQuote(quote: QuoteEntry, placed: readonly PlacedQuote[]): Promise<void> {
   const [article = ""] = articlesOfQuote(quote);
   const { [article]: exact = "", prefix, suffix } = quote;
-  const text = loadedText(article) ?? (await serverApi.article(article));
+  const text = await loadArticleText(article);
   const place = buildQuoteSearch(text)({ exact, prefix, suffix });
   const known = placed.find((one) => one.article === article);
   showWords(article, isQuoteProblem(place) ? (known ?? { start: 0, end: 0 }) : place);

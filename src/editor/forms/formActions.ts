@@ -47,7 +47,18 @@ export async function openForm(kind: FormKind, key: string | number): Promise<vo
   if (form) showForms([form], [kind === "actors" ? "name" : "title"]);
 }
 
+/** Element that had the focus before the first form opened. */
+let focusBefore: Element | null = null;
+
+/** Moves the focus to where it was before the forms, or to the text of the article. */
+function returnFocus(): void {
+  const article = document.querySelector<HTMLElement>("[data-article]");
+  if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus();
+  if (document.activeElement === document.body) article?.focus({ preventScroll: true });
+}
+
 function showForms(forms: readonly EntryForm[], focus: Path): void {
+  if (editorState().forms.length === 0) focusBefore = document.activeElement;
   setEditor({ forms, focusField: fieldName(focus) });
   keepUnsaved(forms);
 }
@@ -116,8 +127,18 @@ export async function findFormProblems(form: EntryForm, signal: AbortSignal): Pr
   return (await serverApi.check(step, signal)).filter(isAbout(pathOfForm(form)));
 }
 
-/** Saves the shown form and closes it. An event with problems is saved as unfinished. */
+/** Saves the shown form and closes it, once at a time. An event with problems is saved as unfinished. */
 export async function saveForm(): Promise<boolean> {
+  if (editorState().isSaving) return false;
+  setEditor({ isSaving: true });
+  try {
+    return await saveShownForm();
+  } finally {
+    setEditor({ isSaving: false });
+  }
+}
+
+async function saveShownForm(): Promise<boolean> {
   const { forms } = editorState();
   const form = forms.at(-1);
   const state = presentState();
@@ -156,9 +177,14 @@ export function appendToForm(entry: JsonMap, path: Path, value: unknown, field: 
 /** Role of a person who is added to an event, until the editor chooses another one. */
 const FIRST_ROLE = "mentioned";
 
-/** Adds a person to the shown event, in a role that the editor then chooses. */
-export const addParticipant = (entry: JsonMap, id: string): void =>
-  appendToForm(entry, ["actors", FIRST_ROLE], { actors: [id] });
+/** Adds a person to the shown event, unless the event has the person already. The focus stays. */
+export function addParticipant(entry: JsonMap, id: string): void {
+  const roles = Object.values((entry.actors ?? {}) as JsonMap).flat();
+  const isThere = roles.some((one) => (fieldOf(one, "actors") as string[] | undefined)?.includes(id));
+  const list = valueAt(entry, ["actors", FIRST_ROLE]);
+  const at = ["actors", FIRST_ROLE, Array.isArray(list) ? list.length : 0];
+  if (!isThere) changeForm(withValueAt(entry, at, { actors: [id] }) as JsonMap);
+}
 
 /** Saves all open forms, the shown one first. Returns whether all could be saved. */
 async function saveForms(): Promise<boolean> {
@@ -171,6 +197,8 @@ export function closeForm(notice: string): true {
   const forms = editorState().forms.slice(0, -1);
   setEditor({ forms, notice, failure: "", focusField: "", selection: null });
   keepUnsaved(forms);
+  // The list that replaces the form is rendered first.
+  if (forms.length === 0) setTimeout(returnFocus);
   return true;
 }
 

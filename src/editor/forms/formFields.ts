@@ -46,6 +46,10 @@ const CLAIM: readonly FormField[] = [
   { key: "reportedBy", type: "completion", options: "actors" },
   { key: "excerpts", type: "quotes" },
 ];
+const CLAUSE: readonly FormField[] = [
+  { key: "text", type: "text" },
+  { key: "excerpts", type: "quotes" },
+];
 const SIDE: readonly FormField[] = [
   { key: "says", type: "line" },
   { key: "words", type: "line" },
@@ -54,6 +58,13 @@ const SIDE: readonly FormField[] = [
 
 /** The fields of each form, in the order in which they are shown. */
 export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
+  case: [
+    { key: "title", type: "line" },
+    { key: "standfirst", type: "items", fields: CLAUSE },
+    { key: "note", type: "text" },
+    { key: "publisher", type: "line" },
+    { key: "contact", type: "line" },
+  ],
   events: [
     { key: "title", type: "line" },
     { key: "stage", type: "choice", options: "stages" },

@@ -21,6 +21,8 @@ const INITIAL = {
   notice: "",
   /** Error of the last action; "" for none. */
   failure: "",
+  /** Whether the server is asked to save a form. */
+  isSaving: false,
   isShowingKeys: false,
   /** Stage of the last saved event, which a new event gets. */
   lastStage: "",

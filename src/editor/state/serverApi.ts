@@ -3,6 +3,7 @@ import type {
   EditProblem,
   EditState,
   EditStep,
+  MovedQuote,
   Suggestion,
 } from "../../core/editing/protocol.ts";
 
@@ -54,5 +55,6 @@ export const serverApi = {
     request<DateReading>("date", { text, article }, signal),
   suggestions: (article: string) =>
     request<Suggestion[]>(`suggestions?article=${encodeURIComponent(article)}`),
+  moved: () => request<MovedQuote[]>("moved"),
   dismiss: (id: string) => request<unknown>("dismiss", { id }),
 };

@@ -45,6 +45,13 @@ export const useEditState = (): EditState | null =>
 export const useIsConnected = (): boolean =>
   useQuery({ ...connectionQuery, enabled: false, initialData: true }).data;
 
+/** Loads the text of an article, unless it is loaded already. */
+export const loadArticleText = (id: string): Promise<string> =>
+  editorQueries.fetchQuery({
+    queryKey: ["article", id, presentState()?.version],
+    queryFn: () => serverApi.article(id),
+  });
+
 /** Returns the text of an article; undefined until it is loaded. */
 export function useArticleText(id: string | null, version: number | undefined) {
   return useQuery({

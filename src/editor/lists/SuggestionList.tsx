@@ -1,0 +1,144 @@
+import { useQuery } from "@tanstack/react-query";
+import type { KeyboardEvent } from "react";
+import { valueAt } from "../../core/editing/entryForm.ts";
+import type { JsonMap } from "../../core/editing/jsonMap.ts";
+import type { Suggestion } from "../../core/editing/protocol.ts";
+import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { useOpenArticle } from "../article/useArticle.ts";
+import { appendToForm, openNewForm, saveForm } from "../forms/formActions.ts";
+import { editorState, setEditor, showWords } from "../state/editorStore.ts";
+import { serverApi } from "../state/serverApi.ts";
+import { editorQueries, loadArticleText, presentState, useEditState } from "../state/serverState.ts";
+
+/** Use of a suggestion. */
+type SuggestionUse = "accept" | "edit" | "dismiss";
+
+/** Keys while a suggestion has the focus. */
+const USE_KEYS: Readonly<Record<string, SuggestionUse>> = { y: "accept", Enter: "edit", Delete: "dismiss" };
+
+/** Lists the suggestions for the shown article. One key accepts, edits or dismisses one. */
+export function SuggestionList() {
+  const state = useEditState();
+  const { id } = useOpenArticle();
+  const { data: suggestions = [], isLoading } = useQuery({
+    queryKey: ["suggestions", id, state?.version],
+    queryFn: () => serverApi.suggestions(id ?? ""),
+    enabled: id !== null,
+  });
+  if (isLoading) return <p role="status">{messages.loading}</p>;
+  if (suggestions.length === 0) return <p className="soft">{messages.noSuggestions}</p>;
+  return (
+    <>
+      <p className="soft">{messages.suggestionKeys}</p>
+      <ol className="suggestion-list" onKeyDown={moveBetweenItems}>
+        {suggestions.map((suggestion) => (
+          <SuggestionItem key={suggestion.id} suggestion={suggestion} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** Moves the focus between suggestions with the arrow keys. */
+function moveBetweenItems(keyEvent: KeyboardEvent<HTMLElement>): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[keyEvent.key];
+  const items = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>("[data-suggestion]")];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  if (step === undefined || at === -1) return;
+  keyEvent.preventDefault();
+  items[at + step]?.focus();
+}
+
+function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
+  const [first] = suggestion.quotes;
+  const show = () => first && showWords(first.article, first);
+  return (
+    <li>
+      <button
+        type="button"
+        className="list-button"
+        data-suggestion={suggestion.id}
+        aria-keyshortcuts={Object.keys(USE_KEYS).join(" ")}
+        onFocus={show}
+        onClick={() => void applySuggestion(suggestion, "edit")}
+        onKeyDown={(keyEvent) => {
+          const use = USE_KEYS[keyEvent.key];
+          if (use === undefined || keyEvent.ctrlKey || keyEvent.metaKey) return;
+          keyEvent.preventDefault();
+          keyEvent.stopPropagation();
+          void applySuggestion(suggestion, use);
+        }}
+      >
+        <span className="soft">{messages.suggestionKinds[suggestion.kind]}</span> {suggestion.title}
+        {suggestion.quotes.map(({ article, start, words }) => (
+          <q key={`${article} ${start}`} className="suggested-words" dir="auto" translate="no">
+            {words}
+          </q>
+        ))}
+      </button>
+      <span className="row">
+        <button type="button" onClick={() => void applySuggestion(suggestion, "accept")}>
+          {messages.accept} <kbd>Y</kbd>
+        </button>
+        <button type="button" onClick={() => void applySuggestion(suggestion, "dismiss")}>
+          {messages.dismiss} <kbd>Del</kbd>
+        </button>
+      </span>
+    </li>
+  );
+}
+
+/** Returns the quotes of a suggestion as the annotation has them. Leaves out those without one place. */
+async function quotesOf({ quotes }: Suggestion): Promise<QuoteEntry[]> {
+  const entries: QuoteEntry[] = [];
+  for (const { article, start, end } of quotes) {
+    const quote = quoteOfSpan(article, await loadArticleText(article), { start, end });
+    if (quote) entries.push(quote);
+  }
+  return entries;
+}
+
+/** Builds a new entry of a suggestion: a person for a new name, else an event with its quotes. */
+function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMap {
+  const { title, newName, speaker, edtf, actors } = suggestion;
+  if (newName !== undefined) return { name: newName, kind: "person", described: quotes };
+  const isKnown = speaker !== undefined && actors?.includes(speaker);
+  const claim = {
+    text: "",
+    standing: speaker === undefined ? "stated" : "statement",
+    ...(isKnown && { speaker }),
+    excerpts: quotes,
+  };
+  return {
+    title,
+    stage: editorState().lastStage,
+    ...(edtf !== undefined && { date: { edtf, excerpts: quotes.slice(0, 1) } }),
+    ...(actors && actors.length > 0 && { actors: { mentioned: actors.map((id) => ({ actors: [id] })) } }),
+    claims: [claim],
+  };
+}
+
+/** Accepts a suggestion as an unfinished entry, opens it in a form, or dismisses it for good. */
+async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Promise<void> {
+  try {
+    if (use === "dismiss") await serverApi.dismiss(suggestion.id);
+    else await openSuggestion(suggestion);
+    if (use === "accept") await saveForm();
+    await editorQueries.invalidateQueries({ queryKey: ["suggestions"] });
+  } catch (error) {
+    setEditor({ failure: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** Opens the form of a suggestion. An open event gets its words as a statement. */
+async function openSuggestion(suggestion: Suggestion): Promise<void> {
+  const entry = entryOfSuggestion(suggestion, await quotesOf(suggestion));
+  const open = editorState().forms.at(-1);
+  const claim = valueAt(entry, ["claims", 0]);
+  const [article] = suggestion.quotes;
+  if (article) setEditor({ article: article.article });
+  if (open?.kind === "events" && claim !== undefined) appendToForm(open.entry, ["claims"], claim, ["text"]);
+  else if (suggestion.newName !== undefined) openNewForm("actors", entry, ["kind"]);
+  else if (presentState()) openNewForm("events", entry, ["title"]);
+}
