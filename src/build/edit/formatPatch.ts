@@ -1,14 +1,19 @@
 import { createTwoFilesPatch } from "diff";
+import { describeAnnotationChanges } from "../../core/editing/describeAnnotationChanges.ts";
+import { readYaml } from "../compile/readYaml.ts";
 
 /**
- * Formats the changes of a file as a unified diff, which `git apply` and `patch -p1` accept in the folder of
- * the file. Returns "" if the texts are the same.
+ * Formats the changes of an annotation as a unified diff, which `git apply` and `patch -p1` accept in the
+ * folder of the file. Above it are the changes in words. Returns "" if the texts are the same.
  */
 export function formatPatch(path: string, before: string, after: string): string {
   if (before === after) return "";
-  const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-    context: 3,
-  });
-  // The line above the names of the files is for other programs.
-  return patch.replace(/^=+\n/, "");
+  const names = [`a/${path}`, `b/${path}`] as const;
+  const patch = createTwoFilesPatch(...names, before, after, undefined, undefined, { context: 3 });
+  const [old, now] = [readYaml(path, before), readYaml(path, after)];
+  // The values of a broken file are unknown.
+  const changes = [old, now].some(({ problems }) => problems.length > 0)
+    ? []
+    : describeAnnotationChanges(old.value, now.value);
+  return changes.map((change) => `# ${change}\n`).join("") + patch.replace(/^=+\n/, "");
 }

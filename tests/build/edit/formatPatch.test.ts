@@ -39,6 +39,15 @@ describe("a patch", () => {
     expect(applyPatch(LINES, after, "patch", ["-p1", "-i", "change.patch"])).toBe(after);
   });
 
+  it("has the changes in words above it", () => {
+    const patch = formatPatch("timeline.yaml", "case:\n  title: a\n", "case:\n  title: b\n");
+    expect(patch).toMatch(/^# The case: title changed from “a” to “b”\n--- a\/timeline\.yaml/);
+    expect(applyPatch("case:\n  title: a\n", "case:\n  title: b", "git", ["apply", "change.patch"])).toBe(
+      "case:\n  title: b",
+    );
+    expect(formatPatch("timeline.yaml", "case: [", "case: []")).toMatch(/^---/);
+  });
+
   it("of two equal texts is empty", () => {
     expect(formatPatch("timeline.yaml", LINES, LINES)).toBe("");
   });

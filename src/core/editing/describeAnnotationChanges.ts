@@ -1,0 +1,117 @@
+import { differenceMessages as messages } from "../messages/differences.ts";
+import { quote, truncateAtWord } from "../text/quote.ts";
+import { writeOut } from "./entryForm.ts";
+import { isSame } from "./findOperations.ts";
+import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
+
+/** Longest text of a value, in characters. */
+const MAX_VALUE_LENGTH = 60;
+
+/** Parts of the annotation whose entries are maps with a title. */
+const TITLE_KEYS: Readonly<Partial<Record<string, string>>> = {
+  events: "title",
+  actors: "name",
+  articles: "short",
+  disagreements: "title",
+  background: "reason",
+  corrections: "wrong",
+};
+
+/** Keys of which the first that a map has says most about it. */
+const TELLING_KEYS = ["text", "says", "edtf", "actors", "label", "file", "quote", "by"];
+
+const shortenValue = (text: string) => truncateAtWord(text.replaceAll(/\s+/g, " "), MAX_VALUE_LENGTH);
+
+/** Describes a value in a few words. */
+function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return shortenValue(value.map(describeValue).join(", "));
+  if (!isJsonMap(value)) return typeof value === "string" ? quote(shortenValue(value)) : String(value);
+  const key = TELLING_KEYS.find((one) => Object.hasOwn(value, one)) ?? Object.keys(value)[0];
+  return key === undefined ? "{}" : describeValue(value[key]);
+}
+
+/** Names an entry of a part of the annotation. */
+function nameEntry(part: string, key: string, entry: unknown): string {
+  if (part === "links" && isJsonMap(entry)) return messages.link(String(entry.from), String(entry.to));
+  const title = fieldOf(entry, TITLE_KEYS[part] ?? "");
+  const shown = quote(shortenValue(typeof title === "string" ? title : key));
+  return messages.entries[part]?.(shown) ?? messages.otherEntry(part, shown);
+}
+
+/** Describes a value that was added, removed or replaced. */
+function compareValues(name: string, before: unknown, after: unknown): string[] {
+  if (isSame(before, after)) return [];
+  if (before === undefined) return [messages.addedValue(name, describeValue(after))];
+  if (after === undefined) return [messages.removedValue(name, describeValue(before))];
+  const [old, now] = [describeValue(before), describeValue(after)];
+  return [old === now ? messages.changedWithin(name, now) : messages.changedValue(name, old, now)];
+}
+
+/** Pairs the items that two lists do not share. They are versions of each other if both have as many. */
+function pairItems(before: unknown, after: unknown): [before: unknown, after: unknown][] {
+  const [old, now] = [itemsIn(before), itemsIn(after)];
+  const lost = old.filter((item) => !now.some((other) => isSame(item, other)));
+  const gained = now.filter((item) => !old.some((other) => isSame(item, other)));
+  if (lost.length === gained.length) return lost.map((item, i) => [item, gained[i]]);
+  return [
+    ...lost.map((item): [unknown, unknown] => [item, undefined]),
+    ...gained.map((item): [unknown, unknown] => [undefined, item]),
+  ];
+}
+
+const compareItems = (name: string, before: unknown, after: unknown) =>
+  pairItems(before, after).flatMap(([old, now]) => compareValues(name, old, now));
+
+/** Describes what two maps do not share, key by key. `names` has the names of its keys. */
+function compareKeys(
+  before: JsonMap,
+  after: JsonMap,
+  names: Readonly<Partial<Record<string, string>>> = messages.keys,
+): string[] {
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...keys].flatMap((key) => {
+    const [old, now] = [before[key], after[key]];
+    if (key === "date" && isJsonMap(old) && isJsonMap(now)) return compareKeys(old, now, messages.keysOfDate);
+    if (key === "actors" && (isJsonMap(old) || isJsonMap(now))) return compareRoles(old, now);
+    const name = names[key] ?? key;
+    if (Array.isArray(old ?? now)) return compareItems(name, old, now);
+    return compareValues(name, old, now);
+  });
+}
+
+const itemsIn = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
+
+function compareRoles(before: unknown, after: unknown): string[] {
+  const roles = new Set([before, after].flatMap((map) => Object.keys(isJsonMap(map) ? map : {})));
+  return [...roles].flatMap((role) =>
+    compareItems(messages.role(role), fieldOf(before, role), fieldOf(after, role)),
+  );
+}
+
+/** Describes the changes of an entry, which may be new or removed. */
+function compareEntry(part: string, key: string, before: unknown, after: unknown): string[] {
+  if (isSame(before, after)) return [];
+  if (before === undefined) return [messages.added(nameEntry(part, key, after))];
+  const name = nameEntry(part, key, before);
+  if (after === undefined) return [messages.removed(name)];
+  const isMaps = isJsonMap(before) && isJsonMap(after);
+  if (!isMaps) return [messages.changedValue(name, describeValue(before), describeValue(after))];
+  return compareKeys(writeOut(before), writeOut(after)).map((change) => messages.changedEntry(name, change));
+}
+
+/** Describes in words how a version of an annotation differs from an earlier one, entry by entry. */
+export function describeAnnotationChanges(before: unknown, after: unknown): string[] {
+  const parts = new Set([before, after].flatMap((value) => Object.keys(isJsonMap(value) ? value : {})));
+  return [...parts].flatMap((part) => {
+    const [old, now] = [fieldOf(before, part), fieldOf(after, part)];
+    if (isSame(old, now)) return [];
+    if (part === "case" && isJsonMap(old) && isJsonMap(now))
+      return compareKeys(old, now).map((change) => messages.changedEntry(messages.caseName, change));
+    if (Array.isArray(old ?? now))
+      return pairItems(old, now).flatMap((pair, i) => compareEntry(part, `${i + 1}`, ...pair));
+    const [entries, others] = [isJsonMap(old) ? old : {}, isJsonMap(now) ? now : {}];
+    const keys = new Set([...Object.keys(entries), ...Object.keys(others)]);
+    return [...keys].flatMap((key) => compareEntry(part, key, entries[key], others[key]));
+  });
+}
