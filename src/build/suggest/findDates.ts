@@ -1,4 +1,5 @@
 import type { DateReading } from "../../core/editing/protocol.ts";
+import { typedDateMessages as messages } from "../../core/messages/typedDates.ts";
 import type { Article, TextSpan } from "../../core/model/article.ts";
 import { MONTH, WEEKDAY_NAME } from "../import/readDate.ts";
 import { isEnglish, readDateWords } from "./readTypedDate.ts";
@@ -31,7 +32,8 @@ const BEFORE_YEAR =
 const BEFORE_MONTH = /^(?:in|since|until|till|during|early|mid|late|last|next|this|between)\s/i;
 /** Words directly before a date that make it an end of something that was not read. */
 const LIMIT_BEFORE =
-  /(?:\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|not)|[-–—])\s*$/i;
+  /(?:\b(?:between|from|either)\s[^,;.]{1,40}\s(?:and|to|or)|\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|not)|[-–—])\s*$/i;
+const YEAR = /(?<![\d£$€,.])(?:1\d|20)\d\d(?![\d,])/;
 const FUTURE = /\b(?:will|shall|would|is to|are to|due|going to|plans?|expected|scheduled|planned)\b/i;
 
 const MAX_WORDS = 14;
@@ -84,6 +86,7 @@ export function findDates(article: Article, sentence: TextSpan): FoundDate[] {
   const all = splitSentenceWords(article, sentence);
   const words = isEnglish(language) ? all : all.filter(({ word }) => /^\d{4}-\d\d-\d\d$/.test(word));
   const tense = FUTURE.test(text.slice(sentence.start, sentence.end)) ? "future" : "past";
+  const hasYear = YEAR.test(text.slice(sentence.start, sentence.end));
   const found: FoundDate[] = [];
 
   function readRun(run: readonly SentenceWord[]): void {
@@ -98,7 +101,9 @@ export function findDates(article: Article, sentence: TextSpan): FoundDate[] {
         if (!reading || ("problem" in reading && / and /i.test(partWords))) continue;
         readRun(run.slice(0, first));
         const isLimit = LIMIT_BEFORE.test(text.slice(sentence.start, span.start));
-        if (!isLimit) found.push({ ...span, reading });
+        const isYearElsewhere = hasYear && new RegExp(MONTH, "i").test(partWords) && !YEAR.test(partWords);
+        const doubt = { problem: messages.yearElsewhere(partWords) };
+        if (!isLimit) found.push({ ...span, reading: isYearElsewhere ? doubt : reading });
         readRun(run.slice(first + length));
         return;
       }

@@ -22,7 +22,7 @@ export interface NamedWords extends TextSpan {
 
 /** Words of address and office that are directly before a name. */
 export const NAME_TITLE =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Father|Sister|Judge|Justice|Coroner|DCI|DCS|DI|DS|DC|PC|PS|Inspector|Superintendent|Constable|Sergeant|Detective|Commissioner|Captain|Colonel|Councillor|Cllr|Senator|President|Chancellor|Minister|Secretary|Mayor|King|Queen|Prince|Princess)$/;
+  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Father|Sister|Judge|Justice|Coroner|DCI|DCS|DI|DS|DC|PC|PS|Inspector|Superintendent|Constable|Sergeant|Detective|Commissioner|Captain|Colonel|Sgt|Lt|Capt|Col|Gen|Gov|Sen|Rep|Supt|Insp|Councillor|Cllr|Senator|President|Chancellor|Minister|Secretary|Mayor|King|Queen|Prince|Princess)$/;
 /** Small words inside a name. */
 const PARTICLE = /^(?:of|and|de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el)$/;
 /** Words that begin a sentence with a capital letter, and are no part of a name. */
@@ -82,7 +82,7 @@ function findCapitalised(text: string, words: readonly SentenceWord[]): Sentence
   for (const word of words) {
     const gap = text.slice(open.at(-1)?.end ?? word.start, word.start);
     // A comma ends a name; a dot is in “Mr. Finn” and “J. Finn”.
-    if (open.length > 0 && !/^\.?[ \u00a0]$/.test(gap)) close();
+    if (open.length > 0 && !/^(?:\.?[ \u00a0]| & )$/.test(gap)) close();
     const isName = IS_CAPITAL.test(word.word) && !CALENDAR_WORD.test(word.word);
     if (isName) open.push(word);
     else if (open.length > 0 && PARTICLE.test(word.word)) open.push(word);

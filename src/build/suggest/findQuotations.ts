@@ -14,7 +14,7 @@ export interface FoundQuotation extends TextSpan {
 }
 
 const SAID =
-  "said|says|say|told|tells|added|adds|wrote|writes|written|asked|asks|replied|replies|claimed|claims|stated|states|argued|argues|insisted|insists|warned|warns|explained|explains|concluded|concludes|reads|ruled|rules|decided|announced|announces|declared|declares|called for|calls for|described|describes|admitted|admits|denied|denies|refuted|rejected|accused|accuses|urged|urges|promised|promises|pledged|suggested|suggests|demanded|demands|welcomed|apologised|confirmed|confirms|testified|recalled|reiterated";
+  "said|says|say|told|tells|added|adds|wrote|writes|written|asked|asks|replied|replies|claimed|claims|stated|states|argued|argues|insisted|insists|warned|warns|explained|explains|concluded|concludes|reads|ruled|rules|decided|announced|announces|declared|declares|called|calls|described|describes|admitted|admits|denied|denies|refuted|rejected|accused|accuses|urged|urges|promised|promises|pledged|suggested|suggests|demanded|demands|welcomed|apologised|confirmed|confirms|testified|recalled|reiterated";
 /** A verb of speech, perhaps with words between it and its subject: “has also said”. */
 const SPEECH = new RegExp(`\\b(?:(?:has|have|had|also|later|then|again)\\s)*(?:${SAID})\\b`, "giu");
 /** Words after which it is a noun, or a passive verb: “their claims”, “was asked”. */
@@ -32,10 +32,15 @@ const NO_NAMED_SPEAKER = /\b(?:heard|(?:was|were|been) told)\b/iu;
 const NOUN_PHRASES = [
   /\b(?:the|an?|some|several|one|his|her|its|their|our)\s(?:[\p{L}\p{N}’'-]+\s){1,4}$/iu,
   /\b(?:he|she|they|it|we|i)\s$/iu,
+  /(?<=[”"’]\s)\p{Lu}[\p{L}’-]+\s$/u,
   /(?<=^[“"‘']?)\p{Lu}[\p{L}’'-]+\s(?:[\p{Ll}’'-]+\s){0,2}$/u,
 ];
-const NOUNS_AFTER =
-  /^(?:(?:the|an?|some|one|his|her|its|their)\s[\p{L}’'-]+(?:\s[\p{Ll}’'-]+)?|(?:he|she|they|it)\b)/iu;
+/** A noun phrase, a pronoun or one name after a verb of speech. */
+const NOUNS_AFTER = [
+  /^(?:the|an?|some|one|his|her|its|their)\s[\p{L}’'-]+(?:\s[\p{Ll}’'-]+)?/iu,
+  /^(?:he|she|they|it)\b/iu,
+  /^\p{Lu}[\p{L}’-]+(?=[\s.,;:]|$)/u,
+];
 
 /** Marks around words: curly and straight double ones, and curly single ones with a space before them. */
 const MARKED = /“[^“”\r\n]*”?|(?<![\p{L}\p{N}])"[^"\r\n]*"?|(?<![\p{L}\p{N}])‘[^‘\r\n]*?’(?![\p{L}\p{N}])/gu;
@@ -69,7 +74,7 @@ function buildSpeakerSearch(article: Article, actors: readonly KnownActor[], mar
     const isAt = (name: TextSpan) =>
       side === "after"
         ? name.start === at || (name.start > at && isTitleOnly(text.slice(at, name.start)))
-        : /^(?:,[^,]{1,60},)?\s*$/.test(text.slice(name.end, at)) && name.end <= at;
+        : name.end <= at && isBeside(text.slice(sentence.start, name.start), text.slice(name.end, at));
     const near = names.filter(isAt);
     const name = side === "after" ? near[0] : near.at(-1);
     const isSubject =
@@ -78,7 +83,7 @@ function buildSpeakerSearch(article: Article, actors: readonly KnownActor[], mar
     if (name)
       return { speaker: { start: name.start, end: name.end }, ...("actor" in name && { actor: name.actor }) };
     const part = side === "after" ? text.slice(at, sentence.end) : text.slice(sentence.start, at);
-    const patterns = side === "after" ? [NOUNS_AFTER] : NOUN_PHRASES;
+    const patterns = side === "after" ? NOUNS_AFTER : NOUN_PHRASES;
     const phrase = patterns.flatMap((pattern) => pattern.exec(part)?.[0] ?? [])[0] ?? "";
     const words = phrase.trim();
     if (words === "" || (!/ /.test(words) && OPENING_WORD.test(words) && !ONLY_PRONOUN.test(words)))
@@ -111,6 +116,10 @@ function buildSpeakerSearch(article: Article, actors: readonly KnownActor[], mar
     return undefined;
   };
 }
+
+/** Returns whether only an addition in commas is between a subject and its verb, or the subject is one. */
+const isBeside = (before: string, between: string): boolean =>
+  /^(?:,[^,]{1,60},)?\s*$/.test(between) || (/,\s$/.test(before) && /^,\s$/.test(between));
 
 const isTitleOnly = (words: string) =>
   words

@@ -2,12 +2,14 @@ import { formatFullDay } from "../../core/dates/formatDay.ts";
 import { typedDateMessages as messages } from "../../core/messages/typedDates.ts";
 import { startOfDay } from "../../core/model/day.ts";
 import { formatUnit, readUnit, WEEKDAY_NAME } from "../import/readDate.ts";
-import { type DatePoint, type DateProblem, isDateProblem, isUnit } from "./datePoint.ts";
+import { type DatePoint, type DateProblem, isDateProblem, isUnit, neighbourOf } from "./datePoint.ts";
 import { type DateContext, readRelativePoint } from "./readRelativePoint.ts";
 
 const ABOUT_WORD = /^(?:(?:in )?or )?(?:about|around|approximately|roughly|circa|c\.|ca\.?)\s+/i;
 /** Words that name a part of a time without its ends. */
 const PART_WORD = /^(?:the )?(?:early|mid|late|(?:start|beginning|middle|end|close) of)[ -](?:in )?/i;
+/** Words that name a part of a day, which may end on the next day if it is a night. */
+const PART_OF_ONE_DAY = /^(?:the )?(night|morning|afternoon|evening) of /i;
 const WEEKDAY_BEFORE = new RegExp(`^${WEEKDAY_NAME}\\.?,? (?=\\S* ?\\S+ )`, "i");
 /** A time of day at the end, with its zone. A dot separates minutes only before “am” and “pm”. */
 const DAY_AND_CLOCK =
@@ -66,6 +68,12 @@ export function readDatePoint(text: string, context: DateContext): DatePoint | D
   if (about !== undefined) return withMark(words.slice(about.length), context, { isApproximate: true });
   const [part] = PART_WORD.exec(words) ?? [];
   if (part !== undefined) return withMark(words.slice(part.length), context, { isPart: true });
+  const [partOfDay = "", time] = PART_OF_ONE_DAY.exec(words) ?? [];
+  if (time !== undefined) {
+    const day = readDatePoint(words.slice(partOfDay.length), context);
+    const isNight = time.toLowerCase() === "night" && day && "first" in day;
+    return isNight ? { ...day, last: neighbourOf(day.last, "after") } : day;
+  }
   const plain = writeEra(words);
   return readAbsolute(plain) ?? readDayAndClock(plain, context) ?? readRelativePoint(plain, context);
 }

@@ -102,7 +102,7 @@ const TWO_ENDS: readonly (readonly [start: RegExp, middle: RegExp, build: Build]
 ];
 
 const YEAR_AT_END = /,? (-?\d{4}|\d{1,4} B?CE)$/;
-const MONTH_AND_YEAR = new RegExp(`(?:^|\\d{1,2} )(${MONTH},? (?:-?\\d{4}|\\d{1,4} B?CE))$`, "i");
+const MONTH_AND_YEAR = new RegExp(`(?:^|\\d{1,2} )(${MONTH}(?:,? (?:-?\\d{4}|\\d{1,4} B?CE))?)$`, "i");
 const MONTH_AND_DAY = new RegExp(`^${MONTH} \\d{1,2}$`, "i");
 
 /** Adds to the first of two dates the month and the year that only the second one names. */

@@ -15,6 +15,7 @@ export interface DateContext {
 }
 
 const MONTH_NAME = new RegExp(MONTH, "i");
+const LAST_MONTH = new RegExp(`^last (?=${MONTH}$)(.+)$`, "i");
 const WEEKDAYS = dateMessages.weekdays.map((name) => name.slice(0, 3).toLowerCase());
 const NEAR_WEEKDAY = new RegExp(
   `^(?:(last|next|this|this coming|coming|this past|past) )?${WEEKDAY_NAME}\\.?$`,
@@ -112,6 +113,18 @@ function readAgo(count: number, unit: string, today: number): DatePoint {
   return { first: one, last: one, isRelative: true, isApproximate: true };
 }
 
+/** Reads “last October”. If this year has one that is past, it may also be the one a year before. */
+function readLastMonth(words: string, { articleDate }: DateContext) {
+  const name = LAST_MONTH.exec(words)?.at(-1);
+  const year = Number(articleDate.slice(0, 4));
+  const units =
+    name === undefined ? [] : [year, year - 1].map((one) => readUnit(`${name} ${one}`, undefined));
+  const [own, before] = units.filter(isUnit);
+  if (own === undefined || before === undefined) return undefined;
+  if (own >= articleDate.slice(0, 7)) return { first: before, last: before, isRelative: true };
+  return { problem: messages.ambiguous(words, [`${name} ${year}`, `${name} ${year - 1}`]) };
+}
+
 /** Reads “10 December” or “June”: the latest one that is not after the article. */
 function readWithoutYear(words: string, { articleDate, tense }: DateContext) {
   if (!MONTH_NAME.test(words)) return undefined;
@@ -161,5 +174,5 @@ export function readRelativePoint(text: string, context: DateContext): DatePoint
     const { first } = readAgo(count, recentUnit === "week" ? "day" : recentUnit, today);
     return { first, last: context.articleDate, isRelative: true };
   }
-  return readWithoutYear(text, context);
+  return readLastMonth(text, context) ?? readWithoutYear(text, context);
 }

@@ -47,6 +47,17 @@ describe("suggested dates", () => {
     ).toEqual([]);
   });
 
+  it("are never a part of a range, or of a year that another date has", () => {
+    expect(datesOf("It was read out between 5 and 8 March.")).toEqual([
+      ["between 5 and 8 March", "[2021-03-05..2021-03-08]"],
+    ]);
+    expect(datesOf("It was read out between page 5 and 8 March.")).toEqual([]);
+    expect(datesOf("It was read out in June and in May 2019.")).toEqual([
+      ["in June", undefined],
+      ["in May 2019", "2019-05"],
+    ]);
+  });
+
   it("have no EDTF where the sentence speaks of the future, but say why", () => {
     const [date] = suggest("date", "The harbour will open on Friday.");
     expect(date?.edtf).toBeUndefined();

@@ -29,6 +29,8 @@ describe("a typed date", () => {
     ["the 19th of June 2014", "2014-06-19"],
     ["Thursday 19 June 2014", "2014-06-19"],
     ["in 2016", "2016"],
+    ["on the night of 2 June 2014", "[2014-06-02..2014-06-03]"],
+    ["on the morning of 2 June 2014", "2014-06-02"],
     ["the 1990s", "[1990..1999]"],
     ["about 2014", "2014~"],
     ["44 BCE", "-0043"],
@@ -69,6 +71,8 @@ describe("a typed date", () => {
     ["three years ago", "2018~"],
     ["10 December", "2021-12-10"],
     ["29 February", "2020-02-29"],
+    ["between 5 and 8 December", "[2021-12-05..2021-12-08]"],
+    ["last December", "2020-12"],
     ["Friday at 4pm UTC", "2021-12-10T16:00Z"],
   ])("%s is %s, worked out from the article’s date", (text, edtf) => {
     expect(edtfOf(text)).toBe(edtf);
@@ -106,6 +110,7 @@ describe("a typed date", () => {
     ["10 December 2021, 18:05", "without its zone"],
     ["half an hour ago", "time of day of the article"],
     ["last Friday", "may be 10 December 2021 or 3 December 2021"],
+    ["last June", "may be June 2021 or June 2020"],
     ["this Friday", "may be 10 December 2021 or 17 December 2021"],
     ["15 December", "may be 15 December 2020 or 15 December 2021"],
     ["10 and 12 December 2021", "two dates"],
