@@ -1,11 +1,14 @@
-import { ALMA_ARTICLES, ALMA_EVENTS, almaTexts } from "../fixtures/almaArticles.ts";
+import type { Page } from "@playwright/test";
+import { ALMA_ARTICLES, ALMA_BACKGROUND, ALMA_EVENTS, almaTexts } from "../fixtures/almaArticles.ts";
 import { EditorArea } from "./support/EditorArea.ts";
 import { expect, test } from "./support/fixtures.ts";
 import { type EditedFolder, runTool, startEditor } from "./support/startEditor.ts";
 
 test.use({ address: null });
 
-const HEADLINE_REASON = "The headline says what the sentences below it say.";
+const CASE_TITLE = "The grounding of the ferry Alma";
+const DIFFERENCE = "How many passengers were on board";
+const REASON = "No event needs this sentence.";
 
 let folder: EditedFolder;
 test.beforeEach(async () => {
@@ -38,13 +41,83 @@ for (const by of ["mouse", "keyboard"] as const) {
       await editor.save(title);
     }
     expect(folder.annotation()).not.toContain("draft");
-    for (const [id, [headline]] of Object.entries(ALMA_ARTICLES)) {
-      await editor.read(id);
-      await editor.select(headline.replace(/^date \S+ /, ""));
+    for (const [article, sentence] of ALMA_BACKGROUND) {
+      await editor.read(article);
+      await editor.select(sentence);
       await editor.use("background");
-      await editor.fill("Reason", HEADLINE_REASON);
-      await editor.save(HEADLINE_REASON);
+      await editor.fill("Reason", REASON);
+      await editor.save(REASON);
     }
-    expect(runTool("check", folder.dir)).toContain("8 events");
+    await describeCase(editor);
+    await addDifference(editor);
+    await addLink(editor);
+    await correctArticle(editor);
+    expect(runTool("check", folder.dir, "--strict")).toContain("8 events");
+    await expectPublished(page);
   });
+}
+
+/** Gives the case its title and its story in one clause. */
+async function describeCase(editor: EditorArea): Promise<void> {
+  await editor.read("log");
+  await editor.select(ALMA_ARTICLES.log[1]);
+  await editor.openList("Case");
+  await editor.fill("Title", CASE_TITLE);
+  await editor.fill("Text", "The ferry Alma ran aground at Kalv on 2 March 2019, its captain said.");
+  await editor.addSelectedTo(editor.form.getByRole("group", { name: "Quotes" }));
+  await editor.save(CASE_TITLE);
+}
+
+/** Adds the difference between the numbers of passengers. */
+async function addDifference(editor: EditorArea): Promise<void> {
+  await editor.read("gazette");
+  await editor.select(ALMA_ARTICLES.gazette[1]);
+  await editor.use("difference");
+  await editor.fill("Title", DIFFERENCE);
+  await editor.fill("Subject", "Passengers");
+  await editor.fill("The difference", "Tor Vik says that 40 passengers were on board, the inquiry says 42.");
+  await editor.fill("Shared by both sides", "Both say that passengers were on board.");
+  const events = editor.form.getByLabel("Events", { exact: true });
+  await events.fill("The inquiry says how many passengers were on board");
+  await expect(editor.form.getByRole("button", { name: /^Remove The inquiry says/ })).toBeVisible();
+  await editor.fill("This side says", "40 passengers");
+  await editor.fill("Deciding words", "40 passengers");
+  await editor.read("report");
+  await editor.select(ALMA_ARTICLES.report[4]);
+  await editor.use("difference");
+  const second = editor.form.getByRole("listitem").filter({ hasText: ALMA_ARTICLES.report[4] });
+  await second.getByLabel("This side says").fill("42 passengers");
+  await second.getByLabel("Deciding words").fill("42 passengers");
+  await editor.save(DIFFERENCE);
+}
+
+/** Links the request for an inquiry with the inquiry. */
+async function addLink(editor: EditorArea): Promise<void> {
+  await editor.read("report");
+  await editor.select(ALMA_ARTICLES.report[1]);
+  await editor.openList("Links");
+  await editor.openList("New link");
+  await editor.fill("From", "The inquiry into the grounding begins");
+  await editor.choose("Kind", "responds to");
+  await editor.fill("To", "Jon Berg asks for an inquiry");
+  await editor.addSelectedTo(editor.form);
+  await editor.save("the-inquiry-into-the-grounding-begins – jon-berg-asks-for-an-inquiry");
+}
+
+/** Receives a corrected text of an article, and quotes the new words. */
+async function correctArticle(editor: EditorArea): Promise<void> {
+  folder.correct("gazette.txt", "Jon Berg asked for an inquiry", "Jon Berg asked for a public inquiry");
+  const changed = editor.page.getByRole("region", { name: "Quotes that the article no longer has" });
+  await expect(changed).toContainText("Jon Berg asked for a public inquiry on 9 March 2019.");
+  await editor.activate(changed.getByRole("button", { name: "Use the new words" }));
+  await expect(changed).toHaveCount(0);
+}
+
+/** Checks that the page of the case has all that was annotated. */
+async function expectPublished(page: Page): Promise<void> {
+  await page.goto(new URL("/page/", page.url()).href);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(CASE_TITLE);
+  for (const { title } of ALMA_EVENTS)
+    await expect(page.locator("#chronicle").getByRole("button", { name: title }).first()).toBeVisible();
+  await expect(page.getByText(DIFFERENCE).first()).toBeVisible();
 }

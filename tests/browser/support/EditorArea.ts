@@ -125,6 +125,22 @@ export class EditorArea {
     await this.form.getByLabel(label, { exact: true }).first().fill(words);
   }
 
+  /** Clicks a button, or activates it with the keyboard. */
+  async activate(button: Locator): Promise<void> {
+    if (this.#by === "mouse") await button.click();
+    else await button.press("Enter");
+  }
+
+  /** Opens a list at the side of the article. */
+  async openList(name: string): Promise<void> {
+    await this.activate(this.page.getByRole("button", { name, exact: true }));
+  }
+
+  /** Adds the selected words to the quotes of a part of the form. */
+  async addSelectedTo(part: Locator): Promise<void> {
+    await this.activate(part.getByRole("button", { name: "Add the selected words" }));
+  }
+
   /** Chooses an option, or adds it as a new one. */
   async choose(label: string, option: string): Promise<void> {
     const control = this.form.getByRole("combobox", { name: label, exact: true }).first();
