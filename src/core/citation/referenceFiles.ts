@@ -47,9 +47,10 @@ export function formatBibtex(items: readonly CslItem[]): string {
         ["title", protect(item.title)],
         ["shorttitle", protect(item["title-short"])],
         ["author", item.author?.map(({ literal }) => protect(literal)).join(" and ")],
-        [isArticle ? "journaltitle" : "maintitle", protect(item["container-title"])],
+        ["journaltitle", isArticle ? protect(item["container-title"]) : undefined],
         ["entrysubtype", isArticle ? "newspaper" : undefined],
-        [isArticle ? "publisher" : "organization", protect(item.publisher)],
+        ["publisher", isArticle ? protect(item.publisher) : undefined],
+        ["organization", isArticle ? undefined : formatOrganization(item)],
         ["date", dayOf(item.issued)],
         ["url", item.URL && escapeUrl(item.URL)],
         ["urldate", dayOf(item.accessed)],
@@ -62,6 +63,15 @@ export function formatBibtex(items: readonly CslItem[]): string {
       return `@${isArticle ? "article" : "online"}{${item.id},\n${lines.join("")}}\n`;
     })
     .join("\n");
+}
+
+/**
+ * Formats the site of a web page and its publisher, the one field that `@online` has for both. From a main
+ * title, which it does not have, pandoc made the title of every reference.
+ */
+function formatOrganization({ "container-title": site, publisher }: CslItem): string | undefined {
+  const names = [site, publisher].flatMap((name) => protect(name) ?? []);
+  return names.length > 0 ? names.join(" and ") : undefined;
 }
 
 /** Returns the day of a date, YYYY-MM-DD. Undefined if the date has only words. */

@@ -47,6 +47,18 @@ describe.each([
     }
   });
 
+  it("have only fields that BibLaTeX has for their type", () => {
+    // Section 2.1.1 of its manual. “abstract” and “shorttitle” are of all types.
+    const common = ["title", "shorttitle", "author", "date", "url", "urldate", "language", "version", "note"];
+    const own = { online: ["organization"], article: ["journaltitle", "entrysubtype", "publisher"] };
+    for (const [, type, fields = ""] of formatBibtex(items).matchAll(/^@(\w+)\{.+,\n((?: {2}.+\n)*)\}/gm))
+      expect([...common, "abstract", ...own[type as keyof typeof own]]).toEqual(
+        expect.arrayContaining(Array.from(fields.matchAll(/^ {2}(\w+) =/gm), ([, name]) => name)),
+      );
+    const sites = items.filter((item) => item["container-title"]);
+    expect(formatBibtex(items).match(/^ {2}organization = \{\{.+: .+\}/gm)).toHaveLength(sites.length);
+  });
+
   it("keep title, address and dates as BibTeX", () => {
     const references = read(formatBibtex(items), "@biblatex/text");
     expect(references).toHaveLength(items.length);
