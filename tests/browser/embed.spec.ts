@@ -66,6 +66,8 @@ test.describe("the copied code", () => {
       expect(await page.evaluate(() => history.length)).toBe(steps);
       const heard = await page.evaluate(() => Reflect.get(window, "heard") as object[]);
       const known = ["height", "datawrapper-height", "sentinel", "type"];
+      // A frame that a host made 0 px high would be rendered no more, and ask for no other height.
+      expect(heard.filter((message) => Reflect.get(message, "height") === 0)).toEqual([]);
       expect(heard.flatMap((message) => Object.keys(message)).filter((key) => !known.includes(key))).toEqual(
         [],
       );

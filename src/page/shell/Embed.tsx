@@ -68,6 +68,8 @@ function postHeight(): () => void {
   const { search } = location;
   const observer = new ResizeObserver(() => {
     const height = Math.ceil(page.getBoundingClientRect().height);
+    // The page is empty until it is hydrated. A frame of 0 px would be rendered no more, and stay so.
+    if (height === 0) return;
     for (const message of buildHeightMessages(height, search)) parent.postMessage(message, "*");
   });
   observer.observe(page);
