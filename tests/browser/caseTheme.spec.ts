@@ -75,6 +75,16 @@ test("colours of a case leave contrast, forced colours and paper as they are", a
   await expectGround(page, THEME.paper.light);
 });
 
+test("a saved picture has the colours and the name of the case", async ({ app }) => {
+  await app.open(site.address);
+  await app.share.button.click();
+  const { name, bytes } = await app.share.save("Picture (SVG)");
+  expect(name).toMatch(/^alderby-papers-[0-9a-f]{8}\.svg$/);
+  const colours = new Set(`${bytes}`.match(/(?<==")#[0-9a-f]{6}(?=")/g));
+  expect([...colours]).toEqual(expect.arrayContaining([THEME.paper.light, THEME.known.light]));
+  expect([...colours]).not.toContain(COLOURS.paper.light);
+});
+
 test("the page can be installed as an app of its own", async ({ app, page }) => {
   await app.open(site.address);
   const session = await page.context().newCDPSession(page);

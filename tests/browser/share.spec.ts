@@ -7,7 +7,7 @@ import { otherOrigin } from "./support/otherOrigin.ts";
 import { refuseClipboard, selectedText } from "./support/refuseClipboard.ts";
 
 const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src data:";
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; connect-src 'self'; img-src 'self' data:";
 
 const FAILURE = "Sharing did not work (the system refused). The link is selected below";
 
@@ -172,7 +172,7 @@ freshTest("each export saves the shown events, under the strictest policy", asyn
   const { extract } = JSON.parse(await text("JSON (full data)"));
   expect(extract).toEqual({ filters: ["Jack Taylor"], events: shown, of: corpus.events.length });
   const csv = await app.share.save("CSV, one row for each event");
-  expect(csv.name).toMatch(/^on-the-record-[0-9a-f]{8}\.events\.csv$/);
+  expect(csv.name).toMatch(/^inquests-and-responses-[0-9a-f]{8}\.events\.csv$/);
   expect(await text("CSV, one row for each statement")).toContain("\r\n");
   expect(await text("Web Annotation (JSON-LD)")).toContain("TextQuoteSelector");
   expect(await text("Calendar (iCalendar)")).toContain("BEGIN:VCALENDAR");
@@ -209,7 +209,7 @@ test("a worker makes a file; its progress is shown, and Cancel ends it", async (
   expect((await started).url()).toContain("exportWorker");
   expect(`${bytes}`).toContain(`SUMMARY:`);
   await expect(app.share.panel.getByText(`Saved ${name}.`)).toBeVisible();
-  expect(name).toBe(`on-the-record-${corpus.edition.slice(0, 8)}.calendar.ics`);
+  expect(name).toBe(`inquests-and-responses-${corpus.edition.slice(0, 8)}.calendar.ics`);
 });
 
 bareTest("if the worker cannot start, the page makes the file and says so", async ({ page }) => {

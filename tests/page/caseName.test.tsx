@@ -4,7 +4,7 @@ import { buildEventFiles } from "../../src/build/site/eventFiles.ts";
 import { fillPage } from "../../src/build/site/pageHtml.ts";
 import { buildOembed } from "../../src/build/site/pageMetadata.ts";
 import { buildStaticFiles } from "../../src/build/site/staticFiles.ts";
-import { nameOfCase, titleWithName } from "../../src/core/evidence/caseName.ts";
+import { fileNameOfCase, nameOfCase, titleWithName } from "../../src/core/evidence/caseName.ts";
 import { renderCardSvg } from "../../src/core/export/svg/socialCard.ts";
 import type { Corpus } from "../../src/core/model/corpus.ts";
 import { prerender } from "../../src/page/prerender.tsx";
@@ -80,4 +80,10 @@ it("names a case without a name by its title, or by the beginning of it", () => 
   expect(nameOfCase(unnamed)).toBe("The footbridge at Alderby");
   const title = "The footbridge at Alderby and the people who crossed it each day";
   expect(nameOfCase({ title })).toBe("The footbridge at Alderby and the…");
+});
+
+it("names saved files after the case", () => {
+  expect(fileNameOfCase(corpus)).toBe("alderby-papers");
+  expect(fileNameOfCase({ title: "Die Fähre: „Überfahrt“ 2024" })).toBe("die-fahre-uberfahrt-2024");
+  expect(fileNameOfCase({ title: "渡し船" })).toBe("timeline");
 });

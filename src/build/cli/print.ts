@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { fileNameOfCase } from "../../core/evidence/caseName.ts";
 import { makeFolder } from "../compile/makeFolder.ts";
 import { serveFolder } from "../host/serveFolder.ts";
 import { BUILD_OPTIONS, buildCase, reportProblems } from "./build.ts";
@@ -26,11 +27,13 @@ async function printPdf(folder: string, query: string, terminal: Terminal): Prom
       if (!(error instanceof errors.TimeoutError)) throw error;
       throw new CommandError(`The page in ${folder} does not open; build it again.`);
     });
+    const siteName = await page.getAttribute('meta[property="og:site_name"]', "content");
+    const name = fileNameOfCase({ title: siteName ?? "" });
     makeFolder(PRINT_FOLDER);
     const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
     for (const format of ["A4", "Letter"]) {
       terminal.step(`Printing on ${format}`);
-      const path = join(PRINT_FOLDER, `on-the-record-${format.toLowerCase()}.pdf`);
+      const path = join(PRINT_FOLDER, `${name}-${format.toLowerCase()}.pdf`);
       await page.pdf({ path, format, ...options });
       terminal.print(path);
     }

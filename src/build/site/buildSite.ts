@@ -2,7 +2,6 @@ import { sum } from "d3";
 import { CALENDAR_FILE, EVENTS_FOLDER } from "../../core/citation/permalink.ts";
 import { formatICalendar } from "../../core/export/iCalendar.ts";
 import { THEME_SCRIPT } from "../../core/export/themeScript.ts";
-import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { formatHeadersFile } from "../host/headers.ts";
@@ -34,7 +33,7 @@ export interface PageTemplate {
 }
 
 /** Address of publication with a final slash, or "", and what the social cards of events need. */
-export interface SiteOptions extends CardOptions {
+export interface SiteOptions extends Omit<CardOptions, "colours"> {
   site: string;
 }
 
@@ -70,7 +69,7 @@ export async function* buildSite(
   };
   const { corpus } = compiled;
   const filled = await fillTemplate(compiled, template, site);
-  for (const file of buildPageFiles(corpus, filled, site)) yield add(file);
+  for (const file of buildPageFiles(compiled, filled, site)) yield add(file);
   for (const file of buildAppFiles(compiled)) yield add(file);
   for (const file of buildCaseFiles(compiled)) yield add(file);
   const script = textOf(template, SERVICE_WORKER_FILE);
@@ -80,7 +79,7 @@ export async function* buildSite(
   const cards = new Map<string, string>();
   if (site !== "") {
     yield* buildSitemap(corpus, site);
-    for await (const { event, file } of drawEventCards(corpus, cardOptions)) {
+    for await (const { event, file } of drawEventCards(corpus, { ...cardOptions, colours: compiled.theme })) {
       cards.set(event, file[0]);
       yield file;
     }
@@ -118,11 +117,15 @@ async function fillTemplate(
 }
 
 /** Builds the page of a case: the template's files, some of them changed, and the files for other sites. */
-function* buildPageFiles(corpus: Corpus, filled: FilledTemplate, site: string): Generator<SiteFile> {
+function* buildPageFiles(
+  { corpus, theme }: CompiledCase,
+  filled: FilledTemplate,
+  site: string,
+): Generator<SiteFile> {
   yield* filled.files;
   yield* buildStaticFiles(corpus, filled.html, site);
   yield [THEME_SCRIPT_FILE, THEME_SCRIPT];
-  yield [CARD_FILE, renderSocialCard(corpus)];
+  yield [CARD_FILE, renderSocialCard(corpus, theme)];
   yield [CALENDAR_FILE, formatICalendar({ corpus, events: corpus.events, filters: [], page: site })];
   if (site === "") return;
   const view = { title: corpus.title, view: site, thumbnail: site + CARD_FILE };

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import { renderEventCardSvg } from "../../core/export/svg/eventCard.ts";
+import { type CaseColours, recolour } from "../../core/export/svg/palette.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { type SiteFile, shortHash } from "./caseFiles.ts";
 import { KNOWN_SCRIPTS, sourceSans } from "./measureLabel.ts";
@@ -18,6 +19,8 @@ export interface CardOptions {
   readEarlier?: (path: string) => Uint8Array | undefined;
   /** Receives the number of the card that is drawn next, from 1, and the number of all. */
   onCard?: (card: number, all: number) => void;
+  /** Colours of the case. */
+  colours?: CaseColours | undefined;
 }
 
 /** The card of an event. */
@@ -33,12 +36,12 @@ interface DrawnCard {
  */
 export async function* drawEventCards(
   corpus: Corpus,
-  { readEarlier, onCard }: CardOptions,
+  { readEarlier, onCard, colours = {} }: CardOptions,
 ): AsyncGenerator<DrawnCard> {
   const drawn = corpus.events
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MAX_CARDS)
-    .map((event) => ({ event: event.id, svg: renderEventCardSvg(corpus, event) }))
+    .map((event) => ({ event: event.id, svg: recolour(renderEventCardSvg(corpus, event), colours) }))
     .filter(({ svg }) => KNOWN_SCRIPTS.test(svg));
   let worker: Worker | undefined;
   try {

@@ -2,6 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { CORRECTIONS_FEED } from "../../core/citation/permalink.ts";
 import { nameOfCase, titleWithName } from "../../core/evidence/caseName.ts";
 import { buildEmbedFrame, FRAME_HEIGHT } from "../../core/export/embedSnippet.ts";
+import { type CaseColours, recolour } from "../../core/export/svg/palette.ts";
 import { CARD_SIZE, renderCardSvg } from "../../core/export/svg/socialCard.ts";
 import { correctionMessages } from "../../core/messages/corrections.ts";
 import { exportMessages } from "../../core/messages/exports.ts";
@@ -48,12 +49,12 @@ export function parseSiteUrl(value: string | undefined): string {
  * Renders the social card as a PNG. Its font is from a package, so every machine renders the same. Texts in a
  * script that the font lacks are left out: each letter would be an empty box.
  */
-export function renderSocialCard(corpus: Corpus): Uint8Array {
+export function renderSocialCard(corpus: Corpus, colours: CaseColours = {}): Uint8Array {
   const font = sourceSans("600SemiBold", "400Regular");
   const svg = renderCardSvg(corpus).replace(/<text [^>]*>([^<]*)<\/text>/g, (element, text: string) =>
     KNOWN_SCRIPTS.test(text) ? element : "",
   );
-  return new Resvg(svg, { font }).render().asPng();
+  return new Resvg(recolour(svg, colours), { font }).render().asPng();
 }
 
 /** A page as sites show it that link to it. */

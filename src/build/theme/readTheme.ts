@@ -8,6 +8,9 @@ import { findFaintColours } from "./contrast.ts";
 import { parseTheme } from "./parseTheme.ts";
 import { THEME_FILE } from "./theme.ts";
 
+/** Largest theme that is parsed, in bytes. All its colours need less than one tenth. */
+const MAX_THEME_SIZE = 20_000;
+
 /** Reads the theme of a case, if its folder has one. Adds what is wrong to the problems. */
 export function readTheme(dir: string, problems: Problem[]): CaseColours | undefined {
   const path = join(dir, THEME_FILE);
@@ -17,13 +20,17 @@ export function readTheme(dir: string, problems: Problem[]): CaseColours | undef
     problems.push(read);
     return undefined;
   }
+  const fail = (wrong: string, found: string, todo: string): undefined => {
+    problems.push({ path, line: 1, col: 1, wrong, found, todo });
+  };
   const outside = findOutside(dir, THEME_FILE);
   if (outside !== undefined) {
-    problems.push({
-      ...{ path, line: 1, col: 1, wrong: "the theme is a link to a file outside the folder" },
-      ...{ found: outside, todo: "copy the file itself into the folder" },
-    });
-    return undefined;
+    const todo = "copy the file itself into the folder";
+    return fail("the theme is a link to a file outside the folder", outside, todo);
+  }
+  if (read.bytes.length > MAX_THEME_SIZE) {
+    const size = `${Math.ceil(read.bytes.length / 1000)} kB`;
+    return fail("the theme is too large", size, `keep only its colours: at most ${MAX_THEME_SIZE / 1000} kB`);
   }
   const { theme, problems: mistakes } = parseTheme(read.text);
   // A colour that could not be read would be that of the page in each comparison.

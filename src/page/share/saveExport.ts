@@ -1,12 +1,15 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { range } from "d3";
+import { fileNameOfCase } from "../../core/evidence/caseName.ts";
 import type { ExportPart } from "../../core/export/exportRequest.ts";
 import type { FileKind } from "../../core/export/formats.ts";
+import { recolour } from "../../core/export/svg/palette.ts";
 import { renderTimelineSvg } from "../../core/export/svg/timelineSvg.ts";
 import type { PictureView } from "../../core/export/svg/view.ts";
 import { shareMessages } from "../../core/messages/share.ts";
 import { articleQuery } from "../state/queries.ts";
 import { createTextMeasure } from "../ui/measureText.ts";
+import { readCaseColours } from "./readCaseColours.ts";
 import { type ExportWatch, runExport } from "./runExport.ts";
 
 /** Formats that can be saved. */
@@ -40,7 +43,7 @@ export async function saveExport(
   client: QueryClient,
   watch: JobWatch,
 ): Promise<string> {
-  const name = `on-the-record-${part.corpus.edition.slice(0, 8)}`;
+  const name = `${fileNameOfCase(part.corpus)}-${part.corpus.edition.slice(0, 8)}`;
   if (kind !== "svg" && kind !== "png") {
     const texts = kind === "annotations" ? await fetchTexts(part, client, watch) : new Map();
     watch.onPhase(shareMessages.making);
@@ -50,7 +53,8 @@ export async function saveExport(
     return isMadeInPage ? shareMessages.savedInPage(saved) : shareMessages.saved(saved);
   }
   watch.onPhase(shareMessages.making);
-  const svg = renderTimelineSvg(part, view, { width: SAVED_PICTURE_WIDTH, measure: createTextMeasure() });
+  const style = { width: SAVED_PICTURE_WIDTH, measure: createTextMeasure() };
+  const svg = recolour(renderTimelineSvg(part, view, style), readCaseColours());
   const content = kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await renderPng(svg);
   return shareMessages.saved(download(`${name}.${kind}`, content));
 }

@@ -84,3 +84,11 @@ it("keeps every text inside the picture", () => {
     { numRuns: 25 },
   );
 });
+
+it("draws cards in the colours of the case", async () => {
+  const one = withEvents(corpus.events.slice(0, 1));
+  const theme = { paper: { light: "#fff1e5", dark: "#14191f" } };
+  const [[plain], [themed]] = [await drawAll(one, {}), await drawAll(one, { colours: theme })];
+  expect(themed?.file[0]).not.toBe(plain?.file[0]);
+  expect(themed?.file[1]).not.toEqual(plain?.file[1]);
+});

@@ -189,6 +189,10 @@ describe("the theme of a case", () => {
     expect(await expectFailure(1, "check", seeds.dir)).toContain(
       "theme.css:2:11: --soft on --paper has too little contrast in the light theme; found 2.20:1; make one of them darker or lighter: at least 4.5:1 is needed (WCAG 1.4.3)",
     );
+    seeds.write("theme.css", "{".repeat(20_001));
+    expect(await expectFailure(1, "check", seeds.dir)).toContain(
+      "theme.css:1:1: the theme is too large; found 21 kB",
+    );
     seeds.write("theme.css", Buffer.from([0xff, 0xfe, 0x3a, 0]));
     expect(await expectFailure(1, "check", seeds.dir)).toContain("theme.css:1:1: the file is not UTF-8");
   });

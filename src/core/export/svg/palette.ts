@@ -35,3 +35,14 @@ export const PALETTE = {
   accent: COLOURS.accent.light,
   wash: COLOURS.wash.light,
 } as const;
+
+/**
+ * Replaces the colours of the page in a picture by those of a case. Only values of attributes are colours: a
+ * text has no quotation mark that is not escaped.
+ */
+export function recolour(svg: string, colours: CaseColours): string {
+  const replacements = new Map<string, string>(
+    Object.entries(PALETTE).map(([name, colour]) => [colour, colours[name as ColourName]?.light ?? colour]),
+  );
+  return svg.replace(/(?<==")#[0-9a-f]{6}(?=")/g, (colour) => replacements.get(colour) ?? colour);
+}
