@@ -15,6 +15,8 @@ vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const { NODE_ENV: _test, SEEDS: _seeds, SITE: _site, ...environment } = process.env;
 const SITE = "https://example.org/case/";
+/** A header field that only requests of the editor have. */
+const EDITOR_CODE = /X-Window/;
 
 /** An empty folder into which the packed package is installed. */
 let folder: string;
@@ -77,6 +79,7 @@ describe("the installed package", () => {
       ),
     ).toEqual([]);
     expect(files.filter((file) => file.endsWith("licences.md")).sort()).toEqual([
+      "/dist-tool/editor-licences.md",
       "/dist-tool/licences.md",
       "/dist-tool/page-licences.md",
       "/dist-tool/readImport-licences.md",
@@ -101,6 +104,11 @@ describe("the installed package", () => {
     );
     expect(ours.size).toBeGreaterThan(50);
     rmSync(out, { recursive: true });
+    // Both have nothing of the editor, which the package has.
+    const hasEditor = (files: ReadonlyMap<string, string>) =>
+      [...files].some(([, content]) => EDITOR_CODE.test(Buffer.from(content, "base64").toString()));
+    const editor = filesIn(join(folder, "node_modules/on-the-record/dist-tool/editor"));
+    expect([hasEditor(editor), hasEditor(ours)]).toEqual([true, false]);
   });
 
   it("makes a page out of a new case, in an empty folder", () => {
@@ -110,6 +118,26 @@ describe("the installed package", () => {
     const html = readFileSync(join(folder, "site/index.html"), "utf8");
     expect(html).toContain("Ada Finn says that the library of Wick Sands will open on Sundays");
     expect(tool("verify", "site")).toMatchObject({ status: 0 });
+  });
+
+  it("edits a case, in one process at a time", async () => {
+    expect(tool("new", "edited")).toMatchObject({ status: 0 });
+    const { url, server } = await serve("edit", "edited");
+    const { headers } = await fetch(url, { redirect: "manual" });
+    const options = { headers: { Cookie: headers.get("set-cookie")?.split(";")[0] ?? "" } };
+    const read = async (path: string) => (await fetch(new URL(path, url), options)).text();
+    expect(await read("/")).toContain('<script type="module"');
+    expect(await read("/page/")).toContain("dev.js");
+    expect(JSON.parse(await read("/page/corpus.json")).events).toHaveLength(1);
+    expect(JSON.parse(await read("/edit/state"))).toMatchObject({ version: 1, problems: [] });
+    const second = tool("edit", "edited", "--port", "0");
+    expect([second.status, second.stderr]).toEqual([
+      2,
+      expect.stringContaining("is edited already by process"),
+    ]);
+    await stop(server);
+    expect(tool("check", "edited").status).toBe(0);
+    expect(readdirSync(join(folder, "edited/.on-the-record"))).not.toContain("lock");
   });
 
   it("makes a page out of a saved page, an old text and a document of Word", () => {
