@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, relative } from "node:path";
 import { listForeign } from "../../core/messages/foreignText.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { splitFrontMatter } from "../add/frontMatter.ts";
@@ -114,11 +114,18 @@ function addFileEntries(
   }
 }
 
-/** Reads a folder of Markdown and JSON as drafts: one for each file, or each object of a list. */
+/** Whether a file is in a hidden folder, such as that of an editor or of Git. */
+const isHidden = (dir: string, path: string) => /(?:^|[/\\])\.[^/\\]*[/\\]/.test(relative(dir, path));
+
+/**
+ * Reads a folder of Markdown and JSON as drafts: one for each file, or each object of a list. Other programs
+ * keep their own files in hidden folders.
+ */
 export function readFolder(dir: string, options: ImportOptions): ImportedFile {
   const names = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isHidden(dir, path))
     .sort();
   const isRead = (path: string) => ENTRY_ENDINGS.includes(extname(path).toLowerCase());
   const imported = readEntryFiles(dir, names.filter(isRead), options);

@@ -239,6 +239,15 @@ describe("a folder of Markdown and JSON", () => {
     expect(left).toEqual(["keys a.md: mood: calm", "skipped c.png: .png"]);
   });
 
+  it("has no events of the hidden folders of other programs", async () => {
+    const { dates, left } = await readDir({
+      "a.md": "---\ntitle: The ferry drifts\ndate: 2024-06-03\n---\n",
+      ".on-the-record/unsaved.json": '{"title":"A form","date":2021}',
+      "deep/.obsidian/app.json": '{"title":"A setting","date":2021}',
+    });
+    expect([dates, left]).toEqual([["The ferry drifts: 2024-06-03"], []]);
+  });
+
   it.each([
     [{ "a.md": "No front matter\n" }, "DIR/a.md:1:1: the file has no front matter; found “No front matter"],
     [{ "a.md": "---\ntitle: a: b\n---\n" }, "DIR/a.md:2:"],
