@@ -138,6 +138,16 @@ test.describe("a corpus that is", () => {
   });
 });
 
+test("without its style sheet the page works and says nothing false", async ({ app, page }) => {
+  await page.route("**/assets/*.css", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto("/");
+  await app.interactive();
+  await expect(page.getByText(withoutScriptMessages.scriptMissing)).toBeHidden();
+  await expect(app.alert).toHaveCount(0);
+  await app.events.entries.first().getByRole("button").first().click();
+  await expect(app.reader.panel.getByRole("blockquote").first()).toBeVisible();
+});
+
 test("without its script the page can be read and says why", async ({ app, page }) => {
   const missing = page.getByText(withoutScriptMessages.scriptMissing);
   await page.route("**/assets/index-*.js", (route) => route.fulfill({ status: 404, body: "" }));

@@ -29,7 +29,7 @@ export function fillPage(template: string, { corpus, site, html }: PageParts): s
     .replace(/\s*<title>[^<]*<\/title>/, "")
     .replace(/\s*<noscript>[^<]*<\/noscript>/, "")
     .replace(
-      /(<p class="script-missing">)[^<]*/,
+      /(<p class="script-missing" hidden>)[^<]*/,
       (_, tag) => tag + escapeMarkup(withoutScriptMessages.scriptMissing),
     )
     .replace("  </head>", () => `${head.join("")}  </head>`)

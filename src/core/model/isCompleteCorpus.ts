@@ -1,89 +1,140 @@
-import type { Corpus } from "./corpusSchema.ts";
+import { BASIS_LABELS, DISAGREEMENT_LABELS, LINK_LABELS } from "../messages/labels.ts";
+import type {
+  Actor,
+  ArticleRecord,
+  Corpus,
+  Correction,
+  Disagreement,
+  DisagreementSide,
+  Excerpt,
+  Link,
+  LogoPicture,
+  StandfirstClause,
+  Term,
+} from "./corpusSchema.ts";
+import type { Claim, DateBound, EventDate, Participant, TimelineEvent } from "./eventSchema.ts";
 
-type RequiredKey<T> = { [K in keyof T]-?: object extends Pick<T, K> ? never : K }[keyof T];
+type Test = (value: unknown) => boolean;
 
-/** Value of the same shape: with all keys that are never absent. `null` is for an object or null. */
-type Example<T> = T extends string
-  ? string
-  : T extends number | boolean | null
-    ? T
-    : T extends readonly (infer Entry)[]
-      ? readonly [] | readonly [Example<Entry>]
-      : { readonly [K in RequiredKey<T>]: Example<T[K]> };
+const isText: Test = (value) => typeof value === "string";
+const isNumber: Test = (value) => Number.isFinite(value);
+/** Tests for a day or time that `Date` reads. */
+const isTime: Test = (value) => isText(value) && !Number.isNaN(Date.parse(value as string));
+/** Tests for milliseconds that `Date` can represent (ECMA-262, 21.4.1.1). */
+const isMoment: Test = (value) => isNumber(value) && Math.abs(value as number) <= 8.64e15;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
-const TEXTS = [""] as const;
-const TERMS = [{ id: "", label: "" }] as const;
-
-const EXAMPLE: Omit<Example<Corpus>, "format" | "version"> = {
-  edition: "",
-  title: "",
-  language: "",
-  standfirst: [{ text: "", excerpts: TEXTS }],
-  articles: [{ id: "", file: "", url: "", date: "", headline: "", short: "", sha256: "" }],
-  stages: TERMS,
-  groups: TERMS,
-  roles: TERMS,
-  standings: TERMS,
-  tags: TERMS,
-  places: TERMS,
-  subjects: TERMS,
-  actors: [{ id: "", name: "", kind: "", group: "", aliases: TEXTS, described: TEXTS }],
-  excerpts: [{ id: "", article: "", exact: "", start: 0, end: 0 }],
-  events: [
-    {
-      id: "",
-      title: "",
-      label: "",
-      stage: "",
-      tags: TEXTS,
-      weight: 1,
-      date: { edtf: "", form: "", min: null, max: null, basis: "", reasoning: "", excerpts: TEXTS },
-      actors: [{ actor: "", role: "", excerpts: TEXTS }],
-      claims: [{ text: "", standing: "", speaker: "", excerpts: TEXTS }],
-      silences: TEXTS,
-    },
-  ],
-  disagreements: [
-    {
-      id: "",
-      kind: "",
-      subject: "",
-      title: "",
-      differs: "",
-      shared: "",
-      events: TEXTS,
-      sides: [{ says: "", excerpt: "", words: "" }],
-    },
-  ],
-  links: [{ from: "", to: "", kind: "", excerpts: TEXTS }],
-  background: [{ excerpt: "", reason: "" }],
-  renamed: {},
-  retired: {},
+const optional =
+  (test: Test): Test =>
+  (value) =>
+    value === undefined || test(value);
+const nullable =
+  (test: Test): Test =>
+  (value) =>
+    value === null || test(value);
+const oneOf = (words: object): Test => {
+  const known = new Set<unknown>(Array.isArray(words) ? words : Object.keys(words));
+  return (value) => known.has(value);
 };
+const listOf =
+  (isEntry: Test): Test =>
+  (value) =>
+    Array.isArray(value) && value.every(isEntry);
+const recordOf =
+  (isEntry: Test): Test =>
+  (value) =>
+    isObject(value) && Object.values(value).every(isEntry);
 
-/** Builds a test for values of the shape of an example; all entries of a list have that of its only one. */
-function buildShapeTest(example: unknown): (value: unknown) => boolean {
-  const type = typeof example;
-  if (type !== "object" || example === null) return (value) => typeof value === type;
-  if (Array.isArray(example)) {
-    const isEntry = buildShapeTest(example[0]);
-    return (value) => Array.isArray(value) && value.every(isEntry);
-  }
-  const parts = Object.entries(example as object).map(([key, part]) => [key, buildShapeTest(part)] as const);
-  return (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    parts.every(([key, isPart]) => isPart((value as Record<string, unknown>)[key]));
+/** Builds a test for objects, out of a test for each key of their type. Some keys may be absent. */
+function shapeOf<T>(tests: { readonly [K in keyof Required<T>]: Test }): Test {
+  const parts = Object.entries<Test>(tests);
+  return (value) => isObject(value) && parts.every(([key, isPart]) => isPart(value[key]));
 }
 
-const hasShape = buildShapeTest(EXAMPLE);
+const areTexts = listOf(isText);
+const maybeText = optional(isText);
 
-const CORRECTIONS: Example<Corpus["corrections"] & object> = [{ date: "", event: "", wrong: "", right: "" }];
-const areCorrections = buildShapeTest(CORRECTIONS);
+const areTerms = listOf(
+  shapeOf<Term>({ id: isText, label: isText, description: maybeText, heading: maybeText }),
+);
+
+const isArticle = shapeOf<ArticleRecord>({
+  ...{ id: isText, file: isText, url: isText, date: isTime, headline: isText, short: isText, sha256: isText },
+  ...{ quotesSha256: maybeText, publisher: maybeText, author: maybeText, sourceUrl: maybeText },
+  ...{ captured: optional(isTime), archived: maybeText, language: maybeText, licence: maybeText },
+  ...{ dateIs: optional(oneOf(["printed", "published", "updated"])), editionOf: maybeText },
+});
+
+const isBound = shapeOf<DateBound>({
+  time: isMoment,
+  precision: oneOf(["minute", "day", "month", "year"]),
+  approximate: (value) => typeof value === "boolean",
+  offset: optional(isNumber),
+});
+
+const isDate = shapeOf<EventDate>({
+  ...{ edtf: isText, form: oneOf(["day", "period", "within", "by"]), several: optional(oneOf([true])) },
+  ...{ min: nullable(isBound), max: nullable(isBound), basis: oneOf(BASIS_LABELS) },
+  ...{ reasoning: isText, excerpts: areTexts },
+});
+
+const isEvent = shapeOf<TimelineEvent>({
+  ...{ id: isText, title: isText, label: isText, stage: isText, tags: areTexts, place: maybeText },
+  ...{ weight: isNumber, date: isDate, silences: areTexts },
+  actors: listOf(
+    shapeOf<Participant>({ actor: isText, role: isText, excerpts: areTexts, because: maybeText }),
+  ),
+  claims: listOf(
+    shapeOf<Claim>({
+      ...{ text: isText, standing: isText, speaker: isText, reportedBy: maybeText, excerpts: areTexts },
+    }),
+  ),
+});
+
+const isDisagreement = shapeOf<Disagreement>({
+  ...{ id: isText, kind: oneOf(DISAGREEMENT_LABELS), about: maybeText, subject: isText, title: isText },
+  ...{ differs: isText, shared: isText, events: areTexts },
+  sides: listOf(shapeOf<DisagreementSide>({ says: isText, excerpt: isText, words: isText })),
+});
+
+const isPicture = shapeOf<LogoPicture>({ url: isText, width: isNumber, height: isNumber });
+
+const hasShape = shapeOf<Omit<Corpus, "format" | "version">>({
+  ...{ edition: isText, title: isText, name: maybeText, language: isText, publisher: maybeText },
+  ...{ contact: maybeText, licence: maybeText, updated: optional(isTime), note: maybeText },
+  logo: optional(shapeOf<Corpus["logo"] & object>({ light: isPicture, dark: optional(isPicture) })),
+  standfirst: listOf(shapeOf<StandfirstClause>({ text: isText, excerpts: areTexts })),
+  articles: listOf(isArticle),
+  ...{ stages: areTerms, groups: areTerms, harmed: maybeText, roles: areTerms, standings: areTerms },
+  ...{ tags: areTerms, places: areTerms, subjects: areTerms },
+  actors: listOf(
+    shapeOf<Actor>({
+      ...{ id: isText, name: isText, short: maybeText, kind: isText, group: isText },
+      ...{ aliases: areTexts, described: areTexts },
+    }),
+  ),
+  excerpts: listOf(
+    shapeOf<Excerpt>({ id: isText, article: isText, exact: isText, start: isNumber, end: isNumber }),
+  ),
+  events: listOf(isEvent),
+  disagreements: listOf(isDisagreement),
+  links: listOf(shapeOf<Link>({ from: isText, to: isText, kind: oneOf(LINK_LABELS), excerpts: areTexts })),
+  background: listOf(shapeOf<Corpus["background"][number]>({ excerpt: isText, reason: isText })),
+  synonyms: optional(recordOf(areTexts)),
+  corrections: optional(
+    listOf(shapeOf<Correction>({ date: isTime, event: isText, wrong: isText, right: isText })),
+  ),
+  renamed: recordOf(isText),
+  retired: recordOf(isText),
+  extract: optional(
+    shapeOf<Corpus["extract"] & object>({ filters: areTexts, events: isNumber, of: isNumber }),
+  ),
+});
 
 /**
- * Returns whether a corpus has all parts that the page shows: every entry with its keys, and the words and
- * articles that the entries name. That takes 10 ms in a case of 1,000 events with 3.4 MB, once.
+ * Returns whether a corpus has all parts that the page shows: every value of its type, and the words and
+ * articles that the entries name. That takes 12 ms in a case of 1,000 events with 3.4 MB, once.
  */
 export function isCompleteCorpus(json: object): json is Corpus {
   if (!hasShape(json)) return false;
@@ -102,7 +153,6 @@ export function isCompleteCorpus(json: object): json is Corpus {
         restsOnKnown(date) && actors.every(restsOnKnown) && claims.every(restsOnKnown),
     ) &&
     corpus.disagreements.every(({ sides }) => sides.every(({ excerpt }) => isKnown(excerpt))) &&
-    corpus.background.every(({ excerpt }) => isKnown(excerpt)) &&
-    (corpus.corrections === undefined || areCorrections(corpus.corrections))
+    corpus.background.every(({ excerpt }) => isKnown(excerpt))
   );
 }

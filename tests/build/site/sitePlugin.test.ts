@@ -47,7 +47,7 @@ describe("the site plugin", () => {
     expect(readFileSync(seeds.path(`dist/${sheet}`), "utf8")).toMatch(
       /red.*@layer features\{p\{color:blue\}\}$/s,
     );
-    expect(html).toContain(`<p class="script-missing">${withoutScriptMessages.scriptMissing}</p>`);
+    expect(html).toContain(`<p class="script-missing" hidden>${withoutScriptMessages.scriptMissing}</p>`);
   });
 
   it("refuses to build a case with a problem, and names the problem", async () => {
