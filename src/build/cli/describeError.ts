@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { shortenForeign } from "../../core/messages/foreignText.ts";
-import { describeFileError } from "../compile/readPlainFile.ts";
+import { describeFileError, isFileError } from "../compile/readPlainFile.ts";
 import { CommandError } from "./command.ts";
 
 /** Longest message of an error of another program, in UTF-16 code units. */
@@ -22,6 +22,9 @@ export function describeError(error: unknown): string {
     return `${shortenForeign(dest ?? path, MAX_LENGTH)} cannot be ${verb}: found ${describeFileError(error)}.`;
   }
   const message = shortenForeign(error.message, MAX_LENGTH);
+  // The error of a write has no path: the file is open already.
+  if (code !== undefined && isFileError(error))
+    return `A file cannot be written: found ${describeFileError(error)}.`;
   if (code !== undefined) return `The command stopped: ${message}`;
   const own = "The command stopped because of a mistake in its own code. Please report it";
   return `${own}: ${shortenForeign(error.name)}: ${message}${sourcePlaceOf(error)}`;

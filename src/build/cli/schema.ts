@@ -1,7 +1,7 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formatSchemaFile, SCHEMA_FILE, SCHEMA_LINE } from "../compile/annotationJsonSchema.ts";
 import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
+import { writeAtomically } from "../compile/writeAtomically.ts";
 import { caseFolder, FOLDER_HELP } from "./caseFolder.ts";
 import { type Command, CommandError } from "./command.ts";
 
@@ -18,7 +18,7 @@ export const schemaCommand: Command = {
     const read = readText(dir, ANNOTATION_FILE);
     if (!("text" in read)) throw new CommandError(`${dir} has no ${ANNOTATION_FILE} that can be read.`);
     const path = join(dir, SCHEMA_FILE);
-    writeFileSync(path, formatSchemaFile());
+    writeAtomically(path, formatSchemaFile());
     const isNamed = read.text.startsWith("# yaml-language-server:");
     terminal.print(
       `${path}: written${isNamed ? "" : `; add this first line to ${ANNOTATION_FILE}:\n${SCHEMA_LINE}`}`,

@@ -26,6 +26,9 @@ const REASONS: Readonly<Partial<Record<string, string>>> = {
   EINVAL: "a name that this system does not allow",
 };
 
+/** Whether the code of an error is a reason of ours why the system refused a file. */
+export const isFileError = ({ code = "" }: NodeJS.ErrnoException): boolean => code in REASONS;
+
 /** Describes why the system refused a file. */
 export const describeFileError = ({ code = "no reason" }: NodeJS.ErrnoException): string =>
   REASONS[code] ?? code;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { importMessages as messages } from "../../core/messages/imports.ts";
@@ -22,7 +22,7 @@ export function writeNewCase(dir: string, files: CaseFiles): void {
   try {
     makeFolder(dir);
     for (const [name, content] of [...files, [SCHEMA_FILE, formatSchemaFile()] as const]) {
-      writeFileSync(join(dir, name), content, { flag: "wx" });
+      writeAtomically(join(dir, name), content);
       written.push(join(dir, name));
     }
   } catch (error) {

@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -78,6 +78,28 @@ describe("a folder that cannot be used", () => {
   it("new and build end in a folder that the system does not allow", async () => {
     if (process.platform !== "linux") return;
     expect(await expectFailure(2, "new", "/proc/no-such-folder")).toContain("cannot be written");
+  });
+});
+
+/** Runs a command that may write no more than 8 KiB into a file, as on a full disk. */
+function runOnFullDisk(...words: string[]) {
+  const script = 'ulimit -f 8; trap "" XFSZ; exec node_modules/.bin/tsx src/build/cli/main.ts "$@"';
+  const env = { ...process.env, TSX_DISABLE_CACHE: "1" };
+  return spawnSync("bash", ["-c", script, "bash", ...words], { encoding: "utf8", env });
+}
+
+describe("a full disk", () => {
+  it.each(["schema", "new"])("ends %s with 2, and no part of a file is left", (name) => {
+    if (process.platform === "win32") return;
+    const seeds = copySeeds();
+    const dir = name === "new" ? seeds.path("case") : seeds.dir;
+    if (name === "new") mkdirSync(dir);
+    const before = readdirSync(dir);
+    expect(runOnFullDisk(name, dir)).toMatchObject({
+      status: 2,
+      stderr: "A file cannot be written: found a file that is too large.\n",
+    });
+    expect(readdirSync(dir)).toEqual(before);
   });
 });
 
