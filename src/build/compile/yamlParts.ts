@@ -33,9 +33,11 @@ const CACHED_ENTRIES = 4;
 
 /** Returns whether a part for a cache starts with an entry: its text alone decides, so that others stay. */
 const startsCachedPart = (text: string, at: number): boolean => {
-  let sum = 0;
-  for (const character of text.slice(at, at + 80)) sum += character.charCodeAt(0);
-  return sum % CACHED_ENTRIES === 0;
+  // All characters count for the high bits. The sum of the characters put 10,000 entries whose ids count up
+  // into one part: a change of one of them took 620 ms, not 200 ms.
+  let code = 0;
+  for (let i = at; i < Math.min(at + 80, text.length); i++) code = Math.imul(code, 31) + text.charCodeAt(i);
+  return (code >>> 16) % CACHED_ENTRIES === 0;
 };
 
 /** The start of a line with a key of the file. */

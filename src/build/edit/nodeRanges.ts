@@ -80,3 +80,9 @@ export function valueEnd(target: Target): number {
   const end = target.node === null ? valueFrom(target) : target.start + (contentEnd(target.node) ?? 0);
   return Math.max(valueFrom(target), end - (/\s*$/.exec(target.text.slice(0, end))?.[0].length ?? 0));
 }
+
+/** Returns the width of the line on which a value begins. */
+export function widthAt(target: Target): number {
+  const start = lineStart(target.text, startOf(target));
+  return lineFrom(target.text, start).trimEnd().length;
+}

@@ -4,9 +4,10 @@ import type { Operation, Path } from "../../core/editing/protocol.ts";
 import { valueIn } from "../compile/annotationProblems.ts";
 import { applyEdits, type Edit } from "../compile/migrationEdits.ts";
 import { isFields } from "../compile/oldWords.ts";
+import { MAX_WIDTH } from "./formatScalar.ts";
 import { formatPair, type YamlStyle } from "./formatYaml.ts";
 import { addEntry, deleteEntry, putValue, removeAnchor, renameKey } from "./nodeEdits.ts";
-import type { Target } from "./nodeRanges.ts";
+import { type Target, widthAt } from "./nodeRanges.ts";
 import { divideOperation, type PlacedEdit, placeOperation } from "./placeOperation.ts";
 import { childNodes, findAlias, findScope, locate } from "./yamlScope.ts";
 
@@ -50,24 +51,26 @@ export class YamlEditor {
   apply(operation: Operation): void {
     const after = applyOperation(this.value, operation);
     for (const small of divideOperation(this.value, after, operation)) {
-      this.#edit(placeOperation(this.value, small));
+      const list = this.#edit(placeOperation(this.value, small));
       this.value = applyOperation(this.value, small);
+      if (list) this.#divideLongLine(list);
     }
   }
 
-  #edit(edit: PlacedEdit): void {
+  /** Makes an edit. Returns the path of the list or map on one line that has now more on it. */
+  #edit(edit: PlacedEdit): Path | undefined {
     const { path } = edit;
     if (edit.kind === "put" && path.length === 0) {
       this.#fillEmptyFile(edit.value);
-      return;
+      return undefined;
     }
     const parent = path.slice(0, -1);
     const index = Number(path.at(-1));
     const beside =
       edit.kind === "add" ? edit.beside : edit.kind === "insert" ? Math.max(0, index - 1) : undefined;
     const at = beside === undefined ? path : [...parent, beside];
-    this.#releaseAnchors(at, edit.kind);
-    const target = this.#targetAt(at);
+    let target = this.#targetAt(at);
+    if (this.#releaseAnchors(target, edit.kind)) target = this.#targetAt(at);
     if (edit.kind === "put") this.#change(putValue(target, edit.value));
     else if (edit.kind === "remove") this.#change(deleteEntry(target));
     else if (edit.kind === "rename") this.#change(renameKey(target, edit.key));
@@ -80,6 +83,18 @@ export class YamlEditor {
         parent.length === 0 || (isOnly && parent.length === 1 && SPACED.includes(String(path[0])));
       this.#change(addEntry(target, { key: String(path.at(-1)), value: edit.value }, edit.side, isSpaced));
     }
+    const outer = target.chain.find(({ node }) => isCollection(node) && node.flow === true);
+    const isInside = outer !== undefined && outer.node !== target.node && widthAt(target) <= MAX_WIDTH;
+    return isInside ? at.slice(0, outer.depth) : undefined;
+  }
+
+  /** Writes a list or map with more than one line if it is too long for one. */
+  #divideLongLine(path: Path): void {
+    const target = this.#targetAt(path);
+    const [from, to] = target.node?.range ?? [0, 0];
+    const source = this.text.slice(target.start + from, target.start + to);
+    // Comments, anchors and aliases would be lost.
+    if (widthAt(target) > MAX_WIDTH && !/[\n#&*]/.test(source)) this.#putRaw(path, valueIn(this.value, path));
   }
 
   #change(edits: readonly Edit[]): void {
@@ -117,22 +132,27 @@ export class YamlEditor {
     this.#change(putValue(this.#targetAt(path), value, anchor));
   }
 
-  /** Moves the anchored values that an edit changes to their first alias, so that no other place changes. */
-  #releaseAnchors(path: Path, kind: PlacedEdit["kind"]): void {
+  /**
+   * Moves the anchored values that an edit changes to their first alias, so that no other place changes.
+   * Returns whether there are any.
+   */
+  #releaseAnchors(target: Target, kind: PlacedEdit["kind"]): boolean {
+    const { path } = target;
     const replaces = kind === "put" || kind === "remove";
-    const target = this.#targetAt(path);
     const anchors: Anchored[] = target.chain.flatMap(({ node, depth }) =>
       hasAnchor(node) && (replaces || node !== target.node)
         ? [{ name: node.anchor, path: path.slice(0, depth) }]
         : [],
     );
     const inside = replaces ? [...anchorsIn(target.node, path)] : [];
+    const before = this.text;
     for (const { name, path: anchored } of [...anchors, ...inside]) {
       const alias = findAlias(this.text, name, replaces ? path : [], this.#isWhole);
       if (alias === undefined) continue;
       this.#putRaw(alias, valueIn(this.value, anchored), name);
       this.#change(removeAnchor(this.#targetAt(anchored), name));
     }
+    return this.text !== before;
   }
 }
 

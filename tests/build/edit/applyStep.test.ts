@@ -255,6 +255,21 @@ describe("lists", () => {
   });
 });
 
+describe("a line that would be too long", () => {
+  it("is divided, unless it was too long before", () => {
+    const before = storm(
+      '    actors:\n      conduct: [ada, { actors: [crew], excerpts: [{ mps: "they pulled" }] }]\n',
+    );
+    const because = "The coast guard closes all harbours in this county.";
+    const item = `        - actors: [crew]\n          excerpts: [{ mps: "they pulled" }]\n          because: ${because}\n`;
+    expect(edited(before, set(["events", "storm", "actors", "conduct", 1, "because"], because))).toBe(
+      storm(`    actors:\n      conduct:\n        - ada\n${item}`),
+    );
+    const long = `links:\n  - { from: a, excerpts: [{ mps: "${"long ".repeat(30)}" }] }\n`;
+    expect(edited(long, set(["links", 0, "from"], "b"))).toBe(long.replace("from: a", "from: b"));
+  });
+});
+
 describe("a renamed key", () => {
   it("keeps its place, its quotation marks and its value", () => {
     const text = 'events:\n  "a": # why\n    title: A\n  b:\n    title: B\n';

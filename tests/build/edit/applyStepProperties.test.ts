@@ -14,7 +14,7 @@ function edited(text: string, ...steps: Operation[]): { text: string; value: unk
   return result;
 }
 
-const runs = { numRuns: Number(process.env.RUNS ?? 150) };
+const runs = { numRuns: 100 };
 
 describe("a step on any annotation", () => {
   it("without operations changes nothing", () => {

@@ -47,7 +47,9 @@ describe("findOperations", () => {
   });
 
   it("leads from any value to any other", () => {
-    const value = fc.object({ maxDepth: 3, values: [fc.string(), fc.integer()], withNullPrototype: false });
+    // An annotation has no key that JavaScript drops.
+    const key = fc.string().filter((one) => one !== "__proto__");
+    const value = fc.object({ key, maxDepth: 3, values: [fc.string(), fc.integer()] });
     const list = fc.array(fc.oneof(value, fc.nat(3)), { maxLength: 5 });
     const map = fc.record({ title: fc.string(), list, value }, { requiredKeys: [] });
     fc.assert(
