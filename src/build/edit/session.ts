@@ -176,9 +176,9 @@ export function openSession(dir: string): Session {
     state,
     change,
     readAgain(files) {
+      sync();
       // The cache finds the articles that changed.
-      if (files.every((name) => name === ANNOTATION_FILE)) sync();
-      else advance();
+      if (files.some((name) => name !== ANNOTATION_FILE)) advance();
     },
     onChange: changes.listen,
     async waitForChange(after, window, signal) {

@@ -7,7 +7,7 @@ export interface Windows {
 }
 
 /** Milliseconds after which a window that asks no more is closed. It asks again at once after each answer. */
-const PAUSE = 3000;
+const PAUSE = 1000;
 
 /** Counts the windows. `onChange` is called when the number changes. */
 export function countWindows(onChange: () => void): Windows {

@@ -79,6 +79,8 @@ export async function serveEditor(options: EditServerOptions): Promise<EditServe
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: NodeJS.ErrnoException) => {
+      // A window that closes, or a form that asks again, breaks its connection.
+      if (response.destroyed) return;
       onError(error);
       const found = error.code === undefined ? error.name : describeFileError(error);
       if (response.headersSent) response.destroy();

@@ -393,6 +393,16 @@ describe("another program", () => {
     expect(articles.find(({ id }) => id === "gazette")?.unread).toHaveLength(1);
   });
 
+  it("changes an article and the annotation at once", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    seeds.write("gazette.txt", `${seeds.read("gazette.txt")}\nA new sentence is here.\n`);
+    seeds.edit("title: The footbridge at Alderby", "title: Theirs");
+    session.readAgain(["gazette.txt", "timeline.yaml"]);
+    expect(titleOf(session)).toBe("Theirs");
+    expect(session.state().articles.find(({ id }) => id === "gazette")?.unread).toHaveLength(1);
+  });
+
   it("removes the file, and no change is lost", () => {
     const seeds = copySeeds();
     const session = open(seeds.dir);

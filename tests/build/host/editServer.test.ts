@@ -427,6 +427,21 @@ describe("an editor", () => {
     expect((await post("/edit/resolve", { entry: ["case"], take: "mine" }, cookie)).status).toBe(409);
   });
 
+  it("does not report a window that closes while it sends a change", async () => {
+    const { enter, own, port, errors, post, server } = await start();
+    const cookie = await enter();
+    const closed = new Promise((resolve) => {
+      server.server.once("request", (request) => request.once("close", resolve));
+    });
+    const headers = Object.entries({ ...own, ...cookie, "Content-Length": 50 });
+    const socket = connect(Number(port), "127.0.0.1");
+    const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
+    socket.write(`POST /edit/unsaved HTTP/1.1\r\n${lines}\r\n{"form":`, () => socket.destroy());
+    await closed;
+    expect((await post("/edit/unsaved", { form: null }, cookie)).status).toBe(204);
+    expect(errors).toEqual([]);
+  });
+
   it("says why a file cannot be written", async () => {
     const { post, enter, seeds, session, errors } = await start();
     const cookie = await enter();
