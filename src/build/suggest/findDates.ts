@@ -33,6 +33,7 @@ const BEFORE_MONTH = /^(?:in|since|until|till|during|early|mid|late|last|next|th
 /** Words directly before a date that make it an end of something that was not read. */
 const LIMIT_BEFORE =
   /(?:\b(?:between|from|either)\s[^,;.]{1,40}\s(?:and|to|or)|\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|not)|[-–—])\s*$/i;
+const MONTH_INSIDE = new RegExp(MONTH, "i");
 const YEAR = /(?<![\d£$€,.])(?:1\d|20)\d\d(?![\d,])/;
 const FUTURE = /\b(?:will|shall|would|is to|are to|due|going to|plans?|expected|scheduled|planned)\b/i;
 
@@ -72,7 +73,7 @@ function isPlausible(run: readonly SentenceWord[], words: string): boolean {
 function isPartOfName(text: string, run: readonly SentenceWord[], at: TextSpan): boolean {
   const [first, last] = [run[0]?.word ?? "", run.at(-1)?.word ?? ""];
   return (
-    (FULL_WEEKDAY.test(first) && /\p{Lu}\p{L}* $/u.test(text.slice(0, at.start))) ||
+    (FULL_WEEKDAY.test(first) && /\p{Lu}\p{L}* $/u.test(text.slice(Math.max(0, at.start - 40), at.start))) ||
     (FULL_WEEKDAY.test(last) && /^ \p{Lu}/u.test(text.slice(at.end)))
   );
 }
@@ -89,25 +90,25 @@ export function findDates(article: Article, sentence: TextSpan): FoundDate[] {
   const hasYear = YEAR.test(text.slice(sentence.start, sentence.end));
   const found: FoundDate[] = [];
 
-  function readRun(run: readonly SentenceWord[]): void {
-    for (let length = Math.min(run.length, MAX_WORDS); length > 0; length--)
-      for (let first = 0; first + length <= run.length; first++) {
-        const part = run.slice(first, first + length);
-        const span = { start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 };
-        const partWords = text.slice(span.start, span.end);
-        if (!isPlausible(part, partWords) || isPartOfName(text, part, span)) continue;
-        const reading = readDateWords(partWords, { articleDate, language, tense });
-        // Two dates with “and” between them are better as two.
-        if (!reading || ("problem" in reading && / and /i.test(partWords))) continue;
-        readRun(run.slice(0, first));
-        const isLimit = LIMIT_BEFORE.test(text.slice(sentence.start, span.start));
-        const isYearElsewhere = hasYear && new RegExp(MONTH, "i").test(partWords) && !YEAR.test(partWords);
-        const doubt = { problem: messages.yearElsewhere(partWords) };
-        if (!isLimit) found.push({ ...span, reading: isYearElsewhere ? doubt : reading });
-        readRun(run.slice(first + length));
-        return;
-      }
+  /** Finds the longest date that begins with the first word of a run. Returns its number of words, or 1. */
+  function readFirst(run: readonly SentenceWord[]): number {
+    for (let length = Math.min(run.length, MAX_WORDS); length > 0; length--) {
+      const part = run.slice(0, length);
+      const span = { start: part[0]?.start ?? 0, end: part.at(-1)?.end ?? 0 };
+      const partWords = text.slice(span.start, span.end);
+      if (!isPlausible(part, partWords) || isPartOfName(text, part, span)) continue;
+      const reading = readDateWords(partWords, { articleDate, language, tense });
+      // Two dates with “and” between them are better as two.
+      if (!reading || ("problem" in reading && / and /i.test(partWords))) continue;
+      const isYearElsewhere = hasYear && MONTH_INSIDE.test(partWords) && !YEAR.test(partWords);
+      const doubt = { problem: messages.yearElsewhere(partWords) };
+      if (!LIMIT_BEFORE.test(text.slice(sentence.start, span.start)))
+        found.push({ ...span, reading: isYearElsewhere ? doubt : reading });
+      return length;
+    }
+    return 1;
   }
-  for (const run of findDateRuns(text, words)) readRun(run);
+  for (const run of findDateRuns(text, words))
+    for (let first = 0; first < run.length; ) first += readFirst(run.slice(first, first + MAX_WORDS));
   return found;
 }

@@ -2,10 +2,9 @@ import type { Article, TextSpan } from "../../core/model/article.ts";
 import { cachePerObject } from "../../core/model/cache.ts";
 import { findOccurrences } from "../../core/model/excerpt.ts";
 import { isInsideWord } from "../../core/text/boundaries.ts";
-import { splitSentences } from "../../core/text/sentences.ts";
 import { MONTH, WEEKDAY_NAME } from "../import/readDate.ts";
 import { isEnglish } from "./readTypedDate.ts";
-import { type SentenceWord, splitSentenceWords } from "./sentenceWords.ts";
+import { type SentenceWord, splitProse, splitSentenceWords } from "./sentenceWords.ts";
 
 /** A person, group or institution that the annotation already has. */
 export interface KnownActor {
@@ -160,7 +159,7 @@ export const canBeShortFor = (short: string, full: string): boolean =>
 
 /** Finds the new names of an article, in order. “Ms Ball” is a place of “Helen Ball”. */
 export function collectNewNames(article: Article, actors: readonly KnownActor[]): NewName[] {
-  const found = splitSentences(article).flatMap((sentence) =>
+  const found = splitProse(article).flatMap((sentence) =>
     findNewNames(article, sentence, findKnownNames(article, sentence, actors)).map((span) => ({
       ...span,
       sentence,
@@ -170,7 +169,7 @@ export function collectNewNames(article: Article, actors: readonly KnownActor[])
   const all = [...new Set(found.map(({ name }) => name))];
   const names = new Map<string, NewName>();
   for (const { name, ...place } of found) {
-    const key = all.find((full) => canBeShortFor(name, full)) ?? name;
+    const key = (isTitleAndWord(name) && all.find((full) => canBeShortFor(name, full))) || name;
     const entry = names.get(key) ?? { name: key, places: [] };
     entry.places.push(place);
     names.set(key, entry);

@@ -1,7 +1,8 @@
+import { bisectLeft } from "d3";
 import type { Article, TextSpan } from "../../core/model/article.ts";
-import { splitSentences } from "../../core/text/sentences.ts";
 import { findKnownNames, findNewNames, type KnownActor, NAME_TITLE, OPENING_WORD } from "./findNames.ts";
 import { isEnglish } from "./readTypedDate.ts";
+import { splitProse } from "./sentenceWords.ts";
 
 /** Somebody's words in an article: between quotation marks, or reported in a sentence. */
 export interface FoundQuotation extends TextSpan {
@@ -64,7 +65,7 @@ export function findMarked({ text, headline, paragraphs }: Article): TextSpan[] 
 type Speaker = Pick<FoundQuotation, "speaker" | "actor">;
 
 /** Builds a function that finds the speaker of a sentence outside of quotation marks. */
-function buildSpeakerSearch(article: Article, actors: readonly KnownActor[], marked: readonly TextSpan[]) {
+function buildSpeakerSearch(article: Article, actors: readonly KnownActor[]) {
   const { text } = article;
 
   /** Finds the name or noun phrase that ends (or begins) at an offset of a sentence. */
@@ -92,7 +93,7 @@ function buildSpeakerSearch(article: Article, actors: readonly KnownActor[], mar
     return { speaker: { start, end: start + words.length } };
   }
 
-  return (sentence: TextSpan): Speaker | undefined => {
+  return (sentence: TextSpan, marked: readonly TextSpan[]): Speaker | undefined => {
     const words = text.slice(sentence.start, sentence.end);
     const inMarks = (at: number, length: number) =>
       marked.some((one) => sharesText(one, { start: at, end: at + length }));
@@ -143,13 +144,17 @@ export function findQuotations(article: Article, actors: readonly KnownActor[]):
   if (!isEnglish(article.language)) return [];
   const { text } = article;
   const marked = findMarked(article);
-  const findSpeaker = buildSpeakerSearch(article, actors, marked);
+  const findSpeaker = buildSpeakerSearch(article, actors);
+  const [starts, ends] = [marked.map(({ start }) => start), marked.map(({ end }) => end)];
   const found: FoundQuotation[] = [];
   let last: { quotation: FoundQuotation; words: TextSpan } | undefined;
-  for (const sentence of splitSentences(article)) {
-    const speaker = findSpeaker(sentence);
-    const own = marked.filter((words) => sharesText(words, sentence));
-    const long = own.filter(({ start, end }) => countWords(text.slice(start, end)) >= MIN_WORDS);
+  for (const sentence of splitProse(article)) {
+    const from = bisectLeft(ends, sentence.start + 1);
+    const own = marked.slice(from, Math.max(from, bisectLeft(starts, sentence.end)));
+    const speaker = findSpeaker(sentence, own);
+    const long = own.filter(
+      ({ start, end }) => countWords(text.slice(start, Math.min(end, start + 100))) >= MIN_WORDS,
+    );
     const [first] = long;
     const isContinued =
       first !== undefined && (continues(text, last?.words, first) || first.start < sentence.start);

@@ -1,6 +1,7 @@
 import type { Article, TextSpan } from "../../core/model/article.ts";
+import { cachePerObject } from "../../core/model/cache.ts";
 import { splitSequence } from "../../core/search/normalizeText.ts";
-import { splitSentences } from "../../core/text/sentences.ts";
+import { splitProse } from "./sentenceWords.ts";
 
 /** Two sentences of different articles that seem to be about the same thing. */
 export interface SamePair {
@@ -10,9 +11,10 @@ export interface SamePair {
   similarity: number;
 }
 
-interface Weighted extends TextSpan {
+/** A sentence with the number of each of its words. */
+interface CountedSentence extends TextSpan {
   article: string;
-  weights: Map<string, number>;
+  counts: Map<string, number>;
 }
 
 /** Similarity from which a pair is suggested. On the real case, most pairs above it are in one event. */
@@ -20,7 +22,7 @@ const MIN_SIMILARITY_OF_PAIR = 0.2;
 /** Fewest words that two sentences share. */
 const MIN_SHARED = 3;
 
-/** Greatest number of sentences with a word by which similar ones are looked for, or a tenth of all. */
+/** Greatest number of sentences with a word by which similar ones are looked for. */
 const MAX_WITH_WORD = 50;
 
 /** Returns a word without the ending that often differs: “murders” and “murdered”. */
@@ -33,36 +35,28 @@ function countWordsOf({ text }: Article, { start, end }: TextSpan): Map<string, 
   return counts;
 }
 
-/** Weights the words of all sentences by term frequency and inverse document frequency, at length 1. */
-function weighSentences(articles: readonly Article[]): Weighted[] {
-  const all = articles.flatMap((article) =>
-    splitSentences(article).map((span) => ({
+const countedSentencesOf: (article: Article) => readonly CountedSentence[] = cachePerObject(
+  (article: Article) =>
+    splitProse(article).map((span) => ({
       ...span,
       article: article.id,
       counts: countWordsOf(article, span),
     })),
-  );
-  const frequency = new Map<string, number>();
-  for (const { counts } of all)
-    for (const word of counts.keys()) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  return all.map(({ counts, ...sentence }) => {
-    const weights = [...counts].map(
-      ([word, count]) =>
-        [word, (1 + Math.log(count)) * Math.log(all.length / (frequency.get(word) ?? 1))] as const,
-    );
-    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
-    return { ...sentence, weights: new Map(weights.map(([word, weight]) => [word, weight / length])) };
-  });
-}
+);
 
-function compareSentences(one: Weighted, other: Weighted): number {
-  let [sum, shared] = [0, 0];
-  for (const [word, weight] of one.weights) {
-    const product = weight * (other.weights.get(word) ?? 0);
-    sum += product;
-    if (product > 0) shared++;
-  }
-  return shared >= MIN_SHARED ? sum : 0;
+/** Counts the sentences with each word, and finds those of other articles with each word of an article. */
+function indexWords(own: readonly CountedSentence[], all: readonly CountedSentence[]) {
+  const frequencies = new Map<string, number>();
+  for (const { counts } of all)
+    for (const word of counts.keys()) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+  // A frequent word alone makes no two sentences similar.
+  const words = own.flatMap(({ counts }) => [...counts.keys()]);
+  const rare = words.filter((word) => (frequencies.get(word) ?? 0) <= MAX_WITH_WORD);
+  const others = new Map(rare.map((word): [string, CountedSentence[]] => [word, []]));
+  for (const sentence of all)
+    if (sentence.article !== own[0]?.article)
+      for (const word of sentence.counts.keys()) others.get(word)?.push(sentence);
+  return { frequencies, others };
 }
 
 /**
@@ -71,33 +65,39 @@ function compareSentences(one: Weighted, other: Weighted): number {
  * Names, numbers and rare words have the greatest weights, because few sentences have them.
  */
 export function findSameThings(article: Article, articles: readonly Article[]): SamePair[] {
-  const weighted = weighSentences(articles);
-  const byWord = new Map<string, Weighted[]>();
-  for (const sentence of weighted.filter((one) => one.article !== article.id))
-    for (const word of sentence.weights.keys()) {
-      const list = byWord.get(word);
-      if (list) list.push(sentence);
-      else byWord.set(word, [sentence]);
-    }
-  const withWord = (word: string) => {
-    const list = byWord.get(word) ?? [];
-    // A frequent word alone makes no two sentences similar.
-    return list.length <= Math.max(MAX_WITH_WORD, weighted.length / 10) ? list : [];
-  };
-  return weighted
-    .filter((one) => one.article === article.id)
-    .flatMap((one) => {
-      const candidates = new Set([...one.weights.keys()].flatMap(withWord));
-      const compared = [...candidates].map((other) => ({ other, similarity: compareSentences(one, other) }));
-      const best = compared.toSorted((a, b) => b.similarity - a.similarity)[0];
-      if (!best || best.similarity < MIN_SIMILARITY_OF_PAIR) return [];
-      const { article: id, start, end } = best.other;
-      return [
-        {
-          one: { start: one.start, end: one.end },
-          other: { article: id, start, end },
-          similarity: best.similarity,
-        },
-      ];
+  const all = articles.flatMap(countedSentencesOf);
+  const own = countedSentencesOf(article);
+  const { frequencies, others } = indexWords(own, all);
+  const weigh = ({ counts }: CountedSentence) => {
+    const weights = [...counts].map(([word, count]) => {
+      const frequency = frequencies.get(word) ?? 1;
+      return [word, (1 + Math.log(count)) * Math.log(all.length / frequency)] as const;
     });
+    return { weights: new Map(weights), length: Math.hypot(...weights.map(([, weight]) => weight)) || 1 };
+  };
+  const weighed = new Map<CountedSentence, ReturnType<typeof weigh>>();
+  const weightsOf = (sentence: CountedSentence) => {
+    const known = weighed.get(sentence) ?? weigh(sentence);
+    weighed.set(sentence, known);
+    return known;
+  };
+  const compare = (one: CountedSentence, other: CountedSentence) => {
+    const [a, b] = [weightsOf(one), weightsOf(other)];
+    let [sum, shared] = [0, 0];
+    for (const [word, weight] of a.weights) {
+      const product = weight * (b.weights.get(word) ?? 0);
+      sum += product;
+      if (product > 0) shared++;
+    }
+    return shared >= MIN_SHARED ? sum / (a.length * b.length) : 0;
+  };
+  return own.flatMap((one) => {
+    const candidates = new Set([...one.counts.keys()].flatMap((word) => others.get(word) ?? []));
+    const compared = [...candidates].map((other) => ({ other, similarity: compare(one, other) }));
+    const best = compared.toSorted((a, b) => b.similarity - a.similarity)[0];
+    if (!best || best.similarity < MIN_SIMILARITY_OF_PAIR) return [];
+    const { article: id, start, end } = best.other;
+    const other = { article: id, start, end };
+    return [{ one: { start: one.start, end: one.end }, other, similarity: best.similarity }];
+  });
 }

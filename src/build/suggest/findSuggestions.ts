@@ -1,11 +1,11 @@
 import type { Suggestion } from "../../core/editing/protocol.ts";
 import { suggestionMessages as messages } from "../../core/messages/suggestions.ts";
 import type { Article, TextSpan } from "../../core/model/article.ts";
-import { splitSentences } from "../../core/text/sentences.ts";
 import { findDates } from "./findDates.ts";
 import { canBeShortFor, collectNewNames, findKnownNames, type KnownActor } from "./findNames.ts";
 import { findQuotations } from "./findQuotations.ts";
 import { findSameThings } from "./findSameThings.ts";
+import { splitProse } from "./sentenceWords.ts";
 import { BUILT_IN, quoteOf, verifySuggestion, withSuggestionId } from "./suggestion.ts";
 
 /** The parts of a case that suggestions need. */
@@ -31,7 +31,7 @@ function buildSuggestion(
 const wordsAt = ({ text }: Article, { start, end }: TextSpan) => text.slice(start, end);
 
 function suggestDates(article: Article): Suggestion[] {
-  return splitSentences(article).flatMap((sentence) =>
+  return splitProse(article).flatMap((sentence) =>
     findDates(article, sentence).map(({ reading, ...span }) => {
       const words = wordsAt(article, span);
       const title = "problem" in reading ? reading.problem : messages.date(words, reading.words);
@@ -48,7 +48,7 @@ function suggestNames(
   named: readonly KnownActor[],
 ): Suggestion[] {
   const nameOf = (id: string) => actors.find((actor) => actor.id === id)?.names[0] ?? id;
-  const known = splitSentences(article).flatMap((sentence) => {
+  const known = splitProse(article).flatMap((sentence) => {
     const found = findKnownNames(article, sentence, named);
     const ids = [...new Set(found.map(({ actor }) => actor))];
     if (ids.length === 0) return [];

@@ -1,4 +1,14 @@
 import type { Article, TextSpan } from "../../core/model/article.ts";
+import { cachePerObject } from "../../core/model/cache.ts";
+import { splitSentences } from "../../core/text/sentences.ts";
+
+/** Longest sentence with suggestions, in UTF-16 code units. A longer one is no prose, such as a list. */
+const MAX_SENTENCE_LENGTH = 2000;
+
+/** Splits an article into its sentences that suggestions are made for, headline first. */
+export const splitProse: (article: Article) => readonly TextSpan[] = cachePerObject((article: Article) =>
+  splitSentences(article).filter(({ start, end }) => end - start <= MAX_SENTENCE_LENGTH),
+);
 
 /** A word or a number of a sentence, without “’s” at its end. Offsets are in the article. */
 export interface SentenceWord extends TextSpan {

@@ -190,6 +190,12 @@ describe("a suggestion is verified", () => {
   });
 });
 
+it("makes none for thousands of dates without the end of a sentence", () => {
+  const article = articleOf("on Friday Ada Finn said “a b c” ".repeat(5000));
+  const found = findSuggestions({ articles: [article], actors: [ADA] }, article);
+  expect(found).toEqual([]);
+});
+
 const PIECES = [
   ...[
     "On Friday",
