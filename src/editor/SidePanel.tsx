@@ -7,6 +7,7 @@ import { ConflictList } from "./lists/ConflictList.tsx";
 import { EntryList } from "./lists/EntryList.tsx";
 import { MovedQuotes } from "./lists/MovedQuotes.tsx";
 import { ProblemList } from "./lists/ProblemList.tsx";
+import { ReviewList } from "./lists/ReviewList.tsx";
 import { SuggestionList } from "./lists/SuggestionList.tsx";
 import { type SideList, setEditor, useEditorStore, useShownForm } from "./state/editorStore.ts";
 import { useEditState } from "./state/serverState.ts";
@@ -32,6 +33,7 @@ function Lists() {
     ...messages.lists,
     problems: messages.problems(state?.problems.length ?? 0),
     suggestions: messages.suggestions,
+    review: messages.review,
     changes: messages.changes,
   };
   return (
@@ -52,6 +54,7 @@ function Lists() {
       </nav>
       {list === "problems" && <ProblemList />}
       {list === "suggestions" && <SuggestionList />}
+      {list === "review" && <ReviewList />}
       {list === "changes" && <ChangeList />}
       {ENTRY_LISTS.map((kind) => kind === list && <EntryList key={kind} kind={kind} />)}
     </>

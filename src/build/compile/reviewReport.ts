@@ -1,22 +1,10 @@
 import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
 import type { Path } from "../../core/editing/protocol.ts";
-import { type EventReview, reviewEvents } from "../../core/editing/reviewEvents.ts";
+import { describeReview, reviewEvents } from "../../core/editing/reviewEvents.ts";
 import { reviewMessages as messages } from "../../core/messages/review.ts";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { quote } from "../../core/text/quote.ts";
 import { readYaml } from "./readYaml.ts";
-
-/** Describes the review of an event. */
-function describeReview({ checked, changes }: EventReview): string {
-  if (!checked) return messages.unchecked;
-  const { by, day } = checked;
-  if (changes.length === 0) return messages.checked(by, day);
-  return messages.changed(
-    by,
-    day,
-    changes.map((part) => messages.parts[part]),
-  );
-}
 
 /** Yields the notes of a value and of all values in it, with their paths. */
 function* notesIn(value: unknown, path: Path): Generator<{ at: Path; text: string }> {

@@ -1,3 +1,4 @@
+import { reviewMessages as messages } from "../messages/review.ts";
 import { writeOut } from "./entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
 
@@ -80,4 +81,16 @@ export function reviewEvents(annotation: unknown): EventReview[] {
     const changes = REVIEWED_PARTS.filter((_, i) => then[i] !== now[i]);
     return [{ ...entry, state: changes.length > 0 ? "changed" : "checked", checked, changes }];
   });
+}
+
+/** Describes the review of an event: who checked it, when, and which parts changed since. */
+export function describeReview({ checked, changes }: EventReview): string {
+  if (!checked) return messages.unchecked;
+  const { by, day } = checked;
+  if (changes.length === 0) return messages.checked(by, day);
+  return messages.changed(
+    by,
+    day,
+    changes.map((part) => messages.parts[part]),
+  );
 }

@@ -127,6 +127,7 @@ const en = {
   stepLabels: {
     add: (title: string) => `Add ${inMarks(title)}`,
     change: (title: string) => `Change ${inMarks(title)}`,
+    check: (title: string) => `Mark ${inMarks(title)} as checked`,
     reanchor: (words: string) => `Quote the new words ${inMarks(words)}`,
     remove: (title: string) => `Delete ${inMarks(title)}`,
   },
@@ -156,7 +157,15 @@ const en = {
   dateRange: (words: string, edtf: string) => `${words} (${edtf})`,
   dateAxis: "Range of this date in the time of the case",
   dateUnread: "This date cannot be read yet, so the event cannot be saved with it.",
-  sameAs: "Same date as",
+  relation: "Relation to another event",
+  relations: { notBefore: "Not before", notAfter: "Not after", same: "Same date as" },
+  boundingEvent: "Event that bounds the date",
+  noBound: (title: string) => `The date of ${inMarks(title)} has no bound on that side.`,
+  boundReason: {
+    notBefore: (title: string) => `It was not before the event ${inMarks(title)}.`,
+    notAfter: (title: string) => `It was not after the event ${inMarks(title)}.`,
+    same: (title: string) => `It has the date of the event ${inMarks(title)}.`,
+  },
 
   // People of an event.
   people: "People",
@@ -175,6 +184,14 @@ const en = {
   removedEntry: "(removed)",
 
   // Suggestions.
+  // Review.
+  review: "Review",
+  reviewer: "Your name",
+  reviewerHint: "It is in the file beside each event that you check.",
+  markChecked: "Mark as checked",
+  needsName: "Write your name first.",
+  reviewed: (title: string) => `Checked: ${title}`,
+
   suggestions: "Suggestions",
   noSuggestions: "No suggestions for this article.",
   suggestionKeys:
@@ -231,6 +248,7 @@ const enFields = {
   to: { label: "To" },
   reason: { label: "Reason", hint: "Why no event needs this sentence." },
   standfirst: { label: "The story in 50 to 70 words", item: "clause" },
+  notes: { label: "Notes of editors", item: "note", hint: "One on each line. They are never published." },
   note: { label: "Note on what the page describes" },
   publisher: { label: "Publisher" },
   contact: { label: "Contact", hint: "A mail or web address for people who report an error." },

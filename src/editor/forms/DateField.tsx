@@ -8,6 +8,7 @@ import { editorState, useShownForm } from "../state/editorStore.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { editorQueries, useEditState } from "../state/serverState.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
+import { DateBound } from "./DateBound.tsx";
 import { FieldFrame, useFocusOnRequest } from "./FieldFrame.tsx";
 import { changeForm } from "./formActions.ts";
 import { QuotesField } from "./QuoteFields.tsx";
@@ -48,6 +49,12 @@ export function DateField({ path }: { path: Path }) {
         )}
       </FieldFrame>
       <DateResult reading={reading} />
+      <DateBound
+        known={`${date.edtf ?? ""}`}
+        onBound={(edtf, reasoning) =>
+          form && changeForm({ ...form.entry, date: { basis: "inferred", reasoning, ...date, edtf } })
+        }
+      />
       {(date.edtf !== undefined || date.excerpts !== undefined) && (
         <>
           <ChoiceField field={{ key: "basis", type: "choice", options: "bases" }} path={[...path, "basis"]} />

@@ -46,6 +46,7 @@ const CLAIM: readonly FormField[] = [
   { key: "reportedBy", type: "completion", options: "actors" },
   { key: "excerpts", type: "quotes" },
 ];
+const NOTES: FormField = { key: "notes", type: "lines" };
 const CLAUSE: readonly FormField[] = [
   { key: "text", type: "text" },
   { key: "excerpts", type: "quotes" },
@@ -75,6 +76,7 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "weight", type: "choice", options: "weights" },
     { key: "place", type: "choice", options: "places" },
     { key: "silences", type: "lines" },
+    NOTES,
   ],
   actors: [
     { key: "name", type: "line" },
@@ -82,6 +84,7 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "group", type: "choice", options: "groups" },
     { key: "aliases", type: "lines" },
     { key: "described", type: "quotes" },
+    NOTES,
   ],
   disagreements: [
     { key: "title", type: "line" },
@@ -92,17 +95,16 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "about", type: "completion", options: "events" },
     { key: "events", type: "choices", options: "events" },
     { key: "sides", type: "items", fields: SIDE },
+    NOTES,
   ],
   links: [
     { key: "from", type: "completion", options: "events" },
     { key: "kind", type: "choice", options: "linkKinds" },
     { key: "to", type: "completion", options: "events" },
     { key: "excerpts", type: "quotes" },
+    NOTES,
   ],
-  background: [
-    { key: "quote", type: "quote" },
-    { key: "reason", type: "text" },
-  ],
+  background: [{ key: "quote", type: "quote" }, { key: "reason", type: "text" }, NOTES],
 };
 
 /** Parts of the annotation to which a form can add a term. */

@@ -1,6 +1,7 @@
 import type { FormKind } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { ChangingText } from "../../page/ui/ChangingText.tsx";
 import { openForm, openNewForm, titleOf } from "../forms/formActions.ts";
 import { useEditState } from "../state/serverState.ts";
 
@@ -34,7 +35,7 @@ export function EntryList({ kind }: { kind: FormKind }) {
             <li key={key}>
               <button type="button" className="list-button" onClick={() => void openForm(kind, key)}>
                 {kind === "events" && <span className="soft">{dateOf(entry) || messages.noDate} </span>}
-                {titleOf(kind, entry)}
+                <ChangingText>{titleOf(kind, entry)}</ChangingText>
                 {entry.draft === true && <span className="draft-mark">{messages.draft}</span>}
               </button>
             </li>

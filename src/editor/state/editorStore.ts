@@ -3,7 +3,7 @@ import type { EntryForm, FormKind } from "../../core/editing/entryForm.ts";
 import type { TextSpan } from "../../core/model/article.ts";
 
 /** A list at the side of the article. */
-export type SideList = FormKind | "problems" | "changes" | "suggestions";
+export type SideList = FormKind | "problems" | "changes" | "suggestions" | "review";
 
 const INITIAL = {
   /** Id of the shown article; null for the first one. */
@@ -24,6 +24,8 @@ const INITIAL = {
   /** Whether the server is asked to save a form. */
   isSaving: false,
   isShowingKeys: false,
+  /** Name of the person who checks events, as typed. */
+  reviewer: "",
   /** Stage of the last saved event, which a new event gets. */
   lastStage: "",
 };
