@@ -152,6 +152,17 @@ export class EditorArea {
     await expect(control.locator("option:checked")).toHaveText(option);
   }
 
+  /** Opens the form of an entry of the shown list. */
+  async openEntry(title: string): Promise<void> {
+    await this.activate(this.page.getByRole("complementary").getByRole("button", { name: title }));
+  }
+
+  /** Saves the form of an event that is not finished. */
+  async saveUnfinished(title: string): Promise<void> {
+    await this.page.keyboard.press("Control+Enter");
+    await expect(this.notice).toHaveText(new RegExp(`^Saved as unfinished: ${title}`));
+  }
+
   /** Saves the form of a finished entry and closes it, and waits until it is saved. */
   async save(title: string): Promise<void> {
     if (this.#by === "mouse") await this.page.getByRole("button", { name: /^Save and close/ }).click();

@@ -18,20 +18,15 @@ export interface EditedFolder {
   link: string;
   /** Returns the present text of the annotation. */
   annotation(): string;
-  /** Replaces words of an article’s file, as somebody who received a corrected text would. */
-  correct(file: string, old: string, next: string): void;
+  /** Replaces words of a file, as another program would. */
+  replace(file: string, old: string, next: string): void;
+  /** Kills the editor, and starts it again in the same folder. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Creates an empty case, adds articles by their ids, and starts its editor on a free port. */
-export async function startEditor(articles: Readonly<Record<string, string>>): Promise<EditedFolder> {
-  const folder = mkdtempSync(join(tmpdir(), "edit-"));
-  const dir = join(folder, "case");
-  runTool("new", "--empty", dir);
-  for (const [id, text] of Object.entries(articles)) {
-    writeFileSync(join(folder, `${id}.txt`), text);
-    runTool("add", "--case", dir, join(folder, `${id}.txt`));
-  }
+/** Starts the editor of a folder on a free port. */
+async function spawnEditor(dir: string) {
   const server = spawn(process.execPath, [TOOL, "edit", dir, "--port", "0"]);
   const link = await new Promise<string>((resolve, reject) => {
     server.stdout.on("data", (output) => {
@@ -40,19 +35,43 @@ export async function startEditor(articles: Readonly<Record<string, string>>): P
     });
     server.stderr.on("data", (output) => reject(new Error(`${output}`)));
   });
+  const end = async (signal: NodeJS.Signals) => {
+    server.kill(signal);
+    await once(server, "close");
+  };
+  return { link, end };
+}
+
+/** Creates an empty case, adds articles by their ids, and starts its editor. */
+export async function startEditor(articles: Readonly<Record<string, string>>): Promise<EditedFolder> {
+  const folder = mkdtempSync(join(tmpdir(), "edit-"));
+  const dir = join(folder, "case");
+  runTool("new", "--empty", dir);
+  const files = Object.entries(articles).map(([id, text]) => {
+    const file = join(folder, `${id}.txt`);
+    writeFileSync(file, text);
+    return file;
+  });
+  runTool("add", "--case", dir, ...files);
+  let server = await spawnEditor(dir);
   const read = (file: string) => readFileSync(join(dir, file), "utf8");
   return {
     dir,
-    link,
+    get link() {
+      return server.link;
+    },
     annotation: () => read("timeline.yaml"),
-    correct(file, old, next) {
+    replace(file, old, next) {
       const text = read(file);
       if (!text.includes(old)) throw new Error(`“${old}” is not in ${file}.`);
       writeFileSync(join(dir, file), text.replace(old, next));
     },
+    async restart() {
+      await server.end("SIGKILL");
+      server = await spawnEditor(dir);
+    },
     async close() {
-      server.kill();
-      await once(server, "close");
+      await server.end("SIGTERM");
       rmSync(folder, { recursive: true });
     },
   };

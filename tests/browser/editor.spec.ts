@@ -1,0 +1,94 @@
+import { ALMA_ARTICLES, ALMA_EVENTS, almaTexts } from "../fixtures/almaArticles.ts";
+import { findViolations } from "./support/axe.ts";
+import { EditorArea } from "./support/EditorArea.ts";
+import { expect, test } from "./support/fixtures.ts";
+import { type EditedFolder, startEditor } from "./support/startEditor.ts";
+
+// A killed server does not answer.
+test.use({ address: null, expectedNoise: /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE|ERR_CONNECTION_RESET/ });
+
+const { log } = almaTexts();
+const [{ sentence, title }] = ALMA_EVENTS as [(typeof ALMA_EVENTS)[0]];
+let folder: EditedFolder;
+test.beforeEach(async () => {
+  folder = await startEditor({ log: log ?? "" });
+});
+test.afterEach(() => folder.close());
+
+/** Opens the editor, and the form of an event with the first sentence. */
+async function openNewEvent(editor: EditorArea): Promise<void> {
+  await editor.open(folder.link);
+  await editor.select(sentence);
+  await editor.use("event");
+  await editor.fill("Title", title);
+}
+
+test("an open form and the steps to undo survive a kill", async ({ page }) => {
+  const editor = new EditorArea(page, "mouse");
+  await openNewEvent(editor);
+  await editor.saveUnfinished(title);
+  await editor.select(ALMA_ARTICLES.log[2]);
+  const kept = page.waitForResponse((response) => response.url().endsWith("/edit/unsaved"));
+  await editor.use("event");
+  await kept;
+  const typed = page.waitForResponse((response) => response.url().endsWith("/edit/unsaved"));
+  await editor.fill("Title", "The Alma is towed");
+  await typed;
+
+  await folder.restart();
+  await editor.open(folder.link);
+  await expect(editor.form.getByLabel("Title", { exact: true })).toHaveValue("The Alma is towed");
+  await editor.form.getByRole("button", { name: "Discard changes" }).click();
+  await page.getByRole("button", { name: `Undo: Add “${title}”` }).click();
+  await expect.poll(folder.annotation).not.toContain(title);
+  await page.getByRole("button", { name: `Redo: Add “${title}”` }).click();
+  await expect.poll(folder.annotation).toContain(title);
+});
+
+test("an entry that another program changed too shows both versions", async ({ page }) => {
+  const editor = new EditorArea(page, "mouse");
+  await openNewEvent(editor);
+  await editor.saveUnfinished(title);
+  await editor.openEntry(title);
+  await editor.fill("Title", "The Alma hits a rock");
+  folder.replace("timeline.yaml", `title: ${title}`, "title: The Alma sinks");
+  await editor.saveUnfinished("The Alma hits a rock");
+  const conflict = page.getByRole("region", { name: "Changed here and in another program" });
+  await expect(conflict).toContainText("The Alma sinks");
+  await expect(conflict).toContainText("The Alma hits a rock");
+  await conflict.getByRole("button", { name: "Take yours" }).click();
+  await expect(conflict).toHaveCount(0);
+  await expect.poll(folder.annotation).toContain("title: The Alma hits a rock");
+});
+
+test("a suggestion becomes an unfinished event, and a dismissed one stays away", async ({ page }) => {
+  const editor = new EditorArea(page, "mouse");
+  await editor.open(folder.link);
+  await editor.openList("Suggestions");
+  const items = page.locator("[data-suggestion]");
+  await expect(items.first()).toBeVisible();
+  const words = await items.first().locator("q").first().innerText();
+  expect(log).toContain(words);
+  const dismissed = (await items.first().getAttribute("data-suggestion")) ?? "";
+  await items.first().press("Delete");
+  await expect(page.locator(`[data-suggestion="${dismissed}"]`)).toHaveCount(0);
+  await folder.restart();
+  await editor.open(folder.link);
+  await editor.openList("Suggestions");
+  await expect(items.first()).toBeVisible();
+  await expect(page.locator(`[data-suggestion="${dismissed}"]`)).toHaveCount(0);
+  expect(folder.annotation()).not.toContain("draft");
+  await items.filter({ hasText: "2019" }).first().press("y");
+  await expect.poll(folder.annotation).toContain("draft: true");
+});
+
+test("the editor has no violation that axe finds, with a form and in each list", async ({ page }) => {
+  const editor = new EditorArea(page, "mouse");
+  await openNewEvent(editor);
+  expect(await findViolations(page, "all", ["#editor"])).toEqual([]);
+  await editor.saveUnfinished(title);
+  for (const list of ["People", "Suggestions", "Review", "Changes"]) {
+    await editor.openList(list);
+    expect(await findViolations(page, "all", ["#editor"])).toEqual([]);
+  }
+});
