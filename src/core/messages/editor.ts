@@ -159,7 +159,7 @@ const en = {
   dateUnread: "This date cannot be read yet, so the event cannot be saved with it.",
   relation: "Relation to another event",
   relations: { notBefore: "Not before", notAfter: "Not after", same: "Same date as" },
-  boundingEvent: "Event that bounds the date",
+  boundingEvent: "Bound by another event",
   noBound: (title: string) => `The date of ${inMarks(title)} has no bound on that side.`,
   boundReason: {
     notBefore: (title: string) => `It was not before the event ${inMarks(title)}.`,

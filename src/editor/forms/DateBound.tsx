@@ -29,6 +29,7 @@ export function DateBound({ known, onBound }: DateBoundProps) {
   };
   return (
     <div className="row date-bound">
+      <span className="soft">{messages.boundingEvent}</span>
       <select
         aria-label={messages.relation}
         value={relation}
