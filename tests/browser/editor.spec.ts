@@ -61,7 +61,7 @@ test("an entry that another program changed too shows both versions", async ({ p
   await expect.poll(folder.annotation).toContain("title: The Alma hits a rock");
 });
 
-test("a suggestion becomes an unfinished event, and a dismissed one stays away", async ({ page }) => {
+test("a suggestion becomes a draft, and a dismissed one stays away", async ({ page }) => {
   const editor = new EditorArea(page, "mouse");
   await editor.open(folder.link);
   await editor.openList("Suggestions");
@@ -82,7 +82,7 @@ test("a suggestion becomes an unfinished event, and a dismissed one stays away",
   await expect.poll(folder.annotation).toContain("draft: true");
 });
 
-test("the editor has no violation that axe finds, with a form and in each list", async ({ page }) => {
+test("axe finds no violation in a form and in each list", async ({ page }) => {
   const editor = new EditorArea(page, "mouse");
   await openNewEvent(editor);
   expect(await findViolations(page, "all", ["#editor"])).toEqual([]);

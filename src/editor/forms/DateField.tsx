@@ -7,8 +7,8 @@ import { shownArticle } from "../article/selectionActions.ts";
 import { editorState, useShownForm } from "../state/editorStore.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { editorQueries, useEditState } from "../state/serverState.ts";
+import { BoundByEventField } from "./BoundByEventField.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
-import { DateBound } from "./DateBound.tsx";
 import { FieldFrame, useFocusOnRequest } from "./FieldFrame.tsx";
 import { changeForm } from "./formActions.ts";
 import { QuotesField } from "./QuoteFields.tsx";
@@ -49,7 +49,7 @@ export function DateField({ path }: { path: Path }) {
         )}
       </FieldFrame>
       <DateResult reading={reading} />
-      <DateBound
+      <BoundByEventField
         known={`${date.edtf ?? ""}`}
         onBound={(edtf, reasoning) =>
           form && changeForm({ ...form.entry, date: { basis: "inferred", reasoning, ...date, edtf } })

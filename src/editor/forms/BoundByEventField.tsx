@@ -7,7 +7,7 @@ import { useEditState } from "../state/serverState.ts";
 import { CompletionInput } from "./CompletionField.tsx";
 import { findOptions } from "./options.ts";
 
-interface DateBoundProps {
+interface BoundByEventProps {
   /** EDTF value of the form; "" if it has none. */
   known: string;
   /** Receives the new EDTF value, and the reason for it. */
@@ -15,7 +15,7 @@ interface DateBoundProps {
 }
 
 /** Renders a choice of another event that bounds the date, or has the same one. */
-export function DateBound({ known, onBound }: DateBoundProps) {
+export function BoundByEventField({ known, onBound }: BoundByEventProps) {
   const annotation = useEditState()?.annotation ?? {};
   const [relation, setRelation] = useState<DateRelation>("notBefore");
   const bound = (id: string | undefined) => {
