@@ -1,8 +1,10 @@
+import { THEME_SCRIPT } from "../../core/export/themeScript.ts";
 import { type CaseCache, createCaseCache } from "../compile/caseCache.ts";
 import { formatCounts } from "../compile/coverageReport.ts";
 import { formatTheme, THEME_FILE } from "../theme/theme.ts";
 import { buildCaseFiles, compileOrThrow, type SiteFiles } from "./caseFiles.ts";
 import { buildDraftFiles } from "./draftList.ts";
+import { THEME_SCRIPT_FILE } from "./pageHtml.ts";
 import { buildStaticFiles } from "./staticFiles.ts";
 
 /** Files that take long to build and that a page needs only for a search or an export. */
@@ -48,6 +50,7 @@ export function editCase(dir: string, options: EditOptions): EditedCase {
         ...compiled.files,
         ["corpus.json", compiled.json] as const,
         [THEME_FILE, formatTheme(compiled.theme)] as const,
+        [THEME_SCRIPT_FILE, THEME_SCRIPT] as const,
         ...buildDraftFiles(compiled.drafts),
         ...buildStaticFiles(compiled.corpus, template, ""),
       ]);

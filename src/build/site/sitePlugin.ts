@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
-import { EVENTS_FOLDER } from "../../core/citation/permalink.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { makeFolder } from "../compile/makeFolder.ts";
+import { headersFor } from "../host/headers.ts";
 import { THEME_FILE, THEME_LINK } from "../theme/theme.ts";
 import { BuildMistake } from "./buildMistake.ts";
 import { buildSite, isLinkedFile } from "./buildSite.ts";
@@ -18,7 +18,7 @@ import { findObstacle } from "./writeSite.ts";
 
 /** Whether a URL can be that of a file of the case. */
 const isOfCase = (url: string) =>
-  /^(?:corpus\.|drafts\.|theme\.css$|search\.json$|articles\/|e\/|guide\/|corrections[./]|assets\/(?:search|logo)-)/.test(
+  /^(?:corpus\.|drafts\.|theme\.css$|search\.json$|articles\/|e\/|guide\/|corrections[./]|assets\/(?:search|logo|theme)-)/.test(
     url,
   );
 
@@ -32,15 +32,6 @@ const STATIC_TEMPLATE =
 
 /** Returns the time of the last change of a file, in milliseconds; undefined for a removed one. */
 const lastChangeOf = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-
-/** Returns the media type of a file of the case. */
-function typeOf(url: string): string {
-  if (url === DRAFT_SCRIPT) return "text/javascript";
-  if (url.startsWith(EVENTS_FOLDER) || url.endsWith(".html")) return "text/html";
-  if (url.endsWith(".css")) return "text/css";
-  if (/\.(?:svg|png)$/.test(url)) return url.endsWith(".svg") ? "image/svg+xml" : "image/png";
-  return url.endsWith(".json") ? "application/json" : "text/plain";
-}
 
 /**
  * Serves the corpus in development. Saving a seed renders the page again, or shows the problems over it. Only
@@ -91,7 +82,7 @@ function watchSeeds(server: ViteDevServer, dir: string): void {
       if (!isCompiled) compile();
       const file = edited.find(url);
       if (file === undefined) return next();
-      response.setHeader("Content-Type", `${typeOf(url)}; charset=utf-8`);
+      response.setHeader("Content-Type", `${headersFor(`/${url}`)["Content-Type"]}`);
       response.end(file);
     } catch (error) {
       response.statusCode = 500;
