@@ -292,6 +292,25 @@ test.describe("when the site has changed", () => {
       await expect(promptOf(page)).toHaveCount(0);
     });
 
+  test("fetches and opens the edition that Back leads to", async ({ app, page }) => {
+    await visit(app, url);
+    await app.reload();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    // As after a visit of the newer edition in this window, and a reload from the stored one.
+    await page.evaluate(() => {
+      for (const search of ["?event=mps-letter-2", "?scale=linear"]) history.pushState(null, "", search);
+    });
+    replaceInFile("corpus.json", '"mps-letter"', '"mps-letter-2"');
+    replaceInFile("corpus.json", '"edition":"', '"edition":"0');
+    await publishEdition();
+    const alerts = await recordAlerts(page);
+    await page.reload();
+    await app.interactive();
+    await page.goBack();
+    await expect(app.reader.currentRuns.first()).toBeVisible();
+    expect(await alerts()).toContain("Looking for a newer edition");
+  });
+
   test("says that no newer edition can be fetched for a link", async ({ app, page }) => {
     await visit(app, url);
     await app.reload();

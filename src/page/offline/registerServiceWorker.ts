@@ -21,8 +21,11 @@ async function registerServiceWorker(): Promise<void> {
     inUse = serviceWorker.controller;
   });
   const registration = await serviceWorker.register(trustScript(WORKER_FILE), { updateViaCache: "none" });
-  const searches = inUse !== null && lacksLinked();
-  if (searches) useStore.setState({ editionSearch: "looking" });
+  void searchForLinked();
+  useStore.subscribe(({ linkWarnings }, before) => {
+    // Back can lead to a link of a newer edition, after a reload without the worker.
+    if (linkWarnings !== before.linkWarnings) void searchForLinked();
+  });
   if (registration.waiting) offerNewEdition();
   registration.addEventListener("updatefound", () => {
     const installing = registration.installing;
@@ -31,7 +34,10 @@ async function registerServiceWorker(): Promise<void> {
       if (installing.state === "installed") offerNewEdition();
     });
   });
-  if (searches) {
+
+  async function searchForLinked() {
+    if (inUse === null || !lacksLinked() || useStore.getState().editionSearch === "looking") return;
+    useStore.setState({ editionSearch: "looking" });
     const isReady = await fetchNewerEdition(registration).catch(() => null);
     useStore.setState({ editionSearch: isReady === null ? "failed" : "none" });
     // The reader may have dismissed the note in the meantime, and reads something else.
