@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import { sum } from "d3";
 import { diffLines } from "diff";
+import { isSame } from "../../core/editing/findOperations.ts";
 import type { Conflict, EditStep, Operation, Path } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
 import { isFields } from "../compile/oldWords.ts";
@@ -29,7 +29,7 @@ export function findBase(history: History, theirs: string): string {
   return least === 0 ? history.text : base;
 }
 
-const isAt = (at: Path) => (conflict: Conflict) => isDeepStrictEqual(conflict.at, at);
+const isAt = (at: Path) => (conflict: Conflict) => isSame(conflict.at, at);
 
 /** Returns the conflict about an entry. */
 export const conflictAt = (conflicts: readonly Conflict[], at: Path) => conflicts.find(isAt(at));
@@ -45,7 +45,7 @@ const parseEntry = (yaml: string) => (yaml === "" ? undefined : readYaml("", yam
  * does not have theirs at this path any more.
  */
 export function buildMineStep(annotation: unknown, { at, mine, theirs }: Conflict): EditStep | undefined {
-  if (!isDeepStrictEqual(valueAtPath(annotation, at), parseEntry(theirs))) return undefined;
+  if (!isSame(valueAtPath(annotation, at), parseEntry(theirs))) return undefined;
   const operation: Operation =
     mine === "" ? { do: "remove", path: at } : { do: "set", path: at, value: parseEntry(mine) };
   return { label: editingMessages.keptMine, operations: [operation] };
