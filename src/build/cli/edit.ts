@@ -1,4 +1,4 @@
-import { FolderInUse } from "../edit/editedFile.ts";
+import { FolderInUse, LinkInFolder } from "../edit/editedFile.ts";
 import { openSession } from "../edit/session.ts";
 import { serveEditor } from "../host/editServer.ts";
 import { watchFolder } from "../host/watchFolder.ts";
@@ -14,6 +14,8 @@ function openFolder(dir: string) {
   try {
     return openSession(dir);
   } catch (error) {
+    if (error instanceof LinkInFolder)
+      throw new CommandError(`${error.path} is a link, which may lead out of the folder; remove it.`);
     if (!(error instanceof FolderInUse)) throw error;
     const { pid, started } = error.other ?? {};
     const since = started === undefined ? "" : `, since ${new Date(started).toISOString()}`;

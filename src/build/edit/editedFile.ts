@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { editingMessages } from "../../core/messages/editing.ts";
 import type { Problem } from "../../core/model/problem.ts";
+import { findOutside } from "../compile/readPlainFile.ts";
 import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
 import { writeAtomically } from "../compile/writeAtomically.ts";
 import { createHistory, extendHistory, type History, type HistoryRecord } from "./history.ts";
@@ -34,10 +35,22 @@ export class FolderInUse extends Error {
   }
 }
 
-/** Opens the annotation of a folder for editing. Throws `FolderInUse` if another process edits it. */
+/** The reason why a folder cannot be edited: a link among the files that the editor would write. */
+export class LinkInFolder extends Error {
+  constructor(readonly path: string) {
+    super("The folder of the editor has a link.");
+  }
+}
+
+/**
+ * Opens the annotation of a folder for editing. Throws `FolderInUse` if another process edits it, and
+ * `LinkInFolder` if a file that the editor would write is a link.
+ */
 export function openEditedFile(dir: string): EditedFile {
   const folder = join(dir, EDITOR_FOLDER);
   const [path, lock] = [join(dir, ANNOTATION_FILE), join(folder, "lock")];
+  const link = findLink(folder);
+  if (link !== undefined) throw new LinkInFolder(link);
   mkdirSync(folder, { recursive: true });
   const ignore = join(folder, ".gitignore");
   if (!existsSync(ignore)) writeFileSync(ignore, "*\n");
@@ -52,7 +65,7 @@ export function openEditedFile(dir: string): EditedFile {
 
   /** Reads the text of the file, or sets its problem. A missing file is empty, unless it had words before. */
   const read = (): string | undefined => {
-    const content = readText(dir, ANNOTATION_FILE);
+    const content = describeOutside(dir, path) ?? readText(dir, ANNOTATION_FILE);
     problem = "text" in content ? undefined : content;
     if ("text" in content) mark = content.bytes.length > Buffer.byteLength(content.text) ? "\uFEFF" : "";
     else if (!existsSync(path) && history.text === "") return "";
@@ -108,6 +121,25 @@ export function openEditedFile(dir: string): EditedFile {
   };
   edited.sync();
   return edited;
+}
+
+/** Returns the path of the first link at a path or below it. */
+function findLink(path: string): string | undefined {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  if (stats?.isSymbolicLink()) return path;
+  if (!stats?.isDirectory()) return undefined;
+  for (const name of readdirSync(path)) {
+    const found = findLink(join(path, name));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Describes an annotation that is a link to a file of another folder, which the editor must not change. */
+function describeOutside(dir: string, path: string): Problem | undefined {
+  const real = existsSync(path) ? findOutside(dir, ANNOTATION_FILE) : undefined;
+  if (real === undefined) return undefined;
+  return { path, line: 1, col: 1, found: real, ...editingMessages.outside };
 }
 
 /** Returns the event that leads to a text: a step back or forward, or else the change of another program. */

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../core/model/article.ts";
 import { groupBy } from "../../core/model/groupBy.ts";
+import type { Problem } from "../../core/model/problem.ts";
 import { type CaseCache, createCaseCache } from "../compile/caseCache.ts";
 import { readCase } from "../compile/compileCorpus.ts";
 import { isFields } from "../compile/oldWords.ts";
@@ -33,7 +34,8 @@ export interface CaseReader {
   cache: CaseCache;
   /** Parts of the annotation as plain values. */
   plain: YamlCache;
-  read(text: string | undefined): KnownCase;
+  /** Reads a version of the annotation. With the problem of its file, nothing else is known. */
+  read(annotation: string | Problem): KnownCase;
 }
 
 /** Returns the plain value of an annotation; an empty one if it cannot be read. */
@@ -50,17 +52,20 @@ function readExternal(dir: string, targets: SuggestionTargets): KnownCase["exter
   return readSuggestionFile(join(dir, SUGGESTION_FILE), read.text, targets);
 }
 
-/** Creates a reader of a folder. Without a text of the annotation, the case has the problem of its file. */
+/** Creates a reader of a folder. */
 export function createCaseReader(dir: string, path: string): CaseReader {
   const cache = createCaseCache();
   const plain: YamlCache = new Map();
   return {
     cache,
     plain,
-    read(text) {
-      const result = readCase(dir, { cache, text });
+    read(source) {
+      const isText = typeof source === "string";
+      const result = isText
+        ? readCase(dir, { cache, text: source })
+        : { problems: [source], articleFiles: new Map() };
       const articles = new Map([...result.articleFiles].map(([id, { article }]) => [id, article]));
-      const annotation = plainAnnotation(path, text ?? "", plain);
+      const annotation = plainAnnotation(path, isText ? source : "", plain);
       const quotes = listAnnotatedQuotes(annotation, articles);
       const targets = { articles: result.articleFiles, actors: listActors(annotation) };
       const external = readExternal(dir, targets);

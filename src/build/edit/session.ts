@@ -92,7 +92,7 @@ export function openSession(dir: string): Session {
 
   const present = (): KnownCase => {
     if (known === undefined) {
-      known = reader.read(file.problem ? undefined : file.history.text);
+      known = reader.read(file.problem ?? file.history.text);
       answers.note(known);
     }
     return known;

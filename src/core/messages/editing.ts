@@ -13,6 +13,11 @@ const en = {
     found: "a newer version",
     todo: "look at the change, and try again",
   },
+  /** Problem of an annotation that is a link. */
+  outside: {
+    wrong: "this file is a link to a file outside the folder, which the editor does not change",
+    todo: "copy the file itself into the folder",
+  },
   /** Problem of an article with this number of characters. */
   tooLong: (length: number, most: number) => ({
     wrong: "this article is too long for the editor, which does not show it",

@@ -31,6 +31,9 @@ describe("a folder that cannot be used", () => {
     ["verify", FILE],
     ["new", `${FILE}/case`],
     ["dev", "no-such-folder"],
+    ["edit", FILE],
+    ["edit", "no-such-folder"],
+    ["edit", "src", "--port", "x"],
     ["add", FILE, "--case", FILE],
     ["import", "package.json", "--case", FILE],
     ["start", "--built", "no-such-folder"],
@@ -41,7 +44,7 @@ describe("a folder that cannot be used", () => {
     await expectFailure(2, ...words);
   });
 
-  it.each(["check", "dev", "new", "verify", "migrate"])(
+  it.each(["check", "dev", "edit", "new", "verify", "migrate"])(
     "%s refuses an empty argument with 2",
     async (name) => {
       expect(await expectFailure(2, name, "")).toContain("An argument is empty");

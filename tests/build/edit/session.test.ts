@@ -1,6 +1,21 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { FolderInUse, openEditedFile } from "../../../src/build/edit/editedFile.ts";
+import { FolderInUse, LinkInFolder, openEditedFile } from "../../../src/build/edit/editedFile.ts";
 import { openSession, type Session } from "../../../src/build/edit/session.ts";
 import type { EditStep, Path } from "../../../src/core/editing/protocol.ts";
 import { copySeeds } from "../../fixtures/fictionalCase.ts";
@@ -243,6 +258,61 @@ describe("steps", () => {
     ]);
     expect(seeds.read("timeline.yaml")).toBe(before);
     expect(session.state()).toMatchObject({ version: 1, problems: [], undo: [] });
+  });
+});
+
+describe("a link in the folder", () => {
+  /** Makes a file outside the folder, which no test may change. */
+  function makeOutside(content: string) {
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    onTestFinished(() => {
+      expect(readFileSync(join(outside, "file"), "utf8")).toBe(content);
+      expect(readdirSync(outside)).toEqual(["file"]);
+      rmSync(outside, { recursive: true });
+    });
+    writeFileSync(join(outside, "file"), content);
+    return outside;
+  }
+
+  it("leads to no annotation outside it", () => {
+    const seeds = copySeeds();
+    const outside = makeOutside(seeds.read("timeline.yaml"));
+    rmSync(seeds.path("timeline.yaml"));
+    symlinkSync(join(outside, "file"), seeds.path("timeline.yaml"));
+    const session = open(seeds.dir);
+    expect(session.state()).toMatchObject({
+      annotation: {},
+      problems: [{ wrong: expect.stringContaining("this file is a link"), found: join(outside, "file") }],
+    });
+    expect(session.change(1, setTitle("One"))).toHaveProperty("problems");
+  });
+
+  it("leads to no article outside it", () => {
+    const seeds = copySeeds();
+    const outside = makeOutside(seeds.read("gazette.txt"));
+    rmSync(seeds.path("gazette.txt"));
+    symlinkSync(join(outside, "file"), seeds.path("gazette.txt"));
+    expect(open(seeds.dir).readArticle("gazette")).toMatchObject({ wrong: "the case has no such article" });
+  });
+
+  it.each([".on-the-record", ".on-the-record/journal.jsonl", ".on-the-record/articles/herald.txt"])(
+    "is refused at %s, and nothing is written there",
+    (path) => {
+      const seeds = copySeeds();
+      const outside = makeOutside("precious");
+      mkdirSync(dirname(seeds.path(path)), { recursive: true });
+      symlinkSync(path.includes("/") ? join(outside, "file") : outside, seeds.path(path));
+      expect(() => openSession(seeds.dir)).toThrow(LinkInFolder);
+    },
+  );
+
+  it("is followed if it leads to a file in it", () => {
+    const seeds = copySeeds();
+    renameSync(seeds.path("timeline.yaml"), seeds.path("annotation.yaml"));
+    symlinkSync("annotation.yaml", seeds.path("timeline.yaml"));
+    change(open(seeds.dir), setTitle("One"));
+    expect(seeds.read("annotation.yaml")).toContain("title: One");
+    expect(lstatSync(seeds.path("timeline.yaml")).isSymbolicLink()).toBe(true);
   });
 });
 
