@@ -32,9 +32,12 @@ const BEFORE_YEAR =
 const BEFORE_MONTH = /^(?:in|since|until|till|during|early|mid|late|last|next|this|between)\s/i;
 /** Words directly before a date that make it an end of something that was not read. */
 const LIMIT_BEFORE =
-  /(?:\b(?:between|from|either)\s[^,;.]{1,40}\s(?:and|to|or)|\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|not)|[-–—])\s*$/i;
+  /(?:\b(?:between|from|either)\s[^,;.]{1,40}\s(?:and|to|or)|\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|not|of)|[-–—])\s*(?:the\s)?$/i;
+/** Words directly after a date that make it a part of another one: “the last week of May”. */
+const PART_AFTER = /^\s+of\s/;
 const MONTH_INSIDE = new RegExp(MONTH, "i");
-const YEAR = /(?<![\d£$€,.])(?:1\d|20)\d\d(?![\d,])/;
+const YEAR = /(?<![\d£$€,.])(?:1\d|20)\d\d(?!\d|,\d)/;
+const NAMES_YEAR = /(?:1\d|20)\d\d|\b(?:last|this|next) year$/i;
 const FUTURE = /\b(?:will|shall|would|is to|are to|due|going to|plans?|expected|scheduled|planned)\b/i;
 
 const MAX_WORDS = 14;
@@ -100,10 +103,11 @@ export function findDates(article: Article, sentence: TextSpan): FoundDate[] {
       const reading = readDateWords(partWords, { articleDate, language, tense });
       // Two dates with “and” between them are better as two.
       if (!reading || ("problem" in reading && / and /i.test(partWords))) continue;
-      const isYearElsewhere = hasYear && MONTH_INSIDE.test(partWords) && !YEAR.test(partWords);
+      const isYearElsewhere = hasYear && MONTH_INSIDE.test(partWords) && !NAMES_YEAR.test(partWords);
       const doubt = { problem: messages.yearElsewhere(partWords) };
-      if (!LIMIT_BEFORE.test(text.slice(sentence.start, span.start)))
-        found.push({ ...span, reading: isYearElsewhere ? doubt : reading });
+      const isPart =
+        LIMIT_BEFORE.test(text.slice(sentence.start, span.start)) || PART_AFTER.test(text.slice(span.end));
+      if (!isPart) found.push({ ...span, reading: isYearElsewhere ? doubt : reading });
       return length;
     }
     return 1;

@@ -25,7 +25,9 @@ const NUMBERS = "zero one two three four five six seven eight nine ten eleven tw
 const COUNT_WORD = `(?:\\d{1,4}|an?|${NUMBERS.slice(1).join("|")})`;
 const AGO = new RegExp(`^(${COUNT_WORD}) (day|week|fortnight|month|year)s? ago$`);
 const HOURS_AGO = new RegExp(`^(?:${COUNT_WORD}|half an) (?:second|minute|hour)s? ago$|^(?:just )?now$`);
-const RECENT = new RegExp(`^the (?:past|last) (?:(${COUNT_WORD}) )?(day|week|month|year)s?$`);
+const RECENT = new RegExp(
+  `^the (?:past|last) (?:(${COUNT_WORD}) (day|week|month|year)s?|(?:day|week|month|year))$`,
+);
 const CALENDAR_UNIT = /^(last|this|next|earlier this|later this) (week|month|year)$/;
 
 /** Days that each word is after the article. */
@@ -113,6 +115,32 @@ function readAgo(count: number, unit: string, today: number): DatePoint {
   return { first: one, last: one, isRelative: true, isApproximate: true };
 }
 
+/** Words for a day or month of a named year, or for a day of a named week: “May last year”. */
+const NAMED_UNIT = /^(.+?),? (?:of )?(last|this|next) (year|week)$/i;
+
+/** Reads “5 May last year” and “Tuesday last week”. Weeks may begin on Sunday or Monday. */
+function readInNamedUnit(words: string, { articleDate }: DateContext) {
+  const [, part = "", which = "", unit = ""] = NAMED_UNIT.exec(words) ?? [];
+  const shift = { last: -1, this: 0, next: 1 }[which.toLowerCase()] ?? 0;
+  if (unit.toLowerCase() === "year") {
+    const own = MONTH_NAME.test(part)
+      ? readUnit(`${part} ${Number(articleDate.slice(0, 4)) + shift}`, undefined)
+      : "";
+    return isUnit(own) ? { first: own, last: own, isRelative: true } : undefined;
+  }
+  const name = NEAR_WEEKDAY.exec(part.toLowerCase().replace(PART_OF_DAY, ""))?.[2];
+  if (unit === "" || name === undefined) return undefined;
+  const today = startOfDay(articleDate);
+  const [weekday, own] = [WEEKDAYS.indexOf(name.slice(0, 3)), new Date(today).getUTCDay()];
+  const days = [weekday - own, ((weekday + 6) % 7) - ((own + 6) % 7)].map(
+    (one) => today + (one + 7 * shift) * DAY,
+  );
+  const [first = today, second = today] = days;
+  return first === second
+    ? daysPoint(first, first)
+    : { problem: messages.ambiguous(words, [first, second].map(formatDay)) };
+}
+
 /** Reads “last October”. If this year has one that is past, it may also be the one a year before. */
 function readLastMonth(words: string, { articleDate }: DateContext) {
   const name = LAST_MONTH.exec(words)?.at(-1);
@@ -168,11 +196,12 @@ export function readRelativePoint(text: string, context: DateContext): DatePoint
   if (unit !== undefined) return readAgo(numberOf(count), unit, today);
   const [, relation, calendarUnit] = CALENDAR_UNIT.exec(words) ?? [];
   if (relation && calendarUnit) return readCalendarUnit(relation, calendarUnit, context.articleDate);
-  const [, length, recentUnit] = RECENT.exec(words) ?? [];
+  const [recent, length, counted] = RECENT.exec(words) ?? [];
+  const recentUnit = counted ?? recent?.replace(/^.* /, "");
   if (recentUnit !== undefined) {
     const count = numberOf(length) * (recentUnit === "week" ? 7 : 1);
     const { first } = readAgo(count, recentUnit === "week" ? "day" : recentUnit, today);
     return { first, last: context.articleDate, isRelative: true };
   }
-  return readLastMonth(text, context) ?? readWithoutYear(text, context);
+  return readInNamedUnit(text, context) ?? readLastMonth(text, context) ?? readWithoutYear(text, context);
 }

@@ -52,6 +52,13 @@ describe("suggested dates", () => {
       ["between 5 and 8 March", "[2021-03-05..2021-03-08]"],
     ]);
     expect(datesOf("It was read out between page 5 and 8 March.")).toEqual([]);
+    expect(
+      datesOf("It rained in the last week of May, on the first Friday of May, in the week of 6 May."),
+    ).toEqual([]);
+    expect(datesOf("It rained in May last year, and on Tuesday last week.")).toEqual([
+      ["in May last year", "2020-05"],
+      ["on Tuesday last week", "2021-11-30"],
+    ]);
     expect(datesOf("It was read out in June and in May 2019.")).toEqual([
       ["in June", undefined],
       ["in May 2019", "2019-05"],

@@ -73,6 +73,9 @@ describe("a typed date", () => {
     ["29 February", "2020-02-29"],
     ["between 5 and 8 December", "[2021-12-05..2021-12-08]"],
     ["last December", "2020-12"],
+    ["5 May last year", "2020-05-05"],
+    ["Tuesday last week", "2021-11-30"],
+    ["in the past two weeks", "[2021-11-27..2021-12-11]"],
     ["Friday at 4pm UTC", "2021-12-10T16:00Z"],
   ])("%s is %s, worked out from the article’s date", (text, edtf) => {
     expect(edtfOf(text)).toBe(edtf);
@@ -110,6 +113,8 @@ describe("a typed date", () => {
     ["10 December 2021, 18:05", "without its zone"],
     ["half an hour ago", "time of day of the article"],
     ["last Friday", "may be 10 December 2021 or 3 December 2021"],
+    ["Sunday last week", "may be 28 November 2021 or 5 December 2021"],
+    ["the last weeks", "is not read as a date"],
     ["last June", "may be June 2021 or June 2020"],
     ["this Friday", "may be 10 December 2021 or 17 December 2021"],
     ["15 December", "may be 15 December 2020 or 15 December 2021"],
