@@ -8,6 +8,7 @@ import { guideMessages } from "../../core/messages/guide.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
 import type { SiteFile } from "./caseFiles.ts";
+import { nameUuid } from "./nameUuid.ts";
 import { buildStaticHead, formatStaticPage } from "./pageHtml.ts";
 import { buildFeedTags } from "./pageMetadata.ts";
 
@@ -26,7 +27,7 @@ export function buildStaticFiles(corpus: Corpus, template: string, site: string)
       body,
     );
   const guide = build(guideMessages.title, GUIDE_ROOT, renderGuidePage(corpus));
-  const feed = formatCorrectionsFeed(corpus, site);
+  const feed = formatCorrectionsFeed(corpus, site, nameUuid);
   if (feed === undefined) return [[GUIDE_FILE, guide]];
   const page = build(correctionMessages.title, CORRECTIONS_ROOT, renderCorrectionsPage(corpus));
   return [

@@ -18,15 +18,19 @@ const timeOf = ({ date }: Correction) => `${date}T00:00:00Z`;
 
 /**
  * Formats the corrections of a case as an Atom feed (RFC 4287), latest first; undefined without corrections.
- * `site` is the site's URL with a final slash, or "": then the feed has no addresses, and its ids are of the
- * case's title.
+ * `site` is the site's URL with a final slash, or "": then the feed has no addresses, and its ids are UUIDs
+ * of names with the case's title, which `nameUuid` builds.
  */
-export function formatCorrectionsFeed(corpus: Corpus, site: string): string | undefined {
+export function formatCorrectionsFeed(
+  corpus: Corpus,
+  site: string,
+  nameUuid: (name: string) => string,
+): string | undefined {
   const { title, language, publisher, contact = "", corrections = [] } = corpus;
   const [latest] = corrections;
   if (latest === undefined) return undefined;
-  const base = site === "" ? `urn:on-the-record:${encodeURIComponent(title)}:` : site;
-  const idOf = (part: string) => text("id", `${base}${part}`);
+  const idOf = (part: string) =>
+    text("id", site === "" ? `urn:uuid:${nameUuid(`${title}\n${part}`)}` : site + part);
   const link = (rel: string, href: string, type: string) =>
     site === "" ? [] : [`<link rel="${rel}" type="${type}" href="${escapeMarkup(href)}"/>`];
   const url = findContactUrl(contact);

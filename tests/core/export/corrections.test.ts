@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nameUuid } from "../../../src/build/site/nameUuid.ts";
 import { formatCorrectionsFeed } from "../../../src/core/export/correctionsFeed.ts";
 import { renderCorrectionsPage } from "../../../src/core/export/correctionsPage.ts";
 import { renderEventPage, renderRetiredPage } from "../../../src/core/export/eventPage.ts";
@@ -13,7 +14,10 @@ const { corrections: _, ...rest } = corpus;
 const uncorrected = rest as Corpus;
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html").body;
 const parseFeed = (site: string, changes: Partial<Corpus> = {}) =>
-  new DOMParser().parseFromString(`${formatCorrectionsFeed({ ...corpus, ...changes }, site)}`, "text/xml");
+  new DOMParser().parseFromString(
+    `${formatCorrectionsFeed({ ...corpus, ...changes }, site, nameUuid)}`,
+    "text/xml",
+  );
 const textsOf = (root: ParentNode, selector: string) =>
   [...root.querySelectorAll(selector)].map(({ textContent }) => textContent);
 const eventOf = (id: string) => {
@@ -48,7 +52,7 @@ describe("corrections", () => {
 
 describe("the feed of corrections", () => {
   it("is absent without corrections", () => {
-    expect(formatCorrectionsFeed(uncorrected, SITE)).toBeUndefined();
+    expect(formatCorrectionsFeed(uncorrected, SITE, nameUuid)).toBeUndefined();
   });
 
   it("has what RFC 4287 requires, with addresses of the site", () => {
@@ -74,8 +78,19 @@ describe("the feed of corrections", () => {
     expect(feed.querySelector("link")).toBeNull();
     const ids = textsOf(feed, "id");
     expect(new Set(ids).size).toBe(3);
-    // An id is an absolute IRI.
-    expect(ids.every((id) => URL.canParse(`${id}`))).toBe(true);
+    for (const id of ids)
+      expect(id).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(textsOf(parseFeed(""), "id")).toEqual(ids);
+    expect(textsOf(parseFeed("", { title: "Another case" }), "id").some((id) => ids.includes(id))).toBe(
+      false,
+    );
+  });
+
+  it("has ids as RFC 9562 builds them", () => {
+    // Appendix A.4: “www.example.com” in the namespace of names of hosts.
+    expect(nameUuid("www.example.com", "6ba7b810-9dad-11d1-80b4-00c04fd430c8")).toBe(
+      "2ed6657d-e927-568b-95e1-2665a8aea6a2",
+    );
   });
 
   it("is well-formed with any text, and has its words", () => {
