@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isMap, isNode, isPair, isScalar, isSeq, type Pair } from "yaml";
+import { isMap, isNode, isScalar, type Pair } from "yaml";
+import { columnOf, contentEnd, nextLine } from "../edit/nodeRanges.ts";
 import { applyEdits, type Edit } from "./migrationEdits.ts";
 import { isFields } from "./oldWords.ts";
 import { parseYaml } from "./yamlDocument.ts";
@@ -13,13 +14,6 @@ export interface Addition {
   format(indent: string, eol: string): string;
 }
 
-/** Returns the end of the last value in a node, without the comments after it. */
-function endOf(node: unknown): number | undefined {
-  if (isPair(node)) return endOf(node.value) ?? endOf(node.key);
-  if ((isMap(node) || isSeq(node)) && !node.flow) return endOf(node.items.at(-1));
-  return (isNode(node) && node.range?.[1]) || undefined;
-}
-
 /** Finds the insertion of entries after the last one of their map; undefined if it has another form. */
 function findInsertion(
   text: string,
@@ -30,15 +24,13 @@ function findInsertion(
   const isFlow = isMap(value) && value.flow === true;
   if (isFlow && value.items.length > 0) return undefined;
   const isEmpty = value === null || isFlow || (isScalar(value) && value.source === "");
-  const end = isFlow ? value.range?.[1] : endOf(isEmpty ? key : isMap(value) ? value : undefined);
+  const end = isFlow ? value.range?.[1] : contentEnd(isEmpty ? key : isMap(value) ? value : undefined);
   if (end === undefined) return undefined;
   const first = isMap(value) ? value.items[0]?.key : undefined;
   const start = (isNode(first) && first.range?.[0]) || 0;
-  const indent = first ? " ".repeat(start - (text.lastIndexOf("\n", start - 1) + 1)) : "  ";
-  // A block of text ends at the start of the next line.
-  const newline = text[end - 1] === "\n" ? end - 1 : text.indexOf("\n", end);
-  const at = newline === -1 ? text.length : newline + 1;
-  const lines = (newline === -1 ? eol : "") + format(indent, eol);
+  const indent = first ? " ".repeat(columnOf(text, start)) : "  ";
+  const at = nextLine(text, end);
+  const lines = (text[at - 1] === "\n" ? "" : eol) + format(indent, eol);
   // “articles: {}” becomes “articles:” with lines below it. A comment after it stays.
   const open = isFlow ? (value.range?.[0] ?? at) : at;
   const from = isFlow ? text.slice(0, open).trimEnd().length : at;

@@ -11,6 +11,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
+import { columnOf, lineStart, nextLine } from "../edit/nodeRanges.ts";
 import { type Fields, isFields } from "./oldWords.ts";
 import type { YamlFile } from "./yamlDocument.ts";
 
@@ -55,13 +56,7 @@ export function findEdits(text: string, { doc, value, positionAt }: YamlFile, pr
     const [start, end] = (isNode(node) && node.range) || [0, 0];
     return [start, end];
   };
-  const lineStart = (offset: number) => text.lastIndexOf("\n", offset - 1) + 1;
-  /** Returns the start of the next line, or of this line if the offset is its start. */
-  const nextLine = (offset: number) => {
-    const end = text[offset - 1] === "\n" ? offset - 1 : text.indexOf("\n", offset);
-    return end === -1 ? text.length : end + 1;
-  };
-  const indentAt = (offset: number) => " ".repeat(offset - lineStart(offset));
+  const indentAt = (offset: number) => " ".repeat(columnOf(text, offset));
 
   compare(doc.contents, value, present);
   for (const { alias, anchored, before, after } of aliases) {
@@ -134,15 +129,15 @@ export function findEdits(text: string, { doc, value, positionAt }: YamlFile, pr
   function removePair(map: YAMLMap, { key, value }: Pair): void {
     const [[start], [, end]] = [rangeOf(key), rangeOf(value)];
     const what = `${formatValue(text.slice(start, end).trim())} is removed`;
-    const next = nextLine(end);
+    const next = nextLine(text, end);
     if (map.flow) {
       const comma = /^\s*,[ \t]*/.exec(text.slice(end))?.[0].length;
       const before = comma === undefined ? (/,[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0) : 0;
       edit(start - before, end + (comma ?? 0), "", what);
-    } else if (/\S/.test(text.slice(lineStart(start), start) + text.slice(end, next))) {
+    } else if (/\S/.test(text.slice(lineStart(text, start), start) + text.slice(end, next))) {
       edit(start, end, "", what);
     } else {
-      edit(lineStart(start), next, "", what);
+      edit(lineStart(text, start), next, "", what);
     }
   }
 
@@ -169,7 +164,7 @@ export function findEdits(text: string, { doc, value, positionAt }: YamlFile, pr
     } else if (map !== doc.contents || above === undefined) {
       edit(start, start, `${key}: ${formatFlow(value)}${eol}${indentAt(start)}`, what);
     } else {
-      const at = nextLine(rangeOf(above.value)[1]);
+      const at = nextLine(text, rangeOf(above.value)[1]);
       const terms = Object.entries(value as Fields).map(([id, term]) => `  ${id}: ${formatFlow(term)}${eol}`);
       edit(at, at, `${eol}${key}:${eol}${terms.join("")}`, what);
     }
@@ -186,7 +181,7 @@ export function findEdits(text: string, { doc, value, positionAt }: YamlFile, pr
       return;
     }
     edit(start, keyEnd, `standfirst:${eol}${indentAt(start)}  - text`, what);
-    for (let line = nextLine(keyEnd); line < end; line = nextLine(line + 1)) {
+    for (let line = nextLine(text, keyEnd); line < end; line = nextLine(text, line + 1)) {
       if (!/[\r\n]/.test(text[line] ?? "\n")) edit(line, line, "    ");
     }
   }
