@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readYaml } from "../../../src/build/compile/readYaml.ts";
@@ -15,6 +16,18 @@ function edited(text: string, ...steps: Operation[]): { text: string; value: unk
 }
 
 const runs = { numRuns: 100 };
+
+describe("a step on the real case", () => {
+  it("has the expected value, also for values with anchors and aliases", () => {
+    const text = readFileSync("seeds/timeline.yaml", "utf8");
+    const value = readYaml("timeline.yaml", text).value as Record<string, unknown>;
+    const check = fc.property(operations, (operation) => {
+      const step = operation({ events: value.events });
+      expect(edited(text, step).value).toEqual(applyOperation(value, step));
+    });
+    fc.assert(check, { numRuns: 20 });
+  });
+});
 
 describe("a step on any annotation", () => {
   it("without operations changes nothing", () => {
