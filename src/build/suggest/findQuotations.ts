@@ -38,7 +38,7 @@ const NOUN_PHRASES = [
 ];
 /** A noun phrase, a pronoun or one name after a verb of speech. */
 const NOUNS_AFTER = [
-  /^(?:the|an?|some|one|his|her|its|their)\s[\p{L}’'-]+(?:\s[\p{Ll}’'-]+)?/iu,
+  /^(?:the|an?|some|one|his|her|its|their)\s[\p{L}’'-]+(?:\s(?!(?:who|which|that|as|in|on|at|of|to|for|from|when|after|before|while)\b)[\p{Ll}’'-]+)?/iu,
   /^(?:he|she|they|it)\b/iu,
   /^\p{Lu}[\p{L}’-]+(?=[\s.,;:]|$)/u,
 ];
@@ -81,6 +81,12 @@ function buildSpeakerSearch(article: Article, actors: readonly KnownActor[]) {
     const isSubject =
       side === "after" || !name || !AFTER_PREPOSITION.test(text.slice(sentence.start, name.start));
     if (!isSubject) return undefined;
+    const first =
+      side === "before"
+        ? names.find(({ end }) => name && text.slice(end, name.start) === " and ")
+        : undefined;
+    // Two people said it.
+    if (first && name) return { speaker: { start: first.start, end: name.end } };
     if (name)
       return { speaker: { start: name.start, end: name.end }, ...("actor" in name && { actor: name.actor }) };
     const part = side === "after" ? text.slice(at, sentence.end) : text.slice(sentence.start, at);

@@ -111,12 +111,17 @@ describe("suggested quotations", () => {
     ["Officers denied that they were late.", "Officers"],
     ["On Friday, an inquest jury decided that it was so.", "an inquest jury"],
     ["She said: “We were lucky today.”", "She"],
+    ["Ada Finn and Tom Reed said that the sea was high.", "Ada Finn and Tom Reed"],
+    ["Tom Reed, according to Ada Finn, said that the sea was high.", "ada-finn"],
+    ["Ada Finn, who met Tom Reed, said that the sea was high.", "ada-finn"],
   ])("%s has the speaker %s", (body, speaker) => {
     expect(speakersOf(body)).toEqual([speaker]);
   });
 
   it.each([
     ["Friends of Ada Finn told nobody.", "a name that is not the subject"],
+    ["Ada Finn’s lawyer said that the sea was high.", "an owner"],
+    ["Nobody said that the sea was high.", "nobody"],
     ["Tom was told that the sea was high.", "a passive verb"],
     ["The captain heard their claims that the sea was high.", "a noun"],
   ])("%s has no speaker: %s", (body) => {
