@@ -8,11 +8,11 @@ import { runSelectionAction } from "./article/selectionActions.ts";
 import { useOpenArticle } from "./article/useArticle.ts";
 import { EditorBar, redoStep, undoStep } from "./EditorBar.tsx";
 import { EDITOR_KEYS, isCommand, isInField, SELECTION_KEYS } from "./editorShortcuts.ts";
-import { recoverForms, saveForm } from "./forms/formActions.ts";
+import { recoverForms, saveForm, sendForms } from "./forms/formActions.ts";
 import { KeyList } from "./KeyList.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { editorState, setEditor, useEditorStore } from "./state/editorStore.ts";
-import { presentState, useEditState, useIsConnected } from "./state/serverState.ts";
+import { presentState, useConnectionProblem, useEditState } from "./state/serverState.ts";
 
 /** Closes the innermost open part: the selection, else the shown form, which is saved. */
 function goBack(): void {
@@ -53,7 +53,7 @@ function runKey(keyEvent: KeyboardEvent): void {
 /** Renders the editor: an article on the left, forms and lists on the right. */
 export function EditorPage() {
   const state = useEditState();
-  const isConnected = useIsConnected();
+  const connectionProblem = useConnectionProblem();
   const notice = useEditorStore((store) => store.notice);
   const failure = useEditorStore((store) => store.failure);
   const isShowingKeys = useEditorStore((store) => store.isShowingKeys);
@@ -63,18 +63,21 @@ export function EditorPage() {
   useEffect(() => {
     if (isLoaded) recoverForms(presentState()?.unsaved);
   }, [isLoaded]);
+  useEffect(() => {
+    if (connectionProblem === "") sendForms();
+  }, [connectionProblem]);
   if (!state)
     return (
       <p className="page-message" role="status">
-        {isConnected ? messages.loading : messages.lost}
+        {connectionProblem || messages.loading}
       </p>
     );
   return (
     <>
       <EditorBar />
-      {!isConnected && (
+      {connectionProblem !== "" && (
         <p className="editor-warning" role="alert">
-          {messages.lost}
+          {connectionProblem}
         </p>
       )}
       {state.warning !== "" && (

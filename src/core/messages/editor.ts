@@ -25,7 +25,8 @@ const en = {
   noArticles: "The case has no articles. Add some with the command: on-the-record add FILE.",
   articleMissing: "This article cannot be read. The problems of the case say why.",
   lost: "The server of the editor does not answer. What you type is kept here until it does.",
-  retry: "Try again",
+  restarted:
+    "The editor was started again. Open the link that the terminal shows. This window keeps what you type, and goes on then.",
 
   articleOption: (name: string, date: string, unread: number) => `${name} (${date}, ${unread} unread)`,
   closeWarning: "Close",

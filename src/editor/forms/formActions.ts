@@ -13,7 +13,7 @@ import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
-import { serverApi } from "../state/serverApi.ts";
+import { errorWords, serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
 
 /** Path of a field as the value of the store's `focusField`. */
@@ -83,6 +83,12 @@ function keepUnsaved(forms: readonly EntryForm[]): void {
     }
     isSending = false;
   })();
+}
+
+/** Sends the open forms to the journal of a server that was not there, or started again. */
+export function sendForms(): void {
+  const { forms } = editorState();
+  if (forms.length > 0) keepUnsaved(forms);
 }
 
 /** Opens the forms again that were open when the editor was closed. */
@@ -162,7 +168,7 @@ async function saveShownForm(): Promise<boolean> {
       addParticipant(event.entry, String(form.key));
     return true;
   } catch (error) {
-    setEditor({ failure: error instanceof Error ? error.message : String(error) });
+    setEditor({ failure: errorWords(error) });
     return false;
   }
 }
@@ -229,7 +235,7 @@ export async function runOnServer(
     setEditor({ failure: "" });
     return true;
   } catch (error) {
-    setEditor({ failure: error instanceof Error ? error.message : String(error) });
+    setEditor({ failure: errorWords(error) });
     return false;
   }
 }

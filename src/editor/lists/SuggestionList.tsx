@@ -8,7 +8,7 @@ import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { useOpenArticle } from "../article/useArticle.ts";
 import { appendToForm, openNewForm, saveForm } from "../forms/formActions.ts";
 import { editorState, setEditor, showWords } from "../state/editorStore.ts";
-import { serverApi } from "../state/serverApi.ts";
+import { errorWords, serverApi } from "../state/serverApi.ts";
 import { editorQueries, loadArticleText, presentState, useEditState } from "../state/serverState.ts";
 
 /** Use of a suggestion. */
@@ -127,7 +127,7 @@ async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Prom
     if (use === "accept") await saveForm();
     await editorQueries.invalidateQueries({ queryKey: ["suggestions"] });
   } catch (error) {
-    setEditor({ failure: error instanceof Error ? error.message : String(error) });
+    setEditor({ failure: errorWords(error) });
   }
 }
 

@@ -6,21 +6,30 @@ import type {
   MovedQuote,
   Suggestion,
 } from "../../core/editing/protocol.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
 
-/** An answer of the server that it could not do what was asked. The message is for the person. */
+/** The reason why the server did not do what was asked. The message is for the person. */
 export class ServerError extends Error {}
+
+/** Returns the words of an error for the person. */
+export const errorWords = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 /** Name of this window, by which the server counts the open ones. */
 const WINDOW_ID = crypto.randomUUID();
 
-/** Sends a request to the server. Throws a `ServerError` with its reason, or the error of `fetch`. */
+/** Sends a request to the server. Throws a `ServerError` with its reason, or that of `signal`. */
 async function request<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await fetch(`edit/${path}`, {
     method: body === undefined ? "GET" : "POST",
     headers: { "X-Window": WINDOW_ID, ...(body !== undefined && { "Content-Type": "application/json" }) },
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ?? null,
+  }).catch((error: unknown) => {
+    throw error instanceof TypeError ? new ServerError(messages.lost) : error;
   });
+  // Another server has the address of the one that this window had access to.
+  if (response.status === 403) throw new ServerError(messages.restarted);
   const isJson = response.headers.get("Content-Type")?.includes("json");
   const answer: unknown = isJson ? await response.json() : await response.text();
   if (response.ok) return answer as T;

@@ -1,6 +1,6 @@
 import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import type { EditState } from "../../core/editing/protocol.ts";
-import { serverApi } from "./serverApi.ts";
+import { errorWords, serverApi } from "./serverApi.ts";
 
 /** Milliseconds until the server is asked again after it did not answer. */
 const RETRY_AFTER = 1000;
@@ -11,7 +11,7 @@ export const editorQueries = new QueryClient({
 });
 
 const stateQuery = queryOptions<EditState | null>({ queryKey: ["state"], queryFn: () => null });
-const connectionQuery = queryOptions<boolean>({ queryKey: ["connection"], queryFn: () => true });
+const connectionQuery = queryOptions<string>({ queryKey: ["connection"], queryFn: () => "" });
 
 /** Returns the present state of the case; null until the server has answered. */
 export const presentState = () => editorQueries.getQueryData(stateQuery.queryKey) ?? null;
@@ -23,15 +23,28 @@ export function setState(state: EditState): void {
     editorQueries.setQueryData(stateQuery.queryKey, state);
 }
 
+/** Replaces all answers by those of a server that may be another one, whose versions begin at 1 again. */
+function startAgain(state: EditState): void {
+  editorQueries.setQueryData(stateQuery.queryKey, state);
+  const isOfVersion = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    queryKey[0] !== stateQuery.queryKey[0] && queryKey[0] !== connectionQuery.queryKey[0];
+  void editorQueries.invalidateQueries({ predicate: isOfVersion });
+}
+
 /** Asks the server for each new state of the case, for as long as the editor is open. */
 export async function followServer(): Promise<never> {
+  let isLost = false;
   while (true) {
     try {
-      setState(await serverApi.state(presentState()?.version));
-      editorQueries.setQueryData(connectionQuery.queryKey, true);
-    } catch {
+      const state = await serverApi.state(isLost ? undefined : presentState()?.version);
+      if (isLost) startAgain(state);
+      else setState(state);
+      isLost = false;
+      editorQueries.setQueryData(connectionQuery.queryKey, "");
+    } catch (error) {
+      isLost = true;
       // The page says that the connection is lost, and this asks again.
-      editorQueries.setQueryData(connectionQuery.queryKey, false);
+      editorQueries.setQueryData(connectionQuery.queryKey, errorWords(error));
       await new Promise((resolve) => setTimeout(resolve, RETRY_AFTER));
     }
   }
@@ -41,9 +54,9 @@ export async function followServer(): Promise<never> {
 export const useEditState = (): EditState | null =>
   useQuery({ ...stateQuery, enabled: false, initialData: null }).data;
 
-/** Returns whether the server answered the last request. */
-export const useIsConnected = (): boolean =>
-  useQuery({ ...connectionQuery, enabled: false, initialData: true }).data;
+/** Returns the reason why the server did not answer the last request; "" if it did. */
+export const useConnectionProblem = (): string =>
+  useQuery({ ...connectionQuery, enabled: false, initialData: "" }).data;
 
 /** Loads the text of an article, unless it is loaded already. */
 export const loadArticleText = (id: string): Promise<string> =>
