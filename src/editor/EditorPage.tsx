@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { EditProblem, EditState } from "../core/editing/protocol.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { findShortcut, SHORTCUTS } from "../page/shared/shortcuts.ts";
 import { useDocumentEvent } from "../page/ui/useDocumentEvent.ts";
@@ -59,6 +60,7 @@ export function EditorPage() {
   const isShowingKeys = useEditorStore((store) => store.isShowingKeys);
   useDocumentEvent("keydown", runKey);
   const isLoaded = state !== null;
+  const unreadable = state && findUnreadable(state);
   // Only at the start: later states repeat what this window sent.
   useEffect(() => {
     if (isLoaded) recoverForms(presentState()?.unsaved);
@@ -78,6 +80,11 @@ export function EditorPage() {
       {connectionProblem !== "" && (
         <p className="editor-warning" role="alert">
           {connectionProblem}
+        </p>
+      )}
+      {unreadable && (
+        <p className="editor-warning" role="alert">
+          {messages.unreadable(messages.placedProblem(unreadable))}
         </p>
       )}
       {state.warning !== "" && (
@@ -107,10 +114,15 @@ export function EditorPage() {
   );
 }
 
+/** Finds the problem for which the case has no articles here: its annotation is missing or cannot be read. */
+const findUnreadable = ({ articles, problems }: EditState): EditProblem | undefined =>
+  articles.length === 0 ? problems.find(({ at }) => at.length === 0) : undefined;
+
 /** Shows the open article, or says why there is none. */
 function ArticleColumn() {
   const { id, article, isLoading } = useOpenArticle();
-  if (id === null) return <p>{messages.noArticles}</p>;
+  const state = useEditState();
+  if (id === null) return state && findUnreadable(state) ? null : <p>{messages.noArticles}</p>;
   if (article) return <ArticlePane key={article.id} article={article} />;
   return <p role="status">{isLoading ? messages.loading : messages.articleMissing}</p>;
 }

@@ -17,6 +17,8 @@ export interface EntryForm {
   saved: JsonMap | undefined;
   /** The entry as the form has it, without the short forms of the file. */
   entry: JsonMap;
+  /** Version of the case that the form began with. What others change later is joined with it. */
+  base?: number | undefined;
   /** Date as it was typed, if it cannot be read. */
   typedDate?: string | undefined;
 }

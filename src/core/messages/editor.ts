@@ -5,6 +5,14 @@ const inMarks = (words: string) => `“${words}”`;
 
 const PROBLEM_FORMS = { one: "problem", other: "problems" };
 
+/** A problem in words. A refused request has no place. */
+interface ProblemWords {
+  place?: string;
+  wrong: string;
+  found: string;
+  todo: string;
+}
+
 const en = {
   // The bar at the top.
   title: (caseTitle: string) => `Edit: ${caseTitle}`,
@@ -22,6 +30,8 @@ const en = {
   closeShortcuts: "Close the list of keys",
   copyPatch: "Copy as patch",
   loading: "Loading the case …",
+  unreadable: (problem: string) =>
+    `The editor cannot read the case, and changes nothing until you mend the file. Open forms are kept. ${problem}`,
   noArticles: "The case has no articles. Add some with the command: on-the-record add FILE.",
   articleMissing: "This article cannot be read. The problems of the case say why.",
   lost: "The server of the editor does not answer. What you type is kept here until it does.",
@@ -122,6 +132,7 @@ const en = {
   saved: (title: string) => `Saved: ${title}`,
   savedDraft: (title: string, amount: number) =>
     `Saved as unfinished: ${title}. ${count(amount, PROBLEM_FORMS)} to solve before it is published.`,
+  savedConflict: (title: string) => `Another program changed the same in: ${title}. Choose one of the two.`,
   removed: (title: string) => `Deleted: ${title}. Undo brings it back.`,
   discarded: "Changes discarded",
   recovered: "This form was open when the editor closed. Its words are kept.",
@@ -143,6 +154,8 @@ const en = {
   newTermLabel: "Label of the new option",
   addTerm: "Add",
   problemsOfForm: (amount: number) => `${count(amount, PROBLEM_FORMS)} until this can be published`,
+  placedProblem: ({ place = "", wrong, found, todo }: ProblemWords) =>
+    `${place && `${place}: `}${wrong}; found ${found}; ${todo}`,
   problem: ({ wrong, todo }: { wrong: string; todo: string }) => `${wrong}; ${todo}`,
 
   articleSpeaks: "the article itself",

@@ -34,17 +34,20 @@ function idsOfPart(kind: FormKind): ReadonlySet<string> {
   return new Set(isJsonMap(part) ? Object.keys(part) : []);
 }
 
+/** Returns a form that begins with the present version of the case. */
+const withBase = (form: EntryForm): EntryForm => ({ ...form, base: presentState()?.version });
+
 /** Opens the form of a new entry over the open forms. */
 export function openNewForm(kind: FormKind, entry: JsonMap, focus: Path): void {
   const key = proposeId(titleOf(kind, entry), idsOfPart(kind), messages.newEntry[kind]);
-  showForms([...editorState().forms, { kind, key, saved: undefined, entry }], focus);
+  showForms([...editorState().forms, withBase({ kind, key, saved: undefined, entry })], focus);
 }
 
 /** Opens the form of an entry of the annotation in place of the open forms. */
 export async function openForm(kind: FormKind, key: string | number): Promise<void> {
   if (!(await saveForms())) return;
   const form = openEntry(presentState()?.annotation ?? {}, kind, key);
-  if (form) showForms([form], [kind === "actors" ? "name" : "title"]);
+  if (form) showForms([withBase(form)], [kind === "actors" ? "name" : "title"]);
 }
 
 /** Element that had the focus before the first form opened. */
@@ -87,13 +90,16 @@ function keepUnsaved(forms: readonly EntryForm[]): void {
 
 /** Sends the open forms to the journal of a server that was not there, or started again. */
 export function sendForms(): void {
-  const { forms } = editorState();
-  if (forms.length > 0) keepUnsaved(forms);
+  // A server that started again has no earlier version.
+  const forms = editorState().forms.map(withBase);
+  if (forms.length === 0) return;
+  setEditor({ forms });
+  keepUnsaved(forms);
 }
 
 /** Opens the forms again that were open when the editor was closed. */
 export function recoverForms(unsaved: unknown): void {
-  const forms = Array.isArray(unsaved) ? (unsaved as EntryForm[]) : [];
+  const forms = Array.isArray(unsaved) ? (unsaved as EntryForm[]).map(withBase) : [];
   if (forms.length > 0 && editorState().forms.length === 0)
     setEditor({ forms, notice: messages.recovered, focusField: "" });
 }
@@ -158,10 +164,12 @@ async function saveShownForm(): Promise<boolean> {
     const problems = await findFormProblems(form, new AbortController().signal);
     const isDraft = form.kind === "events" && problems.length > 0;
     const step = stepOf(form, isDraft);
-    if (step) setState(await serverApi.change(state.version, step));
+    if (step) setState(await serverApi.change(form.base ?? state.version, step));
     const title = titleOf(form.kind, form.entry);
+    const isConflict = (presentState()?.conflicts.length ?? 0) > state.conflicts.length;
     if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
-    closeForm(isDraft ? messages.savedDraft(title, problems.length) : messages.saved(title));
+    if (isConflict) closeForm(messages.savedConflict(title));
+    else closeForm(isDraft ? messages.savedDraft(title, problems.length) : messages.saved(title));
     // A new person was named for the event whose form is below.
     const event = editorState().forms.at(-1);
     if (form.kind === "actors" && form.saved === undefined && event?.kind === "events")

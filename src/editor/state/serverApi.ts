@@ -41,7 +41,7 @@ function describeAnswer(answer: unknown, status: number): string {
   const { error, problems } = answer as { error?: EditProblem; problems?: EditProblem[] };
   const reasons = error ? [error] : (problems ?? []);
   if (reasons.length === 0) return `${status}`;
-  return reasons.map(({ wrong, found, todo }) => `${wrong}; found ${found}; ${todo}`).join("\n");
+  return reasons.map(messages.placedProblem).join("\n");
 }
 
 /** All requests of the editor. */

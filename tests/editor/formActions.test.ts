@@ -1,0 +1,39 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from "vitest";
+import type { EditState } from "../../src/core/editing/protocol.ts";
+import { changeForm, openForm, saveForm } from "../../src/editor/forms/formActions.ts";
+import { editorState, setEditor } from "../../src/editor/state/editorStore.ts";
+import { setState } from "../../src/editor/state/serverState.ts";
+
+const stateOf = (version: number, titles: string[], conflicts: unknown[] = []): EditState =>
+  ({
+    ...{ version, conflicts, problems: [], articles: [] },
+    annotation: { actors: Object.fromEntries(titles.map((name) => [name, { name, kind: "person" }])) },
+  }) as unknown as EditState;
+
+/** Bodies of the requests that changed the case. */
+let changes: { base: number }[];
+beforeEach(() => {
+  changes = [];
+  setEditor({ forms: [], notice: "" });
+});
+
+/** Answers each change with a state, and all other requests with nothing. */
+function answerChanges(state: EditState): void {
+  vi.stubGlobal("fetch", (url: string, { body }: { body: string }) => {
+    if (url !== "edit/change") return Promise.resolve(Response.json({ problems: [] }));
+    changes.push(JSON.parse(body));
+    return Promise.resolve(Response.json(state));
+  });
+}
+
+it("a form is joined with what others changed since it opened", async () => {
+  setState(stateOf(3, ["ann", "ben"]));
+  answerChanges(stateOf(6, ["ben"], [{ at: ["actors", "ann"] }]));
+  await openForm("actors", "ann");
+  setState(stateOf(5, ["ben"]));
+  changeForm({ name: "Ann Lee", kind: "person" });
+  await saveForm();
+  expect(changes).toMatchObject([{ base: 3 }]);
+  expect(editorState().notice).toContain("Another program changed the same in: Ann Lee");
+});
