@@ -4,7 +4,7 @@ import { findOccurrences } from "../../core/model/excerpt.ts";
 import { isInsideWord } from "../../core/text/boundaries.ts";
 import { MONTH, WEEKDAY_NAME } from "../import/readDate.ts";
 import { isEnglish } from "./readTypedDate.ts";
-import { type SentenceWord, splitProse, splitSentenceWords } from "./sentenceWords.ts";
+import { fitsOneOf, type SentenceWord, splitProse, splitSentenceWords } from "./sentenceWords.ts";
 
 /** A person, group or institution that the annotation already has. */
 export interface KnownActor {
@@ -20,13 +20,25 @@ export interface NamedWords extends TextSpan {
 }
 
 /** Words of address and office that are directly before a name. */
-export const NAME_TITLE =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Rev|Father|Sister|Judge|Justice|Coroner|DCI|DCS|DI|DS|DC|PC|PS|Inspector|Superintendent|Constable|Sergeant|Detective|Commissioner|Captain|Colonel|Sgt|Lt|Capt|Col|Gen|Gov|Sen|Rep|Supt|Insp|Councillor|Cllr|Senator|President|Chancellor|Minister|Secretary|Mayor|King|Queen|Prince|Princess)$/;
+export const NAME_TITLE = fitsOneOf(`
+  Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Rev Father Sister Judge Justice Coroner
+  DCI DCS DI DS DC PC PS Inspector Superintendent Constable Sergeant Detective Commissioner Captain
+  Colonel Sgt Lt Capt Col Gen Gov Sen Rep Supt Insp Councillor Cllr Senator President Chancellor Minister
+  Secretary Mayor King Queen Prince Princess`);
 /** Small words inside a name. */
 const PARTICLE = /^(?:of|and|de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el)$/;
 /** Words that begin a sentence with a capital letter, and are no part of a name. */
-export const OPENING_WORD =
-  /^(?:a|an|the|this|that|these|those|it|he|she|they|we|i|you|his|her|their|its|our|my|your|some|many|most|all|both|each|every|no|not|none|one|two|three|four|five|six|seven|eight|nine|ten|in|on|at|by|to|of|for|from|with|without|after|before|since|until|while|when|where|why|how|who|what|which|as|if|but|and|or|nor|so|yet|because|although|though|however|also|then|there|here|now|today|yesterday|tomorrow|during|under|over|about|against|between|among|despite|following|according|nearly|almost|only|even|just|last|next|earlier|later|meanwhile|instead|once|did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|might|should|let|please|yes|well|new|nobody|somebody|everybody|anybody|everyone|someone|anyone)$/i;
+export const OPENING_WORD = fitsOneOf(
+  `
+  a an the this that these those it he she they we i you his her their its our my your some many most all
+  both each every no not none one two three four five six seven eight nine ten in on at by to of for from
+  with without after before since until while when where why how who what which as if but and or nor so
+  yet because although though however also then there here now today yesterday tomorrow during under over
+  about against between among despite following according nearly almost only even just last next earlier
+  later meanwhile instead once did does do is are was were has have had will would can could may might
+  should let please yes well new nobody somebody everybody anybody everyone someone anyone`,
+  "i",
+);
 const CALENDAR_WORD = new RegExp(`^(?:${MONTH}|${WEEKDAY_NAME}|christmas|easter)$`, "i");
 const IS_CAPITAL = /^\p{Lu}/u;
 const IS_ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u;

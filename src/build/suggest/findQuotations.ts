@@ -14,10 +14,18 @@ export interface FoundQuotation extends TextSpan {
   actor?: string;
 }
 
-const SAID =
-  "said|says|say|told|tells|added|adds|wrote|writes|written|asked|asks|replied|replies|claimed|claims|stated|states|argued|argues|insisted|insists|warned|warns|explained|explains|concluded|concludes|reads|ruled|rules|decided|announced|announces|declared|declares|called|calls|described|describes|admitted|admits|denied|denies|refuted|rejected|accused|accuses|urged|urges|promised|promises|pledged|suggested|suggests|demanded|demands|welcomed|apologised|confirmed|confirms|testified|recalled|reiterated";
+/** Verbs of speech. */
+const SAID = `
+  said says say told tells added adds wrote writes written asked asks replied replies claimed claims
+  stated states argued argues insisted insists warned warns explained explains concluded concludes reads
+  ruled rules decided announced announces declared declares called calls described describes admitted
+  admits denied denies refuted rejected accused accuses urged urges promised promises pledged suggested
+  suggests demanded demands welcomed apologised confirmed confirms testified recalled reiterated`;
 /** A verb of speech, perhaps with words between it and its subject: “has also said”. */
-const SPEECH = new RegExp(`\\b(?:(?:has|have|had|also|later|then|again)\\s)*(?:${SAID})\\b`, "giu");
+const SPEECH = new RegExp(
+  `\\b(?:(?:has|have|had|also|later|then|again)\\s)*(?:${SAID.trim().split(/\s+/).join("|")})\\b`,
+  "giu",
+);
 /** Words after which it is a noun, or a passive verb: “their claims”, “was asked”. */
 const NO_SUBJECT_BEFORE =
   /\b(?:was|were|been|being|be|is|are|not|never|to|the|an?|his|her|its|their|these|those|any|no|of)\s$/i;
@@ -36,9 +44,14 @@ const NOUN_PHRASES = [
   /(?<=[”"’]\s)\p{Lu}[\p{L}’-]+\s$/u,
   /(?<=^[“"‘']?)\p{Lu}[\p{L}’'-]+\s(?:[\p{Ll}’'-]+\s){0,2}$/u,
 ];
+/** Words after a noun that begin another part of the sentence. */
+const NO_NOUN = "who|which|that|as|in|on|at|of|to|for|from|when|after|before|while";
 /** A noun phrase, a pronoun or one name after a verb of speech. */
 const NOUNS_AFTER = [
-  /^(?:the|an?|some|one|his|her|its|their)\s[\p{L}’'-]+(?:\s(?!(?:who|which|that|as|in|on|at|of|to|for|from|when|after|before|while)\b)[\p{Ll}’'-]+)?/iu,
+  new RegExp(
+    `^(?:the|an?|some|one|his|her|its|their)\\s[\\p{L}’'-]+(?:\\s(?!(?:${NO_NOUN})\\b)[\\p{Ll}’'-]+)?`,
+    "iu",
+  ),
   /^(?:he|she|they|it)\b/iu,
   /^\p{Lu}[\p{L}’-]+(?=[\s.,;:]|$)/u,
 ];

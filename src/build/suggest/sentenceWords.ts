@@ -25,3 +25,7 @@ export function splitSentenceWords({ text }: Article, { start, end }: TextSpan):
     return { word, start: start + index, end: start + index + word.length };
   });
 }
+
+/** Builds a pattern that fits each word of a list, which is separated by white space. */
+export const fitsOneOf = (words: string, flags = ""): RegExp =>
+  new RegExp(`^(?:${words.trim().split(/\s+/).join("|")})$`, flags);
