@@ -195,7 +195,7 @@ describe("a removed entry", () => {
       for (const line of source.split("\n")) counts.set(line, (counts.get(line) ?? 0) + 1);
       return counts;
     };
-    for (const id of ids.filter((_, i) => i % 4 === 0)) {
+    for (const id of ids.filter((_, i) => i % 9 === 0)) {
       const without = edited(real, remove(["events", id]));
       const again = edited(without, set(["events", id], value.events[id]));
       expect(isSame(readYaml("timeline.yaml", again).value, value)).toBe(true);
