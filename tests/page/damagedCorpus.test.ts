@@ -71,6 +71,29 @@ it.each([
   expect(replaced.sort()).toEqual([".events.*.date.max = null", ".events.*.date.min = null"]);
 });
 
+it.each([
+  ["the real case", real.corpus],
+  ["the fictional case", fictional.corpus],
+])("accepts no name of a missing entry in %s", (_name, corpus) => {
+  const json = JSON.parse(JSON.stringify(corpus)) as Json;
+  const accepted = new Set<string>();
+  for (const [holder, key, kind] of placesIn(json)) {
+    const names =
+      /\.(?:actor|role|stage|standing|speaker|reportedBy|article|excerpt|group|from|to)$|(?:excerpts|described|disagreements\.\*\.events)\.\*$/;
+    const value = holder[key] as Json;
+    if (!names.test(kind) || typeof value !== "string") continue;
+    holder[key] = "no-such-entry";
+    try {
+      parseCorpus(json);
+      accepted.add(kind);
+    } catch (error) {
+      expect(`${error}`).toMatch(/did not load completely/);
+    }
+    holder[key] = value;
+  }
+  expect([...accepted]).toEqual([]);
+});
+
 it("shows every corpus that it accepts", async () => {
   const accepted = [...findAccepted(fictional.corpus)];
   expect(accepted.length).toBeGreaterThan(30);
