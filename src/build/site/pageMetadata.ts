@@ -34,7 +34,8 @@ const OEMBED_WIDTH = 960;
 export function parseSiteUrl(value: string | undefined): string {
   if (value === undefined || value.trim() === "") return "";
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol)) {
+  // A name and password would be in every link.
+  if (!url || !/^https?:$/.test(url.protocol) || url.username + url.password !== "") {
     throw new BuildMistake(
       `SITE is “${shortenForeign(value)}”; it must be the page’s full URL, for example https://example.org/case/.`,
     );

@@ -119,12 +119,16 @@ describe("a browser that does not start", () => {
 });
 
 describe("addresses and ports", () => {
-  it.each(["example.org", "ftp://example.org", "https://", "https:// x", "\u202Ehttps"])(
-    "build refuses the address %j with 2",
-    async (url) => {
-      expect(await expectFailure(2, "build", copySeeds().dir, "--url", url)).toContain("full URL");
-    },
-  );
+  it.each([
+    "example.org",
+    "ftp://example.org",
+    "https://",
+    "https:// x",
+    "\u202Ehttps",
+    "https://a:b@c.org/",
+  ])("build refuses the address %j with 2", async (url) => {
+    expect(await expectFailure(2, "build", copySeeds().dir, "--url", url)).toContain("full URL");
+  });
 
   it.each(["abc", "-1", "65536", "1e3", "80 80", "x".repeat(10_000)])(
     "start refuses a port (%#) with 2",
