@@ -142,7 +142,7 @@ function hasIdOf(list: readonly { readonly id: string }[]): (id: string) => bool
 /**
  * Returns whether a corpus has all parts that the page shows: every value of its type, and all that its
  * entries name. A statement whose speaker is missing would be shown as if nobody had made it. That takes
- * 12 ms in a case of 1,000 events with 3.4 MB, once.
+ * 17 to 31 ms in a case of 1,000 events with 3.4 MB, once; 16 ms without the names of entries.
  */
 export function isCompleteCorpus(json: object): json is Corpus {
   if (!hasShape(json)) return false;
