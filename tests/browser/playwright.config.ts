@@ -7,7 +7,7 @@ const port = Number(process.env.TEST_PORT ?? 4317);
 /**
  * Features that Chromium starts without. The first two are parts of its own window that each test would load
  * and no test sees: a test that opens the page took 1.6 s of CPU with them, 1.0 s without. This list replaces
- * that of Playwright, so it repeats those.
+ * that of Playwright, which exports it from no module, so it repeats those.
  */
 const DISABLED_FEATURES = [
   ...["WebUIOmniboxPopup", "WebUIOmniboxAimPopup"],

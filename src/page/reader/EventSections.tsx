@@ -1,14 +1,13 @@
 import type { ReactNode } from "react";
 import { describeArticleDate } from "../../core/dates/formatDay.ts";
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
-import { correctionsOf, describeCorrected } from "../../core/evidence/corrections.ts";
+import { correctionsOf } from "../../core/evidence/corrections.ts";
 import { disclosuresOf } from "../../core/evidence/disclosure.ts";
 import { correctionMessages } from "../../core/messages/corrections.ts";
 import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { listMessages } from "../../core/messages/list.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { shellMessages } from "../../core/messages/shell.ts";
-import type { Correction } from "../../core/model/corpus.ts";
 import { disagreementsOf } from "../../core/model/disagreement.ts";
 import { describePlaceAndTags } from "../../core/model/indexCorpus.ts";
 import { type DirectedLink, describeLink, linksOf } from "../../core/model/link.ts";
@@ -25,6 +24,7 @@ import { closeOnEscape, describeShortcuts } from "../shared/shortcuts.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { CiteButton } from "./CiteButton.tsx";
 import { CiteOptions } from "./CiteOptions.tsx";
+import { CorrectionEntry } from "./CorrectionEntry.tsx";
 
 interface EventProps {
   event: TimelineEvent;
@@ -102,21 +102,6 @@ function Section({ title, count, children, ...data }: SectionProps) {
       </summary>
       {children}
     </details>
-  );
-}
-
-/** Shows when the page was corrected, what was wrong and what is right. */
-function CorrectionEntry({ correction }: { correction: Correction }) {
-  return (
-    <>
-      <p className="strong">{describeCorrected(correction)}</p>
-      <p>
-        {correctionMessages.wrong} {correction.wrong}
-      </p>
-      <p>
-        {correctionMessages.right} {correction.right}
-      </p>
-    </>
   );
 }
 

@@ -1,6 +1,9 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { describe, expect, it } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { COMMANDS } from "../../../src/build/cli/runCommand.ts";
 import { run } from "../../fixtures/runCommand.ts";
 
@@ -47,18 +50,27 @@ describe("on-the-record", () => {
   });
 });
 
-/** Program whose main thread is busy with one step for two and a half seconds. */
+/** Program whose main thread is busy with one step until a file exists, whose path is its argument. */
 const BUSY = `
+const { existsSync } = await import("node:fs");
 const { startProgress } = await import("./src/build/cli/progress.ts");
 const progress = startProgress();
 progress.step("Counting");
-const end = Date.now() + 2500;
-while (Date.now() < end);
+while (!existsSync(process.argv[1]));
 await progress.end();
 `;
 
-it("shows progress after a second, also while the command is busy", { timeout: 60_000 }, () => {
-  const args = ["--import", "tsx", "--input-type=module", "-e", BUSY];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  expect([status, stdout, stderr]).toEqual([0, "", "Counting …\n"]);
+it("shows progress while the command is busy", { timeout: 60_000 }, async () => {
+  const dir = mkdtempSync(join(tmpdir(), "progress-"));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  const shown = join(dir, "shown");
+  const child = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", BUSY, shown]);
+  onTestFinished(() => void child.kill());
+  let errors = "";
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    errors += text;
+    if (errors.includes("Counting")) writeFileSync(shown, "");
+  });
+  const [code] = await once(child, "close");
+  expect([code, errors]).toEqual([0, "Counting …\n"]);
 });
