@@ -1,3 +1,4 @@
+import { dateOfReading } from "../../core/editing/dateOfReading.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
@@ -89,12 +90,12 @@ async function giveDate({ article, words, quote }: SelectedQuote): Promise<void>
   const date = isJsonMap(known) ? known : {};
   const quotes = fieldOf(date, "excerpts");
   const excerpts = [...(Array.isArray(quotes) ? quotes : []), quote];
-  const isRead = !("problem" in reading);
-  const read = isRead ? { edtf: reading.edtf, basis: reading.basis } : {};
-  const dated = { ...entry, date: { ...date, ...read, excerpts } };
   // The person goes on reading. Only a date that cannot be read needs the field.
-  if (!isRead) return changeForm(dated, ["date", "edtf"], words);
-  changeForm(dated);
+  if ("problem" in reading) {
+    changeForm({ ...entry, date: { ...date, excerpts } }, ["date", "edtf"], words);
+    return;
+  }
+  changeForm({ ...entry, date: { ...dateOfReading(date, reading), excerpts } });
   setEditor({ notice: messages.dateGiven(reading.words) });
 }
 

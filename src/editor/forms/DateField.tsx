@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { extent, scaleUtc } from "d3";
-import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { dateOfReading } from "../../core/editing/dateOfReading.ts";
+import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { shownArticle } from "../article/selectionActions.ts";
@@ -71,9 +72,9 @@ async function applyTyped(words: string): Promise<void> {
   const reading = words.trim() === "" ? null : await editorQueries.fetchQuery(dateQuery(words));
   const form = editorState().forms.at(-1);
   if (form?.typedDate !== words || (reading && "problem" in reading)) return;
-  const { edtf: _edtf, ...others } = (fieldOf(form.entry, "date") ?? {}) as JsonMap;
-  const basis = others.basis ?? reading?.basis;
-  const date = reading ? { ...others, edtf: reading.edtf, ...(basis !== undefined && { basis }) } : others;
+  const before = fieldOf(form.entry, "date");
+  const { edtf: _edtf, known: _known, several: _several, ...undated } = isJsonMap(before) ? before : {};
+  const date = reading ? dateOfReading(undated, reading) : undated;
   changeForm({ ...form.entry, date });
 }
 
