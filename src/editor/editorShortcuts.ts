@@ -30,5 +30,8 @@ export const isInField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select") !== null;
 
 /** Returns whether Ctrl, or Command on a Mac, is held with a key. */
-export const isCommand = (keyEvent: KeyboardEvent, key: string): boolean =>
+export const isCommand = (
+  keyEvent: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">,
+  key: string,
+): boolean =>
   (keyEvent.ctrlKey || keyEvent.metaKey) && !keyEvent.altKey && keyEvent.key.toLowerCase() === key;

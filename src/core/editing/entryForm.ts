@@ -21,6 +21,8 @@ export interface EntryForm {
   base?: number | undefined;
   /** Date as it was typed, if it cannot be read. */
   typedDate?: string | undefined;
+  /** Path of the field in the form below that gets the id of this new entry. */
+  fills?: Path | undefined;
 }
 
 /** Opens the form of an entry of the annotation. */

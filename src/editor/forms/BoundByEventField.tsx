@@ -18,8 +18,7 @@ interface BoundByEventProps {
 export function BoundByEventField({ known, onBound }: BoundByEventProps) {
   const annotation = useEditState()?.annotation ?? {};
   const [relation, setRelation] = useState<DateRelation>("notBefore");
-  const bound = (id: string | undefined) => {
-    if (id === undefined) return;
+  const bound = (id: string) => {
     const event = fieldOf(fieldOf(annotation, "events"), id);
     const date = fieldOf(event, "date");
     const edtf = boundByEvent(known, relation, `${(isJsonMap(date) ? date.edtf : date) ?? ""}`);
@@ -42,11 +41,9 @@ export function BoundByEventField({ known, onBound }: BoundByEventProps) {
         ))}
       </select>
       <CompletionInput
-        key={`${relation} ${known}`}
         attributes={{ "aria-label": messages.boundingEvent }}
         options={findOptions(annotation, "events")}
-        chosen=""
-        onChoose={bound}
+        onFinish={bound}
         path={["date", "bound"]}
       />
     </div>

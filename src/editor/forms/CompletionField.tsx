@@ -1,17 +1,26 @@
 import { useId, useState } from "react";
 import type { Path } from "../../core/editing/protocol.ts";
 import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
+import { isCommand } from "../editorShortcuts.ts";
 import { useEditState } from "../state/serverState.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
-import { openNewForm } from "./formActions.ts";
+import { addSpeaker, openNewForm } from "./formActions.ts";
 import type { FormField, OptionSource } from "./formFields.ts";
 import { type FieldOption, findOptions } from "./options.ts";
+
+const namesOf = ({ id, label, aliases = [] }: FieldOption) =>
+  [label, id, ...aliases].map((name) => `${name}`.toLowerCase());
 
 /** Finds the option that a person typed: by its label, another name or its id. */
 function findTyped(options: readonly FieldOption[], typed: string): FieldOption | undefined {
   const words = typed.trim().toLowerCase();
-  const isTyped = (name: string | number) => `${name}`.toLowerCase() === words;
-  return options.find(({ id, label, aliases = [] }) => [label, id, ...aliases].some(isTyped));
+  return options.find((option) => namesOf(option).includes(words));
+}
+
+/** Returns whether more keys could make the name of another option: “Ann” begins “Ann Bell”. */
+function isBeginning(options: readonly FieldOption[], typed: string): boolean {
+  const words = typed.trim().toLowerCase();
+  return options.filter((option) => namesOf(option).some((name) => name.startsWith(words))).length > 1;
 }
 
 interface CompletionInputProps {
@@ -19,8 +28,11 @@ interface CompletionInputProps {
   attributes: Partial<Record<"id" | "aria-describedby" | "aria-label", string>>;
   options: readonly FieldOption[];
   /** Id of the chosen option; "" for none. */
-  chosen: string;
-  onChoose(id: string | undefined): void;
+  chosen?: string;
+  /** Receives the option after each key. A field without it is empty again after each. */
+  onChoose?: ((id: string | undefined) => void) | undefined;
+  /** Receives the option once no further key can make it another one, or the person leaves the field. */
+  onFinish?: ((id: string) => void) | undefined;
   /** Adds what was typed, if it is no option. */
   onNew?: ((typed: string) => void) | undefined;
   path: Path;
@@ -28,12 +40,17 @@ interface CompletionInputProps {
 
 /** Renders a field that completes labels and other names of options. */
 export function CompletionInput(props: CompletionInputProps) {
-  const { attributes, options, chosen, onChoose, onNew, path } = props;
+  const { attributes, options, chosen = "", onChoose, onFinish, onNew, path } = props;
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const control = useFocusOnRequest<HTMLInputElement>(path);
   const label = options.find(({ id }) => id === chosen)?.label ?? chosen;
-  const isUnknown = typed !== null && typed.trim() !== "" && !findTyped(options, typed);
+  const known = typed === null ? undefined : findTyped(options, typed);
+  const isUnknown = typed !== null && typed.trim() !== "" && !known;
+  const finish = (option: FieldOption) => {
+    if (!onChoose) setTyped(null);
+    onFinish?.(`${option.id}`);
+  };
   return (
     <>
       <input
@@ -48,9 +65,20 @@ export function CompletionInput(props: CompletionInputProps) {
         onChange={({ target }) => {
           const found = findTyped(options, target.value);
           setTyped(target.value);
-          if (found || target.value === "") onChoose(found && `${found.id}`);
+          if (found || target.value === "") onChoose?.(found && `${found.id}`);
+          if (found && !isBeginning(options, target.value)) finish(found);
         }}
-        onBlur={() => isUnknown || setTyped(null)}
+        onKeyDown={(keyEvent) => {
+          // These keys save the form, too.
+          if (!known || !(["Enter", "Escape"].includes(keyEvent.key) || isCommand(keyEvent, "s"))) return;
+          finish(known);
+          if (!onChoose && keyEvent.key === "Enter" && !keyEvent.ctrlKey && !keyEvent.metaKey)
+            keyEvent.preventDefault();
+        }}
+        onBlur={() => {
+          if (!isUnknown) setTyped(null);
+          if (known) finish(known);
+        }}
       />
       <datalist id={listId}>
         {options.flatMap(({ id, label, aliases = [] }) =>
@@ -92,9 +120,10 @@ export function CompletionField({ field, path }: { field: FormField; path: Path 
           options={findOptions(annotation, source)}
           chosen={typeof value === "string" ? value : ""}
           onChoose={change}
+          onFinish={source === "speakers" ? addSpeaker : undefined}
           onNew={
             PEOPLE_SOURCES.includes(source)
-              ? (name) => openNewForm("actors", { name, kind: "person" }, ["kind"])
+              ? (name) => openNewForm("actors", { name, kind: "person" }, ["kind"], path)
               : undefined
           }
           path={path}
@@ -131,11 +160,9 @@ export function ChoicesField({ field, path }: { field: FormField; path: Path }) 
             ))}
           </ul>
           <CompletionInput
-            key={ids.length}
             attributes={attributes}
             options={options}
-            chosen=""
-            onChoose={(id) => id && !ids.includes(id) && change([...ids, id])}
+            onFinish={(id) => ids.includes(id) || change([...ids, id])}
             path={path}
           />
         </>

@@ -76,11 +76,9 @@ export function PeopleField({ path }: { path: Path }) {
         })}
       </ul>
       <CompletionInput
-        key={rows.length}
         attributes={{ "aria-label": messages.addPerson }}
         options={people}
-        chosen=""
-        onChoose={(id) => id && form && addParticipant(form.entry, id)}
+        onFinish={(id) => form && addParticipant(form.entry, id)}
         onNew={(name) => openNewForm("actors", { name, kind: "person" }, ["kind"])}
         path={path}
       />

@@ -9,6 +9,7 @@ import {
   withValueAt,
 } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { withNewPerson, withParticipant, withSpeaker } from "../../core/editing/participants.ts";
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
@@ -37,10 +38,10 @@ function idsOfPart(kind: FormKind): ReadonlySet<string> {
 /** Returns a form that begins with the present version of the case. */
 const withBase = (form: EntryForm): EntryForm => ({ ...form, base: presentState()?.version });
 
-/** Opens the form of a new entry over the open forms. */
-export function openNewForm(kind: FormKind, entry: JsonMap, focus: Path): void {
+/** Opens the form of a new entry over the open forms. `fills` is the field below that gets its id. */
+export function openNewForm(kind: FormKind, entry: JsonMap, focus: Path, fills?: Path): void {
   const key = proposeId(titleOf(kind, entry), idsOfPart(kind), messages.newEntry[kind]);
-  showForms([...editorState().forms, withBase({ kind, key, saved: undefined, entry })], focus);
+  showForms([...editorState().forms, withBase({ kind, key, saved: undefined, entry, fills })], focus);
 }
 
 /** Opens the form of an entry of the annotation in place of the open forms. */
@@ -173,7 +174,7 @@ async function saveShownForm(): Promise<boolean> {
     // A new person was named for the event whose form is below.
     const event = editorState().forms.at(-1);
     if (form.kind === "actors" && form.saved === undefined && event?.kind === "events")
-      addParticipant(event.entry, String(form.key));
+      changeForm(withNewPerson(event.entry, String(form.key), form.fills));
     return true;
   } catch (error) {
     setEditor({ failure: errorWords(error) });
@@ -188,16 +189,16 @@ export function appendToForm(entry: JsonMap, path: Path, value: unknown, field: 
   changeForm(withValueAt(entry, at, value) as JsonMap, [...at, ...field]);
 }
 
-/** Role of a person who is added to an event, until the editor chooses another one. */
-const FIRST_ROLE = "mentioned";
-
 /** Adds a person to the shown event, unless the event has the person already. The focus stays. */
 export function addParticipant(entry: JsonMap, id: string): void {
-  const roles = Object.values((entry.actors ?? {}) as JsonMap).flat();
-  const isThere = roles.some((one) => (fieldOf(one, "actors") as string[] | undefined)?.includes(id));
-  const list = valueAt(entry, ["actors", FIRST_ROLE]);
-  const at = ["actors", FIRST_ROLE, Array.isArray(list) ? list.length : 0];
-  if (!isThere) changeForm(withValueAt(entry, at, { actors: [id] }) as JsonMap);
+  changeForm(withParticipant(entry, id));
+}
+
+/** Adds the speaker of a statement to the people of the shown event. */
+export function addSpeaker(id: string): void {
+  const entry = editorState().forms.at(-1)?.entry;
+  const isKnown = fieldOf(presentState()?.annotation.actors, id) !== undefined;
+  if (entry && isKnown) changeForm(withSpeaker(entry, id));
 }
 
 /** Saves all open forms, the shown one first. Returns whether all could be saved. */
