@@ -110,11 +110,11 @@ function findActor(name: string): string | undefined {
 }
 
 /** Adds the named person to the open event. A person that the case does not have gets a form. */
-function addPerson({ words, quote }: SelectedQuote): void {
+function addPerson({ words }: SelectedQuote): void {
   const name = words.replace(/['’]s$/u, "");
   const id = findActor(name);
   if (id === undefined) {
-    openNewForm("actors", { name, kind: "person", described: [quote] }, ["kind"]);
+    openNewForm("actors", { name, kind: "person" }, ["kind"]);
     return;
   }
   const entry = openEvent();
