@@ -97,11 +97,14 @@ function keepShortForms(saved: unknown, before: unknown, after: unknown): unknow
   return after;
 }
 
+/** Returns the entry of an event with its people. The file says so if the articles name nobody. */
+const withPeople = (event: JsonMap): JsonMap => (event.actors ? event : { ...event, actors: {} });
+
 /** Builds the step that saves a form; null if it changes nothing. An unfinished event becomes a draft. */
 export function buildSaveStep(form: EntryForm, label: string, isDraft: boolean): EditStep | null {
   const path = pathOfForm(form);
   const { draft: _draft, ...kept } = (removeEmpty(form.entry) ?? {}) as JsonMap;
-  const entry = isDraft ? { draft: true, ...kept } : kept;
+  const entry = isDraft ? { draft: true, ...kept } : form.kind === "events" ? withPeople(kept) : kept;
   const operations = form.saved
     ? findOperations(form.saved, keepShortForms(form.saved, writeOut(form.saved), entry), path)
     : [addOperation(form, entry)];

@@ -65,10 +65,26 @@ describe("a form", () => {
   it("marks an unfinished event as a draft, and a finished one no longer", () => {
     const [operation] = buildSaveStep(sailing(), "label", true)?.operations ?? [];
     expect(operation).toEqual({ do: "set", path: ["events", "sailing", "draft"], value: true });
-    const draft: EntryForm = { ...sailing(), saved: { draft: true, title: "A" }, entry: { title: "A" } };
+    const { saved } = sailing();
+    const draft: EntryForm = { ...sailing(), saved: { draft: true, ...saved } };
     expect(buildSaveStep(draft, "label", false)?.operations).toEqual([
       { do: "remove", path: ["events", "sailing", "draft"] },
     ]);
+  });
+
+  it("says that the articles name nobody in a finished event", () => {
+    const event: EntryForm = {
+      kind: "events",
+      key: "b",
+      saved: undefined,
+      entry: { title: "B", actors: {} },
+    };
+    const step = buildSaveStep(event, "label", false);
+    expect(step?.operations).toEqual([
+      { do: "set", path: ["events", "b"], value: { title: "B", actors: {} } },
+    ]);
+    const saved = { title: "B", actors: {} };
+    expect(buildSaveStep({ ...event, saved }, "label", false)).toBeNull();
   });
 
   it("adds a new entry under its id, or at the end of its list", () => {
