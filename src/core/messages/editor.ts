@@ -252,7 +252,7 @@ const enFields = {
   subject: { label: "Subject", hint: "One or two words: Which deaths." },
   differs: { label: "The difference", hint: "Say for each side, by name, which words it has." },
   shared: { label: "Shared by both sides" },
-  about: { label: "Event it is about" },
+  about: { label: "Shared subject", hint: "Differences with the same subject are in one table." },
   events: { label: "Events", item: "event" },
   sides: { label: "Sides", item: "side" },
   says: { label: "This side says" },

@@ -9,6 +9,7 @@ export type OptionSource =
   | "stages"
   | "groups"
   | "places"
+  | "subjects"
   | "standings"
   | "actors"
   | "speakers"
@@ -92,7 +93,7 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "subject", type: "line" },
     { key: "differs", type: "text" },
     { key: "shared", type: "text" },
-    { key: "about", type: "completion", options: "events" },
+    { key: "about", type: "choice", options: "subjects" },
     { key: "events", type: "choices", options: "events" },
     { key: "sides", type: "items", fields: SIDE },
     NOTES,
@@ -108,4 +109,4 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
 };
 
 /** Parts of the annotation to which a form can add a term. */
-export const GROWING_SOURCES: readonly OptionSource[] = ["stages", "groups", "places"];
+export const GROWING_SOURCES: readonly OptionSource[] = ["stages", "groups", "places", "subjects"];
