@@ -9,7 +9,8 @@ const ACTIONS = {
   difference: "Difference",
   background: "Background",
 };
-const KEYS = { event: "e", add: "a", person: "p", date: "d", difference: "x", background: "b" };
+/** Key of each use. */
+export const ACTION_KEYS = { event: "e", add: "a", person: "p", date: "d", difference: "x", background: "b" };
 export type Action = keyof typeof ACTIONS;
 
 /** The editor as a person uses it: with the mouse, or only with the keyboard. */
@@ -114,10 +115,10 @@ export class EditorArea {
   /** Uses the selected words. */
   async use(action: Action): Promise<void> {
     const button = this.page.getByRole("button", {
-      name: `${ACTIONS[action]} ${KEYS[action].toUpperCase()}`,
+      name: `${ACTIONS[action]} ${ACTION_KEYS[action].toUpperCase()}`,
     });
     if (this.#by === "mouse") await button.click();
-    else await this.page.keyboard.press(KEYS[action]);
+    else await this.page.keyboard.press(ACTION_KEYS[action]);
   }
 
   /** Fills a field of the form. */

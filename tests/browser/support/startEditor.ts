@@ -25,8 +25,8 @@ export interface EditedFolder {
   close(): Promise<void>;
 }
 
-/** Starts the editor of a folder on a free port. */
-async function spawnEditor(dir: string) {
+/** Starts the editor of a folder on a free port. The link opens it once. */
+export async function spawnEditor(dir: string) {
   const server = spawn(process.execPath, [TOOL, "edit", dir, "--port", "0"]);
   const link = await new Promise<string>((resolve, reject) => {
     server.stdout.on("data", (output) => {
