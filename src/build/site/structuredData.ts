@@ -52,7 +52,7 @@ interface EventPageFacts {
  */
 export function buildEventData(corpus: Corpus, event: TimelineEvent, page: EventPageFacts): object {
   const { article, excerpt } = indexCorpus(corpus);
-  const { title, edition, updated, articles } = corpus;
+  const { title, edition, updated } = corpus;
   const base = page.site || ROOT;
   const cited = new Set(allExcerptsOf(event).flatMap((id) => excerpt(id)?.article ?? []));
   return {
@@ -71,9 +71,10 @@ export function buildEventData(corpus: Corpus, event: TimelineEvent, page: Event
       version: edition,
       dateModified: updated,
     },
+    // The page of the case has all facts about them; here they took 0.2 of 1.3 s for 10,000 events.
     citation: [...cited].flatMap((id) => {
-      const record = article(id);
-      return record ? buildCitedArticle(record, articles, base) : [];
+      const { headline, url } = article(id) ?? {};
+      return url === undefined ? [] : { "@type": "Article", headline, url: base + url };
     }),
   };
 }
