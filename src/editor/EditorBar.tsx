@@ -4,10 +4,21 @@ import { useOpenArticle } from "./article/useArticle.ts";
 import { runOnServer } from "./forms/formActions.ts";
 import { setEditor } from "./state/editorStore.ts";
 import { serverApi } from "./state/serverApi.ts";
-import { useEditState } from "./state/serverState.ts";
+import { presentState, useEditState } from "./state/serverState.ts";
 
-export const undoStep = () => runOnServer(serverApi.undo);
-export const redoStep = () => runOnServer(serverApi.redo);
+/** Undoes the last step, and announces it. */
+export async function undoStep(): Promise<void> {
+  const [label] = presentState()?.undo ?? [];
+  if (label !== undefined && (await runOnServer(serverApi.undo)))
+    setEditor({ notice: messages.undoDone(label) });
+}
+
+/** Repeats the step that was undone last, and announces it. */
+export async function redoStep(): Promise<void> {
+  const [label] = presentState()?.redo ?? [];
+  if (label !== undefined && (await runOnServer(serverApi.redo)))
+    setEditor({ notice: messages.redoDone(label) });
+}
 
 /** Shows the article, what is unread, undo and redo, and the way to the page. */
 export function EditorBar() {

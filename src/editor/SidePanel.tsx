@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { FormKind } from "../core/editing/entryForm.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { EntryFormPanel } from "./forms/EntryFormPanel.tsx";
@@ -9,6 +10,7 @@ import { MovedQuotes } from "./lists/MovedQuotes.tsx";
 import { ProblemList } from "./lists/ProblemList.tsx";
 import { ReviewList } from "./lists/ReviewList.tsx";
 import { SuggestionList } from "./lists/SuggestionList.tsx";
+import { moveInRow } from "./moveInRow.ts";
 import { type SideList, setEditor, useEditorStore, useShownForm } from "./state/editorStore.ts";
 import { useEditState } from "./state/serverState.ts";
 
@@ -29,6 +31,7 @@ export function SidePanel() {
 function Lists() {
   const state = useEditState();
   const list = useEditorStore((store) => store.list);
+  const [stop, setStop] = useState<string | null>(null);
   const labels: Record<string, string> = {
     ...messages.lists,
     problems: messages.problems(state?.problems.length ?? 0),
@@ -38,12 +41,19 @@ function Lists() {
   };
   return (
     <>
-      <nav className="segmented list-choice" aria-label={messages.listChoice}>
+      <nav
+        className="segmented list-choice"
+        aria-label={messages.listChoice}
+        onKeyDown={moveInRow}
+        onBlur={() => setStop(null)}
+      >
         {Object.entries(labels).map(([name, label]) => (
           <button
             key={name}
             type="button"
             aria-pressed={list === name}
+            tabIndex={(stop ?? list) === name ? 0 : -1}
+            onFocus={() => setStop(name)}
             onClick={() =>
               name === "case" ? void openForm("case", "case") : setEditor({ list: name as SideList })
             }

@@ -67,21 +67,25 @@ test("a suggestion becomes a draft, and a dismissed one stays away", async ({ pa
   const editor = new EditorArea(page, "mouse");
   await editor.open(folder.link);
   await editor.openList("Suggestions");
-  const items = page.locator("[data-suggestion]");
+  const items = page.locator(".suggestion-list [data-item]");
   await expect(items.first()).toBeVisible();
   const words = await items.first().locator("q").first().innerText();
   expect(log).toContain(words);
-  const dismissed = (await items.first().getAttribute("data-suggestion")) ?? "";
+  const dismissed = (await items.first().getAttribute("data-item")) ?? "";
   await items.first().press("Delete");
-  await expect(page.locator(`[data-suggestion="${dismissed}"]`)).toHaveCount(0);
+  await expect(page.locator(`[data-item="${dismissed}"]`)).toHaveCount(0);
   await folder.restart();
   await editor.open(folder.link);
   await editor.openList("Suggestions");
   await expect(items.first()).toBeVisible();
-  await expect(page.locator(`[data-suggestion="${dismissed}"]`)).toHaveCount(0);
+  await expect(page.locator(`[data-item="${dismissed}"]`)).toHaveCount(0);
   expect(folder.annotation()).not.toContain("draft");
-  await items.filter({ hasText: "2019" }).first().press("y");
+  const dated = items.filter({ hasText: "2019" }).first();
+  const accepted = (await dated.getAttribute("data-item")) ?? "";
+  await dated.press("y");
   await expect.poll(folder.annotation).toContain("draft: true");
+  await expect(items.first()).toBeVisible();
+  await expect(page.locator(`[data-item="${accepted}"]`)).toHaveCount(0);
 });
 
 test("axe finds no violation in a form and in each list", async ({ page }) => {

@@ -23,6 +23,8 @@ const en = {
   nextUnread: "Next unread",
   undo: "Undo",
   redo: "Redo",
+  undoDone: (label: string) => `Undone: ${label}`,
+  redoDone: (label: string) => `Done again: ${label}`,
   undoStep: (label: string) => `Undo: ${label}`,
   redoStep: (label: string) => `Redo: ${label}`,
   viewPage: "View page",

@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import type { TextSpan } from "../../core/model/article.ts";
 import { SELECTION_KEYS, type SelectionAction } from "../editorShortcuts.ts";
+import { moveInRow } from "../moveInRow.ts";
 import { rangeOfSpan } from "./domSpan.ts";
 import { runSelectionAction } from "./selectionActions.ts";
 
@@ -16,6 +17,7 @@ const GAP_BELOW = 6;
 
 /** Shows the actions for the selected words below them. Each has a key that works while they are shown. */
 export function SelectionToolbar({ text, span }: SelectionToolbarProps) {
+  const [stop, setStop] = useState(0);
   const toolbar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const [element, container] = [toolbar.current, text.current];
@@ -29,17 +31,42 @@ export function SelectionToolbar({ text, span }: SelectionToolbarProps) {
     element.style.top = `${words.bottom - frame.top + GAP_BELOW}px`;
   }, [text, span]);
   return (
-    <div ref={toolbar} className="panel selection-toolbar" role="toolbar" aria-label={messages.toolbar}>
-      {Object.entries(SELECTION_KEYS.keys).map(([key, action]) => (
-        <ActionButton key={key} shortcut={key} action={action} />
+    <div
+      ref={toolbar}
+      className="panel selection-toolbar"
+      role="toolbar"
+      aria-label={messages.toolbar}
+      onKeyDown={moveInRow}
+    >
+      {Object.entries(SELECTION_KEYS.keys).map(([key, action], i) => (
+        <ActionButton
+          key={key}
+          shortcut={key}
+          action={action}
+          isTabStop={i === stop}
+          onFocus={() => setStop(i)}
+        />
       ))}
     </div>
   );
 }
 
-function ActionButton({ shortcut, action }: { shortcut: string; action: SelectionAction }) {
+interface ActionButtonProps {
+  shortcut: string;
+  action: SelectionAction;
+  isTabStop: boolean;
+  onFocus(): void;
+}
+
+function ActionButton({ shortcut, action, isTabStop, onFocus }: ActionButtonProps) {
   return (
-    <button type="button" aria-keyshortcuts={shortcut} onClick={() => void runSelectionAction(action)}>
+    <button
+      type="button"
+      aria-keyshortcuts={shortcut}
+      tabIndex={isTabStop ? 0 : -1}
+      onFocus={onFocus}
+      onClick={() => void runSelectionAction(action)}
+    >
       {messages.actions[action]} <kbd>{shortcut.toUpperCase()}</kbd>
     </button>
   );

@@ -52,6 +52,11 @@ export function ChoiceField({ field, path }: { field: FormField; path: Path }) {
           onAdded={(id) => {
             setAdding(false);
             change(id);
+            control.current?.focus();
+          }}
+          onCancel={() => {
+            setAdding(false);
+            control.current?.focus();
           }}
         />
       )}
@@ -64,10 +69,11 @@ interface NewTermProps {
   part: string;
   taken: ReadonlySet<string>;
   onAdded(id: string): void;
+  onCancel(): void;
 }
 
 /** Renders a field for the label of a new term. Enter adds the term to the annotation. */
-function NewTerm({ part, taken, onAdded }: NewTermProps) {
+function NewTerm({ part, taken, onAdded, onCancel }: NewTermProps) {
   const [label, setLabel] = useState("");
   const add = async () => {
     const id = proposeId(label, taken, part);
@@ -84,6 +90,11 @@ function NewTerm({ part, taken, onAdded }: NewTermProps) {
         value={label}
         onChange={({ target }) => setLabel(target.value)}
         onKeyDown={(keyEvent) => {
+          if (keyEvent.key === "Escape") {
+            // Otherwise Escape would close the form.
+            keyEvent.stopPropagation();
+            onCancel();
+          }
           if (keyEvent.key !== "Enter" || keyEvent.ctrlKey || keyEvent.metaKey || label.trim() === "") return;
           keyEvent.preventDefault();
           void add();

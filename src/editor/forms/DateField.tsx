@@ -10,7 +10,7 @@ import { serverApi } from "../state/serverApi.ts";
 import { editorQueries, useEditState } from "../state/serverState.ts";
 import { BoundByEventField } from "./BoundByEventField.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
-import { FieldFrame, useFocusOnRequest } from "./FieldFrame.tsx";
+import { FieldFrame, ProblemLines, useFieldProblems, useFocusOnRequest } from "./FieldFrame.tsx";
 import { changeForm } from "./formActions.ts";
 import { QuotesField } from "./QuoteFields.tsx";
 import { TextField } from "./textFields.tsx";
@@ -29,6 +29,8 @@ export function DateField({ path }: { path: Path }) {
   const date = isJsonMap(known) ? known : {};
   const typed = form?.typedDate ?? `${date.edtf ?? ""}`;
   const { data: reading } = useQuery(dateQuery(typed));
+  // The field shows the problems of its own value. A missing date is one of the whole.
+  const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
   const edit = async (words: string) => {
     if (!form) return;
     changeForm(form.entry, undefined, words);
@@ -42,6 +44,7 @@ export function DateField({ path }: { path: Path }) {
           <input
             ref={control}
             {...attributes}
+            aria-invalid={attributes["aria-invalid"] || (reading !== undefined && "problem" in reading)}
             type="text"
             autoComplete="off"
             value={typed}
@@ -49,7 +52,10 @@ export function DateField({ path }: { path: Path }) {
           />
         )}
       </FieldFrame>
-      <DateResult reading={reading} />
+      <div role="status">
+        <DateResult reading={reading} />
+      </div>
+      <ProblemLines problems={problems} />
       <BoundByEventField
         known={`${date.edtf ?? ""}`}
         onBound={(edtf, reasoning) =>

@@ -71,7 +71,7 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
         <button type="submit" className="save-button">
           <ChangingText>{isSaving ? messages.saving : messages.save}</ChangingText> <kbd>Esc</kbd>
         </button>
-        {hasChanges(form) && (
+        {(hasChanges(form) || form.typedDate !== undefined) && (
           <button type="button" onClick={() => closeForm(messages.discarded)}>
             {messages.discard}
           </button>

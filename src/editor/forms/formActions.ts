@@ -14,8 +14,11 @@ import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
+import { type FocusPlace, noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
+import { firstField } from "./formFields.ts";
+import { keepUnsaved, withBase } from "./formJournal.ts";
 
 /** Path of a field as the value of the store's `focusField`. */
 export const fieldName = (path: Path): string => path.join("/");
@@ -35,74 +38,27 @@ function idsOfPart(kind: FormKind): ReadonlySet<string> {
   return new Set(isJsonMap(part) ? Object.keys(part) : []);
 }
 
-/** Returns a form that begins with the present version of the case. */
-const withBase = (form: EntryForm): EntryForm => ({ ...form, base: presentState()?.version });
-
 /** Opens the form of a new entry over the open forms. `fills` is the field below that gets its id. */
-export function openNewForm(kind: FormKind, entry: JsonMap, focus: Path, fills?: Path): void {
+export function openNewForm(kind: FormKind, entry: JsonMap, focus?: Path, fills?: Path): void {
   const key = proposeId(titleOf(kind, entry), idsOfPart(kind), messages.newEntry[kind]);
-  showForms([...editorState().forms, withBase({ kind, key, saved: undefined, entry, fills })], focus);
+  const form = withBase({ kind, key, saved: undefined, entry, fills });
+  showForms([...editorState().forms, form], focus ?? firstField(kind));
 }
 
 /** Opens the form of an entry of the annotation in place of the open forms. */
 export async function openForm(kind: FormKind, key: string | number): Promise<void> {
   if (!(await saveForms())) return;
   const form = openEntry(presentState()?.annotation ?? {}, kind, key);
-  if (form) showForms([withBase(form)], [kind === "actors" ? "name" : "title"]);
+  if (form) showForms([withBase(form)], firstField(kind));
 }
 
-/** Element that had the focus before the first form opened. */
-let focusBefore: Element | null = null;
-
-/** Moves the focus to where it was before the forms, or to the text of the article. */
-function returnFocus(): void {
-  const article = document.querySelector<HTMLElement>("[data-article]");
-  if (focusBefore instanceof HTMLElement && focusBefore.isConnected) focusBefore.focus();
-  if (document.activeElement === document.body) article?.focus({ preventScroll: true });
-}
+/** Places that had the focus before each of the open forms. */
+let places: readonly FocusPlace[] = [];
 
 function showForms(forms: readonly EntryForm[], focus: Path): void {
-  if (editorState().forms.length === 0) focusBefore = document.activeElement;
+  places = [...places.slice(0, forms.length - 1), noteFocus()];
   setEditor({ forms, focusField: fieldName(focus) });
   keepUnsaved(forms);
-}
-
-let isSending = false;
-let waiting: readonly EntryForm[] | null = null;
-
-/** Sends the open forms to the server's journal: a kill loses at most the last key. One request at a time. */
-function keepUnsaved(forms: readonly EntryForm[]): void {
-  waiting = forms;
-  if (isSending) return;
-  isSending = true;
-  void (async () => {
-    while (waiting) {
-      const sent = waiting;
-      waiting = null;
-      try {
-        await serverApi.unsaved(sent.length > 0 ? sent : null);
-      } catch {
-        // The forms are open here, and the bar says that the server does not answer.
-      }
-    }
-    isSending = false;
-  })();
-}
-
-/** Sends the open forms to the journal of a server that was not there, or started again. */
-export function sendForms(): void {
-  // A server that started again has no earlier version.
-  const forms = editorState().forms.map(withBase);
-  if (forms.length === 0) return;
-  setEditor({ forms });
-  keepUnsaved(forms);
-}
-
-/** Opens the forms again that were open when the editor was closed. */
-export function recoverForms(unsaved: unknown): void {
-  const forms = Array.isArray(unsaved) ? (unsaved as EntryForm[]).map(withBase) : [];
-  if (forms.length > 0 && editorState().forms.length === 0)
-    setEditor({ forms, notice: messages.recovered, focusField: "" });
 }
 
 /**
@@ -120,6 +76,11 @@ export function changeForm(entry: JsonMap, focus?: Path, typedDate?: string): vo
   const next = [...forms.slice(0, -1), { ...form, key, entry, typedDate }];
   setEditor({ forms: next, ...(focus && { focusField: fieldName(focus) }) });
   keepUnsaved(next);
+}
+
+/** Replaces the entry of the shown form, and keeps a date that was typed but cannot be read. */
+function changeEntry(entry: JsonMap, focus?: Path): void {
+  changeForm(entry, focus, editorState().forms.at(-1)?.typedDate);
 }
 
 /** Returns whether a problem is about an entry. */
@@ -174,7 +135,7 @@ async function saveShownForm(): Promise<boolean> {
     // A new person was named for the event whose form is below.
     const event = editorState().forms.at(-1);
     if (form.kind === "actors" && form.saved === undefined && event?.kind === "events")
-      changeForm(withNewPerson(event.entry, String(form.key), form.fills));
+      changeEntry(withNewPerson(event.entry, String(form.key), form.fills));
     return true;
   } catch (error) {
     setEditor({ failure: errorWords(error) });
@@ -186,19 +147,19 @@ async function saveShownForm(): Promise<boolean> {
 export function appendToForm(entry: JsonMap, path: Path, value: unknown, field: Path = []): void {
   const list = valueAt(entry, path);
   const at = [...path, Array.isArray(list) ? list.length : 0];
-  changeForm(withValueAt(entry, at, value) as JsonMap, [...at, ...field]);
+  changeEntry(withValueAt(entry, at, value) as JsonMap, [...at, ...field]);
 }
 
 /** Adds a person to the shown event, unless the event has the person already. The focus stays. */
 export function addParticipant(entry: JsonMap, id: string): void {
-  changeForm(withParticipant(entry, id));
+  changeEntry(withParticipant(entry, id));
 }
 
 /** Adds the speaker of a statement to the people of the shown event. */
 export function addSpeaker(id: string): void {
   const entry = editorState().forms.at(-1)?.entry;
   const isKnown = fieldOf(presentState()?.annotation.actors, id) !== undefined;
-  if (entry && isKnown) changeForm(withSpeaker(entry, id));
+  if (entry && isKnown) changeEntry(withSpeaker(entry, id));
 }
 
 /** Saves all open forms, the shown one first. Returns whether all could be saved. */
@@ -212,8 +173,10 @@ export function closeForm(notice: string): true {
   const forms = editorState().forms.slice(0, -1);
   setEditor({ forms, notice, failure: "", focusField: "", selection: null });
   keepUnsaved(forms);
-  // The list that replaces the form is rendered first.
-  if (forms.length === 0) setTimeout(returnFocus);
+  const place = places[forms.length];
+  places = places.slice(0, forms.length);
+  // The list or form that this one covered is rendered first.
+  setTimeout(() => editorState().forms.length === forms.length && returnFocus(place));
   return true;
 }
 

@@ -108,5 +108,9 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
   background: [{ key: "quote", type: "quote" }, { key: "reason", type: "text" }, NOTES],
 };
 
+/** Returns the path of the first field of a form in which somebody can type. */
+export const firstField = (kind: FormKind): string[] =>
+  FORM_FIELDS[kind].filter(({ type }) => type !== "quote").flatMap(({ key }, i) => (i === 0 ? [key] : []));
+
 /** Parts of the annotation to which a form can add a term. */
 export const GROWING_SOURCES: readonly OptionSource[] = ["stages", "groups", "places", "subjects"];

@@ -33,7 +33,12 @@ export function EntryList({ kind }: { kind: FormKind }) {
         <ul className="entry-list">
           {entries.map(({ key, entry }) => (
             <li key={key}>
-              <button type="button" className="list-button" onClick={() => void openForm(kind, key)}>
+              <button
+                type="button"
+                className="list-button"
+                data-item={`${kind} ${key}`}
+                onClick={() => void openForm(kind, key)}
+              >
                 {kind === "events" && <span className="soft">{dateOf(entry) || messages.noDate} </span>}
                 <ChangingText>{titleOf(kind, entry)}</ChangingText>
                 {entry.draft === true && <span className="draft-mark">{messages.draft}</span>}
@@ -42,7 +47,12 @@ export function EntryList({ kind }: { kind: FormKind }) {
           ))}
         </ul>
       )}
-      <button type="button" className="new-entry" onClick={() => openNewForm(kind, {}, [])}>
+      <button
+        type="button"
+        className="new-entry"
+        data-item={`${kind} new`}
+        onClick={() => openNewForm(kind, {})}
+      >
         {messages.newEntry[kind]}
       </button>
     </>

@@ -31,6 +31,7 @@ export function ProblemList() {
               <button
                 type="button"
                 className="list-button"
+                data-item={problem.place}
                 onClick={() => void openForm(entry.kind, entry.key)}
               >
                 {words}

@@ -37,7 +37,12 @@ export function ReviewList() {
           .toSorted((a, b) => isDone(a) - isDone(b))
           .map((review) => (
             <li key={review.id}>
-              <button type="button" className="link" onClick={() => void openForm("events", review.id)}>
+              <button
+                type="button"
+                className="link"
+                data-item={review.id}
+                onClick={() => void openForm("events", review.id)}
+              >
                 {review.title}
               </button>
               <p className="soft">{describeReview(review)}</p>

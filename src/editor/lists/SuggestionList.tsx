@@ -8,6 +8,7 @@ import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { useOpenArticle } from "../article/useArticle.ts";
 import { appendToForm, openNewForm, saveForm } from "../forms/formActions.ts";
 import { editorState, setEditor, showWords } from "../state/editorStore.ts";
+import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { editorQueries, loadArticleText, presentState, useEditState } from "../state/serverState.ts";
 
@@ -43,7 +44,7 @@ export function SuggestionList() {
 /** Moves the focus between suggestions with the arrow keys. */
 function moveBetweenItems(keyEvent: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowDown: 1, ArrowUp: -1 }[keyEvent.key];
-  const items = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>("[data-suggestion]")];
+  const items = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>("[data-item]")];
   const at = items.indexOf(document.activeElement as HTMLElement);
   if (step === undefined || at === -1) return;
   keyEvent.preventDefault();
@@ -58,7 +59,7 @@ function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
       <button
         type="button"
         className="list-button"
-        data-suggestion={suggestion.id}
+        data-item={suggestion.id}
         aria-keyshortcuts={Object.keys(USE_KEYS).join(" ")}
         onFocus={show}
         onClick={() => void applySuggestion(suggestion, "edit")}
@@ -121,11 +122,15 @@ function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMa
 
 /** Accepts a suggestion as an unfinished entry, opens it in a form, or dismisses it for good. */
 async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Promise<void> {
+  const place = noteFocus();
   try {
     if (use === "dismiss") await serverApi.dismiss(suggestion.id);
     else await openSuggestion(suggestion);
-    if (use === "accept") await saveForm();
+    // The server proposes an accepted suggestion no second time.
+    if (use === "accept" && (await saveForm())) await serverApi.dismiss(suggestion.id);
     await editorQueries.invalidateQueries({ queryKey: ["suggestions"] });
+    // The next suggestion has the place of this one.
+    if (use !== "edit") setTimeout(() => editorState().forms.length === 0 && returnFocus(place));
   } catch (error) {
     setEditor({ failure: errorWords(error) });
   }

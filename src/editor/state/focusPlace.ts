@@ -1,0 +1,43 @@
+/** Place of the focus. It can be found again after its list or form was replaced. */
+export interface FocusPlace {
+  element: Element | null;
+  /** Number of the item in the list beside the article, and its name; -1 for none. */
+  at: number;
+  item: string | undefined;
+  /** Number of the field in its form; -1 for none. */
+  field: number;
+}
+
+const itemsOfList = () => [...document.querySelectorAll<HTMLElement>(".side-panel [data-item]")];
+const fieldsOfForm = () => [...document.querySelectorAll<HTMLElement>(".entry-form .field")];
+
+/** Notes which element has the focus. */
+export function noteFocus(): FocusPlace {
+  const element = document.activeElement;
+  const items = itemsOfList();
+  const at = items.findIndex((item) => item === element || item.closest("li")?.contains(element));
+  const field = fieldsOfForm().findLastIndex((one) => one.contains(element));
+  return { element, at, item: items[at]?.dataset.item, field };
+}
+
+/** Finds the same item again, or the one that has its place now, or the choice of the list. */
+function findItem({ at, item }: FocusPlace): HTMLElement | null | undefined {
+  if (at === -1) return undefined;
+  const items = itemsOfList();
+  const same = items.find(({ dataset }) => dataset.item === item) ?? items[Math.min(at, items.length - 1)];
+  return same ?? document.querySelector<HTMLElement>(".list-choice [aria-pressed=true]");
+}
+
+/** Moves the focus to its former place, or as near to it as possible: it is never lost. */
+export function returnFocus(place: FocusPlace | undefined): void {
+  const element = place?.element;
+  if (element instanceof HTMLElement && element !== document.body && element.isConnected) {
+    element.focus({ preventScroll: element.matches("[data-article]") });
+    return;
+  }
+  const fields = fieldsOfForm();
+  const field = fields[Math.max(0, place?.field ?? 0)];
+  const control = field?.querySelector<HTMLElement>("input, select, textarea, button");
+  const article = document.querySelector<HTMLElement>("[data-article]");
+  (control ?? (place && findItem(place)) ?? article)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it } from "vitest";
+import { noteFocus, returnFocus } from "../../src/editor/state/focusPlace.ts";
+
+const showList = (...items: string[]) => {
+  const rows = items.map((item) => `<li><button data-item="${item}">${item}</button></li>`);
+  document.body.innerHTML = `<div data-article tabindex="0"></div><ul class="side-panel">${rows.join("")}</ul>`;
+};
+const focusOn = (item: string) => document.querySelector<HTMLElement>(`[data-item=${item}]`)?.focus();
+const focused = () => document.activeElement?.textContent;
+beforeEach(() => {
+  showList("one", "two", "three");
+  focusOn("two");
+});
+
+it("the focus returns to the same entry of a list that was shown again", () => {
+  const place = noteFocus();
+  showList("zero", "one", "two", "three");
+  returnFocus(place);
+  expect(focused()).toBe("two");
+});
+
+it("the focus goes to the next entry if its own was deleted", () => {
+  const place = noteFocus();
+  showList("one", "three");
+  returnFocus(place);
+  expect(focused()).toBe("three");
+});
+
+it("the focus goes to the article if nothing else had it", () => {
+  (document.activeElement as HTMLElement).blur();
+  const place = noteFocus();
+  returnFocus(place);
+  expect(document.activeElement).toBe(document.querySelector("[data-article]"));
+});
