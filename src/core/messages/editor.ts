@@ -127,6 +127,7 @@ const en = {
   },
   save: "Save and close",
   saving: "Saving …",
+  typedWhileSaving: "Saved, without what you typed since. Save again.",
   discard: "Discard changes",
   remove: "Delete",
   id: "Id",
@@ -167,6 +168,7 @@ const en = {
 
   // Dates.
   date: "Date",
+  basisMissing: "Not chosen. It counts as printed, and an article must print this date.",
   typedDate: "Date in words or as EDTF",
   dateHint:
     "For example “June 2014”, “by 10 Dec 2021”, “on Friday”, or EDTF: 2014-06, 2014~, [..2021-12-10].",

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { extent, scaleUtc } from "d3";
-import { dateOfReading } from "../../core/editing/dateOfReading.ts";
+import { rangeOfReading, withoutRange } from "../../core/editing/dateOfReading.ts";
 import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
@@ -59,12 +59,14 @@ export function DateField({ path }: { path: Path }) {
       <BoundByEventField
         known={`${date.edtf ?? ""}`}
         onBound={(edtf, reasoning) =>
-          form && changeForm({ ...form.entry, date: { basis: "inferred", reasoning, ...date, edtf } })
+          form &&
+          changeForm({ ...form.entry, date: { reasoning, ...withoutRange(date), edtf, basis: "inferred" } })
         }
       />
       {(date.edtf !== undefined || date.excerpts !== undefined) && (
         <>
           <ChoiceField field={{ key: "basis", type: "choice", options: "bases" }} path={[...path, "basis"]} />
+          {date.basis === undefined && <p className="soft">{messages.basisMissing}</p>}
           <TextField field={{ key: "reasoning", type: "text" }} path={[...path, "reasoning"]} />
           <QuotesField field={{ key: "excerpts", type: "quotes" }} path={[...path, "excerpts"]} />
         </>
@@ -79,9 +81,9 @@ async function applyTyped(words: string): Promise<void> {
   const form = editorState().forms.at(-1);
   if (form?.typedDate !== words || (reading && "problem" in reading)) return;
   const before = fieldOf(form.entry, "date");
-  const { edtf: _edtf, known: _known, several: _several, ...undated } = isJsonMap(before) ? before : {};
-  const date = reading ? dateOfReading(undated, reading) : undated;
-  changeForm({ ...form.entry, date });
+  const undated = withoutRange(isJsonMap(before) ? before : {});
+  // Words that somebody typed are no words of an article, so the person chooses how the date is known.
+  changeForm({ ...form.entry, date: reading ? { ...rangeOfReading(reading), ...undated } : undated });
 }
 
 /** Shows the range that was read, in words and on an axis, or says why a date cannot be read. */
