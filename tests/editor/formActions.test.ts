@@ -37,3 +37,15 @@ it("a form is joined with what others changed since it opened", async () => {
   expect(changes).toMatchObject([{ base: 3 }]);
   expect(editorState().notice).toContain("Another program changed the same in: Ann Lee");
 });
+
+it("a form keeps what was typed while it was saved", async () => {
+  setState(stateOf(7, ["ann"]));
+  answerChanges(stateOf(8, ["Ann Lee"]));
+  await openForm("actors", "ann");
+  changeForm({ name: "Ann Lee", kind: "person" });
+  const saving = saveForm();
+  changeForm({ name: "Ann Lee Berg", kind: "person" });
+  await saving;
+  expect(editorState().forms.at(-1)?.entry).toEqual({ name: "Ann Lee Berg", kind: "person" });
+  expect(editorState().notice).toContain("Save again");
+});

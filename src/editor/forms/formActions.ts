@@ -130,6 +130,8 @@ async function saveShownForm(): Promise<boolean> {
     const title = titleOf(form.kind, form.entry);
     const isConflict = (presentState()?.conflicts.length ?? 0) > state.conflicts.length;
     if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
+    const now = editorState().forms.at(-1);
+    if (now !== undefined && now !== form) return keepTyping(now);
     if (isConflict) closeForm(messages.savedConflict(title));
     else closeForm(isDraft ? messages.savedDraft(title, problems.length) : messages.saved(title));
     // A new person was named for the event whose form is below.
@@ -160,6 +162,19 @@ export function addSpeaker(id: string): void {
   const entry = editorState().forms.at(-1)?.entry;
   const isKnown = fieldOf(presentState()?.annotation.actors, id) !== undefined;
   if (entry && isKnown) changeEntry(withSpeaker(entry, id));
+}
+
+/** Keeps a form open in which somebody typed while it was saved. Its next save adds what was typed. */
+function keepTyping(form: EntryForm): false {
+  const state = presentState();
+  const part = fieldOf(state?.annotation, form.kind);
+  const isAdded = form.saved === undefined && Array.isArray(part);
+  const key = isAdded ? part.length - 1 : form.key;
+  const saved = openEntry(state?.annotation ?? {}, form.kind, key)?.saved;
+  const forms = [...editorState().forms.slice(0, -1), { ...form, key, saved, base: state?.version }];
+  setEditor({ forms, notice: messages.typedWhileSaving });
+  keepUnsaved(forms);
+  return false;
 }
 
 /** Saves all open forms, the shown one first. Returns whether all could be saved. */
@@ -202,8 +217,11 @@ export async function runOnServer(
 ): Promise<boolean> {
   const state = presentState();
   if (!state) return false;
+  const place = noteFocus();
   try {
     setState(await send(state.version));
+    // The button that sent it may be gone.
+    setTimeout(() => document.activeElement === document.body && returnFocus(place));
     setEditor({ failure: "" });
     return true;
   } catch (error) {

@@ -30,6 +30,7 @@ function ConflictChoice({ conflict }: { conflict: Conflict }) {
             <pre>{conflict[side] || messages.removedEntry}</pre>
             <button
               type="button"
+              data-item={`${conflict.at.join("/")} ${side}`}
               onClick={() => void runOnServer(() => serverApi.resolve(conflict.at, side))}
             >
               {messages.take[side]}

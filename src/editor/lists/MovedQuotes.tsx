@@ -58,7 +58,7 @@ function MovedQuoteItem({ quote: { at, article, old, proposal } }: { quote: Move
       </div>
       {proposal && (
         <div className="row">
-          <button type="button" onClick={replace}>
+          <button type="button" data-item={at.join("/")} onClick={replace}>
             {messages.reanchor}
           </button>
           <button type="button" className="link" onClick={() => showWords(article, proposal)}>
