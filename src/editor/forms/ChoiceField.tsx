@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { Path } from "../../core/editing/protocol.ts";
-import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { fieldMessages } from "../../core/messages/editorFields.ts";
 import { useEditState } from "../state/serverState.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
 import { sendStep } from "./formActions.ts";

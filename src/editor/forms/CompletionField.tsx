@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import type { Path } from "../../core/editing/protocol.ts";
-import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { fieldMessages } from "../../core/messages/editorFields.ts";
 import { isCommand } from "../editorShortcuts.ts";
 import { useEditState } from "../state/serverState.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";

@@ -1,7 +1,8 @@
 import { isJsonMap } from "../../core/editing/jsonMap.ts";
 import type { Path, PlacedQuote } from "../../core/editing/protocol.ts";
 import { articlesOfQuote, type QuoteEntry } from "../../core/editing/quoteOfSpan.ts";
-import { fieldMessages, editorMessages as messages } from "../../core/messages/editor.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { fieldMessages } from "../../core/messages/editorFields.ts";
 import { buildQuoteSearch, isQuoteProblem } from "../../core/text/findQuote.ts";
 import { takeSelectedQuote } from "../article/selectionActions.ts";
 import { showWords, useEditorStore } from "../state/editorStore.ts";

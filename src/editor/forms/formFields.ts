@@ -1,5 +1,5 @@
 import type { FormKind } from "../../core/editing/entryForm.ts";
-import type { fieldMessages } from "../../core/messages/editor.ts";
+import type { fieldMessages } from "../../core/messages/editorFields.ts";
 
 /** Key of a field, which has a label in `fieldMessages`. */
 export type FieldKey = keyof typeof fieldMessages;

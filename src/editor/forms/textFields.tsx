@@ -1,5 +1,5 @@
 import type { Path } from "../../core/editing/protocol.ts";
-import { fieldMessages } from "../../core/messages/editor.ts";
+import { fieldMessages } from "../../core/messages/editorFields.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
 import type { FormField } from "./formFields.ts";
 
