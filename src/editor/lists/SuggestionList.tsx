@@ -7,7 +7,7 @@ import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts"
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { useOpenArticle } from "../article/useArticle.ts";
 import { appendToForm, openNewForm, saveForm } from "../forms/formActions.ts";
-import { editorState, setEditor, showWords } from "../state/editorStore.ts";
+import { editorState, setEditor, showWords, useEditorStore } from "../state/editorStore.ts";
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { editorQueries, loadArticleText, presentState, useEditState } from "../state/serverState.ts";
@@ -22,12 +22,14 @@ const USE_KEYS: Readonly<Record<string, SuggestionUse>> = { y: "accept", Enter: 
 export function SuggestionList() {
   const state = useEditState();
   const { id } = useOpenArticle();
-  const { data: suggestions = [], isLoading } = useQuery({
+  const used = useEditorStore(({ usedSuggestions }) => usedSuggestions);
+  const { data = [], isLoading } = useQuery({
     queryKey: ["suggestions", id, state?.version],
     queryFn: () => serverApi.suggestions(id ?? ""),
     enabled: id !== null,
   });
   if (isLoading) return <p role="status">{messages.loading}</p>;
+  const suggestions = data.filter(({ id }) => !used.includes(id));
   if (suggestions.length === 0) return <p className="soft">{messages.noSuggestions}</p>;
   return (
     <>
@@ -124,10 +126,12 @@ function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMa
 async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Promise<void> {
   const place = noteFocus();
   try {
-    if (use === "dismiss") await serverApi.dismiss(suggestion.id);
-    else await openSuggestion(suggestion);
+    if (use !== "dismiss") await openSuggestion(suggestion);
+    const isDone = use === "dismiss" || (use === "accept" && (await saveForm()));
     // The server proposes an accepted suggestion no second time.
-    if (use === "accept" && (await saveForm())) await serverApi.dismiss(suggestion.id);
+    if (isDone) await serverApi.dismiss(suggestion.id);
+    // An answer that is on its way may have it, and the next one does not.
+    if (isDone) setEditor({ usedSuggestions: [...editorState().usedSuggestions, suggestion.id] });
     await editorQueries.invalidateQueries({ queryKey: ["suggestions"] });
     // The next suggestion has the place of this one.
     if (use !== "edit") setTimeout(() => editorState().forms.length === 0 && returnFocus(place));
