@@ -14,7 +14,11 @@ let folder: EditedFolder;
 test.beforeEach(async () => {
   folder = await startEditor(almaTexts());
 });
-test.afterEach(() => folder.close());
+test.afterEach(async ({ page }) => {
+  // A page without its server would report errors.
+  await page.goto("about:blank");
+  await folder.close();
+});
 
 for (const by of ["mouse", "keyboard"] as const) {
   test(`a case is annotated from nothing with the ${by}`, async ({ page }) => {

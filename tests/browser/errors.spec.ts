@@ -68,10 +68,13 @@ const AREAS = {
 /** Ways to make an area throw when it renders. */
 const FAULTS: Record<keyof typeof AREAS, (page: Page) => Promise<unknown>> = {
   "The title and the filters": (page) =>
-    page.route("**/corpus.json", async (route) => {
-      const corpus = await (await route.fetch()).json();
-      // The page does not check keys that may be absent.
-      await route.fulfill({ json: { ...corpus, note: { text: "not a text" } } });
+    page.addInitScript(() => {
+      // Only the content warning asks for the height of the window.
+      const { matchMedia } = window;
+      window.matchMedia = (query) => {
+        if (query.includes("height")) throw new Error("No height can be known here");
+        return matchMedia.call(window, query);
+      };
     }),
   "The timeline": (page) =>
     page.addInitScript(() => {
