@@ -1,7 +1,8 @@
 import { sum } from "d3";
 import { CALENDAR_FILE, EVENTS_FOLDER } from "../../core/citation/permalink.ts";
-import { formatICalendar } from "../../core/export/iCalendar.ts";
+import { calendarTime, formatICalendar } from "../../core/export/iCalendar.ts";
 import { THEME_SCRIPT } from "../../core/export/themeScript.ts";
+import type { Corpus } from "../../core/model/corpus.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { formatHeadersFile } from "../host/headers.ts";
@@ -70,6 +71,7 @@ export async function* buildSite(
   const { corpus } = compiled;
   const filled = await fillTemplate(compiled, template, site);
   for (const file of buildPageFiles(compiled, filled, site)) yield add(file);
+  yield add([CALENDAR_FILE, buildCalendar(corpus, site, cardOptions.readEarlier?.(CALENDAR_FILE))]);
   for (const file of buildAppFiles(compiled)) yield add(file);
   for (const file of buildCaseFiles(compiled)) yield add(file);
   const script = textOf(template, SERVICE_WORKER_FILE);
@@ -126,10 +128,16 @@ function* buildPageFiles(
   yield* buildStaticFiles(corpus, filled.html, site);
   yield [THEME_SCRIPT_FILE, THEME_SCRIPT];
   yield [CARD_FILE, renderSocialCard(corpus, theme)];
-  yield [CALENDAR_FILE, formatICalendar({ corpus, events: corpus.events, filters: [], page: site })];
   if (site === "") return;
   const view = { title: corpus.title, view: site, thumbnail: site + CARD_FILE };
   yield [OEMBED_FILE, JSON.stringify(buildOembed(corpus, view, site), null, 2)];
+}
+
+/** Builds the calendar of all events. Its time grows with each edition that replaces an earlier one. */
+function buildCalendar(corpus: Corpus, site: string, earlier: Uint8Array | undefined): string {
+  const text = earlier && Buffer.from(earlier).toString();
+  const part = { corpus, events: corpus.events, filters: [], page: site };
+  return formatICalendar(part, calendarTime(corpus, text));
 }
 
 function textOf({ files }: PageTemplate, path: string): string {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { createServer, type Plugin, type Rolldown, type ViteDevServer } from "vite";
+import { CALENDAR_FILE } from "../../core/citation/permalink.ts";
 import type { prerender } from "../../page/prerender.tsx";
 import type { CompiledCase } from "../compile/compileCorpus.ts";
 import { makeFolder } from "../compile/makeFolder.ts";
@@ -108,11 +109,12 @@ const renderFromSource: typeof prerender = async (corpus, measure) => {
   }
 };
 
-/** Reads the social cards of events in a built folder, by path. */
-function readCards(dir: string): Map<string, Uint8Array> {
+/** Reads the files of a built folder that the next site uses: cards of events and the calendar, by path. */
+function readEarlierFiles(dir: string): Map<string, Uint8Array> {
   const folder = dirname(CARD_PREFIX);
   const names = existsSync(join(dir, folder)) ? readdirSync(join(dir, folder)) : [];
   const paths = names.map((name) => `${folder}/${name}`).filter((path) => path.startsWith(CARD_PREFIX));
+  if (existsSync(join(dir, CALENDAR_FILE))) paths.push(CALENDAR_FILE);
   return new Map(paths.map((path) => [path, readFileSync(join(dir, path))]));
 }
 
@@ -134,7 +136,7 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
   let warn: (note: string) => void;
   let info: (text: string) => void;
   let compiled: CompiledCase | undefined;
-  let earlierCards: ReadonlyMap<string, Uint8Array> = new Map();
+  let earlierFiles: ReadonlyMap<string, Uint8Array> = new Map();
   /** Files that Vite would list among those of the bundle: copies, and the pages of events. */
   const unlisted: SiteFiles = new Map();
   return {
@@ -153,7 +155,7 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
       const obstacle = findObstacle(outDir);
       if (obstacle !== undefined)
         throw new BuildMistake(`${obstacle}; nothing was removed and nothing was built.`);
-      earlierCards = readCards(outDir);
+      earlierFiles = readEarlierFiles(outDir);
       rmSync(outDir, { recursive: true, force: true });
       compiled = compileOrThrow(dir, warn);
     },
@@ -163,7 +165,7 @@ export function sitePlugin(dir: string, siteUrl?: string, render = renderFromSou
         if (!compiled) return;
         const files = contentsOf(bundle);
         const built: SiteFiles = new Map();
-        const readEarlier = (path: string) => earlierCards.get(path);
+        const readEarlier = (path: string) => earlierFiles.get(path);
         const onCard = (card: number, all: number) => card === 1 && info(`Drawing ${all} social cards`);
         const options = { site, readEarlier, onCard };
         for await (const [path, content] of buildSite(compiled, { files, prerender: render }, options))

@@ -19,22 +19,41 @@ export function hasCalendarDays({ date: { min, max } }: TimelineEvent): boolean 
   return min !== null && max !== null && min.time >= EARLIEST && max.time <= LATEST;
 }
 
+/** Property of a calendar with the edition of its case. */
+const EDITION_PROPERTY = "X-ON-THE-RECORD-EDITION";
+
+/**
+ * Returns the time of a calendar in milliseconds UTC: that of the edition, and always later than that of the
+ * calendar of another edition that it replaces. Programs keep an old entry whose time does not grow.
+ */
+export function calendarTime(corpus: Corpus, earlier: string | undefined): number {
+  const own = editionTime(corpus);
+  // Long lines are folded (RFC 5545, section 3.1).
+  const unfolded = (earlier ?? "").replace(/\r?\n[ \t]/g, "");
+  const [, edition] = new RegExp(`^${EDITION_PROPERTY}:(.+?)\\s*$`, "m").exec(unfolded) ?? [];
+  const [, ...digits] = /^DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/m.exec(unfolded) ?? [];
+  const [year = 0, month = 1, ...rest] = digits.map(Number);
+  if (edition === undefined || digits.length === 0) return own;
+  const before = Date.UTC(year, month - 1, ...rest);
+  return Math.max(own, edition === corpus.edition ? before : before + MINUTE);
+}
+
 /**
  * Formats the events as entries of a calendar (RFC 5545), with times in UTC if the date has minutes, else as
  * whole days. If the time or day is not known, the entry covers all that are possible, and its summary states
- * this. Dates with an open end are omitted; the description counts them.
+ * this. Dates with an open end are omitted; the description counts them. `stamp` is the time of the entries.
  */
-export function formatICalendar(part: ExportPart): string {
+export function formatICalendar(part: ExportPart, stamp: number = editionTime(part.corpus)): string {
   const { corpus, events } = part;
   const dated = events.filter(hasCalendarDays);
   const omitted = events.length - dated.length;
   const note = omitted > 0 ? ` ${messages.openDatesOmitted(omitted)}` : "";
-  const stamp = editionTime(corpus);
   const entries = mapEach(dated, part, (event) => foldLines(buildCalendarEntry(event, part, stamp)));
   const head = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     `PRODID:-//${PROGRAM_NAME}//Timeline//EN`,
+    `${EDITION_PROPERTY}:${corpus.edition}`,
     `X-WR-CALNAME:${escapeText(corpus.title)}`,
     `X-WR-CALDESC:${escapeText(describeProvenance(part) + note)}`,
   ];

@@ -11,7 +11,7 @@ import { describeAttribution } from "../../../src/core/evidence/statements.ts";
 import { corpusJson } from "../../../src/core/export/corpusJson.ts";
 import { claimsCsv, eventsCsv, formatCsv } from "../../../src/core/export/csv.ts";
 import { makeExportFile, TEXT_FORMATS } from "../../../src/core/export/formats.ts";
-import { formatICalendar, hasCalendarDays } from "../../../src/core/export/iCalendar.ts";
+import { calendarTime, formatICalendar, hasCalendarDays } from "../../../src/core/export/iCalendar.ts";
 import { formatTimelineJs } from "../../../src/core/export/timelineJs.ts";
 import { buildWebAnnotations } from "../../../src/core/export/webAnnotation.ts";
 import { DISAGREEMENT_LABELS } from "../../../src/core/messages/labels.ts";
@@ -164,6 +164,22 @@ describe("the calendar of another edition or case", () => {
         modified: `${entry.getFirstPropertyValue("last-modified")}`,
         sequence: Number(entry.getFirstPropertyValue("sequence")),
       }));
+
+  it("has a later time than the calendar of another edition that it replaces", () => {
+    const build = (digit: string, updated: string, earlier?: string) => {
+      // A hash of this length makes a folded line.
+      const part = buildExportRequest({ corpus: { ...corpus, edition: digit.repeat(64), updated } });
+      return formatICalendar(part, calendarTime(part.corpus, earlier));
+    };
+    const timeOf = (calendar: string) => /^DTSTAMP:(\S+)/m.exec(calendar)?.[1];
+    const first = build("a", "2024-04-03");
+    const second = build("b", "2024-04-03", first);
+    expect([first, second].map(timeOf)).toEqual(["20240403T000000Z", "20240403T000100Z"]);
+    // The same edition, built again, has the same time.
+    expect(build("b", "2024-04-03", second)).toBe(second);
+    expect(timeOf(build("c", "2024-07-01", second))).toBe("20240701T000000Z");
+    expect(timeOf(build("c", "2024-04-03", "damaged"))).toBe("20240403T000000Z");
+  });
 
   it("has other identifiers for another case on the same host", () => {
     const cases = [
