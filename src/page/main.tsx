@@ -35,6 +35,11 @@ import.meta.hot?.on("casechange", () => dispatchEvent(new Event("casechange")));
 if (import.meta.env.PROD && parent === window) {
   new MutationObserver((_changes, observer) => {
     observer.disconnect();
-    whenIdle(() => void import("./offline/registerServiceWorker.ts"));
+    whenIdle(() => {
+      // Firefox ends the request with an error if the person leaves the page meanwhile.
+      import("./offline/registerServiceWorker.ts").catch((error: unknown) =>
+        console.info("This page will not work offline.", error),
+      );
+    });
   }).observe(document.documentElement, { attributeFilter: ["data-ready"] });
 }
