@@ -15,7 +15,7 @@ function edited(text: string, ...steps: Operation[]): { text: string; value: unk
   return result;
 }
 
-const runs = { numRuns: 100 };
+const runs = { numRuns: 60 };
 
 describe("a step on the real case", () => {
   it("has the expected value, also for values with anchors and aliases", () => {
