@@ -21,7 +21,7 @@ import { type AnnotatedQuote, placeQuotes } from "./annotatedQuotes.ts";
  * Returns the path of a value in the file for its path in the schema. The last key may be missing. It is the
  * path of the value itself if the file has a short form.
  */
-export function pathInFile(annotation: unknown, path: readonly PropertyKey[]): Path {
+function pathInFile(annotation: unknown, path: readonly PropertyKey[]): Path {
   const found: (string | number)[] = [];
   let value = annotation;
   for (const key of path) {

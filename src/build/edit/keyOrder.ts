@@ -34,7 +34,7 @@ function childOf({ properties, additionalProperties, items }: KeySchema, step: s
 }
 
 /** Returns the keys that the schema of the annotation has for a map, in its order; none for a map of ids. */
-export function keysAt(path: Path): string[] {
+function keysAt(path: Path): string[] {
   schema ??= annotationJsonSchema() as KeySchema;
   const root = schema;
   let at = alternativesOf(root, root);

@@ -39,7 +39,7 @@ export interface CaseReader {
 }
 
 /** Returns the plain value of an annotation; an empty one if it cannot be read. */
-export function plainAnnotation(path: string, text: string, plain?: YamlCache): Record<string, unknown> {
+function plainAnnotation(path: string, text: string, plain?: YamlCache): Record<string, unknown> {
   const { value } = readYaml(path, text, { cache: plain });
   return isFields(value) && !Array.isArray(value) ? value : {};
 }

@@ -32,7 +32,7 @@ interface EditServerOptions {
 }
 
 /** Returns the header fields of the answer for a path. The editor is for no other site, and for no frame. */
-export function editorFieldsFor(path: string): Record<string, string> {
+function editorFieldsFor(path: string): Record<string, string> {
   const { "Access-Control-Allow-Origin": _all, ...fields } = headersFor(path);
   return {
     ...fields,

@@ -38,7 +38,7 @@ export function isUnit(text: string): boolean {
 }
 
 /** Formats the unit of a bound in EDTF: "2014", "2014-06", "2014-06-19", "2014-06-19T18:05Z". */
-export function formatUnitOf(bound: DateBound): string {
+function formatUnitOf(bound: DateBound): string {
   // ISO 8601 of JavaScript has six digits for a year before 0.
   const iso = formatIsoBound(bound).replace(/^-00/, "-");
   if (bound.precision === "year") return iso.replace(/(?<=\d{4})-.*$/, "");

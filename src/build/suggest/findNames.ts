@@ -160,7 +160,7 @@ export interface NewName {
 
 const surnameOf = (name: string) => name.split(" ").at(-1) ?? "";
 /** Whether a name is a title and one word: “Ms Ball”, “Dame Margaret”. */
-export const isTitleAndWord = (name: string) =>
+const isTitleAndWord = (name: string) =>
   /^(\p{L}+)\.? [^ ]+$/u.test(name) && NAME_TITLE.test(name.split(/\.? /)[0] ?? "");
 
 /** Returns whether a short name can be of the person with a full one. */

@@ -65,7 +65,7 @@ const countWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 const sharesText = (one: TextSpan, other: TextSpan) => one.start < other.end && other.start < one.end;
 
 /** Finds the words between quotation marks, in order. A paragraph may end before the closing mark. */
-export function findMarked({ text, headline, paragraphs }: Article): TextSpan[] {
+function findMarked({ text, headline, paragraphs }: Article): TextSpan[] {
   return [headline, ...paragraphs].flatMap(({ start, end }) =>
     [...text.slice(start, end).matchAll(MARKED)].map(({ 0: words, index }) => ({
       start: start + index,

@@ -15,7 +15,6 @@ interface ProblemWords {
 
 const en = {
   // The bar at the top.
-  title: (caseTitle: string) => `Edit: ${caseTitle}`,
   heading: "Editor",
   article: "Article",
   unread: (unread: number, all: number) =>
@@ -130,8 +129,6 @@ const en = {
   typedWhileSaving: "Saved, without what you typed since. Save again.",
   discard: "Discard changes",
   remove: "Delete",
-  id: "Id",
-  idHint: "Part of the event’s permanent link.",
   saved: (title: string) => `Saved: ${title}`,
   savedDraft: (title: string, amount: number) =>
     `Saved as unfinished: ${title}. ${count(amount, PROBLEM_FORMS)} to solve before it is published.`,
@@ -152,7 +149,6 @@ const en = {
   addItem: (item: string) => `Add ${item}`,
   removeItem: (item: string) => `Remove ${item}`,
   choose: "Choose …",
-  none: "None",
   newTermOption: "New …",
   newTermLabel: "Label of the new option",
   addTerm: "Add",
@@ -187,7 +183,6 @@ const en = {
 
   // People of an event.
   people: "People",
-  person: "Person",
   role: "Role",
   addPerson: "Add person",
   newPerson: (name: string) => `Add “${name}” as a new person`,

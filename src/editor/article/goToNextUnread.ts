@@ -4,7 +4,7 @@ import { presentState } from "../state/serverState.ts";
 import { shownArticle } from "./selectionActions.ts";
 
 /** Finds the next unread sentence after a place: in the same article, else in the next one that has one. */
-export function findNextUnread(articles: readonly ListedArticle[], id: string | null, after: number) {
+function findNextUnread(articles: readonly ListedArticle[], id: string | null, after: number) {
   const at = articles.findIndex((article) => article.id === id);
   const own = articles[at]?.unread.find(({ start }) => start >= after);
   if (own) return { article: id, sentence: own };

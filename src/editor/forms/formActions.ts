@@ -88,7 +88,7 @@ const isAbout = (path: Path) => (problem: EditProblem) =>
   path.every((key, i) => String(problem.at[i]) === String(key));
 
 /** Builds the step that saves a form as it is, without asking whether it is finished. */
-export function stepOf(form: EntryForm, isDraft = false): EditStep | null {
+function stepOf(form: EntryForm, isDraft = false): EditStep | null {
   const title = titleOf(form.kind, form.entry);
   const { add, change } = messages.stepLabels;
   return buildSaveStep(form, (form.saved ? change : add)(title), isDraft);
