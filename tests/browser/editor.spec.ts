@@ -54,7 +54,7 @@ test("an entry that another program changed too shows both versions", async ({ p
   await editor.fill("Title", "The Alma hits a rock");
   folder.replace("timeline.yaml", `title: ${title}`, "title: The Alma sinks");
   await page.keyboard.press("Control+Enter");
-  await expect(editor.notice).toHaveText(/^Another program changed the same in: The Alma hits a rock/);
+  await expect(editor.notice).toHaveText(/^Another program also changed: The Alma hits a rock/);
   const conflict = page.getByRole("region", { name: "Changed here and in another program" });
   await expect(conflict).toContainText("The Alma sinks");
   await expect(conflict).toContainText("The Alma hits a rock");

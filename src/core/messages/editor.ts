@@ -132,7 +132,7 @@ const en = {
   saved: (title: string) => `Saved: ${title}`,
   savedDraft: (title: string, amount: number) =>
     `Saved as unfinished: ${title}. ${count(amount, PROBLEM_FORMS)} to solve before it is published.`,
-  savedConflict: (title: string) => `Another program changed the same in: ${title}. Choose one of the two.`,
+  savedConflict: (title: string) => `Another program also changed: ${title}. Choose one of the two.`,
   removed: (title: string) => `Deleted: ${title}. Undo brings it back.`,
   discarded: "Changes discarded",
   recovered: "This form was open when the editor closed. Its words are kept.",
