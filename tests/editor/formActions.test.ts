@@ -15,7 +15,7 @@ const stateOf = (version: number, titles: string[], conflicts: unknown[] = []): 
 let changes: { base: number }[];
 beforeEach(() => {
   changes = [];
-  setEditor({ forms: [], notice: "" });
+  setEditor({ forms: [], notice: "", selection: null });
 });
 
 /** Answers each change with a state, and all other requests with nothing. */
@@ -48,4 +48,32 @@ it("a form keeps what was typed while it was saved", async () => {
   await saving;
   expect(editorState().forms.at(-1)?.entry).toEqual({ name: "Ann Lee Berg", kind: "person" });
   expect(editorState().notice).toContain("Save again");
+});
+
+it.each([
+  { words: "used for the form are no longer selected", later: null },
+  { words: "selected while a form is saved stay selected", later: { start: 9, end: 12 } },
+])("words $words", async ({ later }) => {
+  setState(stateOf(9, ["ann"]));
+  answerChanges(stateOf(10, ["Ann Lee"]));
+  await openForm("actors", "ann");
+  setEditor({ selection: { start: 1, end: 4 } });
+  changeForm({ name: "Ann Lee", kind: "person" });
+  const saving = saveForm();
+  if (later) setEditor({ selection: later });
+  await saving;
+  expect(editorState().forms).toEqual([]);
+  expect(editorState().selection).toEqual(later);
+});
+
+it("a second form with the same title is announced again", async () => {
+  setState(stateOf(11, ["ann"]));
+  answerChanges(stateOf(12, ["Ann Lee"]));
+  setEditor({ notice: "Saved: Ann Lee" });
+  await openForm("actors", "ann");
+  changeForm({ name: "Ann Lee", kind: "person" });
+  const saving = saveForm();
+  expect(editorState().notice).toBe("");
+  await saving;
+  expect(editorState().notice).toBe("Saved: Ann Lee");
 });

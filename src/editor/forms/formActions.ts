@@ -104,7 +104,8 @@ export async function findFormProblems(form: EntryForm, signal: AbortSignal): Pr
 /** Saves the shown form and closes it, once at a time. An event with problems is saved as unfinished. */
 export async function saveForm(): Promise<boolean> {
   if (editorState().isSaving) return false;
-  setEditor({ isSaving: true });
+  // A screen reader announces the same sentence again only if it was removed.
+  setEditor({ isSaving: true, notice: "" });
   try {
     return await saveShownForm();
   } finally {
@@ -113,7 +114,7 @@ export async function saveForm(): Promise<boolean> {
 }
 
 async function saveShownForm(): Promise<boolean> {
-  const { forms } = editorState();
+  const { forms, selection } = editorState();
   const form = forms.at(-1);
   const state = presentState();
   if (!form || !state) return true;
@@ -132,8 +133,8 @@ async function saveShownForm(): Promise<boolean> {
     if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
     const now = editorState().forms.at(-1);
     if (now !== undefined && now !== form) return keepTyping(now);
-    if (isConflict) closeForm(messages.savedConflict(title));
-    else closeForm(isDraft ? messages.savedDraft(title, problems.length) : messages.saved(title));
+    if (isConflict) closeForm(messages.savedConflict(title), selection);
+    else closeForm(isDraft ? messages.savedDraft(title, problems.length) : messages.saved(title), selection);
     // A new person was named for the event whose form is below.
     const event = editorState().forms.at(-1);
     if (form.kind === "actors" && form.saved === undefined && event?.kind === "events")
@@ -183,10 +184,17 @@ async function saveForms(): Promise<boolean> {
   return true;
 }
 
-/** Closes the shown form without saving it. */
-export function closeForm(notice: string): true {
-  const forms = editorState().forms.slice(0, -1);
-  setEditor({ forms, notice, failure: "", focusField: "", selection: null });
+/**
+ * Closes the shown form without saving it. Clears the selection that was used for the form, but keeps words
+ * that were selected later, while the form was saved.
+ */
+export function closeForm(notice: string, used = editorState().selection): true {
+  const { selection, ...state } = editorState();
+  const forms = state.forms.slice(0, -1);
+  setEditor({
+    ...{ forms, notice, failure: "", focusField: "" },
+    selection: selection === used ? null : selection,
+  });
   keepUnsaved(forms);
   const place = places[forms.length];
   places = places.slice(0, forms.length);
