@@ -3,6 +3,9 @@ import { copyMessages as messages } from "../../core/messages/copy.ts";
 import { Status } from "./Status.tsx";
 import { shareLink } from "./shareLink.ts";
 
+/** Milliseconds after which an unanswered copy shows the text. A browser may ask the reader for as long. */
+const PATIENCE = 3000;
+
 /**
  * Returns functions that copy a text or share a link, and their result to render beside the button. Without
  * access to the clipboard (plain HTTP, a foreign frame), or if sharing fails, the result has the text,
@@ -22,11 +25,16 @@ export function useCopy(failure = "", url = "") {
   return {
     /** Copies a text; `success` says so. */
     copy: async (text: string, success: string) => {
+      const showText = () => setOutcome({ words: messages.blocked, text });
+      // In some frames the browser never answers.
+      const timer = setTimeout(showText, PATIENCE);
       try {
         await navigator.clipboard.writeText(text);
         setOutcome({ words: success });
       } catch {
-        setOutcome({ words: messages.blocked, text });
+        showText();
+      } finally {
+        clearTimeout(timer);
       }
     },
     /** Opens the system's share sheet with a link. */
