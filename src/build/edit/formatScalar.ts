@@ -1,4 +1,4 @@
-import { wrapText } from "../../core/text/wrapText.ts";
+import { wrapAtSpaces } from "../../core/text/wrapText.ts";
 
 /** Letters, digits, spaces and signs that a plain scalar of YAML may have anywhere after its first letter. */
 const PLAIN = /^\p{L}[\p{L}\p{M}\p{N} .,;()/’‘“”–—…'_+*-]*$/u;
@@ -56,6 +56,6 @@ export function formatText(words: string, { column, indent, inFlow, eol, isExact
   if (!isExact && isShort && isPlain(words, inFlow)) return words;
   if (isExact || inFlow || column + words.length + 2 <= MAX_WIDTH || !canFold(words))
     return formatDoubleQuoted(words);
-  const lines = wrapText(words, MAX_WIDTH - indent, (line) => line.length);
+  const lines = wrapAtSpaces(words, MAX_WIDTH - indent, (line) => line.length);
   return [">-", ...lines.map((line) => " ".repeat(indent) + line)].join(eol);
 }
