@@ -1,4 +1,5 @@
 import { boxOf, expect, test } from "./support/fixtures.ts";
+import { holdRequests } from "./support/holdRequests.ts";
 
 test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: "reduce" } });
 
@@ -86,6 +87,16 @@ test("a double click fits a stretch of time; a button shows the whole case", asy
   await expect(app.timeline.mark("killing-of-jack-taylor")).toHaveCount(1);
   await app.timeline.wholeCase.click();
   await expect(app.timeline.mark("mps-call")).toHaveCount(1);
+});
+
+test("the controls keep their place while the overview loads", async ({ app, page }) => {
+  const release = await holdRequests(page, "**/Overview-*.js");
+  await app.timeline.zoomIn.click();
+  await expect(app.timeline.wholeCase).toBeEnabled();
+  const before = await boxOf(app.timeline.wholeCase);
+  release();
+  await expect(app.timeline.brush).toBeVisible();
+  expect(await boxOf(app.timeline.wholeCase)).toEqual(before);
 });
 
 test("a drag on the overview chooses the viewport", async ({ app, page }) => {

@@ -68,7 +68,7 @@ export function Overview({ events, base, isZoomed, width, shortest, metrics, onB
   };
   return (
     // Keys and buttons move the view, too.
-    <div className="overview-layer" aria-hidden="true">
+    <div aria-hidden="true">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: hidden from screen readers */}
       <svg className="overview" width={2 * PANEL_PADDING + width} height={OVERVIEW_HEIGHT}>
         <g transform={`translate(${PANEL_PADDING},6)`}>

@@ -9,7 +9,7 @@ import { selectEvent, useDeferredStore, useStore } from "../state/store.ts";
 import { useCorpus } from "../state/useCorpus.tsx";
 import { lazyPart } from "../ui/lazyPart.ts";
 import { useRowTransition } from "./animation.ts";
-import { axisWidth } from "./dimensions.ts";
+import { axisWidth, OVERVIEW_HEIGHT } from "./dimensions.ts";
 import { Plot } from "./Plot.tsx";
 import { useShownViewport } from "./preview.ts";
 import { TimelineFooter } from "./TimelineFooter.tsx";
@@ -76,11 +76,14 @@ export function TimelineCanvas({ events, width }: { events: TimelineEvent[]; wid
           <div className="plot-shield" />
         </div>
         {(!isWhole || toScale) && (
-          <Overview
-            {...{ events, base, shortest, metrics, width: axis }}
-            isZoomed={!isWhole}
-            onBrush={navigation.jump}
-          />
+          // It keeps its place while its code loads: a click on a button below missed the button that moved.
+          <div className="overview-layer" style={{ minHeight: OVERVIEW_HEIGHT }}>
+            <Overview
+              {...{ events, base, shortest, metrics, width: axis }}
+              isZoomed={!isWhole}
+              onBrush={navigation.jump}
+            />
+          </div>
         )}
       </div>
       <TimelineFooter
