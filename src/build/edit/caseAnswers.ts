@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { DateReading, EditProblem, MovedQuote, Suggestion } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
+import { buildAnnotatedTest } from "../suggest/buildAnnotatedTest.ts";
 import { findMovedQuotes } from "../suggest/findMovedQuotes.ts";
 import { findSuggestions } from "../suggest/findSuggestions.ts";
 import { readTypedDate } from "../suggest/readTypedDate.ts";
@@ -21,7 +22,7 @@ export interface CaseAnswers {
   readDate(text: string, article: string | null): DateReading;
   /** Finds the quotes that the present texts of their articles do not have once. */
   findMoved(): readonly MovedQuote[];
-  /** Finds the suggestions for an article that nobody dismissed. */
+  /** Finds the suggestions for an article that nobody dismissed, without what the annotation has. */
   suggest(article: string): readonly Suggestion[];
   /** Removes a suggestion from all later lists. */
   dismiss(suggestion: string): void;
@@ -74,7 +75,9 @@ export function createCaseAnswers(
       const unread = shown.articles.find((one) => one.id === id)?.unread;
       const hidden = new Set(dismissed.get());
       const others = external.suggestions.filter(({ quotes }) => quotes.some((one) => one.article === id));
-      return [...others, ...findSuggestions(sources, article, unread)].filter((one) => !hidden.has(one.id));
+      const isAnnotated = buildAnnotatedTest(annotation, shown.quotes);
+      const own = findSuggestions(sources, article, unread).filter((one) => !isAnnotated(one));
+      return [...others, ...own].filter((one) => !hidden.has(one.id));
     },
     dismiss(suggestion) {
       dismissed.set([...new Set([...dismissed.get(), suggestion])]);

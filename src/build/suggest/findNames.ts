@@ -3,8 +3,17 @@ import { cachePerObject } from "../../core/model/cache.ts";
 import { findOccurrences } from "../../core/model/excerpt.ts";
 import { isInsideWord } from "../../core/text/boundaries.ts";
 import { MONTH, WEEKDAY_NAME } from "../import/readDate.ts";
+import {
+  NAME_TITLE,
+  OFFICE_WORD,
+  OPENING_WORD,
+  ORGANISATION,
+  PARTICLE,
+  PLACE_OR_LAW,
+  POST_NOMINAL,
+} from "./nameWords.ts";
 import { isEnglish } from "./readTypedDate.ts";
-import { fitsOneOf, type SentenceWord, splitProse, splitSentenceWords } from "./sentenceWords.ts";
+import { type SentenceWord, splitProse, splitSentenceWords } from "./sentenceWords.ts";
 
 /** A person, group or institution that the annotation already has. */
 export interface KnownActor {
@@ -19,27 +28,13 @@ export interface NamedWords extends TextSpan {
   actor?: string;
 }
 
-/** Words of address and office that are directly before a name. */
-export const NAME_TITLE = fitsOneOf(`
-  Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness Rev Father Sister Judge Justice Coroner
-  DCI DCS DI DS DC PC PS Inspector Superintendent Constable Sergeant Detective Commissioner Captain
-  Colonel Sgt Lt Capt Col Gen Gov Sen Rep Supt Insp Councillor Cllr Senator President Chancellor Minister
-  Secretary Mayor King Queen Prince Princess`);
-/** Small words inside a name. */
-const PARTICLE = /^(?:of|and|de|da|del|della|di|du|la|le|van|von|der|den|bin|ibn|al|el)$/;
-/** Words that begin a sentence with a capital letter, and are no part of a name. */
-export const OPENING_WORD = fitsOneOf(
-  `
-  a an the this that these those it he she they we i you his her their its our my your some many most all
-  both each every no not none one two three four five six seven eight nine ten in on at by to of for from
-  with without after before since until while when where why how who what which as if but and or nor so
-  yet because although though however also then there here now today yesterday tomorrow during under over
-  about against between among despite following according nearly almost only even just last next earlier
-  later meanwhile instead once did does do is are was were has have had will would can could may might
-  should let please yes well new nobody somebody everybody anybody everyone someone anyone`,
-  "i",
-);
 const CALENDAR_WORD = new RegExp(`^(?:${MONTH}|${WEEKDAY_NAME}|christmas|easter)$`, "i");
+/** A place in two words, as each of these or before a name: “Wick Town Hall”, “River Wend”. */
+const PLACE_IN_TWO = /(?:^| )(?:Town|City|Village) Hall$|^(?:River|Lake|Mount|Cape) /;
+/** Words after which a name is probably of a place. */
+const PLACE_BEFORE = /\b(?:in|near|outside)\s(?:the\s)?$/i;
+/** Capital letters that name the place of a report: “BELLE FORK, Ore. — The dam”. */
+const DATELINE = /^(?:[^\p{Ll}]{2,30}|\p{Lu}[^\p{Ll}]{1,30},\s[\p{L}. ]{1,20}?)\s(?:\([^)]*\)\s)?[—–-]\s/u;
 const IS_CAPITAL = /^\p{Lu}/u;
 const IS_ACRONYM = /^\p{Lu}[\p{Lu}\p{N}]{2,}$/u;
 
@@ -112,23 +107,33 @@ function trimOpening(
   const [first, ...rest] = sequence;
   if (!first) return sequence;
   const { word } = first;
-  const isOpening =
-    OPENING_WORD.test(word) || (isFirst && !NAME_TITLE.test(word) && isSmallElsewhere(word.toLowerCase()));
+  // “Residents of Wick” are not named, but “the Friends of Wick” may be.
+  const isGroup = rest[0]?.word === "of" && /s$/.test(word);
+  const isCommon = isFirst && !NAME_TITLE.test(word) && (isGroup || isSmallElsewhere(word.toLowerCase()));
+  const isOpening = OPENING_WORD.test(word) || isCommon;
   const trimmed = rest.slice(rest.findIndex((one) => IS_CAPITAL.test(one.word)));
   return isOpening ? (rest.length > 0 ? trimOpening(trimmed, false, isSmallElsewhere) : []) : sequence;
 }
 
-/** Returns whether a sequence is a name: of two capitalised words, with a title, or in capital letters. */
+/**
+ * Returns whether a sequence is a name: of two capitalised words, with a title, or in capital letters.
+ * Offices, places and laws are none.
+ */
 function isNewName(sequence: readonly SentenceWord[]): boolean {
   const capitals = sequence.filter(({ word }) => IS_CAPITAL.test(word));
+  const [first, last] = [sequence[0]?.word ?? "", sequence.at(-1)?.word ?? ""];
+  const isTitled = NAME_TITLE.test(first) && capitals.length > 1;
+  const words = sequence.map(({ word }) => word).join(" ");
+  if (OFFICE_WORD.test(last) || (!isTitled && (PLACE_OR_LAW.test(last) || PLACE_IN_TWO.test(words))))
+    return false;
   if (capitals.length >= 2) return capitals.some(({ word }) => !NAME_TITLE.test(word));
   return capitals.some(({ word }) => IS_ACRONYM.test(word) && !NAME_TITLE.test(word));
 }
 
-/** Splits a sequence at “and” if each side is a name by itself: “Ada Finn and Tom Reed”. */
+/** Splits a sequence at “and”: “Ada Finn and Tom Reed”, but not “Health and Safety Executive”. */
 function splitAtAnd(sequence: readonly SentenceWord[]): (readonly SentenceWord[])[] {
   const at = sequence.findIndex(({ word }) => word === "and");
-  if (at === -1) return [sequence];
+  if (at === -1 || (at === 1 && ORGANISATION.test(sequence.at(-1)?.word ?? ""))) return [sequence];
   const [first, rest] = [sequence.slice(0, at), sequence.slice(at + 1)];
   return [first, ...splitAtAnd(rest)];
 }
@@ -143,13 +148,30 @@ export function findNewNames(article: Article, sentence: TextSpan, known: readon
     return [];
   const small = smallWordsOf(article);
   const { text } = article;
-  return findCapitalised(text, words)
+  const isStart = article.paragraphs.some(({ start }) => start === sentence.start);
+  const dateline = isStart ? (DATELINE.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0) : 0;
+  const read = words.filter(({ start }) => start >= sentence.start + dateline);
+  return findCapitalised(text, read)
     .flatMap((sequence) =>
-      splitAtAnd(trimOpening(sequence, sequence[0] === words[0], (word) => small.has(word))),
+      splitAtAnd(trimOpening(sequence, sequence[0] === read[0], (word) => small.has(word))),
     )
     .filter(isNewName)
     .map((name) => ({ start: name[0]?.start ?? 0, end: name.at(-1)?.end ?? 0 }))
     .filter((name) => !known.some((other) => other.start < name.end && name.start < other.end));
+}
+
+/**
+ * Removes what is not a person’s name: an office before two words, “KC” after them, and a place after a title
+ * with two names: “of Wick”.
+ */
+function trimName(name: string): string {
+  const all = name.split(" ");
+  const office = all.findLastIndex((word, i) => OFFICE_WORD.test(word) && i < all.length - 2);
+  const words = all.slice(office + 1);
+  const of = NAME_TITLE.test((words[0] ?? "").replace(/\.$/, "")) ? words.indexOf("of") : -1;
+  const own = of >= 3 ? words.slice(0, of) : words;
+  const isLetters = own.length > 2 && POST_NOMINAL.test(own.at(-1) ?? "");
+  return (isLetters ? own.slice(0, -1) : own).join(" ");
 }
 
 /** A new name with all its places in an article. */
@@ -169,14 +191,32 @@ export const canBeShortFor = (short: string, full: string): boolean =>
   isTitleAndWord(short) &&
   (full.startsWith(`${short} `) || (!isTitleAndWord(full) && surnameOf(full) === surnameOf(short)));
 
-/** Finds the new names of an article, in order. “Ms Ball” is a place of “Helen Ball”. */
+/** A verb of speech after a name in capital letters. */
+const SPEAKS = /^\s(?:said|says|told|found|announced|warned|confirmed|ruled|declined)\b/;
+
+/**
+ * Returns whether words are of somebody by what is around them. Those in capital letters alone need “the”, a
+ * verb of speech, or the name that they shorten: “the RNLI”, not “a dose of GHB”.
+ */
+function isOfSomebody({ text }: Article, { start, end }: TextSpan): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 40), start), text.slice(end, end + 20)];
+  if (!IS_ACRONYM.test(text.slice(start, end))) return !PLACE_BEFORE.test(before) || /^[’']s\b/.test(after);
+  const isDefined = /\p{Lu}\p{L}+ \($/u.test(before) && after.startsWith(")");
+  return isDefined || (/\bthe $/i.test(before) && !after.startsWith("+")) || SPEAKS.test(after);
+}
+
+/**
+ * Finds the new names of an article, in order. “Ms Ball” is a place of “Helen Ball”. What is a place wherever
+ * it is named is no name of somebody.
+ */
 export function collectNewNames(article: Article, actors: readonly KnownActor[]): NewName[] {
   const found = splitProse(article).flatMap((sentence) =>
-    findNewNames(article, sentence, findKnownNames(article, sentence, actors)).map((span) => ({
-      ...span,
-      sentence,
-      name: article.text.slice(span.start, span.end),
-    })),
+    findNewNames(article, sentence, findKnownNames(article, sentence, actors)).map(({ start, end }) => {
+      const words = article.text.slice(start, end);
+      const name = trimName(words);
+      const from = start + words.indexOf(name);
+      return { start: from, end: from + name.length, sentence, name };
+    }),
   );
   const all = [...new Set(found.map(({ name }) => name))];
   const names = new Map<string, NewName>();
@@ -186,5 +226,10 @@ export function collectNewNames(article: Article, actors: readonly KnownActor[])
     entry.places.push(place);
     names.set(key, entry);
   }
-  return [...names.values()];
+  return [...names.values()].filter(
+    ({ name, places }) =>
+      NAME_TITLE.test(name.split(/\.? /)[0] ?? "") ||
+      ORGANISATION.test(surnameOf(name)) ||
+      places.some((place) => isOfSomebody(article, place)),
+  );
 }

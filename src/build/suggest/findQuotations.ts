@@ -1,6 +1,7 @@
 import { bisectLeft } from "d3";
 import type { Article, TextSpan } from "../../core/model/article.ts";
-import { findKnownNames, findNewNames, type KnownActor, NAME_TITLE, OPENING_WORD } from "./findNames.ts";
+import { findKnownNames, findNewNames, type KnownActor } from "./findNames.ts";
+import { NAME_TITLE, OPENING_WORD } from "./nameWords.ts";
 import { isEnglish } from "./readTypedDate.ts";
 import { splitProse } from "./sentenceWords.ts";
 

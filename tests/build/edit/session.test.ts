@@ -547,6 +547,25 @@ describe("suggestions", () => {
     first.close();
     expect(open(seeds.dir).suggest("gazette")).toEqual(suggestions.slice(1));
   });
+
+  it("stay dismissed if the article changes, but not for other words", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const addLine = (line: string) => {
+      seeds.write("gazette.txt", `${seeds.read("gazette.txt").trimEnd()}\n${line}\n`);
+      session.readAgain(["gazette.txt"]);
+    };
+    const dates = () => session.suggest("gazette").filter(({ kind }) => kind === "date");
+    addLine("On 3 May 2024 it rained.");
+    const [date] = dates();
+    expect(date?.quotes[0]?.words).toBe("On 3 May 2024");
+    session.dismiss(date?.id ?? "");
+    seeds.write("gazette.txt", seeds.read("gazette.txt").replace("\n", "\nThis line is new.\n"));
+    session.readAgain(["gazette.txt"]);
+    expect(dates()).toEqual([]);
+    addLine("On 3 May 2024 it snowed.");
+    expect(dates().map(({ quotes }) => quotes[1]?.words)).toEqual(["On 3 May 2024 it snowed."]);
+  });
 });
 
 it("the patch has all changes since the start of editing", () => {

@@ -93,6 +93,17 @@ describe("suggested names", () => {
     ).toEqual([]);
   });
 
+  it.each([
+    ["offices", "The Labour MP Tom Reed met the Home Secretary.", ["Tom Reed"]],
+    ["places and laws", "The Wick Bridge Act closed Wick Town Hall. It was near Belle Fork.", []],
+    ["the place of a report", "PORT ELLERY — Tom Reed left.", ["Tom Reed"]],
+    ["capital letters of nobody", "A dose of GHB harmed Tom Reed of the RNLI.", ["Tom Reed", "RNLI"]],
+    ["many people without a name", "Residents of Wick met Tom Reed KC.", ["Tom Reed"]],
+    ["half of an institution", "The Health and Safety Executive left.", ["Health and Safety Executive"]],
+  ])("are no %s", (_, body, names) => {
+    expect(suggest("name", body, []).map(({ newName }) => newName)).toEqual(names);
+  });
+
   it("say which known actor a short name may be", () => {
     expect(suggest("name", "Mrs Finn left.")).toMatchObject([{ newName: "Mrs Finn", actors: ["ada-finn"] }]);
   });
