@@ -47,18 +47,21 @@ function completeSchema(zodSchema: z.core.$ZodType, schema: JsonSchema): void {
   if (pattern) schema.pattern = pattern.source.replaceAll("a-z", "A-Za-z");
 }
 
-/**
- * Builds the JSON Schema of `timeline.yaml`, from the same source as the checks. It is of draft 7, which all
- * editors know. It has the shape only: references and quotes need `check`.
- */
-export function annotationJsonSchema(): object {
-  return z.toJSONSchema(annotationSchema, {
+/** Builds a JSON Schema of what a schema of the checks reads. It is of draft 7, which all editors know. */
+export function buildJsonSchema(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
     target: "draft-7",
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema }) => completeSchema(zodSchema, jsonSchema),
   });
 }
+
+/**
+ * Builds the JSON Schema of `timeline.yaml`, from the same source as the checks. It has the shape only:
+ * references and quotes need `check`.
+ */
+export const annotationJsonSchema = (): object => buildJsonSchema(annotationSchema);
 
 /** Formats the JSON Schema as the content of its file. */
 export const formatSchemaFile = () => `${JSON.stringify(annotationJsonSchema(), null, 2)}\n`;

@@ -1,30 +1,19 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Suggestion } from "../../core/editing/protocol.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { schemaProblems, type YamlPath } from "../compile/annotationProblems.ts";
 import { parseEdtf } from "../compile/parseEdtf.ts";
-import { quotes } from "../compile/quoteEntry.ts";
 import { buildQuoteFinder } from "../compile/quoteFinder.ts";
 import type { ArticleFile } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";
 import { parseJsonFile } from "../import/parseJson.ts";
 import type { KnownActor } from "./findNames.ts";
 import { verifySuggestion, withSuggestionId } from "./suggestion.ts";
+import { suggestionEntry, suggestionFile } from "./suggestionSchema.ts";
 
 /** Name of the file of suggestions in the folder of a case. */
 export const SUGGESTION_FILE = "suggestions.json";
 
-const someText = z.string().min(1);
-const suggestionEntry = z.strictObject({
-  kind: z.enum(["date", "name", "quotation", "same"]),
-  title: someText,
-  quotes,
-  edtf: someText.exactOptional(),
-  actors: z.array(someText).exactOptional(),
-  newName: someText.exactOptional(),
-  speaker: someText.exactOptional(),
-});
-const suggestionFile = z.strictObject({ source: someText, suggestions: z.array(z.unknown()) });
 type SuggestionEntry = z.infer<typeof suggestionEntry>;
 
 /** The parts of a case to which a file of suggestions refers. */

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
+import Ajv from "ajv";
 import { describe, expect, it } from "vitest";
 import type { ArticleFile } from "../../../src/build/compile/readSeeds.ts";
 import { readSuggestionFile } from "../../../src/build/suggest/readSuggestionFile.ts";
+import { suggestionJsonSchema } from "../../../src/build/suggest/suggestionSchema.ts";
 import { isArticleProblem, parseArticle } from "../../../src/core/model/article.ts";
 import { formatProblem } from "../../../src/core/model/problem.ts";
 
@@ -77,6 +79,19 @@ describe("a file of suggestions", () => {
     expect(problems[0]).toMatch(/^suggestions\.json:\d+:\d+: /);
   });
 
+  it.each([
+    ["another kind", { kind: "guess" }],
+    ["an unknown key", { sure: 0.9 }],
+    ["no quote", { quotes: [] }],
+    ["a quote of two articles", { quotes: [{ gazette: "on Saturday", echo: "on Saturday" }] }],
+  ])("is refused by its JSON Schema, too, for %s", (_, change) => {
+    const isValid = new Ajv({ strict: false }).compile(suggestionJsonSchema());
+    const fileOf = (suggestion: object) => ({ source: "my program", suggestions: [suggestion] });
+    expect(isValid(fileOf(DATE))).toBe(true);
+    expect(isValid(fileOf({ ...DATE, ...change }))).toBe(false);
+    expect(readOne({ ...DATE, ...change }).suggestions).toEqual([]);
+  });
+
   it("keeps the other suggestions if one is refused", () => {
     const json = JSON.stringify({ source: "x", suggestions: [{ ...DATE, edtf: "soon" }, DATE] });
     const { suggestions, problems } = readSuggestionFile("s.json", json, targets);
@@ -106,4 +121,5 @@ it("is read as seeds/README.md shows", () => {
   const { suggestions, problems } = readSuggestionFile("suggestions.json", example, { ...targets, articles });
   expect(problems).toEqual([]);
   expect(suggestions.map(({ kind }) => kind)).toEqual(["date", "name"]);
+  expect(new Ajv({ strict: false }).compile(suggestionJsonSchema())(JSON.parse(example))).toBe(true);
 });
