@@ -1,4 +1,8 @@
-import { FolderInUse, LinkInFolder } from "../edit/editedFile.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { formatProblem } from "../../core/model/problem.ts";
+import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
+import { EDITOR_FOLDER, FolderInUse, LinkInFolder } from "../edit/editedFile.ts";
 import { openSession } from "../edit/session.ts";
 import { serveEditor } from "../host/editServer.ts";
 import { watchFolder } from "../host/watchFolder.ts";
@@ -25,6 +29,13 @@ function openFolder(dir: string) {
   }
 }
 
+/** Describes a folder that is no case: without an annotation, and never edited. Writes nothing. */
+function describeNoCase(dir: string): string | undefined {
+  if (existsSync(join(dir, ANNOTATION_FILE)) || existsSync(join(dir, EDITOR_FOLDER))) return undefined;
+  const read = readText(dir, ANNOTATION_FILE);
+  return "wrong" in read ? formatProblem(read) : undefined;
+}
+
 /** Edits a case in the browser. */
 export const editCommand: Command = {
   parameters: "[DIR]",
@@ -37,11 +48,16 @@ export const editCommand: Command = {
     "who has the link can change the case.",
   ],
   options: { "--port NUMBER": "port (PORT or 5180)" },
-  failure: "never: a problem of the case does not stop the editor",
+  failure: "the folder has no timeline.yaml; no other problem of the case stops the editor",
   async run(args, terminal) {
     const dir = caseFolder(args.positionals[0]);
     requireFolder(dir);
     const { port } = parseAddress(args, 5180);
+    const missing = describeNoCase(dir);
+    if (missing !== undefined) {
+      terminal.printError(missing);
+      return 1;
+    }
     const { files } = readPageFiles();
     const workbench = readEditorFiles();
     terminal.step(`Checking ${dir}`);

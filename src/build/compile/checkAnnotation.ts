@@ -9,7 +9,10 @@ import type { DraftEntry } from "./eventEntry.ts";
 import type { AnnotationResult, EntryKind, Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
 
-/** Reports everything that a valid shape allows and a case does not, except quotes and dates. */
+/**
+ * Reports everything that a valid shape allows and a case does not, except quotes and dates. Words that may
+ * be in an article that cannot be read are not checked: the article has its own problem.
+ */
 export function checkAnnotation(
   annotation: Annotation,
   has: AnnotationResult["has"],
@@ -23,8 +26,9 @@ export function checkAnnotation(
   checkCorrections(annotation, has, report);
   checkReasons(annotation, report);
   checkDuplicates(annotation, report);
-  checkAliases(annotation, articles, report);
   checkDisagreements(annotation, has, report);
+  if (articles.size < Object.keys(annotation.articles).length) return;
+  checkAliases(annotation, articles, report);
   checkSynonyms(annotation, articles, report);
 }
 

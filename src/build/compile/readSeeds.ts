@@ -20,13 +20,19 @@ export const ANNOTATION_FILE = "timeline.yaml";
 export const UNKNOWN_DAY = "YYYY-MM-DD";
 
 /** Advice on a file of the folder that cannot be read. */
-const FILE_ADVICE = { missing: "add it to the folder", unreadable: "replace it by a file that can be read" };
+const adviceOn = (file: string) => ({
+  missing:
+    file === ANNOTATION_FILE
+      ? "name the folder of a case, or let the command new create one"
+      : "add it to the folder",
+  unreadable: "replace it by a file that can be read",
+});
 
 /** Reads a text file of the folder without its byte order mark, or returns the problem that prevents it. */
 export function readText(dir: string, file: string): { text: string; bytes: Buffer } | Problem {
   const at = { path: join(dir, file), line: 1, col: 1 };
   const problem = (wrong: string, found: string, todo: string) => ({ ...at, wrong, found, todo });
-  const bytes = readPlainFile(at.path, FILE_ADVICE);
+  const bytes = readPlainFile(at.path, adviceOn(file));
   if ("wrong" in bytes) {
     if (statSync(dir, { throwIfNoEntry: false })?.isDirectory() !== false || dir === "")
       return { ...at, ...bytes };
@@ -36,7 +42,9 @@ export function readText(dir: string, file: string): { text: string; bytes: Buff
   if (!isUtf8(bytes) || bytes.includes(0)) {
     const encoding = findEncoding(bytes);
     const found = encoding ? `a text in ${describeEncoding(encoding)}` : "bytes that are not text";
-    return problem("the file is not UTF-8", found, "save it as UTF-8, or let the command add convert it");
+    const todo =
+      file === ANNOTATION_FILE ? "save it as UTF-8" : "save it as UTF-8, or let the command add convert it";
+    return problem("the file is not UTF-8", found, todo);
   }
   // Offsets do not count a byte order mark: the page removes it, too.
   const text = bytes.toString().replace(/^\uFEFF/, "");

@@ -337,7 +337,7 @@ describe("a seeds folder with a mistake", () => {
 
   it("reports all mistakes at once, in the order of the file", () => {
     const seeds = copySeeds();
-    seeds.edit("aliases: [Ms Quill]", "aliases: [Mary]");
+    seeds.edit("retired:", "retired:\n  bridge-closed: It is there.");
     seeds.edit('edtf: "1952"', 'edtf: "1952-13"');
     seeds.edit("    label: Timbers replaced\n", "    lable: Timbers replaced\n");
     seeds.edit("  bridge-closed:\n", "  bridge-closed:\n    colour: red\n");
@@ -346,7 +346,7 @@ describe("a seeds folder with a mistake", () => {
     const lines = problemLines(seeds.dir);
     for (const mistake of [
       /“1952-13”/,
-      /“Mary”/,
+      /“bridge-closed”/,
       /› lable: this key is not allowed here/,
       /› colour: this key is not allowed here/,
       /“Ms Quill denies it\.”/,
@@ -377,6 +377,18 @@ describe("a seeds folder with a mistake", () => {
     expect(problemLines(seeds.dir)[0]).toContain("found a folder;");
     rmSync(seeds.path("timeline.yaml"));
     expect(problemLines(seeds.dir).join("\n")).toContain("the file is missing");
+  });
+
+  it("reports a missing article once, and not what its words would change", () => {
+    const seeds = copySeeds();
+    seeds.edit("\nevents:\n", "\nsynonyms:\n  boat: [knew of the cracks]\n\nevents:\n");
+    expect(problemLines(seeds.dir)).toEqual([]);
+    rmSync(seeds.path("gazette.txt"));
+    expect(problemLines(seeds.dir)).toEqual([
+      expect.stringContaining(
+        "gazette.txt:1:1: the file is missing; found no such file; add it to the folder",
+      ),
+    ]);
   });
 
   it("reports a case without a standfirst", () => {
