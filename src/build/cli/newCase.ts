@@ -119,6 +119,7 @@ export const newCommand: Command = {
           ? `${dir}: a case without articles. Next:`
           : `${dir}: a case with one article and one event. Next:`,
         ...(has("empty") ? [`  ${formatCall("add", `--case ${dir} FILE…`)}  adds articles`] : []),
+        `  ${formatCall("edit", dir)}   opens the editor`,
         `  ${formatCall("dev", dir)}    shows the page while you edit ${join(dir, ANNOTATION_FILE)}`,
         `  ${formatCall("check", dir)}  finds every mistake`,
         `  ${formatCall("build", dir)}  writes the site`,
