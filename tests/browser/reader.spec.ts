@@ -2,36 +2,28 @@ import { sourceQuotesOf } from "../../src/core/evidence/passages.ts";
 import { buildThread } from "../../src/core/evidence/thread.ts";
 import { indexCorpus } from "../../src/core/model/indexCorpus.ts";
 import { boxOf, expect, FAST, freshTest, notEmpty, present, test } from "./support/fixtures.ts";
+import { readLinks } from "./support/readLinks.ts";
 
-test("every event, and each of its links, shows exactly its words", async ({ app, corpus }) => {
-  // Some 150 quotes, each clicked.
+test("every event, and each of its links, shows exactly its words", async ({ app, page, corpus }) => {
   test.slow();
   // An excerpt may reach from the date line into the headline, with a space between the two.
-  const expectWords = (ids: string[], event: string, inArticle = false) =>
-    expect
-      .poll(() => app.reader.wordsOf(ids, inArticle), { message: event, intervals: FAST })
-      .toEqual(
-        ids.map((id) => present(corpus.excerpts.find((one) => one.id === id)).exact.replace(/\s+/g, "")),
-      );
+  const wordsOf = (id: string) =>
+    present(corpus.excerpts.find((one) => one.id === id)).exact.replace(/\s+/g, "");
   const read = new Set<string>();
   for (const event of notEmpty(corpus.events)) {
     await app.events.title(event.id).click();
     await expect(app.reader.currentRuns.first(), event.id).toBeInViewport();
-    await expectWords(
-      notEmpty(sourceQuotesOf(corpus, event)).map(({ id }) => id),
-      event.id,
-    );
+    const quotes = notEmpty(sourceQuotesOf(corpus, event)).map(({ id }) => id);
+    await expect
+      .poll(() => app.reader.wordsOf(quotes), { message: event.id, intervals: FAST })
+      .toEqual(quotes.map(wordsOf));
     await app.reader.openSections();
     const links = app.reader.event.locator("[data-reads]");
     const ids = await links.evaluateAll((all) => all.map((link) => link.getAttribute("data-reads") ?? ""));
-    for (const id of [...new Set(notEmpty(ids))].filter((one) => !read.has(one))) {
-      read.add(id);
-      await app.reader.openSections();
-      await app.reader.event.locator(`[data-reads="${id}"]`).first().click();
-      await expectWords([id], event.id, true);
-      await expect(app.reader.excerpt(id).first(), `${event.id} ${id}`).toBeInViewport();
-      await app.reader.backToEvent.click();
-    }
+    const unread = [...new Set(notEmpty(ids))].filter((id) => !read.has(id));
+    for (const id of unread) read.add(id);
+    const expected = unread.map((id) => ({ id, words: wordsOf(id), isInView: true, isClickable: true }));
+    expect(await readLinks(page, expected), event.id).toEqual(expected);
   }
 });
 

@@ -52,19 +52,16 @@ export class ReaderArea {
     return this.page.locator(`[data-excerpt~="${id}"]`);
   }
 
-  /**
-   * Returns the words of each excerpt without white space, or null if its first run is not visible: in the
-   * open event or, with `inArticle`, in the whole article.
-   */
-  wordsOf(ids: string[], inArticle = false): Promise<(string | null)[]> {
-    return this.page.evaluate(
-      ([all, view]) =>
+  /** Returns the words of each excerpt in the open event, without white space; null if it is not visible. */
+  wordsOf(ids: string[]): Promise<(string | null)[]> {
+    return this.event.evaluate(
+      (event, all) =>
         all.map((id) => {
-          const runs = [...document.querySelectorAll(`${view} [data-excerpt~="${id}"]`)];
+          const runs = [...event.querySelectorAll(`[data-excerpt~="${id}"]`)];
           const isVisible = runs[0]?.checkVisibility({ visibilityProperty: true }) === true;
           return isVisible ? runs.map(({ textContent }) => textContent.replace(/\s+/g, "")).join("") : null;
         }),
-      [ids, inArticle ? ".article-view" : ".event-view"] as const,
+      ids,
     );
   }
 
