@@ -65,13 +65,6 @@ export class ReaderArea {
     );
   }
 
-  /** Returns the events that the open list offers, in alphabetical order. */
-  offeredEvents(): Promise<(string | null)[]> {
-    return this.pickerOptions.evaluateAll((options) =>
-      options.map((option) => option.getAttribute("data-offers")).sort(),
-    );
-  }
-
   pickerOption(event: string): Locator {
     return this.picker.locator(`[data-offers="${event}"]`);
   }
