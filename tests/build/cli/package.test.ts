@@ -1,6 +1,14 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -20,6 +28,9 @@ const EDITOR_CODE = /X-Window/;
 
 /** An empty folder into which the packed package is installed. */
 let folder: string;
+
+/** Arguments that build the site to which later builds are compared, or which they replace. */
+const BUILD = ["build", resolve(FICTIONAL_SEEDS), "--out", "dist", "--url", SITE];
 
 /** Runs the installed command there. */
 function tool(...args: string[]) {
@@ -50,6 +61,12 @@ const filesIn = (dir: string) =>
       .sort()
       .map((path) => [path.slice(dir.length), readFileSync(path, "base64")]),
   );
+
+/** Returns the files of the built site, and builds it if no test before did. */
+function builtFiles(): Map<string, string> {
+  if (!existsSync(join(folder, "dist"))) expect(tool(...BUILD).status).toBe(0);
+  return filesIn(join(folder, "dist"));
+}
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "package-"));
@@ -89,7 +106,7 @@ describe("the installed package", () => {
 
   it("builds the same files as npm run build", () => {
     const seeds = resolve(FICTIONAL_SEEDS);
-    const built = tool("build", seeds, "--out", "dist", "--url", SITE);
+    const built = tool(...BUILD);
     expect([built.status, built.stdout]).toEqual([
       0,
       "dist: the page is dist/index.html; copy the folder to a web server\n",
@@ -226,28 +243,26 @@ describe("the installed package", () => {
     expect(refused.stderr).toContain("papers has files that are not from a build; ");
     expect(readdirSync(join(folder, "papers"))).toEqual(["mine.txt"]);
 
-    expect(tool("build", resolve(FICTIONAL_SEEDS), "--out", "again").status).toBe(0);
-    const before = filesIn(join(folder, "again"));
+    const before = builtFiles();
     const seeds = copySeeds();
     seeds.edit("standing: denial", "standing: refuted");
-    const failed = tool("build", seeds.dir, "--out", "again");
+    const failed = tool("build", seeds.dir, "--out", "dist");
     expect(failed).toMatchObject({ status: 1, stdout: "" });
     expect(failed.stderr).toMatch(
       /has a problem; nothing was built:\n\S+timeline\.yaml:\d+:\d+: .+; found “refuted”; /,
     );
-    expect(filesIn(join(folder, "again"))).toEqual(before);
-    writeFileSync(join(folder, "again/old.txt"), "of an earlier edition");
-    expect(tool("build", resolve(FICTIONAL_SEEDS), "--out", "again").status).toBe(0);
-    expect(filesIn(join(folder, "again"))).toEqual(before);
+    expect(filesIn(join(folder, "dist"))).toEqual(before);
+    writeFileSync(join(folder, "dist/old.txt"), "of an earlier edition");
+    expect(tool(...BUILD).status).toBe(0);
+    expect(filesIn(join(folder, "dist"))).toEqual(before);
     expect(readdirSync(folder).filter((name) => /\.(?:new|old)$/.test(name))).toEqual([]);
   });
 
   it("leaves the earlier site and nothing else if a build is stopped", async () => {
-    expect(tool("build", resolve(FICTIONAL_SEEDS), "--out", "stopped").status).toBe(0);
-    const before = filesIn(join(folder, "stopped"));
+    const before = builtFiles();
     const names = readdirSync(folder);
     const path = join(folder, "node_modules/.bin/on-the-record");
-    const build = spawn(path, ["build", resolve("seeds"), "--out", "stopped"], {
+    const build = spawn(path, ["build", resolve("seeds"), "--out", "dist"], {
       cwd: folder,
       env: environment,
     });
@@ -256,7 +271,7 @@ describe("the installed package", () => {
     build.kill("SIGINT");
     expect(await ended).toEqual([null, "SIGINT"]);
     expect(readdirSync(folder)).toEqual(names);
-    expect(filesIn(join(folder, "stopped"))).toEqual(before);
+    expect(filesIn(join(folder, "dist"))).toEqual(before);
   });
 
   it("ends with 2 if it cannot serve at an address", async () => {
