@@ -1,6 +1,7 @@
 import { useState } from "react";
-import type { FormKind } from "../core/editing/entryForm.ts";
+import { type FormKind, TERM_KINDS } from "../core/editing/entryForm.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
+import { entryKindMessages as kindMessages } from "../core/messages/entryKinds.ts";
 import { EntryFormPanel } from "./forms/EntryFormPanel.tsx";
 import { openForm } from "./forms/formActions.ts";
 import { ChangeList } from "./lists/ChangeList.tsx";
@@ -14,7 +15,7 @@ import { moveInRow } from "./moveInRow.ts";
 import { type SideList, setEditor, useEditorStore, useShownForm } from "./state/editorStore.ts";
 import { useEditState } from "./state/serverState.ts";
 
-const ENTRY_LISTS = Object.keys(messages.lists) as FormKind[];
+const ENTRY_LISTS = Object.keys(kindMessages.lists) as FormKind[];
 
 /** Shows the form of the open entry, or a list: entries, problems or changes. */
 export function SidePanel() {
@@ -33,7 +34,8 @@ function Lists() {
   const list = useEditorStore((store) => store.list);
   const [stop, setStop] = useState<string | null>(null);
   const labels: Record<string, string> = {
-    ...messages.lists,
+    ...kindMessages.lists,
+    terms: kindMessages.terms,
     problems: messages.problems(state?.problems.length ?? 0),
     suggestions: messages.suggestions,
     review: messages.review,
@@ -66,7 +68,23 @@ function Lists() {
       {list === "suggestions" && <SuggestionList />}
       {list === "review" && <ReviewList />}
       {list === "changes" && <ChangeList />}
+      {list === "terms" && <TermLists />}
       {ENTRY_LISTS.map((kind) => kind === list && <EntryList key={kind} kind={kind} />)}
+    </>
+  );
+}
+
+/** Lists the terms of the case, part by part. */
+function TermLists() {
+  return (
+    <>
+      <p className="soft">{kindMessages.termsLead}</p>
+      {TERM_KINDS.map((kind) => (
+        <section key={kind}>
+          <h3>{kindMessages.termLists[kind]}</h3>
+          <EntryList kind={kind} />
+        </section>
+      ))}
     </>
   );
 }

@@ -2,11 +2,21 @@ import { findOperations, isSame } from "./findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
 import type { EditStep, Operation, Path } from "./protocol.ts";
 
+/** Parts of the annotation with terms: ids, each with a label and its meaning. */
+export const TERM_KINDS = ["stages", "groups", "roles", "standings", "tags", "places", "subjects"] as const;
+export type TermKind = (typeof TERM_KINDS)[number];
+
 /** Kinds of entries that have forms, by the key of their part of the annotation. The case has one. */
-export type FormKind = "case" | "events" | "actors" | "disagreements" | "links" | "background";
+export type FormKind =
+  | ("case" | "articles" | "events" | "actors" | "disagreements" | "links" | "background" | "corrections")
+  | TermKind;
 
 /** Parts of the annotation that are lists, whose entries have no ids. */
-const PARTS_WITHOUT_IDS: readonly FormKind[] = ["links", "background"];
+const PARTS_WITHOUT_IDS: readonly FormKind[] = ["links", "background", "corrections"];
+
+/** The key of an entry that the file may have as a text: the file of an article, the label of a term. */
+const shortKey = (kind: FormKind): string | undefined =>
+  kind === "articles" ? "file" : TERM_KINDS.some((one) => one === kind) ? "label" : undefined;
 
 /** An entry in a form. */
 export interface EntryForm {
@@ -14,7 +24,7 @@ export interface EntryForm {
   /** Id or number of the entry; for a new one, the id that it will have. */
   key: string | number;
   /** The entry as the file has it; undefined for a new one. */
-  saved: JsonMap | undefined;
+  saved: JsonMap | string | undefined;
   /** The entry as the form has it, without the short forms of the file. */
   entry: JsonMap;
   /** Version of the case that the form began with. What others change later is joined with it. */
@@ -30,7 +40,29 @@ export function openEntry(annotation: JsonMap, kind: FormKind, key: string | num
   const part = annotation[kind];
   const inPart = Array.isArray(part) ? (part as unknown[])[Number(key)] : fieldOf(part, String(key));
   const saved = kind === "case" ? part : inPart;
-  return isJsonMap(saved) ? { kind, key, saved, entry: writeOut(saved) } : null;
+  const entry = fullEntry(kind, saved);
+  return entry && { kind, key, saved: saved as JsonMap | string, entry };
+}
+
+/** Returns an entry of the file with its short forms written out; null if it is no entry. */
+export function fullEntry(kind: FormKind, saved: unknown): JsonMap | null {
+  if (isJsonMap(saved)) return writeOut(saved);
+  const key = shortKey(kind);
+  return typeof saved === "string" && key !== undefined ? { [key]: saved } : null;
+}
+
+/** Returns an entry as the file has it: as a text if it had no other field and has none. */
+function shortEntry({ kind, saved }: EntryForm, entry: JsonMap): unknown {
+  const key = shortKey(kind);
+  const isShort = key !== undefined && Object.keys(entry).every((one) => one === key);
+  return isShort && !isJsonMap(saved) ? fieldOf(entry, key) : entry;
+}
+
+/** Returns the key of a new entry: its number in a list; undefined if it gets an id. */
+export function numberOfNew(annotation: unknown, kind: FormKind): number | undefined {
+  if (!PARTS_WITHOUT_IDS.includes(kind)) return undefined;
+  const part = fieldOf(annotation, kind);
+  return Array.isArray(part) ? part.length : 0;
 }
 
 /** Returns the path of the entry of a form. */
@@ -104,22 +136,26 @@ const withPeople = (event: JsonMap): JsonMap => (event.actors ? event : { ...eve
 export function buildSaveStep(form: EntryForm, label: string, isDraft: boolean): EditStep | null {
   const path = pathOfForm(form);
   const { draft: _draft, ...kept } = (removeEmpty(form.entry) ?? {}) as JsonMap;
-  const entry = isDraft ? { draft: true, ...kept } : form.kind === "events" ? withPeople(kept) : kept;
-  const operations = form.saved
-    ? findOperations(form.saved, keepShortForms(form.saved, writeOut(form.saved), entry), path)
-    : [addOperation(form, entry)];
+  const full = isDraft ? { draft: true, ...kept } : form.kind === "events" ? withPeople(kept) : kept;
+  const entry = shortEntry(form, full);
+  // The form has no white space at the ends of texts. A text of the file keeps it unless it is changed.
+  const before = shortEntry(form, (removeEmpty(fullEntry(form.kind, form.saved)) ?? {}) as JsonMap);
+  const operations =
+    form.saved === undefined
+      ? [addOperation(form, entry)]
+      : findOperations(form.saved, keepShortForms(form.saved, before, entry), path);
   return operations.length === 0 ? null : { label, operations };
 }
 
 /** Returns the operation that adds a new entry: at the end of a list, or under its id. */
-function addOperation({ kind, key }: EntryForm, value: JsonMap): Operation {
+function addOperation({ kind, key }: EntryForm, value: unknown): Operation {
   if (PARTS_WITHOUT_IDS.includes(kind)) return { do: "insert", path: [kind, Number.MAX_SAFE_INTEGER], value };
   return { do: "set", path: [kind, key], value };
 }
 
 /** Returns whether a form has changes that are not saved. */
-export const hasChanges = ({ saved, entry }: EntryForm): boolean =>
-  !isSame(saved && removeEmpty(writeOut(saved)), removeEmpty(entry));
+export const hasChanges = ({ kind, saved, entry }: EntryForm): boolean =>
+  !isSame(removeEmpty(fullEntry(kind, saved)), removeEmpty(entry));
 
 /** Returns a copy of a value with another value at a path. `undefined` removes a key or an item. */
 export function withValueAt(value: unknown, path: Path, next: unknown): unknown {

@@ -96,14 +96,6 @@ const en = {
   notUnique: "The same words are in this article several times, and nothing near them chooses one place.",
 
   // Lists.
-  lists: {
-    case: "Case",
-    events: "Events",
-    actors: "People",
-    disagreements: "Differences",
-    links: "Links",
-    background: "Background",
-  },
   problems: (amount: number) => count(amount, PROBLEM_FORMS),
   noProblems: "No problems. The case can be built.",
   changes: "Changes",
@@ -111,19 +103,12 @@ const en = {
   changesLead: "Latest first. Undo takes back the first one.",
   undone: "Undone",
   emptyList: "None yet. Select words in the article, and choose an action.",
+  noEntries: "None yet.",
   draft: "Unfinished",
   noDate: "no date",
   unnamed: "Without title",
 
   // Forms.
-  newEntry: {
-    case: "Case",
-    events: "New event",
-    actors: "New person",
-    disagreements: "New difference",
-    links: "New link",
-    background: "New background",
-  },
   save: "Save and close",
   saving: "Saving …",
   typedWhileSaving: "Saved, without what you typed since. Save again.",
@@ -160,6 +145,12 @@ const en = {
   articleSpeaks: "the article itself",
   unnamedSpeaker: "somebody whom the article does not name",
   weights: ["1: minor", "2: usual", "3: central"],
+  dateMeanings: {
+    printed: "the day on which it was printed",
+    published: "the day on which it was published",
+    updated: "the day of its last change",
+  },
+  publishing: { full: "The whole text", quotes: "Only the quoted words" },
   actorKinds: { person: "Person", group: "Group", institution: "Institution" },
 
   // Dates.
@@ -185,6 +176,7 @@ const en = {
   people: "People",
   role: "Role",
   addPerson: "Add person",
+  roleQuotes: (amount: number) => (amount === 0 ? "Quotes and reason" : `Quotes and reason (${amount})`),
   newPerson: (name: string) => `Add “${name}” as a new person`,
 
   // Conflicts and other programs.

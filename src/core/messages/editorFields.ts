@@ -1,5 +1,12 @@
 import { chooseMessages } from "./language.ts";
 
+/** Label of a field, with a hint and the name of one item of a list. */
+export interface FieldWords {
+  label: string;
+  hint?: string;
+  item?: string;
+}
+
 const enFields = {
   title: { label: "Title", hint: "One sober sentence in your own words." },
   label: { label: "Short label", hint: "For the timeline, at most 44 characters." },
@@ -37,9 +44,39 @@ const enFields = {
   standfirst: { label: "The story in 50 to 70 words", item: "clause" },
   notes: { label: "Notes of editors", item: "note", hint: "One on each line. They are never published." },
   note: { label: "Note on what the page describes" },
+  siteName: { label: "Name of the site", hint: "At most 40 characters. The title if empty." },
+  harmed: { label: "People who were harmed", hint: "The page shows the names of this group first." },
+  language: { label: "Language", hint: "As a tag: en, en-GB, de." },
+  licence: { label: "Licence" },
+  updated: { label: "Last change", hint: "A day, 2024-06-20, or a time, 2024-06-20T14:05Z." },
+  strict: { label: "Every sentence must be used or explained" },
+  articleName: { label: "Short name", hint: "The beginning of the headline if empty." },
+  author: { label: "Author" },
+  url: { label: "Web address" },
+  archived: { label: "Address of a copy in an archive" },
+  captured: { label: "Copied on", hint: "A day: 2024-06-05." },
+  "date-is": { label: "The day in the first line is" },
+  dateline: {
+    label: "Words that give the day and zone of all times",
+    hint: "One text on each line, exactly as in the article.",
+  },
+  publish: { label: "Published words" },
+  "edition-of": { label: "Later version of" },
+  short: { label: "Shorter name", hint: "For narrow places." },
+  tags: { label: "Tags", item: "tag" },
+  because: { label: "Reason", hint: "Only if no words of an article name the person in this role." },
+  termLabel: { label: "Label" },
+  description: { label: "Meaning" },
+  heading: {
+    label: "Heading on the person’s card",
+    hint: "With {name} in place of the name: Boats of {name}",
+  },
+  event: { label: "Event" },
+  day: { label: "Day of the correction", hint: "For example 2024-06-20." },
+  wrong: { label: "Wrong words" },
+  right: { label: "Right words" },
   publisher: { label: "Publisher" },
   contact: { label: "Contact", hint: "A mail or web address for people who report an error." },
-} satisfies Record<string, { label: string; hint?: string; item?: string }>;
-/** Labels of the fields of the editor’s forms, with a hint and the name of one item of a list. */
-export const fieldMessages: Record<keyof typeof enFields, { label: string; hint?: string; item?: string }> =
-  chooseMessages({ en: enFields });
+} satisfies Record<string, FieldWords>;
+/** The words of each field of the editor’s forms. */
+export const fieldMessages: Record<keyof typeof enFields, FieldWords> = chooseMessages({ en: enFields });

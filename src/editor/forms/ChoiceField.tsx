@@ -2,11 +2,10 @@ import { useState } from "react";
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
-import { fieldMessages } from "../../core/messages/editorFields.ts";
 import { useEditState } from "../state/serverState.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
 import { sendStep } from "./formActions.ts";
-import { type FormField, GROWING_SOURCES } from "./formFields.ts";
+import { type FormField, GROWING_SOURCES, wordsOfField } from "./formFields.ts";
 import { findOptions } from "./options.ts";
 
 /** Value of the option that adds a term. No id has a space. */
@@ -25,7 +24,7 @@ export function ChoiceField({ field, path }: { field: FormField; path: Path }) {
     setAdding(id === NEW_TERM);
     if (id !== NEW_TERM) change(options.find((option) => `${option.id}` === id)?.id);
   };
-  const { label, hint } = fieldMessages[field.key];
+  const { label, hint } = wordsOfField(field);
   return (
     <>
       <FieldFrame label={label} hint={chosen?.description ?? hint} path={path}>

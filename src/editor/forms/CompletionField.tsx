@@ -1,12 +1,11 @@
 import { useId, useState } from "react";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
-import { fieldMessages } from "../../core/messages/editorFields.ts";
 import { isCommand } from "../editorShortcuts.ts";
 import { useEditState } from "../state/serverState.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
 import { addSpeaker, openNewForm } from "./formActions.ts";
-import type { FormField, OptionSource } from "./formFields.ts";
+import { type FormField, type OptionSource, wordsOfField } from "./formFields.ts";
 import { type FieldOption, findOptions } from "./options.ts";
 
 const namesOf = ({ id, label, aliases = [] }: FieldOption) =>
@@ -114,7 +113,7 @@ export function CompletionField({ field, path }: { field: FormField; path: Path 
   const [value, change] = useFieldValue(path);
   const { options: source = "actors" } = field;
   return (
-    <FieldFrame {...fieldMessages[field.key]} path={path}>
+    <FieldFrame {...wordsOfField(field)} path={path}>
       {({ "aria-invalid": _isInvalid, ...attributes }) => (
         <CompletionInput
           attributes={attributes}
@@ -142,7 +141,7 @@ export function ChoicesField({ field, path }: { field: FormField; path: Path }) 
   const ids = Array.isArray(value) ? value.map(String) : [];
   const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id;
   return (
-    <FieldFrame {...fieldMessages[field.key]} path={path}>
+    <FieldFrame {...wordsOfField(field)} path={path}>
       {({ "aria-invalid": _isInvalid, ...attributes }) => (
         <>
           <ul className="chosen-options">

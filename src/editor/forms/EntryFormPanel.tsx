@@ -1,9 +1,15 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type EntryForm, hasChanges, pathOfForm } from "../../core/editing/entryForm.ts";
+import {
+  type EntryForm,
+  type FormKind,
+  fullEntry,
+  hasChanges,
+  pathOfForm,
+} from "../../core/editing/entryForm.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
-import { fieldMessages } from "../../core/messages/editorFields.ts";
+import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
 import { useEditorStore } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
@@ -12,10 +18,13 @@ import { ChoicesField, CompletionField } from "./CompletionField.tsx";
 import { DateField } from "./DateField.tsx";
 import { FormProblems, ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
 import { closeForm, findFormProblems, removeEntry, saveForm, titleOf } from "./formActions.ts";
-import { FORM_FIELDS, type FormField } from "./formFields.ts";
+import { FORM_FIELDS, type FormField, wordsOfField } from "./formFields.ts";
 import { PeopleField } from "./PeopleField.tsx";
 import { QuoteField, QuotesField } from "./QuoteFields.tsx";
-import { LineField, LinesField, TextField } from "./textFields.tsx";
+import { FlagField, LineField, LinesField, TextField } from "./textFields.tsx";
+
+/** Entries that a form cannot delete: an article has a file of its own. */
+const PERMANENT: readonly FormKind[] = ["case", "articles"];
 
 /** Milliseconds without a key after which the problems of a form are asked for. */
 const CHECK_PAUSE = 250;
@@ -46,7 +55,10 @@ function useFormProblems(form: EntryForm): readonly EditProblem[] {
 export function EntryFormPanel({ form }: { form: EntryForm }) {
   const problems = useFormProblems(form);
   const isSaving = useEditorStore((store) => store.isSaving);
-  const title = form.saved === undefined ? messages.newEntry[form.kind] : titleOf(form.kind, form.saved);
+  const title =
+    form.saved === undefined
+      ? kindMessages.newEntry[form.kind]
+      : titleOf(form.kind, fullEntry(form.kind, form.saved) ?? {});
   return (
     <form
       className="entry-form"
@@ -77,7 +89,7 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
             {messages.discard}
           </button>
         )}
-        {form.saved !== undefined && form.kind !== "case" && (
+        {form.saved !== undefined && !PERMANENT.includes(form.kind) && (
           <button type="button" onClick={() => void removeEntry()}>
             {messages.remove}
           </button>
@@ -92,6 +104,8 @@ function FieldOfForm({ field, path }: { field: FormField; path: Path }) {
   switch (field.type) {
     case "line":
       return <LineField field={field} path={path} />;
+    case "flag":
+      return <FlagField field={field} path={path} />;
     case "text":
       return <TextField field={field} path={path} />;
     case "lines":
@@ -119,7 +133,7 @@ function FieldOfForm({ field, path }: { field: FormField; path: Path }) {
 function ItemsField({ field, path }: { field: FormField; path: Path }) {
   const [value, change] = useFieldValue(path);
   const items = Array.isArray(value) ? value : [];
-  const { label, item = "" } = fieldMessages[field.key];
+  const { label, item = "" } = wordsOfField(field);
   const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
   return (
     <fieldset className="field item-list">

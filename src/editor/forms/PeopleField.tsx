@@ -8,10 +8,14 @@ import { CompletionInput } from "./CompletionField.tsx";
 import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
 import { addParticipant, openNewForm } from "./formActions.ts";
 import { findOptions, findRoles } from "./options.ts";
+import { QuotesField } from "./QuoteFields.tsx";
+import { LineField } from "./textFields.tsx";
 
 /** A person, or several with the same quotes, in a role of the event. */
 interface ParticipantRow {
   role: string;
+  /** Number in the role. */
+  at: number;
   ids: string[];
   entry: JsonMap;
 }
@@ -19,9 +23,9 @@ interface ParticipantRow {
 /** Returns the participants of an event's roles as rows. */
 function rowsOf(value: unknown): ParticipantRow[] {
   return Object.entries(isJsonMap(value) ? value : {}).flatMap(([role, list]) =>
-    (Array.isArray(list) ? list : []).filter(isJsonMap).map((entry) => {
+    (Array.isArray(list) ? list : []).filter(isJsonMap).map((entry, at) => {
       const actors = fieldOf(entry, "actors");
-      return { role, entry, ids: Array.isArray(actors) ? actors.map(String) : [] };
+      return { role, at, entry, ids: Array.isArray(actors) ? actors.map(String) : [] };
     }),
   );
 }
@@ -50,27 +54,30 @@ export function PeopleField({ path }: { path: Path }) {
         {rows.map((row, i) => {
           const names = messages.names(row.ids.map(nameOf));
           return (
-            <li key={`${row.role} ${row.ids}`} className="row person-row">
-              <span>{names}</span>
-              <select
-                aria-label={`${messages.role}: ${names}`}
-                value={row.role}
-                onChange={({ target }) => replace(i, { ...row, role: target.value })}
-              >
-                {findRoles(annotation).map(({ id, label }) => (
-                  <option key={id} value={id}>
-                    {label}
-                  </option>
-                ))}
-              </select>
-              <button
-                type="button"
-                className="icon-button"
-                aria-label={messages.removeItem(names)}
-                onClick={() => replace(i, undefined)}
-              >
-                ×
-              </button>
+            <li key={`${row.role} ${row.ids}`}>
+              <div className="row person-row">
+                <span>{names}</span>
+                <select
+                  aria-label={`${messages.role}: ${names}`}
+                  value={row.role}
+                  onChange={({ target }) => replace(i, { ...row, role: target.value })}
+                >
+                  {findRoles(annotation).map(({ id, label }) => (
+                    <option key={id} value={id}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={messages.removeItem(names)}
+                  onClick={() => replace(i, undefined)}
+                >
+                  ×
+                </button>
+              </div>
+              <RoleReason path={[...path, row.role, row.at]} entry={row.entry} />
             </li>
           );
         })}
@@ -84,5 +91,18 @@ export function PeopleField({ path }: { path: Path }) {
       />
       <ProblemLines problems={useFieldProblems(path)} />
     </fieldset>
+  );
+}
+
+/** Renders the quotes that name somebody in a role, and the editor's reason if there are none. */
+function RoleReason({ path, entry }: { path: Path; entry: JsonMap }) {
+  const quotes = fieldOf(entry, "excerpts");
+  const hasProblem = useFieldProblems(path).length > 0;
+  return (
+    <details className="role-reason" open={hasProblem || undefined}>
+      <summary>{messages.roleQuotes(Array.isArray(quotes) ? quotes.length : 0)}</summary>
+      <QuotesField field={{ key: "excerpts", type: "quotes" }} path={[...path, "excerpts"]} />
+      <LineField field={{ key: "because", type: "line" }} path={[...path, "because"]} />
+    </details>
   );
 }

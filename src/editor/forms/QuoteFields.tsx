@@ -2,13 +2,12 @@ import { isJsonMap } from "../../core/editing/jsonMap.ts";
 import type { Path, PlacedQuote } from "../../core/editing/protocol.ts";
 import { articlesOfQuote, type QuoteEntry } from "../../core/editing/quoteOfSpan.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
-import { fieldMessages } from "../../core/messages/editorFields.ts";
 import { buildQuoteSearch, isQuoteProblem } from "../../core/text/findQuote.ts";
 import { takeSelectedQuote } from "../article/selectionActions.ts";
 import { showWords, useEditorStore } from "../state/editorStore.ts";
 import { loadArticleText, useEditState } from "../state/serverState.ts";
 import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
-import type { FormField } from "./formFields.ts";
+import { type FormField, wordsOfField } from "./formFields.ts";
 
 /** Shows the words of a quote in their article. */
 async function showQuote(quote: QuoteEntry, placed: readonly PlacedQuote[]): Promise<void> {
@@ -68,7 +67,7 @@ function SelectionButton({ onTake }: { onTake(quote: QuoteEntry): void }) {
 export function QuotesField({ field, path }: { field: FormField; path: Path }) {
   const [value, change] = useFieldValue(path);
   const quotes = (Array.isArray(value) ? value : []).filter(isQuote);
-  const { label } = fieldMessages[field.key];
+  const { label } = wordsOfField(field);
   return (
     <fieldset className="field">
       <legend>{label}</legend>
@@ -90,7 +89,7 @@ export function QuoteField({ field, path }: { field: FormField; path: Path }) {
   const [value, change] = useFieldValue(path);
   return (
     <fieldset className="field">
-      <legend>{fieldMessages[field.key].label}</legend>
+      <legend>{wordsOfField(field).label}</legend>
       {isQuote(value) && <QuoteView quote={value} />}
       <SelectionButton onTake={change} />
       <ProblemLines problems={useFieldProblems(path)} />

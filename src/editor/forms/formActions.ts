@@ -3,6 +3,7 @@ import {
   type EntryForm,
   type FormKind,
   hasChanges,
+  numberOfNew,
   openEntry,
   pathOfForm,
   valueAt,
@@ -13,6 +14,7 @@ import { withNewPerson, withParticipant, withSpeaker } from "../../core/editing/
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { type FocusPlace, noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
@@ -23,25 +25,27 @@ import { keepUnsaved, withBase } from "./formJournal.ts";
 /** Path of a field as the value of the store's `focusField`. */
 export const fieldName = (path: Path): string => path.join("/");
 
-/** Returns the words by which an entry is known: its title or name, or else its reason or quote. */
+/** Returns the words by which an entry is known: its title, name or label, or else other words of it. */
 export function titleOf(kind: FormKind, entry: JsonMap): string {
-  const words = entry.title ?? entry.name ?? entry.reason;
+  const { title, name, label, file, reason, wrong } = entry;
+  const words = title ?? name ?? label ?? file ?? reason ?? wrong;
   if (typeof words === "string" && words.trim() !== "") return words;
   return kind === "links" && typeof entry.from === "string"
     ? `${entry.from} – ${entry.to}`
     : messages.unnamed;
 }
 
-/** Returns the ids of a part of the annotation. */
-function idsOfPart(kind: FormKind): ReadonlySet<string> {
-  const part = fieldOf(presentState()?.annotation, kind);
-  return new Set(isJsonMap(part) ? Object.keys(part) : []);
+/** Returns the id that a new entry gets from its title, or its number in a list. */
+function keyOfNew(kind: FormKind, entry: JsonMap): string | number {
+  const annotation = presentState()?.annotation;
+  const part = fieldOf(annotation, kind);
+  const ids = new Set(isJsonMap(part) ? Object.keys(part) : []);
+  return numberOfNew(annotation, kind) ?? proposeId(titleOf(kind, entry), ids, kindMessages.newEntry[kind]);
 }
 
 /** Opens the form of a new entry over the open forms. `fills` is the field below that gets its id. */
 export function openNewForm(kind: FormKind, entry: JsonMap, focus?: Path, fills?: Path): void {
-  const key = proposeId(titleOf(kind, entry), idsOfPart(kind), messages.newEntry[kind]);
-  const form = withBase({ kind, key, saved: undefined, entry, fills });
+  const form = withBase({ kind, key: keyOfNew(kind, entry), saved: undefined, entry, fills });
   showForms([...editorState().forms, form], focus ?? firstField(kind));
 }
 
@@ -69,10 +73,7 @@ export function changeForm(entry: JsonMap, focus?: Path, typedDate?: string): vo
   const { forms } = editorState();
   const form = forms.at(-1);
   if (!form) return;
-  const isNew = form.saved === undefined;
-  const key = isNew
-    ? proposeId(titleOf(form.kind, entry), idsOfPart(form.kind), messages.newEntry[form.kind])
-    : form.key;
+  const key = form.saved === undefined ? keyOfNew(form.kind, entry) : form.key;
   const next = [...forms.slice(0, -1), { ...form, key, entry, typedDate }];
   setEditor({ forms: next, ...(focus && { focusField: fieldName(focus) }) });
   keepUnsaved(next);
@@ -91,7 +92,7 @@ const isAbout = (path: Path) => (problem: EditProblem) =>
 function stepOf(form: EntryForm, isDraft = false): EditStep | null {
   const title = titleOf(form.kind, form.entry);
   const { add, change } = messages.stepLabels;
-  return buildSaveStep(form, (form.saved ? change : add)(title), isDraft);
+  return buildSaveStep(form, (form.saved === undefined ? add : change)(title), isDraft);
 }
 
 /** Returns the problems of the entry of a form, if it was saved now. */
@@ -207,7 +208,7 @@ export function closeForm(notice: string, used = editorState().selection): true 
 export async function removeEntry(): Promise<void> {
   const form = editorState().forms.at(-1);
   const title = form ? titleOf(form.kind, form.entry) : "";
-  if (form?.saved) {
+  if (form && form.saved !== undefined) {
     const label = messages.stepLabels.remove(title);
     if (!(await sendStep({ label, operations: [{ do: "remove", path: pathOfForm(form) }] }))) return;
   }

@@ -1,16 +1,15 @@
-import type { FormKind } from "../../core/editing/entryForm.ts";
-import type { fieldMessages } from "../../core/messages/editorFields.ts";
+import type { FormKind, TermKind } from "../../core/editing/entryForm.ts";
+import { type FieldWords, fieldMessages } from "../../core/messages/editorFields.ts";
 
 /** Key of a field, which has a label in `fieldMessages`. */
 export type FieldKey = keyof typeof fieldMessages;
 
 /** Source of the options of a choice: a part of the annotation, or words of the data model. */
 export type OptionSource =
-  | "stages"
-  | "groups"
-  | "places"
-  | "subjects"
-  | "standings"
+  | TermKind
+  | "articles"
+  | "dateMeanings"
+  | "publishing"
   | "actors"
   | "speakers"
   | "events"
@@ -20,11 +19,14 @@ export type OptionSource =
   | "disagreementKinds"
   | "linkKinds";
 
-/** A field of a form. */
+/** A field of a form. Fields of several forms may have the same key with other words. */
 export interface FormField {
-  key: FieldKey;
+  key: string;
+  /** Key of its words; the key of the field if not given. */
+  words?: FieldKey;
   type:
     | "line"
+    | "flag"
     | "text"
     | "lines"
     | "choice"
@@ -58,14 +60,40 @@ const SIDE: readonly FormField[] = [
   { key: "quote", type: "quote" },
 ];
 
+const TERM: readonly FormField[] = [
+  { key: "label", words: "termLabel", type: "line" },
+  { key: "description", type: "text" },
+];
+
 /** The fields of each form, in the order in which they are shown. */
 export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
   case: [
     { key: "title", type: "line" },
     { key: "standfirst", type: "items", fields: CLAUSE },
     { key: "note", type: "text" },
+    { key: "harmed", type: "choice", options: "groups" },
     { key: "publisher", type: "line" },
     { key: "contact", type: "line" },
+    { key: "name", words: "siteName", type: "line" },
+    { key: "language", type: "line" },
+    { key: "licence", type: "line" },
+    { key: "updated", type: "line" },
+    { key: "strict", type: "flag" },
+  ],
+  articles: [
+    { key: "short", words: "articleName", type: "line" },
+    { key: "publisher", type: "line" },
+    { key: "author", type: "line" },
+    { key: "url", type: "line" },
+    { key: "archived", type: "line" },
+    { key: "captured", type: "line" },
+    { key: "date-is", type: "choice", options: "dateMeanings" },
+    { key: "dateline", type: "lines" },
+    { key: "language", type: "line" },
+    { key: "licence", type: "line" },
+    { key: "publish", type: "choice", options: "publishing" },
+    { key: "edition-of", type: "choice", options: "articles" },
+    NOTES,
   ],
   events: [
     { key: "title", type: "line" },
@@ -76,11 +104,13 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "label", type: "line" },
     { key: "weight", type: "choice", options: "weights" },
     { key: "place", type: "choice", options: "places" },
+    { key: "tags", type: "choices", options: "tags" },
     { key: "silences", type: "lines" },
     NOTES,
   ],
   actors: [
     { key: "name", type: "line" },
+    { key: "short", type: "line" },
     { key: "kind", type: "choice", options: "actorKinds" },
     { key: "group", type: "choice", options: "groups" },
     { key: "aliases", type: "lines" },
@@ -106,7 +136,23 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     NOTES,
   ],
   background: [{ key: "quote", type: "quote" }, { key: "reason", type: "text" }, NOTES],
+  corrections: [
+    { key: "event", type: "completion", options: "events" },
+    { key: "date", words: "day", type: "line" },
+    { key: "wrong", type: "text" },
+    { key: "right", type: "text" },
+  ],
+  stages: TERM,
+  groups: TERM,
+  roles: [...TERM, { key: "heading", type: "line" }],
+  standings: TERM,
+  tags: TERM,
+  places: TERM,
+  subjects: TERM,
 };
+
+/** Returns the label of a field, with its hint and the name of an item of its list. */
+export const wordsOfField = ({ key, words = key as FieldKey }: FormField): FieldWords => fieldMessages[words];
 
 /** Returns the path of the first field of a form in which somebody can type. */
 export const firstField = (kind: FormKind): string[] =>

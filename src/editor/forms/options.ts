@@ -61,6 +61,10 @@ export function findOptions(annotation: JsonMap, source: OptionSource): FieldOpt
       return optionsOf(BASIS_LABELS);
     case "weights":
       return [1, 2, 3].map((id) => ({ id, label: messages.weights[id - 1] ?? `${id}` }));
+    case "dateMeanings":
+      return optionsOf(messages.dateMeanings);
+    case "publishing":
+      return optionsOf(messages.publishing);
     case "actorKinds":
       return optionsOf(messages.actorKinds);
     case "disagreementKinds":

@@ -1,7 +1,6 @@
 import type { Path } from "../../core/editing/protocol.ts";
-import { fieldMessages } from "../../core/messages/editorFields.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
-import type { FormField } from "./formFields.ts";
+import { type FormField, wordsOfField } from "./formFields.ts";
 
 interface TextFieldProps {
   field: FormField;
@@ -15,7 +14,7 @@ export function LineField({ field, path }: TextFieldProps) {
   const [value, change] = useFieldValue(path);
   const control = useFocusOnRequest<HTMLInputElement>(path);
   return (
-    <FieldFrame {...fieldMessages[field.key]} path={path}>
+    <FieldFrame {...wordsOfField(field)} path={path}>
       {(attributes) => (
         <input
           ref={control}
@@ -30,12 +29,27 @@ export function LineField({ field, path }: TextFieldProps) {
   );
 }
 
+/** Renders a box to tick. A field that is not ticked is not in the file. */
+export function FlagField({ field, path }: TextFieldProps) {
+  const [value, change] = useFieldValue(path);
+  return (
+    <label className="row field flag-field">
+      <input
+        type="checkbox"
+        checked={value === true}
+        onChange={({ target }) => change(target.checked || undefined)}
+      />
+      {wordsOfField(field).label}
+    </label>
+  );
+}
+
 /** Renders a field of several lines, which grows with its text. */
 export function TextField({ field, path }: TextFieldProps) {
   const [value, change] = useFieldValue(path);
   const control = useFocusOnRequest<HTMLTextAreaElement>(path);
   return (
-    <FieldFrame {...fieldMessages[field.key]} path={path}>
+    <FieldFrame {...wordsOfField(field)} path={path}>
       {(attributes) => (
         <textarea
           ref={control}
@@ -56,7 +70,7 @@ export function LinesField({ field, path }: TextFieldProps) {
   const [value, change] = useFieldValue(path);
   const lines = Array.isArray(value) ? value.map(String) : [];
   return (
-    <FieldFrame {...fieldMessages[field.key]} path={path}>
+    <FieldFrame {...wordsOfField(field)} path={path}>
       {(attributes) => (
         <textarea
           {...attributes}

@@ -1,6 +1,7 @@
-import type { FormKind } from "../../core/editing/entryForm.ts";
+import { type FormKind, fullEntry } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
 import { openForm, openNewForm, titleOf } from "../forms/formActions.ts";
 import { useEditState } from "../state/serverState.ts";
@@ -11,12 +12,18 @@ interface ListedEntry {
 }
 
 /** Returns the entries of a part of the annotation in the order of the file. */
-function listEntries(part: unknown): ListedEntry[] {
-  if (Array.isArray(part)) return part.flatMap((entry, key) => (isJsonMap(entry) ? [{ key, entry }] : []));
-  return Object.entries(isJsonMap(part) ? part : {}).flatMap(([key, entry]) =>
-    isJsonMap(entry) ? [{ key, entry }] : [],
-  );
+function listEntries(kind: FormKind, part: unknown): ListedEntry[] {
+  const saved: [string | number, unknown][] = Array.isArray(part)
+    ? part.map((entry, key) => [key, entry])
+    : Object.entries(isJsonMap(part) ? part : {});
+  return saved.flatMap(([key, one]) => {
+    const entry = fullEntry(kind, one);
+    return entry ? [{ key, entry }] : [];
+  });
 }
+
+/** Kinds of entries that begin with words of an article. */
+const FROM_WORDS: readonly FormKind[] = ["events", "actors", "disagreements", "links", "background"];
 
 /** Returns the date of an event as the file has it. */
 const dateOf = ({ date }: JsonMap): string => `${isJsonMap(date) ? (date.edtf ?? "") : (date ?? "")}`;
@@ -24,11 +31,11 @@ const dateOf = ({ date }: JsonMap): string => `${isJsonMap(date) ? (date.edtf ??
 /** Lists the entries of a part of the annotation. A click opens the form of one. */
 export function EntryList({ kind }: { kind: FormKind }) {
   const state = useEditState();
-  const entries = listEntries(fieldOf(state?.annotation, kind));
+  const entries = listEntries(kind, fieldOf(state?.annotation, kind));
   return (
     <>
       {entries.length === 0 ? (
-        <p className="soft">{messages.emptyList}</p>
+        <p className="soft">{FROM_WORDS.includes(kind) ? messages.emptyList : messages.noEntries}</p>
       ) : (
         <ul className="entry-list">
           {entries.map(({ key, entry }) => (
@@ -47,14 +54,16 @@ export function EntryList({ kind }: { kind: FormKind }) {
           ))}
         </ul>
       )}
-      <button
-        type="button"
-        className="new-entry"
-        data-item={`${kind} new`}
-        onClick={() => openNewForm(kind, {})}
-      >
-        {messages.newEntry[kind]}
-      </button>
+      {kind !== "articles" && (
+        <button
+          type="button"
+          className="new-entry"
+          data-item={`${kind} new`}
+          onClick={() => openNewForm(kind, {})}
+        >
+          {kindMessages.newEntry[kind]}
+        </button>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { EntryForm, FormKind } from "../../core/editing/entryForm.ts";
 import type { TextSpan } from "../../core/model/article.ts";
 
 /** A list at the side of the article. */
-export type SideList = FormKind | "problems" | "changes" | "suggestions" | "review";
+export type SideList = FormKind | "terms" | "problems" | "changes" | "suggestions" | "review";
 
 const INITIAL = {
   /** Id of the shown article; null for the first one. */

@@ -3,12 +3,15 @@ import { describe, expect, it } from "vitest";
 import {
   buildSaveStep,
   type EntryForm,
+  type FormKind,
   hasChanges,
+  numberOfNew,
   openEntry,
   removeEmpty,
   valueAt,
   withValueAt,
 } from "../../../src/core/editing/entryForm.ts";
+import type { JsonMap } from "../../../src/core/editing/jsonMap.ts";
 
 const annotation = {
   events: {
@@ -20,10 +23,12 @@ const annotation = {
       claims: [{ text: "The ferry left.", standing: "stated", excerpts: { log: "ferry left" } }],
     },
   },
-  background: [{ quote: { log: "The sea was calm." }, reason: "weather" }],
+  background: [{ quote: { log: "The sea was calm. " }, reason: "weather" }],
+  stages: { voyage: "The voyage", inquiry: { label: "The inquiry" } },
+  articles: { log: "log.txt" },
 };
 
-function openForm(kind: "events" | "background", key: string | number): EntryForm {
+function openForm(kind: FormKind, key: string | number): EntryForm {
   const form = openEntry(annotation, kind, key);
   if (form === null) throw new Error("The fixture has no such entry.");
   return form;
@@ -62,11 +67,46 @@ describe("a form", () => {
     ]);
   });
 
+  it("keeps a term or an article a text until it has a second field", () => {
+    const label = change(openForm("stages", "voyage"), ["label"], "The trip");
+    expect(buildSaveStep(label, "", false)?.operations).toEqual([
+      { do: "set", path: ["stages", "voyage"], value: "The trip" },
+    ]);
+    const map = change(openForm("stages", "inquiry"), ["label"], "The inquest");
+    expect(buildSaveStep(map, "", false)?.operations).toEqual([
+      { do: "set", path: ["stages", "inquiry", "label"], value: "The inquest" },
+    ]);
+    const article = change(openForm("articles", "log"), ["author"], "Ada Finn");
+    expect(buildSaveStep(article, "", false)?.operations).toEqual([
+      { do: "set", path: ["articles", "log"], value: { file: "log.txt", author: "Ada Finn" } },
+    ]);
+  });
+
+  it("writes a new term as a text if it has only a label", () => {
+    const term: EntryForm = { kind: "tags", key: "fog", saved: undefined, entry: { label: "Fog" } };
+    expect(buildSaveStep(term, "", false)?.operations).toEqual([
+      { do: "set", path: ["tags", "fog"], value: "Fog" },
+    ]);
+  });
+
+  it("keeps white space around exact words if another field is changed", () => {
+    const form = change(openForm("background", 0), ["reason"], "the weather");
+    expect(buildSaveStep(form, "", false)?.operations).toEqual([
+      { do: "set", path: ["background", 0, "reason"], value: "the weather" },
+    ]);
+  });
+
+  it("has the next number of a list if it is new, so that problems find it", () => {
+    expect(numberOfNew(annotation, "background")).toBe(1);
+    expect(numberOfNew(annotation, "links")).toBe(0);
+    expect(numberOfNew(annotation, "events")).toBeUndefined();
+  });
+
   it("marks an unfinished event as a draft, and a finished one no longer", () => {
     const [operation] = buildSaveStep(sailing(), "label", true)?.operations ?? [];
     expect(operation).toEqual({ do: "set", path: ["events", "sailing", "draft"], value: true });
     const { saved } = sailing();
-    const draft: EntryForm = { ...sailing(), saved: { draft: true, ...saved } };
+    const draft: EntryForm = { ...sailing(), saved: { draft: true, ...(saved as JsonMap) } };
     expect(buildSaveStep(draft, "label", false)?.operations).toEqual([
       { do: "remove", path: ["events", "sailing", "draft"] },
     ]);
