@@ -1,12 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import {
-  type EntryForm,
-  type FormKind,
-  fullEntry,
-  hasChanges,
-  pathOfForm,
-} from "../../core/editing/entryForm.ts";
+import { type EntryForm, type FormKind, fullEntry, hasChanges } from "../../core/editing/entryForm.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
@@ -20,6 +14,7 @@ import { FormProblems, ProblemLines, useFieldProblems, useFieldValue } from "./F
 import { closeForm, findFormProblems, removeEntry, saveForm, titleOf } from "./formActions.ts";
 import { FORM_FIELDS, type FormField, wordsOfField } from "./formFields.ts";
 import { PeopleField } from "./PeopleField.tsx";
+import { problemInForm } from "./problemInForm.ts";
 import { QuoteField, QuotesField } from "./QuoteFields.tsx";
 import { FlagField, LineField, LinesField, TextField } from "./textFields.tsx";
 
@@ -42,13 +37,7 @@ function useFormProblems(form: EntryForm): readonly EditProblem[] {
     queryFn: ({ signal }) => findFormProblems(settled, signal),
     placeholderData: keepPreviousData,
   });
-  const own = pathOfForm(form).length;
-  return (data ?? []).map(({ at, wrong, ...problem }) => ({
-    ...problem,
-    at: at.slice(own),
-    // The label of the field says the path that is at the start.
-    wrong: wrong.replace(/^[^:]*›[^:]*: /, ""),
-  }));
+  return (data ?? []).map((problem) => problemInForm(form, problem));
 }
 
 /** Shows the form of an entry, with its problems while somebody types. */

@@ -81,7 +81,7 @@ describe("a draft", () => {
   it("becomes an event without its key, and then needs everything", () => {
     const seeds = withDrafts();
     seeds.edit("    draft: true\n", "");
-    const missing = problemLines(seeds).map((line) => /› (\w+): this key is missing/.exec(line)?.[1]);
+    const missing = problemLines(seeds).map((line) => /› (\w+): this is missing/.exec(line)?.[1]);
     expect(missing).toEqual(["stage", "date", "actors", "claims"]);
   });
 
@@ -92,7 +92,7 @@ describe("a draft", () => {
       /draft: this is not one of the allowed words; found false; write true, or/,
     ],
     ['edtf: "1911-06"', 'edtf: "c. 1911"', /: the timeline cannot draw this date \(“c\. 1911” is not/],
-    ["title: The bridge is painted", "label: Paint", /title: this key is missing/],
+    ["title: The bridge is painted", "label: Paint", /title: this is missing/],
     ["notes:", "note:", /› note: this key is not allowed here/],
     ["stage: ", "stage: no-", /no entry of “stages” has this id/],
     ["{herald}", "{herold}", /no article has this id/],

@@ -76,7 +76,7 @@ describe("notes and marks of a review", () => {
     seeds.edit("day: ", "days: ");
     const { problems } = compileSeeds(seeds.dir);
     expect(problems.map(({ wrong }) => wrong)).toEqual(
-      expect.arrayContaining([`events › ${id} › checked › day: this key is missing`]),
+      expect.arrayContaining([`events › ${id} › checked › day: this is missing`]),
     );
   });
 });

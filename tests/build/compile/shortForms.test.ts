@@ -133,12 +133,12 @@ describe("a short form in the annotation", () => {
           "",
         ],
       ],
-      "timeline.yaml:278:7: events › ferry-refused › date › reasoning: this key is missing; found nothing; add “reasoning”",
+      "timeline.yaml:278:7: events › ferry-refused › date › reasoning: this is missing; found nothing; add “reasoning”",
     ],
     [
       "a denial without its speaker",
       [["        standing: denial\n        speaker: mara-quill\n", "        standing: denial\n"]],
-      "timeline.yaml:267:9: events › quill-denies-delay › claims › 0 › speaker: this key is missing; found nothing; add “speaker”",
+      "timeline.yaml:267:9: events › quill-denies-delay › claims › 0 › speaker: this is missing; found nothing; add “speaker”",
     ],
     [
       "a number as a date",

@@ -100,7 +100,7 @@ describe("a file of suggestions", () => {
 
   it.each([
     ["no JSON", '{ "source": "x",', "this is not JSON"],
-    ["another form", '{ "source": "x" }', "suggestions: this key is missing"],
+    ["another form", '{ "source": "x" }', "suggestions: this is missing"],
     ["a list", "[]", "this should be a map of keys"],
   ])("that is %s is a problem", (_, json, problem) => {
     const { suggestions, problems } = readSuggestionFile("s.json", json, targets);
