@@ -69,6 +69,9 @@ export function CompletionInput(props: CompletionInputProps) {
           if (found && !isBeginning(options, target.value)) finish(found);
         }}
         onKeyDown={(keyEvent) => {
+          // Enter would save and close the form, and the words of no option would be lost.
+          if (isUnknown && keyEvent.key === "Enter" && !keyEvent.ctrlKey && !keyEvent.metaKey)
+            keyEvent.preventDefault();
           // These keys save the form, too.
           if (!known || !(["Enter", "Escape"].includes(keyEvent.key) || isCommand(keyEvent, "s"))) return;
           finish(known);

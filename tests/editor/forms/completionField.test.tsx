@@ -44,6 +44,22 @@ describe("CompletionInput", () => {
     expect((await type(`Ann${key}`)).onFinish.mock.calls).toEqual([["ann"]]);
   });
 
+  it("keeps the words of no option, and its form open, after Enter", async () => {
+    const onSubmit = vi.fn((submit: Event) => submit.preventDefault());
+    document.addEventListener("submit", onSubmit);
+    const form = (
+      <form>
+        <CompletionInput attributes={{ "aria-label": "Add" }} options={OPTIONS} path={["a"]} />
+      </form>
+    );
+    render(form);
+    const field = screen.getByRole("combobox", { name: "Add" });
+    await userEvent.type(field, "ferr{Enter}");
+    document.removeEventListener("submit", onSubmit);
+    expect(field).toHaveProperty("value", "ferr");
+    expect(onSubmit).not.toHaveBeenCalled();
+  });
+
   it("finds somebody by another name", async () => {
     expect((await type("miss a")).onFinish.mock.calls).toEqual([["ann"]]);
   });
