@@ -40,7 +40,9 @@ function runKey(keyEvent: KeyboardEvent): void {
   const isEnter = keyEvent.key === "Enter" && (keyEvent.ctrlKey || keyEvent.metaKey);
   const isSave = isCommand(keyEvent, "s") || isEnter;
   const isUndo = isCommand(keyEvent, "z") && !isInField(keyEvent.target);
-  const action = editorState().selection ? findShortcut(SELECTION_KEYS, keyEvent) : undefined;
+  const { selection, dismissedSelection } = editorState();
+  const isToolbarOpen = selection !== null && selection !== dismissedSelection;
+  const action = isToolbarOpen ? findShortcut(SELECTION_KEYS, keyEvent) : undefined;
   if (isSave) void saveForm();
   else if (isUndo) void (keyEvent.shiftKey ? redoStep() : undoStep());
   else if (findShortcut(SHORTCUTS.close, keyEvent)) goBack();

@@ -6,7 +6,7 @@ export type SelectionAction = "event" | "add" | "person" | "date" | "difference"
 /** Move of the selection in an article. */
 export type SelectionMove = "next" | "previous" | "down" | "up";
 
-/** Keys that work while words are selected and no text field has the focus. */
+/** Keys that work while the toolbar of the selected words is open and no text field has the focus. */
 export const SELECTION_KEYS: Shortcut<SelectionAction> = {
   scope: "page",
   keys: { e: "event", a: "add", p: "person", d: "date", x: "difference", b: "background" },
@@ -22,6 +22,7 @@ export const MOVE_KEYS: Shortcut<SelectionMove> = {
 export const EDITOR_KEYS = {
   nextUnread: { scope: "page", keys: { n: true } } satisfies Shortcut<true>,
   otherColumn: { scope: "page", keys: { F6: true } } satisfies Shortcut<true>,
+  listUses: { scope: "article", keys: { Enter: true } } satisfies Shortcut<true>,
   listKeys: { scope: "page", keys: { "?": true } } satisfies Shortcut<true>,
 };
 

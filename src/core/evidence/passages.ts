@@ -4,6 +4,7 @@ import { disagreementsOf } from "../model/disagreement.ts";
 import type { Excerpt } from "../model/excerpt.ts";
 import { indexCorpus } from "../model/indexCorpus.ts";
 import { type Claim, claimExcerptsOf, type TimelineEvent } from "../model/timelineEvent.ts";
+import { segmentText, type TextSegment } from "../text/segments.ts";
 import { findEventForSide } from "./eventForSide.ts";
 
 /** Part of an article: the paragraphs of some quotes, or only the quotes until the text is loaded. */
@@ -67,6 +68,25 @@ export function decisiveWordsOf(corpus: Corpus, event: TimelineEvent): DecisiveW
 export function blocksOf(article: Article): TextSpan[] {
   return [dateLineOf(article), article.headline, ...article.paragraphs];
 }
+
+/** Date line, headline or paragraph of an article, cut at the ends of marked words. */
+export interface ArticleBlock<T extends TextSpan> {
+  span: TextSpan;
+  segments: TextSegment<T>[];
+}
+
+/** Cuts the blocks of an article at the ends of marked words. */
+export const segmentArticle = <T extends TextSpan>(
+  article: Article,
+  marked: readonly T[],
+): ArticleBlock<T>[] =>
+  blocksOf(article).map((span) => ({
+    span,
+    segments: segmentText(
+      span,
+      marked.filter((one) => overlaps(one, span)),
+    ),
+  }));
 
 /**
  * Groups quotes into passages, in the order of their first quotes. Quotes of one paragraph, or of overlapping

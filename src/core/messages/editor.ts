@@ -52,6 +52,7 @@ const en = {
         ["Arrow keys left and right", "select a word"],
         ["Arrow keys up and down", "select a sentence"],
         ["The same with Shift", "extend the selection"],
+        ["Enter", "lists the entries that use the selected words"],
       ],
     },
     {
@@ -92,6 +93,8 @@ const en = {
   },
   dateGiven: (words: string) => `Date: ${words}`,
   personAdded: (name: string) => `Added: ${name}`,
+  usesOfWords: "Entries that use these words",
+  needsWords: "Select words in the article first. Then press the button again.",
   needsEvent: "Open an event first, or make a new one with E.",
   notUnique: "The same words are in this article several times, and nothing near them chooses one place.",
 

@@ -1,51 +1,75 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { moveSelection } from "../../core/editing/moveSelection.ts";
+import type { PlacedQuote } from "../../core/editing/protocol.ts";
 import { snapToWords } from "../../core/editing/wordSpan.ts";
-import { blocksOf } from "../../core/evidence/passages.ts";
+import { type ArticleBlock, segmentArticle } from "../../core/evidence/passages.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import type { Article, TextSpan } from "../../core/model/article.ts";
-import { directionOf } from "../../core/text/direction.ts";
-import { segmentText } from "../../core/text/segments.ts";
+import type { TextSegment } from "../../core/text/segments.ts";
 import { splitSentences } from "../../core/text/sentences.ts";
+import { ArticleBlocks } from "../../page/shared/ArticleBlocks.tsx";
 import { findShortcut } from "../../page/shared/shortcuts.ts";
+import { UsesOfWords } from "../../page/shared/UsesOfWords.tsx";
 import { useDocumentEvent } from "../../page/ui/useDocumentEvent.ts";
-import { isInField, MOVE_KEYS } from "../editorShortcuts.ts";
-import { setEditor, useEditorStore } from "../state/editorStore.ts";
+import { EDITOR_KEYS, isInField, MOVE_KEYS } from "../editorShortcuts.ts";
+import { editorState, setEditor, useEditorStore } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { rangeOfSpan, selectedSpan } from "./domSpan.ts";
+import { entriesOfWords } from "./entriesOfWords.ts";
 import { SelectionToolbar } from "./SelectionToolbar.tsx";
 
-/** A part of the text with a look of its own. */
+/** Quoted words, or an unread sentence. */
 interface MarkedSpan extends TextSpan {
-  look: "quoted" | "unread";
+  quote?: PlacedQuote;
 }
+
+const isQuoted = ({ over }: TextSegment<MarkedSpan>) => over.some(({ quote }) => quote !== undefined);
 
 /** Shows the text of an article, and lets the person select words with the mouse, by touch or with keys. */
 export function ArticlePane({ article }: { article: Article }) {
   const state = useEditState();
   const selection = useEditorStore((store) => store.selection);
+  const dismissed = useEditorStore((store) => store.dismissedSelection);
   const target = useEditorStore((store) => store.target);
   const text = useRef<HTMLDivElement>(null);
   const [isDragging, setDragging] = useState(false);
   const [isTyping, setTyping] = useState(false);
+  const listId = useId();
+  /** Offset of the quoted words whose entries are listed. */
+  const [chosen, setChosen] = useState<number | null>(null);
+  const isPressInText = useRef(false);
   const blocks = useMemo(() => {
     const unread = state?.articles.find(({ id }) => id === article.id)?.unread ?? [];
-    const marked: MarkedSpan[] = [
-      ...(state?.quotes ?? []).flatMap(({ article: of, start, end }) =>
-        of === article.id ? [{ start, end, look: "quoted" as const }] : [],
-      ),
-      ...unread.map(({ start, end }) => ({ start, end, look: "unread" as const })),
-    ];
-    return blocksOf(article).map((span) => {
-      const own = marked.filter(({ start, end }) => start < span.end && end > span.start);
-      return { span, segments: segmentText(span, own) };
-    });
+    const quotes = (state?.quotes ?? []).filter(({ article: of }) => of === article.id);
+    return segmentArticle<MarkedSpan>(article, [
+      ...quotes.map((quote) => ({ start: quote.start, end: quote.end, quote })),
+      ...unread,
+    ]);
   }, [article, state?.articles, state?.quotes]);
 
   useDocumentEvent("selectionchange", () => {
     const span = text.current && selectedSpan(text.current);
-    if (span) setEditor({ selection: snapToWords(article.text, span) });
+    const words = span && snapToWords(article.text, span);
+    // A tap on a button may remove the browser's selection, which the button is about to use.
+    if (words || (span && isPressInText.current)) setEditor({ selection: words });
   });
+  useDocumentEvent("pointerdown", ({ target }) => {
+    const isIn = (part: string) => target instanceof Element && target.closest(part) !== null;
+    isPressInText.current = isIn("[data-article]");
+    if (!isIn(".edit-article")) setEditor({ dismissedSelection: editorState().selection });
+  });
+  // When a held touch selects words, the browser fires `pointercancel`.
+  useDocumentEvent("pointercancel", () => setDragging(false));
   useDocumentEvent("pointerup", () => setDragging(false));
   useDocumentEvent("focusin", ({ target }) => setTyping(isInField(target)));
   useDocumentEvent("focusout", () => setTyping(false));
@@ -70,49 +94,73 @@ export function ArticlePane({ article }: { article: Article }) {
       notice: next ? messages.selected(article.text.slice(next.start, next.end)) : "",
     });
   };
+  const openUses = (start: number | undefined) => start !== undefined && setChosen(start);
+  const closeUses = () => {
+    text.current?.focus({ preventScroll: true });
+    setChosen(null);
+  };
+  const showUsesByKey = (keyEvent: KeyboardEvent) => {
+    if (!selection || !findShortcut(EDITOR_KEYS.listUses, keyEvent)) return;
+    keyEvent.preventDefault();
+    const segments = blocks.flatMap((block) => block.segments);
+    openUses(
+      segments.find((one) => isQuoted(one) && one.start < selection.end && one.end > selection.start)?.start,
+    );
+  };
+  const renderMarked = (segment: TextSegment<MarkedSpan>, words: ReactNode) =>
+    // A quote in an unread sentence looks quoted.
+    isQuoted(segment) ? (
+      <mark key={segment.start} className="excerpt" data-uses={segment.start}>
+        {words}
+      </mark>
+    ) : (
+      <span key={segment.start} className="unread-words">
+        {words}
+      </span>
+    );
+  const renderBelow = ({ segments }: ArticleBlock<MarkedSpan>) => {
+    const open = segments.find(({ start }) => start === chosen);
+    const quotes = open?.over.flatMap(({ quote }) => quote ?? []) ?? [];
+    if (!state || quotes.length === 0) return null;
+    const groups = entriesOfWords(state, quotes, closeUses);
+    return (
+      <UsesOfWords
+        key={chosen}
+        id={listId}
+        label={messages.usesOfWords}
+        groups={groups}
+        onClose={closeUses}
+      />
+    );
+  };
+  const isToolbarOpen = selection !== null && selection !== dismissed && !isDragging && !isTyping;
   return (
     <div className="edit-article">
       {/* biome-ignore lint/a11y/useSemanticElements: a text area has no headings and no marked words */}
       <div
         ref={text}
-        className="article-words"
+        className="article-text source-text"
         role="textbox"
         aria-readonly="true"
         aria-multiline="true"
         tabIndex={0}
         aria-label={messages.articleKeys}
-        lang={article.language}
-        dir={directionOf(article.language)}
         data-article={article.id}
-        onKeyDown={moveByKey}
+        onKeyDown={(keyEvent) => {
+          // The list of entries has keys of its own.
+          if (keyEvent.target !== keyEvent.currentTarget) return;
+          moveByKey(keyEvent);
+          showUsesByKey(keyEvent);
+        }}
         onPointerDown={() => setDragging(true)}
+        onClick={({ target }) => {
+          const words = target instanceof Element && target.closest<HTMLElement>("[data-uses]");
+          if (words && getSelection()?.isCollapsed !== false) openUses(Number(words.dataset.uses));
+        }}
       >
-        {blocks.map(({ span, segments }) => {
-          const Block = span === article.headline ? "h2" : "p";
-          return (
-            <Block
-              key={span.start}
-              className={span.start < article.headline.start ? "date-line" : undefined}
-              data-start={span.start}
-              translate="no"
-            >
-              {segments.map(({ start, end, over }) => {
-                const words = article.text.slice(start, end);
-                const looks = new Set(over.map(({ look }) => look));
-                if (looks.size === 0) return words;
-                // A quote in an unread sentence looks quoted.
-                const look = looks.has("quoted") ? "quoted-words" : "unread-words";
-                return (
-                  <span key={start} className={look}>
-                    {words}
-                  </span>
-                );
-              })}
-            </Block>
-          );
-        })}
+        <ArticleBlocks {...{ article, blocks, renderMarked, renderBelow }} />
       </div>
-      {selection && !isDragging && !isTyping && <SelectionToolbar text={text} span={selection} />}
+      {isToolbarOpen && <SelectionToolbar text={text} span={selection} />}
     </div>
   );
 }
@@ -122,7 +170,7 @@ const HIGHLIGHT = "selected-words";
 
 /** Highlights the selected words also while a field of a form has the focus. */
 function useHighlight(
-  container: React.RefObject<HTMLElement | null>,
+  container: RefObject<HTMLElement | null>,
   span: TextSpan | null,
   rendered: unknown,
 ): void {

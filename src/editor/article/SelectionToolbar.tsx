@@ -13,7 +13,10 @@ interface SelectionToolbarProps {
 }
 
 /** Distance between the toolbar and the selected words, in CSS pixels. */
-const GAP_BELOW = 6;
+const TOOLBAR_GAP = 6;
+
+/** Returns the top edge of the column in which an article scrolls. */
+const columnTop = (text: HTMLElement) => text.closest(".editor-column")?.getBoundingClientRect().top ?? 0;
 
 /** Shows the actions for the selected words below them. Each has a key that works while they are shown. */
 export function SelectionToolbar({ text, span }: SelectionToolbarProps) {
@@ -26,9 +29,13 @@ export function SelectionToolbar({ text, span }: SelectionToolbarProps) {
     const frame = (element.offsetParent ?? container).getBoundingClientRect();
     const words = range.getBoundingClientRect();
     const last = [...range.getClientRects()].at(-1) ?? words;
-    const left = Math.min(last.left - frame.left, frame.width - element.offsetWidth - GAP_BELOW);
-    element.style.left = `${Math.max(GAP_BELOW, left)}px`;
-    element.style.top = `${words.bottom - frame.top + GAP_BELOW}px`;
+    const left = Math.min(last.left - frame.left, frame.width - element.offsetWidth - TOOLBAR_GAP);
+    element.style.setProperty("--toolbar-left", `${Math.max(TOOLBAR_GAP, left)}px`);
+    const below = words.bottom + TOOLBAR_GAP;
+    const above = words.top - TOOLBAR_GAP - element.offsetHeight;
+    // Above the words if there is no room below them in the window.
+    const isLow = below + element.offsetHeight > innerHeight && above > columnTop(container);
+    element.style.setProperty("--toolbar-top", `${(isLow ? above : below) - frame.top}px`);
   }, [text, span]);
   return (
     <div

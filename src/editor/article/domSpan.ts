@@ -1,25 +1,45 @@
 import type { TextSpan } from "../../core/model/article.ts";
 
-// A block of the article, a heading or a paragraph, has `data-start`: the offset of its first character.
+// A block of the article, a heading or a paragraph, has `data-block`: the offset of its first character. The
+// sign for a gap has `data-gap`: the length of the gap in the text.
 
-/** Returns the offset in the article of a place in its elements; null for a place outside them. */
-function offsetOf(container: HTMLElement, node: Node, offset: number): number | null {
-  if (!container.contains(node)) return null;
-  const element = node instanceof Element ? node : node.parentElement;
-  const block = element?.closest<HTMLElement>("[data-start]");
-  if (!block) return offsetBetweenBlocks(container, node, offset);
-  const range = document.createRange();
-  range.setStart(block, 0);
-  range.setEnd(node, offset);
-  return Number(block.dataset.start) + range.toString().length;
+/** A text node of the article. */
+interface PlacedText {
+  node: Text;
+  /** Offset of its first character in the article, and its length there. */
+  start: number;
+  length: number;
+  isGap: boolean;
 }
 
-/** Returns the offset of a place between two blocks: the start of the block after it. */
-function offsetBetweenBlocks(container: HTMLElement, node: Node, offset: number): number | null {
+/** Lists the text nodes of an article in their order, with their places in its text. */
+function articleNodes(container: HTMLElement): PlacedText[] {
+  return [...container.querySelectorAll<HTMLElement>("[data-block]")].flatMap((block) => {
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let start = Number(block.dataset.block);
+    const texts: PlacedText[] = [];
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const gap = node.parentElement?.dataset.gap;
+      const length = gap === undefined ? node.length : Number(gap);
+      texts.push({ node, start, length, isGap: gap !== undefined });
+      start += length;
+    }
+    return texts;
+  });
+}
+
+/** Returns the offset in the article of a place; null for a place outside it. */
+function offsetOf(container: HTMLElement, node: Node, offset: number): number | null {
+  if (!container.contains(node)) return null;
   const place = document.createRange();
   place.setStart(node, offset);
-  for (const block of container.querySelectorAll<HTMLElement>("[data-start]"))
-    if (place.comparePoint(block, 0) >= 0) return Number(block.dataset.start);
+  for (const text of articleNodes(container)) {
+    const isInside = text.node === node;
+    if (isInside && text.isGap) return text.start + (offset > 0 ? text.length : 0);
+    if (isInside) return text.start + offset;
+    // The place is between two elements. The text after it begins there.
+    if (place.comparePoint(text.node, 0) >= 0) return text.start;
+  }
   return null;
 }
 
@@ -33,21 +53,14 @@ export function selectedSpan(container: HTMLElement): TextSpan | null {
   return start === null || end === null ? null : { start, end };
 }
 
-/** Finds the place of an offset of the article in its elements. */
+/** Finds the place of an offset of the article in its elements: the end of a text before the next one. */
 function findPlace(container: HTMLElement, at: number): { node: Node; offset: number } | null {
-  const blocks = [...container.querySelectorAll<HTMLElement>("[data-start]")];
-  const block = blocks.findLast(({ dataset }) => Number(dataset.start) <= at);
-  if (!block) return null;
-  const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let left = at - Number(block.dataset.start);
-  let last: Node | null = null;
-  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-    const { length } = node.nodeValue ?? "";
-    if (left <= length) return { node, offset: left };
-    left -= length;
-    last = node;
-  }
-  return last && { node: last, offset: last.nodeValue?.length ?? 0 };
+  const texts = articleNodes(container);
+  const found = texts.find(({ start, length }) => at >= start && at <= start + length) ?? texts.at(-1);
+  if (!found) return null;
+  const { node, start, isGap } = found;
+  const within = Math.max(0, at - start);
+  return { node, offset: isGap && within > 0 ? node.length : Math.min(within, node.length) };
 }
 
 /** Builds the range of a part of the article; null if the article does not have it. */

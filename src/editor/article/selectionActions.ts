@@ -26,11 +26,12 @@ export function shownArticle(): string | null {
   return (articles.find(({ id }) => id === article) ?? articles[0])?.id ?? null;
 }
 
-/** Returns the selected words as a quote. Says so if no words near them choose one of several places. */
+/** Returns the selected words as a quote. If there are none, or none with one place, says so. */
 export function takeSelectedQuote(): SelectedQuote | null {
   const { selection } = editorState();
   const article = shownArticle();
   const text = article === null ? undefined : loadedText(article);
+  if (selection === null) setEditor({ failure: messages.needsWords });
   if (article === null || text === undefined || selection === null) return null;
   const quote = quoteOfSpan(article, text, selection);
   if (quote === null) setEditor({ failure: messages.notUnique });

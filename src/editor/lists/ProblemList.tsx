@@ -1,15 +1,7 @@
-import type { FormKind } from "../../core/editing/entryForm.ts";
-import type { EditProblem } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { entryOfPath } from "../entryOfPath.ts";
 import { openForm } from "../forms/formActions.ts";
-import { FORM_FIELDS } from "../forms/formFields.ts";
 import { useEditState } from "../state/serverState.ts";
-
-/** Returns the entry that a problem is about, if it has a form. */
-function entryOf({ at: [kind, key] }: EditProblem): { kind: FormKind; key: string | number } | null {
-  const hasForm = typeof kind === "string" && Object.hasOwn(FORM_FIELDS, kind);
-  return hasForm && key !== undefined ? { kind: kind as FormKind, key } : null;
-}
 
 /** Lists the problems that prevent a build. A click opens the entry of one. */
 export function ProblemList() {
@@ -18,7 +10,7 @@ export function ProblemList() {
   return (
     <ul className="problem-list">
       {problems.map((problem) => {
-        const entry = entryOf(problem);
+        const entry = entryOfPath(problem.at);
         const words = (
           <>
             <span className="soft">{problem.place}</span> {messages.problem(problem)}

@@ -10,6 +10,8 @@ const INITIAL = {
   article: null as string | null,
   /** Selected words of the shown article, as UTF-16 offsets. */
   selection: null as TextSpan | null,
+  /** Selection with a closed toolbar. Forms can use its words. */
+  dismissedSelection: null as TextSpan | null,
   /** Words to scroll to; an object, so that the same words can be shown again. */
   target: null as TextSpan | null,
   /** Open forms. The last one is shown; a closed one uncovers the one before. */

@@ -1,15 +1,18 @@
-import { Fragment, type KeyboardEvent, useId, useMemo, useState } from "react";
-import { type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
-import { blocksOf } from "../../core/evidence/passages.ts";
+import { groups } from "d3";
+import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from "react";
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { type ExcerptUse, type ExcerptUseIndex, findExcerptUses } from "../../core/evidence/excerptUsage.ts";
+import { type ArticleBlock, segmentArticle } from "../../core/evidence/passages.ts";
 import { readerMessages as messages } from "../../core/messages/reader.ts";
 import { type Article, showGaps } from "../../core/model/article.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
 import { allExcerptsOf, type TimelineEvent } from "../../core/model/timelineEvent.ts";
-import { languageOf } from "../../core/text/direction.ts";
-import { segmentText, type TextSegment } from "../../core/text/segments.ts";
+import type { TextSegment } from "../../core/text/segments.ts";
+import { ArticleBlocks } from "../shared/ArticleBlocks.tsx";
 import { findShortcut, SHORTCUTS } from "../shared/shortcuts.ts";
+import { UsesOfWords } from "../shared/UsesOfWords.tsx";
+import { selectEvent } from "../state/store.ts";
 import { activateOnEnterOrSpace } from "../ui/buttonKeys.ts";
-import { EventsOfWords } from "./EventsOfWords.tsx";
 
 interface ArticleTextProps {
   article: Article;
@@ -27,19 +30,12 @@ interface ArticleTextProps {
  * events below the paragraph.
  */
 export function ArticleText({ article, marked, index, event, current }: ArticleTextProps) {
-  const blocks = useMemo(
-    () =>
-      blocksOf(article).map((span) => {
-        const overlapping = marked.filter(({ start, end }) => start < span.end && end > span.start);
-        return { span, segments: segmentText(span, overlapping) };
-      }),
-    [article, marked],
-  );
+  const blocks = useMemo(() => segmentArticle(article, marked), [article, marked]);
   const listId = useId();
+  const text = useRef<HTMLDivElement>(null);
   /** Offset of the segment whose events are listed. */
   const [chosen, setChosen] = useState<number | null>(null);
   const [focused, setFocused] = useState<{ start: number; current: string | undefined } | null>(null);
-  const language = languageOf(article);
   const evidence = new Set(event ? allExcerptsOf(event) : []);
   const isButton = ({ over }: TextSegment<Excerpt>) => over.some(({ id }) => index.has(id));
   const isCurrent = ({ over }: TextSegment<Excerpt>) => over.some(({ id }) => id === current?.id);
@@ -49,10 +45,8 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
       ? focused.start
       : (buttons.find(isCurrent) ?? buttons[0])?.start;
 
-  const renderSegment = (segment: TextSegment<Excerpt>) => {
+  const renderMarked = (segment: TextSegment<Excerpt>, words: ReactNode) => {
     const { start, end, over } = segment;
-    const text = showGaps(article.text.slice(start, end));
-    if (over.length === 0) return text;
     const isEvidence = over.some(({ id }) => evidence.has(id));
     const shown = {
       className: `excerpt ${isCurrent(segment) ? "current" : isEvidence ? "evidence" : "other"}`,
@@ -61,7 +55,7 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
     if (!isButton(segment)) {
       return (
         <mark key={start} {...shown}>
-          {text}
+          {words}
         </mark>
       );
     }
@@ -75,52 +69,55 @@ export function ArticleText({ article, marked, index, event, current }: ArticleT
         role="button"
         tabIndex={start === tabStop ? 0 : -1}
         data-start={start}
-        aria-label={messages.usedWords(text, titles)}
+        aria-label={messages.usedWords(showGaps(article.text.slice(start, end)), titles)}
         aria-expanded={chosen === start}
         aria-controls={chosen === start ? listId : undefined}
         onFocus={() => setFocused({ start, current: current?.id })}
         onClick={choose}
         onKeyDown={activateOnEnterOrSpace(choose)}
       >
-        {text}
+        {words}
       </span>
     );
   };
+  const renderBelow = ({ segments }: ArticleBlock<Excerpt>) => {
+    const open = segments.find(({ start }) => start === chosen);
+    if (!open) return null;
+    const uses = findExcerptUses(open.over, index);
+    const close = () => {
+      text.current?.querySelector<HTMLElement>("[aria-controls]")?.focus({ preventScroll: true });
+      setChosen(null);
+    };
+    return (
+      <UsesOfWords
+        key={open.start}
+        id={listId}
+        label={messages.eventsOfWords(uses.length)}
+        groups={groupUses(uses)}
+        onClose={close}
+      />
+    );
+  };
+  const heading = { tabIndex: -1, "data-reader-heading": "" };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the segments inside are buttons; the keys move among them
-    <div className="article-text" onKeyDown={focusPhrase}>
-      {blocks.map(({ span, segments }) => {
-        const open = segments.find(({ start }) => start === chosen);
-        const text = segments.map(renderSegment);
-        return (
-          <Fragment key={span.start}>
-            {span === article.headline ? (
-              <h2 {...language} tabIndex={-1} data-reader-heading="" translate="no">
-                {text}
-              </h2>
-            ) : (
-              <p
-                {...language}
-                className={span.start < article.headline.start ? "dateline" : undefined}
-                translate="no"
-              >
-                {text}
-              </p>
-            )}
-            {open && (
-              <EventsOfWords
-                key={open.start}
-                id={listId}
-                uses={findExcerptUses(open.over, index)}
-                onClose={() => setChosen(null)}
-              />
-            )}
-          </Fragment>
-        );
-      })}
+    <div ref={text} className="article-text" onKeyDown={focusPhrase}>
+      <ArticleBlocks {...{ article, blocks, heading, renderMarked, renderBelow }} />
     </div>
   );
 }
+
+/** Groups the events that rest on words by their use of the words. */
+const groupUses = (uses: readonly ExcerptUse[]) =>
+  groups(uses, (use) => use.as).map(([kind, ofKind]) => ({
+    heading: messages.uses[kind],
+    uses: ofKind.map(({ event, excerpt }) => ({
+      key: event.id,
+      title: event.title,
+      note: formatEventDate(event.date),
+      open: () => selectEvent(event.id, kind === "claim" ? excerpt : null),
+    })),
+  }));
 
 /** Moves focus between the buttons in an article. */
 function focusPhrase(keyEvent: KeyboardEvent<HTMLElement>): void {

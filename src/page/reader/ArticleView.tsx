@@ -44,7 +44,7 @@ export function ArticleView({ article, record, event, current, selectionCount }:
   }, [corpus, article, index, current]);
   useScrollToExcerpt(content, current?.id, `${selectionCount}`);
   return (
-    <article className="article-view" ref={content}>
+    <article className="article-view source-text" ref={content}>
       <p className="soft article-source">
         <strong>
           <IsolatedText text={record.short} />

@@ -29,7 +29,7 @@ export function EventView({ events, event, current, form, selectionCount }: Even
   return (
     <section className="event-view" aria-label={messages.selectedEvent}>
       {form === "screen" && <EventDateLine event={event} />}
-      <h2 tabIndex={-1} data-reader-heading="" dir="auto">
+      <h2 className="source-title" tabIndex={-1} data-reader-heading="" dir="auto">
         {event.title}
       </h2>
       {isHidden && <HiddenNote shown={events.length} />}

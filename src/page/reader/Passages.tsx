@@ -117,7 +117,7 @@ function PassageEntry({ event, passage, decisive, current, article, isFirst }: P
           <ClaimAttribution key={claim.text} claim={claim} form="badge" />
         ))}
       </div>
-      <blockquote cite={record?.url} {...languageOf(record)} translate="no">
+      <blockquote className="source-text" cite={record?.url} {...languageOf(record)} translate="no">
         {[...before, ...blocks, ...after].map(render)}
       </blockquote>
       {isFirst && !article && record && <LoadedArticle record={record}>{() => null}</LoadedArticle>}
