@@ -48,11 +48,12 @@ export function readDateWords(text: string, context: TypedDateContext): DateRead
 export const isEnglish = (language = "en"): boolean => /^en\b/i.test(language);
 
 /**
- * Reads a date that an editor typed: EDTF, or English words such as “by 10 Dec 2021” and “on Friday”. Nothing
- * more exact than the words is in the result. Relative words refer to the date of the article, `YYYY-MM-DD`,
- * and give the basis “worked out”. A text that may mean two dates is a problem.
+ * Reads a date that an editor typed: EDTF, or English words such as “by 10 Dec 2021” and “on Friday”. The
+ * words are English in an article of any language, because the editor is. Nothing more exact than the words
+ * is in the result. Relative words refer to the date of the article, `YYYY-MM-DD`, and give the basis “worked
+ * out”. A text that may mean two dates is a problem.
  */
 export function readTypedDate(text: string, context: TypedDateContext): DateReading {
   const unread = isEnglish(context.language) ? messages.unread : messages.onlyEnglish;
-  return readDateWords(text, context) ?? { problem: unread(text.trim()) };
+  return readDateWords(text, { ...context, language: undefined }) ?? { problem: unread(text.trim()) };
 }
