@@ -80,7 +80,7 @@ function TermLists() {
     <>
       <p className="soft">{kindMessages.termsLead}</p>
       {TERM_KINDS.map((kind) => (
-        <section key={kind}>
+        <section key={kind} className="term-list">
           <h3>{kindMessages.termLists[kind]}</h3>
           <EntryList kind={kind} />
         </section>

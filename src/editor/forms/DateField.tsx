@@ -55,6 +55,7 @@ export function DateField({ path }: { path: Path }) {
       <div role="status">
         <DateResult reading={reading} />
       </div>
+      {reading && "min" in reading && <DateAxis min={reading.min} max={reading.max} />}
       <ProblemLines problems={problems} />
       <BoundByEventField
         known={`${date.edtf ?? ""}`}
@@ -86,16 +87,11 @@ async function applyTyped(words: string): Promise<void> {
   changeForm({ ...form.entry, date: reading ? { ...rangeOfReading(reading), ...undated } : undated });
 }
 
-/** Shows the range that was read, in words and on an axis, or says why a date cannot be read. */
+/** Shows the range that was read in words, or says why a date cannot be read. */
 function DateResult({ reading }: { reading: DateReading | undefined }) {
   if (!reading) return null;
   if ("problem" in reading) return <p className="field-problem">{reading.problem}</p>;
-  return (
-    <>
-      <p>{messages.dateRange(reading.words, reading.edtf)}</p>
-      <DateAxis min={reading.min} max={reading.max} />
-    </>
-  );
+  return <p>{messages.dateRange(reading.words, reading.edtf)}</p>;
 }
 
 const AXIS = { width: 320, height: 34, margin: 16, line: 12 };

@@ -1,4 +1,5 @@
 import { groups } from "d3";
+import { useId } from "react";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
@@ -42,6 +43,7 @@ export function PeopleField({ path }: { path: Path }) {
   const annotation = useEditState()?.annotation ?? {};
   const form = useShownForm();
   const [value, change] = useFieldValue(path);
+  const id = useId();
   const rows = rowsOf(value);
   const people = findOptions(annotation, "actors");
   const nameOf = (id: string) => people.find((one) => one.id === id)?.label ?? id;
@@ -82,8 +84,9 @@ export function PeopleField({ path }: { path: Path }) {
           );
         })}
       </ul>
+      <label htmlFor={id}>{messages.addPerson}</label>
       <CompletionInput
-        attributes={{ "aria-label": messages.addPerson }}
+        attributes={{ id }}
         options={people}
         onFinish={(id) => form && addParticipant(form.entry, id)}
         onNew={(name) => openNewForm("actors", { name, kind: "person" }, ["kind"])}

@@ -28,7 +28,8 @@ export const fieldName = (path: Path): string => path.join("/");
 /** Returns the words by which an entry is known: its title, name or label, or else other words of it. */
 export function titleOf(kind: FormKind, entry: JsonMap): string {
   const { title, name, label, file, reason, wrong } = entry;
-  const words = title ?? name ?? label ?? file ?? reason ?? wrong;
+  const article = presentState()?.articles.find((one) => one.file === file);
+  const words = title ?? name ?? label ?? article?.name ?? file ?? reason ?? wrong;
   if (typeof words === "string" && words.trim() !== "") return words;
   return kind === "links" && typeof entry.from === "string"
     ? `${entry.from} – ${entry.to}`
