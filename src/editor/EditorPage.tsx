@@ -14,7 +14,7 @@ import { recoverForms, sendForms } from "./forms/formJournal.ts";
 import { KeyList } from "./KeyList.tsx";
 import { SidePanel } from "./SidePanel.tsx";
 import { editorState, setEditor, useEditorStore } from "./state/editorStore.ts";
-import { presentState, useConnectionProblem, useEditState } from "./state/serverState.ts";
+import { useConnectionProblem, useEditState } from "./state/serverState.ts";
 
 /** Closes the innermost open part: the selection, else the shown form, which is saved. */
 function goBack(): void {
@@ -64,9 +64,8 @@ export function EditorPage() {
   useDocumentEvent("keydown", runKey);
   const isLoaded = state !== null;
   const unreadable = state && findUnreadable(state);
-  // Only at the start: later states repeat what this window sent.
   useEffect(() => {
-    if (isLoaded) recoverForms(presentState()?.unsaved);
+    if (isLoaded) void recoverForms();
   }, [isLoaded]);
   useEffect(() => {
     if (connectionProblem === "") sendForms();

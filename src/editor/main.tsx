@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { showStoredTheme } from "../page/shell/theme.ts";
 import { ErrorBoundary } from "../page/ui/ErrorBoundary.tsx";
 import { EditorPage } from "./EditorPage.tsx";
+import { showAsOpen } from "./state/openWindows.ts";
 import { editorQueries, followServer } from "./state/serverState.ts";
 
 const editorElement = document.getElementById("editor");
@@ -24,4 +25,5 @@ createRoot(editorElement).render(
     </ErrorBoundary>
   </StrictMode>,
 );
+showAsOpen();
 void followServer();

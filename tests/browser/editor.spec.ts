@@ -54,11 +54,11 @@ test("an entry that another program changed too shows both versions", async ({ p
   await editor.fill("Title", "The Alma hits a rock");
   folder.replace("timeline.yaml", `title: ${title}`, "title: The Alma sinks");
   await page.keyboard.press("Control+Enter");
-  await expect(editor.notice).toHaveText(/^Another program also changed: The Alma hits a rock/);
-  const conflict = page.getByRole("region", { name: "Changed here and in another program" });
+  await expect(editor.notice).toHaveText(/^Also changed elsewhere: The Alma hits a rock/);
+  const conflict = page.getByRole("region", { name: "Changed here and elsewhere" });
   await expect(conflict).toContainText("The Alma sinks");
   await expect(conflict).toContainText("The Alma hits a rock");
-  await conflict.getByRole("button", { name: "Take yours" }).click();
+  await conflict.getByRole("button", { name: "Take this version" }).click();
   await expect(conflict).toHaveCount(0);
   await expect.poll(folder.annotation).toContain("title: The Alma hits a rock");
 });

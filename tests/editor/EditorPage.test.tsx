@@ -10,7 +10,7 @@ it("a file that cannot be read is named with its line", () => {
   vi.stubGlobal("fetch", () => new Promise(() => undefined));
   const problem = { at: [], place: "timeline.yaml:83:12", wrong: "no YAML", found: "“[”", todo: "add ]" };
   const lists = { articles: [], quotes: [], undo: [], redo: [], conflicts: [], problems: [problem] };
-  setState({ version: 1, annotation: {}, unsaved: null, warning: "", ...lists } as unknown as EditState);
+  setState({ version: 1, annotation: {}, warning: "", ...lists } as unknown as EditState);
   render(
     <QueryClientProvider client={editorQueries}>
       <EditorPage />

@@ -35,7 +35,7 @@ it("a form is joined with what others changed since it opened", async () => {
   changeForm({ name: "Ann Lee", kind: "person" });
   await saveForm();
   expect(changes).toMatchObject([{ base: 3 }]);
-  expect(editorState().notice).toContain("Another program also changed: Ann Lee");
+  expect(editorState().notice).toContain("Also changed elsewhere: Ann Lee");
 });
 
 it("a form keeps what was typed while it was saved", async () => {

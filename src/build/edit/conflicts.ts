@@ -1,10 +1,11 @@
 import { sum } from "d3";
 import { diffLines } from "diff";
 import { isSame } from "../../core/editing/findOperations.ts";
-import type { Conflict, EditStep, Operation, Path } from "../../core/editing/protocol.ts";
+import type { Conflict, EditStep, EntryBefore, Operation, Path } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { readYaml } from "../compile/readYaml.ts";
+import { applyStep } from "./applyStep.ts";
 import { earlierTexts, type History } from "./history.ts";
 
 /** Most earlier texts on which the change of another program can be based. */
@@ -39,6 +40,19 @@ export const withoutConflict = (conflicts: readonly Conflict[], at: Path) =>
   conflicts.filter((one) => !isAt(at)(one));
 
 const parseEntry = (yaml: string) => (yaml === "" ? undefined : readYaml("", yaml).value);
+
+/**
+ * Returns the text of an annotation with an entry as it was when somebody began to change it; undefined if
+ * the text cannot have it. `annotation` is the value of the text.
+ */
+export function textWithEntry(path: string, text: string, annotation: unknown, was: EntryBefore) {
+  const { at, value } = was;
+  if (isSame(valueAtPath(annotation, at), value)) return text;
+  const operation: Operation =
+    value === undefined ? { do: "remove", path: at } : { do: "set", path: at, value };
+  const applied = applyStep(path, text, { label: "before", operations: [operation] });
+  return "problem" in applied ? undefined : applied.text;
+}
 
 /**
  * Builds the step that puts my version of an entry in place of theirs. Returns undefined if the annotation

@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { z } from "zod";
-import type { Conflict, EditProblem, EditState, EditStep, Path } from "../../core/editing/protocol.ts";
+import type {
+  Conflict,
+  EditProblem,
+  EditState,
+  EditStep,
+  EntryBefore,
+  Path,
+} from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import type { CaseCache } from "../compile/caseCache.ts";
@@ -9,7 +16,7 @@ import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { createChangeSignal } from "../host/changeSignal.ts";
 import { applyStep } from "./applyStep.ts";
 import { type CaseAnswers, createCaseAnswers } from "./caseAnswers.ts";
-import { buildMineStep, conflictAt, findBase, withoutConflict } from "./conflicts.ts";
+import { buildMineStep, conflictAt, findBase, textWithEntry, withoutConflict } from "./conflicts.ts";
 import { describeProblem } from "./describeEditedCase.ts";
 import { EDITOR_FOLDER, openEditedFile } from "./editedFile.ts";
 import { formatPatch } from "./formatPatch.ts";
@@ -17,6 +24,7 @@ import type { History, HistoryRecord } from "./history.ts";
 import { openKeptValue } from "./keptValue.ts";
 import { createCaseReader, type KnownCase } from "./knownCase.ts";
 import { mergeAnnotations } from "./mergeAnnotations.ts";
+import { openForms } from "./openForms.ts";
 import { findChange } from "./textChange.ts";
 import { countWindows } from "./windows.ts";
 
@@ -34,14 +42,19 @@ export interface Session extends CaseAnswers {
   readAgain(files: readonly string[]): void;
   /** Calls a function after each change of the case. */
   onChange(listener: () => void): void;
-  /** Applies a step to the version that a window knows, and writes the file. */
-  change(base: number, step: EditStep): Outcome;
+  /**
+   * Applies a step to the version that a window knows, and writes the file. If that version is unknown, as
+   * after a restart, it applies the step to the entry as it was.
+   */
+  change(base: number | undefined, step: EditStep, was?: EntryBefore): Outcome;
   /** Returns the problems that the case would have after a step. Writes nothing. */
   check(step: EditStep): readonly EditProblem[];
   undo(base: number): Outcome;
   redo(base: number): Outcome;
-  /** Keeps the form that is open, or with null none. */
-  keepForm(form: unknown): void;
+  /** Keeps the forms that are open in a window. */
+  keepForms(window: string, forms: readonly unknown[]): void;
+  /** Gives a window the forms of those that are closed. `open` has the ids of others that are open. */
+  recoverForms(window: string, open: readonly string[]): readonly unknown[];
   /** Decides a conflict about an entry. */
   resolve(entry: Path, take: "mine" | "theirs"): Outcome;
   /** Formats the changes since the start of editing as a patch. */
@@ -66,7 +79,7 @@ export function openSession(dir: string): Session {
   const folder = join(dir, EDITOR_FOLDER);
   const file = openEditedFile(dir);
   const reader = createCaseReader(dir, path);
-  const form = openKeptValue<unknown>(join(folder, "unsaved.json"), z.unknown(), null);
+  const forms = openForms(join(folder, "unsaved.json"));
   const conflicts = openKeptValue<readonly Conflict[]>(
     join(folder, "conflicts.json"),
     z.array(conflictSchema),
@@ -106,7 +119,6 @@ export function openSession(dir: string): Session {
       ...present().shown,
       undo: labels(file.history.done),
       redo: labels(file.history.undone),
-      unsaved: form.get(),
       conflicts: conflicts.get(),
       warning: windows.count() > 1 ? editingMessages.windows(windows.count()) : "",
     };
@@ -142,10 +154,11 @@ export function openSession(dir: string): Session {
     return file.problem ? fail(file.problem) : stale();
   };
 
-  const change = (base: number, edit: EditStep): Outcome => {
+  const change: Session["change"] = (base, edit, was) => {
     sync();
     const { text } = file.history;
-    const from = texts.get(base);
+    const before = () => was && textWithEntry(path, text, present().annotation, was);
+    const from = texts.get(base ?? 0) ?? before();
     if (from === undefined) return stale();
     const applied = applyStep(path, from, edit, from === text ? reader.plain : undefined);
     if ("problem" in applied) return fail(applied.problem);
@@ -187,7 +200,7 @@ export function openSession(dir: string): Session {
         if (after === version) await news.wait(signal);
         return state();
       } finally {
-        leave();
+        leave(signal.aborted);
       }
     },
     check(edit) {
@@ -213,7 +226,8 @@ export function openSession(dir: string): Session {
       return { state: state() };
     },
     patch: () => formatPatch(ANNOTATION_FILE, file.history.start, file.history.text),
-    keepForm: form.set,
+    keepForms: forms.keep,
+    recoverForms: (window, open) => forms.recover(window, (id) => windows.has(id) || open.includes(id)),
     close: file.close,
   };
 }

@@ -2,31 +2,39 @@
 export interface Windows {
   /** Number of the open windows. */
   count(): number;
-  /** Notes that a window waits. The result notes that it stopped. */
-  add(id: string): () => void;
+  has(id: string): boolean;
+  /** Notes that a window waits. The result notes that it stopped: it was closed, or asks again. */
+  add(id: string): (isClosed: boolean) => void;
 }
 
-/** Milliseconds after which a window that asks no more is closed. It asks again at once after each answer. */
-const PAUSE = 1000;
+/** Milliseconds until a window that got an answer has asked again. Drawing 20,000 events takes seconds. */
+const PAUSE = 5000;
 
 /** Counts the windows. `onChange` is called when the number changes. */
 export function countWindows(onChange: () => void): Windows {
-  const waiting = new Map<string, number>();
-  const add = (id: string) => {
-    const before = waiting.size;
-    waiting.set(id, (waiting.get(id) ?? 0) + 1);
-    if (waiting.size !== before) onChange();
-  };
+  /** The number of requests that wait, and what ends a pause between two of them. */
+  const open = new Map<string, { waiting: number; pause?: NodeJS.Timeout }>();
   const remove = (id: string) => {
-    const left = (waiting.get(id) ?? 0) - 1;
-    if (left > 0) waiting.set(id, left);
-    else if (waiting.delete(id)) onChange();
+    open.delete(id);
+    onChange();
   };
   return {
-    count: () => waiting.size,
+    count: () => open.size,
+    has: (id) => open.has(id),
     add(id) {
-      add(id);
-      return () => void setTimeout(remove, PAUSE, id).unref();
+      const known = open.get(id);
+      const one = known ?? { waiting: 0 };
+      one.waiting++;
+      clearTimeout(one.pause);
+      if (!known) {
+        open.set(id, one);
+        onChange();
+      }
+      return (isClosed) => {
+        if (--one.waiting > 0) return;
+        if (isClosed) remove(id);
+        else one.pause = setTimeout(remove, PAUSE, id).unref();
+      };
     },
   };
 }

@@ -7,7 +7,8 @@ import {
   checkRequest,
   dateRequest,
   dismissRequest,
-  formRequest,
+  formsRequest,
+  recoverRequest,
   resolveRequest,
   versionRequest,
 } from "./editRequests.ts";
@@ -34,10 +35,10 @@ const answerOutcome = (outcome: Outcome): EditAnswer =>
 
 /** Makes a handler of a body of a certain shape. */
 const withBody =
-  <T>(schema: z.ZodType<T>, handle: (session: Session, body: T) => EditAnswer): Handler =>
-  (session, { body }) => {
+  <T>(schema: z.ZodType<T>, handle: (session: Session, body: T, window: string) => EditAnswer): Handler =>
+  (session, { body, window }) => {
     const { data, error } = schema.safeParse(body);
-    if (data !== undefined) return handle(session, data);
+    if (data !== undefined) return handle(session, data, window);
     const [issue] = error?.issues ?? [];
     const found = `${issue?.path.map(String).join(" › ") || "the request"}: ${issue?.message}`;
     return { status: 400, wrong: "the editor does not know this request", found, todo: "reload the page" };
@@ -51,8 +52,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     const found = session.readArticle(query.get("id") ?? "");
     return "text" in found ? ok(found) : { status: 404, ...found };
   },
-  "POST /edit/change": withBody(changeRequest, (session, { base, step }) =>
-    answerOutcome(session.change(base, step)),
+  "POST /edit/change": withBody(changeRequest, (session, { base, step, was }) =>
+    answerOutcome(session.change(base, step, was)),
   ),
   "POST /edit/check": withBody(checkRequest, (session, { step }) => ok({ problems: session.check(step) })),
   "POST /edit/undo": withBody(versionRequest, (session, { base }) => answerOutcome(session.undo(base))),
@@ -70,10 +71,13 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     return DONE;
   }),
   "GET /edit/moved": (session) => ok(session.findMoved()),
-  "POST /edit/unsaved": withBody(formRequest, (session, { form }) => {
-    session.keepForm(form);
+  "POST /edit/unsaved": withBody(formsRequest, (session, { forms }, window) => {
+    session.keepForms(window, forms);
     return DONE;
   }),
+  "POST /edit/recover": withBody(recoverRequest, (session, { open }, window) =>
+    ok({ forms: session.recoverForms(window, open) }),
+  ),
 };
 
 /** Answers a request to the editor. Rejects with the error of the system if a file cannot be written. */

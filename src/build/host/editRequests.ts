@@ -19,10 +19,17 @@ const operation = z.discriminatedUnion("do", [
 ]);
 const step = z.strictObject({ label: z.string().min(1).max(500), operations: z.array(operation).min(1) });
 
-export const changeRequest = z.strictObject({ base: z.int(), step });
+const was = z.strictObject({ at: path, value: value.optional() });
+
+export const changeRequest = z.strictObject({
+  base: z.int().optional(),
+  step,
+  was: was.optional(),
+});
 export const checkRequest = z.strictObject({ step });
 export const versionRequest = z.strictObject({ base: z.int() });
 export const dateRequest = z.strictObject({ text: z.string().max(200), article: z.string().nullable() });
 export const resolveRequest = z.strictObject({ entry: path, take: z.enum(["mine", "theirs"]) });
 export const dismissRequest = z.strictObject({ id: z.string().min(1).max(100) });
-export const formRequest = z.strictObject({ form: z.unknown() });
+export const formsRequest = z.strictObject({ forms: z.array(z.unknown()) });
+export const recoverRequest = z.strictObject({ open: z.array(z.string().max(80)).max(1000) });

@@ -27,7 +27,7 @@ export interface EntryForm {
   saved: JsonMap | string | undefined;
   /** The entry as the form has it, without the short forms of the file. */
   entry: JsonMap;
-  /** Version of the case that the form began with. What others change later is joined with it. */
+  /** Version of the case that the form began with; undefined if it is one before the last start. */
   base?: number | undefined;
   /** Date as it was typed, if it cannot be read. */
   typedDate?: string | undefined;
@@ -68,6 +68,17 @@ export function numberOfNew(annotation: unknown, kind: FormKind): number | undef
 /** Returns the path of the entry of a form. */
 export const pathOfForm = ({ kind, key }: Pick<EntryForm, "kind" | "key">): Path =>
   kind === "case" ? [kind] : [kind, key];
+
+/**
+ * Returns a form for a case whose version it does not know. An item of a list has the number that it has now;
+ * if others changed or removed it, the form adds it as a new one.
+ */
+export function renewForm(form: EntryForm, annotation: unknown, version: number | undefined): EntryForm {
+  if (!form.saved || !PARTS_WITHOUT_IDS.includes(form.kind)) return { ...form, base: undefined };
+  const part = fieldOf(annotation, form.kind);
+  const key = Array.isArray(part) ? part.findIndex((item) => isSame(item, form.saved)) : -1;
+  return key === -1 ? { ...form, saved: undefined, base: version } : { ...form, key, base: version };
+}
 
 /** Returns a list: the file may have one item without it. */
 const withList = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);

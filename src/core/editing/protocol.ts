@@ -23,6 +23,13 @@ export interface EditStep {
   operations: readonly Operation[];
 }
 
+/** An entry as it was when somebody began to change it. */
+export interface EntryBefore {
+  at: Path;
+  /** The entry as the file had it; missing for a new one. */
+  value?: unknown;
+}
+
 /** A problem of the case, with the path of the value that it is about. */
 export interface EditProblem {
   /** Path of the value; empty for a problem of a whole file. */
@@ -80,8 +87,6 @@ export interface EditState {
   /** Labels of the steps that can be undone and redone, the next one first. */
   undo: readonly string[];
   redo: readonly string[];
-  /** The form that was open when the editor was closed or killed, as the browser sent it. */
-  unsaved: unknown;
   conflicts: readonly Conflict[];
   /** Warning that another window or process edits the same folder; "" if none does. */
   warning: string;

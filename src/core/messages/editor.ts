@@ -120,10 +120,10 @@ const en = {
   saved: (title: string) => `Saved: ${title}`,
   savedDraft: (title: string, amount: number) =>
     `Saved as unfinished: ${title}. ${count(amount, PROBLEM_FORMS)} to solve before it is published.`,
-  savedConflict: (title: string) => `Another program also changed: ${title}. Choose one of the two.`,
+  savedConflict: (title: string) => `Also changed elsewhere: ${title}. Choose one of the two versions.`,
   removed: (title: string) => `Deleted: ${title}. Undo brings it back.`,
   discarded: "Changes discarded",
-  recovered: "This form was open when the editor closed. Its words are kept.",
+  recovered: "This form was open in a window that was closed. Its words are kept.",
   stepLabels: {
     add: (title: string) => `Add ${inMarks(title)}`,
     change: (title: string) => `Change ${inMarks(title)}`,
@@ -183,12 +183,11 @@ const en = {
   newPerson: (name: string) => `Add “${name}” as a new person`,
 
   // Conflicts and other programs.
-  conflicts: "Changed here and in another program",
-  conflictLead:
-    "You and another program changed these entries. The file has the other version. Choose one of the two.",
-  mine: "Yours",
+  conflicts: "Changed here and elsewhere",
+  conflictLead: "You and another window or program changed these entries. Choose one of the two versions.",
+  mine: "Not in the file",
   theirs: "In the file",
-  take: { mine: "Take yours", theirs: "Keep the file’s" },
+  take: { mine: "Take this version", theirs: "Keep this version" },
   removedEntry: "(removed)",
 
   // Suggestions.

@@ -129,7 +129,8 @@ async function saveShownForm(): Promise<boolean> {
     const problems = await findFormProblems(form, new AbortController().signal);
     const isDraft = form.kind === "events" && problems.length > 0;
     const step = stepOf(form, isDraft);
-    if (step) setState(await serverApi.change(form.base ?? state.version, step));
+    const was = { at: pathOfForm(form), value: form.saved };
+    if (step) setState(await serverApi.change(form.base, step, was));
     const title = titleOf(form.kind, form.entry);
     const isConflict = (presentState()?.conflicts.length ?? 0) > state.conflicts.length;
     if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });

@@ -1,7 +1,8 @@
-import type { EntryForm } from "../../core/editing/entryForm.ts";
+import { type EntryForm, renewForm } from "../../core/editing/entryForm.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
-import { serverApi } from "../state/serverApi.ts";
+import { listOpenWindows } from "../state/openWindows.ts";
+import { errorWords, serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";
 
 /** Returns a form that begins with the present version of the case. */
@@ -20,7 +21,7 @@ export function keepUnsaved(forms: readonly EntryForm[]): void {
       const sent = waiting;
       waiting = null;
       try {
-        await serverApi.unsaved(sent.length > 0 ? sent : null);
+        await serverApi.unsaved(sent);
       } catch {
         // The forms are open here, and the bar says that the server does not answer.
       }
@@ -31,16 +32,27 @@ export function keepUnsaved(forms: readonly EntryForm[]): void {
 
 /** Sends the open forms to the journal of a server that was not there, or started again. */
 export function sendForms(): void {
-  // A server that started again has no earlier version.
-  const forms = editorState().forms.map(withBase);
+  const forms = editorState().forms.map(renewed);
   if (forms.length === 0) return;
   setEditor({ forms });
   keepUnsaved(forms);
 }
 
-/** Opens the forms again that were open when the editor was closed. */
-export function recoverForms(unsaved: unknown): void {
-  const forms = Array.isArray(unsaved) ? (unsaved as EntryForm[]).map(withBase) : [];
-  if (forms.length > 0 && editorState().forms.length === 0)
+/** Opens the forms again that were open in windows that are closed now, below those of this window. */
+export async function recoverForms(): Promise<void> {
+  try {
+    const closed = (await serverApi.recover(await listOpenWindows())) as EntryForm[];
+    if (closed.length === 0) return;
+    const forms = [...closed.map(renewed), ...editorState().forms];
     setEditor({ forms, notice: messages.recovered, focusField: "" });
+    keepUnsaved(forms);
+  } catch (error) {
+    setEditor({ failure: errorWords(error) });
+  }
+}
+
+/** Returns a form for a server that may have started again, and has no earlier version then. */
+function renewed(form: EntryForm): EntryForm {
+  const state = presentState();
+  return renewForm(form, state?.annotation, state?.version);
 }

@@ -3,10 +3,12 @@ import type {
   EditProblem,
   EditState,
   EditStep,
+  EntryBefore,
   MovedQuote,
   Suggestion,
 } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { WINDOW_ID } from "./openWindows.ts";
 
 /** The reason why the server did not do what was asked. The message is for the person. */
 export class ServerError extends Error {}
@@ -14,9 +16,6 @@ export class ServerError extends Error {}
 /** Returns the words of an error for the person. */
 export const errorWords = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
-
-/** Name of this window, by which the server counts the open ones. */
-const WINDOW_ID = crypto.randomUUID();
 
 /** Sends a request to the server. Throws a `ServerError` with its reason, or that of `signal`. */
 async function request<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
@@ -51,12 +50,15 @@ export const serverApi = {
     request<EditState>(after === undefined ? "state" : `state?after=${after}`, undefined, signal),
   article: async (id: string) =>
     (await request<{ text: string }>(`article?id=${encodeURIComponent(id)}`)).text,
-  change: (base: number, step: EditStep) => request<EditState>("change", { base, step }),
+  change: (base: number | undefined, step: EditStep, was?: EntryBefore) =>
+    request<EditState>("change", { base, step, was }),
   check: async (step: EditStep, signal: AbortSignal) =>
     (await request<{ problems: EditProblem[] }>("check", { step }, signal)).problems,
   undo: (base: number) => request<EditState>("undo", { base }),
   redo: (base: number) => request<EditState>("redo", { base }),
-  unsaved: (form: unknown) => request<unknown>("unsaved", { form }),
+  unsaved: (forms: readonly unknown[]) => request<unknown>("unsaved", { forms }),
+  recover: async (open: readonly string[]) =>
+    (await request<{ forms: unknown[] }>("recover", { open })).forms,
   resolve: (entry: readonly (string | number)[], take: "mine" | "theirs") =>
     request<EditState>("resolve", { entry, take }),
   patch: () => request<string>("patch"),

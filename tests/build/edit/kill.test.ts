@@ -49,9 +49,10 @@ function editUntil(dir: string, bytes: number): Promise<string> {
 /** Reads the folder as the next process finds it. */
 function readKept(dir: string): KeptState {
   const session = openSession(dir);
-  const { annotation, unsaved, undo } = session.state();
+  const { annotation, undo } = session.state();
+  const [form = null] = session.recoverForms("reader", []);
   session.close();
-  return { title: (annotation.case as { title?: unknown }).title, form: unsaved, steps: undo.length };
+  return { title: (annotation.case as { title?: unknown }).title, form, steps: undo.length };
 }
 
 it("loses no accepted step when it is killed at 100 random moments", { timeout: 120_000 }, async () => {

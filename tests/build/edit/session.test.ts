@@ -370,17 +370,60 @@ describe("the journal", () => {
     ]);
     expect(readFileSync(`${seeds.dir}/.on-the-record/.gitignore`, "utf8")).toBe("*\n");
   });
+});
 
-  it("has the form that was open", () => {
+describe("open forms", () => {
+  it("are those of their window, until it is closed", async () => {
+    const session = open(copySeeds().dir);
+    const closing = new AbortController();
+    const waiting = session.waitForChange(1, "one", closing.signal);
+    session.keepForms("one", ["An ev"]);
+    session.keepForms("one", ["An eve"]);
+    expect(session.recoverForms("two", [])).toEqual([]);
+    closing.abort();
+    await waiting;
+    expect(session.recoverForms("two", [])).toEqual(["An eve"]);
+    expect(session.recoverForms("three", ["two"])).toEqual([]);
+  });
+
+  it("of all closed windows survive a restart, until they are closed", () => {
     const seeds = copySeeds();
     const first = openSession(seeds.dir);
-    first.keepForm({ title: "An ev" });
-    first.keepForm({ title: "An eve" });
+    first.keepForms("one", ["An eve"]);
+    first.keepForms("two", ["A link", "A person"]);
     first.close();
-    const second = open(seeds.dir);
-    expect(second.state().unsaved).toEqual({ title: "An eve" });
-    second.keepForm(null);
-    expect(second.state().unsaved).toBe(null);
+    const second = openSession(seeds.dir);
+    // The browser has the first window.
+    expect(second.recoverForms("three", ["one"])).toEqual(["A link", "A person"]);
+    second.keepForms("three", []);
+    second.close();
+    expect(open(seeds.dir).recoverForms("four", [])).toEqual(["An eve"]);
+  });
+
+  it("of an older version are joined with what others changed since", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const was = { at: ["case"], value: session.state().annotation.case };
+    seeds.edit("name: Alderby Papers", "name: Theirs");
+    expect(session.change(undefined, setTitle("Mine"), was)).toMatchObject({
+      state: { conflicts: [], annotation: { case: { title: "Mine", name: "Theirs" } } },
+    });
+    seeds.edit("title: Mine", "title: Theirs");
+    expect(session.change(undefined, setTitle("Other"), was)).toHaveProperty("state");
+    expect(titleOf(session)).toBe("Theirs");
+    expect(session.state().conflicts).toMatchObject([{ mine: "Other", theirs: "Theirs" }]);
+  });
+
+  it("of an entry that others added, too, are a conflict", () => {
+    const session = open(copySeeds().dir);
+    const add = (title: string): EditStep => ({
+      label: title,
+      operations: [{ do: "set", path: ["events", "one"], value: { draft: true, title } }],
+    });
+    change(session, add("Theirs"));
+    expect(session.change(undefined, add("Mine"), { at: ["events", "one"] })).toHaveProperty("state");
+    expect(session.state().annotation.events).toMatchObject({ one: { title: "Theirs" } });
+    expect(session.state().conflicts).toMatchObject([{ at: ["events", "one"], base: "" }]);
   });
 });
 

@@ -246,7 +246,7 @@ describe("every answer", () => {
       await send("/none", cookie),
       await send("/edit/state", cookie),
       await send("/edit/none", cookie),
-      await post("/edit/unsaved", { form: null }, cookie),
+      await post("/edit/unsaved", { forms: [] }, cookie),
       await send("/", cookie, "OPTIONS"),
       await send(pathOf(server.link())),
     ];
@@ -337,17 +337,17 @@ describe("a body", () => {
   it("that is too large is refused, whatever length it names", async () => {
     const { post, send, enter, own, session } = await start();
     const cookie = await enter();
-    const large = await post("/edit/unsaved", { form: "x".repeat(1_000_000) }, cookie);
+    const large = await post("/edit/unsaved", { forms: ["x".repeat(1_000_000)] }, cookie);
     expect([large.status, errorOf(large).wrong]).toEqual([413, "this change is too large"]);
     const headers = { ...own, ...cookie, "Transfer-Encoding": "chunked" };
     const chunked = await send(
       "/edit/unsaved",
       headers,
       "POST",
-      JSON.stringify({ form: "x".repeat(1_000_000) }),
+      JSON.stringify({ forms: ["x".repeat(1_000_000)] }),
     );
     expect(chunked.status).toBe(413);
-    expect(session.state().unsaved).toBe(null);
+    expect(session.recoverForms("other", [])).toEqual([]);
   });
 
   it.each([
@@ -436,23 +436,23 @@ describe("an editor", () => {
     const headers = Object.entries({ ...own, ...cookie, "Content-Length": 50 });
     const socket = connect(Number(port), "127.0.0.1");
     const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
-    socket.write(`POST /edit/unsaved HTTP/1.1\r\n${lines}\r\n{"form":`, () => socket.destroy());
+    socket.write(`POST /edit/unsaved HTTP/1.1\r\n${lines}\r\n{"forms":`, () => socket.destroy());
     await closed;
-    expect((await post("/edit/unsaved", { form: null }, cookie)).status).toBe(204);
+    expect((await post("/edit/unsaved", { forms: [] }, cookie)).status).toBe(204);
     expect(errors).toEqual([]);
   });
 
   it("says why a file cannot be written", async () => {
     const { post, enter, seeds, session, errors } = await start();
     const cookie = await enter();
-    session.keepForm = () => {
+    session.keepForms = () => {
       throw Object.assign(new Error("ENOSPC: no space"), {
         code: "ENOSPC",
         path: seeds.dir,
         syscall: "open",
       });
     };
-    const answer = await post("/edit/unsaved", { form: 1 }, cookie);
+    const answer = await post("/edit/unsaved", { forms: [1] }, cookie);
     expect([answer.status, errorOf(answer).found, errors.length]).toEqual([500, "a full disk", 1]);
   });
 });

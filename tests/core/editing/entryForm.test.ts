@@ -8,6 +8,7 @@ import {
   numberOfNew,
   openEntry,
   removeEmpty,
+  renewForm,
   valueAt,
   withValueAt,
 } from "../../../src/core/editing/entryForm.ts";
@@ -134,6 +135,31 @@ describe("a form", () => {
     ]);
     const background: EntryForm = { kind: "background", key: 1, saved: undefined, entry: { reason: "x" } };
     expect(buildSaveStep(background, "label", false)?.operations).toMatchObject([{ do: "insert" }]);
+  });
+});
+
+describe("a recovered form", () => {
+  const words = (quote: string) => ({ quote: { log: quote }, reason: "Weather" });
+  const formOf = (quote: string): EntryForm => {
+    const form = openEntry({ background: [words(quote)] }, "background", 0);
+    if (!form) throw new Error("There is no entry.");
+    return { ...form, entry: words("changed"), base: 12 };
+  };
+
+  it("has the present number of its item", () => {
+    const now = { background: [words("new"), words("old")] };
+    expect(renewForm(formOf("old"), now, 3)).toMatchObject({ key: 1, saved: words("old"), base: 3 });
+  });
+
+  it("adds an item that others changed as a new one", () => {
+    const renewed = renewForm(formOf("old"), { background: [words("other")] }, 3);
+    expect(buildSaveStep(renewed, "", false)?.operations).toMatchObject([
+      { do: "insert", value: words("changed") },
+    ]);
+  });
+
+  it("of an entry with an id has no version", () => {
+    expect(renewForm({ ...formOf("old"), kind: "events", key: "one" }, {}, 3).base).toBe(undefined);
   });
 });
 
