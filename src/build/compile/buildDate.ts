@@ -1,4 +1,5 @@
 import { type DateParts, findPrintedDates } from "../../core/dates/findPrintedDates.ts";
+import { type ParsedDate, parseDateFields } from "../../core/dates/parseEdtf.ts";
 import { dateMessages } from "../../core/messages/dates.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
 import type { Excerpt } from "../../core/model/excerpt.ts";
@@ -7,7 +8,6 @@ import type { YamlPath } from "./annotationProblems.ts";
 import type { Annotation } from "./annotationSchema.ts";
 import type { NameWriter } from "./articleNames.ts";
 import type { DraftEntry } from "./eventEntry.ts";
-import { type ParsedDate, parseEdtf, withKnownPrecision, withSeveralDays } from "./parseEdtf.ts";
 import { buildQuoteFinder, type QuoteFinder } from "./quoteFinder.ts";
 import type { Report } from "./readAnnotation.ts";
 import type { ArticleFile } from "./readSeeds.ts";
@@ -120,19 +120,18 @@ export function dateBuilder(
 
 /** Parses a date, or reports why that is impossible and returns a date without bounds. */
 export function rangeOrReport(
-  { edtf, known = {}, several }: Pick<NonNullable<DraftEntry["date"]>, "edtf" | "known" | "several">,
+  fields: Pick<NonNullable<DraftEntry["date"]>, "edtf" | "known" | "several">,
   path: YamlPath,
   report: Report,
 ): ParsedDate {
   try {
-    const range = withKnownPrecision(parseEdtf(edtf), known);
-    return several ? withSeveralDays(range) : range;
+    return parseDateFields(fields);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     report(
       path,
       `the timeline cannot draw this date (${why})`,
-      edtf,
+      fields.edtf,
       "write a day, month or year, a minute with its zone (2021-12-10T18:05+01:00), a/b, [a..b] or [..b]",
     );
     return { form: "day", min: null, max: null };

@@ -1,3 +1,4 @@
+import { parseEdtf } from "../../core/dates/parseEdtf.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
 import type { Corpus } from "../../core/model/corpus.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
@@ -9,7 +10,6 @@ import { proposeContext } from "../../core/text/findQuote.ts";
 import { truncateAtWord } from "../../core/text/quote.ts";
 import { MAX_LABEL_LENGTH } from "../compile/eventEntry.ts";
 import type { Fields } from "../compile/oldWords.ts";
-import { parseEdtf } from "../compile/parseEdtf.ts";
 
 /** Returns a record without the fields that are empty lists or undefined. */
 const filled = (fields: Fields): Fields =>

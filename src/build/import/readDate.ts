@@ -1,5 +1,5 @@
+import { parseEdtf } from "../../core/dates/parseEdtf.ts";
 import { isCalendarDay } from "../../core/model/day.ts";
-import { parseEdtf } from "../compile/parseEdtf.ts";
 import { findOffset } from "./zones.ts";
 
 /** Order of day and month in a date such as 04/06/2024. */

@@ -1,6 +1,6 @@
 import { formatIsoBound } from "../../core/dates/formatDay.ts";
+import { parseEdtf } from "../../core/dates/parseEdtf.ts";
 import type { DateBound, Precision } from "../../core/model/eventDate.ts";
-import { parseEdtf } from "../compile/parseEdtf.ts";
 
 /** A time that words name without “before” or “from”: from the start of a unit to the end of one. */
 export interface DatePoint {

@@ -1,6 +1,6 @@
+import { PRECISIONS } from "../../core/dates/parseEdtf.ts";
 import { typedDateMessages as messages } from "../../core/messages/typedDates.ts";
 import type { Precision } from "../../core/model/eventDate.ts";
-import { PRECISIONS } from "../compile/parseEdtf.ts";
 import { MONTH } from "../import/readDate.ts";
 import {
   boundOf,

@@ -1,8 +1,8 @@
 import type { z } from "zod";
+import { parseEdtf } from "../../core/dates/parseEdtf.ts";
 import type { Suggestion } from "../../core/editing/protocol.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { schemaProblems, type YamlPath } from "../compile/annotationProblems.ts";
-import { parseEdtf } from "../compile/parseEdtf.ts";
 import { buildQuoteFinder } from "../compile/quoteFinder.ts";
 import type { ArticleFile } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";

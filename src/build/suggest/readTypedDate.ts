@@ -1,7 +1,7 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { parseEdtf, withKnownPrecision } from "../../core/dates/parseEdtf.ts";
 import type { DateReading } from "../../core/editing/protocol.ts";
 import { typedDateMessages as messages } from "../../core/messages/typedDates.ts";
-import { parseEdtf, withKnownPrecision } from "../compile/parseEdtf.ts";
 import { readDateRange, type WordRange } from "./readDateRange.ts";
 import type { DateContext } from "./readRelativePoint.ts";
 

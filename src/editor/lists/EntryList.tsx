@@ -1,3 +1,5 @@
+import { formatEventDate } from "../../core/dates/formatEventDate.ts";
+import { type DateFields, parseDateFields } from "../../core/dates/parseEdtf.ts";
 import { type FormKind, fullEntry } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
@@ -25,8 +27,18 @@ function listEntries(kind: FormKind, part: unknown): ListedEntry[] {
 /** Kinds of entries that begin with words of an article. */
 const FROM_WORDS: readonly FormKind[] = ["events", "actors", "disagreements", "links", "background"];
 
-/** Returns the date of an event as the file has it. */
-const dateOf = ({ date }: JsonMap): string => `${isJsonMap(date) ? (date.edtf ?? "") : (date ?? "")}`;
+/** Returns the date of an event in the words of the page, or as the file has it if it cannot be read. */
+function dateOf({ date }: JsonMap): string {
+  if (date === undefined) return messages.noDate;
+  const fields = isJsonMap(date) ? date : { edtf: date };
+  const edtf = `${fields.edtf ?? ""}`;
+  try {
+    return formatEventDate(parseDateFields({ ...(fields as unknown as DateFields), edtf }));
+  } catch {
+    // The list of problems says why.
+    return edtf || messages.noDate;
+  }
+}
 
 /** Lists the entries of a part of the annotation. A click opens the form of one. */
 export function EntryList({ kind }: { kind: FormKind }) {
@@ -46,7 +58,7 @@ export function EntryList({ kind }: { kind: FormKind }) {
                 data-item={`${kind} ${key}`}
                 onClick={() => void openForm(kind, key)}
               >
-                {kind === "events" && <span className="soft">{dateOf(entry) || messages.noDate} </span>}
+                {kind === "events" && <span className="soft">{dateOf(entry)} </span>}
                 <ChangingText>{titleOf(kind, entry)}</ChangingText>
                 {entry.draft === true && <span className="draft-mark">{messages.draft}</span>}
               </button>

@@ -1,10 +1,10 @@
 import { parse as parseByChrono } from "chrono-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
 import { readTypedDate } from "../../../src/build/suggest/readTypedDate.ts";
 import { formatDateSpan } from "../../../src/core/dates/formatDateSpan.ts";
 import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
+import { parseEdtf } from "../../../src/core/dates/parseEdtf.ts";
 import { isoDay, startOfDay } from "../../../src/core/model/day.ts";
 
 /** Reads words of an article of Saturday 11 December 2021. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
 import { formatDateSpan } from "../../../src/core/dates/formatDateSpan.ts";
+import { parseEdtf } from "../../../src/core/dates/parseEdtf.ts";
 
 it.each([
   ["2014-06/2016", "June 2014 to 2016"],

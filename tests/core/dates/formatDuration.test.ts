@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
 import { formatElapsed } from "../../../src/core/dates/formatDuration.ts";
+import { parseEdtf } from "../../../src/core/dates/parseEdtf.ts";
 
 it.each([
   ["[2014-06..2015-09]", "2021-12-10", "6 to 8 years"],

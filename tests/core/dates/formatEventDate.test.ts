@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseEdtf, withKnownPrecision, withSeveralDays } from "../../../src/build/compile/parseEdtf.ts";
 import { formatFullDay, formatIsoBound, formatYear } from "../../../src/core/dates/formatDay.ts";
 import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
+import { parseEdtf, withKnownPrecision, withSeveralDays } from "../../../src/core/dates/parseEdtf.ts";
 import { DAY } from "../../../src/core/model/day.ts";
 
 describe("formatEventDate", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseEdtf } from "../../../src/build/compile/parseEdtf.ts";
+import { parseEdtf } from "../../../src/core/dates/parseEdtf.ts";
 import { boundByEvent } from "../../../src/core/editing/boundByEvent.ts";
 
 describe("boundByEvent", () => {

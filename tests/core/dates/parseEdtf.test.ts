@@ -1,8 +1,8 @@
 import edtf from "edtf";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseEdtf, withKnownPrecision, withSeveralDays } from "../../../src/build/compile/parseEdtf.ts";
 import { formatEventDate } from "../../../src/core/dates/formatEventDate.ts";
+import { parseEdtf, withKnownPrecision, withSeveralDays } from "../../../src/core/dates/parseEdtf.ts";
 
 const days = (edtf: string) => {
   const { form, min, max } = parseEdtf(edtf);

@@ -1,6 +1,6 @@
 import { utcDay, utcMinute, utcMonth, utcYear } from "d3";
-import { isCalendarDay, MINUTE, startOfDay } from "../../core/model/day.ts";
-import { type DateBound, type EventDate, type Precision, unitLength } from "../../core/model/eventDate.ts";
+import { isCalendarDay, MINUTE, startOfDay } from "../model/day.ts";
+import { type DateBound, type EventDate, type Precision, unitLength } from "../model/eventDate.ts";
 
 /** Range of an EDTF value. */
 export type ParsedDate = Pick<EventDate, "form" | "several" | "min" | "max">;
@@ -117,6 +117,19 @@ export function withKnownPrecision(
     out[end] = { ...bound, precision: unit };
   }
   return out;
+}
+
+/** Fields of a date in the annotation that give its range. */
+export interface DateFields {
+  edtf: string;
+  known?: { min?: Precision | undefined; max?: Precision | undefined } | undefined;
+  several?: true | undefined;
+}
+
+/** Parses the range of a date of the annotation. Throws an Error that says why it is none. */
+export function parseDateFields({ edtf, known = {}, several }: DateFields): ParsedDate {
+  const range = withKnownPrecision(parseEdtf(edtf), known);
+  return several ? withSeveralDays(range) : range;
 }
 
 /** Marks a range as one of several days. Throws an Error if its form is not `within`. */

@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from "@tanstack/react-query";
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { EditState } from "../../../src/core/editing/protocol.ts";
+import { EntryList } from "../../../src/editor/lists/EntryList.tsx";
+import { editorQueries, setState } from "../../../src/editor/state/serverState.ts";
+
+afterEach(cleanup);
+
+/** Renders the list of an annotation with one event that has a date. */
+function listEvent(date: unknown): void {
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
+  const annotation = {
+    events: { sailing: { title: "The ferry leaves", ...(date !== undefined && { date }) } },
+  };
+  setState({ version: 1, annotation, articles: [] } as unknown as EditState);
+  render(
+    <QueryClientProvider client={editorQueries}>
+      <EntryList kind="events" />
+    </QueryClientProvider>,
+  );
+}
+
+it.each([
+  ["2019-03-02", "Saturday 2 March 2019"],
+  [{ edtf: "[..2021-12-10]" }, "on or before 10 December 2021"],
+  [{ edtf: "soon" }, "soon"],
+  [undefined, "no date"],
+])("an event with the date %j is listed with “%s”", (date, words) => {
+  listEvent(date);
+  expect(screen.getByRole("button", { name: /The ferry leaves/ }).textContent?.toLowerCase()).toBe(
+    `${words.toLowerCase()} the ferry leaves`,
+  );
+});
