@@ -1,9 +1,11 @@
 import { dateOfReading } from "../../core/editing/dateOfReading.ts";
+import type { EntryForm } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import type { SelectionAction } from "../editorShortcuts.ts";
-import { addParticipant, appendToForm, changeForm, openNewForm } from "../forms/formActions.ts";
+import { addParticipant, appendToForm, fieldName, openNewForm } from "../forms/formActions.ts";
+import { keepUnsaved } from "../forms/formJournal.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";
@@ -84,20 +86,32 @@ function addSide({ quote, words }: SelectedQuote): void {
 /** Adds the date that the words say to the open event, with the words as its quote. */
 async function giveDate({ article, words, quote }: SelectedQuote): Promise<void> {
   if (openEvent() === null) return;
+  const at = editorState().forms.length - 1;
   const reading = await serverApi.date(words, article);
-  const entry = openEvent();
-  if (entry === null) return;
+  // A form of a person may cover that of the event by now.
+  const form = editorState().forms[at];
+  if (form?.kind !== "events") return;
+  const { entry } = form;
   const known = fieldOf(entry, "date");
   const date = isJsonMap(known) ? known : {};
   const quotes = fieldOf(date, "excerpts");
   const excerpts = [...(Array.isArray(quotes) ? quotes : []), quote];
   // The person goes on reading. Only a date that cannot be read needs the field.
   if ("problem" in reading) {
-    changeForm({ ...entry, date: { ...date, excerpts } }, ["date", "edtf"], words);
+    changeFormAt(at, { ...form, entry: { ...entry, date: { ...date, excerpts } }, typedDate: words });
+    setEditor({ focusField: fieldName(["date", "edtf"]) });
     return;
   }
-  changeForm({ ...entry, date: { ...dateOfReading(date, reading), excerpts } });
+  const dated = { ...entry, date: { ...dateOfReading(date, reading), excerpts } };
+  changeFormAt(at, { ...form, entry: dated, typedDate: undefined });
   setEditor({ notice: messages.dateGiven(reading.words) });
+}
+
+/** Replaces one of the open forms. */
+function changeFormAt(at: number, form: EntryForm): void {
+  const forms = editorState().forms.with(at, form);
+  setEditor({ forms });
+  keepUnsaved(forms);
 }
 
 /** Finds the person of the annotation that has this name. */

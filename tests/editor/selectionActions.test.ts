@@ -1,0 +1,34 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from "vitest";
+import type { EditState } from "../../src/core/editing/protocol.ts";
+import { runSelectionAction } from "../../src/editor/article/selectionActions.ts";
+import { openNewForm } from "../../src/editor/forms/formActions.ts";
+import { editorState, setEditor } from "../../src/editor/state/editorStore.ts";
+import { loadArticleText, setState } from "../../src/editor/state/serverState.ts";
+
+const TEXT = "date 2019-03-10 Owner and inquiry\n\nJon Berg asked for an inquiry on 9 March 2019.\n";
+const READING = { edtf: "2019-03-09", words: "Saturday 9 March 2019", min: 0, max: 1, basis: "printed" };
+
+it("a late date is added to its event below the form of a person", async () => {
+  let answer = () => {};
+  vi.stubGlobal("fetch", (url: string) => {
+    if (url.startsWith("edit/article")) return Promise.resolve(Response.json({ text: TEXT }));
+    if (url !== "edit/date") return Promise.resolve(Response.json({ problems: [] }));
+    return new Promise<Response>((resolve) => {
+      answer = () => resolve(Response.json(READING));
+    });
+  });
+  const articles = [{ id: "gazette", file: "gazette.txt" }];
+  setState({ version: 1, annotation: {}, articles, problems: [] } as unknown as EditState);
+  await loadArticleText("gazette");
+  openNewForm("events", { title: "Jon Berg asks for an inquiry" });
+  const start = TEXT.indexOf("9 March");
+  setEditor({ selection: { start, end: start + "9 March 2019".length } });
+  const given = runSelectionAction("date");
+  openNewForm("actors", { name: "Jon Berg", kind: "person" });
+  answer();
+  await given;
+  const [event, person] = editorState().forms;
+  expect(event?.entry.date).toMatchObject({ edtf: "2019-03-09", excerpts: [{ gazette: "9 March 2019" }] });
+  expect(person?.entry).toEqual({ name: "Jon Berg", kind: "person" });
+});
