@@ -35,6 +35,7 @@ for (const by of ["mouse", "keyboard"] as const) {
       await editor.fill("Text", `${title}, the article says.`);
       await editor.select(date);
       await editor.use("date");
+      await expect(editor.notice).toHaveText(/^Date: /);
       await editor.select(person);
       await editor.use("person");
       if (!people.has(person)) {
@@ -123,5 +124,7 @@ async function expectPublished(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(CASE_TITLE);
   for (const { title } of ALMA_EVENTS)
     await expect(page.locator("#chronicle").getByRole("button", { name: title }).first()).toBeVisible();
-  await expect(page.getByText(DIFFERENCE).first()).toBeVisible();
+  // Titles of events name the passengers, too.
+  const differences = page.getByRole("table", { name: "Differences between articles" });
+  await expect(differences.getByRole("row", { name: /^Passengers/ })).toContainText("42 passengers");
 }

@@ -93,8 +93,37 @@ test("axe finds no violation in a form and in each list", async ({ page }) => {
   await openNewEvent(editor);
   expect(await findViolations(page, "all", ["#editor"])).toEqual([]);
   await editor.saveUnfinished(title);
-  for (const list of ["People", "Suggestions", "Review", "Changes"]) {
+  for (const list of ["Articles", "People", "Terms", "Suggestions", "Review", "Changes"]) {
     await editor.openList(list);
     expect(await findViolations(page, "all", ["#editor"])).toEqual([]);
   }
+});
+
+test("Escape leaves the form of each kind, and the focus is never lost", async ({ page }) => {
+  const editor = new EditorArea(page, "keyboard");
+  await editor.open(folder.link);
+  const side = page.getByRole("complementary");
+  const kinds = {
+    Events: "New event",
+    People: "New person",
+    Terms: "New stage",
+    Corrections: "New correction",
+  };
+  for (const [list, entry] of Object.entries(kinds)) {
+    await editor.openList(list);
+    await side.getByRole("button", { name: entry }).press("Enter");
+    await expect(editor.form.locator(":focus")).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await expect(editor.form).toHaveCount(0);
+    await expect(page.locator(":focus"), list).toHaveCount(1);
+  }
+  await editor.openList("Articles");
+  await side.locator("[data-item^=articles]").press("Enter");
+  await editor.form.getByLabel("Author").fill("Ada Finn");
+  await page.keyboard.press("Escape");
+  await expect(editor.form).toHaveCount(0);
+  await expect(page.locator(":focus")).toHaveText(/Ferry Alma/);
+  await page.getByRole("button", { name: "Keys" }).press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Keys" })).toBeFocused();
 });

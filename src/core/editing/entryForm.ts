@@ -54,7 +54,7 @@ export function fullEntry(kind: FormKind, saved: unknown): JsonMap | null {
 /** Returns an entry as the file has it: as a text if it had no other field and has none. */
 function shortEntry({ kind, saved }: EntryForm, entry: JsonMap): unknown {
   const key = shortKey(kind);
-  const isShort = key !== undefined && Object.keys(entry).every((one) => one === key);
+  const isShort = Object.keys(entry).join(" ") === key;
   return isShort && !isJsonMap(saved) ? fieldOf(entry, key) : entry;
 }
 

@@ -90,6 +90,13 @@ describe("a form", () => {
     ]);
   });
 
+  it("of a new term without a label can be checked", () => {
+    const term: EntryForm = { kind: "tags", key: "new-tag", saved: undefined, entry: {} };
+    expect(buildSaveStep(term, "", false)?.operations).toEqual([
+      { do: "set", path: ["tags", "new-tag"], value: {} },
+    ]);
+  });
+
   it("keeps white space around exact words if another field is changed", () => {
     const form = change(openForm("background", 0), ["reason"], "the weather");
     expect(buildSaveStep(form, "", false)?.operations).toEqual([
