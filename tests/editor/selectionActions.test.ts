@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { expect, it, vi } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import type { EditState } from "../../src/core/editing/protocol.ts";
 import { runSelectionAction } from "../../src/editor/article/selectionActions.ts";
 import { openNewForm } from "../../src/editor/forms/formActions.ts";
@@ -9,8 +9,8 @@ import { loadArticleText, setState } from "../../src/editor/state/serverState.ts
 const TEXT = "date 2019-03-10 Owner and inquiry\n\nJon Berg asked for an inquiry on 9 March 2019.\n";
 const READING = { edtf: "2019-03-09", words: "Saturday 9 March 2019", min: 0, max: 1, basis: "printed" };
 
-it("a late date is added to its event below the form of a person", async () => {
-  let answer = () => {};
+let answer: () => void;
+beforeEach(async () => {
   vi.stubGlobal("fetch", (url: string) => {
     if (url.startsWith("edit/article")) return Promise.resolve(Response.json({ text: TEXT }));
     if (url !== "edit/date") return Promise.resolve(Response.json({ problems: [] }));
@@ -18,12 +18,21 @@ it("a late date is added to its event below the form of a person", async () => {
       answer = () => resolve(Response.json(READING));
     });
   });
-  const articles = [{ id: "gazette", file: "gazette.txt" }];
-  setState({ version: 1, annotation: {}, articles, problems: [] } as unknown as EditState);
+  showVersion(1);
   await loadArticleText("gazette");
+  setEditor({ forms: [] });
   openNewForm("events", { title: "Jon Berg asks for an inquiry" });
   const start = TEXT.indexOf("9 March");
   setEditor({ selection: { start, end: start + "9 March 2019".length } });
+});
+
+/** Sets the state of an empty case with one article. */
+function showVersion(version: number): void {
+  const articles = [{ id: "gazette", file: "gazette.txt" }];
+  setState({ version, annotation: {}, articles, problems: [] } as unknown as EditState);
+}
+
+it("a late date is added to its event below the form of a person", async () => {
   const given = runSelectionAction("date");
   openNewForm("actors", { name: "Jon Berg", kind: "person" });
   answer();
@@ -31,4 +40,14 @@ it("a late date is added to its event below the form of a person", async () => {
   const [event, person] = editorState().forms;
   expect(event?.entry.date).toMatchObject({ edtf: "2019-03-09", excerpts: [{ gazette: "9 March 2019" }] });
   expect(person?.entry).toEqual({ name: "Jon Berg", kind: "person" });
+});
+
+it("a late date is not added to another event that is open by then", async () => {
+  const given = runSelectionAction("date");
+  setEditor({ forms: [] });
+  showVersion(2);
+  openNewForm("events", { title: "The coast guard tows the Alma" });
+  answer();
+  await given;
+  expect(editorState().forms.map(({ entry }) => entry)).toEqual([{ title: "The coast guard tows the Alma" }]);
 });

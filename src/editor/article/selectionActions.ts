@@ -87,10 +87,11 @@ function addSide({ quote, words }: SelectedQuote): void {
 async function giveDate({ article, words, quote }: SelectedQuote): Promise<void> {
   if (openEvent() === null) return;
   const at = editorState().forms.length - 1;
+  const before = editorState().forms[at];
   const reading = await serverApi.date(words, article);
-  // A form of a person may cover that of the event by now.
+  // A form of a person may cover that of the event by now, or another event may be open in its place.
   const form = editorState().forms[at];
-  if (form?.kind !== "events") return;
+  if (form?.kind !== "events" || form.base !== before?.base || form.saved !== before?.saved) return;
   const { entry } = form;
   const known = fieldOf(entry, "date");
   const date = isJsonMap(known) ? known : {};
