@@ -112,7 +112,7 @@ async function addLink(editor: EditorArea): Promise<void> {
 /** Receives a corrected text of an article, and quotes the new words. */
 async function correctArticle(editor: EditorArea): Promise<void> {
   folder.replace("gazette.txt", "Jon Berg asked for an inquiry", "Jon Berg asked for a public inquiry");
-  const changed = editor.page.getByRole("region", { name: "Quotes that the article no longer has" });
+  const changed = editor.page.getByRole("region", { name: "Quotes of changed articles" });
   await expect(changed).toContainText("Jon Berg asked for a public inquiry on 9 March 2019.");
   await editor.activate(changed.getByRole("button", { name: "Use the new words" }));
   await expect(changed).toHaveCount(0);

@@ -20,12 +20,12 @@ export interface CaseAnswers {
   readArticle(id: string): { text: string } | Reason;
   /** Reads a date that an editor typed. Relative words refer to the date of an article. */
   readDate(text: string, article: string | null): DateReading;
-  /** Finds the quotes that the present texts of their articles do not have once. */
+  /** Finds the quotes that the present texts of their articles do not have once, or in another sentence. */
   findMoved(): readonly MovedQuote[];
   /** Finds the suggestions for an article that nobody dismissed, without what the annotation has. */
   suggest(article: string): readonly Suggestion[];
-  /** Removes a suggestion from all later lists. */
-  dismiss(suggestion: string): void;
+  /** Removes a suggestion, or a quote that needs no change, from all later lists. */
+  dismiss(id: string): void;
 }
 
 /** Day that no words can mean. */
@@ -38,12 +38,18 @@ export function createCaseAnswers(
 ): CaseAnswers & { note(known: KnownCase): void } {
   const copies = openArticleCopies(join(folder, "articles"));
   const dismissed = openKeptValue(join(folder, "dismissed.json"), z.array(z.string()), []);
+  /** Finds the moved quotes of an article that nobody decided to keep. */
+  const findUndecided = (...article: Parameters<typeof findMovedQuotes>) => {
+    const hidden = new Set(dismissed.get());
+    return findMovedQuotes(...article).filter(({ id }) => !hidden.has(id));
+  };
   return {
     /** Keeps the articles of a version that have all their quotes. */
     note({ articles, quotesOf }) {
       for (const [id, own] of quotesOf) {
         const article = articles.get(id);
-        if (article && own.every(({ span }) => span)) copies.keep(article);
+        if (article && own.every(({ span }) => span))
+          copies.keep(article, (earlier) => findUndecided(own, article.text, earlier).length > 0);
       }
     },
     readArticle(id) {
@@ -63,8 +69,9 @@ export function createCaseAnswers(
       const { articles, quotesOf } = present();
       return [...quotesOf].flatMap(([id, own]) => {
         const text = articles.get(id)?.text;
-        const isMoved = text !== undefined && own.some(({ span }) => span === undefined);
-        return isMoved ? findMovedQuotes(own, text, copies.read(id)) : [];
+        const earlier = copies.read(id);
+        const isSame = own.every(({ span }) => span) && (earlier === undefined || earlier === text);
+        return text === undefined || isSame ? [] : findUndecided(own, text, earlier);
       });
     },
     suggest(id) {
@@ -79,8 +86,8 @@ export function createCaseAnswers(
       const own = findSuggestions(sources, article, unread).filter((one) => !isAnnotated(one));
       return [...others, ...own].filter((one) => !hidden.has(one.id));
     },
-    dismiss(suggestion) {
-      dismissed.set([...new Set([...dismissed.get(), suggestion])]);
+    dismiss(id) {
+      dismissed.set([...new Set([...dismissed.get(), id])]);
     },
   };
 }

@@ -135,13 +135,29 @@ export interface Suggestion {
   source: string;
 }
 
-/** A quote of the annotation that a newer text of its article does not have at its old place. */
+/** Words before and after quoted words in their sentence, or in a part of it. */
+export interface SentenceContext {
+  before: string;
+  after: string;
+}
+
+/** A quote of the annotation that a newer text of its article does not have, or has in another sentence. */
 export interface MovedQuote {
+  /** Stable id of what became of the quote, for dismissals. */
+  id: string;
   at: Path;
   article: string;
   /** The quoted words. */
   old: string;
-  state: "changed" | "gone" | "ambiguous";
+  /** The rest of their sentence in the earlier text, if that is known. */
+  context?: SentenceContext;
+  /**
+   * “moved” if the same words are once in the article, but in another sentence or beside other words,
+   * “ambiguous” if they are there several times.
+   */
+  state: "moved" | "changed" | "ambiguous" | "gone";
   /** Proposed words of the new text, if there are any. */
-  proposal?: TextSpan & { words: string; prefix?: string; suffix?: string };
+  proposal?: TextSpan & { words: string; prefix?: string; suffix?: string; context: SentenceContext };
+  /** Whether the quote is found as it is. A person decides whether it fits there. */
+  isFound?: true;
 }

@@ -67,6 +67,16 @@ const en = {
       ],
     },
     {
+      heading: "In the lists of suggestions and of changed quotes",
+      keys: [
+        ["Arrow keys up and down", "the one before or after"],
+        ["Y", "accepts it"],
+        ["Enter", "edits the suggestion in a form"],
+        ["Delete", "dismisses the suggestion"],
+        ["Shift with Y", "accepts all quotes that only moved"],
+      ],
+    },
+    {
       heading: "Everywhere",
       keys: [
         ["N", "next unread sentence"],
@@ -128,7 +138,6 @@ const en = {
     add: (title: string) => `Add ${inMarks(title)}`,
     change: (title: string) => `Change ${inMarks(title)}`,
     check: (title: string) => `Mark ${inMarks(title)} as checked`,
-    reanchor: (words: string) => `Quote the new words ${inMarks(words)}`,
     remove: (title: string) => `Delete ${inMarks(title)}`,
   },
   useSelection: "Add the selected words",
@@ -190,7 +199,6 @@ const en = {
   take: { mine: "Take this version", theirs: "Keep this version" },
   removedEntry: "(removed)",
 
-  // Suggestions.
   // Review.
   review: "Review",
   reviewer: "Your name",
@@ -199,6 +207,7 @@ const en = {
   needsName: "Write your name first.",
   reviewed: (title: string) => `Checked: ${title}`,
 
+  // Suggestions.
   suggestions: "Suggestions",
   noSuggestions: "No suggestions for this article.",
   suggestionKeys:
@@ -206,14 +215,6 @@ const en = {
   accept: "Accept",
   dismiss: "Dismiss",
   suggestionKinds: { date: "Date", name: "Name", quotation: "Quotation", same: "Similar sentence" },
-
-  // Changed articles.
-  movedLead: "A newer text of the article has other words. Choose which quotes to replace.",
-  moved: "Quotes that the article no longer has",
-  oldWords: "Quoted",
-  newWords: "In the article now",
-  gone: "The article has no similar words.",
-  reanchor: "Use the new words",
 
   names: (names: readonly string[]) => list(names),
 };

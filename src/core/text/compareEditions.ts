@@ -46,7 +46,8 @@ export function compareEditions(earlier: Article, later: Article): ChangedSenten
   return changes;
 }
 
-function compareWords(earlier: string, later: string): ChangedRun[] {
+/** Compares two texts word by word. */
+export function compareWords(earlier: string, later: string): ChangedRun[] {
   const split = (text: string) => text.split(/(?<=\s)(?=\S)/);
   const runs: ChangedRun[] = [];
   for (const { item, in: where } of compareLists(split(earlier), split(later))) {

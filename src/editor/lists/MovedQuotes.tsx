@@ -1,71 +1,90 @@
 import { useQuery } from "@tanstack/react-query";
-import type { MovedQuote } from "../../core/editing/protocol.ts";
-import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import { buildReanchoring, groupMovedQuotes, type MovedWords } from "../../core/editing/movedQuotes.ts";
+import { movedQuoteMessages as messages } from "../../core/messages/movedQuotes.ts";
 import { sendStep } from "../forms/formActions.ts";
-import { showWords } from "../state/editorStore.ts";
-import { serverApi } from "../state/serverApi.ts";
-import { useEditState } from "../state/serverState.ts";
+import { setEditor, useShownForm } from "../state/editorStore.ts";
+import { type FocusPlace, noteFocus, returnFocus } from "../state/focusPlace.ts";
+import { errorWords, serverApi } from "../state/serverApi.ts";
+import { editorQueries, presentState, useEditState } from "../state/serverState.ts";
+import { MovedQuoteItem } from "./MovedQuoteItem.tsx";
+import { moveBetweenItems } from "./moveBetweenItems.ts";
 
-/** Lists the quotes that a newer text of their article does not have, each with the closest new words. */
+/** Lists the quotes that a newer text of their article does not have, each with the words there now. */
 export function MovedQuotes() {
   const version = useEditState()?.version;
-  const { data: moved = [] } = useQuery({
+  const form = useShownForm();
+  const { data: moved } = useQuery({
     queryKey: ["moved", version],
     queryFn: serverApi.moved,
     placeholderData: (previous) => previous,
   });
-  if (moved.length === 0) return null;
+  const place = useRef<FocusPlace | null>(null);
+  // The next quote has the place of one that was decided.
+  useEffect(() => {
+    if (moved && place.current) returnFocus(place.current);
+    place.current = null;
+  }, [moved]);
+  const all = groupMovedQuotes(moved ?? []);
+  if (all.length === 0) return null;
+  if (form) return <p className="soft">{messages.waiting(all.length)}</p>;
+
+  const accept = async (words: readonly MovedWords[]) => {
+    place.current = noteFocus();
+    if (!(await acceptQuotes(words))) place.current = null;
+  };
+  const onlyMoved = all.filter(({ state }) => state === "moved");
+  const acceptAllMoved = (keyEvent: KeyboardEvent<HTMLElement>) => {
+    if (!keyEvent.shiftKey || keyEvent.key !== "Y" || onlyMoved.length === 0)
+      return moveBetweenItems(keyEvent);
+    keyEvent.preventDefault();
+    void accept(onlyMoved);
+  };
   return (
-    <section className="conflicts" aria-label={messages.moved}>
-      <h2>{messages.moved}</h2>
-      <p>{messages.movedLead}</p>
-      <ul>
-        {moved.map((quote) => (
-          <MovedQuoteItem key={quote.at.join("/")} quote={quote} />
+    <section className="conflicts" aria-label={messages.heading} onKeyDown={acceptAllMoved}>
+      <h2>{messages.heading}</h2>
+      <p>{messages.lead}</p>
+      <p className="soft">{messages.keys}</p>
+      {onlyMoved.length > 1 && (
+        <button type="button" onClick={() => void accept(onlyMoved)}>
+          {messages.acceptAll(onlyMoved.length)} <kbd>Shift Y</kbd>
+        </button>
+      )}
+      <ol className="moved-list">
+        {all.map((words) => (
+          <MovedQuoteItem
+            key={`${words.id} ${words.proposal?.start}`}
+            words={words}
+            onAccept={() => void accept([words])}
+          />
         ))}
-      </ul>
+      </ol>
     </section>
   );
 }
 
-function MovedQuoteItem({ quote: { at, article, old, proposal } }: { quote: MovedQuote }) {
-  const replace = () => {
-    if (!proposal) return;
-    const { words, prefix, suffix } = proposal;
-    const value = { [article]: words, ...(prefix && { prefix }), ...(suffix && { suffix }) };
-    const label = messages.stepLabels.reanchor(words);
-    void sendStep({ label, operations: [{ do: "set", path: at, value }] });
-  };
-  return (
-    <li>
-      <div className="conflict-sides">
-        <div>
-          <h4>{messages.oldWords}</h4>
-          <blockquote dir="auto" translate="no">
-            {old}
-          </blockquote>
-        </div>
-        <div>
-          <h4>{messages.newWords}</h4>
-          {proposal ? (
-            <blockquote dir="auto" translate="no">
-              {proposal.words}
-            </blockquote>
-          ) : (
-            <p>{messages.gone}</p>
-          )}
-        </div>
-      </div>
-      {proposal && (
-        <div className="row">
-          <button type="button" data-item={at.join("/")} onClick={replace}>
-            {messages.reanchor}
-          </button>
-          <button type="button" className="link" onClick={() => showWords(article, proposal)}>
-            {messages.showQuote}
-          </button>
-        </div>
-      )}
-    </li>
-  );
+/** Quotes the proposed words, and keeps those that need no change. Returns whether the server did both. */
+async function acceptQuotes(words: readonly MovedWords[]): Promise<boolean> {
+  const [first] = words;
+  if (!first) return false;
+  const kept = words.filter(({ isFound }) => isFound);
+  const replaced = words.filter(({ isFound }) => !isFound);
+  const operations = buildReanchoring(presentState()?.annotation, replaced);
+  const [one = "", isOne] = [first.proposal?.words, words.length === 1];
+  const label = isOne ? messages.steps.reanchor(one) : messages.steps.reanchorAll(replaced.length);
+  if (replaced.length > 0 && operations.length === 0) {
+    setEditor({ failure: messages.outdated });
+    return false;
+  }
+  if (operations.length > 0 && !(await sendStep({ label, operations }))) return false;
+  try {
+    for (const { id } of kept) await serverApi.dismiss(id);
+  } catch (error) {
+    setEditor({ failure: errorWords(error) });
+    return false;
+  }
+  const done = first.isFound ? messages.kept(one) : messages.used(one);
+  setEditor({ notice: isOne ? done : messages.usedAll(words.length) });
+  if (kept.length > 0) await editorQueries.invalidateQueries({ queryKey: ["moved"] });
+  return true;
 }

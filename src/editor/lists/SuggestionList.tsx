@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import type { KeyboardEvent } from "react";
 import { valueAt } from "../../core/editing/entryForm.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type { Suggestion } from "../../core/editing/protocol.ts";
@@ -11,6 +10,7 @@ import { editorState, setEditor, showWords, useEditorStore } from "../state/edit
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { editorQueries, loadArticleText, presentState, useEditState } from "../state/serverState.ts";
+import { moveBetweenItems } from "./moveBetweenItems.ts";
 
 /** Use of a suggestion. */
 type SuggestionUse = "accept" | "edit" | "dismiss";
@@ -41,16 +41,6 @@ export function SuggestionList() {
       </ol>
     </>
   );
-}
-
-/** Moves the focus between suggestions with the arrow keys. */
-function moveBetweenItems(keyEvent: KeyboardEvent<HTMLElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[keyEvent.key];
-  const items = [...keyEvent.currentTarget.querySelectorAll<HTMLElement>("[data-item]")];
-  const at = items.indexOf(document.activeElement as HTMLElement);
-  if (step === undefined || at === -1) return;
-  keyEvent.preventDefault();
-  items[at + step]?.focus();
 }
 
 function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {

@@ -1,0 +1,36 @@
+import { valueAt } from "./entryForm.ts";
+import { fieldOf } from "./jsonMap.ts";
+import type { MovedQuote, Operation, Path } from "./protocol.ts";
+
+/** Uses of the same words of which the same became. They are decided together. */
+export interface MovedWords extends Omit<MovedQuote, "at"> {
+  /** Paths of the quotes. */
+  places: readonly Path[];
+}
+
+/** Groups moved quotes by their words and what became of them, in order. */
+export function groupMovedQuotes(moved: readonly MovedQuote[]): MovedWords[] {
+  const groups = new Map<string, MovedWords & { places: Path[] }>();
+  for (const { at, ...quote } of moved) {
+    // Quotes of the same words with other prefixes have other places.
+    const key = JSON.stringify([quote.id, quote.proposal?.start]);
+    const group = groups.get(key) ?? { ...quote, places: [] };
+    group.places.push(at);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Returns the operations that replace quotes by the proposed words. Leaves out quotes that another program
+ * changed or moved in the annotation since they were listed.
+ */
+export function buildReanchoring(annotation: unknown, words: readonly MovedWords[]): Operation[] {
+  return words.flatMap(({ article, old, proposal, places, isFound }) => {
+    if (proposal === undefined || isFound) return [];
+    const { prefix, suffix } = proposal;
+    const value = { [article]: proposal.words, ...(prefix && { prefix }), ...(suffix && { suffix }) };
+    const isThere = (path: Path) => fieldOf(valueAt(annotation, path), article) === old;
+    return places.filter(isThere).map((path): Operation => ({ do: "set", path, value }));
+  });
+}

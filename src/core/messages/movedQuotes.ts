@@ -1,0 +1,39 @@
+import { chooseMessages, count } from "./language.ts";
+
+const QUOTES = { one: "quote", other: "quotes" };
+const MOVED_QUOTES = { one: "moved quote", other: "moved quotes" };
+
+const en = {
+  heading: "Quotes of changed articles",
+  lead: "A newer text of an article has these words no longer, or elsewhere. Nothing changes before you say so. Undo restores the old words.",
+  keys: "Arrow keys move. Y uses the words or the place now. Shift and Y does so for all that only moved.",
+  /** Line above an open form. */
+  waiting: (quotes: number) => `${count(quotes, QUOTES)} of changed articles: close this form to decide.`,
+  states: { moved: "Moved", changed: "Changed", ambiguous: "In several places", gone: "Gone" },
+  meanings: {
+    moved: "The same words are there, beside other words.",
+    changed: "Other words are at this place.",
+    ambiguous: "The article has these words several times now. This is the most similar place.",
+    gone: "The article has no similar words. Quote others, or remove the quote.",
+  },
+  otherSentence:
+    "The same words are there, but the rest of their sentence is another one. Check that they still fit.",
+  unclear: "No words near this place choose it. Quote more words.",
+  earlier: "Quoted",
+  now: "In the article now",
+  nothing: "No similar words",
+  usedIn: "Used in:",
+  use: { moved: "Use the new place", changed: "Use the new words", ambiguous: "Use this place" },
+  keep: "Keep as it is",
+  acceptAll: (quotes: number) => `Accept all ${count(quotes, MOVED_QUOTES)}`,
+  used: (words: string) => `Quoted now: “${words}”`,
+  usedAll: (quotes: number) => `${count(quotes, MOVED_QUOTES)} accepted`,
+  kept: (words: string) => `Kept: “${words}”`,
+  outdated: "The case was changed in the meantime. Look at the quote again.",
+  steps: {
+    reanchor: (words: string) => `Quote the new words “${words}”`,
+    reanchorAll: (quotes: number) => `Quote the new places of ${count(quotes, MOVED_QUOTES)}`,
+  },
+};
+/** Text about the quotes of articles of which a newer text replaced the one before. */
+export const movedQuoteMessages = chooseMessages({ en });

@@ -1,0 +1,125 @@
+import { openEntry } from "../../core/editing/entryForm.ts";
+import type { MovedWords } from "../../core/editing/movedQuotes.ts";
+import type { Path, SentenceContext } from "../../core/editing/protocol.ts";
+import { editorMessages } from "../../core/messages/editor.ts";
+import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
+import { movedQuoteMessages as messages } from "../../core/messages/movedQuotes.ts";
+import { entryOfPath } from "../entryOfPath.ts";
+import { openForm, titleOf } from "../forms/formActions.ts";
+import { showWords } from "../state/editorStore.ts";
+import { presentState } from "../state/serverState.ts";
+import { ChangedWords } from "./ChangedWords.tsx";
+
+interface MovedQuoteItemProps {
+  words: MovedWords;
+  onAccept(): void;
+}
+
+/** Shows quoted words and those in the article now, side by side, and what became of them. */
+export function MovedQuoteItem({ words, onAccept }: MovedQuoteItemProps) {
+  const { id, article, old, context, state, proposal, isFound, places } = words;
+  const isChanged = proposal && state === "changed";
+  const name = presentState()?.articles.find((one) => one.id === article)?.name ?? article;
+  const entries = listUsingEntries(places);
+  return (
+    <li
+      onKeyDown={(keyEvent) => {
+        const isKey = keyEvent.key.toLowerCase() === "y" && !keyEvent.shiftKey;
+        if (!isKey || !proposal || keyEvent.ctrlKey || keyEvent.metaKey || keyEvent.altKey) return;
+        keyEvent.preventDefault();
+        keyEvent.stopPropagation();
+        onAccept();
+      }}
+    >
+      <h3>
+        {messages.states[state]} <span className="soft">{name}</span>
+      </h3>
+      <p className="soft">{isFound ? messages.otherSentence : messages.meanings[state]}</p>
+      <div className="conflict-sides">
+        <div>
+          <h4>{messages.earlier}</h4>
+          <Sentence context={context}>
+            {isChanged ? <ChangedWords earlier={old} later={proposal.words} side="earlier" /> : old}
+          </Sentence>
+        </div>
+        <div>
+          <h4>{messages.now}</h4>
+          {proposal ? (
+            <Sentence context={proposal.context}>
+              {isChanged ? (
+                <ChangedWords earlier={old} later={proposal.words} side="later" />
+              ) : (
+                proposal.words
+              )}
+            </Sentence>
+          ) : (
+            <p>{state === "gone" ? messages.nothing : messages.unclear}</p>
+          )}
+        </div>
+      </div>
+      <div className="row">
+        {proposal && state !== "gone" && (
+          <>
+            <button
+              type="button"
+              data-item={`${id} ${proposal.start}`}
+              aria-keyshortcuts="y"
+              onClick={onAccept}
+            >
+              {isFound ? messages.keep : messages.use[state]} <kbd>Y</kbd>
+            </button>
+            <button type="button" className="link" onClick={() => showWords(article, proposal)}>
+              {editorMessages.showQuote}
+            </button>
+          </>
+        )}
+      </div>
+      <div className="row soft">
+        {messages.usedIn}
+        {entries.map(({ kind, key, title }, i) => (
+          <button
+            key={`${kind} ${key}`}
+            type="button"
+            className="link"
+            {...(proposal || i > 0 ? {} : { "data-item": id })}
+            onClick={() => void openForm(kind, key)}
+          >
+            {title}
+          </button>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+/** Shows quoted words in their sentence. */
+function Sentence({
+  context,
+  children,
+}: {
+  context: SentenceContext | undefined;
+  children: React.ReactNode;
+}) {
+  const { before = "", after = "" } = context ?? {};
+  const Tag = before + after === "" ? "span" : "strong";
+  return (
+    <blockquote dir="auto" translate="no">
+      {before !== "" && <span className="soft">{before}</span>}
+      <Tag>{children}</Tag>
+      {after !== "" && <span className="soft">{after}</span>}
+    </blockquote>
+  );
+}
+
+/** Returns the entries that have values at these paths, each once, with their titles. */
+function listUsingEntries(places: readonly Path[]) {
+  const annotation = presentState()?.annotation ?? {};
+  const found = places.flatMap((path) => {
+    const entry = entryOfPath(path);
+    const form = entry && openEntry(annotation, entry.kind, entry.key);
+    if (!entry || !form) return [];
+    const title = entry.kind === "case" ? kindMessages.lists.case : titleOf(entry.kind, form.entry);
+    return [{ ...entry, title }];
+  });
+  return [...new Map(found.map((entry) => [`${entry.kind} ${entry.key}`, entry])).values()];
+}
