@@ -30,6 +30,7 @@ export type YamlCache = Map<string, { key: string | undefined; value: unknown }>
 
 /** Message about a key that a map has already. */
 export const DOUBLE_KEY = "this key occurs twice";
+export const DOUBLE_KEY_FIX = "merge the two entries, or rename this one";
 /** Message about aliases that would make a value too large. */
 const TOO_LARGE = "the aliases of this file repeat each other too often";
 /** Greatest size of all values with their aliases, in nodes, and as a multiple of the nodes in the file. */
@@ -170,7 +171,7 @@ function findKeyProblems(
         ...positionAt(event.valueStart - (isQuoted ? 1 : 0)),
         ...{ wrong, found: formatValue(name), todo },
       });
-    if (map.names.has(name)) report(DOUBLE_KEY, "merge the two entries, or rename this one");
+    if (map.names.has(name)) report(DOUBLE_KEY, DOUBLE_KEY_FIX);
     if (name === "__proto__") report("this word cannot be a key", "choose another key");
     map.names.add(name);
   }

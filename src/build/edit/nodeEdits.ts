@@ -130,7 +130,7 @@ export function addEntry(
 const HEADING = /([─—━=*_~#-])\1/;
 
 /** Returns the length of the comment lines directly above a line, with its indentation. */
-function commentsAbove(text: string, line: number, indent: number, stopAtHeading: boolean): number {
+export function commentsAbove(text: string, line: number, indent: number, stopAtHeading: boolean): number {
   let at = line;
   while (at > 0) {
     const above = lineStart(text, at - 1);

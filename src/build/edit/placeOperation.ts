@@ -1,4 +1,5 @@
-import { findOperations } from "../../core/editing/findOperations.ts";
+import { applyOperation } from "../../core/editing/applyOperation.ts";
+import { findKeyMoves, findOperations } from "../../core/editing/findOperations.ts";
 import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
 import type { Operation, Path } from "../../core/editing/protocol.ts";
 import { valueIn } from "../compile/annotationProblems.ts";
@@ -15,6 +16,9 @@ export type PlacedEdit =
   /** Removes a key or an item that is not the only one. */
   | { kind: "remove"; path: Path }
   | { kind: "rename"; path: Path; key: string };
+
+/** An operation that changes one place. */
+type PlacedOperation = Exclude<Operation, { do: "move" | "renameEntry" }>;
 
 /** Maps whose order has a meaning: the page shows their entries in it. */
 const ORDERED = ["stages", "groups", "roles", "tags", "places", "subjects", "standings"];
@@ -35,16 +39,22 @@ function reorders(before: unknown, operation: Operation): operation is Operation
  * of its value only.
  */
 export function divideOperation(before: unknown, after: unknown, operation: Operation): Operation[] {
+  if (operation.do === "rename" || operation.do === "renameEntry" || operation.do === "move")
+    return [operation];
   const list = valueIn(before, operation.path.slice(0, -1));
   // The differences of two lists do not say which of equal items is new.
   if (Array.isArray(list) && list.length > 0 && operation.do === "insert") return [operation];
   if (Array.isArray(list) && list.length > 1 && operation.do === "remove") return [operation];
-  if (operation.do === "rename" || reorders(before, operation)) return [operation];
-  return findOperations(before, after, []);
+  const operations = findOperations(before, after, []);
+  if (!reorders(before, operation)) return operations;
+  const changed = operations.reduce(applyOperation, before);
+  const [part] = operation.path;
+  const keysIn = (value: unknown) => Object.keys(fieldOf(value, `${part}`) ?? {});
+  return [...operations, ...findKeyMoves(keysIn(changed), keysIn(after), [`${part}`])];
 }
 
 /** Finds the edit of a small operation on a value. */
-export function placeOperation(value: unknown, operation: Operation): PlacedEdit {
+export function placeOperation(value: unknown, operation: PlacedOperation): PlacedEdit {
   const { path } = operation;
   const [parentPath, last = ""] = [path.slice(0, -1), path.at(-1)];
   if (operation.do === "rename") return { kind: "rename", path, key: operation.key };

@@ -1,14 +1,17 @@
 import { isCollection, isNode, isScalar } from "yaml";
 import { applyOperation } from "../../core/editing/applyOperation.ts";
 import type { Operation, Path } from "../../core/editing/protocol.ts";
+import { placesOfId } from "../../core/editing/renameEntry.ts";
 import { valueIn } from "../compile/annotationProblems.ts";
 import { applyEdits, type Edit } from "../compile/migrationEdits.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { MAX_WIDTH } from "./formatScalar.ts";
 import { formatPair, type YamlStyle } from "./formatYaml.ts";
+import { findMoveEdits } from "./moveEdits.ts";
 import { addEntry, deleteEntry, putValue, removeAnchor, renameKey } from "./nodeEdits.ts";
 import { type Target, widthAt } from "./nodeRanges.ts";
 import { divideOperation, type PlacedEdit, placeOperation } from "./placeOperation.ts";
+import { findRenameEdits } from "./renameEdits.ts";
 import { childNodes, findAlias, findScope, locate } from "./yamlScope.ts";
 
 /** A file that an edit cannot change, because of its form. */
@@ -51,10 +54,38 @@ export class YamlEditor {
   apply(operation: Operation): void {
     const after = applyOperation(this.value, operation);
     for (const small of divideOperation(this.value, after, operation)) {
-      const list = this.#edit(placeOperation(this.value, small));
+      const list = this.#applySmall(small);
       this.value = applyOperation(this.value, small);
       if (list) this.#divideLongLine(list);
     }
+  }
+
+  /** Edits the text. Returns the path of the list or map on one line that has now more on it. */
+  #applySmall(operation: Operation): Path | undefined {
+    if (operation.do === "move") return this.#move(operation.path, operation.to);
+    if (operation.do !== "renameEntry") return this.#edit(placeOperation(this.value, operation));
+    const [kind = "", id = ""] = operation.path.map(String);
+    const places = placesOfId(this.value, kind, id);
+    this.#change(findRenameEdits(this.text, places, operation.key, this.#isWhole));
+    return undefined;
+  }
+
+  /** Moves an item or key to another number, with its comments. */
+  #move(path: Path, to: number): undefined {
+    const [parent, step] = [path.slice(0, -1), path.at(-1)];
+    const siblings = valueIn(this.value, parent);
+    const steps = Array.isArray(siblings) ? siblings.map((_, i) => i) : Object.keys(siblings as object);
+    const from = (steps as (string | number | undefined)[]).indexOf(step);
+    if (from === to) return;
+    // Writes the value of an alias on the way to it before the others are found.
+    this.#targetAt(path);
+    const between = steps.slice(Math.min(from, to), Math.max(from, to) + 1);
+    const edits = findMoveEdits(
+      between.map((one) => this.#targetAt([...parent, one])),
+      from < to,
+    );
+    if (edits === null) throw new UnknownFormError();
+    this.#change(edits);
   }
 
   /** Makes an edit. Returns the path of the list or map on one line that has now more on it. */

@@ -108,19 +108,26 @@ export function locate({ doc, local }: Scope): Located | { aliasDepth: number } 
   return at;
 }
 
-/** Finds the first alias of an anchor in a file that is not below a path. Returns the path of its place. */
-export function findAlias(text: string, name: string, except: Path, isWhole: boolean): Path | undefined {
+/** Parses each part of a file that has some words, and gives its path and UTF-16 offset in the file. */
+export function* findParts(text: string, words: string, isWhole: boolean) {
   const parts: YamlPart[] = isWhole ? [{ text, offset: 0 }] : splitYaml(text, 1);
   let index = 0;
   for (const [i, { parent, ...part }] of parts.entries()) {
     index = parent && parts[i - 1]?.parent === parent ? index + 1 : 0;
-    if (!part.text.includes(`*${name}`)) continue;
-    const above = parent ? [parent.key] : [];
-    for (const path of aliasesIn(parsePart(part.text).contents, name, [])) {
-      const full = [...above, ...(parent?.isList ? [index, ...path.slice(1)] : path)];
-      if (except.length === 0 || !except.every((step, at) => full[at] === step)) return full;
-    }
+    if (!part.text.includes(words)) continue;
+    const { contents } = parsePart(part.text);
+    // An item of a list is alone in its part, and has its number in the file.
+    const inFile = parent?.isList && isSeq(contents) ? contents.items[0] : contents;
+    const path: Path = !parent ? [] : parent.isList ? [parent.key, index] : [parent.key];
+    yield { contents: inFile, path, offset: part.offset };
   }
+}
+
+/** Finds the first alias of an anchor in a file that is not below a path. Returns the path of its place. */
+export function findAlias(text: string, name: string, except: Path, isWhole: boolean): Path | undefined {
+  for (const { contents, path } of findParts(text, `*${name}`, isWhole))
+    for (const full of aliasesIn(contents, name, path))
+      if (except.length === 0 || !except.every((step, at) => full[at] === step)) return full;
   return undefined;
 }
 

@@ -16,6 +16,8 @@ const operation = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("insert"), path, value }),
   z.strictObject({ do: z.literal("remove"), path }),
   z.strictObject({ do: z.literal("rename"), path, key }),
+  z.strictObject({ do: z.literal("renameEntry"), path, key }),
+  z.strictObject({ do: z.literal("move"), path, to: z.int().min(0) }),
 ]);
 const step = z.strictObject({ label: z.string().min(1).max(500), operations: z.array(operation).min(1) });
 

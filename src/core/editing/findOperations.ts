@@ -27,6 +27,11 @@ function findListOperations(before: unknown[], after: unknown[], path: Path): Op
   let sameAtEnd = 0;
   while (sameAtEnd < shorter - same && isSame(before.at(-1 - sameAtEnd), after.at(-1 - sameAtEnd)))
     sameAtEnd++;
+  const end = shorter - sameAtEnd;
+  const moves =
+    before.length === after.length && findItemMoves(before.slice(same, end), after.slice(same, end));
+  if (moves)
+    return moves.map(({ from, to }) => ({ do: "move", path: [...path, same + from], to: same + to }));
   const changed = after.slice(same, shorter - sameAtEnd);
   const added = after.slice(shorter - sameAtEnd, after.length - sameAtEnd);
   const removed = before.length - shorter;
@@ -43,6 +48,45 @@ function findListOperations(before: unknown[], after: unknown[], path: Path): Op
     ),
     ...added.map((value, i): Operation => ({ do: "insert", path: [...path, first + i], value })),
   ];
+}
+
+/** Finds the moves that make a list another one with the same items; undefined if it has others. */
+function findItemMoves(before: readonly unknown[], after: readonly unknown[]): Move[] | undefined {
+  const free = new Set(before.keys());
+  const order: number[] = [];
+  for (const item of after) {
+    const at = [...free].find((number) => isSame(before[number], item));
+    if (at === undefined) return undefined;
+    free.delete(at);
+    order.push(at);
+  }
+  return orderMoves([...before.keys()], order);
+}
+
+/** A move of what is at a number, from 0, to another one. */
+interface Move {
+  from: number;
+  to: number;
+}
+
+/** Finds the moves that give values, which are all different, another order. */
+function orderMoves<T>(before: readonly T[], after: readonly T[]): Move[] {
+  const now = [...before];
+  return after.flatMap((value, to): Move[] => {
+    const from = now.indexOf(value);
+    now.splice(to, 0, ...now.splice(from, 1));
+    return from === to ? [] : [{ from, to }];
+  });
+}
+
+/** Finds the operations that give the keys of a map at a path another order. */
+export function findKeyMoves(before: readonly string[], after: readonly string[], path: Path): Operation[] {
+  const now = [...before];
+  return orderMoves(before, after).map(({ from, to }): Operation => {
+    const [key = ""] = now.splice(from, 1);
+    now.splice(to, 0, key);
+    return { do: "move", path: [...path, key], to };
+  });
 }
 
 /** Returns whether two JSON values are the same, whatever the order of keys. */

@@ -14,7 +14,11 @@ export type Operation =
   | { do: "insert"; path: Path; value: unknown }
   | { do: "remove"; path: Path }
   /** Gives the last key of a path another name. */
-  | { do: "rename"; path: Path; key: string };
+  | { do: "rename"; path: Path; key: string }
+  /** Gives the entry at a path of a part and an id another id, at every place that names it. */
+  | { do: "renameEntry"; path: Path; key: string }
+  /** Moves a list item, or a key with its value, so that it has this number among its siblings, from 0. */
+  | { do: "move"; path: Path; to: number };
 
 /** One step of an editor, which can be undone. */
 export interface EditStep {

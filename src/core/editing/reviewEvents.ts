@@ -63,7 +63,7 @@ export function codeOfContent(event: JsonMap): string {
 }
 
 /** Reads the mark of an event; undefined if it has none of valid form. */
-function readChecked(event: JsonMap): Checked | undefined {
+export function readChecked(event: JsonMap): Checked | undefined {
   const [by, day, content] = ["by", "day", "content"].map((key) => fieldOf(event.checked, key));
   if (typeof by !== "string" || typeof day !== "string" || typeof content !== "string") return undefined;
   return CHECKED_CONTENT.test(content) ? { by, day, content } : undefined;
