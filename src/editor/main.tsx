@@ -7,6 +7,7 @@ import { createRoot } from "react-dom/client";
 import { showStoredTheme } from "../page/shell/theme.ts";
 import { ErrorBoundary } from "../page/ui/ErrorBoundary.tsx";
 import { EditorPage } from "./EditorPage.tsx";
+import { keepFocus } from "./state/focusPlace.ts";
 import { showAsOpen } from "./state/openWindows.ts";
 import { editorQueries, followServer } from "./state/serverState.ts";
 
@@ -26,4 +27,5 @@ createRoot(editorElement).render(
   </StrictMode>,
 );
 showAsOpen();
+keepFocus();
 void followServer();

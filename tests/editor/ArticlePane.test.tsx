@@ -124,6 +124,18 @@ describe("the selection", () => {
     expect(editorState().selection).toEqual(quoted);
   });
 
+  it("has keys only while its toolbar is shown", () => {
+    editorQueries.setQueryData(["article", "log"], TEXT);
+    const text = renderPane();
+    act(() => setEditor({ selection: quoted }));
+    fireEvent.pointerDown(text);
+    fireEvent.keyDown(text, { key: "b" });
+    expect(editorState().forms).toEqual([]);
+    fireEvent.pointerUp(text);
+    fireEvent.keyDown(text, { key: "b" });
+    expect(editorState().forms).toMatchObject([{ kind: "background" }]);
+  });
+
   it("is asked for if a form needs words and none are selected", () => {
     expect(takeSelectedQuote()).toBeNull();
     expect(editorState().failure).toMatch(/^Select words in the article first/);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it } from "vitest";
-import { noteFocus, returnFocus } from "../../src/editor/state/focusPlace.ts";
+import { beforeEach, expect, it, onTestFinished } from "vitest";
+import { keepFocus, noteFocus, returnFocus } from "../../src/editor/state/focusPlace.ts";
 
 const showList = (...items: string[]) => {
   const rows = items.map((item) => `<li><button data-item="${item}">${item}</button></li>`);
@@ -24,6 +24,15 @@ it("the focus goes to the next entry if its own was deleted", () => {
   const place = noteFocus();
   showList("one", "three");
   returnFocus(place);
+  expect(focused()).toBe("three");
+});
+
+it("the next entry gets the focus when the entry that has it is removed", async () => {
+  onTestFinished(keepFocus());
+  focusOn("one");
+  focusOn("two");
+  document.activeElement?.closest("li")?.remove();
+  await Promise.resolve();
   expect(focused()).toBe("three");
 });
 

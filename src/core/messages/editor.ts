@@ -20,6 +20,7 @@ const en = {
   unread: (unread: number, all: number) =>
     unread === 0 ? `All ${count(all, SENTENCES)} read` : `${unread} of ${count(all, SENTENCES)} unread`,
   nextUnread: "Next unread",
+  noUnread: "No article has an unread sentence.",
   undo: "Undo",
   redo: "Redo",
   undoDone: (label: string) => `Undone: ${label}`,

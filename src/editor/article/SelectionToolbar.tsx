@@ -1,6 +1,8 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import type { TextSpan } from "../../core/model/article.ts";
+import { findShortcut } from "../../page/shared/shortcuts.ts";
+import { useDocumentEvent } from "../../page/ui/useDocumentEvent.ts";
 import { SELECTION_KEYS, type SelectionAction } from "../editorShortcuts.ts";
 import { moveInRow } from "../moveInRow.ts";
 import { rangeOfSpan } from "./domSpan.ts";
@@ -22,6 +24,12 @@ const columnTop = (text: HTMLElement) => text.closest(".editor-column")?.getBoun
 export function SelectionToolbar({ text, span }: SelectionToolbarProps) {
   const [stop, setStop] = useState(0);
   const toolbar = useRef<HTMLDivElement>(null);
+  useDocumentEvent("keydown", (keyEvent) => {
+    const action = findShortcut(SELECTION_KEYS, keyEvent);
+    if (!action) return;
+    keyEvent.preventDefault();
+    void runSelectionAction(action);
+  });
   useLayoutEffect(() => {
     const [element, container] = [toolbar.current, text.current];
     const range = container && rangeOfSpan(container, span);

@@ -1,4 +1,5 @@
 import type { ListedArticle } from "../../core/editing/protocol.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { presentState } from "../state/serverState.ts";
 import { shownArticle } from "./selectionActions.ts";
@@ -14,14 +15,17 @@ function findNextUnread(articles: readonly ListedArticle[], id: string | null, a
   return next && sentence ? { article: next.id, sentence } : null;
 }
 
-/** Selects the next unread sentence, and moves the focus to the text of its article. */
+/** Selects the next unread sentence, and moves the focus to its article. Says so if there is none. */
 export function goToNextUnread(): void {
   const next = findNextUnread(
     presentState()?.articles ?? [],
     shownArticle(),
     editorState().selection?.end ?? 0,
   );
-  if (!next) return;
+  if (!next) {
+    setEditor({ notice: messages.noUnread });
+    return;
+  }
   const { start, end } = next.sentence;
   getSelection()?.removeAllRanges();
   setEditor({ article: next.article, selection: { start, end }, target: { start, end } });

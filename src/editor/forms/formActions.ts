@@ -228,11 +228,8 @@ export async function runOnServer(
 ): Promise<boolean> {
   const state = presentState();
   if (!state) return false;
-  const place = noteFocus();
   try {
     setState(await send(state.version));
-    // The button that sent it may be gone.
-    setTimeout(() => document.activeElement === document.body && returnFocus(place));
     setEditor({ failure: "" });
     return true;
   } catch (error) {

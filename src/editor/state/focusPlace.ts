@@ -39,5 +39,23 @@ export function returnFocus(place: FocusPlace | undefined): void {
   const field = fields[Math.max(0, place?.field ?? 0)];
   const control = field?.querySelector<HTMLElement>("input, select, textarea, button");
   const article = document.querySelector<HTMLElement>("[data-article]");
-  (control ?? (place && findItem(place)) ?? article)?.focus({ preventScroll: true });
+  // An item of a list has its place also while a form is open below the list.
+  ((place && findItem(place)) ?? control ?? article)?.focus({ preventScroll: true });
+}
+
+/** Returns the focus to the nearest place when its element is removed. Returns a function that ends this. */
+export function keepFocus(): () => void {
+  let place = noteFocus();
+  const note = () => {
+    place = noteFocus();
+  };
+  const observer = new MutationObserver(() => {
+    if (document.activeElement === document.body && place.element?.isConnected === false) returnFocus(place);
+  });
+  document.addEventListener("focusin", note);
+  observer.observe(document.body, { childList: true, subtree: true });
+  return () => {
+    document.removeEventListener("focusin", note);
+    observer.disconnect();
+  };
 }
