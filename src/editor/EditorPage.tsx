@@ -98,14 +98,20 @@ export function EditorPage() {
         </p>
       )}
       <div className="editor-columns">
-        <main className="editor-column" aria-label={messages.article}>
+        <main id="case-article" className="editor-column" aria-label={messages.article}>
           <ArticleColumn />
         </main>
         <SidePanel />
       </div>
-      <p className="status editor-notice" role="status">
-        {notice}
-      </p>
+      <footer className="editor-status">
+        <nav className="status-links" aria-label={messages.partsOfPage}>
+          <a href="#case-article">{messages.article}</a>
+          <a href="#case-entries">{messages.entriesLink}</a>
+        </nav>
+        <p className="status editor-notice" role="status">
+          {notice}
+        </p>
+      </footer>
       {isShowingKeys && <KeyList />}
     </>
   );

@@ -21,7 +21,7 @@ const ENTRY_LISTS = Object.keys(kindMessages.lists) as FormKind[];
 export function SidePanel() {
   const form = useShownForm();
   return (
-    <aside className="editor-column side-panel" aria-label={messages.entries}>
+    <aside id="case-entries" className="editor-column side-panel" aria-label={messages.entries}>
       <ConflictList />
       <MovedQuotes />
       {form ? <EntryFormPanel key={`${form.kind} ${form.saved ? form.key : ""}`} form={form} /> : <Lists />}

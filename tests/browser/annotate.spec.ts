@@ -106,7 +106,7 @@ async function addLink(editor: EditorArea): Promise<void> {
   await editor.choose("Kind", "responds to");
   await editor.fill("To", "Jon Berg asks for an inquiry");
   await editor.addSelectedTo(editor.form);
-  await editor.save("the-inquiry-into-the-grounding-begins – jon-berg-asks-for-an-inquiry");
+  await editor.save("The inquiry into the grounding begins – Jon Berg asks for an inquiry");
 }
 
 /** Receives a corrected text of an article, and quotes the new words. */

@@ -11,7 +11,7 @@ const showArticles = (...articles: { id: string; unread: (typeof FIRST)[] }[]) =
   setState({ version: 1, articles } as unknown as EditState);
 beforeEach(() => setEditor({ article: null, selection: null, notice: "" }));
 
-it("the next unread sentence is after the selection, else in the next article", () => {
+it("N selects the next unread sentence, also in the next article", () => {
   showArticles({ id: "log", unread: [FIRST, SECOND] }, { id: "gazette", unread: [FIRST] });
   goToNextUnread();
   goToNextUnread();

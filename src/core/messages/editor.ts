@@ -43,6 +43,8 @@ const en = {
   articleOption: (name: string, date: string, unread: number) => `${name} (${date}, ${unread} unread)`,
   closeWarning: "Close",
   entries: "Entries of the case",
+  entriesLink: "Entries",
+  partsOfPage: "Parts of the editor",
   listChoice: "Shown list",
   makePatch: "Show as patch",
   patchCopied: "Patch copied",
@@ -121,6 +123,7 @@ const en = {
   draft: "Unfinished",
   noDate: "no date",
   unnamed: "Without title",
+  linkTitle: (from: string, to: string) => `${from} – ${to}`,
 
   // Forms.
   save: "Save and close",

@@ -5,7 +5,8 @@ import type { EditState, PlacedQuote } from "../../core/editing/protocol.ts";
 import { entryKindMessages as messages } from "../../core/messages/entryKinds.ts";
 import type { WordUse } from "../../page/shared/UsesOfWords.tsx";
 import { entryOfPath } from "../entryOfPath.ts";
-import { openForm, titleOf } from "../forms/formActions.ts";
+import { openForm } from "../forms/formActions.ts";
+import { titleOf } from "../forms/titleOf.ts";
 
 /** Finds the entries that rest on quotes, each once, by their part of the annotation. */
 export function entriesOfWords(

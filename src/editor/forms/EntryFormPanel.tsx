@@ -11,12 +11,13 @@ import { ChoiceField } from "./ChoiceField.tsx";
 import { ChoicesField, CompletionField } from "./CompletionField.tsx";
 import { DateField } from "./DateField.tsx";
 import { FormProblems, ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
-import { closeForm, findFormProblems, removeEntry, saveForm, titleOf } from "./formActions.ts";
+import { closeForm, findFormProblems, removeEntry, saveForm } from "./formActions.ts";
 import { FORM_FIELDS, type FormField, wordsOfField } from "./formFields.ts";
 import { PeopleField } from "./PeopleField.tsx";
 import { problemInForm } from "./problemInForm.ts";
 import { QuoteField, QuotesField } from "./QuoteFields.tsx";
 import { FlagField, LineField, LinesField, TextField } from "./textFields.tsx";
+import { titleOf } from "./titleOf.ts";
 
 /** Entries that a form cannot delete: an article has a file of its own. */
 const PERMANENT: readonly FormKind[] = ["case", "articles"];

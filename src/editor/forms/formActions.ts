@@ -21,20 +21,10 @@ import { errorWords, serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
 import { firstField } from "./formFields.ts";
 import { keepUnsaved, withBase } from "./formJournal.ts";
+import { titleOf } from "./titleOf.ts";
 
 /** Path of a field as the value of the store's `focusField`. */
 export const fieldName = (path: Path): string => path.join("/");
-
-/** Returns the words by which an entry is known: its title, name or label, or else other words of it. */
-export function titleOf(kind: FormKind, entry: JsonMap): string {
-  const { title, name, label, file, reason, wrong } = entry;
-  const article = presentState()?.articles.find((one) => one.file === file);
-  const words = title ?? name ?? label ?? article?.name ?? file ?? reason ?? wrong;
-  if (typeof words === "string" && words.trim() !== "") return words;
-  return kind === "links" && typeof entry.from === "string"
-    ? `${entry.from} – ${entry.to}`
-    : messages.unnamed;
-}
 
 /** Returns the id that a new entry gets from its title, or its number in a list. */
 function keyOfNew(kind: FormKind, entry: JsonMap): string | number {

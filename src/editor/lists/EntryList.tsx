@@ -5,7 +5,8 @@ import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts"
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
-import { openForm, openNewForm, titleOf } from "../forms/formActions.ts";
+import { openForm, openNewForm } from "../forms/formActions.ts";
+import { titleOf } from "../forms/titleOf.ts";
 import { useEditState } from "../state/serverState.ts";
 
 interface ListedEntry {

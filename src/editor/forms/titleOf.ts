@@ -1,0 +1,21 @@
+import { type FormKind, valueAt } from "../../core/editing/entryForm.ts";
+import type { JsonMap } from "../../core/editing/jsonMap.ts";
+import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { presentState } from "../state/serverState.ts";
+
+/** Returns the words by which an entry is known: its title, name or label, or else other words of it. */
+export function titleOf(kind: FormKind, entry: JsonMap): string {
+  const { title, name, label, file, reason, wrong } = entry;
+  const article = presentState()?.articles.find((one) => one.file === file);
+  const words = title ?? name ?? label ?? article?.name ?? file ?? reason ?? wrong;
+  if (typeof words === "string" && words.trim() !== "") return words;
+  return kind === "links" && typeof entry.from === "string"
+    ? messages.linkTitle(titleOfEvent(entry.from), titleOfEvent(entry.to))
+    : messages.unnamed;
+}
+
+/** Returns the title of an event, or its id if the event has no title. */
+function titleOfEvent(id: unknown): string {
+  const title = valueAt(presentState()?.annotation, ["events", `${id}`, "title"]);
+  return typeof title === "string" ? title : `${id}`;
+}
