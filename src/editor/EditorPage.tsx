@@ -1,5 +1,4 @@
 import { useEffect } from "react";
-import type { EditProblem, EditState } from "../core/editing/protocol.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { findShortcut, SHORTCUTS } from "../page/shared/shortcuts.ts";
 import { useDocumentEvent } from "../page/ui/useDocumentEvent.ts";
@@ -7,6 +6,7 @@ import { ArticlePane } from "./article/ArticlePane.tsx";
 import { goToNextUnread } from "./article/goToNextUnread.ts";
 import { useOpenArticle } from "./article/useArticle.ts";
 import { EditorBar, redoStep, undoStep } from "./EditorBar.tsx";
+import { EditorWarnings, findUnreadable } from "./EditorWarnings.tsx";
 import { EDITOR_KEYS, isCommand, isInField } from "./editorShortcuts.ts";
 import { saveForm } from "./forms/formActions.ts";
 import { recoverForms, sendForms } from "./forms/formJournal.ts";
@@ -54,11 +54,9 @@ export function EditorPage() {
   const state = useEditState();
   const connectionProblem = useConnectionProblem();
   const notice = useEditorStore((store) => store.notice);
-  const failure = useEditorStore((store) => store.failure);
   const isShowingKeys = useEditorStore((store) => store.isShowingKeys);
   useDocumentEvent("keydown", runKey);
   const isLoaded = state !== null;
-  const unreadable = state && findUnreadable(state);
   useEffect(() => {
     if (isLoaded) void recoverForms();
   }, [isLoaded]);
@@ -74,29 +72,7 @@ export function EditorPage() {
   return (
     <>
       <EditorBar />
-      {connectionProblem !== "" && (
-        <p className="editor-warning" role="alert">
-          {connectionProblem}
-        </p>
-      )}
-      {unreadable && (
-        <p className="editor-warning" role="alert">
-          {messages.unreadable(messages.placedProblem(unreadable))}
-        </p>
-      )}
-      {state.warning !== "" && (
-        <p className="editor-warning" role="alert">
-          {state.warning}
-        </p>
-      )}
-      {failure !== "" && (
-        <p className="editor-warning" role="alert">
-          {failure}{" "}
-          <button type="button" onClick={() => setEditor({ failure: "" })}>
-            {messages.closeWarning}
-          </button>
-        </p>
-      )}
+      <EditorWarnings state={state} />
       <div className="editor-columns">
         <main id="case-article" className="editor-column" aria-label={messages.article}>
           <ArticleColumn />
@@ -116,10 +92,6 @@ export function EditorPage() {
     </>
   );
 }
-
-/** Finds the problem for which the case has no articles here: its annotation is missing or cannot be read. */
-const findUnreadable = ({ articles, problems }: EditState): EditProblem | undefined =>
-  articles.length === 0 ? problems.find(({ at }) => at.length === 0) : undefined;
 
 /** Shows the open article, or says why there is none. */
 function ArticleColumn() {

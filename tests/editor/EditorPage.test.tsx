@@ -1,21 +1,60 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from "@tanstack/react-query";
-import { render, screen } from "@testing-library/react";
-import { expect, it, vi } from "vitest";
-import type { EditState } from "../../src/core/editing/protocol.ts";
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { EditProblem, EditState } from "../../src/core/editing/protocol.ts";
 import { EditorPage } from "../../src/editor/EditorPage.tsx";
+import { keepUnsaved } from "../../src/editor/forms/formJournal.ts";
+import { setEditor } from "../../src/editor/state/editorStore.ts";
 import { editorQueries, setState } from "../../src/editor/state/serverState.ts";
 
-it("a file that cannot be read is named with its line", () => {
-  vi.stubGlobal("fetch", () => new Promise(() => undefined));
-  const problem = { at: [], place: "timeline.yaml:83:12", wrong: "no YAML", found: "“[”", todo: "add ]" };
-  const lists = { articles: [], quotes: [], undo: [], redo: [], conflicts: [], problems: [problem] };
-  setState({ version: 1, annotation: {}, warning: "", ...lists } as unknown as EditState);
+const BROKEN = { at: [], place: "timeline.yaml:83:12", wrong: "no YAML", found: "“[”", todo: "add ]" };
+let version = 0;
+/** Shows a version of the case with problems, as the server would send it. */
+function showVersion(problems: readonly EditProblem[], part: Partial<EditState> = {}): void {
+  const lists = { articles: [], quotes: [], undo: [], redo: [], conflicts: [], problems };
+  act(() => setState({ version: ++version, annotation: {}, warning: "", ...lists, ...part }));
+}
+const renderPage = () =>
   render(
     <QueryClientProvider client={editorQueries}>
       <EditorPage />
     </QueryClientProvider>,
   );
+const alerts = () => screen.queryAllByRole("alert").map(({ textContent }) => textContent);
+
+beforeEach(() => {
+  vi.stubGlobal("fetch", () => new Promise(() => undefined));
+});
+afterEach(cleanup);
+
+it("a file that cannot be read is named with its line", () => {
+  showVersion([BROKEN]);
+  renderPage();
   expect(screen.getByRole("alert").textContent).toContain("timeline.yaml:83:12: no YAML; found “[”; add ]");
   expect(screen.queryByText(/The case has no articles/)).toBeNull();
+});
+
+it("a failure because of a broken file is forgotten once it is mended", async () => {
+  showVersion([BROKEN]);
+  renderPage();
+  act(() => setEditor({ failure: "timeline.yaml:83:12: no YAML" }));
+  expect(alerts()).toHaveLength(2);
+  showVersion([]);
+  await vi.waitFor(() => expect(alerts()).toEqual([]));
+});
+
+it("a form that cannot be kept has a warning until it can", async () => {
+  showVersion([]);
+  renderPage();
+  const error = { wrong: "not possible", found: "unsaved.json: a full disk", todo: "try again" };
+  let answer = Response.json({ error }, { status: 500 });
+  vi.stubGlobal("fetch", (url: string) =>
+    url === "edit/unsaved" ? Promise.resolve(answer) : new Promise(() => undefined),
+  );
+  act(() => keepUnsaved([]));
+  await vi.waitFor(() => expect(alerts().join()).toMatch(/would not survive a crash.*a full disk/));
+  answer = new Response(null, { status: 204 });
+  act(() => keepUnsaved([]));
+  await vi.waitFor(() => expect(alerts()).toEqual([]));
 });

@@ -2,7 +2,7 @@ import { type EntryForm, renewForm } from "../../core/editing/entryForm.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { listOpenWindows } from "../state/openWindows.ts";
-import { errorWords, serverApi } from "../state/serverApi.ts";
+import { errorWords, LostConnection, serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";
 
 /** Returns a form that begins with the present version of the case. */
@@ -22,8 +22,10 @@ export function keepUnsaved(forms: readonly EntryForm[]): void {
       waiting = null;
       try {
         await serverApi.unsaved(sent);
-      } catch {
-        // The forms are open here, and the bar says that the server does not answer.
+        setEditor({ notKept: "" });
+      } catch (error) {
+        // The bar says already that the server does not answer, and the forms are sent when it does.
+        if (!(error instanceof LostConnection)) setEditor({ notKept: errorWords(error) });
       }
     }
     isSending = false;

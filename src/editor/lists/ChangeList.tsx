@@ -1,13 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { CopyButton } from "../../page/share/CopyButton.tsx";
-import { serverApi } from "../state/serverApi.ts";
+import { errorWords, serverApi } from "../state/serverApi.ts";
 import { useEditState } from "../state/serverState.ts";
 
 /** Lists the steps since the editing began, latest first, and copies them as a patch. */
 export function ChangeList() {
   const state = useEditState();
-  const [patch, setPatch] = useState<string | null>(null);
+  const [isShowingPatch, setShowingPatch] = useState(false);
   const { undo = [], redo = [] } = state ?? {};
   if (undo.length + redo.length === 0) return <p>{messages.noChanges}</p>;
   return (
@@ -25,18 +26,29 @@ export function ChangeList() {
           <li key={`undo ${i}`}>{label}</li>
         ))}
       </ol>
-      {patch === null ? (
-        <button type="button" onClick={async () => setPatch(await serverApi.patch())}>
+      {isShowingPatch && state ? (
+        <Patch version={state.version} />
+      ) : (
+        <button type="button" onClick={() => setShowingPatch(true)}>
           {messages.makePatch}
         </button>
-      ) : (
-        <>
-          <pre className="patch-text">{patch}</pre>
-          <CopyButton text={patch} success={messages.patchCopied}>
-            {messages.copyPatch}
-          </CopyButton>
-        </>
       )}
+    </>
+  );
+}
+
+/** Shows the patch of a version of the case, and copies it. */
+function Patch({ version }: { version: number }) {
+  const { data, error } = useQuery({ queryKey: ["patch", version], queryFn: serverApi.patch });
+  if (error) return <p role="alert">{errorWords(error)}</p>;
+  if (data === undefined) return <p role="status">{messages.loading}</p>;
+  if (data === "") return <p>{messages.noPatch}</p>;
+  return (
+    <>
+      <pre className="patch-text">{data}</pre>
+      <CopyButton text={data} success={messages.patchCopied}>
+        {messages.copyPatch}
+      </CopyButton>
     </>
   );
 }

@@ -23,6 +23,8 @@ const INITIAL = {
   notice: "",
   /** Error of the last action; "" for none. */
   failure: "",
+  /** Reason why the open forms would not survive a crash; "" for none. */
+  notKept: "",
   /** Whether the server is asked to save a form. */
   isSaving: false,
   isShowingKeys: false,

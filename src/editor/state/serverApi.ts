@@ -13,6 +13,9 @@ import { WINDOW_ID } from "./openWindows.ts";
 /** The reason why the server did not do what was asked. The message is for the person. */
 export class ServerError extends Error {}
 
+/** The reason why the server did not answer: there is none, or it has another link. */
+export class LostConnection extends ServerError {}
+
 /** Returns the words of an error for the person. */
 export const errorWords = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
@@ -25,10 +28,10 @@ async function request<T>(path: string, body?: unknown, signal?: AbortSignal): P
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ?? null,
   }).catch((error: unknown) => {
-    throw error instanceof TypeError ? new ServerError(messages.lost) : error;
+    throw error instanceof TypeError ? new LostConnection(messages.lost) : error;
   });
   // Another server has the address of the one that this window had access to.
-  if (response.status === 403) throw new ServerError(messages.restarted);
+  if (response.status === 403) throw new LostConnection(messages.restarted);
   const isJson = response.headers.get("Content-Type")?.includes("json");
   const answer: unknown = isJson ? await response.json() : await response.text();
   if (response.ok) return answer as T;
