@@ -24,10 +24,11 @@ export const devCommand: Command = {
     const { print, printError: warn } = terminal;
     const page = createLivePage(dir, files, { print, warn, describeError });
     page.compile();
-    const watcher = watchFolder(dir, () => {
+    const change = () => {
       page.change();
       page.compile();
-    });
+    };
+    const watcher = watchFolder(dir, change, (error) => warn(describeError(error)));
     terminal.step("");
     // Compressing the corpus takes longer than sending it to a browser on the same computer.
     const { url } = await startServer(address, "dev", (port, host) =>

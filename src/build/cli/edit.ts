@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { formatProblem } from "../../core/model/problem.ts";
 import { ANNOTATION_FILE, readText } from "../compile/readSeeds.ts";
-import { EDITOR_FOLDER, FolderInUse, LinkInFolder } from "../edit/editedFile.ts";
+import { EDITOR_FOLDER, FolderInUse, LinkInFolder } from "../edit/editorFolder.ts";
 import { openSession } from "../edit/session.ts";
 import { serveEditor } from "../host/editServer.ts";
 import { watchFolder } from "../host/watchFolder.ts";
@@ -24,7 +24,8 @@ function openFolder(dir: string) {
     const { pid, started } = error.other ?? {};
     const since = started === undefined ? "" : `, since ${new Date(started).toISOString()}`;
     throw new CommandError(
-      `${dir} is edited already by process ${pid}${since}. Use that editor, or stop it first.`,
+      `${dir} is edited already by process ${pid}${since}. Use that editor, or stop it first. ` +
+        `If that process is no editor, remove ${error.path}.`,
     );
   }
 }
@@ -66,13 +67,20 @@ export const editCommand: Command = {
     const quiet = { print: () => undefined, warn: () => undefined, describeError };
     const page = createLivePage(dir, files, { ...quiet, cache: session.cache });
     session.onChange(page.change);
-    const watcher = watchFolder(dir, session.readAgain);
+    /** Prints an error. A window asks each second until there is none. */
+    let printed = "";
+    const onError = (error: unknown) => {
+      const words = describeError(error);
+      if (words !== printed) terminal.printError(words);
+      printed = words;
+    };
+    const watcher = watchFolder(dir, session.readAgain, onError);
     terminal.step("");
     const { link } = await startServer({ port, host: undefined }, "edit", () =>
       serveEditor({
         ...{ session, workbench, readPage: page.read, port },
         onLink: (next) => terminal.print(`The editor is at ${next}`),
-        onError: (error) => terminal.printError(describeError(error)),
+        onError,
       }),
     ).catch((error: unknown) => {
       watcher.close();

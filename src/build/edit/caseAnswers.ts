@@ -1,13 +1,14 @@
-import { join } from "node:path";
 import { z } from "zod";
 import type { DateReading, EditProblem, MovedQuote, Suggestion } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
+import { describeFileError } from "../compile/readPlainFile.ts";
 import { buildAnnotatedTest } from "../suggest/buildAnnotatedTest.ts";
 import { findMovedQuotes } from "../suggest/findMovedQuotes.ts";
 import { findSuggestions } from "../suggest/findSuggestions.ts";
 import { readTypedDate } from "../suggest/readTypedDate.ts";
 import { openArticleCopies } from "./articleCopies.ts";
 import { findTooLong } from "./describeEditedCase.ts";
+import type { EditorFolder } from "./editorFolder.ts";
 import { openKeptValue } from "./keptValue.ts";
 import { type KnownCase, listActors } from "./knownCase.ts";
 
@@ -31,25 +32,33 @@ export interface CaseAnswers {
 /** Day that no words can mean. */
 const NO_DAY = "0001-01-01";
 
+/** Answers that need to know each version of the case. */
+interface NotingAnswers extends CaseAnswers {
+  /** Keeps the articles of a version that have all their quotes. Returns a warning if it cannot, or "". */
+  note(known: KnownCase): string;
+}
+
 /** Creates the answers about the present version of a case. `folder` is that of the editor. */
-export function createCaseAnswers(
-  folder: string,
-  present: () => KnownCase,
-): CaseAnswers & { note(known: KnownCase): void } {
-  const copies = openArticleCopies(join(folder, "articles"));
-  const dismissed = openKeptValue(join(folder, "dismissed.json"), z.array(z.string()), []);
+export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase): NotingAnswers {
+  const copies = openArticleCopies(folder);
+  const dismissed = openKeptValue(folder, "dismissed.json", z.array(z.string()), []);
   /** Finds the moved quotes of an article that nobody decided to keep. */
   const findUndecided = (...article: Parameters<typeof findMovedQuotes>) => {
     const hidden = new Set(dismissed.get());
     return findMovedQuotes(...article).filter(({ id }) => !hidden.has(id));
   };
   return {
-    /** Keeps the articles of a version that have all their quotes. */
     note({ articles, quotesOf }) {
-      for (const [id, own] of quotesOf) {
-        const article = articles.get(id);
-        if (article && own.every(({ span }) => span))
-          copies.keep(article, (earlier) => findUndecided(own, article.text, earlier).length > 0);
+      try {
+        for (const [id, own] of quotesOf) {
+          const article = articles.get(id);
+          if (article && own.every(({ span }) => span))
+            copies.keep(article, (earlier) => findUndecided(own, article.text, earlier).length > 0);
+        }
+        return "";
+      } catch (error) {
+        // A case can be edited without the copies. The next version tries it again.
+        return editingMessages.notCopied(describeFileError(error as NodeJS.ErrnoException));
       }
     },
     readArticle(id) {

@@ -3,6 +3,8 @@ import { applyChange, invert, type TextChange } from "./textChange.ts";
 /** A step of the history, as the journal has it. */
 export interface HistoryStep extends TextChange {
   label: string;
+  /** Set if another program made the step. */
+  foreign?: true | undefined;
 }
 
 /** An event of the history: a new step, or the last one undone or done again. */
@@ -38,10 +40,14 @@ export function extendHistory(history: History, record: HistoryRecord): History 
     : { start, text: next, done: more, undone: less };
 }
 
-/** Yields the text before the last step, before the one before it, and so on. */
+/**
+ * Yields the text before the last step, before the one before it, and so on, up to the last change of another
+ * program: that program does not know older texts.
+ */
 export function* earlierTexts({ text, done }: History): Generator<string> {
   let earlier: string | undefined = text;
   for (const step of done.toReversed()) {
+    if (step.foreign) return;
     earlier = applyChange(earlier, invert(step));
     if (earlier === undefined) return;
     yield earlier;

@@ -6,25 +6,34 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
+  statSync,
+  truncateSync,
   writeSync,
 } from "node:fs";
 import { z } from "zod";
+import { writeAtomically } from "../compile/writeAtomically.ts";
+import type { EditorFolder } from "./editorFolder.ts";
 import { createHistory, extendHistory, type History, type HistoryRecord } from "./history.ts";
 
 /** The file of a history: a line of JSON with the text at the start, then one for each event. */
 export interface Journal {
   /** The history that the file has. */
   history: History;
-  /** Adds an event, and returns the length of the file before it. The event is on the disk then. */
-  append(record: HistoryRecord): number;
+  /**
+   * Adds an event to the history before it, and returns the length of the file before it. The event is on the
+   * disk then.
+   */
+  append(record: HistoryRecord, before: History): number;
   /** Removes all events after a length. */
   cut(length: number): void;
-  close(): void;
 }
 
 const startLine = z.strictObject({ start: z.string() });
 const recordLine = z.union([
-  z.strictObject({ label: z.string(), at: z.int().min(0), old: z.string(), new: z.string() }),
+  z.strictObject({
+    ...{ label: z.string(), at: z.int().min(0), old: z.string(), new: z.string() },
+    foreign: z.literal(true).optional(),
+  }),
   z.strictObject({ do: z.enum(["undo", "redo"]) }),
 ]);
 
@@ -59,38 +68,60 @@ export function parseJournal(content: Buffer): { history: History | undefined; l
   return { history, length };
 }
 
+/** Lists the events that lead from the start to a history. */
+const listRecords = ({ done, undone }: History): HistoryRecord[] => [
+  ...done,
+  ...undone.toReversed(),
+  ...undone.map(() => ({ do: "undo" }) as const),
+];
+
+const formatLine = (value: object) => `${JSON.stringify(value)}\n`;
+
 /**
- * Opens a journal. `text` is that of the file now: a journal without steps begins with it. Lines after a
- * damaged one cannot be applied. They are kept in a copy.
+ * Opens the journal of a case. `text` is that of its file now: a journal without steps begins with it. Lines
+ * after a damaged one cannot be applied. They are kept in a copy.
  */
-export function openJournal(path: string, text: string): Journal {
+export function openJournal(folder: EditorFolder, text: string): Journal {
+  const path = folder.pathOf("journal.jsonl");
   const content = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
   let { history, length } = parseJournal(content);
   // A kill leaves a part of one line. More than that is damage.
   if (content.indexOf(NEWLINE, length) !== -1) copyFileSync(path, `${path}.damaged`);
   const isUnused = history !== undefined && history.done.length + history.undone.length === 0;
-  const file = openSync(path, existsSync(path) ? "r+" : "w+");
+  const rewrite = (whole: History) => {
+    const lines = [{ start: whole.start }, ...listRecords(whole)].map(formatLine).join("");
+    writeAtomically(path, lines);
+    length = Buffer.byteLength(lines);
+  };
   const cut = (to: number) => {
-    ftruncateSync(file, to);
+    truncateSync(path, to);
     length = to;
   };
-  const write = (value: object) => {
-    const before = length;
-    const line = Buffer.from(`${JSON.stringify(value)}\n`);
-    try {
-      for (let at = 0; at < line.length; ) at += writeSync(file, line, at, line.length - at, before + at);
-      fsyncSync(file);
-    } catch (error) {
-      cut(before);
-      throw error;
-    }
-    length = before + line.length;
-    return before;
-  };
   if (history === undefined || (isUnused && history.text !== text)) {
-    cut(0);
-    write({ start: text });
     history = createHistory(text);
-  } else cut(length);
-  return { history, append: write, cut, close: () => closeSync(file) };
+    rewrite(history);
+  } else if (length < content.length) cut(length);
+  return {
+    history,
+    cut,
+    append(record, before) {
+      folder.prepare();
+      // Another program removed or replaced the file.
+      if (statSync(path, { throwIfNoEntry: false })?.size !== length) rewrite(before);
+      const end = length;
+      const line = Buffer.from(formatLine(record));
+      const file = openSync(path, "r+");
+      try {
+        for (let at = 0; at < line.length; ) at += writeSync(file, line, at, line.length - at, end + at);
+        fsyncSync(file);
+      } catch (error) {
+        ftruncateSync(file, end);
+        throw Object.assign(error as NodeJS.ErrnoException, { path });
+      } finally {
+        closeSync(file);
+      }
+      length = end + line.length;
+      return end;
+    },
+  };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { z } from "zod";
 import { writeAtomically } from "../compile/writeAtomically.ts";
+import type { EditorFolder } from "./editorFolder.ts";
 
 /** A value in a file of its own, which the next process finds. */
 export interface KeptValue<T> {
@@ -9,7 +10,13 @@ export interface KeptValue<T> {
 }
 
 /** Opens the file of a value. A file that is missing, or has another value, is that of the first value. */
-export function openKeptValue<T>(path: string, schema: z.ZodType<T>, first: T): KeptValue<T> {
+export function openKeptValue<T>(
+  folder: EditorFolder,
+  file: string,
+  schema: z.ZodType<T>,
+  first: T,
+): KeptValue<T> {
+  const path = folder.pathOf(file);
   let value = first;
   try {
     if (existsSync(path)) value = schema.parse(JSON.parse(readFileSync(path, "utf8")));
@@ -20,6 +27,7 @@ export function openKeptValue<T>(path: string, schema: z.ZodType<T>, first: T): 
     get: () => value,
     set(next) {
       if (next === value) return;
+      folder.prepare();
       writeAtomically(path, JSON.stringify(next));
       value = next;
     },

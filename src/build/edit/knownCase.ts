@@ -6,7 +6,6 @@ import type { Problem } from "../../core/model/problem.ts";
 import { type CaseCache, createCaseCache } from "../compile/caseCache.ts";
 import { readCase } from "../compile/compileCorpus.ts";
 import { isFields } from "../compile/oldWords.ts";
-import { readText } from "../compile/readSeeds.ts";
 import { readYaml, type YamlCache } from "../compile/readYaml.ts";
 import type { KnownActor } from "../suggest/findNames.ts";
 import {
@@ -16,6 +15,7 @@ import {
 } from "../suggest/readSuggestionFile.ts";
 import { type AnnotatedQuote, listAnnotatedQuotes } from "./annotatedQuotes.ts";
 import { describeEditedCase } from "./describeEditedCase.ts";
+import { readInside } from "./readInside.ts";
 
 /** A version of a case, as its editor needs it. */
 export interface KnownCase {
@@ -47,7 +47,7 @@ function plainAnnotation(path: string, text: string, plain?: YamlCache): Record<
 /** Reads the suggestions of other programs in a folder, if there are any. */
 function readExternal(dir: string, targets: SuggestionTargets): KnownCase["external"] {
   if (!existsSync(join(dir, SUGGESTION_FILE))) return { suggestions: [], problems: [] };
-  const read = readText(dir, SUGGESTION_FILE);
+  const read = readInside(dir, SUGGESTION_FILE);
   if ("wrong" in read) return { suggestions: [], problems: [read] };
   return readSuggestionFile(join(dir, SUGGESTION_FILE), read.text, targets);
 }

@@ -43,7 +43,10 @@ export function takeLock(path: string): { isTaken: boolean; other: LockOwner | u
   try {
     writeFileSync(path, content, { flag: "wx" });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") {
+      rmSync(path, { force: true });
+      throw Object.assign(error as NodeJS.ErrnoException, { path, syscall: "write" });
+    }
     other = readOwner(path);
     if (own.has(path) || (other && isOwnerRunning(other))) return { isTaken: false, other };
     writeFileSync(path, content);
@@ -52,7 +55,11 @@ export function takeLock(path: string): { isTaken: boolean; other: LockOwner | u
   return { isTaken: true, other };
 }
 
+/** Whether this process has a lock. Another program may have removed its file. */
+export const hasLock = (path: string): boolean => own.has(path) && readOwner(path)?.pid === process.pid;
+
 /** Removes a lock file of this process. */
 export function releaseLock(path: string): void {
-  if (own.delete(path)) rmSync(path, { force: true });
+  if (hasLock(path)) rmSync(path);
+  own.delete(path);
 }

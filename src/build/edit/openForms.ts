@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { EditorFolder } from "./editorFolder.ts";
 import { openKeptValue } from "./keptValue.ts";
 
 /** The forms that are open in the windows of an editor. A file has them, so that they survive a kill. */
@@ -10,9 +11,10 @@ export interface OpenForms {
 }
 
 /** Opens the file of the forms. */
-export function openForms(path: string): OpenForms {
+export function openForms(folder: EditorFolder): OpenForms {
   const kept = openKeptValue<Record<string, readonly unknown[]>>(
-    path,
+    folder,
+    "unsaved.json",
     z.record(z.string(), z.array(z.unknown())),
     {},
   );

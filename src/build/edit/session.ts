@@ -18,8 +18,7 @@ import { applyStep } from "./applyStep.ts";
 import { type CaseAnswers, createCaseAnswers } from "./caseAnswers.ts";
 import { buildMineStep, conflictAt, findBase, textWithEntry, withoutConflict } from "./conflicts.ts";
 import { describeProblem } from "./describeEditedCase.ts";
-import { EDITOR_FOLDER, openEditedFile } from "./editedFile.ts";
-import { formatPatch } from "./formatPatch.ts";
+import { openEditedFile } from "./editedFile.ts";
 import type { History, HistoryRecord } from "./history.ts";
 import { openKeptValue } from "./keptValue.ts";
 import { createCaseReader, type KnownCase } from "./knownCase.ts";
@@ -76,12 +75,12 @@ const conflictSchema: z.ZodType<Conflict> = z.object({
 /** Opens a folder for editing. Throws `FolderInUse` if another process edits it. */
 export function openSession(dir: string): Session {
   const path = join(dir, ANNOTATION_FILE);
-  const folder = join(dir, EDITOR_FOLDER);
   const file = openEditedFile(dir);
   const reader = createCaseReader(dir, path);
-  const forms = openForms(join(folder, "unsaved.json"));
+  const forms = openForms(file.folder);
   const conflicts = openKeptValue<readonly Conflict[]>(
-    join(folder, "conflicts.json"),
+    file.folder,
+    "conflicts.json",
     z.array(conflictSchema),
     [],
   );
@@ -93,6 +92,9 @@ export function openSession(dir: string): Session {
   const texts = new Map<number, string>();
   let version = 0;
   let known: KnownCase | undefined;
+  let notCopied = "";
+  /** Texts before another program broke the file: its correction is joined with them. */
+  let notJoined: { base: string; mine: string } | undefined;
 
   const advance = () => {
     version++;
@@ -106,11 +108,11 @@ export function openSession(dir: string): Session {
   const present = (): KnownCase => {
     if (known === undefined) {
       known = reader.read(file.problem ?? file.history.text);
-      answers.note(known);
+      notCopied = answers.note(known);
     }
     return known;
   };
-  const answers = createCaseAnswers(folder, present);
+  const answers = createCaseAnswers(file.folder, present);
 
   const state = (): EditState => {
     const labels = (steps: History["done"]) => steps.map(({ label }) => label).reverse();
@@ -120,7 +122,9 @@ export function openSession(dir: string): Session {
       undo: labels(file.history.done),
       redo: labels(file.history.undone),
       conflicts: conflicts.get(),
-      warning: windows.count() > 1 ? editingMessages.windows(windows.count()) : "",
+      warning: [windows.count() > 1 ? editingMessages.windows(windows.count()) : "", notCopied]
+        .join(" ")
+        .trim(),
     };
   };
 
@@ -133,10 +137,12 @@ export function openSession(dir: string): Session {
   const sync = () => {
     const [before, problem] = [file.history, file.problem?.wrong];
     const change = file.sync();
+    if (change === "step") notJoined = undefined;
     if (change === "other") {
-      const [mine, theirs] = [before.text, file.history.text];
-      const base = findBase(before, theirs);
+      const theirs = file.history.text;
+      const { base, mine } = notJoined ?? { base: findBase(before, theirs), mine: before.text };
       const merged = base === mine ? undefined : mergeAnnotations(path, base, mine, theirs);
+      notJoined = merged && "problem" in merged ? { base, mine } : undefined;
       if (merged && !("problem" in merged)) {
         conflicts.set([...conflicts.get(), ...merged.conflicts]);
         file.save({ label: editingMessages.joined, ...findChange(theirs, merged.text) });
@@ -147,6 +153,7 @@ export function openSession(dir: string): Session {
 
   const save = (record: HistoryRecord): Outcome => {
     if (file.save(record)) {
+      notJoined = undefined;
       advance();
       return { state: state() };
     }
@@ -197,6 +204,8 @@ export function openSession(dir: string): Session {
     async waitForChange(after, window, signal) {
       const leave = windows.add(window);
       try {
+        // The system may have lost a change, or a full disk its step.
+        sync();
         if (after === version) await news.wait(signal);
         return state();
       } finally {
@@ -225,7 +234,7 @@ export function openSession(dir: string): Session {
       if (outcome === undefined) advance();
       return { state: state() };
     },
-    patch: () => formatPatch(ANNOTATION_FILE, file.history.start, file.history.text),
+    patch: file.patch,
     keepForms: forms.keep,
     recoverForms: (window, open) => forms.recover(window, (id) => windows.has(id) || open.includes(id)),
     close: file.close,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { basename } from "node:path";
 import { editingMessages } from "../../core/messages/editing.ts";
 import { capitalize } from "../../core/text/capitalize.ts";
 import { escapeMarkup } from "../../core/text/escapeMarkup.ts";
@@ -82,7 +83,8 @@ export async function serveEditor(options: EditServerOptions): Promise<EditServe
       // A window that closes, or a form that asks again, breaks its connection.
       if (response.destroyed) return;
       onError(error);
-      const found = error.code === undefined ? error.name : describeFileError(error);
+      const reason = error.code === undefined ? error.name : describeFileError(error);
+      const found = error.path === undefined ? reason : `${basename(error.path)}: ${reason}`;
       if (response.headersSent) response.destroy();
       else sendRefusal(request, response, { status: 500, ...failure(found) });
     });

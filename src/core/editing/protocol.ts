@@ -92,7 +92,7 @@ export interface EditState {
   undo: readonly string[];
   redo: readonly string[];
   conflicts: readonly Conflict[];
-  /** Warning that another window or process edits the same folder; "" if none does. */
+  /** Warning that another window edits the same folder, or that articles cannot be copied; "" for none. */
   warning: string;
 }
 

@@ -13,11 +13,13 @@ const en = {
     found: "a newer version",
     todo: "look at the change, and try again",
   },
-  /** Problem of an annotation that is a link. */
+  /** Problem of a file of the case that is a link. */
   outside: {
-    wrong: "this file is a link to a file outside the folder, which the editor does not change",
+    wrong: "this file is a link to a file outside the folder, which the editor does not open",
     todo: "copy the file itself into the folder",
   },
+  /** Advice on an annotation that is missing while somebody edits it. */
+  putBack: "put the file back; to get its last text, start the editor again and undo the removal",
   /** Problem of an article with this number of characters. */
   tooLong: (length: number, most: number) => ({
     wrong: "this article is too long for the editor, which does not show it",
@@ -53,8 +55,11 @@ const en = {
   /** Problem of a request that failed for a reason of the system. */
   failure: (found: string) => ({
     ...{ wrong: "the editor could not do this, and changed nothing", found },
-    todo: "look at the terminal, and try again",
+    todo: "remove this reason, and try again; the terminal has the whole path",
   }),
+  /** Warning about a reason of the system. */
+  notCopied: (found: string) =>
+    `The editor cannot copy the articles, to compare newer texts with them: found ${found}.`,
   windows: (windows: number) =>
     `This case is open in ${formatNumber(windows)} windows. Each shows the changes of the others.`,
 };

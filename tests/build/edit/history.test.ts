@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
+import { openEditorFolder } from "../../../src/build/edit/editorFolder.ts";
 import {
   createHistory,
   earlierTexts,
@@ -100,19 +101,21 @@ describe("a journal", () => {
     );
   });
 
-  it("is read as it was written", () => {
-    let files = 0;
+  it("is read as it was written, also if its file was removed", () => {
     fc.assert(
-      fc.property(someText, moves, (start, list) => {
-        const path = join(folder, `${files++}.jsonl`);
-        const { history, records } = play(start, list);
-        const journal = openJournal(path, start);
-        for (const record of records) journal.append(record);
-        journal.cut(journal.append({ do: "undo" }));
-        journal.close();
-        const read = openJournal(path, history.text);
-        read.close();
-        expect(read.history).toEqual(history);
+      fc.property(someText, moves, fc.nat(20), (start, list, removed) => {
+        const dir = mkdtempSync(join(folder, "case-"));
+        const opened = openEditorFolder(dir);
+        const { histories, records } = play(start, list);
+        const journal = openJournal(opened, start);
+        for (const [i, record] of records.entries()) {
+          if (i === removed) rmSync(opened.pathOf(""), { recursive: true });
+          journal.append(record, histories[i] ?? createHistory(start));
+        }
+        const last = histories.at(-1) ?? createHistory(start);
+        journal.cut(journal.append({ do: "undo" }, last));
+        expect(openJournal(opened, last.text).history).toEqual(last);
+        opened.close();
       }),
       { numRuns: 20 },
     );

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -15,10 +16,12 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { FolderInUse, LinkInFolder, openEditedFile } from "../../../src/build/edit/editedFile.ts";
+import { openEditedFile } from "../../../src/build/edit/editedFile.ts";
+import { FolderInUse, LinkInFolder } from "../../../src/build/edit/editorFolder.ts";
 import { openSession, type Session } from "../../../src/build/edit/session.ts";
 import type { EditStep, Path } from "../../../src/core/editing/protocol.ts";
 import { copySeeds } from "../../fixtures/fictionalCase.ts";
+import { withoutRoot } from "../../fixtures/withoutRoot.ts";
 
 /** Opens a folder for editing until the end of the test. */
 function open(dir: string): Session {
@@ -235,6 +238,19 @@ describe("steps", () => {
     expect(session.undo(0)).toHaveProperty("problems");
   });
 
+  it("do not replace a file that is read-only, until it is not", () => {
+    const seeds = copySeeds();
+    const before = seeds.read("timeline.yaml");
+    const session = open(seeds.dir);
+    for (const file of ["", ".on-the-record", ".on-the-record/journal.jsonl"])
+      chmodSync(seeds.path(file), 0o777);
+    chmodSync(seeds.path("timeline.yaml"), 0o444);
+    expect(() => withoutRoot(() => change(session, setTitle("Mine")))).toThrow(/EACCES.*timeline\.yaml'$/);
+    expect([seeds.read("timeline.yaml"), session.state().undo]).toEqual([before, []]);
+    chmodSync(seeds.path("timeline.yaml"), 0o666);
+    expect(withoutRoot(() => change(session, setTitle("Mine"))).undo).toEqual(["Title Mine"]);
+  });
+
   it("keep the mode of the file and its byte order mark", () => {
     const seeds = copySeeds();
     seeds.write("timeline.yaml", `\uFEFF${seeds.read("timeline.yaml")}`);
@@ -293,6 +309,15 @@ describe("a link in the folder", () => {
     rmSync(seeds.path("gazette.txt"));
     symlinkSync(join(outside, "file"), seeds.path("gazette.txt"));
     expect(open(seeds.dir).readArticle("gazette")).toMatchObject({ wrong: "the case has no such article" });
+  });
+
+  it("leads to no suggestions outside it", () => {
+    const seeds = copySeeds();
+    const outside = makeOutside("secret");
+    symlinkSync(join(outside, "file"), seeds.path("suggestions.json"));
+    expect(open(seeds.dir).state().problems).toMatchObject([
+      { place: "suggestions.json:1:1", wrong: expect.stringContaining("this file is a link") },
+    ]);
   });
 
   it.each([".on-the-record", ".on-the-record/journal.jsonl", ".on-the-record/articles/herald.txt"])(
@@ -357,6 +382,35 @@ describe("the journal", () => {
     // As after a kill between the journal and the file.
     seeds.write("timeline.yaml", start);
     expect(open(seeds.dir).state()).toMatchObject({ undo: [], redo: ["Title One"] });
+  });
+
+  it("is written again, with open forms, if its folder was removed", () => {
+    const seeds = copySeeds();
+    const first = openSession(seeds.dir);
+    change(first, setTitle("One"));
+    change(first, setTitle("Two"));
+    first.undo(first.state().version);
+    rmSync(`${seeds.dir}/.on-the-record`, { recursive: true });
+    first.keepForms("window", ["a form"]);
+    change(first, setTitle("Three"));
+    first.close();
+    const second = open(seeds.dir);
+    expect(second.state().undo).toEqual(["Title Three", "Title One"]);
+    expect(second.recoverForms("other", [])).toEqual(["a form"]);
+    expect(readFileSync(`${seeds.dir}/.on-the-record/.gitignore`, "utf8")).toBe("*\n");
+  });
+
+  it("is not written if another process edits the case since then", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const lock = `${seeds.dir}/.on-the-record/lock`;
+    rmSync(`${seeds.dir}/.on-the-record`, { recursive: true });
+    mkdirSync(`${seeds.dir}/.on-the-record`);
+    writeFileSync(lock, JSON.stringify({ pid: process.ppid, started: Date.now() }));
+    const before = seeds.read("timeline.yaml");
+    expect(() => session.change(1, setTitle("Mine"))).toThrow(FolderInUse);
+    session.close();
+    expect([seeds.read("timeline.yaml"), existsSync(lock)]).toEqual([before, true]);
   });
 
   it("is in a hidden folder that Git ignores", () => {
@@ -485,6 +539,31 @@ describe("another program", () => {
     expect(titleOf(second)).toBe("The bridge at Alderby");
   });
 
+  it("corrects its own change, which is no older text", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    change(session, setTitle("Mine"));
+    seeds.edit("title: Mine", "title: Theirs");
+    session.readAgain(["timeline.yaml"]);
+    seeds.edit("title: Theirs", "title: Mine");
+    seeds.edit("licence: CC BY 4.0", "licence: CC0");
+    session.readAgain(["timeline.yaml"]);
+    expect(session.state().annotation.case).toMatchObject({ title: "Mine", licence: "CC0" });
+  });
+
+  it("breaks an older text, and its correction is joined with later steps", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const opened = seeds.read("timeline.yaml");
+    change(session, setTitle("Mine"));
+    const theirs = opened.replace("licence: CC BY 4.0", "licence: CC0");
+    for (const text of [theirs.replace("\nevents:", "\nevents: ["), theirs]) {
+      seeds.write("timeline.yaml", text);
+      session.readAgain(["timeline.yaml"]);
+    }
+    expect(session.state().annotation.case).toMatchObject({ title: "Mine", licence: "CC0" });
+  });
+
   it("breaks the file, which the editor does not repair without consent", () => {
     const seeds = copySeeds();
     const session = open(seeds.dir);
@@ -525,6 +604,23 @@ describe("another program", () => {
     expect(session.state().problems[0]?.wrong).toBe("the file is missing");
     expect(session.change(session.state().version, setTitle("Two"))).toHaveProperty("problems");
     expect(existsSync(seeds.path("timeline.yaml"))).toBe(false);
+    session.close();
+    const next = open(seeds.dir);
+    next.undo(next.state().version);
+    expect(seeds.read("timeline.yaml")).toContain("title: One");
+  });
+
+  it("removes the folder, and no change is lost when it is put back", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    change(session, setTitle("One"));
+    renameSync(seeds.dir, `${seeds.dir}-away`);
+    const outcome = session.change(session.state().version, setTitle("Two"));
+    expect(outcome).toMatchObject({ problems: [{ wrong: "the file is missing" }] });
+    expect(existsSync(seeds.dir)).toBe(false);
+    renameSync(`${seeds.dir}-away`, seeds.dir);
+    session.readAgain([""]);
+    expect(change(session, setTitle("Two")).undo).toEqual(["Title Two", "Title One"]);
   });
 
   it("cannot edit the folder at the same time", () => {
@@ -575,6 +671,16 @@ describe("a changed article", () => {
   });
 });
 
+it("a case whose articles cannot be copied is edited without copies", () => {
+  const seeds = copySeeds();
+  mkdirSync(seeds.path(".on-the-record"));
+  writeFileSync(seeds.path(".on-the-record/articles"), "");
+  const session = open(seeds.dir);
+  expect(session.state().warning).toMatch(/^The editor cannot copy the articles.*: found a file/);
+  rmSync(seeds.path(".on-the-record/articles"));
+  expect(change(session, setTitle("One")).warning).toBe("");
+});
+
 describe("suggestions", () => {
   it("have words of the article, and are dismissed for good", () => {
     const seeds = copySeeds();
@@ -609,6 +715,18 @@ describe("suggestions", () => {
     addLine("On 3 May 2024 it snowed.");
     expect(dates().map(({ quotes }) => quotes[1]?.words)).toEqual(["On 3 May 2024 it snowed."]);
   });
+});
+
+it("the patch of a file with a byte order mark is applied to it", () => {
+  const seeds = copySeeds();
+  seeds.write("timeline.yaml", "\uFEFFcase:\n  title: A\n");
+  const copy = copySeeds();
+  copy.write("timeline.yaml", seeds.read("timeline.yaml"));
+  const session = open(seeds.dir);
+  change(session, setTitle("B"));
+  copy.write("change.patch", session.patch());
+  execFileSync("git", ["apply", "change.patch"], { cwd: copy.dir, stdio: "pipe" });
+  expect(copy.read("timeline.yaml")).toBe(seeds.read("timeline.yaml"));
 });
 
 it("the patch has all changes since the start of editing", () => {

@@ -448,11 +448,15 @@ describe("an editor", () => {
     session.keepForms = () => {
       throw Object.assign(new Error("ENOSPC: no space"), {
         code: "ENOSPC",
-        path: seeds.dir,
+        path: seeds.path("timeline.yaml"),
         syscall: "open",
       });
     };
     const answer = await post("/edit/unsaved", { forms: [1] }, cookie);
-    expect([answer.status, errorOf(answer).found, errors.length]).toEqual([500, "a full disk", 1]);
+    expect([answer.status, errorOf(answer).found, errors.length]).toEqual([
+      500,
+      "timeline.yaml: a full disk",
+      1,
+    ]);
   });
 });
