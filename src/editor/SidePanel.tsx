@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type FormKind, TERM_KINDS } from "../core/editing/entryForm.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../core/messages/entryKinds.ts";
+import { reviewMessages } from "../core/messages/review.ts";
 import { EntryFormPanel } from "./forms/EntryFormPanel.tsx";
 import { openForm } from "./forms/formActions.ts";
 import { ChangeList } from "./lists/ChangeList.tsx";
@@ -38,7 +39,7 @@ function Lists() {
     terms: kindMessages.terms,
     problems: messages.problems(state?.problems.length ?? 0),
     suggestions: messages.suggestions,
-    review: messages.review,
+    review: reviewMessages.heading,
     changes: messages.changes,
   };
   return (

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CHECKED_CONTENT } from "../../core/editing/reviewEvents.ts";
+import { CHECKED_CONTENT, EDITION_HASH } from "../../core/editing/reviewEvents.ts";
 import { BASIS_LABELS } from "../../core/messages/labels.ts";
 import { keyEnum } from "../../core/model/eventSchema.ts";
 import { ARTICLE_AS_SPEAKER } from "../../core/model/timelineEvent.ts";
@@ -81,8 +81,9 @@ const reviewShape = {
   notes: editorNotes,
   checked: z
     .strictObject({
-      by: nonEmptyText,
+      by: nonEmptyText.exactOptional(),
       day: z.iso.date(),
+      edition: z.string().regex(EDITION_HASH, "this is not the SHA-256 of an edition").exactOptional(),
       content: z.string().regex(CHECKED_CONTENT, "this is not the code that the editor writes"),
     })
     .exactOptional(),

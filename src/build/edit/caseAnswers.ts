@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, EditProblem, MovedQuote, Suggestion } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
 import { describeFileError } from "../compile/readPlainFile.ts";
@@ -7,6 +8,7 @@ import { findMovedQuotes } from "../suggest/findMovedQuotes.ts";
 import { findSuggestions } from "../suggest/findSuggestions.ts";
 import { readTypedDate } from "../suggest/readTypedDate.ts";
 import { openArticleCopies } from "./articleCopies.ts";
+import { openCheckedEvents } from "./checkedEvents.ts";
 import { findTooLong } from "./describeEditedCase.ts";
 import type { EditorFolder } from "./editorFolder.ts";
 import { openKeptValue } from "./keptValue.ts";
@@ -25,6 +27,8 @@ export interface CaseAnswers {
   findMoved(): readonly MovedQuote[];
   /** Finds the suggestions for an article that nobody dismissed, without what the annotation has. */
   suggest(article: string): readonly Suggestion[];
+  /** Returns the contents of events as they were checked, by id, if this computer knows them. */
+  listChecked(): Record<string, JsonMap>;
   /** Removes a suggestion, or a quote that needs no change, from all later lists. */
   dismiss(id: string): void;
 }
@@ -34,13 +38,14 @@ const NO_DAY = "0001-01-01";
 
 /** Answers that need to know each version of the case. */
 interface NotingAnswers extends CaseAnswers {
-  /** Keeps the articles of a version that have all their quotes. Returns a warning if it cannot, or "". */
+  /** Keeps articles and checked events for comparisons. Returns a warning if it cannot, or "". */
   note(known: KnownCase): string;
 }
 
 /** Creates the answers about the present version of a case. `folder` is that of the editor. */
 export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase): NotingAnswers {
   const copies = openArticleCopies(folder);
+  const checked = openCheckedEvents(folder);
   const dismissed = openKeptValue(folder, "dismissed.json", z.array(z.string()), []);
   /** Finds the moved quotes of an article that nobody decided to keep. */
   const findUndecided = (...article: Parameters<typeof findMovedQuotes>) => {
@@ -48,8 +53,9 @@ export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase
     return findMovedQuotes(...article).filter(({ id }) => !hidden.has(id));
   };
   return {
-    note({ articles, quotesOf }) {
+    note({ annotation, articles, quotesOf }) {
       try {
+        checked.keep(annotation);
         for (const [id, own] of quotesOf) {
           const article = articles.get(id);
           if (article && own.every(({ span }) => span))
@@ -95,6 +101,7 @@ export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase
       const own = findSuggestions(sources, article, unread).filter((one) => !isAnnotated(one));
       return [...others, ...own].filter((one) => !hidden.has(one.id));
     },
+    listChecked: () => checked.find(present().annotation),
     dismiss(id) {
       dismissed.set([...new Set([...dismissed.get(), id])]);
     },

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { z } from "zod";
+import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
 import type {
+  CheckRequest,
   Conflict,
   EditProblem,
   EditState,
@@ -8,10 +10,12 @@ import type {
   EntryBefore,
   Path,
 } from "../../core/editing/protocol.ts";
+import { codeOfContent } from "../../core/editing/reviewEvents.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
+import { reviewMessages } from "../../core/messages/review.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import type { CaseCache } from "../compile/caseCache.ts";
-import { readCase } from "../compile/compileCorpus.ts";
+import { compileSeeds, readCase } from "../compile/compileCorpus.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { createChangeSignal } from "../host/changeSignal.ts";
 import { applyStep } from "./applyStep.ts";
@@ -48,6 +52,8 @@ export interface Session extends CaseAnswers {
   change(base: number | undefined, step: EditStep, was?: EntryBefore): Outcome;
   /** Returns the problems that the case would have after a step. Writes nothing. */
   check(step: EditStep): readonly EditProblem[];
+  /** Marks an event of the version that a window knows as checked, with the edition of that version. */
+  markChecked(base: number, mark: CheckRequest): Outcome;
   undo(base: number): Outcome;
   redo(base: number): Outcome;
   /** Keeps the forms that are open in a window. */
@@ -219,6 +225,24 @@ export function openSession(dir: string): Session {
       if ("problem" in applied) return describe(present().annotation, [applied.problem]);
       const { problems } = readCase(dir, { cache: reader.cache, text: applied.text });
       return describe(applied.value, problems);
+    },
+    markChecked(base, { id, by, day }) {
+      sync();
+      const event = fieldOf(present().annotation.events, id);
+      if (base !== version || !isJsonMap(event)) return stale();
+      const { compiled, problems } = compileSeeds(dir, { cache: reader.cache, text: file.history.text });
+      if (!compiled)
+        return fail({
+          path,
+          line: 1,
+          col: 1,
+          ...reviewMessages.noEdition(problems.length),
+          at: ["events", id],
+        });
+      const { edition } = compiled.corpus;
+      const value = { ...(by !== "" && { by }), day, edition, content: codeOfContent(event) };
+      const label = reviewMessages.step(String(event.title ?? id));
+      return change(base, { label, operations: [{ do: "set", path: ["events", id, "checked"], value }] });
     },
     undo: (base) => move(base, { do: "undo" }),
     redo: (base) => move(base, { do: "redo" }),

@@ -4,6 +4,7 @@ import type { Outcome, Session } from "../edit/session.ts";
 import type { Refusal } from "./editAccess.ts";
 import {
   changeRequest,
+  checkedRequest,
   checkRequest,
   dateRequest,
   dismissRequest,
@@ -70,6 +71,10 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     session.dismiss(id);
     return DONE;
   }),
+  "POST /edit/checked": withBody(checkedRequest, (session, { base, ...mark }) =>
+    answerOutcome(session.markChecked(base, mark)),
+  ),
+  "GET /edit/checked": (session) => ok(session.listChecked()),
   "GET /edit/moved": (session) => ok(session.findMoved()),
   "POST /edit/unsaved": withBody(formsRequest, (session, { forms }, window) => {
     session.keepForms(window, forms);

@@ -35,3 +35,9 @@ export const resolveRequest = z.strictObject({ entry: path, take: z.enum(["mine"
 export const dismissRequest = z.strictObject({ id: z.string().min(1).max(100) });
 export const formsRequest = z.strictObject({ forms: z.array(z.unknown()) });
 export const recoverRequest = z.strictObject({ open: z.array(z.string().max(80)).max(1000) });
+export const checkedRequest = z.strictObject({
+  base: z.int(),
+  id: key,
+  by: z.string().trim().max(200),
+  day: z.iso.date(),
+});

@@ -3,6 +3,7 @@ import { quote, truncateAtWord } from "../text/quote.ts";
 import { writeOut } from "./entryForm.ts";
 import { isSame } from "./findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
+import { pairItems } from "./pairItems.ts";
 
 /** Longest text of a value, in characters. */
 const MAX_VALUE_LENGTH = 60;
@@ -47,18 +48,6 @@ function compareValues(name: string, before: unknown, after: unknown): string[] 
   return [old === now ? messages.changedWithin(name, now) : messages.changedValue(name, old, now)];
 }
 
-/** Pairs the items that two lists do not share. They are versions of each other if both have as many. */
-function pairItems(before: unknown, after: unknown): [before: unknown, after: unknown][] {
-  const [old, now] = [itemsIn(before), itemsIn(after)];
-  const lost = old.filter((item) => !now.some((other) => isSame(item, other)));
-  const gained = now.filter((item) => !old.some((other) => isSame(item, other)));
-  if (lost.length === gained.length) return lost.map((item, i) => [item, gained[i]]);
-  return [
-    ...lost.map((item): [unknown, unknown] => [item, undefined]),
-    ...gained.map((item): [unknown, unknown] => [undefined, item]),
-  ];
-}
-
 const compareItems = (name: string, before: unknown, after: unknown) =>
   pairItems(before, after).flatMap(([old, now]) => compareValues(name, old, now));
 
@@ -78,9 +67,6 @@ function compareKeys(
     return compareValues(name, old, now);
   });
 }
-
-const itemsIn = (value: unknown): unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
 
 function compareRoles(before: unknown, after: unknown): string[] {
   const roles = new Set([before, after].flatMap((map) => Object.keys(isJsonMap(map) ? map : {})));

@@ -113,6 +113,16 @@ export type DateReading =
     }
   | { problem: string };
 
+/** A mark that a person asks for. The server adds the edition. */
+export interface CheckRequest {
+  /** Id of the event. */
+  id: string;
+  /** Name of the person; "" if it is not given. */
+  by: string;
+  /** Day, YYYY-MM-DD. */
+  day: string;
+}
+
 /** A kind of suggestion. */
 export type SuggestionKind = "date" | "name" | "quotation" | "same";
 

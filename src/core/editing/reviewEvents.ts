@@ -1,4 +1,5 @@
 import { reviewMessages as messages } from "../messages/review.ts";
+import { cachePerObject } from "../model/cache.ts";
 import { writeOut } from "./entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
 
@@ -9,11 +10,19 @@ export type ReviewedPart = (typeof REVIEWED_PARTS)[number];
 /** The code of an event's content: eight hexadecimal digits for each part. */
 export const CHECKED_CONTENT = /^[0-9a-f]{8}(?:-[0-9a-f]{8}){4}$/;
 
+/** A SHA-256 in hexadecimal digits: the name of an edition. */
+export const EDITION_HASH = /^[0-9a-f]{64}$/;
+/** Digits of an edition that are shown, as `compare` does. */
+const SHOWN_DIGITS = 12;
+
 /** Mark that a person has checked an event. */
 export interface Checked {
-  by: string;
+  /** Name of the person, if it was given. */
+  by?: string;
   /** Day, YYYY-MM-DD. */
   day: string;
+  /** Edition of the case that the person saw; marks of earlier versions have none. */
+  edition?: string;
   content: string;
 }
 
@@ -53,20 +62,27 @@ function codeOf(text: string): string {
   return (code >>> 0).toString(16).padStart(8, "0");
 }
 
+/** Returns the fields of an event that are its content, with short forms written out. */
+export const contentOf = (event: JsonMap): JsonMap =>
+  Object.fromEntries(Object.entries(writeOut(event)).filter(([key]) => !REVIEW_KEYS.includes(key)));
+
 /** Computes the code of an event's content: short and long forms of the file have the same. */
-export function codeOfContent(event: JsonMap): string {
-  const fields = Object.entries(writeOut(event)).filter(([key]) => !REVIEW_KEYS.includes(key));
+export const codeOfContent = cachePerObject((event: JsonMap): string => {
+  const fields = Object.entries(contentOf(event));
   const partOf = (key: string) => PART_OF_KEY[key] ?? "other";
   return REVIEWED_PARTS.map((part) =>
     codeOf(formatSorted(Object.fromEntries(fields.filter(([key]) => partOf(key) === part)))),
   ).join("-");
-}
+});
 
 /** Reads the mark of an event; undefined if it has none of valid form. */
 export function readChecked(event: JsonMap): Checked | undefined {
-  const [by, day, content] = ["by", "day", "content"].map((key) => fieldOf(event.checked, key));
-  if (typeof by !== "string" || typeof day !== "string" || typeof content !== "string") return undefined;
-  return CHECKED_CONTENT.test(content) ? { by, day, content } : undefined;
+  const [by, day, edition, content] = ["by", "day", "edition", "content"].map((key) => {
+    const value = fieldOf(event.checked, key);
+    return typeof value === "string" ? value : undefined;
+  });
+  if (day === undefined || content === undefined || !CHECKED_CONTENT.test(content)) return undefined;
+  return { ...(by !== undefined && { by }), day, ...(edition !== undefined && { edition }), content };
 }
 
 /** Lists the events of an annotation, without drafts, with what changed since each was checked. */
@@ -83,14 +99,14 @@ export function reviewEvents(annotation: unknown): EventReview[] {
   });
 }
 
-/** Describes the review of an event: who checked it, when, and which parts changed since. */
+/** Describes the review of an event: who checked which edition, when, and the parts that changed since. */
 export function describeReview({ checked, changes }: EventReview): string {
   if (!checked) return messages.unchecked;
-  const { by, day } = checked;
-  if (changes.length === 0) return messages.checked(by, day);
+  const { by, day, edition } = checked;
+  const mark = messages.checked(day, by, edition?.slice(0, SHOWN_DIGITS));
+  if (changes.length === 0) return mark;
   return messages.changed(
-    by,
-    day,
+    mark,
     changes.map((part) => messages.parts[part]),
   );
 }

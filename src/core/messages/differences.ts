@@ -46,6 +46,10 @@ const en = {
   changedValue: (part: string, before: string, after: string) => `${part} changed from ${before} to ${after}`,
   /** A value that is the same in words, and differs in a part that they do not show. */
   changedWithin: (part: string, value: string) => `${part} changed in its details: ${value}`,
+  /** A value in full, for a review: its name, a quote, and a value within another one. */
+  field: (name: string, value: string) => `${name}: ${value}`,
+  quoteOf: (words: string, article: string) => `${words} (${article})`,
+  within: (name: string, part: string) => `${name} › ${part}`,
 };
 /** Text about what differs between two versions of an annotation. */
 export const differenceMessages = chooseMessages({ en });

@@ -143,7 +143,6 @@ const en = {
   stepLabels: {
     add: (title: string) => `Add ${inMarks(title)}`,
     change: (title: string) => `Change ${inMarks(title)}`,
-    check: (title: string) => `Mark ${inMarks(title)} as checked`,
     remove: (title: string) => `Delete ${inMarks(title)}`,
   },
   useSelection: "Add the selected words",
@@ -204,14 +203,6 @@ const en = {
   theirs: "In the file",
   take: { mine: "Take this version", theirs: "Keep this version" },
   removedEntry: "(removed)",
-
-  // Review.
-  review: "Review",
-  reviewer: "Your name",
-  reviewerHint: "It is in the file beside each event that you check.",
-  markChecked: "Mark as checked",
-  needsName: "Write your name first.",
-  reviewed: (title: string) => `Checked: ${title}`,
 
   // Suggestions.
   suggestions: "Suggestions",

@@ -68,11 +68,13 @@ export function TextField({ field, path }: TextFieldProps) {
 /** Renders a field with one item of a list on each line. */
 export function LinesField({ field, path }: TextFieldProps) {
   const [value, change] = useFieldValue(path);
+  const control = useFocusOnRequest<HTMLTextAreaElement>(path);
   const lines = Array.isArray(value) ? value.map(String) : [];
   return (
     <FieldFrame {...wordsOfField(field)} path={path}>
       {(attributes) => (
         <textarea
+          ref={control}
           {...attributes}
           className="growing-text"
           rows={1}

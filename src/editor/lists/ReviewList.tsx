@@ -1,25 +1,35 @@
-import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
+import { useQuery } from "@tanstack/react-query";
+import { compareContents } from "../../core/editing/compareContents.ts";
+import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import {
-  codeOfContent,
+  contentOf,
   describeReview,
   type EventReview,
   reviewEvents,
 } from "../../core/editing/reviewEvents.ts";
-import { editorMessages as messages } from "../../core/messages/editor.ts";
-import { openForm, sendStep } from "../forms/formActions.ts";
+import { reviewMessages as messages } from "../../core/messages/review.ts";
+import { openForm, runOnServer } from "../forms/formActions.ts";
 import { editorState, setEditor, useEditorStore } from "../state/editorStore.ts";
-import { presentState, useEditState } from "../state/serverState.ts";
+import { noteFocus, returnFocus } from "../state/focusPlace.ts";
+import { serverApi } from "../state/serverApi.ts";
+import { useEditState } from "../state/serverState.ts";
+import { ChangedWords } from "./ChangedWords.tsx";
 
 /** Lists the events with what changed since a person checked each, those to check first. */
 export function ReviewList() {
   const state = useEditState();
   const reviewer = useEditorStore((store) => store.reviewer);
-  const reviews = reviewEvents(state?.annotation);
+  const { data: checked } = useQuery({
+    queryKey: ["checked", state?.version],
+    queryFn: serverApi.checked,
+    placeholderData: (previous) => previous,
+  });
+  const events = fieldOf(state?.annotation, "events");
   const isDone = ({ state }: EventReview) => Number(state === "checked");
   return (
     <>
       <div className="field">
-        <label htmlFor="reviewer">{messages.reviewer}</label>
+        <label htmlFor="reviewer">{messages.name}</label>
         <input
           id="reviewer"
           type="text"
@@ -29,37 +39,105 @@ export function ReviewList() {
           onChange={({ target }) => setEditor({ reviewer: target.value })}
         />
         <p id="reviewer-hint" className="soft">
-          {messages.reviewerHint}
+          {messages.nameHint}
         </p>
       </div>
       <ul className="review-list">
-        {reviews
+        {reviewEvents(state?.annotation)
           .toSorted((a, b) => isDone(a) - isDone(b))
-          .map((review) => (
-            <li key={review.id}>
-              <button
-                type="button"
-                className="link"
-                data-item={review.id}
-                onClick={() => void openForm("events", review.id)}
-              >
-                {review.title}
-              </button>
-              <p className="soft">{describeReview(review)}</p>
-              {review.state !== "checked" && (
-                <button
-                  type="button"
-                  aria-label={`${messages.markChecked}: ${review.title}`}
-                  onClick={() => void markChecked(review)}
-                >
-                  {messages.markChecked}
-                </button>
-              )}
-            </li>
-          ))}
+          .map((review) => {
+            const event = fieldOf(events, review.id);
+            return isJsonMap(event) ? (
+              <ReviewItem
+                key={review.id}
+                review={review}
+                event={event}
+                before={checked && (checked[review.id] ?? null)}
+              />
+            ) : null;
+          })}
       </ul>
     </>
   );
+}
+
+interface ReviewItemProps {
+  review: EventReview;
+  event: JsonMap;
+  /** The event as it was checked; null if this computer does not know it, undefined until it is loaded. */
+  before: JsonMap | null | undefined;
+}
+
+/** Shows the review of an event: its mark, what changed since, and the comments on it. */
+function ReviewItem({ review, event, before }: ReviewItemProps) {
+  const { id, title } = review;
+  const notes = Array.isArray(event.notes) ? event.notes.map(String) : [];
+  return (
+    <li>
+      <button type="button" className="link" data-item={id} onClick={() => void openForm("events", id)}>
+        {title}
+      </button>
+      <p className="soft">{describeReview(review)}</p>
+      {review.state === "changed" && before === null && <p>{messages.noRecord}</p>}
+      {review.state === "changed" && before && <ChangesSinceCheck before={before} now={contentOf(event)} />}
+      {notes.length > 0 && (
+        <>
+          <p className="soft">{messages.comments}</p>
+          <ul className="review-notes">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="row">
+        {review.state !== "checked" && (
+          <button
+            type="button"
+            aria-label={`${messages.mark}: ${title}`}
+            onClick={() => void markChecked(review)}
+          >
+            {messages.mark}
+          </button>
+        )}
+        <button type="button" aria-label={messages.commentOn(title)} onClick={() => void openNotes(id)}>
+          {messages.comment}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+/** Shows the values that changed since a check, before and now side by side. */
+function ChangesSinceCheck({ before, now }: { before: JsonMap; now: JsonMap }) {
+  return compareContents(before, now).map(({ name, before, now }, i) => {
+    const key = `${i} ${name}`;
+    return (
+      <section key={key} className="checked-change" aria-label={name}>
+        <h3>{name}</h3>
+        <div className="conflict-sides">
+          {(["earlier", "later"] as const).map((side) => (
+            <div key={side}>
+              <h4>{side === "earlier" ? messages.before : messages.now}</h4>
+              <p dir="auto">
+                {(side === "earlier" ? before : now) === "" ? (
+                  messages.nothing
+                ) : (
+                  <ChangedWords earlier={before} later={now} side={side} />
+                )}
+              </p>
+            </div>
+          ))}
+        </div>
+      </section>
+    );
+  });
+}
+
+/** Opens the form of an event at its comments. */
+async function openNotes(id: string): Promise<void> {
+  await openForm("events", id);
+  setEditor({ focusField: "notes" });
 }
 
 /** Returns today as the person's calendar has it, YYYY-MM-DD. */
@@ -67,15 +145,10 @@ const today = () => new Date().toLocaleDateString("sv-SE");
 
 /** Marks an event as checked, as it is now, by the person whose name is in the field. */
 async function markChecked({ id, title }: EventReview): Promise<void> {
-  const by = editorState().reviewer.trim();
-  const event = fieldOf(fieldOf(presentState()?.annotation, "events"), id);
-  if (by === "" || !isJsonMap(event)) {
-    setEditor({ failure: messages.needsName });
-    document.getElementById("reviewer")?.focus();
-    return;
-  }
-  const value = { by, day: today(), content: codeOfContent(event) };
-  const operation = { do: "set", path: ["events", id, "checked"], value } as const;
-  if (await sendStep({ label: messages.stepLabels.check(title), operations: [operation] }))
-    setEditor({ notice: messages.reviewed(title) });
+  // A checked event goes to the end of the list, and the next one has its place.
+  const place = { ...noteFocus(), item: undefined };
+  const mark = { id, by: editorState().reviewer.trim(), day: today() };
+  if (!(await runOnServer((base) => serverApi.markChecked(base, mark)))) return;
+  setEditor({ notice: messages.marked(title) });
+  setTimeout(() => returnFocus(place));
 }

@@ -1,4 +1,6 @@
+import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type {
+  CheckRequest,
   DateReading,
   EditProblem,
   EditState,
@@ -70,5 +72,7 @@ export const serverApi = {
   suggestions: (article: string) =>
     request<Suggestion[]>(`suggestions?article=${encodeURIComponent(article)}`),
   moved: () => request<MovedQuote[]>("moved"),
+  markChecked: (base: number, mark: CheckRequest) => request<EditState>("checked", { base, ...mark }),
+  checked: () => request<Record<string, JsonMap>>("checked"),
   dismiss: (id: string) => request<unknown>("dismiss", { id }),
 };

@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildXlsx } from "../../fixtures/documents.ts";
 import { FERRY, writeFerryArticles } from "../../fixtures/ferryCase.ts";
 import { copySeeds, corpus, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
+import { copyReviewedSeeds } from "../../fixtures/reviewedSeeds.ts";
 
 // Bundling, packing and building take half a minute, on a busy machine many times that.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
@@ -102,6 +103,12 @@ describe("the installed package", () => {
       "/dist-tool/readImport-licences.md",
       "/dist-tool/readSource-licences.md",
     ]);
+  });
+
+  it("builds the same files from a case with notes and marks of a review", () => {
+    const { dir } = copyReviewedSeeds();
+    expect(tool("build", dir, "--out", "reviewed", "--url", SITE).status).toBe(0);
+    expect(filesIn(join(folder, "reviewed"))).toEqual(builtFiles());
   });
 
   it("builds the same files as npm run build", () => {
