@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Problem } from "../../core/model/problem.ts";
+import { DOUBLE_KEY, type Problem } from "../../core/model/problem.ts";
 import { type PositionFinder, schemaProblems, valueIn, type YamlPath } from "./annotationProblems.ts";
 import {
   type Annotation,
@@ -8,7 +8,7 @@ import {
   separateDrafts,
 } from "./annotationSchema.ts";
 import { isFields, replaceOldWords } from "./oldWords.ts";
-import { DOUBLE_KEY, readYaml, type YamlCache } from "./readYaml.ts";
+import { readYaml, type YamlCache } from "./readYaml.ts";
 
 /** Adds a problem at a path of the annotation file. */
 export type Report = (
@@ -50,7 +50,7 @@ export function readAnnotation(
   if (yaml.value === undefined) return { annotation: null, problems: yaml.problems };
   const { value, problems, positionAt, offsetsOf } = yaml;
   const isComplete = problems.length === 0;
-  const isDoubled = problems.some(({ wrong, col }) => wrong === DOUBLE_KEY && col === 1);
+  const isDoubled = problems.some(({ wrong, col }) => wrong === DOUBLE_KEY.wrong && col === 1);
   const positionOf: PositionFinder = (at, part) => {
     const { key, value } = offsetsOf(at);
     return positionAt(part === "key" && key !== undefined ? key : value);

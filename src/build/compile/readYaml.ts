@@ -7,7 +7,7 @@ import {
   YAMLException,
 } from "js-yaml";
 import { buildLineIndex } from "../../core/model/lineIndex.ts";
-import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+import { DOUBLE_KEY, type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { OTHER_YAML, readSimpleYaml } from "./simpleYaml.ts";
 import { parseYaml } from "./yamlDocument.ts";
 import { joinYamlParts, splitYaml, type YamlPart } from "./yamlParts.ts";
@@ -28,9 +28,6 @@ type PartReader = (part: unknown) => void;
 /** Parts of a file with their key, by their text. An unchanged part of an edited file is not read again. */
 export type YamlCache = Map<string, { key: string | undefined; value: unknown }>;
 
-/** Message about a key that a map has already. */
-export const DOUBLE_KEY = "this key occurs twice";
-export const DOUBLE_KEY_FIX = "merge the two entries, or rename this one";
 /** Message about aliases that would make a value too large. */
 const TOO_LARGE = "the aliases of this file repeat each other too often";
 /** Greatest size of all values with their aliases, in nodes, and as a multiple of the nodes in the file. */
@@ -171,7 +168,7 @@ function findKeyProblems(
         ...positionAt(event.valueStart - (isQuoted ? 1 : 0)),
         ...{ wrong, found: formatValue(name), todo },
       });
-    if (map.names.has(name)) report(DOUBLE_KEY, DOUBLE_KEY_FIX);
+    if (map.names.has(name)) report(DOUBLE_KEY.wrong, DOUBLE_KEY.todo);
     if (name === "__proto__") report("this word cannot be a key", "choose another key");
     map.names.add(name);
   }

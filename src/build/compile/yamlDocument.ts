@@ -1,6 +1,6 @@
 import { type Document, isScalar, type Node, parseDocument, visit } from "yaml";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
-import { type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
+import { DOUBLE_KEY, type FilePosition, formatValue, type Problem } from "../../core/model/problem.ts";
 import { explainYamlErrors } from "./yamlErrors.ts";
 
 /** A file of valid YAML, with the problems of its keys and aliases. */
@@ -45,10 +45,7 @@ function yamlProblems(doc: Document, positionAt: (offset: number) => FilePositio
         if (!isScalar(key)) continue;
         const name = String(key.value);
         const found = formatValue(name);
-        if (keys.has(name)) {
-          const todo = "merge the two entries, or rename this one";
-          report(key, found, "this key occurs twice", todo);
-        }
+        if (keys.has(name)) report(key, found, DOUBLE_KEY.wrong, DOUBLE_KEY.todo);
         // JavaScript would drop this key.
         if (name === "__proto__") report(key, found, "this word cannot be a key", "choose another key");
         keys.add(name);

@@ -1,8 +1,8 @@
 import { applyOperation, MissingPathError } from "../../core/editing/applyOperation.ts";
 import { isSame } from "../../core/editing/findOperations.ts";
 import type { EditStep } from "../../core/editing/protocol.ts";
-import { formatValue, type Problem } from "../../core/model/problem.ts";
-import { DOUBLE_KEY, DOUBLE_KEY_FIX, readYaml, type YamlCache } from "../compile/readYaml.ts";
+import { DOUBLE_KEY, formatValue, type Problem } from "../../core/model/problem.ts";
+import { readYaml, type YamlCache } from "../compile/readYaml.ts";
 import { UnknownFormError, YamlEditor } from "./yamlEditor.ts";
 
 /** An annotation's text after a step and its value, or the problem that prevents the step. */
@@ -52,7 +52,7 @@ export function applyStep(
   } catch (error) {
     if (!(error instanceof MissingPathError)) throw error;
     if (step.operations.some((one) => one.do === "renameEntry" && one.key === error.at.at(-1)))
-      return problem(DOUBLE_KEY, formatValue(error.at.at(-1)), DOUBLE_KEY_FIX);
+      return problem(DOUBLE_KEY.wrong, formatValue(error.at.at(-1)), DOUBLE_KEY.todo);
     const todo = "look at the present file, and repeat the change";
     return problem("the file has no such value, or has it already", error.at.join(" › "), todo);
   }

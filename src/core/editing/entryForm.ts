@@ -31,6 +31,8 @@ export interface EntryForm {
   base?: number | undefined;
   /** Date as it was typed, if it cannot be read. */
   typedDate?: string | undefined;
+  /** Id of a new entry as somebody typed it; one made of the title is used if it is missing or empty. */
+  typedId?: string | undefined;
   /** Path of the field in the form below that gets the id of this new entry. */
   fills?: Path | undefined;
 }
@@ -64,6 +66,9 @@ export function numberOfNew(annotation: unknown, kind: FormKind): number | undef
   const part = fieldOf(annotation, kind);
   return Array.isArray(part) ? part.length : 0;
 }
+
+/** Returns whether the entries of a part have ids. */
+export const hasId = (kind: FormKind): boolean => kind !== "case" && !PARTS_WITHOUT_IDS.includes(kind);
 
 /** Returns the path of the entry of a form. */
 export const pathOfForm = ({ kind, key }: Pick<EntryForm, "kind" | "key">): Path =>

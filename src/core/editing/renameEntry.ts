@@ -76,22 +76,22 @@ function keepReviews(before: unknown, after: unknown, { kind, id, next }: Renami
 
 /**
  * Builds the step that gives an entry another id, at every place that names it. `keepsLinks` says whether
- * `renamed` gets the old id, so that links to it go on working. Returns null if the new id is taken.
+ * `renamed` gets the old id, so that links to it go on working. The step cannot be applied if the new id is
+ * taken.
  */
 export function buildRenameStep(
   annotation: unknown,
   renaming: Renaming,
   options: { label: string; keepsLinks: boolean },
-): EditStep | null {
+): EditStep {
   const { kind, id, next } = renaming;
   const after = renameAt(annotation, placesOfId(annotation, kind, id), next);
-  if (after === null) return null;
   const keepsLinks = options.keepsLinks && isLinked(annotation, renaming);
   // An entry that gets a former id back no longer needs its record.
   const isFormer = LINKED_KINDS.includes(kind) && fieldOf(fieldOf(annotation, "renamed"), next) === id;
   const operations: Operation[] = [
     { do: "renameEntry", path: [kind, id], key: next },
-    ...keepReviews(annotation, after, renaming),
+    ...(after === null ? [] : keepReviews(annotation, after, renaming)),
     ...(keepsLinks ? [{ do: "set", path: ["renamed", id], value: next } as const] : []),
     ...(isFormer ? [{ do: "remove", path: ["renamed", next] } as const] : []),
   ];

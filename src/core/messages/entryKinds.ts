@@ -24,6 +24,24 @@ const en = {
     places: "Places",
     subjects: "Subjects of differences",
   },
+  /** Names of one entry. */
+  kinds: {
+    case: "Case",
+    articles: "Article",
+    events: "Event",
+    actors: "Person",
+    disagreements: "Difference",
+    links: "Link",
+    background: "Background",
+    corrections: "Correction",
+    stages: "Stage",
+    groups: "Group",
+    roles: "Role",
+    standings: "Type of statement",
+    tags: "Tag",
+    places: "Place",
+    subjects: "Subject",
+  },
   /** Buttons that add an entry, and titles of its form. */
   newEntry: {
     case: "Case",

@@ -22,6 +22,12 @@ export interface Problem extends FilePosition {
   fix?: { path: readonly PropertyKey[]; words: string };
 }
 
+/** Words about an id or another key that its map has already. */
+export const DOUBLE_KEY = {
+  wrong: "this key occurs twice",
+  todo: "merge the two entries, or rename this one",
+};
+
 /** A problem of one text. `offset` is in UTF-16 code units. */
 export interface OffsetProblem extends Pick<Problem, "wrong" | "found" | "todo"> {
   offset: number;

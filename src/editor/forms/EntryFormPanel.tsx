@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type EntryForm, type FormKind, fullEntry, hasChanges } from "../../core/editing/entryForm.ts";
+import { type EntryForm, fullEntry, hasChanges } from "../../core/editing/entryForm.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
+import { buildRemoveStep } from "../../core/editing/removeEntry.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
@@ -10,17 +11,18 @@ import { useEditState } from "../state/serverState.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { ChoicesField, CompletionField } from "./CompletionField.tsx";
 import { DateField } from "./DateField.tsx";
+import { DeleteDialog, needsDecision } from "./DeleteDialog.tsx";
+import { removeShownEntry } from "./entryActions.ts";
 import { FormProblems, ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
-import { closeForm, findFormProblems, removeEntry, saveForm } from "./formActions.ts";
+import { closeForm, findFormProblems, saveForm } from "./formActions.ts";
 import { FORM_FIELDS, type FormField, wordsOfField } from "./formFields.ts";
+import { IdField } from "./IdField.tsx";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { PeopleField } from "./PeopleField.tsx";
 import { problemInForm } from "./problemInForm.ts";
 import { QuoteField, QuotesField } from "./QuoteFields.tsx";
 import { FlagField, LineField, LinesField, TextField } from "./textFields.tsx";
 import { titleOf } from "./titleOf.ts";
-
-/** Entries that a form cannot delete: an article has a file of its own. */
-const PERMANENT: readonly FormKind[] = ["case", "articles"];
 
 /** Milliseconds without a key after which the problems of a form are asked for. */
 const CHECK_PAUSE = 250;
@@ -45,47 +47,58 @@ function useFormProblems(form: EntryForm): readonly EditProblem[] {
 export function EntryFormPanel({ form }: { form: EntryForm }) {
   const problems = useFormProblems(form);
   const isSaving = useEditorStore((store) => store.isSaving);
+  const annotation = useEditState()?.annotation ?? {};
+  const [isAsking, setAsking] = useState(false);
+  const remove = () => {
+    const label = messages.stepLabels.remove(titleOf(form.kind, form.entry));
+    if (needsDecision(form, annotation)) setAsking(true);
+    else void removeShownEntry(buildRemoveStep({ ...form, reason: "" }, label));
+  };
   const title =
     form.saved === undefined
       ? kindMessages.newEntry[form.kind]
       : titleOf(form.kind, fullEntry(form.kind, form.saved) ?? {});
   return (
-    <form
-      className="entry-form"
-      aria-label={title}
-      onSubmit={(submit) => {
-        submit.preventDefault();
-        void saveForm();
-      }}
-    >
-      <h2>{title}</h2>
-      <FormProblems value={problems}>
-        {FORM_FIELDS[form.kind].map((field) => (
-          <FieldOfForm key={field.key} field={field} path={[field.key]} />
-        ))}
-      </FormProblems>
-      {problems.length > 0 && (
-        <details className="form-problems">
-          <summary>{messages.problemsOfForm(problems.length)}</summary>
-          <ProblemLines problems={problems} />
-        </details>
-      )}
-      <div className="row form-actions">
-        <button type="submit" className="save-button">
-          <ChangingText>{isSaving ? messages.saving : messages.save}</ChangingText> <kbd>Esc</kbd>
-        </button>
-        {(hasChanges(form) || form.typedDate !== undefined) && (
-          <button type="button" onClick={() => closeForm(messages.discarded)}>
-            {messages.discard}
-          </button>
+    <>
+      <form
+        className="entry-form"
+        aria-label={title}
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          void saveForm();
+        }}
+      >
+        <h2>{title}</h2>
+        <FormProblems value={problems}>
+          {FORM_FIELDS[form.kind].map((field) => (
+            <FieldOfForm key={field.key} field={field} path={[field.key]} />
+          ))}
+          <IdField form={form} />
+        </FormProblems>
+        {problems.length > 0 && (
+          <details className="form-problems">
+            <summary>{messages.problemsOfForm(problems.length)}</summary>
+            <ProblemLines problems={problems} />
+          </details>
         )}
-        {form.saved !== undefined && !PERMANENT.includes(form.kind) && (
-          <button type="button" onClick={() => void removeEntry()}>
-            {messages.remove}
+        <div className="row form-actions">
+          <button type="submit" className="save-button">
+            <ChangingText>{isSaving ? messages.saving : messages.save}</ChangingText> <kbd>Esc</kbd>
           </button>
-        )}
-      </div>
-    </form>
+          {(hasChanges(form) || form.typedDate !== undefined) && (
+            <button type="button" onClick={() => closeForm(messages.discarded)}>
+              {messages.discard}
+            </button>
+          )}
+          {form.saved !== undefined && form.kind !== "case" && (
+            <button type="button" onClick={remove}>
+              {messages.remove}
+            </button>
+          )}
+        </div>
+      </form>
+      {isAsking && <DeleteDialog form={form} onClose={() => setAsking(false)} />}
+    </>
   );
 }
 
@@ -122,7 +135,7 @@ function FieldOfForm({ field, path }: { field: FormField; path: Path }) {
 /** Renders the items of a list, each with its own fields. */
 function ItemsField({ field, path }: { field: FormField; path: Path }) {
   const [value, change] = useFieldValue(path);
-  const items = Array.isArray(value) ? value : [];
+  const items: unknown[] = Array.isArray(value) ? value : [];
   const { label, item = "" } = wordsOfField(field);
   const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
   return (
@@ -135,9 +148,17 @@ function ItemsField({ field, path }: { field: FormField; path: Path }) {
             {(field.fields ?? []).map((one) => (
               <FieldOfForm key={one.key} field={one} path={[...path, i, one.key]} />
             ))}
-            <button type="button" onClick={() => change(items.filter((_item, other) => other !== i))}>
-              {messages.removeItem(item)}
-            </button>
+            <div className="row">
+              <button type="button" onClick={() => change(items.toSpliced(i, 1))}>
+                {messages.removeItem(item)}
+              </button>
+              <MoveButtons
+                title={`${item} ${i + 1}`}
+                at={i}
+                all={items.length}
+                onMove={(to) => change(items.toSpliced(i, 1).toSpliced(to, 0, items[i]))}
+              />
+            </div>
           </li>
         ))}
       </ol>

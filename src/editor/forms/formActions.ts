@@ -15,12 +15,14 @@ import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
+import { DOUBLE_KEY } from "../../core/model/problem.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { type FocusPlace, noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
 import { firstField } from "./formFields.ts";
 import { keepUnsaved, withBase } from "./formJournal.ts";
+import { ID_PATH } from "./problemInForm.ts";
 import { titleOf } from "./titleOf.ts";
 
 /** Path of a field as the value of the store's `focusField`. */
@@ -47,6 +49,15 @@ export async function openForm(kind: FormKind, key: string | number): Promise<vo
   if (form) showForms([withBase(form)], firstField(kind));
 }
 
+/** Opens the shown form again after its entry got another key. The focus goes to its first field. */
+export function reopenForm(kind: FormKind, key: string): void {
+  const form = openEntry(presentState()?.annotation ?? {}, kind, key);
+  if (!form) return;
+  const forms = [...editorState().forms.slice(0, -1), withBase(form)];
+  setEditor({ forms, focusField: fieldName(firstField(kind)) });
+  keepUnsaved(forms);
+}
+
 /** Places that had the focus before each of the open forms. */
 let places: readonly FocusPlace[] = [];
 
@@ -57,15 +68,20 @@ function showForms(forms: readonly EntryForm[], focus: Path): void {
 }
 
 /**
- * Replaces the entry of the shown form, and its date as typed if that cannot be read. A new entry has an id
- * made of its title.
+ * Replaces the entry of the shown form, and its date as typed if that cannot be read. A new entry has the id
+ * that was typed, or one made of its title.
  */
-export function changeForm(entry: JsonMap, focus?: Path, typedDate?: string): void {
+export function changeForm(
+  entry: JsonMap,
+  focus?: Path,
+  typedDate?: string,
+  typedId = editorState().forms.at(-1)?.typedId,
+): void {
   const { forms } = editorState();
   const form = forms.at(-1);
   if (!form) return;
-  const key = form.saved === undefined ? keyOfNew(form.kind, entry) : form.key;
-  const next = [...forms.slice(0, -1), { ...form, key, entry, typedDate }];
+  const key = form.saved === undefined ? typedId || keyOfNew(form.kind, entry) : form.key;
+  const next = [...forms.slice(0, -1), { ...form, key, entry, typedDate, typedId }];
   setEditor({ forms: next, ...(focus && { focusField: fieldName(focus) }) });
   keepUnsaved(next);
 }
@@ -79,6 +95,10 @@ function changeEntry(entry: JsonMap, focus?: Path): void {
 const isAbout = (path: Path) => (problem: EditProblem) =>
   path.every((key, i) => String(problem.at[i]) === String(key));
 
+/** Returns whether a new entry has the id of another one, which it would replace. */
+const isIdTaken = ({ kind, key, saved, typedId }: EntryForm): boolean =>
+  saved === undefined && typedId === key && fieldOf(presentState()?.annotation[kind], `${key}`) !== undefined;
+
 /** Builds the step that saves a form as it is, without asking whether it is finished. */
 function stepOf(form: EntryForm, isDraft = false): EditStep | null {
   const title = titleOf(form.kind, form.entry);
@@ -88,6 +108,7 @@ function stepOf(form: EntryForm, isDraft = false): EditStep | null {
 
 /** Returns the problems of the entry of a form, if it was saved now. */
 export async function findFormProblems(form: EntryForm, signal: AbortSignal): Promise<EditProblem[]> {
+  if (isIdTaken(form)) return [{ at: pathOfForm(form), place: "", found: `“${form.key}”`, ...DOUBLE_KEY }];
   const step = stepOf(form);
   if (step === null) return (presentState()?.problems ?? []).filter(isAbout(pathOfForm(form)));
   return (await serverApi.check(step, signal)).filter(isAbout(pathOfForm(form)));
@@ -113,6 +134,10 @@ async function saveShownForm(): Promise<boolean> {
   if (!hasChanges(form) && form.typedDate === undefined) return closeForm("");
   if (form.typedDate !== undefined) {
     setEditor({ failure: messages.dateUnread, focusField: fieldName(["date", "edtf"]) });
+    return false;
+  }
+  if (isIdTaken(form)) {
+    setEditor({ failure: messages.problem(DOUBLE_KEY), focusField: fieldName(ID_PATH) });
     return false;
   }
   try {
@@ -194,17 +219,6 @@ export function closeForm(notice: string, used = editorState().selection): true 
   // The list or form that this one covered is rendered first.
   setTimeout(() => editorState().forms.length === forms.length && returnFocus(place));
   return true;
-}
-
-/** Deletes the entry of the shown form from the annotation. */
-export async function removeEntry(): Promise<void> {
-  const form = editorState().forms.at(-1);
-  const title = form ? titleOf(form.kind, form.entry) : "";
-  if (form && form.saved !== undefined) {
-    const label = messages.stepLabels.remove(title);
-    if (!(await sendStep({ label, operations: [{ do: "remove", path: pathOfForm(form) }] }))) return;
-  }
-  closeForm(messages.removed(title));
 }
 
 /** Applies a step that needs no form. Returns whether the server accepted it. */

@@ -1,6 +1,9 @@
-import { type EntryForm, pathOfForm } from "../../core/editing/entryForm.ts";
-import type { EditProblem } from "../../core/editing/protocol.ts";
+import { type EntryForm, hasId, pathOfForm } from "../../core/editing/entryForm.ts";
+import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { FORM_FIELDS, type FormField, wordsOfField } from "./formFields.ts";
+
+/** Path of the id of an entry in its form. No key of an entry has a space. */
+export const ID_PATH: Path = [" id"];
 
 /** Finds the field of a path from its entry on. Items of lists have numbers, which no field has. */
 function fieldAt(fields: readonly FormField[], path: readonly (string | number)[]): FormField | undefined {
@@ -18,7 +21,9 @@ const DATE_FIELDS: readonly FormField[] = [
 
 /** Returns a problem as its form shows it: with a path from the entry on, and the label of its field. */
 export function problemInForm(form: Pick<EntryForm, "kind" | "key">, problem: EditProblem): EditProblem {
-  const at = problem.at.slice(pathOfForm(form).length);
+  const inEntry = problem.at.slice(pathOfForm(form).length);
+  // A problem of no value of the entry is one of its id.
+  const at = inEntry.length === 0 && hasId(form.kind) ? ID_PATH : inEntry;
   const field = fieldAt(FORM_FIELDS[form.kind], at);
   return {
     ...problem,

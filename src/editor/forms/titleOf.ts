@@ -1,4 +1,4 @@
-import { type FormKind, valueAt } from "../../core/editing/entryForm.ts";
+import { type FormKind, openEntry, valueAt } from "../../core/editing/entryForm.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { presentState } from "../state/serverState.ts";
@@ -18,4 +18,10 @@ export function titleOf(kind: FormKind, entry: JsonMap): string {
 function titleOfEvent(id: unknown): string {
   const title = valueAt(presentState()?.annotation, ["events", `${id}`, "title"]);
   return typeof title === "string" ? title : `${id}`;
+}
+
+/** Returns the words by which an entry of the annotation is known; its key if it has none. */
+export function titleOfEntry(annotation: JsonMap, kind: FormKind, key: string | number): string {
+  const form = openEntry(annotation, kind, key);
+  return form ? titleOf(kind, form.entry) : `${key}`;
 }

@@ -1,11 +1,13 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { type DateFields, parseDateFields } from "../../core/dates/parseEdtf.ts";
-import { type FormKind, fullEntry } from "../../core/editing/entryForm.ts";
+import { type FormKind, fullEntry, TERM_KINDS } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
+import { moveEntry } from "../forms/entryActions.ts";
 import { openForm, openNewForm } from "../forms/formActions.ts";
+import { MoveButtons, moveOfKey } from "../forms/MoveButtons.tsx";
 import { titleOf } from "../forms/titleOf.ts";
 import { useEditState } from "../state/serverState.ts";
 
@@ -41,30 +43,52 @@ function dateOf({ date }: JsonMap): string {
   }
 }
 
+/** Parts whose entries the page shows in the order of the file. */
+const ORDERED_KINDS: readonly FormKind[] = [...TERM_KINDS, "articles", "disagreements"];
+
 /** Lists the entries of a part of the annotation. A click opens the form of one. */
 export function EntryList({ kind }: { kind: FormKind }) {
   const state = useEditState();
   const entries = listEntries(kind, fieldOf(state?.annotation, kind));
+  const isOrdered = ORDERED_KINDS.includes(kind);
   return (
     <>
       {entries.length === 0 ? (
         <p className="soft">{FROM_WORDS.includes(kind) ? messages.emptyList : messages.noEntries}</p>
       ) : (
         <ul className="entry-list">
-          {entries.map(({ key, entry }) => (
-            <li key={key}>
-              <button
-                type="button"
-                className="list-button"
-                data-item={`${kind} ${key}`}
-                onClick={() => void openForm(kind, key)}
+          {entries.map(({ key, entry }, at) => {
+            const title = titleOf(kind, entry);
+            const all = isOrdered ? entries.length : 1;
+            const move = (to: number) => {
+              if (to >= 0 && to < all) void moveEntry(kind, `${key}`, title, to, all);
+            };
+            return (
+              <li
+                key={key}
+                className="listed-entry"
+                onKeyDown={(keyEvent) => {
+                  const by = moveOfKey(keyEvent);
+                  if (by === 0 || all === 1) return;
+                  keyEvent.preventDefault();
+                  move(at + by);
+                }}
               >
-                {kind === "events" && <span className="soft">{dateOf(entry)} </span>}
-                <ChangingText>{titleOf(kind, entry)}</ChangingText>
-                {entry.draft === true && <span className="draft-mark">{messages.draft}</span>}
-              </button>
-            </li>
-          ))}
+                <button
+                  type="button"
+                  className="list-button"
+                  data-item={`${kind} ${key}`}
+                  aria-keyshortcuts={all > 1 ? "Alt+ArrowUp Alt+ArrowDown" : undefined}
+                  onClick={() => void openForm(kind, key)}
+                >
+                  {kind === "events" && <span className="soft">{dateOf(entry)} </span>}
+                  <ChangingText>{title}</ChangingText>
+                  {entry.draft === true && <span className="draft-mark">{messages.draft}</span>}
+                </button>
+                <MoveButtons title={title} at={at} all={all} onMove={move} />
+              </li>
+            );
+          })}
         </ul>
       )}
       {kind !== "articles" && (

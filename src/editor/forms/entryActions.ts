@@ -1,0 +1,39 @@
+import { type FormKind, hasChanges } from "../../core/editing/entryForm.ts";
+import type { EditStep } from "../../core/editing/protocol.ts";
+import { editorMessages } from "../../core/messages/editor.ts";
+import { entryIdMessages as messages } from "../../core/messages/entryIds.ts";
+import { editorState, setEditor } from "../state/editorStore.ts";
+import { changeForm, closeForm, reopenForm, sendStep } from "./formActions.ts";
+import { titleOf } from "./titleOf.ts";
+
+/** Gives the new entry of the shown form the id that was typed; one made of its title if that is empty. */
+export function giveId(typed: string): void {
+  const form = editorState().forms.at(-1);
+  if (form) changeForm(form.entry, undefined, form.typedDate, typed.trim());
+}
+
+/** Gives the entry of the shown form another id. Its other changes must be saved first. */
+export async function renameShownEntry(step: EditStep, next: string): Promise<void> {
+  const form = editorState().forms.at(-1);
+  if (!form) return;
+  if (hasChanges(form) || form.typedDate !== undefined) {
+    setEditor({ failure: messages.saveFirst });
+    return;
+  }
+  if (!(await sendStep(step))) return;
+  reopenForm(form.kind, next);
+  setEditor({ notice: messages.renamed(next) });
+}
+
+/** Deletes the entry of the shown form. */
+export async function removeShownEntry(step: EditStep): Promise<void> {
+  const form = editorState().forms.at(-1);
+  if (form && (await sendStep(step))) closeForm(editorMessages.removed(titleOf(form.kind, form.entry)));
+}
+
+/** Moves an entry of the annotation to another number among those of its part. */
+export async function moveEntry(kind: FormKind, key: string, title: string, to: number, all: number) {
+  const operation = { do: "move", path: [kind, key], to } as const;
+  if (await sendStep({ label: messages.moveStep(title), operations: [operation] }))
+    setEditor({ notice: messages.moved(title, to + 1, all) });
+}
