@@ -41,7 +41,7 @@ export function EditorBar() {
           ))}
         </select>
       </label>
-      {listed && (
+      {listed && listed.sentences > 0 && (
         <span className="count" role="status">
           {messages.unread(listed.unread.length, listed.sentences)}
         </span>

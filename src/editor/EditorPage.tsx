@@ -99,5 +99,7 @@ function ArticleColumn() {
   const state = useEditState();
   if (id === null) return state && findUnreadable(state) ? null : <p>{messages.noArticles}</p>;
   if (article) return <ArticlePane key={article.id} article={article} />;
-  return <p role="status">{isLoading ? messages.loading : messages.articleMissing}</p>;
+  if (isLoading) return <p role="status">{messages.loading}</p>;
+  const problem = state?.problems.find(({ at }) => at[0] === "articles" && at[1] === id);
+  return <p role="status">{problem ? messages.placedProblem(problem) : messages.articleMissing}</p>;
 }

@@ -58,3 +58,13 @@ it("a form that cannot be kept has a warning until it can", async () => {
   act(() => keepUnsaved([]));
   await vi.waitFor(() => expect(alerts()).toEqual([]));
 });
+
+it("an article that the editor does not show has its problem in its place", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no connection")));
+  const article = { id: "log", file: "log.txt", name: "log", language: "en", date: "2019-03-02" };
+  const problem = { at: ["articles", "log"], place: "log.txt:1:1", wrong: "too long", found: "5 MB" };
+  showVersion([{ ...problem, todo: "divide it" }], { articles: [{ ...article, sentences: 0, unread: [] }] });
+  renderPage();
+  expect(await screen.findByText("log.txt:1:1: too long; found 5 MB; divide it")).toBeTruthy();
+  expect(screen.queryByText("All 0 sentences read")).toBeNull();
+});
