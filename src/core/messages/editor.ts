@@ -198,7 +198,8 @@ const en = {
 
   // Conflicts and other programs.
   conflicts: "Changed here and elsewhere",
-  conflictLead: "You and another window or program changed these entries. Choose one of the two versions.",
+  conflictLead:
+    "You and another window or program changed these entries. Choose one of the two versions. Underlined words are only in one of them.",
   mine: "Not in the file",
   theirs: "In the file",
   take: { mine: "Take this version", theirs: "Keep this version" },

@@ -1,8 +1,12 @@
+import { openEntry } from "../../core/editing/entryForm.ts";
 import type { Conflict } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { entryOfPath } from "../entryOfPath.ts";
 import { runOnServer } from "../forms/formActions.ts";
+import { titleOf } from "../forms/titleOf.ts";
 import { serverApi } from "../state/serverApi.ts";
-import { useEditState } from "../state/serverState.ts";
+import { presentState, useEditState } from "../state/serverState.ts";
+import { ChangedWords } from "./ChangedWords.tsx";
 
 /** Shows the entries that another program changed too, both versions side by side. */
 export function ConflictList() {
@@ -19,15 +23,32 @@ export function ConflictList() {
   );
 }
 
+/** Returns the title of the entry of a conflict and the path of the value in it. */
+function titleOfConflict({ at }: Conflict): string {
+  const entry = entryOfPath(at);
+  const form = entry && openEntry(presentState()?.annotation ?? {}, entry.kind, entry.key);
+  const path = entry && form ? [titleOf(entry.kind, form.entry), ...at.slice(2)] : at;
+  return path.join(" › ");
+}
+
 function ConflictChoice({ conflict }: { conflict: Conflict }) {
   return (
     <div className="conflict">
-      <h3>{conflict.at.join(" › ")}</h3>
+      <h3>{titleOfConflict(conflict)}</h3>
       <div className="conflict-sides">
         {(["mine", "theirs"] as const).map((side) => (
           <div key={side}>
             <h4>{messages[side]}</h4>
-            <pre>{conflict[side] || messages.removedEntry}</pre>
+            <pre>
+              {conflict[side] === "" ? (
+                messages.removedEntry
+              ) : (
+                <ChangedWords
+                  {...{ earlier: conflict[side === "mine" ? "theirs" : "mine"], later: conflict[side] }}
+                  side="later"
+                />
+              )}
+            </pre>
             <button
               type="button"
               data-item={`${conflict.at.join("/")} ${side}`}
