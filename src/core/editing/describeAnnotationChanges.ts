@@ -3,7 +3,7 @@ import { quote, truncateAtWord } from "../text/quote.ts";
 import { writeOut } from "./entryForm.ts";
 import { isSame } from "./findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
-import { pairItems } from "./pairItems.ts";
+import { itemsIn, pairItems } from "./pairItems.ts";
 
 /** Longest text of a value, in characters. */
 const MAX_VALUE_LENGTH = 60;
@@ -48,8 +48,20 @@ function compareValues(name: string, before: unknown, after: unknown): string[] 
   return [old === now ? messages.changedWithin(name, now) : messages.changedValue(name, old, now)];
 }
 
+/** Describes the changes of the items of two lists, or that only their order changed. */
+function compareLists(
+  name: string,
+  before: unknown,
+  after: unknown,
+  compare: (old: unknown, now: unknown, index: number) => string[],
+): string[] {
+  const pairs = pairItems(before, after);
+  if (pairs.length === 0 && !isSame(itemsIn(before), itemsIn(after))) return [messages.otherOrder(name)];
+  return pairs.flatMap(([old, now], i) => compare(old, now, i));
+}
+
 const compareItems = (name: string, before: unknown, after: unknown) =>
-  pairItems(before, after).flatMap(([old, now]) => compareValues(name, old, now));
+  compareLists(name, before, after, (old, now) => compareValues(name, old, now));
 
 /** Describes what two maps do not share, key by key. `names` has the names of its keys. */
 function compareKeys(
@@ -61,12 +73,15 @@ function compareKeys(
   return [...keys].flatMap((key) => {
     const [old, now] = [before[key], after[key]];
     if (key === "date" && isJsonMap(old) && isJsonMap(now)) return compareKeys(old, now, messages.keysOfDate);
-    if (key === "actors" && (isJsonMap(old) || isJsonMap(now))) return compareRoles(old, now);
+    const roles = key === "actors" && [old, now].every(isRoles) ? compareRoles(old, now) : [];
+    if (roles.length > 0) return roles;
     const name = names[key] ?? key;
     if (Array.isArray(old ?? now)) return compareItems(name, old, now);
     return compareValues(name, old, now);
   });
 }
+
+const isRoles = (value: unknown) => value === undefined || isJsonMap(value);
 
 function compareRoles(before: unknown, after: unknown): string[] {
   const roles = new Set([before, after].flatMap((map) => Object.keys(isJsonMap(map) ? map : {})));
@@ -86,6 +101,10 @@ function compareEntry(part: string, key: string, before: unknown, after: unknown
   return compareKeys(writeOut(before), writeOut(after)).map((change) => messages.changedEntry(name, change));
 }
 
+/** Whether a value is a list of entries, or a map, or not there. */
+const isEntries = (value: unknown, isList: boolean) =>
+  value === undefined || (isList ? Array.isArray(value) : isJsonMap(value));
+
 /** Describes in words how a version of an annotation differs from an earlier one, entry by entry. */
 export function describeAnnotationChanges(before: unknown, after: unknown): string[] {
   const parts = new Set([before, after].flatMap((value) => Object.keys(isJsonMap(value) ? value : {})));
@@ -94,8 +113,11 @@ export function describeAnnotationChanges(before: unknown, after: unknown): stri
     if (isSame(old, now)) return [];
     if (part === "case" && isJsonMap(old) && isJsonMap(now))
       return compareKeys(old, now).map((change) => messages.changedEntry(messages.caseName, change));
-    if (Array.isArray(old ?? now))
-      return pairItems(old, now).flatMap((pair, i) => compareEntry(part, `${i + 1}`, ...pair));
+    const isList = Array.isArray(old ?? now);
+    if (![old, now].every((value) => isEntries(value, isList)))
+      return [messages.changedValue(part, describeValue(old), describeValue(now))];
+    if (isList)
+      return compareLists(part, old, now, (one, other, i) => compareEntry(part, `${i + 1}`, one, other));
     const [entries, others] = [isJsonMap(old) ? old : {}, isJsonMap(now) ? now : {}];
     const keys = new Set([...Object.keys(entries), ...Object.keys(others)]);
     return [...keys].flatMap((key) => compareEntry(part, key, entries[key], others[key]));

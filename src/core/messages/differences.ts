@@ -44,6 +44,8 @@ const en = {
   addedValue: (part: string, value: string) => `${part} added: ${value}`,
   removedValue: (part: string, value: string) => `${part} removed: ${value}`,
   changedValue: (part: string, before: string, after: string) => `${part} changed from ${before} to ${after}`,
+  /** A list with the same values in another order. */
+  otherOrder: (name: string) => `${name}: order changed`,
   /** A value that is the same in words, and differs in a part that they do not show. */
   changedWithin: (part: string, value: string) => `${part} changed in its details: ${value}`,
   /** A value in full, for a review: its name, a quote, and a value within another one. */

@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyOperation } from "../../../src/core/editing/applyOperation.ts";
 import { describeAnnotationChanges } from "../../../src/core/editing/describeAnnotationChanges.ts";
+import { isSame } from "../../../src/core/editing/findOperations.ts";
 import type { Operation, Path } from "../../../src/core/editing/protocol.ts";
+import { operations, writtenAnnotations } from "../../fixtures/randomYaml.ts";
 
 const BEFORE = {
   case: { title: "The storm" },
@@ -57,6 +60,39 @@ describe("the differences of two annotations in words", () => {
     [set(["retired", "x"], "gone"), ["“x” in retired added"]],
   ])("name the entry and what changed: %j", (operation, changes) => {
     expect(changesOf(operation)).toEqual(changes);
+  });
+
+  it.each<[unknown, unknown, string[]]>([
+    [["a", "b"], ["b", "a"], ["tag: order changed"]],
+    [["a", "a"], ["a"], ["tag removed: “a”"]],
+    [["a"], ["a", "a"], ["tag added: “a”"]],
+  ])("name what changed in a list: %j, then %j", (before, after, changes) => {
+    const [old, now] = [before, after].map((tags) => ({ events: { one: { tags } } }));
+    expect(describeAnnotationChanges(old, now)).toEqual(changes.map((change) => `Event “one”: ${change}`));
+  });
+
+  it("name a part that has no entries any more", () => {
+    const [old, now] = [{ stages: { storm: "The storm" } }, { stages: "The storm" }];
+    expect(describeAnnotationChanges(old, now)).toEqual(["stages changed from “The storm” to “The storm”"]);
+    const links = [{ from: "a" }, { from: "b" }];
+    expect(describeAnnotationChanges({ links }, { links: links.toReversed() })).toEqual([
+      "links: order changed",
+    ]);
+  });
+
+  it("are there if and only if a value changed", () => {
+    const check = fc.property(
+      writtenAnnotations,
+      fc.array(operations, { minLength: 1, maxLength: 5 }),
+      ({ value }, list) => {
+        for (const operation of list) {
+          const after = applyOperation(value, operation(value));
+          expect(describeAnnotationChanges(value, value)).toEqual([]);
+          if (!isSame(value, after)) expect(describeAnnotationChanges(value, after)).not.toEqual([]);
+        }
+      },
+    );
+    fc.assert(check, { numRuns: 60 });
   });
 
   it("have no change of a short form into a long one", () => {
