@@ -45,8 +45,8 @@ export const editCommand: Command = {
   details: [
     ...FOLDER_HELP,
     "Each change is saved in timeline.yaml at once, and can be undone, also after a restart.",
-    "Only this computer can open the editor, with the link that is printed. There is no option --host:",
-    "who has the link can change the case.",
+    "The editor is at 127.0.0.1, so only this computer can open it, with the link that is printed.",
+    "There is no option --host: who has the link can change the case.",
   ],
   options: { "--port NUMBER": "port (PORT or 5180)" },
   failure: "the folder has no timeline.yaml; no other problem of the case stops the editor",

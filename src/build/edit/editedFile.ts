@@ -30,11 +30,14 @@ export interface EditedFile {
   close(): void;
 }
 
+/** Describes in words how a text of the annotation differs from an earlier one. */
+type DescribeChange = (before: string, after: string) => readonly string[];
+
 /**
  * Opens the annotation of a folder for editing. Throws `FolderInUse` if another process edits it, and
  * `LinkInFolder` if a file that the editor would write is a link.
  */
-export function openEditedFile(dir: string): EditedFile {
+export function openEditedFile(dir: string, describe: DescribeChange): EditedFile {
   const folder = openEditorFolder(dir);
   const path = join(dir, ANNOTATION_FILE);
   let journal: Journal | undefined;
@@ -71,7 +74,7 @@ export function openEditedFile(dir: string): EditedFile {
       if (text === undefined) return "none";
       journal ??= open(text);
       if (text === history.text) return "none";
-      const record = findRecord(history, text);
+      const record = findRecord(history, text, describe);
       journal.append(record, history);
       history = extendHistory(history, record) ?? history;
       return "do" in record ? "step" : "other";
@@ -104,8 +107,9 @@ export function openEditedFile(dir: string): EditedFile {
 }
 
 /** Returns the event that leads to a text: a step back or forward, or else the change of another program. */
-function findRecord(history: History, text: string): HistoryRecord {
+function findRecord(history: History, text: string, describe: DescribeChange): HistoryRecord {
   for (const record of [{ do: "undo" }, { do: "redo" }] as const)
     if (extendHistory(history, record)?.text === text) return record;
-  return { label: editingMessages.changedElsewhere, foreign: true, ...findChange(history.text, text) };
+  const label = editingMessages.changedElsewhere(describe(history.text, text));
+  return { label, foreign: true, ...findChange(history.text, text) };
 }

@@ -1,6 +1,18 @@
 import { createTwoFilesPatch } from "diff";
 import { describeAnnotationChanges } from "../../core/editing/describeAnnotationChanges.ts";
-import { readYaml } from "../compile/readYaml.ts";
+import { readYaml, type YamlCache } from "../compile/readYaml.ts";
+
+/** Describes in words how two texts of an annotation differ; [] if one of them is broken. */
+export function describeTextChanges(
+  path: string,
+  before: string,
+  after: string,
+  cache?: YamlCache,
+): string[] {
+  const [old, now] = [before, after].map((text) => readYaml(path, text, { cache }));
+  const isBroken = [old, now].some((one) => one === undefined || one.problems.length > 0);
+  return isBroken ? [] : describeAnnotationChanges(old?.value, now?.value);
+}
 
 /**
  * Formats the changes of an annotation as a unified diff, which `git apply` and `patch -p1` accept in the
@@ -13,10 +25,6 @@ export function formatPatch(path: string, before: string, after: string, mark = 
   const patch = createTwoFilesPatch(...names, mark + before, mark + after, undefined, undefined, {
     context: 3,
   });
-  const [old, now] = [readYaml(path, before), readYaml(path, after)];
-  // The values of a broken file are unknown.
-  const changes = [old, now].some(({ problems }) => problems.length > 0)
-    ? []
-    : describeAnnotationChanges(old.value, now.value);
+  const changes = describeTextChanges(path, before, after);
   return changes.map((change) => `# ${change}\n`).join("") + patch.replace(/^=+\n/, "");
 }

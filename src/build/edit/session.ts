@@ -23,6 +23,7 @@ import { type CaseAnswers, createCaseAnswers } from "./caseAnswers.ts";
 import { buildMineStep, conflictAt, findBase, textWithEntry, withoutConflict } from "./conflicts.ts";
 import { describeProblem } from "./describeEditedCase.ts";
 import { openEditedFile } from "./editedFile.ts";
+import { describeTextChanges } from "./formatPatch.ts";
 import type { History, HistoryRecord } from "./history.ts";
 import { openKeptValue } from "./keptValue.ts";
 import { createCaseReader, type KnownCase } from "./knownCase.ts";
@@ -81,8 +82,8 @@ const conflictSchema: z.ZodType<Conflict> = z.object({
 /** Opens a folder for editing. Throws `FolderInUse` if another process edits it. */
 export function openSession(dir: string): Session {
   const path = join(dir, ANNOTATION_FILE);
-  const file = openEditedFile(dir);
   const reader = createCaseReader(dir, path);
+  const file = openEditedFile(dir, (before, after) => describeTextChanges(path, before, after, reader.plain));
   const forms = openForms(file.folder);
   const conflicts = openKeptValue<readonly Conflict[]>(
     file.folder,

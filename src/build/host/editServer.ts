@@ -43,7 +43,14 @@ function editorFieldsFor(path: string): Record<string, string> {
   };
 }
 
-const { noCookie, usedLink, failure } = editingMessages;
+const { noCookie, usedLink, failure, mistake } = editingMessages;
+
+/** Describes an error of a request, with the name of the file that it is about. */
+function describeFailure(error: NodeJS.ErrnoException): Omit<Refusal, "status"> {
+  if (error.code === undefined) return mistake(error.name);
+  const reason = describeFileError(error);
+  return failure(error.path === undefined ? reason : `${basename(error.path)}: ${reason}`);
+}
 
 /** Serves the editor of a case and its live page on this computer, to those who have the link. */
 export async function serveEditor(options: EditServerOptions): Promise<EditServer> {
@@ -83,10 +90,8 @@ export async function serveEditor(options: EditServerOptions): Promise<EditServe
       // A window that closes, or a form that asks again, breaks its connection.
       if (response.destroyed) return;
       onError(error);
-      const reason = error.code === undefined ? error.name : describeFileError(error);
-      const found = error.path === undefined ? reason : `${basename(error.path)}: ${reason}`;
       if (response.headersSent) response.destroy();
-      else sendRefusal(request, response, { status: 500, ...failure(found) });
+      else sendRefusal(request, response, { status: 500, ...describeFailure(error) });
     });
   });
   const site = await listen(server, wanted, "127.0.0.1");

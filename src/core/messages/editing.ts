@@ -4,7 +4,14 @@ const LENGTH_UNITS = { one: "character", other: "characters" };
 
 const en = {
   /** Labels of steps that no form made. */
-  changedElsewhere: "Change that another program saved",
+  changedElsewhere: (changes: readonly string[]) => {
+    const [first, ...others] = changes;
+    const more =
+      others.length === 0
+        ? ""
+        : `, and ${count(others.length, { one: "more change", other: "more changes" })}`;
+    return `Change that another program saved${first === undefined ? "" : `: ${first}${more}`}`;
+  },
   joined: "Your changes, joined with those of another program",
   keptMine: "Your version of a conflict",
   /** Problem of a change that was made to an older version of the case. */
@@ -56,6 +63,11 @@ const en = {
   failure: (found: string) => ({
     ...{ wrong: "the editor could not do this, and changed nothing", found },
     todo: "remove this reason, and try again; the terminal has the whole path",
+  }),
+  /** Problem of a request that failed because of a mistake in the code. */
+  mistake: (found: string) => ({
+    ...{ wrong: "the editor could not do this because of a mistake in its own code", found },
+    todo: "report the line that the terminal shows",
   }),
   /** Warning about a reason of the system. */
   notCopied: (found: string) =>

@@ -2,22 +2,49 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatPatch } from "../../../src/build/edit/formatPatch.ts";
 
 /** Applies the patch of two texts to a file with the first one, and returns the content of the file. */
-function applyPatch(before: string, after: string, command: string, args: readonly string[]): string {
+function applyPatch(
+  before: string,
+  after: string,
+  command: string,
+  args: readonly string[],
+  mark = "",
+): string {
   const dir = mkdtempSync(join(tmpdir(), "patch-"));
   try {
     const path = join(dir, "timeline.yaml");
-    writeFileSync(path, before);
-    writeFileSync(join(dir, "change.patch"), formatPatch("timeline.yaml", before, after));
+    writeFileSync(path, mark + before);
+    writeFileSync(join(dir, "change.patch"), formatPatch("timeline.yaml", before, after, mark));
     execFileSync(command, args, { cwd: dir, stdio: "pipe" });
     return readFileSync(path, "utf8");
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
+
+/** Lines that have a meaning in a patch, or letters and ends that programs like to change. */
+const lines = fc.array(
+  fc.constantFrom(
+    "a: 1",
+    "  b: “ä”",
+    "",
+    " ",
+    "--- a",
+    "+++ b",
+    "@@ -1 +1 @@",
+    "\\ No newline",
+    "lone\rend",
+    "\u2028",
+  ),
+  { maxLength: 20 },
+);
+const texts = fc
+  .tuple(lines, fc.constantFrom("\n", "\r\n"), fc.boolean())
+  .map(([list, end, hasLast]) => list.join(end) + (hasLast && list.length > 0 ? end : ""));
 
 const LINES = Array.from({ length: 30 }, (_, i) => `  line-${i}: “x”`).join("\n");
 
@@ -37,6 +64,16 @@ describe("a patch", () => {
   it("is applied by patch", () => {
     const after = LINES.replace("line-9", "other");
     expect(applyPatch(LINES, after, "patch", ["-p1", "-i", "change.patch"])).toBe(after);
+  });
+
+  it.each([
+    ["git", ["apply", "change.patch"]],
+    ["patch", ["-p1", "-i", "change.patch"]],
+  ] as const)("of any texts, with any byte order mark, is applied by %s", (command, args) => {
+    const check = fc.property(texts, texts, fc.constantFrom("", "\uFEFF"), (before, after, mark) => {
+      if (before !== after) expect(applyPatch(before, after, command, args, mark)).toBe(mark + after);
+    });
+    fc.assert(check, { numRuns: 40 });
   });
 
   it("has the changes in words above it", () => {

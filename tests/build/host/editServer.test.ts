@@ -459,4 +459,16 @@ describe("an editor", () => {
       1,
     ]);
   });
+
+  it("asks for a report of a mistake in its own code", async () => {
+    const { post, enter, session } = await start();
+    session.keepForms = () => {
+      throw new RangeError("Maximum call stack size exceeded");
+    };
+    const answer = await post("/edit/unsaved", { forms: [1] }, await enter());
+    expect(errorOf(answer)).toMatchObject({
+      wrong: expect.stringContaining("a mistake in its own code"),
+      found: "RangeError",
+    });
+  });
 });
