@@ -49,7 +49,7 @@ function compareValues(name: string, before: unknown, after: unknown): string[] 
 }
 
 /** Describes the changes of the items of two lists, or that only their order changed. */
-function compareLists(
+function compareOrderedItems(
   name: string,
   before: unknown,
   after: unknown,
@@ -61,7 +61,7 @@ function compareLists(
 }
 
 const compareItems = (name: string, before: unknown, after: unknown) =>
-  compareLists(name, before, after, (old, now) => compareValues(name, old, now));
+  compareOrderedItems(name, before, after, (old, now) => compareValues(name, old, now));
 
 /** Describes what two maps do not share, key by key. `names` has the names of its keys. */
 function compareKeys(
@@ -117,7 +117,9 @@ export function describeAnnotationChanges(before: unknown, after: unknown): stri
     if (![old, now].every((value) => isEntries(value, isList)))
       return [messages.changedValue(part, describeValue(old), describeValue(now))];
     if (isList)
-      return compareLists(part, old, now, (one, other, i) => compareEntry(part, `${i + 1}`, one, other));
+      return compareOrderedItems(part, old, now, (one, other, i) =>
+        compareEntry(part, `${i + 1}`, one, other),
+      );
     const [entries, others] = [isJsonMap(old) ? old : {}, isJsonMap(now) ? now : {}];
     const keys = new Set([...Object.keys(entries), ...Object.keys(others)]);
     return [...keys].flatMap((key) => compareEntry(part, key, entries[key], others[key]));
