@@ -36,7 +36,7 @@ export function EditorWarnings({ state }: { state: EditState }) {
         <p className="editor-warning" role="alert">
           {failure}{" "}
           <button type="button" onClick={() => setEditor({ failure: "" })}>
-            {messages.closeWarning}
+            {messages.close}
           </button>
         </p>
       )}

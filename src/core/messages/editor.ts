@@ -42,7 +42,7 @@ const en = {
     "The editor was started again. Open the link that the terminal shows. This window keeps what you type, and goes on then.",
 
   articleOption: (name: string, date: string, unread: number) => `${name} (${date}, ${unread} unread)`,
-  closeWarning: "Close",
+  close: "Close",
   entries: "Entries of the case",
   entriesLink: "Entries",
   partsOfPage: "Parts of the editor",

@@ -31,7 +31,7 @@ export function DeleteDialog({ form, onClose }: { form: EntryForm; onClose(): vo
     <Dialog
       heading={messages.deleteHeading(title)}
       above={kindMessages.kinds[form.kind]}
-      closeLabel={editorMessages.closeWarning}
+      closeLabel={editorMessages.close}
       onClose={onClose}
     >
       <Uses uses={findUses(annotation, form.kind, `${form.key}`)} annotation={annotation} onClose={onClose} />

@@ -48,6 +48,8 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
   const problems = useFormProblems(form);
   const isSaving = useEditorStore((store) => store.isSaving);
   const annotation = useEditState()?.annotation ?? {};
+  const isChanged = hasChanges(form) || form.typedDate !== undefined;
+  const saveLabel = isChanged ? messages.save : messages.close;
   const [isAsking, setAsking] = useState(false);
   const remove = () => {
     const label = messages.stepLabels.remove(titleOf(form.kind, form.entry));
@@ -83,9 +85,9 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
         )}
         <div className="row form-actions">
           <button type="submit" className="save-button">
-            <ChangingText>{isSaving ? messages.saving : messages.save}</ChangingText> <kbd>Esc</kbd>
+            <ChangingText>{isSaving ? messages.saving : saveLabel}</ChangingText> <kbd>Esc</kbd>
           </button>
-          {(hasChanges(form) || form.typedDate !== undefined) && (
+          {isChanged && (
             <button type="button" onClick={() => closeForm(messages.discarded)}>
               {messages.discard}
             </button>
