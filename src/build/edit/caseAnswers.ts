@@ -3,7 +3,7 @@ import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, EditProblem, MovedQuote, Suggestion } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
 import { describeFileError } from "../compile/readPlainFile.ts";
-import { buildAnnotatedTest } from "../suggest/buildAnnotatedTest.ts";
+import { buildAnnotatedTest, buildQuotedTest } from "../suggest/buildAnnotatedTest.ts";
 import { findMovedQuotes } from "../suggest/findMovedQuotes.ts";
 import { findSuggestions } from "../suggest/findSuggestions.ts";
 import { readTypedDate } from "../suggest/readTypedDate.ts";
@@ -96,7 +96,10 @@ export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase
       const sources = { articles: [...articles.values()], actors: listActors(annotation) };
       const unread = shown.articles.find((one) => one.id === id)?.unread;
       const hidden = new Set(dismissed.get());
-      const others = external.suggestions.filter(({ quotes }) => quotes.some((one) => one.article === id));
+      const isQuoted = buildQuotedTest(shown.quotes);
+      const others = external.suggestions.filter(
+        (one) => one.quotes.some(({ article }) => article === id) && !isQuoted(one),
+      );
       const isAnnotated = buildAnnotatedTest(annotation, shown.quotes);
       const own = findSuggestions(sources, article, unread).filter((one) => !isAnnotated(one));
       return [...others, ...own].filter((one) => !hidden.has(one.id));

@@ -15,6 +15,19 @@ function hasText(value: unknown, text: string): boolean {
 }
 
 /**
+ * Builds a function that returns whether a statement or a person has exactly the quotes of a suggestion, as
+ * one has that was accepted.
+ */
+export function buildQuotedTest(quotes: readonly PlacedQuote[]): (suggestion: Suggestion) => boolean {
+  const keyOf = (places: readonly Place[]) =>
+    JSON.stringify(places.map(({ article, start, end }) => `${article} ${start} ${end}`).toSorted());
+  const own = quotes.filter(({ at }) => at.includes("claims") || at.includes("described"));
+  const lists = groupBy(own, ({ at }) => JSON.stringify(at.slice(0, -1)));
+  const keys = new Set([...lists.values()].map(keyOf));
+  return (suggestion) => keys.has(keyOf(suggestion.quotes));
+}
+
+/**
  * Builds a function that returns whether the annotation already has what a suggestion says: its words are
  * background, or an event quotes them and has the date, the people or the speaker. Of a finished event, each
  * quoted word was decided by an editor. Sentences about the same thing are quoted by one entry. A new name is
@@ -36,13 +49,16 @@ export function buildAnnotatedTest(
       const event = fieldOf(annotation.events, String(id));
       return fieldOf(event, "draft") !== true || hasPart(event, quote);
     });
+  const isQuoted = buildQuotedTest(quotes);
   const claimOf = (event: unknown, { at: [, , part, i] }: PlacedQuote) => {
     const claims = part === "claims" ? fieldOf(event, "claims") : undefined;
     return Array.isArray(claims) ? claims[Number(i)] : claims;
   };
 
-  return ({ kind, quotes: own, actors = [], newName }) => {
+  return (suggestion) => {
+    const { kind, quotes: own, actors = [], newName } = suggestion;
     const [first, second] = own;
+    if (isQuoted(suggestion)) return true;
     if (first === undefined || newName !== undefined) return false;
     if (kind === "date") return isDecided(first, (_, { at }) => at[2] === "date");
     if (kind === "quotation")

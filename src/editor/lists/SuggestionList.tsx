@@ -18,18 +18,30 @@ type SuggestionUse = "accept" | "edit" | "dismiss";
 /** Keys while a suggestion has the focus. */
 const USE_KEYS: Readonly<Record<string, SuggestionUse>> = { y: "accept", Enter: "edit", Delete: "dismiss" };
 
+/** Returns the last list of suggestions for an article, of any version of the case. */
+const knownSuggestions = (id: string | null) =>
+  editorQueries
+    .getQueriesData<Suggestion[]>({ queryKey: ["suggestions", id] })
+    .map(([, list]) => list)
+    .findLast((list) => list !== undefined);
+
 /** Lists the suggestions for the shown article. One key accepts, edits or dismisses one. */
 export function SuggestionList() {
-  const state = useEditState();
+  const version = useEditState()?.version ?? 0;
   const { id } = useOpenArticle();
   const used = useEditorStore(({ usedSuggestions }) => usedSuggestions);
-  const { data = [], isLoading } = useQuery({
-    queryKey: ["suggestions", id, state?.version],
+  const { data, isPlaceholderData } = useQuery({
+    queryKey: ["suggestions", id, version],
     queryFn: () => serverApi.suggestions(id ?? ""),
     enabled: id !== null,
+    // A closed form uncovers the list, and the focus returns to its place in it.
+    placeholderData: () => knownSuggestions(id),
   });
-  if (isLoading) return <p role="status">{messages.loading}</p>;
-  const suggestions = data.filter(({ id }) => !used.includes(id));
+  if (data === undefined) return <p role="status">{messages.loading}</p>;
+  // The list of a later version has what was not used, or was undone.
+  const isUsed = (one: Suggestion) =>
+    used.some(({ id, version: then }) => id === one.id && (isPlaceholderData || then >= version));
+  const suggestions = data.filter((one) => !isUsed(one));
   if (suggestions.length === 0) return <p className="soft">{messages.noSuggestions}</p>;
   return (
     <>
@@ -45,7 +57,8 @@ export function SuggestionList() {
 
 function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
   const [first] = suggestion.quotes;
-  const show = () => first && showWords(first.article, first);
+  // In a narrow window the article is above the list, which must stay in view.
+  const show = () => first && matchMedia("(width > 47em)").matches && showWords(first.article, first);
   return (
     <li>
       <button
@@ -56,8 +69,9 @@ function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
         onFocus={show}
         onClick={() => void applySuggestion(suggestion, "edit")}
         onKeyDown={(keyEvent) => {
-          const use = USE_KEYS[keyEvent.key];
-          if (use === undefined || keyEvent.ctrlKey || keyEvent.metaKey) return;
+          const { key, ctrlKey, metaKey, altKey } = keyEvent;
+          const use = USE_KEYS[key.length === 1 ? key.toLowerCase() : key];
+          if (use === undefined || ctrlKey || metaKey || altKey) return;
           keyEvent.preventDefault();
           keyEvent.stopPropagation();
           void applySuggestion(suggestion, use);
@@ -116,15 +130,15 @@ function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMa
 async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Promise<void> {
   const place = noteFocus();
   try {
-    if (use !== "dismiss") await openSuggestion(suggestion);
-    const isDone = use === "dismiss" || (use === "accept" && (await saveForm()));
-    // The server proposes an accepted suggestion no second time.
-    if (isDone) await serverApi.dismiss(suggestion.id);
-    // An answer that is on its way may have it, and the next one does not.
-    if (isDone) setEditor({ usedSuggestions: [...editorState().usedSuggestions, suggestion.id] });
+    if (use === "dismiss") await serverApi.dismiss(suggestion.id);
+    else await openSuggestion(suggestion);
+    if (use === "edit" || (use === "accept" && !(await saveForm()))) return;
+    const { id } = suggestion;
+    const version = presentState()?.version ?? 0;
+    setEditor({ usedSuggestions: [...editorState().usedSuggestions, { id, version }] });
     await editorQueries.invalidateQueries({ queryKey: ["suggestions"] });
     // The next suggestion has the place of this one.
-    if (use !== "edit") setTimeout(() => editorState().forms.length === 0 && returnFocus(place));
+    setTimeout(() => editorState().forms.length === 0 && returnFocus(place));
   } catch (error) {
     setEditor({ failure: errorWords(error) });
   }

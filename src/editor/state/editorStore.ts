@@ -28,8 +28,8 @@ const INITIAL = {
   /** Whether the server is asked to save a form. */
   isSaving: false,
   isShowingKeys: false,
-  /** Ids of the suggestions that were accepted or dismissed in this window. */
-  usedSuggestions: [] as readonly string[],
+  /** Suggestions that were accepted or dismissed in this window, with the version of the case then. */
+  usedSuggestions: [] as readonly { id: string; version: number }[],
   /** Name of the person who checks events, as typed. */
   reviewer: "",
   /** Stage of the last saved event, which a new event gets. */

@@ -758,7 +758,7 @@ describe("suggestions of another program", () => {
       edtf: "1952",
       quotes: [{ herald: words }],
     });
-    const suggestions = [entry("The bridge was opened in 1952"), entry("The bridge was opened in 1953")];
+    const suggestions = [entry("bridge was opened in 1952"), entry("bridge was opened in 1953")];
     seeds.write("suggestions.json", JSON.stringify({ source: "my model", suggestions }));
     const session = open(seeds.dir);
     expect(session.suggest("herald")[0]).toMatchObject({ source: "my model", title: "A date" });
@@ -766,9 +766,22 @@ describe("suggestions of another program", () => {
       {
         at: [],
         place: expect.stringMatching(/^suggestions\.json:1:/),
-        found: "“The bridge was opened in 1953”",
+        found: "“bridge was opened in 1953”",
       },
     ]);
+  });
+});
+
+describe("an accepted suggestion", () => {
+  it("is listed again if its entry is undone", () => {
+    const session = open(copySeeds().dir);
+    const [one] = session.suggest("gazette");
+    const quotes = (one?.quotes ?? []).map(({ article, words }) => ({ [article]: words }));
+    const value = { title: "A draft", draft: true, claims: [{ text: "", excerpts: quotes }] };
+    change(session, { label: "Accept", operations: [{ do: "set", path: ["events", "a-draft"], value }] });
+    expect(session.suggest("gazette").map(({ id }) => id)).not.toContain(one?.id);
+    session.undo(session.state().version);
+    expect(session.suggest("gazette").map(({ id }) => id)).toContain(one?.id);
   });
 });
 

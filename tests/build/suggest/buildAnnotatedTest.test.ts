@@ -46,6 +46,19 @@ it.each<[string, object, Path, Suggestion[]]>([
   expect(openWith(event, ...at)).toEqual(lacking);
 });
 
+it("suggests nothing that a draft quotes exactly, because it was accepted", () => {
+  const quote = ({ start, end }: typeof WORDS, i: number) => ({
+    ...place(start, end),
+    at: ["events", "storm", "claims", 0, "excerpts", i],
+  });
+  const open = (quotes: Parameters<typeof buildAnnotatedTest>[1]) =>
+    ALL.filter(
+      (one) => !buildAnnotatedTest({ events: { storm: { draft: true, claims: [{}] } } }, quotes)(one),
+    );
+  expect(open([WORDS, SENTENCE].map(quote))).toEqual([]);
+  expect(open([SENTENCE].map(quote))).toEqual(ALL);
+});
+
 it("suggests a pair of sentences until one entry quotes both", () => {
   const other = { article: "echo", start: 0, end: 10, words: "x" };
   const pair = suggestion("same", { quotes: [SENTENCE, other] });

@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from "@tanstack/react-query";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { EditState, EditStep, Suggestion } from "../../../src/core/editing/protocol.ts";
+import { closeForm } from "../../../src/editor/forms/formActions.ts";
+import { SuggestionList } from "../../../src/editor/lists/SuggestionList.tsx";
+import { editorState, setEditor, useShownForm } from "../../../src/editor/state/editorStore.ts";
+import { editorQueries, setState } from "../../../src/editor/state/serverState.ts";
+
+const WORDS = ["one", "two", "three", "four"];
+const TEXT = `date 2024-06-04 Numbers\n${WORDS.join(" ")}\n`;
+const suggestionOf = (words: string): Suggestion => {
+  const start = TEXT.indexOf(words);
+  const quotes = [{ article: "gazette", start, end: start + words.length, words }];
+  return { id: words, kind: "quotation", title: `Words: ${words}`, quotes, source: "built in" };
+};
+
+let dismissed: string[] = [];
+let accepted: string[] = [];
+let version = 200;
+const stateOf = () => {
+  const articles = [{ id: "gazette", file: "gazette.txt", name: "Gazette", unread: [] }];
+  const lists = { quotes: [], undo: [], redo: [], conflicts: [], problems: [] };
+  return { version: ++version, annotation: { events: {} }, warning: "", articles, ...lists };
+};
+const answerTo = (path: string, body: { id?: string; step?: EditStep }) => {
+  if (path.startsWith("edit/suggestions"))
+    return WORDS.filter((word) => ![...dismissed, ...accepted].includes(word)).map(suggestionOf);
+  if (path.startsWith("edit/article")) return { text: TEXT };
+  if (path === "edit/check") return { problems: [{ at: ["events", "x"], wrong: "no date" }] };
+  if (path === "edit/dismiss") dismissed.push(body.id ?? "");
+  if (path !== "edit/change") return {};
+  accepted.push(WORDS.find((word) => JSON.stringify(body.step).includes(`"${word}"`)) ?? "");
+  return stateOf();
+};
+
+beforeEach(() => {
+  [dismissed, accepted] = [[], []];
+  vi.stubGlobal("matchMedia", () => ({ matches: true }));
+  vi.stubGlobal("fetch", async (path: string, { body }: RequestInit) => {
+    const answer = answerTo(path, typeof body === "string" ? JSON.parse(body) : {});
+    return new Response(JSON.stringify(answer), { headers: { "Content-Type": "application/json" } });
+  });
+});
+afterEach(() => {
+  cleanup();
+  setEditor({ forms: [], usedSuggestions: [] });
+  editorQueries.removeQueries({ queryKey: ["suggestions"] });
+});
+
+/** Shows the list in the side panel, or nothing of it while a form is open. */
+function Panel() {
+  return <aside className="side-panel">{useShownForm() ? null : <SuggestionList />}</aside>;
+}
+
+async function show(): Promise<void> {
+  setState(stateOf() as unknown as EditState);
+  render(
+    <QueryClientProvider client={editorQueries}>
+      <Panel />
+    </QueryClientProvider>,
+  );
+  (await screen.findByRole("button", { name: /Words: one/ })).focus();
+}
+const press = (key: string) =>
+  act(async () => void fireEvent.keyDown(document.activeElement as Element, { key }));
+const expectFocus = (words: string) =>
+  waitFor(() => expect(document.activeElement?.textContent).toContain(`Words: ${words}`));
+
+it("accepts with Y, dismisses with Delete, and goes to the next one", async () => {
+  await show();
+  await press("Delete");
+  await expectFocus("two");
+  await press("y");
+  await expectFocus("three");
+  // With Caps Lock.
+  await press("Y");
+  await expectFocus("four");
+  expect([dismissed, accepted]).toEqual([["one"], ["two", "three"]]);
+});
+
+it("opens the form with Enter, and returns to the list when it is closed", async () => {
+  await show();
+  await press("ArrowDown");
+  await press("Enter");
+  await waitFor(() => expect(editorState().forms).toHaveLength(1));
+  await act(async () => void closeForm(""));
+  await expectFocus("two");
+});
