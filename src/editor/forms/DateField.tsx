@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { extent, scaleUtc } from "d3";
+import { useState } from "react";
 import { rangeOfReading, withoutRange } from "../../core/editing/dateOfReading.ts";
 import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, Path } from "../../core/editing/protocol.ts";
@@ -27,14 +28,17 @@ export function DateField({ path }: { path: Path }) {
   const control = useFocusOnRequest<HTMLInputElement>([...path, "edtf"]);
   const known = fieldOf(form?.entry, "date");
   const date = isJsonMap(known) ? known : {};
-  const typed = form?.typedDate ?? `${date.edtf ?? ""}`;
+  // The words remain while somebody types: “19 June” is a date, too, and its EDTF would end in “ 2014”.
+  const [words, setWords] = useState<string | null>(null);
+  const typed = words ?? form?.typedDate ?? `${date.edtf ?? ""}`;
   const { data: reading } = useQuery(dateQuery(typed));
   // The field shows the problems of its own value. A missing date is one of the whole.
   const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
-  const edit = async (words: string) => {
+  const edit = async (next: string) => {
     if (!form) return;
-    changeForm(form.entry, undefined, words);
-    await applyTyped(words);
+    setWords(next);
+    changeForm(form.entry, undefined, next);
+    await applyTyped(next);
   };
   return (
     <fieldset className="field date-field">
@@ -49,6 +53,7 @@ export function DateField({ path }: { path: Path }) {
             autoComplete="off"
             value={typed}
             onChange={({ target }) => void edit(target.value)}
+            onBlur={() => setWords(null)}
           />
         )}
       </FieldFrame>
