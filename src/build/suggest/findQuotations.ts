@@ -46,12 +46,21 @@ const NOUN_PHRASES = [
   /(?<=^[“"‘']?)\p{Lu}[\p{L}’'-]+\s(?:[\p{Ll}’'-]+\s){0,2}$/u,
 ];
 /** Words after a noun that begin another part of the sentence. */
-const NO_NOUN = "who|which|that|as|in|on|at|of|to|for|from|when|after|before|while";
+const NO_NOUN = "who|which|that|as|in|on|at|of|to|for|from|by|with|about|and|when|after|before|while";
+/** Words that say who is named after them: “the harbour master Ada Finn”. */
+const DESCRIPTION = new RegExp(
+  `^(?:the|an?|his|her|its|their)\\s(?:(?!(?:${NO_NOUN})\\b)\\p{Ll}[\\p{L}’'-]*\\s){1,3}$`,
+  "u",
+);
 /** A noun phrase, a pronoun or one name after a verb of speech. */
 const NOUNS_AFTER = [
   new RegExp(
-    `^(?:the|an?|some|one|his|her|its|their)\\s[\\p{L}’'-]+(?:\\s(?!(?:${NO_NOUN})\\b)[\\p{Ll}’'-]+)?`,
-    "iu",
+    [
+      `^(?:the|an?|some|one|his|her|its|their)\\s[\\p{L}’'-]+`,
+      `(?:\\s(?!(?:${NO_NOUN})\\b)\\p{Ll}[\\p{L}’'-]*)?`,
+      `(?:\\s(?!\\p{L}+day\\b)\\p{Lu}[\\p{L}’'-]*)*`,
+    ].join(""),
+    "u",
   ),
   /^(?:he|she|they|it)\b/iu,
   /^\p{Lu}[\p{L}’-]+(?=[\s.,;:]|$)/u,
@@ -88,7 +97,7 @@ function buildSpeakerSearch(article: Article, actors: readonly KnownActor[]) {
     const names = [...known, ...findNewNames(article, sentence, known)];
     const isAt = (name: TextSpan) =>
       side === "after"
-        ? name.start === at || (name.start > at && isTitleOnly(text.slice(at, name.start)))
+        ? name.start === at || (name.start > at && isBeforeName(text.slice(at, name.start)))
         : name.end <= at && isBeside(text.slice(sentence.start, name.start), text.slice(name.end, at));
     const near = names.filter(isAt);
     const name = side === "after" ? near[0] : near.at(-1);
@@ -142,7 +151,9 @@ function buildSpeakerSearch(article: Article, actors: readonly KnownActor[]) {
 const isBeside = (before: string, between: string): boolean =>
   /^(?:,[^,]{1,60},)?\s*$/.test(between) || (/,\s$/.test(before) && /^,\s$/.test(between));
 
-const isTitleOnly = (words: string) =>
+/** Returns whether words are titles of the name after them, or say whose it is. */
+const isBeforeName = (words: string) =>
+  DESCRIPTION.test(words) ||
   words
     .trim()
     .split(/\.?\s+/)

@@ -119,6 +119,11 @@ describe("suggested quotations", () => {
     ["Mr Reed said: “We were lucky today.”", "Mr Reed"],
     ["According to Tom Reed, the sea was high.", "Tom Reed"],
     ["The sea was high, according to the letter.", "the letter"],
+    ["According to the union Dockers United, pay is low.", "Dockers United"],
+    ["According to the union Unite, pay is low.", "the union Unite"],
+    ["According to a report by Tom Reed, the sea was high.", "a report"],
+    ["“We were lucky today,” said a spokesman for Tom Reed.", "a spokesman"],
+    ["“We were lucky today,” said the mayor Tuesday.", "the mayor"],
     ["Officers denied that they were late.", "Officers"],
     ["On Friday, an inquest jury decided that it was so.", "an inquest jury"],
     ["She said: “We were lucky today.”", "She"],
@@ -162,6 +167,33 @@ it("suggests the most similar sentence of another article", () => {
   const same = found.filter(({ kind }) => kind === "same");
   expect(same.map(({ quotes }) => quotes.map(({ article }) => article))).toEqual([["gazette", "echo"]]);
   expect(same[0]?.quotes[1]?.words).toContain("closed by Ada Finn");
+});
+
+describe("similar sentences of two articles", () => {
+  const pairsOf = (shown: Article, ...others: Article[]) =>
+    findSuggestions({ articles: [shown, ...others], actors: [] }, shown)
+      .filter(({ kind }) => kind === "same")
+      .map(({ quotes }) => quotes.map(({ words }) => words));
+  const FAR = articleOf("Nothing else is similar here. Some lines are long, and the river is low.", "far");
+  const echo = (body: string) => articleOf(`${body} Nobody was hurt.`, "echo");
+
+  it("are each the most similar one of the other", () => {
+    const closed = "Ada Finn closed the harbour of Wick with 14 boats.";
+    const opened = "Ada Finn opened the harbour later.";
+    const other = echo("Ada Finn closed the harbour of Wick on Friday with 14 boats.");
+    expect(pairsOf(articleOf(`${closed} ${opened}`), other, FAR)).toEqual([
+      [closed, "Ada Finn closed the harbour of Wick on Friday with 14 boats."],
+    ]);
+  });
+
+  it("are no headlines, which repeat their article", () => {
+    const [shown, other] = ["one", "two"].map((id) => {
+      const article = parseArticle(id, `date 2021-12-11 Storm closes the harbour of Wick\nRain ${id}.`);
+      if (isArticleProblem(article)) throw new Error(article.wrong);
+      return article;
+    });
+    expect(shown && other && pairsOf(shown, other, FAR)).toEqual([]);
+  });
 });
 
 it("puts the suggestions for unread sentences first", () => {
