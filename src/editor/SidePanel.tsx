@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type FormKind, TERM_KINDS } from "../core/editing/entryForm.ts";
+import { KEYED_KINDS } from "../core/editing/keyedEntries.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../core/messages/entryKinds.ts";
 import { reviewMessages } from "../core/messages/review.ts";
@@ -80,7 +81,7 @@ function TermLists() {
   return (
     <>
       <p className="soft">{kindMessages.termsLead}</p>
-      {TERM_KINDS.map((kind) => (
+      {[...TERM_KINDS, ...KEYED_KINDS].map((kind) => (
         <section key={kind} className="term-list">
           <h3>{kindMessages.termLists[kind]}</h3>
           <EntryList kind={kind} />

@@ -1,5 +1,6 @@
 import { findOperations, isSame } from "./findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
+import { type KeyedKind, keyAndValue, keyedEntry, keyedFields } from "./keyedEntries.ts";
 import type { EditStep, Operation, Path } from "./protocol.ts";
 
 /** Parts of the annotation with terms: ids, each with a label and its meaning. */
@@ -9,7 +10,8 @@ export type TermKind = (typeof TERM_KINDS)[number];
 /** Kinds of entries that have forms, by the key of their part of the annotation. The case has one. */
 export type FormKind =
   | ("case" | "articles" | "events" | "actors" | "disagreements" | "links" | "background" | "corrections")
-  | TermKind;
+  | TermKind
+  | KeyedKind;
 
 /** Parts of the annotation that are lists, whose entries have no ids. */
 const PARTS_WITHOUT_IDS: readonly FormKind[] = ["links", "background", "corrections"];
@@ -24,7 +26,7 @@ export interface EntryForm {
   /** Id or number of the entry; for a new one, the id that it will have. */
   key: string | number;
   /** The entry as the file has it; undefined for a new one. */
-  saved: JsonMap | string | undefined;
+  saved: unknown;
   /** The entry as the form has it, without the short forms of the file. */
   entry: JsonMap;
   /** Version of the case that the form began with; undefined if it is one before the last start. */
@@ -41,13 +43,16 @@ export interface EntryForm {
 export function openEntry(annotation: JsonMap, kind: FormKind, key: string | number): EntryForm | null {
   const part = annotation[kind];
   const inPart = Array.isArray(part) ? (part as unknown[])[Number(key)] : fieldOf(part, String(key));
-  const saved = kind === "case" ? part : inPart;
-  const entry = fullEntry(kind, saved);
-  return entry && { kind, key, saved: saved as JsonMap | string, entry };
+  // A file without a case gets one.
+  if (kind === "case")
+    return { kind, key, saved: isJsonMap(part) ? part : undefined, entry: fullEntry(kind, key, part) ?? {} };
+  const entry = fullEntry(kind, key, inPart);
+  return entry && { kind, key, saved: inPart, entry };
 }
 
 /** Returns an entry of the file with its short forms written out; null if it is no entry. */
-export function fullEntry(kind: FormKind, saved: unknown): JsonMap | null {
+export function fullEntry(kind: FormKind, id: string | number, saved: unknown): JsonMap | null {
+  if (keyedFields(kind)) return saved === undefined ? null : keyedEntry(kind as KeyedKind, id, saved);
   if (isJsonMap(saved)) return writeOut(saved);
   const key = shortKey(kind);
   return typeof saved === "string" && key !== undefined ? { [key]: saved } : null;
@@ -55,6 +60,9 @@ export function fullEntry(kind: FormKind, saved: unknown): JsonMap | null {
 
 /** Returns an entry as the file has it: as a text if it had no other field and has none. */
 function shortEntry({ kind, saved }: EntryForm, entry: JsonMap): unknown {
+  const light = fieldOf(entry.logo, "light");
+  if (kind === "case" && light !== undefined && fieldOf(entry.logo, "dark") === undefined)
+    return { ...entry, logo: light };
   const key = shortKey(kind);
   const isShort = Object.keys(entry).join(" ") === key;
   return isShort && !isJsonMap(saved) ? fieldOf(entry, key) : entry;
@@ -68,11 +76,16 @@ export function numberOfNew(annotation: unknown, kind: FormKind): number | undef
 }
 
 /** Returns whether the entries of a part have ids. */
-export const hasId = (kind: FormKind): boolean => kind !== "case" && !PARTS_WITHOUT_IDS.includes(kind);
+export const hasId = (kind: FormKind): boolean =>
+  kind !== "case" && !PARTS_WITHOUT_IDS.includes(kind) && !keyedFields(kind);
 
 /** Returns the path of the entry of a form. */
 export const pathOfForm = ({ kind, key }: Pick<EntryForm, "kind" | "key">): Path =>
   kind === "case" ? [kind] : [kind, key];
+
+/** Returns the path that the entry of a form has once it is saved. */
+export const pathOnceSaved = ({ kind, key, entry }: EntryForm): Path =>
+  keyedFields(kind) ? [kind, keyAndValue(kind as KeyedKind, entry).key] : pathOfForm({ kind, key });
 
 /**
  * Returns a form for a case whose version it does not know. An item of a list has the number that it has now;
@@ -99,6 +112,7 @@ export function writeOut(entry: JsonMap): JsonMap {
     isJsonMap(value) ? changed(value, key, withList) : value;
   let full = withQuotes(entry) as JsonMap;
   full = changed(full, "described", withList);
+  full = changed(full, "logo", (logo) => (isJsonMap(logo) ? logo : { light: logo }));
   full = changed(full, "date", (date) => withQuotes(isJsonMap(date) ? date : { edtf: String(date) }));
   for (const list of ["claims", "standfirst"])
     full = changed(full, list, (items) => eachItem(items, (item) => withQuotes(item)));
@@ -150,12 +164,13 @@ const withPeople = (event: JsonMap): JsonMap => (event.actors ? event : { ...eve
 
 /** Builds the step that saves a form; null if it changes nothing. An unfinished event becomes a draft. */
 export function buildSaveStep(form: EntryForm, label: string, isDraft: boolean): EditStep | null {
+  if (keyedFields(form.kind)) return buildKeyedStep(form, label);
   const path = pathOfForm(form);
   const { draft: _draft, ...kept } = (removeEmpty(form.entry) ?? {}) as JsonMap;
   const full = isDraft ? { draft: true, ...kept } : form.kind === "events" ? withPeople(kept) : kept;
   const entry = shortEntry(form, full);
   // The form has no white space at the ends of texts. A text of the file keeps it unless it is changed.
-  const before = shortEntry(form, (removeEmpty(fullEntry(form.kind, form.saved)) ?? {}) as JsonMap);
+  const before = shortEntry(form, (removeEmpty(fullEntry(form.kind, form.key, form.saved)) ?? {}) as JsonMap);
   const operations =
     form.saved === undefined
       ? [addOperation(form, entry)]
@@ -163,15 +178,26 @@ export function buildSaveStep(form: EntryForm, label: string, isDraft: boolean):
   return operations.length === 0 ? null : { label, operations };
 }
 
+/** Builds the step that saves a key with its value; null if it changes nothing. */
+function buildKeyedStep({ kind, key, saved, entry }: EntryForm, label: string): EditStep | null {
+  const next = keyAndValue(kind as KeyedKind, entry);
+  const value = removeEmpty(next.value) ?? "";
+  const path = [kind, next.key];
+  const rename: Operation[] = next.key === key ? [] : [{ do: "rename", path: [kind, key], key: next.key }];
+  const operations: Operation[] =
+    saved === undefined ? [{ do: "set", path, value }] : [...rename, ...findOperations(saved, value, path)];
+  return operations.length === 0 ? null : { label, operations };
+}
+
 /** Returns the operation that adds a new entry: at the end of a list, or under its id. */
 function addOperation({ kind, key }: EntryForm, value: unknown): Operation {
   if (PARTS_WITHOUT_IDS.includes(kind)) return { do: "insert", path: [kind, Number.MAX_SAFE_INTEGER], value };
-  return { do: "set", path: [kind, key], value };
+  return { do: "set", path: pathOfForm({ kind, key }), value };
 }
 
 /** Returns whether a form has changes that are not saved. */
-export const hasChanges = ({ kind, saved, entry }: EntryForm): boolean =>
-  !isSame(removeEmpty(fullEntry(kind, saved)), removeEmpty(entry));
+export const hasChanges = ({ kind, key, saved, entry }: EntryForm): boolean =>
+  !isSame(removeEmpty(fullEntry(kind, key, saved)), removeEmpty(entry));
 
 /** Returns a copy of a value with another value at a path. `undefined` removes a key or an item. */
 export function withValueAt(value: unknown, path: Path, next: unknown): unknown {

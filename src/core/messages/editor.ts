@@ -124,6 +124,8 @@ const en = {
   noEntries: "None yet.",
   draft: "Unfinished",
   noDate: "no date",
+  dateLine: (date: string, name: string) => `${date}, ${name}`,
+  missingKey: (key: string) => ({ wrong: "this is missing", found: "nothing", todo: `add “${key}”` }),
   unnamed: "Without title",
   linkTitle: (from: string, to: string) => `${from} – ${to}`,
 
@@ -160,6 +162,7 @@ const en = {
   problem: ({ wrong, todo }: { wrong: string; todo: string }) => `${wrong}; ${todo}`,
 
   articleSpeaks: "the article itself",
+  removedEvent: (id: string) => `Removed: ${id}`,
   unnamedSpeaker: "somebody whom the article does not name",
   weights: ["1: minor", "2: usual", "3: central"],
   dateMeanings: {
@@ -194,6 +197,8 @@ const en = {
   role: "Role",
   addPerson: "Add person",
   roleQuotes: (amount: number) => (amount === 0 ? "Quotes and reason" : `Quotes and reason (${amount})`),
+  matches: "Options with these words",
+  noMatch: "No option has these words.",
   newPerson: (name: string) => `Add “${name}” as a new person`,
 
   // Conflicts and other programs.

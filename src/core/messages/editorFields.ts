@@ -76,6 +76,24 @@ const enFields = {
   wrong: { label: "Wrong words" },
   right: { label: "Right words" },
   publisher: { label: "Publisher" },
+  summary: {
+    label: "The story, of an earlier version",
+    hint: "Empty it once the clauses have all of it, with their quotes.",
+  },
+  logo: { label: "Logo", hint: "An SVG or PNG file of the folder, at most 100 kB: logo.svg." },
+  logoLight: { label: "File of the logo" },
+  logoDark: { label: "File for the dark theme" },
+  file: { label: "File", hint: "A text file in the folder of the case: harbour.txt." },
+  dateLine: {
+    label: "Day of the article",
+    hint: "The first line of the file gives it. The editor never changes an article: write it in the file.",
+  },
+  word: { label: "Word that readers type", hint: "A search for it also finds the other words." },
+  others: { label: "Other words", hint: "One on each line, as the articles or your texts have them." },
+  formerId: { label: "Former id", hint: "Links with it lead to the present entry." },
+  presentId: { label: "Present entry", hint: "An event, a person or a stage." },
+  removedId: { label: "Id of the removed event" },
+  removalReason: { label: "Reason", hint: "One sentence for readers who open an old link." },
   contact: { label: "Contact", hint: "A mail or web address for people who report an error." },
 } satisfies Record<string, FieldWords>;
 /** The words of each field of the editor’s forms. */

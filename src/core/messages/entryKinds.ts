@@ -23,6 +23,9 @@ const en = {
     tags: "Tags",
     places: "Places",
     subjects: "Subjects of differences",
+    synonyms: "Other words for the search",
+    renamed: "Former ids of events, people and stages",
+    retired: "Removed events",
   },
   /** Names of one entry. */
   kinds: {
@@ -41,6 +44,9 @@ const en = {
     tags: "Tag",
     places: "Place",
     subjects: "Subject",
+    synonyms: "Other words for the search",
+    renamed: "Former id",
+    retired: "Removed event",
   },
   /** Buttons that add an entry, and titles of its form. */
   newEntry: {
@@ -50,7 +56,7 @@ const en = {
     disagreements: "New difference",
     links: "New link",
     background: "New background",
-    articles: "Article",
+    articles: "New article",
     corrections: "New correction",
     stages: "New stage",
     groups: "New group",
@@ -59,6 +65,9 @@ const en = {
     tags: "New tag",
     places: "New place",
     subjects: "New subject",
+    synonyms: "New word for the search",
+    renamed: "New former id",
+    retired: "New removed event",
   },
 };
 /** Words for the kinds of entries of the annotation, in the lists and forms of the editor. */

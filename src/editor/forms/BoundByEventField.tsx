@@ -4,7 +4,7 @@ import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { setEditor } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
-import { CompletionInput } from "./CompletionField.tsx";
+import { CompletionInput } from "./CompletionInput.tsx";
 import { findOptions } from "./options.ts";
 
 interface BoundByEventProps {

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { type EntryForm, fullEntry, hasChanges } from "../../core/editing/entryForm.ts";
+import { fieldOf } from "../../core/editing/jsonMap.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { buildRemoveStep } from "../../core/editing/removeEntry.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
@@ -11,6 +12,7 @@ import { useEditState } from "../state/serverState.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { ChoicesField, CompletionField } from "./CompletionField.tsx";
 import { DateField } from "./DateField.tsx";
+import { DateLineField } from "./DateLineField.tsx";
 import { DeleteDialog, needsDecision } from "./DeleteDialog.tsx";
 import { removeShownEntry } from "./entryActions.ts";
 import { FormProblems, ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
@@ -56,10 +58,11 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
     if (needsDecision(form, annotation)) setAsking(true);
     else void removeShownEntry(buildRemoveStep({ ...form, reason: "" }, label));
   };
+  const isShown = ({ key, isOld }: FormField) => !isOld || fieldOf(form.saved, key) !== undefined;
   const title =
     form.saved === undefined
       ? kindMessages.newEntry[form.kind]
-      : titleOf(form.kind, fullEntry(form.kind, form.saved) ?? {});
+      : titleOf(form.kind, fullEntry(form.kind, form.key, form.saved) ?? {});
   return (
     <>
       <form
@@ -72,7 +75,7 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
       >
         <h2>{title}</h2>
         <FormProblems value={problems}>
-          {FORM_FIELDS[form.kind].map((field) => (
+          {FORM_FIELDS[form.kind].filter(isShown).map((field) => (
             <FieldOfForm key={field.key} field={field} path={[field.key]} />
           ))}
           <IdField form={form} />
@@ -129,9 +132,29 @@ function FieldOfForm({ field, path }: { field: FormField; path: Path }) {
       return <DateField path={path} />;
     case "people":
       return <PeopleField path={path} />;
+    case "group":
+      return <GroupField field={field} path={path} />;
+    case "dateLine":
+      return <DateLineField />;
     case "items":
       return <ItemsField field={field} path={path} />;
   }
+}
+
+/** Renders the fields of a map in the entry. */
+function GroupField({ field, path }: { field: FormField; path: Path }) {
+  const { label, hint } = wordsOfField(field);
+  const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
+  return (
+    <fieldset className="field">
+      <legend>{label}</legend>
+      {hint && <p className="soft">{hint}</p>}
+      {(field.fields ?? []).map((one) => (
+        <FieldOfForm key={one.key} field={one} path={[...path, one.key]} />
+      ))}
+      <ProblemLines problems={problems} />
+    </fieldset>
+  );
 }
 
 /** Renders the items of a list, each with its own fields. */

@@ -5,7 +5,7 @@ import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { useShownForm } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
-import { CompletionInput } from "./CompletionField.tsx";
+import { CompletionInput } from "./CompletionInput.tsx";
 import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
 import { addParticipant, openNewForm } from "./formActions.ts";
 import { findOptions, findRoles } from "./options.ts";

@@ -6,23 +6,26 @@ import {
   numberOfNew,
   openEntry,
   pathOfForm,
+  pathOnceSaved,
   valueAt,
   withValueAt,
 } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { keyedFields } from "../../core/editing/keyedEntries.ts";
 import { withNewPerson, withParticipant, withSpeaker } from "../../core/editing/participants.ts";
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
-import { DOUBLE_KEY } from "../../core/model/problem.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { type FocusPlace, noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
+import { findIdProblem } from "./findIdProblem.ts";
 import { firstField } from "./formFields.ts";
 import { keepUnsaved, withBase } from "./formJournal.ts";
-import { ID_PATH } from "./problemInForm.ts";
+import { placeInEntry } from "./placeInEntry.ts";
+import { problemInForm } from "./problemInForm.ts";
 import { titleOf } from "./titleOf.ts";
 
 /** Path of a field as the value of the store's `focusField`. */
@@ -33,7 +36,11 @@ function keyOfNew(kind: FormKind, entry: JsonMap): string | number {
   const annotation = presentState()?.annotation;
   const part = fieldOf(annotation, kind);
   const ids = new Set(isJsonMap(part) ? Object.keys(part) : []);
-  return numberOfNew(annotation, kind) ?? proposeId(titleOf(kind, entry), ids, kindMessages.newEntry[kind]);
+  if (keyedFields(kind)) return pathOnceSaved({ kind, key: "", saved: undefined, entry })[1] ?? "";
+  return (
+    numberOfNew(annotation, kind) ??
+    proposeId(titleOf(kind, entry).replace(/\.txt$/, ""), ids, kindMessages.newEntry[kind])
+  );
 }
 
 /** Opens the form of a new entry over the open forms. `fills` is the field below that gets its id. */
@@ -95,10 +102,6 @@ function changeEntry(entry: JsonMap, focus?: Path): void {
 const isAbout = (path: Path) => (problem: EditProblem) =>
   path.every((key, i) => String(problem.at[i]) === String(key));
 
-/** Returns whether a new entry has the id of another one, which it would replace. */
-const isIdTaken = ({ kind, key, saved, typedId }: EntryForm): boolean =>
-  saved === undefined && typedId === key && fieldOf(presentState()?.annotation[kind], `${key}`) !== undefined;
-
 /** Builds the step that saves a form as it is, without asking whether it is finished. */
 function stepOf(form: EntryForm, isDraft = false): EditStep | null {
   const title = titleOf(form.kind, form.entry);
@@ -108,10 +111,11 @@ function stepOf(form: EntryForm, isDraft = false): EditStep | null {
 
 /** Returns the problems of the entry of a form, if it was saved now. */
 export async function findFormProblems(form: EntryForm, signal: AbortSignal): Promise<EditProblem[]> {
-  if (isIdTaken(form)) return [{ at: pathOfForm(form), place: "", found: `“${form.key}”`, ...DOUBLE_KEY }];
+  const idProblem = findIdProblem(form);
+  if (idProblem) return [idProblem];
   const step = stepOf(form);
-  if (step === null) return (presentState()?.problems ?? []).filter(isAbout(pathOfForm(form)));
-  return (await serverApi.check(step, signal)).filter(isAbout(pathOfForm(form)));
+  const problems = step === null ? (presentState()?.problems ?? []) : await serverApi.check(step, signal);
+  return problems.map(placeInEntry(form)).filter(isAbout(pathOnceSaved(form)));
 }
 
 /** Saves the shown form and closes it, once at a time. An event with problems is saved as unfinished. */
@@ -136,8 +140,10 @@ async function saveShownForm(): Promise<boolean> {
     setEditor({ failure: messages.dateUnread, focusField: fieldName(["date", "edtf"]) });
     return false;
   }
-  if (isIdTaken(form)) {
-    setEditor({ failure: messages.problem(DOUBLE_KEY), focusField: fieldName(ID_PATH) });
+  const idProblem = findIdProblem(form);
+  if (idProblem) {
+    const { at } = problemInForm(form, idProblem);
+    setEditor({ failure: messages.problem(problemInForm(form, idProblem)), focusField: fieldName(at) });
     return false;
   }
   try {

@@ -13,6 +13,8 @@ export type OptionSource =
   | "actors"
   | "speakers"
   | "events"
+  | "eventsAndRemoved"
+  | "linked"
   | "bases"
   | "weights"
   | "actorKinds"
@@ -36,8 +38,12 @@ export interface FormField {
     | "quote"
     | "date"
     | "people"
+    | "group"
+    | "dateLine"
     | "items";
   options?: OptionSource;
+  /** Whether the field is of an earlier version, and shown only if the entry has it. */
+  isOld?: true;
   /** Fields of each item of a list. */
   fields?: readonly FormField[];
 }
@@ -70,17 +76,28 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
   case: [
     { key: "title", type: "line" },
     { key: "standfirst", type: "items", fields: CLAUSE },
+    { key: "summary", type: "text", isOld: true },
     { key: "note", type: "text" },
     { key: "harmed", type: "choice", options: "groups" },
     { key: "publisher", type: "line" },
     { key: "contact", type: "line" },
     { key: "name", words: "siteName", type: "line" },
+    {
+      key: "logo",
+      type: "group",
+      fields: [
+        { key: "light", words: "logoLight", type: "line" },
+        { key: "dark", words: "logoDark", type: "line" },
+      ],
+    },
     { key: "language", type: "line" },
     { key: "licence", type: "line" },
     { key: "updated", type: "line" },
     { key: "strict", type: "flag" },
   ],
   articles: [
+    { key: "file", type: "line" },
+    { key: "day", words: "dateLine", type: "dateLine" },
     { key: "short", words: "articleName", type: "line" },
     { key: "publisher", type: "line" },
     { key: "author", type: "line" },
@@ -137,7 +154,7 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
   ],
   background: [{ key: "quote", type: "quote" }, { key: "reason", type: "text" }, NOTES],
   corrections: [
-    { key: "event", type: "completion", options: "events" },
+    { key: "event", type: "completion", options: "eventsAndRemoved" },
     { key: "date", words: "day", type: "line" },
     { key: "wrong", type: "text" },
     { key: "right", type: "text" },
@@ -149,6 +166,18 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
   tags: TERM,
   places: TERM,
   subjects: TERM,
+  synonyms: [
+    { key: "word", type: "line" },
+    { key: "others", type: "lines" },
+  ],
+  renamed: [
+    { key: "formerId", type: "line" },
+    { key: "presentId", type: "completion", options: "linked" },
+  ],
+  retired: [
+    { key: "removedId", type: "line" },
+    { key: "removalReason", type: "text" },
+  ],
 };
 
 /** Returns the label of a field, with its hint and the name of an item of its list. */

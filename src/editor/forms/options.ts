@@ -1,4 +1,5 @@
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { LINKED_KINDS } from "../../core/editing/references.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { BASIS_LABELS, DISAGREEMENT_LABELS, LINK_LABELS } from "../../core/messages/labels.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
@@ -18,17 +19,22 @@ const optionsOf = (labels: Readonly<Record<string, string>>): FieldOption[] =>
   Object.entries(labels).map(([id, label]) => ({ id, label }));
 
 /** Returns the terms of a part of the annotation. A term may be only its label. */
-function termsOf(annotation: JsonMap, part: string): FieldOption[] {
+function termsOf(
+  annotation: JsonMap,
+  part: string,
+  labelOf: (id: string, words: string) => string = (_, words) => words,
+): FieldOption[] {
   const terms = fieldOf(annotation, part);
   return Object.entries(isJsonMap(terms) ? terms : {}).map(([id, term]) => {
-    const words = isJsonMap(term) ? (term.label ?? term.title ?? term.name) : term;
+    const words = isJsonMap(term) ? (term.title ?? term.name ?? term.label) : term;
     const description = fieldOf(term, "description");
-    const aliases = fieldOf(term, "aliases");
+    const shorter = [fieldOf(term, "label"), fieldOf(term, "short")].filter((one) => one !== words);
+    const aliases = [shorter, fieldOf(term, "aliases")].flat().filter((one) => typeof one === "string");
     return {
       id,
-      label: String(words ?? id),
+      label: labelOf(id, String(words ?? id)),
       ...(typeof description === "string" && { description }),
-      ...(Array.isArray(aliases) && { aliases: aliases.map(String) }),
+      ...(aliases.length > 0 && { aliases }),
     };
   });
 }
@@ -57,6 +63,10 @@ export function findOptions(annotation: JsonMap, source: OptionSource): FieldOpt
         { id: UNNAMED_SPEAKER, label: messages.unnamedSpeaker },
         ...termsOf(annotation, "actors"),
       ];
+    case "eventsAndRemoved":
+      return [...termsOf(annotation, "events"), ...termsOf(annotation, "retired", messages.removedEvent)];
+    case "linked":
+      return LINKED_KINDS.flatMap((kind) => termsOf(annotation, kind));
     case "bases":
       return optionsOf(BASIS_LABELS);
     case "weights":

@@ -1,4 +1,6 @@
 import { type EntryForm, hasId, pathOfForm } from "../../core/editing/entryForm.ts";
+import { fieldOf } from "../../core/editing/jsonMap.ts";
+import { keyedFields } from "../../core/editing/keyedEntries.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { FORM_FIELDS, type FormField, wordsOfField } from "./formFields.ts";
 
@@ -19,11 +21,23 @@ const DATE_FIELDS: readonly FormField[] = [
   { key: "excerpts", type: "quotes" },
 ];
 
+/** Returns the path of the field of a problem. One of no value of the entry is about its id or key. */
+function pathInForm(form: Pick<EntryForm, "kind" | "entry">, inEntry: Path, found: string): Path {
+  const keyed = keyedFields(form.kind);
+  if (!keyed) return inEntry.length === 0 && hasId(form.kind) ? ID_PATH : inEntry;
+  const value = fieldOf(form.entry, keyed.value);
+  if (!fieldOf(form.entry, keyed.key)) return [keyed.key];
+  const isOfValue = inEntry.length > 0 || !value || found.includes(`${value}`);
+  return [isOfValue ? keyed.value : keyed.key, ...inEntry];
+}
+
 /** Returns a problem as its form shows it: with a path from the entry on, and the label of its field. */
-export function problemInForm(form: Pick<EntryForm, "kind" | "key">, problem: EditProblem): EditProblem {
+export function problemInForm(
+  form: Pick<EntryForm, "kind" | "key" | "entry">,
+  problem: EditProblem,
+): EditProblem {
   const inEntry = problem.at.slice(pathOfForm(form).length);
-  // A problem of no value of the entry is one of its id.
-  const at = inEntry.length === 0 && hasId(form.kind) ? ID_PATH : inEntry;
+  const at = pathInForm(form, inEntry, problem.found);
   const field = fieldAt(FORM_FIELDS[form.kind], at);
   return {
     ...problem,

@@ -5,9 +5,10 @@ import { presentState } from "../state/serverState.ts";
 
 /** Returns the words by which an entry is known: its title, name or label, or else other words of it. */
 export function titleOf(kind: FormKind, entry: JsonMap): string {
-  const { title, name, label, file, reason, wrong } = entry;
+  const { title, name, label, file, reason, wrong, word, formerId, removedId } = entry;
   const article = presentState()?.articles.find((one) => one.file === file);
-  const words = title ?? name ?? label ?? article?.name ?? file ?? reason ?? wrong;
+  const words =
+    title ?? name ?? label ?? article?.name ?? file ?? reason ?? wrong ?? word ?? formerId ?? removedId;
   if (typeof words === "string" && words.trim() !== "") return words;
   return kind === "links" && typeof entry.from === "string"
     ? messages.linkTitle(titleOfEvent(entry.from), titleOfEvent(entry.to))

@@ -22,7 +22,7 @@ function listEntries(kind: FormKind, part: unknown): ListedEntry[] {
     ? part.map((entry, key) => [key, entry])
     : Object.entries(isJsonMap(part) ? part : {});
   return saved.flatMap(([key, one]) => {
-    const entry = fullEntry(kind, one);
+    const entry = fullEntry(kind, key, one);
     return entry ? [{ key, entry }] : [];
   });
 }
@@ -91,16 +91,14 @@ export function EntryList({ kind }: { kind: FormKind }) {
           })}
         </ul>
       )}
-      {kind !== "articles" && (
-        <button
-          type="button"
-          className="new-entry"
-          data-item={`${kind} new`}
-          onClick={() => openNewForm(kind, {})}
-        >
-          {kindMessages.newEntry[kind]}
-        </button>
-      )}
+      <button
+        type="button"
+        className="new-entry"
+        data-item={`${kind} new`}
+        onClick={() => openNewForm(kind, {})}
+      >
+        {kindMessages.newEntry[kind]}
+      </button>
     </>
   );
 }

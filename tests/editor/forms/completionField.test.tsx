@@ -2,14 +2,15 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { CompletionInput } from "../../../src/editor/forms/CompletionField.tsx";
+import { CompletionInput } from "../../../src/editor/forms/CompletionInput.tsx";
 
 afterEach(cleanup);
 
 const OPTIONS = [
   { id: "ann", label: "Ann", aliases: ["Miss A"] },
   { id: "ann-bell", label: "Ann Bell" },
-  { id: "ferry", label: "The ferry" },
+  { id: "the-ferry", label: "The ferry sinks" },
+  { id: "tomas-reed", label: "Tomás Reed" },
 ];
 
 /** Renders a field that adds options to a list, and types into it. */
@@ -30,8 +31,8 @@ async function type(keys: string) {
 
 describe("CompletionInput", () => {
   it("takes up a name that begins no other one, and keeps the focus", async () => {
-    const { onFinish, field } = await type("the ferry");
-    expect(onFinish.mock.calls).toEqual([["ferry"]]);
+    const { onFinish, field } = await type("the ferry sinks");
+    expect(onFinish.mock.calls).toEqual([["the-ferry"]]);
     expect(field).toHaveProperty("value", "");
     expect(document.activeElement).toBe(field);
   });
@@ -54,13 +55,68 @@ describe("CompletionInput", () => {
     );
     render(form);
     const field = screen.getByRole("combobox", { name: "Add" });
-    await userEvent.type(field, "ferr{Enter}");
+    await userEvent.type(field, "nobody{Enter}");
     document.removeEventListener("submit", onSubmit);
-    expect(field).toHaveProperty("value", "ferr");
+    expect(field).toHaveProperty("value", "nobody");
     expect(onSubmit).not.toHaveBeenCalled();
   });
 
   it("finds somebody by another name", async () => {
     expect((await type("miss a")).onFinish.mock.calls).toEqual([["ann"]]);
+  });
+
+  it.each([
+    ["a part of a title", "ferry", "the-ferry"],
+    ["words in another order", "sinks ferry", "the-ferry"],
+    ["a part of another name", "iss a", "ann"],
+    ["a part of an id", "-bel", "ann-bell"],
+    ["words without their accents", "tomas", "tomas-reed"],
+  ])("lists options by %s, and Enter takes the only one", async (_, words, id) => {
+    const { onFinish, field } = await type(words);
+    expect(screen.getAllByRole("option")).toHaveLength(1);
+    await userEvent.keyboard("{Enter}");
+    expect(onFinish.mock.calls).toEqual([[id]]);
+    expect(field).toHaveProperty("value", "");
+    expect(screen.queryByRole("option")).toBeNull();
+  });
+
+  it("marks an option with the arrow keys, and names it to a screen reader", async () => {
+    const { onFinish, field } = await type("ann{ArrowDown}{ArrowDown}");
+    const [, second] = screen.getAllByRole("option");
+    expect(field.getAttribute("aria-activedescendant")).toBe(second?.id);
+    expect(second?.getAttribute("aria-selected")).toBe("true");
+    await userEvent.keyboard("{Enter}");
+    expect(onFinish.mock.calls).toEqual([["ann-bell"]]);
+  });
+
+  it("takes the option that is clicked, and keeps the focus", async () => {
+    const { onFinish, field } = await type("e");
+    await userEvent.click(screen.getByRole("option", { name: "Ann Bell" }));
+    expect(onFinish.mock.calls).toEqual([["ann-bell"]]);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it("closes the list with Escape, not the form", async () => {
+    const onKey = vi.fn();
+    document.addEventListener("keydown", onKey);
+    const { field } = await type("ferr");
+    onKey.mockClear();
+    await userEvent.keyboard("{Escape}");
+    document.removeEventListener("keydown", onKey);
+    expect(screen.queryByRole("option")).toBeNull();
+    expect(onKey).not.toHaveBeenCalled();
+    expect(field).toHaveProperty("value", "ferr");
+  });
+
+  it("says that no option has the words, and then has no value", async () => {
+    const onChoose = vi.fn<(id: string | undefined) => void>();
+    const attributes = { "aria-label": "Add" };
+    const field = (
+      <CompletionInput {...{ attributes, options: OPTIONS, chosen: "ann", onChoose, path: ["a"] }} />
+    );
+    render(field);
+    await userEvent.type(screen.getByRole("combobox"), "x");
+    expect(onChoose.mock.calls).toEqual([[undefined]]);
+    screen.getByText("No option has these words.");
   });
 });

@@ -4,12 +4,11 @@ import { annotationJsonSchema } from "../../../src/build/compile/annotationJsonS
 import { readYaml } from "../../../src/build/compile/readYaml.ts";
 import { buildSaveStep, type FormKind, hasChanges, openEntry } from "../../../src/core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../../src/core/editing/jsonMap.ts";
+import { KEYED_KINDS, keyedFields } from "../../../src/core/editing/keyedEntries.ts";
 import { FORM_FIELDS, type FormField } from "../../../src/editor/forms/formFields.ts";
 
-/** Fields that no form has: other controls write them, or they name files. */
+/** Fields that no form has: other controls write them. */
 const WITHOUT_FIELD: Readonly<Partial<Record<FormKind, readonly string[]>>> = {
-  case: ["logo", "summary"],
-  articles: ["file"],
   events: ["draft", "checked"],
 };
 
@@ -42,13 +41,15 @@ function entriesOf(kind: FormKind): JsonMap[] {
 const fieldIn = (schemas: JsonMap[], key: string) =>
   schemas.flatMap(({ properties }) => partsOf(fieldOf(properties, key)));
 
-const kinds = Object.keys(FORM_FIELDS) as FormKind[];
+const kinds = (Object.keys(FORM_FIELDS) as FormKind[]).filter((kind) => !keyedFields(kind));
+/** Returns the fields of a form that write values. */
+const writingFields = (kind: FormKind) => FORM_FIELDS[kind].filter(({ type }) => type !== "dateLine");
 
 describe("the form", () => {
   it.each(kinds)("of “%s” has every field of the annotation", (kind) => {
     const keys = entriesOf(kind).flatMap(keysOf);
     expect(keys.length).toBeGreaterThan(0);
-    const fields = [...FORM_FIELDS[kind].map(({ key }) => key), ...(WITHOUT_FIELD[kind] ?? [])];
+    const fields = [...writingFields(kind).map(({ key }) => key), ...(WITHOUT_FIELD[kind] ?? [])];
     expect([...new Set(keys)].filter((key) => !fields.includes(key))).toEqual([]);
     expect(fields.filter((key) => !keys.includes(key))).toEqual([]);
   });
@@ -68,18 +69,21 @@ describe("the form", () => {
   });
 });
 
-/** Parts of the annotation that have no form. The rest of them is in the file only. */
-it("only renamed and retired ids and synonyms have no form", () => {
+it("each part of the annotation has a form", () => {
   const parts = Object.keys(isJsonMap(schema.properties) ? schema.properties : {});
-  expect(parts.filter((part) => !kinds.includes(part as FormKind)).sort()).toEqual([
-    ...["renamed", "retired", "synonyms"],
-  ]);
+  expect(parts.length).toBeGreaterThan(15);
+  expect(parts.toSorted()).toEqual(Object.keys(FORM_FIELDS).toSorted());
+});
+
+it.each(KEYED_KINDS)("the form of “%s” has a field for the key and for the value", (kind) => {
+  const fields = keyedFields(kind);
+  expect(FORM_FIELDS[kind].map(({ key }) => key)).toEqual([fields?.key, fields?.value]);
 });
 
 it("opening and saving each entry of the real case changes nothing", () => {
   const { value } = readYaml("timeline.yaml", readFileSync("seeds/timeline.yaml", "utf8"));
   const annotation = value as JsonMap;
-  const forms = kinds.flatMap((kind) => {
+  const forms = (Object.keys(FORM_FIELDS) as FormKind[]).flatMap((kind) => {
     const part = fieldOf(annotation, kind);
     const keys = kind === "case" ? ["case"] : isJsonMap(part) ? Object.keys(part) : [];
     const numbers = Array.isArray(part) ? part.map((_, i) => i) : [];
