@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { sum } from "d3";
 import { parse } from "yaml";
 import { writeOut } from "../../src/core/editing/entryForm.ts";
 import type { JsonMap } from "../../src/core/editing/jsonMap.ts";
@@ -145,8 +146,10 @@ const REASON = "No event needs this sentence.";
 /** Gives each unread sentence of the case the same reason. */
 async function giveReasons(editor: CountingEditor) {
   const listed = editor.articles.getByRole("option");
-  while ((await listed.allTextContents()).some((name) => /[1-9]\d* unread/.test(name))) {
+  const unread = (await listed.allTextContents()).map((name) => Number(/(\d+) unread/.exec(name)?.[1] ?? 0));
+  for (let rest = sum(unread); rest > 0; rest--) {
     await editor.press("n");
+    await editor.toolbar.waitFor();
     await editor.press(ACTION_KEYS.background);
     await editor.typeInto(editor.form.getByLabel("Reason"), REASON);
     await editor.saveByKey(REASON);
