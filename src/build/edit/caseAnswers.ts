@@ -102,7 +102,8 @@ export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase
       );
       const isAnnotated = buildAnnotatedTest(annotation, shown.quotes);
       const own = findSuggestions(sources, article, unread).filter((one) => !isAnnotated(one));
-      return [...others, ...own].filter((one) => !hidden.has(one.id));
+      // Two programs may suggest the same. The first one is listed.
+      return [...others, ...own].filter(({ id }) => !hidden.has(id) && hidden.add(id));
     },
     listChecked: () => checked.find(present().annotation),
     dismiss(id) {

@@ -44,8 +44,9 @@ function checkEntry(entry: SuggestionEntry, { actors }: SuggestionTargets, repor
     report(["newName"], "these words are in none of its quotes", newName, todo);
   if (speaker !== undefined && !isActor(speaker) && !isQuoted(speaker))
     report(["speaker"], "this is no actor’s id, and in none of its quotes", speaker, todo);
-  if (entry.kind === "same" && entry.quotes.length < 2)
-    report(["quotes"], "“same” needs two quotes", `${entry.quotes.length}`, "add the other one");
+  const different = new Set(entry.quotes.map((one) => JSON.stringify(one))).size;
+  if (entry.kind === "same" && different < 2)
+    report(["quotes"], "“same” needs two different quotes", `${different}`, "add the other one");
 }
 
 /**

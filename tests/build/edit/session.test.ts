@@ -683,9 +683,17 @@ it("a case whose articles cannot be copied is edited without copies", () => {
   expect(change(session, setTitle("One")).warning).toBe("");
 });
 
+/** Copies the invented case with sentences that nobody annotated at the end of an article. */
+function copyWithNews() {
+  const seeds = copySeeds();
+  const news = "On 3 May 2024 it rained. Tom Ashby told the council that the river was high.";
+  seeds.write("gazette.txt", `${seeds.read("gazette.txt").trimEnd()}\n${news}\n`);
+  return seeds;
+}
+
 describe("suggestions", () => {
   it("have words of the article, and are dismissed for good", () => {
-    const seeds = copySeeds();
+    const seeds = copyWithNews();
     const first = openSession(seeds.dir);
     const suggestions = first.suggest("gazette");
     expect(suggestions.length).toBeGreaterThan(1);
@@ -772,9 +780,27 @@ describe("suggestions of another program", () => {
   });
 });
 
+describe("a suggestion of two programs", () => {
+  it("is listed once, that of the file first", () => {
+    const seeds = copyWithNews();
+    const built = openSession(seeds.dir);
+    const { kind, edtf, quotes = [] } = built.suggest("gazette").find((one) => one.edtf) ?? {};
+    built.close();
+    const own = quotes.map(({ article, words }) => ({ [article]: words }));
+    const suggestion = { kind, title: "A date", quotes: own, edtf };
+    seeds.write(
+      "suggestions.json",
+      JSON.stringify({ source: "model", suggestions: [suggestion, suggestion] }),
+    );
+    const list = open(seeds.dir).suggest("gazette");
+    expect(list.filter((one) => one.edtf === edtf).map(({ source }) => source)).toEqual(["model"]);
+    expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
+  });
+});
+
 describe("an accepted suggestion", () => {
   it("is listed again if its entry is undone", () => {
-    const session = open(copySeeds().dir);
+    const session = open(copyWithNews().dir);
     const [one] = session.suggest("gazette");
     const quotes = (one?.quotes ?? []).map(({ article, words }) => ({ [article]: words }));
     const value = { title: "A draft", draft: true, claims: [{ text: "", excerpts: quotes }] };

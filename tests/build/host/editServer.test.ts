@@ -406,6 +406,8 @@ describe("an editor", () => {
 
   it("has answers about dates, suggestions, changed articles and the patch", async () => {
     const { post, send, enter, seeds } = await start();
+    // Nobody annotated this sentence.
+    seeds.write("gazette.txt", `${seeds.read("gazette.txt").trimEnd()}\nOn 3 May 2024 it rained.\n`);
     const cookie = await enter();
     const date = await post("/edit/date", { text: "March 2024", article: "herald" }, cookie);
     expect(JSON.parse(date.body)).toMatchObject({ edtf: "2024-03" });

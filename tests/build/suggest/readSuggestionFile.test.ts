@@ -67,7 +67,19 @@ describe("a file of suggestions", () => {
     ["a name that is not quoted", { newName: "Tom Reed" }, "these words are in none of its quotes"],
     ["a speaker who is not quoted", { speaker: "Tom Reed" }, "no actor’s id, and in none of its quotes"],
     ["a date that does not exist", { edtf: "2024-06-31" }, "does not exist in the calendar"],
-    ["one quote for “same”", { kind: "same" }, "needs two quotes"],
+    ["one quote for “same”", { kind: "same" }, "needs two different quotes"],
+    [
+      "the same quote twice",
+      { kind: "same", quotes: [...DATE.quotes, ...DATE.quotes] },
+      "two different quotes",
+    ],
+    [
+      "a word of the program as an article",
+      { quotes: [{ constructor: "on Saturday" }] },
+      "no article has this id",
+    ],
+    ["a hidden sign", { quotes: [{ gazette: "on\u0000 Saturday" }] }, "not in harbour.txt"],
+    ["half a character", { quotes: [{ gazette: "\ud800 Saturday" }] }, "not in harbour.txt"],
     ["another kind", { kind: "guess" }, "not one of the allowed words"],
     ["an unknown key", { sure: 0.9 }, "this key is not allowed here"],
     ["no quote", { quotes: [] }, "list is too short"],
@@ -102,6 +114,10 @@ describe("a file of suggestions", () => {
     ["no JSON", '{ "source": "x",', "this is not JSON"],
     ["another form", '{ "source": "x" }', "suggestions: this is missing"],
     ["a list", "[]", "this should be a map of keys"],
+    ["nothing", "", "this is not JSON"],
+    ["a key twice", '{ "source": "x", "source": "y", "suggestions": [] }', "this key occurs twice"],
+    ["the key of a prototype", '{ "__proto__": {}, "source": "x", "suggestions": [] }', "cannot be a key"],
+    ["too many levels", `{ "source": "x", "suggestions": ${"[".repeat(5000)}${"]".repeat(5000)} }`, "nested"],
   ])("that is %s is a problem", (_, json, problem) => {
     const { suggestions, problems } = readSuggestionFile("s.json", json, targets);
     expect(suggestions).toEqual([]);
