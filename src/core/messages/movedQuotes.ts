@@ -13,14 +13,15 @@ const en = {
   meanings: {
     moved: "The same words are there, beside other words.",
     changed: "Other words are at this place.",
-    ambiguous: "The article has these words several times now. This is the most similar place.",
+    ambiguous: "The article has these words several times now.",
     gone: "The article has no similar words. Quote others, or remove the quote.",
   },
   otherSentence:
     "The same words are there, but the rest of their sentence is another one. Check that they still fit.",
-  unclear: "No words near this place choose it. Quote more words.",
+  unclear: "No words near them choose one place. Quote more words.",
   earlier: "Quoted",
   now: "In the article now",
+  closest: "The most similar place now",
   nothing: "No similar words",
   usedIn: "Used in:",
   use: { moved: "Use the new place", changed: "Use the new words", ambiguous: "Use this place" },

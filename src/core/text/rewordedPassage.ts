@@ -63,7 +63,8 @@ function shareOfSame(tokens: readonly Token[], places: readonly number[], part: 
 
 /**
  * Builds a function that finds the passage of a text that replaces words of an earlier version. More than
- * half of the words, or of them and the words around them, must be the same. Its result cuts no word.
+ * half of its words must be the same, or of them and the words around them, if those directly before and
+ * after are the same. The passage is in one paragraph, and cuts no word.
  */
 export function buildRewordedSearch(text: string): (earlier: EarlierWords) => TextSpan | undefined {
   const findClosest = buildPassageSearch(text);
@@ -79,10 +80,14 @@ export function buildRewordedSearch(text: string): (earlier: EarlierWords) => Te
     const from = parts[0]?.length ?? 0;
     const to = from + (parts[1]?.length ?? 0);
     const own = places.slice(from, to);
-    const share = Math.max(shareOfSame(tokens, places, part), shareOfSame(tokens.slice(from, to), own, part));
+    const isSame = (i: number) => tokens[i] !== undefined && part[places[i] ?? -1]?.word === tokens[i]?.word;
+    const isBetween = from > 0 && isSame(from - 1) && isSame(to);
+    const ownShare = shareOfSame(tokens.slice(from, to), own, part);
+    const share = isBetween ? Math.max(ownShare, shareOfSame(tokens, places, part)) : ownShare;
     const found = own.flatMap((place) => part[place] ?? []);
     const [start, end] = [found[0]?.start, found.at(-1)?.end];
     if (start === undefined || end === undefined || share <= MIN_SAME) return undefined;
-    return widenToWords(text, { start, end });
+    const isInParagraph = !/[\r\n]/.test(text.slice(start, end)) || /[\r\n]/.test(exact);
+    return isInParagraph ? widenToWords(text, { start, end }) : undefined;
   };
 }

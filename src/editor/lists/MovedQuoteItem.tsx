@@ -44,7 +44,7 @@ export function MovedQuoteItem({ words, onAccept }: MovedQuoteItemProps) {
           </Sentence>
         </div>
         <div>
-          <h4>{messages.now}</h4>
+          <h4>{state === "ambiguous" && proposal ? messages.closest : messages.now}</h4>
           {proposal ? (
             <Sentence context={proposal.context}>
               {isChanged ? (

@@ -44,7 +44,7 @@ describe("a newer text of an article", () => {
       expect.arrayContaining([
         ["changed", "case/standfirst/1/excerpts/1"],
         ["changed", "events/report-read-out/date/excerpts/0"],
-        ["changed", "events/report-read-out/actors/conduct/0/excerpts/0"],
+        ["gone", "events/report-read-out/actors/conduct/0/excerpts/0"],
         ["changed", "disagreements/users-a-day/sides/1/quote"],
         ["moved", "links/0/excerpts/0"],
       ]),

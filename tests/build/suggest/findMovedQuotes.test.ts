@@ -46,6 +46,13 @@ describe("a quote of a changed article", () => {
     expect(moved({ exact: "The café" }, [["The café", "And the café"]])).toEqual(["changed", "the café"]);
   });
 
+  it("is gone if its sentence is, though the one after it is there", () => {
+    const quote = { exact: "“We were lucky,” she said." };
+    expect(moved(quote, [[`${quote.exact} `, ""]], OLD)).toEqual(["gone", undefined]);
+    const last = { exact: "The café is open every day." };
+    expect(moved(last, [[last.exact, ""]], OLD)).toEqual(["gone", undefined]);
+  });
+
   it("is gone if nothing similar is in the article", () => {
     expect(moved({ exact: "The café is open every day" }, [[" The café is open every day.", ""]])).toEqual([
       "gone",
