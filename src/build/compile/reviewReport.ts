@@ -1,20 +1,10 @@
-import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
+import { listNotes } from "../../core/editing/listNotes.ts";
 import type { Path } from "../../core/editing/protocol.ts";
 import { describeReview, reviewEvents } from "../../core/editing/reviewEvents.ts";
 import { reviewMessages as messages } from "../../core/messages/review.ts";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
 import { quote } from "../../core/text/quote.ts";
 import { readYaml } from "./readYaml.ts";
-
-/** Yields the notes of a value and of all values in it, with their paths. */
-function* notesIn(value: unknown, path: Path): Generator<{ at: Path; text: string }> {
-  const notes = fieldOf(value, "notes");
-  if (Array.isArray(notes))
-    for (const [i, text] of notes.entries()) yield { at: [...path, "notes", i], text: String(text) };
-  if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* notesIn(item, [...path, i]);
-  else if (isJsonMap(value) && path.length < 2)
-    for (const [key, item] of Object.entries(value)) yield* notesIn(item, [...path, key]);
-}
 
 /**
  * Formats the review of an annotation: a line for each event that nobody checked or that changed since, a
@@ -33,7 +23,7 @@ export function formatReview(path: string, text: string): string[] {
   const changed = open.filter(({ state }) => state === "changed").length;
   return [
     ...open.map((event) => `${place(["events", event.id])}: ${quote(event.title)}: ${describeReview(event)}`),
-    ...Array.from(notesIn(yaml.value, []), (note) => `${place(note.at)}: ${messages.note(quote(note.text))}`),
+    ...listNotes(yaml.value).map((note) => `${place(note.at)}: ${messages.note(quote(note.text))}`),
     `${path}: ${messages.summary(events.length, open.length - changed, changed)}`,
   ];
 }

@@ -37,6 +37,7 @@ const en = {
   comment: "Comment",
   commentOn: (title: string) => `Comment on ${title}`,
   comments: "Comments, never published",
+  otherComments: "Comments on other entries, never published",
 };
 /** Text about the review of events, for editors only. */
 export const reviewMessages = chooseMessages({ en });

@@ -1,4 +1,3 @@
-import { openEntry } from "../../core/editing/entryForm.ts";
 import type { MovedWords } from "../../core/editing/movedQuotes.ts";
 import type { Path, SentenceContext } from "../../core/editing/protocol.ts";
 import { editorMessages } from "../../core/messages/editor.ts";
@@ -6,7 +5,7 @@ import { entryKindMessages as kindMessages } from "../../core/messages/entryKind
 import { movedQuoteMessages as messages } from "../../core/messages/movedQuotes.ts";
 import { entryOfPath } from "../entryOfPath.ts";
 import { openForm } from "../forms/formActions.ts";
-import { titleOf } from "../forms/titleOf.ts";
+import { titleOfEntry } from "../forms/titleOf.ts";
 import { showWords } from "../state/editorStore.ts";
 import { presentState } from "../state/serverState.ts";
 import { ChangedWords } from "./ChangedWords.tsx";
@@ -115,12 +114,12 @@ function Sentence({
 /** Returns the entries that have values at these paths, each once, with their titles. */
 function listUsingEntries(places: readonly Path[]) {
   const annotation = presentState()?.annotation ?? {};
-  const found = places.flatMap((path) => {
-    const entry = entryOfPath(path);
-    const form = entry && openEntry(annotation, entry.kind, entry.key);
-    if (!entry || !form) return [];
-    const title = entry.kind === "case" ? kindMessages.lists.case : titleOf(entry.kind, form.entry);
-    return [{ ...entry, title }];
-  });
-  return [...new Map(found.map((entry) => [`${entry.kind} ${entry.key}`, entry])).values()];
+  const entries = places.flatMap((path) => entryOfPath(path) ?? []);
+  return [...new Map(entries.map((entry) => [`${entry.kind} ${entry.key}`, entry])).values()].map(
+    (entry) => ({
+      ...entry,
+      title:
+        entry.kind === "case" ? kindMessages.lists.case : titleOfEntry(annotation, entry.kind, entry.key),
+    }),
+  );
 }

@@ -14,6 +14,10 @@ import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { useEditState } from "../state/serverState.ts";
 import { ChangedWords } from "./ChangedWords.tsx";
+import { NoteList, OtherNotes } from "./NoteLists.tsx";
+
+/** States of events in the order of the list. */
+const ORDER: readonly EventReview["state"][] = ["changed", "unchecked", "checked"];
 
 /** Lists the events with what changed since a person checked each, those to check first. */
 export function ReviewList() {
@@ -25,7 +29,6 @@ export function ReviewList() {
     placeholderData: (previous) => previous,
   });
   const events = fieldOf(state?.annotation, "events");
-  const isDone = ({ state }: EventReview) => Number(state === "checked");
   return (
     <>
       <div className="field">
@@ -44,7 +47,7 @@ export function ReviewList() {
       </div>
       <ul className="review-list">
         {reviewEvents(state?.annotation)
-          .toSorted((a, b) => isDone(a) - isDone(b))
+          .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state))
           .map((review) => {
             const event = fieldOf(events, review.id);
             return isJsonMap(event) ? (
@@ -57,6 +60,7 @@ export function ReviewList() {
             ) : null;
           })}
       </ul>
+      <OtherNotes annotation={state?.annotation ?? {}} />
     </>
   );
 }
@@ -83,11 +87,7 @@ function ReviewItem({ review, event, before }: ReviewItemProps) {
       {notes.length > 0 && (
         <>
           <p className="soft">{messages.comments}</p>
-          <ul className="review-notes">
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+          <NoteList notes={notes} />
         </>
       )}
       <div className="row">

@@ -74,6 +74,28 @@ describe("the review list", () => {
     expect(screen.getByText("Ana: is it the 3rd?"));
   });
 
+  it("has what changed first, then what nobody checked", () => {
+    show({
+      checked: { ...BEFORE, ...markOf(BEFORE as JsonMap) },
+      open: SECOND,
+      changed: { ...THIRD, ...markOf(SECOND as JsonMap) },
+    });
+    const titles = [...document.querySelectorAll("[data-item]")].map(({ textContent }) => textContent);
+    expect(titles).toEqual(["The ferry is raised", "The ferry sinks", "The ferry leaves"]);
+  });
+
+  it("shows comments on entries that are no events", async () => {
+    show({});
+    const annotation = {
+      actors: { ada: { name: "Ada Finn", notes: ["Ana: also of Wick?"] } },
+      background: [{ reason: "Not about the ferry.", notes: ["Ben: it is."] }],
+    };
+    act(() => setState({ ...stateOf({}), annotation } as unknown as EditState));
+    const others = await screen.findByRole("region", { name: /^Comments on other entries/ });
+    expect(within(others).getByText("Ana: also of Wick?"));
+    expect(within(others).getByRole("button", { name: "Not about the ferry." }));
+  });
+
   it("asks the server for a mark, and goes to the next event", async () => {
     show({ leaving: BEFORE, sinking: SECOND, raising: THIRD });
     fireEvent.change(screen.getByLabelText("Your name"), { target: { value: " Ben " } });
