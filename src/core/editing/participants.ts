@@ -27,6 +27,7 @@ export function withSpeaker(entry: JsonMap, id: string): JsonMap {
 
 /** Adds a new person to the entry of an event, and to the field of it for which they were named. */
 export function withNewPerson(entry: JsonMap, id: string, fills?: Path): JsonMap {
-  const filled = fills ? (withValueAt(entry, fills, id) as JsonMap) : entry;
+  const isOne = fills && fills[0] !== "actors";
+  const filled = isOne ? (withValueAt(entry, fills, id) as JsonMap) : entry;
   return fills?.at(-1) === "speaker" ? withSpeaker(filled, id) : withParticipant(filled, id);
 }

@@ -1,10 +1,13 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { isCommand } from "../editorShortcuts.ts";
 import { useFocusOnRequest } from "./FieldFrame.tsx";
 import { findTyped, isBeginning, matchOptions } from "./matchOptions.ts";
 import type { FieldOption } from "./options.ts";
+
+/** Keeps the focus in the field while its list or button is clicked. */
+const keepFieldFocus = (press: SyntheticEvent) => press.preventDefault();
 
 interface CompletionInputProps {
   /** Attributes of the input: its id and description, or its name. */
@@ -33,7 +36,8 @@ export function CompletionInput(props: CompletionInputProps) {
   const label = options.find(({ id }) => `${id}` === chosen)?.label ?? chosen;
   const known = typed === null ? undefined : findTyped(options, typed);
   const isUnknown = typed !== null && typed.trim() !== "" && !known;
-  const matches = isOpen ? matchOptions(options, typed ?? "") : [];
+  const found = isOpen || isUnknown ? matchOptions(options, typed ?? "") : [];
+  const matches = isOpen ? found : [];
   const list = useRef<HTMLDivElement>(null);
   const hasList = matches.length > 0;
   useEffect(() => {
@@ -44,14 +48,14 @@ export function CompletionInput(props: CompletionInputProps) {
     onFinish?.(`${option.id}`);
   };
   const type = (words: string) => {
-    const found = findTyped(options, words);
+    const named = findTyped(options, words);
     setTyped(words);
     setMarked(-1);
-    const isFinal = found !== undefined && !isBeginning(options, words);
+    const isFinal = named !== undefined && !isBeginning(options, words);
     setOpen(words.trim() !== "" && !isFinal);
     // A field never keeps an option whose name it does not show.
-    if (found || chosen !== "") onChoose?.(found && `${found.id}`);
-    if (isFinal) finish(found);
+    if (named || chosen !== "") onChoose?.(named && `${named.id}`);
+    if (isFinal) finish(named);
   };
   const choose = (option: FieldOption) => {
     setTyped(null);
@@ -71,7 +75,7 @@ export function CompletionInput(props: CompletionInputProps) {
       return;
     }
     // Enter takes the marked option, or the only one. Otherwise it would save and close the form.
-    const [only, ...others] = isUnknown ? matchOptions(options, typed) : [];
+    const [only, ...others] = isUnknown ? found : [];
     const picked = matches[marked] ?? (others.length === 0 ? only : undefined);
     if (isEnter && picked) {
       keyEvent.preventDefault();
@@ -124,12 +128,13 @@ export function CompletionInput(props: CompletionInputProps) {
           ))}
         </div>
       )}
-      {isUnknown && isOpen && !hasList && <p className="soft">{messages.noMatch}</p>}
+      {isUnknown && found.length === 0 && <p className="soft">{messages.noMatch}</p>}
       {isUnknown && onNew && (
         <button
           type="button"
           onClick={() => {
             setTyped(null);
+            setOpen(false);
             onNew(typed.trim());
           }}
         >
@@ -162,9 +167,8 @@ function MatchedOption({ id, isMarked, label, name, onChoose }: MatchedOptionPro
       id={id}
       role="option"
       aria-selected={isMarked}
-      // The field keeps the focus.
-      onPointerDown={(press) => press.preventDefault()}
-      onMouseDown={(press) => press.preventDefault()}
+      onPointerDown={keepFieldFocus}
+      onMouseDown={keepFieldFocus}
       onClick={onChoose}
     >
       {label}

@@ -221,9 +221,14 @@ export function closeForm(notice: string, used = editorState().selection): true 
   });
   keepUnsaved(forms);
   const place = places[forms.length];
+  const fills = state.forms.at(-1)?.fills;
   places = places.slice(0, forms.length);
   // The list or form that this one covered is rendered first.
-  setTimeout(() => editorState().forms.length === forms.length && returnFocus(place));
+  setTimeout(() => {
+    if (editorState().forms.length !== forms.length) return;
+    if (fills && !place?.element?.isConnected) setEditor({ focusField: fieldName(fills) });
+    else returnFocus(place);
+  });
   return true;
 }
 
