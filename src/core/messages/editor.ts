@@ -77,7 +77,7 @@ const en = {
         ["Arrow keys up and down", "the one before or after"],
         ["Y", "accepts it"],
         ["Enter", "edits the suggestion in a form"],
-        ["Delete", "dismisses the suggestion"],
+        ["Delete or Backspace", "dismisses the suggestion"],
         ["Shift with Y", "accepts all quotes that only moved"],
       ],
     },

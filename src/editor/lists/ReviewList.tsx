@@ -11,6 +11,7 @@ import { reviewMessages as messages } from "../../core/messages/review.ts";
 import { openForm, runOnServer } from "../forms/formActions.ts";
 import { editorState, setEditor, useEditorStore } from "../state/editorStore.ts";
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
+import { writeReviewer } from "../state/reviewerName.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { useEditState } from "../state/serverState.ts";
 import { ChangedWords } from "./ChangedWords.tsx";
@@ -39,7 +40,10 @@ export function ReviewList() {
           autoComplete="name"
           aria-describedby="reviewer-hint"
           value={reviewer}
-          onChange={({ target }) => setEditor({ reviewer: target.value })}
+          onChange={({ target }) => {
+            setEditor({ reviewer: target.value });
+            writeReviewer(target.value);
+          }}
         />
         <p id="reviewer-hint" className="soft">
           {messages.nameHint}

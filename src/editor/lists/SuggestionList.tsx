@@ -15,8 +15,13 @@ import { moveBetweenItems } from "./moveBetweenItems.ts";
 /** Use of a suggestion. */
 type SuggestionUse = "accept" | "edit" | "dismiss";
 
-/** Keys while a suggestion has the focus. */
-const USE_KEYS: Readonly<Record<string, SuggestionUse>> = { y: "accept", Enter: "edit", Delete: "dismiss" };
+/** Keys while a suggestion has the focus. The delete key of a Mac is Backspace. */
+const USE_KEYS: Readonly<Record<string, SuggestionUse>> = {
+  y: "accept",
+  Enter: "edit",
+  Delete: "dismiss",
+  Backspace: "dismiss",
+};
 
 /** Returns the last list of suggestions for an article, of any version of the case. */
 const knownSuggestions = (id: string | null) =>

@@ -7,6 +7,7 @@ import type { EditState } from "../../../src/core/editing/protocol.ts";
 import { codeOfContent } from "../../../src/core/editing/reviewEvents.ts";
 import { ReviewList } from "../../../src/editor/lists/ReviewList.tsx";
 import { editorState, setEditor } from "../../../src/editor/state/editorStore.ts";
+import { readReviewer } from "../../../src/editor/state/reviewerName.ts";
 import { editorQueries, setState } from "../../../src/editor/state/serverState.ts";
 
 const EDITION = "0123456789abcdef".repeat(4);
@@ -105,6 +106,8 @@ describe("the review list", () => {
     mark.focus();
     await act(async () => void fireEvent.click(mark));
     expect(sent).toMatchObject([{ id: "leaving", by: "Ben" }]);
+    // The next visit has the name.
+    expect(readReviewer()).toBe(" Ben ");
     await waitFor(() => expect(document.activeElement?.textContent).toBe("The ferry sinks"));
     expect(editorState().notice).toBe("Checked: The ferry leaves");
   });

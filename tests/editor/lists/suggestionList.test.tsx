@@ -77,7 +77,12 @@ it("accepts with Y, dismisses with Delete, and goes to the next one", async () =
   // With Caps Lock.
   await press("Y");
   await expectFocus("four");
-  expect([dismissed, accepted]).toEqual([["one"], ["two", "three"]]);
+  await press("Backspace");
+  await waitFor(() => expect(screen.queryByRole("button", { name: /Words/ })).toBeNull());
+  expect([dismissed, accepted]).toEqual([
+    ["one", "four"],
+    ["two", "three"],
+  ]);
 });
 
 it("opens the form with Enter, and returns to the list when it is closed", async () => {
