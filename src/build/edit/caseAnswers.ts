@@ -83,10 +83,10 @@ export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase
     findMoved() {
       const { articles, quotesOf } = present();
       return [...quotesOf].flatMap(([id, own]) => {
-        const text = articles.get(id)?.text;
-        const earlier = copies.read(id);
-        const isSame = own.every(({ span }) => span) && (earlier === undefined || earlier === text);
-        return text === undefined || isSame ? [] : findUndecided(own, text, earlier);
+        const article = articles.get(id);
+        const isSame = article && copies.isKept(article) && own.every(({ span }) => span);
+        if (article === undefined || isSame) return [];
+        return findUndecided(own, article.text, copies.read(id));
       });
     },
     suggest(id) {

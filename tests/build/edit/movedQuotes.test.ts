@@ -68,6 +68,17 @@ describe("a newer text of an article", () => {
     expect(session.findMoved().length).toBeGreaterThan(0);
   });
 
+  it("is not needed for a quote that another program changed", () => {
+    const seeds = copySeeds();
+    const session = open(seeds);
+    session.state();
+    seeds.edit('gazette: "90 people cross it every day"', 'gazette: "91 people cross it every day"');
+    session.readAgain(["timeline.yaml"]);
+    expect(session.findMoved()).toMatchObject([
+      { state: "changed", proposal: { words: "90 people cross it every day" } },
+    ]);
+  });
+
   it("shows a quote that is in another sentence now until a person decides", () => {
     const seeds = copySeeds();
     const first = receiveNewer(seeds, "gazette.txt", [
