@@ -77,15 +77,13 @@ background:
     reason: The sentence says where the library is. Nothing happens in it.
 `;
 
-/** Annotation of a case without an example. It has no problem, so that `dev` shows its page at once. */
+/** Annotation of a case without an example. Title and story are missing, so that no words of ours are published. */
 const EMPTY_ANNOTATION = `${SCHEMA_LINE}
 # What the articles say. Each statement quotes an article word for word.
 # seeds/README.md of On the Record explains every key.
 
-case:
-  title: Title of the page
-  standfirst:
-    - text: The story in 50 to 70 words, with the quotes that it rests on.
+# The title of the page, and its story in 50 to 70 words with the quotes that it rests on.
+case: {}
 
 # The command add writes articles here.
 articles: {}
@@ -101,8 +99,11 @@ export const newCommand: Command = {
   parameters: "DIR",
   count: [1, 1],
   summary: "Creates the folder of a case, with one article, one event, and comments that explain both.",
-  details: ["DIR must be missing or empty. The new case has no problem and can be built."],
-  options: { "--empty": "create a case without article and event" },
+  details: [
+    "DIR must be missing or empty. The new case has no problem and can be built. With --empty, it can be built",
+    "once it has a title and a story.",
+  ],
+  options: { "--empty": "create a case without title, article and event" },
   failure: "never",
   run({ positionals: [dir = ""], has }, terminal) {
     if (existsSync(dir)) requireFolder(dir);

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { fieldOf } from "../../core/editing/jsonMap.ts";
 import { DOUBLE_KEY, type Problem } from "../../core/model/problem.ts";
 import { type PositionFinder, schemaProblems, valueIn, type YamlPath } from "./annotationProblems.ts";
 import {
@@ -7,7 +8,7 @@ import {
   replaceValidEntries,
   separateDrafts,
 } from "./annotationSchema.ts";
-import { isFields, replaceOldWords } from "./oldWords.ts";
+import { type Fields, isFields, replaceOldWords } from "./oldWords.ts";
 import { readYaml, type YamlCache } from "./readYaml.ts";
 
 /** Adds a problem at a path of the annotation file. */
@@ -65,7 +66,9 @@ export function readAnnotation(
       new Set(isFields(entries) && !Array.isArray(entries) ? Object.keys(entries) : []),
     ]),
   );
-  const has: AnnotationResult["has"] = (kind, id) => ids.get(kind)?.has(id) === true;
+  // Of a required part that is missing, each id would be a problem.
+  const isMissing = (kind: EntryKind) => Object.hasOwn(EMPTY_PARTS, kind) && !isFields(fieldOf(value, kind));
+  const has: AnnotationResult["has"] = (kind, id) => ids.get(kind)?.has(id) === true || isMissing(kind);
   const parsed = annotationSchema.safeParse(value);
   const issues = parsed.error?.issues ?? [];
   // As arguments of one call, 200,000 problems would be too many for the stack.
@@ -79,6 +82,11 @@ export function readAnnotation(
   return { annotation: separateDrafts(valid.data), problems, notes, leftOut, positionOf, has };
 }
 
+/** Required parts of an annotation, for one that lacks some. A file with a problem is never built. */
+const EMPTY_PARTS = {
+  ...{ case: { title: "–" }, articles: {}, stages: {}, groups: {}, actors: {}, events: {} },
+};
+
 /** Returns the entries that have these issues, and the values of unknown keys, each once. */
 function entriesAt(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown[] {
   const entries = issues.flatMap((issue) => {
@@ -89,16 +97,16 @@ function entriesAt(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown
   return [...new Set(entries.map((path) => valueIn(value, path)))];
 }
 
-/** Copies an annotation without unknown keys and without the entries at these paths. */
+/** Copies an annotation without unknown keys and the entries at these paths, with all required parts. */
 function withoutEntriesAt(value: unknown, paths: readonly YamlPath[]): unknown {
+  if (!isFields(value) || Array.isArray(value)) return value;
   const invalid = new Set(paths.map(([field, entry]) => `${String(field)} ${String(entry)}`));
-  const known = Object.entries({ ...(value as object) }).filter(([field]) =>
-    Object.hasOwn(annotationSchema.shape, field),
-  );
+  const known = Object.entries(value).filter(([field]) => Object.hasOwn(annotationSchema.shape, field));
   const kept = known.map(([field, list]: [string, unknown]) => {
     if (typeof list !== "object" || list === null) return [field, list];
     const valid = Object.entries(list).filter(([entry]) => !invalid.has(`${field} ${entry}`));
     return [field, Array.isArray(list) ? valid.map(([, item]) => item) : Object.fromEntries(valid)];
   });
-  return Object.fromEntries(kept);
+  const parts: Fields = { ...EMPTY_PARTS, ...Object.fromEntries(kept.filter(([, part]) => isFields(part))) };
+  return { ...parts, case: { ...EMPTY_PARTS.case, ...(parts.case as Fields) } };
 }

@@ -160,7 +160,9 @@ function GroupField({ field, path }: { field: FormField; path: Path }) {
 /** Renders the items of a list, each with its own fields. */
 function ItemsField({ field, path }: { field: FormField; path: Path }) {
   const [value, change] = useFieldValue(path);
-  const items: unknown[] = Array.isArray(value) ? value : [];
+  const saved: unknown[] = Array.isArray(value) ? value : [];
+  // The least number of items has fields, also before there are any.
+  const items = [...saved, ...Array.from({ length: (field.least ?? 0) - saved.length }, () => ({}))];
   const { label, item = "" } = wordsOfField(field);
   const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
   return (
@@ -174,13 +176,15 @@ function ItemsField({ field, path }: { field: FormField; path: Path }) {
               <FieldOfForm key={one.key} field={one} path={[...path, i, one.key]} />
             ))}
             <div className="row">
-              <button type="button" onClick={() => change(items.toSpliced(i, 1))}>
-                {messages.removeItem(item)}
-              </button>
+              {i < saved.length && (
+                <button type="button" onClick={() => change(items.toSpliced(i, 1))}>
+                  {messages.removeItem(item)}
+                </button>
+              )}
               <MoveButtons
                 title={`${item} ${i + 1}`}
                 at={i}
-                all={items.length}
+                all={saved.length}
                 onMove={(to) => change(items.toSpliced(i, 1).toSpliced(to, 0, items[i]))}
               />
             </div>

@@ -44,6 +44,8 @@ export interface FormField {
   options?: OptionSource;
   /** Whether the field is of an earlier version, and shown only if the entry has it. */
   isOld?: true;
+  /** Least number of items of a list. */
+  least?: number;
   /** Fields of each item of a list. */
   fields?: readonly FormField[];
 }
@@ -75,7 +77,7 @@ const TERM: readonly FormField[] = [
 export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
   case: [
     { key: "title", type: "line" },
-    { key: "standfirst", type: "items", fields: CLAUSE },
+    { key: "standfirst", type: "items", least: 1, fields: CLAUSE },
     { key: "summary", type: "text", isOld: true },
     { key: "note", type: "text" },
     { key: "harmed", type: "choice", options: "groups" },
@@ -117,7 +119,7 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "stage", type: "choice", options: "stages" },
     { key: "date", type: "date" },
     { key: "actors", type: "people" },
-    { key: "claims", type: "items", fields: CLAIM },
+    { key: "claims", type: "items", least: 1, fields: CLAIM },
     { key: "label", type: "line" },
     { key: "weight", type: "choice", options: "weights" },
     { key: "place", type: "choice", options: "places" },
@@ -142,7 +144,7 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "shared", type: "text" },
     { key: "about", type: "choice", options: "subjects" },
     { key: "events", type: "choices", options: "events" },
-    { key: "sides", type: "items", fields: SIDE },
+    { key: "sides", type: "items", least: 2, fields: SIDE },
     NOTES,
   ],
   links: [

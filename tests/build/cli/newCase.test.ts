@@ -41,11 +41,28 @@ describe("new", () => {
     const dir = newFolder();
     expect(await run("new", dir, "--empty")).toMatchObject({ status: 0, stderr: "" });
     expect(readdirSync(dir).sort()).toEqual(["timeline.schema.json", "timeline.yaml"]);
-    const { compiled, problems } = compileSeeds(dir);
-    expect([problems, compiled?.corpus.events]).toEqual([[], []]);
     const article = join(SOURCES, "ferry.html");
     expect(await run("add", "--case", dir, article)).toMatchObject({ status: 0, stderr: "" });
+    const path = join(dir, "timeline.yaml");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace("case: {}", "case: { title: Ferry, standfirst: [{ text: A ferry. }] }"));
     expect(compileSeeds(dir).compiled?.corpus.articles.map(({ file }) => file)).toEqual(["ferry.txt"]);
+  });
+
+  it.each([[[]], [["--strict"]]])("asks for title and story with the options %j", async (options) => {
+    const dir = newFolder();
+    await run("new", dir, "--empty");
+    const { status, stderr } = await run("check", dir, ...options);
+    const path = join(dir, "timeline.yaml");
+    expect([status, stderr.split("\n")]).toEqual([
+      1,
+      [
+        `${path}:6:7: case › title: this is missing; found nothing; add “title”`,
+        `${path}:6:7: the case has no standfirst; found nothing; add standfirst: a list of clauses, each with text and excerpts`,
+        "",
+      ],
+    ]);
+    expect((await run("build", dir, "--out", join(dir, "site"))).status).toBe(1);
   });
 
   it("writes into an empty folder, and refuses one that is not empty", async () => {

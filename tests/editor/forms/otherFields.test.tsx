@@ -183,3 +183,19 @@ describe("an event of a difference", () => {
     );
   });
 });
+
+it("a case without title and story shows what is missing", async () => {
+  const edited = openEditedCase((copy) =>
+    copy.write("timeline.yaml", copy.read("timeline.yaml").replace(/case:\n(?: .*\n)+/, "case: {}\n")),
+  );
+  expect(edited.session.state().articles).toHaveLength(3);
+  await openForm("case", "case");
+  const title = await screen.findByLabelText("Title");
+  await waitFor(() => expect(title.closest(".field")?.textContent).toContain("this is missing; add “Title”"));
+  const story = edited.panel.getByRole("group", { name: "The story in 50 to 70 words" });
+  expect(story.textContent).toContain("the case has no standfirst; add standfirst");
+  await fill("Title", "The footbridge");
+  await fill("Text", "A village closed its footbridge.");
+  await save();
+  await waitFor(() => expect(edited.session.state().problems).toEqual([]));
+});
