@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import type { EditState } from "../core/editing/protocol.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { findShortcut, SHORTCUTS } from "../page/shared/shortcuts.ts";
 import { useDocumentEvent } from "../page/ui/useDocumentEvent.ts";
@@ -6,7 +7,7 @@ import { ArticlePane } from "./article/ArticlePane.tsx";
 import { goToNextUnread } from "./article/goToNextUnread.ts";
 import { useOpenArticle } from "./article/useArticle.ts";
 import { EditorBar, redoStep, undoStep } from "./EditorBar.tsx";
-import { EditorWarnings, findUnreadable } from "./EditorWarnings.tsx";
+import { EditorWarnings, findFileProblems, findUnreadable, PlacedProblems } from "./EditorWarnings.tsx";
 import { EDITOR_KEYS, isCommand, isInField } from "./editorShortcuts.ts";
 import { saveForm } from "./forms/formActions.ts";
 import { recoverForms, sendForms } from "./forms/formJournal.ts";
@@ -93,11 +94,24 @@ export function EditorPage() {
   );
 }
 
+/** Says why the case has no article to show. The warning above names an annotation that cannot be read. */
+function NoArticle({ state }: { state: EditState }) {
+  const problems = findFileProblems(state);
+  if (findUnreadable(state).length > 0) return null;
+  if (problems.length === 0) return <p>{messages.noArticles}</p>;
+  return (
+    <>
+      <p>{messages.unreadableArticles}</p>
+      <PlacedProblems problems={problems} />
+    </>
+  );
+}
+
 /** Shows the open article, or says why there is none. */
 function ArticleColumn() {
   const { id, article, isLoading } = useOpenArticle();
   const state = useEditState();
-  if (id === null) return state && findUnreadable(state) ? null : <p>{messages.noArticles}</p>;
+  if (id === null) return state && <NoArticle state={state} />;
   if (article) return <ArticlePane key={article.id} article={article} />;
   if (isLoading) return <p role="status">{messages.loading}</p>;
   const problem = state?.problems.find(({ at }) => at[0] === "articles" && at[1] === id);

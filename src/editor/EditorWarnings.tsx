@@ -4,9 +4,26 @@ import { editorMessages as messages } from "../core/messages/editor.ts";
 import { setEditor, useEditorStore } from "./state/editorStore.ts";
 import { useConnectionProblem } from "./state/serverState.ts";
 
-/** Finds the problem for which the case has no articles here: its annotation is missing or cannot be read. */
-export const findUnreadable = ({ articles, problems }: EditState): EditProblem | undefined =>
-  articles.length === 0 ? problems.find(({ at }) => at.length === 0) : undefined;
+/** Returns the problems of whole files if no article can be shown. */
+export const findFileProblems = ({ articles, problems }: EditState): EditProblem[] =>
+  articles.length === 0 ? problems.filter(({ at }) => at.length === 0) : [];
+
+/** Finds the problems of all files if the annotation is missing or cannot be read. */
+export function findUnreadable(state: EditState): EditProblem[] {
+  const problems = findFileProblems(state);
+  return problems.some(({ place }) => place.startsWith("timeline.yaml:")) ? problems : [];
+}
+
+/** Lists problems with their places, in the form of the command `check`. */
+export function PlacedProblems({ problems }: { problems: readonly EditProblem[] }) {
+  return (
+    <ul className="problem-list">
+      {problems.map((problem) => (
+        <li key={`${problem.place} ${problem.wrong}`}>{messages.placedProblem(problem)}</li>
+      ))}
+    </ul>
+  );
+}
 
 /** Lists the reasons why the editor cannot do all that it should, and the error of the last action. */
 export function EditorWarnings({ state }: { state: EditState }) {
@@ -14,17 +31,14 @@ export function EditorWarnings({ state }: { state: EditState }) {
   const notKept = useEditorStore((store) => store.notKept);
   const failure = useEditorStore((store) => store.failure);
   const unreadable = findUnreadable(state);
-  const isBlocked = connectionProblem !== "" || unreadable !== undefined;
+  const isBlocked = connectionProblem !== "" || unreadable.length > 0;
   useEffect(() => {
     // An action failed for this reason, which is gone.
     if (!isBlocked) setEditor({ failure: "" });
   }, [isBlocked]);
-  const warnings = [
-    connectionProblem,
-    unreadable ? messages.unreadable(messages.placedProblem(unreadable)) : "",
-    notKept === "" ? "" : messages.notKept(notKept),
-    state.warning,
-  ].filter((warning) => warning !== "");
+  const warnings = [connectionProblem, notKept === "" ? "" : messages.notKept(notKept), state.warning].filter(
+    (warning) => warning !== "",
+  );
   return (
     <>
       {warnings.map((warning) => (
@@ -32,6 +46,12 @@ export function EditorWarnings({ state }: { state: EditState }) {
           {warning}
         </p>
       ))}
+      {unreadable.length > 0 && (
+        <div className="editor-warning" role="alert">
+          <p>{messages.unreadable}</p>
+          <PlacedProblems problems={unreadable} />
+        </div>
+      )}
       {failure !== "" && (
         <p className="editor-warning" role="alert">
           {failure}{" "}

@@ -35,6 +35,31 @@ it("a file that cannot be read is named with its line", () => {
   expect(screen.queryByText(/The case has no articles/)).toBeNull();
 });
 
+it("all problems of the files are shown until the articles have their days", async () => {
+  const problemOf = (place: string) => ({
+    ...BROKEN,
+    place,
+    wrong: "no day",
+    found: "YYYY",
+    todo: "write it",
+  });
+  showVersion([problemOf("log.txt:1:6"), problemOf("report.txt:1:6")], { annotation: { articles: {} } });
+  renderPage();
+  expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(
+    ["log.txt:1:6", "report.txt:1:6"].map((place) => `${place}: no day; found YYYY; write it`),
+  );
+  screen.getByText(/^No article can be read yet/);
+  expect(alerts()).toEqual([]);
+  showVersion([]);
+  await vi.waitFor(() => expect(screen.queryByText(/^No article can be read yet/)).toBeNull());
+});
+
+it("an annotation that cannot be read has all problems in the warning", () => {
+  showVersion([BROKEN, { ...BROKEN, place: "log.txt:1:6" }]);
+  renderPage();
+  expect(screen.getAllByRole("alert")[0]?.textContent).toMatch(/timeline.yaml:83:12: .*log.txt:1:6: /);
+});
+
 it("a failure because of a broken file is forgotten once it is mended", async () => {
   showVersion([BROKEN]);
   renderPage();

@@ -77,7 +77,7 @@ background:
     reason: The sentence says where the library is. Nothing happens in it.
 `;
 
-/** Annotation of a case without an example. Title and story are missing, so that no words of ours are published. */
+/** Annotation of a case without an example. Title and story are missing: nobody can publish ours. */
 const EMPTY_ANNOTATION = `${SCHEMA_LINE}
 # What the articles say. Each statement quotes an article word for word.
 # seeds/README.md of On the Record explains every key.

@@ -32,8 +32,10 @@ const en = {
   closeShortcuts: "Close the list of keys",
   copyPatch: "Copy as patch",
   loading: "Loading the case …",
-  unreadable: (problem: string) =>
-    `The editor cannot read the case, and changes nothing until you mend the file. Open forms are kept. ${problem}`,
+  unreadable:
+    "The editor cannot read the case, and changes nothing until you mend the file. It goes on by itself then. Open forms are kept.",
+  unreadableArticles:
+    "No article can be read yet. Correct these files in another program. The editor goes on by itself then.",
   noArticles: "The case has no articles. Add some with the command: on-the-record add FILE.",
   articleMissing: "This article cannot be read. The problems of the case say why.",
   lost: "The server of the editor does not answer. What you type is kept here until it does.",
