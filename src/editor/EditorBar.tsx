@@ -1,8 +1,8 @@
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { goToNextUnread } from "./article/goToNextUnread.ts";
 import { useOpenArticle } from "./article/useArticle.ts";
-import { runOnServer } from "./forms/formActions.ts";
 import { setEditor } from "./state/editorStore.ts";
+import { runOnServer } from "./state/runOnServer.ts";
 import { serverApi } from "./state/serverApi.ts";
 import { presentState, useEditState } from "./state/serverState.ts";
 

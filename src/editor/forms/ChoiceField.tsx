@@ -2,9 +2,9 @@ import { useState } from "react";
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { sendStep } from "../state/runOnServer.ts";
 import { useEditState } from "../state/serverState.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
-import { sendStep } from "./formActions.ts";
 import { type FormField, GROWING_SOURCES, wordsOfField } from "./formFields.ts";
 import { findOptions } from "./options.ts";
 

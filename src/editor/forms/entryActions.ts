@@ -3,7 +3,8 @@ import type { EditStep } from "../../core/editing/protocol.ts";
 import { editorMessages } from "../../core/messages/editor.ts";
 import { entryIdMessages as messages } from "../../core/messages/entryIds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
-import { changeForm, closeForm, reopenForm, sendStep } from "./formActions.ts";
+import { sendStep } from "../state/runOnServer.ts";
+import { changeForm, closeForm, reopenForm } from "./formActions.ts";
 import { titleOf } from "./titleOf.ts";
 
 /** Gives the new entry of the shown form the id that was typed; one made of its title if that is empty. */

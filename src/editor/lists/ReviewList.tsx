@@ -8,10 +8,11 @@ import {
   reviewEvents,
 } from "../../core/editing/reviewEvents.ts";
 import { reviewMessages as messages } from "../../core/messages/review.ts";
-import { openForm, runOnServer } from "../forms/formActions.ts";
+import { openForm } from "../forms/formActions.ts";
 import { editorState, setEditor, useEditorStore } from "../state/editorStore.ts";
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { writeReviewer } from "../state/reviewerName.ts";
+import { runOnServer } from "../state/runOnServer.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { useEditState } from "../state/serverState.ts";
 import { ChangedWords } from "./ChangedWords.tsx";
