@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { COMMANDS } from "../../../src/build/cli/runCommand.ts";
@@ -100,7 +101,7 @@ describe("a full disk", () => {
     const before = readdirSync(dir);
     expect(runOnFullDisk(name, dir)).toMatchObject({
       status: 2,
-      stderr: "A file cannot be written: found a file that is too large.\n",
+      stderr: `${join(dir, "timeline.schema.json")} cannot be written: found a file that is too large.\n`,
     });
     expect(readdirSync(dir)).toEqual(before);
   });
