@@ -1,3 +1,4 @@
+import { ascending, greatest } from "d3";
 import type { TextSpan } from "../model/article.ts";
 import { widenToWords } from "./boundaries.ts";
 import { buildPassageSearch, splitTokens, type Token } from "./closestPassage.ts";
@@ -61,6 +62,21 @@ function shareOfSame(tokens: readonly Token[], places: readonly number[], part: 
   return words.length === 0 ? 0 : same.length / words.length;
 }
 
+/** Returns those of some tokens that are in one paragraph: the one with most words of a quote. */
+function keepOneParagraph(text: string, tokens: readonly Token[], quoted: readonly Token[]): Token[] {
+  const words = new Set(quoted.map(({ word }) => word));
+  const runs: Token[][] = [];
+  let last: Token | undefined;
+  for (const token of tokens) {
+    const isNew = last === undefined || /[\r\n]/.test(text.slice(last.end, token.start));
+    if (isNew) runs.push([token]);
+    else runs.at(-1)?.push(token);
+    last = token;
+  }
+  const sameIn = (run: Token[]) => run.filter((token) => isWord(token) && words.has(token.word)).length;
+  return greatest(runs, (a, b) => ascending(sameIn(a), sameIn(b))) ?? [];
+}
+
 /**
  * Builds a function that finds the passage of a text that replaces words of an earlier version. More than
  * half of its words must be the same, or of them and the words around them, if those directly before and
@@ -84,10 +100,10 @@ export function buildRewordedSearch(text: string): (earlier: EarlierWords) => Te
     const isBetween = from > 0 && isSame(from - 1) && isSame(to);
     const ownShare = shareOfSame(tokens.slice(from, to), own, part);
     const share = isBetween ? Math.max(ownShare, shareOfSame(tokens, places, part)) : ownShare;
-    const found = own.flatMap((place) => part[place] ?? []);
+    const aligned = own.flatMap((place) => part[place] ?? []);
+    const found = /[\r\n]/.test(exact) ? aligned : keepOneParagraph(text, aligned, parts[1] ?? []);
     const [start, end] = [found[0]?.start, found.at(-1)?.end];
     if (start === undefined || end === undefined || share <= MIN_SAME) return undefined;
-    const isInParagraph = !/[\r\n]/.test(text.slice(start, end)) || /[\r\n]/.test(exact);
-    return isInParagraph ? widenToWords(text, { start, end }) : undefined;
+    return widenToWords(text, { start, end });
   };
 }

@@ -53,6 +53,12 @@ describe("a quote of a changed article", () => {
     expect(moved(last, [[last.exact, ""]], OLD)).toEqual(["gone", undefined]);
   });
 
+  it("keeps to its paragraph if the first half of it is gone", () => {
+    const change: [string, string][] = [["“We were lucky,” she said. ", ""]];
+    const quote = { exact: "“We were lucky,” she said. The café is open every day." };
+    expect(moved(quote, change, OLD)).toEqual(["changed", "The café is open every day."]);
+  });
+
   it("is gone if nothing similar is in the article", () => {
     expect(moved({ exact: "The café is open every day" }, [[" The café is open every day.", ""]])).toEqual([
       "gone",
