@@ -109,7 +109,7 @@ export function assemble(
         if (isWhole && Object.hasOwn(annotation.actors, actor)) {
           report(
             [...at, "actors", i],
-            `no quote of “${id}” names this actor`,
+            `no quote of “${id}” names “${annotation.actors[actor]?.name}”`,
             actor,
             "write { actors: [id], excerpts: [ … ] } with a quote about this actor, or because: with your reason",
           );

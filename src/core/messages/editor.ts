@@ -125,6 +125,8 @@ const en = {
   emptyList: "None yet. Select words in the article, and choose an action.",
   noEntries: "None yet.",
   draft: "Unfinished",
+  unfinished: "This event is unfinished. It is not published.",
+  finish: "Finish and close",
   noDate: "no date",
   dateLine: (date: string, name: string) => `${date}, ${name}`,
   missingKey: (key: string) => ({ wrong: "this is missing", found: "nothing", todo: `add “${key}”` }),

@@ -51,6 +51,7 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
   const isSaving = useEditorStore((store) => store.isSaving);
   const annotation = useEditState()?.annotation ?? {};
   const isChanged = hasChanges(form) || form.typedDate !== undefined;
+  const isUnfinished = form.kind === "events" && fieldOf(form.saved, "draft") === true;
   const saveLabel = isChanged ? messages.save : messages.close;
   const [isAsking, setAsking] = useState(false);
   const remove = () => {
@@ -74,6 +75,7 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
         }}
       >
         <h2>{title}</h2>
+        {isUnfinished && <p className="soft">{messages.unfinished}</p>}
         <FormProblems value={problems}>
           {FORM_FIELDS[form.kind].filter(isShown).map((field) => (
             <FieldOfForm key={field.key} field={field} path={[field.key]} />
@@ -90,6 +92,11 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
           <button type="submit" className="save-button">
             <ChangingText>{isSaving ? messages.saving : saveLabel}</ChangingText> <kbd>Esc</kbd>
           </button>
+          {isUnfinished && !isChanged && problems.length === 0 && (
+            <button type="button" onClick={() => void saveForm(true)}>
+              {messages.finish}
+            </button>
+          )}
           {isChanged && (
             <button type="button" onClick={() => closeForm(messages.discarded)}>
               {messages.discard}

@@ -118,24 +118,27 @@ export async function findFormProblems(form: EntryForm, signal: AbortSignal): Pr
   return problems.map(placeInEntry(form)).filter(isAbout(pathOnceSaved(form)));
 }
 
-/** Saves the shown form and closes it, once at a time. An event with problems is saved as unfinished. */
-export async function saveForm(): Promise<boolean> {
+/**
+ * Saves the shown form and closes it, once at a time. An event with problems is saved as unfinished.
+ * `isFinishing` also saves a form without changes, whose event was unfinished.
+ */
+export async function saveForm(isFinishing = false): Promise<boolean> {
   if (editorState().isSaving) return false;
   // A screen reader announces the same sentence again only if it was removed.
   setEditor({ isSaving: true, notice: "" });
   try {
-    return await saveShownForm();
+    return await saveShownForm(isFinishing);
   } finally {
     setEditor({ isSaving: false });
   }
 }
 
-async function saveShownForm(): Promise<boolean> {
+async function saveShownForm(isFinishing: boolean): Promise<boolean> {
   const { forms, selection } = editorState();
   const form = forms.at(-1);
   const state = presentState();
   if (!form || !state) return true;
-  if (!hasChanges(form) && form.typedDate === undefined) return closeForm("");
+  if (!isFinishing && !hasChanges(form) && form.typedDate === undefined) return closeForm("");
   if (form.typedDate !== undefined) {
     setEditor({ failure: messages.dateUnread, focusField: fieldName(["date", "edtf"]) });
     return false;

@@ -251,7 +251,7 @@ describe("a seeds folder with a mistake", () => {
       "a role without words that name the actor",
       "addressed: [parish-council]",
       "addressed: [parish-council, tomas-reed]",
-      /no quote of “ferry-asked-for” names this actor; found “tomas-reed”; write .*excerpts/,
+      /no quote of “ferry-asked-for” names “Tomás Reed”; found “tomas-reed”; write .*excerpts/,
     ],
     [
       "a role’s quote that the article does not have",

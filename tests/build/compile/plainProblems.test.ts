@@ -189,7 +189,7 @@ describe("a problem that follows from another one", () => {
     change(seeds);
     const lines = compileSeeds(seeds.dir).problems.map(formatProblem);
     expect(lines).toContainEqual(expect.stringContaining(wrong));
-    expect(lines.filter((line) => /names this actor|no event, actor or stage/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /no quote of|no event, actor or stage/.test(line))).toEqual([]);
   });
 
   it.each([
