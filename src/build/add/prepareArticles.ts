@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, extname, join, sep } from "node:path";
 import { QUOTE_KEYS } from "../../core/editing/quoteOfSpan.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import { makeId } from "../../core/text/makeId.ts";
@@ -24,14 +24,24 @@ import {
 export interface AddOptions extends ReadOptions {
   /** Id of the article, if there is one file. */
   id?: string | undefined;
+  /** Id of the article of the case that gets a newer text, if there is one file. */
+  replace?: string | undefined;
   /** Date that the editor gives. */
   date?: SourceDate | undefined;
   /** Whether captions are kept as paragraphs. */
   captions?: boolean;
 }
 
+/** A file that is kept as it is, with its SHA-256. */
+interface KeptFile {
+  /** Its name in the folder of originals. */
+  original: string;
+  bytes: Buffer;
+  sha256: string;
+}
+
 /** An article that can be written. */
-export interface NewArticle {
+export interface NewArticle extends KeptFile {
   id: string;
   /** Path of the file that is added. */
   path: string;
@@ -40,12 +50,10 @@ export interface NewArticle {
   entry: ArticleEntry;
   /** Name of the text in the folder of the case. */
   file: string;
-  /** Name of the original in its folder, its content and SHA-256. */
-  original: string;
-  bytes: Buffer;
-  sha256: string;
   /** Whether the text replaces the file that is added. The original keeps its content. */
   replaces: boolean;
+  /** The text of the article before, if the case has it already and gets a newer one. */
+  before?: KeptFile;
 }
 
 /** Makes an id of a file's name. */
@@ -56,11 +64,14 @@ function makeArticleId(name: string): string {
   return isFree ? made : `article${made === "" ? "" : `-${made}`}`;
 }
 
-/** Returns the ids of the articles of a case, or none if its annotation cannot be read. */
-function idsIn(dir: string): string[] {
+/** Returns the files of the articles of a case by id; none if its annotation cannot be read. */
+function filesIn(dir: string): Map<string, string> {
   const read = readText(dir, ANNOTATION_FILE);
   const { value } = "text" in read ? readYaml(ANNOTATION_FILE, read.text) : { value: undefined };
-  return isFields(value) && isFields(value.articles) ? Object.keys(value.articles) : [];
+  const articles = isFields(value) && isFields(value.articles) ? value.articles : {};
+  return new Map(
+    Object.entries(articles).map(([id, entry]) => [id, String(isFields(entry) ? entry.file : entry)]),
+  );
 }
 
 const isSameFile = (one: string, other: string) =>
@@ -89,6 +100,15 @@ function buildEntry(
   return { id: article, record, missing };
 }
 
+/** Returns the first of the names ID.EXT, ID-2.EXT … that no other original has. */
+function findFreeName(dir: string, id: string, extension: string, bytes: Buffer): string {
+  for (let number = 1; ; number++) {
+    const name = `${id}${number === 1 ? "" : `-${number}`}${extension}`;
+    const path = join(dir, ORIGINALS_FOLDER, name);
+    if (!existsSync(path) || bytes.equals(readFileSync(path))) return name;
+  }
+}
+
 const failWith = (wrong: string, found: string, todo: string): SourceProblem => ({ wrong, found, todo });
 
 /** Advice on a file to add that cannot be read. */
@@ -98,10 +118,14 @@ const ADD_ADVICE = { missing: "check its name", unreadable: "name a file that ca
 function findConflict(
   dir: string,
   { id, file, original, bytes, path, replaces }: Omit<NewArticle, "source" | "text" | "entry">,
-  ids: ReadonlySet<string>,
+  ids: ReadonlyMap<string, string>,
 ): SourceProblem | undefined {
   if (ids.has(id)) {
-    return failWith("the case has an article with this id", `“${id}”`, "choose another one with --id");
+    return failWith(
+      "the case has an article with this id",
+      `“${id}”`,
+      "choose another one with --id, or --replace",
+    );
   }
   if (existsSync(join(dir, file)) && !replaces) {
     const todo = "choose another name with --id, or move that file";
@@ -114,11 +138,34 @@ function findConflict(
     : undefined;
 }
 
+/** Finds the reason why an article cannot get a newer text. */
+function findReplaceProblem(
+  dir: string,
+  { id, path, replaces }: Pick<NewArticle, "id" | "path" | "replaces">,
+  file: string | undefined,
+): SourceProblem | undefined {
+  if (file === undefined)
+    return failWith("the case has no article with this id", `“${id}”`, "write an id of its articles");
+  const target = join(dir, file);
+  if (!existsSync(target))
+    return failWith(
+      "the text of this article is missing",
+      target,
+      "restore it, or add the file without --replace",
+    );
+  if (replaces) return failWith("this file is the text of the article itself", path, "name the newer file");
+  const isInside = realpathSync(target).startsWith(realpathSync(dir) + sep);
+  const todo = "write to that folder yourself";
+  return isInside
+    ? undefined
+    : failWith("the text of this article is outside the folder of the case", target, todo);
+}
+
 /** Finds an article of the case, or one that is added now, that was made of the same content. */
 function findSameOriginal(
   dir: string,
   sha256: string,
-  ids: ReadonlySet<string>,
+  ids: ReadonlyMap<string, string>,
   others: readonly NewArticle[],
 ): SourceProblem | undefined {
   const kept = readSums(dir).filter((line) => line.sha256 === sha256);
@@ -136,7 +183,7 @@ async function prepareArticle(
   dir: string,
   path: string,
   options: AddOptions,
-  ids: ReadonlySet<string>,
+  articleFiles: ReadonlyMap<string, string>,
   others: readonly NewArticle[],
 ): Promise<NewArticle | SourceProblem> {
   const bytes = readPlainFile(path, ADD_ADVICE);
@@ -150,12 +197,19 @@ async function prepareArticle(
     const todo = "change its first line, or leave out --date";
     return failWith("the file has a date line already", "--date", todo);
   }
-  const article = options.id ?? makeArticleId(basename(name, extname(name)));
-  const file = `${article}.txt`;
-  const original = `${article}${extname(name).toLowerCase()}`;
-  const replaces = isSameFile(path, join(dir, file));
+  const article = options.replace ?? options.id ?? makeArticleId(basename(name, extname(name)));
+  const known = options.replace === undefined ? undefined : articleFiles.get(article);
+  const file = known ?? `${article}.txt`;
+  const target = join(dir, file);
+  const replaces = isSameFile(path, target);
+  const extension = extname(name).toLowerCase();
+  const original =
+    known === undefined ? `${article}${extension}` : findFreeName(dir, article, extension, bytes);
   const files = { id: article, path, file, original, bytes, sha256: formatSha256(bytes), replaces };
-  const conflict = findConflict(dir, files, ids) ?? findSameOriginal(dir, files.sha256, ids, others);
+  const conflict =
+    (options.replace === undefined
+      ? findConflict(dir, files, articleFiles)
+      : findReplaceProblem(dir, files, known)) ?? findSameOriginal(dir, files.sha256, articleFiles, others);
   if (conflict) return conflict;
   const found = findDate(source);
   const text = formatArticle(source, options.date ?? found, options.captions ?? false);
@@ -166,7 +220,11 @@ async function prepareArticle(
   const inLine = findMissing(text, source);
   const missing = inLine === undefined ? "" : `${inLine} in line 1 of ${file}`;
   const entry = buildEntry(article, file, source, missing, options.date === undefined && found !== undefined);
-  return { ...files, source, text, entry };
+  if (known === undefined) return { ...files, source, text, entry };
+  const earlier = readFileSync(target);
+  const kept = findFreeName(dir, `${article}-before`, ".txt", earlier);
+  const before = { original: kept, bytes: earlier, sha256: formatSha256(earlier) };
+  return { ...files, source, text, entry, before };
 }
 
 /** Prepares the articles of files for a case, or finds all problems. Writes nothing. */
@@ -177,12 +235,12 @@ export async function prepareArticles(
 ): Promise<{ articles: NewArticle[]; problems: Problem[] }> {
   const articles: NewArticle[] = [];
   const problems: Problem[] = [];
-  const ids = new Set(idsIn(dir));
+  const files = filesIn(dir);
   for (const path of paths) {
-    const article = await prepareArticle(dir, path, options, ids, articles);
+    const article = await prepareArticle(dir, path, options, files, articles);
     if ("wrong" in article) problems.push({ path, line: 1, col: 1, ...article });
     else {
-      ids.add(article.id);
+      files.set(article.id, article.file);
       articles.push(article);
     }
   }

@@ -52,7 +52,7 @@ function describeDates({ source }: NewArticle): string[] {
 
 /** Describes an article that was written: its files, its parts, and what is left to do. */
 function describeAdded(dir: string, article: NewArticle, args: Arguments): string {
-  const { path, source, text, file, original, sha256, entry, replaces } = article;
+  const { path, source, text, file, original, sha256, entry, replaces, before } = article;
   const { headings, paragraphs } = {
     headings: source.blocks.filter(({ kind }) => kind === "heading").length,
     paragraphs: source.blocks.filter(({ kind }) => kind === "paragraph").length,
@@ -66,6 +66,7 @@ function describeAdded(dir: string, article: NewArticle, args: Arguments): strin
     `${join(dir, file)}: ${headline}${parts}, from ${path} (${source.format})`,
     ...[
       `original: ${join(dir, ORIGINALS_FOLDER, original)}, SHA-256 ${sha256}`,
+      ...(before ? [`the text before: ${join(dir, ORIGINALS_FOLDER, before.original)}`] : []),
       ...(replaces ? [`${join(dir, file)} is replaced; its former content is the original`] : []),
       ...listDropped(article, args),
       ...listInvisible(text),
@@ -98,12 +99,15 @@ async function addToCase(args: Arguments, terminal: Terminal): Promise<number> {
   requireFolder(dir, `; ${formatCall("new", dir)} creates a case`);
   const id = parseIdOption(value("id"));
   const date = parseDateOption(value("date"));
-  for (const [option, given] of Object.entries({ id, date }))
+  const replace = parseIdOption(value("replace"));
+  if (id !== undefined && replace !== undefined)
+    throw new CommandError("--replace names the article; leave out --id.");
+  for (const [option, given] of Object.entries({ id, replace, date }))
     if (given !== undefined && positionals.length > 1)
       throw new CommandError(`--${option} is for one article; add the files one by one.`);
   terminal.step(`Reading ${count(positionals.length, { one: "file", other: "files" })}`);
   const { articles, problems } = await prepareArticles(dir, positionals, {
-    ...{ id, date, encoding: value("encoding") },
+    ...{ id, replace, date, encoding: value("encoding") },
     ...{ captions: has("captions"), keepLines: has("keep-lines") },
   });
   if (problems.length > 0) {
@@ -112,6 +116,10 @@ async function addToCase(args: Arguments, terminal: Terminal): Promise<number> {
   }
   const isInAnnotation = writeArticles(dir, articles);
   for (const article of articles) terminal.print(describeAdded(dir, article, args));
+  if (replace !== undefined) {
+    terminal.print(`${formatCall("edit", dir)} lists the quotes that changed`);
+    return 0;
+  }
   const entries = articles.map(({ entry }) => entry);
   const annotation = join(dir, ANNOTATION_FILE);
   terminal.print(
@@ -136,11 +144,12 @@ export const addCommand: Command = {
     "Parts that are not the article are left out and printed. Words are kept. The day is that which the file",
     "gives for its publication; if it gives none, you write it into the first line.",
     "Control characters are left out and printed. A file that is already added is refused.",
-    "Nothing is written if a file has a problem, and no other article is overwritten.",
+    "Nothing is written if a file has a problem, and no article is overwritten without --replace.",
   ],
   options: {
     "--case DIR": "folder of the case (DIR above)",
     "--id ID": "id of the article, and name of its files (made of the file’s name)",
+    "--replace ID": "article of the case that gets FILE as its newer text; the text before is kept",
     "--date YYYY-MM-DD": "day of the article, instead of the file’s own",
     "--encoding NAME": "encoding of a text: windows-1252, utf-16le, shift_jis …",
     "--captions": "keep captions of pictures and tables as paragraphs",

@@ -138,6 +138,32 @@ describe("add", () => {
     expect(await run("check", dir)).toMatchObject({ status: 0 });
   });
 
+  it("gives an article a newer text, and keeps the original and text before", async () => {
+    const { dir, read, add, files } = await newCase();
+    await add(FERRY);
+    const [annotation, text] = [read("timeline.yaml"), read("ferry.txt")];
+    const page = readFileSync(FERRY, "utf8");
+    const newer = writeSource("newer.html", page.replaceAll("lost power", "lost all power"));
+    const { status, stdout, stderr } = await add("--replace", "ferry", newer);
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(stdout).toContain("the text before: ");
+    expect(stdout).toContain(`edit -- ${dir} lists the quotes that changed\n`);
+    expect(read("ferry.txt")).toBe(text.replaceAll("lost power", "lost all power"));
+    expect(read("timeline.yaml")).toBe(annotation);
+    expect(read("originals/ferry.html")).toBe(page);
+    expect(read("originals/ferry-2.html")).toBe(readFileSync(newer, "utf8"));
+    expect(read("originals/ferry-before.txt")).toBe(text);
+    expect(await run("check", dir)).toMatchObject({ status: 0, stderr: "" });
+    // Once more, with another text.
+    await add("--replace", "ferry", writeSource("n.html", page.replaceAll("lost power", "had no power")));
+    expect(files().filter((file) => /^originals\/ferry/.test(file))).toEqual(
+      ["2.html", "3.html", "before-2.txt", "before.txt"]
+        .map((end) => `originals/ferry-${end}`)
+        .concat(["originals/ferry.html"]),
+    );
+    expect(await run("check", dir)).toMatchObject({ status: 0, stderr: "" });
+  });
+
   it("keeps hashes of earlier originals", async () => {
     const { read, add } = await newCase();
     await add(writeSource("a.txt", TEXT));
@@ -256,6 +282,20 @@ describe("add writes nothing", () => {
     const { status, stderr } = await add(writeSource("a.txt", TEXT), writeSource("A.TXT", TEXT));
     expect([status, files()]).toEqual([1, before]);
     expect(stderr).toContain("the case has an article with this id; found “a”");
+  });
+
+  it("for a newer text of no article, or one that is the text itself", async () => {
+    const { dir, files, read, add } = await newCase();
+    const before = [files(), read("library.txt")];
+    const refusal = async (...words: string[]) => {
+      const { status, stderr } = await add(...words);
+      expect([files(), read("library.txt")]).toEqual(before);
+      return `${status} ${stderr}`;
+    };
+    expect(await refusal("--replace", "ferry", FERRY)).toMatch(/^1 .*no article with this id; found “ferry”/);
+    expect(await refusal("--replace", "gazette", join(dir, "library.txt"))).toMatch(/^1 .*article itself/);
+    expect(await refusal("--replace", "gazette", "--id", "a", FERRY)).toMatch(/^2 .*leave out --id/);
+    expect(await refusal("--replace", "gazette", FERRY, FERRY)).toMatch(/^2 .*is for one article/);
   });
 
   it("for wrong arguments", async () => {
