@@ -142,6 +142,8 @@ const en = {
   saved: (title: string) => `Saved: ${title}`,
   savedDraft: (title: string, amount: number) =>
     `Saved as unfinished: ${title}. ${count(amount, PROBLEM_FORMS)} to solve before it is published.`,
+  savedWrong: (title: string, amount: number) =>
+    `Saved: ${title}. ${count(amount, PROBLEM_FORMS)} to solve before the case can be published.`,
   savedConflict: (title: string) => `Also changed elsewhere: ${title}. Choose one of the two versions.`,
   removed: (title: string) => `Deleted: ${title}. Undo brings it back.`,
   discarded: "Changes discarded",

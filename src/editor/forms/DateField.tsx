@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { extent, scaleUtc } from "d3";
+import { extent, scaleUtc, utcDay } from "d3";
 import { useState } from "react";
 import { rangeOfReading, withoutRange } from "../../core/editing/dateOfReading.ts";
 import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
@@ -104,17 +104,19 @@ const AXIS = { width: 320, height: 34, margin: 16, line: 12 };
 /** Draws the range of a date between the earliest and the latest article or date of the case. */
 function DateAxis({ min, max }: { min: number | null; max: number | null }) {
   const articles = useEditState()?.articles ?? [];
-  const days = [...articles.map((article) => Date.parse(article.date)), min, max];
-  const [first, last] = extent(days.filter((day): day is number => day !== null && !Number.isNaN(day)));
+  const bounds = [...articles.map((article) => Date.parse(article.date)), min, max];
+  const [first, last] = extent(bounds.filter((day): day is number => day !== null && !Number.isNaN(day)));
   if (first === undefined || last === undefined || first === last) return null;
   const { width, height, margin, line } = AXIS;
   const x = scaleUtc([first, last], [margin, width - margin]);
+  // Hours would look as if the date had a time of day.
+  const days = x.ticks(4).filter((tick) => utcDay.floor(tick).getTime() === tick.getTime());
   const [from, to] = [x(min ?? first), x(max ?? last)];
   return (
     <svg className="date-axis" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={messages.dateAxis}>
       <line x1={margin} x2={width - margin} y1={line} y2={line} className="axis-line" />
       <rect x={from} width={Math.max(2, to - from)} y={line - 4} height={8} className="axis-range" />
-      {x.ticks(4).map((tick) => (
+      {days.map((tick) => (
         <text key={tick.getTime()} x={x(tick)} y={height - 4} textAnchor="middle">
           {x.tickFormat(4)(tick)}
         </text>

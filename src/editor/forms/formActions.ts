@@ -133,6 +133,12 @@ export async function saveForm(isFinishing = false): Promise<boolean> {
   }
 }
 
+/** Says that an entry was saved, and how many problems it has. */
+function describeSaved(title: string, problems: number, isDraft: boolean): string {
+  if (problems === 0) return messages.saved(title);
+  return isDraft ? messages.savedDraft(title, problems) : messages.savedWrong(title, problems);
+}
+
 async function saveShownForm(isFinishing: boolean): Promise<boolean> {
   const { forms, selection } = editorState();
   const form = forms.at(-1);
@@ -161,7 +167,7 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
     const now = editorState().forms.at(-1);
     if (now !== undefined && now !== form) return keepTyping(now);
     if (isConflict) closeForm(messages.savedConflict(title), selection);
-    else closeForm(isDraft ? messages.savedDraft(title, problems.length) : messages.saved(title), selection);
+    else closeForm(describeSaved(title, problems.length, isDraft), selection);
     // A new person was named for the event whose form is below.
     const event = editorState().forms.at(-1);
     if (form.kind === "actors" && form.saved === undefined && event?.kind === "events")
