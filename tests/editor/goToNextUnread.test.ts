@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from "vitest";
 import type { EditState } from "../../src/core/editing/protocol.ts";
 import { goToNextUnread } from "../../src/editor/article/goToNextUnread.ts";
 import { editorState, setEditor } from "../../src/editor/state/editorStore.ts";
-import { setState } from "../../src/editor/state/serverState.ts";
+import { editorQueries, setState } from "../../src/editor/state/serverState.ts";
 
 const FIRST = { start: 0, end: 9 };
 const SECOND = { start: 10, end: 25 };
@@ -26,4 +26,11 @@ it("an editor who has read every sentence learns it", () => {
   showArticles({ id: "log", unread: [] }, { id: "gazette", unread: [] });
   goToNextUnread();
   expect(editorState()).toMatchObject({ selection: null, notice: "No article has an unread sentence." });
+});
+
+it("a screen reader announces the sentence that N selects", () => {
+  showArticles({ id: "log", unread: [SECOND] });
+  editorQueries.setQueryData(["article", "log", 1], "It rains. It snows hard.");
+  goToNextUnread();
+  expect(editorState().notice).toBe("Selected: “It snows hard.”");
 });

@@ -3,6 +3,7 @@ import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { presentState } from "../state/serverState.ts";
 import { shownArticle } from "./selectionActions.ts";
+import { loadedText } from "./useArticle.ts";
 
 /** Finds the next unread sentence after a place: in the same article, else in the next one that has one. */
 function findNextUnread(articles: readonly ListedArticle[], id: string | null, after: number) {
@@ -28,6 +29,8 @@ export function goToNextUnread(): void {
   }
   const { start, end } = next.sentence;
   getSelection()?.removeAllRanges();
-  setEditor({ article: next.article, selection: { start, end }, target: { start, end } });
+  const words = loadedText(next.article ?? "")?.slice(start, end);
+  const notice = words === undefined ? "" : messages.selected(words);
+  setEditor({ article: next.article, selection: { start, end }, target: { start, end }, notice });
   document.querySelector<HTMLElement>("[data-article]")?.focus({ preventScroll: true });
 }
