@@ -121,11 +121,10 @@ const peopleField = (editor: CountingEditor): Locator => editor.form.getByLabel(
 
 /** Returns whether the case has somebody already. */
 async function isKnown(editor: CountingEditor, { name }: FinishedActor): Promise<boolean> {
-  const options = peopleField(editor).locator("xpath=following-sibling::datalist").locator("option");
-  return options.evaluateAll(
-    (list, wanted) => list.some((option) => option.getAttribute("value") === wanted),
-    name,
-  );
+  return editor.page.evaluate(async (wanted) => {
+    const { annotation } = await (await fetch("edit/state")).json();
+    return Object.values<{ name: string }>(annotation.actors ?? {}).some((actor) => actor.name === wanted);
+  }, name);
 }
 
 /** Adds a known person by words that the event quotes from the shown article, or by typing the name. */
