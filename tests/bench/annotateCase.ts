@@ -106,7 +106,8 @@ async function addDifference(editor: CountingEditor, finished: Finished, differe
   const field = (label: string) => editor.form.getByLabel(label, { exact: true });
   for (const [i, { says, quote }] of difference.sides.entries()) {
     await editor.actOn(...wordsOf(quote), "difference");
-    if (i > 0) await editor.typeInto(field("This side says").nth(i), says);
+    const ofSide = field("This side says").nth(i);
+    if (i > 0) await editor.typeInto(ofSide, says);
     else {
       await editor.typeInto(field("Title"), difference.title);
       if ((await field("Kind").inputValue()) !== difference.kind)
@@ -122,7 +123,7 @@ async function addDifference(editor: CountingEditor, finished: Finished, differe
           editor.form.getByRole("button", { name: `Remove ${title}` }),
         );
       }
-      await editor.clickAndType(field("This side says"), says);
+      await editor.clickAndType(ofSide, says);
     }
   }
   await editor.saveByKey(difference.title);

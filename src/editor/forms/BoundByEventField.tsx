@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { boundByEvent, type DateRelation } from "../../core/editing/boundByEvent.ts";
-import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
+import { boundByEvent, type DateRelation, type EdtfRange } from "../../core/editing/boundByEvent.ts";
+import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { setEditor } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
@@ -8,23 +8,28 @@ import { CompletionInput } from "./CompletionInput.tsx";
 import { findOptions } from "./options.ts";
 
 interface BoundByEventProps {
-  /** EDTF value of the form; "" if it has none. */
-  known: string;
-  /** Receives the new EDTF value, and the reason for it. */
-  onBound(edtf: string, reasoning: string): void;
+  /** Date of the form, perhaps without a range. */
+  date: JsonMap;
+  /** Receives the new range, and the reason for it. */
+  onBound(range: EdtfRange, reasoning: string): void;
+}
+
+/** Returns the range of a date of the annotation, which may be only its EDTF value. */
+function rangeOfDate(date: unknown): EdtfRange {
+  const { edtf, known } = isJsonMap(date) ? date : { edtf: date };
+  return { edtf: `${edtf ?? ""}`, ...(isJsonMap(known) && { known }) };
 }
 
 /** Renders a choice of another event that bounds the date, or has the same one. */
-export function BoundByEventField({ known, onBound }: BoundByEventProps) {
+export function BoundByEventField({ date, onBound }: BoundByEventProps) {
   const annotation = useEditState()?.annotation ?? {};
   const [relation, setRelation] = useState<DateRelation>("notBefore");
   const bound = (id: string) => {
     const event = fieldOf(fieldOf(annotation, "events"), id);
-    const date = fieldOf(event, "date");
-    const edtf = boundByEvent(known, relation, `${(isJsonMap(date) ? date.edtf : date) ?? ""}`);
+    const range = boundByEvent(rangeOfDate(date), relation, rangeOfDate(fieldOf(event, "date")));
     const title = `${fieldOf(event, "title")}`;
-    if (edtf === null) setEditor({ failure: messages.noBound(title) });
-    else onBound(edtf, messages.boundReason[relation](title));
+    if (range === null) setEditor({ failure: messages.noBound(title) });
+    else onBound(range, messages.boundReason[relation](title));
   };
   return (
     <div className="row date-bound">

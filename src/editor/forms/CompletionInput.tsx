@@ -114,6 +114,18 @@ export function CompletionInput(props: CompletionInputProps) {
           if (known) finish(known);
         }}
       />
+      {isUnknown && onNew && (
+        <button
+          type="button"
+          onClick={() => {
+            setTyped(null);
+            setOpen(false);
+            onNew(typed.trim());
+          }}
+        >
+          {messages.newPerson(typed.trim())}
+        </button>
+      )}
       {hasList && (
         <div ref={list} id={listId} role="listbox" aria-label={messages.matches} className="completion-list">
           {matches.map(({ option, name }, i) => (
@@ -129,18 +141,6 @@ export function CompletionInput(props: CompletionInputProps) {
         </div>
       )}
       {isUnknown && found.length === 0 && <p className="soft">{messages.noMatch}</p>}
-      {isUnknown && onNew && (
-        <button
-          type="button"
-          onClick={() => {
-            setTyped(null);
-            setOpen(false);
-            onNew(typed.trim());
-          }}
-        >
-          {messages.newPerson(typed.trim())}
-        </button>
-      )}
     </div>
   );
 }

@@ -63,10 +63,13 @@ export function DateField({ path }: { path: Path }) {
       {reading && "min" in reading && <DateAxis min={reading.min} max={reading.max} />}
       <ProblemLines problems={problems} />
       <BoundByEventField
-        known={`${date.edtf ?? ""}`}
-        onBound={(edtf, reasoning) =>
+        date={date}
+        onBound={(range, reasoning) =>
           form &&
-          changeForm({ ...form.entry, date: { reasoning, ...withoutRange(date), edtf, basis: "inferred" } })
+          changeForm({
+            ...form.entry,
+            date: { reasoning, ...withoutRange(date), ...range, basis: "inferred" },
+          })
         }
       />
       {(date.edtf !== undefined || date.excerpts !== undefined) && (
