@@ -2,7 +2,8 @@ import { applyOperation, MissingPathError } from "../../core/editing/applyOperat
 import { isSame } from "../../core/editing/findOperations.ts";
 import type { EditStep } from "../../core/editing/protocol.ts";
 import { DOUBLE_KEY, formatValue, type Problem } from "../../core/model/problem.ts";
-import { readYaml, type YamlCache } from "../compile/readYaml.ts";
+import { readYaml } from "../compile/readYaml.ts";
+import type { PlainReader } from "./plainReader.ts";
 import { UnknownFormError, YamlEditor } from "./yamlEditor.ts";
 
 /** An annotation's text after a step and its value, or the problem that prevents the step. */
@@ -27,18 +28,17 @@ function editText(
 
 /**
  * Applies a step to the text of an annotation. Only the changed entries are written again: all else keeps
- * its bytes. The result is read again, and returned only if it has exactly the expected value. A cache that
- * is used for each step of a file keeps the parts that do not change.
+ * its bytes. The result is read again, and returned only if it has exactly the expected value.
  */
 export function applyStep(
   path: string,
   text: string,
   step: EditStep,
-  cache: YamlCache = new Map(),
+  read: PlainReader = (source) => readYaml(path, source),
 ): AppliedStep {
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const source = text.slice(mark.length);
-  const before = readYaml(path, source, { cache });
+  const before = read(source);
   const [broken] = before.problems;
   if (broken) return { problem: broken };
   if (before.value === undefined) throw new TypeError("a file without problems has no value");
@@ -61,11 +61,25 @@ export function applyStep(
   for (const isWhole of [false, true]) {
     const edited = editText(source, before.value, step, isWhole);
     if (edited === undefined) continue;
-    const { value, problems } = readYaml(path, edited, { cache });
+    const { value, problems } = read(edited);
     if (problems.length === 0 && isSame(value, expected)) return { text: mark + edited, value };
     wrongResult = problems[0];
   }
   if (wrongResult) return { problem: wrongResult };
   const todo = "edit this place in the file yourself";
   return problem("the form of this place cannot be changed here", formatValue(step.label), todo);
+}
+
+/**
+ * Creates a function that applies steps to texts of one annotation. It knows the last result: a step is
+ * checked before it is saved, and takes half a second among 20,000 events.
+ */
+export function createStepApplier(path: string, read: PlainReader) {
+  let last: { text: string; step: string; result: AppliedStep } | undefined;
+  return (text: string, step: EditStep): AppliedStep => {
+    const words = JSON.stringify(step);
+    if (last?.text !== text || last.step !== words)
+      last = { text, step: words, result: applyStep(path, text, step, read) };
+    return last.result;
+  };
 }

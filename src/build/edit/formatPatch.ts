@@ -1,15 +1,16 @@
 import { createTwoFilesPatch } from "diff";
 import { describeAnnotationChanges } from "../../core/editing/describeAnnotationChanges.ts";
-import { readYaml, type YamlCache } from "../compile/readYaml.ts";
+import { readYaml } from "../compile/readYaml.ts";
+import type { PlainReader } from "./plainReader.ts";
 
 /** Describes in words how two texts of an annotation differ; [] if one of them is broken. */
 export function describeTextChanges(
   path: string,
   before: string,
   after: string,
-  cache?: YamlCache,
+  read: PlainReader = (text) => readYaml(path, text),
 ): string[] {
-  const [old, now] = [before, after].map((text) => readYaml(path, text, { cache }));
+  const [old, now] = [before, after].map(read);
   const isBroken = [old, now].some((one) => one === undefined || one.problems.length > 0);
   return isBroken ? [] : describeAnnotationChanges(old?.value, now?.value);
 }

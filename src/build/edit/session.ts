@@ -15,10 +15,10 @@ import { editingMessages } from "../../core/messages/editing.ts";
 import { reviewMessages } from "../../core/messages/review.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import type { CaseCache } from "../compile/caseCache.ts";
-import { compileSeeds, readCase } from "../compile/compileCorpus.ts";
+import { compileSeeds } from "../compile/compileCorpus.ts";
 import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { createChangeSignal } from "../host/changeSignal.ts";
-import { applyStep } from "./applyStep.ts";
+import { applyStep, createStepApplier } from "./applyStep.ts";
 import { type CaseAnswers, createCaseAnswers } from "./caseAnswers.ts";
 import { buildMineStep, conflictAt, findBase, textWithEntry, withoutConflict } from "./conflicts.ts";
 import { describeProblem } from "./describeEditedCase.ts";
@@ -83,6 +83,7 @@ const conflictSchema: z.ZodType<Conflict> = z.object({
 export function openSession(dir: string): Session {
   const path = join(dir, ANNOTATION_FILE);
   const reader = createCaseReader(dir, path);
+  const applyToPresent = createStepApplier(path, reader.plain);
   const file = openEditedFile(dir, (before, after) => describeTextChanges(path, before, after, reader.plain));
   const forms = openForms(file.folder);
   const conflicts = openKeptValue<readonly Conflict[]>(
@@ -174,7 +175,7 @@ export function openSession(dir: string): Session {
     const before = () => was && textWithEntry(path, text, present().annotation, was);
     const from = texts.get(base ?? 0) ?? before();
     if (from === undefined) return stale();
-    const applied = applyStep(path, from, edit, from === text ? reader.plain : undefined);
+    const applied = from === text ? applyToPresent(text, edit) : applyStep(path, from, edit);
     if ("problem" in applied) return fail(applied.problem);
     // Another window or program changed the case in the meantime.
     const merged =
@@ -205,7 +206,9 @@ export function openSession(dir: string): Session {
     readAgain(files) {
       sync();
       // The cache finds the articles that changed.
-      if (files.some((name) => name !== ANNOTATION_FILE)) advance();
+      if (!files.some((name) => name !== ANNOTATION_FILE)) return;
+      reader.forget();
+      advance();
     },
     onChange: changes.listen,
     async waitForChange(after, window, signal) {
@@ -220,12 +223,11 @@ export function openSession(dir: string): Session {
       }
     },
     check(edit) {
-      const applied = applyStep(path, file.history.text, edit, reader.plain);
+      const applied = applyToPresent(file.history.text, edit);
       const describe = (annotation: unknown, problems: readonly Problem[]) =>
         problems.map((problem) => describeProblem(dir, annotation, problem));
       if ("problem" in applied) return describe(present().annotation, [applied.problem]);
-      const { problems } = readCase(dir, { cache: reader.cache, text: applied.text });
-      return describe(applied.value, problems);
+      return describe(applied.value, reader.compile(applied.text).problems);
     },
     markChecked(base, { id, by, day }) {
       sync();

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
+import type { EditState } from "../../core/editing/protocol.ts";
 import type { Outcome, Session } from "../edit/session.ts";
 import type { Refusal } from "./editAccess.ts";
 import {
@@ -15,8 +16,12 @@ import {
 } from "./editRequests.ts";
 import { readBody } from "./readBody.ts";
 
-/** The answer to a request of an editor: a value that is sent as JSON, a text, or a refusal. */
-export type EditAnswer = { status: number; json: unknown } | { status: number; text: string } | Refusal;
+/** The answer to a request of an editor: a state, another value of JSON, a text, or a refusal. */
+export type EditAnswer =
+  | { status: number; state: EditState }
+  | { status: number; json: unknown }
+  | { status: number; text: string }
+  | Refusal;
 
 /** A request: its address, its body, and what ends when the window closes. */
 interface EditRequest {
@@ -31,8 +36,9 @@ type Handler = (session: Session, request: EditRequest) => EditAnswer | Promise<
 
 const ok = (json: unknown): EditAnswer => ({ status: 200, json });
 const DONE: EditAnswer = { status: 204, text: "" };
+const okState = (state: EditState): EditAnswer => ({ status: 200, state });
 const answerOutcome = (outcome: Outcome): EditAnswer =>
-  "state" in outcome ? ok(outcome.state) : { status: 409, json: outcome };
+  "state" in outcome ? okState(outcome.state) : { status: 409, json: outcome };
 
 /** Makes a handler of a body of a certain shape. */
 const withBody =
@@ -48,7 +54,7 @@ const withBody =
 /** Handlers by method and path. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
   "GET /edit/state": async (session, { query, window, signal }) =>
-    ok(await session.waitForChange(Number(query.get("after") ?? -1), window, signal)),
+    okState(await session.waitForChange(Number(query.get("after") ?? -1), window, signal)),
   "GET /edit/article": (session, { query }) => {
     const found = session.readArticle(query.get("id") ?? "");
     return "text" in found ? ok(found) : { status: 404, ...found };

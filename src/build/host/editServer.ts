@@ -11,6 +11,7 @@ import { createAccess, findForeign, type Refusal } from "./editAccess.ts";
 import { answerEdit } from "./editAnswers.ts";
 import { CONTENT_SECURITY_POLICY, headersFor } from "./headers.ts";
 import { answerWithFile, type FileReader, listen, type SiteServer } from "./serveFiles.ts";
+import { createStateAnswers } from "./stateAnswers.ts";
 
 /** A server of an editor. */
 export interface EditServer extends SiteServer {
@@ -56,6 +57,7 @@ function describeFailure(error: NodeJS.ErrnoException): Omit<Refusal, "status"> 
 export async function serveEditor(options: EditServerOptions): Promise<EditServer> {
   const { session, workbench, readPage, onLink, onError, port: wanted = 0 } = options;
   const access = createAccess();
+  const states = createStateAnswers();
   const readFile: FileReader = async (path) => {
     if (path.startsWith("page/")) return readPage(path.slice("page/".length));
     const file = workbench.get(path);
@@ -82,7 +84,14 @@ export async function serveEditor(options: EditServerOptions): Promise<EditServe
     const result = await answerEdit(session, request, response);
     if ("wrong" in result) return sendRefusal(request, response, result);
     if ("text" in result) return send(response, result.status, "text/plain; charset=utf-8", result.text);
-    return send(response, result.status, "application/json; charset=utf-8", JSON.stringify(result.json));
+    let value = "json" in result ? result.json : undefined;
+    if ("state" in result) {
+      const known = request.headers["x-known"];
+      const { name, body } = states.answer(result.state, typeof known === "string" ? known : undefined);
+      response.setHeader("X-State", name);
+      value = body;
+    }
+    return send(response, result.status, "application/json; charset=utf-8", JSON.stringify(value));
   };
 
   const server = createServer((request, response) => {

@@ -1,3 +1,4 @@
+import { cachePerObject } from "../model/cache.ts";
 import { findOperations, isSame } from "./findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
 import { type KeyedKind, keyAndValue, keyedEntry, keyedFields } from "./keyedEntries.ts";
@@ -53,7 +54,7 @@ export function openEntry(annotation: JsonMap, kind: FormKind, key: string | num
 /** Returns an entry of the file with its short forms written out; null if it is no entry. */
 export function fullEntry(kind: FormKind, id: string | number, saved: unknown): JsonMap | null {
   if (keyedFields(kind)) return saved === undefined ? null : keyedEntry(kind as KeyedKind, id, saved);
-  if (isJsonMap(saved)) return writeOut(saved);
+  if (isJsonMap(saved)) return writeOutOnce(saved);
   const key = shortKey(kind);
   return typeof saved === "string" && key !== undefined ? { [key]: saved } : null;
 }
@@ -127,6 +128,9 @@ export function writeOut(entry: JsonMap): JsonMap {
       : roles,
   );
 }
+
+/** Entries that did not change are the same object. Of 20,000 events in a list, most did not. */
+const writeOutOnce = cachePerObject(writeOut);
 
 /** Removes all fields that are empty: texts, lists and maps without content. Lists keep their other items. */
 export function removeEmpty(value: unknown): unknown {

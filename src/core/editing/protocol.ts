@@ -1,5 +1,6 @@
 import type { TextSpan } from "../model/article.ts";
 import type { Basis, Precision } from "../model/eventDate.ts";
+import type { JsonChange } from "./jsonChange.ts";
 
 // Types that the editor in the browser and its server share. All values are JSON.
 
@@ -95,6 +96,9 @@ export interface EditState {
   /** Warning that another window edits the same folder, or that articles cannot be copied; "" for none. */
   warning: string;
 }
+
+/** The body of an answer with a state: the state itself, or its change from the one that the window has. */
+export type StateBody = EditState | { change: JsonChange | null };
 
 /** A date that an editor typed, as EDTF. */
 export type DateReading =

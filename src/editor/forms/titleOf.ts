@@ -6,14 +6,17 @@ import { presentState } from "../state/serverState.ts";
 /** Returns the words by which an entry is known: its title, name or label, or else other words of it. */
 export function titleOf(kind: FormKind, entry: JsonMap): string {
   const { title, name, label, file, reason, wrong, word, formerId, removedId } = entry;
-  const article = presentState()?.articles.find((one) => one.file === file);
   const words =
-    title ?? name ?? label ?? article?.name ?? file ?? reason ?? wrong ?? word ?? formerId ?? removedId;
+    title ?? name ?? label ?? nameOfArticle(file) ?? file ?? reason ?? wrong ?? word ?? formerId ?? removedId;
   if (typeof words === "string" && words.trim() !== "") return words;
   return kind === "links" && typeof entry.from === "string"
     ? messages.linkTitle(titleOfEvent(entry.from), titleOfEvent(entry.to))
     : messages.unnamed;
 }
+
+/** Returns the name of the article with a file; undefined if there is none. */
+const nameOfArticle = (file: unknown) =>
+  file === undefined ? undefined : presentState()?.articles.find((one) => one.file === file)?.name;
 
 /** Returns the title of an event, or its id if the event has no title. */
 function titleOfEvent(id: unknown): string {

@@ -4,6 +4,7 @@ import { type FormKind, fullEntry, TERM_KINDS } from "../../core/editing/entryFo
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
+import { cachePerObject } from "../../core/model/cache.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
 import { moveEntry } from "../forms/entryActions.ts";
 import { openForm, openNewForm } from "../forms/formActions.ts";
@@ -31,7 +32,7 @@ function listEntries(kind: FormKind, part: unknown): ListedEntry[] {
 const FROM_WORDS: readonly FormKind[] = ["events", "actors", "disagreements", "links", "background"];
 
 /** Returns the date of an event in the words of the page, or as the file has it if it cannot be read. */
-function dateOf({ date }: JsonMap): string {
+const dateOf = cachePerObject(({ date }: JsonMap): string => {
   if (date === undefined) return messages.noDate;
   const fields = isJsonMap(date) ? date : { edtf: date };
   const edtf = `${fields.edtf ?? ""}`;
@@ -41,7 +42,7 @@ function dateOf({ date }: JsonMap): string {
     // The list of problems says why.
     return edtf || messages.noDate;
   }
-}
+});
 
 /** Parts whose entries the page shows in the order of the file. */
 const ORDERED_KINDS: readonly FormKind[] = [...TERM_KINDS, "articles", "disagreements"];

@@ -1,3 +1,4 @@
+import { applyJsonChange } from "../../core/editing/jsonChange.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type {
   CheckRequest,
@@ -7,6 +8,7 @@ import type {
   EditStep,
   EntryBefore,
   MovedQuote,
+  StateBody,
   Suggestion,
 } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
@@ -22,11 +24,19 @@ export class LostConnection extends ServerError {}
 export const errorWords = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);
 
+/** The last state that the server sent, with its name. The next answer may have only what changed since. */
+let lastState: { name: string; state: EditState } | undefined;
+
 /** Sends a request to the server. Throws a `ServerError` with its reason, or that of `signal`. */
 async function request<T>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const known = lastState;
   const response = await fetch(`edit/${path}`, {
     method: body === undefined ? "GET" : "POST",
-    headers: { "X-Window": WINDOW_ID, ...(body !== undefined && { "Content-Type": "application/json" }) },
+    headers: {
+      "X-Window": WINDOW_ID,
+      ...(known && { "X-Known": known.name }),
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+    },
     body: body === undefined ? null : JSON.stringify(body),
     signal: signal ?? null,
   }).catch((error: unknown) => {
@@ -36,8 +46,17 @@ async function request<T>(path: string, body?: unknown, signal?: AbortSignal): P
   if (response.status === 403) throw new LostConnection(messages.restarted);
   const isJson = response.headers.get("Content-Type")?.includes("json");
   const answer: unknown = isJson ? await response.json() : await response.text();
-  if (response.ok) return answer as T;
-  throw new ServerError(describeAnswer(answer, response.status));
+  if (!response.ok) throw new ServerError(describeAnswer(answer, response.status));
+  const name = response.headers.get("X-State");
+  if (name === null) return answer as T;
+  lastState = { name, state: readState(answer as StateBody, known?.state) };
+  return lastState.state as T;
+}
+
+/** Returns the state of an answer. Parts that did not change are the same objects as before. */
+function readState(answer: StateBody, known: EditState | undefined): EditState {
+  if (!("change" in answer)) return answer;
+  return (answer.change === null ? known : applyJsonChange(known, answer.change)) as EditState;
 }
 
 /** Describes an answer that is an error: the server's reason, or its status. */

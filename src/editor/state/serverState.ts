@@ -13,6 +13,9 @@ export const editorQueries = new QueryClient({
 const stateQuery = queryOptions<EditState | null>({ queryKey: ["state"], queryFn: () => null });
 const connectionQuery = queryOptions<string>({ queryKey: ["connection"], queryFn: () => "" });
 
+// `serverApi` keeps what did not change. A comparison of 20,000 events takes a second.
+editorQueries.setQueryDefaults(stateQuery.queryKey, { structuralSharing: false });
+
 /** Returns the present state of the case; null until the server has answered. */
 export const presentState = () => editorQueries.getQueryData(stateQuery.queryKey) ?? null;
 

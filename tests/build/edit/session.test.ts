@@ -260,6 +260,15 @@ describe("steps", () => {
     expect(seeds.read("timeline.yaml").startsWith("\uFEFF#")).toBe(true);
   });
 
+  it("that were checked have the problems of a file that changed since", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    expect(session.check(setTitle("One"))).toEqual([]);
+    rmSync(seeds.path("herald.txt"));
+    session.readAgain(["herald.txt"]);
+    expect(change(session, setTitle("One")).problems).toMatchObject([{ place: "herald.txt:1:1" }]);
+  });
+
   it("are checked without a change of the file", () => {
     const seeds = copySeeds();
     const before = seeds.read("timeline.yaml");

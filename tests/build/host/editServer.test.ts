@@ -5,6 +5,7 @@ import { buffer } from "node:stream/consumers";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { openSession } from "../../../src/build/edit/session.ts";
 import { serveEditor } from "../../../src/build/host/editServer.ts";
+import { applyJsonChange } from "../../../src/core/editing/jsonChange.ts";
 import type { EditState } from "../../../src/core/editing/protocol.ts";
 import { copySeeds } from "../../fixtures/fictionalCase.ts";
 
@@ -402,6 +403,33 @@ describe("an editor", () => {
     await post("/edit/change", setTitle("Another title"), cookie);
     expect(JSON.parse((await three).body).version).toBe(2);
     await two;
+  });
+
+  it("gets only what changed since the state that it names", async () => {
+    const { post, send, enter } = await start();
+    const cookie = await enter();
+    const first = await send("/edit/state", cookie);
+    const name = first.headers["x-state"];
+    const changed = await post("/edit/change", setTitle("Another title"), { ...cookie, "X-Known": name });
+    const { change } = JSON.parse(changed.body);
+    expect(changed.body.length).toBeLessThan(300);
+    const whole = await send("/edit/state", cookie);
+    expect(applyJsonChange(JSON.parse(first.body), change)).toEqual(JSON.parse(whole.body));
+    const same = { ...cookie, "X-Known": changed.headers["x-state"] };
+    expect(JSON.parse((await send("/edit/state", same)).body)).toEqual({ change: null });
+  });
+
+  it("gets the whole state if it names one of another server, or an old one", async () => {
+    const [one, two] = [await start(), await start()];
+    const cookie = await one.enter();
+    const { headers } = await two.send("/edit/state", await two.enter());
+    const names = [String(headers["x-state"]), "", "1"];
+    for (let i = 0; i < 5; i++)
+      names.push(String((await one.send("/edit/state", cookie)).headers["x-state"]));
+    for (const name of names.slice(0, 4)) {
+      const answer = await one.send("/edit/state", { ...cookie, "X-Known": name });
+      expect(JSON.parse(answer.body)).toHaveProperty("version", 1);
+    }
   });
 
   it("has answers about dates, suggestions, changed articles and the patch", async () => {
