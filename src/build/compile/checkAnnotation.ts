@@ -107,7 +107,7 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
         check("actors", speaker, [...path, "speaker"]);
       if (reportedBy !== undefined) check("actors", reportedBy, [...path, "reportedBy"]);
       if (standing !== undefined) check("standings", standing, [...path, "standing"]);
-      if (standing === STATED && speaker !== ARTICLE_AS_SPEAKER) {
+      if (standing === STATED && speaker !== undefined && speaker !== ARTICLE_AS_SPEAKER) {
         const wrong = "the speaker of a claim with the standing “stated” is the article";
         report([...path, "speaker"], wrong, speaker, "write speaker: article");
       }

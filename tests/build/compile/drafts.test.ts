@@ -43,6 +43,12 @@ describe("a draft", () => {
     expect(published).not.toMatch(/is painted|June 1911|old\.csv/);
   });
 
+  it("may have words of an article without a statement yet", () => {
+    const quoted = 'claims: [{ standing: stated, excerpts: [{ herald: "Nobody told us before March" }] }]';
+    const lines = `events:\n  quoted:\n    draft: true\n    title: Nobody is told\n    ${quoted}\n`;
+    expect(problemLines(withDrafts(lines))).toEqual([]);
+  });
+
   it("is counted by check, which says that no build has it", () => {
     const seeds = withDrafts();
     const { isValid, output, errors, counts } = checkCase(seeds.dir, { strict: true });
