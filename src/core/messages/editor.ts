@@ -205,6 +205,7 @@ const en = {
   roleQuotes: (amount: number) => (amount === 0 ? "Quotes and reason" : `Quotes and reason (${amount})`),
   matches: "Options with these words",
   noMatch: "No option has these words.",
+  newTag: (label: string) => `Add “${label}” as a new tag`,
   newPerson: (name: string) => `Add “${name}” as a new person`,
 
   // Conflicts and other programs.

@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { proposeId } from "../../core/editing/proposeId.ts";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
-import { sendStep } from "../state/runOnServer.ts";
+
 import { useEditState } from "../state/serverState.ts";
+import { addTerm } from "./entryActions.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
-import { type FormField, GROWING_SOURCES, wordsOfField } from "./formFields.ts";
+import { type FormField, GROWING_SOURCES, type OptionSource, wordsOfField } from "./formFields.ts";
 import { findOptions } from "./options.ts";
 
 /** Value of the option that adds a term. No id has a space. */
@@ -48,7 +48,6 @@ export function ChoiceField({ field, path }: { field: FormField; path: Path }) {
       {isAdding && (
         <NewTerm
           part={source}
-          taken={new Set(options.map(({ id }) => `${id}`))}
           onAdded={(id) => {
             setAdding(false);
             change(id);
@@ -66,19 +65,17 @@ export function ChoiceField({ field, path }: { field: FormField; path: Path }) {
 
 interface NewTermProps {
   /** Part of the annotation that gets the term. */
-  part: string;
-  taken: ReadonlySet<string>;
+  part: OptionSource;
   onAdded(id: string): void;
   onCancel(): void;
 }
 
 /** Renders a field for the label of a new term. Enter adds the term to the annotation. */
-function NewTerm({ part, taken, onAdded, onCancel }: NewTermProps) {
+function NewTerm({ part, onAdded, onCancel }: NewTermProps) {
   const [label, setLabel] = useState("");
   const add = async () => {
-    const id = proposeId(label, taken, part);
-    const operation = { do: "set", path: [part, id], value: label.trim() } as const;
-    if (await sendStep({ label: messages.stepLabels.add(label), operations: [operation] })) onAdded(id);
+    const id = await addTerm(part, label);
+    if (id !== null) onAdded(id);
   };
   return (
     <div className="row new-term">

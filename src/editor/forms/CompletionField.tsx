@@ -2,6 +2,7 @@ import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { useEditState } from "../state/serverState.ts";
 import { CompletionInput } from "./CompletionInput.tsx";
+import { addTerm } from "./entryActions.ts";
 import { FieldFrame, useFieldValue } from "./FieldFrame.tsx";
 import { addSpeaker, openNewForm } from "./formActions.ts";
 import { type FormField, type OptionSource, wordsOfField } from "./formFields.ts";
@@ -40,7 +41,8 @@ export function CompletionField({ field, path }: { field: FormField; path: Path 
 export function ChoicesField({ field, path }: { field: FormField; path: Path }) {
   const annotation = useEditState()?.annotation ?? {};
   const [value, change] = useFieldValue(path);
-  const options = findOptions(annotation, field.options ?? "events");
+  const { options: source = "events" } = field;
+  const options = findOptions(annotation, source);
   const ids = Array.isArray(value) ? value.map(String) : [];
   const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id;
   return (
@@ -66,6 +68,15 @@ export function ChoicesField({ field, path }: { field: FormField; path: Path }) 
             attributes={attributes}
             options={options}
             onFinish={(id) => ids.includes(id) || change([...ids, id])}
+            onNew={
+              source === "tags"
+                ? async (label) => {
+                    const id = await addTerm(source, label);
+                    if (id !== null) change([...ids, id]);
+                  }
+                : undefined
+            }
+            nameNew={messages.newTag}
             path={path}
           />
         </>

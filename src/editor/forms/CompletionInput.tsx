@@ -21,12 +21,23 @@ interface CompletionInputProps {
   onFinish?: ((id: string) => void) | undefined;
   /** Adds what was typed, if it is no option. */
   onNew?: ((typed: string) => void) | undefined;
+  /** Names the button that adds it: as a new person if not given. */
+  nameNew?: ((typed: string) => string) | undefined;
   path: Path;
 }
 
 /** Renders a field with a list of the options that have the typed words in a name or id. */
 export function CompletionInput(props: CompletionInputProps) {
-  const { attributes, options, chosen = "", onChoose, onFinish, onNew, path } = props;
+  const {
+    attributes,
+    options,
+    chosen = "",
+    onChoose,
+    onFinish,
+    onNew,
+    nameNew = messages.newPerson,
+    path,
+  } = props;
   const listId = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setOpen] = useState(false);
@@ -123,7 +134,7 @@ export function CompletionInput(props: CompletionInputProps) {
             onNew(typed.trim());
           }}
         >
-          {messages.newPerson(typed.trim())}
+          {nameNew(typed.trim())}
         </button>
       )}
       {hasList && (

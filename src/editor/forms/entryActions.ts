@@ -1,10 +1,14 @@
 import { type FormKind, hasChanges } from "../../core/editing/entryForm.ts";
+import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditStep } from "../../core/editing/protocol.ts";
 import { editorMessages } from "../../core/messages/editor.ts";
 import { entryIdMessages as messages } from "../../core/messages/entryIds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { sendStep } from "../state/runOnServer.ts";
+import { presentState } from "../state/serverState.ts";
 import { changeForm, closeForm, reopenForm } from "./formActions.ts";
+import type { OptionSource } from "./formFields.ts";
+import { findOptions } from "./options.ts";
 import { titleOf } from "./titleOf.ts";
 
 /** Gives the new entry of the shown form the id that was typed; one made of its title if that is empty. */
@@ -37,4 +41,13 @@ export async function moveEntry(kind: FormKind, key: string, title: string, to: 
   const operation = { do: "move", path: [kind, key], to } as const;
   if (await sendStep({ label: messages.moveStep(title), operations: [operation] }))
     setEditor({ notice: messages.moved(title, to + 1, all) });
+}
+
+/** Adds a term with an id made of its label. Returns its id; null if it could not be added. */
+export async function addTerm(part: OptionSource, label: string): Promise<string | null> {
+  const taken = new Set(findOptions(presentState()?.annotation ?? {}, part).map(({ id }) => `${id}`));
+  const id = proposeId(label, taken, part);
+  const operation = { do: "set", path: [part, id], value: label.trim() } as const;
+  const step = { label: editorMessages.stepLabels.add(label), operations: [operation] };
+  return (await sendStep(step)) ? id : null;
 }

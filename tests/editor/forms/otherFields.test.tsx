@@ -199,3 +199,15 @@ it("a case without title and story shows what is missing", async () => {
   await save();
   await waitFor(() => expect(edited.session.state().problems).toEqual([]));
 });
+
+it("a tag that the case does not have is added where it is typed", async () => {
+  const edited = openEditedCase();
+  await openForm("events", "repair");
+  await userEvent.type(await screen.findByRole("combobox", { name: "Tags" }), "Iron work");
+  await userEvent.click(screen.getByRole("button", { name: "Add “Iron work” as a new tag" }));
+  await screen.findByRole("button", { name: "Remove Iron work" });
+  await save();
+  await waitFor(() => expect(edited.read("timeline.yaml")).toContain("    tags: [iron-work]\n"));
+  expect(edited.read("timeline.yaml")).toContain("  iron-work: Iron work\n");
+  expect(edited.session.state().problems).toEqual([]);
+});
