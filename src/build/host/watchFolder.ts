@@ -41,7 +41,8 @@ export function watchFolder(
   let watcher: FSWatcher | undefined = open();
   // The system watches the folder that has the name now. Another one may have it later.
   watchFile(dir, { interval: FOLDER_PAUSE }, (now, before) => {
-    if (now.ino === before.ino) return;
+    // A new folder often gets the number of the removed one.
+    if (now.ino === before.ino && now.birthtimeMs === before.birthtimeMs) return;
     watcher?.close();
     watcher = now.isDirectory() ? open() : undefined;
     note("");

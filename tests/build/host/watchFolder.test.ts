@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished, vi } from "vitest";
@@ -31,6 +31,22 @@ it("a folder that is removed and put back is watched again", async () => {
   await until(() => expect(seen).toContain(""));
   writeFileSync(join(dir, "two.txt"), "2");
   await until(() => expect(seen).toContain("two.txt"));
+});
+
+it("a folder that is removed and created at once is watched again", async () => {
+  const seen: string[] = [];
+  const { dir } = watchNew((files) => seen.push(...files));
+  rmSync(dir, { recursive: true });
+  mkdirSync(dir);
+  let files = 0;
+  // The folder is looked at each second.
+  await vi.waitFor(
+    () => {
+      writeFileSync(join(dir, `${++files}.txt`), "1");
+      expect(seen.some((name) => name.endsWith(".txt"))).toBe(true);
+    },
+    { timeout: 5000, interval: 50 },
+  );
 });
 
 it("a change that cannot be used is reported, and the next one is used", async () => {
