@@ -90,6 +90,7 @@ const en = {
         ["Escape", "goes back: closes the list of keys or the selection, or saves and closes the form"],
         ["Ctrl or Command with S or Enter", "saves and closes the form"],
         ["Ctrl or Command with Z, also with Shift", "undo, redo; in a text field only its own words"],
+        ["Alt with the arrow key up or down", "moves an entry of an ordered list, such as a stage"],
         ["F6", "moves between the article and the form or list"],
         ["?", "lists the keys"],
       ],

@@ -63,7 +63,7 @@ function SavedId({ form }: { form: EntryForm }) {
   const problems = useNewProblems(step, renaming);
   // A wrong id is wrong at every place that has it.
   const own = problems?.filter(({ at }) => at.length === 2 && at[0] === form.kind) ?? [];
-  const uses = findUses(annotation, form.kind, renaming.id);
+  const uses = isChanged ? findUses(annotation, form.kind, renaming.id) : [];
   const places = uses.reduce((sum, use) => sum + use.places, 0);
   const isReady = step !== null && problems?.length === 0;
   return (

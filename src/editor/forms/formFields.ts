@@ -98,9 +98,9 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "strict", type: "flag" },
   ],
   articles: [
+    { key: "short", words: "articleName", type: "line" },
     { key: "file", type: "line" },
     { key: "day", words: "dateLine", type: "dateLine" },
-    { key: "short", words: "articleName", type: "line" },
     { key: "publisher", type: "line" },
     { key: "author", type: "line" },
     { key: "url", type: "line" },

@@ -96,7 +96,7 @@ export function EntryList({ kind }: { kind: FormKind }) {
         type="button"
         className="new-entry"
         data-item={`${kind} new`}
-        onClick={() => openNewForm(kind, {})}
+        onClick={() => openNewForm(kind, {}, kind === "articles" ? ["file"] : undefined)}
       >
         {kindMessages.newEntry[kind]}
       </button>
