@@ -17,6 +17,8 @@ const en = {
       : `Also changes ${count(places, PLACE_FORMS)} in ${count(entries, ENTRY_FORMS)}.`,
   keepsLinks: "Keep old links working",
   keepsLinksHint: "Not needed if no edition was published with the old id.",
+  linksLost:
+    "No former id is kept for it: in links to the page that have the old id, this choice has no effect.",
   saveFirst: "Save or discard the changes of this form first. Then change the id.",
 
   deleteHeading: (title: string) => `Delete “${title}”?`,

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import { type EntryForm, hasChanges, hasId } from "../../core/editing/entryForm.ts";
+import { type EntryForm, type FormKind, hasChanges, hasId } from "../../core/editing/entryForm.ts";
 import { findUses } from "../../core/editing/findUses.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import { LINKED_KINDS } from "../../core/editing/references.ts";
@@ -12,6 +12,9 @@ import { useNewProblems } from "./newProblems.ts";
 import { ID_PATH } from "./problemInForm.ts";
 
 const hintOf = (kind: string) => (LINKED_KINDS.includes(kind) ? messages.linkedIdHint : messages.idHint);
+
+/** Parts whose ids links to the page have, but for which `renamed` keeps no former id. */
+const CHOSEN_BY_LINKS: readonly FormKind[] = ["articles", "roles", "standings"];
 
 /** Renders the id of the entry of a form: a new one can be typed, a saved one changed at all its places. */
 export function IdField({ form }: { form: EntryForm }) {
@@ -84,6 +87,7 @@ function SavedId({ form }: { form: EntryForm }) {
           <ProblemLines problems={own.length > 0 ? own : (problems ?? [])} />
           {hasChanges(form) && <p className="field-problem">{messages.saveFirst}</p>}
           <p className="soft">{messages.renamePlaces(places, uses.length)}</p>
+          {CHOSEN_BY_LINKS.includes(form.kind) && <p className="soft">{messages.linksLost}</p>}
         </div>
       )}
       {isChanged && isLinked(annotation, renaming) && (

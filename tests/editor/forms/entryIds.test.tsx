@@ -77,6 +77,18 @@ describe("the id of an entry", () => {
     expect(edited.read("timeline.yaml")).toBe(before);
   });
 
+  it("of an article is not kept for old links, and the form says so", async () => {
+    const edited = openEditedCase();
+    await typeId(edited, "articles", "gazette", "the-gazette");
+    edited.panel.getByText(/^No former id is kept for it/);
+    expect(screen.queryByRole("checkbox", { name: /Keep old links working/ })).toBeNull();
+    const rename = screen.getByRole("button", { name: "Change the id" });
+    await waitFor(() => expect(rename.getAttribute("aria-disabled")).toBe("false"));
+    await userEvent.click(rename);
+    await waitFor(() => expect(edited.read("timeline.yaml")).toContain("\n  the-gazette: gazette.txt\n"));
+    expect(edited.session.state().problems).toEqual([]);
+  });
+
   it("of a new entry can be typed, but not that of another one", async () => {
     const edited = openEditedCase();
     openNewForm("actors", { name: "Ann Bell", kind: "person", group: "villagers" });
