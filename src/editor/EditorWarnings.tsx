@@ -40,7 +40,7 @@ export function EditorWarnings({ state }: { state: EditState }) {
     (warning) => warning !== "",
   );
   return (
-    <>
+    <div className="editor-warnings">
       {warnings.map((warning) => (
         <p key={warning} className="editor-warning" role="alert">
           {warning}
@@ -60,6 +60,6 @@ export function EditorWarnings({ state }: { state: EditState }) {
           </button>
         </p>
       )}
-    </>
+    </div>
   );
 }
