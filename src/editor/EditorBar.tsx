@@ -7,17 +7,18 @@ import { serverApi } from "./state/serverApi.ts";
 import { presentState, useEditState } from "./state/serverState.ts";
 
 /** Undoes the last step, and announces it. */
-export async function undoStep(): Promise<void> {
-  const [label] = presentState()?.undo ?? [];
-  if (label !== undefined && (await runOnServer(serverApi.undo)))
-    setEditor({ notice: messages.undoDone(label) });
-}
+export const undoStep = (): Promise<void> => moveInHistory("undo", messages.undoDone);
 
 /** Repeats the step that was undone last, and announces it. */
-export async function redoStep(): Promise<void> {
-  const [label] = presentState()?.redo ?? [];
-  if (label !== undefined && (await runOnServer(serverApi.redo)))
-    setEditor({ notice: messages.redoDone(label) });
+export const redoStep = (): Promise<void> => moveInHistory("redo", messages.redoDone);
+
+async function moveInHistory(move: "undo" | "redo", describe: (label: string) => string): Promise<void> {
+  let label: string | undefined;
+  const isDone = await runOnServer((base) => {
+    label = presentState()?.[move][0];
+    return label === undefined ? null : serverApi[move](base);
+  });
+  if (isDone && label !== undefined) setEditor({ notice: describe(label) });
 }
 
 /** Shows the article, what is unread, undo and redo, and the way to the page. */
