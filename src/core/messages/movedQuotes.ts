@@ -7,6 +7,8 @@ const en = {
   heading: "Quotes of changed articles",
   lead: "A newer text of an article has these words no longer, or elsewhere. Nothing changes before you say so. Undo restores the old words.",
   keys: "Arrow keys move. Y uses the words or the place now. Shift and Y does so for all that only moved.",
+  /** Sentence for a screen reader when an article was changed. */
+  found: (quotes: number) => `${count(quotes, QUOTES)} of changed articles to decide`,
   /** Line above an open form. */
   waiting: (quotes: number) => `${count(quotes, QUOTES)} of changed articles: close this form to decide.`,
   states: { moved: "Moved", changed: "Changed", ambiguous: "In several places", gone: "Gone" },

@@ -26,6 +26,11 @@ export function MovedQuotes() {
     place.current = null;
   }, [moved]);
   const all = groupMovedQuotes(moved ?? []);
+  const known = useRef(0);
+  useEffect(() => {
+    if (all.length > known.current) setEditor({ notice: messages.found(all.length) });
+    known.current = all.length;
+  }, [all.length]);
   if (all.length === 0) return null;
   if (form) return <p className="soft">{messages.waiting(all.length)}</p>;
 

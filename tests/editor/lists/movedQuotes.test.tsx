@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-libra
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { EditState, EditStep, MovedQuote } from "../../../src/core/editing/protocol.ts";
 import { MovedQuotes } from "../../../src/editor/lists/MovedQuotes.tsx";
+import { editorState } from "../../../src/editor/state/editorStore.ts";
 import { editorQueries, setState } from "../../../src/editor/state/serverState.ts";
 
 const CONTEXT = { before: "", after: "" };
@@ -64,6 +65,11 @@ const press = (key: string, shiftKey = false) =>
   act(async () => void fireEvent.keyDown(document.activeElement ?? document.body, { key, shiftKey }));
 
 describe("the list of quotes of changed articles", () => {
+  it("is announced when an article was changed", async () => {
+    await show([quoteOf("0", "moved", "old 0"), quoteOf("1", "changed", "new 1")]);
+    expect(editorState().notice).toBe("2 quotes of changed articles to decide");
+  });
+
   it("says what became of each in words", async () => {
     await show([
       quoteOf("0", "moved", "old 0"),
