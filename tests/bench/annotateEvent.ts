@@ -160,7 +160,7 @@ async function addTyped(editor: CountingEditor, actor: FinishedActor, done: Fini
 /** Fills the form of a new person, and saves it. */
 async function fillPerson(editor: CountingEditor, actor: FinishedActor, done: FinishedCase) {
   await expect(field(editor, "Name")).toHaveValue(actor.name);
-  if (actor.kind !== "person") await editor.pick(field(editor, "Kind"), actor.kind);
+  await editor.pick(field(editor, "Kind"), actor.kind);
   await editor.pickTerm("Group", done.groups[actor.group] ?? "");
   await editor.clickAndType(field(editor, "Other names in the articles"), actor.aliases.join("\n"));
   await editor.saveByKey(actor.name);

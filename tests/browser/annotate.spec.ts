@@ -33,12 +33,14 @@ for (const by of ["mouse", "keyboard"] as const) {
       await editor.fill("Title", title);
       await editor.choose("Stage", "Voyage");
       await editor.fill("Text", `${title}, the article says.`);
+      await editor.choose("Type of statement", "Stated by the article");
       await editor.select(date);
       await editor.use("date");
       await expect(editor.notice).toHaveText(/^Date: /);
       await editor.select(person);
       await editor.use("person");
       if (!people.has(person)) {
+        await editor.choose("Kind", "Person");
         await editor.choose("Group", "On board");
         await editor.save(person);
       }

@@ -51,3 +51,20 @@ it("a late date is not added to another event that is open by then", async () =>
   await given;
   expect(editorState().forms.map(({ entry }) => entry)).toEqual([{ title: "The coast guard tows the Alma" }]);
 });
+
+it("a new event has no type of statement that nobody chose", async () => {
+  setEditor({ forms: [] });
+  await runSelectionAction("event");
+  const claims = [{ text: "", excerpts: [{ gazette: "9 March 2019" }] }];
+  expect(editorState().forms).toMatchObject([{ kind: "events", entry: { claims } }]);
+});
+
+it("words of two paragraphs are no quote", async () => {
+  const start = TEXT.indexOf("inquiry");
+  setEditor({ forms: [], selection: { start, end: TEXT.indexOf(" asked") }, failure: "" });
+  await runSelectionAction("event");
+  expect(editorState()).toMatchObject({
+    forms: [],
+    failure: expect.stringMatching(/are in two paragraphs/),
+  });
+});

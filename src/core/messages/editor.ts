@@ -110,10 +110,12 @@ const en = {
     background: "Background",
   },
   dateGiven: (words: string) => `Date: ${words}`,
-  personAdded: (name: string) => `Added: ${name}`,
+  added: (name: string) => `Added: ${name}`,
   usesOfWords: "Entries that use these words",
   needsWords: "Select words in the article first. Then press the button again.",
   needsEvent: "Open an event first, or make a new one with E.",
+  severalParagraphs:
+    "The selected words are in two paragraphs. Select words of one. A statement can have several quotes.",
   notUnique: "The same words are in this article several times, and nothing near them chooses one place.",
 
   // Lists.
@@ -157,6 +159,7 @@ const en = {
   useSelection: "Add the selected words",
   removeQuote: "Remove this quote",
   showQuote: "Show in the article",
+  withWords: (label: string, words: string) => `${label}: ${inMarks(words)}`,
   addItem: (item: string) => `Add ${item}`,
   removeItem: (item: string) => `Remove ${item}`,
   choose: "Choose …",
@@ -225,6 +228,7 @@ const en = {
     "All words are in the articles. Nothing is added before you say so. Arrow keys move, Enter opens the form.",
   accept: "Accept",
   dismiss: "Dismiss",
+  dismissed: (title: string) => `Dismissed: ${title}`,
   suggestionKinds: { date: "Date", name: "Name", quotation: "Quotation", same: "Similar sentence" },
 
   names: (names: readonly string[]) => list(names),

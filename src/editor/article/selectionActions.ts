@@ -28,16 +28,21 @@ export function shownArticle(): string | null {
   return (articles.find(({ id }) => id === article) ?? articles[0])?.id ?? null;
 }
 
-/** Returns the selected words as a quote. If there are none, or none with one place, says so. */
+/** Returns the selected words as a quote. Says so if there are none, or if they cannot be one quote. */
 export function takeSelectedQuote(): SelectedQuote | null {
   const { selection } = editorState();
   const article = shownArticle();
   const text = article === null ? undefined : loadedText(article);
   if (selection === null) setEditor({ failure: messages.needsWords });
   if (article === null || text === undefined || selection === null) return null;
+  const words = text.slice(selection.start, selection.end);
+  if (/[\r\n]/.test(words)) {
+    setEditor({ failure: messages.severalParagraphs });
+    return null;
+  }
   const quote = quoteOfSpan(article, text, selection);
   if (quote === null) setEditor({ failure: messages.notUnique });
-  return quote && { article, words: text.slice(selection.start, selection.end), quote };
+  return quote && { article, words, quote };
 }
 
 /** Uses the selected words in a form. */
@@ -54,11 +59,15 @@ export async function runSelectionAction(action: SelectionAction): Promise<void>
   else addClaim(selected);
 }
 
-const newClaim = ({ quote }: SelectedQuote) => ({ text: "", standing: "stated", excerpts: [quote] });
+// The person decides who says the words: no type of statement is chosen for them.
+const newClaim = ({ quote }: SelectedQuote) => ({ text: "", excerpts: [quote] });
+
+/** Returns words of an article as the first title of an event; "" if they are too long. */
+export const titleOfWords = (words: string): string => (words.length <= MAX_TITLE_WORDS ? words : "");
 
 function openNewEvent(selected: SelectedQuote): void {
   const { lastStage } = editorState();
-  const title = selected.words.length <= MAX_TITLE_WORDS ? selected.words : "";
+  const title = titleOfWords(selected.words);
   openNewForm("events", { title, stage: lastStage, claims: [newClaim(selected)] }, ["title"]);
 }
 
@@ -130,11 +139,11 @@ function addPerson({ words }: SelectedQuote): void {
   const name = words.replace(/['’]s$/u, "");
   const id = findActor(name);
   if (id === undefined) {
-    openNewForm("actors", { name, kind: "person" }, ["kind"]);
+    openNewForm("actors", { name }, ["kind"]);
     return;
   }
   const entry = openEvent();
   if (entry === null) return;
   addParticipant(entry, id);
-  setEditor({ notice: messages.personAdded(name) });
+  setEditor({ notice: messages.added(name) });
 }

@@ -27,7 +27,7 @@ export function CompletionField({ field, path }: { field: FormField; path: Path 
           onFinish={source === "speakers" ? addSpeaker : undefined}
           onNew={
             PEOPLE_SOURCES.includes(source)
-              ? (name) => openNewForm("actors", { name, kind: "person" }, ["kind"], path)
+              ? (name) => openNewForm("actors", { name }, ["kind"], path)
               : undefined
           }
           path={path}

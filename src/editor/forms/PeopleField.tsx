@@ -89,7 +89,7 @@ export function PeopleField({ path }: { path: Path }) {
         attributes={{ id }}
         options={people}
         onFinish={(id) => form && addParticipant(form.entry, id)}
-        onNew={(name) => openNewForm("actors", { name, kind: "person" }, ["kind"], path)}
+        onNew={(name) => openNewForm("actors", { name }, ["kind"], path)}
         path={path}
       />
       <ProblemLines problems={useFieldProblems(path)} />

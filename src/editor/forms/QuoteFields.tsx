@@ -24,18 +24,29 @@ function QuoteView({ quote, onRemove }: { quote: QuoteEntry; onRemove?: (() => v
   const state = useEditState();
   const [id = ""] = articlesOfQuote(quote);
   const article = state?.articles.find((one) => one.id === id);
+  const words = quote[id] ?? "";
   return (
     <div className="quote-view">
       <blockquote lang={article?.language} dir="auto" translate="no">
-        {quote[id]}
+        {words}
       </blockquote>
       <div className="row">
         <cite>{article?.name ?? id}</cite>
-        <button type="button" className="link" onClick={() => void showQuote(quote, state?.quotes ?? [])}>
+        <button
+          type="button"
+          className="link"
+          aria-label={messages.withWords(messages.showQuote, words)}
+          onClick={() => void showQuote(quote, state?.quotes ?? [])}
+        >
           {messages.showQuote}
         </button>
         {onRemove && (
-          <button type="button" className="link" onClick={onRemove}>
+          <button
+            type="button"
+            className="link"
+            aria-label={messages.withWords(messages.removeQuote, words)}
+            onClick={onRemove}
+          >
             {messages.removeQuote}
           </button>
         )}

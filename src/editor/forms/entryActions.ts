@@ -49,5 +49,7 @@ export async function addTerm(part: OptionSource, label: string): Promise<string
   const id = proposeId(label, taken, part);
   const operation = { do: "set", path: [part, id], value: label.trim() } as const;
   const step = { label: editorMessages.stepLabels.add(label), operations: [operation] };
-  return (await sendStep(step)) ? id : null;
+  if (!(await sendStep(step))) return null;
+  setEditor({ notice: editorMessages.added(label.trim()) });
+  return id;
 }

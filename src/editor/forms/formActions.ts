@@ -224,9 +224,12 @@ async function saveForms(): Promise<boolean> {
 export function closeForm(notice: string, used = editorState().selection): true {
   const { selection, ...state } = editorState();
   const forms = state.forms.slice(0, -1);
+  const isUsed = selection === used;
+  // A drag that begins in the browser's selection would move its words, not select them.
+  if (isUsed && selection !== null) getSelection()?.removeAllRanges();
   setEditor({
     ...{ forms, notice, failure: "", focusField: "" },
-    selection: selection === used ? null : selection,
+    selection: isUsed ? null : selection,
   });
   keepUnsaved(forms);
   const place = places[forms.length];

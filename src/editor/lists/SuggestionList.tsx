@@ -4,6 +4,7 @@ import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type { Suggestion } from "../../core/editing/protocol.ts";
 import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { titleOfWords } from "../article/selectionActions.ts";
 import { useOpenArticle } from "../article/useArticle.ts";
 import { appendToForm, openNewForm, saveForm } from "../forms/formActions.ts";
 import { editorState, setEditor, showWords, useEditorStore } from "../state/editorStore.ts";
@@ -113,17 +114,18 @@ async function quotesOf({ quotes }: Suggestion): Promise<QuoteEntry[]> {
 
 /** Builds a new entry of a suggestion: a person for a new name, else an event with its quotes. */
 function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMap {
-  const { title, newName, speaker, edtf, actors } = suggestion;
-  if (newName !== undefined) return { name: newName, kind: "person", described: quotes };
+  const { newName, speaker, edtf, actors } = suggestion;
+  if (newName !== undefined) return { name: newName, described: quotes };
   const isKnown = speaker !== undefined && actors?.includes(speaker);
   const claim = {
     text: "",
-    standing: speaker === undefined ? "stated" : "statement",
+    ...(speaker !== undefined && { standing: "statement" }),
     ...(isKnown && { speaker }),
     excerpts: quotes,
   };
   return {
-    title,
+    // The words of this program are no title: nobody wrote them about the case.
+    title: titleOfWords(suggestion.quotes[0]?.words ?? ""),
     stage: editorState().lastStage,
     ...(edtf !== undefined && { date: { edtf, excerpts: quotes.slice(0, 1) } }),
     ...(actors && actors.length > 0 && { actors: { mentioned: actors.map((id) => ({ actors: [id] })) } }),
@@ -135,8 +137,11 @@ function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMa
 async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Promise<void> {
   const place = noteFocus();
   try {
-    if (use === "dismiss") await serverApi.dismiss(suggestion.id);
-    else await openSuggestion(suggestion);
+    if (use === "dismiss") {
+      await serverApi.dismiss(suggestion.id);
+      setEditor({ notice: messages.dismissed(suggestion.title) });
+    }
+    if (use !== "dismiss") await openSuggestion(suggestion);
     if (use === "edit" || (use === "accept" && !(await saveForm()))) return;
     const { id } = suggestion;
     const version = presentState()?.version ?? 0;

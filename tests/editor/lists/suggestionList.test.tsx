@@ -72,6 +72,7 @@ it("accepts with Y, dismisses with Delete, and goes to the next one", async () =
   await show();
   await press("Delete");
   await expectFocus("two");
+  expect(editorState().notice).toMatch(/^Dismissed: /);
   await press("y");
   await expectFocus("three");
   // With Caps Lock.
