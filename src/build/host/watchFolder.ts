@@ -1,4 +1,4 @@
-import { type FSWatcher, unwatchFile, watch, watchFile } from "node:fs";
+import { type FSWatcher, statSync, watch } from "node:fs";
 import { basename } from "node:path";
 
 /** Milliseconds after a change in which others may follow: editors write a file in several steps. */
@@ -6,6 +6,12 @@ const CHANGE_PAUSE = 30;
 
 /** Milliseconds between two looks whether the folder is the same. */
 const FOLDER_PAUSE = 1000;
+
+/** Returns words that only this folder has; undefined without one. A new folder often gets the old number. */
+function identityOf(dir: string): string | undefined {
+  const stats = statSync(dir, { throwIfNoEntry: false });
+  return stats?.isDirectory() ? `${stats.ino} ${stats.birthtimeMs}` : undefined;
+}
 
 /**
  * Calls a function after changes of the files of a case, with the names of the files; "" for any of them. A
@@ -38,20 +44,26 @@ export function watchFolder(
       if (!file || file === basename(dir)) note("");
       else if (/\.(?:txt|yaml|json|css|svg|png)$/.test(file)) note(file);
     }).on("error", () => note(""));
-  let watcher: FSWatcher | undefined = open();
   // The system watches the folder that has the name now. Another one may have it later.
-  watchFile(dir, { interval: FOLDER_PAUSE }, (now, before) => {
-    // A new folder often gets the number of the removed one.
-    if (now.ino === before.ino && now.birthtimeMs === before.birthtimeMs) return;
-    watcher?.close();
-    watcher = now.isDirectory() ? open() : undefined;
-    note("");
-  });
+  let known = identityOf(dir);
+  let watcher: FSWatcher | undefined = open();
+  const looks = setInterval(() => {
+    try {
+      const now = identityOf(dir);
+      if (now === known) return;
+      watcher?.close();
+      watcher = now === undefined ? undefined : open();
+      known = now;
+      note("");
+    } catch (error) {
+      onError(error);
+    }
+  }, FOLDER_PAUSE);
   return {
     close() {
       clearTimeout(timer);
       watcher?.close();
-      unwatchFile(dir);
+      clearInterval(looks);
     },
   };
 }
