@@ -1,12 +1,27 @@
 import { sum } from "d3";
 import { diffLines } from "diff";
+import { z } from "zod";
 import { isSame } from "../../core/editing/findOperations.ts";
 import type { Conflict, EditStep, EntryBefore, Operation, Path } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
 import { isFields } from "../compile/oldWords.ts";
 import { readYaml } from "../compile/readYaml.ts";
 import { applyStep } from "./applyStep.ts";
+import type { EditorFolder } from "./editorFolder.ts";
 import { earlierTexts, type History } from "./history.ts";
+import { openKeptValue } from "./keptValue.ts";
+
+/** A conflict, as its file has it. */
+const conflictSchema: z.ZodType<Conflict> = z.object({
+  at: z.array(z.union([z.string(), z.number()])),
+  base: z.string(),
+  mine: z.string(),
+  theirs: z.string(),
+});
+
+/** Opens the conflicts of a case that nobody decided yet. They are kept when the editor ends. */
+export const openConflicts = (folder: EditorFolder) =>
+  openKeptValue<readonly Conflict[]>(folder, "conflicts.json", z.array(conflictSchema), []);
 
 /** Most earlier texts on which the change of another program can be based. */
 const MAX_EARLIER = 30;

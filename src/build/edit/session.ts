@@ -1,18 +1,14 @@
 import { join } from "node:path";
-import { z } from "zod";
 import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
 import type {
   CheckRequest,
-  Conflict,
   EditProblem,
   EditState,
   EditStep,
   EntryBefore,
   Path,
 } from "../../core/editing/protocol.ts";
-import { codeOfContent } from "../../core/editing/reviewEvents.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
-import { reviewMessages } from "../../core/messages/review.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import type { CaseCache } from "../compile/caseCache.ts";
 import { compileSeeds } from "../compile/compileCorpus.ts";
@@ -20,12 +16,19 @@ import { ANNOTATION_FILE } from "../compile/readSeeds.ts";
 import { createChangeSignal } from "../host/changeSignal.ts";
 import { applyStep, createStepApplier } from "./applyStep.ts";
 import { type CaseAnswers, createCaseAnswers } from "./caseAnswers.ts";
-import { buildMineStep, conflictAt, findBase, textWithEntry, withoutConflict } from "./conflicts.ts";
+import { buildCheckedStep } from "./checkedStep.ts";
+import {
+  buildMineStep,
+  conflictAt,
+  findBase,
+  openConflicts,
+  textWithEntry,
+  withoutConflict,
+} from "./conflicts.ts";
 import { describeProblem } from "./describeEditedCase.ts";
 import { openEditedFile } from "./editedFile.ts";
 import { describeTextChanges } from "./formatPatch.ts";
 import type { History, HistoryRecord } from "./history.ts";
-import { openKeptValue } from "./keptValue.ts";
 import { createCaseReader, type KnownCase } from "./knownCase.ts";
 import { mergeAnnotations } from "./mergeAnnotations.ts";
 import { openForms } from "./openForms.ts";
@@ -71,14 +74,6 @@ export interface Session extends CaseAnswers {
 /** Most former versions to which a window can apply a step. */
 const MAX_VERSIONS = 50;
 
-/** A conflict, as the journal of conflicts has it. */
-const conflictSchema: z.ZodType<Conflict> = z.object({
-  at: z.array(z.union([z.string(), z.number()])),
-  base: z.string(),
-  mine: z.string(),
-  theirs: z.string(),
-});
-
 /** Opens a folder for editing. Throws `FolderInUse` if another process edits it. */
 export function openSession(dir: string): Session {
   const path = join(dir, ANNOTATION_FILE);
@@ -86,12 +81,7 @@ export function openSession(dir: string): Session {
   const applyToPresent = createStepApplier(path, reader.plain);
   const file = openEditedFile(dir, (before, after) => describeTextChanges(path, before, after, reader.plain));
   const forms = openForms(file.folder);
-  const conflicts = openKeptValue<readonly Conflict[]>(
-    file.folder,
-    "conflicts.json",
-    z.array(conflictSchema),
-    [],
-  );
+  const conflicts = openConflicts(file.folder);
   const changes = createChangeSignal();
   /** Also notes a window that opened or closed. */
   const news = createChangeSignal();
@@ -233,19 +223,11 @@ export function openSession(dir: string): Session {
       sync();
       const event = fieldOf(present().annotation.events, id);
       if (base !== version || !isJsonMap(event)) return stale();
-      const { compiled, problems } = compileSeeds(dir, { cache: reader.cache, text: file.history.text });
-      if (!compiled)
-        return fail({
-          path,
-          line: 1,
-          col: 1,
-          ...reviewMessages.noEdition(problems.length),
-          at: ["events", id],
-        });
-      const { edition } = compiled.corpus;
-      const value = { ...(by !== "" && { by }), day, edition, content: codeOfContent(event) };
-      const label = reviewMessages.step(String(event.title ?? id));
-      return change(base, { label, operations: [{ do: "set", path: ["events", id, "checked"], value }] });
+      const compiled = compileSeeds(dir, { cache: reader.cache, text: file.history.text });
+      const step = buildCheckedStep({ id, event, by, day }, compiled);
+      return "wrong" in step
+        ? fail({ path, line: 1, col: 1, ...step, at: ["events", id] })
+        : change(base, step);
     },
     undo: (base) => move(base, { do: "undo" }),
     redo: (base) => move(base, { do: "redo" }),
