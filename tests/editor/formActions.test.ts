@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from "vitest";
 import type { EditState } from "../../src/core/editing/protocol.ts";
-import { changeForm, openForm, saveForm } from "../../src/editor/forms/formActions.ts";
+import { openForm, saveForm } from "../../src/editor/forms/formActions.ts";
+import { changeForm } from "../../src/editor/forms/formStack.ts";
 import { editorState, setEditor } from "../../src/editor/state/editorStore.ts";
 import { setState } from "../../src/editor/state/serverState.ts";
 

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from "vitest";
 import type { EditState } from "../../src/core/editing/protocol.ts";
 import { runSelectionAction } from "../../src/editor/article/selectionActions.ts";
-import { openNewForm } from "../../src/editor/forms/formActions.ts";
+import { openNewForm } from "../../src/editor/forms/formStack.ts";
 import { editorState, setEditor } from "../../src/editor/state/editorStore.ts";
 import { loadArticleText, setState } from "../../src/editor/state/serverState.ts";
 

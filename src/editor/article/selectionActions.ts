@@ -4,8 +4,8 @@ import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts"
 import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import type { SelectionAction } from "../editorShortcuts.ts";
-import { addParticipant, appendToForm, fieldName, openNewForm } from "../forms/formActions.ts";
 import { keepUnsaved } from "../forms/formJournal.ts";
+import { addParticipant, appendToForm, fieldName, openNewForm } from "../forms/formStack.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";

@@ -4,8 +4,8 @@ import { useEditState } from "../state/serverState.ts";
 import { CompletionInput } from "./CompletionInput.tsx";
 import { addTerm } from "./entryActions.ts";
 import { FieldFrame, useFieldValue } from "./FieldFrame.tsx";
-import { addSpeaker, openNewForm } from "./formActions.ts";
 import { type FormField, type OptionSource, wordsOfField } from "./formFields.ts";
+import { addSpeaker, openNewForm } from "./formStack.ts";
 import { findOptions } from "./options.ts";
 
 /** Sources whose options are people, who can be added where they are named. */

@@ -12,7 +12,7 @@ import { editorQueries, useEditState } from "../state/serverState.ts";
 import { BoundByEventField } from "./BoundByEventField.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { FieldFrame, ProblemLines, useFieldProblems, useFocusOnRequest } from "./FieldFrame.tsx";
-import { changeForm } from "./formActions.ts";
+import { changeForm } from "./formStack.ts";
 import { QuotesField } from "./QuoteFields.tsx";
 import { TextField } from "./textFields.tsx";
 

@@ -4,7 +4,7 @@ import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { setEditor, useEditorStore, useShownForm } from "../state/editorStore.ts";
-import { changeForm, fieldName } from "./formActions.ts";
+import { changeForm, fieldName } from "./formStack.ts";
 
 /** The problems of the shown form, with paths from its entry on. */
 export const FormProblems = createContext<readonly EditProblem[]>([]);

@@ -7,7 +7,7 @@ import { useShownForm } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { CompletionInput } from "./CompletionInput.tsx";
 import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
-import { addParticipant, openNewForm } from "./formActions.ts";
+import { addParticipant, openNewForm } from "./formStack.ts";
 import { findOptions, findRoles } from "./options.ts";
 import { QuotesField } from "./QuoteFields.tsx";
 import { LineField } from "./textFields.tsx";

@@ -6,8 +6,9 @@ import { entryIdMessages as messages } from "../../core/messages/entryIds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { sendStep } from "../state/runOnServer.ts";
 import { presentState } from "../state/serverState.ts";
-import { changeForm, closeForm, reopenForm } from "./formActions.ts";
+import { reopenForm } from "./formActions.ts";
 import type { OptionSource } from "./formFields.ts";
+import { changeForm, closeForm } from "./formStack.ts";
 import { findOptions } from "./options.ts";
 import { titleOf } from "./titleOf.ts";
 

@@ -7,7 +7,8 @@ import { entryKindMessages as kindMessages } from "../../core/messages/entryKind
 import { cachePerObject } from "../../core/model/cache.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
 import { moveEntry } from "../forms/entryActions.ts";
-import { openForm, openNewForm } from "../forms/formActions.ts";
+import { openForm } from "../forms/formActions.ts";
+import { openNewForm } from "../forms/formStack.ts";
 import { MoveButtons, moveOfKey } from "../forms/MoveButtons.tsx";
 import { titleOf } from "../forms/titleOf.ts";
 import { useEditState } from "../state/serverState.ts";

@@ -6,7 +6,8 @@ import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts"
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { titleOfWords } from "../article/selectionActions.ts";
 import { useOpenArticle } from "../article/useArticle.ts";
-import { appendToForm, openNewForm, saveForm } from "../forms/formActions.ts";
+import { saveForm } from "../forms/formActions.ts";
+import { appendToForm, openNewForm } from "../forms/formStack.ts";
 import { editorState, setEditor, showWords, useEditorStore } from "../state/editorStore.ts";
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";

@@ -2,7 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { openNewForm } from "../../../src/editor/forms/formActions.ts";
+import { openNewForm } from "../../../src/editor/forms/formStack.ts";
 import { editorState } from "../../../src/editor/state/editorStore.ts";
 import { openEditedCase } from "../../fixtures/editedCase.tsx";
 

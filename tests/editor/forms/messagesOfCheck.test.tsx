@@ -5,7 +5,8 @@ import { checkCase } from "../../../src/build/compile/checkCase.ts";
 import { type FormKind, withValueAt } from "../../../src/core/editing/entryForm.ts";
 import type { JsonMap } from "../../../src/core/editing/jsonMap.ts";
 import type { Path } from "../../../src/core/editing/protocol.ts";
-import { changeForm, openForm, saveForm } from "../../../src/editor/forms/formActions.ts";
+import { openForm, saveForm } from "../../../src/editor/forms/formActions.ts";
+import { changeForm } from "../../../src/editor/forms/formStack.ts";
 import { editorState } from "../../../src/editor/state/editorStore.ts";
 import { openEditedCase } from "../../fixtures/editedCase.tsx";
 

@@ -2,7 +2,8 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { openForm, openNewForm } from "../../../src/editor/forms/formActions.ts";
+import { openForm } from "../../../src/editor/forms/formActions.ts";
+import { openNewForm } from "../../../src/editor/forms/formStack.ts";
 import { editorState } from "../../../src/editor/state/editorStore.ts";
 import { setState } from "../../../src/editor/state/serverState.ts";
 import { openEditedCase } from "../../fixtures/editedCase.tsx";

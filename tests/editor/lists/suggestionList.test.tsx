@@ -3,7 +3,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { EditState, EditStep, Suggestion } from "../../../src/core/editing/protocol.ts";
-import { closeForm } from "../../../src/editor/forms/formActions.ts";
+import { closeForm } from "../../../src/editor/forms/formStack.ts";
 import { SuggestionList } from "../../../src/editor/lists/SuggestionList.tsx";
 import { editorState, setEditor, useShownForm } from "../../../src/editor/state/editorStore.ts";
 import { editorQueries, setState } from "../../../src/editor/state/serverState.ts";
