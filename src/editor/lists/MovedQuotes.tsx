@@ -3,7 +3,6 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { buildReanchoring, groupMovedQuotes, type MovedWords } from "../../core/editing/movedQuotes.ts";
 import { movedQuoteMessages as messages } from "../../core/messages/movedQuotes.ts";
 import { setEditor, useShownForm } from "../state/editorStore.ts";
-import { type FocusPlace, noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { sendStep } from "../state/runOnServer.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { editorQueries, presentState, useEditState } from "../state/serverState.ts";
@@ -19,12 +18,6 @@ export function MovedQuotes() {
     queryFn: serverApi.moved,
     placeholderData: (previous) => previous,
   });
-  const place = useRef<FocusPlace | null>(null);
-  // The next quote has the place of one that was decided.
-  useEffect(() => {
-    if (moved && place.current) returnFocus(place.current);
-    place.current = null;
-  }, [moved]);
   const all = groupMovedQuotes(moved ?? []);
   const known = useRef(0);
   useEffect(() => {
@@ -34,16 +27,12 @@ export function MovedQuotes() {
   if (all.length === 0) return null;
   if (form) return <p className="soft">{messages.waiting(all.length)}</p>;
 
-  const accept = async (words: readonly MovedWords[]) => {
-    place.current = noteFocus();
-    if (!(await acceptQuotes(words))) place.current = null;
-  };
   const onlyMoved = all.filter(({ state }) => state === "moved");
   const acceptAllMoved = (keyEvent: KeyboardEvent<HTMLElement>) => {
     if (!keyEvent.shiftKey || keyEvent.key !== "Y" || onlyMoved.length === 0)
       return moveBetweenItems(keyEvent);
     keyEvent.preventDefault();
-    void accept(onlyMoved);
+    void acceptQuotes(onlyMoved);
   };
   return (
     <section className="conflicts" aria-label={messages.heading} onKeyDown={acceptAllMoved}>
@@ -51,7 +40,7 @@ export function MovedQuotes() {
       <p>{messages.lead}</p>
       <p className="soft">{messages.keys}</p>
       {onlyMoved.length > 1 && (
-        <button type="button" onClick={() => void accept(onlyMoved)}>
+        <button type="button" onClick={() => void acceptQuotes(onlyMoved)}>
           {messages.acceptAll(onlyMoved.length)} <kbd>Shift Y</kbd>
         </button>
       )}
@@ -60,7 +49,7 @@ export function MovedQuotes() {
           <MovedQuoteItem
             key={`${words.id} ${words.proposal?.start}`}
             words={words}
-            onAccept={() => void accept([words])}
+            onAccept={() => void acceptQuotes([words])}
           />
         ))}
       </ol>
@@ -68,10 +57,10 @@ export function MovedQuotes() {
   );
 }
 
-/** Quotes the proposed words, and keeps those that need no change. Returns whether the server did both. */
-async function acceptQuotes(words: readonly MovedWords[]): Promise<boolean> {
+/** Quotes the proposed words, and keeps those that need no change. */
+async function acceptQuotes(words: readonly MovedWords[]): Promise<void> {
   const [first] = words;
-  if (!first) return false;
+  if (!first) return;
   const kept = words.filter(({ isFound }) => isFound);
   const replaced = words.filter(({ isFound }) => !isFound);
   const operations = buildReanchoring(presentState()?.annotation, replaced);
@@ -79,17 +68,16 @@ async function acceptQuotes(words: readonly MovedWords[]): Promise<boolean> {
   const label = isOne ? messages.steps.reanchor(one) : messages.steps.reanchorAll(replaced.length);
   if (replaced.length > 0 && operations.length === 0) {
     setEditor({ failure: messages.outdated });
-    return false;
+    return;
   }
-  if (operations.length > 0 && !(await sendStep({ label, operations }))) return false;
+  if (operations.length > 0 && !(await sendStep({ label, operations }))) return;
   try {
     for (const { id } of kept) await serverApi.dismiss(id);
   } catch (error) {
     setEditor({ failure: errorWords(error) });
-    return false;
+    return;
   }
   const done = first.isFound ? messages.kept(one) : messages.used(one);
   setEditor({ notice: isOne ? done : messages.usedAll(words.length) });
   if (kept.length > 0) await editorQueries.invalidateQueries({ queryKey: ["moved"] });
-  return true;
 }

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { EditState, EditStep, MovedQuote } from "../../../src/core/editing/protocol.ts";
 import { MovedQuotes } from "../../../src/editor/lists/MovedQuotes.tsx";
 import { editorState } from "../../../src/editor/state/editorStore.ts";
+import { keepFocus } from "../../../src/editor/state/focusPlace.ts";
 import { editorQueries, setState } from "../../../src/editor/state/serverState.ts";
 
 const CONTEXT = { before: "", after: "" };
@@ -50,6 +51,7 @@ afterEach(() => {
 
 /** Shows the list of quotes in the side panel of the editor. */
 async function show(quotes: MovedQuote[]): Promise<void> {
+  onTestFinished(keepFocus());
   moved = quotes;
   setState(stateOf(++version));
   render(
