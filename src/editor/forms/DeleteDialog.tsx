@@ -10,8 +10,8 @@ import { Dialog } from "../../page/ui/Dialog.tsx";
 import { useEditState } from "../state/serverState.ts";
 import { removeShownEntry } from "./entryActions.ts";
 import { openForm } from "./formActions.ts";
-import { useNewProblems } from "./newProblems.ts";
 import { titleOf, titleOfEntry } from "./titleOf.ts";
+import { useNewProblems } from "./useNewProblems.ts";
 
 /** Returns whether links to the page may have the id of the event of a form. No build has a draft. */
 const isPublished = ({ kind, saved }: EntryForm) => kind === "events" && fieldOf(saved, "draft") !== true;

@@ -8,8 +8,8 @@ import { entryIdMessages as messages } from "../../core/messages/entryIds.ts";
 import { useEditState } from "../state/serverState.ts";
 import { giveId, renameShownEntry } from "./entryActions.ts";
 import { FieldFrame, ProblemLines, useFocusOnRequest } from "./FieldFrame.tsx";
-import { useNewProblems } from "./newProblems.ts";
 import { ID_PATH } from "./problemInForm.ts";
+import { useNewProblems } from "./useNewProblems.ts";
 
 const hintOf = (kind: string) => (LINKED_KINDS.includes(kind) ? messages.linkedIdHint : messages.idHint);
 

@@ -10,7 +10,7 @@ interface ChangedId {
 }
 
 /** Finds the problems of a case after a step that it did not have before. */
-export function findNewProblems(
+function findNewProblems(
   before: readonly EditProblem[],
   after: readonly EditProblem[],
   changed?: ChangedId,
