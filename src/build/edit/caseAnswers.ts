@@ -23,7 +23,7 @@ export interface CaseAnswers {
   readArticle(id: string): { text: string } | Reason;
   /** Reads a date that an editor typed. Relative words refer to the date of an article. */
   readDate(text: string, article: string | null): DateReading;
-  /** Finds the quotes that the present texts of their articles do not have once, or in another sentence. */
+  /** Finds the quotes that their articles do not have exactly once now, or have in another sentence. */
   findMoved(): readonly MovedQuote[];
   /** Finds the suggestions for an article that nobody dismissed, without what the annotation has. */
   suggest(article: string): readonly Suggestion[];

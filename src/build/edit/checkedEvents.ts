@@ -4,7 +4,7 @@ import { codeOfContent, contentOf, readChecked } from "../../core/editing/review
 import type { EditorFolder } from "./editorFolder.ts";
 import { openKeptValue } from "./keptValue.ts";
 
-/** Contents of events as a person checked them, by their ids. What changed since is compared with them. */
+/** Contents of events as a person checked them, by their ids. Later changes are compared with them. */
 export interface CheckedEvents {
   /** Keeps the events of an annotation that are as they were checked. */
   keep(annotation: JsonMap): void;

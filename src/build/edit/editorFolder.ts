@@ -7,7 +7,7 @@ import { hasLock, isOtherRunning, type LockOwner, releaseLock, takeLock } from "
 /** Folder of the editor in the folder of a case. No other command reads it. */
 export const EDITOR_FOLDER = ".on-the-record";
 
-/** The reason why a folder cannot be edited: another process does it. Its code is that of a file in use. */
+/** The reason why a folder cannot be edited: another process edits it. Its code is that of a file in use. */
 export class FolderInUse extends Error {
   readonly code = "EBUSY";
   readonly syscall = "open";

@@ -3,7 +3,7 @@ import { readYaml, type YamlCache } from "../compile/readYaml.ts";
 /** Reads a text of one annotation as a plain value, or its problems. */
 export type PlainReader = (text: string) => ReturnType<typeof readYaml>;
 
-/** Number of texts whose values are known: the present one, and that of the step which is made. */
+/** Number of texts whose values are known: the present text, and the one that a step makes of it. */
 const MAX_KNOWN = 2;
 
 /**

@@ -2,13 +2,13 @@ import { valueAt } from "./entryForm.ts";
 import { fieldOf } from "./jsonMap.ts";
 import type { MovedQuote, Operation, Path } from "./protocol.ts";
 
-/** Uses of the same words of which the same became. They are decided together. */
+/** Quotes of the same words with the same state. They are decided together. */
 export interface MovedWords extends Omit<MovedQuote, "at"> {
   /** Paths of the quotes. */
   places: readonly Path[];
 }
 
-/** Groups moved quotes by their words and what became of them, in order. */
+/** Groups moved quotes by their words and states, in order. */
 export function groupMovedQuotes(moved: readonly MovedQuote[]): MovedWords[] {
   const groups = new Map<string, MovedWords & { places: Path[] }>();
   for (const { at, ...quote } of moved) {

@@ -161,7 +161,7 @@ export interface SentenceContext {
 
 /** A quote of the annotation that a newer text of its article does not have, or has in another sentence. */
 export interface MovedQuote {
-  /** Stable id of what became of the quote, for dismissals. */
+  /** Stable id of the quote in this state, for dismissals. */
   id: string;
   at: Path;
   article: string;

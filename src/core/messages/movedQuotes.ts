@@ -5,7 +5,7 @@ const MOVED_QUOTES = { one: "moved quote", other: "moved quotes" };
 
 const en = {
   heading: "Quotes of changed articles",
-  lead: "A newer text of an article has these words no longer, or elsewhere. Nothing changes before you say so. Undo restores the old words.",
+  lead: "A newer text of an article no longer has these words, or has them at another place. Nothing changes before you decide. Undo restores the old words.",
   keys: "Arrow keys move. Y uses the words or the place now. Shift and Y does so for all that only moved.",
   /** Sentence for a screen reader when an article was changed. */
   found: (quotes: number) => `${count(quotes, QUOTES)} of changed articles to decide`,
