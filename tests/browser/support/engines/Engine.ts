@@ -2,6 +2,7 @@
 export interface Engine {
   /** Loads an address and waits for its `load` event. */
   open(url: string): Promise<void>;
+  /** Goes to the previous entry of the history. It may return before the page shows that entry. */
   back(): Promise<void>;
   /** Evaluates an expression in the page, and returns its value as JSON would have it. */
   evaluate(expression: string): Promise<unknown>;

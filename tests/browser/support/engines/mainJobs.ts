@@ -168,6 +168,8 @@ export const PHONE_JOBS: Record<string, Job> = {
     await page.open();
     await page.click({ role: "button", name: event.title, within: "li[data-event]" });
     await readsEvent(page, corpus, event.id);
+    // The page adds the entry to the history after it has painted the reader.
+    await page.until((id) => new URLSearchParams(location.search).get("event") === id, event.id);
     await page.engine.back();
     await page.until(() => document.querySelector("[data-reader]") === null);
     await page.sees({ role: "button", name: event.title, within: "li[data-event]" });
