@@ -78,7 +78,6 @@ test("arrow keys choose a mark, Enter opens it, and Escape closes it", async ({ 
 test.describe("focus in the timeline", () => {
   test("has a ring after a key, and none after a click", async ({ app, page }) => {
     await app.timeline.marks.first().click();
-    await expect(app.reader.heading).toBeVisible();
     await expect(app.timeline.focusedMark).toHaveCSS("outline-style", "none");
     await page.keyboard.press("ArrowRight");
     await expect(app.timeline.focusedMark).toHaveCSS("outline-style", "solid");

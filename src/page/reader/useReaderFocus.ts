@@ -25,13 +25,17 @@ export function useReaderFocus(
   const lastOpen = useRef(useStore.getState().selectionCount > 0 ? null : open);
   const lastView = useRef(view);
   const selector = useRef<Element | null>(null);
+  const isSelectedByKey = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the element with focus at the selection made it
   useLayoutEffect(() => {
     selector.current = document.activeElement;
+    isSelectedByKey.current = hasVisibleFocus(selector.current);
   }, [selected]);
   useEffect(() => {
     if (lastOpen.current === open && lastView.current === view) return;
     const closed = lastOpen.current;
+    // A key that is used after a click, before the content arrives, did not select the event.
+    const isByKey = closed === open ? hasVisibleFocus(document.activeElement) : isSelectedByKey.current;
     lastOpen.current = open;
     lastView.current = view;
     const active = document.activeElement;
@@ -55,12 +59,15 @@ export function useReaderFocus(
       opener.current = { element: from, event };
     }
     if (movedElsewhere || active?.closest("[data-keeps-focus]")) return;
-    if (lost || active?.matches(":focus-visible")) {
+    if (lost || isByKey) {
       const heading = frame.current?.querySelector<HTMLElement>("[data-reader-heading]");
       heading?.focus({ preventScroll: true });
     }
   }, [frame, open, view, coversPage]);
 }
+
+/** Returns whether an element has the focus of a person who uses keys. */
+const hasVisibleFocus = (element: Element | null) => element?.matches(":focus-visible") ?? false;
 
 /** Returns the entry of the event that was open last, unless something outside the list opened the reader. */
 function findLastEntry(closed: string | null, opener: Opener | null): Opener {

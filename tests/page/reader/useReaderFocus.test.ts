@@ -72,6 +72,17 @@ it("leaves the focus of a pointer where it is", () => {
   expect(focused()).toBe("entry");
 });
 
+it("leaves the focus of a pointer though a key moves it before the words", () => {
+  const page = readerPage();
+  isFocusVisible = false;
+  find("mark").focus();
+  page.choose("one");
+  find("other-mark").focus();
+  isFocusVisible = true;
+  page.open("one");
+  expect(focused()).toBe("other-mark");
+});
+
 it("moves focus to the heading if the clicked control was removed", () => {
   const page = readerPage();
   isFocusVisible = false;
