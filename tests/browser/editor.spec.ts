@@ -75,6 +75,14 @@ test("a suggestion becomes a draft, and a dismissed one stays away", async ({ pa
   const dismissed = (await items.first().getAttribute("data-item")) ?? "";
   await items.first().press("Delete");
   await expect(page.locator(`[data-item="${dismissed}"]`)).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator(`[data-item="${dismissed}"]`)).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(page.locator(`[data-item="${dismissed}"]`)).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(page.locator(`[data-item="${dismissed}"]`)).toBeVisible();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(page.locator(`[data-item="${dismissed}"]`)).toHaveCount(0);
   await folder.restart();
   await editor.open(folder.link);
   await editor.openList("Suggestions");

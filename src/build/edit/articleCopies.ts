@@ -15,6 +15,8 @@ export interface ArticleCopies {
   isKept(article: Article): boolean;
   /** Returns the kept text of an article; undefined if there is none. */
   read(id: string): string | undefined;
+  /** Keeps an earlier text of an article again. */
+  restore(id: string, earlier: string): void;
 }
 
 /** Opens the copies in the folder of the editor. */
@@ -22,19 +24,24 @@ export function openArticleCopies(folder: EditorFolder): ArticleCopies {
   const kept = new Map<string, Article>();
   const pathOf = (id: string) => folder.pathOf(join("articles", `${id}.txt`));
   const read = (id: string) => (existsSync(pathOf(id)) ? readFileSync(pathOf(id), "utf8") : undefined);
+  const write = (id: string, text: string) => {
+    folder.prepare();
+    mkdirSync(dirname(pathOf(id)), { recursive: true });
+    writeAtomically(pathOf(id), text);
+  };
   return {
     read,
     isKept: (article) => kept.get(article.id) === article,
+    restore(id, earlier) {
+      write(id, earlier);
+      kept.delete(id);
+    },
     keep(article, needsEarlier) {
       const { id, text } = article;
       if (kept.get(id) === article) return;
       const earlier = read(id);
       if (earlier !== undefined && earlier !== text && needsEarlier(earlier)) return;
-      if (earlier !== text) {
-        folder.prepare();
-        mkdirSync(dirname(pathOf(id)), { recursive: true });
-        writeAtomically(pathOf(id), text);
-      }
+      if (earlier !== text) write(id, text);
       kept.set(id, article);
     },
   };

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, EditProblem, MovedQuote, Suggestion } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
@@ -11,7 +10,7 @@ import { openArticleCopies } from "./articleCopies.ts";
 import { openCheckedEvents } from "./checkedEvents.ts";
 import { findTooLong } from "./describeEditedCase.ts";
 import type { EditorFolder } from "./editorFolder.ts";
-import { openKeptValue } from "./keptValue.ts";
+import type { HistoryStep } from "./history.ts";
 import { type KnownCase, listActors } from "./knownCase.ts";
 
 /** The reason why something is not possible. */
@@ -29,8 +28,6 @@ export interface CaseAnswers {
   suggest(article: string): readonly Suggestion[];
   /** Returns the contents of events as they were checked, by id, if this computer knows them. */
   listChecked(): Record<string, JsonMap>;
-  /** Removes a suggestion, or a quote that needs no change, from all later lists. */
-  dismiss(id: string): void;
 }
 
 /** Day that no words can mean. */
@@ -40,17 +37,37 @@ const NO_DAY = "0001-01-01";
 interface NotingAnswers extends CaseAnswers {
   /** Keeps articles and checked events for comparisons. Returns a warning if it cannot, or "". */
   note(known: KnownCase): string;
+  /** Returns what a step of the history needs to dismiss entries of the lists, and to list them again. */
+  describeDismissal(ids: readonly string[] | undefined): Pick<HistoryStep, "dismissed" | "compared">;
+  /** Compares articles with the texts again with which they were compared before a step. */
+  takeBack(step: HistoryStep | undefined): void;
 }
 
-/** Creates the answers about the present version of a case. `folder` is that of the editor. */
-export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase): NotingAnswers {
+/**
+ * Creates the answers about the present version of a case. `folder` is that of the editor, `done` returns the
+ * steps of its history.
+ */
+export function createCaseAnswers(
+  folder: EditorFolder,
+  present: () => KnownCase,
+  done: () => readonly HistoryStep[],
+): NotingAnswers {
   const copies = openArticleCopies(folder);
   const checked = openCheckedEvents(folder);
-  const dismissed = openKeptValue(folder, "dismissed.json", z.array(z.string()), []);
+  const findDismissed = () => new Set(done().flatMap(({ dismissed }) => dismissed ?? []));
   /** Finds the moved quotes of an article that nobody decided to keep. */
   const findUndecided = (...article: Parameters<typeof findMovedQuotes>) => {
-    const hidden = new Set(dismissed.get());
+    const hidden = findDismissed();
     return findMovedQuotes(...article).filter(({ id }) => !hidden.has(id));
+  };
+  const findMoved = () => {
+    const { articles, quotesOf } = present();
+    return [...quotesOf].flatMap(([id, own]) => {
+      const article = articles.get(id);
+      const isSame = article && copies.isKept(article) && own.every(({ span }) => span);
+      if (article === undefined || isSame) return [];
+      return findUndecided(own, article.text, copies.read(id));
+    });
   };
   return {
     note({ annotation, articles, quotesOf }) {
@@ -80,22 +97,14 @@ export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase
       const isUnknown = article === undefined && "basis" in read && read.basis === "worked-out";
       return isUnknown ? { problem: editingMessages.noArticle } : read;
     },
-    findMoved() {
-      const { articles, quotesOf } = present();
-      return [...quotesOf].flatMap(([id, own]) => {
-        const article = articles.get(id);
-        const isSame = article && copies.isKept(article) && own.every(({ span }) => span);
-        if (article === undefined || isSame) return [];
-        return findUndecided(own, article.text, copies.read(id));
-      });
-    },
+    findMoved,
     suggest(id) {
       const { annotation, articles, external, shown } = present();
       const article = articles.get(id);
       if (article === undefined || findTooLong(article)) return [];
       const sources = { articles: [...articles.values()], actors: listActors(annotation) };
       const unread = shown.articles.find((one) => one.id === id)?.unread;
-      const hidden = new Set(dismissed.get());
+      const hidden = findDismissed();
       const isQuoted = buildQuotedTest(shown.quotes);
       const others = external.suggestions.filter(
         (one) => one.quotes.some(({ article }) => article === id) && !isQuoted(one),
@@ -106,8 +115,14 @@ export function createCaseAnswers(folder: EditorFolder, present: () => KnownCase
       return [...others, ...own].filter(({ id }) => !hidden.has(id) && hidden.add(id));
     },
     listChecked: () => checked.find(present().annotation),
-    dismiss(id) {
-      dismissed.set([...new Set([...dismissed.get(), id])]);
+    describeDismissal(ids) {
+      if (ids === undefined) return {};
+      const moved = findMoved().filter(({ id }) => ids.includes(id));
+      const texts = moved.map(({ article }) => [article, copies.read(article)]);
+      return { dismissed: ids, ...(moved.length > 0 && { compared: Object.fromEntries(texts) }) };
+    },
+    takeBack(step) {
+      for (const [id, earlier] of Object.entries(step?.compared ?? {})) copies.restore(id, earlier);
     },
   };
 }

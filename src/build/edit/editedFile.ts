@@ -90,7 +90,7 @@ export function openEditedFile(dir: string, describe: DescribeChange): EditedFil
           journal.cut(length);
           return false;
         }
-        writeAtomically(path, mark + next.text);
+        if (next.text !== history.text) writeAtomically(path, mark + next.text);
       } catch (error) {
         journal.cut(length);
         throw error;

@@ -3,6 +3,10 @@ import { applyChange, invert, type TextChange } from "./textChange.ts";
 /** A step of the history, as the journal has it. */
 export interface HistoryStep extends TextChange {
   label: string;
+  /** Ids of suggestions and moved quotes that the lists do not have after the step. */
+  dismissed?: readonly string[] | undefined;
+  /** Texts with which their articles were compared before the step, by id, if it dismissed their quotes. */
+  compared?: Readonly<Record<string, string>> | undefined;
   /** Set if another program made the step. */
   foreign?: true | undefined;
 }
@@ -38,6 +42,12 @@ export function extendHistory(history: History, record: HistoryRecord): History 
   return record.do === "undo"
     ? { start, text: next, done: less, undone: more }
     : { start, text: next, done: more, undone: less };
+}
+
+/** Returns the labels of the steps that can be undone and redone, the next one first. */
+export function listLabels({ done, undone }: History): { undo: string[]; redo: string[] } {
+  const labels = (steps: readonly HistoryStep[]) => steps.map(({ label }) => label).reverse();
+  return { undo: labels(done), redo: labels(undone) };
 }
 
 /**

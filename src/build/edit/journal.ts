@@ -32,6 +32,8 @@ const startLine = z.strictObject({ start: z.string() });
 const recordLine = z.union([
   z.strictObject({
     ...{ label: z.string(), at: z.int().min(0), old: z.string(), new: z.string() },
+    dismissed: z.array(z.string()).optional(),
+    compared: z.record(z.string(), z.string()).optional(),
     foreign: z.literal(true).optional(),
   }),
   z.strictObject({ do: z.enum(["undo", "redo"]) }),

@@ -28,7 +28,7 @@ import {
 import { describeProblem } from "./describeEditedCase.ts";
 import { openEditedFile } from "./editedFile.ts";
 import { describeTextChanges } from "./formatPatch.ts";
-import type { History, HistoryRecord } from "./history.ts";
+import { type HistoryRecord, listLabels } from "./history.ts";
 import { createCaseReader, type KnownCase } from "./knownCase.ts";
 import { mergeAnnotations } from "./mergeAnnotations.ts";
 import { openForms } from "./openForms.ts";
@@ -110,21 +110,17 @@ export function openSession(dir: string): Session {
     }
     return known;
   };
-  const answers = createCaseAnswers(file.folder, present);
+  const answers = createCaseAnswers(file.folder, present, () => file.history.done);
 
-  const state = (): EditState => {
-    const labels = (steps: History["done"]) => steps.map(({ label }) => label).reverse();
-    return {
-      version,
-      ...present().shown,
-      undo: labels(file.history.done),
-      redo: labels(file.history.undone),
-      conflicts: conflicts.get(),
-      warning: [windows.count() > 1 ? editingMessages.windows(windows.count()) : "", notCopied]
-        .join(" ")
-        .trim(),
-    };
-  };
+  const state = (): EditState => ({
+    version,
+    ...present().shown,
+    ...listLabels(file.history),
+    conflicts: conflicts.get(),
+    warning: [windows.count() > 1 ? editingMessages.windows(windows.count()) : "", notCopied]
+      .join(" ")
+      .trim(),
+  });
 
   const fail = (problem: Problem): Outcome => ({
     problems: [describeProblem(dir, present().annotation, problem)],
@@ -172,16 +168,19 @@ export function openSession(dir: string): Session {
       from === text ? { ...applied, conflicts: [] } : mergeAnnotations(path, from, applied.text, text);
     if ("problem" in merged) return fail(merged.problem);
     if (merged.conflicts.length > 0) conflicts.set([...conflicts.get(), ...merged.conflicts]);
-    if (merged.text !== text) return save({ label: edit.label, ...findChange(text, merged.text) });
+    const { label, dismissed } = edit;
+    if (merged.text !== text || dismissed)
+      return save({ label, ...findChange(text, merged.text), ...answers.describeDismissal(dismissed) });
     if (from !== text) advance();
     return { state: state() };
   };
 
   /** Goes through the history. A conflict of the text before has no meaning then. */
-  const move = (base: number, record: HistoryRecord): Outcome => {
+  const move = (base: number, way: "undo" | "redo"): Outcome => {
     sync();
     if (base !== version) return stale();
-    const outcome = save(record);
+    if (way === "undo") answers.takeBack(file.history.done.at(-1));
+    const outcome = save({ do: way });
     if ("problems" in outcome || conflicts.get().length === 0) return outcome;
     conflicts.set([]);
     return { state: state() };
@@ -214,10 +213,10 @@ export function openSession(dir: string): Session {
     },
     check(edit) {
       const applied = applyToPresent(file.history.text, edit);
-      const describe = (annotation: unknown, problems: readonly Problem[]) =>
-        problems.map((problem) => describeProblem(dir, annotation, problem));
-      if ("problem" in applied) return describe(present().annotation, [applied.problem]);
-      return describe(applied.value, reader.compile(applied.text).problems);
+      const isWrong = "problem" in applied;
+      const annotation = isWrong ? present().annotation : applied.value;
+      const problems = isWrong ? [applied.problem] : reader.compile(applied.text).problems;
+      return problems.map((problem) => describeProblem(dir, annotation, problem));
     },
     markChecked(base, { id, by, day }) {
       sync();
@@ -229,8 +228,8 @@ export function openSession(dir: string): Session {
         ? fail({ path, line: 1, col: 1, ...step, at: ["events", id] })
         : change(base, step);
     },
-    undo: (base) => move(base, { do: "undo" }),
-    redo: (base) => move(base, { do: "redo" }),
+    undo: (base) => move(base, "undo"),
+    redo: (base) => move(base, "redo"),
     resolve(entry, take) {
       sync();
       const conflict = conflictAt(conflicts.get(), entry);

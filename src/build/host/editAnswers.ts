@@ -8,7 +8,6 @@ import {
   checkedRequest,
   checkRequest,
   dateRequest,
-  dismissRequest,
   formsRequest,
   recoverRequest,
   resolveRequest,
@@ -73,10 +72,6 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   ),
   "GET /edit/patch": (session) => ({ status: 200, text: session.patch() }),
   "GET /edit/suggestions": (session, { query }) => ok(session.suggest(query.get("article") ?? "")),
-  "POST /edit/dismiss": withBody(dismissRequest, (session, { id }) => {
-    session.dismiss(id);
-    return DONE;
-  }),
   "POST /edit/checked": withBody(checkedRequest, (session, { base, ...mark }) =>
     answerOutcome(session.markChecked(base, mark)),
   ),

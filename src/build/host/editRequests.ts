@@ -19,7 +19,13 @@ const operation = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("renameEntry"), path, key }),
   z.strictObject({ do: z.literal("move"), path, to: z.int().min(0) }),
 ]);
-const step = z.strictObject({ label: z.string().min(1).max(500), operations: z.array(operation).min(1) });
+const step = z
+  .strictObject({
+    label: z.string().min(1).max(500),
+    operations: z.array(operation),
+    dismissed: z.array(z.string().max(100)).min(1).exactOptional(),
+  })
+  .refine(({ operations, dismissed }) => operations.length > 0 || dismissed, "this step does nothing");
 
 const was = z.strictObject({ at: path, value: value.optional() });
 
@@ -32,7 +38,6 @@ export const checkRequest = z.strictObject({ step });
 export const versionRequest = z.strictObject({ base: z.int() });
 export const dateRequest = z.strictObject({ text: z.string().max(200), article: z.string().nullable() });
 export const resolveRequest = z.strictObject({ entry: path, take: z.enum(["mine", "theirs"]) });
-export const dismissRequest = z.strictObject({ id: z.string().min(1).max(100) });
 export const formsRequest = z.strictObject({ forms: z.array(z.unknown()) });
 export const recoverRequest = z.strictObject({ open: z.array(z.string().max(80)).max(1000) });
 export const checkedRequest = z.strictObject({

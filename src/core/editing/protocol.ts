@@ -26,6 +26,8 @@ export interface EditStep {
   /** The change in words: "Add the event “Anthony Walgate is killed”". */
   label: string;
   operations: readonly Operation[];
+  /** Ids of suggestions that the person dismisses, and of moved quotes that fit as they are. */
+  dismissed?: readonly string[];
 }
 
 /** An entry as it was when somebody began to change it. */

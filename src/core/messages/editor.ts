@@ -1,3 +1,4 @@
+import { shortenForeign } from "./foreignText.ts";
 import { chooseMessages, count, list } from "./language.ts";
 import { SENTENCES } from "./search.ts";
 
@@ -228,7 +229,8 @@ const en = {
     "All words are in the articles. Nothing is added before you say so. Arrow keys move, Enter opens the form.",
   accept: "Accept",
   dismiss: "Dismiss",
-  dismissed: (title: string) => `Dismissed: ${title}`,
+  dismissed: (title: string) => `Dismissed: ${title}. Undo brings it back.`,
+  dismissStep: (title: string) => `Dismiss the suggestion: ${shortenForeign(title)}`,
   suggestionKinds: { date: "Date", name: "Name", quotation: "Quotation", same: "Similar sentence" },
 
   names: (names: readonly string[]) => list(names),

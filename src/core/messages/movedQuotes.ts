@@ -1,3 +1,4 @@
+import { shortenForeign } from "./foreignText.ts";
 import { chooseMessages, count } from "./language.ts";
 
 const QUOTES = { one: "quote", other: "quotes" };
@@ -5,7 +6,7 @@ const MOVED_QUOTES = { one: "moved quote", other: "moved quotes" };
 
 const en = {
   heading: "Quotes of changed articles",
-  lead: "A newer text of an article no longer has these words, or has them at another place. Nothing changes before you decide. Undo restores the old words.",
+  lead: "A newer text of an article no longer has these words, or has them at another place. Nothing changes before you decide. Undo takes a decision back.",
   keys: "Arrow keys move. Y uses the words or the place now. Shift and Y does so for all that only moved.",
   /** Sentence for a screen reader when an article was changed. */
   found: (quotes: number) => `${count(quotes, QUOTES)} of changed articles to decide`,
@@ -34,8 +35,8 @@ const en = {
   kept: (words: string) => `Kept: “${words}”`,
   outdated: "The case was changed in the meantime. Look at the quote again.",
   steps: {
-    reanchor: (words: string) => `Quote the new words “${words}”`,
-    reanchorAll: (quotes: number) => `Quote the new places of ${count(quotes, MOVED_QUOTES)}`,
+    reanchor: (words: string) => `Quote the new words “${shortenForeign(words)}”`,
+    keep: (words: string) => `Keep the quote “${shortenForeign(words)}” as it is`,
   },
 };
 /** Text about the quotes of articles of which a newer text replaced the one before. */

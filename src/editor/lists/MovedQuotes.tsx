@@ -4,8 +4,8 @@ import { buildReanchoring, groupMovedQuotes, type MovedWords } from "../../core/
 import { movedQuoteMessages as messages } from "../../core/messages/movedQuotes.ts";
 import { setEditor, useShownForm } from "../state/editorStore.ts";
 import { sendStep } from "../state/runOnServer.ts";
-import { errorWords, serverApi } from "../state/serverApi.ts";
-import { editorQueries, presentState, useEditState } from "../state/serverState.ts";
+import { serverApi } from "../state/serverApi.ts";
+import { presentState, useEditState } from "../state/serverState.ts";
 import { MovedQuoteItem } from "./MovedQuoteItem.tsx";
 import { moveBetweenItems } from "./moveBetweenItems.ts";
 
@@ -57,27 +57,20 @@ export function MovedQuotes() {
   );
 }
 
-/** Quotes the proposed words, and keeps those that need no change. */
+/** Quotes the proposed words, and keeps those that need no change, in one step. */
 async function acceptQuotes(words: readonly MovedWords[]): Promise<void> {
   const [first] = words;
   if (!first) return;
-  const kept = words.filter(({ isFound }) => isFound);
-  const replaced = words.filter(({ isFound }) => !isFound);
-  const operations = buildReanchoring(presentState()?.annotation, replaced);
+  const dismissed = words.filter(({ isFound }) => isFound).map(({ id }) => id);
+  const operations = buildReanchoring(presentState()?.annotation, words);
   const [one = "", isOne] = [first.proposal?.words, words.length === 1];
-  const label = isOne ? messages.steps.reanchor(one) : messages.steps.reanchorAll(replaced.length);
-  if (replaced.length > 0 && operations.length === 0) {
+  if (dismissed.length < words.length && operations.length === 0) {
     setEditor({ failure: messages.outdated });
     return;
   }
-  if (operations.length > 0 && !(await sendStep({ label, operations }))) return;
-  try {
-    for (const { id } of kept) await serverApi.dismiss(id);
-  } catch (error) {
-    setEditor({ failure: errorWords(error) });
-    return;
-  }
+  const stepOfOne = messages.steps[first.isFound ? "keep" : "reanchor"];
+  const label = isOne ? stepOfOne(one) : messages.acceptAll(words.length);
+  if (!(await sendStep({ label, operations, ...(dismissed.length > 0 && { dismissed }) }))) return;
   const done = first.isFound ? messages.kept(one) : messages.used(one);
   setEditor({ notice: isOne ? done : messages.usedAll(words.length) });
-  if (kept.length > 0) await editorQueries.invalidateQueries({ queryKey: ["moved"] });
 }

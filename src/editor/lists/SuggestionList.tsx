@@ -10,6 +10,7 @@ import { saveForm } from "../forms/formActions.ts";
 import { appendToForm, openNewForm } from "../forms/formStack.ts";
 import { editorState, setEditor, showWords, useEditorStore } from "../state/editorStore.ts";
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
+import { sendStep } from "../state/runOnServer.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { editorQueries, loadArticleText, presentState, useEditState } from "../state/serverState.ts";
 import { moveBetweenItems } from "./moveBetweenItems.ts";
@@ -139,7 +140,8 @@ async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Prom
   const place = noteFocus();
   try {
     if (use === "dismiss") {
-      await serverApi.dismiss(suggestion.id);
+      const label = messages.dismissStep(suggestion.title);
+      if (!(await sendStep({ label, operations: [], dismissed: [suggestion.id] }))) return;
       setEditor({ notice: messages.dismissed(suggestion.title) });
     }
     if (use !== "dismiss") await openSuggestion(suggestion);
@@ -147,7 +149,6 @@ async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Prom
     const { id } = suggestion;
     const version = presentState()?.version ?? 0;
     setEditor({ usedSuggestions: [...editorState().usedSuggestions, { id, version }] });
-    await editorQueries.invalidateQueries({ queryKey: ["suggestions"] });
     // The next suggestion has the place of this one.
     setTimeout(() => editorState().forms.length === 0 && returnFocus(place));
   } catch (error) {

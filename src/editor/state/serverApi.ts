@@ -93,5 +93,4 @@ export const serverApi = {
   moved: () => request<MovedQuote[]>("moved"),
   markChecked: (base: number, mark: CheckRequest) => request<EditState>("checked", { base, ...mark }),
   checked: () => request<Record<string, JsonMap>>("checked"),
-  dismiss: (id: string) => request<unknown>("dismiss", { id }),
 };

@@ -107,10 +107,10 @@ describe("the installed package", () => {
 
   it("builds the same files from a case with notes and marks of a review", () => {
     const { dir, write } = copyReviewedSeeds();
-    // Suggestions of other programs, and the dismissed ones, are the editor's, too.
+    // Suggestions of other programs, and the history, are the editor's, too.
     write("suggestions.json", '{ "source": "model", "suggestions": [] }');
     mkdirSync(join(dir, ".on-the-record"));
-    write(".on-the-record/dismissed.json", '["0123456789abcdef"]');
+    write(".on-the-record/journal.jsonl", '{"start":""}\n');
     expect(tool("build", dir, "--out", "reviewed", "--url", SITE).status).toBe(0);
     expect(filesIn(join(folder, "reviewed"))).toEqual(builtFiles());
   });

@@ -31,6 +31,8 @@ function receiveNewer(
   session.readAgain([file]);
   return session;
 }
+const dismiss = (session: Session, ...dismissed: string[]) =>
+  session.change(session.state().version, { label: "Keep", operations: [], dismissed });
 const statesOf = (session: Session) => session.findMoved().map(({ at, state }) => [state, at.join("/")]);
 
 describe("a newer text of an article", () => {
@@ -89,7 +91,7 @@ describe("a newer text of an article", () => {
     const id = first.findMoved().find(({ isFound }) => isFound)?.id ?? "";
     first.readAgain(["gazette.txt"]);
     expect(first.findMoved().some((one) => one.id === id)).toBe(true);
-    first.dismiss(id);
+    dismiss(first, id);
     expect(first.findMoved().some((one) => one.id === id)).toBe(false);
     first.close();
     expect(
@@ -97,5 +99,35 @@ describe("a newer text of an article", () => {
         .findMoved()
         .some((one) => one.id === id),
     ).toBe(false);
+  });
+
+  it("lists a kept quote again after undo, also after a restart", () => {
+    const seeds = copySeeds();
+    const first = receiveNewer(seeds, "gazette.txt", [
+      ["between 5 and 8 March", "in that week"],
+      ["“some of them to school.”", "“some of them to school,” and it was checked between 5 and 8 March."],
+    ]);
+    const moved = first.findMoved();
+    const before = seeds.read("timeline.yaml");
+    dismiss(first, ...moved.map(({ id }) => id));
+    expect(first.state().undo).toEqual(["Keep"]);
+    const { version } = first.state();
+    first.change(version, {
+      label: "Title",
+      operations: [{ do: "set", path: ["case", "title"], value: "Another" }],
+    });
+    first.undo(first.state().version);
+    expect(first.findMoved()).toEqual([]);
+    first.close();
+    const second = open(seeds);
+    expect(second.findMoved()).toEqual([]);
+    second.undo(second.state().version);
+    expect(second.findMoved()).toEqual(moved);
+    expect(seeds.read("timeline.yaml")).toBe(before);
+    second.close();
+    const third = open(seeds);
+    expect(third.findMoved()).toEqual(moved);
+    third.redo(third.state().version);
+    expect(third.findMoved()).toEqual([]);
   });
 });

@@ -700,6 +700,9 @@ function copyWithNews() {
   return seeds;
 }
 
+const dismiss = (session: Session, id: string) =>
+  session.change(session.state().version, { label: "Dismiss", operations: [], dismissed: [id] });
+
 describe("suggestions", () => {
   it("have words of the article, and are dismissed for good", () => {
     const seeds = copyWithNews();
@@ -710,10 +713,13 @@ describe("suggestions", () => {
       for (const { article, start, end, words } of quotes)
         expect(textOf(first, article).slice(start, end)).toBe(words);
     const [one] = suggestions;
-    first.dismiss(one?.id ?? "");
+    dismiss(first, one?.id ?? "");
     expect(first.suggest("gazette")).toEqual(suggestions.slice(1));
     first.close();
-    expect(open(seeds.dir).suggest("gazette")).toEqual(suggestions.slice(1));
+    const second = open(seeds.dir);
+    expect(second.suggest("gazette")).toEqual(suggestions.slice(1));
+    second.undo(second.state().version);
+    expect(second.suggest("gazette")).toEqual(suggestions);
   });
 
   it("stay dismissed if the article changes, but not for other words", () => {
@@ -727,7 +733,7 @@ describe("suggestions", () => {
     addLine("On 3 May 2024 it rained.");
     const [date] = dates();
     expect(date?.quotes[0]?.words).toBe("On 3 May 2024");
-    session.dismiss(date?.id ?? "");
+    dismiss(session, date?.id ?? "");
     seeds.write("gazette.txt", seeds.read("gazette.txt").replace("\n", "\nThis line is new.\n"));
     session.readAgain(["gazette.txt"]);
     expect(dates()).toEqual([]);

@@ -440,7 +440,9 @@ describe("an editor", () => {
     const date = await post("/edit/date", { text: "March 2024", article: "herald" }, cookie);
     expect(JSON.parse(date.body)).toMatchObject({ edtf: "2024-03" });
     const [one, ...others] = JSON.parse((await send("/edit/suggestions?article=gazette", cookie)).body);
-    expect((await post("/edit/dismiss", { id: one.id }, cookie)).status).toBe(204);
+    const step = { label: "Dismiss", operations: [], dismissed: [one.id] };
+    const dismissed = await post("/edit/change", { base: 1, step }, cookie);
+    expect(JSON.parse(dismissed.body).undo).toEqual(["Dismiss"]);
     expect(JSON.parse((await send("/edit/suggestions?article=gazette", cookie)).body)).toEqual(others);
     expect((await send("/edit/patch", cookie)).body).toBe("");
     await post("/edit/change", setTitle("Another title"), cookie);

@@ -14,10 +14,9 @@ const quoteOf = (id: string, state: MovedQuote["state"], now?: string): MovedQuo
   ...(now !== undefined && { proposal: { start: Number(id), end: 9, words: now, context: CONTEXT } }),
 });
 
-/** Quotes that the server lists, and the steps and dismissals that it got. */
+/** Quotes that the server lists, and the steps that it got. */
 let moved: MovedQuote[] = [];
 let steps: EditStep[] = [];
-let dismissed: string[] = [];
 let version = 0;
 
 const stateOf = (version: number) => {
@@ -29,18 +28,14 @@ const answer = (body: unknown) =>
   new Response(JSON.stringify(body), { headers: { "Content-Type": "application/json" } });
 
 beforeEach(() => {
-  [steps, dismissed] = [[], []];
+  steps = [];
   vi.stubGlobal("fetch", async (path: string, { body }: RequestInit) => {
     const sent = typeof body === "string" ? JSON.parse(body) : {};
     if (path === "edit/moved") return answer(moved);
-    if (path === "edit/dismiss") {
-      dismissed.push(sent.id);
-      moved = moved.filter(({ id }) => id !== sent.id);
-      return answer({});
-    }
+    const { operations, dismissed = [] } = sent.step as EditStep;
     steps.push(sent.step);
-    const paths = (sent.step as EditStep).operations.map((one) => one.path.join("/"));
-    moved = moved.filter(({ at }) => !paths.includes(at.join("/")));
+    const paths = operations.map((one) => one.path.join("/"));
+    moved = moved.filter(({ id, at }) => !paths.includes(at.join("/")) && !dismissed.includes(id));
     return answer(stateOf(++version));
   });
 });
@@ -117,8 +112,8 @@ describe("the list of quotes of changed articles", () => {
     screen.getAllByRole("button", { name: /Use the new place/ })[0]?.focus();
     await press("Y", true);
     await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(1));
-    expect(steps.map(({ operations }) => operations.length)).toEqual([2]);
-    expect(dismissed).toEqual(["4"]);
+    expect(steps).toMatchObject([{ label: "Accept all 3 moved quotes", dismissed: ["4"] }]);
+    expect(steps[0]?.operations).toHaveLength(2);
     expect(document.activeElement?.closest("li")?.textContent).toContain("new 1");
   });
 });

@@ -24,14 +24,14 @@ const stateOf = () => {
   const lists = { quotes: [], undo: [], redo: [], conflicts: [], problems: [] };
   return { version: ++version, annotation: { events: {} }, warning: "", articles, ...lists };
 };
-const answerTo = (path: string, body: { id?: string; step?: EditStep }) => {
+const answerTo = (path: string, body: { step?: EditStep }) => {
   if (path.startsWith("edit/suggestions"))
     return WORDS.filter((word) => ![...dismissed, ...accepted].includes(word)).map(suggestionOf);
   if (path.startsWith("edit/article")) return { text: TEXT };
   if (path === "edit/check") return { problems: [{ at: ["events", "x"], wrong: "no date" }] };
-  if (path === "edit/dismiss") dismissed.push(body.id ?? "");
   if (path !== "edit/change") return {};
-  accepted.push(WORDS.find((word) => JSON.stringify(body.step).includes(`"${word}"`)) ?? "");
+  if (body.step?.dismissed) dismissed.push(...body.step.dismissed);
+  else accepted.push(WORDS.find((word) => JSON.stringify(body.step).includes(`"${word}"`)) ?? "");
   return stateOf();
 };
 
