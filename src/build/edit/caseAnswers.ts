@@ -5,12 +5,14 @@ import { describeFileError } from "../compile/readPlainFile.ts";
 import { buildAnnotatedTest, buildQuotedTest } from "../suggest/buildAnnotatedTest.ts";
 import { findMovedQuotes } from "../suggest/findMovedQuotes.ts";
 import { findSuggestions } from "../suggest/findSuggestions.ts";
+import { firstIdOf, mapIds } from "../suggest/followRenames.ts";
 import { readTypedDate } from "../suggest/readTypedDate.ts";
+import { withSuggestionId } from "../suggest/suggestion.ts";
 import { openArticleCopies } from "./articleCopies.ts";
 import { openCheckedEvents } from "./checkedEvents.ts";
 import { findTooLong } from "./describeEditedCase.ts";
 import type { EditorFolder } from "./editorFolder.ts";
-import type { HistoryStep } from "./history.ts";
+import { type History, type HistoryStep, listRenamings } from "./history.ts";
 import { type KnownCase, listActors } from "./knownCase.ts";
 
 /** The reason why something is not possible. */
@@ -43,18 +45,15 @@ interface NotingAnswers extends CaseAnswers {
   takeBack(step: HistoryStep | undefined): void;
 }
 
-/**
- * Creates the answers about the present version of a case. `folder` is that of the editor, `done` returns the
- * steps of its history.
- */
+/** Creates the answers about the present version of a case. `folder` is that of the editor. */
 export function createCaseAnswers(
   folder: EditorFolder,
   present: () => KnownCase,
-  done: () => readonly HistoryStep[],
+  history: () => History,
 ): NotingAnswers {
   const copies = openArticleCopies(folder);
   const checked = openCheckedEvents(folder);
-  const findDismissed = () => new Set(done().flatMap(({ dismissed }) => dismissed ?? []));
+  const findDismissed = () => new Set(history().done.flatMap(({ dismissed }) => dismissed ?? []));
   /** Finds the moved quotes of an article that nobody decided to keep. */
   const findUndecided = (...article: Parameters<typeof findMovedQuotes>) => {
     const hidden = findDismissed();
@@ -111,8 +110,14 @@ export function createCaseAnswers(
       );
       const isAnnotated = buildAnnotatedTest(annotation, shown.quotes);
       const own = findSuggestions(sources, article, unread).filter((one) => !isAnnotated(one));
+      const renamings = listRenamings(history());
+      const firstId = (kind: string, id: string) => firstIdOf(renamings, kind, id);
+      // Another id of an entry does not bring a dismissed suggestion back.
+      const all = [...others, ...own].map(({ id: _, ...one }) => ({
+        ...{ ...one, id: withSuggestionId(mapIds(one, firstId)).id },
+      }));
       // Two programs may suggest the same. The first one is listed.
-      return [...others, ...own].filter(({ id }) => !hidden.has(id) && hidden.add(id));
+      return all.filter(({ id }) => !hidden.has(id) && hidden.add(id));
     },
     listChecked: () => checked.find(present().annotation),
     describeDismissal(ids) {

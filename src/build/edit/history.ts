@@ -1,4 +1,6 @@
-import { applyChange, invert, type TextChange } from "./textChange.ts";
+import type { EditStep } from "../../core/editing/protocol.ts";
+import type { Renaming } from "../../core/editing/renameEntry.ts";
+import { applyChange, findChange, invert, type TextChange } from "./textChange.ts";
 
 /** A step of the history, as the journal has it. */
 export interface HistoryStep extends TextChange {
@@ -7,6 +9,8 @@ export interface HistoryStep extends TextChange {
   dismissed?: readonly string[] | undefined;
   /** Texts with which their articles were compared before the step, by id, if it dismissed their quotes. */
   compared?: Readonly<Record<string, string>> | undefined;
+  /** Ids of entries that the step changed. */
+  renamings?: readonly Renaming[] | undefined;
   /** Set if another program made the step. */
   foreign?: true | undefined;
 }
@@ -49,6 +53,20 @@ export function listLabels({ done, undone }: History): { undo: string[]; redo: s
   const labels = (steps: readonly HistoryStep[]) => steps.map(({ label }) => label).reverse();
   return { undo: labels(done), redo: labels(undone) };
 }
+
+/** Builds the record of a step that leads from one text to another, with the ids that it changes. */
+export function buildRecord({ label, operations }: EditStep, before: string, after: string): HistoryStep {
+  const renamings = operations.flatMap((one): Renaming[] => {
+    if (one.do !== "renameEntry") return [];
+    const [kind, id] = one.path.map(String);
+    return kind === undefined || id === undefined ? [] : [{ kind, id, next: one.key }];
+  });
+  return { label, ...findChange(before, after), ...(renamings.length > 0 && { renamings }) };
+}
+
+/** Lists the ids of entries that the steps of a history changed, in order. */
+export const listRenamings = ({ done }: History): Renaming[] =>
+  done.flatMap(({ renamings }) => renamings ?? []);
 
 /**
  * Yields the text before the last step, before the one before it, and so on, up to the last change of another

@@ -33,6 +33,7 @@ const recordLine = z.union([
   z.strictObject({
     ...{ label: z.string(), at: z.int().min(0), old: z.string(), new: z.string() },
     dismissed: z.array(z.string()).optional(),
+    renamings: z.array(z.object({ kind: z.string(), id: z.string(), next: z.string() })).optional(),
     compared: z.record(z.string(), z.string()).optional(),
     foreign: z.literal(true).optional(),
   }),

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Renaming } from "../../core/editing/renameEntry.ts";
 import type { Article } from "../../core/model/article.ts";
 import { groupBy } from "../../core/model/groupBy.ts";
 import type { Problem } from "../../core/model/problem.ts";
@@ -39,7 +40,7 @@ export interface CaseReader {
   /** Compiles the case again for the next text: other files changed. */
   forget(): void;
   /** Reads a version of the annotation. With the problem of its file, nothing else is known. */
-  read(annotation: string | Problem): KnownCase;
+  read(annotation: string | Problem, renamings: readonly Renaming[]): KnownCase;
 }
 
 /** Returns a plain value as an annotation; an empty one if it is no map. */
@@ -70,13 +71,16 @@ export function createCaseReader(dir: string, path: string): CaseReader {
     forget() {
       last = undefined;
     },
-    read(source) {
+    read(source, renamings) {
       const isText = typeof source === "string";
       const result = isText ? compile(source) : { problems: [source], articleFiles: new Map() };
       const articles = new Map([...result.articleFiles].map(([id, { article }]) => [id, article]));
       const annotation = asAnnotation(isText ? plain(source).value : undefined);
       const quotes = listQuotes(annotation, articles);
-      const targets = { articles: result.articleFiles, actors: listActors(annotation) };
+      const targets = {
+        ...{ articles: result.articleFiles, actors: listActors(annotation) },
+        renamings: [...listFormerIds(annotation), ...renamings],
+      };
       const external = readExternal(dir, targets);
       const problems = [...result.problems, ...external.problems];
       const shown = describeEditedCase(dir, annotation, quotes, { ...result, problems });
@@ -85,6 +89,12 @@ export function createCaseReader(dir: string, path: string): CaseReader {
     },
   };
 }
+
+/** Returns the former ids of the part `renamed`, as those of actors: suggestions name no other part of it. */
+const listFormerIds = ({ renamed }: KnownCase["annotation"]): Renaming[] =>
+  Object.entries(isFields(renamed) ? renamed : {}).map(([id, next]) => ({
+    ...{ kind: "actors", id, next: String(next) },
+  }));
 
 /** Lists the actors of an annotation's plain value with all their names. */
 export function listActors({ actors }: KnownCase["annotation"]): KnownActor[] {

@@ -28,7 +28,7 @@ import {
 import { describeProblem } from "./describeEditedCase.ts";
 import { openEditedFile } from "./editedFile.ts";
 import { describeTextChanges } from "./formatPatch.ts";
-import { type HistoryRecord, listLabels } from "./history.ts";
+import { buildRecord, type HistoryRecord, listLabels, listRenamings } from "./history.ts";
 import { createCaseReader, type KnownCase } from "./knownCase.ts";
 import { mergeAnnotations } from "./mergeAnnotations.ts";
 import { openForms } from "./openForms.ts";
@@ -105,12 +105,12 @@ export function openSession(dir: string): Session {
 
   const present = (): KnownCase => {
     if (known === undefined) {
-      known = reader.read(file.problem ?? file.history.text);
+      known = reader.read(file.problem ?? file.history.text, listRenamings(file.history));
       notCopied = answers.note(known);
     }
     return known;
   };
-  const answers = createCaseAnswers(file.folder, present, () => file.history.done);
+  const answers = createCaseAnswers(file.folder, present, () => file.history);
 
   const state = (): EditState => ({
     version,
@@ -168,9 +168,8 @@ export function openSession(dir: string): Session {
       from === text ? { ...applied, conflicts: [] } : mergeAnnotations(path, from, applied.text, text);
     if ("problem" in merged) return fail(merged.problem);
     if (merged.conflicts.length > 0) conflicts.set([...conflicts.get(), ...merged.conflicts]);
-    const { label, dismissed } = edit;
-    if (merged.text !== text || dismissed)
-      return save({ label, ...findChange(text, merged.text), ...answers.describeDismissal(dismissed) });
+    if (merged.text !== text || edit.dismissed)
+      return save({ ...buildRecord(edit, text, merged.text), ...answers.describeDismissal(edit.dismissed) });
     if (from !== text) advance();
     return { state: state() };
   };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { parseEdtf } from "../../core/dates/parseEdtf.ts";
 import type { Suggestion } from "../../core/editing/protocol.ts";
+import type { Renaming } from "../../core/editing/renameEntry.ts";
 import { formatValue, type Problem } from "../../core/model/problem.ts";
 import { schemaProblems, type YamlPath } from "../compile/annotationProblems.ts";
 import { buildQuoteFinder } from "../compile/quoteFinder.ts";
@@ -8,6 +9,7 @@ import type { ArticleFile } from "../compile/readSeeds.ts";
 import { readYaml } from "../compile/readYaml.ts";
 import { parseJsonFile } from "../import/parseJson.ts";
 import type { KnownActor } from "./findNames.ts";
+import { followRenames, mapIds } from "./followRenames.ts";
 import { verifySuggestion, withSuggestionId } from "./suggestion.ts";
 import { suggestionEntry, suggestionFile } from "./suggestionSchema.ts";
 
@@ -20,6 +22,8 @@ type SuggestionEntry = z.infer<typeof suggestionEntry>;
 export interface SuggestionTargets {
   articles: ReadonlyMap<string, ArticleFile>;
   actors: readonly KnownActor[];
+  /** Changes of ids, in the order in which they were made. The file may have been written before them. */
+  renamings: readonly Renaming[];
 }
 
 type ReportEntry = (key: YamlPath, wrong: string, found: unknown, todo: string) => void;
@@ -78,6 +82,8 @@ export function readSuggestionFile(
   const { source } = file.data;
   const whole = json.value;
   const byId = new Map([...targets.articles].map(([id, { article }]) => [id, article]));
+  const actorIds = new Set(targets.actors.map(({ id }) => id));
+  const isPresent = (kind: string, id: string) => (kind === "articles" ? byId : actorIds).has(id);
 
   function readEntry(value: unknown, i: number): Suggestion | undefined {
     const before = problems.length;
@@ -98,24 +104,27 @@ export function readSuggestionFile(
           ...(more?.passage && { passage: more.passage }),
         }),
     );
-    const found = parsed.data.quotes.map((quote, q) =>
+    const entry = mapIds(parsed.data, (kind, id) =>
+      followRenames(targets.renamings, kind, id, (one) => isPresent(kind, one)),
+    );
+    const found = entry.quotes.map((quote, q) =>
       finder.excerpts.get(finder.find(quote, at(["quotes", q])) ?? ""),
     );
-    checkEntry(parsed.data, targets, (key, wrong, found, todo) =>
+    checkEntry(entry, targets, (key, wrong, found, todo) =>
       problems.push({ ...positionOf(at(key)), wrong, found: formatValue(found), todo }),
     );
     if (problems.length > before) return undefined;
     const placed = found.flatMap((one) =>
       one ? [{ article: one.article, start: one.start, end: one.end, words: one.exact }] : [],
     );
-    const suggestion = withSuggestionId({ ...parsed.data, quotes: placed, source });
+    const suggestion = withSuggestionId({ ...entry, quotes: placed, source });
     if (verifySuggestion(suggestion, byId)) return suggestion;
     const todo = "write whole words, without part-of-word";
     problems.push({
       ...positionOf(at(["quotes"])),
       ...{
         wrong: "a quote begins or ends inside a word",
-        found: formatValue(parsed.data.quotes[0]?.exact),
+        found: formatValue(entry.quotes[0]?.exact),
         todo,
       },
     });

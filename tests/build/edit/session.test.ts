@@ -795,6 +795,55 @@ describe("suggestions of another program", () => {
   });
 });
 
+describe("suggestions that name an entry by a former id", () => {
+  const WORDS = "bridge was opened in 1952";
+  /** Opens a case with a suggestion that names a person and an article. */
+  function openWith(actor: string) {
+    const seeds = copySeeds();
+    const entry = { kind: "name", title: "A name", quotes: [{ herald: WORDS }], actors: [actor] };
+    seeds.write("suggestions.json", JSON.stringify({ source: "my model", suggestions: [entry] }));
+    return { seeds, session: open(seeds.dir) };
+  }
+  const rename = (session: Session, kind: string, id: string, key: string) =>
+    change(session, { label: "Id", operations: [{ do: "renameEntry", path: [kind, id], key }] });
+  const ofModel = (session: Session, article: string) =>
+    session.suggest(article).filter(({ source }) => source === "my model");
+
+  it("name the entry by its present id, also after undo", () => {
+    const { seeds, session } = openWith("tomas-reed");
+    rename(session, "actors", "tomas-reed", "t-reed");
+    rename(session, "actors", "t-reed", "mr-reed");
+    rename(session, "articles", "herald", "alderby-herald");
+    expect(session.state().problems).toEqual([]);
+    expect(ofModel(session, "alderby-herald")).toMatchObject([
+      { actors: ["mr-reed"], quotes: [{ article: "alderby-herald", words: WORDS }] },
+    ]);
+    expect(seeds.read("suggestions.json")).toContain('"tomas-reed"');
+    for (let left = 3; left > 0; left--) session.undo(session.state().version);
+    expect(ofModel(session, "herald")).toMatchObject([{ actors: ["tomas-reed"] }]);
+  });
+
+  it("follow the part “renamed”, too", () => {
+    const { session } = openWith("reed-of-old");
+    expect(session.state().problems).toMatchObject([
+      { wrong: "no actor has this id", found: "“reed-of-old”" },
+    ]);
+    const operation = { do: "set", path: ["renamed", "reed-of-old"], value: "tomas-reed" } as const;
+    change(session, { label: "Former id", operations: [operation] });
+    expect(session.state().problems).toEqual([]);
+    expect(ofModel(session, "herald")).toMatchObject([{ actors: ["tomas-reed"] }]);
+  });
+
+  it("stay dismissed", () => {
+    const { session } = openWith("tomas-reed");
+    const [one] = ofModel(session, "herald");
+    dismiss(session, one?.id ?? "");
+    const before = session.suggest("herald").map(({ id }) => id);
+    rename(session, "actors", "tomas-reed", "mr-reed");
+    expect(session.suggest("herald").map(({ id }) => id)).toEqual(before);
+  });
+});
+
 describe("a suggestion of two programs", () => {
   it("is listed once, that of the file first", () => {
     const seeds = copyWithNews();

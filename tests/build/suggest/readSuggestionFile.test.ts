@@ -14,6 +14,7 @@ const file: ArticleFile = { article, file: "harbour.txt", short: "A storm", hasM
 const targets = {
   articles: new Map([["gazette", file]]),
   actors: [{ id: "ada-finn", names: ["Ada Finn"] }],
+  renamings: [],
 };
 
 const DATE = { kind: "date", title: "on Saturday", quotes: [{ gazette: "on Saturday" }], edtf: "2024-06-01" };
