@@ -3,7 +3,8 @@ import { MAX_NAME_LENGTH } from "../../core/evidence/caseName.ts";
 import { DISAGREEMENT_LABELS, LINK_LABELS } from "../../core/messages/labels.ts";
 import { actorKind, dateMeaning, dayOrTime } from "../../core/model/corpusSchema.ts";
 import { keyEnum } from "../../core/model/eventSchema.ts";
-import { type DraftEntry, draftEntry, eventEntry } from "./eventEntry.ts";
+import { entryOrDraft } from "./entryOrDraft.ts";
+import { draftEntry, eventEntry } from "./eventEntry.ts";
 import { isFields } from "./oldWords.ts";
 import { anyQuotes, quoteEntry, quotes } from "./quoteEntry.ts";
 import {
@@ -99,7 +100,8 @@ const actorEntry = acceptResults(
   }),
 );
 
-const disagreementEntry = entryWithNotes({
+const sideShape = { says: nonEmptyText, words: nonEmptyText.exactOptional(), quote: quoteEntry };
+const disagreementShape = {
   kind: keyEnum(DISAGREEMENT_LABELS),
   about: id.exactOptional(),
   subject: nonEmptyText,
@@ -107,9 +109,14 @@ const disagreementEntry = entryWithNotes({
   differs: nonEmptyText,
   shared: nonEmptyText,
   events: z.array(id).min(1),
-  sides: z
-    .array(z.strictObject({ says: nonEmptyText, words: nonEmptyText.exactOptional(), quote: quoteEntry }))
-    .min(2),
+  sides: z.array(z.strictObject(sideShape)).min(2),
+};
+const draftSides = z.array(z.strictObject(sideShape).partial());
+const disagreementEntry = entryOrDraft(disagreementShape, { ...disagreementShape, sides: draftSides });
+const linkEntry = entryOrDraft({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes });
+const backgroundEntry = acceptResults(entryOrDraft({ quote: quoteEntry, reason: nonEmptyText }));
+const correctionEntry = entryOrDraft({
+  ...{ date: z.iso.date(), event: id, wrong: nonEmptyText, right: nonEmptyText },
 });
 
 /** Schema of `timeline.yaml`. seeds/README.md explains every key. */
@@ -126,14 +133,10 @@ export const annotationSchema = z.strictObject({
   actors: recordById(actorEntry),
   events: recordById(acceptResults(z.discriminatedUnion("draft", [eventEntry, draftEntry]))),
   disagreements: recordById(disagreementEntry).default({}),
-  links: z
-    .array(entryWithNotes({ from: id, kind: keyEnum(LINK_LABELS), to: id, excerpts: quotes }))
-    .default([]),
-  background: z.array(acceptResults(entryWithNotes({ quote: quoteEntry, reason: nonEmptyText }))).default([]),
+  links: z.array(linkEntry).default([]),
+  background: z.array(backgroundEntry).default([]),
   synonyms: z.record(nonEmptyText, z.array(nonEmptyText).min(1)).default({}),
-  corrections: z
-    .array(z.strictObject({ date: z.iso.date(), event: id, wrong: nonEmptyText, right: nonEmptyText }))
-    .default([]),
+  corrections: z.array(correctionEntry).default([]),
   renamed: recordById(id).default({}),
   retired: recordById(nonEmptyText).default({}),
 });
@@ -143,7 +146,7 @@ const ENTRY_SCHEMAS: Readonly<Partial<Record<string, z.ZodType>>> = {
   articles: articleEntry,
   actors: actorEntry,
   events: annotationSchema.shape.events.valueType,
-  background: annotationSchema.shape.background.unwrap().element,
+  background: backgroundEntry,
 };
 
 /**
@@ -162,17 +165,55 @@ export function replaceValidEntries(part: unknown): void {
   }
 }
 
-/** An annotation file of valid shape, with its drafts apart from its events. */
-export type Annotation = Omit<z.infer<typeof annotationSchema>, "events"> & {
-  events: Record<string, z.infer<typeof eventEntry>>;
-  drafts: Record<string, DraftEntry>;
-};
+type ParsedAnnotation = z.infer<typeof annotationSchema>;
+type DraftOf<T> = Extract<T, { draft: true }>;
+type FinishedOf<T> = Exclude<T, { draft: true }>;
+type PartOf<IsDraft extends boolean, T> = IsDraft extends true ? DraftOf<T> : FinishedOf<T>;
 
-/** Separates the drafts of an annotation from its events. */
-export function separateDrafts({ events, ...rest }: z.infer<typeof annotationSchema>): Annotation {
-  const separate: Pick<Annotation, "events" | "drafts"> = { events: {}, drafts: {} };
-  for (const [id, entry] of Object.entries(events))
-    if (entry.draft) separate.drafts[id] = entry;
-    else separate.events[id] = entry;
-  return { ...rest, ...separate };
+/** The parts of an annotation that may have drafts: only the drafts, or only the other entries. */
+interface DraftableEntries<IsDraft extends boolean> {
+  events: Record<string, PartOf<IsDraft, ParsedAnnotation["events"][string]>>;
+  disagreements: Record<string, PartOf<IsDraft, ParsedAnnotation["disagreements"][string]>>;
+  /** By their number in the file, from 0. */
+  links: Map<number, PartOf<IsDraft, ParsedAnnotation["links"][number]>>;
+  background: Map<number, PartOf<IsDraft, ParsedAnnotation["background"][number]>>;
+  corrections: Map<number, PartOf<IsDraft, ParsedAnnotation["corrections"][number]>>;
+}
+
+/** The drafts of an annotation, which no build contains. */
+export type Drafts = DraftableEntries<true>;
+
+/** An annotation file of valid shape, with its drafts apart from its other entries. */
+export type Annotation = Omit<ParsedAnnotation, keyof Drafts> & DraftableEntries<false> & { drafts: Drafts };
+
+function separate<K, T extends { draft?: true | undefined }>(entries: Iterable<[K, T]>) {
+  const parts: { finished: [K, FinishedOf<T>][]; drafts: [K, DraftOf<T>][] } = { finished: [], drafts: [] };
+  for (const [key, entry] of entries)
+    if (entry.draft) parts.drafts.push([key, entry as DraftOf<T>]);
+    else parts.finished.push([key, entry as FinishedOf<T>]);
+  return parts;
+}
+
+/** Separates the drafts of an annotation from its other entries. */
+export function separateDrafts(parsed: ParsedAnnotation): Annotation {
+  const events = separate(Object.entries(parsed.events));
+  const disagreements = separate(Object.entries(parsed.disagreements));
+  const links = separate(parsed.links.entries());
+  const background = separate(parsed.background.entries());
+  const corrections = separate(parsed.corrections.entries());
+  return {
+    ...parsed,
+    events: Object.fromEntries(events.finished),
+    disagreements: Object.fromEntries(disagreements.finished),
+    links: new Map(links.finished),
+    background: new Map(background.finished),
+    corrections: new Map(corrections.finished),
+    drafts: {
+      events: Object.fromEntries(events.drafts),
+      disagreements: Object.fromEntries(disagreements.drafts),
+      links: new Map(links.drafts),
+      background: new Map(background.drafts),
+      corrections: new Map(corrections.drafts),
+    },
+  };
 }

@@ -139,7 +139,7 @@ export function assemble(
   );
 
   const disagreements = Object.entries(annotation.disagreements).map(
-    ([id, { kind, events, sides, about, ...texts }]): Disagreement => {
+    ([id, { draft: _draft, kind, events, sides, about, ...texts }]): Disagreement => {
       const path = ["disagreements", id];
       const written = (key: keyof typeof texts) => write(texts[key], [...path, key]);
       return {
@@ -157,10 +157,13 @@ export function assemble(
       };
     },
   );
-  const links = annotation.links.map(
-    (link, i): Link => ({ ...link, excerpts: findAll(link.excerpts, ["links", i, "excerpts"]) }),
+  const links = Array.from(
+    annotation.links,
+    ([i, link]): Link => ({ ...link, excerpts: findAll(link.excerpts, ["links", i, "excerpts"]) }),
   );
-  const background = annotation.background.splice(0).map((entry, i) =>
+  const takenBackground = [...annotation.background];
+  annotation.background.clear();
+  const background = takenBackground.map(([i, entry]) =>
     keep(
       ["", entry],
       () => ({
@@ -170,12 +173,10 @@ export function assemble(
       ({ excerpt }) => [excerpt],
     ),
   );
-  const corrections = annotation.corrections
-    .map(({ wrong, right, ...entry }, i): Correction => {
-      const path = ["corrections", i];
-      return { ...entry, wrong: write(wrong, [...path, "wrong"]), right: write(right, [...path, "right"]) };
-    })
-    .toSorted((a, b) => descending(a.date, b.date));
+  const corrections = Array.from(annotation.corrections, ([i, { wrong, right, ...entry }]): Correction => {
+    const path = ["corrections", i];
+    return { ...entry, wrong: write(wrong, [...path, "wrong"]), right: write(right, [...path, "right"]) };
+  }).toSorted((a, b) => descending(a.date, b.date));
   return { standfirst, events, disagreements, actors, links, background, corrections };
 }
 

@@ -74,7 +74,7 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
   };
   const checkEvent = (id: string, path: YamlPath) => {
     check("events", id, path);
-    if (!Object.hasOwn(annotation.drafts, id)) return;
+    if (!Object.hasOwn(annotation.drafts.events, id)) return;
     const todo = "remove “draft: true” once the event has its quotes, or remove this id";
     report(path, "this event is a draft, which no build contains", id, todo);
   };
@@ -87,7 +87,7 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
   }
   const entries: [string, Annotation["events"][string] | DraftEntry][] = [
     ...Object.entries(annotation.events),
-    ...Object.entries(annotation.drafts),
+    ...Object.entries(annotation.drafts.events),
   ];
   for (const [id, event] of entries) {
     if (event.stage !== undefined) check("stages", event.stage, ["events", id, "stage"]);
@@ -117,12 +117,12 @@ function checkReferences(annotation: Annotation, has: AnnotationResult["has"], r
     events.forEach((event, i) => void checkEvent(event, ["disagreements", id, "events", i]));
     if (about !== undefined) check("subjects", about, ["disagreements", id, "about"]);
   }
-  annotation.links.forEach(({ from, to }, i) => {
+  for (const [i, { from, to }] of annotation.links) {
     checkEvent(from, ["links", i, "from"]);
     checkEvent(to, ["links", i, "to"]);
     if (from === to)
       report(["links", i, "to"], "this links an event to itself", to, "write the id of another event");
-  });
+  }
 }
 
 /** Reports participants with both quotes and a reason. */
@@ -140,7 +140,7 @@ function checkReasons({ events }: Annotation, report: Report): void {
 function checkFormerIds(annotation: Annotation, has: AnnotationResult["has"], report: Report): void {
   const { drafts, renamed, retired } = annotation;
   const isUsed = (id: string) => (["events", "actors", "stages"] as const).some((kind) => has(kind, id));
-  const isPresent = (id: string) => isUsed(id) && !Object.hasOwn(drafts, id);
+  const isPresent = (id: string) => isUsed(id) && !Object.hasOwn(drafts.events, id);
   for (const [kind, ids] of Object.entries({ renamed, retired })) {
     for (const id of Object.keys(ids)) {
       if (isUsed(id)) report([kind, id], "this id is in use", id, "remove this line, or the entry");
@@ -160,9 +160,10 @@ function checkFormerIds(annotation: Annotation, has: AnnotationResult["has"], re
 function checkCorrections(annotation: Annotation, has: AnnotationResult["has"], report: Report): void {
   const { corrections, drafts, renamed, retired } = annotation;
   const seen = new Set<string>();
-  for (const [i, { date, event }] of corrections.entries()) {
+  for (const [i, { date, event }] of corrections) {
     const path = ["corrections", i, "event"];
-    const isKnown = (has("events", event) && !Object.hasOwn(drafts, event)) || Object.hasOwn(retired, event);
+    const isKnown =
+      (has("events", event) && !Object.hasOwn(drafts.events, event)) || Object.hasOwn(retired, event);
     const todo = Object.hasOwn(renamed, event)
       ? `write its present id, “${renamed[event]}”`
       : "write the id of an event, or one that “retired” lists";

@@ -25,14 +25,18 @@ export function checkDuplicates(annotation: Annotation, report: Report): void {
       seen.add(key);
     }
   };
-  const checkQuotes = (quotes: readonly Quote[], path: YamlPath) => {
+  const checkQuotes = (
+    quotes: readonly Quote[],
+    path: YamlPath,
+    numberOf: (i: number) => number = (i) => i,
+  ) => {
     if (quotes.length < 2) return;
     // All background of 20,000 events in one set would take 14 MB.
     for (const own of groupBy(quotes.keys(), (i) => quotes[i]?.article ?? "").values())
       check(
         "quote",
         own.map((i) => quoteKey(quotes[i] as Quote)),
-        (at) => [...path, own[at] ?? 0],
+        (at) => [...path, numberOf(own[at] ?? 0)],
         (at) => quotes[own[at] ?? 0]?.exact,
       );
   };
@@ -71,9 +75,11 @@ export function checkDuplicates(annotation: Annotation, report: Report): void {
     );
     check("summary of a side", says, (i) => [...path, "sides", i, "says"]);
   }
-  const links = annotation.links.map(({ from, kind, to }) => `${from} ${kind} ${to}`);
-  check("link", links, (i) => ["links", i]);
-  for (const [i, { excerpts }] of annotation.links.entries()) checkQuotes(excerpts, ["links", i, "excerpts"]);
-  const background = annotation.background.map(({ quote }) => quote);
-  checkQuotes(background, ["background"]);
+  const links = Array.from(annotation.links.values(), ({ from, kind, to }) => `${from} ${kind} ${to}`);
+  const linkNumbers = [...annotation.links.keys()];
+  check("link", links, (i) => ["links", linkNumbers[i] ?? 0]);
+  for (const [i, { excerpts }] of annotation.links) checkQuotes(excerpts, ["links", i, "excerpts"]);
+  const background = Array.from(annotation.background.values(), ({ quote }) => quote);
+  const backgroundNumbers = [...annotation.background.keys()];
+  checkQuotes(background, ["background"], (i) => backgroundNumbers[i] ?? 0);
 }

@@ -62,7 +62,7 @@ export interface SeedsResult {
   rests(most: number): { count: number; lines: string[] };
   /** Sentences of all articles. */
   counts: CoverageCounts;
-  /** Unfinished events. The corpus has none of them. */
+  /** Unfinished entries. The corpus has none of them. */
   drafts: Draft[];
   /** The articles that could be read, by id. */
   articleFiles: ReadonlyMap<string, ArticleFile>;
@@ -174,7 +174,7 @@ export function readCase(dir: string, options: CompileOptions = {}): SeedsResult
           lines.push(formatRest(article, join(dir, file), span));
     return { count: restCount, lines: lines.slice(0, most) };
   };
-  const drafts = readDrafts(annotation, write, report);
+  const drafts = readDrafts(annotation, events, write, report);
   const result = {
     ...{ problems: sortByPosition(problems), notes: sortByPosition(notes) },
     ...{ coverage, rests, counts, drafts, articleFiles: articles },

@@ -21,9 +21,9 @@ export function buildDraftFiles(drafts: readonly Draft[]): SiteFiles {
   const list: DraftList = {
     heading: draftMessages.heading(drafts.length),
     lead: draftMessages.lead,
-    drafts: drafts.map(({ title, date, lines, hasQuotes }) => ({
-      mark: hasQuotes ? draftMessages.unfinished : draftMessages.noQuotes,
-      date: date || draftMessages.noDate,
+    drafts: drafts.map(({ kind, title, date, lines, lacksQuotes }) => ({
+      mark: draftMessages.state(kind, lacksQuotes),
+      date: kind === "events" ? date || draftMessages.noDate : "",
       title,
       lines,
     })),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { YamlPath } from "../../../src/build/compile/annotationProblems.ts";
 import { checkCase } from "../../../src/build/compile/checkCase.ts";
 import { compileSeeds } from "../../../src/build/compile/compileCorpus.ts";
 import { buildCaseFiles } from "../../../src/build/site/caseFiles.ts";
@@ -58,9 +59,9 @@ describe("a draft", () => {
 
   it("is listed for the preview in order of time, with its date in words", () => {
     const { drafts } = compileSeeds(withDrafts().dir);
-    expect(drafts.map(({ id, date, hasQuotes }) => [id, date, hasQuotes])).toEqual([
-      ["dated", "in June 1911, day not given", false],
-      ["only-a-title", "", false],
+    expect(drafts.map(({ title, date, lacksQuotes }) => [title, date, lacksQuotes])).toEqual([
+      ["The bridge opens, “Herald on the closure” says", "in June 1911, day not given", true],
+      ["The bridge is painted", "", true],
     ]);
     const list = JSON.parse(`${buildDraftFiles(drafts).get("drafts.json")}`);
     expect(list.drafts[0]).toMatchObject({
@@ -81,7 +82,7 @@ describe("a draft", () => {
     expect(problemLines(seeds)).toEqual([
       expect.stringMatching(/^DIR\/newsletter\.txt:6:1: no claim or background entry quotes this sentence;/),
     ]);
-    expect(compileSeeds(seeds.dir).drafts).toMatchObject([{ hasQuotes: true }]);
+    expect(compileSeeds(seeds.dir).drafts).toMatchObject([{ lacksQuotes: false }]);
   });
 
   it("becomes an event without its key, and then needs everything", () => {
@@ -114,5 +115,92 @@ describe("a draft", () => {
     expect(problemLines(seeds)).toEqual([
       expect.stringMatching(/: this event is a draft, which no build contains; found “dated”; remove “draft/),
     ]);
+  });
+});
+
+/** Adds drafts of all kinds but events to the fictional case, each before the first entry of its part. */
+function withOtherDrafts(): SeedsCopy {
+  const seeds = copySeeds();
+  const sides = 'sides: [{ says: The newsletter says so., quote: { newsletter: "spring fair" } }]';
+  for (const [part, entry] of [
+    ["disagreements", `cakes: { draft: true, subject: Cakes, ${sides} }`],
+    ["links", "- { draft: true, from: timbers-inspected }"],
+    ["background", '- { draft: true, quote: { newsletter: "all who baked cakes" } }'],
+    ["corrections", "- { draft: true, wrong: 'This page said that {herald} named the day.' }"],
+  ])
+    seeds.edit(`\n${part}:\n`, `\n${part}:\n  ${entry}\n`);
+  return seeds;
+}
+
+describe("a draft of another entry than an event", () => {
+  it("may lack most of its fields, and is in no build", () => {
+    const seeds = withOtherDrafts();
+    expect(problemLines(seeds)).toEqual([]);
+    expect(compileSeeds(seeds.dir, { strict: true }).compiled?.corpus).toEqual(corpus);
+    seeds.edit("draft: true, wrong: 'This page said that {herald} named the day.'", "draft: true");
+    expect(compileSeeds(seeds.dir).compiled?.corpus).toEqual(corpus);
+  });
+
+  it("is listed for the preview with its kind and its words", () => {
+    const list = JSON.parse(
+      `${buildDraftFiles(compileSeeds(withOtherDrafts().dir).drafts).get("drafts.json")}`,
+    );
+    expect(list.drafts.map((draft: object) => Object.values(draft))).toEqual([
+      ["Draft of a difference: not finished", "", "Cakes", ["The newsletter says so."]],
+      ["Draft of a link: no source words yet", "", "Tomás Reed looks at the timbers – …", []],
+      ["Draft of background: not finished", "", "all who baked cakes", []],
+      [
+        "Draft of a correction: not finished",
+        "",
+        "This page said that “Herald on the closure” named the day.",
+        [],
+      ],
+    ]);
+  });
+
+  it("covers no words of a sentence", () => {
+    const seeds = withOtherDrafts();
+    seeds.edit("Thank you to all who baked cakes for the spring fair.", "Thank you");
+    expect(problemLines(seeds)).toEqual([
+      expect.stringMatching(/found “to all who baked cakes for the spring fair” without a quote;/),
+    ]);
+  });
+
+  it.each([["a draft", "draft: true"]])(
+    "does not move the numbers of the entries after it if it is %s",
+    (_state, draft) => {
+      const seeds = withOtherDrafts();
+      for (const part of ["from: timbers", "quote:", "wrong:"])
+        seeds.edit(`- { draft: true, ${part}`, `- { ${draft}, ${part}`);
+      seeds.edit("from: quill-denies-delay", "from: nobody-denies");
+      seeds.edit("Thank you to all", "Thanks to all");
+      seeds.edit("event: bridge-sold", "event: bridge-bought");
+      const lines = seeds.read("timeline.yaml").split("\n");
+      const entryWith = (words: string, at: YamlPath) => ({
+        ...{ at, line: 1 + lines.findIndex((line) => line.includes(words)) },
+      });
+      const problems = compileSeeds(seeds.dir).problems.filter(({ wrong }) => !wrong.includes("draft"));
+      expect(problems.map(({ at = [], line }) => ({ at: at.slice(0, 2), line }))).toEqual(
+        expect.arrayContaining([
+          entryWith("nobody-denies", ["links", 2]),
+          entryWith("Thanks to all", ["background", 2]),
+          entryWith("bridge-bought", ["corrections", 1]),
+        ]),
+      );
+    },
+  );
+
+  it.each([
+    [
+      "draft: true, from: timbers-inspected",
+      "draft: yes, from: timbers-inspected",
+      /draft: this is not one of the/,
+    ],
+    ["draft: true, subject: Cakes", "draft: true, subject: 7", /cakes › subject: this should be a text/],
+    ["{herald} named", "{herold} named", /no article has this id/],
+  ])("with %s as %s is a problem", (from, to, message) => {
+    const seeds = withOtherDrafts();
+    seeds.edit(from, to);
+    expect(problemLines(seeds)[0]).toMatch(message);
   });
 });
