@@ -97,15 +97,19 @@ function entriesAt(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown
   return [...new Set(entries.map((path) => valueIn(value, path)))];
 }
 
-/** Copies an annotation without unknown keys and the entries at these paths, with all required parts. */
+/**
+ * Copies an annotation without unknown keys and the entries at these paths, with all required parts. In a
+ * list, an empty draft replaces an entry, so that the others keep their numbers.
+ */
 function withoutEntriesAt(value: unknown, paths: readonly YamlPath[]): unknown {
   if (!isFields(value) || Array.isArray(value)) return value;
   const invalid = new Set(paths.map(([field, entry]) => `${String(field)} ${String(entry)}`));
   const known = Object.entries(value).filter(([field]) => Object.hasOwn(annotationSchema.shape, field));
   const kept = known.map(([field, list]: [string, unknown]) => {
     if (typeof list !== "object" || list === null) return [field, list];
-    const valid = Object.entries(list).filter(([entry]) => !invalid.has(`${field} ${entry}`));
-    return [field, Array.isArray(list) ? valid.map(([, item]) => item) : Object.fromEntries(valid)];
+    const isInvalid = (entry: string | number) => invalid.has(`${field} ${entry}`);
+    if (Array.isArray(list)) return [field, list.map((item, i) => (isInvalid(i) ? { draft: true } : item))];
+    return [field, Object.fromEntries(Object.entries(list).filter(([entry]) => !isInvalid(entry)))];
   });
   const parts: Fields = { ...EMPTY_PARTS, ...Object.fromEntries(kept.filter(([, part]) => isFields(part))) };
   return { ...parts, case: { ...EMPTY_PARTS.case, ...(parts.case as Fields) } };

@@ -166,29 +166,29 @@ describe("a draft of another entry than an event", () => {
     ]);
   });
 
-  it.each([["a draft", "draft: true"]])(
-    "does not move the numbers of the entries after it if it is %s",
-    (_state, draft) => {
-      const seeds = withOtherDrafts();
-      for (const part of ["from: timbers", "quote:", "wrong:"])
-        seeds.edit(`- { draft: true, ${part}`, `- { ${draft}, ${part}`);
-      seeds.edit("from: quill-denies-delay", "from: nobody-denies");
-      seeds.edit("Thank you to all", "Thanks to all");
-      seeds.edit("event: bridge-sold", "event: bridge-bought");
-      const lines = seeds.read("timeline.yaml").split("\n");
-      const entryWith = (words: string, at: YamlPath) => ({
-        ...{ at, line: 1 + lines.findIndex((line) => line.includes(words)) },
-      });
-      const problems = compileSeeds(seeds.dir).problems.filter(({ wrong }) => !wrong.includes("draft"));
-      expect(problems.map(({ at = [], line }) => ({ at: at.slice(0, 2), line }))).toEqual(
-        expect.arrayContaining([
-          entryWith("nobody-denies", ["links", 2]),
-          entryWith("Thanks to all", ["background", 2]),
-          entryWith("bridge-bought", ["corrections", 1]),
-        ]),
-      );
-    },
-  );
+  it.each([
+    ["a draft", "draft: true"],
+    ["invalid", "draft: maybe"],
+  ])("does not move the numbers of the entries after it if it is %s", (_state, draft) => {
+    const seeds = withOtherDrafts();
+    for (const part of ["from: timbers", "quote:", "wrong:"])
+      seeds.edit(`- { draft: true, ${part}`, `- { ${draft}, ${part}`);
+    seeds.edit("from: quill-denies-delay", "from: nobody-denies");
+    seeds.edit("Thank you to all", "Thanks to all");
+    seeds.edit("event: bridge-sold", "event: bridge-bought");
+    const lines = seeds.read("timeline.yaml").split("\n");
+    const entryWith = (words: string, at: YamlPath) => ({
+      ...{ at, line: 1 + lines.findIndex((line) => line.includes(words)) },
+    });
+    const problems = compileSeeds(seeds.dir).problems.filter(({ wrong }) => !wrong.includes("draft"));
+    expect(problems.map(({ at = [], line }) => ({ at: at.slice(0, 2), line }))).toEqual(
+      expect.arrayContaining([
+        entryWith("nobody-denies", ["links", 2]),
+        entryWith("Thanks to all", ["background", 2]),
+        entryWith("bridge-bought", ["corrections", 1]),
+      ]),
+    );
+  });
 
   it.each([
     [
