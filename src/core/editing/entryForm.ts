@@ -14,6 +14,12 @@ export type FormKind =
   | TermKind
   | KeyedKind;
 
+/** Kinds of entries that an annotation may have as drafts. */
+const DRAFT_KINDS: readonly FormKind[] = ["events", "disagreements", "links", "background", "corrections"];
+
+/** Returns whether an unfinished entry of a kind is saved as a draft, which no build contains. */
+export const canBeDraft = (kind: FormKind): boolean => DRAFT_KINDS.includes(kind);
+
 /** Parts of the annotation that are lists, whose entries have no ids. */
 const PARTS_WITHOUT_IDS: readonly FormKind[] = ["links", "background", "corrections"];
 
@@ -166,7 +172,7 @@ function keepShortForms(saved: unknown, before: unknown, after: unknown): unknow
 /** Returns the entry of an event with its people. The file says so if the articles name nobody. */
 const withPeople = (event: JsonMap): JsonMap => (event.actors ? event : { ...event, actors: {} });
 
-/** Builds the step that saves a form; null if it changes nothing. An unfinished event becomes a draft. */
+/** Builds the step that saves a form; null if it changes nothing. An unfinished entry becomes a draft. */
 export function buildSaveStep(form: EntryForm, label: string, isDraft: boolean): EditStep | null {
   if (keyedFields(form.kind)) return buildKeyedStep(form, label);
   const path = pathOfForm(form);

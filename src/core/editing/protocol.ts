@@ -89,7 +89,7 @@ export interface EditState {
   annotation: Readonly<Record<string, unknown>>;
   articles: readonly ListedArticle[];
   quotes: readonly PlacedQuote[];
-  /** Problems that prevent a build. Unfinished events, which are drafts, have none. */
+  /** Problems that prevent a build. Unfinished entries, which are drafts, have none. */
   problems: readonly EditProblem[];
   /** Labels of the steps that can be undone and redone, the next one first. */
   undo: readonly string[];

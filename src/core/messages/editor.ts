@@ -129,7 +129,7 @@ const en = {
   emptyList: "None yet. Select words in the article, and choose an action.",
   noEntries: "None yet.",
   draft: "Unfinished",
-  unfinished: "This event is unfinished. It is not published.",
+  unfinished: "This entry is unfinished. It is not published.",
   finish: "Finish and close",
   noDate: "no date",
   dateLine: (date: string, name: string) => `${date}, ${name}`,

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { type EntryForm, fullEntry, hasChanges } from "../../core/editing/entryForm.ts";
+import { canBeDraft, type EntryForm, fullEntry, hasChanges } from "../../core/editing/entryForm.ts";
 import { fieldOf } from "../../core/editing/jsonMap.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { buildRemoveStep } from "../../core/editing/removeEntry.ts";
@@ -52,7 +52,7 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
   const isSaving = useEditorStore((store) => store.isSaving);
   const annotation = useEditState()?.annotation ?? {};
   const isChanged = hasChanges(form) || form.typedDate !== undefined;
-  const isUnfinished = form.kind === "events" && fieldOf(form.saved, "draft") === true;
+  const isUnfinished = canBeDraft(form.kind) && fieldOf(form.saved, "draft") === true;
   const saveLabel = isChanged ? messages.save : messages.close;
   const [isAsking, setAsking] = useState(false);
   const remove = () => {

@@ -1,5 +1,6 @@
 import {
   buildSaveStep,
+  canBeDraft,
   type EntryForm,
   type FormKind,
   hasChanges,
@@ -59,8 +60,8 @@ export async function findFormProblems(form: EntryForm, signal: AbortSignal): Pr
 }
 
 /**
- * Saves the shown form and closes it, once at a time. An event with problems is saved as unfinished.
- * `isFinishing` also saves a form without changes, whose event was unfinished.
+ * Saves the shown form and closes it, once at a time. An entry with problems is saved as
+ * unfinished. `isFinishing` also saves a form without changes, whose entry was unfinished.
  */
 export async function saveForm(isFinishing = false): Promise<boolean> {
   if (editorState().isSaving) return false;
@@ -97,7 +98,7 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
   }
   try {
     const problems = await findFormProblems(form, new AbortController().signal);
-    const isDraft = form.kind === "events" && problems.length > 0;
+    const isDraft = canBeDraft(form.kind) && problems.length > 0;
     const step = stepOf(form, isDraft);
     const was = { at: pathOfForm(form), value: form.saved };
     if (step) setState(await serverApi.change(form.base, step, was));

@@ -160,6 +160,7 @@ export const FORM_FIELDS: Readonly<Record<FormKind, readonly FormField[]>> = {
     { key: "date", words: "day", type: "line" },
     { key: "wrong", type: "text" },
     { key: "right", type: "text" },
+    NOTES,
   ],
   stages: TERM,
   groups: TERM,

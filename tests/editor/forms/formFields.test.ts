@@ -10,6 +10,7 @@ import { FORM_FIELDS, type FormField } from "../../../src/editor/forms/formField
 /** Fields that no form has: other controls write them. */
 const WITHOUT_FIELD: Readonly<Partial<Record<FormKind, readonly string[]>>> = {
   events: ["draft", "checked"],
+  ...{ disagreements: ["draft"], links: ["draft"], background: ["draft"], corrections: ["draft"] },
 };
 
 const schema = annotationJsonSchema() as JsonMap;
