@@ -1,3 +1,4 @@
+import { isDateline } from "../../core/editing/movedQuotes.ts";
 import type { Path, PlacedQuote } from "../../core/editing/protocol.ts";
 import type { Article, TextSpan } from "../../core/model/article.ts";
 import { cachePerObject } from "../../core/model/cache.ts";
@@ -29,6 +30,23 @@ function findSpan(entry: object, quote: Quote, article: Article): TextSpan | und
 /** Whether a map at this path may be a quote. One quote may be written without a list. */
 const mayBeQuote = (at: Path) => isQuoteAt(at) || ["excerpts", "described"].includes(String(at.at(-1)));
 
+/** Lists the words of an article's entry that give the day and zone of its times. */
+function listDatelines(
+  { dateline }: Fields,
+  path: Path,
+  articles: ReadonlyMap<string, Article>,
+): AnnotatedQuote[] {
+  const article = path[0] === "articles" ? articles.get(`${path[1]}`) : undefined;
+  if (article === undefined || !Array.isArray(dateline)) return [];
+  return dateline.flatMap((exact: unknown, i): AnnotatedQuote[] => {
+    if (typeof exact !== "string") return [];
+    const at = [...path, "dateline", i];
+    const found = searchIn(article)({ exact });
+    const span = isQuoteProblem(found) ? undefined : { article: article.id, ...found, at };
+    return [{ article: article.id, exact, at, span }];
+  });
+}
+
 /** Lists the quotes of a part of an annotation whose articles are known, in the file's order. */
 function findAnnotatedQuotes(
   entry: Fields,
@@ -48,7 +66,7 @@ function findAnnotatedQuotes(
     for (const [key, item] of listChildren(value)) visit(item, [...at, key]);
   };
   visit(entry, path);
-  return quotes;
+  return [...quotes, ...listDatelines(entry, path, articles)];
 }
 
 /** Returns the lists and maps in a value, with their keys. */
@@ -93,6 +111,6 @@ export function createQuoteLister(): QuoteLister {
   };
 }
 
-/** Returns the places of the quotes that have one. */
+/** Returns the places of the quotes that have one. A dateline is no quote. */
 export const placeQuotes = (quotes: readonly AnnotatedQuote[]): PlacedQuote[] =>
-  quotes.flatMap(({ span }) => span ?? []);
+  quotes.flatMap(({ at, span }) => (span && !isDateline(at) ? span : []));

@@ -1,6 +1,8 @@
+import { isDateline } from "../../core/editing/movedQuotes.ts";
 import type { MovedQuote, Path, SentenceContext } from "../../core/editing/protocol.ts";
 import { quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
 import type { TextSpan } from "../../core/model/article.ts";
+import { findOccurrences } from "../../core/model/excerpt.ts";
 import { widenToWords } from "../../core/text/boundaries.ts";
 import {
   buildQuoteSearch,
@@ -85,13 +87,25 @@ function findNewPlace(problem: QuoteProblem, text: string, findReworded: () => T
 
 const isAmbiguous = (problem: QuoteProblem) => "places" in problem && problem.places.length > 1;
 
-/** Proposes a place of the newer text, with words around it if needed, so that the quote is found once. */
+/**
+ * Proposes a place of the newer text, with words around it if needed, so that the quote is found once. A
+ * dateline, which has no prefix and suffix, gets them as words of its own.
+ */
 function proposePlace(
   text: string,
   span: TextSpan,
   findQuote: ReturnType<typeof buildQuoteSearch>,
+  at: Path,
 ): MovedQuote["proposal"] {
   const { words = "", prefix, suffix } = quoteOfSpan("words", text, span) ?? {};
+  if (isDateline(at) && (prefix !== undefined || suffix !== undefined)) {
+    const start = prefix === undefined ? span.start : text.lastIndexOf(prefix, span.start - prefix.length);
+    const last = suffix === undefined ? span.end : text.indexOf(suffix, span.end);
+    const wider = { start, end: last + (suffix?.length ?? 0) };
+    const isOnce =
+      start !== -1 && last !== -1 && findOccurrences(text, text.slice(wider.start, wider.end)).length === 1;
+    return isOnce ? proposePlace(text, wider, findQuote, at) : undefined;
+  }
   const found = words === "" ? undefined : findQuote({ exact: words, prefix, suffix });
   if (found === undefined || isQuoteProblem(found) || found.start !== span.start || found.end !== span.end)
     return undefined;
@@ -151,7 +165,7 @@ export function findMovedQuotes(
       return search({ before, exact: old, after });
     };
     const place = findNewPlace(found, text, findReworded);
-    const proposal = place && proposePlace(text, place, findQuote);
+    const proposal = place && proposePlace(text, place, findQuote, at);
     const state = stateOf(found, quote, text, place);
     return [withId({ ...entry, state, ...(proposal && { proposal }) })];
   });

@@ -8,6 +8,9 @@ export interface MovedWords extends Omit<MovedQuote, "at"> {
   places: readonly Path[];
 }
 
+/** Whether a path is that of words of a `dateline`, which are a text without prefix and suffix. */
+export const isDateline = (path: Path): boolean => path.at(-2) === "dateline";
+
 /** Groups moved quotes by their words and states, in order. */
 export function groupMovedQuotes(moved: readonly MovedQuote[]): MovedWords[] {
   const groups = new Map<string, MovedWords & { places: Path[] }>();
@@ -30,7 +33,12 @@ export function buildReanchoring(annotation: unknown, words: readonly MovedWords
     if (proposal === undefined || isFound) return [];
     const { prefix, suffix } = proposal;
     const value = { [article]: proposal.words, ...(prefix && { prefix }), ...(suffix && { suffix }) };
-    const isThere = (path: Path) => fieldOf(valueAt(annotation, path), article) === old;
-    return places.filter(isThere).map((path): Operation => ({ do: "set", path, value }));
+    const wordsAt = (path: Path) => {
+      const quote = valueAt(annotation, path);
+      return isDateline(path) ? quote : fieldOf(quote, article);
+    };
+    return places
+      .filter((path) => wordsAt(path) === old)
+      .map((path): Operation => ({ do: "set", path, value: isDateline(path) ? proposal.words : value }));
   });
 }

@@ -70,6 +70,29 @@ describe("a newer text of an article", () => {
     expect(session.findMoved().length).toBeGreaterThan(0);
   });
 
+  it("lists the words of a dateline, too, which are replaced as a text", () => {
+    const seeds = copySeeds();
+    const DATELINE = "Residents of Alderby have asked the parish council";
+    const entry = `  gazette:\n    file: gazette.txt\n    dateline: ["${DATELINE}"]`;
+    seeds.edit("  gazette: gazette.txt", entry);
+    const session = receiveNewer(seeds, "gazette.txt", [[DATELINE, DATELINE.replace("Residents", "People")]]);
+    const ofDateline = () => session.findMoved().filter(({ at }) => at[0] === "articles");
+    expect(ofDateline()).toMatchObject([
+      {
+        ...{ at: ["articles", "gazette", "dateline", 0], state: "changed", old: DATELINE },
+        proposal: { words: "People of Alderby have asked the parish council" },
+      },
+    ]);
+    expect(session.state().quotes.filter(({ at }) => at[0] === "articles")).toEqual([]);
+    const { version, annotation } = session.state();
+    const operations = buildReanchoring(annotation, groupMovedQuotes(ofDateline()));
+    session.change(version, { label: "New words", operations });
+    expect(seeds.read("timeline.yaml")).toContain(
+      'dateline: ["People of Alderby have asked the parish council"]',
+    );
+    expect(ofDateline()).toEqual([]);
+  });
+
   it("is not needed for a quote that another program changed", () => {
     const seeds = copySeeds();
     const session = open(seeds);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findMovedQuotes, type QuoteInAnnotation } from "../../../src/build/suggest/findMovedQuotes.ts";
+import { isDateline } from "../../../src/core/editing/movedQuotes.ts";
 import { buildQuoteSearch, isQuoteProblem, type SourceQuote } from "../../../src/core/text/findQuote.ts";
 
 const OLD = `date 2024-06-04 Storm damages three boats
@@ -141,19 +142,21 @@ it("is found exactly once after each proposal, whatever the texts are", () => {
     const start = at % text.length;
     return { text, exact: text.slice(start, start + length) };
   });
+  const place = fc.constantFrom(["background", 0], ["articles", "gazette", "dateline", 0]);
   let proposals = 0;
   fc.assert(
-    fc.property(part, body, fc.boolean(), ({ text, exact }, newer, isKnown) => {
+    fc.property(part, body, fc.boolean(), place, ({ text, exact }, newer, isKnown, at) => {
       fc.pre(exact.trim() !== "");
-      const all = findMovedQuotes([quoteOf({ exact })], newer, isKnown ? text : undefined);
+      const all = findMovedQuotes([{ ...quoteOf({ exact }), at }], newer, isKnown ? text : undefined);
       const before = buildQuoteSearch(newer)({ exact });
       if (isQuoteProblem(before)) expect(all.length).toBe(1);
       else expect(all.every(({ isFound }) => isFound && isKnown)).toBe(true);
       for (const { proposal } of all) {
         if (!proposal) continue;
         proposals++;
-        const { start, end, words: exact, ...context } = proposal;
+        const { start, end, words: exact, context: _, ...context } = proposal;
         expect(newer.slice(start, end)).toBe(exact);
+        if (isDateline(at)) expect(context).toEqual({});
         expect(buildQuoteSearch(newer)({ exact, ...context })).toEqual({ start, end });
       }
     }),

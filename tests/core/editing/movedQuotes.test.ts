@@ -29,6 +29,17 @@ describe("quotes of a changed article", () => {
     ]);
   });
 
+  it("replace the words of a dateline, which is a text", () => {
+    const at = ["articles", "gazette", "dateline", 0];
+    const annotation = { articles: { gazette: { file: "gazette.txt", dateline: ["four boats"] } } };
+    expect(buildReanchoring(annotation, groupMovedQuotes([changed(at)]))).toEqual([
+      { do: "set", path: at, value: "ships" },
+    ]);
+    expect(
+      buildReanchoring({ articles: { gazette: { dateline: ["ships"] } } }, groupMovedQuotes([changed(at)])),
+    ).toEqual([]);
+  });
+
   it("stay as they are where the annotation has other words in the meantime", () => {
     const groups = groupMovedQuotes([changed(DATE), changed(["events", "fire", "date", "excerpts", 0])]);
     const other = { ...ANNOTATION, events: { storm: { date: { excerpts: [{ gazette: "on Friday" }] } } } };
