@@ -68,7 +68,7 @@ export function makeRealisticSeeds(dir: string, count: number): void {
         `    weight: ${1 + (i % 3)}`,
         "    date:",
         `      edtf: "${edtf}"`,
-        "      basis: printed",
+        "      basis: inferred",
         `      reasoning: The parish roll gives this date for occurrence ${i}, and no article another.`,
         `      ${quote(fact)}`,
         "    actors:",

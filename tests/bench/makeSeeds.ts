@@ -87,7 +87,7 @@ export function makeSeeds(dir: string, count: number): void {
       `    title: Occurrence ${i}, as a witness described it`,
       `    label: Occurrence ${i}`,
       `    stage: ${stage}`,
-      `    date: { edtf: "${edtf}", basis: printed, reasoning: Made., ${excerpts} }`,
+      `    date: { edtf: "${edtf}", basis: inferred, reasoning: Made., ${excerpts} }`,
       "    actors:",
       `      conduct: [{ actors: [actor-${actor}], ${excerpts} }]`,
       `      mentioned: [{ actors: [actor-${other}], ${excerpts} }]`,

@@ -122,7 +122,7 @@ export function writeGeneratedCase(dir: string, count = EVENTS, perArticle = 1):
       `    stage: ${stage}`,
       `    weight: ${1 + (i % 3)}`,
       `    place: ${work.split(" ")[0]?.toLowerCase()}`,
-      `    date: { edtf: "${edtf}", basis: ${pick(["printed", "printed", "worked-out", "inferred"])}, reasoning: The roll of record ${i} gives this date., excerpts: ${source} }`,
+      `    date: { edtf: "${edtf}", basis: ${pick(["worked-out", "worked-out", "inferred", "inferred"])}, reasoning: The roll of record ${i} gives this date., excerpts: ${source} }`,
       "    actors:",
       `      mentioned: [{ actors: [actor-${actor}], excerpts: ${present} }]`,
       `      speaking: [{ actors: [actor-${speaker}], excerpts: ${quoted} }]`,

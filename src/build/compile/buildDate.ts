@@ -1,4 +1,5 @@
 import { type DateParts, findPrintedDates } from "../../core/dates/findPrintedDates.ts";
+import { findUnprintedPart } from "../../core/dates/findUnprintedPart.ts";
 import { type ParsedDate, parseDateFields } from "../../core/dates/parseEdtf.ts";
 import { dateMessages } from "../../core/messages/dates.ts";
 import type { EventDate } from "../../core/model/eventDate.ts";
@@ -74,6 +75,26 @@ export function dateBuilder(
     return missing;
   };
 
+  /** Reports a date that counts as printed, although its quotes do not print it. */
+  const checkPrinted = ({ edtf, known }: EventEntry["date"], ids: readonly string[], path: YamlPath) => {
+    const quotes = ids.flatMap((id) => finder.excerpts.get(id) ?? []);
+    const lines = [...new Set(quotes.map((quote) => quote.article))].flatMap((id) => datelines.get(id) ?? []);
+    const words = [...quotes, ...lines].flatMap(({ article: id, start, end }) => {
+      const source = articles.get(id)?.article;
+      return source
+        ? { text: source.text.slice(start, end), language: source.language, articleDay: source.date }
+        : [];
+    });
+    const missing = findUnprintedPart(edtf, words, known);
+    if (missing === undefined) return;
+    report(
+      [...path, "edtf"],
+      `no quote of this date prints ${missing}`,
+      edtf,
+      "quote the words that print it, or write basis: worked-out or inferred",
+    );
+  };
+
   return ({ date, claims: quoted }, claims, path) => {
     const { edtf, basis = "printed", reasoning, excerpts } = date;
     const range = rangeOrReport(date, [...path, "edtf"], report);
@@ -86,8 +107,12 @@ export function dateBuilder(
       reasoning: why,
       excerpts: ids,
     });
-    if (reasoning !== undefined && listed !== undefined)
+    if (reasoning !== undefined && listed !== undefined) {
+      const isSound = range.min !== null || range.max !== null;
+      if (basis === "printed" && isSound && listed.length === excerpts?.length)
+        checkPrinted(date, listed, path);
       return buildWith(write(reasoning, [...path, "reasoning"]), listed);
+    }
 
     const ids = listed ?? claims.flatMap((claim) => claim.excerpts);
     const printing = findPrinting(

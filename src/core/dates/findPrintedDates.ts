@@ -1,4 +1,5 @@
 import type { TextSpan } from "../model/article.ts";
+import { monthNames } from "./monthNames.ts";
 
 /** Parts of EDTF values. */
 export interface DateParts {
@@ -30,18 +31,10 @@ const ZONES = [
 
 /** Builds the patterns of dates in a language. */
 function buildPatterns(language: string) {
-  const formatPart = (day: number, month: number, options: Intl.DateTimeFormatOptions, type: string) => {
-    const format = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
-    const parts = format.formatToParts(Date.UTC(2024, month, day));
-    return (parts.find((part) => part.type === type)?.value ?? "").toLowerCase();
-  };
-  const numbers = new Map<string, string>();
-  for (let month = 0; month < 12; month++)
-    // Beside a day, many languages write the name of a month in another case.
-    for (const options of [{ month: "long" }, { month: "long", day: "numeric" }] as const)
-      numbers.set(formatPart(1, month, options, "month"), String(month + 1).padStart(2, "0"));
+  const numbers = monthNames(language);
   const months = [...numbers.keys()].filter((name) => /^\p{L}+$/u.test(name)).join("|") || "(?!)";
-  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => formatPart(day, 0, { weekday: "long" }, "weekday"));
+  const { format } = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => format(Date.UTC(2024, 0, day)));
   const whole = (pattern: string, end = "") =>
     new RegExp(String.raw`(?<![\p{L}\p{N}])${pattern}(?![\p{L}\p{N}]${end})`, "giu");
   const [day, month, year] = [

@@ -187,6 +187,8 @@ const en = {
   // Dates.
   date: "Date",
   basisMissing: "Not chosen. It counts as printed, and an article must print this date.",
+  readReasonAgain:
+    "The basis, the reason and the quotes are still those of the date before. Read them again.",
   typedDate: "Date in words or as EDTF",
   dateHint:
     "For example “June 2014”, “by 10 Dec 2021”, “on Friday”, or EDTF: 2014-06, 2014~, [..2021-12-10].",

@@ -2,7 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { extent, scaleUtc, utcDay } from "d3";
 import { useState } from "react";
 import { rangeOfReading, withoutRange } from "../../core/editing/dateOfReading.ts";
-import { fieldOf, isJsonMap } from "../../core/editing/jsonMap.ts";
+import { isSame } from "../../core/editing/findOperations.ts";
+import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { shownArticle } from "../article/selectionActions.ts";
@@ -59,6 +60,7 @@ export function DateField({ path }: { path: Path }) {
       </FieldFrame>
       <div role="status">
         <DateResult reading={reading} />
+        {isExplainedAsBefore(form?.saved, date) && <p>{messages.readReasonAgain}</p>}
       </div>
       {reading && "min" in reading && <DateAxis min={reading.min} max={reading.max} />}
       <ProblemLines problems={problems} />
@@ -93,6 +95,13 @@ async function applyTyped(words: string): Promise<void> {
   const undated = withoutRange(isJsonMap(before) ? before : {});
   // Words that somebody typed are no words of an article, so the person chooses how the date is known.
   changeForm({ ...form.entry, date: reading ? { ...rangeOfReading(reading), ...undated } : undated });
+}
+
+/** Returns whether a date was changed, but not the basis, reason and quotes that the saved one has. */
+function isExplainedAsBefore(saved: unknown, date: JsonMap): boolean {
+  const before = fieldOf(saved, "date");
+  const isOther = isJsonMap(before) && date.edtf !== undefined && before.edtf !== date.edtf;
+  return isOther && before.reasoning !== undefined && isSame(withoutRange(before), withoutRange(date));
 }
 
 /** Shows the range that was read in words, or says why a date cannot be read. */

@@ -109,7 +109,10 @@ describe("a compiled case", () => {
 
 it("keeps times of day with their zone, and the file’s order", () => {
   const copy = copySeeds();
-  copy.edit('edtf: "2024-03-04"', 'edtf: "2024-03-27T18:05+01:00"');
+  copy.edit(
+    'edtf: "2024-03-04"\n      basis: printed',
+    'edtf: "2024-03-27T18:05+01:00"\n      basis: inferred',
+  );
   copy.edit('edtf: "2024-03-27"', 'edtf: "2024-03-27T17:05Z"');
   const events = compileSeeds(copy.dir).compiled?.corpus.events ?? [];
   const times = events.filter(({ date }) => date.min?.precision === "minute");

@@ -121,6 +121,13 @@ describe("a short form in the annotation", () => {
       "timeline.yaml:159:11: no quote of the claims prints 09:15 in full; found “2024-03-04T09:15Z”; quote the words that print it, or add basis, reasoning and excerpts",
     ],
     [
+      "an explained date with a day that no quote prints",
+      closedOn(
+        '{ edtf: "2024-03-05", reasoning: The day is printed., excerpts: { herald: "4 March 2024" } }',
+      ),
+      "timeline.yaml:159:19: no quote of this date prints 2024-03-05; found “2024-03-05”; quote the words that print it, or write basis: worked-out or inferred",
+    ],
+    [
       "a range",
       closedOn('"[2024-03-04..2024-03-05]"'),
       "timeline.yaml:159:11: a date of this form needs an explanation; found “[2024-03-04..2024-03-05]”; quote the words that print it, or add basis, reasoning and excerpts",

@@ -2,6 +2,7 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import { openForm } from "../../../src/editor/forms/formActions.ts";
 import { openNewForm } from "../../../src/editor/forms/formStack.ts";
 import { editorState } from "../../../src/editor/state/editorStore.ts";
 import { openEditedCase } from "../../fixtures/editedCase.tsx";
@@ -21,4 +22,18 @@ it("a date remains in the words that are typed until the field loses focus", asy
   expect(field).toHaveProperty("value", "10 March 2014");
   await userEvent.tab();
   expect(field).toHaveProperty("value", "2014-03-10");
+});
+
+it("a changed date asks to read its reason again, until that is changed", async () => {
+  openEditedCase();
+  await openForm("events", "bridge-closed");
+  const field = await screen.findByLabelText("Date in words or as EDTF");
+  expect(screen.queryByText(/Read them again/)).toBeNull();
+  await userEvent.clear(field);
+  await userEvent.type(field, "5 March 2024");
+  await screen.findByText(/still those of the date before/);
+  const problems = await screen.findAllByText(/^no quote of this date prints 2024-03-05/);
+  expect(field.closest("fieldset")?.contains(problems[0] ?? null)).toBe(true);
+  await userEvent.type(screen.getByLabelText("Reason for the date"), " A day later.");
+  await waitFor(() => expect(screen.queryByText(/Read them again/)).toBeNull());
 });
