@@ -96,7 +96,8 @@ const OTHER_MESSAGES: Readonly<Partial<Record<string, string>>> = {
 /** Describes an issue. The words of an enum are in its fix. */
 function describeIssue(issue: ZodIssue, found: unknown): string {
   const at = issue.path.map(String).join(" › ") || "the file";
-  if (found === undefined && issue.code === "invalid_type") return `${at}: this is missing`;
+  const isRequired = issue.code === "invalid_type" || issue.code === "invalid_value";
+  if (found === undefined && isRequired) return `${at}: this is missing`;
   if (issue.code === "invalid_value") return `${at}: this is not one of the allowed words`;
   if (issue.code === "invalid_key") return `${at}: this is not a valid id`;
   if (issue.code === "too_small")

@@ -135,6 +135,7 @@ const en = {
   dateLine: (date: string, name: string) => `${date}, ${name}`,
   missingKey: (key: string) => ({ wrong: "this is missing", found: "nothing", todo: `add “${key}”` }),
   unnamed: "Without title",
+  noEvent: "…",
   linkTitle: (from: string, to: string) => `${from} – ${to}`,
 
   // Forms.
