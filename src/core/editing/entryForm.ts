@@ -40,11 +40,15 @@ export interface EntryForm {
   base?: number | undefined;
   /** Date as it was typed, if it cannot be read. */
   typedDate?: string | undefined;
-  /** Id of a new entry as somebody typed it; one made of the title is used if it is missing or empty. */
+  /** Id as somebody typed it. A new entry gets it, or one made of its title if it is missing or empty. */
   typedId?: string | undefined;
   /** Path of the field in the form below that gets the id of this new entry. */
   fills?: Path | undefined;
 }
+
+/** Returns whether somebody typed another id for a saved entry. A button changes it at all its places. */
+export const isIdPending = ({ key, saved, typedId }: EntryForm): boolean =>
+  saved !== undefined && Boolean(typedId) && typedId !== `${key}`;
 
 /** Opens the form of an entry of the annotation. */
 export function openEntry(annotation: JsonMap, kind: FormKind, key: string | number): EntryForm | null {

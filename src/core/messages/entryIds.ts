@@ -11,6 +11,8 @@ const en = {
   rename: "Change the id",
   renamed: (id: string) => `The id is now “${id}”`,
   renameStep: (id: string, next: string) => `Change the id “${id}” to “${next}”`,
+  notChanged: (id: string) =>
+    `The id is not “${id}” yet: choose “Change the id”, or write the id that it has.`,
   renamePlaces: (places: number, entries: number) =>
     entries === 0
       ? "No other entry names it."

@@ -1,6 +1,12 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { canBeDraft, type EntryForm, fullEntry, hasChanges } from "../../core/editing/entryForm.ts";
+import {
+  canBeDraft,
+  type EntryForm,
+  fullEntry,
+  hasChanges,
+  isIdPending,
+} from "../../core/editing/entryForm.ts";
 import { fieldOf } from "../../core/editing/jsonMap.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 import { buildRemoveStep } from "../../core/editing/removeEntry.ts";
@@ -51,7 +57,7 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
   const problems = useFormProblems(form);
   const isSaving = useEditorStore((store) => store.isSaving);
   const annotation = useEditState()?.annotation ?? {};
-  const isChanged = hasChanges(form) || form.typedDate !== undefined;
+  const isChanged = hasChanges(form) || form.typedDate !== undefined || isIdPending(form);
   const isUnfinished = canBeDraft(form.kind) && fieldOf(form.saved, "draft") === true;
   const saveLabel = isChanged ? messages.save : messages.close;
   const [isAsking, setAsking] = useState(false);

@@ -1,5 +1,11 @@
 import { type ReactNode, useState } from "react";
-import { type EntryForm, type FormKind, hasChanges, hasId } from "../../core/editing/entryForm.ts";
+import {
+  type EntryForm,
+  type FormKind,
+  hasChanges,
+  hasId,
+  isIdPending,
+} from "../../core/editing/entryForm.ts";
 import { findUses } from "../../core/editing/findUses.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import { LINKED_KINDS } from "../../core/editing/references.ts";
@@ -57,10 +63,10 @@ function NewId({ form }: { form: EntryForm }) {
 
 function SavedId({ form }: { form: EntryForm }) {
   const annotation: JsonMap = useEditState()?.annotation ?? {};
-  const [typed, setTyped] = useState(`${form.key}`);
+  const typed = form.typedId ?? `${form.key}`;
   const [keepsLinks, setKeepsLinks] = useState(true);
-  const renaming = { kind: form.kind, id: `${form.key}`, next: typed.trim() };
-  const isChanged = renaming.next !== renaming.id && renaming.next !== "";
+  const renaming = { kind: form.kind, id: `${form.key}`, next: typed };
+  const isChanged = isIdPending(form);
   const label = messages.renameStep(renaming.id, renaming.next);
   const step = isChanged ? buildRenameStep(annotation, renaming, { label, keepsLinks }) : null;
   const problems = useNewProblems(step, renaming);
@@ -71,7 +77,7 @@ function SavedId({ form }: { form: EntryForm }) {
   const isReady = step !== null && problems?.length === 0;
   return (
     <>
-      <IdInput kind={form.kind} value={typed} onType={setTyped}>
+      <IdInput kind={form.kind} value={typed} onType={giveId}>
         {isChanged && (
           <button
             type="button"

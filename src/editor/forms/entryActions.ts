@@ -12,7 +12,7 @@ import { changeForm, closeForm } from "./formStack.ts";
 import { findOptions } from "./options.ts";
 import { titleOf } from "./titleOf.ts";
 
-/** Gives the new entry of the shown form the id that was typed; one made of its title if that is empty. */
+/** Puts a typed id into the shown form. A new entry gets it, or one made of its title if it is empty. */
 export function giveId(typed: string): void {
   const form = editorState().forms.at(-1);
   if (form) changeForm(form.entry, undefined, form.typedDate, typed.trim());

@@ -4,6 +4,7 @@ import {
   type EntryForm,
   type FormKind,
   hasChanges,
+  isIdPending,
   openEntry,
   pathOfForm,
   pathOnceSaved,
@@ -12,6 +13,7 @@ import { fieldOf } from "../../core/editing/jsonMap.ts";
 import { withNewPerson } from "../../core/editing/participants.ts";
 import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { entryIdMessages as idMessages } from "../../core/messages/entryIds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
@@ -20,7 +22,7 @@ import { firstField } from "./formFields.ts";
 import { keepUnsaved, withBase } from "./formJournal.ts";
 import { changeEntry, closeForm, fieldName, showForms } from "./formStack.ts";
 import { placeInEntry } from "./placeInEntry.ts";
-import { problemInForm } from "./problemInForm.ts";
+import { ID_PATH, problemInForm } from "./problemInForm.ts";
 import { titleOf } from "./titleOf.ts";
 
 /** Opens the form of an entry of the annotation in place of the open forms. */
@@ -85,7 +87,8 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
   const form = forms.at(-1);
   const state = presentState();
   if (!form || !state) return true;
-  if (!isFinishing && !hasChanges(form) && form.typedDate === undefined) return closeForm("");
+  if (!isFinishing && !hasChanges(form) && form.typedDate === undefined)
+    return isIdPending(form) ? askForId(form) : closeForm("");
   if (form.typedDate !== undefined) {
     setEditor({ failure: messages.dateUnread, focusField: fieldName(["date", "edtf"]) });
     return false;
@@ -106,7 +109,11 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
     const isConflict = (presentState()?.conflicts.length ?? 0) > state.conflicts.length;
     if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
     const now = editorState().forms.at(-1);
-    if (now !== undefined && now !== form) return keepTyping(now);
+    if (now !== undefined && now !== form) return keepTyping(now, messages.typedWhileSaving);
+    if (isIdPending(form)) {
+      keepTyping(form, describeSaved(title, problems.length, isDraft));
+      return askForId(form);
+    }
     if (isConflict) closeForm(messages.savedConflict(title), selection);
     else closeForm(describeSaved(title, problems.length, isDraft), selection);
     // A new person was named for the event whose form is below.
@@ -120,15 +127,21 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
   }
 }
 
-/** Keeps a form open in which somebody typed while it was saved. Its next save adds what was typed. */
-function keepTyping(form: EntryForm): false {
+/** Keeps a form open whose typed id is not the id of the entry yet. */
+function askForId({ typedId = "" }: EntryForm): false {
+  setEditor({ failure: idMessages.notChanged(typedId), focusField: fieldName(ID_PATH) });
+  return false;
+}
+
+/** Keeps a form open in which somebody typed what is not saved yet. Its next save adds that. */
+function keepTyping(form: EntryForm, notice: string): false {
   const state = presentState();
   const part = fieldOf(state?.annotation, form.kind);
   const isAdded = form.saved === undefined && Array.isArray(part);
   const key = isAdded ? part.length - 1 : form.key;
   const saved = openEntry(state?.annotation ?? {}, form.kind, key)?.saved;
   const forms = [...editorState().forms.slice(0, -1), { ...form, key, saved, base: state?.version }];
-  setEditor({ forms, notice: messages.typedWhileSaving });
+  setEditor({ forms, notice });
   keepUnsaved(forms);
   return false;
 }

@@ -51,6 +51,24 @@ describe("the id of an entry", () => {
     expect(screen.getByRole("textbox", { name: "Id" })).toHaveProperty("value", "footbridge-closed");
   });
 
+  it("is not lost with the form: closing it asks for “Change the id”", async () => {
+    const edited = openEditedCase();
+    await typeId(edited, "actors", "mara-quill", "quill");
+    await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "s");
+    await userEvent.click(await button(/^Save and close/));
+    await waitFor(() => expect(edited.read("timeline.yaml")).toContain("name: Mara Quills"));
+    await waitFor(() => expect(editorState().failure).toContain("The id is not “quill” yet"));
+    expect(screen.getByRole("textbox", { name: "Id" })).toHaveProperty("value", "quill");
+    await userEvent.click(await button(/^Save and close/));
+    expect(editorState().forms).toHaveLength(1);
+    const rename = screen.getByRole("button", { name: "Change the id" });
+    await waitFor(() => expect(rename.getAttribute("aria-disabled")).toBe("false"));
+    await userEvent.click(rename);
+    await waitFor(() => expect(edited.read("timeline.yaml")).toContain("\n  quill:\n    name: Mara Quills"));
+    await userEvent.click(await button(/^Close/));
+    await waitFor(() => expect(editorState().forms).toEqual([]));
+  });
+
   it("need not keep old links, if nothing was published", async () => {
     const edited = openEditedCase();
     await typeId(edited, "events", "repair", "the-repair");
