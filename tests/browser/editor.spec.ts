@@ -46,6 +46,20 @@ test("an open form and the steps to undo survive a kill", async ({ page }) => {
   await expect.poll(folder.annotation).toContain(title);
 });
 
+test("a window that is loaded just after another one closed has its form", async ({ page, context }) => {
+  const editor = new EditorArea(page, "mouse");
+  await editor.open(folder.link);
+  const other = new EditorArea(await context.newPage(), "mouse");
+  await other.open(new URL("/", page.url()).href);
+  await other.openList("New event");
+  const kept = other.page.waitForResponse(/unsaved/);
+  await other.fill("Title", "The Alma sinks");
+  await kept;
+  await other.page.close();
+  await page.reload();
+  await expect(editor.form.getByLabel("Title")).toHaveValue("The Alma sinks");
+});
+
 test("an entry that another program changed too shows both versions", async ({ page }) => {
   const editor = new EditorArea(page, "mouse");
   await openNewEvent(editor);

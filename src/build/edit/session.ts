@@ -62,7 +62,7 @@ export interface Session extends CaseAnswers {
   redo(base: number): Outcome;
   /** Keeps the forms that are open in a window. */
   keepForms(window: string, forms: readonly unknown[]): void;
-  /** Gives a window the forms of those that are closed. `open` has the ids of others that are open. */
+  /** Gives a window the forms of those that are closed. `open` has the ids of those open in its browser. */
   recoverForms(window: string, open: readonly string[]): readonly unknown[];
   /** Decides a conflict about an entry. */
   resolve(entry: Path, take: "mine" | "theirs"): Outcome;
@@ -243,7 +243,8 @@ export function openSession(dir: string): Session {
     },
     patch: file.patch,
     keepForms: forms.keep,
-    recoverForms: (window, open) => forms.recover(window, (id) => windows.has(id) || open.includes(id)),
+    recoverForms: (window, open) =>
+      forms.recover(window, (id) => open.includes(id) || windows.isOpenElsewhere(id, window)),
     close: file.close,
   };
 }

@@ -1,8 +1,14 @@
+import { areOfOneBrowser } from "../../core/editing/windowId.ts";
+
 /** The open windows of an editor: those that wait for changes, or did a moment ago. */
 export interface Windows {
   /** Number of the open windows. */
   count(): number;
-  has(id: string): boolean;
+  /**
+   * Returns whether a window is open in another browser than a second one. Their own browser knows it better:
+   * a window that was closed between two questions counts as open for seconds.
+   */
+  isOpenElsewhere(id: string, second: string): boolean;
   /** Notes that a window waits. The result notes that it stopped: it was closed, or asks again. */
   add(id: string): (isClosed: boolean) => void;
 }
@@ -20,7 +26,7 @@ export function countWindows(onChange: () => void): Windows {
   };
   return {
     count: () => open.size,
-    has: (id) => open.has(id),
+    isOpenElsewhere: (id, second) => open.has(id) && !areOfOneBrowser(id, second),
     add(id) {
       const known = open.get(id);
       const one = known ?? { waiting: 0 };

@@ -9,9 +9,9 @@ import {
 } from "../../core/editing/reviewEvents.ts";
 import { reviewMessages as messages } from "../../core/messages/review.ts";
 import { openForm } from "../forms/formActions.ts";
+import { writeKept } from "../state/editorStorage.ts";
 import { editorState, setEditor, useEditorStore } from "../state/editorStore.ts";
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
-import { writeReviewer } from "../state/reviewerName.ts";
 import { runOnServer } from "../state/runOnServer.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { useEditState } from "../state/serverState.ts";
@@ -43,7 +43,7 @@ export function ReviewList() {
           value={reviewer}
           onChange={({ target }) => {
             setEditor({ reviewer: target.value });
-            writeReviewer(target.value);
+            writeKept("reviewer", target.value);
           }}
         />
         <p id="reviewer-hint" className="soft">

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { EntryForm, FormKind } from "../../core/editing/entryForm.ts";
 import type { TextSpan } from "../../core/model/article.ts";
-import { readReviewer } from "./reviewerName.ts";
+import { readKept } from "./editorStorage.ts";
 
 /** A list at the side of the article. */
 export type SideList = FormKind | "terms" | "problems" | "changes" | "suggestions" | "review";
@@ -32,7 +32,7 @@ const INITIAL = {
   /** Suggestions that were accepted or dismissed in this window, with the version of the case then. */
   usedSuggestions: [] as readonly { id: string; version: number }[],
   /** Name of the person who checks events, as typed. */
-  reviewer: readReviewer(),
+  reviewer: readKept("reviewer"),
   /** Stage of the last saved event, which a new event gets. */
   lastStage: "",
 };

@@ -449,6 +449,18 @@ describe("open forms", () => {
     expect(session.recoverForms("three", ["two"])).toEqual([]);
   });
 
+  it("are given to a window whose browser knows that theirs is closed", async () => {
+    const session = open(copySeeds().dir);
+    const waiting = session.waitForChange(1, "firefox/one", new AbortController().signal);
+    change(session, setTitle("One"));
+    // The window has its answer, and is closed before it asks again.
+    await waiting;
+    session.keepForms("firefox/one", ["An eve"]);
+    expect(session.recoverForms("chrome/two", [])).toEqual([]);
+    expect(session.recoverForms("firefox/two", ["firefox/one"])).toEqual([]);
+    expect(session.recoverForms("firefox/two", ["firefox/two"])).toEqual(["An eve"]);
+  });
+
   it("of all closed windows survive a restart, until they are closed", () => {
     const seeds = copySeeds();
     const first = openSession(seeds.dir);

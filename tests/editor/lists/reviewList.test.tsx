@@ -6,8 +6,8 @@ import type { JsonMap } from "../../../src/core/editing/jsonMap.ts";
 import type { EditState } from "../../../src/core/editing/protocol.ts";
 import { codeOfContent } from "../../../src/core/editing/reviewEvents.ts";
 import { ReviewList } from "../../../src/editor/lists/ReviewList.tsx";
+import { readKept } from "../../../src/editor/state/editorStorage.ts";
 import { editorState, setEditor } from "../../../src/editor/state/editorStore.ts";
-import { readReviewer } from "../../../src/editor/state/reviewerName.ts";
 import { editorQueries, setState } from "../../../src/editor/state/serverState.ts";
 
 const EDITION = "0123456789abcdef".repeat(4);
@@ -107,7 +107,7 @@ describe("the review list", () => {
     await act(async () => void fireEvent.click(mark));
     expect(sent).toMatchObject([{ id: "leaving", by: "Ben" }]);
     // The next visit has the name.
-    expect(readReviewer()).toBe(" Ben ");
+    expect(readKept("reviewer")).toBe(" Ben ");
     await waitFor(() => expect(document.activeElement?.textContent).toBe("The ferry sinks"));
     expect(editorState().notice).toBe("Checked: The ferry leaves");
   });
