@@ -234,6 +234,10 @@ const en = {
   dismiss: "Dismiss",
   dismissed: (title: string) => `Dismissed: ${title}. Undo brings it back.`,
   dismissStep: (title: string) => `Dismiss the suggestion: ${shortenForeign(title)}`,
+  suggestedDate: (date: string, edtf: string) => `Date: ${date} (${edtf})`,
+  suggestedSpeaker: (name: string) => `Speaker: ${name}`,
+  suggestedPeople: (names: readonly string[]) => `People: ${list(names)}`,
+  suggestedName: (name: string) => `New name: ${name}`,
   suggestionKinds: { date: "Date", name: "Name", quotation: "Quotation", same: "Similar sentence" },
 
   names: (names: readonly string[]) => list(names),

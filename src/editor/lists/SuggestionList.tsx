@@ -13,6 +13,7 @@ import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { sendStep } from "../state/runOnServer.ts";
 import { errorWords, serverApi } from "../state/serverApi.ts";
 import { editorQueries, loadArticleText, presentState, useEditState } from "../state/serverState.ts";
+import { listSuggestedValues } from "./listSuggestedValues.ts";
 import { moveBetweenItems } from "./moveBetweenItems.ts";
 
 /** Use of a suggestion. */
@@ -64,6 +65,7 @@ export function SuggestionList() {
 }
 
 function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
+  const annotation = useEditState()?.annotation ?? {};
   const [first] = suggestion.quotes;
   // In a narrow window the article is above the list, which must stay in view.
   const show = () => first && matchMedia("(width > 47em)").matches && showWords(first.article, first);
@@ -90,6 +92,11 @@ function SuggestionItem({ suggestion }: { suggestion: Suggestion }) {
           <q key={`${article} ${start}`} className="suggested-words" dir="auto" translate="no">
             {words}
           </q>
+        ))}
+        {listSuggestedValues(annotation, suggestion).map((words) => (
+          <span key={words} className="suggested-value">
+            {words}
+          </span>
         ))}
       </button>
       <span className="row">
@@ -121,7 +128,6 @@ function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMa
   const isKnown = speaker !== undefined && actors?.includes(speaker);
   const claim = {
     text: "",
-    ...(speaker !== undefined && { standing: "statement" }),
     ...(isKnown && { speaker }),
     excerpts: quotes,
   };

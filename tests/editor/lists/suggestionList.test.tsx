@@ -13,11 +13,19 @@ const TEXT = `date 2024-06-04 Numbers\n${WORDS.join(" ")}\n`;
 const suggestionOf = (words: string): Suggestion => {
   const start = TEXT.indexOf(words);
   const quotes = [{ article: "gazette", start, end: start + words.length, words }];
-  return { id: words, kind: "quotation", title: `Words: ${words}`, quotes, source: "built in" };
+  return {
+    id: words,
+    kind: "quotation",
+    title: `Words: ${words}`,
+    quotes,
+    speaker: "Ann",
+    source: "built in",
+  };
 };
 
 let dismissed: string[] = [];
 let accepted: string[] = [];
+let steps: string[] = [];
 let version = 200;
 const stateOf = () => {
   const articles = [{ id: "gazette", file: "gazette.txt", name: "Gazette", unread: [] }];
@@ -30,13 +38,14 @@ const answerTo = (path: string, body: { step?: EditStep }) => {
   if (path.startsWith("edit/article")) return { text: TEXT };
   if (path === "edit/check") return { problems: [{ at: ["events", "x"], wrong: "no date" }] };
   if (path !== "edit/change") return {};
+  steps.push(JSON.stringify(body.step));
   if (body.step?.dismissed) dismissed.push(...body.step.dismissed);
   else accepted.push(WORDS.find((word) => JSON.stringify(body.step).includes(`"${word}"`)) ?? "");
   return stateOf();
 };
 
 beforeEach(() => {
-  [dismissed, accepted] = [[], []];
+  [dismissed, accepted, steps] = [[], [], []];
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.stubGlobal("fetch", async (path: string, { body }: RequestInit) => {
     const answer = answerTo(path, typeof body === "string" ? JSON.parse(body) : {});
@@ -93,4 +102,13 @@ it("opens the form with Enter, and returns to the list when it is closed", async
   await waitFor(() => expect(editorState().forms).toHaveLength(1));
   await act(async () => void closeForm(""));
   await expectFocus("two");
+});
+
+it("chooses no type of statement for a quotation", async () => {
+  await show();
+  await press("y");
+  await expectFocus("two");
+  expect(steps).toHaveLength(1);
+  expect(steps[0]).toContain('"claims"');
+  expect(steps[0]).not.toContain("standing");
 });
