@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type FormKind, TERM_KINDS } from "../core/editing/entryForm.ts";
 import { KEYED_KINDS } from "../core/editing/keyedEntries.ts";
+import { listDrafts } from "../core/editing/listDrafts.ts";
 import { editorMessages as messages } from "../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../core/messages/entryKinds.ts";
 import { reviewMessages } from "../core/messages/review.ts";
@@ -13,6 +14,7 @@ import { MovedQuotes } from "./lists/MovedQuotes.tsx";
 import { ProblemList } from "./lists/ProblemList.tsx";
 import { ReviewList } from "./lists/ReviewList.tsx";
 import { SuggestionList } from "./lists/SuggestionList.tsx";
+import { UnfinishedList } from "./lists/UnfinishedList.tsx";
 import { moveInRow } from "./moveInRow.ts";
 import { type SideList, setEditor, useEditorStore, useShownForm } from "./state/editorStore.ts";
 import { useEditState } from "./state/serverState.ts";
@@ -38,7 +40,7 @@ function Lists() {
   const labels: Record<string, string> = {
     ...kindMessages.lists,
     terms: kindMessages.terms,
-    problems: messages.problems(state?.problems.length ?? 0),
+    problems: messages.problems(state?.problems.length ?? 0, listDrafts(state?.annotation ?? {}).length),
     suggestions: messages.suggestions,
     review: reviewMessages.heading,
     changes: messages.changes,
@@ -67,6 +69,7 @@ function Lists() {
         ))}
       </nav>
       {list === "problems" && <ProblemList />}
+      {list === "problems" && <UnfinishedList />}
       {list === "suggestions" && <SuggestionList />}
       {list === "review" && <ReviewList />}
       {list === "changes" && <ChangeList />}
@@ -82,7 +85,7 @@ function TermLists() {
     <>
       <p className="soft">{kindMessages.termsLead}</p>
       {[...TERM_KINDS, ...KEYED_KINDS].map((kind) => (
-        <section key={kind} className="term-list">
+        <section key={kind} className="list-section">
           <h3>{kindMessages.termLists[kind]}</h3>
           <EntryList kind={kind} />
         </section>

@@ -15,7 +15,13 @@ export type FormKind =
   | KeyedKind;
 
 /** Kinds of entries that an annotation may have as drafts. */
-const DRAFT_KINDS: readonly FormKind[] = ["events", "disagreements", "links", "background", "corrections"];
+export const DRAFT_KINDS: readonly FormKind[] = [
+  "events",
+  "disagreements",
+  "links",
+  "background",
+  "corrections",
+];
 
 /** Returns whether an unfinished entry of a kind is saved as a draft, which no build contains. */
 export const canBeDraft = (kind: FormKind): boolean => DRAFT_KINDS.includes(kind);

@@ -1,9 +1,10 @@
 import { shortenForeign } from "./foreignText.ts";
-import { chooseMessages, count, list } from "./language.ts";
+import { chooseMessages, count, formatNumber, list } from "./language.ts";
 import { SENTENCES } from "./search.ts";
 
 const inMarks = (words: string) => `“${words}”`;
 
+const DRAFT_FORMS = { one: "unfinished entry", other: "unfinished entries" };
 const PROBLEM_FORMS = { one: "problem", other: "problems" };
 
 /** A problem in words. A refused request has no place. */
@@ -120,7 +121,10 @@ const en = {
   notUnique: "The same words are in this article several times, and nothing near them chooses one place.",
 
   // Lists.
-  problems: (amount: number) => count(amount, PROBLEM_FORMS),
+  problems: (problems: number, drafts: number) =>
+    `${count(problems, PROBLEM_FORMS)}${drafts === 0 ? "" : `, ${formatNumber(drafts)} unfinished`}`,
+  drafts: (amount: number) => count(amount, DRAFT_FORMS),
+  draftsLead: "They are not published. A strict check does not count their words.",
   noProblems: "No problems. The case can be built.",
   changes: "Changes",
   noChanges: "Nothing was changed since you began to edit.",

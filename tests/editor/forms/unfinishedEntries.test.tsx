@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import type { FormKind } from "../../../src/core/editing/entryForm.ts";
@@ -27,14 +27,15 @@ it.each<[string, FormKind, JsonMap]>([
   ["background without a reason", "background", { quote: { newsletter: "all who baked cakes" } }],
   ["correction of nothing", "corrections", { wrong: "This page said that there were cakes." }],
 ])("a %s is saved as unfinished, and prevents no build", async (_state, kind, entry) => {
-  const { read, session } = openEditedCase();
+  const { panel, read, session } = openEditedCase();
   openNewForm(kind, entry);
   await userEvent.click(await screen.findByRole("button", { name: /^Save and close/ }));
   await waitFor(() => expect(editorState().notice).toMatch(/^Saved as unfinished: /));
   expect(read("timeline.yaml").match(/draft: true/g)).toHaveLength(1);
   expect(session.state().problems).toEqual([]);
-  const part = session.state().annotation[kind];
-  const key = Object.keys(part ?? {}).at(-1) ?? "";
-  await openForm(kind, key);
+  await userEvent.click(await panel.findByRole("button", { name: "0 problems, 1 unfinished" }));
+  const unfinished = within(panel.getByRole("region", { name: "1 unfinished entry" }));
+  await userEvent.click(unfinished.getByRole("button"));
   await screen.findByText("This entry is unfinished. It is not published.");
+  expect(editorState().forms).toMatchObject([{ kind, entry: { draft: true, ...entry } }]);
 });
