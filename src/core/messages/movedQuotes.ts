@@ -15,7 +15,7 @@ const en = {
   states: { moved: "Moved", changed: "Changed", ambiguous: "In several places", gone: "Gone" },
   meanings: {
     moved: "The same words are there, beside other words.",
-    changed: "Other words are at this place.",
+    changed: "Other words are at this place. Check that your own sentences below still fit.",
     ambiguous: "The article has these words several times now.",
     gone: "The article has no similar words. Quote others, or remove the quote.",
   },
@@ -26,7 +26,7 @@ const en = {
   now: "In the article now",
   closest: "The most similar place now",
   nothing: "No similar words",
-  usedIn: "Used in:",
+  usedIn: "Used in, with your own sentences:",
   use: { moved: "Use the new place", changed: "Use the new words", ambiguous: "Use this place" },
   keep: "Keep as it is",
   acceptAll: (quotes: number) => `Accept all ${count(quotes, MOVED_QUOTES)}`,

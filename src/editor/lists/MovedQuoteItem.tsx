@@ -1,3 +1,5 @@
+import { useId } from "react";
+import { findOwnWords } from "../../core/editing/findOwnWords.ts";
 import type { MovedWords } from "../../core/editing/movedQuotes.ts";
 import type { Path, SentenceContext } from "../../core/editing/protocol.ts";
 import { editorMessages } from "../../core/messages/editor.ts";
@@ -21,6 +23,9 @@ export function MovedQuoteItem({ words, onAccept }: MovedQuoteItemProps) {
   const isChanged = proposal && state === "changed";
   const name = presentState()?.articles.find((one) => one.id === article)?.name ?? article;
   const entries = listUsingEntries(places);
+  const [stateId, sidesId] = [useId(), useId()];
+  // The arrow keys go from button to button, past the words that it is about.
+  const described = { "aria-describedby": `${stateId} ${sidesId}` };
   return (
     <li
       onKeyDown={(keyEvent) => {
@@ -31,11 +36,11 @@ export function MovedQuoteItem({ words, onAccept }: MovedQuoteItemProps) {
         onAccept();
       }}
     >
-      <h3>
+      <h3 id={stateId}>
         {messages.states[state]} <span className="soft">{name}</span>
       </h3>
       <p className="soft">{isFound ? messages.otherSentence : messages.meanings[state]}</p>
-      <div className="conflict-sides">
+      <div className="conflict-sides" id={sidesId}>
         <div>
           <h4>{messages.earlier}</h4>
           <Sentence context={context}>
@@ -64,6 +69,7 @@ export function MovedQuoteItem({ words, onAccept }: MovedQuoteItemProps) {
               type="button"
               data-item={`${id} ${proposal.start}`}
               aria-keyshortcuts="y"
+              {...described}
               onClick={onAccept}
             >
               {isFound ? messages.keep : messages.use[state]} <kbd>Y</kbd>
@@ -74,20 +80,24 @@ export function MovedQuoteItem({ words, onAccept }: MovedQuoteItemProps) {
           </>
         )}
       </div>
-      <div className="row soft">
-        {messages.usedIn}
-        {entries.map(({ kind, key, title }, i) => (
+      <p className="soft">{messages.usedIn}</p>
+      {entries.map(({ kind, key, title, own }, i) => (
+        <div key={`${kind} ${key}`} className="using-entry">
           <button
-            key={`${kind} ${key}`}
             type="button"
             className="link"
-            {...(proposal || i > 0 ? {} : { "data-item": id })}
+            {...(proposal || i > 0 ? {} : { "data-item": id, ...described })}
             onClick={() => void openForm(kind, key)}
           >
             {title}
           </button>
-        ))}
-      </div>
+          {own.map((words) => (
+            <p key={words} dir="auto">
+              {words}
+            </p>
+          ))}
+        </div>
+      ))}
     </li>
   );
 }
@@ -111,15 +121,19 @@ function Sentence({
   );
 }
 
-/** Returns the entries that have values at these paths, each once, with their titles. */
+/** Returns the entries that have quotes at these paths, each once, with the sentences that rest on them. */
 function listUsingEntries(places: readonly Path[]) {
   const annotation = presentState()?.annotation ?? {};
   const entries = places.flatMap((path) => entryOfPath(path) ?? []);
+  const ownOf = (kind: string, key: string | number, title: string) => {
+    const own = places.filter((path) => path[0] === kind && (kind === "case" || path[1] === key));
+    const words = own.map((path) => findOwnWords(annotation, path));
+    return [...new Set(words)].filter((one) => one !== "" && one !== title);
+  };
   return [...new Map(entries.map((entry) => [`${entry.kind} ${entry.key}`, entry])).values()].map(
-    (entry) => ({
-      ...entry,
-      title:
-        entry.kind === "case" ? kindMessages.lists.case : titleOfEntry(annotation, entry.kind, entry.key),
-    }),
+    ({ kind, key }) => {
+      const title = kind === "case" ? kindMessages.lists.case : titleOfEntry(annotation, kind, key);
+      return { kind, key, title, own: ownOf(kind, key, title) };
+    },
   );
 }

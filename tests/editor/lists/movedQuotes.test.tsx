@@ -67,6 +67,19 @@ describe("the list of quotes of changed articles", () => {
     expect(editorState().notice).toBe("2 quotes of changed articles to decide");
   });
 
+  it("describes each button, which the arrow keys reach, by its words", async () => {
+    await show([quoteOf("1", "changed", "new 1"), quoteOf("3", "gone")]);
+    const wordsOf = (name: RegExp) => {
+      const ids = screen.getByRole("button", { name }).getAttribute("aria-describedby") ?? "";
+      return ids.split(" ").map((id) => document.getElementById(id)?.textContent ?? "");
+    };
+    expect(wordsOf(/^Use the new words/)).toEqual([
+      expect.stringMatching(/^Changed/),
+      "Quotedold 1In the article nownew 1",
+    ]);
+    expect(wordsOf(/^reason 3/)).toEqual([expect.stringMatching(/^Gone/), expect.stringContaining("old 3")]);
+  });
+
   it("says what became of each in words", async () => {
     await show([
       quoteOf("0", "moved", "old 0"),
