@@ -1,6 +1,7 @@
 import { cachePerObject } from "../model/cache.ts";
 import { findOperations, isSame } from "./findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "./jsonMap.ts";
+import { keepShortForms } from "./keepShortForms.ts";
 import { type KeyedKind, keyAndValue, keyedEntry, keyedFields } from "./keyedEntries.ts";
 import type { EditStep, Operation, Path } from "./protocol.ts";
 
@@ -161,22 +162,6 @@ export function removeEmpty(value: unknown): unknown {
     return kept === undefined ? [] : [[key, kept] as const];
   });
   return fields.length === 0 ? undefined : Object.fromEntries(fields);
-}
-
-/** Returns a value with the short forms of the file where nothing differs from it. */
-function keepShortForms(saved: unknown, before: unknown, after: unknown): unknown {
-  if (isSame(before, after)) return saved;
-  if (isJsonMap(saved) && isJsonMap(before) && isJsonMap(after))
-    return Object.fromEntries(
-      Object.entries(after).map(([key, value]) => [
-        key,
-        keepShortForms(fieldOf(saved, key), fieldOf(before, key), value),
-      ]),
-    );
-  if (Array.isArray(saved) && Array.isArray(before) && Array.isArray(after))
-    if (before.length === after.length && saved.length === after.length)
-      return after.map((item, i) => keepShortForms(saved[i], before[i], item));
-  return after;
 }
 
 /** Returns the entry of an event with its people. The file says so if the articles name nobody. */

@@ -68,6 +68,22 @@ describe("a form", () => {
     ]);
   });
 
+  it("adds a person or a statement without a change of the others", () => {
+    const person = change(sailing(), ["actors", "conduct", 1], { actors: ["pilot"] });
+    expect(buildSaveStep(person, "", false)?.operations).toEqual([
+      { do: "insert", path: ["events", "sailing", "actors", "conduct", 1], value: "pilot" },
+    ]);
+    const other = change(sailing(), ["actors", "conduct", 0], { actors: ["pilot"] });
+    expect(buildSaveStep(other, "", false)?.operations).toEqual([
+      { do: "set", path: ["events", "sailing", "actors", "conduct", 0], value: "pilot" },
+    ]);
+    const claim = { text: "It was late.", standing: "stated", excerpts: [{ log: "late" }] };
+    const first = change(sailing(), ["claims"], [claim, ...(sailing().entry.claims as JsonMap[])]);
+    expect(buildSaveStep(first, "", false)?.operations).toEqual([
+      { do: "insert", path: ["events", "sailing", "claims", 0], value: claim },
+    ]);
+  });
+
   it("keeps a term or an article a text until it has a second field", () => {
     const label = change(openForm("stages", "voyage"), ["label"], "The trip");
     expect(buildSaveStep(label, "", false)?.operations).toEqual([
