@@ -1,9 +1,12 @@
 import { windowIdOf } from "../../core/editing/windowId.ts";
 import { readKept, writeKept } from "./editorStorage.ts";
 
+/** The locks of the browser. Some have none, and Node 20 has no navigator. */
+const locks = globalThis.navigator?.locks as LockManager | undefined;
+
 /** Returns the id that all windows of this browser have. A browser without locks has one for each window. */
 function findBrowserId(): string {
-  const id = (navigator.locks && readKept("browser")) || crypto.randomUUID();
+  const id = (locks && readKept("browser")) || crypto.randomUUID();
   writeKept("browser", id);
   return id;
 }
@@ -13,11 +16,11 @@ export const WINDOW_ID = windowIdOf(findBrowserId(), crypto.randomUUID());
 
 /** Holds a lock with the id of this window until it is closed. */
 export function showAsOpen(): void {
-  void navigator.locks?.request(WINDOW_ID, () => new Promise(() => undefined));
+  void locks?.request(WINDOW_ID, () => new Promise(() => undefined));
 }
 
 /** Returns the ids of the open windows of this browser, also of those that cannot reach the server. */
 export async function listOpenWindows(): Promise<string[]> {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  const { held = [] } = (await locks?.query()) ?? {};
   return held.flatMap(({ name }) => name ?? []);
 }
