@@ -176,6 +176,10 @@ const en = {
   placedProblem: ({ place = "", wrong, found, todo }: ProblemWords) =>
     `${place && `${place}: `}${wrong}; found ${found}; ${todo}`,
   problem: ({ wrong, todo }: { wrong: string; todo: string }) => `${wrong}; ${todo}`,
+  /** Labels of the fields whose keys in the file a problem names. */
+  keysInForm: (keys: readonly (readonly [key: string, label: string])[]) =>
+    `(Here ${list(keys.map(([key, label]) => `${key} is ${inMarks(label)}`))}.)`,
+  entryOfProblem: (kind: string, title: string) => `${kind}: ${title}`,
 
   articleSpeaks: "the article itself",
   removedEvent: (id: string) => `Removed: ${id}`,

@@ -13,9 +13,12 @@ import { editorQueries, useEditState } from "../state/serverState.ts";
 import { BoundByEventField } from "./BoundByEventField.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { FieldFrame, ProblemLines, useFieldProblems, useFocusOnRequest } from "./FieldFrame.tsx";
-import { changeForm } from "./formStack.ts";
+import { DATE_FIELDS } from "./formFields.ts";
+import { changeForm, fieldName } from "./formStack.ts";
 import { QuotesField } from "./QuoteFields.tsx";
 import { TextField } from "./textFields.tsx";
+
+const [BASIS, REASONING, DATE_QUOTES] = DATE_FIELDS;
 
 const dateQuery = (typed: string) => ({
   queryKey: ["date", typed, shownArticle()],
@@ -42,7 +45,7 @@ export function DateField({ path }: { path: Path }) {
     await applyTyped(next);
   };
   return (
-    <fieldset className="field date-field">
+    <fieldset className="field date-field" data-field={fieldName(path)}>
       <legend>{messages.date}</legend>
       <FieldFrame label={messages.typedDate} hint={messages.dateHint} path={[...path, "edtf"]}>
         {(attributes) => (
@@ -76,10 +79,10 @@ export function DateField({ path }: { path: Path }) {
       />
       {(date.edtf !== undefined || date.excerpts !== undefined) && (
         <>
-          <ChoiceField field={{ key: "basis", type: "choice", options: "bases" }} path={[...path, "basis"]} />
+          <ChoiceField field={BASIS} path={[...path, "basis"]} />
           {date.basis === undefined && <p className="soft">{messages.basisMissing}</p>}
-          <TextField field={{ key: "reasoning", type: "text" }} path={[...path, "reasoning"]} />
-          <QuotesField field={{ key: "excerpts", type: "quotes" }} path={[...path, "excerpts"]} />
+          <TextField field={REASONING} path={[...path, "reasoning"]} />
+          <QuotesField field={DATE_QUOTES} path={[...path, "excerpts"]} />
         </>
       )}
     </fieldset>

@@ -8,7 +8,7 @@ import {
   isIdPending,
 } from "../../core/editing/entryForm.ts";
 import { fieldOf } from "../../core/editing/jsonMap.ts";
-import type { EditProblem, Path } from "../../core/editing/protocol.ts";
+import type { Path } from "../../core/editing/protocol.ts";
 import { buildRemoveStep } from "../../core/editing/removeEntry.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
@@ -22,13 +22,14 @@ import { DateLineField } from "./DateLineField.tsx";
 import { DeleteDialog, needsDecision } from "./DeleteDialog.tsx";
 import { removeShownEntry } from "./entryActions.ts";
 import { FormProblems, ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
+import { focusAskedField } from "./focusAskedField.ts";
 import { findFormProblems, saveForm } from "./formActions.ts";
 import { FORM_FIELDS, type FormField, wordsOfField } from "./formFields.ts";
-import { closeForm } from "./formStack.ts";
+import { closeForm, fieldName } from "./formStack.ts";
 import { IdField } from "./IdField.tsx";
 import { MoveButtons } from "./MoveButtons.tsx";
 import { PeopleField } from "./PeopleField.tsx";
-import { problemInForm } from "./problemInForm.ts";
+import { type ProblemInForm, problemInForm } from "./problemInForm.ts";
 import { QuoteField, QuotesField } from "./QuoteFields.tsx";
 import { FlagField, LineField, LinesField, TextField } from "./textFields.tsx";
 import { titleOf } from "./titleOf.ts";
@@ -37,7 +38,7 @@ import { titleOf } from "./titleOf.ts";
 const CHECK_PAUSE = 250;
 
 /** Returns the problems of a form, with paths from its entry on. The last ones remain while it changes. */
-function useFormProblems(form: EntryForm): readonly EditProblem[] {
+function useFormProblems(form: EntryForm): readonly ProblemInForm[] {
   const version = useEditState()?.version;
   const [settled, setSettled] = useState(form);
   useEffect(() => {
@@ -56,6 +57,11 @@ function useFormProblems(form: EntryForm): readonly EditProblem[] {
 export function EntryFormPanel({ form }: { form: EntryForm }) {
   const problems = useFormProblems(form);
   const isSaving = useEditorStore((store) => store.isSaving);
+  const focusField = useEditorStore((store) => store.focusField);
+  // Effects of the fields run first.
+  useEffect(() => {
+    if (focusField !== "") focusAskedField();
+  }, [focusField]);
   const annotation = useEditState()?.annotation ?? {};
   const isChanged = hasChanges(form) || form.typedDate !== undefined || isIdPending(form);
   const isUnfinished = canBeDraft(form.kind) && fieldOf(form.saved, "draft") === true;
@@ -160,7 +166,7 @@ function GroupField({ field, path }: { field: FormField; path: Path }) {
   const { label, hint } = wordsOfField(field);
   const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
   return (
-    <fieldset className="field">
+    <fieldset className="field" data-field={fieldName(path)}>
       <legend>{label}</legend>
       {hint && <p className="soft">{hint}</p>}
       {(field.fields ?? []).map((one) => (
@@ -180,12 +186,12 @@ function ItemsField({ field, path }: { field: FormField; path: Path }) {
   const { label, item = "" } = wordsOfField(field);
   const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
   return (
-    <fieldset className="field item-list">
+    <fieldset className="field item-list" data-field={fieldName(path)}>
       <legend>{label}</legend>
       <ol>
         {items.map((_, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an item has no id, and the fields read it by its number
-          <li key={i}>
+          <li key={i} data-field={fieldName([...path, i])}>
             {(field.fields ?? []).map((one) => (
               <FieldOfForm key={one.key} field={one} path={[...path, i, one.key]} />
             ))}

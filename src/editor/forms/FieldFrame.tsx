@@ -1,16 +1,18 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from "react";
 import { valueAt, withValueAt } from "../../core/editing/entryForm.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
-import type { EditProblem, Path } from "../../core/editing/protocol.ts";
+import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { setEditor, useEditorStore, useShownForm } from "../state/editorStore.ts";
+import { focusControl } from "./focusAskedField.ts";
 import { changeForm, fieldName } from "./formStack.ts";
+import type { ProblemInForm } from "./problemInForm.ts";
 
 /** The problems of the shown form, with paths from its entry on. */
-export const FormProblems = createContext<readonly EditProblem[]>([]);
+export const FormProblems = createContext<readonly ProblemInForm[]>([]);
 
 /** Returns the problems of a field and of all that is in it. */
-export function useFieldProblems(path: Path): readonly EditProblem[] {
+export function useFieldProblems(path: Path): readonly ProblemInForm[] {
   const problems = useContext(FormProblems);
   return problems.filter(({ at }) => path.every((key, i) => String(at[i]) === String(key)));
 }
@@ -30,7 +32,7 @@ export function useFocusOnRequest<E extends HTMLElement>(path: Path) {
   const isAsked = useEditorStore(({ focusField }) => focusField === fieldName(path));
   useEffect(() => {
     if (!isAsked || !control.current) return;
-    control.current.focus();
+    focusControl(control.current);
     if (control.current instanceof HTMLInputElement) control.current.select();
     setEditor({ focusField: "" });
   }, [isAsked]);
@@ -50,7 +52,7 @@ export function FieldFrame({ label, hint, path, children }: FieldFrameProps) {
   const id = useId();
   const problems = useFieldProblems(path);
   return (
-    <div className="field">
+    <div className="field" data-field={fieldName(path)}>
       <label htmlFor={id}>{label}</label>
       {children({ id, "aria-describedby": `${id}-help`, "aria-invalid": problems.length > 0 })}
       <div id={`${id}-help`} className="field-help">
@@ -62,10 +64,13 @@ export function FieldFrame({ label, hint, path, children }: FieldFrameProps) {
 }
 
 /** Lists problems below their field. */
-export function ProblemLines({ problems }: { problems: readonly EditProblem[] }) {
+export function ProblemLines({ problems }: { problems: readonly ProblemInForm[] }) {
   return problems.map((problem) => (
     <p key={`${problem.at.join("/")} ${problem.wrong}`} className="field-problem">
       {messages.problem(problem)}
+      {problem.keys && problem.keys.length > 0 && (
+        <span className="soft"> {messages.keysInForm(problem.keys)}</span>
+      )}
     </p>
   ));
 }

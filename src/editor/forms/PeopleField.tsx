@@ -7,7 +7,8 @@ import { useShownForm } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { CompletionInput } from "./CompletionInput.tsx";
 import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
-import { addParticipant, openNewForm } from "./formStack.ts";
+import { ROLE_FIELDS } from "./formFields.ts";
+import { addParticipant, fieldName, openNewForm } from "./formStack.ts";
 import { findOptions, findRoles } from "./options.ts";
 import { QuotesField } from "./QuoteFields.tsx";
 import { LineField } from "./textFields.tsx";
@@ -20,6 +21,8 @@ interface ParticipantRow {
   ids: string[];
   entry: JsonMap;
 }
+
+const [ROLE_QUOTES, BECAUSE] = ROLE_FIELDS;
 
 /** Returns the participants of an event's roles as rows. */
 function rowsOf(value: unknown): ParticipantRow[] {
@@ -50,13 +53,13 @@ export function PeopleField({ path }: { path: Path }) {
   const replace = (at: number, row: ParticipantRow | undefined) =>
     change(rolesOfRows(rows.flatMap((old, i) => (i === at ? (row ?? []) : old))));
   return (
-    <fieldset className="field">
+    <fieldset className="field" data-field={fieldName(path)}>
       <legend>{messages.people}</legend>
       <ul>
         {rows.map((row, i) => {
           const names = messages.names(row.ids.map(nameOf));
           return (
-            <li key={`${row.role} ${row.ids}`}>
+            <li key={`${row.role} ${row.ids}`} data-field={fieldName([...path, row.role, row.at])}>
               <div className="row person-row">
                 <span>{names}</span>
                 <select
@@ -104,8 +107,8 @@ function RoleReason({ path, entry }: { path: Path; entry: JsonMap }) {
   return (
     <details className="role-reason" open={hasProblem || undefined}>
       <summary>{messages.roleQuotes(Array.isArray(quotes) ? quotes.length : 0)}</summary>
-      <QuotesField field={{ key: "excerpts", type: "quotes" }} path={[...path, "excerpts"]} />
-      <LineField field={{ key: "because", type: "line" }} path={[...path, "because"]} />
+      <QuotesField field={ROLE_QUOTES} path={[...path, "excerpts"]} />
+      <LineField field={BECAUSE} path={[...path, "because"]} />
     </details>
   );
 }

@@ -8,6 +8,7 @@ import { showWords, useEditorStore } from "../state/editorStore.ts";
 import { loadArticleText, useEditState } from "../state/serverState.ts";
 import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
 import { type FormField, wordsOfField } from "./formFields.ts";
+import { fieldName } from "./formStack.ts";
 
 /** Shows the words of a quote in their article. */
 async function showQuote(quote: QuoteEntry, placed: readonly PlacedQuote[]): Promise<void> {
@@ -80,11 +81,11 @@ export function QuotesField({ field, path }: { field: FormField; path: Path }) {
   const quotes = (Array.isArray(value) ? value : []).filter(isQuote);
   const { label } = wordsOfField(field);
   return (
-    <fieldset className="field">
+    <fieldset className="field" data-field={fieldName(path)}>
       <legend>{label}</legend>
       <ul>
         {quotes.map((quote, i) => (
-          <li key={JSON.stringify(quote)}>
+          <li key={JSON.stringify(quote)} data-field={fieldName([...path, i])}>
             <QuoteView quote={quote} onRemove={() => change(quotes.filter((_, other) => other !== i))} />
           </li>
         ))}
@@ -99,7 +100,7 @@ export function QuotesField({ field, path }: { field: FormField; path: Path }) {
 export function QuoteField({ field, path }: { field: FormField; path: Path }) {
   const [value, change] = useFieldValue(path);
   return (
-    <fieldset className="field">
+    <fieldset className="field" data-field={fieldName(path)}>
       <legend>{wordsOfField(field).label}</legend>
       {isQuote(value) && <QuoteView quote={value} />}
       <SelectionButton onTake={change} />

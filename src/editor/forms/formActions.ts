@@ -25,11 +25,15 @@ import { placeInEntry } from "./placeInEntry.ts";
 import { ID_PATH, problemInForm } from "./problemInForm.ts";
 import { titleOf } from "./titleOf.ts";
 
-/** Opens the form of an entry of the annotation in place of the open forms. */
-export async function openForm(kind: FormKind, key: string | number): Promise<void> {
+/** Opens the form of an entry of the annotation in place of the open forms, at a field. */
+export async function openForm(
+  kind: FormKind,
+  key: string | number,
+  field: Path = firstField(kind),
+): Promise<void> {
   if (!(await saveForms())) return;
   const form = openEntry(presentState()?.annotation ?? {}, kind, key);
-  if (form) showForms([withBase(form)], firstField(kind));
+  if (form) showForms([withBase(form)], field);
 }
 
 /** Opens the shown form again after its entry got another key. The focus goes to its first field. */

@@ -68,6 +68,18 @@ const SIDE: readonly FormField[] = [
   { key: "quote", type: "quote" },
 ];
 
+/** Fields of a date. */
+export const DATE_FIELDS = [
+  { key: "basis", type: "choice", options: "bases" },
+  { key: "reasoning", type: "text" },
+  { key: "excerpts", type: "quotes" },
+] as const satisfies readonly FormField[];
+/** Fields of a person, or several, in a role of an event. */
+export const ROLE_FIELDS = [
+  { key: "excerpts", type: "quotes" },
+  { key: "because", type: "line" },
+] as const satisfies readonly FormField[];
+
 const TERM: readonly FormField[] = [
   { key: "label", words: "termLabel", type: "line" },
   { key: "description", type: "text" },

@@ -1,25 +1,44 @@
-import { type EntryForm, hasId, pathOfForm } from "../../core/editing/entryForm.ts";
+import { type EntryForm, type FormKind, hasId, pathOfForm } from "../../core/editing/entryForm.ts";
 import { fieldOf } from "../../core/editing/jsonMap.ts";
 import { keyedFields } from "../../core/editing/keyedEntries.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
-import { FORM_FIELDS, type FormField, wordsOfField } from "./formFields.ts";
+import { entryIdMessages } from "../../core/messages/entryIds.ts";
+import { DATE_FIELDS, FORM_FIELDS, type FormField, ROLE_FIELDS, wordsOfField } from "./formFields.ts";
 
 /** Path of the id of an entry in its form. No key of an entry has a space. */
 export const ID_PATH: Path = [" id"];
 
-/** Finds the field of a path from its entry on. Items of lists have numbers, which no field has. */
-function fieldAt(fields: readonly FormField[], path: readonly (string | number)[]): FormField | undefined {
-  const [key, ...rest] = path.filter((step) => typeof step === "string");
-  const field = fields.find((one) => one.key === key);
-  return rest.length === 0 ? field : fieldAt(field?.fields ?? DATE_FIELDS, rest);
+/** Fields in the fields that have a control of their own. */
+const INNER_FIELDS: Readonly<Partial<Record<FormField["type"], readonly FormField[]>>> = {
+  date: DATE_FIELDS,
+  people: ROLE_FIELDS,
+};
+
+/**
+ * Finds the fields that lead to a value of an entry, the outermost first. Steps that no field has are left
+ * out: numbers of items, roles of people.
+ */
+function fieldsOnPath(fields: readonly FormField[], path: Path): FormField[] {
+  let inner = fields;
+  return path.flatMap((key) => {
+    const field = inner.find((one) => one.key === key);
+    if (!field) return [];
+    inner = field.fields ?? INNER_FIELDS[field.type] ?? [];
+    return [field];
+  });
 }
 
-/** Fields of a date, which have a control of their own. */
-const DATE_FIELDS: readonly FormField[] = [
-  { key: "basis", type: "choice" },
-  { key: "reasoning", type: "text" },
-  { key: "excerpts", type: "quotes" },
-];
+/** Returns the labels of the fields that lead to a value of an entry, the outermost first. */
+export const labelsOnPath = (kind: FormKind, path: Path): string[] =>
+  path[0] === ID_PATH[0]
+    ? [entryIdMessages.id]
+    : fieldsOnPath(FORM_FIELDS[kind], path).map((field) => wordsOfField(field).label);
+
+/** A problem in a form. */
+export interface ProblemInForm extends EditProblem {
+  /** Keys of the file that its words name, each with the label of its field. */
+  keys?: readonly (readonly [key: string, label: string])[];
+}
 
 /** Returns the path of the field of a problem. One of no value of the entry is about its id or key. */
 function pathInForm(form: Pick<EntryForm, "kind" | "entry">, inEntry: Path, found: string): Path {
@@ -35,15 +54,20 @@ function pathInForm(form: Pick<EntryForm, "kind" | "entry">, inEntry: Path, foun
 export function problemInForm(
   form: Pick<EntryForm, "kind" | "key" | "entry">,
   problem: EditProblem,
-): EditProblem {
+): ProblemInForm {
   const inEntry = problem.at.slice(pathOfForm(form).length);
   const at = pathInForm(form, inEntry, problem.found);
-  const field = fieldAt(FORM_FIELDS[form.kind], at);
+  const [outer, ...inner] = fieldsOnPath(FORM_FIELDS[form.kind], at);
+  const field = inner.at(-1) ?? outer;
+  const words = new Set<string>(problem.todo.match(/[\p{L}-]+/gu));
+  const inOuter: readonly FormField[] = INNER_FIELDS[outer?.type ?? "line"] ?? [];
+  const named = inOuter.filter((one) => words.has(one.key) && one !== field);
   return {
     ...problem,
     at,
     // The label of the field says the path that is at the start.
     wrong: problem.wrong.replace(/^[^:]*›[^:]*: /, ""),
+    keys: named.map((one) => [one.key, wordsOfField(one).label]),
     todo: field ? problem.todo.replace(`“${field.key}”`, `“${wordsOfField(field).label}”`) : problem.todo,
   };
 }

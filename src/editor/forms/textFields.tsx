@@ -1,6 +1,7 @@
 import type { Path } from "../../core/editing/protocol.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
 import { type FormField, wordsOfField } from "./formFields.ts";
+import { fieldName } from "./formStack.ts";
 
 interface TextFieldProps {
   field: FormField;
@@ -33,7 +34,7 @@ export function LineField({ field, path }: TextFieldProps) {
 export function FlagField({ field, path }: TextFieldProps) {
   const [value, change] = useFieldValue(path);
   return (
-    <label className="row field flag-field">
+    <label className="row field flag-field" data-field={fieldName(path)}>
       <input
         type="checkbox"
         checked={value === true}

@@ -1,39 +1,57 @@
+import { openEntry } from "../../core/editing/entryForm.ts";
+import type { JsonMap } from "../../core/editing/jsonMap.ts";
+import type { EditProblem } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { entryOfPath } from "../entryOfPath.ts";
 import { openForm } from "../forms/formActions.ts";
+import { labelsOnPath, problemInForm } from "../forms/problemInForm.ts";
+import { titleOf } from "../forms/titleOf.ts";
 import { useEditState } from "../state/serverState.ts";
 
-/** Lists the problems that prevent a build. A click opens the entry of one. */
+/** Lists the problems that prevent a build. A click opens the form of one, at its field. */
 export function ProblemList() {
-  const problems = useEditState()?.problems ?? [];
+  const { problems = [], annotation = {} } = useEditState() ?? {};
   if (problems.length === 0) return <p>{messages.noProblems}</p>;
   return (
     <ul className="problem-list">
-      {problems.map((problem) => {
-        const entry = entryOfPath(problem.at);
-        const words = (
-          <>
-            <span className="soft">{problem.place}</span> {messages.problem(problem)}
-            {problem.passage && <pre>{problem.passage.join("\n")}</pre>}
-          </>
-        );
-        return (
-          <li key={`${problem.place} ${problem.wrong}`}>
-            {entry ? (
-              <button
-                type="button"
-                className="list-button"
-                data-item={problem.place}
-                onClick={() => void openForm(entry.kind, entry.key)}
-              >
-                {words}
-              </button>
-            ) : (
-              words
-            )}
-          </li>
-        );
-      })}
+      {problems.map((problem) => (
+        <li key={`${problem.place} ${problem.wrong}`}>
+          <ProblemItem problem={problem} annotation={annotation} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+function ProblemItem({ problem, annotation }: { problem: EditProblem; annotation: JsonMap }) {
+  const entry = entryOfPath(problem.at);
+  const form = entry && openEntry(annotation, entry.kind, entry.key);
+  const passage = problem.passage && <pre>{problem.passage.join("\n")}</pre>;
+  if (!form)
+    return (
+      <>
+        {messages.placedProblem(problem)}
+        {passage}
+      </>
+    );
+  const { kind, key } = form;
+  const { place, ...own } = problemInForm(form, problem);
+  const names = [
+    messages.entryOfProblem(kindMessages.kinds[kind], titleOf(kind, form.entry)),
+    ...labelsOnPath(kind, own.at),
+  ];
+  return (
+    <button
+      type="button"
+      className="list-button"
+      data-item={place}
+      onClick={() => void openForm(kind, key, own.at)}
+    >
+      <strong>{names.join(" › ")}</strong>
+      <span>{messages.placedProblem(own)}</span>
+      {passage}
+      <span className="soft">{place}</span>
+    </button>
   );
 }

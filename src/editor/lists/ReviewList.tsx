@@ -105,7 +105,11 @@ function ReviewItem({ review, event, before }: ReviewItemProps) {
             {messages.mark}
           </button>
         )}
-        <button type="button" aria-label={messages.commentOn(title)} onClick={() => void openNotes(id)}>
+        <button
+          type="button"
+          aria-label={messages.commentOn(title)}
+          onClick={() => void openForm("events", id, ["notes"])}
+        >
           {messages.comment}
         </button>
       </div>
@@ -137,12 +141,6 @@ function ChangesSinceCheck({ before, now }: { before: JsonMap; now: JsonMap }) {
       </section>
     );
   });
-}
-
-/** Opens the form of an event at its comments. */
-async function openNotes(id: string): Promise<void> {
-  await openForm("events", id);
-  setEditor({ focusField: "notes" });
 }
 
 /** Returns today as the person's calendar has it, YYYY-MM-DD. */
