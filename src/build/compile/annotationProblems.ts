@@ -29,6 +29,8 @@ const FORMAT_FIXES: Readonly<Partial<Record<string, string>>> = {
   url: ADDRESS_FIX,
   archived: ADDRESS_FIX,
   captured: DAY_FIX,
+  date: DAY_FIX,
+  day: DAY_FIX,
   updated: `${DAY_FIX}, or a time, such as 2024-06-04T14:05Z`,
   language: "write a language tag, such as en-GB",
 };

@@ -25,7 +25,7 @@ describe("corrections in the annotation", () => {
     ["an unknown event", "event: bridge-sold", "event: bridge-lost", "no published or removed event"],
     ["a renamed event", "event: bridge-sold", "event: bridge-shut", "its present id, “bridge-closed”"],
     ["no date", "  - date: 2024-04-02\n    event", "  - event", "date"],
-    ["a date that is no day", "date: 2024-04-02", "date: April 2024", "corrections"],
+    ["a date that is no day", "date: 2024-04-02", "date: April 2024", "write a day, such as 2024-06-04"],
     ["an unknown key", "    event: bridge-sold", "    author: me\n    event: bridge-sold", "author"],
     ["an unknown article", "said that {herald}", "said that {tribune}", "no article has this id"],
   ])("are refused with their place for %s", (_name, from, to, message) => {
