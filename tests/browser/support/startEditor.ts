@@ -25,15 +25,23 @@ export interface EditedFolder {
   close(): Promise<void>;
 }
 
-/** Starts the editor of a folder on a free port. The link opens it once. */
+/**
+ * Starts the editor of a folder on a free port. The link opens it once. Throws an Error with the output of an
+ * editor that ends.
+ */
 export async function spawnEditor(dir: string) {
   const server = spawn(process.execPath, [TOOL, "edit", dir, "--port", "0"]);
   const link = await new Promise<string>((resolve, reject) => {
+    // On a busy machine the command reports its progress there, too.
+    let errors = "";
+    server.stderr.on("data", (output) => {
+      errors += output;
+    });
     server.stdout.on("data", (output) => {
       const [found] = /http:\S+token=\S+/.exec(`${output}`) ?? [];
       if (found) resolve(found);
     });
-    server.stderr.on("data", (output) => reject(new Error(`${output}`)));
+    server.on("close", () => reject(new Error(errors)));
   });
   const end = async (signal: NodeJS.Signals) => {
     server.kill(signal);
