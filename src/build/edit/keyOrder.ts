@@ -1,3 +1,4 @@
+import { greatest } from "d3";
 import type { Path } from "../../core/editing/protocol.ts";
 import { annotationJsonSchema } from "../compile/annotationJsonSchema.ts";
 
@@ -59,5 +60,7 @@ export function keyBefore(path: Path, present: readonly string[], key: string): 
   const order = keysAt(path);
   const place = order.indexOf(key);
   if (place === -1) return present.at(-1);
-  return present.findLast((other) => order.indexOf(other) < place);
+  // Of the keys before it, the nearest one: a key that the same step adds is the last of those present.
+  const before = present.filter((other) => order.indexOf(other) < place);
+  return greatest(before, (other) => order.indexOf(other));
 }

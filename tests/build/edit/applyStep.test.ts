@@ -26,6 +26,16 @@ function problemOf(text: string, ...operations: Operation[]) {
 /** Returns the value of the only difference of an event: its lines. */
 const storm = (lines: string) => `events:\n  storm:\n${lines}`;
 
+it("keys of one step have their places in the order of the schema", () => {
+  const event = storm('    title: Storm\n    date:\n      edtf: "2021"\n    claims: []\n');
+  const at = ["events", "storm"];
+  expect(edited(event, set([...at, "stage"], "sea"), set([...at, "actors"], {}))).toBe(
+    storm(
+      '    title: Storm\n    stage: sea\n    date:\n      edtf: "2021"\n    actors: {}\n    claims: []\n',
+    ),
+  );
+});
+
 describe("a value", () => {
   it.each([
     ["a plain text", "title: Storm # why", "Calm", "title: Calm # why"],
