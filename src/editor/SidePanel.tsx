@@ -28,7 +28,7 @@ export function SidePanel() {
     <aside id="case-entries" className="editor-column side-panel" aria-label={messages.entries}>
       <ConflictList />
       <MovedQuotes />
-      {form ? <EntryFormPanel key={`${form.kind} ${form.saved ? form.key : ""}`} form={form} /> : <Lists />}
+      {form ? <EntryFormPanel key={form.formNumber} form={form} /> : <Lists />}
     </aside>
   );
 }

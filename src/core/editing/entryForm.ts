@@ -39,6 +39,8 @@ export interface EntryForm {
   kind: FormKind;
   /** Id or number of the entry; for a new one, the id that it will have. */
   key: string | number;
+  /** Number that no other form of the same window has. */
+  formNumber?: number | undefined;
   /** The entry as the file has it; undefined for a new one. */
   saved: unknown;
   /** The entry as the form has it, without the short forms of the file. */

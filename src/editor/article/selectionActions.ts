@@ -1,11 +1,16 @@
 import { dateOfReading } from "../../core/editing/dateOfReading.ts";
-import type { EntryForm } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import type { SelectionAction } from "../editorShortcuts.ts";
-import { keepUnsaved } from "../forms/formJournal.ts";
-import { addParticipant, appendToForm, fieldName, openNewForm } from "../forms/formStack.ts";
+import {
+  addParticipant,
+  appendToForm,
+  fieldName,
+  findOpen,
+  openNewForm,
+  replaceForm,
+} from "../forms/formStack.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";
@@ -95,12 +100,11 @@ function addSide({ quote, words }: SelectedQuote): void {
 /** Adds the date that the words say to the open event, with the words as its quote. */
 async function giveDate({ article, words, quote }: SelectedQuote): Promise<void> {
   if (openEvent() === null) return;
-  const at = editorState().forms.length - 1;
-  const before = editorState().forms[at];
+  const before = editorState().forms.at(-1);
   const reading = await serverApi.date(words, article);
-  // A form of a person may cover that of the event by now, or another event may be open in its place.
-  const form = editorState().forms[at];
-  if (form?.kind !== "events" || form.base !== before?.base || form.saved !== before?.saved) return;
+  // A form of a person may cover that of the event by now, or the event may be closed.
+  const form = before && findOpen(before);
+  if (!form) return;
   const { entry } = form;
   const known = fieldOf(entry, "date");
   const date = isJsonMap(known) ? known : {};
@@ -108,20 +112,13 @@ async function giveDate({ article, words, quote }: SelectedQuote): Promise<void>
   const excerpts = [...(Array.isArray(quotes) ? quotes : []), quote];
   // The person goes on reading. Only a date that cannot be read needs the field.
   if ("problem" in reading) {
-    changeFormAt(at, { ...form, entry: { ...entry, date: { ...date, excerpts } }, typedDate: words });
+    replaceForm({ ...form, entry: { ...entry, date: { ...date, excerpts } }, typedDate: words });
     setEditor({ focusField: fieldName(["date", "edtf"]) });
     return;
   }
   const dated = { ...entry, date: { ...dateOfReading(date, reading), excerpts } };
-  changeFormAt(at, { ...form, entry: dated, typedDate: undefined });
+  replaceForm({ ...form, entry: dated, typedDate: undefined });
   setEditor({ notice: messages.dateGiven(reading.words) });
-}
-
-/** Replaces one of the open forms. */
-function changeFormAt(at: number, form: EntryForm): void {
-  const forms = editorState().forms.with(at, form);
-  setEditor({ forms });
-  keepUnsaved(forms);
 }
 
 /** Finds the person of the annotation that has this name. */

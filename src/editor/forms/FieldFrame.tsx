@@ -5,7 +5,7 @@ import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { setEditor, useEditorStore, useShownForm } from "../state/editorStore.ts";
 import { focusControl } from "./focusAskedField.ts";
-import { changeForm, fieldName } from "./formStack.ts";
+import { fieldName, findOpen, replaceForm, withEntry } from "./formStack.ts";
 import type { ProblemInForm } from "./problemInForm.ts";
 
 /** The problems of the shown form, with paths from its entry on. */
@@ -17,11 +17,15 @@ export function useFieldProblems(path: Path): readonly ProblemInForm[] {
   return problems.filter(({ at }) => path.every((key, i) => String(at[i]) === String(key)));
 }
 
-/** Returns the value of a field of the shown form, and a function that changes it. */
+/**
+ * Returns the value of a field of the shown form, and a function that changes it. The function can be called
+ * after an answer of the server: it changes the form as it is then, which another one may cover.
+ */
 export function useFieldValue(path: Path): [value: unknown, change: (value: unknown) => void] {
   const form = useShownForm();
   const change = (value: unknown) => {
-    if (form) changeForm(withValueAt(form.entry, path, value) as JsonMap, undefined, form.typedDate);
+    const now = form && findOpen(form);
+    if (now) replaceForm(withEntry(now, withValueAt(now.entry, path, value) as JsonMap));
   };
   return [valueAt(form?.entry, path), change];
 }

@@ -1,4 +1,4 @@
-import { type FormKind, hasChanges } from "../../core/editing/entryForm.ts";
+import { type FormKind, hasChanges, openEntry } from "../../core/editing/entryForm.ts";
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditStep } from "../../core/editing/protocol.ts";
 import { editorMessages } from "../../core/messages/editor.ts";
@@ -6,9 +6,8 @@ import { entryIdMessages as messages } from "../../core/messages/entryIds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { sendStep } from "../state/runOnServer.ts";
 import { presentState } from "../state/serverState.ts";
-import { reopenForm } from "./formActions.ts";
-import type { OptionSource } from "./formFields.ts";
-import { changeForm, closeForm } from "./formStack.ts";
+import { firstField, type OptionSource } from "./formFields.ts";
+import { changeForm, closeDone, fieldName, findOpen, replaceForm } from "./formStack.ts";
 import { findOptions } from "./options.ts";
 import { titleOf } from "./titleOf.ts";
 
@@ -27,14 +26,24 @@ export async function renameShownEntry(step: EditStep, next: string): Promise<vo
     return;
   }
   if (!(await sendStep(step))) return;
-  reopenForm(form.kind, next);
   setEditor({ notice: messages.renamed(next) });
+  const now = findOpen(form);
+  const renamed = openEntry(presentState()?.annotation ?? {}, form.kind, next);
+  if (!now || !renamed) return;
+  // The words that somebody typed in the meantime stay.
+  const isTyping = now.entry !== form.entry;
+  const { entry, typedDate } = isTyping ? now : { ...now, entry: renamed.entry };
+  const typedId = now.typedId === form.typedId ? undefined : now.typedId;
+  replaceForm({ ...now, ...renamed, entry, typedDate, typedId, base: presentState()?.version });
+  if (!isTyping) setEditor({ focusField: fieldName(firstField(form.kind)) });
 }
 
 /** Deletes the entry of the shown form. */
 export async function removeShownEntry(step: EditStep): Promise<void> {
-  const form = editorState().forms.at(-1);
-  if (form && (await sendStep(step))) closeForm(editorMessages.removed(titleOf(form.kind, form.entry)));
+  const { forms, selection } = editorState();
+  const form = forms.at(-1);
+  if (form && (await sendStep(step)))
+    closeDone(form, editorMessages.removed(titleOf(form.kind, form.entry)), selection);
 }
 
 /** Moves an entry of the annotation to another number among those of its part. */

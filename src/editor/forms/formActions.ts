@@ -9,8 +9,8 @@ import {
   pathOfForm,
   pathOnceSaved,
 } from "../../core/editing/entryForm.ts";
+import { isSame } from "../../core/editing/findOperations.ts";
 import { fieldOf } from "../../core/editing/jsonMap.ts";
-import { withNewPerson } from "../../core/editing/participants.ts";
 import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryIdMessages as idMessages } from "../../core/messages/entryIds.ts";
@@ -19,8 +19,16 @@ import { errorWords, serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
 import { findIdProblem } from "./findIdProblem.ts";
 import { firstField } from "./formFields.ts";
-import { keepUnsaved, withBase } from "./formJournal.ts";
-import { changeEntry, closeForm, fieldName, showForms } from "./formStack.ts";
+import { beginForm } from "./formJournal.ts";
+import {
+  closeDone,
+  closeForm,
+  fieldName,
+  findOpen,
+  nameInFormBelow,
+  replaceForm,
+  showForms,
+} from "./formStack.ts";
 import { placeInEntry } from "./placeInEntry.ts";
 import { ID_PATH, problemInForm } from "./problemInForm.ts";
 import { titleOf } from "./titleOf.ts";
@@ -33,16 +41,7 @@ export async function openForm(
 ): Promise<void> {
   if (!(await saveForms())) return;
   const form = openEntry(presentState()?.annotation ?? {}, kind, key);
-  if (form) showForms([withBase(form)], field);
-}
-
-/** Opens the shown form again after its entry got another key. The focus goes to its first field. */
-export function reopenForm(kind: FormKind, key: string): void {
-  const form = openEntry(presentState()?.annotation ?? {}, kind, key);
-  if (!form) return;
-  const forms = [...editorState().forms.slice(0, -1), withBase(form)];
-  setEditor({ forms, focusField: fieldName(firstField(kind)) });
-  keepUnsaved(forms);
+  if (form) showForms([beginForm(form)], field);
 }
 
 /** Returns whether a problem is about an entry. */
@@ -112,18 +111,17 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
     const title = titleOf(form.kind, form.entry);
     const isConflict = (presentState()?.conflicts.length ?? 0) > state.conflicts.length;
     if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
-    const now = editorState().forms.at(-1);
-    if (now !== undefined && now !== form) return keepTyping(now, messages.typedWhileSaving);
-    if (isIdPending(form)) {
-      keepTyping(form, describeSaved(title, problems.length, isDraft));
+    if (form.kind === "actors" && form.saved === undefined) nameInFormBelow(form);
+    const now = findOpen(form);
+    if (now && !isSameInput(now, form)) return keepTyping(form, now, messages.typedWhileSaving);
+    if (now && isIdPending(form)) {
+      keepTyping(form, now, describeSaved(title, problems.length, isDraft));
       return askForId(form);
     }
-    if (isConflict) closeForm(messages.savedConflict(title), selection);
-    else closeForm(describeSaved(title, problems.length, isDraft), selection);
-    // A new person was named for the event whose form is below.
-    const event = editorState().forms.at(-1);
-    if (form.kind === "actors" && form.saved === undefined && event?.kind === "events")
-      changeEntry(withNewPerson(event.entry, String(form.key), form.fills));
+    const notice = isConflict
+      ? messages.savedConflict(title)
+      : describeSaved(title, problems.length, isDraft);
+    closeDone(form, notice, selection);
     return true;
   } catch (error) {
     setEditor({ failure: errorWords(error) });
@@ -137,16 +135,22 @@ function askForId({ typedId = "" }: EntryForm): false {
   return false;
 }
 
-/** Keeps a form open in which somebody typed what is not saved yet. Its next save adds that. */
-function keepTyping(form: EntryForm, notice: string): false {
+/** Returns whether two states of a form have the same words. */
+const isSameInput = (a: EntryForm, b: EntryForm): boolean =>
+  isSame([a.entry, a.typedDate, a.typedId], [b.entry, b.typedDate, b.typedId]);
+
+/**
+ * Keeps a form open that was saved, and in which somebody typed more in the meantime. Its next save adds
+ * that to the saved entry, whatever id its title would give now.
+ */
+function keepTyping(form: EntryForm, now: EntryForm, notice: string): false {
   const state = presentState();
   const part = fieldOf(state?.annotation, form.kind);
   const isAdded = form.saved === undefined && Array.isArray(part);
-  const key = isAdded ? part.length - 1 : form.key;
+  const key = isAdded ? part.length - 1 : (pathOnceSaved(form)[1] ?? form.key);
   const saved = openEntry(state?.annotation ?? {}, form.kind, key)?.saved;
-  const forms = [...editorState().forms.slice(0, -1), { ...form, key, saved, base: state?.version }];
-  setEditor({ forms, notice });
-  keepUnsaved(forms);
+  replaceForm({ ...now, key, saved, base: state?.version });
+  setEditor({ notice });
   return false;
 }
 

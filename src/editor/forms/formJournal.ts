@@ -5,8 +5,13 @@ import { listOpenWindows } from "../state/openWindows.ts";
 import { errorWords, LostConnection, serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";
 
+let formsSoFar = 0;
+
+const withNumber = (form: EntryForm): EntryForm => ({ ...form, formNumber: ++formsSoFar });
+
 /** Returns a form that begins with the present version of the case. */
-export const withBase = (form: EntryForm): EntryForm => ({ ...form, base: presentState()?.version });
+export const beginForm = (form: EntryForm): EntryForm =>
+  withNumber({ ...form, base: presentState()?.version });
 
 let isSending = false;
 let waiting: readonly EntryForm[] | null = null;
@@ -45,7 +50,7 @@ export async function recoverForms(): Promise<void> {
   try {
     const closed = (await serverApi.recover(await listOpenWindows())) as EntryForm[];
     if (closed.length === 0) return;
-    const forms = [...closed.map(renewed), ...editorState().forms];
+    const forms = [...closed.map(renewed).map(withNumber), ...editorState().forms];
     setEditor({ forms, notice: messages.recovered, focusField: "" });
     keepUnsaved(forms);
   } catch (error) {

@@ -8,15 +8,16 @@ import {
 } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { keyedFields } from "../../core/editing/keyedEntries.ts";
-import { withParticipant, withSpeaker } from "../../core/editing/participants.ts";
+import { withNewPerson, withParticipant, withSpeaker } from "../../core/editing/participants.ts";
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { Path } from "../../core/editing/protocol.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
+import type { TextSpan } from "../../core/model/article.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { type FocusPlace, noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { presentState } from "../state/serverState.ts";
 import { firstField } from "./formFields.ts";
-import { keepUnsaved, withBase } from "./formJournal.ts";
+import { beginForm, keepUnsaved } from "./formJournal.ts";
 import { titleOf } from "./titleOf.ts";
 
 /** Path of a field as the value of the store's `focusField`. */
@@ -36,7 +37,7 @@ function keyOfNew(kind: FormKind, entry: JsonMap): string | number {
 
 /** Opens the form of a new entry over the open forms. `fills` is the field below that gets its id. */
 export function openNewForm(kind: FormKind, entry: JsonMap, focus?: Path, fills?: Path): void {
-  const form = withBase({ kind, key: keyOfNew(kind, entry), saved: undefined, entry, fills });
+  const form = beginForm({ kind, key: keyOfNew(kind, entry), saved: undefined, entry, fills });
   showForms([...editorState().forms, form], focus ?? firstField(kind));
 }
 
@@ -50,23 +51,40 @@ export function showForms(forms: readonly EntryForm[], focus: Path): void {
   keepUnsaved(forms);
 }
 
-/**
- * Replaces the entry of the shown form, and its date as typed if that cannot be read. A new entry has the id
- * that was typed, or one made of its title.
- */
+/** Returns the number of a form among the open ones, from 0; -1 if it was closed. */
+const numberAmongForms = ({ formNumber }: EntryForm): number =>
+  editorState().forms.findIndex((form) => form.formNumber === formNumber);
+
+/** Returns an open form as it is now; undefined if it was closed. */
+export const findOpen = (form: EntryForm): EntryForm | undefined =>
+  editorState().forms[numberAmongForms(form)];
+
+/** Replaces an open form, also below others. Does nothing if it was closed. */
+export function replaceForm(form: EntryForm): void {
+  const at = numberAmongForms(form);
+  if (at === -1) return;
+  const forms = editorState().forms.with(at, form);
+  setEditor({ forms });
+  keepUnsaved(forms);
+}
+
+/** Returns a form with another entry. A new entry has the id that was typed, or one made of its title. */
+export function withEntry(form: EntryForm, entry: JsonMap): EntryForm {
+  const { kind, saved, typedId } = form;
+  return { ...form, entry, key: saved === undefined ? typedId || keyOfNew(kind, entry) : form.key };
+}
+
+/** Replaces the entry of the shown form, its date as typed if that cannot be read, and its typed id. */
 export function changeForm(
   entry: JsonMap,
   focus?: Path,
   typedDate?: string,
   typedId = editorState().forms.at(-1)?.typedId,
 ): void {
-  const { forms } = editorState();
-  const form = forms.at(-1);
+  const form = editorState().forms.at(-1);
   if (!form) return;
-  const key = form.saved === undefined ? typedId || keyOfNew(form.kind, entry) : form.key;
-  const next = [...forms.slice(0, -1), { ...form, key, entry, typedDate, typedId }];
-  setEditor({ forms: next, ...(focus && { focusField: fieldName(focus) }) });
-  keepUnsaved(next);
+  if (focus) setEditor({ focusField: fieldName(focus) });
+  replaceForm(withEntry({ ...form, typedDate, typedId }, entry));
 }
 
 /** Replaces the entry of the shown form, and keeps a date that was typed but cannot be read. */
@@ -91,6 +109,13 @@ export function addSpeaker(id: string): void {
   const entry = editorState().forms.at(-1)?.entry;
   const isKnown = fieldOf(presentState()?.annotation.actors, id) !== undefined;
   if (entry && isKnown) changeEntry(withSpeaker(entry, id));
+}
+
+/** Adds a new person to the event whose form is below that of the person. */
+export function nameInFormBelow(person: EntryForm): void {
+  const event = editorState().forms[numberAmongForms(person) - 1];
+  if (event?.kind !== "events") return;
+  replaceForm(withEntry(event, withNewPerson(event.entry, String(person.key), person.fills)));
 }
 
 /**
@@ -118,4 +143,18 @@ export function closeForm(notice: string, used = editorState().selection): true 
     else returnFocus(place);
   });
   return true;
+}
+
+/** Closes a form that is saved or deleted. Others that were opened over it in the meantime stay. */
+export function closeDone(form: EntryForm, notice: string, used: TextSpan | null): void {
+  const at = numberAmongForms(form);
+  const { forms } = editorState();
+  if (at === -1) setEditor({ notice });
+  else if (at === forms.length - 1) closeForm(notice, used);
+  else {
+    const others = forms.toSpliced(at, 1);
+    places = places.toSpliced(at, 1);
+    setEditor({ forms: others, notice });
+    keepUnsaved(others);
+  }
 }
