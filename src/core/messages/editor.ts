@@ -195,7 +195,6 @@ const en = {
 
   // Dates.
   date: "Date",
-  basisMissing: "Not chosen. It counts as printed, and an article must print this date.",
   readReasonAgain:
     "The basis, the reason and the quotes are still those of the date before. Read them again.",
   typedDate: "Date in words or as EDTF",

@@ -14,7 +14,10 @@ const enFields = {
   weight: { label: "Weight", hint: "1 is least, 3 is most important." },
   place: { label: "Place" },
   date: { label: "Date" },
-  basis: { label: "How the date is known" },
+  basis: {
+    label: "How the date is known",
+    hint: "Not chosen. It counts as printed, and an article must print this date.",
+  },
   reasoning: { label: "Reason for the date", hint: "Which words give it, and how it was worked out." },
   excerpts: { label: "Quotes" },
   claims: { label: "Statements", item: "statement" },

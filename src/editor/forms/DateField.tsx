@@ -80,7 +80,6 @@ export function DateField({ path }: { path: Path }) {
       {(date.edtf !== undefined || date.excerpts !== undefined) && (
         <>
           <ChoiceField field={BASIS} path={[...path, "basis"]} />
-          {date.basis === undefined && <p className="soft">{messages.basisMissing}</p>}
           <TextField field={REASONING} path={[...path, "reasoning"]} />
           <QuotesField field={DATE_QUOTES} path={[...path, "excerpts"]} />
         </>

@@ -1,6 +1,7 @@
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import { LINKED_KINDS } from "../../core/editing/references.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { guideMessages } from "../../core/messages/guide.ts";
 import { BASIS_LABELS, DISAGREEMENT_LABELS, LINK_LABELS } from "../../core/messages/labels.ts";
 import { builtInRoles, builtInStandings } from "../../core/model/builtInTerms.ts";
 import { ARTICLE_AS_SPEAKER, UNNAMED_SPEAKER } from "../../core/model/timelineEvent.ts";
@@ -15,8 +16,10 @@ export interface FieldOption {
   aliases?: readonly string[];
 }
 
-const optionsOf = (labels: Readonly<Record<string, string>>): FieldOption[] =>
-  Object.entries(labels).map(([id, label]) => ({ id, label }));
+const optionsOf = (
+  labels: Readonly<Record<string, string>>,
+  meanings: Readonly<Partial<Record<string, string>>> = {},
+): FieldOption[] => Object.entries(labels).map(([id, label]) => ({ id, label, description: meanings[id] }));
 
 /** Returns the terms of a part of the annotation. A term may be only its label. */
 function termsOf(
@@ -68,7 +71,7 @@ export function findOptions(annotation: JsonMap, source: OptionSource): FieldOpt
     case "linked":
       return LINKED_KINDS.flatMap((kind) => termsOf(annotation, kind));
     case "bases":
-      return optionsOf(BASIS_LABELS);
+      return optionsOf(BASIS_LABELS, guideMessages.bases);
     case "weights":
       return [1, 2, 3].map((id) => ({ id, label: messages.weights[id - 1] ?? `${id}` }));
     case "dateMeanings":

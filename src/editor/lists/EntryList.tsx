@@ -85,6 +85,7 @@ export function EntryList({ kind }: { kind: FormKind }) {
                 >
                   {kind === "events" && <span className="soft">{dateOf(entry)} </span>}
                   <ChangingText>{title}</ChangingText>
+                  {entry.draft === true && " "}
                   {entry.draft === true && <span className="draft-mark">{messages.draft}</span>}
                 </button>
                 <MoveButtons title={title} at={at} all={all} onMove={move} />

@@ -24,16 +24,28 @@ it("a date remains in the words that are typed until the field loses focus", asy
   expect(field).toHaveProperty("value", "2014-03-10");
 });
 
+it("a basis of a date has a description, and so has a missing one", async () => {
+  openEditedCase();
+  await openForm("events", "bridge-closed");
+  const basis = await screen.findByRole("combobox", { name: "How the date is known" });
+  const description = () =>
+    document.getElementById(basis.getAttribute("aria-describedby") ?? "")?.textContent;
+  expect(description()).toBe("An article gives this date.");
+  await userEvent.selectOptions(basis, "Choose …");
+  expect(description()).toMatch(/^Not chosen. It counts as printed/);
+});
+
 it("a changed date asks to read its reason again, until that is changed", async () => {
   openEditedCase();
   await openForm("events", "bridge-closed");
   const field = await screen.findByLabelText("Date in words or as EDTF");
   expect(screen.queryByText(/Read them again/)).toBeNull();
   await userEvent.clear(field);
-  await userEvent.type(field, "5 March 2024");
+  await userEvent.paste("5 March 2024");
   await screen.findByText(/still those of the date before/);
   const problems = await screen.findAllByText(/^no quote of this date prints 2024-03-05/);
   expect(field.closest("fieldset")?.contains(problems[0] ?? null)).toBe(true);
-  await userEvent.type(screen.getByLabelText("Reason for the date"), " A day later.");
+  await userEvent.click(screen.getByLabelText("Reason for the date"));
+  await userEvent.paste(" A day later.");
   await waitFor(() => expect(screen.queryByText(/Read them again/)).toBeNull());
 });

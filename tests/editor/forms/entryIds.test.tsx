@@ -26,7 +26,7 @@ async function typeId(edited: EditedCase, kind: "events" | "articles" | "actors"
   await openForm(kind, id);
   const field = await screen.findByRole("textbox", { name: "Id" });
   await userEvent.clear(field);
-  await userEvent.type(field, next);
+  await userEvent.paste(next);
   await edited.panel.findByText(/Also changes|No other entry/);
 }
 
@@ -54,7 +54,8 @@ describe("the id of an entry", () => {
   it("is not lost with the form: closing it asks for “Change the id”", async () => {
     const edited = openEditedCase();
     await typeId(edited, "actors", "mara-quill", "quill");
-    await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "s");
+    await userEvent.click(screen.getByRole("textbox", { name: "Name" }));
+    await userEvent.paste("s");
     await userEvent.click(await button(/^Save and close/));
     await waitFor(() => expect(edited.read("timeline.yaml")).toContain("name: Mara Quills"));
     await waitFor(() => expect(editorState().failure).toContain("The id is not “quill” yet"));
