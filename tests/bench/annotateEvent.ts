@@ -54,8 +54,9 @@ export async function annotateEvent(editor: CountingEditor, done: FinishedCase, 
   await editor.actOn(...wordsOf(words), "event");
   await editor.typeInto(field(editor, "Title"), event.title);
   const stage = done.stages[event.stage] ?? "";
-  const shown = await field(editor, "Stage").locator("option:checked").innerText();
-  if (shown !== stage) await editor.pickTerm("Stage", stage);
+  const offered = editor.form.getByRole("button", { name: `Same as last saved: ${stage}`, exact: true });
+  if ((await offered.count()) > 0) await editor.click(offered);
+  else await editor.pickTerm("Stage", stage);
   await addPeople(editor, done, event);
   await editor.click(claimPart(editor, 0).getByLabel("Text", { exact: true }));
   await fillClaim(editor, done, first, 0);

@@ -52,11 +52,11 @@ it("a late date is not added to another event that is open by then", async () =>
   expect(editorState().forms.map(({ entry }) => entry)).toEqual([{ title: "The coast guard tows the Alma" }]);
 });
 
-it("a new event has no type of statement that nobody chose", async () => {
-  setEditor({ forms: [] });
+it("a new event has no stage and no type of statement that nobody chose", async () => {
+  setEditor({ forms: [], lastStage: "request" });
   await runSelectionAction("event");
   const claims = [{ text: "", excerpts: [{ gazette: "9 March 2019" }] }];
-  expect(editorState().forms).toMatchObject([{ kind: "events", entry: { claims } }]);
+  expect(editorState().forms.map(({ entry }) => entry)).toEqual([{ title: "9 March 2019", claims }]);
 });
 
 it("words of two paragraphs are no quote", async () => {

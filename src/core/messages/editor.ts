@@ -169,6 +169,7 @@ const en = {
   addItem: (item: string) => `Add ${item}`,
   removeItem: (item: string) => `Remove ${item}`,
   choose: "Choose …",
+  asLastSaved: (label: string) => `Same as last saved: ${label}`,
   newTermOption: "New …",
   newTermLabel: "Label of the new option",
   addTerm: "Add",

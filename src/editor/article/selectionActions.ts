@@ -64,16 +64,15 @@ export async function runSelectionAction(action: SelectionAction): Promise<void>
   else addClaim(selected);
 }
 
-// The person decides who says the words: no type of statement is chosen for them.
+// The person decides who says the words, and to which stage they belong: nothing is chosen for them.
 const newClaim = ({ quote }: SelectedQuote) => ({ text: "", excerpts: [quote] });
 
 /** Returns words of an article as the first title of an event; "" if they are too long. */
 export const titleOfWords = (words: string): string => (words.length <= MAX_TITLE_WORDS ? words : "");
 
 function openNewEvent(selected: SelectedQuote): void {
-  const { lastStage } = editorState();
   const title = titleOfWords(selected.words);
-  openNewForm("events", { title, stage: lastStage, claims: [newClaim(selected)] }, ["title"]);
+  openNewForm("events", { title, claims: [newClaim(selected)] }, ["title"]);
 }
 
 /** Returns the entry of the open event; says so if none is open. */

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 
+import { useEditorStore } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { addTerm } from "./entryActions.ts";
 import { FieldFrame, useFieldValue, useFocusOnRequest } from "./FieldFrame.tsx";
@@ -11,7 +12,10 @@ import { findOptions } from "./options.ts";
 /** Value of the option that adds a term. No id has a space. */
 const NEW_TERM = " new";
 
-/** Renders a choice of one option, with its meaning. Stages, groups and places can be added. */
+/**
+ * Renders a choice of one option, with its meaning. Stages, groups and places can be added. The stage of the
+ * last saved event is offered: only a person knows whether the next one belongs to it.
+ */
 export function ChoiceField({ field, path }: { field: FormField; path: Path }) {
   const annotation = useEditState()?.annotation ?? {};
   const [value, change] = useFieldValue(path);
@@ -25,24 +29,40 @@ export function ChoiceField({ field, path }: { field: FormField; path: Path }) {
     if (id !== NEW_TERM) change(options.find((option) => `${option.id}` === id)?.id);
   };
   const { label, hint } = wordsOfField(field);
+  const lastStage = useEditorStore((store) => store.lastStage);
+  const offered = source === "stages" && !chosen ? options.find(({ id }) => id === lastStage) : undefined;
   return (
     <>
       <FieldFrame label={label} hint={chosen?.description ?? hint} path={path}>
         {(attributes) => (
-          <select
-            ref={control}
-            {...attributes}
-            value={isAdding ? NEW_TERM : `${chosen?.id ?? ""}`}
-            onChange={({ target }) => choose(target.value)}
-          >
-            <option value="">{messages.choose}</option>
-            {options.map((option) => (
-              <option key={option.id} value={option.id}>
-                {option.label}
-              </option>
-            ))}
-            {GROWING_SOURCES.includes(source) && <option value={NEW_TERM}>{messages.newTermOption}</option>}
-          </select>
+          <>
+            <select
+              ref={control}
+              {...attributes}
+              value={isAdding ? NEW_TERM : `${chosen?.id ?? ""}`}
+              onChange={({ target }) => choose(target.value)}
+            >
+              <option value="">{messages.choose}</option>
+              {options.map((option) => (
+                <option key={option.id} value={option.id}>
+                  {option.label}
+                </option>
+              ))}
+              {GROWING_SOURCES.includes(source) && <option value={NEW_TERM}>{messages.newTermOption}</option>}
+            </select>
+            {offered && (
+              <button
+                type="button"
+                className="offered-choice"
+                onClick={() => {
+                  choose(`${offered.id}`);
+                  control.current?.focus();
+                }}
+              >
+                {messages.asLastSaved(offered.label)}
+              </button>
+            )}
+          </>
         )}
       </FieldFrame>
       {isAdding && (

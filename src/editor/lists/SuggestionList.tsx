@@ -134,7 +134,6 @@ function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMa
   return {
     // The words of this program are no title: nobody wrote them about the case.
     title: titleOfWords(suggestion.quotes[0]?.words ?? ""),
-    stage: editorState().lastStage,
     ...(edtf !== undefined && { date: { edtf, excerpts: quotes.slice(0, 1) } }),
     ...(actors && actors.length > 0 && { actors: { mentioned: actors.map((id) => ({ actors: [id] })) } }),
     claims: [claim],

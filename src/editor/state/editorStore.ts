@@ -33,7 +33,7 @@ const INITIAL = {
   usedSuggestions: [] as readonly { id: string; version: number }[],
   /** Name of the person who checks events, as typed. */
   reviewer: readKept("reviewer"),
-  /** Stage of the last saved event, which a new event gets. */
+  /** Stage of the last saved event, which is offered for an event without one. */
   lastStage: "",
 };
 
