@@ -108,15 +108,24 @@ export const pathOnceSaved = ({ kind, key, entry }: EntryForm): Path =>
   keyedFields(kind) ? [kind, keyAndValue(kind as KeyedKind, entry).key] : pathOfForm({ kind, key });
 
 /**
- * Returns a form for a case whose version it does not know. An item of a list has the number that it has now;
- * if others changed or removed it, the form adds it as a new one.
+ * Returns the form of an item of a list with the number that it has now: another window may have changed the
+ * list. If others changed or removed the item, the form is one of a new item. Other forms stay the same.
  */
-export function renewForm(form: EntryForm, annotation: unknown, version: number | undefined): EntryForm {
-  if (!form.saved || !PARTS_WITHOUT_IDS.includes(form.kind)) return { ...form, base: undefined };
+export function renumberForm(form: EntryForm, annotation: unknown): EntryForm {
+  const end = numberOfNew(annotation, form.kind);
+  if (end === undefined) return form;
   const part = fieldOf(annotation, form.kind);
-  const key = Array.isArray(part) ? part.findIndex((item) => isSame(item, form.saved)) : -1;
-  return key === -1 ? { ...form, saved: undefined, base: version } : { ...form, key, base: version };
+  const items: unknown[] = Array.isArray(part) ? part : [];
+  const isItem = (item: unknown) => item !== undefined && isSame(item, form.saved);
+  const key = isItem(items[Number(form.key)]) ? form.key : items.findIndex(isItem);
+  return key === -1 ? { ...form, key: end, saved: undefined } : { ...form, key };
 }
+
+/** Returns a form for a case whose version it does not know. */
+export const renewForm = (form: EntryForm, annotation: unknown, version: number | undefined): EntryForm => ({
+  ...renumberForm(form, annotation),
+  base: PARTS_WITHOUT_IDS.includes(form.kind) ? version : undefined,
+});
 
 /** Returns a list: the file may have one item without it. */
 const withList = (value: unknown): unknown => (value === undefined || Array.isArray(value) ? value : [value]);

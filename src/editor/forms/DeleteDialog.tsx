@@ -2,13 +2,12 @@ import { useState } from "react";
 import type { EntryForm, FormKind } from "../../core/editing/entryForm.ts";
 import { type EntryUse, findUses } from "../../core/editing/findUses.ts";
 import { fieldOf, type JsonMap } from "../../core/editing/jsonMap.ts";
-import { buildRemoveStep } from "../../core/editing/removeEntry.ts";
 import { editorMessages } from "../../core/messages/editor.ts";
 import { entryIdMessages as messages } from "../../core/messages/entryIds.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { Dialog } from "../../page/ui/Dialog.tsx";
 import { useEditState } from "../state/serverState.ts";
-import { removeShownEntry } from "./entryActions.ts";
+import { removeShownEntry, stepOfRemoval } from "./entryActions.ts";
 import { openForm } from "./formActions.ts";
 import { titleOf, titleOfEntry } from "./titleOf.ts";
 import { useNewProblems } from "./useNewProblems.ts";
@@ -25,8 +24,7 @@ export function DeleteDialog({ form, onClose }: { form: EntryForm; onClose(): vo
   const annotation: JsonMap = useEditState()?.annotation ?? {};
   const [reason, setReason] = useState("");
   const title = titleOf(form.kind, form.entry);
-  const step = buildRemoveStep({ ...form, reason }, editorMessages.stepLabels.remove(title));
-  const problems = useNewProblems(step);
+  const problems = useNewProblems(stepOfRemoval(form, reason));
   return (
     <Dialog
       heading={messages.deleteHeading(title)}
@@ -53,7 +51,7 @@ export function DeleteDialog({ form, onClose }: { form: EntryForm; onClose(): vo
           onClick={() => {
             if (problems === undefined) return;
             onClose();
-            void removeShownEntry(step);
+            void removeShownEntry(reason);
           }}
         >
           {problems === undefined

@@ -9,7 +9,6 @@ import {
 } from "../../core/editing/entryForm.ts";
 import { fieldOf } from "../../core/editing/jsonMap.ts";
 import type { Path } from "../../core/editing/protocol.ts";
-import { buildRemoveStep } from "../../core/editing/removeEntry.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
@@ -68,9 +67,8 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
   const saveLabel = isChanged ? messages.save : messages.close;
   const [isAsking, setAsking] = useState(false);
   const remove = () => {
-    const label = messages.stepLabels.remove(titleOf(form.kind, form.entry));
     if (needsDecision(form, annotation)) setAsking(true);
-    else void removeShownEntry(buildRemoveStep({ ...form, reason: "" }, label));
+    else void removeShownEntry("");
   };
   const isShown = ({ key, isOld }: FormField) => !isOld || fieldOf(form.saved, key) !== undefined;
   const title =

@@ -1,10 +1,18 @@
-import { type FormKind, hasChanges, openEntry } from "../../core/editing/entryForm.ts";
+import {
+  type EntryForm,
+  type FormKind,
+  hasChanges,
+  openEntry,
+  renumberForm,
+} from "../../core/editing/entryForm.ts";
 import { proposeId } from "../../core/editing/proposeId.ts";
 import type { EditStep } from "../../core/editing/protocol.ts";
+import { buildRemoveStep } from "../../core/editing/removeEntry.ts";
 import { editorMessages } from "../../core/messages/editor.ts";
 import { entryIdMessages as messages } from "../../core/messages/entryIds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
-import { sendStep } from "../state/runOnServer.ts";
+import { runOnServer, sendStep } from "../state/runOnServer.ts";
+import { serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";
 import { firstField, type OptionSource } from "./formFields.ts";
 import { changeForm, closeDone, fieldName, findOpen, replaceForm } from "./formStack.ts";
@@ -38,11 +46,17 @@ export async function renameShownEntry(step: EditStep, next: string): Promise<vo
   if (!isTyping) setEditor({ focusField: fieldName(firstField(form.kind)) });
 }
 
+/** Builds the step that deletes the entry of a form. `reason` is for readers with an old link to it. */
+export function stepOfRemoval(form: EntryForm, reason: string): EditStep {
+  const label = editorMessages.stepLabels.remove(titleOf(form.kind, form.entry));
+  return buildRemoveStep({ ...renumberForm(form, presentState()?.annotation), reason }, label);
+}
+
 /** Deletes the entry of the shown form. */
-export async function removeShownEntry(step: EditStep): Promise<void> {
+export async function removeShownEntry(reason: string): Promise<void> {
   const { forms, selection } = editorState();
   const form = forms.at(-1);
-  if (form && (await sendStep(step)))
+  if (form && (await runOnServer((base) => serverApi.change(base, stepOfRemoval(form, reason)))))
     closeDone(form, editorMessages.removed(titleOf(form.kind, form.entry)), selection);
 }
 

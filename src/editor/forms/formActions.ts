@@ -8,6 +8,7 @@ import {
   openEntry,
   pathOfForm,
   pathOnceSaved,
+  renumberForm,
 } from "../../core/editing/entryForm.ts";
 import { isSame } from "../../core/editing/findOperations.ts";
 import { fieldOf } from "../../core/editing/jsonMap.ts";
@@ -56,7 +57,8 @@ function stepOf(form: EntryForm, isDraft = false): EditStep | null {
 }
 
 /** Returns the problems of the entry of a form, if it was saved now. */
-export async function findFormProblems(form: EntryForm, signal: AbortSignal): Promise<EditProblem[]> {
+export async function findFormProblems(opened: EntryForm, signal: AbortSignal): Promise<EditProblem[]> {
+  const form = renumberForm(opened, presentState()?.annotation);
   const idProblem = findIdProblem(form);
   if (idProblem) return [idProblem];
   const step = stepOf(form);
@@ -77,6 +79,13 @@ export async function saveForm(isFinishing = false): Promise<boolean> {
   } finally {
     setEditor({ isSaving: false });
   }
+}
+
+/** Returns a form as it is saved: with the present number of its item, unless others changed the item. */
+function asSaved(form: EntryForm): EntryForm {
+  const state = presentState();
+  const item = renumberForm(form, state?.annotation);
+  return item.key === form.key || item.saved !== form.saved ? form : { ...item, base: state?.version };
 }
 
 /** Says that an entry was saved, and how many problems it has. */
@@ -105,17 +114,18 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
   try {
     const problems = await findFormProblems(form, new AbortController().signal);
     const isDraft = canBeDraft(form.kind) && problems.length > 0;
-    const step = stepOf(form, isDraft);
-    const was = { at: pathOfForm(form), value: form.saved };
-    if (step) setState(await serverApi.change(form.base, step, was));
+    const saved = asSaved(form);
+    const step = stepOf(saved, isDraft);
+    const was = { at: pathOfForm(saved), value: saved.saved };
+    if (step) setState(await serverApi.change(saved.base, step, was));
     const title = titleOf(form.kind, form.entry);
     const isConflict = (presentState()?.conflicts.length ?? 0) > state.conflicts.length;
     if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
     if (form.kind === "actors" && form.saved === undefined) nameInFormBelow(form);
     const now = findOpen(form);
-    if (now && !isSameInput(now, form)) return keepTyping(form, now, messages.typedWhileSaving);
+    if (now && !isSameInput(now, form)) return keepTyping(saved, now, messages.typedWhileSaving);
     if (now && isIdPending(form)) {
-      keepTyping(form, now, describeSaved(title, problems.length, isDraft));
+      keepTyping(saved, now, describeSaved(title, problems.length, isDraft));
       return askForId(form);
     }
     const notice = isConflict
