@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, onTestFinished } from "vitest";
+import { beforeEach, expect, it, onTestFinished, vi } from "vitest";
 import { keepFocus, noteFocus, returnFocus } from "../../src/editor/state/focusPlace.ts";
 
 const showList = (...items: string[]) => {
@@ -41,4 +41,16 @@ it("the focus goes to the article if nothing else had it", () => {
   const place = noteFocus();
   returnFocus(place);
   expect(document.activeElement).toBe(document.querySelector("[data-article]"));
+});
+
+it("the entry that gets the focus scrolls into view, the article does not", () => {
+  const focus = vi.spyOn(HTMLElement.prototype, "focus");
+  onTestFinished(() => focus.mockRestore());
+  const place = noteFocus();
+  showList("one", "two");
+  returnFocus(place);
+  returnFocus(undefined);
+  document.querySelector(".side-panel")?.replaceChildren();
+  returnFocus(place);
+  expect(focus.mock.calls).toEqual([false, true, true].map((preventScroll) => [{ preventScroll }]));
 });

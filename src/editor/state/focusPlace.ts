@@ -40,7 +40,9 @@ export function returnFocus(place: FocusPlace | undefined): void {
   const control = field?.querySelector<HTMLElement>("input, select, textarea, button");
   const article = document.querySelector<HTMLElement>("[data-article]");
   // An item of a list has its place also while a form is open below the list.
-  ((place && findItem(place)) ?? control ?? article)?.focus({ preventScroll: true });
+  const next = (place && findItem(place)) ?? control ?? article;
+  // On a phone the list is longer than the form that covered it. The article keeps the sentence in view.
+  next?.focus({ preventScroll: next === article });
 }
 
 /** Returns the focus to the nearest place when its element is removed. Returns a function that ends this. */
