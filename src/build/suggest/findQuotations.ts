@@ -30,6 +30,9 @@ const SPEECH = new RegExp(
 /** Words after which it is a noun, or a passive verb: “their claims”, “was asked”. */
 const NO_SUBJECT_BEFORE =
   /\b(?:was|were|been|being|be|is|are|not|never|to|the|an?|his|her|its|their|these|those|any|no|of)\s$/i;
+/** Words before a subject that may not have spoken: “if Ada Finn said so”, “neither of them said”. */
+const UNCERTAIN_BEFORE =
+  /(?:\b(?:if|unless|whether|neither|nor|(?:not|un)\s?true that)|^(?:had|should))\s[^,;:]*$/i;
 const ONLY_PRONOUN = /^(?:he|she|they|it|we|i)$/i;
 /** A preposition before a name, which is then not the subject: “friends of Ada Finn said”. */
 const AFTER_PREPOSITION =
@@ -135,8 +138,10 @@ function buildSpeakerSearch(article: Article, actors: readonly KnownActor[]) {
     }
     for (const { 0: verb, index } of words.matchAll(SPEECH)) {
       const at = sentence.start + index;
-      if (inMarks(at, verb.length) || NO_SUBJECT_BEFORE.test(words.slice(0, index))) continue;
-      const isAfterMark = /[”"’],?\s*$/.test(words.slice(0, index));
+      const before = words.slice(0, index);
+      if (inMarks(at, verb.length) || NO_SUBJECT_BEFORE.test(before)) continue;
+      const isAfterMark = /[”"’],?\s*$/.test(before);
+      if (!isAfterMark && UNCERTAIN_BEFORE.test(before)) continue;
       const after = at + verb.length + (/^\s*/.exec(text.slice(at + verb.length))?.[0].length ?? 0);
       const speaker = isAfterMark
         ? findSpeakerAt(after, "after", sentence)
@@ -159,10 +164,13 @@ const isBeforeName = (words: string) =>
     .split(/\.?\s+/)
     .every((word) => NAME_TITLE.test(word));
 
-/** Returns whether a paragraph continues the words of the one before it, which have no closing mark. */
-function continues(text: string, before: TextSpan | undefined, next: TextSpan): boolean {
-  if (!before) return false;
-  const isOpen = !/[”"]$/.test(text.slice(before.start, before.end));
+/**
+ * Returns whether words between marks are those before them, in another sentence, or the next paragraph
+ * continues those, which have no closing mark. Only double marks may have none.
+ */
+function continues(text: string, before: TextSpan, next: TextSpan): boolean {
+  if (next.start === before.start) return true;
+  const isOpen = /^[“"](?:.*[^”"])?$/s.test(text.slice(before.start, before.end));
   return isOpen && /^\s+$/.test(text.slice(before.end, next.start));
 }
 
@@ -187,11 +195,9 @@ export function findQuotations(article: Article, actors: readonly KnownActor[]):
       ({ start, end }) => countWords(text.slice(start, Math.min(end, start + 100))) >= MIN_WORDS,
     );
     const [first] = long;
-    const isContinued =
-      first !== undefined && (continues(text, last?.words, first) || first.start < sentence.start);
     const isUnnamed = NO_NAMED_SPEAKER.test(text.slice(sentence.start, sentence.end));
     if (!speaker && !first && !isUnnamed) continue;
-    const inherited: Speaker = isContinued && last ? last.quotation : {};
+    const inherited: Speaker = first && last && continues(text, last.words, first) ? last.quotation : {};
     const { speaker: words, actor } = speaker ?? inherited;
     const quotation: FoundQuotation = {
       ...(speaker || !first

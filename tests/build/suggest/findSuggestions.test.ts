@@ -140,6 +140,9 @@ describe("suggested quotations", () => {
     ["Nobody said that the sea was high.", "nobody"],
     ["Tom was told that the sea was high.", "a passive verb"],
     ["The captain heard their claims that the sea was high.", "a noun"],
+    ["Neither Ada Finn nor Tom Reed said that the sea was high.", "nobody of two"],
+    ["If Ada Finn said so, the sea was high.", "a condition"],
+    ["It is not true that Ada Finn said so.", "a denial by others"],
   ])("%s has no speaker: %s", (body) => {
     expect(speakersOf(body).filter((speaker) => speaker !== undefined)).toEqual([]);
   });
@@ -149,6 +152,13 @@ describe("suggested quotations", () => {
       "ada-finn",
       "ada-finn",
     ]);
+  });
+
+  it("have no speaker of other words, which were closed or are further away", () => {
+    const closed = "Ada Finn said: ‘We knew it all along.’\n‘Nobody asked us about it.’ Tom Reed left.";
+    expect(speakersOf(closed)).toEqual(["ada-finn", undefined]);
+    const long = `“It was ${"wet and cold and ".repeat(140)}bad. It was a very sad day.”`;
+    expect(speakersOf(`“We were lucky today,” said Ada Finn.\n${long}`)).toEqual(["ada-finn", undefined]);
   });
 
   it("are no doubtful words between marks", () => {
