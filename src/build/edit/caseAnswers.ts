@@ -1,3 +1,4 @@
+import { isSame } from "../../core/editing/findOperations.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, EditProblem, MovedQuote, Suggestion } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
@@ -32,8 +33,8 @@ export interface CaseAnswers {
   listChecked(): Record<string, JsonMap>;
 }
 
-/** Day that no words can mean. */
-const NO_DAY = "0001-01-01";
+/** Two days on which words such as “on Friday” or “in June” do not mean the same. */
+const ANY_DAYS = ["2001-01-01", "2013-05-16"] as const;
 
 /** Answers that need to know each version of the case. */
 interface NotingAnswers extends CaseAnswers {
@@ -90,11 +91,9 @@ export function createCaseAnswers(
     },
     readDate(text, id) {
       const article = present().articles.get(id ?? "");
-      const { date = NO_DAY, language } = article ?? {};
-      const read = readTypedDate(text, { articleDate: date, language });
-      // Words such as “on Friday” have no date without an article.
-      const isUnknown = article === undefined && "basis" in read && read.basis === "worked-out";
-      return isUnknown ? { problem: editingMessages.noArticle } : read;
+      if (article) return readTypedDate(text, { articleDate: article.date, language: article.language });
+      const [one, other] = ANY_DAYS.map((articleDate) => readTypedDate(text, { articleDate }));
+      return one && isSame(one, other) ? one : { problem: editingMessages.noArticle };
     },
     findMoved,
     suggest(id) {

@@ -3,8 +3,8 @@ import { formatDay } from "../../core/dates/formatDay.ts";
 import { dateMessages } from "../../core/messages/dates.ts";
 import { typedDateMessages as messages } from "../../core/messages/typedDates.ts";
 import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
-import { MONTH, readUnit, WEEKDAY_NAME } from "../import/readDate.ts";
-import { boundOf, type DatePoint, type DateProblem, isUnit } from "./datePoint.ts";
+import { formatUnit, MONTH, readUnit, WEEKDAY_NAME } from "../import/readDate.ts";
+import { boundOf, type DatePoint, type DateProblem, isUnit, neighbourOf } from "./datePoint.ts";
 
 /** The article whose date relative words refer to. */
 export interface DateContext {
@@ -72,9 +72,12 @@ function readWeekday(words: string, which: string, name: string, { articleDate, 
   return daysPoint(only, only);
 }
 
+/** Formats a day in EDTF. ISO 8601 of JavaScript has six digits for a year before 0. */
+const formatDayUnit = (time: number) => isoDay(time).replace(/^-00/, "-");
+
 const daysPoint = (first: number, last: number): DatePoint => ({
-  first: isoDay(first),
-  last: isoDay(last),
+  first: formatDayUnit(first),
+  last: formatDayUnit(last),
   isRelative: true,
 });
 
@@ -100,8 +103,9 @@ function readCalendarUnit(which: string, unit: string, articleDate: string): Dat
 
 function monthOrYear(unit: string, today: number, shift: number): string {
   const interval = unit === "year" ? utcYear : utcMonth;
-  const day = isoDay(interval.offset(interval.floor(new Date(today)), shift).getTime());
-  return day.slice(0, unit === "year" ? 4 : 7);
+  const start = interval.offset(interval.floor(new Date(today)), shift);
+  const month = unit === "year" ? undefined : start.getUTCMonth() + 1;
+  return formatUnit(start.getUTCFullYear(), month) ?? "";
 }
 
 /** Reads “two weeks ago”. Only days are counted exactly. */
@@ -175,12 +179,17 @@ function readWithoutYear(words: string, { articleDate, tense }: DateContext) {
 }
 
 /**
- * Reads words whose meaning depends on the article’s date; undefined if they are none. Weeks may begin on
- * Sunday or Monday. “Two weeks ago” is more than one and less than three weeks ago, months and years ago are
+ * Reads words whose meaning depends on the article’s date; undefined if they are none, or name a day after
+ * the year 9999, which EDTF does not have. Weeks may begin on Sunday or Monday. “Two weeks ago” is more than one and less than three weeks ago, months and years ago are
  * approximate. `chrono-node` 2.10 reads “last week” and “two weeks ago” as one day, and “on Tuesday” as the
  * nearest one, which may be after the article.
  */
 export function readRelativePoint(text: string, context: DateContext): DatePoint | DateProblem | undefined {
+  const read = readWords(text, context);
+  return read && "first" in read && ![read.first, read.last].every(isUnit) ? undefined : read;
+}
+
+function readWords(text: string, context: DateContext): DatePoint | DateProblem | undefined {
   const words = text.toLowerCase();
   const today = startOfDay(context.articleDate);
   const days = DAY_WORDS[words] ?? DAY_WORDS[words.replace(PART_OF_DAY, "")];
@@ -190,7 +199,7 @@ export function readRelativePoint(text: string, context: DateContext): DatePoint
   const [, which = "", name] = NEAR_WEEKDAY.exec(words.replace(night ? / night$/ : PART_OF_DAY, "")) ?? [];
   if (name !== undefined) {
     const day = readWeekday(text, which, name, context);
-    return night && "first" in day ? { ...day, last: isoDay(startOfDay(day.first) + DAY) } : day;
+    return night && "first" in day ? { ...day, last: neighbourOf(day.first, "after") } : day;
   }
   const [, count, unit] = AGO.exec(words) ?? [];
   if (unit !== undefined) return readAgo(numberOf(count), unit, today);

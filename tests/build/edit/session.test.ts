@@ -898,9 +898,10 @@ describe("a typed date", () => {
   it("that needs an article has no day without one", () => {
     const session = open(copySeeds().dir);
     for (const article of [null, "none"]) {
-      expect(session.readDate("on Friday", article)).toEqual({
-        problem: "these words need an article, because they refer to its date",
-      });
+      for (const words of ["on Friday", "in June", "last Friday", "9999 days ago", "from Friday to Monday"])
+        expect(session.readDate(words, article)).toEqual({
+          problem: "these words need an article, because they refer to its date",
+        });
       expect(session.readDate("2024-03-04", article)).toMatchObject({ edtf: "2024-03-04" });
     }
   });

@@ -255,6 +255,28 @@ describe("words of a date", () => {
     );
   });
 
+  it("are a date or a problem, whatever their numbers and their article are", () => {
+    const count = fc.integer({ min: 0, max: 9999 });
+    const length = fc.constantFrom("day", "week", "fortnight", "month", "year");
+    const word = fc.constantFrom("yesterday", "tomorrow", "last night", "next week", "next year", "Friday");
+    const words = fc.oneof(
+      word,
+      fc.tuple(count, length).map(([number, unit]) => `${number} ${unit}s ago`),
+      fc.tuple(count, length).map(([number, unit]) => `the past ${number} ${unit}s`),
+    );
+    const anyDay = fc
+      .tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom("-01-01", "-02-28", "-12-31"))
+      .map(([number, rest]) => `${number}`.padStart(4, "0") + rest);
+    const limit = fc.constantFrom("", "by ", "before ", "after ", "since ", "about ", "late ");
+    fc.assert(
+      fc.property(limit, words, anyDay, (before, text, articleDate) => {
+        const reading = read(before + text, articleDate);
+        expect("edtf" in reading ? parseEdtf(reading.edtf) : reading.problem).toBeTruthy();
+      }),
+      { numRuns: 500, examples: [["", "3000 years ago", "2021-12-11"]] },
+    );
+  });
+
   it("have the day of chrono-node within their range, where it reads one", () => {
     const texts = [
       ...[
