@@ -35,10 +35,31 @@ const LIMIT_BEFORE =
   /(?:\b(?:between|from|either)\s[^,;.]{1,40}\s(?:and|to|or)|\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|not|of)|[-–—])\s*(?:the\s)?$/i;
 /** Words directly after a date that make it a part of another one: “the last week of May”. */
 const PART_AFTER = /^\s+of\s/;
+/** Words directly before a day of the week that make it one near another date: “on the Friday before”. */
+const OTHER_WEEK_BEFORE =
+  /\b(?:the|that|same|previous|preceding|following|every|each|any|another|alternate|first|second|third|fourth|fifth)\s$/i;
+/** A number after a day of the week: “Friday 13th”. */
+const NUMBER_AFTER = /^\s(?:the\s)?\d/;
+/** What a number counts that could be a year: “in 2000 homes”. */
+const COUNTED_AFTER =
+  /^[\s-](?:people|men|women|children|residents|members|homes|houses|households|jobs|votes|copies|words|cases|pounds|dollars|euros|k?m|kg|metres|meters|miles|acres|tonnes|litres|square|per)\b/i;
+/** What is counted after “about”, which is less often before a year. */
+const PLURAL_AFTER = /^[\s-](?!(?:was|has|his|its|this|as|is)\b)\p{Ll}+s\b/u;
+const NEAR_NUMBER = /^(?:about|around|circa|between|from)\s/i;
 const MONTH_INSIDE = new RegExp(MONTH, "i");
-const YEAR = /(?<![\d£$€,.])(?:1\d|20)\d\d(?!\d|,\d)/;
+const YEAR = /(?<![\d£$€,.])(?:1\d|20)\d\d(?!\d|,\d)/g;
+/** Length of the text before a sentence whose years the sentence may mean, in UTF-16 code units. */
+const LENGTH_BEFORE = 300;
 const NAMES_YEAR = /(?:1\d|20)\d\d|\b(?:last|this|next) year$/i;
-const FUTURE = /\b(?:will|shall|would|is to|are to|due|going to|plans?|expected|scheduled|planned)\b/i;
+/** Words of a sentence that may speak of the future, also in the present tense: “it resumes on Monday”. */
+const FUTURE = new RegExp(
+  `\\b(?:${[
+    "will|shall|would|(?:is|are) (?:to|on|in|at|next|this)|due|going to|plans?|expected|scheduled|planned",
+    "set (?:for|to)|resumes?|begins?|reopens?|reconvenes?|takes? place|starts|opens|closes|ends|continues",
+    "meets|returns|sits|votes|expires?|arrives|appears|faces",
+  ].join("|")})\\b`,
+  "i",
+);
 
 const MAX_WORDS = 14;
 /** Text between two words of one date. */
@@ -81,6 +102,23 @@ function isPartOfName(text: string, run: readonly SentenceWord[], at: TextSpan):
   );
 }
 
+/** Returns whether a sentence names a year, or the text before it names another one than the article’s. */
+function hasOtherYear({ text, date }: Article, { start, end }: TextSpan): boolean {
+  const years = text.slice(Math.max(0, start - LENGTH_BEFORE), start).match(YEAR) ?? [];
+  return text.slice(start, end).search(YEAR) !== -1 || years.some((year) => !date.startsWith(year));
+}
+
+/** Returns whether words are a day of the week in no week that they name, or a number of something. */
+function isOtherThing(text: string, run: readonly SentenceWord[], { start, end }: TextSpan): boolean {
+  const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 40)];
+  const last = run.at(-1)?.word ?? "";
+  if (FULL_WEEKDAY.test(last))
+    return NUMBER_AFTER.test(after) || (run.length === 1 && OTHER_WEEK_BEFORE.test(before));
+  if (!YEAR_OR_ISO.test(last)) return false;
+  const isNear = NEAR_NUMBER.test(text.slice(start, end));
+  return COUNTED_AFTER.test(after) || (isNear && PLURAL_AFTER.test(after));
+}
+
 /**
  * Finds the dates of a sentence, in order: the longest words that are read as a date. In other languages than
  * English, only dates in ISO form are found.
@@ -90,7 +128,7 @@ export function findDates(article: Article, sentence: TextSpan): FoundDate[] {
   const all = splitSentenceWords(article, sentence);
   const words = isEnglish(language) ? all : all.filter(({ word }) => /^\d{4}-\d\d-\d\d$/.test(word));
   const tense = FUTURE.test(text.slice(sentence.start, sentence.end)) ? "future" : "past";
-  const hasYear = YEAR.test(text.slice(sentence.start, sentence.end));
+  const hasYear = hasOtherYear(article, sentence);
   const found: FoundDate[] = [];
 
   /** Finds the longest date that begins with the first word of a run. Returns its number of words, or 1. */
@@ -106,7 +144,9 @@ export function findDates(article: Article, sentence: TextSpan): FoundDate[] {
       const isYearElsewhere = hasYear && MONTH_INSIDE.test(partWords) && !NAMES_YEAR.test(partWords);
       const doubt = { problem: messages.yearElsewhere(partWords) };
       const isPart =
-        LIMIT_BEFORE.test(text.slice(sentence.start, span.start)) || PART_AFTER.test(text.slice(span.end));
+        LIMIT_BEFORE.test(text.slice(sentence.start, span.start)) ||
+        PART_AFTER.test(text.slice(span.end)) ||
+        isOtherThing(text, part, span);
       if (!isPart) found.push({ ...span, reading: isYearElsewhere ? doubt : reading });
       return length;
     }

@@ -17,7 +17,7 @@ const en = {
   ambiguous: (words: string, dates: readonly string[]) =>
     `“${words}” may be ${dates.join(" or ")}: write the one that the article means`,
   yearElsewhere: (words: string) =>
-    `“${words}” has no year, and another date of its sentence has one: write the year that the article means`,
+    `“${words}” has no year, and the text near it names a year: write the one that the article means`,
   notNeighbours: (words: string) =>
     `“${words}” has two dates: write a range, “between … and …” or “from … to …”, or an event for each`,
 };

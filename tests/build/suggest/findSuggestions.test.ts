@@ -65,8 +65,26 @@ describe("suggested dates", () => {
     ]);
   });
 
-  it("have no EDTF where the sentence speaks of the future, but say why", () => {
-    const [date] = suggest("date", "The harbour will open on Friday.");
+  it.each([
+    "It killed about 1200 people and flooded 300 farms in 2000 homes.",
+    "Between 1500 and 2000 boats came. From 1800 to 1900 jobs go. By 2000 votes to 10 it passed.",
+    "It closed on the Friday before, and the following Monday. It is shut every Sunday, and on Friday 13th.",
+  ])("are none in numbers and in weeks near another date: %s", (body) => {
+    expect(datesOf(body)).toEqual([]);
+  });
+
+  it("have no year of the article after a sentence with another year", () => {
+    expect(datesOf("He left in 2014. He was seen on 28 August.")[1]).toEqual(["on 28 August", undefined]);
+    expect(datesOf("He left in 2021. He was seen on 28 August.")[1]).toEqual(["on 28 August", "2021-08-28"]);
+  });
+
+  it.each([
+    "The harbour will open on Friday.",
+    "The harbour opens on Friday.",
+    "Talks resume on Friday.",
+    "The vote is on Friday.",
+  ])("have no EDTF where the sentence speaks of the future, but say why: %s", (body) => {
+    const [date] = suggest("date", body);
     expect(date?.edtf).toBeUndefined();
     expect(date?.title).toContain("10 December 2021 or 17 December 2021");
   });
