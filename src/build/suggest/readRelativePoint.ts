@@ -1,5 +1,5 @@
 import { utcMonth, utcYear } from "d3";
-import { formatDay } from "../../core/dates/formatDay.ts";
+import { formatDay, formatFullDay } from "../../core/dates/formatDay.ts";
 import { dateMessages } from "../../core/messages/dates.ts";
 import { typedDateMessages as messages } from "../../core/messages/typedDates.ts";
 import { DAY, isoDay, startOfDay } from "../../core/model/day.ts";
@@ -20,6 +20,7 @@ const WEEKDAYS = dateMessages.weekdays.map((name) => name.slice(0, 3).toLowerCas
 const NEAR_WEEKDAY = new RegExp(
   `^(?:(last|next|this|this coming|coming|this past|past) )?${WEEKDAY_NAME}\\.?$`,
 );
+const WEEKDAY_BEFORE = new RegExp(`^${WEEKDAY_NAME}\\.?,? `, "i");
 const PART_OF_DAY = / (?:morning|afternoon|evening|lunchtime)$/;
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 const COUNT_WORD = `(?:\\d{1,4}|an?|${NUMBERS.slice(1).join("|")})`;
@@ -157,18 +158,33 @@ function readLastMonth(words: string, { articleDate }: DateContext) {
   return { problem: messages.ambiguous(words, [`${name} ${year}`, `${name} ${year - 1}`]) };
 }
 
+/** Lists the days or months with a name, from eight years before an article to eight years after it. */
+const listYears = (words: string, articleDate: string): string[] =>
+  // 29 February may be eight years away.
+  Array.from({ length: 17 }, (_, i) => Number(articleDate.slice(0, 4)) - 8 + i)
+    .map((year) => readUnit(`${words} ${year}`, undefined))
+    .filter(isUnit);
+
 /** Reads “10 December” or “June”: the latest one that is not after the article. */
 function readWithoutYear(words: string, { articleDate, tense }: DateContext) {
   if (!MONTH_NAME.test(words)) return undefined;
-  const year = Number(articleDate.slice(0, 4));
   const today = startOfDay(articleDate);
-  // 29 February may be eight years away.
-  const units = Array.from({ length: 17 }, (_, i) => `${year - 8 + i}`)
-    .map((one) => readUnit(`${words} ${one}`, undefined))
-    .filter(isUnit);
   const startOf = (unit: string) => boundOf(unit, "min").time;
-  const past = units.findLast((unit) => startOf(unit) <= today);
-  const coming = units.find((unit) => startOf(unit) > today);
+  const isPast = (unit: string) => startOf(unit) <= today;
+  const units = listYears(words, articleDate);
+  const past = units.findLast(isPast);
+  const coming = units.find((unit) => !isPast(unit));
+  const last = listYears(words.replace(WEEKDAY_BEFORE, ""), articleDate).findLast(isPast);
+  // “Wednesday 10 December” may be a misprint of the last one, which was a Friday, or of another year.
+  if (units.length > 0 && last !== undefined && last !== past) {
+    const days = [past, last, coming].filter((day) => day !== undefined);
+    return {
+      problem: messages.ambiguous(
+        words,
+        days.map((day) => formatFullDay(startOfDay(day))),
+      ),
+    };
+  }
   if (past === undefined || coming === undefined) return undefined;
   const isNearer = startOf(coming) - today < today - startOf(past);
   if (tense === "future" || (tense === undefined && isNearer)) {
