@@ -734,6 +734,12 @@ describe("suggestions", () => {
     expect(second.suggest("gazette")).toEqual(suggestions);
   });
 
+  it("are found if an actor has an empty name", { timeout: 5000 }, () => {
+    const seeds = copyWithNews();
+    seeds.edit("\nactors:\n", '\nactors:\n  nobody: { name: "", aliases: [""] }\n');
+    expect(open(seeds.dir).suggest("gazette")).not.toEqual([]);
+  });
+
   it("stay dismissed if the article changes, but not for other words", () => {
     const seeds = copySeeds();
     const session = open(seeds.dir);
