@@ -40,10 +40,10 @@ const OTHER_WEEK_BEFORE =
   /\b(?:the|that|same|previous|preceding|following|every|each|any|another|alternate|first|second|third|fourth|fifth)\s$/i;
 /** A number after a day of the week: “Friday 13th”. */
 const NUMBER_AFTER = /^\s(?:the\s)?\d/;
-/** What a number counts that could be a year: “in 2000 homes”. */
+/** Things that a number counts which could be a year: “in 2000 homes”. */
 const COUNTED_AFTER =
   /^[\s-](?:people|men|women|children|residents|members|homes|houses|households|jobs|votes|copies|words|cases|pounds|dollars|euros|k?m|kg|metres|meters|miles|acres|tonnes|litres|square|per)\b/i;
-/** What is counted after “about”, which is less often before a year. */
+/** Things that are counted after “about”, which is less often before a year. */
 const PLURAL_AFTER = /^[\s-](?!(?:was|has|his|its|this|as|is)\b)\p{Ll}+s\b/u;
 const NEAR_NUMBER = /^(?:about|around|circa|between|from)\s/i;
 const MONTH_INSIDE = new RegExp(MONTH, "i");

@@ -20,7 +20,7 @@ const WEEKDAYS = dateMessages.weekdays.map((name) => name.slice(0, 3).toLowerCas
 const NEAR_WEEKDAY = new RegExp(
   `^(?:(last|next|this|this coming|coming|this past|past) )?${WEEKDAY_NAME}\\.?$`,
 );
-const WEEKDAY_BEFORE = new RegExp(`^${WEEKDAY_NAME}\\.?,? `, "i");
+const NAMED_WEEKDAY = new RegExp(`^${WEEKDAY_NAME}\\.?,? `, "i");
 const PART_OF_DAY = / (?:morning|afternoon|evening|lunchtime)$/;
 const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 const COUNT_WORD = `(?:\\d{1,4}|an?|${NUMBERS.slice(1).join("|")})`;
@@ -174,7 +174,7 @@ function readWithoutYear(words: string, { articleDate, tense }: DateContext) {
   const units = listYears(words, articleDate);
   const past = units.findLast(isPast);
   const coming = units.find((unit) => !isPast(unit));
-  const last = listYears(words.replace(WEEKDAY_BEFORE, ""), articleDate).findLast(isPast);
+  const last = listYears(words.replace(NAMED_WEEKDAY, ""), articleDate).findLast(isPast);
   // “Wednesday 10 December” may be a misprint of the last one, which was a Friday, or of another year.
   if (units.length > 0 && last !== undefined && last !== past) {
     const days = [past, last, coming].filter((day) => day !== undefined);
@@ -196,9 +196,9 @@ function readWithoutYear(words: string, { articleDate, tense }: DateContext) {
 
 /**
  * Reads words whose meaning depends on the article’s date; undefined if they are none, or name a day after
- * the year 9999, which EDTF does not have. Weeks may begin on Sunday or Monday. “Two weeks ago” is more than one and less than three weeks ago, months and years ago are
- * approximate. `chrono-node` 2.10 reads “last week” and “two weeks ago” as one day, and “on Tuesday” as the
- * nearest one, which may be after the article.
+ * the year 9999, which EDTF does not have. Weeks may begin on Sunday or Monday. “Two weeks ago” is more than
+ * one and less than three weeks ago, months and years ago are approximate. `chrono-node` 2.10 reads “last
+ * week” and “two weeks ago” as one day, and “on Tuesday” as the nearest one, which may be after the article.
  */
 export function readRelativePoint(text: string, context: DateContext): DatePoint | DateProblem | undefined {
   const read = readWords(text, context);
