@@ -70,7 +70,7 @@ test("an entry that another program changed too shows both versions", async ({ p
   await page.keyboard.press("Control+Enter");
   await expect(editor.notice).toHaveText(/^Also changed elsewhere: The Alma hits a rock/);
   const conflict = page.getByRole("region", { name: "Changed here and elsewhere" });
-  await expect(conflict.getByRole("heading", { name: "The Alma sinks › title" })).toBeVisible();
+  await expect(conflict.getByRole("heading", { name: "The Alma sinks › Title" })).toBeVisible();
   await expect(conflict.getByRole("insertion").filter({ hasText: "hits a rock" })).toBeVisible();
   await conflict.getByRole("button", { name: "Take this version" }).click();
   await expect(conflict).toHaveCount(0);

@@ -1,7 +1,8 @@
-import { openEntry } from "../../core/editing/entryForm.ts";
+import { openEntry, pathOfForm } from "../../core/editing/entryForm.ts";
 import type { Conflict } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryOfPath } from "../entryOfPath.ts";
+import { labelsOnPath } from "../forms/problemInForm.ts";
 import { titleOf } from "../forms/titleOf.ts";
 import { runOnServer } from "../state/runOnServer.ts";
 import { serverApi } from "../state/serverApi.ts";
@@ -23,12 +24,13 @@ export function ConflictList() {
   );
 }
 
-/** Returns the title of the entry of a conflict and the path of the value in it. */
+/** Returns the title of the entry of a conflict and the labels of the field in it. */
 function titleOfConflict({ at }: Conflict): string {
   const entry = entryOfPath(at);
   const form = entry && openEntry(presentState()?.annotation ?? {}, entry.kind, entry.key);
-  const path = entry && form ? [titleOf(entry.kind, form.entry), ...at.slice(2)] : at;
-  return path.join(" › ");
+  if (!form) return at.join(" › ");
+  const inEntry = at.slice(pathOfForm(form).length);
+  return [titleOf(form.kind, form.entry), ...labelsOnPath(form.kind, inEntry)].join(" › ");
 }
 
 function ConflictChoice({ conflict }: { conflict: Conflict }) {
