@@ -23,8 +23,9 @@ export function moveSelection(
   if (selection === null) return wordFrom(text, within.start, within);
   const { start, end } = selection;
   if (!isExtended) {
+    // Without spaces, as in Japanese, the next word begins at the end of this one.
     const next =
-      move === "next" ? findWordStart(text, end, 1, within) : findWordStart(text, start, -1, within);
+      move === "next" ? findWordStart(text, end - 1, 1, within) : findWordStart(text, start, -1, within);
     return next === within.end ? selection : wordFrom(text, next, within);
   }
   if (move === "next") return { start, end: findWordEnd(text, end, 1, within) };

@@ -26,6 +26,15 @@ describe("moveSelection", () => {
     expect(moves(["next"], ["next"], ["next"], ["previous"])).toEqual(["A", "ferry", "is", "ferry"]);
   });
 
+  it("leaves out no character of a text without spaces", () => {
+    const [japanese, all] = ["橋は古い", { start: 0, end: 4 }];
+    let selection: ReturnType<typeof moveSelection> = null;
+    for (let start = 0; start < japanese.length; start++) {
+      selection = moveSelection(japanese, [all], selection, { move: "next", isExtended: false });
+      expect(selection).toEqual({ start, end: start + 1 });
+    }
+  });
+
   it("extends by words, and makes the selection shorter again", () => {
     expect(moves(["down"], ["down"], ["next", "extended"], ["previous", "extended"])).toEqual([
       "A ferry is late",
