@@ -32,6 +32,7 @@ import { type ProblemInForm, problemInForm } from "./problemInForm.ts";
 import { QuoteField, QuotesField } from "./QuoteFields.tsx";
 import { FlagField, LineField, LinesField, TextField } from "./textFields.tsx";
 import { titleOf } from "./titleOf.ts";
+import { useItemKeys } from "./useItemKeys.ts";
 
 /** Milliseconds without a key after which the problems of a form are asked for. */
 const CHECK_PAUSE = 250;
@@ -181,6 +182,7 @@ function ItemsField({ field, path }: { field: FormField; path: Path }) {
   const saved: unknown[] = Array.isArray(value) ? value : [];
   // The least number of items has fields, also before there are any.
   const items = [...saved, ...Array.from({ length: (field.least ?? 0) - saved.length }, () => ({}))];
+  const { keys, remove, move } = useItemKeys(items.length);
   const { label, item = "" } = wordsOfField(field);
   const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
   return (
@@ -188,14 +190,19 @@ function ItemsField({ field, path }: { field: FormField; path: Path }) {
       <legend>{label}</legend>
       <ol>
         {items.map((_, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: an item has no id, and the fields read it by its number
-          <li key={i} data-field={fieldName([...path, i])}>
+          <li key={keys[i]} data-field={fieldName([...path, i])}>
             {(field.fields ?? []).map((one) => (
               <FieldOfForm key={one.key} field={one} path={[...path, i, one.key]} />
             ))}
             <div className="row">
               {i < saved.length && (
-                <button type="button" onClick={() => change(items.toSpliced(i, 1))}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    remove(i);
+                    change(items.toSpliced(i, 1));
+                  }}
+                >
                   {messages.removeItem(item)}
                 </button>
               )}
@@ -203,7 +210,10 @@ function ItemsField({ field, path }: { field: FormField; path: Path }) {
                 title={`${item} ${i + 1}`}
                 at={i}
                 all={saved.length}
-                onMove={(to) => change(items.toSpliced(i, 1).toSpliced(to, 0, items[i]))}
+                onMove={(to) => {
+                  move(i, to);
+                  change(items.toSpliced(i, 1).toSpliced(to, 0, items[i]));
+                }}
               />
             </div>
           </li>

@@ -1,5 +1,6 @@
 import { groups } from "d3";
 import { useId } from "react";
+import { isSame } from "../../core/editing/findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
@@ -58,8 +59,10 @@ export function PeopleField({ path }: { path: Path }) {
       <ul>
         {rows.map((row, i) => {
           const names = messages.names(row.ids.map(nameOf));
+          const before = rows.slice(0, i).filter(({ ids }) => isSame(ids, row.ids));
           return (
-            <li key={`${row.role} ${row.ids}`} data-field={fieldName([...path, row.role, row.at])}>
+            // Another role keeps the row, whose choice of the role has the focus.
+            <li key={`${row.ids} ${before.length}`} data-field={fieldName([...path, row.role, row.at])}>
               <div className="row person-row">
                 <span>{names}</span>
                 <select
