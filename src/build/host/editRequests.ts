@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { shortenForeign } from "../../core/messages/foreignText.ts";
 
 // Bodies of the requests of an editor. `core/editing/protocol.ts` has the same as types.
+
+/** Longest label of a step, in UTF-16 code units. A longer one is cut. */
+const MAX_LABEL = 200;
 
 /** No key may lead to the prototype of a map. */
 const key = z.string().refine((word) => word !== "__proto__", "this word cannot be a key");
@@ -21,7 +25,11 @@ const operation = z.discriminatedUnion("do", [
 ]);
 const step = z
   .strictObject({
-    label: z.string().min(1).max(500),
+    // A label may have a whole title or quote.
+    label: z
+      .string()
+      .min(1)
+      .transform((words) => shortenForeign(words, MAX_LABEL)),
     operations: z.array(operation),
     dismissed: z.array(z.string().max(100)).min(1).exactOptional(),
   })

@@ -1,4 +1,3 @@
-import { shortenForeign } from "./foreignText.ts";
 import { chooseMessages, count, formatNumber, list } from "./language.ts";
 import { SENTENCES } from "./search.ts";
 
@@ -241,7 +240,7 @@ const en = {
   accept: "Accept",
   dismiss: "Dismiss",
   dismissed: (title: string) => `Dismissed: ${title}. Undo brings it back.`,
-  dismissStep: (title: string) => `Dismiss the suggestion: ${shortenForeign(title)}`,
+  dismissStep: (title: string) => `Dismiss the suggestion: ${title}`,
   suggestedDate: (date: string, edtf: string) => `Date: ${date} (${edtf})`,
   suggestedSpeaker: (name: string) => `Speaker: ${name}`,
   suggestedPeople: (names: readonly string[]) => `People: ${list(names)}`,

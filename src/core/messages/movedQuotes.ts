@@ -1,4 +1,3 @@
-import { shortenForeign } from "./foreignText.ts";
 import { chooseMessages, count } from "./language.ts";
 
 const QUOTES = { one: "quote", other: "quotes" };
@@ -35,8 +34,8 @@ const en = {
   kept: (words: string) => `Kept: “${words}”`,
   outdated: "The case was changed in the meantime. Look at the quote again.",
   steps: {
-    reanchor: (words: string) => `Quote the new words “${shortenForeign(words)}”`,
-    keep: (words: string) => `Keep the quote “${shortenForeign(words)}” as it is`,
+    reanchor: (words: string) => `Quote the new words “${words}”`,
+    keep: (words: string) => `Keep the quote “${words}” as it is`,
   },
 };
 /** Text about the quotes of articles of which a newer text replaced the one before. */

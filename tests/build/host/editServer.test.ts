@@ -390,6 +390,16 @@ describe("an editor", () => {
     expect(seeds.read("timeline.yaml")).toBe(before);
   });
 
+  it("gives a step whose label has a long quote a shorter one", async () => {
+    const { post, enter } = await start();
+    const { base, step } = setTitle("Another title");
+    const label = `Quote the new words “${"many words ".repeat(100)}”`;
+    const changed = await post("/edit/change", { base, step: { ...step, label } }, await enter());
+    const [shown = ""]: string[] = JSON.parse(changed.body).undo;
+    expect(shown).toMatch(/^Quote the new words “many words .*…$/);
+    expect(shown.length).toBeLessThanOrEqual(200);
+  });
+
   it("gets the next version at once, and a warning of other windows", async () => {
     const { post, send, enter } = await start();
     const cookie = await enter();
