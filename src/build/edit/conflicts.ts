@@ -76,16 +76,28 @@ export function textWithEntry(path: string, text: string, annotation: unknown, w
   return "problem" in applied ? undefined : applied.text;
 }
 
+/** Returns whether the annotation has their version of a conflict now. */
+const hasTheirs = (annotation: unknown, { at, theirs }: Conflict): boolean =>
+  isSame(valueAtPath(annotation, at), parseEntry(theirs));
+
+/** Returns the conflicts without those whose version of theirs went away between two annotations. */
+export const withoutGone = (conflicts: readonly Conflict[], before: unknown, after: unknown) =>
+  conflicts.filter((one) => !hasTheirs(before, one) || hasTheirs(after, one));
+
 /**
  * Builds the step that puts my version of an entry in place of theirs. Returns undefined if the annotation
  * does not have theirs at this path any more.
  */
-export function buildMineStep(annotation: unknown, { at, mine, theirs }: Conflict): EditStep | undefined {
-  if (!isSame(valueAtPath(annotation, at), parseEntry(theirs))) return undefined;
+export function buildMineStep(annotation: unknown, conflict: Conflict): EditStep | undefined {
+  if (!hasTheirs(annotation, conflict)) return undefined;
+  const { at, mine } = conflict;
   const operation: Operation =
     mine === "" ? { do: "remove", path: at } : { do: "set", path: at, value: parseEntry(mine) };
   return { label: editingMessages.keptMine, operations: [operation] };
 }
 
 const valueAtPath = (annotation: unknown, path: Path) =>
-  path.reduce<unknown>((value, key) => (isFields(value) ? value[key] : undefined), annotation);
+  path.reduce<unknown>(
+    (value, key) => (isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined),
+    annotation,
+  );

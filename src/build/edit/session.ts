@@ -24,6 +24,7 @@ import {
   openConflicts,
   textWithEntry,
   withoutConflict,
+  withoutGone,
 } from "./conflicts.ts";
 import { describeProblem } from "./describeEditedCase.ts";
 import { openEditedFile } from "./editedFile.ts";
@@ -174,14 +175,15 @@ export function openSession(dir: string): Session {
     return { state: state() };
   };
 
-  /** Goes through the history. A conflict of the text before has no meaning then. */
+  /** Goes through the history. A conflict has no meaning if their version is gone then. */
   const move = (base: number, way: "undo" | "redo"): Outcome => {
     sync();
     if (base !== version) return stale();
     if (way === "undo") answers.takeBack(file.history.done.at(-1));
+    const { annotation } = present();
     const outcome = save({ do: way });
     if ("problems" in outcome || conflicts.get().length === 0) return outcome;
-    conflicts.set([]);
+    conflicts.set(withoutGone(conflicts.get(), annotation, present().annotation));
     return { state: state() };
   };
 
@@ -212,10 +214,9 @@ export function openSession(dir: string): Session {
     },
     check(edit) {
       const applied = applyToPresent(file.history.text, edit);
-      const isWrong = "problem" in applied;
-      const annotation = isWrong ? present().annotation : applied.value;
-      const problems = isWrong ? [applied.problem] : reader.compile(applied.text).problems;
-      return problems.map((problem) => describeProblem(dir, annotation, problem));
+      if ("problem" in applied) return [describeProblem(dir, present().annotation, applied.problem)];
+      const { problems } = reader.compile(applied.text);
+      return problems.map((problem) => describeProblem(dir, applied.value, problem));
     },
     markChecked(base, { id, by, day }) {
       sync();
@@ -223,9 +224,8 @@ export function openSession(dir: string): Session {
       if (base !== version || !isJsonMap(event)) return stale();
       const compiled = compileSeeds(dir, { cache: reader.cache, text: file.history.text });
       const step = buildCheckedStep({ id, event, by, day }, compiled);
-      return "wrong" in step
-        ? fail({ path, line: 1, col: 1, ...step, at: ["events", id] })
-        : change(base, step);
+      if ("wrong" in step) return fail({ path, line: 1, col: 1, ...step, at: ["events", id] });
+      return change(base, step);
     },
     undo: (base) => move(base, "undo"),
     redo: (base) => move(base, "redo"),

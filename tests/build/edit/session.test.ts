@@ -561,6 +561,23 @@ describe("another program", () => {
     expect(titleOf(second)).toBe("The bridge at Alderby");
   });
 
+  it("has a conflict that lasts until its own step is undone", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const opened = seeds.read("timeline.yaml");
+    change(session, { label: "Name", operations: [{ do: "remove", path: ["case", "name"] }] });
+    change(session, setTitle("Mine"));
+    seeds.write("timeline.yaml", opened.replace("The footbridge at Alderby", "Theirs"));
+    session.readAgain(["timeline.yaml"]);
+    const { conflicts } = session.state();
+    expect(conflicts).toMatchObject([{ mine: "Mine", theirs: "Theirs" }]);
+    change(session, { label: "Note", operations: [{ do: "set", path: ["case", "note"], value: "New" }] });
+    session.undo(session.state().version);
+    expect(session.state().conflicts).toEqual(conflicts);
+    while (titleOf(session) === "Theirs") session.undo(session.state().version);
+    expect([titleOf(session), session.state().conflicts]).toEqual(["Mine", []]);
+  });
+
   it("corrects its own change, which is no older text", () => {
     const seeds = copySeeds();
     const session = open(seeds.dir);
