@@ -1,15 +1,6 @@
 import type { Edit } from "../compile/migrationEdits.ts";
-import { commentsAbove } from "./nodeEdits.ts";
-import {
-  columnOf,
-  entryEnd,
-  entryStart,
-  isBlank,
-  lineFrom,
-  lineStart,
-  nextLine,
-  type Target,
-} from "./nodeRanges.ts";
+import { commentsAbove, commentsBelow } from "./nodeEdits.ts";
+import { columnOf, entryEnd, entryStart, isBlank, lineStart, nextLine, type Target } from "./nodeRanges.ts";
 
 /** The text of an entry with its comments, without the indentation of its first line. */
 interface EntryBlock {
@@ -25,12 +16,7 @@ function findBlock(target: Target): EntryBlock {
   const [line, indent] = [lineStart(text, from), columnOf(text, from)];
   const isAlone = isBlank(text.slice(line, from));
   const start = isAlone ? from - commentsAbove(text, line, indent, true) : from;
-  let end = nextLine(text, last);
-  while (end < text.length) {
-    const [, spaces = ""] = /^([ \t]*)#/.exec(lineFrom(text, end)) ?? [];
-    if (spaces.length <= indent) break;
-    end = nextLine(text, end + 1);
-  }
+  const end = commentsBelow(text, nextLine(text, last), indent);
   return { start, end: end - (/\s*$/.exec(text.slice(start, end))?.[0].length ?? 0) };
 }
 

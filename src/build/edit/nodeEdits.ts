@@ -143,6 +143,17 @@ export function commentsAbove(text: string, line: number, indent: number, stopAt
   return line - at;
 }
 
+/** Returns the end of the comments below an entry that have more indentation, which belong to it. */
+export function commentsBelow(text: string, end: number, indent: number): number {
+  let at = end;
+  while (at < text.length) {
+    const [, spaces = ""] = /^([ \t]*)#/.exec(lineFrom(text, at)) ?? [];
+    if (spaces.length <= indent) break;
+    at = nextLine(text, at + 1);
+  }
+  return at;
+}
+
 /** Removes an entry that is not the only one of its map or list, with the comments that belong to it. */
 export function deleteEntry(target: Target): Edit[] {
   const { text, holder, index } = target;
@@ -153,7 +164,7 @@ export function deleteEntry(target: Target): Edit[] {
     return [{ start: from - before, end: end + (comma ?? 0), text: "" }];
   }
   const line = lineStart(text, from);
-  const next = nextLine(text, end);
+  const next = commentsBelow(text, nextLine(text, end), from - line);
   if (!isBlank(text.slice(line, from))) {
     // The entry is on the line of a hyphen: the next one, or its comment, moves there.
     const gap = /^\s*/.exec(text.slice(next))?.[0].length ?? 0;

@@ -182,6 +182,13 @@ describe("a removed entry", () => {
     );
   });
 
+  it("takes the comments below it with it that are indented as its content", () => {
+    const map = "events:\n  a:\n    title: A\n    # When?\n      # x\n  # About b.\n  b:\n    title: B\n";
+    expect(edited(map, remove(["events", "a"]))).toBe("events:\n  # About b.\n  b:\n    title: B\n");
+    const folded = "case:\n  title: >-\n    A\n  note: B\n    # x\n  name: C\n";
+    expect(edited(folded, remove(["case", "note"]))).toBe("case:\n  title: >-\n    A\n  name: C\n");
+  });
+
   it("leaves an empty map, and no empty list", () => {
     expect(edited(text, remove(["events", "a"]), remove(["events", "b"]))).toContain("events: {}\n");
     const list = "case:\n  title: a\nlinks:\n  # one\n  - from: a\n";
