@@ -78,7 +78,8 @@ export function findForeign(request: IncomingMessage, port: number): Refusal | u
   if (!names.includes(host)) return refuse("this name is not that of the editor", host || "no name", open);
   if (!["GET", "HEAD", "POST"].includes(method))
     return refuse("the editor has no such method", method, "use GET, HEAD or POST", 405);
-  if (!url.startsWith("/") || url.startsWith("//"))
+  // `URL` reads a backslash as a slash.
+  if (!/^\/(?![/\\])/.test(url))
     return refuse("this is not a path of the editor", url.slice(0, 80), open, 400);
   const { origin, "sec-fetch-site": site, "sec-fetch-mode": mode } = headers;
   const todo = "use the editor in its own window";

@@ -320,6 +320,8 @@ describe("a path", () => {
       `http://${host}/edit/state`,
       "http://evil.example/",
       "//evil.example/edit/state",
+      "/\\evil.example/edit/state",
+      "/\\[",
       "*",
     ])
       expect([path, (await send(path, cookie)).status]).toEqual([path, 400]);
