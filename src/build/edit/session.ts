@@ -118,9 +118,7 @@ export function openSession(dir: string): Session {
     ...present().shown,
     ...listLabels(file.history),
     conflicts: conflicts.get(),
-    warning: [windows.count() > 1 ? editingMessages.windows(windows.count()) : "", notCopied]
-      .join(" ")
-      .trim(),
+    warning: [windows.warning(), notCopied].join(" ").trim(),
   });
 
   const fail = (problem: Problem): Outcome => ({

@@ -1,9 +1,10 @@
 import { areOfOneBrowser } from "../../core/editing/windowId.ts";
+import { editingMessages } from "../../core/messages/editing.ts";
 
 /** The open windows of an editor: those that wait for changes, or did a moment ago. */
 export interface Windows {
-  /** Number of the open windows. */
-  count(): number;
+  /** Returns a warning if several windows are open; "" if not. */
+  warning(): string;
   /**
    * Returns whether a window is open in another browser than a second one. Their own browser knows it better:
    * a window that was closed between two questions counts as open for seconds.
@@ -25,7 +26,7 @@ export function countWindows(onChange: () => void): Windows {
     onChange();
   };
   return {
-    count: () => open.size,
+    warning: () => (open.size > 1 ? editingMessages.windows(open.size) : ""),
     isOpenElsewhere: (id, second) => open.has(id) && !areOfOneBrowser(id, second),
     add(id) {
       const known = open.get(id);

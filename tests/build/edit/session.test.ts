@@ -554,6 +554,10 @@ describe("another program", () => {
     const { conflicts } = first.state();
     expect(conflicts).toMatchObject([{ mine: "Mine", theirs: "The bridge at Alderby" }]);
     expect(titleOf(first)).toBe("The bridge at Alderby");
+    // A step that changes no text decides no conflict, and neither does its undo.
+    dismiss(first, "0123456789abcdef");
+    first.undo(first.state().version);
+    expect(first.state().conflicts).toEqual(conflicts);
     first.close();
     const second = open(seeds.dir);
     expect(second.state().conflicts).toEqual(conflicts);
