@@ -1,3 +1,4 @@
+import { shortenForeign } from "./foreignText.ts";
 import { chooseMessages, count, formatNumber, list } from "./language.ts";
 import { SENTENCES } from "./search.ts";
 
@@ -220,6 +221,8 @@ const en = {
   roleQuotes: (amount: number) => (amount === 0 ? "Quotes and reason" : `Quotes and reason (${amount})`),
   matches: "Options with these words",
   noMatch: "No option has these words.",
+  unknownOption: (typed: string) =>
+    `“${shortenForeign(typed)}” is not one of the options: choose one, add it, or clear the field.`,
   newTag: (label: string) => `Add “${label}” as a new tag`,
   newPerson: (name: string) => `Add “${name}” as a new person`,
 

@@ -47,6 +47,10 @@ export function CompletionInput(props: CompletionInputProps) {
   const label = options.find(({ id }) => `${id}` === chosen)?.label ?? chosen;
   const known = typed === null ? undefined : findTyped(options, typed);
   const isUnknown = typed !== null && typed.trim() !== "" && !known;
+  useEffect(() => {
+    // `saveForm` asks for it: words that are no option would be lost.
+    control.current?.setCustomValidity(isUnknown ? messages.unknownOption(typed) : "");
+  }, [control, isUnknown, typed]);
   const found = isOpen || isUnknown ? matchOptions(options, typed ?? "") : [];
   const matches = isOpen ? found : [];
   const list = useRef<HTMLDivElement>(null);

@@ -81,6 +81,7 @@ export function EntryFormPanel({ form }: { form: EntryForm }) {
       <form
         className="entry-form"
         aria-label={title}
+        noValidate
         onSubmit={(submit) => {
           submit.preventDefault();
           void saveForm();

@@ -94,11 +94,23 @@ function describeSaved(title: string, problems: number, isDraft: boolean): strin
   return isDraft ? messages.savedDraft(title, problems) : messages.savedWrong(title, problems);
 }
 
+/** Finds a field whose words are none of its options. They are in no entry. */
+const findUnknownWords = () =>
+  [...document.querySelectorAll<HTMLInputElement>(".entry-form input")].find(
+    ({ validity }) => !validity.valid,
+  );
+
 async function saveShownForm(isFinishing: boolean): Promise<boolean> {
   const { forms, selection } = editorState();
   const form = forms.at(-1);
   const state = presentState();
   if (!form || !state) return true;
+  const unknown = findUnknownWords();
+  if (unknown) {
+    setEditor({ failure: unknown.validationMessage });
+    unknown.focus();
+    return false;
+  }
   if (!isFinishing && !hasChanges(form) && form.typedDate === undefined)
     return isIdPending(form) ? askForId(form) : closeForm("");
   if (form.typedDate !== undefined) {

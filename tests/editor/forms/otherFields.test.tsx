@@ -212,3 +212,23 @@ it("a tag that the case does not have is added where it is typed", async () => {
   expect(edited.read("timeline.yaml")).toContain("  iron-work: Iron work\n");
   expect(edited.session.state().problems).toEqual([]);
 });
+
+it("a form is not saved with words that are none of the options", async () => {
+  const edited = openEditedCase();
+  await openForm("events", "bridge-closed");
+  const before = edited.read("timeline.yaml");
+  const [, speaker] = await screen.findAllByRole("combobox", { name: "Speaker" });
+  if (!speaker) throw new Error("The event has one statement.");
+  await userEvent.clear(speaker);
+  await userEvent.paste("a");
+  await userEvent.click(await screen.findByRole("button", { name: /^Save and close/ }));
+  await waitFor(() => expect(editorState().failure).toMatch(/^“a” is not one of the options/));
+  expect(document.activeElement).toBe(speaker);
+  expect(edited.read("timeline.yaml")).toBe(before);
+  await userEvent.clear(speaker);
+  await userEvent.paste("Mara Quill");
+  await userEvent.tab();
+  await userEvent.click(await screen.findByRole("button", { name: /^(?:Save and close|Close)/ }));
+  await waitFor(() => expect(editorState().forms).toEqual([]));
+  expect(edited.read("timeline.yaml")).toBe(before);
+});
