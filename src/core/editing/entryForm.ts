@@ -49,6 +49,8 @@ export interface EntryForm {
   base?: number | undefined;
   /** Date as it was typed, if it cannot be read. */
   typedDate?: string | undefined;
+  /** Article that was shown when it was typed; null for none. */
+  dateArticle?: string | null;
   /** Id as somebody typed it. A new entry gets it, or one made of its title if it is missing or empty. */
   typedId?: string | undefined;
   /** Path of the field in the form below that gets the id of this new entry. */

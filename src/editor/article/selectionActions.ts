@@ -111,7 +111,12 @@ async function giveDate({ article, words, quote }: SelectedQuote): Promise<void>
   const excerpts = [...(Array.isArray(quotes) ? quotes : []), quote];
   // The person goes on reading. Only a date that cannot be read needs the field.
   if ("problem" in reading) {
-    replaceForm({ ...form, entry: { ...entry, date: { ...date, excerpts } }, typedDate: words });
+    replaceForm({
+      ...form,
+      entry: { ...entry, date: { ...date, excerpts } },
+      typedDate: words,
+      dateArticle: article,
+    });
     setEditor({ focusField: fieldName(["date", "edtf"]) });
     return;
   }

@@ -1,30 +1,24 @@
 import { useQuery } from "@tanstack/react-query";
 import { extent, scaleUtc, utcDay } from "d3";
-import { useState } from "react";
-import { rangeOfReading, withoutRange } from "../../core/editing/dateOfReading.ts";
+import { useEffect, useState } from "react";
+import { withoutRange } from "../../core/editing/dateOfReading.ts";
 import { isSame } from "../../core/editing/findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { shownArticle } from "../article/selectionActions.ts";
-import { editorState, useShownForm } from "../state/editorStore.ts";
-import { serverApi } from "../state/serverApi.ts";
-import { editorQueries, useEditState } from "../state/serverState.ts";
+import { useShownForm } from "../state/editorStore.ts";
+import { useEditState } from "../state/serverState.ts";
 import { BoundByEventField } from "./BoundByEventField.tsx";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { FieldFrame, ProblemLines, useFieldProblems, useFocusOnRequest } from "./FieldFrame.tsx";
 import { DATE_FIELDS } from "./formFields.ts";
-import { changeForm, fieldName } from "./formStack.ts";
+import { changeForm, fieldName, replaceForm } from "./formStack.ts";
 import { QuotesField } from "./QuoteFields.tsx";
 import { TextField } from "./textFields.tsx";
+import { applyReading, dateQuery } from "./typedDate.ts";
 
 const [BASIS, REASONING, DATE_QUOTES] = DATE_FIELDS;
-
-const dateQuery = (typed: string) => ({
-  queryKey: ["date", typed, shownArticle()],
-  queryFn: ({ signal }: { signal: AbortSignal }) => serverApi.date(typed, shownArticle(), signal),
-  enabled: typed.trim() !== "",
-});
 
 /** Renders the date of an event: words or EDTF, its range on an axis, its basis, reason and quotes. */
 export function DateField({ path }: { path: Path }) {
@@ -35,14 +29,17 @@ export function DateField({ path }: { path: Path }) {
   // The words remain while somebody types: “19 June” is a date, too, and its EDTF would end in “ 2014”.
   const [words, setWords] = useState<string | null>(null);
   const typed = words ?? form?.typedDate ?? `${date.edtf ?? ""}`;
-  const { data: reading } = useQuery(dateQuery(typed));
+  const { data: reading } = useQuery(dateQuery(typed, form?.dateArticle ?? shownArticle()));
+  useEffect(() => {
+    if (form?.typedDate !== typed) return;
+    // The answer may be late, or that of a server that has started again.
+    if (reading || typed.trim() === "") applyReading(form, reading ?? null);
+  }, [form, typed, reading]);
   // The field shows the problems of its own value. A missing date is one of the whole.
   const problems = useFieldProblems(path).filter(({ at }) => at.length === path.length);
-  const edit = async (next: string) => {
-    if (!form) return;
+  const edit = (next: string) => {
     setWords(next);
-    changeForm(form.entry, undefined, next);
-    await applyTyped(next);
+    if (form) replaceForm({ ...form, typedDate: next, dateArticle: shownArticle() });
   };
   return (
     <fieldset className="field date-field" data-field={fieldName(path)}>
@@ -56,7 +53,7 @@ export function DateField({ path }: { path: Path }) {
             type="text"
             autoComplete="off"
             value={typed}
-            onChange={({ target }) => void edit(target.value)}
+            onChange={({ target }) => edit(target.value)}
             onBlur={() => setWords(null)}
           />
         )}
@@ -86,17 +83,6 @@ export function DateField({ path }: { path: Path }) {
       )}
     </fieldset>
   );
-}
-
-/** Asks the server for the date that was typed, and puts it into the form if nothing else was typed since. */
-async function applyTyped(words: string): Promise<void> {
-  const reading = words.trim() === "" ? null : await editorQueries.fetchQuery(dateQuery(words));
-  const form = editorState().forms.at(-1);
-  if (form?.typedDate !== words || (reading && "problem" in reading)) return;
-  const before = fieldOf(form.entry, "date");
-  const undated = withoutRange(isJsonMap(before) ? before : {});
-  // Words that somebody typed are no words of an article, so the person chooses how the date is known.
-  changeForm({ ...form.entry, date: reading ? { ...rangeOfReading(reading), ...undated } : undated });
 }
 
 /** Returns whether a date was changed, but not the basis, reason and quotes that the saved one has. */

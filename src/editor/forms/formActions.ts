@@ -33,6 +33,7 @@ import {
 import { placeInEntry } from "./placeInEntry.ts";
 import { ID_PATH, problemInForm } from "./problemInForm.ts";
 import { titleOf } from "./titleOf.ts";
+import { readTypedDate } from "./typedDate.ts";
 
 /** Opens the form of an entry of the annotation in place of the open forms, at a field. */
 export async function openForm(
@@ -75,7 +76,12 @@ export async function saveForm(isFinishing = false): Promise<boolean> {
   // A screen reader announces the same sentence again only if it was removed.
   setEditor({ isSaving: true, notice: "" });
   try {
+    const form = editorState().forms.at(-1);
+    if (form?.typedDate !== undefined) await readTypedDate(form);
     return await saveShownForm(isFinishing);
+  } catch (error) {
+    setEditor({ failure: errorWords(error) });
+    return false;
   } finally {
     setEditor({ isSaving: false });
   }
@@ -123,32 +129,25 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
     setEditor({ failure: messages.problem(problemInForm(form, idProblem)), focusField: fieldName(at) });
     return false;
   }
-  try {
-    const problems = await findFormProblems(form, new AbortController().signal);
-    const isDraft = canBeDraft(form.kind) && problems.length > 0;
-    const saved = asSaved(form);
-    const step = stepOf(saved, isDraft);
-    const was = { at: pathOfForm(saved), value: saved.saved };
-    if (step) setState(await serverApi.change(saved.base, step, was));
-    const title = titleOf(form.kind, form.entry);
-    const isConflict = (presentState()?.conflicts.length ?? 0) > state.conflicts.length;
-    if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
-    if (form.kind === "actors" && form.saved === undefined) nameInFormBelow(form);
-    const now = findOpen(form);
-    if (now && !isSameInput(now, form)) return keepTyping(saved, now, messages.typedWhileSaving);
-    if (now && isIdPending(form)) {
-      keepTyping(saved, now, describeSaved(title, problems.length, isDraft));
-      return askForId(form);
-    }
-    const notice = isConflict
-      ? messages.savedConflict(title)
-      : describeSaved(title, problems.length, isDraft);
-    closeDone(form, notice, selection);
-    return true;
-  } catch (error) {
-    setEditor({ failure: errorWords(error) });
-    return false;
+  const problems = await findFormProblems(form, new AbortController().signal);
+  const isDraft = canBeDraft(form.kind) && problems.length > 0;
+  const saved = asSaved(form);
+  const step = stepOf(saved, isDraft);
+  const was = { at: pathOfForm(saved), value: saved.saved };
+  if (step) setState(await serverApi.change(saved.base, step, was));
+  const title = titleOf(form.kind, form.entry);
+  const isConflict = (presentState()?.conflicts.length ?? 0) > state.conflicts.length;
+  if (form.kind === "events") setEditor({ lastStage: String(form.entry.stage ?? "") });
+  if (form.kind === "actors" && form.saved === undefined) nameInFormBelow(form);
+  const now = findOpen(form);
+  if (now && !isSameInput(now, form)) return keepTyping(saved, now, messages.typedWhileSaving);
+  if (now && isIdPending(form)) {
+    keepTyping(saved, now, describeSaved(title, problems.length, isDraft));
+    return askForId(form);
   }
+  const notice = isConflict ? messages.savedConflict(title) : describeSaved(title, problems.length, isDraft);
+  closeDone(form, notice, selection);
+  return true;
 }
 
 /** Keeps a form open whose typed id is not the id of the entry yet. */

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
-import { openForm } from "../../../src/editor/forms/formActions.ts";
+import { expect, it, vi } from "vitest";
+import { openForm, saveForm } from "../../../src/editor/forms/formActions.ts";
 import { openNewForm } from "../../../src/editor/forms/formStack.ts";
-import { editorState } from "../../../src/editor/state/editorStore.ts";
+import { editorState, setEditor } from "../../../src/editor/state/editorStore.ts";
 import { openEditedCase } from "../../fixtures/editedCase.tsx";
 
 it("a date remains in the words that are typed until the field loses focus", async () => {
@@ -48,4 +48,35 @@ it("a changed date asks to read its reason again, until that is changed", async 
   await userEvent.click(screen.getByLabelText("Reason for the date"));
   await userEvent.paste(" A day later.");
   await waitFor(() => expect(screen.queryByText(/Read them again/)).toBeNull());
+});
+
+it("a date that can be read is read again in a recovered form", async () => {
+  openEditedCase();
+  openNewForm("events", { title: "The bridge is painted" });
+  const [form] = editorState().forms;
+  if (form) setEditor({ forms: [{ ...form, typedDate: "on Friday", dateArticle: "newsletter" }] });
+  await waitFor(() => expect(editorState().forms[0]?.typedDate).toBeUndefined());
+  expect(editorState().forms[0]?.entry.date).toEqual({ edtf: "2024-03-29" });
+});
+
+it("a form waits for its date before it is saved", async () => {
+  const edited = openEditedCase();
+  openNewForm("events", { title: "The bridge is painted", stage: "bridge" });
+  await userEvent.click(await screen.findByLabelText("Date in words or as EDTF"));
+  const send = globalThis.fetch;
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (path === "edit/date") await asked;
+    return send(path, init);
+  });
+  await userEvent.paste("10 March 2014");
+  const saving = saveForm();
+  answer();
+  expect(await saving).toBe(true);
+  expect(edited.session.state().annotation.events).toMatchObject({
+    "the-bridge-is-painted": { date: { edtf: "2014-03-10" } },
+  });
 });
