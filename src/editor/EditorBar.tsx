@@ -5,6 +5,7 @@ import { setEditor } from "./state/editorStore.ts";
 import { runOnServer } from "./state/runOnServer.ts";
 import { serverApi } from "./state/serverApi.ts";
 import { presentState, useEditState } from "./state/serverState.ts";
+import { showArticle } from "./state/shownArticle.ts";
 
 /** Undoes the last step, and announces it. */
 export const undoStep = (): Promise<void> => moveInHistory("undo", messages.undoDone);
@@ -31,10 +32,7 @@ export function EditorBar() {
       <h1>{messages.heading}</h1>
       <label className="row">
         <span className="soft">{messages.article}</span>
-        <select
-          value={id ?? ""}
-          onChange={({ target }) => setEditor({ article: target.value, selection: null, target: null })}
-        >
+        <select value={id ?? ""} onChange={({ target }) => showArticle(target.value)}>
           {state?.articles.map(({ id, name, date, unread }) => (
             <option key={id} value={id}>
               {messages.articleOption(name, date, unread.length)}

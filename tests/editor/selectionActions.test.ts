@@ -5,6 +5,7 @@ import { runSelectionAction } from "../../src/editor/article/selectionActions.ts
 import { openNewForm } from "../../src/editor/forms/formStack.ts";
 import { editorState, setEditor } from "../../src/editor/state/editorStore.ts";
 import { loadArticleText, setState } from "../../src/editor/state/serverState.ts";
+import { showWords } from "../../src/editor/state/shownArticle.ts";
 
 const TEXT = "date 2019-03-10 Owner and inquiry\n\nJon Berg asked for an inquiry on 9 March 2019.\n";
 const READING = { edtf: "2019-03-09", words: "Saturday 9 March 2019", min: 0, max: 1, basis: "printed" };
@@ -20,7 +21,7 @@ beforeEach(async () => {
   });
   showVersion(1);
   await loadArticleText("gazette");
-  setEditor({ forms: [] });
+  setEditor({ forms: [], article: null });
   openNewForm("events", { title: "Jon Berg asks for an inquiry" });
   const start = TEXT.indexOf("9 March");
   setEditor({ selection: { start, end: start + "9 March 2019".length } });
@@ -67,4 +68,20 @@ it("words of two paragraphs are no quote", async () => {
     forms: [],
     failure: expect.stringMatching(/are in two paragraphs/),
   });
+});
+
+it("words of one article are not those at their place in another", () => {
+  const articles = ["gazette", "herald"].map((id) => ({ id, file: `${id}.txt` }));
+  setState({ version: 9, annotation: {}, articles, problems: [] } as unknown as EditState);
+  setEditor({ article: "gazette" });
+  showWords("gazette", { start: 0, end: 4 });
+  expect(editorState().selection).not.toBeNull();
+  showWords("herald", { start: 0, end: 4 });
+  expect(editorState()).toMatchObject({ selection: null, target: { start: 0, end: 4 } });
+});
+
+it("an error of the server is shown when a date is asked for", async () => {
+  vi.stubGlobal("fetch", () => Promise.reject(new TypeError("Failed to fetch")));
+  await runSelectionAction("date");
+  expect(editorState().failure).toMatch(/does not answer/);
 });

@@ -2,7 +2,7 @@ import type { ListedArticle } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { presentState } from "../state/serverState.ts";
-import { shownArticle } from "./selectionActions.ts";
+import { shownArticle } from "../state/shownArticle.ts";
 import { loadedText } from "./useArticle.ts";
 
 /** Finds the next unread sentence after a place: in the same article, else in the next one that has one. */

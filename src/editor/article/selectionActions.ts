@@ -14,6 +14,8 @@ import {
 import { editorState, setEditor } from "../state/editorStore.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";
+import { showError } from "../state/showError.ts";
+import { shownArticle } from "../state/shownArticle.ts";
 import { loadedText } from "./useArticle.ts";
 
 /** The selected words as a quote of their article. */
@@ -25,13 +27,6 @@ interface SelectedQuote {
 
 /** Longest words that a new event takes as its first title, in UTF-16 code units. */
 const MAX_TITLE_WORDS = 80;
-
-/** Id of the shown article; null if the case has none. */
-export function shownArticle(): string | null {
-  const articles = presentState()?.articles ?? [];
-  const { article } = editorState();
-  return (articles.find(({ id }) => id === article) ?? articles[0])?.id ?? null;
-}
 
 /** Returns the selected words as a quote. Says so if there are none, or if they cannot be one quote. */
 export function takeSelectedQuote(): SelectedQuote | null {
@@ -60,7 +55,7 @@ export async function runSelectionAction(action: SelectionAction): Promise<void>
   else if (action === "background")
     openNewForm("background", { quote: selected.quote, reason: "" }, ["reason"]);
   else if (action === "person") addPerson(selected);
-  else if (action === "date") await giveDate(selected);
+  else if (action === "date") await giveDate(selected).catch(showError);
   else addClaim(selected);
 }
 

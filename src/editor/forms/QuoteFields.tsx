@@ -4,8 +4,10 @@ import { articlesOfQuote, type QuoteEntry } from "../../core/editing/quoteOfSpan
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { buildQuoteSearch, isQuoteProblem } from "../../core/text/findQuote.ts";
 import { takeSelectedQuote } from "../article/selectionActions.ts";
-import { showWords, useEditorStore } from "../state/editorStore.ts";
+import { useEditorStore } from "../state/editorStore.ts";
 import { loadArticleText, useEditState } from "../state/serverState.ts";
+import { showError } from "../state/showError.ts";
+import { showWords } from "../state/shownArticle.ts";
 import { ProblemLines, useFieldProblems, useFieldValue } from "./FieldFrame.tsx";
 import { type FormField, wordsOfField } from "./formFields.ts";
 import { fieldName } from "./formStack.ts";
@@ -37,7 +39,7 @@ function QuoteView({ quote, onRemove }: { quote: QuoteEntry; onRemove?: (() => v
           type="button"
           className="link"
           aria-label={messages.withWords(messages.showQuote, words)}
-          onClick={() => void showQuote(quote, state?.quotes ?? [])}
+          onClick={() => void showQuote(quote, state?.quotes ?? []).catch(showError)}
         >
           {messages.showQuote}
         </button>

@@ -16,8 +16,9 @@ import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryIdMessages as idMessages } from "../../core/messages/entryIds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
-import { errorWords, serverApi } from "../state/serverApi.ts";
+import { serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
+import { showError } from "../state/showError.ts";
 import { findIdProblem } from "./findIdProblem.ts";
 import { firstField } from "./formFields.ts";
 import { beginForm } from "./formJournal.ts";
@@ -33,7 +34,7 @@ import {
 import { placeInEntry } from "./placeInEntry.ts";
 import { ID_PATH, problemInForm } from "./problemInForm.ts";
 import { titleOf } from "./titleOf.ts";
-import { readTypedDate } from "./typedDate.ts";
+import { askForDate } from "./typedDate.ts";
 
 /** Opens the form of an entry of the annotation in place of the open forms, at a field. */
 export async function openForm(
@@ -77,10 +78,10 @@ export async function saveForm(isFinishing = false): Promise<boolean> {
   setEditor({ isSaving: true, notice: "" });
   try {
     const form = editorState().forms.at(-1);
-    if (form?.typedDate !== undefined) await readTypedDate(form);
+    if (form?.typedDate !== undefined) await askForDate(form);
     return await saveShownForm(isFinishing);
   } catch (error) {
-    setEditor({ failure: errorWords(error) });
+    showError(error);
     return false;
   } finally {
     setEditor({ isSaving: false });

@@ -4,6 +4,7 @@ import { editorState, setEditor } from "../state/editorStore.ts";
 import { listOpenWindows } from "../state/openWindows.ts";
 import { errorWords, LostConnection, serverApi } from "../state/serverApi.ts";
 import { presentState } from "../state/serverState.ts";
+import { showError } from "../state/showError.ts";
 
 let formsSoFar = 0;
 
@@ -54,7 +55,7 @@ export async function recoverForms(): Promise<void> {
     setEditor({ forms, notice: messages.recovered, focusField: "" });
     keepUnsaved(forms);
   } catch (error) {
-    setEditor({ failure: errorWords(error) });
+    showError(error);
   }
 }
 

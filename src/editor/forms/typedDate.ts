@@ -25,7 +25,7 @@ export function applyReading(form: EntryForm, reading: DateReading | null): void
 }
 
 /** Asks the server for the date that was typed in a form, and puts it there. Throws a `ServerError`. */
-export async function readTypedDate(form: EntryForm): Promise<void> {
+export async function askForDate(form: EntryForm): Promise<void> {
   const { typedDate = "", dateArticle = null } = form;
   const query = dateQuery(typedDate, dateArticle);
   applyReading(form, query.enabled ? await editorQueries.fetchQuery(query) : null);

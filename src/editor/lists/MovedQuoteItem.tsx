@@ -8,8 +8,8 @@ import { movedQuoteMessages as messages } from "../../core/messages/movedQuotes.
 import { entryOfPath } from "../entryOfPath.ts";
 import { openForm } from "../forms/formActions.ts";
 import { titleOfEntry } from "../forms/titleOf.ts";
-import { showWords } from "../state/editorStore.ts";
 import { presentState } from "../state/serverState.ts";
+import { showWords } from "../state/shownArticle.ts";
 import { ChangedWords } from "./ChangedWords.tsx";
 
 interface MovedQuoteItemProps {

@@ -8,11 +8,13 @@ import { titleOfWords } from "../article/selectionActions.ts";
 import { useOpenArticle } from "../article/useArticle.ts";
 import { saveForm } from "../forms/formActions.ts";
 import { appendToForm, openNewForm } from "../forms/formStack.ts";
-import { editorState, setEditor, showWords, useEditorStore } from "../state/editorStore.ts";
+import { editorState, setEditor, useEditorStore } from "../state/editorStore.ts";
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { sendStep } from "../state/runOnServer.ts";
-import { errorWords, serverApi } from "../state/serverApi.ts";
+import { serverApi } from "../state/serverApi.ts";
 import { editorQueries, loadArticleText, presentState, useEditState } from "../state/serverState.ts";
+import { showError } from "../state/showError.ts";
+import { showArticle, showWords } from "../state/shownArticle.ts";
 import { listSuggestedValues } from "./listSuggestedValues.ts";
 import { moveBetweenItems } from "./moveBetweenItems.ts";
 
@@ -157,7 +159,7 @@ async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Prom
     // The next suggestion has the place of this one.
     setTimeout(() => editorState().forms.length === 0 && returnFocus(place));
   } catch (error) {
-    setEditor({ failure: errorWords(error) });
+    showError(error);
   }
 }
 
@@ -167,7 +169,7 @@ async function openSuggestion(suggestion: Suggestion): Promise<void> {
   const open = editorState().forms.at(-1);
   const claim = valueAt(entry, ["claims", 0]);
   const [article] = suggestion.quotes;
-  if (article) setEditor({ article: article.article });
+  if (article) showArticle(article.article);
   if (open?.kind === "events" && claim !== undefined) appendToForm(open.entry, ["claims"], claim, ["text"]);
   else if (suggestion.newName !== undefined) openNewForm("actors", entry, ["kind"]);
   else if (presentState()) openNewForm("events", entry, ["title"]);

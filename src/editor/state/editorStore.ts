@@ -45,6 +45,3 @@ export const editorState = () => useEditorStore.getState();
 
 /** Returns the form that is shown; undefined if none is open. */
 export const useShownForm = (): EntryForm | undefined => useEditorStore(({ forms }) => forms.at(-1));
-
-/** Shows words in their article. */
-export const showWords = (article: string, span: TextSpan) => setEditor({ article, target: { ...span } });

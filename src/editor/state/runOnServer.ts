@@ -1,7 +1,8 @@
 import type { EditStep } from "../../core/editing/protocol.ts";
 import { setEditor } from "./editorStore.ts";
-import { errorWords, serverApi } from "./serverApi.ts";
+import { serverApi } from "./serverApi.ts";
 import { presentState, setState } from "./serverState.ts";
+import { showError } from "./showError.ts";
 
 /** Applies a step that needs no form. Returns whether the server accepted it. */
 export async function sendStep(step: EditStep): Promise<boolean> {
@@ -29,7 +30,7 @@ async function runNow(send: ChangeRequest): Promise<boolean> {
     setEditor({ failure: "" });
     return true;
   } catch (error) {
-    setEditor({ failure: errorWords(error) });
+    showError(error);
     return false;
   }
 }
