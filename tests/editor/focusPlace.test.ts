@@ -54,3 +54,16 @@ it("the entry that gets the focus scrolls into view, the article does not", () =
   returnFocus(place);
   expect(focus.mock.calls).toEqual([false, true, true].map((preventScroll) => [{ preventScroll }]));
 });
+
+it("an article that replaces another one gets its focus, not the open form", async () => {
+  document.body.innerHTML = `<div data-article="log" tabindex="0"></div>
+    <form class="entry-form"><div class="field"><input /></div></form>`;
+  onTestFinished(keepFocus());
+  const article = document.querySelector<HTMLElement>("[data-article]");
+  article?.focus();
+  article?.remove();
+  await Promise.resolve();
+  document.body.insertAdjacentHTML("afterbegin", '<div data-article="gazette" tabindex="0"></div>');
+  await Promise.resolve();
+  expect(document.activeElement?.getAttribute("data-article")).toBe("gazette");
+});

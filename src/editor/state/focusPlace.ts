@@ -39,8 +39,10 @@ export function returnFocus(place: FocusPlace | undefined): void {
   const field = fields[Math.max(0, place?.field ?? 0)];
   const control = field?.querySelector<HTMLElement>("input, select, textarea, button");
   const article = document.querySelector<HTMLElement>("[data-article]");
+  // Another article replaces the one that had the focus, perhaps once it is loaded.
+  const isArticle = element?.matches("[data-article]");
   // An item of a list has its place also while a form is open below the list.
-  const next = (place && findItem(place)) ?? control ?? article;
+  const next = isArticle ? article : ((place && findItem(place)) ?? control ?? article);
   // On a phone the list is longer than the form that covered it. The article keeps the sentence in view.
   next?.focus({ preventScroll: next === article });
 }
