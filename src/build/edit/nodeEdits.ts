@@ -63,7 +63,8 @@ export function putValue(target: Target, value: unknown, anchor = ""): Edit[] {
   });
   const isOldBlock = isCollection(node) && node.flow !== true;
   const [after = "", comment = ""] = /^[ \t]*(#[^\r\n]*)/.exec(text.slice(end)) ?? [];
-  const above = /^(?:[ \t]+[&!]\S+)*[ \t]+(#[^\r\n]*)/.exec(between)?.[1] ?? "";
+  const header = /^[|>]\S*([ \t]+#[^\r\n]*)/.exec(text.slice(start, end))?.[1] ?? "";
+  const above = /^(?:[ \t]+[&!]\S+)*[ \t]+(#[^\r\n]*)/.exec(between + header)?.[1] ?? "";
   // A comment after a value of one line moves to the first line of the new value. In a block, it is a part.
   const isMoved = !isOldBlock && above === "" && block.includes(style.eol);
   const kept = isMoved ? comment : above;

@@ -50,6 +50,7 @@ describe("a value", () => {
     ["an emoji", "title: Storm", "Wave 🌊", 'title: "Wave 🌊"'],
     ["an invisible character", "title: Storm", "a\u00a0b\u0007", 'title: "a\\u00a0b\\u0007"'],
     ["an empty value", "title: # why", "Calm", "title: Calm # why"],
+    ["a folded text with a comment", "title: >- # why\n      Storm", "Calm", "title: Calm # why"],
   ])("replaces %s", (_, before, value, after) => {
     expect(edited(storm(`    ${before}\n    weight: 1\n`), set(["events", "storm", "title"], value))).toBe(
       storm(`    ${after}\n    weight: 1\n`),
