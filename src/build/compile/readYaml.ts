@@ -104,10 +104,11 @@ function readWhole(path: string, text: string, positionAt: PlainYaml["positionAt
     const place = { ...positionAt(at), found: formatValue(text.slice(at, at + 20)) };
     if (limit) return [{ ...place, wrong: limit[1], todo: limit[2] }];
     const others = parseYaml(path, text).problems;
+    if (others.length > 0) return others;
+    if (error instanceof YAMLException && error.message.startsWith("deficient indentation"))
+      return [{ ...place, ...SHALLOW_LINE }];
     const todo = "write every key and value as a text, a number, a list or a map";
-    return others.length > 0
-      ? others
-      : [{ ...place, wrong: "a part of this file has an unknown form", todo }];
+    return [{ ...place, wrong: "a part of this file has an unknown form", todo }];
   };
   let events: YamlEvent[];
   try {
@@ -127,6 +128,12 @@ function readWhole(path: string, text: string, positionAt: PlainYaml["positionAt
     return failed(problems.length > 0 ? problems : explain(error));
   }
 }
+
+/** Problem of a bracket or a line at the start of the line that belongs to a key above. `yaml` accepts it. */
+const SHALLOW_LINE = {
+  wrong: "this line is part of the value above, and is not indented more than its key",
+  todo: "put a space at its start",
+};
 
 /** Limits that `yaml` does not have: the parser’s message, what is wrong, and what to do. */
 const LIMITS: readonly [RegExp, string, string][] = [

@@ -131,6 +131,7 @@ describe("a file that YAML allows and an annotation does not", () => {
     ["a: { k: 1, 'k': 2 }\n", /^f\.yaml:1:12: this key occurs twice/],
     ["a:\n  __proto__: 1\n", /^f\.yaml:2:3: this word cannot be a key/],
     ["a: *x\n", /^f\.yaml:1:4: no anchor above has this name; found \*x; write &x/],
+    ["a: [\n  1\n]\n", /^f\.yaml:3:1: this line is part of the value above, .*; put a space at its start$/],
     ["a: &x [1, *x]\n", /^f\.yaml:1:11: this alias is inside the value that it repeats/],
     [
       `a0: &a0 [1, 1]\n${Array.from({ length: 20 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`).join("")}`,
