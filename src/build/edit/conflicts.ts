@@ -1,10 +1,10 @@
 import { sum } from "d3";
 import { diffLines } from "diff";
 import { z } from "zod";
+import { valueAt } from "../../core/editing/entryForm.ts";
 import { isSame } from "../../core/editing/findOperations.ts";
 import type { Conflict, EditStep, EntryBefore, Operation, Path } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
-import { isFields } from "../compile/oldWords.ts";
 import { readYaml } from "../compile/readYaml.ts";
 import { applyStep } from "./applyStep.ts";
 import type { EditorFolder } from "./editorFolder.ts";
@@ -69,7 +69,7 @@ const parseEntry = (yaml: string) => (yaml === "" ? undefined : readYaml("", yam
  */
 export function textWithEntry(path: string, text: string, annotation: unknown, was: EntryBefore) {
   const { at, value } = was;
-  if (isSame(valueAtPath(annotation, at), value)) return text;
+  if (isSame(valueAt(annotation, at), value)) return text;
   const operation: Operation =
     value === undefined ? { do: "remove", path: at } : { do: "set", path: at, value };
   const applied = applyStep(path, text, { label: "before", operations: [operation] });
@@ -78,7 +78,7 @@ export function textWithEntry(path: string, text: string, annotation: unknown, w
 
 /** Returns whether the annotation has their version of a conflict now. */
 const hasTheirs = (annotation: unknown, { at, theirs }: Conflict): boolean =>
-  isSame(valueAtPath(annotation, at), parseEntry(theirs));
+  isSame(valueAt(annotation, at), parseEntry(theirs));
 
 /** Returns the conflicts without those whose version of theirs went away between two annotations. */
 export const withoutGone = (conflicts: readonly Conflict[], before: unknown, after: unknown) =>
@@ -95,9 +95,3 @@ export function buildMineStep(annotation: unknown, conflict: Conflict): EditStep
     mine === "" ? { do: "remove", path: at } : { do: "set", path: at, value: parseEntry(mine) };
   return { label: editingMessages.keptMine, operations: [operation] };
 }
-
-const valueAtPath = (annotation: unknown, path: Path) =>
-  path.reduce<unknown>(
-    (value, key) => (isFields(value) && Object.hasOwn(value, key) ? value[key] : undefined),
-    annotation,
-  );

@@ -81,7 +81,8 @@ function removeParts(dir: string, folder: string): void {
     const [, pid] = /\.(\d+)\.tmp$/.exec(name) ?? [];
     return pid !== undefined && !isOtherRunning(Number(pid));
   };
-  for (const name of readdirSync(folder)) if (isPart(name)) rmSync(join(folder, name));
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    if (isPart(name)) rmSync(join(folder, name));
   for (const name of readdirSync(dir))
     if (isPart(name) && name.startsWith(`${ANNOTATION_FILE}.`)) rmSync(join(dir, name));
 }

@@ -206,8 +206,8 @@ function isOfSomebody({ text }: Article, { start, end }: TextSpan): boolean {
 }
 
 /**
- * Finds the new names of an article, in order. “Ms Ball” is a place of “Helen Ball”. What is a place wherever
- * it is named is no name of somebody.
+ * Finds the new names of an article, in order. “Ms Ball” is a place of “Helen Ball”. Words that are a
+ * place wherever they are used are left out.
  */
 export function collectNewNames(article: Article, actors: readonly KnownActor[]): NewName[] {
   const found = splitProse(article).flatMap((sentence) =>
