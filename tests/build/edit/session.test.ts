@@ -422,6 +422,20 @@ describe("the journal", () => {
     expect([seeds.read("timeline.yaml"), existsSync(lock)]).toEqual([before, true]);
   });
 
+  it("is opened without the parts of files of a process that was killed", () => {
+    const seeds = copySeeds();
+    const first = openSession(seeds.dir);
+    first.state();
+    first.close();
+    // No process has a number of this size.
+    const parts = ["timeline.yaml", ".on-the-record/lock", ".on-the-record/articles/herald.txt"].map(
+      (file) => `${file}.99999999.tmp`,
+    );
+    for (const part of parts) seeds.write(part, "part");
+    open(seeds.dir);
+    expect(parts.filter((part) => existsSync(seeds.path(part)))).toEqual([]);
+  });
+
   it("is in a hidden folder that Git ignores", () => {
     const seeds = copySeeds();
     change(open(seeds.dir), setTitle("One"));
