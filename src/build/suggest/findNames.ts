@@ -185,11 +185,16 @@ const surnameOf = (name: string) => name.split(" ").at(-1) ?? "";
 const isTitleAndWord = (name: string) =>
   /^(\p{L}+)\.? [^ ]+$/u.test(name) && NAME_TITLE.test(name.split(/\.? /)[0] ?? "");
 
+/** Whether a name is a title and another name: “Dame Margaret Hodge” and “Margaret Hodge”. */
+const isWithTitle = (name: string, other: string) =>
+  other.includes(" ") && name.endsWith(` ${other}`) && isTitleAndWord(name.replace(other, "X"));
+
 /** Returns whether a short name can be of the person with a full one. */
 export const canBeShortFor = (short: string, full: string): boolean =>
-  short !== full &&
-  isTitleAndWord(short) &&
-  (full.startsWith(`${short} `) || (!isTitleAndWord(full) && surnameOf(full) === surnameOf(short)));
+  isWithTitle(full, short) ||
+  (short !== full &&
+    isTitleAndWord(short) &&
+    (full.startsWith(`${short} `) || (!isTitleAndWord(full) && surnameOf(full) === surnameOf(short))));
 
 /** A verb of speech after a name in capital letters. */
 const SPEAKS = /^\s(?:said|says|told|found|announced|warned|confirmed|ruled|declined)\b/;

@@ -6,8 +6,8 @@ import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts"
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { titleOfWords } from "../article/selectionActions.ts";
 import { useOpenArticle } from "../article/useArticle.ts";
-import { saveForm } from "../forms/formActions.ts";
-import { appendToForm, openNewForm } from "../forms/formStack.ts";
+import { openForm, saveForm } from "../forms/formActions.ts";
+import { appendToForm, changeEntry, openNewForm } from "../forms/formStack.ts";
 import { editorState, setEditor, useEditorStore } from "../state/editorStore.ts";
 import { noteFocus, returnFocus } from "../state/focusPlace.ts";
 import { sendStep } from "../state/runOnServer.ts";
@@ -171,6 +171,17 @@ async function openSuggestion(suggestion: Suggestion): Promise<void> {
   const [article] = suggestion.quotes;
   if (article) showArticle(article.article);
   if (open?.kind === "events" && claim !== undefined) appendToForm(open.entry, ["claims"], claim, ["text"]);
-  else if (suggestion.newName !== undefined) openNewForm("actors", entry, ["kind"]);
+  else if (suggestion.newName !== undefined) await openSuggestedName(suggestion, entry);
   else if (presentState()) openNewForm("events", entry, ["title"]);
+}
+
+/** Opens the form of a new person, or that of the one known person who may have the name, with it. */
+async function openSuggestedName({ newName, actors = [] }: Suggestion, entry: JsonMap): Promise<void> {
+  const [known, ...others] = actors;
+  if (known === undefined || others.length > 0) return openNewForm("actors", entry, ["kind"]);
+  await openForm("actors", known);
+  const form = editorState().forms.at(-1);
+  if (form?.kind !== "actors" || form.key !== known) return;
+  const aliases = Array.isArray(form.entry.aliases) ? form.entry.aliases : [];
+  changeEntry({ ...form.entry, aliases: [...aliases, newName] }, ["aliases"]);
 }

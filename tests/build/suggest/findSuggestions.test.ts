@@ -124,6 +124,11 @@ describe("suggested names", () => {
 
   it("say which known actor a short name may be", () => {
     expect(suggest("name", "Mrs Finn left.")).toMatchObject([{ newName: "Mrs Finn", actors: ["ada-finn"] }]);
+    const dame = [{ id: "margaret-hodge", names: ["Dame Margaret Hodge"] }];
+    const [suggestion] = suggest("name", "Margaret Hodge, the MP for Wick, left.", dame);
+    expect(suggestion).toMatchObject({ newName: "Margaret Hodge", actors: ["margaret-hodge"] });
+    expect(suggest("name", "Jane Hodge left.", dame)).toMatchObject([{ newName: "Jane Hodge" }]);
+    expect(suggest("name", "Jane Hodge left.", dame)[0]).not.toHaveProperty("actors");
   });
 });
 

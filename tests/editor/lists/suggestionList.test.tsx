@@ -23,6 +23,8 @@ const suggestionOf = (words: string): Suggestion => {
   };
 };
 
+/** A suggestion that a name may be of a known person, if a test has one. */
+let others: Suggestion[] = [];
 let dismissed: string[] = [];
 let accepted: string[] = [];
 let steps: string[] = [];
@@ -30,11 +32,23 @@ let version = 200;
 const stateOf = () => {
   const articles = [{ id: "gazette", file: "gazette.txt", name: "Gazette", unread: [] }];
   const lists = { quotes: [], undo: [], redo: [], conflicts: [], problems: [] };
-  return { version: ++version, annotation: { events: {} }, warning: "", articles, ...lists };
+  return {
+    version: ++version,
+    annotation: {
+      events: {},
+      actors: { "ann-bell": { name: "Ann Bell", kind: "person", aliases: ["Ann"] } },
+    },
+    warning: "",
+    articles,
+    ...lists,
+  };
 };
 const answerTo = (path: string, body: { step?: EditStep }) => {
   if (path.startsWith("edit/suggestions"))
-    return WORDS.filter((word) => ![...dismissed, ...accepted].includes(word)).map(suggestionOf);
+    return [
+      ...WORDS.filter((word) => ![...dismissed, ...accepted].includes(word)).map(suggestionOf),
+      ...others,
+    ];
   if (path.startsWith("edit/article")) return { text: TEXT };
   if (path === "edit/check") return { problems: [{ at: ["events", "x"], wrong: "no date" }] };
   if (path !== "edit/change") return {};
@@ -45,7 +59,7 @@ const answerTo = (path: string, body: { step?: EditStep }) => {
 };
 
 beforeEach(() => {
-  [dismissed, accepted, steps] = [[], [], []];
+  [dismissed, accepted, steps, others] = [[], [], [], []];
   vi.stubGlobal("matchMedia", () => ({ matches: true }));
   vi.stubGlobal("fetch", async (path: string, { body }: RequestInit) => {
     const answer = answerTo(path, typeof body === "string" ? JSON.parse(body) : {});
@@ -111,4 +125,17 @@ it("chooses no type of statement for a quotation", async () => {
   expect(steps).toHaveLength(1);
   expect(steps[0]).toContain('"claims"');
   expect(steps[0]).not.toContain("standing");
+});
+
+it("gives a name that may be of a known person to that person", async () => {
+  const title = "“four” may be Ann Bell";
+  others = [
+    { ...suggestionOf("four"), id: "name", kind: "name", title, newName: "four", actors: ["ann-bell"] },
+  ];
+  await show();
+  screen.getByRole("button", { name: /may be Ann Bell/ }).focus();
+  await press("y");
+  await waitFor(() => expect(steps).toHaveLength(1));
+  const { operations } = JSON.parse(steps[0] ?? "") as EditStep;
+  expect(operations).toEqual([{ do: "insert", path: ["actors", "ann-bell", "aliases", 1], value: "four" }]);
 });
