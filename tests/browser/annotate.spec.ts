@@ -90,6 +90,7 @@ async function addDifference(editor: EditorArea): Promise<void> {
   await editor.select(ALMA_ARTICLES.gazette[1]);
   await editor.use("difference");
   await editor.fill("Title", DIFFERENCE);
+  await editor.choose("Kind", "Articles differ");
   await editor.fill("Subject", "Passengers");
   await editor.fill("The difference", "Tor Vik says that 40 passengers were on board, the inquiry says 42.");
   await editor.fill("Shared by both sides", "Both say that passengers were on board.");

@@ -88,7 +88,7 @@ function addSide({ quote, words }: SelectedQuote): void {
   const side = { says: "", words, quote };
   const form = editorState().forms.at(-1);
   if (form?.kind === "disagreements") appendToForm(form.entry, ["sides"], side, ["says"]);
-  else openNewForm("disagreements", { kind: "articles", title: "", sides: [side] }, ["title"]);
+  else openNewForm("disagreements", { title: "", sides: [side] }, ["title"]);
 }
 
 /** Adds the date that the words say to the open event, with the words as its quote. */
