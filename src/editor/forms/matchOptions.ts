@@ -3,17 +3,21 @@ import type { FieldOption } from "./options.ts";
 /** Most options that a list shows. */
 const MAX_MATCHES = 50;
 
+/** A letter that is the same one for readers without its accents. In other scripts they are vowels. */
+const ACCENTED = /([\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}])\p{M}+/gu;
+
 /** Returns words without capital letters, accents and outer spaces, for a comparison. */
 const foldWords = (words: string) =>
-  words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim().replaceAll(/\s+/g, " ");
+  words.normalize("NFKD").replace(ACCENTED, "$1").toLowerCase().trim().replaceAll(/\s+/g, " ");
 
 /** Returns the names of an option: its label, other names, and its id. */
 const namesOf = ({ id, label, aliases = [] }: FieldOption) => [label, ...aliases, `${id}`];
 
-/** Finds the option that a person typed: by its label, another name or its id. */
+/** Finds the option that a person typed: by its label, another name or its id, exactly if there is one. */
 export function findTyped(options: readonly FieldOption[], typed: string): FieldOption | undefined {
-  const words = foldWords(typed);
-  return options.find((option) => namesOf(option).some((name) => foldWords(name) === words));
+  const find = (fold: (words: string) => string) =>
+    options.find((option) => namesOf(option).some((name) => fold(name) === fold(typed)));
+  return find((words) => words.normalize().trim()) ?? find(foldWords);
 }
 
 /** Returns whether more keys could make the name of another option: “Ann” begins “Ann Bell”. */
