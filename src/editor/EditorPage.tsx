@@ -8,7 +8,7 @@ import { goToNextUnread } from "./article/goToNextUnread.ts";
 import { useOpenArticle } from "./article/useArticle.ts";
 import { EditorBar, redoStep, undoStep } from "./EditorBar.tsx";
 import { EditorWarnings, findFileProblems, findUnreadable, PlacedProblems } from "./EditorWarnings.tsx";
-import { EDITOR_KEYS, isCommand, isInField } from "./editorShortcuts.ts";
+import { EDITOR_KEYS, isCommand, isComposing, isInField } from "./editorShortcuts.ts";
 import { saveForm } from "./forms/formActions.ts";
 import { recoverForms, sendForms } from "./forms/formJournal.ts";
 import { KeyList } from "./KeyList.tsx";
@@ -36,7 +36,7 @@ function goToOtherColumn(): void {
 }
 
 function runKey(keyEvent: KeyboardEvent): void {
-  if (document.querySelector("dialog[open]")) return;
+  if (document.querySelector("dialog[open]") || isComposing(keyEvent)) return;
   const isEnter = keyEvent.key === "Enter" && (keyEvent.ctrlKey || keyEvent.metaKey);
   const isSave = isCommand(keyEvent, "s") || isEnter;
   const isUndo = isCommand(keyEvent, "z") && !isInField(keyEvent.target);

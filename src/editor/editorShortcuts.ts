@@ -30,6 +30,13 @@ export const EDITOR_KEYS = {
 export const isInField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select") !== null;
 
+/**
+ * Returns whether a key chooses the characters of a word, as in Japanese. Safari has the key code 229 for the
+ * Enter that ends this.
+ */
+export const isComposing = (keyEvent: Pick<KeyboardEvent, "isComposing" | "keyCode">): boolean =>
+  keyEvent.isComposing || keyEvent.keyCode === 229;
+
 /** Returns whether Ctrl, or Command on a Mac, is held with a key. */
 export const isCommand = (
   keyEvent: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">,

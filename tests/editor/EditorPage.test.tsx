@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from "@tanstack/react-query";
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import type { EditProblem, EditState } from "../../src/core/editing/protocol.ts";
 import { EditorPage } from "../../src/editor/EditorPage.tsx";
+import { openForm } from "../../src/editor/forms/formActions.ts";
 import { keepUnsaved } from "../../src/editor/forms/formJournal.ts";
-import { setEditor } from "../../src/editor/state/editorStore.ts";
+import { editorState, setEditor } from "../../src/editor/state/editorStore.ts";
 import { editorQueries, setState } from "../../src/editor/state/serverState.ts";
 
 const BROKEN = { at: [], place: "timeline.yaml:83:12", wrong: "no YAML", found: "“[”", todo: "add ]" };
@@ -92,4 +93,15 @@ it("an article that the editor does not show has its problem in its place", asyn
   renderPage();
   expect(await screen.findByText("log.txt:1:1: too long; found 5 MB; divide it")).toBeTruthy();
   expect(screen.queryByText("All 0 sentences read")).toBeNull();
+});
+
+it("Escape in a word that an input method writes does not close the form", async () => {
+  showVersion([], { annotation: { actors: { ann: { name: "アン", kind: "person" } } } });
+  renderPage();
+  act(() => void openForm("actors", "ann"));
+  const name = await screen.findByLabelText("Name");
+  fireEvent.keyDown(name, { key: "Escape", isComposing: true });
+  expect(editorState().forms).toHaveLength(1);
+  fireEvent.keyDown(name, { key: "Escape" });
+  expect(editorState().forms).toHaveLength(0);
 });

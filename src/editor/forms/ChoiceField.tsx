@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
-
+import { isComposing } from "../editorShortcuts.ts";
 import { useEditorStore } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { addTerm } from "./entryActions.ts";
@@ -107,6 +107,7 @@ function NewTerm({ part, onAdded, onCancel }: NewTermProps) {
         value={label}
         onChange={({ target }) => setLabel(target.value)}
         onKeyDown={(keyEvent) => {
+          if (isComposing(keyEvent.nativeEvent)) return;
           if (keyEvent.key === "Escape") {
             // Otherwise Escape would close the form.
             keyEvent.stopPropagation();

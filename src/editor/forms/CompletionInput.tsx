@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type SyntheticEvent, useEffect, useId, useRef, useState } from "react";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
-import { isCommand } from "../editorShortcuts.ts";
+import { isCommand, isComposing } from "../editorShortcuts.ts";
 import { useFocusOnRequest } from "./FieldFrame.tsx";
 import { findTyped, isBeginning, matchOptions } from "./matchOptions.ts";
 import type { FieldOption } from "./options.ts";
@@ -79,6 +79,7 @@ export function CompletionInput(props: CompletionInputProps) {
     onFinish?.(`${option.id}`);
   };
   const runKey = (keyEvent: KeyboardEvent) => {
+    if (isComposing(keyEvent.nativeEvent)) return;
     const isSaving = keyEvent.ctrlKey || keyEvent.metaKey;
     const step = { ArrowDown: 1, ArrowUp: -1 }[keyEvent.key];
     const isEnter = keyEvent.key === "Enter" && !isSaving;

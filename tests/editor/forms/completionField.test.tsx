@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { CompletionInput } from "../../../src/editor/forms/CompletionInput.tsx";
@@ -59,6 +59,14 @@ describe("CompletionInput", () => {
     document.removeEventListener("submit", onSubmit);
     expect(field).toHaveProperty("value", "nobody");
     expect(onSubmit).not.toHaveBeenCalled();
+  });
+
+  it("leaves Enter to the input method that writes a word", async () => {
+    const { onFinish, field } = await type("reed");
+    fireEvent.keyDown(field, { key: "Enter", isComposing: true });
+    expect(onFinish).not.toHaveBeenCalled();
+    await userEvent.keyboard("{Enter}");
+    expect(onFinish.mock.calls).toEqual([["tomas-reed"]]);
   });
 
   it("finds somebody by another name", async () => {
