@@ -53,14 +53,18 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "core and build", include: ["tests/{core,build}/**/*.test.ts"], isolate: false },
+        test: {
+          name: "core, build, seeds and files",
+          include: ["tests/{core,build,seeds}/**/*.test.ts", "tests/*.test.ts"],
+          isolate: false,
+        },
       },
       {
         extends: true,
         test: {
           name: "all else",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/{core,build}/**/*.test.ts"],
+          exclude: ["tests/{core,build,seeds}/**/*.test.ts", "tests/*.test.ts"],
           // Each file has a window, globals and modules of its own, and a process loads jsdom once: 66 files took
           // 138 s of CPU with a process each, 97 s so.
           pool: "vmForks",
