@@ -44,7 +44,9 @@ export default defineConfig({
   // Exports run in a module worker. It loads no other file.
   worker: { format: "es" },
   test: {
-    testTimeout: 10_000,
+    // Upper bounds of hanging. A test of speed measures its own processor time.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Vitest leaves one core to itself, so it would use one of two.
     maxWorkers: "100%",
     // PDF.js leaves this error unhandled. `readPdf` turns it into a problem, but Vitest also listens.

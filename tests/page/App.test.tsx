@@ -13,7 +13,7 @@ import { corpus, FICTIONAL_SEEDS } from "../fixtures/fictionalCase.ts";
 let answer: (url: string) => Response;
 
 // Upper bound of each wait for a state, in milliseconds. The first render is slow on a busy machine.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 60_000 });
 
 beforeEach(() => {
   answer = (url) =>

@@ -5,8 +5,6 @@ import { prerender } from "../../src/page/prerender.tsx";
 import * as fictional from "../fixtures/fictionalCase.ts";
 import * as real from "../fixtures/realCorpus.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 /** Values that replace one of another type. */
 const OTHERS = [null, 7, "7", true, [], {}, [null], { id: null }] as const;
 

@@ -12,7 +12,6 @@ import {
   renderSearches,
 } from "../fixtures/rendering/renderings.tsx";
 
-vi.setConfig({ testTimeout: 60_000 });
 stubWindow();
 
 /** Replaces each letter by an Armenian one. */

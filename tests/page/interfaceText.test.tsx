@@ -15,8 +15,6 @@ import {
   renderStates,
 } from "../fixtures/rendering/renderings.tsx";
 
-vi.setConfig({ testTimeout: 120_000 });
-
 const { inScript, escaped } = vi.hoisted(() => {
   /** Replaces each Latin letter by one of another script, which begins at a code point. */
   const inScript = (text: string, lower: number, upper: number) =>

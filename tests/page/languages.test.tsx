@@ -24,7 +24,6 @@ import {
   renderStates,
 } from "../fixtures/rendering/renderings.tsx";
 
-vi.setConfig({ testTimeout: 60_000 });
 stubWindow();
 
 const languages = compileLanguagesCase();

@@ -30,8 +30,6 @@ import {
   ownLinesOf,
 } from "../fixtures/rules/statements.ts";
 
-// The real case has 29 readers and 30 cards; a busy machine needs more than the usual 10 seconds.
-vi.setConfig({ testTimeout: 120_000 });
 stubWindow();
 
 /** Finds all breaches of the rules in a rendering: of statements, of quotes, and of words. */

@@ -1,12 +1,9 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { copySeeds, FICTIONAL_SEEDS } from "../../fixtures/fictionalCase.ts";
 import { run, spawnRun } from "../../fixtures/runCommand.ts";
 
 /** Runs `check` with these arguments. */
 const check = (...args: string[]) => run("check", ...args);
-
-// A process of its own takes 1 s, on a busy machine more than ten times that.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("check", () => {
   it("prints a summary of a folder without problems", () => {

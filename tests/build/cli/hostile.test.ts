@@ -8,8 +8,6 @@ import { COMMANDS } from "../../../src/build/cli/runCommand.ts";
 import { copySeeds } from "../../fixtures/fictionalCase.ts";
 import { expectFailure, run } from "../../fixtures/runCommand.ts";
 
-vi.setConfig({ testTimeout: 60_000 });
-
 describe("a folder that cannot be used", () => {
   const FILE = "README.md";
 

@@ -60,7 +60,7 @@ while (!existsSync(process.argv[1]));
 await progress.end();
 `;
 
-it("shows progress while the command is busy", { timeout: 60_000 }, async () => {
+it("shows progress while the command is busy", async () => {
   const dir = mkdtempSync(join(tmpdir(), "progress-"));
   onTestFinished(() => rmSync(dir, { recursive: true }));
   const shown = join(dir, "shown");

@@ -17,7 +17,7 @@ function runBuild(environment: Readonly<Record<string, string>>) {
   return { status, stderr };
 }
 
-it("npm run build prints the problems of a case without a stack trace", { timeout: 60_000 }, () => {
+it("npm run build prints the problems of a case without a stack trace", () => {
   const seeds = copySeeds();
   seeds.edit("\nevents:", "\nevent:");
   const { status, stderr } = runBuild({ SEEDS: seeds.dir });
@@ -26,7 +26,7 @@ it("npm run build prints the problems of a case without a stack trace", { timeou
   expect(stderr).not.toMatch(/\n\s+at |node:|file:\/\//);
 });
 
-it("npm run build explains a wrong SITE without a stack trace", { timeout: 60_000 }, () => {
+it("npm run build explains a wrong SITE without a stack trace", () => {
   const { status, stderr } = runBuild({ SEEDS: copySeeds().dir, SITE: "example.org" });
   expect(status).toBe(1);
   expect(stderr).toContain("SITE is “example.org”; it must be the page’s full URL");

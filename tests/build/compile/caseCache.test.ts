@@ -82,7 +82,7 @@ describe("a case that is compiled again after changes", () => {
     ["with differences", (dir: string) => writeGeneratedCase(dir, 24, 4)],
     ["with many claims", (dir: string) => makeRealisticSeeds(dir, 12)],
     ["with anchors", (dir: string) => cpSync("tests/fixtures/seeds", dir, { recursive: true })],
-  ])("has the results of a new compilation: a case %s", { timeout: 60_000 }, (_, make) => {
+  ])("has the results of a new compilation: a case %s", (_, make) => {
     const source = createFolder();
     make(source);
     fc.assert(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { type Cluster, clusterChipOf } from "../../../src/core/layout/clusters.ts";
 import { buildDrawing, type Drawing } from "../../../src/core/layout/drawing.ts";
 import { buildDrawingModel } from "../../../src/core/layout/drawingModel.ts";
@@ -14,9 +14,6 @@ import type { TimelineEvent } from "../../../src/core/model/timelineEvent.ts";
 import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
 import { eventFrom, events, measure, stages } from "../../fixtures/layout.ts";
 import { corpus as realCorpus } from "../../fixtures/realCorpus.ts";
-
-// Properties of whole drawings take 3 s, on a busy machine more than the usual 10 s.
-vi.setConfig({ testTimeout: 60_000 });
 
 const WIDTH = 1100;
 const metrics = { measure, unit: 15 };

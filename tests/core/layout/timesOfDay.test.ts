@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { buildDrawing } from "../../../src/core/layout/drawing.ts";
 import { buildDrawingModel } from "../../../src/core/layout/drawingModel.ts";
 import { extentOf } from "../../../src/core/layout/laneIndex.ts";
@@ -19,9 +19,6 @@ import { sortEvents } from "../../../src/core/model/sortEvents.ts";
 import { EMPTY_CORPUS } from "../../fixtures/emptyCorpus.ts";
 import { happening } from "../../fixtures/events.ts";
 import { measure } from "../../fixtures/layout.ts";
-
-// A property of 500 zooms takes a second, on a busy machine more than the usual 10 s.
-vi.setConfig({ testTimeout: 60_000 });
 
 const WIDTH = 900;
 const EVENING = ["18:05", "18:05", "18:20", "18:31", "19:00", "19:04", "20:15", "21:59"];
