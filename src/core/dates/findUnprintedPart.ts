@@ -16,7 +16,7 @@ const SHORT_YEAR = /[’'./–-](\d{2})(?!\p{N})/gu;
 
 /** Returns the numbers in a text, also in the digits of another script. */
 function numbersIn(text: string): Set<number> {
-  const digits = text.replaceAll(/\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
+  const digits = text.replaceAll(/(?!\d)\p{Nd}/gu, (digit) => `${digitValue(digit)}`);
   return new Set((digits.match(/\d+/g) ?? []).map(Number));
 }
 
