@@ -2,7 +2,7 @@ import { chooseMessages, count, ENGLISH_EVENTS, list } from "./language.ts";
 
 const en = {
   parts: {
-    title: "title",
+    title: "title or short label",
     date: "date",
     people: "people",
     statements: "statements",
