@@ -196,8 +196,7 @@ const en = {
 
   // Dates.
   date: "Date",
-  readReasonAgain:
-    "The basis, the reason and the quotes are still those of the date before. Read them again.",
+  readReasonAgain: "The form still has the reason and the quotes of the date before. Read them again.",
   typedDate: "Date in words or as EDTF",
   dateHint:
     "For example “June 2014”, “by 10 Dec 2021”, “on Friday”, or EDTF: 2014-06, 2014~, [..2021-12-10].",

@@ -42,7 +42,7 @@ it("a changed date asks to read its reason again, until that is changed", async 
   expect(screen.queryByText(/Read them again/)).toBeNull();
   await userEvent.clear(field);
   await userEvent.paste("5 March 2024");
-  await screen.findByText(/still those of the date before/);
+  await screen.findByText(/still has the reason/);
   const problems = await screen.findAllByText(/^no quote of this date prints 2024-03-05/);
   expect(field.closest("fieldset")?.contains(problems[0] ?? null)).toBe(true);
   await userEvent.click(screen.getByLabelText("Reason for the date"));

@@ -62,7 +62,11 @@ describe("the review list", () => {
     expect(within(change).getByText("When checked").nextSibling?.textContent).toBe("The ferry sinks");
     expect(within(change).getByText("Now").nextSibling?.textContent).toBe("The ferry goes down");
     expect(change.querySelector("del")?.textContent).toBe("sinks");
-    expect(screen.getByText(/checked by Ben on 2024-06-10 in edition 0123456789ab, changed since: title or short label/));
+    expect(
+      screen.getByText(
+        /checked by Ben on 2024-06-10 in edition 0123456789ab, changed since: title or short label/,
+      ),
+    );
   });
 
   it("says if this computer does not know the words of that time", async () => {
