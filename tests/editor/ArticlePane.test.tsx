@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { EditState } from "../../src/core/editing/protocol.ts";
 import { segmentArticle } from "../../src/core/evidence/passages.ts";
 import type { Article } from "../../src/core/model/article.ts";
@@ -122,6 +122,19 @@ describe("the selection", () => {
     fireEvent.pointerDown(document.body);
     expect(screen.queryByRole("toolbar")).toBeNull();
     expect(editorState().selection).toEqual(quoted);
+  });
+
+  it("is the last paragraph after a triple click, which ends outside", () => {
+    const text = renderPane();
+    const next = document.body.appendChild(document.createElement("nav"));
+    next.textContent = "Events";
+    onTestFinished(() => next.remove());
+    const range = rangeOfSpan(text, { start: quoted.start, end: TEXT.length });
+    range?.setEnd(next, 0);
+    if (range) getSelection()?.addRange(range);
+    expect(selectedSpan(text)).toEqual({ start: quoted.start, end: TEXT.length });
+    range?.setEnd(next, 1);
+    expect(selectedSpan(text)).toBeNull();
   });
 
   it("has keys only while its toolbar is shown", () => {

@@ -33,14 +33,28 @@ function offsetOf(container: HTMLElement, node: Node, offset: number): number | 
   if (!container.contains(node)) return null;
   const place = document.createRange();
   place.setStart(node, offset);
-  for (const text of articleNodes(container)) {
+  const texts = articleNodes(container);
+  for (const text of texts) {
     const isInside = text.node === node;
     if (isInside && text.isGap) return text.start + (offset > 0 ? text.length : 0);
     if (isInside) return text.start + offset;
     // The place is between two elements. The text after it begins there.
     if (place.comparePoint(text.node, 0) >= 0) return text.start;
   }
-  return null;
+  return endOfTexts(texts);
+}
+
+/** Returns the offset in the article of the end of its last text; null if it has none. */
+function endOfTexts(texts: readonly PlacedText[]): number | null {
+  const last = texts.at(-1);
+  return last ? last.start + last.length : null;
+}
+
+/** Returns whether the part of a range after an element has no text. */
+function isEmptyAfter(element: HTMLElement, range: Range): boolean {
+  const rest = range.cloneRange();
+  rest.setStartAfter(element);
+  return rest.toString().trim() === "";
 }
 
 /** Returns the part of the article that the browser's selection covers; null without one in the article. */
@@ -49,7 +63,11 @@ export function selectedSpan(container: HTMLElement): TextSpan | null {
   if (!selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const start = offsetOf(container, range.startContainer, range.startOffset);
-  const end = offsetOf(container, range.endContainer, range.endOffset);
+  // A click that selects the last paragraph selects up to the next text, which is outside.
+  const end =
+    !container.contains(range.endContainer) && isEmptyAfter(container, range)
+      ? endOfTexts(articleNodes(container))
+      : offsetOf(container, range.endContainer, range.endOffset);
   return start === null || end === null ? null : { start, end };
 }
 
