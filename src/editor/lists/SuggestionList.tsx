@@ -144,7 +144,10 @@ function entryOfSuggestion(suggestion: Suggestion, quotes: QuoteEntry[]): JsonMa
 
 /** Accepts a suggestion as an unfinished entry, opens it in a form, or dismisses it for good. */
 async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Promise<void> {
+  // A repeated Y would be typed into the form that is saved.
+  if (editorState().isAccepting) return;
   const place = noteFocus();
+  setEditor({ isAccepting: use === "accept" });
   try {
     if (use === "dismiss") {
       const label = messages.dismissStep(suggestion.title);
@@ -160,6 +163,8 @@ async function applySuggestion(suggestion: Suggestion, use: SuggestionUse): Prom
     setTimeout(() => editorState().forms.length === 0 && returnFocus(place));
   } catch (error) {
     showError(error);
+  } finally {
+    setEditor({ isAccepting: false });
   }
 }
 

@@ -28,6 +28,8 @@ const INITIAL = {
   notKept: "",
   /** Whether the server is asked to save a form. */
   isSaving: false,
+  /** Whether the form of an accepted suggestion is saved, which is not shown. */
+  isAccepting: false,
   isShowingKeys: false,
   /** Suggestions that were accepted or dismissed in this window, with the version of the case then. */
   usedSuggestions: [] as readonly { id: string; version: number }[],
@@ -43,5 +45,6 @@ export const useEditorStore = create(() => INITIAL);
 export const setEditor = (part: Partial<typeof INITIAL>) => useEditorStore.setState(part);
 export const editorState = () => useEditorStore.getState();
 
-/** Returns the form that is shown; undefined if none is open. */
-export const useShownForm = (): EntryForm | undefined => useEditorStore(({ forms }) => forms.at(-1));
+/** Returns the form that is shown; undefined if none is. */
+export const useShownForm = (): EntryForm | undefined =>
+  useEditorStore(({ forms, isAccepting }) => (isAccepting ? undefined : forms.at(-1)));

@@ -109,6 +109,26 @@ it("accepts with Y, dismisses with Delete, and goes to the next one", async () =
   ]);
 });
 
+it("keeps the focus and accepts one if Y is repeated during the save", async () => {
+  await show();
+  const send = globalThis.fetch;
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  vi.stubGlobal("fetch", async (path: string, init: RequestInit) => {
+    if (path === "edit/change") await asked;
+    return send(path, init);
+  });
+  await press("y");
+  await expectFocus("one");
+  await press("y");
+  answer();
+  await expectFocus("two");
+  expect(accepted).toEqual(["one"]);
+  expect(editorState().forms).toEqual([]);
+});
+
 it("opens the form with Enter, and returns to the list when it is closed", async () => {
   await show();
   await press("ArrowDown");
