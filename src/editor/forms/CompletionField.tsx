@@ -43,7 +43,9 @@ export function ChoicesField({ field, path }: { field: FormField; path: Path }) 
   const [value, change] = useFieldValue(path);
   const { options: source = "events" } = field;
   const options = findOptions(annotation, source);
-  const ids = Array.isArray(value) ? value.map(String) : [];
+  const idsOf = (list: unknown) => (Array.isArray(list) ? list.map(String) : []);
+  const ids = idsOf(value);
+  const add = (id: string) => change((list: unknown) => [...new Set([...idsOf(list), id])]);
   const labelOf = (id: string) => options.find((option) => option.id === id)?.label ?? id;
   return (
     <FieldFrame {...wordsOfField(field)} path={path}>
@@ -67,12 +69,12 @@ export function ChoicesField({ field, path }: { field: FormField; path: Path }) 
           <CompletionInput
             attributes={attributes}
             options={options}
-            onFinish={(id) => ids.includes(id) || change([...ids, id])}
+            onFinish={add}
             onNew={
               source === "tags"
                 ? async (label) => {
                     const id = await addTerm(source, label);
-                    if (id !== null) change([...ids, id]);
+                    if (id !== null) add(id);
                   }
                 : undefined
             }

@@ -18,14 +18,17 @@ export function useFieldProblems(path: Path): readonly ProblemInForm[] {
 }
 
 /**
- * Returns the value of a field of the shown form, and a function that changes it. The function can be called
- * after an answer of the server: it changes the form as it is then, which another one may cover.
+ * Returns the value of a field of the shown form, and a function that changes it to a value, or to what a
+ * function makes of the present one. It can be called after an answer of the server: it changes the form as
+ * it is then, which another one may cover.
  */
-export function useFieldValue(path: Path): [value: unknown, change: (value: unknown) => void] {
+export function useFieldValue(path: Path): [value: unknown, change: (next: unknown) => void] {
   const form = useShownForm();
-  const change = (value: unknown) => {
+  const change = (next: unknown) => {
     const now = form && findOpen(form);
-    if (now) replaceForm(withEntry(now, withValueAt(now.entry, path, value) as JsonMap));
+    if (!now) return;
+    const value: unknown = typeof next === "function" ? next(valueAt(now.entry, path)) : next;
+    replaceForm(withEntry(now, withValueAt(now.entry, path, value) as JsonMap));
   };
   return [valueAt(form?.entry, path), change];
 }

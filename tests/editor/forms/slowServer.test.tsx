@@ -136,6 +136,18 @@ it("the fields of a form keep what is typed while a new stage is added", async (
   expect(editorState().forms.at(-1)?.entry.title).toBe("The bridge is painted red");
 });
 
+it("an event gets both of two new tags that are added at once", async () => {
+  openEditedCase();
+  openNewForm("events", BRIDGE);
+  const answer = holdChanges();
+  for (const tag of ["Paint", "Colour"]) {
+    await userEvent.type(await screen.findByLabelText("Tags"), tag);
+    await userEvent.click(screen.getByRole("button", { name: `Add “${tag}” as a new tag` }));
+  }
+  answer();
+  await waitFor(() => expect(editorState().forms.at(-1)?.entry.tags).toEqual(["paint", "colour"]));
+});
+
 it("a form shows no typed words of another one of its kind", async () => {
   openEditedCase();
   openNewForm("events", BRIDGE);
