@@ -29,6 +29,7 @@ import {
 import { describeProblem } from "./describeEditedCase.ts";
 import { openEditedFile } from "./editedFile.ts";
 import { describeTextChanges } from "./formatPatch.ts";
+import { createFormerTexts } from "./formerTexts.ts";
 import { buildRecord, type HistoryRecord, listLabels, listRenamings } from "./history.ts";
 import { createCaseReader, type KnownCase } from "./knownCase.ts";
 import { mergeAnnotations } from "./mergeAnnotations.ts";
@@ -72,9 +73,6 @@ export interface Session extends CaseAnswers {
   close(): void;
 }
 
-/** Most former versions to which a window can apply a step. */
-const MAX_VERSIONS = 50;
-
 /** Opens a folder for editing. Throws `FolderInUse` if another process edits it. */
 export function openSession(dir: string): Session {
   const path = join(dir, ANNOTATION_FILE);
@@ -87,8 +85,7 @@ export function openSession(dir: string): Session {
   /** Also notes a window that opened or closed. */
   const news = createChangeSignal();
   const windows = countWindows(news.emit);
-  /** Texts of the last versions. */
-  const texts = new Map<number, string>();
+  const texts = createFormerTexts();
   let version = 0;
   let known: KnownCase | undefined;
   let notCopied = "";
@@ -97,8 +94,7 @@ export function openSession(dir: string): Session {
 
   const advance = () => {
     version++;
-    texts.set(version, file.history.text);
-    texts.delete(version - MAX_VERSIONS);
+    texts.add(version, file.history.text);
     known = undefined;
     changes.emit();
     news.emit();
