@@ -61,6 +61,15 @@ describe("a patch", () => {
     expect(applyPatch(before, after, "git", ["apply", "change.patch"])).toBe(after);
   });
 
+  it("of two long texts without a common line is made fast", { timeout: 5000 }, () => {
+    const long = Array.from({ length: 9000 }, (_, i) => `  line-${i}: 1`).join("\n");
+    for (const [before, after] of [
+      [`${long}\n`, long.replaceAll("\n", "\r\n")],
+      [long, `${long}\n`.replaceAll(":", " :")],
+    ] as const)
+      expect(applyPatch(before, after, "git", ["apply", "change.patch"])).toBe(after);
+  });
+
   it("is applied by patch", () => {
     const after = LINES.replace("line-9", "other");
     expect(applyPatch(LINES, after, "patch", ["-p1", "-i", "change.patch"])).toBe(after);
