@@ -7,7 +7,7 @@ export interface FormerTexts {
 
 const MAX_VERSIONS = 50;
 /** Most UTF-16 code units of all texts, unless there is only one. Of 20,000 events, 24 texts took 300 MB. */
-const MAX_LENGTH = 40_000_000;
+const MAX_LENGTH_OF_ALL = 40_000_000;
 
 /** Creates the texts of a case. The oldest ones are forgotten. */
 export function createFormerTexts(): FormerTexts {
@@ -18,7 +18,7 @@ export function createFormerTexts(): FormerTexts {
       texts.set(version, text);
       length += text.length;
       for (const [oldest, { length: own }] of texts) {
-        if (texts.size === 1 || (texts.size <= MAX_VERSIONS && length <= MAX_LENGTH)) break;
+        if (texts.size === 1 || (texts.size <= MAX_VERSIONS && length <= MAX_LENGTH_OF_ALL)) break;
         texts.delete(oldest);
         length -= own;
       }
