@@ -1,9 +1,11 @@
 import { findOperations, isSame } from "../../core/editing/findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import type { Conflict, Path } from "../../core/editing/protocol.ts";
+import type { Renaming } from "../../core/editing/renameEntry.ts";
 import type { Problem } from "../../core/model/problem.ts";
 import { readYaml } from "../compile/readYaml.ts";
 import { applyStep } from "./applyStep.ts";
+import { changeIds, findIdChanges, findPossible } from "./followIds.ts";
 import { formatValueAlone } from "./formatYaml.ts";
 import { mergeLists, type ValueConflict } from "./mergeLists.ts";
 
@@ -56,8 +58,15 @@ function mergeMaps(
 /**
  * Merges two changed versions of an annotation's text, by entries and their keys. The result is the text of
  * theirs with my changes. Where both changed the same differently, it has theirs, and a conflict has both.
+ * An entry that has another id in one version is the same one in the other: `renamings` has such changes.
  */
-export function mergeAnnotations(path: string, base: string, mine: string, theirs: string): MergedAnnotation {
+export function mergeAnnotations(
+  path: string,
+  base: string,
+  mine: string,
+  theirs: string,
+  renamings: readonly Renaming[] = [],
+): MergedAnnotation {
   const values: unknown[] = [];
   for (const text of [base, mine, theirs]) {
     const { value, problems } = readYaml(path, text.replace(/^\uFEFF/, ""));
@@ -66,11 +75,15 @@ export function mergeAnnotations(path: string, base: string, mine: string, their
     // An empty file has no value.
     values.push(value ?? {});
   }
-  const [old, own, other] = values;
+  const [first, mineNow, theirsNow] = values;
+  const [myIds, theirIds] = [mineNow, theirsNow].map((later) => findIdChanges(first, later, renamings));
+  const old = changeIds(changeIds(first, myIds ?? []), theirIds ?? []);
+  const own = changeIds(mineNow, theirIds ?? []);
+  const other = changeIds(theirsNow, myIds ?? []);
   const conflicts: ValueConflict[] = [];
   const merged = mergeValues([old, own, other], [], conflicts);
-  const step = { label: "merge", operations: findOperations(other, merged, []) };
-  const applied = applyStep(path, theirs, step);
+  const operations = [...findPossible(theirsNow, myIds ?? []), ...findOperations(other, merged, [])];
+  const applied = applyStep(path, theirs, { label: "merge", operations });
   if ("problem" in applied) return applied;
   const format = (value: unknown, at: Path) => (value === undefined ? "" : formatValueAlone(value, at));
   return {

@@ -130,7 +130,8 @@ export function openSession(dir: string): Session {
     if (change === "other") {
       const theirs = file.history.text;
       const { base, mine } = notJoined ?? { base: findBase(before, theirs), mine: before.text };
-      const merged = base === mine ? undefined : mergeAnnotations(path, base, mine, theirs);
+      const merged =
+        base === mine ? undefined : mergeAnnotations(path, base, mine, theirs, listRenamings(before));
       notJoined = merged && "problem" in merged ? { base, mine } : undefined;
       if (merged && !("problem" in merged)) {
         conflicts.set([...conflicts.get(), ...merged.conflicts]);
@@ -160,7 +161,9 @@ export function openSession(dir: string): Session {
     if ("problem" in applied) return fail(applied.problem);
     // Another window or program changed the case in the meantime.
     const merged =
-      from === text ? { ...applied, conflicts: [] } : mergeAnnotations(path, from, applied.text, text);
+      from === text
+        ? { ...applied, conflicts: [] }
+        : mergeAnnotations(path, from, applied.text, text, listRenamings(file.history));
     if ("problem" in merged) return fail(merged.problem);
     if (merged.conflicts.length > 0) conflicts.set([...conflicts.get(), ...merged.conflicts]);
     if (merged.text !== text || edit.dismissed)

@@ -62,6 +62,26 @@ describe("two versions of an annotation", () => {
     });
   });
 
+  it("have one entry where one changed its id and the other its content", () => {
+    const base = change("from: a", "from: storm");
+    const renamings = [
+      { kind: "events", id: "storm", next: "gale" },
+      { kind: "events", id: "gale", next: "flood" },
+    ];
+    const renamed = base.replaceAll(/(?<=from: |^ {2})storm/gm, "flood");
+    const changed = base.replace("title: Storm", "title: A storm").replace("- text: two", "- text: 2");
+    const both = renamed.replace("title: Storm", "title: A storm").replace("- text: two", "- text: 2");
+    for (const [mine, theirs] of [
+      [renamed, changed],
+      [changed, renamed],
+    ] as const)
+      expect(mergeAnnotations("timeline.yaml", base, mine, theirs, renamings)).toMatchObject({
+        ...{ text: both, conflicts: [] },
+      });
+    // Without the changes of ids, one removed an entry, and the other changed it.
+    expect(merged(base, changed, renamed).conflicts).toMatchObject([{ at: ["events", "storm"] }]);
+  });
+
   it("are merged by the items of a list", () => {
     const mine = change("- text: two", "- text: two\n      - text: mine", change("- from: a", "- from: c"));
     const theirs = change(

@@ -231,6 +231,25 @@ describe("steps", () => {
     expect(titleOf(session)).toBe("Two");
   });
 
+  it("of an older version change an entry that has another id now", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const at = (id: string): Path => ["events", id, "title"];
+    const [id = ""] = Object.keys(session.state().annotation.events as object);
+    const opened = seeds.read("timeline.yaml");
+    const step = { do: "renameEntry", path: ["events", id], key: "another-id" } as const;
+    change(session, { label: "Id", operations: [step] });
+    session.change(1, { label: "Title", operations: [{ do: "set", path: at(id), value: "Mine" }] });
+    seeds.write("timeline.yaml", opened.replace("licence: CC BY 4.0", "licence: CC0"));
+    session.readAgain(["timeline.yaml"]);
+    const { annotation, conflicts } = session.state();
+    expect([valueAt(annotation, at("another-id")), conflicts]).toEqual(["Mine", []]);
+    expect([annotation.case, valueAt(annotation, ["events", id])]).toMatchObject([
+      { licence: "CC0" },
+      undefined,
+    ]);
+  });
+
   it("of a version that is forgotten are refused", () => {
     const session = open(copySeeds().dir);
     expect(session.change(-1, setTitle("One"))).toMatchObject({
