@@ -72,7 +72,9 @@ test("an entry that another program changed too shows both versions", async ({ p
   const conflict = page.getByRole("region", { name: "Changed here and elsewhere" });
   await expect(conflict.getByRole("heading", { name: "The Alma sinks › Title" })).toBeVisible();
   await expect(conflict.getByRole("insertion").filter({ hasText: "hits a rock" })).toBeVisible();
-  await conflict.getByRole("button", { name: "Take this version" }).click();
+  const take = conflict.getByRole("button", { name: "Take this version" });
+  await expect(take).toBeFocused();
+  await take.click();
   await expect(conflict).toHaveCount(0);
   await expect(page.locator(":focus")).toHaveCount(1);
   await expect.poll(folder.annotation).toContain("title: The Alma hits a rock");

@@ -16,6 +16,7 @@ import type { EditProblem, EditStep, Path } from "../../core/editing/protocol.ts
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryIdMessages as idMessages } from "../../core/messages/entryIds.ts";
 import { editorState, setEditor } from "../state/editorStore.ts";
+import { focusConflict } from "../state/focusPlace.ts";
 import { serverApi } from "../state/serverApi.ts";
 import { presentState, setState } from "../state/serverState.ts";
 import { showError } from "../state/showError.ts";
@@ -148,6 +149,8 @@ async function saveShownForm(isFinishing: boolean): Promise<boolean> {
   }
   const notice = isConflict ? messages.savedConflict(title) : describeSaved(title, problems.length, isDraft);
   closeDone(form, notice, selection);
+  // The closed form returns the focus to its place first.
+  if (isConflict) setTimeout(focusConflict);
   return true;
 }
 

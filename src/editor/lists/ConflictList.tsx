@@ -34,9 +34,10 @@ function titleOfConflict({ at }: Conflict): string {
 }
 
 function ConflictChoice({ conflict }: { conflict: Conflict }) {
+  const title = titleOfConflict(conflict);
   return (
-    <div className="conflict">
-      <h3>{titleOfConflict(conflict)}</h3>
+    <section className="conflict" aria-label={title}>
+      <h3>{title}</h3>
       <div className="conflict-sides">
         {(["mine", "theirs"] as const).map((side) => (
           <div key={side}>
@@ -61,6 +62,6 @@ function ConflictChoice({ conflict }: { conflict: Conflict }) {
           </div>
         ))}
       </div>
-    </div>
+    </section>
   );
 }

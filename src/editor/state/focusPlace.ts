@@ -47,6 +47,12 @@ export function returnFocus(place: FocusPlace | undefined): void {
   next?.focus({ preventScroll: next === article });
 }
 
+/** Moves the focus to the latest choice between two versions, which may be far above the entry. */
+export function focusConflict(): void {
+  const latest = [...document.querySelectorAll(".conflict")].at(-1);
+  latest?.querySelector<HTMLElement>("[data-item]")?.focus();
+}
+
 /** Returns the focus to the nearest place when its element is removed. Returns a function that ends this. */
 export function keepFocus(): () => void {
   let place = noteFocus();
