@@ -105,16 +105,6 @@ describe("the installed package", () => {
     ]);
   });
 
-  it("builds the same files from a case with notes and marks of a review", () => {
-    const { dir, write } = copyReviewedSeeds();
-    // Suggestions of other programs, and the history, are the editor's, too.
-    write("suggestions.json", '{ "source": "model", "suggestions": [] }');
-    mkdirSync(join(dir, ".on-the-record"));
-    write(".on-the-record/journal.jsonl", '{"start":""}\n');
-    expect(tool("build", dir, "--out", "reviewed", "--url", SITE).status).toBe(0);
-    expect(filesIn(join(folder, "reviewed"))).toEqual(builtFiles());
-  });
-
   it("builds the same files as npm run build", () => {
     const seeds = resolve(FICTIONAL_SEEDS);
     const built = tool(...BUILD);
@@ -137,6 +127,16 @@ describe("the installed package", () => {
       [...files].some(([, content]) => EDITOR_CODE.test(Buffer.from(content, "base64").toString()));
     const editor = filesIn(join(folder, "node_modules/on-the-record/dist-tool/editor"));
     expect([hasEditor(editor), hasEditor(ours)]).toEqual([true, false]);
+  });
+
+  it("builds the same files from a case with notes and marks of a review", () => {
+    const { dir, write } = copyReviewedSeeds();
+    // Suggestions of other programs, and the history, are the editor's, too.
+    write("suggestions.json", '{ "source": "model", "suggestions": [] }');
+    mkdirSync(join(dir, ".on-the-record"));
+    write(".on-the-record/journal.jsonl", '{"start":""}\n');
+    expect(tool("build", dir, "--out", "reviewed", "--url", SITE).status).toBe(0);
+    expect(filesIn(join(folder, "reviewed"))).toEqual(builtFiles());
   });
 
   it("makes a page out of a new case, in an empty folder", () => {
