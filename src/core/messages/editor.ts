@@ -196,6 +196,7 @@ const en = {
 
   // Dates.
   date: "Date",
+  afterArticles: "This is later than the day of every article. Is it only planned?",
   readReasonAgain: "The form still has the reason and the quotes of the date before. Read them again.",
   typedDate: "Date in words or as EDTF",
   dateHint:

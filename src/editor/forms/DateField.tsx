@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { extent, scaleUtc, utcDay } from "d3";
+import { extent, max, scaleUtc, utcDay } from "d3";
 import { useEffect, useState } from "react";
 import { withoutRange } from "../../core/editing/dateOfReading.ts";
 import { isSame } from "../../core/editing/findOperations.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
 import type { DateReading, Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
+import { DAY } from "../../core/model/day.ts";
 import { useShownForm } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { shownArticle } from "../state/shownArticle.ts";
@@ -92,11 +93,18 @@ function isExplainedAsBefore(saved: unknown, date: JsonMap): boolean {
   return isOther && before.reasoning !== undefined && isSame(withoutRange(before), withoutRange(date));
 }
 
-/** Shows the range that was read in words, or says why a date cannot be read. */
+/** Shows the range that was read in words, and whether it is after all articles; or why none can be read. */
 function DateResult({ reading }: { reading: DateReading | undefined }) {
+  const articles = useEditState()?.articles ?? [];
   if (!reading) return null;
   if ("problem" in reading) return <p className="field-problem">{reading.problem}</p>;
-  return <p>{messages.dateRange(reading.words, reading.edtf)}</p>;
+  const last = max(articles, ({ date }) => Date.parse(date)) ?? Number.POSITIVE_INFINITY;
+  return (
+    <>
+      <p>{messages.dateRange(reading.words, reading.edtf)}</p>
+      {reading.min !== null && reading.min >= last + DAY && <p>{messages.afterArticles}</p>}
+    </>
+  );
 }
 
 const AXIS = { width: 320, height: 34, margin: 16, line: 12 };

@@ -35,6 +35,18 @@ it("a basis of a date has a description, and so has a missing one", async () => 
   expect(description()).toMatch(/^Not chosen. It counts as printed/);
 });
 
+it("a date that is later than all articles asks whether it is planned", async () => {
+  openEditedCase();
+  openNewForm("events", {});
+  const field = await screen.findByLabelText("Date in words or as EDTF");
+  await userEvent.click(field);
+  await userEvent.paste("2024");
+  await screen.findByText(/\(2024\)$/);
+  expect(screen.queryByText(/only planned/)).toBeNull();
+  await userEvent.paste("-12");
+  await screen.findByText(/later than the day of every article/);
+});
+
 it("a changed date asks to read its reason again, until that is changed", async () => {
   openEditedCase();
   await openForm("events", "bridge-closed");
