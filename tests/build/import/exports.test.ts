@@ -152,7 +152,7 @@ describe("our own export of annotations", () => {
     expect(status).toBe(0);
     expect(stdout).toContain("rows and entries without a title (1): annotation 2 “the words”");
     const { drafts } = compileSeeds(target);
-    expect(drafts).toMatchObject([{ title: "A comment", hasQuotes: false }]);
+    expect(drafts).toMatchObject([{ title: "A comment", lacksQuotes: true }]);
     expect(drafts[0]?.lines).toEqual([
       "a.jsonld, annotation 1",
       "Quote: “the words”",
