@@ -32,14 +32,16 @@ const BEFORE_YEAR =
 const BEFORE_MONTH = /^(?:in|since|until|till|during|early|mid|late|last|next|this|between)\s/i;
 /** Words directly before a date that make it an end of something that was not read. */
 const LIMIT_BEFORE =
-  /(?:\b(?:between|from|either)\s[^,;.]{1,40}\s(?:and|to|or)|\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|not|of)|[-–—])\s*(?:the\s)?$/i;
+  /(?:\b(?:between|from|either)\s[^,;.]{1,40}\s(?:and|to|or)|\b(?:to|until|till|than|before|after|since|from|between|by|about|around|nearly|almost|least|most|not|of)|[-–—])\s*(?:the\s)?$/i;
 /** Words directly after a date that make it a part of another one: “the last week of May”. */
 const PART_AFTER = /^\s+of\s/;
 /** Words directly before a day of the week that make it one near another date: “on the Friday before”. */
 const OTHER_WEEK_BEFORE =
   /\b(?:the|that|same|previous|preceding|following|every|each|any|another|alternate|first|second|third|fourth|fifth)\s$/i;
-/** A number after a day of the week: “Friday 13th”. */
-const NUMBER_AFTER = /^\s(?:the\s)?\d/;
+/** Words directly before any day that count from it: “a week on Friday”, “a year ago today”. */
+const COUNTED_FROM = /\b(?:ago|weeks?|fortnight|months?|years?)\s$/i;
+/** Words after a day of the week that make it another one: “Friday 13th”, “Monday week”. */
+const OTHER_DAY_AFTER = /^\s(?:(?:the\s)?\d|(?:week|fortnight)\b)/;
 /** Things that a number counts which could be a year: “in 2000 homes”. */
 const COUNTED_AFTER =
   /^[\s-](?:people|men|women|children|residents|members|homes|houses|households|jobs|votes|copies|words|cases|pounds|dollars|euros|k?m|kg|metres|meters|miles|acres|tonnes|litres|square|per)\b/i;
@@ -112,8 +114,9 @@ function hasOtherYear({ text, date }: Article, { start, end }: TextSpan): boolea
 function isOtherThing(text: string, run: readonly SentenceWord[], { start, end }: TextSpan): boolean {
   const [before, after] = [text.slice(Math.max(0, start - 20), start), text.slice(end, end + 40)];
   const last = run.at(-1)?.word ?? "";
+  if (/day$/i.test(last) && COUNTED_FROM.test(before)) return true;
   if (FULL_WEEKDAY.test(last))
-    return NUMBER_AFTER.test(after) || (run.length === 1 && OTHER_WEEK_BEFORE.test(before));
+    return OTHER_DAY_AFTER.test(after) || (run.length === 1 && OTHER_WEEK_BEFORE.test(before));
   if (!YEAR_OR_ISO.test(last)) return false;
   const isNear = NEAR_NUMBER.test(text.slice(start, end));
   return COUNTED_AFTER.test(after) || (isNear && PLURAL_AFTER.test(after));

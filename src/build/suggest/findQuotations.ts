@@ -31,8 +31,13 @@ const SPEECH = new RegExp(
 const NO_SUBJECT_BEFORE =
   /\b(?:was|were|been|being|be|is|are|not|never|to|the|an?|his|her|its|their|these|those|any|no|of)\s$/i;
 /** Words before a subject that may not have spoken: “if Ada Finn said so”, “neither of them said”. */
-const UNCERTAIN_BEFORE =
-  /(?:\b(?:if|unless|whether|neither|nor|(?:not|un)\s?true that)|^(?:had|should))\s[^,;:]*$/i;
+const UNCERTAIN_BEFORE = new RegExp(
+  `(?:\\b(?:${[
+    "if|unless|whether|neither|nor|nothing|deny|denies|(?:not|un)\\s?true that",
+    "(?:claims?|rumours?|allegations?|suggestions?) that",
+  ].join("|")})|^(?:had|has|have|should|did|does|do|what))\\s[^,;:]*$`,
+  "i",
+);
 const ONLY_PRONOUN = /^(?:he|she|they|it|we|i)$/i;
 /** A preposition before a name, which is then not the subject: “friends of Ada Finn said”. */
 const AFTER_PREPOSITION =

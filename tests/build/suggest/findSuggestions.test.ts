@@ -60,6 +60,7 @@ describe("suggested dates", () => {
       ["in May last year", "2020-05"],
       ["on Tuesday last week", "2021-11-30"],
     ]);
+    expect(datesOf("It rained a year ago today.")).toEqual([["a year ago", "2020~"]]);
     expect(datesOf("It was read out in June and in May 2019.")).toEqual([
       ["in June", undefined],
       ["in May 2019", "2019-05"],
@@ -69,6 +70,7 @@ describe("suggested dates", () => {
   it.each([
     "It killed about 1200 people and flooded 300 farms in 2000 homes.",
     "Between 1500 and 2000 boats came. From 1800 to 1900 jobs go. By 2000 votes to 10 it passed.",
+    "It rained until at least June 2014. It shuts on Monday week, and a week on Friday.",
     "It closed on the Friday before, and the following Monday. It is shut every Sunday, and on Friday 13th.",
   ])("are none in numbers and in weeks near another date: %s", (body) => {
     expect(datesOf(body)).toEqual([]);
@@ -167,6 +169,8 @@ describe("suggested quotations", () => {
     ["Neither Ada Finn nor Tom Reed said that the sea was high.", "nobody of two"],
     ["If Ada Finn said so, the sea was high.", "a condition"],
     ["It is not true that Ada Finn said so.", "a denial by others"],
+    ["Police deny that Ada Finn said so.", "a denial without a verb of speech"],
+    ["What Ada Finn said is not known. Did Ada Finn say so?", "a question"],
   ])("%s has no speaker: %s", (body) => {
     expect(speakersOf(body).filter((speaker) => speaker !== undefined)).toEqual([]);
   });
