@@ -1,3 +1,4 @@
+import { greatest } from "d3";
 import { useMemo } from "react";
 import { type Article, isArticleProblem, parseArticle } from "../../core/model/article.ts";
 import { useEditorStore } from "../state/editorStore.ts";
@@ -28,8 +29,9 @@ export function useOpenArticle(): OpenArticle {
   return { id, article, isLoading };
 }
 
-/** Returns the loaded text of an article; undefined if it is not loaded. */
+/** Returns the text of an article that was loaded last; undefined if none is. */
 export function loadedText(id: string): string | undefined {
-  const found = editorQueries.getQueriesData<string>({ queryKey: ["article", id] });
-  return found.map(([, text]) => text).findLast((text) => text !== undefined);
+  // A server that was started again counts its versions from 1, so the highest one may be old.
+  const texts = editorQueries.getQueryCache().findAll({ queryKey: ["article", id] });
+  return greatest(texts, ({ state }) => state.dataUpdatedAt)?.state.data as string | undefined;
 }
