@@ -85,3 +85,15 @@ it("an error of the server is shown when a date is asked for", async () => {
   await runSelectionAction("date");
   expect(editorState().failure).toMatch(/does not answer/);
 });
+
+it("says of a person whether the event had them already", async () => {
+  const actors = { berg: { name: "Jon Berg", kind: "person" } };
+  const articles = [{ id: "gazette", file: "gazette.txt" }];
+  setState({ version: 10, annotation: { actors }, articles, problems: [] } as unknown as EditState);
+  const start = TEXT.indexOf("Jon Berg");
+  setEditor({ selection: { start, end: start + "Jon Berg".length } });
+  await runSelectionAction("person");
+  expect(editorState().notice).toBe("Added: Jon Berg");
+  await runSelectionAction("person");
+  expect(editorState().notice).toBe("The event has this person already: Jon Berg");
+});

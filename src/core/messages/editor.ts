@@ -113,6 +113,7 @@ const en = {
   },
   dateGiven: (words: string) => `Date: ${words}`,
   added: (name: string) => `Added: ${name}`,
+  alreadyNamed: (name: string) => `The event has this person already: ${name}`,
   usesOfWords: "Entries that use these words",
   needsWords: "Select words in the article first. Then press the button again.",
   needsEvent: "Open an event first, or make a new one with E.",

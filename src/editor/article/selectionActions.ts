@@ -141,5 +141,6 @@ function addPerson({ words }: SelectedQuote): void {
   const entry = openEvent();
   if (entry === null) return;
   addParticipant(entry, id);
-  setEditor({ notice: messages.added(name) });
+  const isAdded = openEvent() !== entry;
+  setEditor({ notice: isAdded ? messages.added(name) : messages.alreadyNamed(name) });
 }
