@@ -1,4 +1,5 @@
 import { editorMessages as messages } from "../core/messages/editor.ts";
+import { editorKeyMessages as keyMessages } from "../core/messages/editorKeys.ts";
 import { Dialog } from "../page/ui/Dialog.tsx";
 import { setEditor } from "./state/editorStore.ts";
 
@@ -12,7 +13,7 @@ export function KeyList() {
       onClose={() => setEditor({ isShowingKeys: false })}
     >
       <div className="shortcut-list">
-        {messages.keyGroups.map(({ heading, keys }) => (
+        {keyMessages.groups.map(({ heading, keys }) => (
           <section key={heading}>
             <h3>{heading}</h3>
             <dl>
