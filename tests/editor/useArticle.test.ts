@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { loadedText } from "../../src/editor/article/useArticle.ts";
 import { editorQueries } from "../../src/editor/state/serverState.ts";
 
-it("the text of an article is the newest one, also of a server that started again", () => {
+it("a text of a server that started again is newer than a higher version", () => {
   const load = (version: number, text: string, updatedAt: number) =>
     editorQueries.setQueryData(["article", "log", version], text, { updatedAt });
   expect(loadedText("log")).toBeUndefined();
