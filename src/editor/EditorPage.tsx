@@ -8,7 +8,7 @@ import { goToNextUnread } from "./article/goToNextUnread.ts";
 import { useOpenArticle } from "./article/useArticle.ts";
 import { EditorBar, redoStep, undoStep } from "./EditorBar.tsx";
 import { EditorWarnings, findFileProblems, findUnreadable, PlacedProblems } from "./EditorWarnings.tsx";
-import { EDITOR_KEYS, isCommand, isComposing, isInField } from "./editorShortcuts.ts";
+import { EDITOR_KEYS, isCommand, isComposing, isDialogOpen, isInField } from "./editorShortcuts.ts";
 import { saveForm } from "./forms/formActions.ts";
 import { recoverForms, sendForms } from "./forms/formJournal.ts";
 import { KeyList } from "./KeyList.tsx";
@@ -31,12 +31,13 @@ function goToOtherColumn(): void {
   const article = document.querySelector<HTMLElement>("[data-article]");
   const side = document.querySelector(".side-panel");
   const first = side?.querySelector<HTMLElement>("input, select, textarea, button");
-  if (article?.contains(document.activeElement)) first?.focus();
-  else article?.focus({ preventScroll: true });
+  // Without an article there is only one column.
+  if (!article || article.contains(document.activeElement)) first?.focus();
+  else article.focus({ preventScroll: true });
 }
 
 function runKey(keyEvent: KeyboardEvent): void {
-  if (document.querySelector("dialog[open]") || isComposing(keyEvent)) return;
+  if (isDialogOpen() || isComposing(keyEvent)) return;
   const isEnter = keyEvent.key === "Enter" && (keyEvent.ctrlKey || keyEvent.metaKey);
   const isSave = isCommand(keyEvent, "s") || isEnter;
   const isUndo = isCommand(keyEvent, "z") && !isInField(keyEvent.target);

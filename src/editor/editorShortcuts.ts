@@ -26,6 +26,9 @@ export const EDITOR_KEYS = {
   listKeys: { scope: "page", keys: { "?": true } } satisfies Shortcut<true>,
 };
 
+/** Returns whether a dialog is open. A key may have the body as its target: a click in a dialog can blur. */
+export const isDialogOpen = (): boolean => document.querySelector("dialog[open]") !== null;
+
 /** Returns whether an element is a field in which somebody types or chooses. */
 export const isInField = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("input, textarea, select") !== null;

@@ -149,6 +149,20 @@ describe("the selection", () => {
     expect(editorState().forms).toMatchObject([{ kind: "background" }]);
   });
 
+  it("has no keys while a dialog is open, also if that lost the focus", () => {
+    editorQueries.setQueryData(["article", "log"], TEXT);
+    renderPane();
+    act(() => setEditor({ selection: quoted }));
+    const dialog = document.body.appendChild(document.createElement("dialog"));
+    onTestFinished(() => dialog.remove());
+    dialog.setAttribute("open", "");
+    fireEvent.keyDown(document.body, { key: "b" });
+    expect(editorState().forms).toEqual([]);
+    dialog.removeAttribute("open");
+    fireEvent.keyDown(document.body, { key: "b" });
+    expect(editorState().forms).toHaveLength(1);
+  });
+
   it("is asked for if a form needs words and none are selected", () => {
     expect(takeSelectedQuote()).toBeNull();
     expect(editorState().failure).toMatch(/^Select words in the article first/);

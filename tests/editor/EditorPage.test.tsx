@@ -105,3 +105,10 @@ it("Escape in a word that an input method writes does not close the form", async
   fireEvent.keyDown(name, { key: "Escape" });
   expect(editorState().forms).toHaveLength(0);
 });
+
+it("F6 goes to the lists if no article is shown", () => {
+  showVersion([]);
+  renderPage();
+  fireEvent.keyDown(document.body, { key: "F6" });
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "Case" }));
+});

@@ -3,7 +3,7 @@ import { editorMessages as messages } from "../../core/messages/editor.ts";
 import type { TextSpan } from "../../core/model/article.ts";
 import { findShortcut } from "../../page/shared/shortcuts.ts";
 import { useDocumentEvent } from "../../page/ui/useDocumentEvent.ts";
-import { SELECTION_KEYS, type SelectionAction } from "../editorShortcuts.ts";
+import { isDialogOpen, SELECTION_KEYS, type SelectionAction } from "../editorShortcuts.ts";
 import { moveInRow } from "../moveInRow.ts";
 import { rangeOfSpan } from "./domSpan.ts";
 import { runSelectionAction } from "./selectionActions.ts";
@@ -26,7 +26,7 @@ export function SelectionToolbar({ text, span }: SelectionToolbarProps) {
   const toolbar = useRef<HTMLDivElement>(null);
   useDocumentEvent("keydown", (keyEvent) => {
     const action = findShortcut(SELECTION_KEYS, keyEvent);
-    if (!action) return;
+    if (!action || isDialogOpen()) return;
     keyEvent.preventDefault();
     void runSelectionAction(action);
   });
