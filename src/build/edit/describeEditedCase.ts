@@ -60,7 +60,7 @@ export function findTooLong({ text }: Article): Pick<EditProblem, "wrong" | "fou
 const covers = ({ at: [kind, , part] }: PlacedQuote) =>
   kind === "background" || (kind === "events" && part === "claims");
 
-/** Finds the quotes of a later version's sentences that its earlier version has, too. */
+/** Finds the sentences of a later version that its earlier version has, too. */
 function findKnownSentences(article: Article, earlier: Article | undefined) {
   if (!earlier) return [];
   const wordsIn = ({ text }: Article, { start, end }: { start: number; end: number }) =>

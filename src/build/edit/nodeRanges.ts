@@ -71,7 +71,7 @@ export function valueFrom(target: Target): number {
   return text.indexOf(":", start + (pair.key.range?.[1] ?? 0)) + 1;
 }
 
-/** Whether a target is in a list or map of one line, or is itself the value of the file. */
+/** Whether a target is inside a list or map in brackets. */
 export const isInFlow = ({ chain, node }: Target) =>
   chain.some(({ node: one }) => one !== node && (isMap(one) || isSeq(one)) && one.flow === true);
 
