@@ -8,6 +8,7 @@ import { editingMessages } from "../../core/messages/editing.ts";
 import { readYaml } from "../compile/readYaml.ts";
 import { applyStep } from "./applyStep.ts";
 import type { EditorFolder } from "./editorFolder.ts";
+import { formatValueAlone } from "./formatYaml.ts";
 import { earlierTexts, type History } from "./history.ts";
 import { openKeptValue } from "./keptValue.ts";
 
@@ -79,6 +80,13 @@ export function textWithEntry(path: string, text: string, annotation: unknown, w
 /** Returns whether the annotation has their version of a conflict now. */
 const hasTheirs = (annotation: unknown, { at, theirs }: Conflict): boolean =>
   isSame(valueAt(annotation, at), parseEntry(theirs));
+
+/** Returns the conflicts with the present value in place of theirs for an entry that was changed since. */
+export const withPresent = (conflicts: readonly Conflict[], at: Path, annotation: unknown): Conflict[] => {
+  const value = valueAt(annotation, at);
+  const theirs = value === undefined ? "" : formatValueAlone(value, at);
+  return conflicts.map((one) => (isAt(at)(one) ? { ...one, theirs } : one));
+};
 
 /** Returns the conflicts without those whose version of theirs went away between two annotations. */
 export const withoutGone = (conflicts: readonly Conflict[], before: unknown, after: unknown) =>

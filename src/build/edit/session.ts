@@ -25,6 +25,7 @@ import {
   textWithEntry,
   withoutConflict,
   withoutGone,
+  withPresent,
 } from "./conflicts.ts";
 import { describeProblem } from "./describeEditedCase.ts";
 import { openEditedFile } from "./editedFile.ts";
@@ -160,10 +161,9 @@ export function openSession(dir: string): Session {
     const applied = from === text ? applyToPresent(text, edit) : applyStep(path, from, edit);
     if ("problem" in applied) return fail(applied.problem);
     // Another window or program changed the case in the meantime.
+    const ids = listRenamings(file.history);
     const merged =
-      from === text
-        ? { ...applied, conflicts: [] }
-        : mergeAnnotations(path, from, applied.text, text, listRenamings(file.history));
+      from === text ? { ...applied, conflicts: [] } : mergeAnnotations(path, from, applied.text, text, ids);
     if ("problem" in merged) return fail(merged.problem);
     if (merged.conflicts.length > 0) conflicts.set([...conflicts.get(), ...merged.conflicts]);
     if (merged.text !== text || edit.dismissed)
@@ -231,11 +231,14 @@ export function openSession(dir: string): Session {
       const conflict = conflictAt(conflicts.get(), entry);
       if (conflict === undefined) return stale();
       const step = take === "mine" ? buildMineStep(present().annotation, conflict) : { operations: [] };
-      if (step === undefined) return stale();
-      const outcome = "label" in step ? change(version, step) : undefined;
+      if (step === undefined) {
+        conflicts.set(withPresent(conflicts.get(), entry, present().annotation));
+        advance();
+        return stale();
+      }
+      const outcome = "label" in step ? change(version, step) : advance();
       if (outcome && "problems" in outcome) return outcome;
       conflicts.set(withoutConflict(conflicts.get(), entry));
-      if (outcome === undefined) advance();
       return { state: state() };
     },
     patch: file.patch,

@@ -616,6 +616,21 @@ describe("another program", () => {
     expect([titleOf(session), session.state().conflicts]).toEqual(["Mine", []]);
   });
 
+  it("has a conflict that shows a later change before mine replaces it", () => {
+    const seeds = copySeeds();
+    const session = open(seeds.dir);
+    const opened = seeds.read("timeline.yaml");
+    change(session, { label: "Name", operations: [{ do: "remove", path: ["case", "name"] }] });
+    change(session, setTitle("Mine"));
+    seeds.write("timeline.yaml", opened.replace("The footbridge at Alderby", "Theirs"));
+    session.readAgain(["timeline.yaml"]);
+    change(session, setTitle("Later"));
+    expect(session.resolve(["case", "title"], "mine")).toHaveProperty("problems");
+    expect(session.state().conflicts).toMatchObject([{ mine: "Mine", theirs: "Later" }]);
+    expect(session.resolve(["case", "title"], "mine")).toMatchObject({ state: { conflicts: [] } });
+    expect(titleOf(session)).toBe("Mine");
+  });
+
   it("corrects its own change, which is no older text", () => {
     const seeds = copySeeds();
     const session = open(seeds.dir);
