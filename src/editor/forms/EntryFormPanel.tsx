@@ -12,7 +12,7 @@ import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
 import { ChangingText } from "../../page/ui/ChangingText.tsx";
-import { useEditorStore } from "../state/editorStore.ts";
+import { setEditor, useEditorStore } from "../state/editorStore.ts";
 import { useEditState } from "../state/serverState.ts";
 import { ChoiceField } from "./ChoiceField.tsx";
 import { ChoicesField, CompletionField } from "./CompletionField.tsx";
@@ -202,6 +202,9 @@ function ItemsField({ field, path }: { field: FormField; path: Path }) {
                   onClick={() => {
                     remove(i);
                     change(items.toSpliced(i, 1));
+                    // The next item, or the last one, has the focus that the button loses.
+                    const next = Math.max(0, Math.min(i, items.length - 2));
+                    setEditor({ focusField: fieldName([...path, next]) });
                   }}
                 >
                   {messages.removeItem(item)}

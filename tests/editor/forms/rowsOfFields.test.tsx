@@ -30,3 +30,18 @@ it("words that a field of a list keeps stay with their item", async () => {
   if (remove) await userEvent.click(remove);
   expect(speakers()).toEqual(["Mara Quill"]);
 });
+
+it("the focus goes to the next item when one is removed", async () => {
+  openEditedCase();
+  onTestFinished(keepFocus());
+  openNewForm("events", { claims: [{ text: "One." }, { text: "Two." }, { text: "Three." }] });
+  const items = within(await screen.findByRole("group", { name: "Statements" }));
+  const remove = (at: number) => {
+    const button = items.getAllByRole("button", { name: "Remove statement" })[at];
+    return button && userEvent.click(button);
+  };
+  await remove(1);
+  await waitFor(() => expect(document.activeElement).toHaveProperty("value", "Three."));
+  await remove(1);
+  await waitFor(() => expect(document.activeElement).toHaveProperty("value", "One."));
+});
