@@ -1,7 +1,7 @@
 import { list } from "../../core/messages/language.ts";
 import type { TextSpan } from "../../core/model/article.ts";
 import { lineAndColumn } from "../../core/model/lineIndex.ts";
-import type { Problem } from "../../core/model/problem.ts";
+import type { Problem, ShownPassage } from "../../core/model/problem.ts";
 import type { ClosestPassage } from "../../core/text/closestPassage.ts";
 import {
   proposeContext,
@@ -118,22 +118,20 @@ function describeProposals(text: string, places: readonly TextSpan[]): string {
 /** Length of the shown text on each side of the caret, in UTF-16 code units. */
 const SHOWN_LENGTH = 40;
 
-/** Returns the width of a text in a terminal, in columns. */
-const columnsOf = (text: string) =>
-  [...text.replace(/\p{M}/gu, "")].length +
-  (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/gu) ?? [])
-    .length;
-
-/** Shows the line of a text around an offset, with a caret and a note below the offset. */
-function showPassage(file: string, text: string, at: number, note: string): string[] {
+/** Returns the words of a line around an offset, with a note. */
+function showPassage(file: string, text: string, at: number, note: string): ShownPassage {
   const lineStart = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1;
   const before = text.slice(lineStart, at);
   const after = /^[^\r\n]*/.exec(text.slice(at))?.[0] ?? "";
   const from = before.length > SHOWN_LENGTH ? before.indexOf(" ", before.length - SHOWN_LENGTH) + 1 : 0;
   const to = after.length > SHOWN_LENGTH ? after.lastIndexOf(" ", SHOWN_LENGTH) : after.length;
-  // A sign for each invisible character, so that the caret has something to point at.
+  // A sign for each invisible character, so that a mark has something to point at.
   const show = (part: string) => part.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "·");
-  const lead = `${file}:${placeOf(text, { start: at, end: at })}: ${from > 0 ? "… " : ""}${show(before.slice(from))}`;
   const rest = show(after.slice(0, to > 0 ? to : SHOWN_LENGTH));
-  return [lead + rest + (rest.length < after.length ? " …" : ""), `${" ".repeat(columnsOf(lead))}^ ${note}`];
+  return {
+    place: `${file}:${placeOf(text, { start: at, end: at })}`,
+    before: `${from > 0 ? "… " : ""}${show(before.slice(from))}`,
+    after: rest + (rest.length < after.length ? " …" : ""),
+    note,
+  };
 }

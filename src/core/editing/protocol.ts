@@ -1,5 +1,6 @@
 import type { TextSpan } from "../model/article.ts";
 import type { Basis, Precision } from "../model/eventDate.ts";
+import type { ShownPassage } from "../model/problem.ts";
 import type { JsonChange } from "./jsonChange.ts";
 
 // Types that the editor in the browser and its server share. All values are JSON.
@@ -46,8 +47,8 @@ export interface EditProblem {
   wrong: string;
   found: string;
   todo: string;
-  /** Lines that show the closest passage of an article. */
-  passage?: readonly string[];
+  /** The closest passage of an article, at the first difference. */
+  passage?: ShownPassage;
 }
 
 /** A quote of the annotation that is in its article exactly once. */

@@ -6,6 +6,17 @@ export interface FilePosition extends LineAndColumn {
   path: string;
 }
 
+/** Words of an article around a place that a problem is about. */
+export interface ShownPassage {
+  /** The file, line and column: `letter.txt:3:9`. */
+  place: string;
+  /** Words before and after the place. */
+  before: string;
+  after: string;
+  /** Clause about the place: "the quote has “London” here". */
+  note: string;
+}
+
 /** A mistake in the seeds, in the form of every message of the compiler. */
 export interface Problem extends FilePosition {
   /** Clause that says what is wrong: "this quote is not in the article". */
@@ -14,8 +25,8 @@ export interface Problem extends FilePosition {
   found: string;
   /** Advice to the editor: "begin the file with …". */
   todo: string;
-  /** Lines to print below it: the closest passage of the article, and a caret at the first difference. */
-  passage?: readonly string[];
+  /** The closest passage of the article, at the first difference. */
+  passage?: ShownPassage;
   /** Path of the value of the annotation that it is about, as the schema sees it. It is not printed. */
   at?: readonly PropertyKey[];
   /** The words that `check --fix` writes at this path of the annotation. */
@@ -49,9 +60,19 @@ export function formatProblem(problem: Problem): string {
   return `${path}:${line}:${col}: ${wrong}; found ${found}; ${todo}`;
 }
 
-/** Formats a problem on one line, with its passage below it. */
-export const formatProblemWithPassage = (problem: Problem): string =>
-  [formatProblem(problem), ...(problem.passage ?? []).map((line) => `    ${line}`)].join("\n");
+/** Returns the width of a text in a terminal, in columns. */
+const columnsOf = (text: string) =>
+  [...text.replace(/\p{M}/gu, "")].length +
+  (text.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/gu) ?? [])
+    .length;
+
+/** Formats a problem on one line, with its passage below it, and a caret with a note below the place. */
+export function formatProblemWithPassage(problem: Problem): string {
+  if (problem.passage === undefined) return formatProblem(problem);
+  const { place, before, after, note } = problem.passage;
+  const lead = `    ${place}: ${before}`;
+  return [formatProblem(problem), lead + after, `${" ".repeat(columnsOf(lead))}^ ${note}`].join("\n");
+}
 
 /** Formats a note, which stops nothing, on one line: `path:line:col: note: …; found …; to do`. */
 export function formatNote(note: Problem): string {

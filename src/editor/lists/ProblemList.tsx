@@ -3,6 +3,7 @@ import type { JsonMap } from "../../core/editing/jsonMap.ts";
 import type { EditProblem } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { entryKindMessages as kindMessages } from "../../core/messages/entryKinds.ts";
+import type { ShownPassage } from "../../core/model/problem.ts";
 import { entryOfPath } from "../entryOfPath.ts";
 import { openForm } from "../forms/formActions.ts";
 import { labelsOnPath, problemInForm } from "../forms/problemInForm.ts";
@@ -27,7 +28,7 @@ export function ProblemList() {
 function ProblemItem({ problem, annotation }: { problem: EditProblem; annotation: JsonMap }) {
   const entry = entryOfPath(problem.at);
   const form = entry && openEntry(annotation, entry.kind, entry.key);
-  const passage = problem.passage && <pre>{problem.passage.join("\n")}</pre>;
+  const passage = problem.passage && <PassageOfProblem passage={problem.passage} />;
   if (!form)
     return (
       <>
@@ -53,5 +54,21 @@ function ProblemItem({ problem, annotation }: { problem: EditProblem; annotation
       {passage}
       <span className="soft">{place}</span>
     </button>
+  );
+}
+
+/** Shows the words of an article around the place of a problem, and marks the word there. */
+function PassageOfProblem({ passage: { place, before, after, note } }: { passage: ShownPassage }) {
+  const [word = ""] = /^\s*\S*/.exec(after) ?? [];
+  return (
+    <span className="problem-passage">
+      <span className="soft">{place}</span>
+      <q dir="auto" translate="no">
+        {before}
+        <mark>{word}</mark>
+        {after.slice(word.length)}
+      </q>
+      <span className="soft">{note}</span>
+    </span>
   );
 }

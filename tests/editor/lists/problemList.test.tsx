@@ -80,3 +80,10 @@ it("a form names the labels of the keys in the words of a problem", async () => 
   const [problem] = await form.findAllByText(/or because: with your reason/);
   expect(problem?.textContent).toContain("(Here excerpts is “Quotes” and because is “Reason”.)");
 });
+
+it("a quote that its article does not have is beside the article’s words", () => {
+  const { edited } = openProblems("that 90 people cross it every day, “some", "that 80 people cross it");
+  const [words] = edited.panel.getAllByText("90", { selector: "mark" });
+  expect(words?.parentElement?.textContent).toMatch(/that 90 people cross it every day/);
+  expect(edited.panel.getAllByText("the quote has “80” here")).not.toEqual([]);
+});
