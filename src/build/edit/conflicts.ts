@@ -1,8 +1,8 @@
 import { sum } from "d3";
 import { diffLines } from "diff";
 import { z } from "zod";
-import { valueAt } from "../../core/editing/entryForm.ts";
 import { isSame } from "../../core/editing/findOperations.ts";
+import { valueAt } from "../../core/editing/jsonPath.ts";
 import type { Conflict, EditStep, EntryBefore, Operation, Path } from "../../core/editing/protocol.ts";
 import { editingMessages } from "../../core/messages/editing.ts";
 import { readYaml } from "../compile/readYaml.ts";

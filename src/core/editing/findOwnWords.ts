@@ -1,5 +1,5 @@
-import { valueAt } from "./entryForm.ts";
 import { isJsonMap, type JsonMap } from "./jsonMap.ts";
+import { valueAt } from "./jsonPath.ts";
 import type { Path } from "./protocol.ts";
 
 /** Keys of our own sentences, beside which an entry has its quotes. `edtf` is the value of a date. */

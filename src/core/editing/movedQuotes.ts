@@ -1,5 +1,5 @@
-import { valueAt } from "./entryForm.ts";
 import { fieldOf } from "./jsonMap.ts";
+import { valueAt } from "./jsonPath.ts";
 import type { MovedQuote, Operation, Path } from "./protocol.ts";
 
 /** Quotes of the same words with the same state. They are decided together. */

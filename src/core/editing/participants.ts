@@ -1,7 +1,7 @@
 import { SPEAKING_ROLE } from "../model/vocabulary.ts";
-import { valueAt, withValueAt } from "./entryForm.ts";
 import { isSame } from "./findOperations.ts";
 import { fieldOf, type JsonMap } from "./jsonMap.ts";
+import { valueAt, withValueAt } from "./jsonPath.ts";
 import type { Path } from "./protocol.ts";
 
 /** Role of a person who is added to an event, until the editor chooses another one. */

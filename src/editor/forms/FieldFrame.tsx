@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useId, useRef } from "react";
-import { valueAt, withValueAt } from "../../core/editing/entryForm.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
+import { valueAt, withValueAt } from "../../core/editing/jsonPath.ts";
 import type { Path } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { setEditor, useEditorStore, useShownForm } from "../state/editorStore.ts";

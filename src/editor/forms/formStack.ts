@@ -1,12 +1,6 @@
-import {
-  type EntryForm,
-  type FormKind,
-  numberOfNew,
-  pathOnceSaved,
-  valueAt,
-  withValueAt,
-} from "../../core/editing/entryForm.ts";
+import { type EntryForm, type FormKind, numberOfNew, pathOnceSaved } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { valueAt, withValueAt } from "../../core/editing/jsonPath.ts";
 import { keyedFields } from "../../core/editing/keyedEntries.ts";
 import { withNewPerson, withParticipant, withSpeaker } from "../../core/editing/participants.ts";
 import { proposeId } from "../../core/editing/proposeId.ts";

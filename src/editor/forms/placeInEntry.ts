@@ -1,4 +1,5 @@
-import { type EntryForm, pathOnceSaved, valueAt } from "../../core/editing/entryForm.ts";
+import { type EntryForm, pathOnceSaved } from "../../core/editing/entryForm.ts";
+import { valueAt } from "../../core/editing/jsonPath.ts";
 import type { EditProblem, Path } from "../../core/editing/protocol.ts";
 
 /** Paths of the files that an entry may name. */

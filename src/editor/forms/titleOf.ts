@@ -1,5 +1,6 @@
-import { type FormKind, openEntry, valueAt } from "../../core/editing/entryForm.ts";
+import { type FormKind, openEntry } from "../../core/editing/entryForm.ts";
 import { fieldOf, isJsonMap, type JsonMap } from "../../core/editing/jsonMap.ts";
+import { valueAt } from "../../core/editing/jsonPath.ts";
 import { articlesOfQuote } from "../../core/editing/quoteOfSpan.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 import { presentState } from "../state/serverState.ts";

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { valueAt } from "../../core/editing/entryForm.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
+import { valueAt } from "../../core/editing/jsonPath.ts";
 import type { Suggestion } from "../../core/editing/protocol.ts";
 import { type QuoteEntry, quoteOfSpan } from "../../core/editing/quoteOfSpan.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";

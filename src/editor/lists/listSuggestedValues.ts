@@ -1,7 +1,7 @@
 import { formatEventDate } from "../../core/dates/formatEventDate.ts";
 import { parseEdtf } from "../../core/dates/parseEdtf.ts";
-import { valueAt } from "../../core/editing/entryForm.ts";
 import type { JsonMap } from "../../core/editing/jsonMap.ts";
+import { valueAt } from "../../core/editing/jsonPath.ts";
 import type { Suggestion } from "../../core/editing/protocol.ts";
 import { editorMessages as messages } from "../../core/messages/editor.ts";
 

@@ -4,7 +4,7 @@ import { applyStep } from "../../../src/build/edit/applyStep.ts";
 import { buildMineStep, findBase } from "../../../src/build/edit/conflicts.ts";
 import { buildRecord, createHistory, extendHistory } from "../../../src/build/edit/history.ts";
 import { mergeAnnotations } from "../../../src/build/edit/mergeAnnotations.ts";
-import { valueAt } from "../../../src/core/editing/entryForm.ts";
+import { valueAt } from "../../../src/core/editing/jsonPath.ts";
 import type { EditStep } from "../../../src/core/editing/protocol.ts";
 import { cpuSecondsOf } from "../../fixtures/cpuTime.ts";
 import { operations, writtenAnnotations } from "../../fixtures/randomYaml.ts";

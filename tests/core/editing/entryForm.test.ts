@@ -9,10 +9,9 @@ import {
   openEntry,
   removeEmpty,
   renewForm,
-  valueAt,
-  withValueAt,
 } from "../../../src/core/editing/entryForm.ts";
 import type { JsonMap } from "../../../src/core/editing/jsonMap.ts";
+import { valueAt, withValueAt } from "../../../src/core/editing/jsonPath.ts";
 
 const annotation = {
   events: {

@@ -2,8 +2,9 @@
 import { waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { checkCase } from "../../../src/build/compile/checkCase.ts";
-import { type FormKind, withValueAt } from "../../../src/core/editing/entryForm.ts";
+import type { FormKind } from "../../../src/core/editing/entryForm.ts";
 import type { JsonMap } from "../../../src/core/editing/jsonMap.ts";
+import { withValueAt } from "../../../src/core/editing/jsonPath.ts";
 import type { Path } from "../../../src/core/editing/protocol.ts";
 import { openForm, saveForm } from "../../../src/editor/forms/formActions.ts";
 import { changeForm } from "../../../src/editor/forms/formStack.ts";
