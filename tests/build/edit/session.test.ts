@@ -600,7 +600,8 @@ describe("another program", () => {
     expect(titleOf(second)).toBe("The bridge at Alderby");
   });
 
-  it("has a conflict that lasts until its own step is undone", () => {
+  /** Opens a case whose title I changed to “Mine”, and another program to “Theirs”. */
+  const openWithConflict = () => {
     const seeds = copySeeds();
     const session = open(seeds.dir);
     const opened = seeds.read("timeline.yaml");
@@ -608,6 +609,11 @@ describe("another program", () => {
     change(session, setTitle("Mine"));
     seeds.write("timeline.yaml", opened.replace("The footbridge at Alderby", "Theirs"));
     session.readAgain(["timeline.yaml"]);
+    return session;
+  };
+
+  it("has a conflict that lasts until its own step is undone", () => {
+    const session = openWithConflict();
     const { conflicts } = session.state();
     expect(conflicts).toMatchObject([{ mine: "Mine", theirs: "Theirs" }]);
     change(session, { label: "Note", operations: [{ do: "set", path: ["case", "note"], value: "New" }] });
@@ -618,13 +624,7 @@ describe("another program", () => {
   });
 
   it("has a conflict that shows a later change before mine replaces it", () => {
-    const seeds = copySeeds();
-    const session = open(seeds.dir);
-    const opened = seeds.read("timeline.yaml");
-    change(session, { label: "Name", operations: [{ do: "remove", path: ["case", "name"] }] });
-    change(session, setTitle("Mine"));
-    seeds.write("timeline.yaml", opened.replace("The footbridge at Alderby", "Theirs"));
-    session.readAgain(["timeline.yaml"]);
+    const session = openWithConflict();
     change(session, setTitle("Later"));
     expect(session.resolve(["case", "title"], "mine")).toHaveProperty("problems");
     expect(session.state().conflicts).toMatchObject([{ mine: "Mine", theirs: "Later" }]);
