@@ -79,7 +79,9 @@ it("a form that cannot be kept has a warning until it can", async () => {
     url === "edit/unsaved" ? Promise.resolve(answer) : new Promise(() => undefined),
   );
   act(() => keepUnsaved([]));
-  await vi.waitFor(() => expect(alerts().join()).toMatch(/would not survive a crash.*a full disk/));
+  await vi.waitFor(() =>
+    expect(alerts().join()).toMatch(/^A crash would lose the words that you type now: .*a full disk/),
+  );
   answer = new Response(null, { status: 204 });
   act(() => keepUnsaved([]));
   await vi.waitFor(() => expect(alerts()).toEqual([]));

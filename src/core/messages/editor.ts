@@ -41,7 +41,7 @@ const en = {
   noArticles: "The case has no articles. Add some with the command: on-the-record add FILE.",
   articleMissing: "This article cannot be read. The problems of the case say why.",
   lost: "The server of the editor does not answer. What you type is kept here until it does.",
-  notKept: (reason: string) => `What you type now would not survive a crash: ${reason}`,
+  notKept: (reason: string) => `A crash would lose the words that you type now: ${reason}`,
   restarted:
     "The editor was started again. Open the link that the terminal shows. This window keeps what you type, and goes on then.",
 

@@ -24,7 +24,7 @@ const INITIAL = {
   notice: "",
   /** Error of the last action; "" for none. */
   failure: "",
-  /** Reason why the open forms would not survive a crash; "" for none. */
+  /** Reason why a crash would lose the open forms; "" for none. */
   notKept: "",
   /** Whether the server is asked to save a form. */
   isSaving: false,
