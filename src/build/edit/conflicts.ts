@@ -1,5 +1,3 @@
-import { sum } from "d3";
-import { diffLines } from "diff";
 import { z } from "zod";
 import { isSame } from "../../core/editing/findOperations.ts";
 import { valueAt } from "../../core/editing/jsonPath.ts";
@@ -9,8 +7,7 @@ import { readYaml } from "../compile/readYaml.ts";
 import { applyStep } from "./applyStep.ts";
 import type { EditorFolder } from "./editorFolder.ts";
 import { formatValueAlone } from "./formatYaml.ts";
-import { earlierTexts, type History } from "./history.ts";
-import { openKeptValue } from "./keptValue.ts";
+import { type KeptValue, openKeptValue } from "./keptValue.ts";
 
 /** A conflict, as its file has it. */
 const conflictSchema: z.ZodType<Conflict> = z.object({
@@ -20,38 +17,12 @@ const conflictSchema: z.ZodType<Conflict> = z.object({
   theirs: z.string(),
 });
 
-/** Opens the conflicts of a case that nobody decided yet. They are kept when the editor ends. */
-export const openConflicts = (folder: EditorFolder) =>
+/** The conflicts of a case that nobody decided yet. They are kept when the editor ends. */
+export type OpenConflicts = KeptValue<readonly Conflict[]>;
+
+/** Opens the conflicts of a case. */
+export const openConflicts = (folder: EditorFolder): OpenConflicts =>
   openKeptValue<readonly Conflict[]>(folder, "conflicts.json", z.array(conflictSchema), []);
-
-/** Most earlier texts on which the change of another program can be based. */
-const MAX_EARLIER = 30;
-
-/** Most lines that may differ. Without it, 9,000 lines that all differ took 10 s for each earlier text. */
-const MAX_OTHER_LINES = 1000;
-
-/**
- * Finds the text that another program had read when it saved: the one of the last texts that has the fewest
- * other lines, whatever their line breaks are. An editor of text may have opened the file a few steps ago.
- */
-export function findBase(history: History, theirs: string): string {
-  const options = { stripTrailingCr: true, maxEditLength: MAX_OTHER_LINES };
-  const sizeOf = (text: string) => {
-    const changes = diffLines(text, theirs, options);
-    if (changes === undefined) return Number.POSITIVE_INFINITY;
-    return sum(changes, ({ added, removed, count }) => (added || removed ? count : 0));
-  };
-  let base = history.text;
-  let least = sizeOf(base);
-  let left = MAX_EARLIER;
-  for (const text of earlierTexts(history)) {
-    const size = sizeOf(text);
-    if (size < least) [base, least] = [text, size];
-    if (--left === 0) break;
-  }
-  // A text that has no change of its own was put back on purpose.
-  return least === 0 ? history.text : base;
-}
 
 const isAt = (at: Path) => (conflict: Conflict) => isSame(conflict.at, at);
 

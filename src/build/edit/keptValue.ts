@@ -21,7 +21,7 @@ export function openKeptValue<T>(
   try {
     if (existsSync(path)) value = schema.parse(JSON.parse(readFileSync(path, "utf8")));
   } catch {
-    // A damaged form, dismissal or conflict is no reason to refuse the case.
+    // A damaged form, checked event or conflict is no reason to refuse the case.
   }
   return {
     get: () => value,

@@ -20,7 +20,6 @@ import { buildCheckedStep } from "./checkedStep.ts";
 import {
   buildMineStep,
   conflictAt,
-  findBase,
   openConflicts,
   textWithEntry,
   withoutConflict,
@@ -29,13 +28,13 @@ import {
 } from "./conflicts.ts";
 import { describeProblem } from "./describeEditedCase.ts";
 import { openEditedFile } from "./editedFile.ts";
+import { followForeignChanges } from "./foreignChanges.ts";
 import { describeTextChanges } from "./formatPatch.ts";
 import { createFormerTexts } from "./formerTexts.ts";
 import { buildRecord, type HistoryRecord, listLabels, listRenamings } from "./history.ts";
 import { createCaseReader, type KnownCase } from "./knownCase.ts";
 import { mergeAnnotations } from "./mergeAnnotations.ts";
 import { openForms } from "./openForms.ts";
-import { findChange } from "./textChange.ts";
 import { countWindows } from "./windows.ts";
 
 /** Result of a change: the new state, or the problems for which nothing was changed. */
@@ -82,6 +81,7 @@ export function openSession(dir: string): Session {
   const file = openEditedFile(dir, (before, after) => describeTextChanges(path, before, after, reader.plain));
   const forms = openForms(file.folder);
   const conflicts = openConflicts(file.folder);
+  const foreign = followForeignChanges(path, file, conflicts);
   const changes = createChangeSignal();
   /** Also notes a window that opened or closed. */
   const news = createChangeSignal();
@@ -90,8 +90,6 @@ export function openSession(dir: string): Session {
   let version = 0;
   let known: KnownCase | undefined;
   let notCopied = "";
-  /** Texts before another program broke the file: its correction is joined with them. */
-  let notJoined: { base: string; mine: string } | undefined;
 
   const advance = () => {
     version++;
@@ -123,28 +121,13 @@ export function openSession(dir: string): Session {
   });
   const stale = () => fail({ path, line: 1, col: 1, ...editingMessages.stale });
 
-  /** Joins the change of another program with the steps that it did not know. */
   const sync = () => {
-    const [before, problem] = [file.history, file.problem?.wrong];
-    const change = file.sync();
-    if (change === "step") notJoined = undefined;
-    if (change === "other") {
-      const theirs = file.history.text;
-      const { base, mine } = notJoined ?? { base: findBase(before, theirs), mine: before.text };
-      const merged =
-        base === mine ? undefined : mergeAnnotations(path, base, mine, theirs, listRenamings(before));
-      notJoined = merged && "problem" in merged ? { base, mine } : undefined;
-      if (merged && !("problem" in merged)) {
-        conflicts.set([...conflicts.get(), ...merged.conflicts]);
-        file.save({ label: editingMessages.joined, ...findChange(theirs, merged.text) });
-      }
-    }
-    if (change !== "none" || file.problem?.wrong !== problem) advance();
+    if (foreign.join()) advance();
   };
 
   const save = (record: HistoryRecord): Outcome => {
     if (file.save(record)) {
-      notJoined = undefined;
+      foreign.endWait();
       advance();
       return { state: state() };
     }

@@ -1,12 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyStep } from "../../../src/build/edit/applyStep.ts";
-import { buildMineStep, findBase } from "../../../src/build/edit/conflicts.ts";
-import { buildRecord, createHistory, extendHistory } from "../../../src/build/edit/history.ts";
+import { buildMineStep } from "../../../src/build/edit/conflicts.ts";
 import { mergeAnnotations } from "../../../src/build/edit/mergeAnnotations.ts";
 import { valueAt } from "../../../src/core/editing/jsonPath.ts";
 import type { EditStep } from "../../../src/core/editing/protocol.ts";
-import { cpuSecondsOf } from "../../fixtures/cpuTime.ts";
 import { operations, writtenAnnotations } from "../../fixtures/randomYaml.ts";
 
 /** Applies a step that must have no problem. */
@@ -42,27 +40,5 @@ describe("my version of a conflict", () => {
     );
     fc.assert(check, { numRuns: 30 });
     expect(count).toBeGreaterThan(0);
-  });
-});
-
-describe("the text that another program had read", () => {
-  const lines = Array.from({ length: 9000 }, (_, i) => `  key-${i}: value ${i}\n`).join("");
-  const texts = ["one", "two", "three"].map((title) => `case:\n  title: ${title}\n${lines}`);
-  const [first = "", second = "", third = ""] = texts;
-  const record = (before: string, after: string) => buildRecord({ label: "", operations: [] }, before, after);
-  const history = [second, third].reduce(
-    (before, text) => extendHistory(before, record(before.text, text)) ?? before,
-    createHistory(first),
-  );
-
-  it("is found by what is the same, whatever its line breaks are", () => {
-    const theirs = second.replace("value 7\n", "value 8\n");
-    expect(findBase(history, theirs)).toBe(second);
-    expect(findBase(history, theirs.replaceAll("\n", "\r\n"))).toBe(second);
-  });
-
-  it("is the present one if all lines are others, without a long search", () => {
-    const search = () => expect(findBase(history, lines.replaceAll(":", " :"))).toBe(third);
-    expect(cpuSecondsOf(search)).toBeLessThan(5);
   });
 });
